@@ -1,0 +1,73 @@
+import { dayNumber, formatDay, DAY_SECONDS, FIRST_DAY, HOUR, LAST_DAY, MINUTE } from './civil.js';
+import type { LocalClock } from './local-clock.js';
+
+/** Why a text is no instant; the words for a person are chosen where it is shown. */
+export type StampProblem = 'not-a-stamp' | 'no-such-date' | 'out-of-range' | 'in-clock-gap';
+
+export type StampReading =
+  | { readonly ok: true; readonly instant: number; readonly ambiguous: boolean }
+  | { readonly ok: false; readonly problem: StampProblem };
+
+const STAMP =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+/**
+ * Reads `2025-12-01T07:30`, with a space for the T, with seconds, with `Z` or an offset.
+ * Without an offset the reading is local to `clock`; an ambiguous one is the first
+ * occurrence and says so; one in the spring gap is a problem. Fractions of a second are
+ * cut off, for instants are whole seconds (spec 1.1.1). 24:00 is the end of its day.
+ */
+export function readStamp(text: string, clock: LocalClock): StampReading {
+  const match = STAMP.exec(text);
+  if (!match) return { ok: false, problem: 'not-a-stamp' };
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const number = dayNumber(year, month, day);
+  const secondsIn = hour * HOUR + minute * MINUTE + second;
+  if (!isDate(number, match) || minute > 59 || second > 59 || secondsIn > DAY_SECONDS) {
+    return { ok: false, problem: 'no-such-date' };
+  }
+  if (number < FIRST_DAY || number > LAST_DAY) return { ok: false, problem: 'out-of-range' };
+  const local = number * DAY_SECONDS + secondsIn;
+  if (match[7] !== undefined) return { ok: true, instant: local - offsetSeconds(match[7]), ambiguous: false };
+  const reading = clock.read(local);
+  if (reading.kind === 'never') return { ok: false, problem: 'in-clock-gap' };
+  return { ok: true, instant: reading.instant, ambiguous: reading.kind === 'twice' };
+}
+
+const isDate = (number: number, match: RegExpExecArray): boolean =>
+  formatDay(number) === `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+
+function offsetSeconds(text: string): number {
+  if (text === 'Z') return 0;
+  const digits = text.slice(1).replace(':', '');
+  const seconds = Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2) || 0) * MINUTE;
+  return text.startsWith('-') ? -seconds : seconds;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-03-02T23:45+01:00`: the local reading with its offset; seconds only when not zero. */
+export function formatStamp(instant: number, clock: LocalClock): string {
+  const offset = clock.offsetAt(instant);
+  const sign = offset < 0 ? '-' : '+';
+  const hours = Math.floor(Math.abs(offset) / HOUR);
+  const minutes = Math.floor((Math.abs(offset) % HOUR) / MINUTE);
+  return `${formatLocal(instant, clock)}${sign}${two(hours)}:${two(minutes)}`;
+}
+
+/** `2026-03-02T23:45`: the local reading alone; seconds only when not zero. */
+export function formatLocal(instant: number, clock: LocalClock): string {
+  const local = clock.localOf(instant);
+  const day = Math.floor(local / DAY_SECONDS);
+  const rest = local - day * DAY_SECONDS;
+  const seconds = rest % MINUTE;
+  const time = `${two(Math.floor(rest / HOUR))}:${two(Math.floor((rest % HOUR) / MINUTE))}`;
+  return `${formatDay(day)}T${time}${seconds === 0 ? '' : `:${two(seconds)}`}`;
+}
