@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidSettings, readSettings } from './settings.js';
+
+const mistakesOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof InvalidSettings) return error.mistakes;
+    throw error;
+  }
+  return [];
+};
+
+describe('settings', () => {
+  it('need nothing to be set', () => {
+    const settings = readSettings({ PATH: '/bin', DATABASE_URL: '' });
+    expect(settings).toMatchObject({ databaseUrl: null, port: 3000, host: '127.0.0.1', demo: false });
+    expect(settings).toMatchObject({ zone: 'Europe/Oslo', language: 'nb', role: 'all', startAt: null });
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
+  it('read the clock start to the second, in any offset', () => {
+    const started = (text: string) => readSettings({ HVILETID_NOW: text }).startAt;
+    expect(started('2026-01-05T08:00+01:00')).toBe(Date.UTC(2026, 0, 5, 7) / 1000);
+    expect(started('2026-01-05T07:00:00Z')).toBe(Date.UTC(2026, 0, 5, 7) / 1000);
+  });
+
+  it('take the demo from the command alone', () => {
+    expect(readSettings({}, { demo: true }).demo).toBe(true);
+    expect(mistakesOf({ HVILETID_DEMO: '1' })[0]).toMatch(
+      /^HVILETID_DEMO is no setting; known are HVILETID_/,
+    );
+  });
+
+  it.each([
+    [{ PORT: '80a' }, 'PORT is "80a"; expected a whole number from 0 (any free port) to 65535'],
+    [{ PORT: '65536' }, 'PORT is "65536"; expected a whole number from 0 (any free port) to 65535'],
+    [{ HVILETID_ZONE: 'Oslo' }, 'HVILETID_ZONE is "Oslo"; expected an IANA time zone like Europe/Oslo'],
+    [{ HVILETID_LANGUAGE: 'no' }, 'HVILETID_LANGUAGE is "no"; expected one of nb, nn, en'],
+    [
+      { HVILETID_NOW: '2026-01-05T08:00' },
+      'HVILETID_NOW is "2026-01-05T08:00"; expected an instant like 2026-01-05T08:00:00+01:00',
+    ],
+    [{ REDIS_URL: 'localhost' }, 'REDIS_URL is "localhost"; expected a URL like redis://host:6379'],
+  ])('name the variable, its value and what would be right: %j', (environment, mistake) => {
+    expect(mistakesOf(environment as unknown as Record<string, string>)).toEqual([mistake]);
+  });
+
+  it('name every mistake at once and show no secret', () => {
+    const found = mistakesOf({
+      DATABASE_URL: 'mysql://app:hunter2@db/x',
+      SESSION_SECRET: 'too-short',
+      LOG_LEVEL: 'loud',
+    });
+    expect(found).toHaveLength(3);
+    expect(found.join('\n')).not.toMatch(/hunter2|too-short/);
+    expect(found[0]).toContain('mysql://app:***@db/x');
+  });
+});

@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { DomainError } from './errors.js';
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const ROLES = ['all', 'web', 'worker'] as const;
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/**
+ * Everything the operator can choose, read once at start and frozen. An abstract class so
+ * that it can be asked for by type: `constructor(private readonly settings: Settings)`.
+ */
+export abstract class Settings {
+  /** PostgreSQL to use; null starts the embedded one in `dataDir`. */
+  abstract readonly databaseUrl: string | null;
+  /** Redis for the queues; null keeps them in PostgreSQL. */
+  abstract readonly redisUrl: string | null;
+  /** Mail server; null is allowed and means mail can only go to the demo's own inbox. */
+  abstract readonly smtpUrl: string | null;
+  abstract readonly mailFrom: string;
+  /** Absolute path of the directory that holds the embedded database and the secrets. */
+  abstract readonly dataDir: string;
+  /** 0 lets the system pick a free port. */
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** IANA name of the zone whose calendar days and months are shown and counted. */
+  abstract readonly zone: string;
+  abstract readonly language: Language;
+  /** UTC seconds at which the clock starts; null means the real time. */
+  abstract readonly startAt: number | null;
+  abstract readonly role: (typeof ROLES)[number];
+  abstract readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Signs the session cookie; null has one made and kept in `dataDir`. */
+  abstract readonly sessionSecret: string | null;
+  /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
+  abstract readonly demo: boolean;
+}
+
+export class InvalidSettings extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'settings.invalid';
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(`Invalid settings:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+  }
+}
+
+const url = (protocol: RegExp, example: string) =>
+  z
+    .url({ protocol, error: `a URL like ${example}` })
+    .nullable()
+    .default(null);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
+  z.enum(values, { error: `one of ${values.join(', ')}` }).default(fallback);
+
+/** Date, time and offset; without an offset it would name another instant on another machine. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** One entry per variable; its error text says what would be right. */
+const Environment = z.strictObject({
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/name'),
+  REDIS_URL: url(/^rediss?$/, 'redis://host:6379'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address like "Hviletid <hviletid@example.no>"')
+    .default('Hviletid <hviletid@localhost>'),
+  HVILETID_DATA_DIR: z.string().default('.hviletid'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a whole number from 0 (any free port) to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'a whole number from 0 (any free port) to 65535')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  HVILETID_ZONE: z
+    .string()
+    .refine((name) => IANAZone.isValidZone(name), 'an IANA time zone like Europe/Oslo')
+    .default('Europe/Oslo'),
+  HVILETID_LANGUAGE: oneOf(LANGUAGES, 'nb'),
+  HVILETID_NOW: z
+    .string()
+    .regex(INSTANT, 'an instant like 2026-01-05T08:00+01:00')
+    .transform((text) => Math.floor(Date.parse(text) / 1000))
+    .refine(Number.isSafeInteger, 'an instant like 2026-01-05T08:00+01:00')
+    .nullable()
+    .default(null),
+  HVILETID_ROLE: oneOf(ROLES, 'all'),
+  LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
+  SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
+});
+
+/** Environment variables hold other programs' settings too; only these are ours to judge. */
+const isOurs = (name: string): boolean => name in Environment.shape || name.startsWith('HVILETID_');
+
+/**
+ * Reads the settings out of the environment. An empty value counts as not set.
+ * @throws InvalidSettings naming every wrong variable, its value and what would be right
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: { readonly demo?: boolean } = {},
+): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => isOurs(name) && value !== undefined && value !== '',
+    ),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success)
+    throw new InvalidSettings(parsed.error.issues.flatMap((issue) => mistakes(issue, given)));
+  const read = parsed.data;
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    dataDir: resolve(read.HVILETID_DATA_DIR),
+    port: read.PORT,
+    host: read.HOST,
+    zone: read.HVILETID_ZONE,
+    language: read.HVILETID_LANGUAGE,
+    startAt: read.HVILETID_NOW,
+    role: read.HVILETID_ROLE,
+    logLevel: read.LOG_LEVEL,
+    sessionSecret: read.SESSION_SECRET,
+    demo: options.demo ?? false,
+  });
+}
+
+function mistakes(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): readonly string[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(Environment.shape).filter((name) => name.startsWith('HVILETID_'));
+    return issue.keys.map((name) => `${name} is no setting; known are ${known.join(', ')}`);
+  }
+  const name = String(issue.path[0]);
+  return [`${name} is ${shown(name, String(given[name]))}; expected ${issue.message}`];
+}
+
+/** A mistyped secret must not end up in a terminal log or a bug report. */
+function shown(name: string, value: string): string {
+  if (name === 'SESSION_SECRET') return `set to ${value.length} characters`;
+  return JSON.stringify(value.replace(/:[^:@/]*@/, ':***@'));
+}
