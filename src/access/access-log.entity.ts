@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Who looked at whose data, append-only. */
+@Entity('access_log')
+export class AccessLog {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column('text')
+  actor!: string;
+
+  @Column('text')
+  action!: string;
+
+  /** The employee, violation or other thing looked at; null for a list. */
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId!: string | null;
+}

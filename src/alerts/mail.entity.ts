@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Employee } from '../workforce/employee.entity.js';
+
+/** `due` until a server has taken it; `failed` when no attempt can succeed any more. */
+export type MailState = 'due' | 'sent' | 'failed';
+
+/** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
+@Entity('mail')
+@Index('mail_by_state', ['state', 'createdAt'])
+export class Mail {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey(() => Employee, { name: 'mail_recipient' })
+  @Column('uuid', { name: 'recipient_id' })
+  recipientId!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text')
+  state!: MailState;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError!: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+}

@@ -1,0 +1,74 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { EventKind, WorkBreak } from '../rules/event.js';
+import { Employee } from '../workforce/employee.entity.js';
+import { Import } from './import.entity.js';
+
+/**
+ * One version of one event. (source, source id) names the event; a correction adds a
+ * version and marks the one before as superseded, so every version stays readable.
+ */
+@Entity('work_event')
+@Index('work_event_version', ['source', 'sourceId', 'version'], { unique: true })
+@Index('work_event_current', ['source', 'sourceId'], { unique: true, where: 'superseded_at is null' })
+@Index('work_event_timeline', ['employeeId', 'startsAt'], { where: 'superseded_at is null' })
+@Check('work_event_order', 'starts_at < ends_at')
+export class StoredWorkEvent {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey(() => Employee, { name: 'work_event_employee' })
+  @Column('uuid', { name: 'employee_id' })
+  employeeId!: string;
+
+  @Column('text')
+  kind!: EventKind;
+
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt!: Date;
+
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt!: Date;
+
+  @Column('integer', { name: 'unpaid_break_seconds', default: 0 })
+  unpaidBreakSeconds!: number;
+
+  @Column('jsonb', { nullable: true })
+  breaks!: WorkBreak[] | null;
+
+  @Column('timestamptz', { name: 'planned_starts_at', nullable: true })
+  plannedStartsAt!: Date | null;
+
+  @Column('timestamptz', { name: 'planned_ends_at', nullable: true })
+  plannedEndsAt!: Date | null;
+
+  @Column('integer', { name: 'planned_break_seconds', nullable: true })
+  plannedBreakSeconds!: number | null;
+
+  @Column('double precision', { name: 'planned_net_seconds', nullable: true })
+  plannedNetSeconds!: number | null;
+
+  @Column('boolean', { name: 'overtime_flag', default: false })
+  overtimeFlag!: boolean;
+
+  @Column('text', { nullable: true })
+  cause!: string | null;
+
+  @Column('text')
+  source!: string;
+
+  @Column('text', { name: 'source_id' })
+  sourceId!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @ForeignKey(() => Import, { name: 'work_event_import' })
+  @Column('uuid', { name: 'import_id' })
+  importId!: string;
+
+  @Column('integer')
+  line!: number;
+
+  @Column('timestamptz', { name: 'superseded_at', nullable: true })
+  supersededAt!: Date | null;
+}

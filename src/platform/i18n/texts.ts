@@ -1,0 +1,35 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** The languages in which everything a person sees exists: bokmål, nynorsk, English. */
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One message in every language, ICU MessageFormat. A language left out is a compile error. */
+export type Message = Readonly<Record<Language, string>>;
+export type Messages = Readonly<Record<string, Message>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Speaks the messages of one room in one language. */
+export type Speak<M extends Messages> = (key: keyof M, values?: Values) => string;
+
+export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((language) => language === text);
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatFor(language: Language, message: string): IntlMessageFormat {
+  const key = `${language}\u0000${message}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  formats.set(key, format);
+  return format;
+}
+
+/** `speak(TEXTS, 'nb')` gives a function from key and values to the sentence. */
+export function speak<M extends Messages>(messages: M, language: Language): Speak<M> {
+  return (key, values) => {
+    const message = messages[key];
+    if (!message) throw new Error(`No message ${String(key)}`);
+    return String(formatFor(language, message[language]).format(values));
+  };
+}

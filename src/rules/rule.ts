@@ -1,0 +1,52 @@
+import type { Interval } from '../time/interval.js';
+
+/** The rules that are built, in the order of the printed table (spec 3.1). */
+export const RULE_CODES = [
+  'DAILY_REST',
+  'WEEKLY_REST',
+  'DAILY_TOTAL',
+  'OT_7D',
+  'OT_4W',
+  'SUNDAY_NEXT',
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+
+export type Verdict = 'ok' | 'breach';
+
+/** What `measured` and the limits are counted in. */
+export type MeasureUnit = 'seconds' | 'count';
+
+/** `min`: breached when less than the limit; `max`: when more. At the limit is compliant (spec 1.1.5). */
+export type Comparator = 'min' | 'max';
+
+/**
+ * One anchor at which a limit was not kept: either the statutory base, or the limit in
+ * force, or both. Only `effectiveVerdict` counts as a breach; `baseVerdict` answers what
+ * it would have been without the agreement (spec 3.3).
+ */
+export interface Finding {
+  readonly rule: RuleCode;
+  /** Local day number of the anchor; names the finding together with rule and employee. */
+  readonly anchorDay: number;
+  readonly window: Interval;
+  readonly unit: MeasureUnit;
+  /** Seconds or count, not rounded. */
+  readonly measured: number;
+  readonly baseLimit: number;
+  readonly effectiveLimit: number;
+  readonly baseVerdict: Verdict;
+  readonly effectiveVerdict: Verdict;
+  /** False while time that is not in yet could change the finding (spec 2.2, last line). */
+  readonly final: boolean;
+}
+
+/** What one rule saw on one timeline. */
+export interface RuleResult {
+  readonly rule: RuleCode;
+  readonly unit: MeasureUnit;
+  /** How many anchors were measured, so that "no findings" has a denominator. */
+  readonly evaluated: number;
+  /** The worst value over all anchors, in `unit`; null when nothing was evaluated. */
+  readonly worst: number | null;
+  readonly findings: readonly Finding[];
+}

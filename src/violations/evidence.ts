@@ -1,0 +1,21 @@
+import type { EventKind } from '../rules/event.js';
+
+/** One event version a finding counted. Instants are UTC seconds. */
+export interface CountedEvent {
+  /** Id of the stored version. */
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly start: number;
+  readonly end: number;
+  /** Seconds of it that entered the sum; 0 where the event only bounds a rest. */
+  readonly counted: number;
+}
+
+/** What a violation rests on, so that its figure can be recomputed by hand. */
+export interface Evidence {
+  readonly events: readonly CountedEvent[];
+  /** The event that set the finding off, by id; violations with the same one are one incident. */
+  readonly trigger: string | null;
+  /** For rest rules: the longest free stretch that was found. */
+  readonly longestRest: { readonly start: number; readonly end: number } | null;
+}

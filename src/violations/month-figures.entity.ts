@@ -1,0 +1,95 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { RuleCode } from '../rules/rule.js';
+import { Employee } from '../workforce/employee.entity.js';
+import { Unit } from '../workforce/unit.entity.js';
+import type { Origin } from './violation.entity.js';
+import type { ViolationState } from './violation-lifecycle.js';
+
+/** What one employee adds to a month of a unit: seconds or counts. `month` is its first day. */
+@Entity('employee_month')
+export class EmployeeMonth {
+  @ForeignKey(() => Employee, { name: 'employee_month_employee' })
+  @PrimaryColumn('uuid', { name: 'employee_id' })
+  employeeId!: string;
+
+  @PrimaryColumn('date')
+  month!: string;
+
+  @ForeignKey(() => Unit, { name: 'employee_month_unit' })
+  @PrimaryColumn('uuid', { name: 'unit_id' })
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  indicator!: string;
+
+  @Column('bigint')
+  value!: string;
+}
+
+/** As `EmployeeMonth`, for sick-leave days: health data, hence a table of its own. */
+@Entity('sick_month')
+export class SickMonth {
+  @ForeignKey(() => Employee, { name: 'sick_month_employee' })
+  @PrimaryColumn('uuid', { name: 'employee_id' })
+  employeeId!: string;
+
+  @PrimaryColumn('date')
+  month!: string;
+
+  @ForeignKey(() => Unit, { name: 'sick_month_unit' })
+  @PrimaryColumn('uuid', { name: 'unit_id' })
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  indicator!: string;
+
+  @Column('numeric', { precision: 14, scale: 6 })
+  value!: string;
+}
+
+/** The sum of a month over a unit's employees; what dashboard and report read. */
+@Entity('month_indicator')
+export class MonthIndicator {
+  @PrimaryColumn('date')
+  month!: string;
+
+  @ForeignKey(() => Unit, { name: 'month_indicator_unit' })
+  @PrimaryColumn('uuid', { name: 'unit_id' })
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  indicator!: string;
+
+  @Column('numeric', { precision: 20, scale: 6 })
+  value!: string;
+}
+
+/** Violations of a month counted; `verdict` is the one against the limit in force. */
+@Entity('month_violations')
+export class MonthViolations {
+  @PrimaryColumn('date')
+  month!: string;
+
+  @ForeignKey(() => Unit, { name: 'month_violations_unit' })
+  @PrimaryColumn('uuid', { name: 'unit_id' })
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  rule!: RuleCode;
+
+  @PrimaryColumn('text')
+  verdict!: string;
+
+  @PrimaryColumn('text')
+  origin!: Origin;
+
+  @PrimaryColumn('text')
+  state!: ViolationState;
+
+  /** Cause code, or `unknown`. */
+  @PrimaryColumn('text')
+  cause!: string;
+
+  @Column('integer')
+  count!: number;
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A person as the employer's systems know them; `code` is the number files carry. */
+@Entity('employee')
+@Index('employee_code', ['code'], { unique: true })
+export class Employee {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  /** nb, nn or en: the language of this person's mails. */
+  @Column('text', { default: 'nb' })
+  language!: string;
+}
