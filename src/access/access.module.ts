@@ -1,0 +1,19 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessLogService } from './access-log.service.js';
+import { PermissionGuard } from './permission.service.js';
+import { PersonasQuery } from './personas.query.js';
+import { SessionMiddleware } from './session.service.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** Closes every route of the application and opens them one by one. */
+@Module({
+  controllers: [SignInController],
+  providers: [AccessLogService, PersonasQuery, { provide: APP_GUARD, useClass: PermissionGuard }],
+  exports: [AccessLogService],
+})
+export class AccessModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(SessionMiddleware).forRoutes('{*path}');
+  }
+}

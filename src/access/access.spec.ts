@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTIONS, may, narrowed, type Principal, type Role, scopeOf, unitFilter } from './access.js';
+
+const person = (role: Role, unitIds: readonly string[] = []): Principal => ({
+  id: role,
+  role,
+  name: role,
+  employeeId: null,
+  unitIds,
+});
+
+describe('who may see what', () => {
+  it('HR may ask for everything there is', () => {
+    expect(ACTIONS.filter((action) => !may(person('hr'), action))).toEqual([]);
+  });
+
+  it('the reader of the board gets figures and no persons', () => {
+    expect(ACTIONS.filter((action) => may(person('reader'), action))).toEqual([
+      'view-overview',
+      'view-sick-leave',
+      'view-report',
+    ]);
+  });
+
+  it('a manager is not shown the table of all units', () => {
+    expect(may(person('manager', ['a']), 'view-units')).toBe(false);
+    expect(may(person('manager', ['a']), 'view-violation-names')).toBe(true);
+  });
+});
+
+describe('scope', () => {
+  it('of a manager is the own units', () => {
+    expect(unitFilter(scopeOf(person('manager', ['a', 'b'])))).toEqual(['a', 'b']);
+  });
+
+  it('of a manager without units is nothing, not everything', () => {
+    expect(unitFilter(scopeOf(person('manager')))).toEqual([]);
+  });
+
+  it('of HR and reader is the whole organisation', () => {
+    expect(unitFilter(scopeOf(person('hr')))).toBeNull();
+    expect(unitFilter(scopeOf(person('reader')))).toBeNull();
+  });
+
+  it('narrowed to a unit outside of it leaves nothing', () => {
+    const own = scopeOf(person('manager', ['a']));
+    expect(unitFilter(narrowed(own, ['b']))).toEqual([]);
+    expect(unitFilter(narrowed(own, ['a', 'b']))).toEqual(['a']);
+    expect(unitFilter(narrowed(scopeOf(person('hr')), ['b']))).toEqual(['b']);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** The frame around every page, and signing in. */
+export const ACCESS_TEXTS = {
+  product: { nb: 'Hviletid', nn: 'Hviletid', en: 'Hviletid' },
+  tagline: {
+    nb: 'Arbeidstid etter arbeidsmiljøloven',
+    nn: 'Arbeidstid etter arbeidsmiljølova',
+    en: 'Working time under the Working Environment Act',
+  },
+  skip: { nb: 'Hopp til innholdet', nn: 'Hopp til innhaldet', en: 'Skip to content' },
+  menu: { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' },
+  overview: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' },
+  violations: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
+  report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
+  languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },
+  signedInAs: { nb: 'Logget inn som {name}', nn: 'Logga inn som {name}', en: 'Signed in as {name}' },
+  signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },
+  assessed: {
+    nb: 'Et funn er et mulig brudd til noen har vurdert det.',
+    nn: 'Eit funn er eit mogleg brot til nokon har vurdert det.',
+    en: 'A finding is a possible breach until somebody has assessed it.',
+  },
+  signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
+  demoIntro: {
+    nb: 'Dette er en demonstrasjon med oppdiktede personer. Velg hvem du vil være.',
+    nn: 'Dette er ein demonstrasjon med oppdikta personar. Vel kven du vil vere.',
+    en: 'This is a demonstration with invented people. Choose who you want to be.',
+  },
+  wholeOrganisation: { nb: 'Hele virksomheten', nn: 'Heile verksemda', en: 'The whole organisation' },
+  managers: { nb: 'Ledere', nn: 'Leiarar', en: 'Managers' },
+  hr: { nb: 'HR', nn: 'HR', en: 'HR' },
+  hrSees: {
+    nb: 'Ser alle enheter, alle mulige brudd og månedsrapporten.',
+    nn: 'Ser alle einingar, alle moglege brot og månadsrapporten.',
+    en: 'Sees all units, every possible breach and the monthly report.',
+  },
+  reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
+  readerSees: {
+    nb: 'Ser samletall og månedsrapporten, aldri enkeltpersoner.',
+    nn: 'Ser samletal og månadsrapporten, aldri enkeltpersonar.',
+    en: 'Sees totals and the monthly report, never individuals.',
+  },
+  managerSees: {
+    nb: 'Leder for {units}. Ser egne enheter og de som ligger under.',
+    nn: 'Leiar for {units}. Ser eigne einingar og dei som ligg under.',
+    en: 'Manager of {units}. Sees own units and those below them.',
+  },
+  noPersonas: {
+    nb: 'Ingen ledere er lest inn ennå.',
+    nn: 'Ingen leiarar er lesne inn enno.',
+    en: 'No managers have been imported yet.',
+  },
+} satisfies Messages;

@@ -1,0 +1,79 @@
+/** The roles a signed-in person can have. */
+export const ROLES = ['hr', 'manager', 'reader'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What can be asked for. Sick leave is only ever asked for as a figure of a group. */
+export const ACTIONS = [
+  'view-overview',
+  'view-violations',
+  'view-violation-names',
+  'view-sick-leave',
+  'view-units',
+  'view-report',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Who is asking. */
+export interface Principal {
+  /** Id of the persona; what the session and the access log hold. */
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  /** The employee behind the persona; null for HR and the board's reader. */
+  readonly employeeId: string | null;
+  /** The units this person leads with every unit below them; empty for other roles. */
+  readonly unitIds: readonly string[];
+}
+
+declare const decidedHere: unique symbol;
+
+/**
+ * Which units' data a query may touch. Every query takes one, and only this file makes
+ * one, so that a query without a filter does not compile.
+ */
+export type Scope = (
+  { readonly kind: 'all' } | { readonly kind: 'units'; readonly ids: readonly string[] }
+) & {
+  readonly [decidedHere]: true;
+};
+
+/** What is not listed is denied. The board's reader sees figures, never a list of persons. */
+const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
+  hr: new Set(ACTIONS),
+  manager: new Set<Action>([
+    'view-overview',
+    'view-violations',
+    'view-violation-names',
+    'view-sick-leave',
+    'view-report',
+  ]),
+  reader: new Set<Action>(['view-overview', 'view-sick-leave', 'view-report']),
+};
+
+export const may = (principal: Principal, action: Action): boolean => ALLOWED[principal.role].has(action);
+
+/** The whole organisation: for HR, the board and the monthly report made at the command line. */
+export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
+
+/**
+ * The units a person sees. HR sees all; the board's reader too, since `may` leaves it
+ * nothing but figures; a manager the own units and those below, and no unit at all when
+ * leading none.
+ */
+export function scopeOf(principal: Principal): Scope {
+  if (principal.role === 'hr' || principal.role === 'reader') return WHOLE_ORGANISATION;
+  return { kind: 'units', ids: [...principal.unitIds] } as unknown as Scope;
+}
+
+/**
+ * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:
+ * null lets every unit through, an empty list none.
+ */
+export const unitFilter = (scope: Scope): readonly string[] | null =>
+  scope.kind === 'all' ? null : scope.ids;
+
+/** One unit of a scope, as narrow as the scope itself: a unit outside leaves nothing to see. */
+export function narrowed(scope: Scope, unitIds: readonly string[]): Scope {
+  const ids = scope.kind === 'all' ? unitIds : unitIds.filter((id) => scope.ids.includes(id));
+  return { kind: 'units', ids } as unknown as Scope;
+}

@@ -1,0 +1,18 @@
+/**
+ * What can be reached without being signed in: signing in itself, the choice of language,
+ * health for whoever watches the process, files without data, and the demo's inbox, which
+ * guards itself. Everything else is closed, routes that do not exist included.
+ */
+const OPEN = [
+  /^\/sign-in$/,
+  /^\/language$/,
+  /^\/health(\/|$)/,
+  /^\/assets\//,
+  /^\/inbox(\/|$)/,
+  /^\/api\/docs(\/|$)/,
+  /^\/api\/openapi\.json$/,
+];
+
+export const isOpenPath = (path: string): boolean => OPEN.some((open) => open.test(path));
+
+export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/');

@@ -1,0 +1,131 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { type Action, may, type Principal } from './access.js';
+import { ACCESS_TEXTS } from './access.texts.js';
+
+/** What the frame needs to know about a page. */
+export interface PageContext {
+  readonly language: Language;
+  /** Null on the sign-in page. */
+  readonly principal: Principal | null;
+  /** Path and query of the page itself: where the language switch comes back to. */
+  readonly path: string;
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+const PAGES: readonly {
+  readonly href: string;
+  readonly text: keyof typeof ACCESS_TEXTS;
+  readonly needs: Action;
+}[] = [
+  { href: '/', text: 'overview', needs: 'view-overview' },
+  { href: '/violations', text: 'violations', needs: 'view-violations' },
+  { href: '/reports', text: 'report', needs: 'view-report' },
+];
+
+const isOn = (path: string, href: string): boolean => {
+  const page = path.split('?', 1)[0] ?? '/';
+  return href === '/' ? page === '/' : page === href || page.startsWith(`${href}/`);
+};
+
+/** The frame around every page: skip link, menu, language, sign-out. The menu shows what the person may open. */
+export function ProductPage(props: {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly stylesheets?: readonly string[];
+  readonly children: ComponentChildren;
+}): VNode {
+  const { context, title, stylesheets = [] } = props;
+  const say = speak(ACCESS_TEXTS, context.language);
+  return (
+    <html lang={context.language} data-color-scheme="auto" data-size="sm">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} – ${say('product')}`}</title>
+        {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
+          <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
+        ))}
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#main">
+          {say('skip')}
+        </a>
+        <Header context={context} />
+        <main id="main" class="page" tabIndex={-1}>
+          {props.children}
+        </main>
+        <footer class="page-footer">
+          <p>{say('assessed')}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Header({ context }: { readonly context: PageContext }): VNode {
+  const say = speak(ACCESS_TEXTS, context.language);
+  const { principal, path } = context;
+  return (
+    <header class="page-header">
+      <div class="page-header-row">
+        <p class="brand">
+          <a href="/" class="brand-name">
+            {say('product')}
+          </a>
+          <span class="brand-line">{say('tagline')}</span>
+        </p>
+        <LanguageSwitch context={context} />
+        {principal && (
+          <form method="post" action="/sign-out" class="who">
+            <span>
+              {say('signedInAs', {
+                name: principal.role === 'manager' ? principal.name : say(principal.role),
+              })}
+            </span>
+            <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
+              {say('signOut')}
+            </button>
+          </form>
+        )}
+      </div>
+      {principal && (
+        <nav class="menu" aria-label={say('menu')}>
+          <ul>
+            {PAGES.filter((page) => may(principal, page.needs)).map((page) => (
+              <li key={page.href}>
+                <a href={page.href} aria-current={isOn(path, page.href) ? 'page' : undefined}>
+                  {say(page.text)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function LanguageSwitch({ context }: { readonly context: PageContext }): VNode {
+  const say = speak(ACCESS_TEXTS, context.language);
+  return (
+    <form method="post" action="/language" class="languages" aria-label={say('languages')}>
+      <input type="hidden" name="next" value={context.path} />
+      {(['nb', 'nn', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="submit"
+          name="language"
+          value={language}
+          lang={language}
+          class="language"
+          aria-pressed={language === context.language ? 'true' : 'false'}
+        >
+          {LANGUAGE_NAMES[language]}
+        </button>
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { DomainError } from '../platform/errors.js';
+import { LANGUAGE_COOKIE, languageOf } from '../platform/html/language.js';
+import { localPath, renderPage } from '../platform/html/render.js';
+import { LANGUAGES } from '../platform/i18n/texts.js';
+import { Settings } from '../platform/settings.js';
+import { isLocalRequest } from './loopback.js';
+import { NeedsNothing } from './permission.service.js';
+import { PersonasQuery } from './personas.query.js';
+import { SignInPage } from './sign-in.view.js';
+
+const YEAR_MS = 365 * 86_400_000;
+const Destination = z.object({ next: z.string().max(2000).optional() });
+const Choice = Destination.extend({ persona: z.string().max(100) });
+const LanguageChoice = Destination.extend({ language: z.enum(LANGUAGES) });
+
+export class PersonasClosed extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'access.personas-closed';
+
+  constructor() {
+    super(
+      'Personas can be chosen only in the demo and only on the machine it runs on. This installation has no other sign-in yet.',
+    );
+  }
+}
+
+export class UnknownPersona extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'access.unknown-persona';
+
+  constructor() {
+    super('There is no such persona. Choose one on the sign-in page.');
+  }
+}
+
+/** Signing in as a persona of the demo, signing out, choosing the language. */
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly personas: PersonasQuery,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('sign-in')
+  @Header('Cache-Control', 'no-store')
+  async page(
+    @Req() request: Request,
+    @Query({ schema: Destination }) query: z.infer<typeof Destination>,
+  ): Promise<string> {
+    this.assertOpenTo(request);
+    const context = {
+      language: languageOf(request.headers, this.settings.language),
+      principal: null,
+      path: request.originalUrl,
+    };
+    const managers = await this.personas.managers();
+    return renderPage(<SignInPage context={context} managers={managers} next={localPath(query.next)} />);
+  }
+
+  @Post('sign-in')
+  async signIn(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body({ schema: Choice }) choice: z.infer<typeof Choice>,
+  ): Promise<void> {
+    this.assertOpenTo(request);
+    if (!(await this.personas.principalOf(choice.persona))) throw new UnknownPersona();
+    await renewed(request);
+    request.session.personaId = choice.persona;
+    response.redirect(303, localPath(choice.next));
+  }
+
+  @Post('sign-out')
+  @NeedsNothing()
+  async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await renewed(request);
+    response.redirect(303, '/sign-in');
+  }
+
+  @Post('language')
+  @HttpCode(303)
+  language(
+    @Res() response: Response,
+    @Body({ schema: LanguageChoice }) choice: z.infer<typeof LanguageChoice>,
+  ): void {
+    response.cookie(LANGUAGE_COOKIE, choice.language, { sameSite: 'lax', maxAge: YEAR_MS, httpOnly: true });
+    response.redirect(303, localPath(choice.next));
+  }
+
+  private assertOpenTo(request: Request): void {
+    const local = isLocalRequest(request.socket.remoteAddress, request.headers);
+    if (!this.settings.demo || !local) throw new PersonasClosed();
+  }
+}
+
+/** A fresh session id before and after being somebody: a planted one must not be worth anything. */
+const renewed = (request: Request): Promise<void> =>
+  new Promise((resolve, reject) => {
+    request.session.regenerate((error: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });

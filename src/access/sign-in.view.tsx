@@ -1,0 +1,74 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { speak } from '../platform/i18n/texts.js';
+import { ACCESS_TEXTS } from './access.texts.js';
+import { type PageContext, ProductPage } from './page.view.js';
+
+export interface SignInChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly units: readonly string[];
+}
+
+/** Choosing a persona of the demo. */
+export function SignInPage(props: {
+  readonly context: PageContext;
+  readonly managers: readonly SignInChoice[];
+  /** The page to go on to. */
+  readonly next: string;
+}): VNode {
+  const say = speak(ACCESS_TEXTS, props.context.language);
+  const { next, managers } = props;
+  return (
+    <ProductPage context={props.context} title={say('signIn')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('signIn')}
+      </h1>
+      <p class="ds-paragraph">{say('demoIntro')}</p>
+      <h2 class="ds-heading" data-size="sm">
+        {say('wholeOrganisation')}
+      </h2>
+      <ul class="personas">
+        <Persona id="hr" name={say('hr')} next={next}>
+          {say('hrSees')}
+        </Persona>
+        <Persona id="reader" name={say('reader')} next={next}>
+          {say('readerSees')}
+        </Persona>
+      </ul>
+      <h2 class="ds-heading" data-size="sm">
+        {say('managers')}
+      </h2>
+      {managers.length === 0 && <p class="ds-paragraph">{say('noPersonas')}</p>}
+      {managers.length > 0 && (
+        <ul class="personas">
+          {managers.map((manager) => (
+            <Persona key={manager.id} id={manager.id} name={manager.name} next={next}>
+              {say('managerSees', { units: manager.units.join(', ') })}
+            </Persona>
+          ))}
+        </ul>
+      )}
+    </ProductPage>
+  );
+}
+
+function Persona(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly next: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <li class="ds-card persona">
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="next" value={props.next} />
+        <button type="submit" name="persona" value={props.id} class="ds-button" data-variant="primary">
+          {props.name}
+        </button>
+      </form>
+      <p class="ds-paragraph" data-size="sm">
+        {props.children}
+      </p>
+    </li>
+  );
+}

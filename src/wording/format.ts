@@ -1,0 +1,78 @@
+import type { Language } from '../platform/i18n/texts.js';
+import { HOUR, MINUTE } from '../time/civil.js';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  const known = numbers.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  numbers.set(key, format);
+  return format;
+}
+
+/** `3 064` or `5,64`, with exactly `decimals` places. The value is expected to be rounded already. */
+export const formatNumber = (language: Language, value: number, decimals = 0): string =>
+  numberFormat(language, decimals).format(value);
+
+/** `5,64 %`; the space before the sign does not break. */
+export const formatPercent = (language: Language, value: number, decimals: number): string =>
+  `${formatNumber(language, value, decimals)}${language === 'en' ? '' : '\u00a0'}%`;
+
+const instantOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** `desember 2025` of `2025-12`. */
+export const formatMonth = (language: Language, month: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    instantOfDay(`${month}-01`),
+  );
+
+/** `des. 25` of `2025-12`: what fits below a bar. */
+export const formatShortMonth = (language: Language, month: string): string => {
+  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+    instantOfDay(`${month}-01`),
+  );
+  return `${name.replace('.', '')} ${month.slice(2, 4)}`;
+};
+
+/** `7. desember 2025` of `2025-12-07`. */
+export const formatDate = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(instantOfDay(day));
+
+/** `søn. 7. des.` of `2025-12-07`: a day among others of the same year. */
+export const formatShortDate = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(instantOfDay(day));
+
+/**
+ * `9 t 30 min` of elapsed seconds. Nothing is rounded: seconds appear when there are any,
+ * for a rest of 10 h 59 min 40 s must not read as eleven hours.
+ */
+export function formatDuration(language: Language, seconds: number): string {
+  const hour = language === 'en' ? 'h' : 't';
+  const whole = Math.round(seconds);
+  const parts = [
+    [Math.floor(whole / HOUR), hour],
+    [Math.floor((whole % HOUR) / MINUTE), 'min'],
+    [whole % MINUTE, 's'],
+  ] as const;
+  const shown = parts.filter(([value]) => value > 0).map(([value, unit]) => `${value}\u00a0${unit}`);
+  return shown.length === 0 ? `0\u00a0${hour}` : shown.join('\u00a0');
+}
+
+/** A measured value or limit of a finding in its own unit. */
+export const formatMeasure = (language: Language, value: number, unit: 'seconds' | 'count'): string =>
+  unit === 'seconds' ? formatDuration(language, value) : formatNumber(language, value);
