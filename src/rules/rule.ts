@@ -36,6 +36,10 @@ export interface Finding {
   readonly effectiveLimit: number;
   readonly baseVerdict: Verdict;
   readonly effectiveVerdict: Verdict;
+  /** The paragraph that sets the statutory limit. */
+  readonly clause: string;
+  /** The agreement that sets the limit in force, as its register names it; null when the statute does. */
+  readonly agreement: string | null;
   /** False while time that is not in yet could change the finding (spec 2.2, last line). */
   readonly final: boolean;
 }

@@ -20,29 +20,30 @@ const STAMP =
 export function readStamp(text: string, clock: LocalClock): StampReading {
   const match = STAMP.exec(text);
   if (!match) return { ok: false, problem: 'not-a-stamp' };
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const number = dayNumber(year, month, day);
-  const secondsIn = hour * HOUR + minute * MINUTE + second;
-  if (!isDate(number, match) || minute > 59 || second > 59 || secondsIn > DAY_SECONDS) {
-    return { ok: false, problem: 'no-such-date' };
-  }
-  if (number < FIRST_DAY || number > LAST_DAY) return { ok: false, problem: 'out-of-range' };
-  const local = number * DAY_SECONDS + secondsIn;
+  const day = dayOf(match);
+  const secondsIn = secondsOf(match);
+  if (day === null || secondsIn === null) return { ok: false, problem: 'no-such-date' };
+  if (day < FIRST_DAY || day > LAST_DAY) return { ok: false, problem: 'out-of-range' };
+  const local = day * DAY_SECONDS + secondsIn;
   if (match[7] !== undefined) return { ok: true, instant: local - offsetSeconds(match[7]), ambiguous: false };
   const reading = clock.read(local);
   if (reading.kind === 'never') return { ok: false, problem: 'in-clock-gap' };
   return { ok: true, instant: reading.instant, ambiguous: reading.kind === 'twice' };
 }
 
-const isDate = (number: number, match: RegExpExecArray): boolean =>
-  formatDay(number) === `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+/** The day number of the stamp's date; null for a 30 February. */
+function dayOf(match: RegExpExecArray): number | null {
+  const day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
+  return formatDay(day) === match[0].slice(0, 10) ? day : null;
+}
+
+/** Seconds after midnight; null for a 25:00 or 12:60. */
+function secondsOf(match: RegExpExecArray): number | null {
+  const minute = Number(match[5]);
+  const second = Number(match[6] ?? 0);
+  const secondsIn = Number(match[4]) * HOUR + minute * MINUTE + second;
+  return minute > 59 || second > 59 || secondsIn > DAY_SECONDS ? null : secondsIn;
+}
 
 function offsetSeconds(text: string): number {
   if (text === 'Z') return 0;

@@ -1,0 +1,54 @@
+/**
+ * An exact fraction. Comparisons with a limit go through it only where a sum in floating
+ * point comes close to the limit (spec 1.1.4: compare exact rationals), so its speed does
+ * not matter and its exactness does.
+ */
+export class Ratio {
+  private constructor(
+    private readonly numerator: bigint,
+    private readonly denominator: bigint,
+  ) {}
+
+  static readonly ZERO = new Ratio(0n, 1n);
+
+  /** The fraction of two whole numbers; `denominator` is positive. */
+  static of(numerator: number, denominator = 1): Ratio {
+    return new Ratio(BigInt(numerator), BigInt(denominator));
+  }
+
+  /**
+   * The fraction a decimal stands for, to the millionth: 26398.8 is 263988/10, although no
+   * floating-point number is. Planned hours and limits come as decimals.
+   */
+  static ofDecimal(value: number): Ratio {
+    return Number.isInteger(value) ? Ratio.of(value) : Ratio.of(Math.round(value * 1e6), 1_000_000);
+  }
+
+  plus(other: Ratio): Ratio {
+    return new Ratio(
+      this.numerator * other.denominator + other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    ).reduced();
+  }
+
+  minus(other: Ratio): Ratio {
+    return this.plus(new Ratio(-other.numerator, other.denominator));
+  }
+
+  times(other: Ratio): Ratio {
+    return new Ratio(this.numerator * other.numerator, this.denominator * other.denominator).reduced();
+  }
+
+  /** Negative, zero or positive as this is less than, equal to or greater than the other. */
+  compare(other: Ratio): number {
+    const difference = this.numerator * other.denominator - other.numerator * this.denominator;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  private reduced(): Ratio {
+    let a = this.numerator < 0n ? -this.numerator : this.numerator;
+    let b = this.denominator;
+    while (b > 0n) [a, b] = [b, a % b];
+    return a > 1n ? new Ratio(this.numerator / a, this.denominator / a) : this;
+  }
+}

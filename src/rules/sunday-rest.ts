@@ -1,0 +1,40 @@
+import { weekday } from '../time/civil.js';
+import { isRedDay } from '../time/holidays.js';
+import type { Interval } from '../time/interval.js';
+import { sundayZone, type SundayZone } from '../time/sunday-zone.js';
+import { netBetween } from './net-work.js';
+import type { RuleResult } from './rule.js';
+import { Tally } from './tally.js';
+import type { View } from './view.js';
+
+/**
+ * Who has worked a Sunday or holiday is off on the next one (§10-8(4), spec 2.8): each
+ * worked zone whose predecessor was worked as well is a breach. Measured: how many zones
+ * in a row have been worked; the limit is 1.
+ */
+export function sundayNext(view: View): RuleResult {
+  const tally = new Tally('SUNDAY_NEXT', 'count', 'max', view.context.limits.SUNDAY_NEXT);
+  const { horizon } = view;
+  if (horizon === null) return tally.result();
+  let run = 0;
+  for (const { day, start, end } of redZones(view, horizon)) {
+    run = netBetween(view.net, start, end) > view.context.settings.sundayMinimum ? run + 1 : 0;
+    tally.measure({ anchorDay: day, start, end, measured: run });
+  }
+  return tally.result();
+}
+
+/**
+ * The zones of the red days of the horizon: those whose date is not before its first
+ * date and whose 00:00 is before its end (spec 2.2).
+ */
+function redZones(view: View, horizon: Interval): SundayZone[] {
+  const { clock, settings } = view.context;
+  const counts = (day: number): boolean =>
+    settings.sundaySequence === 'sundays_only' ? weekday(day) === 7 : isRedDay(day);
+  const zones: SundayZone[] = [];
+  for (let day = clock.dayOf(horizon.start); clock.instantAt(day) < horizon.end; day += 1) {
+    if (counts(day)) zones.push(sundayZone(day, clock, settings.sundayZone));
+  }
+  return zones;
+}
