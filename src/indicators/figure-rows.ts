@@ -1,0 +1,52 @@
+import type { Employment } from '../workforce/position.entity.js';
+
+/** What the figures of a month are made of. Months are `YYYY-MM`; sums are decimals as text, exact. */
+export interface FigureRows {
+  readonly indicators: readonly IndicatorRow[];
+  readonly violations: readonly ViolationCountRow[];
+  readonly persons: readonly PersonsRow[];
+  readonly employments: readonly EmploymentRow[];
+  readonly goals: readonly GoalRow[];
+  readonly registrations: readonly RegistrationRow[];
+}
+
+/** The sum of one indicator over the units asked for; seconds, days or counts. */
+export interface IndicatorRow {
+  readonly month: string;
+  readonly indicator: string;
+  readonly value: string;
+}
+
+export interface ViolationCountRow {
+  readonly month: string;
+  readonly rule: string;
+  readonly verdict: string;
+  readonly state: string;
+  readonly cause: string;
+  readonly count: number;
+}
+
+/** Persons employed in the units on at least one day of the month. */
+export interface PersonsRow {
+  readonly month: string;
+  readonly persons: number;
+}
+
+/** Who was employed on the last day of the month; `share` is the exact sum of position shares. */
+export interface EmploymentRow {
+  readonly employment: Employment;
+  readonly persons: number;
+  readonly share: string;
+}
+
+/** A goal (måltall) in force on the last day of the month. */
+export interface GoalRow {
+  readonly indicator: string;
+  readonly below: number;
+}
+
+/** The first month for which an indicator is registered at all. */
+export interface RegistrationRow {
+  readonly indicator: string;
+  readonly month: string;
+}

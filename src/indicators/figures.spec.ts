@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import { monthAsked, MonthInTheFuture, NotAMonth } from './closed-month.js';
+import type { FigureRows, IndicatorRow } from './figure-rows.js';
+import { firstMonthNeeded, monthFigures } from './figures.js';
+
+const december = (indicator: string, value: string): IndicatorRow => ({ month: '2025-12', indicator, value });
+
+const breach = (rule: string, count: number, cause = 'unknown', month = '2025-12', state = 'detected') => ({
+  month,
+  rule,
+  verdict: 'breach',
+  state,
+  cause,
+  count,
+});
+
+/** The reference report's December. */
+const DECEMBER: FigureRows = {
+  indicators: [
+    december('evaluated-employees', '105.000000'),
+    december('worked-shifts', '1800.000000'),
+    december('overtime-seconds', '1087200.000000'),
+    december('callout-seconds', '360000.000000'),
+    december('callouts', '41.000000'),
+    december('sick-agreed-days', '2265.900000'),
+    december('sick-short-days', '52.600000'),
+    december('sick-long-days', '75.200000'),
+    december('sick-self-days', '30.000000'),
+    december('sick-doctor-days', '97.800000'),
+    { month: '2025-11', indicator: 'evaluated-employees', value: '104' },
+    { month: '2025-11', indicator: 'overtime-seconds', value: '1080000' },
+    { month: '2025-05', indicator: 'evaluated-employees', value: '100' },
+    { month: '2025-05', indicator: 'overtime-seconds', value: '7200' },
+  ],
+  violations: [
+    breach('DAILY_REST', 5, 'sickness'),
+    breach('WEEKLY_REST', 3, 'ordinary-operations'),
+    breach('OT_7D', 1, 'product-rollout'),
+    breach('SUNDAY_NEXT', 1, 'ordinary-operations'),
+    breach('SUNDAY_NEXT', 2, 'customer-assistance', '2025-12', 'real'),
+    breach('DAILY_REST', 7, 'unknown', '2025-12', 'data-error'),
+    { ...breach('DAILY_REST', 4), verdict: 'within-agreement' },
+    breach('DAILY_REST', 20, 'unknown', '2025-11'),
+    breach('DAILY_REST', 6, 'unknown', '2024-12'),
+  ],
+  persons: [
+    { month: '2025-12', persons: 106 },
+    { month: '2025-11', persons: 105 },
+    { month: '2025-05', persons: 100 },
+  ],
+  employments: [
+    { employment: 'permanent', persons: 96, share: '95.6000' },
+    { employment: 'trainee', persons: 2, share: '2.0000' },
+  ],
+  goals: [
+    { indicator: 'sick-leave', below: 5 },
+    { indicator: 'breaches', below: 8 },
+  ],
+  registrations: [{ indicator: 'overtime-hours', month: '2025-06' }],
+};
+
+const figures = (change: Partial<FigureRows> = {}) => monthFigures('2025-12', { ...DECEMBER, ...change });
+
+describe('breaches', () => {
+  it('are counted by type against the limits in force, in the order of the printed table', () => {
+    const { breaches } = figures();
+    expect(breaches.total).toBe(12);
+    expect(breaches.types.map(({ count, percent }) => [count, percent])).toEqual([
+      [5, 42],
+      [3, 25],
+      [0, null],
+      [1, 8],
+      [0, null],
+      [3, 25],
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('leave out findings assessed as something else and those an agreement allows', () => {
+    expect(figures().breaches.withinAgreement).toBe(4);
+    expect(figures().breaches.year).toBe(32);
+    expect(figures().breaches.previous).toBe(20);
+  });
+
+  it('miss the goal of fewer than 8', () => {
+    expect(figures().breaches.goal).toEqual({ below: 8, met: false });
+  });
+
+  it('list causes, most frequent first', () => {
+    expect(figures().breaches.causes).toEqual([
+      { cause: 'sickness', count: 5 },
+      { cause: 'ordinary-operations', count: 4 },
+      { cause: 'customer-assistance', count: 2 },
+      { cause: 'product-rollout', count: 1 },
+    ]);
+  });
+
+  it('are not zero but unknown in a month nobody evaluated', () => {
+    const { breaches, overtime, sickLeave, trend } = figures({ indicators: [], violations: [] });
+    expect(breaches.total).toBeNull();
+    expect(breaches.year).toBeNull();
+    expect(breaches.types.every(({ count }) => count === null)).toBe(true);
+    expect(overtime.hours).toBeNull();
+    expect(sickLeave.month).toEqual({ status: 'no-data' });
+    expect(trend.every(({ breaches: each }) => each === null)).toBe(true);
+  });
+
+  it('have a rate per 100 worked shifts', () => {
+    expect(figures().breachesPer100Shifts).toBe(0.7);
+  });
+});
+
+describe('sick leave', () => {
+  it('is rounded from exact sums', () => {
+    expect(figures().sickLeave.month).toMatchObject({
+      status: 'shown',
+      total: 5.64,
+      short: 2.32,
+      long: 3.32,
+    });
+    expect(figures().sickLeave.goal).toEqual({ below: 5, met: false });
+  });
+
+  it.each([
+    ['4.94', true],
+    ['4.95', false],
+    ['5', false],
+  ])('%s of 100 days: the goal looks at the figure as displayed, met = %s', (lost, met) => {
+    const indicators = [
+      december('evaluated-employees', '9'),
+      december('sick-agreed-days', '100'),
+      december('sick-short-days', lost),
+    ];
+    expect(figures({ indicators }).sickLeave.goal?.met).toBe(met);
+  });
+
+  it('of fewer than five persons is not shown, nor is the year that holds such a month', () => {
+    const few = figures({ persons: [{ month: '2025-12', persons: 4 }] });
+    expect(few.sickLeave.month).toEqual({ status: 'small-group' });
+    expect(few.sickLeave.year).toEqual({ status: 'small-group' });
+    expect(few.sickLeave.goal?.met).toBeNull();
+  });
+});
+
+describe('overtime', () => {
+  it('counts from the month registration began', () => {
+    expect(figures().overtime).toEqual({
+      hours: 302,
+      previous: 300,
+      calloutHours: 100,
+      year: 602,
+      yearFrom: '2025-11',
+    });
+  });
+
+  it('is a gap before, not a zero', () => {
+    const byMonth = new Map(figures().trend.map((each) => [each.month, each]));
+    expect(byMonth.size).toBe(13);
+    expect(byMonth.get('2025-05')).toMatchObject({ overtimeHours: null, breaches: 0 });
+    expect(byMonth.get('2024-12')).toMatchObject({ overtimeHours: null, breaches: null });
+    expect(byMonth.get('2025-12')).toMatchObject({ overtimeHours: 302, breaches: 12, sickLeave: 5.64 });
+  });
+});
+
+it('head count lists every kind of employment', () => {
+  expect(figures().headCount).toMatchObject({ persons: 98, fullTimeEquivalents: 97.6 });
+  expect(figures().headCount.kinds.map(({ employment, persons }) => [employment, persons])).toEqual([
+    ['permanent', 96],
+    ['trainee', 2],
+    ['apprentice', 0],
+    ['temporary', 0],
+  ]);
+});
+
+describe('months', () => {
+  const fifthOfJanuary = 20_458;
+
+  it('default to the last closed one', () => {
+    expect(monthAsked(undefined, fifthOfJanuary)).toBe('2025-12');
+    expect(monthAsked('2026-01', fifthOfJanuary)).toBe('2026-01');
+  });
+
+  it('are refused when they are none or lie ahead', () => {
+    expect(() => monthAsked('2025-13', fifthOfJanuary)).toThrow(NotAMonth);
+    expect(() => monthAsked('2026-02', fifthOfJanuary)).toThrow(MonthInTheFuture);
+  });
+
+  it('a trend in December needs the December before; one in March reaches further back than January', () => {
+    expect(firstMonthNeeded('2025-12')).toBe('2024-12');
+    expect(firstMonthNeeded('2025-03')).toBe('2024-03');
+  });
+});

@@ -1,0 +1,90 @@
+import { addMonths } from '../time/civil.js';
+import { breachFigures, type BreachFigures } from './breach-figures.js';
+import type { FigureRows } from './figure-rows.js';
+import { headCount, type HeadCount } from './head-count.js';
+import { MonthSums } from './month-sums.js';
+import { overtimeFigures, type OvertimeFigures } from './overtime-figures.js';
+import { ratioHalfUp } from './rounding.js';
+import { sickLeaveFigures, type SickLeaveFigures } from './sick-leave-figures.js';
+
+/** How many months a trend shows: the same month last year is visible. */
+export const TREND_MONTHS = 13;
+
+/** How much of what should be checked has been checked. */
+export interface Coverage {
+  /** Persons employed in the month. */
+  readonly employed: number;
+  /** Of these, persons whose time has been evaluated; 0 means that nothing is known. */
+  readonly evaluated: number;
+}
+
+/** Every figure of a month for a set of units. Null is "not known", never zero. */
+export interface MonthFigures {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly coverage: Coverage;
+  readonly sickLeave: SickLeaveFigures;
+  readonly breaches: BreachFigures;
+  readonly overtime: OvertimeFigures;
+  readonly callouts: number | null;
+  readonly headCount: HeadCount;
+  /** Breaches per 100 worked shifts, one decimal. */
+  readonly breachesPer100Shifts: number | null;
+  readonly workedShifts: number | null;
+  /** The month and the twelve before it, oldest first. */
+  readonly trend: readonly TrendMonth[];
+}
+
+export interface TrendMonth {
+  readonly month: string;
+  /** Percent, two decimals. */
+  readonly sickLeave: number | null;
+  /** Whole hours. */
+  readonly overtimeHours: number | null;
+  readonly breaches: number | null;
+}
+
+/** The first month whose rows `monthFigures` needs: of the trend or of the year, whichever is earlier. */
+export function firstMonthNeeded(month: string): string {
+  const trend = addMonths(month, 1 - TREND_MONTHS);
+  const january = `${month.slice(0, 4)}-01`;
+  return trend < january ? trend : january;
+}
+
+/**
+ * The figures of a month.
+ * @param month `YYYY-MM`; rows reach from `firstMonthNeeded(month)` to it
+ */
+export function monthFigures(month: string, rows: FigureRows): MonthFigures {
+  const sums = new MonthSums(rows);
+  const breaches = breachFigures(month, rows, sums);
+  const shifts = sums.whole(month, 'worked-shifts');
+  return {
+    month,
+    coverage: { employed: sums.persons(month), evaluated: sums.whole(month, 'evaluated-employees') ?? 0 },
+    sickLeave: sickLeaveFigures(month, rows, sums),
+    breaches,
+    overtime: overtimeFigures(month, sums),
+    callouts: sums.isRegistered('overtime-hours', month) ? sums.whole(month, 'callouts') : null,
+    headCount: headCount(rows.employments),
+    breachesPer100Shifts:
+      breaches.total === null || shifts === null
+        ? null
+        : ratioHalfUp(BigInt(breaches.total) * 100n, BigInt(shifts), 1),
+    workedShifts: shifts,
+    trend: trendMonths(month).map((each) => trendOf(each, rows, sums)),
+  };
+}
+
+const trendMonths = (month: string): readonly string[] =>
+  Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index + 1 - TREND_MONTHS));
+
+function trendOf(month: string, rows: FigureRows, sums: MonthSums): TrendMonth {
+  const sickLeave = sickLeaveFigures(month, rows, sums).month;
+  return {
+    month,
+    sickLeave: sickLeave.status === 'shown' ? sickLeave.total : null,
+    overtimeHours: overtimeFigures(month, sums).hours,
+    breaches: breachFigures(month, rows, sums).total,
+  };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access/access.js';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { monthAsked } from './closed-month.js';
+import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
+import { MonthFiguresQuery } from './month-figures.query.js';
+import { MonthSums } from './month-sums.js';
+import { type UnitFigures, unitFigures } from './unit-figures.js';
+import { UnitFiguresQuery } from './unit-figures.query.js';
+
+/** The figures of months: what dashboard, report and API show. */
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    private readonly months: MonthFiguresQuery,
+    private readonly units: UnitFiguresQuery,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * The month asked for as `YYYY-MM`; the last closed one when nothing was.
+   * @throws NotAMonth, MonthInTheFuture
+   */
+  monthAsked(text: string | undefined): string {
+    return monthAsked(text, clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+  }
+
+  async figures(month: string, scope: Scope): Promise<MonthFigures> {
+    const rows = await this.months.rows(firstMonthNeeded(month), month, scope);
+    return monthFigures(month, rows);
+  }
+
+  async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
+    const [rows, sums] = await Promise.all([
+      this.units.rows(month, scope),
+      this.months.rows(month, month, scope).then((found) => new MonthSums(found)),
+    ]);
+    return rows.map((row) => unitFigures(row, sums.isRegistered('overtime-hours', month)));
+  }
+}

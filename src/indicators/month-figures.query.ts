@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../access/access.js';
+import type {
+  EmploymentRow,
+  FigureRows,
+  GoalRow,
+  IndicatorRow,
+  PersonsRow,
+  RegistrationRow,
+  ViolationCountRow,
+} from './figure-rows.js';
+
+const INDICATORS = `
+  select to_char(m.month, 'YYYY-MM') as "month",
+         m.indicator                 as "indicator",
+         sum(m.value)::text          as "value"
+    from month_indicator m
+   where m.month between $1::date and $2::date
+     and ($3::uuid[] is null or m.unit_id = any ($3::uuid[]))
+   group by m.month, m.indicator`;
+
+const VIOLATIONS = `
+  select to_char(v.month, 'YYYY-MM') as "month",
+         v.rule                      as "rule",
+         v.verdict                   as "verdict",
+         v.state                     as "state",
+         v.cause                     as "cause",
+         sum(v.count)::int           as "count"
+    from month_violations v
+   where v.month between $1::date and $2::date
+     and ($3::uuid[] is null or v.unit_id = any ($3::uuid[]))
+   group by v.month, v.rule, v.verdict, v.state, v.cause`;
+
+const PERSONS = `
+  select to_char(m.first, 'YYYY-MM')        as "month",
+         count(distinct p.employee_id)::int as "persons"
+    from (select generate_series($1::date, $2::date, interval '1 month')::date as first) m
+    join position p
+      on p.valid_from < m.first + interval '1 month'
+     and (p.valid_until is null or p.valid_until > m.first)
+   where $3::uuid[] is null or p.unit_id = any ($3::uuid[])
+   group by m.first`;
+
+const EMPLOYMENTS = `
+  select p.employment                       as "employment",
+         count(distinct p.employee_id)::int as "persons",
+         sum(p.share)::text                 as "share"
+    from position p
+   where p.valid_from < $1::date + interval '1 month'
+     and (p.valid_until is null or p.valid_until >= $1::date + interval '1 month')
+     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))
+   group by p.employment`;
+
+const GOALS = `
+  select distinct on (t.indicator)
+         t.indicator as "indicator",
+         t.below     as "below"
+    from threshold t
+   where t.valid_from < $1::date + interval '1 month'
+   order by t.indicator, t.valid_from desc`;
+
+const REGISTRATIONS = `
+  select r.indicator                     as "indicator",
+         to_char(r.from_date, 'YYYY-MM') as "month"
+    from registration_start r`;
+
+/** Reads the month aggregates. */
+@Injectable()
+export class MonthFiguresQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** @param from first month, @param to last month; both `YYYY-MM` and both included */
+  async rows(from: string, to: string, scope: Scope): Promise<FigureRows> {
+    const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
+    const last = `${to}-01`;
+    const [indicators, violations, persons, employments, goals, registrations] = await Promise.all([
+      this.db.query<IndicatorRow[]>(INDICATORS, span),
+      this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
+      this.db.query<PersonsRow[]>(PERSONS, span),
+      this.db.query<EmploymentRow[]>(EMPLOYMENTS, [last, unitFilter(scope)]),
+      this.db.query<GoalRow[]>(GOALS, [last]),
+      this.db.query<RegistrationRow[]>(REGISTRATIONS),
+    ]);
+    return { indicators, violations, persons, employments, goals, registrations };
+  }
+}

@@ -1,0 +1,73 @@
+import { addMonths } from '../time/civil.js';
+import type { FigureRows } from './figure-rows.js';
+import { goalOf, type Goal } from './goal.js';
+import type { MonthSums } from './month-sums.js';
+import { percentHalfUp } from './rounding.js';
+
+/** Below this many persons a figure would speak about somebody (design 7, spec 5). */
+export const SMALLEST_GROUP = 5;
+
+/** Sick leave in percent of the agreed days, two decimals; or why there is no figure. */
+export type SickLeave =
+  | {
+      readonly status: 'shown';
+      readonly total: number;
+      /** Episodes of up to and including 16 calendar days. */
+      readonly short: number;
+      /** Episodes of more than 16 calendar days. */
+      readonly long: number;
+      readonly selfCertified: number;
+      readonly doctorCertified: number;
+    }
+  | { readonly status: 'small-group' | 'no-data' };
+
+export interface SickLeaveFigures {
+  readonly month: SickLeave;
+  readonly previous: SickLeave;
+  readonly year: SickLeave;
+  readonly goal: Goal | null;
+}
+
+/** The total is that of the day counts, never the sum of rounded parts (spec 5). */
+export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSums): SickLeaveFigures {
+  const displayed = percentOver([month], ['sick-short-days', 'sick-long-days'], sums, 1);
+  const now = sickLeaveOver([month], sums);
+  return {
+    month: now,
+    previous: sickLeaveOver([addMonths(month, -1)], sums),
+    year: sickLeaveOver(sums.checkedMonthsOfYear(month), sums),
+    goal: goalOf(rows, 'sick-leave', now.status === 'shown' ? displayed : null),
+  };
+}
+
+/**
+ * Sick leave over several months. One month with too few persons masks them all, for
+ * what is masked could otherwise be found by subtraction.
+ */
+function sickLeaveOver(months: readonly string[], sums: MonthSums): SickLeave {
+  const share = (...parts: string[]): number | null => percentOver(months, parts, sums, 2);
+  const total = share('sick-short-days', 'sick-long-days');
+  if (total === null) return { status: 'no-data' };
+  if (months.some((month) => sums.persons(month) < SMALLEST_GROUP)) return { status: 'small-group' };
+  return {
+    status: 'shown',
+    total,
+    short: share('sick-short-days') ?? 0,
+    long: share('sick-long-days') ?? 0,
+    selfCertified: share('sick-self-days') ?? 0,
+    doctorCertified: share('sick-doctor-days') ?? 0,
+  };
+}
+
+/** Null when no days were agreed or a month has not been checked. */
+function percentOver(
+  months: readonly string[],
+  parts: readonly string[],
+  sums: MonthSums,
+  decimals: number,
+): number | null {
+  const sumOf = (indicator: string): bigint =>
+    months.reduce((sum, month) => sum + (sums.micro(month, indicator) ?? 0n), 0n);
+  const lost = parts.reduce((sum, part) => sum + sumOf(part), 0n);
+  return percentHalfUp(lost, sumOf('sick-agreed-days'), decimals);
+}

@@ -1,0 +1,30 @@
+import { microOf, percentHalfUp, wholeHours } from './rounding.js';
+import { SMALLEST_GROUP } from './sick-leave-figures.js';
+import type { UnitMonthRow } from './unit-figures.query.js';
+
+/** One line of the table of units. Null is "not known". */
+export interface UnitFigures {
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly persons: number;
+  readonly breaches: number | null;
+  readonly overtimeHours: number | null;
+  /** Percent, two decimals; `small-group` when it would speak about somebody. */
+  readonly sickLeave: number | 'small-group' | null;
+}
+
+/** @param isOvertimeRegistered false in months before overtime was registered */
+export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): UnitFigures {
+  const isChecked = row.evaluated > 0;
+  const sickLeave = percentHalfUp(microOf(row.sickDays), microOf(row.agreedDays), 2);
+  return {
+    unitId: row.unitId,
+    code: row.code,
+    name: row.name,
+    persons: row.persons,
+    breaches: isChecked ? row.breaches : null,
+    overtimeHours: isChecked && isOvertimeRegistered ? wholeHours(microOf(row.overtimeSeconds)) : null,
+    sickLeave: sickLeave !== null && row.persons < SMALLEST_GROUP ? 'small-group' : sickLeave,
+  };
+}
