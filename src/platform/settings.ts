@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { DomainError } from './errors.js';
-
-export const LANGUAGES = ['nb', 'nn', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { type Language, LANGUAGES } from './i18n/texts.js';
 
 const ROLES = ['all', 'web', 'worker'] as const;
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DatabaseModule } from '../../src/platform/database/database.module.js';
+import { DatabaseUnreachable, openDataSource } from '../../src/platform/database/data-source.js';
+import { isSupported, migrate } from '../../src/platform/database/migrate.js';
+import { nestOptions } from '../../src/platform/nest-options.js';
+import { ENTITIES, MIGRATIONS } from '../../src/schema.js';
+import { emptyDatabase, freshDatabase } from '../support/database.js';
+
+class MakeNote1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE note (id int PRIMARY KEY)');
+    await runner.query('SELECT pg_sleep(0.2)');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE note');
+  }
+}
+
+class BreakHalfWay1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE note ADD text text');
+    await runner.query('SELECT 1 / 0');
+  }
+  async down(): Promise<void> {
+    // Never applied, so there is nothing to take back.
+  }
+}
+
+const cleanUp: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of cleanUp.splice(0).reverse()) await step();
+});
+
+const open = async (url: string, migrations: (new () => MigrationInterface)[]) => {
+  const dataSource = await openDataSource({ url, entities: [], migrations, applicationName: 'test' });
+  cleanUp.push(() => dataSource.destroy());
+  return dataSource;
+};
+
+describe('migrations', () => {
+  it('run once when two processes start together', async () => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    const [one, two] = await Promise.all([
+      open(url, [MakeNote1700000000000]),
+      open(url, [MakeNote1700000000000]),
+    ]);
+    const applied = await Promise.all([migrate(one), migrate(two)]);
+    expect(applied.flat()).toEqual(['MakeNote1700000000000']);
+    expect(await migrate(one)).toEqual([]);
+  });
+
+  it('leave the schema as it was when one of them fails, and let go of the lock', async () => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    const broken = await open(url, [MakeNote1700000000000, BreakHalfWay1700000000001]);
+    await expect(migrate(broken)).rejects.toThrow(/division by zero/);
+    const whole = await open(url, [MakeNote1700000000000]);
+    expect(await migrate(whole)).toEqual(['MakeNote1700000000000']);
+  });
+
+  it('need PostgreSQL 14', () => {
+    expect([13, 14, 18].map(isSupported)).toEqual([false, true, true]);
+  });
+});
+
+describe('the database module', () => {
+  it('gives out a data source whose schema is up to date', async () => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    @Module({
+      imports: [
+        DatabaseModule.forRoot({
+          url,
+          entities: [],
+          migrations: [MakeNote1700000000000],
+          applicationName: 'test',
+        }),
+      ],
+    })
+    class App {}
+    const app = await NestFactory.createApplicationContext(App, nestOptions(false));
+    cleanUp.push(() => app.close());
+    expect(await app.get(DataSource).query('SELECT count(*)::int AS notes FROM note')).toEqual([
+      { notes: 0 },
+    ]);
+  });
+});
+
+describe('the schema', () => {
+  it('is what the entities say it is', async () => {
+    const { dataSource, drop } = await freshDatabase();
+    cleanUp.push(drop);
+    const difference = await dataSource.driver.createSchemaBuilder().log();
+    expect(difference.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+});
+
+describe('a database that cannot be reached', () => {
+  it('is named without its password', async () => {
+    const opening = openDataSource({
+      url: 'postgresql://app:hunter2@127.0.0.1:1/payroll',
+      entities: ENTITIES,
+      migrations: MIGRATIONS,
+      applicationName: 'test',
+    });
+    await expect(opening).rejects.toThrow(DatabaseUnreachable);
+    await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\/payroll .*ECONNREFUSED/);
+    await expect(opening).rejects.not.toThrow(/hunter2/);
+  });
+});
