@@ -1,0 +1,68 @@
+/** Columns of the generic files under the names they are accepted by, the first being the documented one. */
+export type ColumnNames<C extends string> = Readonly<Record<C, readonly string[]>>;
+
+export const EVENT_COLUMNS = {
+  employee: ['employee', 'ansatt', 'ansattnr', 'ansattnummer'],
+  unit: ['unit', 'enhet', 'eining', 'avdeling'],
+  kind: ['kind', 'type', 'art'],
+  start: ['start'],
+  end: ['end', 'slutt'],
+  break_minutes: ['break_minutes', 'pause_minutter', 'pause_minutt'],
+  planned_start: ['planned_start', 'planlagt_start'],
+  planned_end: ['planned_end', 'planlagt_slutt'],
+  planned_break_minutes: ['planned_break_minutes', 'planlagt_pause_minutter', 'planlagt_pause_minutt'],
+  planned_hours: ['planned_hours', 'planlagte_timer', 'planlagde_timar'],
+  overtime: ['overtime', 'overtid'],
+  cause: ['cause', 'årsak', 'aarsak', 'arsak'],
+  source_id: ['source_id', 'kilde_id', 'kjelde_id'],
+} as const satisfies ColumnNames<string>;
+export type EventColumn = keyof typeof EVENT_COLUMNS;
+
+export const ABSENCE_COLUMNS = {
+  employee: EVENT_COLUMNS.employee,
+  unit: EVENT_COLUMNS.unit,
+  type: ['type', 'kind', 'fraværstype', 'fråværstype'],
+  from: ['from', 'fra', 'frå', 'fra_dato', 'frå_dato'],
+  to: ['to', 'til', 'til_dato'],
+  grade: ['grade', 'grad'],
+  certificate: ['certificate', 'dokumentasjon', 'attest'],
+  source_id: EVENT_COLUMNS.source_id,
+} as const satisfies ColumnNames<string>;
+export type AbsenceColumn = keyof typeof ABSENCE_COLUMNS;
+
+export const REQUIRED_EVENT_COLUMNS: readonly EventColumn[] = ['employee', 'kind', 'start', 'end'];
+export const REQUIRED_ABSENCE_COLUMNS: readonly AbsenceColumn[] = ['employee', 'type', 'from', 'to'];
+
+/** What a cell may say, by the word it says it with, in lower case. */
+export const KIND_WORDS = {
+  shift: ['shift', 'vakt', 'arbeid'],
+  extra_shift: ['extra_shift', 'ekstravakt'],
+  passive: ['passive', 'passiv', 'hvilende_vakt', 'kvilande_vakt'],
+  overtime: ['overtime', 'overtid'],
+  callout: ['callout', 'utrykning', 'utrykking'],
+  standby: ['standby', 'beredskapsvakt', 'beredskap', 'hjemmevakt', 'heimevakt'],
+  absence: ['absence', 'fravær', 'fråvær'],
+} as const;
+
+export const ABSENCE_WORDS = {
+  sick: ['sick', 'syk', 'sjuk', 'sykefravær', 'sjukefråvær'],
+  'child-sick': ['child-sick', 'sykt_barn', 'sjukt_barn'],
+  holiday: ['holiday', 'ferie'],
+  leave: ['leave', 'permisjon'],
+  course: ['course', 'kurs'],
+} as const;
+
+export const CERTIFICATE_WORDS = {
+  self: ['self', 'egenmelding', 'eigenmelding'],
+  doctor: ['doctor', 'sykmelding', 'sjukmelding', 'lege'],
+} as const;
+
+/** The choice a word stands for, case aside; null when it stands for none. */
+export function choiceOf<C extends string>(
+  words: Readonly<Record<C, readonly string[]>>,
+  word: string,
+): C | null {
+  const wanted = word.toLowerCase();
+  for (const choice of Object.keys(words) as C[]) if (words[choice].includes(wanted)) return choice;
+  return null;
+}

@@ -1,0 +1,167 @@
+import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import type { Problem, RowComplaint } from './complaint.js';
+
+/** What is wrong, and what would be right. `{value}` is what stood there, `{expected}` a list, pattern or range. */
+const PROBLEM_TEXTS = {
+  'file-not-found': {
+    nb: 'finner ikke eller kan ikke lese filen',
+    nn: 'finn ikkje eller kan ikkje lese fila',
+    en: 'the file cannot be found or read',
+  },
+  'not-a-known-format': {
+    nb: 'ukjent filformat; ventet {expected}',
+    nn: 'ukjent filformat; venta {expected}',
+    en: 'unknown file format; expected {expected}',
+  },
+  'not-json': {
+    nb: 'filen er ikke gyldig JSON: {value}',
+    nn: 'fila er ikkje gyldig JSON: {value}',
+    en: 'the file is not valid JSON: {value}',
+  },
+  'empty-file': { nb: 'filen er tom', nn: 'fila er tom', en: 'the file is empty' },
+  'missing-columns': {
+    nb: 'kolonnen mangler; filen har «{value}», ventet minst {expected}',
+    nn: 'kolonnen manglar; fila har «{value}», venta minst {expected}',
+    en: 'the column is missing; the file has “{value}”, expected at least {expected}',
+  },
+  'duplicate-column': {
+    nb: 'kolonnen står to ganger i «{value}»; ventet én',
+    nn: 'kolonnen står to gonger i «{value}»; venta éin',
+    en: 'the column is there twice in “{value}”; expected once',
+  },
+  'broken-quotes': {
+    nb: 'anførselstegn som ikke går opp; resten av filen kan ikke leses',
+    nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
+    en: 'quotation marks that do not match; the rest of the file cannot be read',
+  },
+  'column-count': {
+    nb: 'raden har {value} kolonner; ventet {expected}',
+    nn: 'rada har {value} kolonnar; venta {expected}',
+    en: 'the row has {value} columns; expected {expected}',
+  },
+  'missing-value': {
+    nb: 'verdien mangler{expected, select, none {} other {; ventet {expected}}}',
+    nn: 'verdien manglar{expected, select, none {} other {; venta {expected}}}',
+    en: 'the value is missing{expected, select, none {} other {; expected {expected}}}',
+  },
+  'unknown-kind': {
+    nb: 'ukjent hendelsestype «{value}»; ventet en av {expected}',
+    nn: 'ukjend hendingstype «{value}»; venta ein av {expected}',
+    en: 'unknown kind of event “{value}”; expected one of {expected}',
+  },
+  'unknown-choice': {
+    nb: 'ukjent verdi «{value}»; ventet en av {expected}',
+    nn: 'ukjend verdi «{value}»; venta ein av {expected}',
+    en: 'unknown value “{value}”; expected one of {expected}',
+  },
+  'not-a-stamp': {
+    nb: '«{value}» er ikke dato og klokkeslett; ventet {expected}',
+    nn: '«{value}» er ikkje dato og klokkeslett; venta {expected}',
+    en: '“{value}” is not a date and time; expected {expected}',
+  },
+  'no-such-date': {
+    nb: '«{value}» finnes ikke i kalenderen; ventet {expected}',
+    nn: '«{value}» finst ikkje i kalenderen; venta {expected}',
+    en: '“{value}” is not in the calendar; expected {expected}',
+  },
+  'out-of-range-date': {
+    nb: '«{value}» er utenfor 1970–2100; ventet {expected}',
+    nn: '«{value}» er utanfor 1970–2100; venta {expected}',
+    en: '“{value}” is outside 1970–2100; expected {expected}',
+  },
+  'in-clock-gap': {
+    nb: 'klokkeslettet «{value}» finnes ikke, for klokken ble stilt fram; ventet et som finnes, eller med avvik fra UTC',
+    nn: 'klokkeslettet «{value}» finst ikkje, for klokka vart stilt fram; venta eit som finst, eller med avvik frå UTC',
+    en: 'the local time “{value}” does not exist, the clocks went forward; expected one that exists, or with an offset from UTC',
+  },
+  'end-not-after-start': {
+    nb: '«{value}» er ikke etter start{expected, select, none {} other {; ventet {expected}}}',
+    nn: '«{value}» er ikkje etter start{expected, select, none {} other {; venta {expected}}}',
+    en: '“{value}” is not after the start{expected, select, none {} other {; expected {expected}}}',
+  },
+  'too-long': {
+    nb: 'varer for lenge til å være riktig; ventet høyst {expected} døgn',
+    nn: 'varer for lenge til å vere rett; venta høgst {expected} døgn',
+    en: 'lasts too long to be right; expected at most {expected} days',
+  },
+  'not-a-number': {
+    nb: '«{value}» er ikke et tall; ventet {expected}',
+    nn: '«{value}» er ikkje eit tal; venta {expected}',
+    en: '“{value}” is not a number; expected {expected}',
+  },
+  'out-of-range-number': {
+    nb: '«{value}» er utenfor grensene; ventet {expected}',
+    nn: '«{value}» er utanfor grensene; venta {expected}',
+    en: '“{value}” is out of range; expected {expected}',
+  },
+  'break-too-long': {
+    nb: 'pausen på {value} minutter er lengre enn vakten; ventet {expected}',
+    nn: 'pausen på {value} minutt er lengre enn vakta; venta {expected}',
+    en: 'the break of {value} minutes is longer than the event; expected {expected}',
+  },
+  'incomplete-plan': {
+    nb: 'planen mangler den ene enden; ventet begge av {expected}, eller ingen',
+    nn: 'planen manglar den eine enden; venta begge av {expected}, eller ingen',
+    en: 'the plan lacks one end; expected both of {expected}, or neither',
+  },
+  'duplicate-source-id': {
+    nb: '«{value}» er brukt av en tidligere rad i filen; ventet én rad per id',
+    nn: '«{value}» er brukt av ei tidlegare rad i fila; venta éi rad per id',
+    en: '“{value}” was used by an earlier row of the file; expected one row for each id',
+  },
+  'in-without-out': {
+    nb: 'innstempling {value} uten utstempling; ventet {expected}',
+    nn: 'innstempling {value} utan utstempling; venta {expected}',
+    en: 'clocked in at {value} and never out; expected {expected}',
+  },
+  'out-without-in': {
+    nb: 'stempling {value} uten innstempling først; ventet {expected}',
+    nn: 'stempling {value} utan innstempling først; venta {expected}',
+    en: 'clocking {value} without an in before it; expected {expected}',
+  },
+  'unknown-stamping': {
+    nb: 'ukjent stemplingstype ved {value}; ventet en av {expected}',
+    nn: 'ukjend stemplingstype ved {value}; venta ein av {expected}',
+    en: 'unknown type of clocking at {value}; expected one of {expected}',
+  },
+  field: {
+    nb: '«{value}» kan ikke brukes; ventet {expected}',
+    nn: '«{value}» kan ikkje brukast; venta {expected}',
+    en: '“{value}” cannot be used; expected {expected}',
+  },
+  'duplicate-code': {
+    nb: 'koden «{value}» står to ganger; ventet én gang',
+    nn: 'koden «{value}» står to gonger; venta éin gong',
+    en: 'the code “{value}” is there twice; expected once',
+  },
+  'unknown-reference': {
+    nb: '«{value}» finnes ikke i filen; ventet en kode fra {expected}',
+    nn: '«{value}» finst ikkje i fila; venta ein kode frå {expected}',
+    en: '“{value}” is not in the file; expected a code of {expected}',
+  },
+  'unit-cycle': {
+    nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',
+    nn: 'eininga «{value}» ligg under seg sjølv; venta ei overordna eining over ho',
+    en: 'the unit “{value}” lies below itself; expected a parent above it',
+  },
+} satisfies Messages & Record<Problem, unknown>;
+
+const PLACE_TEXTS = {
+  line: { nb: 'linje {line}', nn: 'linje {line}', en: 'line {line}' },
+  column: { nb: 'kolonne {column}', nn: 'kolonne {column}', en: 'column {column}' },
+} satisfies Messages;
+
+/** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */
+export function sayComplaint(complaint: RowComplaint, language: Language): string {
+  const place = speak(PLACE_TEXTS, language);
+  const where = [
+    // Text, so that line 12345 is not printed with a thousands separator.
+    ...(complaint.line > 0 ? [place('line', { line: String(complaint.line) })] : []),
+    ...(complaint.column === null ? [] : [place('column', { column: complaint.column })]),
+  ];
+  const what = speak(PROBLEM_TEXTS, language)(complaint.problem, {
+    value: complaint.value ?? '',
+    expected: complaint.expected ?? 'none',
+  });
+  return where.length === 0 ? what : `${where.join(', ')}: ${what}`;
+}

@@ -1,0 +1,59 @@
+/** Everything that can be wrong with a file or a row of it. The words are in complaint-words.ts. */
+export const PROBLEMS = [
+  'file-not-found',
+  'not-a-known-format',
+  'not-json',
+  'empty-file',
+  'missing-columns',
+  'duplicate-column',
+  'broken-quotes',
+  'column-count',
+  'missing-value',
+  'unknown-kind',
+  'unknown-choice',
+  'not-a-stamp',
+  'no-such-date',
+  'out-of-range-date',
+  'in-clock-gap',
+  'end-not-after-start',
+  'too-long',
+  'not-a-number',
+  'out-of-range-number',
+  'break-too-long',
+  'incomplete-plan',
+  'duplicate-source-id',
+  'in-without-out',
+  'out-without-in',
+  'unknown-stamping',
+  'field',
+  'duplicate-code',
+  'unknown-reference',
+  'unit-cycle',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+/** One thing that is wrong, where it is, and what would be right. */
+export interface RowComplaint {
+  /** Line of the file, from 1; 0 when the file as a whole is meant. */
+  readonly line: number;
+  /** Column by its name in the file, or path in a JSON file; null when the row as a whole is meant. */
+  readonly column: string | null;
+  /** What stood there. */
+  readonly value: string | null;
+  readonly problem: Problem;
+  /** What would have been accepted: a list, a pattern or a range, in no language. */
+  readonly expected: string | null;
+}
+
+/** A complaint about the file as a whole: nothing of it can be used. */
+export const fileComplaint = (
+  problem: Problem,
+  value: string | null,
+  expected: string | null,
+): RowComplaint => ({
+  line: 0,
+  column: null,
+  value,
+  problem,
+  expected,
+});

@@ -1,0 +1,50 @@
+import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { RowComplaint } from './complaint.js';
+import type { FileFormat } from './formats.js';
+import type { IncomingAbsence, IncomingEvent } from './incoming.js';
+
+/** Everything one file says, and everything that is wrong with it. */
+export interface FileContent {
+  readonly path: string;
+  /** Null when the file could not be told to be any of ours. */
+  readonly format: FileFormat | null;
+  readonly source: string;
+  readonly sha256: string;
+  readonly events: readonly IncomingEvent[];
+  readonly absences: readonly IncomingAbsence[];
+  readonly organisation: OrganisationFile | null;
+  readonly complaints: readonly RowComplaint[];
+  /** The file as a whole cannot be used, not even in part. */
+  readonly isBroken: boolean;
+  readonly rowsRead: number;
+  readonly rowsRejected: number;
+  /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
+  readonly ambiguousTimes: number;
+  /** Columns of the file that mean nothing to us. */
+  readonly ignoredColumns: readonly string[];
+}
+
+export const emptyContent = (path: string, source: string): FileContent => ({
+  path,
+  format: null,
+  source,
+  sha256: '',
+  events: [],
+  absences: [],
+  organisation: null,
+  complaints: [],
+  isBroken: false,
+  rowsRead: 0,
+  rowsRejected: 0,
+  ambiguousTimes: 0,
+  ignoredColumns: [],
+});
+
+/** A file of which nothing can be used. */
+export const brokenContent = (content: FileContent, complaints: readonly RowComplaint[]): FileContent => ({
+  ...content,
+  events: [],
+  absences: [],
+  complaints,
+  isBroken: true,
+});

@@ -1,0 +1,43 @@
+import { type Agreement } from './agreement.entity.js';
+import type { Position } from './position.entity.js';
+import type { UnitTree } from './unit-tree.js';
+
+/** An agreement as it holds for one person, on `[fromDate, untilDate)`, local dates; null is open. */
+export interface Coverage {
+  readonly agreement: Agreement;
+  readonly fromDate: string;
+  readonly untilDate: string | null;
+}
+
+/**
+ * Which agreements cover a person when: those of everybody, of a unit the person works in
+ * or below, or of an on-call scheme the position belongs to, each while both the
+ * agreement and the position hold. It follows from the work, never from a union (spec 8).
+ */
+export const coverageOf = (
+  agreements: readonly Agreement[],
+  positions: readonly Position[],
+  units: UnitTree,
+): readonly Coverage[] =>
+  agreements.flatMap((agreement) =>
+    positions
+      .filter((position) => covers(agreement, position, units))
+      .flatMap((position) => overlap(agreement, position)),
+  );
+
+function covers(agreement: Agreement, position: Position, units: UnitTree): boolean {
+  if (agreement.groupKind === 'all') return true;
+  if (agreement.groupKind === 'scheme') return position.onCallScheme === agreement.groupCode;
+  return units.upwards(position.unitId).some((unit) => unit.code === agreement.groupCode);
+}
+
+function overlap(agreement: Agreement, position: Position): Coverage[] {
+  const fromDate = agreement.validFrom > position.validFrom ? agreement.validFrom : position.validFrom;
+  const untilDate = earlier(agreement.validUntil, position.validUntil);
+  return untilDate !== null && untilDate <= fromDate ? [] : [{ agreement, fromDate, untilDate }];
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

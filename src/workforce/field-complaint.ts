@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+
+export type FieldProblem =
+  'field' | 'duplicate-code' | 'unknown-reference' | 'end-not-after-start' | 'unit-cycle';
+
+/** One thing that is wrong in a JSON file: where, what stood there, what would have been accepted. */
+export interface FieldComplaint {
+  /** Path from the top of the file, like `positions[3].from`. */
+  readonly path: string;
+  readonly value: string | null;
+  readonly problem: FieldProblem;
+  readonly expected: string | null;
+}
+
+const pathOf = (parts: readonly PropertyKey[]): string =>
+  parts
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+
+/** What a schema found, as complaints in no language. */
+export const fieldComplaints = (error: z.ZodError): readonly FieldComplaint[] =>
+  error.issues.map((issue) => ({
+    path: pathOf(issue.path),
+    value: shown(issue.input),
+    problem: 'field',
+    expected: expectedBy(issue),
+  }));
+
+function shown(input: unknown): string | null {
+  if (input === undefined) return null;
+  return (typeof input === 'string' ? input : JSON.stringify(input)).slice(0, 80);
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.join(', ');
+  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `≤ ${String(issue.maximum)}`;
+  return issue.message;
+}

@@ -1,0 +1,50 @@
+import type { Unit } from './unit.entity.js';
+
+/** The units and what lies above and below them. */
+export class UnitTree {
+  private readonly byId: ReadonlyMap<string, Unit>;
+
+  constructor(private readonly units: readonly Unit[]) {
+    this.byId = new Map(units.map((unit) => [unit.id, unit]));
+  }
+
+  unit(id: string): Unit | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  /** The unit itself, its parent, and so on to the top; empty for an unknown id. */
+  upwards(id: string): readonly Unit[] {
+    const path: Unit[] = [];
+    let unit = this.unit(id);
+    // The database does not forbid a cycle; a path longer than the tree is one.
+    while (unit && path.length < this.units.length) {
+      path.push(unit);
+      unit = unit.parentId === null ? null : this.unit(unit.parentId);
+    }
+    return path;
+  }
+
+  /** Ids of the unit itself and of everything below it. */
+  below(id: string): readonly string[] {
+    return this.units
+      .filter((unit) => this.upwards(unit.id).some((above) => above.id === id))
+      .map((unit) => unit.id);
+  }
+
+  /**
+   * Who answers for an employee of a unit: the nearest manager upwards who is somebody
+   * else, for a manager's own breaches go to the manager above. Null at the top.
+   */
+  managerFor(unitId: string, employeeId: string): string | null {
+    const manager = this.upwards(unitId).find(
+      (unit) => unit.managerId !== null && unit.managerId !== employeeId,
+    );
+    return manager?.managerId ?? null;
+  }
+
+  /** Ids of the units a person manages, and of everything below those. */
+  managedBy(employeeId: string): readonly string[] {
+    const own = this.units.filter((unit) => unit.managerId === employeeId);
+    return [...new Set(own.flatMap((unit) => this.below(unit.id)))];
+  }
+}
