@@ -1,8 +1,8 @@
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DomainError } from '../errors.js';
+import { freePort } from '../free-port.js';
 import { isAlive } from './lock-file.js';
 import { type BinaryFailed, binaryDirectory, runBinary } from './server-binaries.js';
 import { assertReachable, type ServerUser, serverUser } from './server-user.js';
@@ -160,19 +160,6 @@ const logTail = async (cluster: Cluster): Promise<string> =>
     .split('\n')
     .slice(-8)
     .join('\n');
-
-/** A port nobody listens on now; somebody may by the time the server does, hence the tries. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 /** Lets the server's user pass through the data directory without showing him what is in it. */
 export async function openToServerUser(dataDir: string, user: ServerUser): Promise<void> {
