@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { chartSvg, type ChartSpec } from './chart.js';
+
+const spec = (change: Partial<ChartSpec> = {}): ChartSpec => ({
+  kind: 'bar',
+  id: 'c1',
+  title: 'Hours <by> month & year',
+  description: 'Hours a month.',
+  points: [
+    { label: 'oct 25', value: null, shown: '', isMarked: false },
+    { label: 'nov 25', value: 4, shown: '4', isMarked: false },
+    { label: 'dec 25', value: 12, shown: '12', isMarked: true },
+  ],
+  goal: { value: 8, label: 'Goal: below 8' },
+  axisLabel: String,
+  ...change,
+});
+
+const bars = (svg: string): number => svg.match(/class="fill-(data|marked)"/g)?.length ?? 0;
+
+describe('chart', () => {
+  it('is the same text for the same spec', () => {
+    const first = chartSvg(spec());
+    chartSvg(spec({ kind: 'line' }));
+    expect(chartSvg(spec())).toBe(first);
+  });
+
+  it.each(['bar', 'line'] as const)('a %s chart carries nothing a strict policy would block', (kind) => {
+    const svg = chartSvg(spec({ kind }));
+    expect(svg).not.toMatch(/style|<script|zr\d|on\w+=/);
+  });
+
+  it('can be announced', () => {
+    const svg = chartSvg(spec());
+    expect(svg).toMatch(/^<svg role="img" aria-labelledby="c1-title c1-desc"/);
+    expect(svg).toContain('<title id="c1-title">Hours &lt;by&gt; month &amp; year</title>');
+    expect(svg).toContain('<desc id="c1-desc">Hours a month.</desc>');
+  });
+
+  it('leaves a gap where there is no value', () => {
+    expect(bars(chartSvg(spec()))).toBe(2);
+  });
+
+  it('has one attribute of a kind per element', () => {
+    for (const element of chartSvg(spec({ kind: 'line' })).match(/<[a-z][^>]*>/g) ?? []) {
+      const names = [...element.matchAll(/ ([a-z-]+)="/g)].map((match) => match[1]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('draws and names the goal', () => {
+    expect(chartSvg(spec())).toContain('Goal: below 8');
+    expect(chartSvg(spec({ goal: null }))).not.toContain('Goal');
+  });
+});

@@ -1,0 +1,122 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { INK, plainSvg } from './plain-svg.js';
+
+echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+
+/** A row of values over named points: what one small chart shows. */
+export interface ChartSpec {
+  readonly kind: 'bar' | 'line';
+  /** Unique on its page; names the title and the description for assistive technology. */
+  readonly id: string;
+  readonly title: string;
+  /** What the picture shows, in a sentence; the figures themselves belong into a table beside it. */
+  readonly description: string;
+  readonly points: readonly ChartPoint[];
+  /** A line across the chart, labelled. */
+  readonly goal: { readonly value: number; readonly label: string } | null;
+  readonly axisLabel: (value: number) => string;
+}
+
+export interface ChartPoint {
+  readonly label: string;
+  /** Null is a gap: no bar, and the line is broken. */
+  readonly value: number | null;
+  /** The value as it is written above the point. */
+  readonly shown: string;
+  /** The point the page is about. */
+  readonly isMarked: boolean;
+}
+
+export const CHART_WIDTH = 720;
+export const CHART_HEIGHT = 260;
+const FONT_SIZE = 12;
+
+const text = (fontWeight: 'normal' | 'bold' = 'normal') => ({
+  color: INK.text,
+  fontSize: FONT_SIZE,
+  fontWeight,
+  textBorderWidth: 0,
+});
+
+/**
+ * A chart as a standalone SVG: the same text for the same spec, no script, no style
+ * attribute or element, so that a strict content security policy lets it through.
+ */
+export function chartSvg(spec: ChartSpec): string {
+  const chart = echarts.init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: CHART_WIDTH,
+    height: CHART_HEIGHT,
+  });
+  try {
+    chart.setOption({
+      animation: false,
+      grid: {
+        left: 4,
+        right: 12,
+        top: 24,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: {
+        type: 'category',
+        data: spec.points.map(({ label }) => label),
+        axisLabel: { ...text(), interval: 0, hideOverlap: false },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: INK.axis } },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: highest(spec),
+        splitNumber: 4,
+        axisLabel: { ...text(), formatter: spec.axisLabel },
+        splitLine: { lineStyle: { color: INK.grid } },
+      },
+      series: [seriesOf(spec)],
+    });
+    return plainSvg(chart.renderToSVGString(), spec);
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Room above the highest of bars and goal for what is written there. */
+function highest(spec: ChartSpec): number {
+  const top = Math.max(...spec.points.map(({ value }) => value ?? 0), spec.goal?.value ?? 0, 1);
+  const step = 10 ** Math.floor(Math.log10(top)) / 2;
+  return Math.ceil((top * 1.12) / step) * step;
+}
+
+function seriesOf(spec: ChartSpec): object {
+  return {
+    type: spec.kind,
+    data: spec.points.map(pointOf),
+    silent: true,
+    ...(spec.kind === 'bar'
+      ? { barCategoryGap: '35%' }
+      : { connectNulls: false, clip: false, symbol: 'circle', symbolSize: 7, showAllSymbol: true }),
+    lineStyle: { color: INK.data, width: 2 },
+    label: { show: true, position: 'top', ...text() },
+    ...(spec.goal && {
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        lineStyle: { color: INK.goal, type: 'dashed', width: 2 },
+        label: { ...text(), color: INK.goal, position: 'insideStartTop', formatter: spec.goal.label },
+        data: [{ yAxis: spec.goal.value }],
+      },
+    }),
+  };
+}
+
+const pointOf = (point: ChartPoint): object => ({
+  value: point.value ?? '-',
+  itemStyle: { color: point.isMarked ? INK.marked : INK.data },
+  label: { formatter: () => point.shown, fontWeight: point.isMarked ? 'bold' : 'normal' },
+});
