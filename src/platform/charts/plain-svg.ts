@@ -18,10 +18,11 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(INK).map(([name, colour]) => [colour, name]),
 );
 
-/** What the renderer adds for its own scripts, and rules that only matter with a mouse. */
+/** What the renderer adds for its own scripts, rules that only matter with a mouse, and clipping, which is off. */
 const NOISE = [
+  /<defs[\s\S]*?<\/defs>/g,
   /<style[\s\S]*?<\/style>/g,
-  / (?:ecmeta_[a-z_]+|class|pointer-events|xml:space|xmlns:xlink|version|baseProfile)="[^"]*"/g,
+  / (?:ecmeta_[a-z_]+|class|clip-path|pointer-events|xml:space|xmlns:xlink|version|baseProfile)="[^"]*"/g,
 ];
 
 /**
