@@ -25,6 +25,15 @@ describe('settings', () => {
     expect(started('2026-01-05T07:00:00Z')).toBe(Date.UTC(2026, 0, 5, 7) / 1000);
   });
 
+  it('give links a base without a slash at the end', () => {
+    const base = (environment: Record<string, string>) => readSettings(environment).publicUrl;
+    expect(base({})).toBe('http://127.0.0.1:3000');
+    expect(base({ HOST: '0.0.0.0', PORT: '80' })).toBe('http://localhost:80');
+    expect(base({ HVILETID_PUBLIC_URL: 'https://rest.example.no/hviletid/' })).toBe(
+      'https://rest.example.no/hviletid',
+    );
+  });
+
   it('take the demo from the command alone', () => {
     expect(readSettings({}, { demo: true }).demo).toBe(true);
     expect(mistakesOf({ HVILETID_DEMO: '1' })[0]).toMatch(

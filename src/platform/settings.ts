@@ -24,6 +24,8 @@ export abstract class Settings {
   /** 0 lets the system pick a free port. */
   abstract readonly port: number;
   abstract readonly host: string;
+  /** Where people reach the pages, for links in mails; no slash at the end. */
+  abstract readonly publicUrl: string;
   /** IANA name of the zone whose calendar days and months are shown and counted. */
   abstract readonly zone: string;
   abstract readonly language: Language;
@@ -75,6 +77,7 @@ const Environment = z.strictObject({
     .refine((port) => port <= 65_535, 'a whole number from 0 (any free port) to 65535')
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
+  HVILETID_PUBLIC_URL: url(/^https?$/, 'https://hviletid.example.no'),
   HVILETID_ZONE: z
     .string()
     .refine((name) => IANAZone.isValidZone(name), 'an IANA time zone like Europe/Oslo')
@@ -120,6 +123,10 @@ export function readSettings(
     dataDir: resolve(read.HVILETID_DATA_DIR),
     port: read.PORT,
     host: read.HOST,
+    publicUrl: (read.HVILETID_PUBLIC_URL ?? `http://${localName(read.HOST)}:${read.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     zone: read.HVILETID_ZONE,
     language: read.HVILETID_LANGUAGE,
     startAt: read.HVILETID_NOW,
@@ -128,6 +135,12 @@ export function readSettings(
     sessionSecret: read.SESSION_SECRET,
     demo: options.demo ?? false,
   });
+}
+
+/** An address to listen on everywhere is none to go to; IPv6 wants brackets in a URL. */
+function localName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function mistakes(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): readonly string[] {

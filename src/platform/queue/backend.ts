@@ -44,7 +44,7 @@ function connectionTo({ databaseUrl, redisUrl }: QueueAddress): ConnectionOption
   return {
     connectionString: databaseUrl,
     schema: QUEUE_SCHEMA,
-    // BullMQ's general types know Redis only. Each queue and each worker has a pool of its own, and a worker one connection more.
+    // Each queue and each worker has a pool of its own, and a worker one connection more.
     max: 3,
     application_name: 'hviletid queues',
   };
