@@ -1,8 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Employee } from '../workforce/employee.entity.js';
 
-/** `due` until a server has taken it; `failed` when no attempt can succeed any more. */
-export type MailState = 'due' | 'sent' | 'failed';
+/**
+ * `due` until a server has taken it; `failed` when no attempt can succeed any more;
+ * `withdrawn` when a correction made everything in it go away before it was sent.
+ */
+export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 
 /** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
 @Entity('mail')

@@ -76,6 +76,8 @@ const INGEST = `
     rows_stored integer not null,
     rows_unchanged integer not null,
     rows_rejected integer not null,
+    covers_from date,
+    covers_until date,
     imported_at timestamptz not null
   );
   create table work_event (
@@ -153,6 +155,7 @@ const VIOLATIONS = `
     suggested_cause text,
     is_final boolean not null,
     evidence jsonb not null,
+    fingerprint text not null,
     state text not null,
     detected_at timestamptz not null,
     changed_at timestamptz not null,
@@ -180,7 +183,7 @@ const INDICATORS = `
     month date not null,
     unit_id uuid not null constraint employee_month_unit references unit (id),
     indicator text not null,
-    value bigint not null,
+    value numeric(20,6) not null,
     primary key (employee_id, month, unit_id, indicator)
   );
   create table sick_month (

@@ -24,17 +24,26 @@ export function sundayNext(view: View): RuleResult {
   return tally.result();
 }
 
+/** The zone of a red day and of the one before it in the sequence, earlier first: what a breach rests on. */
+export function zonePair(view: View, day: number): readonly SundayZone[] {
+  const { clock, settings } = view.context;
+  let previous = day - 1;
+  while (!isInSequence(view, previous)) previous -= 1;
+  return [previous, day].map((red) => sundayZone(red, clock, settings.sundayZone));
+}
+
+const isInSequence = (view: View, day: number): boolean =>
+  view.context.settings.sundaySequence === 'sundays_only' ? weekday(day) === 7 : isRedDay(day);
+
 /**
  * The zones of the red days of the horizon: those whose date is not before its first
  * date and whose 00:00 is before its end (spec 2.2).
  */
 function redZones(view: View, horizon: Interval): SundayZone[] {
   const { clock, settings } = view.context;
-  const counts = (day: number): boolean =>
-    settings.sundaySequence === 'sundays_only' ? weekday(day) === 7 : isRedDay(day);
   const zones: SundayZone[] = [];
   for (let day = clock.dayOf(horizon.start); clock.instantAt(day) < horizon.end; day += 1) {
-    if (counts(day)) zones.push(sundayZone(day, clock, settings.sundayZone));
+    if (isInSequence(view, day)) zones.push(sundayZone(day, clock, settings.sundayZone));
   }
   return zones;
 }

@@ -9,6 +9,8 @@ export interface CountedEvent {
   readonly end: number;
   /** Seconds of it that entered the sum; 0 where the event only bounds a rest. */
   readonly counted: number;
+  /** Planned net seconds of it; overtime is what a day has beyond them. */
+  readonly planned: number;
 }
 
 /** What a violation rests on, so that its figure can be recomputed by hand. */

@@ -22,7 +22,7 @@ export class EmployeeMonth {
   @PrimaryColumn('text')
   indicator!: string;
 
-  @Column('bigint')
+  @Column('numeric', { precision: 20, scale: 6 })
   value!: string;
 }
 

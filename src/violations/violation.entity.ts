@@ -90,6 +90,10 @@ export class Violation {
   @Column('jsonb')
   evidence!: Evidence;
 
+  /** Everything a restatement would change, as one text: tells a repeat from news. */
+  @Column('text')
+  fingerprint!: string;
+
   @Column('text')
   state!: ViolationState;
 

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { parseDay } from '../time/civil.js';
+import { type RaisedViolation, ViolationObserver } from '../violations/violation-observer.service.js';
+import { WorkforceRepository } from '../workforce/workforce.repository.js';
+import { alertsDue } from './alert-policy.js';
+
+/** Writes the alerts of new cases, in the transaction of the findings: no case without its alert, no alert without its case. */
+@Injectable()
+export class AlertOutbox extends ViolationObserver {
+  constructor(
+    private readonly workforce: WorkforceRepository,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  async raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void> {
+    const units = await this.workforce.unitTree(tx);
+    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
+    const due = alertsDue(
+      violations,
+      today,
+      (date) => parseDay(date) ?? 0,
+      (unitId, employeeId) => units.managerFor(unitId, employeeId),
+    );
+    for (const { violationId, recipientId } of due) {
+      await tx.query(
+        `insert into alert (id, kind, violation_id, recipient_id, created_at)
+         values ($1, 'possible-breach', $2, $3, $4)
+         on conflict (kind, violation_id, recipient_id) do nothing`,
+        [randomUUID(), violationId, recipientId, this.clock.now()],
+      );
+    }
+  }
+}

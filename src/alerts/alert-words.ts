@@ -1,0 +1,30 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** What an alert mail says. It names rule, date and unit; persons are behind the link. */
+export const ALERT_WORDS = {
+  subject: {
+    nb: '{count, plural, one {# nytt mulig brudd} other {# nye mulige brudd}} på arbeidstidsreglene',
+    nn: '{count, plural, one {# nytt mogleg brot} other {# nye moglege brot}} på arbeidstidsreglane',
+    en: '{count, plural, one {# new possible breach} other {# new possible breaches}} of the working-time rules',
+  },
+  greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
+  intro: {
+    nb: 'I enhetene du leder er det funnet {count, plural, one {ett mulig brudd} other {# mulige brudd}} på arbeidsmiljølovens regler om arbeidstid. Det er et mulig brudd til noen har vurdert det.',
+    nn: 'I einingane du leier er det funne {count, plural, one {eitt mogleg brot} other {# moglege brot}} på reglane om arbeidstid i arbeidsmiljølova. Det er eit mogleg brot til nokon har vurdert det.',
+    en: 'In the units you manage {count, plural, one {one possible breach} other {# possible breaches}} of the working-time rules of the Working Environment Act {count, plural, one {was} other {were}} found. A breach is possible until somebody has assessed it.',
+  },
+  rule: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  open: { nb: 'Se og vurder', nn: 'Sjå og vurder', en: 'Look and assess' },
+  list: {
+    nb: 'Alle mulige brudd i dine enheter',
+    nn: 'Alle moglege brot i einingane dine',
+    en: 'All possible breaches in your units',
+  },
+  why: {
+    nb: 'Du får denne e-posten fordi du er leder for enheten. Navn står ikke i e-posten; de vises når du har logget inn.',
+    nn: 'Du får denne e-posten fordi du er leiar for eininga. Namn står ikkje i e-posten; dei blir viste når du har logga inn.',
+    en: 'You receive this mail because you manage the unit. It holds no names; they are shown once you have signed in.',
+  },
+} satisfies Messages;

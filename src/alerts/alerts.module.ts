@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { AlertOutbox } from './alert-outbox.service.js';
+import { MailSweep } from './mail-sweep.service.js';
+import { MailingService } from './mailing.service.js';
+import { MailsRepository } from './mails.repository.js';
+import { SendAlertsProcessor } from './send-alerts.processor.js';
+
+/** Whom to tell, when, once. */
+@Module({
+  imports: [WorkforceModule],
+  providers: [AlertOutbox, MailingService, MailsRepository, MailSweep, SendAlertsProcessor],
+  exports: [AlertOutbox, MailingService],
+})
+export class AlertsModule {}

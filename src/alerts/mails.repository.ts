@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Language } from '../platform/i18n/texts.js';
+import type { MailItem } from './alert-mail.view.js';
+import type { MailState } from './mail.entity.js';
+
+/** One mail that is to be sent, with what it tells. */
+export interface DueMail {
+  readonly id: string;
+  readonly address: string | null;
+  readonly name: string;
+  readonly language: Language;
+  readonly items: readonly MailItem[];
+}
+
+@Injectable()
+export class MailsRepository {
+  constructor(private readonly db: DataSource) {}
+
+  /**
+   * Puts waiting alerts into one mail per recipient. A recipient whose youngest alert is
+   * newer than `settledBefore` waits on, so that one import gives one mail.
+   */
+  async collect(settledBefore: Date, at: Date): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const recipients = await tx.query<{ recipientId: string }[]>(
+        `select a.recipient_id as "recipientId"
+           from alert a
+          where a.mail_id is null
+          group by a.recipient_id
+         having max(a.created_at) <= $1
+          order by a.recipient_id`,
+        [settledBefore],
+      );
+      let mails = 0;
+      for (const { recipientId } of recipients) mails += await this.bundle(recipientId, at, tx);
+      return mails;
+    });
+  }
+
+  /** Two processes may collect at once: the alerts are locked, and who comes second finds none. */
+  private async bundle(recipientId: string, at: Date, tx: EntityManager): Promise<number> {
+    const waiting = await tx.query<{ id: string }[]>(
+      `select a.id from alert a where a.recipient_id = $1 and a.mail_id is null order by a.id for update skip locked`,
+      [recipientId],
+    );
+    if (waiting.length === 0) return 0;
+    const id = randomUUID();
+    await tx.query(
+      `insert into mail (id, recipient_id, kind, state, created_at) values ($1, $2, 'possible-breach', 'due', $3)`,
+      [id, recipientId, at],
+    );
+    await tx.query(`update alert set mail_id = $1 where id = any($2)`, [
+      id,
+      waiting.map((alert) => alert.id),
+    ]);
+    return 1;
+  }
+
+  /** Whether any alert is in no mail yet. */
+  async hasWaiting(): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>(`select 1 from alert a where a.mail_id is null limit 1`);
+    return rows.length > 0;
+  }
+
+  /** Ids of the mails no server has taken yet. */
+  async due(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `select m.id from mail m where m.state = 'due' order by m.created_at, m.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A due mail, locked until the transaction ends; null when it is sent or another process is at it. */
+  async take(id: string, tx: EntityManager): Promise<DueMail | null> {
+    const [mail] = await tx.query<Omit<DueMail, 'items'>[]>(
+      `select m.id, e.email as address, e.name, e.language
+         from mail m
+         join employee e on e.id = m.recipient_id
+        where m.id = $1 and m.state = 'due'
+          for update of m skip locked`,
+      [id],
+    );
+    if (!mail) return null;
+    const items = await tx.query<MailItem[]>(
+      `select v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit
+         from alert a
+         join violation v on v.id = a.violation_id
+         join unit u on u.id = v.unit_id
+        where a.mail_id = $1 and v.state <> 'superseded'
+        order by v.anchor_date, v.rule, v.id`,
+      [id],
+    );
+    return { ...mail, items };
+  }
+
+  async settle(
+    id: string,
+    outcome: { state: MailState; error: string | null; at: Date },
+    tx: EntityManager,
+  ): Promise<void> {
+    await tx.query(
+      `update mail set state = $2, attempts = attempts + 1, last_error = $3,
+              sent_at = case when $2 = 'sent' then $4::timestamptz end
+        where id = $1`,
+      [id, outcome.state, outcome.error, outcome.at],
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { basisOf, triggerOf, type Basis } from '../rules/counted.js';
+import { CATALOGUE } from '../rules/catalogue.js';
+import type { WorkEvent } from '../rules/event.js';
+import { RULE_CODES, type Finding } from '../rules/rule.js';
+import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
+import { View, type RuleContext } from '../rules/view.js';
+import { at } from '../rules/packed.js';
+import type { Evidence } from './evidence.js';
+import type { Origin } from './violation.entity.js';
+
+/** A stored event version as evaluation needs it. */
+export interface TimelineRow {
+  readonly id: string;
+  readonly event: WorkEvent;
+  /** The source's cause code, if it gave one. */
+  readonly cause: string | null;
+}
+
+/** A finding with what makes it a case: what it rests on, where it comes from, why. */
+export interface CaseFinding {
+  readonly finding: Finding;
+  readonly origin: Origin;
+  readonly evidence: Evidence;
+  readonly suggestedCause: string | null;
+}
+
+/** What evaluation found on one employee's timeline. */
+export interface Assessment {
+  readonly view: View;
+  readonly cases: readonly CaseFinding[];
+}
+
+/**
+ * Evaluates one employee's time. Two findings of a rule on one anchor date are one case,
+ * the worse of them, for employee, rule and anchor date name a case.
+ */
+export function assess(rows: readonly TimelineRow[], context: RuleContext): Assessment {
+  const view = new View(packTimeline(rows.map(({ event }) => event)), context);
+  const findings = onePerAnchor(findAll(view));
+  const planned = findings.length === 0 ? new Set<string>() : plannedFindings(rows, context);
+  const cases = findings.map((finding) => {
+    const basis = basisOf(finding, view);
+    const trigger = triggerOf(basis, view.timeline);
+    const origin: Origin = planned.has(keyOf(finding)) ? 'planned' : 'worked';
+    return {
+      finding,
+      origin,
+      evidence: evidenceOf(basis, trigger, view.timeline, rows),
+      suggestedCause: causeOf(trigger, origin, view.timeline, rows),
+    };
+  });
+  return { view, cases };
+}
+
+const findAll = (view: View): Finding[] => RULE_CODES.flatMap((rule) => CATALOGUE[rule](view).findings);
+
+const keyOf = ({ rule, anchorDay }: Finding): string => `${rule}@${anchorDay}`;
+
+function onePerAnchor(findings: readonly Finding[]): Finding[] {
+  const worst = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = worst.get(keyOf(finding));
+    if (!known || beyond(finding) > beyond(known)) worst.set(keyOf(finding), finding);
+  }
+  return [...worst.values()];
+}
+
+/** How far past the limit in force; a breach of it is always worse than one of the base only. */
+const beyond = ({ measured, effectiveLimit, effectiveVerdict }: Finding): number =>
+  Math.abs(measured - effectiveLimit) * (effectiveVerdict === 'breach' ? 1 : -1);
+
+/** The keys of what the published plan breaks by itself: the planned shifts at their planned times. */
+function plannedFindings(rows: readonly TimelineRow[], context: RuleContext): ReadonlySet<string> {
+  const plan = rows.flatMap(({ event }) => plannedPart(event));
+  const view = new View(packTimeline(plan), context);
+  return new Set(
+    findAll(view)
+      .filter(({ effectiveVerdict }) => effectiveVerdict === 'breach')
+      .map(keyOf),
+  );
+}
+
+function plannedPart(event: WorkEvent): WorkEvent[] {
+  if (event.kind !== 'shift' && event.kind !== 'passive') return [];
+  if (event.plannedStart === undefined || event.plannedEnd === undefined) return [event];
+  if (event.plannedEnd <= event.plannedStart) return [];
+  const pause = event.plannedUnpaidBreak ?? event.unpaidBreak;
+  return [
+    {
+      kind: event.kind,
+      start: event.plannedStart,
+      end: event.plannedEnd,
+      ...(pause !== undefined && { unpaidBreak: pause }),
+    },
+  ];
+}
+
+function evidenceOf(
+  { counted, longestRest }: Basis,
+  trigger: number | null,
+  timeline: Timeline,
+  rows: readonly TimelineRow[],
+): Evidence {
+  const rowAt = (index: number): TimelineRow | undefined => rows[at(timeline.order, index)];
+  return {
+    events: counted.map(({ index, seconds, planned }) => ({
+      id: rowAt(index)?.id ?? '',
+      kind: kindAt(timeline, index),
+      start: at(timeline.start, index),
+      end: at(timeline.end, index),
+      counted: seconds,
+      planned,
+    })),
+    trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
+    longestRest,
+  };
+}
+
+/** The source's own cause for the event that set the case off; otherwise what kind of event it was. */
+function causeOf(
+  trigger: number | null,
+  origin: Origin,
+  timeline: Timeline,
+  rows: readonly TimelineRow[],
+): string | null {
+  if (trigger === null) return null;
+  const given = rows[at(timeline.order, trigger)]?.cause ?? null;
+  if (given !== null) return given;
+  if (origin === 'planned') return 'planned';
+  if (kindAt(timeline, trigger) === 'callout') return 'call-out';
+  return at(timeline.ownNet, trigger) > at(timeline.planned, trigger) ? 'shift-extended' : null;
+}

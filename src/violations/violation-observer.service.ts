@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import type { RuleCode } from '../rules/rule.js';
+
+/** A case that has just come up: found for the first time, or again. */
+export interface RaisedViolation {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly rule: RuleCode;
+  /** `YYYY-MM-DD` */
+  readonly anchorDate: string;
+  /** Whether it counts: a breach of the limit in force, not only of the statute's. */
+  readonly counts: boolean;
+}
+
+/**
+ * Who is to know, inside the transaction of the findings, that cases came up. The rooms
+ * downstream implement it, so that what they write is there if and only if the case is.
+ */
+export abstract class ViolationObserver {
+  abstract raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { IngestModule } from '../ingest/ingest.module.js';
+import { QueueModule } from '../platform/queue/queue.module.js';
+import { LawModule } from '../workforce/law.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
+import { EvaluateEmployeeProcessor } from './evaluate-employee.processor.js';
+import { EvaluationInputRepository } from './evaluation-input.repository.js';
+import { EvaluationMarks } from './evaluation-marks.repository.js';
+import { EvaluationRun } from './evaluation-run.service.js';
+import { EvaluationSweep } from './evaluation-sweep.service.js';
+import { EvaluationService } from './evaluation.service.js';
+import { MonthFiguresRepository } from './month-figures.repository.js';
+import { ViolationObserver } from './violation-observer.service.js';
+import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
+import { ViolationsRepository } from './violations.repository.js';
+
+/** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
+@Module({})
+export class ViolationsModule {
+  /** @param module the module that exports `observer` */
+  static observedBy(module: Type, observer: Type<ViolationObserver>): DynamicModule {
+    return {
+      module: ViolationsModule,
+      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
+      providers: [
+        EvaluationService,
+        EvaluationInputRepository,
+        EvaluationMarks,
+        EvaluationRun,
+        EvaluationSweep,
+        EvaluateEmployeeProcessor,
+        MonthFiguresRepository,
+        ViolationsRepository,
+        { provide: ViolationObserver, useExisting: observer },
+      ],
+      exports: [EvaluationService, EvaluationRun],
+    };
+  }
+}

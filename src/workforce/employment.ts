@@ -1,0 +1,66 @@
+import type { EmployedSpan } from '../rules/sick-leave.js';
+import { parseDay } from '../time/civil.js';
+import type { AgreedLimits } from './law.js';
+import type { Coverage } from './agreement-coverage.js';
+import type { Position } from './position.entity.js';
+
+/** A position as evaluation asks for it: days are numbers, `share` is in ten-thousandths. */
+interface Employed extends EmployedSpan {
+  readonly unitId: string;
+}
+
+const FULL = 10_000;
+const OPEN = Number.POSITIVE_INFINITY;
+
+const dayOf = (date: string | null): number => (date === null ? OPEN : (parseDay(date) ?? OPEN));
+
+/** What an employee's positions say about a day. */
+export class Employment {
+  readonly spans: readonly Employed[];
+
+  constructor(positions: readonly Position[]) {
+    this.spans = positions.map(({ unitId, share, validFrom, validUntil }) => ({
+      unitId,
+      share: Math.round(Number(share) * FULL),
+      fromDay: dayOf(validFrom),
+      untilDay: dayOf(validUntil),
+    }));
+  }
+
+  /** Full-time when the positions together make a whole one; so is whoever has no position on record. */
+  isFullTime(day: number): boolean {
+    const held = this.spans.filter((span) => holds(span, day));
+    return held.length === 0 || held.reduce((sum, { share }) => sum + share, 0) >= FULL;
+  }
+
+  /** The unit of the largest position held on a day, or null outside employment. */
+  unitOn(day: number): string | null {
+    return largest(this.spans.filter((span) => holds(span, day)))?.unitId ?? null;
+  }
+
+  /**
+   * As `unitOn`, and outside employment the unit of the position nearest in time: work
+   * before the first day or after the last is still somebody's to look at.
+   */
+  unitNear(day: number): string | null {
+    const nearest = [...this.spans].sort((a, b) => distance(a, day) - distance(b, day))[0];
+    return this.unitOn(day) ?? nearest?.unitId ?? null;
+  }
+}
+
+const holds = ({ fromDay, untilDay }: Employed, day: number): boolean => fromDay <= day && day < untilDay;
+
+const largest = (spans: readonly Employed[]): Employed | undefined =>
+  [...spans].sort((a, b) => b.share - a.share)[0];
+
+const distance = ({ fromDay, untilDay }: Employed, day: number): number =>
+  day < fromDay ? fromDay - day : Math.max(0, day - untilDay);
+
+/** The limits that agreements set for an employee, as the rules take them. */
+export const agreedLimits = (coverage: readonly Coverage[]): AgreedLimits[] =>
+  coverage.map(({ agreement, fromDate, untilDate }) => ({
+    agreement: agreement.id,
+    fromDay: dayOf(fromDate),
+    untilDay: dayOf(untilDate),
+    limits: agreement.limits,
+  }));
