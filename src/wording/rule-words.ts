@@ -113,7 +113,11 @@ export const CAUSE_NAMES = {
   },
   sickness: { nb: 'sykdom', nn: 'sjukdom', en: 'sickness' },
   'ordinary-operations': { nb: 'ordinær drift', nn: 'ordinær drift', en: 'ordinary operations' },
-  'call-out': { nb: 'utrykning i beredskapsvakt', nn: 'utrykking i beredskapsvakt', en: 'call-out on standby' },
+  'call-out': {
+    nb: 'utrykning i beredskapsvakt',
+    nn: 'utrykking i beredskapsvakt',
+    en: 'call-out on standby',
+  },
   'shift-extended': { nb: 'vakt forlenget', nn: 'vakt forlengd', en: 'shift extended' },
   planned: { nb: 'følger av planen', nn: 'følgjer av planen', en: 'follows from the plan' },
   unknown: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },

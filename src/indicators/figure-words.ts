@@ -1,0 +1,70 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** Words for figures that dashboard and report share. */
+export const FIGURE_WORDS = {
+  sickLeave: { nb: 'Sykefravær', nn: 'Sjukefråvær', en: 'Sick leave' },
+  breaches: {
+    nb: 'Mulige brudd på arbeidstid',
+    nn: 'Moglege brot på arbeidstid',
+    en: 'Possible working-time breaches',
+  },
+  overtime: { nb: 'Overtid', nn: 'Overtid', en: 'Overtime' },
+  month: { nb: 'Måned', nn: 'Månad', en: 'Month' },
+  percent: { nb: 'Prosent', nn: 'Prosent', en: 'Percent' },
+  hours: { nb: 'Timer', nn: 'Timar', en: 'Hours' },
+  count: { nb: 'Antall', nn: 'Tal', en: 'Count' },
+  share: { nb: 'Andel', nn: 'Del', en: 'Share' },
+  type: { nb: 'Type', nn: 'Type', en: 'Type' },
+  total: { nb: 'Sum', nn: 'Sum', en: 'Total' },
+  cause: { nb: 'Årsak', nn: 'Årsak', en: 'Cause' },
+  monthBefore: { nb: 'Måneden før', nn: 'Månaden før', en: 'Month before' },
+  notChecked: { nb: 'kontrolleres ikke', nn: 'blir ikkje kontrollert', en: 'not checked' },
+  unknown: { nb: 'ingen tall', nn: 'ingen tal', en: 'no figures' },
+  smallGroup: {
+    nb: 'vises ikke: færre enn 5 personer',
+    nn: 'blir ikkje vist: færre enn 5 personar',
+    en: 'not shown: fewer than 5 persons',
+  },
+  goalBelowPercent: { nb: 'Mål: under {below} %', nn: 'Mål: under {below} %', en: 'Goal: below {below} %' },
+  goalBelow: { nb: 'Mål: færre enn {below}', nn: 'Mål: færre enn {below}', en: 'Goal: fewer than {below}' },
+  sickTrend: {
+    nb: 'Sykefravær i prosent, siste 13 måneder',
+    nn: 'Sjukefråvær i prosent, siste 13 månader',
+    en: 'Sick leave in percent, trailing 13 months',
+  },
+  breachTrend: {
+    nb: 'Mulige brudd, siste 13 måneder',
+    nn: 'Moglege brot, siste 13 månader',
+    en: 'Possible breaches, trailing 13 months',
+  },
+  overtimeTrend: {
+    nb: 'Overtidstimer, siste 13 måneder',
+    nn: 'Overtidstimar, siste 13 månader',
+    en: 'Overtime hours, trailing 13 months',
+  },
+  trendDescription: {
+    nb: '{from} til {to}. Høyest i {high}: {highest}. Lavest i {low}: {lowest}. {gaps, plural, =0 {} one {# måned er uten tall.} other {# måneder er uten tall.}} Alle tall står i tabellen.',
+    nn: '{from} til {to}. Høgast i {high}: {highest}. Lågast i {low}: {lowest}. {gaps, plural, =0 {} one {# månad er utan tal.} other {# månader er utan tal.}} Alle tal står i tabellen.',
+    en: '{from} to {to}. Highest in {high}: {highest}. Lowest in {low}: {lowest}. {gaps, plural, =0 {} one {# month has no figure.} other {# months have no figures.}} All figures are in the table.',
+  },
+  trendEmpty: {
+    nb: '{from} til {to}. Det finnes ingen tall for disse månedene.',
+    nn: '{from} til {to}. Det finst ingen tal for desse månadene.',
+    en: '{from} to {to}. There are no figures for these months.',
+  },
+  showTable: { nb: 'Vis tallene som tabell', nn: 'Vis tala som tabell', en: 'Show the figures as a table' },
+  tableNote: {
+    nb: '– betyr kontrollert uten funn. Tre typer er ikke kontrollert, fordi definisjonen av dem ikke er bekreftet.',
+    nn: '– tyder kontrollert utan funn. Tre typar er ikkje kontrollerte, fordi definisjonen av dei ikkje er stadfesta.',
+    en: '– means checked without a finding. Three types were not checked, because their definition is not confirmed.',
+  },
+  noneFound: {
+    nb: 'ingen funn',
+    nn: 'ingen funn',
+    en: 'none found',
+  },
+  permanent: { nb: 'Fast ansatte', nn: 'Fast tilsette', en: 'Permanent employees' },
+  trainee: { nb: 'Traineer', nn: 'Traineear', en: 'Trainees' },
+  apprentice: { nb: 'Lærlinger', nn: 'Lærlingar', en: 'Apprentices' },
+  temporary: { nb: 'Midlertidig ansatte', nn: 'Mellombels tilsette', en: 'Temporary employees' },
+} satisfies Messages;

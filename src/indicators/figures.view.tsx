@@ -1,0 +1,173 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { chartSvg } from '../platform/charts/chart.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatNumber, formatPercent } from '../wording/format.js';
+import { causeName } from '../wording/names.js';
+import { RULE_CONDITIONS, RULE_NAMES } from '../wording/rule-words.js';
+import type { BreachFigures, BreachType } from './breach-figures.js';
+import { FIGURE_WORDS } from './figure-words.js';
+import type { Trend } from './trend.js';
+
+/** A table in a region of its own: on a narrow screen it scrolls, the page does not. */
+export function TableRegion(props: {
+  /** Id of the caption, which names the region. */
+  readonly captionId: string;
+  readonly caption: ComponentChildren;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
+      <table class="ds-table" data-size="sm">
+        <caption id={props.captionId}>{props.caption}</caption>
+        {props.children}
+      </table>
+    </div>
+  );
+}
+
+/** A chart as picture. It is announced by its title and description; a table must stand beside it. */
+export function Chart({ trend }: { readonly trend: Trend }): VNode {
+  return (
+    <div
+      class="chart"
+      role="region"
+      aria-label={trend.chart.title}
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html: chartSvg(trend.chart) }}
+    />
+  );
+}
+
+/** The rows of a trend. */
+export function TrendTable(props: {
+  readonly trend: Trend;
+  readonly language: Language;
+  readonly caption: ComponentChildren;
+}): VNode {
+  const say = speak(FIGURE_WORDS, props.language);
+  return (
+    <TableRegion captionId={`${props.trend.chart.id}-table`} caption={props.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{say('month')}</th>
+          <th scope="col" class="number">
+            {props.trend.valueHeading}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.trend.rows.map((row) => (
+          <tr key={row.month}>
+            <th scope="row">{row.month}</th>
+            <td class="number">{row.shown}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+/** The printed table: nine types in their order, none of them ever a silent zero. */
+export function BreachTable(props: {
+  readonly breaches: BreachFigures;
+  readonly language: Language;
+  readonly caption: ComponentChildren;
+}): VNode {
+  const { breaches, language } = props;
+  const say = speak(FIGURE_WORDS, language);
+  return (
+    <TableRegion captionId="breaches-by-type" caption={props.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{say('type')}</th>
+          <th scope="col" class="number">
+            {say('count')}
+          </th>
+          <th scope="col" class="number">
+            {say('share')}
+          </th>
+          <th scope="col" class="number">
+            {say('monthBefore')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {breaches.types.map((type) => (
+          <BreachRow key={type.code} type={type} language={language} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{say('total')}</th>
+          <td class="number">{counted(breaches.total, language)}</td>
+          <td class="number">{(breaches.total ?? 0) > 0 ? formatPercent(language, 100, 0) : ''}</td>
+          <td class="number">{counted(breaches.previous, language)}</td>
+        </tr>
+      </tfoot>
+    </TableRegion>
+  );
+}
+
+function BreachRow({ type, language }: { readonly type: BreachType; readonly language: Language }): VNode {
+  return (
+    <tr>
+      <th scope="row">
+        {speak(RULE_NAMES, language)(type.code)}
+        <span class="condition">{speak(RULE_CONDITIONS, language)(type.code)}</span>
+      </th>
+      {type.isDefined ? (
+        <>
+          <td class="number">{counted(type.count, language)}</td>
+          <td class="number">{type.percent === null ? '' : formatPercent(language, type.percent, 0)}</td>
+          <td class="number">{counted(type.previous, language)}</td>
+        </>
+      ) : (
+        <td colSpan={3} class="unchecked">
+          {speak(FIGURE_WORDS, language)('notChecked')}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** A dash for "checked, none found", with words for those who do not see it. */
+function counted(count: number | null, language: Language): ComponentChildren {
+  const say = speak(FIGURE_WORDS, language);
+  if (count === null) return say('unknown');
+  if (count > 0) return formatNumber(language, count);
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="ds-sr-only">{say('noneFound')}</span>
+    </>
+  );
+}
+
+/** Causes as counts, most frequent first. */
+export function CauseTable(props: {
+  readonly breaches: BreachFigures;
+  readonly language: Language;
+  readonly caption: ComponentChildren;
+}): VNode {
+  const say = speak(FIGURE_WORDS, props.language);
+  return (
+    <TableRegion captionId="causes" caption={props.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{say('cause')}</th>
+          <th scope="col" class="number">
+            {say('count')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.breaches.causes.map(({ cause, count }) => (
+          <tr key={cause}>
+            <th scope="row">{causeName(cause, props.language)}</th>
+            <td class="number">{formatNumber(props.language, count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}

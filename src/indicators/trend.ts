@@ -1,0 +1,116 @@
+import type { ChartSpec } from '../platform/charts/chart.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatMonth, formatNumber, formatPercent, formatShortMonth } from '../wording/format.js';
+import { FIGURE_WORDS } from './figure-words.js';
+import type { MonthFigures, TrendMonth } from './figures.js';
+
+export const TRENDS = ['sick-leave', 'breaches', 'overtime'] as const;
+export type TrendName = (typeof TRENDS)[number];
+
+/** A trend as a page shows it: a chart, and the same figures as rows. */
+export interface Trend {
+  readonly chart: ChartSpec;
+  readonly valueHeading: string;
+  readonly rows: readonly { readonly month: string; readonly shown: string }[];
+}
+
+interface Shape {
+  readonly title: keyof typeof FIGURE_WORDS;
+  readonly heading: keyof typeof FIGURE_WORDS;
+  readonly kind: ChartSpec['kind'];
+  readonly valueOf: (month: TrendMonth) => number | null;
+  readonly goalOf: (figures: MonthFigures) => number | null;
+  readonly format: (language: Language, value: number) => string;
+}
+
+const SHAPES: Readonly<Record<TrendName, Shape>> = {
+  'sick-leave': {
+    title: 'sickTrend',
+    heading: 'percent',
+    kind: 'line',
+    valueOf: (month) => month.sickLeave,
+    goalOf: (figures) => figures.sickLeave.goal?.below ?? null,
+    format: (language, value) => formatPercent(language, value, 2),
+  },
+  breaches: {
+    title: 'breachTrend',
+    heading: 'count',
+    kind: 'bar',
+    valueOf: (month) => month.breaches,
+    goalOf: (figures) => figures.breaches.goal?.below ?? null,
+    format: (language, value) => formatNumber(language, value),
+  },
+  overtime: {
+    title: 'overtimeTrend',
+    heading: 'hours',
+    kind: 'bar',
+    valueOf: (month) => month.overtimeHours,
+    goalOf: () => null,
+    format: (language, value) => formatNumber(language, value),
+  },
+};
+
+/** One of the three 13-month trends. Months without a figure are gaps in the chart and said to be so in the table. */
+export function trendOf(name: TrendName, figures: MonthFigures, language: Language): Trend {
+  const say = speak(FIGURE_WORDS, language);
+  const shape = SHAPES[name];
+  const below = shape.goalOf(figures);
+  const shown = (value: number | null): string =>
+    value === null ? say('unknown') : shape.format(language, value);
+  return {
+    chart: {
+      kind: shape.kind,
+      id: `trend-${name}`,
+      title: say(shape.title),
+      description: describe(shape, figures.trend, language),
+      points: figures.trend.map((month) => ({
+        label: formatShortMonth(language, month.month),
+        value: shape.valueOf(month),
+        shown: shape.valueOf(month) === null ? '' : shortened(name, shape.valueOf(month) ?? 0, language),
+        isMarked: month.month === figures.month,
+      })),
+      goal:
+        below === null
+          ? null
+          : {
+              value: below,
+              label: say(name === 'sick-leave' ? 'goalBelowPercent' : 'goalBelow', {
+                below: formatNumber(language, below),
+              }),
+            },
+      axisLabel: (value) => formatNumber(language, value, Number.isInteger(value) ? 0 : 1),
+    },
+    valueHeading: say(shape.heading),
+    rows: figures.trend.map((month) => ({
+      month: formatMonth(language, month.month),
+      shown: shown(shape.valueOf(month)),
+    })),
+  };
+}
+
+/** Above a point there is room for the number, not for its unit. */
+const shortened = (name: TrendName, value: number, language: Language): string =>
+  formatNumber(language, value, name === 'sick-leave' ? 2 : 0);
+
+function describe(shape: Shape, trend: readonly TrendMonth[], language: Language): string {
+  const say = speak(FIGURE_WORDS, language);
+  const span = {
+    from: formatMonth(language, trend[0]?.month ?? ''),
+    to: formatMonth(language, trend.at(-1)?.month ?? ''),
+  };
+  const known = trend
+    .map((month) => ({ month: month.month, value: shape.valueOf(month) }))
+    .filter((each): each is { month: string; value: number } => each.value !== null)
+    .sort((a, b) => a.value - b.value);
+  const [lowest] = known;
+  const highest = known.at(-1);
+  if (!lowest || !highest) return say('trendEmpty', span);
+  return say('trendDescription', {
+    ...span,
+    high: formatMonth(language, highest.month),
+    highest: shape.format(language, highest.value),
+    low: formatMonth(language, lowest.month),
+    lowest: shape.format(language, lowest.value),
+    gaps: trend.length - known.length,
+  });
+}
