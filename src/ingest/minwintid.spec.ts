@@ -137,7 +137,9 @@ describe('MinWinTid clockings', () => {
 
   it('keeps planned hours planned when a marker lies across them', () => {
     const marked = [press('2022-10-25T08:00', 'B1'), press('2022-10-25T18:00', 'B6', 'BV')];
-    const content = read(person(day('2022-10-25', 7.75, STANDBY, ...marked, press('2022-10-25T18:00', 'B2'))));
+    const content = read(
+      person(day('2022-10-25', 7.75, STANDBY, ...marked, press('2022-10-25T18:00', 'B2'))),
+    );
     expect(told(content)).toEqual(['shift 2022-10-25T08:00/2022-10-25T18:00 plan 7.75']);
     expect(content.events[0]?.event.overtimeFlag).toBe(true);
   });
@@ -174,7 +176,11 @@ describe('MinWinTid clockings', () => {
 
   it.each([
     ['in-without-out', [press('2022-10-25T08:00', 'B1')], '2022-10-25T08:00'],
-    ['in-without-out', [press('2022-10-20T08:00', 'B1'), press('2022-10-25T16:00', 'B2')], '2022-10-20T08:00'],
+    [
+      'in-without-out',
+      [press('2022-10-20T08:00', 'B1'), press('2022-10-25T16:00', 'B2')],
+      '2022-10-20T08:00',
+    ],
     ['out-without-in', [press('2022-10-25T16:00', 'B2')], '2022-10-25T16:00'],
     ['out-without-in', [press('2022-10-25T16:00', 'B6')], '2022-10-25T16:00'],
     ['unknown-stamping', [press('2022-10-25T16:00', 'B9')], '2022-10-25T16:00'],

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { readOrganisation } from '../workforce/organisation-file.js';
+import { type OrganisationFile, readOrganisation } from '../workforce/organisation-file.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 import { absenceCollector, type CsvCollector, eventCollector } from './csv-content.js';
 import { BrokenQuotes, type CsvRecord, csvRecords, type Encoding } from './csv-lines.service.js';
@@ -87,9 +87,12 @@ async function readJson(content: FileContent, options: ReadOptions): Promise<Fil
     return brokenContent(content, [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))]);
   }
   const { file, complaints } = readOrganisation(json);
-  if (file) return { ...content, format, organisation: file, rowsRead: 1 };
+  if (file) return { ...content, format, organisation: file, rowsRead: rowsOf(file) };
   return brokenContent({ ...content, format }, complaints.map(asRowComplaint));
 }
+
+const rowsOf = (file: OrganisationFile): number =>
+  file.units.length + file.employees.length + file.positions.length + file.agreements.length;
 
 const asRowComplaint = ({ path, ...rest }: { path: string } & Omit<RowComplaint, 'line' | 'column'>) => ({
   line: 0,

@@ -83,9 +83,10 @@ export function readOrganisation(content: unknown): {
   const parsed = OrganisationSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) return { file: null, complaints: fieldComplaints(parsed.error) };
   const complaints = [
-    ...duplicates('units', parsed.data.units),
-    ...duplicates('employees', parsed.data.employees),
-    ...duplicates('agreements', parsed.data.agreements),
+    ...duplicates('units', parsed.data.units.map(codeOf)),
+    ...duplicates('employees', parsed.data.employees.map(codeOf)),
+    ...duplicates('agreements', parsed.data.agreements.map(codeOf)),
+    ...duplicates('positions', parsed.data.positions.map(placeOf)),
     ...backwards('positions', parsed.data.positions),
     ...backwards('agreements', parsed.data.agreements),
     ...danglingReferences(parsed.data),
@@ -94,12 +95,20 @@ export function readOrganisation(content: unknown): {
   return complaints.length > 0 ? { file: null, complaints } : { file: parsed.data, complaints: [] };
 }
 
-const duplicates = (list: string, rows: readonly { code: string }[]): FieldComplaint[] =>
-  rows.flatMap((row, index) =>
-    rows.findIndex((other) => other.code === row.code) === index
+const codeOf = (row: { readonly code: string }): string => row.code;
+const placeOf = ({ employee, unit, from }: OrganisationFile['positions'][number]): string =>
+  `${employee} ${unit} ${from}`;
+
+function duplicates(list: string, names: readonly string[]): FieldComplaint[] {
+  const seen = new Set<string>();
+  return names.flatMap((name, index) => {
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return isFirst
       ? []
-      : [{ path: `${list}[${index}].code`, value: row.code, problem: 'duplicate-code', expected: null }],
-  );
+      : [{ path: `${list}[${index}]`, value: name, problem: 'duplicate-code' as const, expected: null }];
+  });
+}
 
 const backwards = (list: string, rows: readonly { from: string; to: string | null }[]): FieldComplaint[] =>
   rows.flatMap((row, index) =>

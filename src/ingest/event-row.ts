@@ -1,0 +1,37 @@
+import type { EventKind, WorkBreak, WorkEvent } from '../rules/event.js';
+
+/** Columns of one stored version that make up its event; instants in UTC seconds. */
+export interface EventRow {
+  readonly kind: EventKind;
+  readonly start: number;
+  readonly end: number;
+  readonly unpaidBreak: number;
+  readonly breaks: WorkBreak[] | null;
+  readonly plannedStart: number | null;
+  readonly plannedEnd: number | null;
+  readonly plannedBreak: number | null;
+  readonly plannedNet: number | null;
+  readonly overtimeFlag: boolean;
+}
+
+/** The same columns in SQL, of the table or alias `work_event`. */
+export const EVENT_COLUMNS_SQL = `
+  kind, extract(epoch from starts_at)::float8 as "start", extract(epoch from ends_at)::float8 as "end",
+  unpaid_break_seconds as "unpaidBreak", breaks,
+  extract(epoch from planned_starts_at)::float8 as "plannedStart",
+  extract(epoch from planned_ends_at)::float8 as "plannedEnd",
+  planned_break_seconds as "plannedBreak", planned_net_seconds as "plannedNet", overtime_flag as "overtimeFlag"`;
+
+/** A stored version as the rules take it; what the source left out stays left out. */
+export const eventOfRow = (row: EventRow): WorkEvent => ({
+  kind: row.kind,
+  start: row.start,
+  end: row.end,
+  unpaidBreak: row.unpaidBreak,
+  ...(row.breaks && { breaks: row.breaks }),
+  ...(row.plannedNet !== null && { plannedNet: row.plannedNet }),
+  ...(row.plannedStart !== null && { plannedStart: row.plannedStart }),
+  ...(row.plannedEnd !== null && { plannedEnd: row.plannedEnd }),
+  ...(row.plannedBreak !== null && { plannedUnpaidBreak: row.plannedBreak }),
+  overtimeFlag: row.overtimeFlag,
+});

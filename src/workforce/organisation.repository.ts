@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OrganisationFile } from './organisation-file.js';
+
+/** What became of the rows of one list of the file. */
+export interface Applied {
+  readonly added: number;
+  readonly changed: number;
+}
+
+const rows = (list: readonly unknown[]): string => JSON.stringify(list);
+
+const EMPLOYEES = `
+  insert into employee (id, code, name, email, language)
+  select gen_random_uuid(), r.code, r.name, r.email, r.language
+    from jsonb_to_recordset($1) as r (code text, name text, email text, language text)
+  on conflict (code) do update
+     set name = excluded.name, email = excluded.email, language = excluded.language
+   where (employee.name, employee.email, employee.language)
+         is distinct from (excluded.name, excluded.email, excluded.language)
+  returning xmax = 0 as added`;
+
+const NEW_UNITS = `
+  insert into unit (id, code, name)
+  select gen_random_uuid(), r.code, r.name
+    from jsonb_to_recordset($1) as r (code text, name text)
+  on conflict (code) do nothing
+  returning code`;
+
+/** After all units and employees are there, since both may be named before they come. */
+const UNITS = `
+  update unit
+     set name = r.name, parent_id = parent.id, manager_id = manager.id
+    from jsonb_to_recordset($1) as r (code text, name text, parent text, manager text)
+    left join unit parent on parent.code = r.parent
+    left join employee manager on manager.code = r.manager
+   where unit.code = r.code
+     and (unit.name, unit.parent_id, unit.manager_id) is distinct from (r.name, parent.id, manager.id)
+  returning unit.code`;
+
+const POSITIONS = `
+  insert into position (id, employee_id, unit_id, title, share, employment, on_call_scheme, valid_from, valid_until)
+  select gen_random_uuid(), e.id, u.id, r.title, r.share, r.employment, r."onCallScheme", r."from", r."to" + 1
+    from jsonb_to_recordset($1) as r (employee text, unit text, title text, share numeric, employment text,
+           "onCallScheme" text, "from" date, "to" date)
+    join employee e on e.code = r.employee
+    join unit u on u.code = r.unit
+  on conflict (employee_id, unit_id, valid_from) do update
+     set title = excluded.title, share = excluded.share, employment = excluded.employment,
+         on_call_scheme = excluded.on_call_scheme, valid_until = excluded.valid_until
+   where (position.title, position.share, position.employment, position.on_call_scheme, position.valid_until)
+         is distinct from
+         (excluded.title, excluded.share, excluded.employment, excluded.on_call_scheme, excluded.valid_until)
+  returning xmax = 0 as added`;
+
+/** The file is the whole truth about the positions of the employees it names; others keep theirs. */
+const GONE_POSITIONS = `
+  with file as (
+    select e.id as employee_id, u.id as unit_id, r."from" as valid_from
+      from jsonb_to_recordset($1) as r (employee text, unit text, "from" date)
+      join employee e on e.code = r.employee
+      join unit u on u.code = r.unit
+  )
+  delete from position
+   where employee_id in (select employee_id from file)
+     and (employee_id, unit_id, valid_from) not in (select employee_id, unit_id, valid_from from file)
+  returning id`;
+
+const AGREEMENTS = `
+  insert into agreement (id, code, legal_basis, granted_by, group_kind, group_code, valid_from, valid_until,
+                         limits, conditions, document)
+  select gen_random_uuid(), r.code, r."legalBasis", r."grantedBy", r."group"->>'kind', r."group"->>'code',
+         r."from", r."to" + 1, r.limits, r.conditions, r.document
+    from jsonb_to_recordset($1) as r (code text, "legalBasis" text, "grantedBy" text, "group" jsonb,
+           "from" date, "to" date, limits jsonb, conditions text, document text)
+  on conflict (code) do update
+     set legal_basis = excluded.legal_basis, granted_by = excluded.granted_by, group_kind = excluded.group_kind,
+         group_code = excluded.group_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+         limits = excluded.limits, conditions = excluded.conditions, document = excluded.document
+   where (agreement.legal_basis, agreement.granted_by, agreement.group_kind, agreement.group_code,
+          agreement.valid_from, agreement.valid_until, agreement.limits, agreement.conditions, agreement.document)
+         is distinct from
+         (excluded.legal_basis, excluded.granted_by, excluded.group_kind, excluded.group_code,
+          excluded.valid_from, excluded.valid_until, excluded.limits, excluded.conditions, excluded.document)
+  returning xmax = 0 as added`;
+
+const ORGANISATION = `
+  insert into organisation (id, name, zone) values (1, $1, $2)
+  on conflict (id) do update set name = excluded.name, zone = excluded.zone
+   where (organisation.name, organisation.zone) is distinct from (excluded.name, excluded.zone)
+  returning xmax = 0 as added`;
+
+const REGISTRATION = `
+  insert into registration_start (indicator, from_date)
+  select r.indicator, r."from" from jsonb_to_recordset($1) as r (indicator text, "from" date)
+  on conflict (indicator) do update set from_date = excluded.from_date
+   where registration_start.from_date is distinct from excluded.from_date
+  returning xmax = 0 as added`;
+
+const THRESHOLDS = `
+  insert into threshold (indicator, valid_from, below)
+  select r.indicator, r."from", r.below
+    from jsonb_to_recordset($1) as r (indicator text, "from" date, below double precision)
+  on conflict (indicator, valid_from) do update set below = excluded.below
+   where threshold.below is distinct from excluded.below
+  returning xmax = 0 as added`;
+
+/** Writes the lists of an organisation file, each by its codes; a row that is there already is left alone. */
+@Injectable()
+export class OrganisationRepository {
+  employees(employees: OrganisationFile['employees'], tx: EntityManager): Promise<Applied> {
+    return upsert(tx, EMPLOYEES, [rows(employees)]);
+  }
+
+  async units(units: OrganisationFile['units'], tx: EntityManager): Promise<Applied> {
+    const added = await tx.query<{ code: string }[]>(NEW_UNITS, [rows(units)]);
+    const [touched] = await tx.query<[{ code: string }[], number]>(UNITS, [rows(units)]);
+    const isNew = new Set(added.map(({ code }) => code));
+    return { added: added.length, changed: touched.filter(({ code }) => !isNew.has(code)).length };
+  }
+
+  async positions(positions: OrganisationFile['positions'], tx: EntityManager): Promise<Applied> {
+    const written = await upsert(tx, POSITIONS, [rows(positions)]);
+    const [gone] = await tx.query<[unknown[], number]>(GONE_POSITIONS, [rows(positions)]);
+    return { ...written, changed: written.changed + gone.length };
+  }
+
+  agreements(agreements: OrganisationFile['agreements'], tx: EntityManager): Promise<Applied> {
+    return upsert(tx, AGREEMENTS, [rows(agreements)]);
+  }
+
+  /** Name and zone, since when indicators are registered, and the goals. */
+  async settings(
+    organisation: NonNullable<OrganisationFile['organisation']>,
+    tx: EntityManager,
+  ): Promise<Applied> {
+    const starts = Object.entries(organisation.registeredFrom).map(([indicator, from]) => ({
+      indicator,
+      from,
+    }));
+    const written = [
+      await upsert(tx, ORGANISATION, [organisation.name, organisation.zone]),
+      await upsert(tx, REGISTRATION, [rows(starts)]),
+      await upsert(tx, THRESHOLDS, [rows(organisation.thresholds)]),
+    ];
+    return {
+      added: written.reduce((sum, { added }) => sum + added, 0),
+      changed: written.reduce((sum, { changed }) => sum + changed, 0),
+    };
+  }
+}
+
+async function upsert(tx: EntityManager, sql: string, parameters: unknown[]): Promise<Applied> {
+  const written = await tx.query<{ added: boolean }[]>(sql, parameters);
+  const added = written.filter((row) => row.added).length;
+  return { added, changed: written.length - added };
+}

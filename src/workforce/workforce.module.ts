@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { NewcomersRepository } from './newcomers.repository.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationService } from './organisation.service.js';
+import { WorkforceRepository } from './workforce.repository.js';
+
+/** Who works where, under which contract, which agreement covers whom when. */
+@Module({
+  providers: [WorkforceRepository, OrganisationRepository, OrganisationService, NewcomersRepository],
+  exports: [WorkforceRepository, OrganisationService, NewcomersRepository],
+})
+export class WorkforceModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { type Coverage, coverageOf } from './agreement-coverage.js';
+import { Agreement } from './agreement.entity.js';
+import { Employee } from './employee.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { Position } from './position.entity.js';
+import { Unit } from './unit.entity.js';
+import { UnitTree } from './unit-tree.js';
+
+/** Who works where, under which contract and agreement. Every look-up can run in a transaction of the caller's. */
+@Injectable()
+export class WorkforceRepository {
+  constructor(private readonly db: DataSource) {}
+
+  /** Null until an organisation file has been applied. */
+  organisation(tx: EntityManager = this.db.manager): Promise<Organisation | null> {
+    return tx.findOneBy(Organisation, { id: 1 });
+  }
+
+  employee(id: string, tx: EntityManager = this.db.manager): Promise<Employee | null> {
+    return tx.findOneBy(Employee, { id });
+  }
+
+  /** All positions ever held, by employee and first day. */
+  positionsOf(employeeIds: readonly string[], tx: EntityManager = this.db.manager): Promise<Position[]> {
+    return tx.find(Position, {
+      where: { employeeId: In([...employeeIds]) },
+      order: { employeeId: 'asc', validFrom: 'asc', id: 'asc' },
+    });
+  }
+
+  async unitTree(tx: EntityManager = this.db.manager): Promise<UnitTree> {
+    return new UnitTree(await tx.find(Unit, { order: { code: 'asc' } }));
+  }
+
+  /** Ids of the unit and of everything below it. */
+  async unitsBelow(unitId: string, tx: EntityManager = this.db.manager): Promise<readonly string[]> {
+    return (await this.unitTree(tx)).below(unitId);
+  }
+
+  /** The agreements that cover an employee and when, by their first day there. */
+  async agreementsFor(employeeId: string, tx: EntityManager = this.db.manager): Promise<readonly Coverage[]> {
+    const agreements = await tx.find(Agreement, { order: { validFrom: 'asc', code: 'asc' } });
+    if (agreements.length === 0) return [];
+    return coverageOf(agreements, await this.positionsOf([employeeId], tx), await this.unitTree(tx));
+  }
+}

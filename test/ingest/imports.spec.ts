@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Queue } from 'bullmq';
+import type { EventsChanged } from '../../src/ingest/events-changed.job.js';
+import { EventsNews } from '../../src/ingest/events-news.service.js';
+import { TimelineRepository } from '../../src/ingest/timeline.repository.js';
+import { clockOf } from '../../src/platform/zone.js';
+import { formatStamp } from '../../src/time/stamp.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { HEADER, Workbench } from './support.js';
+
+const NIGHT = '1001;drift;callout;2025-12-02T23:30;2025-12-03T01:00;;customer-assistance;C1';
+const DAY = '1001;drift;shift;2025-12-02T08:00;2025-12-02T16:00;30;;S1';
+const OTHER = '1002;nett;shift;2025-12-02T08:00;2025-12-02T16:00;30;;S2';
+const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
+
+let database: FreshDatabase;
+let bench: Workbench;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await Workbench.over(database.dataSource);
+});
+afterAll(async () => {
+  await bench.clear();
+  await database.drop();
+});
+beforeEach(() =>
+  bench.query('truncate work_event, absence, dirty_mark, import, position, unit, employee cascade'),
+);
+
+const marks = (): Promise<{ code: string; from: string }[]> =>
+  bench.query(`select e.code, m.from_date::text as from
+                 from dirty_mark m join employee e on e.id = m.employee_id order by e.code`);
+const count = async (table: string): Promise<number> =>
+  (await bench.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
+
+describe('a file of events', () => {
+  it('stores every row once and marks whose time changed since when', async () => {
+    const answer = await bench.take(file(DAY, NIGHT, OTHER));
+    expect(answer).toMatchObject({
+      isImported: true,
+      rowsRead: 3,
+      stored: 3,
+      corrected: 0,
+      unchanged: 0,
+      rejected: 0,
+    });
+    expect(await marks()).toEqual([
+      { code: '1001', from: '2025-12-02' },
+      { code: '1002', from: '2025-12-02' },
+    ]);
+  });
+
+  it('changes nothing when it comes a second time, and says so', async () => {
+    await bench.take(file(DAY, NIGHT));
+    await bench.query('delete from dirty_mark');
+    const again = await bench.take(file(DAY, NIGHT));
+    expect(again).toMatchObject({
+      isImported: true,
+      stored: 0,
+      corrected: 0,
+      unchanged: 2,
+      newEmployees: [],
+    });
+    expect(await marks()).toEqual([]);
+    expect(await count('work_event')).toBe(2);
+    expect(await count('import')).toBe(2);
+  });
+
+  it('names rows without an id by their content, repeated ones apart', async () => {
+    const row = '1001;drift;shift;2025-12-02T08:00;2025-12-02T16:00;30;;';
+    await bench.take(file(row, row));
+    expect(await bench.take(file(row, row))).toMatchObject({ stored: 0, unchanged: 2 });
+    expect(await count('work_event')).toBe(2);
+  });
+
+  it('takes a changed row for a correction, and the old version stays', async () => {
+    await bench.take(file(DAY, NIGHT));
+    await bench.query('delete from dirty_mark');
+    const answer = await bench.take(file(DAY.replace('16:00', '18:15'), NIGHT));
+    expect(answer).toMatchObject({ stored: 0, corrected: 1, unchanged: 1 });
+    expect(
+      await bench.query(
+        `select version, superseded_at is null as holds, (ends_at at time zone 'Europe/Oslo')::text as ends
+           from work_event where source_id = 'S1' order by version`,
+      ),
+    ).toEqual([
+      { version: 1, holds: false, ends: '2025-12-02 16:00:00' },
+      { version: 2, holds: true, ends: '2025-12-02 18:15:00' },
+    ]);
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-02' }]);
+  });
+
+  it('marks the day a corrected shift left as well as the one it came to', async () => {
+    await bench.take(file(DAY));
+    await bench.query('delete from dirty_mark');
+    await bench.take(file(DAY.replaceAll('12-02', '12-20')));
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-02' }]);
+    await bench.query(`update dirty_mark set from_date = '2025-11-01'`);
+    await bench.take(file(DAY.replaceAll('12-02', '12-24')));
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-11-01' }]);
+  });
+
+  it('marks both people when a row turns out to be somebody else’s', async () => {
+    await bench.take(file(DAY, OTHER));
+    await bench.query('delete from dirty_mark');
+    await bench.take(file(DAY.replace('1001', '1002')));
+    expect((await marks()).map(({ code }) => code)).toEqual(['1001', '1002']);
+  });
+
+  it('stores nothing of a file with one bad row', async () => {
+    const answer = await bench.take(file(DAY, NIGHT.replace('callout', 'flight')));
+    expect(answer).toMatchObject({ isImported: false, rowsRead: 2, stored: 0, rejected: 1 });
+    expect(answer.complaints).toMatchObject([
+      { line: 3, column: 'kind', value: 'flight', problem: 'unknown-kind' },
+    ]);
+    expect([await count('work_event'), await count('import'), await count('employee')]).toEqual([0, 0, 0]);
+  });
+
+  it('stores the good rows when asked for part of it', async () => {
+    const answer = await bench.take(file(DAY, NIGHT.replace('callout', 'flight')), { isPartial: true });
+    expect(answer).toMatchObject({ isImported: true, stored: 1, rejected: 1 });
+    expect(await bench.query('select rows_read, rows_stored, rows_rejected from import')).toEqual([
+      { rows_read: 2, rows_stored: 1, rows_rejected: 1 },
+    ]);
+  });
+
+  it('stores nothing of a file whose columns are missing, not even in part', async () => {
+    const answer = await bench.take('employee;start\n1001;2025-12-02T08:00\n', { isPartial: true });
+    expect(answer).toMatchObject({
+      isImported: false,
+      complaints: [{ line: 1, problem: 'missing-columns' }],
+    });
+  });
+
+  it('lets people in that nobody had named before, with unit and first day', async () => {
+    const answer = await bench.take(file(DAY, OTHER));
+    expect(answer.newEmployees).toEqual(['1001', '1002']);
+    await bench.take(file('1001;drift;shift;2025-11-03T08:00;2025-11-03T16:00;;;S0'));
+    expect(
+      await bench.query(
+        `select e.code, u.code as unit, p.share::float8 as share, p.employment, p.valid_from::text as from
+           from position p join employee e on e.id = p.employee_id join unit u on u.id = p.unit_id order by e.code`,
+      ),
+    ).toEqual([
+      { code: '1001', unit: 'drift', share: 1, employment: 'permanent', from: '2025-11-03' },
+      { code: '1002', unit: 'nett', share: 1, employment: 'permanent', from: '2025-12-02' },
+    ]);
+  });
+
+  it('says which local days it covers', async () => {
+    await bench.take(file(DAY, NIGHT, '1001;drift;shift;2025-12-31T16:00;2026-01-01T00:00;;;S9'));
+    expect(await bench.query('select covers_from::text as a, covers_until::text as b from import')).toEqual([
+      { a: '2025-12-02', b: '2026-01-01' },
+    ]);
+  });
+
+  it('gives the timeline back as it was told', async () => {
+    await bench.take(file(DAY, NIGHT));
+    const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
+    const clock = clockOf('Europe/Oslo');
+    const rows = await new TimelineRepository(database.dataSource).of(id);
+    expect(
+      rows.map(({ event, cause, source, sourceId }) => [
+        event.kind,
+        formatStamp(event.start, clock),
+        event.unpaidBreak,
+        cause,
+        source,
+        sourceId,
+      ]),
+    ).toEqual([
+      ['shift', '2025-12-02T08:00+01:00', 1800, null, 'csv', 'S1'],
+      ['callout', '2025-12-02T23:30+01:00', 0, 'customer-assistance', 'csv', 'C1'],
+    ]);
+  });
+
+  it('keeps plan, break and flag', async () => {
+    const header =
+      'ansatt;enhet;type;start;slutt;pause_minutter;planlagt_start;planlagt_slutt;planlagt_pause_minutter;planlagte_timer;overtid';
+    await bench.take(
+      `${header}\n1001;drift;vakt;2025-12-02T08:00;2025-12-02T18:00;30;2025-12-02T08:00;2025-12-02T16:00;30;7,5;ja\n`,
+    );
+    const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
+    const [row] = await new TimelineRepository(database.dataSource).of(id);
+    expect(row?.event).toMatchObject({
+      kind: 'shift',
+      unpaidBreak: 1800,
+      plannedNet: 27_000,
+      plannedUnpaidBreak: 1800,
+      overtimeFlag: true,
+    });
+    expect(row!.event.plannedEnd! - row!.event.plannedStart!).toBe(8 * 3600);
+    expect(
+      await bench.take(
+        `${header}\n1001;drift;vakt;2025-12-02T08:00;2025-12-02T18:00;30;2025-12-02T08:00;2025-12-02T16:00;30;7,5;ja\n`,
+      ),
+    ).toMatchObject({ unchanged: 1, stored: 0 });
+  });
+
+  it('takes a hundred thousand rows in seconds', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, i) => {
+      const day = String((i % 28) + 1).padStart(2, '0');
+      const month = String((Math.floor(i / 28) % 12) + 1).padStart(2, '0');
+      return `${Math.floor(i / 336)};u${i % 7};shift;2025-${month}-${day}T08:00;2025-${month}-${day}T16:00;30;;R${i}`;
+    });
+    const begun = Date.now();
+    expect(await bench.take(file(...rows))).toMatchObject({ stored: 100_000 });
+    expect(await bench.take(file(...rows))).toMatchObject({ stored: 0, unchanged: 100_000 });
+    // Some ten times what it takes: this catches row by row, not a busy machine.
+    expect(Date.now() - begun).toBeLessThan(60_000);
+  }, 120_000);
+});
+
+describe('news of changed events', () => {
+  const published: string[] = [];
+  const queue = (fails: boolean): Queue<EventsChanged> =>
+    ({
+      addBulk: (jobs: { data: EventsChanged; opts: unknown }[]) => {
+        if (fails) return Promise.reject(new Error('the queue is away'));
+        published.push(...jobs.map(({ data, opts }) => JSON.stringify({ data, opts })));
+        return Promise.resolve([]);
+      },
+    }) as unknown as Queue<EventsChanged>;
+
+  it('names each changed employee once, by id and nothing else', async () => {
+    await bench.take(file(DAY, NIGHT, OTHER), { news: new EventsNews(queue(false)) });
+    const ids = (await bench.query<{ id: string }>('select id from employee')).map(({ id }) => id);
+    expect(published.sort()).toEqual(
+      ids
+        .map((employeeId) =>
+          JSON.stringify({
+            data: { employeeId },
+            opts: { deduplication: { id: employeeId, keepLastIfActive: true } },
+          }),
+        )
+        .sort(),
+    );
+  });
+
+  it('loses nothing when it is lost between commit and publication: the mark stays', async () => {
+    const answer = await bench.take(file(DAY), { news: new EventsNews(queue(true)) });
+    expect(answer).toMatchObject({ isImported: true, stored: 1 });
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-02' }]);
+  });
+});
+
+describe('a file of absences', () => {
+  const absences = (grade: number): string =>
+    `employee;type;from;to;grade;certificate;source_id\n1001;sick;2025-12-01;2025-12-05;${grade};doctor;A1\n`;
+
+  it('is stored apart from work, whole days, the last one included', async () => {
+    expect(await bench.take(absences(50))).toMatchObject({ format: 'absences-csv', stored: 1 });
+    const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
+    const [absence] = await new TimelineRepository(database.dataSource).absencesOf(id);
+    expect(absence).toMatchObject({ type: 'sick', grade: 50, certificate: 'doctor' });
+    expect(absence!.untilDay - absence!.fromDay).toBe(5);
+    expect(await count('work_event')).toBe(0);
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-01' }]);
+  });
+
+  it('is corrected like events', async () => {
+    await bench.take(absences(100));
+    expect(await bench.take(absences(100))).toMatchObject({ unchanged: 1, stored: 0, corrected: 0 });
+    expect(await bench.take(absences(60))).toMatchObject({ corrected: 1 });
+    expect(
+      await bench.query('select version, grade, superseded_at is null as holds from absence order by 1'),
+    ).toEqual([
+      { version: 1, grade: 100, holds: false },
+      { version: 2, grade: 60, holds: true },
+    ]);
+  });
+});

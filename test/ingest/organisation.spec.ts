@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WorkforceRepository } from '../../src/workforce/workforce.repository.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { HEADER, Workbench } from './support.js';
+
+const ORGANISATION = {
+  organisation: {
+    name: 'Eksempel',
+    zone: 'Europe/Oslo',
+    registeredFrom: { 'overtime-hours': '2025-06-01' },
+    thresholds: [{ indicator: 'breaches', below: 8, from: '2024-01-01' }],
+  },
+  units: [
+    { code: 'top', name: 'Direktør', parent: null, manager: '1' },
+    { code: 'ops', name: 'Drift', parent: 'top', manager: '2' },
+    { code: 'net', name: 'Nett', parent: 'ops', manager: null },
+  ],
+  employees: [
+    { code: '1', name: 'Ada', email: 'ada@example.org', language: 'nb' },
+    { code: '2', name: 'Bo', email: null, language: 'nn' },
+    { code: '3', name: 'Cato', email: null, language: 'en' },
+  ],
+  positions: [
+    {
+      employee: '1',
+      unit: 'top',
+      title: 'direktør',
+      share: 1,
+      employment: 'permanent',
+      onCallScheme: null,
+      from: '2020-01-01',
+      to: null,
+    },
+    {
+      employee: '2',
+      unit: 'ops',
+      title: 'leder',
+      share: 1,
+      employment: 'permanent',
+      onCallScheme: null,
+      from: '2020-01-01',
+      to: null,
+    },
+    {
+      employee: '3',
+      unit: 'net',
+      title: 'tekniker',
+      share: 0.8,
+      employment: 'permanent',
+      onCallScheme: 'V1',
+      from: '2024-02-01',
+      to: '2025-06-30',
+    },
+  ],
+  agreements: [
+    {
+      code: 'A1',
+      legalBasis: '10-8(3)',
+      grantedBy: 'elected-representatives',
+      group: { kind: 'scheme', code: 'V1' },
+      from: '2025-01-01',
+      to: null,
+      limits: { DAILY_REST: 8 },
+      conditions: null,
+      document: null,
+    },
+    {
+      code: 'A2',
+      legalBasis: '10-8(3)',
+      grantedBy: 'elected-representatives',
+      group: { kind: 'unit', code: 'ops' },
+      from: '2023-01-01',
+      to: '2024-12-31',
+      limits: { WEEKLY_REST: 28 },
+      conditions: null,
+      document: null,
+    },
+  ],
+};
+
+let database: FreshDatabase;
+let bench: Workbench;
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await Workbench.over(database.dataSource);
+});
+afterAll(async () => {
+  await bench.clear();
+  await database.drop();
+});
+
+const apply = (content: unknown) => bench.take(JSON.stringify(content), { name: 'organisation.json' });
+const idOf = async (table: string, code: string): Promise<string> =>
+  (await bench.query<{ id: string }>(`select id from ${table} where code = $1`, [code]))[0]!.id;
+
+describe('an organisation file', () => {
+  it('takes over people that events had let in, and changes nothing the second time', async () => {
+    await bench.take(`${HEADER}\n3;elsewhere;shift;2025-03-03T08:00;2025-03-03T16:00;30;;S1\n`);
+    await bench.query('delete from dirty_mark');
+    const answer = await apply(ORGANISATION);
+    expect(answer.complaints).toEqual([]);
+    expect(answer).toMatchObject({ format: 'organisation', isImported: true, rowsRead: 11 });
+    expect(
+      await bench.query(
+        `select u.code as unit, p.share, p.valid_until::text as until from position p join unit u on u.id = p.unit_id
+          where p.employee_id = $1`,
+        [await idOf('employee', '3')],
+      ),
+    ).toEqual([{ unit: 'net', share: '0.8000', until: '2025-07-01' }]);
+    expect(await bench.query(`select from_date::text as from from dirty_mark`)).toEqual([
+      { from: '2025-03-03' },
+    ]);
+
+    await bench.query('delete from dirty_mark');
+    expect(await apply(ORGANISATION)).toMatchObject({ stored: 0, corrected: 0, unchanged: 11 });
+    expect(await bench.query('select 1 from dirty_mark')).toEqual([]);
+  });
+
+  it('counts a changed name as a correction', async () => {
+    await apply(ORGANISATION);
+    const renamed = {
+      ...ORGANISATION,
+      employees: ORGANISATION.employees.map((one) => (one.code === '3' ? { ...one, name: 'Cato Lie' } : one)),
+    };
+    expect(await apply(renamed)).toMatchObject({ stored: 0, corrected: 1 });
+    await apply(ORGANISATION);
+  });
+
+  it('refuses a file with mistakes, each by its path', async () => {
+    const answer = await apply({
+      ...ORGANISATION,
+      units: [
+        { code: 'a', name: 'A', parent: 'b', manager: '9' },
+        { code: 'b', name: 'B', parent: 'a', manager: null },
+      ],
+      agreements: [],
+    });
+    expect(answer.isImported).toBe(false);
+    expect(answer.complaints.map(({ column, problem }) => `${column ?? ''} ${problem}`)).toEqual([
+      'units[0].manager unknown-reference',
+      'positions[0].unit unknown-reference',
+      'positions[1].unit unknown-reference',
+      'positions[2].unit unknown-reference',
+      'units[0].parent unit-cycle',
+      'units[1].parent unit-cycle',
+    ]);
+  });
+
+  it('knows who is above whom and which agreements cover whom when', async () => {
+    await apply(ORGANISATION);
+    const workforce = new WorkforceRepository(database.dataSource);
+    const tree = await workforce.unitTree();
+    const [net, ops, boss, director, technician] = await Promise.all([
+      idOf('unit', 'net'),
+      idOf('unit', 'ops'),
+      idOf('employee', '2'),
+      idOf('employee', '1'),
+      idOf('employee', '3'),
+    ]);
+    expect(tree.managerFor(net, technician)).toBe(boss);
+    expect(tree.managerFor(ops, boss)).toBe(director);
+    expect([...(await workforce.unitsBelow(ops))].sort()).toEqual([net, ops].sort());
+    expect([...tree.managedBy(boss)].sort()).toEqual([net, ops].sort());
+    const covered = await workforce.agreementsFor(technician);
+    expect(
+      covered.map(({ agreement, fromDate, untilDate }) => [agreement.code, fromDate, untilDate]),
+    ).toEqual([
+      ['A2', '2024-02-01', '2025-01-01'],
+      ['A1', '2025-01-01', '2025-07-01'],
+    ]);
+    expect(await workforce.agreementsFor(director)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { AbsencesRepository } from '../../src/ingest/absences.repository.js';
+import { EventsNews } from '../../src/ingest/events-news.service.js';
+import { EventsRepository } from '../../src/ingest/events.repository.js';
+import type { ImportAnswer } from '../../src/ingest/import-answer.js';
+import { ImportLog } from '../../src/ingest/import-log.repository.js';
+import { ImportsService } from '../../src/ingest/imports.service.js';
+import { IntakeService } from '../../src/ingest/intake.service.js';
+import { Clock } from '../../src/platform/clock.js';
+import { NewcomersRepository } from '../../src/workforce/newcomers.repository.js';
+import { OrganisationRepository } from '../../src/workforce/organisation.repository.js';
+import { OrganisationService } from '../../src/workforce/organisation.service.js';
+
+export const HEADER = 'employee;unit;kind;start;end;break_minutes;cause;source_id';
+
+/** Files on disk and an importer over a real database, as the application wires them. */
+export class Workbench {
+  private constructor(
+    private readonly db: DataSource,
+    private readonly directory: string,
+  ) {}
+
+  static async over(db: DataSource): Promise<Workbench> {
+    return new Workbench(db, await mkdtemp(join(tmpdir(), 'hviletid-import-')));
+  }
+
+  clear(): Promise<void> {
+    return rm(this.directory, { recursive: true });
+  }
+
+  importer(news: EventsNews = new EventsNews()): ImportsService {
+    const organisations = new OrganisationService(new OrganisationRepository());
+    const intake = new IntakeService(
+      new EventsRepository(),
+      new AbsencesRepository(),
+      new NewcomersRepository(),
+      organisations,
+    );
+    return new ImportsService(this.db, new Clock(), new ImportLog(), intake, news);
+  }
+
+  async write(name: string, content: string | Buffer): Promise<string> {
+    const path = join(this.directory, name);
+    await writeFile(path, content);
+    return path;
+  }
+
+  async take(
+    content: string | Buffer,
+    { isPartial = false, name = 'events.csv', news = new EventsNews() } = {},
+  ): Promise<ImportAnswer> {
+    const path = await this.write(name, content);
+    return this.importer(news).importFile(path, { zone: 'Europe/Oslo', source: null, isPartial });
+  }
+
+  query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.db.query<T[]>(sql, parameters);
+  }
+}
