@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { localPath } from '../platform/html/render.js';
-import { isLocalRequest } from './loopback.js';
+import { isLocalRequest } from '../platform/http/loopback.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 
 describe('paths', () => {

@@ -22,6 +22,11 @@ export const NeedsNothing = (): MethodDecorator => SetMetadata(NEEDED, 'nothing'
 export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.not-allowed';
+  override readonly said = {
+    nb: 'Denne siden er ikke åpen for din rolle. Spør HR hvis du trenger den.',
+    nn: 'Denne sida er ikkje open for di rolle. Spør HR om du treng henne.',
+    en: 'This page is not open to your role. Ask HR if you need it.',
+  };
 
   constructor() {
     super('This page is not for your role. Ask HR if you need it.');

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { DomainError } from '../platform/errors.js';
+import { isLocalRequest } from '../platform/http/loopback.js';
 import { LANGUAGE_COOKIE, languageOf } from '../platform/html/language.js';
 import { localPath, renderPage } from '../platform/html/render.js';
 import { LANGUAGES } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
-import { isLocalRequest } from './loopback.js';
 import { NeedsNothing } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SignInPage } from './sign-in.view.js';
@@ -19,17 +19,25 @@ const LanguageChoice = Destination.extend({ language: z.enum(LANGUAGES) });
 export class PersonasClosed extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'access.personas-closed';
+  override readonly said = {
+    nb: 'Du kan bare velge person i demonstrasjonen, og bare på maskinen den kjører på. Denne installasjonen har ingen annen innlogging ennå.',
+    nn: 'Du kan berre velje person i demonstrasjonen, og berre på maskina han køyrer på. Denne installasjonen har inga anna innlogging enno.',
+    en: 'Personas can be chosen only in the demo and only on the machine it runs on. This installation has no other sign-in yet.',
+  };
 
   constructor() {
-    super(
-      'Personas can be chosen only in the demo and only on the machine it runs on. This installation has no other sign-in yet.',
-    );
+    super('Personas can be chosen only in the demo and only on the machine it runs on.');
   }
 }
 
 export class UnknownPersona extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'access.unknown-persona';
+  override readonly said = {
+    nb: 'Denne personen finnes ikke. Velg en på innloggingssiden.',
+    nn: 'Denne personen finst ikkje. Vel ein på innloggingssida.',
+    en: 'There is no such persona. Choose one on the sign-in page.',
+  };
 
   constructor() {
     super('There is no such persona. Choose one on the sign-in page.');

@@ -1,9 +1,15 @@
 import { DomainError } from '../platform/errors.js';
+import type { Message } from '../platform/i18n/texts.js';
 import { addMonths, monthDays, monthOf } from '../time/civil.js';
 
 export class NotAMonth extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'month.not-a-month';
+  override readonly said = {
+    nb: 'Dette er ikke en måned. Skriv år og måned som 2025-12.',
+    nn: 'Dette er ikkje ein månad. Skriv år og månad som 2025-12.',
+    en: 'This is not a month. Write year and month like 2025-12.',
+  };
 
   constructor(text: string) {
     super(`"${text.slice(0, 40)}" is not a month; expected a year and a month like 2025-12.`);
@@ -13,9 +19,15 @@ export class NotAMonth extends DomainError {
 export class MonthInTheFuture extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'month.in-the-future';
+  override readonly said: Message;
 
   constructor(month: string, current: string) {
     super(`${month} has not begun yet; the latest month there can be figures for is ${current}.`);
+    this.said = {
+      nb: `${month} har ikke begynt ennå. Siste måned det kan finnes tall for, er ${current}.`,
+      nn: `${month} har ikkje byrja enno. Siste månad det kan finnast tal for, er ${current}.`,
+      en: `${month} has not begun yet. The latest month there can be figures for is ${current}.`,
+    };
   }
 }
 

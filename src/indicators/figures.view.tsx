@@ -161,6 +161,11 @@ export function CauseTable(props: {
         </tr>
       </thead>
       <tbody>
+        {props.breaches.causes.length === 0 && (
+          <tr>
+            <td colSpan={2}>{say('noneFound')}</td>
+          </tr>
+        )}
         {props.breaches.causes.map(({ cause, count }) => (
           <tr key={cause}>
             <th scope="row">{causeName(cause, props.language)}</th>

@@ -3,9 +3,23 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent, formatShortMonth } from '../wording/format.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { MonthFigures, TrendMonth } from './figures.js';
+import type { Goal } from './goal.js';
 
 export const TRENDS = ['sick-leave', 'breaches', 'overtime'] as const;
 export type TrendName = (typeof TRENDS)[number];
+
+/** What a trend is drawn from: thirteen months, the one the page is about, and the goals. */
+export interface TrendSource {
+  readonly month: string;
+  readonly trend: readonly TrendMonth[];
+  readonly goals: Readonly<Partial<Record<TrendName, Goal | null>>>;
+}
+
+export const trendSource = (figures: MonthFigures): TrendSource => ({
+  month: figures.month,
+  trend: figures.trend,
+  goals: { 'sick-leave': figures.sickLeave.goal, breaches: figures.breaches.goal },
+});
 
 /** A trend as a page shows it: a chart, and the same figures as rows. */
 export interface Trend {
@@ -19,7 +33,6 @@ interface Shape {
   readonly heading: keyof typeof FIGURE_WORDS;
   readonly kind: ChartSpec['kind'];
   readonly valueOf: (month: TrendMonth) => number | null;
-  readonly goalOf: (figures: MonthFigures) => number | null;
   readonly format: (language: Language, value: number) => string;
 }
 
@@ -29,7 +42,6 @@ const SHAPES: Readonly<Record<TrendName, Shape>> = {
     heading: 'percent',
     kind: 'line',
     valueOf: (month) => month.sickLeave,
-    goalOf: (figures) => figures.sickLeave.goal?.below ?? null,
     format: (language, value) => formatPercent(language, value, 2),
   },
   breaches: {
@@ -37,7 +49,6 @@ const SHAPES: Readonly<Record<TrendName, Shape>> = {
     heading: 'count',
     kind: 'bar',
     valueOf: (month) => month.breaches,
-    goalOf: (figures) => figures.breaches.goal?.below ?? null,
     format: (language, value) => formatNumber(language, value),
   },
   overtime: {
@@ -45,16 +56,15 @@ const SHAPES: Readonly<Record<TrendName, Shape>> = {
     heading: 'hours',
     kind: 'bar',
     valueOf: (month) => month.overtimeHours,
-    goalOf: () => null,
     format: (language, value) => formatNumber(language, value),
   },
 };
 
 /** One of the three 13-month trends. Months without a figure are gaps in the chart and said to be so in the table. */
-export function trendOf(name: TrendName, figures: MonthFigures, language: Language): Trend {
+export function trendOf(name: TrendName, source: TrendSource, language: Language): Trend {
   const say = speak(FIGURE_WORDS, language);
   const shape = SHAPES[name];
-  const below = shape.goalOf(figures);
+  const below = source.goals[name]?.below ?? null;
   const shown = (value: number | null): string =>
     value === null ? say('unknown') : shape.format(language, value);
   return {
@@ -62,12 +72,12 @@ export function trendOf(name: TrendName, figures: MonthFigures, language: Langua
       kind: shape.kind,
       id: `trend-${name}`,
       title: say(shape.title),
-      description: describe(shape, figures.trend, language),
-      points: figures.trend.map((month) => ({
+      description: describe(shape, source.trend, language),
+      points: source.trend.map((month) => ({
         label: formatShortMonth(language, month.month),
         value: shape.valueOf(month),
         shown: shape.valueOf(month) === null ? '' : shortened(name, shape.valueOf(month) ?? 0, language),
-        isMarked: month.month === figures.month,
+        isMarked: month.month === source.month,
       })),
       goal:
         below === null
@@ -81,7 +91,7 @@ export function trendOf(name: TrendName, figures: MonthFigures, language: Langua
       axisLabel: (value) => formatNumber(language, value, Number.isInteger(value) ? 0 : 1),
     },
     valueHeading: say(shape.heading),
-    rows: figures.trend.map((month) => ({
+    rows: source.trend.map((month) => ({
       month: formatMonth(language, month.month),
       shown: shown(shape.valueOf(month)),
     })),

@@ -1,0 +1,48 @@
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { TRENDS, type TrendName } from '../indicators/trend.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** A numbered figure or table of the report, in the order of appearance. */
+export interface Caption {
+  /** Id of the element in the document, without `#`. */
+  readonly id: string;
+  readonly kind: 'figure' | 'table';
+  readonly number: number;
+  /** `Tabell 3`, in the report's language. */
+  readonly label: string;
+  readonly title: string;
+}
+
+const TREND_TITLES = {
+  'sick-leave': 'sickTrend',
+  breaches: 'breachTrend',
+  overtime: 'overtimeTrend',
+} as const;
+
+/** Id of a trend's chart in the document. */
+export const figureId = (trend: TrendName): string => `figure-${trend}`;
+/** Id of the table beside a trend's chart. */
+export const trendTableId = (trend: TrendName): string => `trend-${trend}-table`;
+
+/** Every figure and table of the report, numbered by kind. */
+export function captionsOf(language: Language): readonly Caption[] {
+  const say = speak(REPORT_WORDS, language);
+  const name = speak(FIGURE_WORDS, language);
+  const found: Omit<Caption, 'number' | 'label'>[] = [
+    { id: 'head-count', kind: 'table', title: say('headCountTable') },
+    { id: 'key-figures', kind: 'table', title: say('keyFigureTable') },
+    { id: 'breaches-by-type', kind: 'table', title: say('typeTable') },
+    { id: 'causes', kind: 'table', title: say('causeTable') },
+    ...TRENDS.flatMap((trend) => [
+      { id: figureId(trend), kind: 'figure' as const, title: name(TREND_TITLES[trend]) },
+      { id: trendTableId(trend), kind: 'table' as const, title: name(TREND_TITLES[trend]) },
+    ]),
+  ];
+  const counts = { figure: 0, table: 0 };
+  return found.map((caption) => {
+    counts[caption.kind] += 1;
+    const number = counts[caption.kind];
+    return { ...caption, number, label: `${say(caption.kind)} ${number}` };
+  });
+}

@@ -1,0 +1,130 @@
+import type { BreachType, CauseCount } from '../indicators/breach-figures.js';
+import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
+import type { Goal } from '../indicators/goal.js';
+import type { HeadCount } from '../indicators/head-count.js';
+import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { ReportFacts } from './report-facts.js';
+
+/**
+ * The monthly report as data; the page is made from this and nothing else. Null is "not
+ * known", never zero. Percentages and hours are rounded for display, from exact sums.
+ */
+export interface MonthlyReport {
+  readonly schema: 'hviletid-monthly-report/1';
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly organisation: string;
+  /** Names of the units the report covers; null for the whole organisation. */
+  readonly units: readonly string[] | null;
+  /** When the figures were read: `2026-01-05T08:00+01:00`, local with offset. */
+  readonly madeAt: string;
+  readonly headCount: HeadCount & {
+    /** People who began or ended in the month, by position title. */
+    readonly hires: readonly TitleCount[];
+    readonly leavers: readonly TitleCount[];
+  };
+  readonly keyFigures: {
+    readonly sickLeave: { readonly month: SickLeave; readonly year: SickLeave; readonly goal: Goal | null };
+    readonly breaches: {
+      readonly count: number | null;
+      readonly year: number | null;
+      readonly goal: Goal | null;
+      readonly per100Shifts: number | null;
+      readonly workedShifts: number | null;
+    };
+    readonly overtime: {
+      readonly hours: number | null;
+      readonly calloutHours: number | null;
+      readonly callouts: number | null;
+      readonly year: number | null;
+      /** The first month `year` counts, `YYYY-MM`. */
+      readonly countedFrom: string | null;
+    };
+  };
+  readonly breachesByType: readonly BreachType[];
+  readonly causes: readonly CauseCount[];
+  readonly withinAgreement: number | null;
+  readonly change: Change | null;
+  readonly longTermMeasures: string | null;
+  readonly trend: readonly TrendMonth[];
+  readonly data: {
+    readonly coverage: Coverage;
+    /** Rulebooks the findings were made with. */
+    readonly rulebooks: readonly string[];
+    readonly lastImportAt: string | null;
+    readonly rowsRejected: number;
+  };
+}
+
+export interface TitleCount {
+  readonly title: string;
+  readonly count: number;
+}
+
+/** How the number of breaches changed from the month before. */
+export interface Change {
+  readonly previous: number;
+  readonly difference: number;
+  /** The type that changed most; null when none changed. */
+  readonly largest: { readonly code: BreachType['code']; readonly from: number; readonly to: number } | null;
+}
+
+/** Figures and facts of a month as a report. */
+export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
+  const { sickLeave, breaches, overtime } = figures;
+  return {
+    schema: 'hviletid-monthly-report/1',
+    month: figures.month,
+    organisation: facts.organisation,
+    units: facts.units,
+    madeAt: facts.madeAt,
+    headCount: { ...figures.headCount, hires: facts.hires, leavers: facts.leavers },
+    keyFigures: {
+      sickLeave: { month: sickLeave.month, year: sickLeave.year, goal: sickLeave.goal },
+      breaches: {
+        count: breaches.total,
+        year: breaches.year,
+        goal: breaches.goal,
+        per100Shifts: figures.breachesPer100Shifts,
+        workedShifts: figures.workedShifts,
+      },
+      overtime: {
+        hours: overtime.hours,
+        calloutHours: overtime.calloutHours,
+        callouts: figures.callouts,
+        year: overtime.year,
+        countedFrom: overtime.yearFrom,
+      },
+    },
+    breachesByType: breaches.types,
+    causes: breaches.causes,
+    withinAgreement: breaches.withinAgreement,
+    change: changeOf(breaches.total, breaches.previous, breaches.types),
+    longTermMeasures: facts.longTermMeasures,
+    trend: figures.trend,
+    data: {
+      coverage: figures.coverage,
+      rulebooks: facts.rulebooks,
+      lastImportAt: facts.lastImportAt,
+      rowsRejected: facts.rowsRejected,
+    },
+  };
+}
+
+/** Null when one of the two months has no figure. Of equal changes the first in the table is named. */
+export function changeOf(
+  now: number | null,
+  previous: number | null,
+  types: readonly BreachType[],
+): Change | null {
+  if (now === null || previous === null) return null;
+  const changes = types
+    .filter((type) => type.count !== null && type.previous !== null)
+    .map(({ code, count, previous: before }) => ({ code, from: before ?? 0, to: count ?? 0 }));
+  const size = (change: { from: number; to: number }): number => Math.abs(change.to - change.from);
+  const largest = changes.reduce<Change['largest']>(
+    (found, change) => (size(change) > (found ? size(found) : 0) ? change : found),
+    null,
+  );
+  return { previous, difference: now - previous, largest };
+}

@@ -1,0 +1,220 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { CauseTable, Chart, BreachTable, TrendTable } from '../indicators/figures.view.js';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';
+import { renderPage } from '../platform/html/render.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
+import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
+import type { MonthlyReport } from './monthly-report.js';
+import { changeSentence, titles } from './report-sentences.js';
+import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
+import { HeadCountTable, KeyFigureTable } from './report-tables.view.js';
+import { REPORT_WORDS } from './report-words.js';
+
+interface PartProps {
+  readonly report: MonthlyReport;
+  readonly language: Language;
+  readonly caption: (id: string) => ComponentChildren;
+}
+
+export const reportTitle = (report: MonthlyReport, language: Language): string =>
+  speak(REPORT_WORDS, language)('title', { month: formatMonth(language, report.month) });
+
+/** The whole report as one article; the frame around it is somebody else's. */
+export function ReportArticle({
+  report,
+  language,
+}: {
+  readonly report: MonthlyReport;
+  readonly language: Language;
+}): VNode {
+  const say = speak(REPORT_WORDS, language);
+  const captions = captionsOf(language);
+  const caption = (id: string): ComponentChildren => (
+    <CaptionText caption={captions.find((each) => each.id === id)} />
+  );
+  const part = { report, language, caption };
+  return (
+    <article class="report" lang={language}>
+      <h1>{reportTitle(report, language)}</h1>
+      <p class="lead">
+        {report.organisation}
+        {report.units && ` – ${say('units', { units: report.units.join(', ') })}`}
+      </p>
+      <HeadCountPart {...part} />
+      <h2>{say('keyFigures')}</h2>
+      <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
+      <p>{say('overtimeNote')}</p>
+      {report.keyFigures.overtime.callouts !== null && (
+        <p>
+          {say('calloutText', {
+            callouts: report.keyFigures.overtime.callouts,
+            hours: formatNumber(language, report.keyFigures.overtime.calloutHours ?? 0),
+          })}
+        </p>
+      )}
+      <BreachPart {...part} />
+      <h2>{say('trends')}</h2>
+      {TRENDS.map((name) => (
+        <TrendPart key={name} name={name} {...part} />
+      ))}
+      <AboutPart {...part} />
+      <CaptionList captions={captions} language={language} />
+    </article>
+  );
+}
+
+const CaptionText = ({ caption }: { readonly caption: Caption | undefined }): VNode => (
+  <>{caption && `${caption.label}. ${caption.title}`}</>
+);
+
+function HeadCountPart({ report, language, caption }: PartProps): VNode {
+  const say = speak(REPORT_WORDS, language);
+  const { kinds, hires, leavers } = report.headCount;
+  const of = (employment: string): number =>
+    kinds.find((kind) => kind.employment === employment)?.persons ?? 0;
+  const permanent = kinds.find((kind) => kind.employment === 'permanent');
+  return (
+    <>
+      <h2>{say('headCount')}</h2>
+      <p>
+        {say('headCountText', {
+          month: formatMonth(language, report.month),
+          permanent: formatNumber(language, permanent?.persons ?? 0),
+          fte: formatNumber(language, permanent?.fullTimeEquivalents ?? 0, 1),
+          trainees: of('trainee'),
+          apprentices: of('apprentice'),
+          temporary: of('temporary'),
+        })}
+      </p>
+      <p>{hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })}</p>
+      <p>{leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })}</p>
+      <HeadCountTable report={report} language={language} caption={caption('head-count')} />
+    </>
+  );
+}
+
+function BreachPart({ report, language, caption }: PartProps): VNode {
+  const say = speak(REPORT_WORDS, language);
+  const { breaches } = report.keyFigures;
+  const figures = {
+    total: breaches.count,
+    previous: report.change?.previous ?? null,
+    year: breaches.year,
+    goal: breaches.goal,
+    types: report.breachesByType,
+    causes: report.causes,
+    withinAgreement: report.withinAgreement,
+  };
+  return (
+    <>
+      <h2>{say('breaches')}</h2>
+      <p>{say('possible')}</p>
+      <BreachTable breaches={figures} language={language} caption={caption('breaches-by-type')} />
+      <p>{speak(FIGURE_WORDS, language)('tableNote')}</p>
+      {report.withinAgreement !== null && <p>{say('withinAgreement', { count: report.withinAgreement })}</p>}
+      {breaches.per100Shifts !== null && (
+        <p>
+          {say('rate', {
+            rate: formatNumber(language, breaches.per100Shifts, 1),
+            shifts: formatNumber(language, breaches.workedShifts ?? 0),
+          })}
+        </p>
+      )}
+      <CauseTable breaches={figures} language={language} caption={caption('causes')} />
+      <h3>{say('changeHeading')}</h3>
+      <p>{changeSentence(report, language)}</p>
+      <h3>{say('measures')}</h3>
+      <p>{report.longTermMeasures ?? say('noMeasures')}</p>
+    </>
+  );
+}
+
+function TrendPart({ report, language, caption, name }: PartProps & { readonly name: TrendName }): VNode {
+  const { month, trend } = report;
+  const { sickLeave, breaches } = report.keyFigures;
+  const shown = trendOf(
+    name,
+    { month, trend, goals: { 'sick-leave': sickLeave.goal, breaches: breaches.goal } },
+    language,
+  );
+  return (
+    <>
+      <figure id={figureId(name)}>
+        <Chart trend={shown} />
+        <figcaption>{caption(figureId(name))}</figcaption>
+      </figure>
+      <TrendTable trend={shown} language={language} caption={caption(trendTableId(name))} />
+    </>
+  );
+}
+
+function AboutPart({ report, language }: PartProps): VNode {
+  const say = speak(REPORT_WORDS, language);
+  const { coverage, rulebooks, rowsRejected } = report.data;
+  return (
+    <section class="about" aria-labelledby="about">
+      <h2 id="about">{say('data')}</h2>
+      <p>
+        {say('coverage', {
+          evaluated: formatNumber(language, coverage.evaluated),
+          employed: formatNumber(language, coverage.employed),
+        })}{' '}
+        {say('rejected', { rows: rowsRejected })}
+      </p>
+      {rulebooks.length > 0 && <p>{say('rulebook', { rulebooks: rulebooks.join(', ') })}</p>}
+      <p>{say('sickNote')}</p>
+      <p>{say('gaps')}</p>
+      <p>{say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })}</p>
+    </section>
+  );
+}
+
+function CaptionList(props: { readonly captions: readonly Caption[]; readonly language: Language }): VNode {
+  return (
+    <section aria-labelledby="list-of-figures">
+      <h2 id="list-of-figures">{speak(REPORT_WORDS, props.language)('list')}</h2>
+      <ul>
+        {props.captions.map((caption) => (
+          <li key={caption.id}>
+            <a href={`#${caption.id}`}>
+              {caption.label}. {caption.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/**
+ * The report as a document of its own, without the product's frame.
+ * @param options.standalone true: the stylesheet is written into it, so that it can be
+ *   kept as one file; false: it is linked, as a strict content security policy wants it
+ */
+export function renderReportHtml(
+  report: MonthlyReport,
+  language: Language,
+  options: { readonly standalone: boolean },
+): string {
+  return renderPage(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${reportTitle(report, language)} – ${report.organisation}`}</title>
+        {options.standalone ? (
+          <style dangerouslySetInnerHTML={{ __html: REPORT_STYLE + DOCUMENT_STYLE }} />
+        ) : (
+          <link rel="stylesheet" href="/assets/report.css" />
+        )}
+      </head>
+      <body>
+        <main>
+          <ReportArticle report={report} language={language} />
+        </main>
+      </body>
+    </html>,
+  );
+}

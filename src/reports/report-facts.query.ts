@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../access/access.js';
+import type { TitleCount } from './monthly-report.js';
+import type { ReportFacts } from './report-facts.js';
+
+const ORGANISATION = `
+  select o.name as "name" from organisation o`;
+
+const UNITS = `
+  select u.name as "name" from unit u where u.id = any ($1::uuid[]) order by u.name`;
+
+/** Who had no position the day before; a move between positions is no hire. */
+const HIRES = `
+  select p.title                            as "title",
+         count(distinct p.employee_id)::int as "count"
+    from position p
+   where p.valid_from >= $1::date and p.valid_from < $1::date + interval '1 month'
+     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))
+     and not exists (
+       select 1 from position held
+        where held.employee_id = p.employee_id
+          and held.valid_from < p.valid_from
+          and (held.valid_until is null or held.valid_until >= p.valid_from))
+   group by p.title
+   order by p.title`;
+
+/** The column valid_until is the first day after: whose last day was in the month and who has no position after it. */
+const LEAVERS = `
+  select p.title                            as "title",
+         count(distinct p.employee_id)::int as "count"
+    from position p
+   where p.valid_until > $1::date and p.valid_until <= $1::date + interval '1 month'
+     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))
+     and not exists (
+       select 1 from position held
+        where held.employee_id = p.employee_id
+          and held.valid_from <= p.valid_until
+          and (held.valid_until is null or held.valid_until > p.valid_until))
+   group by p.title
+   order by p.title`;
+
+const RULEBOOKS = `
+  select distinct v.rulebook as "rulebook"
+    from violation v
+   where v.anchor_date >= $1::date and v.anchor_date < $1::date + interval '1 month'
+     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
+   order by v.rulebook`;
+
+const IMPORTS = `
+  select max(i.imported_at)                     as "lastAt",
+         coalesce(sum(i.rows_rejected), 0)::int as "rejected"
+    from import i`;
+
+const MONTHS = `
+  select distinct to_char(m.month, 'YYYY-MM') as "month"
+    from month_indicator m
+   where m.indicator = 'evaluated-employees' and m.value > 0
+     and m.month <= date '1970-01-01' + $1::int
+     and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))
+   order by 1 desc`;
+
+interface ImportsRow {
+  readonly lastAt: Date | null;
+  readonly rejected: number;
+}
+
+/** Reads what a report says besides the figures. */
+@Injectable()
+export class ReportFactsQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** @param month `YYYY-MM` */
+  async facts(month: string, scope: Scope, madeAt: string): Promise<ReportFacts> {
+    const given = [`${month}-01`, unitFilter(scope)];
+    const [organisation, units, hires, leavers, rulebooks, imports] = await Promise.all([
+      this.db.query<{ name: string }[]>(ORGANISATION),
+      this.unitNames(scope),
+      this.db.query<TitleCount[]>(HIRES, given),
+      this.db.query<TitleCount[]>(LEAVERS, given),
+      this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
+      this.db.query<ImportsRow[]>(IMPORTS),
+    ]);
+    return {
+      organisation: organisation[0]?.name ?? '',
+      units,
+      madeAt,
+      hires,
+      leavers,
+      rulebooks: rulebooks.map(({ rulebook }) => rulebook),
+      lastImportAt: imports[0]?.lastAt?.toISOString() ?? null,
+      rowsRejected: imports[0]?.rejected ?? 0,
+      longTermMeasures: null,
+    };
+  }
+
+  /**
+   * The months there are figures for, latest first.
+   * @param today local day number: a roster for months to come is no report
+   */
+  async months(today: number, scope: Scope): Promise<readonly string[]> {
+    const rows = await this.db.query<{ month: string }[]>(MONTHS, [today, unitFilter(scope)]);
+    return rows.map((row) => row.month);
+  }
+
+  private async unitNames(scope: Scope): Promise<readonly string[] | null> {
+    const ids = unitFilter(scope);
+    if (ids === null) return null;
+    const rows = await this.db.query<{ name: string }[]>(UNITS, [ids]);
+    return rows.map(({ name }) => name);
+  }
+}

@@ -1,0 +1,15 @@
+import type { TitleCount } from './monthly-report.js';
+
+/** What a report says besides the figures. */
+export interface ReportFacts {
+  readonly organisation: string;
+  readonly units: readonly string[] | null;
+  readonly madeAt: string;
+  readonly hires: readonly TitleCount[];
+  readonly leavers: readonly TitleCount[];
+  readonly rulebooks: readonly string[];
+  readonly lastImportAt: string | null;
+  readonly rowsRejected: number;
+  /** HR's own paragraph; null until somebody has written one. */
+  readonly longTermMeasures: string | null;
+}

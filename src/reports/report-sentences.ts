@@ -1,0 +1,53 @@
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { addMonths } from '../time/civil.js';
+import type { Goal } from '../indicators/goal.js';
+import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
+import { RULE_NAMES } from '../wording/rule-words.js';
+import type { MonthlyReport, TitleCount } from './monthly-report.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** How the number of breaches changed, in one or two sentences made from the figures. */
+export function changeSentence(report: MonthlyReport, language: Language): string {
+  const say = speak(REPORT_WORDS, language);
+  const { change } = report;
+  if (change === null) return say('changeUnknown');
+  const sentence = say('change', {
+    direction: change.difference < 0 ? 'fewer' : change.difference > 0 ? 'more' : 'same',
+    count: report.keyFigures.breaches.count ?? 0,
+    month: formatMonth(language, report.month),
+    before: formatMonth(language, addMonths(report.month, -1)),
+    difference: Math.abs(change.difference),
+    previous: change.previous,
+  });
+  if (change.largest === null) return sentence;
+  const { code, from, to } = change.largest;
+  return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
+}
+
+/** `Radioingeniør (2), Systemutvikler`. */
+export const titles = (counts: readonly TitleCount[]): string =>
+  counts.map(({ title, count }) => (count === 1 ? title : `${title} (${count})`)).join(', ');
+
+/** A goal with whether it was met, in words. */
+export function goalText(
+  goal: Goal | null,
+  words: 'goalBelowPercent' | 'goalBelowMonth',
+  language: Language,
+): string {
+  const say = speak(REPORT_WORDS, language);
+  if (goal === null) return say('noGoal');
+  const verdict = goal.met === null ? 'goalOpen' : goal.met ? 'goalMet' : 'goalMissed';
+  return `${say(words, { below: formatNumber(language, goal.below) })}: ${say(verdict)}`;
+}
+
+/** A sick-leave figure with two decimals, or why there is none. */
+export function sickText(sickLeave: SickLeave, part: 'total' | 'short' | 'long', language: Language): string {
+  if (sickLeave.status === 'shown') return formatPercent(language, sickLeave[part], 2);
+  return speak(FIGURE_WORDS, language)(sickLeave.status === 'small-group' ? 'smallGroup' : 'unknown');
+}
+
+/** A whole number, or that there is none. */
+export const numberText = (value: number | null, language: Language): string =>
+  value === null ? speak(FIGURE_WORDS, language)('unknown') : formatNumber(language, value);

@@ -1,0 +1,70 @@
+import { Controller, Get, Header, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { type Principal, scopeOf } from '../access/access.js';
+import type { PageContext } from '../access/page.view.js';
+import { Needs, Who } from '../access/permission.service.js';
+import { languageOf } from '../platform/html/language.js';
+import { renderPage } from '../platform/html/render.js';
+import { Settings } from '../platform/settings.js';
+import type { MonthlyReport } from './monthly-report.js';
+import { REPORT_STYLE } from './report-style.js';
+import { ReportsService } from './reports.service.js';
+import { ReportListPage, ReportPage } from './reports.view.js';
+
+/** The monthly report as page and as data, of what the asking person may see. */
+@Controller()
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('reports')
+  @Needs('view-report')
+  async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
+    const months = await this.reports.months(scopeOf(principal));
+    return renderPage(<ReportListPage context={this.context(request, principal)} months={months} />);
+  }
+
+  @Get('reports/:month')
+  @Needs('view-report')
+  async page(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Param('month') month: string,
+  ): Promise<string> {
+    const report = await this.reports.monthly(month, scopeOf(principal));
+    return renderPage(<ReportPage context={this.context(request, principal)} report={report} />);
+  }
+
+  @Get('assets/report.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  style(): string {
+    return REPORT_STYLE;
+  }
+
+  private context(request: Request, principal: Principal): PageContext {
+    return {
+      language: languageOf(request.headers, this.settings.language),
+      principal,
+      path: request.originalUrl,
+    };
+  }
+}
+
+/** The monthly report for other programs. */
+@ApiTags('reports')
+@Controller('api/v1/reports')
+export class ReportsApiController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get(':month')
+  @Needs('view-report')
+  @ApiOperation({ summary: 'The monthly report of the units the caller may see' })
+  @ApiParam({ name: 'month', description: 'YYYY-MM, a month with figures', example: '2025-12' })
+  monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
+    return this.reports.monthly(month, scopeOf(principal));
+  }
+}

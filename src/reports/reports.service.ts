@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Scope, WHOLE_ORGANISATION } from '../access/access.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { formatStamp } from '../time/stamp.js';
+import { type MonthlyReport, monthlyReport } from './monthly-report.js';
+import { ReportFactsQuery } from './report-facts.query.js';
+import { assertFigures } from './reported-month.js';
+
+/** Makes the monthly report. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly facts: ReportFactsQuery,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * The report of a month, `YYYY-MM`; of the whole organisation unless a narrower scope
+   * is given.
+   * @throws NotAMonth, MonthInTheFuture, NoFigures
+   */
+  async monthly(asked: string, scope: Scope = WHOLE_ORGANISATION): Promise<MonthlyReport> {
+    const month = this.indicators.monthAsked(asked);
+    const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
+    const figures = await this.indicators.figures(month, scope);
+    assertFigures(figures);
+    return monthlyReport(figures, await this.facts.facts(month, scope, madeAt));
+  }
+
+  /** The months a report can be made of, latest first. */
+  months(scope: Scope): Promise<readonly string[]> {
+    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
+    return this.facts.months(today, scope);
+  }
+}

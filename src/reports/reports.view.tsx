@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../access/page.view.js';
+import { speak } from '../platform/i18n/texts.js';
+import { formatMonth } from '../wording/format.js';
+import type { MonthlyReport } from './monthly-report.js';
+import { ReportArticle, reportTitle } from './monthly-report.view.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** The months there are reports of. */
+export function ReportListPage(props: {
+  readonly context: PageContext;
+  readonly months: readonly string[];
+}): VNode {
+  const { language } = props.context;
+  const say = speak(REPORT_WORDS, language);
+  return (
+    <ProductPage context={props.context} title={say('reports')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('reports')}
+      </h1>
+      {props.months.length === 0 && <p class="ds-paragraph">{say('noReports')}</p>}
+      {props.months.length > 0 && (
+        <ul class="months">
+          {props.months.map((month) => (
+            <li key={month}>
+              <a class="ds-link" href={`/reports/${month}`}>
+                {formatMonth(language, month)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </ProductPage>
+  );
+}
+
+/** A report inside the product's frame. */
+export function ReportPage(props: { readonly context: PageContext; readonly report: MonthlyReport }): VNode {
+  const { language } = props.context;
+  const say = speak(REPORT_WORDS, language);
+  return (
+    <ProductPage context={props.context} title={reportTitle(props.report, language)} stylesheets={['report']}>
+      <p class="beside">
+        <a class="ds-link" href={`/api/v1/reports/${props.report.month}`}>
+          {say('asJson')}
+        </a>
+      </p>
+      <ReportArticle report={props.report} language={language} />
+    </ProductPage>
+  );
+}
