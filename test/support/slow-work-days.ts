@@ -1,0 +1,188 @@
+import {
+  hours,
+  isMore,
+  larger,
+  minus,
+  plus,
+  smaller,
+  total,
+  whole,
+  ZERO,
+  type Fraction,
+} from './slow-fraction.js';
+import {
+  blocksOf,
+  dateOf,
+  isShortCallout,
+  local,
+  longestFree,
+  netOf,
+  ownNet,
+  planOf,
+  runsWhere,
+  type Block,
+  type Scene,
+  type Stretch,
+} from './slow-timeline.js';
+
+const DAY = 1440;
+
+export interface Anchor extends Stretch {
+  readonly pseudo: boolean;
+  /** End of the last incidental block that belongs to it. */
+  readonly contentTo: number;
+}
+
+export interface WorkDay extends Stretch {
+  readonly date: string;
+}
+
+/** Main work periods: main blocks of one date with less than the split gap between them (spec 1.3). */
+function mainPeriods(scene: Scene, blocks: readonly Block[]): Stretch[] {
+  const periods: Stretch[] = [];
+  for (const block of blocks.filter(({ main }) => main)) {
+    const last = periods.at(-1);
+    const joins =
+      last &&
+      block.from - last.to < scene.profile.split_shift_gap_h * 60 &&
+      dateOf(block.from, scene.zone) === dateOf(last.from, scene.zone);
+    if (joins) periods.splice(-1, 1, { from: last.from, to: block.to });
+    else periods.push({ from: block.from, to: block.to });
+  }
+  return periods;
+}
+
+/** Main and pseudo-main periods in time order (spec 1.3). */
+export function anchorsOf(scene: Scene): Anchor[] {
+  const blocks = blocksOf(scene);
+  let anchors: Anchor[] = mainPeriods(scene, blocks).map((period) => ({
+    ...period,
+    pseudo: false,
+    contentTo: period.to,
+  }));
+  for (const block of blocks.filter(({ main }) => !main)) {
+    const before = anchors.filter(({ from }) => from <= block.from).sort((a, b) => b.from - a.from)[0];
+    if (before && block.from < Math.max(before.from + DAY, before.to)) {
+      const longer = { ...before, contentTo: Math.max(before.contentTo, block.to) };
+      anchors = anchors.map((anchor) => (anchor === before ? longer : anchor));
+    } else {
+      anchors = [...anchors, { from: block.from, to: block.to, pseudo: true, contentTo: block.to }];
+    }
+  }
+  return anchors.sort((a, b) => a.from - b.from);
+}
+
+/** Work-day records in time order, those of stray call-outs included (spec 1.3). */
+export function workDaysOf(scene: Scene): WorkDay[] {
+  const anchors = anchorsOf(scene);
+  const groups: Anchor[][] = [];
+  anchors.forEach((anchor, index) => {
+    const before = anchors[index - 1];
+    const joins =
+      before?.pseudo === true &&
+      isMore(hours(scene.profile.daily_rest_min_h), whole(longestFree(scene, before.to, anchor.from)));
+    if (joins) groups.at(-1)!.push(anchor);
+    else groups.push([anchor]);
+  });
+  const windows: Stretch[] = groups.flatMap((group, index) => windowsOf(group, groups[index + 1]?.[0]?.from));
+  return [...windows, ...strays(scene, windows)]
+    .sort((a, b) => a.from - b.from)
+    .map((window) => ({ ...window, date: dateOf(window.from, scene.zone) }));
+}
+
+function windowsOf(group: readonly Anchor[], next = Number.MAX_SAFE_INTEGER): Stretch[] {
+  const windows: Stretch[] = [];
+  const contentTo = Math.max(...group.map((anchor) => anchor.contentTo));
+  let from = group[0]!.from;
+  do {
+    windows.push({ from, to: Math.min(from + DAY, next) });
+    from += DAY;
+  } while (from < contentTo && from < next);
+  return windows;
+}
+
+/** Parts of short call-outs that no window holds. */
+function strays(scene: Scene, windows: readonly Stretch[]): Stretch[] {
+  const short = scene.work.filter((event) => isShortCallout(event, scene.profile));
+  if (short.length === 0) return [];
+  return runsWhere(
+    scene.from,
+    scene.to,
+    (minute) =>
+      short.some(({ start, end }) => start <= minute && minute < end) &&
+      !windows.some(({ from, to }) => from <= minute && minute < to),
+  );
+}
+
+export interface OvertimeDay extends WorkDay {
+  readonly overtime: Fraction;
+}
+
+interface Figures extends WorkDay {
+  readonly net: Fraction;
+  readonly plan: Fraction;
+}
+
+const mondays = new Map<string, string>();
+
+/** The Monday of a date's ISO week. */
+export function mondayOf(date: string): string {
+  const monday =
+    mondays.get(date) ??
+    local(Date.parse(date) / 60_000, 'utc')
+      .startOf('week')
+      .toFormat('yyyy-MM-dd');
+  mondays.set(date, monday);
+  return monday;
+}
+
+/** Overtime of each work day on the chosen basis (spec 2.5). */
+export function overtimeOf(scene: Scene): OvertimeDay[] {
+  const figures = workDaysOf(scene).map((day): Figures => {
+    const planned = scene.work.filter(({ start }) => day.from <= start && start < day.to);
+    return { ...day, net: netOf(scene, day.from, day.to, true), plan: total(planned.map(planOf)) };
+  });
+  if (scene.profile.ot_basis === 'source') return figures.map((day) => sourceDay(scene, day));
+  const weeks = [...new Set(figures.map(({ date }) => mondayOf(date)))];
+  return weeks.flatMap((monday) =>
+    overtimeOfWeek(
+      scene,
+      figures.filter(({ date }) => mondayOf(date) === monday),
+    ),
+  );
+}
+
+const sourceDay = (scene: Scene, day: Figures): OvertimeDay => ({
+  ...day,
+  overtime: total(
+    scene.work
+      .filter(({ raw, start }) => raw.ot_flag === true && day.from <= start && start < day.to)
+      .map(ownNet),
+  ),
+});
+
+function overtimeOfWeek(scene: Scene, days: readonly Figures[]): OvertimeDay[] {
+  const { ot_basis, full_time, ord_day_h, ord_week_h } = scene.profile;
+  const daily = hours(ord_day_h);
+  const worked = total(days.map(({ net }) => net));
+  const planned = total(days.map(({ plan }) => plan));
+  const byPlan = ot_basis === 'plan';
+  const threshold = (day: Figures): Fraction => {
+    if (!byPlan) return daily;
+    return full_time ? day.plan : larger(day.plan, daily);
+  };
+  const result = days.map((day) => ({
+    ...day,
+    overtime: larger(ZERO, minus(day.net, threshold(day))),
+  }));
+  if (byPlan && full_time) return result;
+  const weekly = byPlan ? larger(planned, hours(ord_week_h)) : hours(ord_week_h);
+  let rest = minus(larger(ZERO, minus(worked, weekly)), total(result.map(({ overtime }) => overtime)));
+  for (const day of [...result].reverse()) {
+    if (!isMore(rest, ZERO)) break;
+    const share = smaller(rest, minus(day.net, day.overtime));
+    day.overtime = plus(day.overtime, share);
+    rest = minus(rest, share);
+  }
+  return result;
+}
