@@ -1,3 +1,5 @@
+import type { Message } from './i18n/texts.js';
+
 /** Every way the product can refuse, by what the caller can do about it. */
 export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'unavailable';
 
@@ -10,6 +12,11 @@ export abstract class DomainError extends Error {
   abstract readonly kind: ErrorKind;
   /** Stable identifier for clients and logs, like `report.month-not-closed`. */
   abstract readonly code: string;
+  /**
+   * What a page says, where the general words for its kind are not enough. The message
+   * itself is English, for the terminal, the log and programs.
+   */
+  readonly said?: Message;
 
   override get name(): string {
     return this.constructor.name;

@@ -6,4 +6,9 @@ import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-ap
  * that the caller can say why and let go of the database.
  */
 export const nestOptions = (logger: LoggerService | false): NestApplicationContextOptions =>
-  Object.assign(new NestApplicationContextOptions(), { logger, abortOnError: false });
+  Object.assign(new NestApplicationContextOptions(), {
+    logger,
+    abortOnError: false,
+    // A browser keeps its connection open; closing would wait for it.
+    forceCloseConnections: true,
+  });

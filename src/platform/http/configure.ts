@@ -1,0 +1,102 @@
+import { HttpStatus, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { DomainError } from '../errors.js';
+import type { Settings } from '../settings.js';
+import { assets } from './assets.js';
+import { ErrorFilter } from './error.filter.js';
+import { isLocalHost, maySend } from './same-origin.js';
+import { sessions, sessionSecretOf } from './session.js';
+
+export class ForeignRequest extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'http.foreign-request';
+
+  constructor() {
+    super('This request was sent by a page of another site.');
+  }
+}
+
+/**
+ * Everything between the socket and the controllers, in this order: security headers,
+ * files, no caching of what follows, requests of foreign pages refused, sessions. Call it
+ * before `app.init()` or `app.listen()`; the sessions end with the application.
+ *
+ * @param assetDirectories served under `/assets`, the first that has a file wins
+ */
+export async function configureHttp(
+  app: NestExpressApplication,
+  settings: Settings,
+  assetDirectories: readonly string[],
+): Promise<void> {
+  const secure = settings.publicUrl.startsWith('https:');
+  const pool = poolOf(app.get(DataSource));
+  const filter = new ErrorFilter(settings.language);
+  const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
+  app.disable('x-powered-by');
+  app.use(securityHeaders(secure));
+  app.use('/assets', assets(assetDirectories));
+  app.use(notCached);
+  app.use(foreignPagesRefused(settings, filter));
+  app.use(onlyOnPages(session.handler));
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY }),
+  );
+  app.useGlobalFilters(filter);
+  app.getHttpServer().once('close', session.close);
+}
+
+/** TypeORM's own pool; one more would double the connections for a handful of small reads. */
+const poolOf = (dataSource: DataSource): pg.Pool =>
+  (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
+
+/**
+ * Nothing from elsewhere, no inline script or style. Referrers stay for our own pages:
+ * without any, browsers send `Origin: null` with forms, and those are refused.
+ */
+const securityHeaders = (secure: boolean): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    // Browsers ignore these on plain http and complain about it.
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+  });
+
+/** Pages name people; the next user of a shared machine must not find them with the back button. */
+function notCached(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+const foreignPagesRefused =
+  (settings: Settings, filter: ErrorFilter): RequestHandler =>
+  (request, response, next) => {
+    const isKnownHost = !settings.demo || isLocalHost(request.headers.host);
+    if (isKnownHost && maySend(request, settings.publicUrl)) next();
+    else filter.answer(new ForeignRequest(), request, response);
+  };
+
+/** Whoever watches the process asks often and must be answered when the database is gone. */
+const onlyOnPages =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    if (request.path.startsWith('/health/')) next();
+    else handler(request, response, next);
+  };

@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { codeOf, DomainError } from '../errors.js';
+
+export class PortTaken extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'http.port-taken';
+
+  constructor(host: string, port: number) {
+    super(
+      `Port ${port} on ${host} is in use by another program; choose another with PORT (0: any free one).`,
+    );
+  }
+}
+
+export class PortRefused extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'http.port-refused';
+
+  constructor(host: string, port: number, reason: string) {
+    super(`Cannot listen on ${host}, port ${port} (${reason}); choose others with HOST and PORT.`);
+  }
+}
+
+/**
+ * Starts to answer requests.
+ * @returns the port, which is not the asked-for one when that was 0
+ * @throws PortTaken, PortRefused
+ */
+export async function listen(
+  app: NestExpressApplication,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EADDRINUSE') throw new PortTaken(host, port);
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new PortRefused(host, port, code);
+    }
+    throw error;
+  }
+  return (app.getHttpServer().address() as AddressInfo).port;
+}
