@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { program } from './cli/program.js';
 import { EXIT, type Terminal } from './cli/terminal.js';
 import { DomainError, textOf } from './platform/errors.js';
+import { readSettings } from './platform/settings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -11,14 +13,29 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
+  rewrite: (line) => process.stderr.write(`\r\u001b[2K${line}`),
   exit: (status) => {
     process.exitCode = status;
   },
+  stopAsked: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          resolve();
+        });
+    }),
   isInteractive: process.stderr.isTTY,
 };
 
 try {
-  await program(version, terminal).parseAsync(process.argv);
+  await program(version, {
+    terminal,
+    settings: ({ demo, defaults, subdirectory } = {}) => {
+      const given = { ...defaults, ...process.env };
+      const dataDir = join(given['HVILETID_DATA_DIR'] ?? '.hviletid', subdirectory ?? '');
+      return readSettings({ ...given, HVILETID_DATA_DIR: dataDir }, { demo: demo ?? false });
+    },
+  }).parseAsync(process.argv);
 } catch (error) {
   // A refusal is an answer; anything else is a bug and shows where it happened.
   const isAnswer = error instanceof DomainError;

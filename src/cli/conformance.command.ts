@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { textOf } from '../platform/errors.js';
 import { WorkedCase } from './conformance-case.js';
 import { differencesOf, type Differences } from './conformance.js';
-import { EXIT, refuse, type Terminal } from './terminal.js';
+import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 /** `hviletid conformance FILE.jsonl`: the engine against worked cases. */
-export const conformanceCommand = (terminal: Terminal): Command =>
+export const conformanceCommand = ({ terminal }: Surroundings): Command =>
   new Command('conformance')
     .description('run worked cases through the rules and print each difference')
     .argument('<file>', 'JSON lines, one case a line, in the form of docs/worked-cases.md')
@@ -22,28 +22,35 @@ export const conformanceCommand = (terminal: Terminal): Command =>
       terminal.exit(failed > 0 ? EXIT.found : EXIT.fine);
     });
 
-async function runFile(file: string, terminal: Terminal): Promise<{ passed: number; failed: number }> {
-  let passed = 0;
-  let failed = 0;
+interface Score {
+  passed: number;
+  failed: number;
+}
+
+async function runFile(file: string, terminal: Terminal): Promise<Score> {
+  const score = { passed: 0, failed: 0 };
   let lineNumber = 0;
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   try {
     for await (const line of lines) {
       lineNumber += 1;
-      if (line.trim() === '') continue;
-      const { name, differences } = runLine(line);
-      if (differences.length === 0) passed += 1;
-      else {
-        failed += 1;
-        terminal.print(`${file}:${lineNumber}: ${name}`);
-        for (const difference of differences) terminal.print(`  ${difference}`);
-      }
+      if (line.trim() !== '') runCase(line, `${file}:${lineNumber}`, terminal, score);
     }
   } catch (error) {
     throw refuse(`${file}: ${textOf(error)}`);
   }
-  if (lineNumber === 0) throw refuse(`${file}: holds no case; expected one JSON object a line.`);
-  return { passed, failed };
+  if (score.passed + score.failed === 0) {
+    throw refuse(`${file}: holds no case; expected one JSON object a line.`);
+  }
+  return score;
+}
+
+function runCase(line: string, place: string, terminal: Terminal, score: Score): void {
+  const { name, differences } = runLine(line);
+  score[differences.length === 0 ? 'passed' : 'failed'] += 1;
+  if (differences.length === 0) return;
+  terminal.print(`${place}: ${name}`);
+  for (const difference of differences) terminal.print(`  ${difference}`);
 }
 
 function runLine(line: string): { name: string; differences: Differences } {

@@ -1,14 +1,30 @@
 import { Command } from 'commander';
 import { conformanceCommand } from './conformance.command.js';
-import type { Terminal } from './terminal.js';
+import { demoCommand } from './demo.command.js';
+import { evaluateCommand } from './evaluate.command.js';
+import { migrateCommand } from './migrate.command.js';
+import { reportCommand } from './report.command.js';
+import { rulesCommand } from './rules.command.js';
+import { startCommand } from './start.command.js';
+import type { Surroundings } from './terminal.js';
 
 /** The command line as one tree; every command is a file of its own. */
-export function program(version: string, terminal: Terminal): Command {
-  return new Command('hviletid')
+export function program(version: string, surroundings: Surroundings): Command {
+  const commands = [
+    conformanceCommand,
+    startCommand,
+    demoCommand,
+    migrateCommand,
+    evaluateCommand,
+    reportCommand,
+    rulesCommand,
+  ];
+  const root = new Command('hviletid')
     .description(
       'Monitors working-time compliance: finds possible breaches, follows them, writes the monthly report.',
     )
     .version(version)
-    .showHelpAfterError()
-    .addCommand(conformanceCommand(terminal));
+    .showHelpAfterError();
+  for (const command of commands) root.addCommand(command(surroundings));
+  return root;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/errors.js';
+import type { Settings } from '../platform/settings.js';
 
 /** Exit status (design 6): fine; breaches or failures found where asked; wrong use or bad input. */
 export const EXIT = { fine: 0, found: 1, refused: 2 } as const;
@@ -9,9 +10,32 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** A line about the work, to standard error, so that an answer can be piped. */
   readonly note: (line: string) => void;
+  /** Replaces the line last rewritten, on an interactive terminal; an empty text removes it. */
+  readonly rewrite: (line: string) => void;
   /** Sets the exit status; the process ends when nothing is left to do. */
   readonly exit: (status: number) => void;
+  /** Resolves when the person or the system asks the process to stop. */
+  readonly stopAsked: () => Promise<void>;
   readonly isInteractive: boolean;
+}
+
+/** How a command's settings differ from those of the environment. */
+export interface SettingsWish {
+  readonly demo?: boolean;
+  /** Values for variables that are not set. */
+  readonly defaults?: Readonly<Record<string, string>>;
+  /** Part of the data directory to keep to. */
+  readonly subdirectory?: string;
+}
+
+/** What every command is given. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** Reads the settings when a command needs them; throws when they are wrong. */
+  readonly settings: (overrides?: {
+    demo?: boolean;
+    defaults?: Readonly<Record<string, string>>;
+  }) => Settings;
 }
 
 /** Wrong use or bad input: the message is all the person needs. */

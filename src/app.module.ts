@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AccessModule } from './access/access.module.js';
+import { AlertOutbox } from './alerts/alert-outbox.service.js';
+import { AlertsModule } from './alerts/alerts.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+import type { Settings } from './platform/settings.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { ENTITIES, MIGRATIONS } from './schema.js';
+import { ViolationsModule } from './violations/violations.module.js';
+import { WorkforceModule } from './workforce/workforce.module.js';
+
+export interface AppWish {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  /** Shown to the database, so that an operator sees which process holds what. */
+  readonly applicationName: string;
+}
+
+/** The rooms in the order of the flow. A command uses them as they are. */
+@Module({})
+export class AppModule {
+  /** Without schedules, workers and pages: for a command that does one thing and ends. */
+  static forCommand(wish: AppWish): DynamicModule {
+    return { module: AppModule, imports: rooms(wish, false) };
+  }
+
+  /** The server: pages unless the role is `worker`, workers and schedules unless it is `web`. */
+  static forServer(wish: AppWish): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [HealthController],
+      imports: [ScheduleModule.forRoot(), ...rooms(wish, wish.settings.role !== 'web'), AccessModule],
+    };
+  }
+}
+
+const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers: boolean) => [
+  PlatformModule.forRoot(settings),
+  DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
+  QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
+  MailModule.forRoot(settings),
+  WorkforceModule,
+  IngestModule,
+  ViolationsModule.observedBy(AlertsModule, AlertOutbox),
+  AlertsModule,
+  IndicatorsModule,
+  ReportsModule,
+];

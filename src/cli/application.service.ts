@@ -1,0 +1,30 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from '../app.module.js';
+import { acquireDatabase } from '../platform/database/embedded.js';
+import { nestOptions } from '../platform/nest-options.js';
+import type { Settings } from '../platform/settings.js';
+
+/**
+ * Runs one command on the application: opens the database, builds the rooms without
+ * workers and schedules, and lets go of everything in the opposite order whatever happens.
+ */
+export async function withApplication<T>(
+  settings: Settings,
+  work: (app: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const database = await acquireDatabase(settings);
+  try {
+    const app = await NestFactory.createApplicationContext(
+      AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'hviletid command' }),
+      nestOptions(false),
+    );
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.release();
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { MailingService } from '../alerts/mailing.service.js';
+import { generateDemo } from '../demo/generate.js';
+import { EVENTS_CHANGED } from '../ingest/events-changed.job.js';
+import { ImportsService } from '../ingest/imports.service.js';
+import { Queues } from '../platform/queue/queues.service.js';
+import type { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { renderReportHtml } from '../reports/monthly-report.view.js';
+import type { MonthlyReport } from '../reports/monthly-report.js';
+import { ReportsService } from '../reports/reports.service.js';
+import { EvaluationRun } from '../violations/evaluation-run.service.js';
+import { refuse } from './terminal.js';
+
+/** What the demonstration has to show. */
+export interface Prepared {
+  readonly report: MonthlyReport;
+  /** Paths of the files that were written, from the working directory. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Brings the invented organisation through the ordinary product: three files are written
+ * and imported, the queue evaluates, the outbox mails, the report is made. Done again on
+ * the same data it changes nothing.
+ */
+export class DemoService {
+  constructor(
+    private readonly app: NestExpressApplication,
+    private readonly settings: Settings,
+    private readonly say: (text: string) => void,
+  ) {}
+
+  async prepare(month: string): Promise<Prepared> {
+    await this.refuseForeignData();
+    for (const file of await this.writeFiles()) await this.take(file);
+    this.say('evaluating thirteen months through the queue');
+    await this.app.get(Queues).drain([EVENTS_CHANGED], 120_000);
+    await this.app.get(EvaluationRun).run('dirty', () => undefined);
+    const mails = await this.app.get(MailingService).send(0);
+    this.say(`${mails} mails sent to managers`);
+    const report = await this.app.get(ReportsService).monthly(month);
+    return { report, files: await this.writeReports(report) };
+  }
+
+  /** A database that was named holds perhaps somebody's data; the demonstration would mix with them. */
+  private async refuseForeignData(): Promise<void> {
+    const [row] = await this.app
+      .get(DataSource)
+      .query<{ foreign: boolean }[]>(
+        `select exists (select 1 from import i where i.source <> 'demo') as "foreign"`,
+      );
+    if (row?.foreign === true) {
+      throw refuse(
+        'This database holds data that are not of the demonstration; give the demo a database of its own.',
+      );
+    }
+  }
+
+  /** Organisation first, absences before events: the events then find everything in place and are evaluated once. */
+  private async writeFiles(): Promise<string[]> {
+    this.say('writing the files of an invented organisation: thirteen months of duty and absence');
+    const { organisation, absences, events } = generateDemo(clockOf(this.settings.zone));
+    const files = {
+      'organisation.json': JSON.stringify(organisation, null, 2),
+      'absences.csv': absences,
+      'events.csv': events,
+    };
+    return Promise.all(Object.entries(files).map(([name, text]) => this.write('files', name, text)));
+  }
+
+  private async take(path: string): Promise<void> {
+    const answer = await this.app
+      .get(ImportsService)
+      .importFile(path, { zone: this.settings.zone, source: 'demo', isPartial: false });
+    if (!answer.isImported)
+      throw new Error(
+        `The demo's own file ${path} was refused: ${JSON.stringify(answer.complaints.slice(0, 3))}`,
+      );
+    this.say(
+      `${relative('.', path)}: ${answer.rowsRead} rows, ${answer.stored} new, ${answer.unchanged} unchanged`,
+    );
+  }
+
+  private writeReports(report: MonthlyReport): Promise<string[]> {
+    const html = renderReportHtml(report, this.settings.language, { standalone: true });
+    return Promise.all([
+      this.write('reports', `${report.month}.html`, html),
+      this.write('reports', `${report.month}.json`, `${JSON.stringify(report, null, 2)}\n`),
+    ]).then((paths) => paths.map((path) => relative('.', path)));
+  }
+
+  private async write(folder: string, name: string, text: string): Promise<string> {
+    const directory = join(this.settings.dataDir, folder);
+    await mkdir(directory, { recursive: true });
+    const path = join(directory, name);
+    await writeFile(path, text);
+    return path;
+  }
+}

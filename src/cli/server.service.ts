@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../app.module.js';
+import { acquireDatabase } from '../platform/database/embedded.js';
+import { configureHttp } from '../platform/http/configure.js';
+import { listen } from '../platform/http/listen.js';
+import { createLogger } from '../platform/logger.js';
+import { nestOptions } from '../platform/nest-options.js';
+import type { Settings } from '../platform/settings.js';
+
+/** The dashboard's own style sheet and script. */
+const ASSETS = fileURLToPath(new URL('../dashboard/assets/', import.meta.url));
+
+export interface RunningServer {
+  readonly app: NestExpressApplication;
+  /** Address the pages answer at, without a slash at the end. */
+  readonly address: string;
+  /** Ends requests, jobs and mail, and the database last: what ends first still needs what ends later. */
+  stop(): Promise<void>;
+}
+
+/** Starts pages, workers and schedules, as the role says. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const database = await acquireDatabase(settings);
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(
+      AppModule.forServer({
+        settings,
+        databaseUrl: database.url,
+        applicationName: `hviletid ${settings.role}`,
+      }),
+      nestOptions(createLogger(settings.logLevel)),
+    );
+    try {
+      await configureHttp(app, settings, [ASSETS]);
+      const port = await listen(app, settings);
+      return {
+        app,
+        address: settings.port === 0 ? `http://${settings.host}:${port}` : settings.publicUrl,
+        stop: async () => {
+          await app.close();
+          await database.release();
+        },
+      };
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+}
