@@ -32,10 +32,7 @@ export interface SettingsWish {
 export interface Surroundings {
   readonly terminal: Terminal;
   /** Reads the settings when a command needs them; throws when they are wrong. */
-  readonly settings: (overrides?: {
-    demo?: boolean;
-    defaults?: Readonly<Record<string, string>>;
-  }) => Settings;
+  readonly settings: (wish?: SettingsWish) => Settings;
 }
 
 /** Wrong use or bad input: the message is all the person needs. */
