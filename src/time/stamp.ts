@@ -9,7 +9,7 @@ export type StampReading =
   | { readonly ok: false; readonly problem: StampProblem };
 
 const STAMP =
-  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?$/;
 
 /**
  * Reads `2025-12-01T07:30`, with a space for the T, with seconds, with `Z` or an offset.
@@ -25,7 +25,7 @@ export function readStamp(text: string, clock: LocalClock): StampReading {
   if (day === null || secondsIn === null) return { ok: false, problem: 'no-such-date' };
   if (day < FIRST_DAY || day > LAST_DAY) return { ok: false, problem: 'out-of-range' };
   const local = day * DAY_SECONDS + secondsIn;
-  if (match[7] !== undefined) return { ok: true, instant: local - offsetSeconds(match[7]), ambiguous: false };
+  if (match[7] !== undefined) return withOffset(local, match[7]);
   const reading = clock.read(local);
   if (reading.kind === 'never') return { ok: false, problem: 'in-clock-gap' };
   return { ok: true, instant: reading.instant, ambiguous: reading.kind === 'twice' };
@@ -45,10 +45,23 @@ function secondsOf(match: RegExpExecArray): number | null {
   return minute > 59 || second > 59 || secondsIn > DAY_SECONDS ? null : secondsIn;
 }
 
-function offsetSeconds(text: string): number {
+/** No place on earth is further from UTC (Kiritimati). */
+const LARGEST_OFFSET = 14 * HOUR;
+
+/** A misprinted offset like +99:00 is refused: taken at its word it would move the work by days. */
+function withOffset(local: number, text: string): StampReading {
+  const offset = offsetSeconds(text);
+  return offset === null
+    ? { ok: false, problem: 'not-a-stamp' }
+    : { ok: true, instant: local - offset, ambiguous: false };
+}
+
+function offsetSeconds(text: string): number | null {
   if (text === 'Z') return 0;
   const digits = text.slice(1).replace(':', '');
-  const seconds = Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2) || 0) * MINUTE;
+  const minutes = Number(digits.slice(2) || 0);
+  const seconds = Number(digits.slice(0, 2)) * HOUR + minutes * MINUTE;
+  if (minutes > 59 || seconds > LARGEST_OFFSET) return null;
   return text.startsWith('-') ? -seconds : seconds;
 }
 
