@@ -6,7 +6,7 @@ import { AlertsModule } from './alerts/alerts.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
-import { HealthController } from './platform/http/health.controller.js';
+import { HealthModule } from './platform/http/health.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
@@ -35,8 +35,12 @@ export class AppModule {
   static forServer(wish: AppWish): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController],
-      imports: [ScheduleModule.forRoot(), ...rooms(wish, wish.settings.role !== 'web'), AccessModule],
+      imports: [
+        ScheduleModule.forRoot(),
+        ...rooms(wish, wish.settings.role !== 'web'),
+        AccessModule,
+        HealthModule,
+      ],
     };
   }
 }

@@ -5,16 +5,17 @@ const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 
+const PLAIN = ['**/*.spec.ts', '**/*.spec.tsx'];
+const E2E = ['**/*.e2e.ts'];
+/** Tests that need Redis or Chromium are named apart, so that nothing is skipped silently. */
+const TESTS = { plain: PLAIN, e2e: E2E, all: [...PLAIN, ...E2E] };
+
 /** @type {import('jest').Config} */
 export default {
   rootDir,
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  // Tests that need Redis or Chromium are named apart, so that nothing is skipped silently: `npm run test:all`.
-  testMatch:
-    process.env.HVILETID_TESTS === 'all'
-      ? ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts']
-      : ['**/*.spec.ts', '**/*.spec.tsx'],
+  testMatch: TESTS[process.env.HVILETID_TESTS ?? 'plain'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'es6' } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

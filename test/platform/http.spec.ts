@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { DomainError } from '../../src/platform/errors.js';
 import { configureHttp } from '../../src/platform/http/configure.js';
-import { HealthController } from '../../src/platform/http/health.controller.js';
+import { HealthModule } from '../../src/platform/http/health.module.js';
 import { listen, PortTaken } from '../../src/platform/http/listen.js';
 import { MailModule } from '../../src/platform/mail/mail.module.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
@@ -73,6 +73,7 @@ beforeAll(async () => {
     imports: [
       PlatformModule.forRoot(settings),
       MailModule.forRoot(settings),
+      HealthModule,
       DatabaseModule.forRoot({
         url: database.url,
         entities: ENTITIES,
@@ -80,7 +81,7 @@ beforeAll(async () => {
         applicationName: 'test',
       }),
     ],
-    controllers: [DemoController, HealthController],
+    controllers: [DemoController],
   })
   class App {}
   app = await NestFactory.create<NestExpressApplication>(App, nestOptions(false));

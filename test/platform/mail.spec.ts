@@ -45,7 +45,12 @@ const mailerAgainst = async (status: number) => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  cleanUp.push(() => new Promise<void>((resolve) => { server.close(resolve); }));
+  cleanUp.push(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve);
+      }),
+  );
   return new Mailer(
     { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: FROM },
     clock,

@@ -35,7 +35,7 @@ export interface AcquiredDatabase {
   release(): Promise<void>;
 }
 
-export class ForeignServer extends DomainError {
+class ForeignServer extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.foreign-server';
 

@@ -9,7 +9,7 @@ const PATIENCE_MS = 90_000;
 /** A lock older than this was left behind: its process id may belong to somebody else by now. */
 const STALE_MS = 120_000;
 
-export class LockTaken extends DomainError {
+class LockTaken extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'lock.taken';
 

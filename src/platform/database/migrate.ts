@@ -5,7 +5,7 @@ import { DomainError } from '../errors.js';
 const LOCK = 0x6876_696c;
 const OLDEST_SERVER = 14;
 
-export class UnsupportedServer extends DomainError {
+class UnsupportedServer extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.unsupported-server';
 

@@ -6,7 +6,7 @@ import type { ServerUser } from './server-user.js';
 
 export type Binary = 'initdb' | 'pg_ctl';
 
-export class NoBinaries extends DomainError {
+class NoBinaries extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.no-binaries';
 

@@ -10,7 +10,7 @@ const NAME = 'postgres';
 /** Whom the server runs as: null for ourselves, else the user that root hands it to. */
 export type ServerUser = { readonly uid: number; readonly gid: number } | null;
 
-export class UnreachableDirectory extends DomainError {
+class UnreachableDirectory extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.unreachable-directory';
 
@@ -23,7 +23,7 @@ export class UnreachableDirectory extends DomainError {
   }
 }
 
-export class NoServerUser extends DomainError {
+class NoServerUser extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.no-server-user';
 

@@ -11,7 +11,7 @@ import { ErrorFilter } from './error.filter.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
 
-export class ForeignRequest extends DomainError {
+class ForeignRequest extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'http.foreign-request';
 

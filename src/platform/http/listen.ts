@@ -13,7 +13,7 @@ export class PortTaken extends DomainError {
   }
 }
 
-export class PortRefused extends DomainError {
+class PortRefused extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'http.port-refused';
 

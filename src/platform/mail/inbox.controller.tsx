@@ -8,7 +8,7 @@ import { Settings } from '../settings.js';
 import { Inbox, type ReceivedMail } from './inbox.service.js';
 import { type InboxContext, InboxPage, MailPage } from './inbox.view.js';
 
-export class NoSuchMail extends DomainError {
+class NoSuchMail extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'inbox.no-such-mail';
 
@@ -17,7 +17,7 @@ export class NoSuchMail extends DomainError {
   }
 }
 
-export class InboxClosed extends DomainError {
+class InboxClosed extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'inbox.closed';
 

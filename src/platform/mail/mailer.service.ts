@@ -70,7 +70,7 @@ export class Mailer {
  * Whether the refusal is about this mail: a 5xx on its sender, recipient or content, or no
  * usable address at all. A 5xx on signing in is the operator's mistake and will be mended.
  */
-export function isFinal(error: unknown): boolean {
+function isFinal(error: unknown): boolean {
   if (codeOf(error) !== 'EENVELOPE' && codeOf(error) !== 'EMESSAGE') return false;
   const status = (error as { responseCode?: unknown }).responseCode;
   return typeof status !== 'number' || status >= 500;
