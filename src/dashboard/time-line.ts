@@ -1,0 +1,145 @@
+import type { EventKind } from '../rules/event.js';
+import { HOUR } from '../time/civil.js';
+import { isRedDay } from '../time/holidays.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { sundayZone } from '../time/sunday-zone.js';
+
+/** What is drawn of one violation. Instants are UTC seconds, stretches half-open. */
+export interface TimeLineInput {
+  readonly window: Interval;
+  readonly longestRest: Interval | null;
+  readonly events: readonly DrawnEvent[];
+  /** Whether the off-duty period of Sundays and public holidays says something about this rule. */
+  readonly showsSundays: boolean;
+}
+
+export interface DrawnEvent extends Interval {
+  readonly kind: EventKind;
+  /** Whether the finding counts it; the others only show what lay around. */
+  readonly isCounted: boolean;
+}
+
+/** A drawing to scale: every row has the same length per hour. Positions are fractions of a row's width. */
+export interface TimeLine {
+  readonly rows: readonly TimeRow[];
+  /** True when each row is one local day; false when one row shows it all. */
+  readonly isByDay: boolean;
+}
+
+export interface TimeRow extends Interval {
+  /** Local day number the row begins in. */
+  readonly day: number;
+  readonly bands: readonly Band[];
+  readonly bars: readonly Bar[];
+  readonly marks: readonly Mark[];
+}
+
+export interface Band extends Span {
+  readonly kind: 'window' | 'rest' | 'sunday';
+}
+
+export interface Bar extends Span {
+  readonly kind: EventKind;
+  readonly isCounted: boolean;
+}
+
+/** A vertical line; `instant` is what it stands for. */
+export interface Mark {
+  readonly kind: 'hour' | 'midnight' | 'clock-change';
+  readonly at: number;
+  readonly instant: number;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Up to this length one row is readable; beyond it every local day gets its own. */
+const ONE_ROW = 60 * HOUR;
+const TICK_HOURS = 6;
+
+/** Lays the window, the events around it and the longest rest out to scale. */
+export function timeLine(input: TimeLineInput, clock: LocalClock): TimeLine {
+  const shown = spanOf(input);
+  const isByDay = shown.end - shown.start > ONE_ROW;
+  const rows = isByDay ? dayRows(shown, clock) : [wholeHours(shown)];
+  const longest = Math.max(...rows.map(({ start, end }) => end - start));
+  return { isByDay, rows: rows.map((row) => rowOf(row, longest, input, clock)) };
+}
+
+/** The window and everything the finding counts; what only lay around is cut at its edges. */
+function spanOf({ window, events }: TimeLineInput): Interval {
+  const counted = events.filter(({ isCounted }) => isCounted);
+  return {
+    start: Math.min(window.start, ...counted.map(({ start }) => start)),
+    end: Math.max(window.end, ...counted.map(({ end }) => end)),
+  };
+}
+
+const wholeHours = ({ start, end }: Interval): Interval => ({
+  start: Math.floor(start / HOUR) * HOUR - HOUR,
+  end: Math.ceil(end / HOUR) * HOUR + HOUR,
+});
+
+function dayRows(shown: Interval, clock: LocalClock): Interval[] {
+  const rows: Interval[] = [];
+  for (let day = clock.dayOf(shown.start); clock.instantAt(day) < shown.end; day += 1) {
+    rows.push({ start: clock.instantAt(day), end: clock.instantAt(day + 1) });
+  }
+  return rows;
+}
+
+function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: LocalClock): TimeRow {
+  const place = (instant: number): number => (instant - row.start) / longest;
+  const cut = ({ start, end }: Interval): Span | null => {
+    const from = Math.max(start, row.start);
+    const to = Math.min(end, row.end);
+    return from < to ? { from: place(from), to: place(to) } : null;
+  };
+  const band = (kind: Band['kind'], stretch: Interval): Band[] => {
+    const span = cut(stretch);
+    return span ? [{ kind, ...span }] : [];
+  };
+  return {
+    ...row,
+    day: clock.dayOf(row.start),
+    bands: [
+      ...(input.showsSundays ? zonesNear(row, clock).flatMap((zone) => band('sunday', zone)) : []),
+      ...band('window', input.window),
+      ...(input.longestRest ? band('rest', input.longestRest) : []),
+    ],
+    bars: input.events.flatMap((event) => {
+      const span = cut(event);
+      return span ? [{ kind: event.kind, isCounted: event.isCounted, ...span }] : [];
+    }),
+    marks: marksOf(row, clock).map((mark) => ({ ...mark, at: place(mark.instant) })),
+  };
+}
+
+/** The zones of Sundays and public holidays that reach into a row; one begins on the eve. */
+function zonesNear(row: Interval, clock: LocalClock): Interval[] {
+  const zones: Interval[] = [];
+  for (let day = clock.dayOf(row.start); day <= clock.dayOf(row.end) + 1; day += 1) {
+    if (isRedDay(day)) zones.push(sundayZone(day, clock, 'aml_10_10'));
+  }
+  return zones;
+}
+
+/** Local midnights, every sixth hour of the wall clock between, and where the clocks were changed. */
+function marksOf(row: Interval, clock: LocalClock): Omit<Mark, 'at'>[] {
+  const marks: Omit<Mark, 'at'>[] = [];
+  for (let day = clock.dayOf(row.start); day <= clock.dayOf(row.end); day += 1) {
+    for (let hour = 0; hour < 24; hour += TICK_HOURS) {
+      const instant = clock.instantAt(day, hour * HOUR);
+      if (instant >= row.start && instant < row.end)
+        marks.push({ kind: hour === 0 ? 'midnight' : 'hour', instant });
+    }
+  }
+  for (let instant = row.start + HOUR; instant < row.end; instant += HOUR) {
+    if (clock.offsetAt(instant) !== clock.offsetAt(instant - HOUR))
+      marks.push({ kind: 'clock-change', instant });
+  }
+  return marks;
+}
