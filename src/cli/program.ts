@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { conformanceCommand } from './conformance.command.js';
 import { demoCommand } from './demo.command.js';
+import { doctorCommand } from './doctor.command.js';
 import { evaluateCommand } from './evaluate.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { reportCommand } from './report.command.js';
@@ -18,6 +19,7 @@ export function program(version: string, surroundings: Surroundings): Command {
     evaluateCommand,
     reportCommand,
     rulesCommand,
+    doctorCommand,
   ];
   const root = new Command('hviletid')
     .description(

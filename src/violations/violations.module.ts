@@ -9,6 +9,7 @@ import { EvaluationMarks } from './evaluation-marks.repository.js';
 import { EvaluationRun } from './evaluation-run.service.js';
 import { EvaluationSweep } from './evaluation-sweep.service.js';
 import { EvaluationService } from './evaluation.service.js';
+import { FiguresAudit } from './figures-audit.service.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
@@ -29,11 +30,12 @@ export class ViolationsModule {
         EvaluationRun,
         EvaluationSweep,
         EvaluateEmployeeProcessor,
+        FiguresAudit,
         MonthFiguresRepository,
         ViolationsRepository,
         { provide: ViolationObserver, useExisting: observer },
       ],
-      exports: [EvaluationService, EvaluationRun],
+      exports: [EvaluationService, EvaluationRun, FiguresAudit],
     };
   }
 }
