@@ -13,8 +13,11 @@ export const FIRST = day('2024-12-01');
 export const LAST = day('2025-12-31');
 
 /** Every day from one to another, both inside; empty when the second lies before the first. */
-export const span = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+export function span(from: number, to: number): number[] {
+  const days: number[] = [];
+  for (let dayNum = from; dayNum <= to; dayNum += 1) days.push(dayNum);
+  return days;
+}
 
 /** Every day of a month, `YYYY-MM`. */
 export function daysOf(month: string): number[] {

@@ -1,4 +1,4 @@
-import { mondayOf, weekday } from '../time/civil.js';
+import { mondayOf } from '../time/civil.js';
 import { FIRST, LAST, span } from './calendar.js';
 import type { Person } from './people.js';
 import type { Random } from './random.js';
@@ -58,7 +58,8 @@ export class PersonDraft {
 
   /** Whether nothing has been placed on any day from one to another, both inside. */
   isOpen(from: number, to: number): boolean {
-    return !span(from, to).some((dayNum) => this.closed.has(dayNum));
+    for (let dayNum = from; dayNum <= to; dayNum += 1) if (this.closed.has(dayNum)) return false;
+    return true;
   }
 
   close(from: number, to: number): void {
@@ -150,7 +151,3 @@ export interface Draft {
 /** Those who may work overtime in the demo: full-time, neither managers nor learning. */
 export const mayWorkMore = ({ person }: PersonDraft): boolean =>
   person.share === 1 && !person.manager && person.employment === 'permanent';
-
-/** The Sundays of a list of days. */
-export const sundaysOf = (days: readonly number[]): number[] =>
-  days.filter((dayNum) => weekday(dayNum) === 7);

@@ -2,8 +2,8 @@ import { day } from './calendar.js';
 import { emailOf, nameOf } from './names.js';
 import { item } from './random.js';
 
-export type Employment = 'permanent' | 'trainee' | 'apprentice' | 'temporary';
-export type Pattern = 'office' | 'rota';
+type Employment = 'permanent' | 'trainee' | 'apprentice' | 'temporary';
+type Pattern = 'office' | 'rota';
 
 /** One person with one position. Days are day numbers; `to` is the last day, null when open. */
 export interface Person {

@@ -78,7 +78,7 @@ export interface PlannedIncidents {
 export const plannedIncidents = (): PlannedIncidents[] =>
   KINDS.flatMap((kind, column) =>
     MONTHS.map((month) => ({ kind, month, count: COUNTS[month]?.[column] ?? 0, causes: CAUSES[kind] })),
-  );
+  ).filter(({ count }) => count > 0);
 
 /** Sick leave of each month in percent of agreed days; November takes what the year's rate leaves over. */
 export const SICK_LEAVE: Readonly<Record<string, number>> = {

@@ -118,7 +118,7 @@ const later = remembered((step: string) => {
     .plus({ days: Number(days) })
     .toISODate()!;
 });
-export const plusDays = (date: string, days: number): string => later(`${date} ${days}`);
+const plusDays = (date: string, days: number): string => later(`${date} ${days}`);
 const weekdayOf = (date: string): number => utc(date).weekday;
 const sundayOf = (date: string): string => plusDays(date, 7 - weekdayOf(date));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -195,7 +195,7 @@ const longest = (stretches: readonly Stretch[]): number =>
 function netIn(from: number, to: number, works: readonly Work[]): number {
   let covered = Number.NEGATIVE_INFINITY;
   let net = 0;
-  for (const work of works) {
+  for (const work of works.filter(({ start, end }) => end > from && start < to)) {
     const start = Math.max(work.start, covered, from);
     const end = Math.min(work.end, to);
     const length = work.end - work.start;
@@ -287,9 +287,9 @@ function weeklyRest({ blocks }: Timeline, judge: Judge, horizon: readonly [strin
   let monday = plusDays(sundayOf(plusDays(horizon[0], -1)), 1);
   for (; plusDays(monday, 7) <= horizon[1]; monday = plusDays(monday, 7)) {
     const week = { start: at(monday), end: at(plusDays(monday, 7)) };
-    const values = free.map(({ start, end }) => {
+    const touching = free.filter(({ start, end }) => end > week.start && start < week.end);
+    const values = touching.map(({ start, end }) => {
       const inside = Math.min(end, week.end) - Math.max(start, week.start);
-      if (inside <= 0) return 0;
       return inside >= 24 * H ? end - start : inside;
     });
     breaches.push(...judge('WEEKLY_REST', plusDays(monday, 6), Math.max(0, ...values) / H, week));
@@ -343,8 +343,7 @@ function sundayNext({ works }: Timeline, judge: Judge, horizon: readonly [string
   let run = 0;
   for (let sunday = sundayOf(horizon[0]); sunday < horizon[1]; sunday = plusDays(sunday, 7)) {
     const zone = zoneOf(sunday);
-    const near = works.filter(({ start, end }) => end > zone.start && start < zone.end);
-    run = netIn(zone.start, zone.end, near) > 0 ? run + 1 : 0;
+    run = netIn(zone.start, zone.end, works) > 0 ? run + 1 : 0;
     breaches.push(...judge('SUNDAY_NEXT', sunday, run, zone));
   }
   return breaches;
