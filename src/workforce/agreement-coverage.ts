@@ -1,10 +1,14 @@
-import { type Agreement } from './agreement.entity.js';
+import type { Agreement } from './agreement.entity.js';
 import type { Position } from './position.entity.js';
 import type { UnitTree } from './unit-tree.js';
 
+/** What decides whom an agreement covers and when; stored or straight from a file. */
+export type Terms = Pick<Agreement, 'groupKind' | 'groupCode' | 'validFrom' | 'validUntil'>;
+export type Held = Pick<Position, 'unitId' | 'onCallScheme' | 'validFrom' | 'validUntil'>;
+
 /** An agreement as it holds for one person, on `[fromDate, untilDate)`, local dates; null is open. */
-export interface Coverage {
-  readonly agreement: Agreement;
+export interface Coverage<A extends Terms = Agreement> {
+  readonly agreement: A;
   readonly fromDate: string;
   readonly untilDate: string | null;
 }
@@ -14,24 +18,24 @@ export interface Coverage {
  * or below, or of an on-call scheme the position belongs to, each while both the
  * agreement and the position hold. It follows from the work, never from a union (spec 8).
  */
-export const coverageOf = (
-  agreements: readonly Agreement[],
-  positions: readonly Position[],
+export const coverageOf = <A extends Terms>(
+  agreements: readonly A[],
+  positions: readonly Held[],
   units: UnitTree,
-): readonly Coverage[] =>
+): readonly Coverage<A>[] =>
   agreements.flatMap((agreement) =>
     positions
       .filter((position) => covers(agreement, position, units))
       .flatMap((position) => overlap(agreement, position)),
   );
 
-function covers(agreement: Agreement, position: Position, units: UnitTree): boolean {
+function covers(agreement: Terms, position: Held, units: UnitTree): boolean {
   if (agreement.groupKind === 'all') return true;
   if (agreement.groupKind === 'scheme') return position.onCallScheme === agreement.groupCode;
   return units.upwards(position.unitId).some((unit) => unit.code === agreement.groupCode);
 }
 
-function overlap(agreement: Agreement, position: Position): Coverage[] {
+function overlap<A extends Terms>(agreement: A, position: Held): Coverage<A>[] {
   const fromDate = agreement.validFrom > position.validFrom ? agreement.validFrom : position.validFrom;
   const untilDate = earlier(agreement.validUntil, position.validUntil);
   return untilDate !== null && untilDate <= fromDate ? [] : [{ agreement, fromDate, untilDate }];

@@ -1,7 +1,8 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
 import { parseDay } from '../time/civil.js';
 import type { AgreedLimits } from './law.js';
-import type { Coverage } from './agreement-coverage.js';
+import type { Coverage, Terms } from './agreement-coverage.js';
+import type { Agreement } from './agreement.entity.js';
 import type { Position } from './position.entity.js';
 
 /** A position as evaluation asks for it: days are numbers, `share` is in ten-thousandths. */
@@ -18,7 +19,7 @@ const dayOf = (date: string | null): number => (date === null ? OPEN : (parseDay
 export class Employment {
   readonly spans: readonly Employed[];
 
-  constructor(positions: readonly Position[]) {
+  constructor(positions: readonly Pick<Position, 'unitId' | 'share' | 'validFrom' | 'validUntil'>[]) {
     this.spans = positions.map(({ unitId, share, validFrom, validUntil }) => ({
       unitId,
       share: Math.round(Number(share) * FULL),
@@ -57,7 +58,9 @@ const distance = ({ fromDay, untilDay }: Employed, day: number): number =>
   day < fromDay ? fromDay - day : Math.max(0, day - untilDay);
 
 /** The limits that agreements set for an employee, as the rules take them. */
-export const agreedLimits = (coverage: readonly Coverage[]): AgreedLimits[] =>
+export const agreedLimits = (
+  coverage: readonly Coverage<Terms & Pick<Agreement, 'id' | 'limits'>>[],
+): AgreedLimits[] =>
   coverage.map(({ agreement, fromDate, untilDate }) => ({
     agreement: agreement.id,
     fromDay: dayOf(fromDate),

@@ -1,20 +1,23 @@
 import type { Unit } from './unit.entity.js';
 
+/** What places a unit in the tree; stored or straight from a file. */
+export type UnitNode = Pick<Unit, 'id' | 'code' | 'parentId' | 'managerId'>;
+
 /** The units and what lies above and below them. */
 export class UnitTree {
-  private readonly byId: ReadonlyMap<string, Unit>;
+  private readonly byId: ReadonlyMap<string, UnitNode>;
 
-  constructor(private readonly units: readonly Unit[]) {
+  constructor(private readonly units: readonly UnitNode[]) {
     this.byId = new Map(units.map((unit) => [unit.id, unit]));
   }
 
-  unit(id: string): Unit | null {
+  private unit(id: string): UnitNode | null {
     return this.byId.get(id) ?? null;
   }
 
   /** The unit itself, its parent, and so on to the top; empty for an unknown id. */
-  upwards(id: string): readonly Unit[] {
-    const path: Unit[] = [];
+  upwards(id: string): readonly UnitNode[] {
+    const path: UnitNode[] = [];
     let unit = this.unit(id);
     // The database does not forbid a cycle; a path longer than the tree is one.
     while (unit && path.length < this.units.length) {

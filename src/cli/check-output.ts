@@ -1,0 +1,152 @@
+import Table from 'cli-table3';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { HOUR } from '../time/civil.js';
+import { formatMeasure, formatNumber, formatPercent } from '../wording/format.js';
+import { RULE_NAMES, RULE_CONDITIONS } from '../wording/rule-words.js';
+import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
+import { CHECK_TEXTS } from './check-words.js';
+
+/** The report for a person in a terminal. */
+export function asText(report: CheckReport, language: Language): string {
+  const say = speak(CHECK_TEXTS, language);
+  const lines = [
+    say('checked', {
+      employees: report.employees,
+      events: report.events,
+      from: report.from ?? 'none',
+      to: report.to ?? '',
+      zone: report.zone,
+      rulebook: report.rulebook,
+    }),
+    ...coverageLines(report, language),
+    typeTable(report, language),
+  ];
+  if (report.withinAgreement > 0) lines.push(say('withinAgreement', { count: report.withinAgreement }));
+  if (report.breaches.length > 0) lines.push(breachTable(report.breaches, language));
+  if (report.events === 0) lines.push(say('noEvents'));
+  return lines.join('\n');
+}
+
+function coverageLines(report: CheckReport, language: Language): string[] {
+  const say = speak(CHECK_TEXTS, language);
+  const { rowsRead: read, rowsLeftOut: out, rowsReplaced, ambiguousTimes } = report;
+  return [
+    out > 0 ? say('leftOut', { out, read }) : say('allRows', { read }),
+    ...(rowsReplaced > 0 ? [say('replaced', { count: rowsReplaced })] : []),
+    ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
+  ];
+}
+
+/** Without colour codes, so that the answer can go to a file as it is. */
+const PLAIN = { head: [], border: [], compact: true };
+
+/** The printed table: rows without a breach have an empty cell, rows nothing was measured for a dash. */
+function typeTable({ rows, total }: CheckReport, language: Language): string {
+  const say = speak(CHECK_TEXTS, language);
+  const names = speak(RULE_NAMES, language);
+  const conditions = speak(RULE_CONDITIONS, language);
+  const table = new Table({
+    head: [say('type'), say('measuredTimes'), say('possible'), say('share')],
+    colAligns: ['left', 'right', 'right', 'right'],
+    style: PLAIN,
+  });
+  for (const row of rows) {
+    const measured = row.measured === null ? '–' : formatNumber(language, row.measured);
+    table.push([`${names(row.row)}\n  ${conditions(row.row)}`, measured, ...countCells(row, language)]);
+  }
+  table.push([
+    say('total'),
+    '',
+    formatNumber(language, total),
+    total > 0 ? formatPercent(language, 100, 0) : '',
+  ]);
+  return table.toString();
+}
+
+function countCells({ measured, count, percent }: CheckedRow, language: Language): [string, string] {
+  if (!measured || count === null) return ['–', ''];
+  if (count === 0) return ['', ''];
+  return [formatNumber(language, count), percent === null ? '' : formatPercent(language, percent, 0)];
+}
+
+function breachTable(breaches: readonly CheckedBreach[], language: Language): string {
+  const say = speak(CHECK_TEXTS, language);
+  const names = speak(RULE_NAMES, language);
+  const heads = ['employee', 'date', 'type', 'window', 'measured', 'limit', 'clause'] as const;
+  const table = new Table({ head: heads.map((head) => say(head)), style: PLAIN });
+  for (const breach of breaches) {
+    const { unit, agreement, clause } = breach;
+    const shown = (value: number): string =>
+      unit === 'hours'
+        ? formatMeasure(language, value * HOUR, 'seconds')
+        : formatMeasure(language, value, 'count');
+    table.push([
+      breach.employee,
+      breach.date,
+      breach.final ? names(breach.rule) : `${names(breach.rule)}\n(${say('notFinal')})`,
+      `${breach.window.start}\n${breach.window.end}`,
+      shown(breach.measured),
+      shown(breach.limit),
+      agreement === null ? clause : `${clause}\n${say('agreement', { code: agreement })}`,
+    ]);
+  }
+  return table.toString();
+}
+
+export const asJson = (report: CheckReport): string => JSON.stringify(report, null, 2);
+
+const CSV_COLUMNS = [
+  'record',
+  'rule',
+  'measured_times',
+  'count',
+  'percent',
+  'employee',
+  'date',
+  'window_start',
+  'window_end',
+  'measured',
+  'limit',
+  'unit',
+  'clause',
+  'agreement',
+  'final',
+] as const;
+type CsvRow = Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string | number | boolean | null>>>;
+
+/**
+ * The same in one table: a `checked` record with how much was looked at, a `type` record
+ * for each row of the printed table, a `total`, and a `breach` record for each breach.
+ * Numbers have a decimal point; a cell is empty where nothing was measured.
+ */
+export function asCsv(report: CheckReport): string {
+  const rows: CsvRow[] = [
+    { record: 'employees', count: report.employees },
+    { record: 'events', count: report.events },
+    { record: 'rows_left_out', count: report.rowsLeftOut },
+    ...report.rows.map(({ row, measured, count, percent }) => ({
+      record: 'type',
+      rule: row,
+      measured_times: measured,
+      count,
+      percent,
+    })),
+    { record: 'total', count: report.total },
+    { record: 'within_agreement', count: report.withinAgreement },
+    ...report.breaches.map(({ window, ...breach }) => ({
+      record: 'breach',
+      ...breach,
+      window_start: window.start,
+      window_end: window.end,
+    })),
+  ];
+  return [
+    CSV_COLUMNS.join(';'),
+    ...rows.map((row) => CSV_COLUMNS.map((column) => cell(row[column])).join(';')),
+  ].join('\n');
+}
+
+function cell(value: string | number | boolean | null | undefined): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,107 @@
+import type { FileContent } from '../ingest/file-content.js';
+import type { IncomingEvent } from '../ingest/incoming.js';
+import { daysCovered } from '../ingest/people-seen.js';
+import { formatDay, parseDay } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { coverageOf } from '../workforce/agreement-coverage.js';
+import { agreedLimits, Employment } from '../workforce/employment.js';
+import type { AgreedLimits } from '../workforce/law.js';
+import type { OrganisationFile } from '../workforce/organisation-file.js';
+import { UnitTree } from '../workforce/unit-tree.js';
+
+/** One employee with the events of all files together. */
+export interface Person {
+  readonly employee: string;
+  readonly events: readonly IncomingEvent[];
+}
+
+/** What all files together say. */
+export interface Gathered {
+  /** By number, ascending. */
+  readonly people: readonly Person[];
+  /** Rows a later file said anew under the same source id. */
+  readonly replaced: number;
+  /** Local days from the first event of any file to the last, for which the files are taken to be complete. */
+  readonly covered: Interval | null;
+  readonly organisation: OrganisationFile | null;
+}
+
+/**
+ * Brings the events of each employee together over all files. A row that two files hold is
+ * one row, the later file's: counted twice, its plan would hide overtime.
+ */
+export function gather(contents: readonly FileContent[], clock: LocalClock): Gathered {
+  const people = new Map<string, Map<string, IncomingEvent>>();
+  let replaced = 0;
+  for (const event of contents.flatMap(({ events }) => events)) {
+    const own = people.get(event.employee) ?? new Map<string, IncomingEvent>();
+    const name = `${event.source}\u0000${event.sourceId}`;
+    if (own.has(name)) replaced += 1;
+    own.set(name, event);
+    people.set(event.employee, own);
+  }
+  const days = daysCovered(
+    contents.flatMap(({ events }) => events),
+    clock,
+  );
+  return {
+    people: [...people]
+      .sort(([a], [b]) => a.localeCompare(b, 'nb', { numeric: true }))
+      .map(([employee, own]) => ({ employee, events: [...own.values()] })),
+    replaced,
+    covered: days && { start: clock.instantAt(days.from), end: clock.instantAt(days.until) },
+    organisation: contents.find(({ organisation }) => organisation !== null)?.organisation ?? null,
+  };
+}
+
+/** What is known of an employee beside the events. */
+export interface Terms {
+  readonly isFullTime: (day: number) => boolean;
+  readonly agreed: readonly AgreedLimits[];
+}
+
+/** An agreement of the register by its code, which is also what a finding names. */
+const agreementOf = (one: OrganisationFile['agreements'][number]) => ({
+  id: one.code,
+  groupKind: one.group.kind,
+  groupCode: one.group.code,
+  validFrom: one.from,
+  validUntil: dayAfter(one.to),
+  limits: one.limits,
+});
+
+const dayAfter = (day: string | null): string | null =>
+  day === null ? null : formatDay((parseDay(day) ?? 0) + 1);
+
+/**
+ * Positions and agreements from an organisation file that was given along, found by the
+ * units' and employees' codes; without one, the share the events carry, and no agreement.
+ */
+export function termsOf({ employee, events }: Person, organisation: OrganisationFile | null): Terms {
+  const own = organisation?.positions.filter((position) => position.employee === employee) ?? [];
+  if (!organisation || own.length === 0) {
+    const percent = events.find(({ positionPercent }) => positionPercent !== null)?.positionPercent ?? 100;
+    return { isFullTime: () => percent >= 100, agreed: [] };
+  }
+  const positions = own.map(({ unit, share, onCallScheme, from, to }) => ({
+    unitId: unit,
+    share: String(share),
+    onCallScheme,
+    validFrom: from,
+    validUntil: dayAfter(to),
+  }));
+  const units = organisation.units.map(({ code, parent }) => ({
+    id: code,
+    code,
+    parentId: parent,
+    managerId: null,
+  }));
+  const employment = new Employment(positions);
+  return {
+    isFullTime: (day) => employment.isFullTime(day),
+    agreed: agreedLimits(
+      coverageOf(organisation.agreements.map(agreementOf), positions, new UnitTree(units)),
+    ),
+  };
+}

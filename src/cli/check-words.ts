@@ -1,0 +1,66 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+export const CHECK_TEXTS = {
+  checked: {
+    nb: 'Kontrollert: {employees, plural, one {# ansatt} other {# ansatte}}, {events, plural, one {# hendelse} other {# hendelser}}{from, select, none {} other {, {from} til {to}}} ({zone}). Regelverk {rulebook}.',
+    nn: 'Kontrollert: {employees, plural, one {# tilsett} other {# tilsette}}, {events, plural, one {# hending} other {# hendingar}}{from, select, none {} other {, {from} til {to}}} ({zone}). Regelverk {rulebook}.',
+    en: 'Checked: {employees, plural, one {# employee} other {# employees}}, {events, plural, one {# event} other {# events}}{from, select, none {} other {, {from} to {to}}} ({zone}). Rulebook {rulebook}.',
+  },
+  leftOut: {
+    nb: '{out} av {read} rader er ikke med.',
+    nn: '{out} av {read} rader er ikkje med.',
+    en: '{out} of {read} rows were left out.',
+  },
+  allRows: {
+    nb: 'Alle {read} rader er med.',
+    nn: 'Alle {read} rader er med.',
+    en: 'All {read} rows were used.',
+  },
+  replaced: {
+    nb: '{count, plural, one {# rad er erstattet} other {# rader er erstattet}} av en senere fil med samme kilde-id.',
+    nn: '{count, plural, one {# rad er erstatta} other {# rader er erstatta}} av ei seinare fil med same kjelde-id.',
+    en: '{count, plural, one {# row was} other {# rows were}} replaced by a later file with the same source id.',
+  },
+  ambiguous: {
+    nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt tilbake; det første er brukt.',
+    nn: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fanst to gonger då klokka vart stilt tilbake; det første er brukt.',
+    en: '{count, plural, one {# local time} other {# local times}} happened twice when the clocks went back; the first was used.',
+  },
+  ignored: {
+    nb: 'kolonner som ikke er brukt: {columns}',
+    nn: 'kolonnar som ikkje er brukte: {columns}',
+    en: 'columns that were not used: {columns}',
+  },
+  withinAgreement: {
+    nb: '{count} over lovens grense er innenfor en avtale og telles ikke.',
+    nn: '{count} over grensa i lova er innanfor ein avtale og blir ikkje talde.',
+    en: '{count} beyond the statutory limit are within an agreement and not counted.',
+  },
+  type: { nb: 'Type', nn: 'Type', en: 'Type' },
+  measuredTimes: { nb: 'Kontrollert', nn: 'Kontrollert', en: 'Checked' },
+  possible: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
+  share: { nb: 'Andel', nn: 'Del', en: 'Share' },
+  total: { nb: 'Totalt', nn: 'Totalt', en: 'Total' },
+  employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  window: { nb: 'Tidsrom', nn: 'Tidsrom', en: 'Window' },
+  measured: { nb: 'Målt', nn: 'Målt', en: 'Measured' },
+  limit: { nb: 'Grense', nn: 'Grense', en: 'Limit' },
+  clause: { nb: 'Hjemmel', nn: 'Heimel', en: 'Clause' },
+  agreement: { nb: 'avtale {code}', nn: 'avtale {code}', en: 'agreement {code}' },
+  notFinal: {
+    nb: 'foreløpig',
+    nn: 'førebels',
+    en: 'preliminary',
+  },
+  nothingChecked: {
+    nb: 'Ingenting er kontrollert. Rett radene, eller bruk --partial for å kontrollere resten.',
+    nn: 'Ingenting er kontrollert. Rett radene, eller bruk --partial for å kontrollere resten.',
+    en: 'Nothing was checked. Correct the rows, or use --partial to check the rest.',
+  },
+  noEvents: {
+    nb: 'Filene inneholder ingen hendelser å kontrollere.',
+    nn: 'Filene inneheld ingen hendingar å kontrollere.',
+    en: 'The files hold no events to check.',
+  },
+} satisfies Messages;

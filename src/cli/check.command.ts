@@ -1,0 +1,83 @@
+import { Command, Option } from 'commander';
+import type { FileContent } from '../ingest/file-content.js';
+import { mayStore } from '../ingest/import-answer.js';
+import { readFileContent } from '../ingest/read-file.service.js';
+import { type Language, LANGUAGES, speak } from '../platform/i18n/texts.js';
+import { clockOf } from '../platform/zone.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { readLaw } from '../workforce/law.repository.js';
+import { badRowLines, badRowsAsJson } from './bad-rows.js';
+import { asCsv, asJson, asText } from './check-output.js';
+import { CHECK_TEXTS } from './check-words.js';
+import { check, type CheckReport } from './check.js';
+import { EXIT, type Surroundings, type Terminal } from './terminal.js';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+
+interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly lang?: Language;
+  readonly zone?: string;
+  readonly profile: string;
+  readonly partial?: boolean;
+  readonly failOnBreach?: boolean;
+}
+
+/** `hviletid check FILE…`: evaluates files without a database. */
+export const checkCommand = ({ terminal, settings }: Surroundings): Command =>
+  new Command('check')
+    .description('evaluate files without a database and print the table of possible breaches')
+    .argument(
+      '<file...>',
+      'events CSV, absences CSV, MinWinTid JSON, and an organisation JSON for agreements',
+    )
+    .addOption(new Option('--format <format>', 'form of the answer').choices(FORMATS).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
+    .option('--zone <name>', 'IANA zone of local times and calendar days')
+    .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')
+    .option('--partial', 'evaluate the good rows of files with bad ones')
+    .option('--fail-on-breach', 'exit status 1 when a possible breach is found')
+    .addHelpText(
+      'after',
+      '\nThe events of one employee are brought together over all files.' +
+        '\nExit status: 0 fine, 1 with --fail-on-breach when there is a possible breach, 2 wrong use or bad rows.',
+    )
+    .action(async (files: string[], options: CheckOptions) => {
+      const chosen = settings();
+      const language = options.lang ?? chosen.language;
+      const clock = clockOf(options.zone ?? chosen.zone);
+      terminal.exit(await checkFiles(files, { ...options, language, clock }, terminal));
+    });
+
+interface Chosen extends CheckOptions {
+  readonly language: Language;
+  readonly clock: LocalClock;
+}
+
+async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Terminal): Promise<number> {
+  const contents: FileContent[] = [];
+  for (const file of files) contents.push(await readFileContent(file, { clock: chosen.clock, source: null }));
+  tellWhatWasNotRead(contents, chosen, terminal);
+  if (!contents.every((content) => mayStore(content, chosen.partial === true))) return EXIT.refused;
+  const report = check(contents, readLaw(chosen.profile), chosen.clock);
+  terminal.print(inForm(report, chosen));
+  return chosen.failOnBreach === true && report.total > 0 ? EXIT.found : EXIT.fine;
+}
+
+function inForm(report: CheckReport, { format, language }: Chosen): string {
+  if (format === 'json') return asJson(report);
+  return format === 'csv' ? asCsv(report) : asText(report, language);
+}
+
+function tellWhatWasNotRead(contents: readonly FileContent[], chosen: Chosen, terminal: Terminal): void {
+  const say = speak(CHECK_TEXTS, chosen.language);
+  for (const { path, ignoredColumns } of contents) {
+    if (ignoredColumns.length > 0) {
+      terminal.note(`${path}: ${say('ignored', { columns: ignoredColumns.join(', ') })}`);
+    }
+  }
+  for (const line of badRowLines(contents, chosen.language)) terminal.note(line);
+  if (contents.every((content) => mayStore(content, chosen.partial === true))) return;
+  if (chosen.format === 'json') terminal.print(badRowsAsJson(contents, chosen.language));
+  terminal.note(say('nothingChecked'));
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+export const IMPORT_TEXTS = {
+  taken: {
+    nb: '{rowsRead, plural, one {# rad lest} other {# rader lest}}: {stored} nye, {corrected} rettet, {unchanged} uendret, {rejected} ikke tatt inn.',
+    nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored} nye, {corrected} retta, {unchanged} uendra, {rejected} ikkje tekne inn.',
+    en: '{rowsRead, plural, one {# row read} other {# rows read}}: {stored} new, {corrected} corrected, {unchanged} unchanged, {rejected} left out.',
+  },
+  nothingNew: {
+    nb: 'alt var tatt inn fra før; ingenting er endret.',
+    nn: 'alt var teke inn frå før; ingenting er endra.',
+    en: 'all of it was there already; nothing has changed.',
+  },
+  refused: {
+    nb: 'ikke tatt inn ({rejected, plural, =0 {filen kan ikke brukes} one {# rad med feil} other {# rader med feil}}). Rett filen, eller bruk --partial for å ta inn resten.',
+    nn: 'ikkje teken inn ({rejected, plural, =0 {fila kan ikkje brukast} one {# rad med feil} other {# rader med feil}}). Rett fila, eller bruk --partial for å ta inn resten.',
+    en: 'not taken in ({rejected, plural, =0 {the file cannot be used} one {# bad row} other {# bad rows}}). Correct the file, or use --partial to take the rest.',
+  },
+  newEmployees: {
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
+    nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',
+    en: '{count, plural, one {# employee was} other {# employees were}} not known before and have been added: {codes}',
+  },
+} satisfies Messages;

@@ -1,0 +1,251 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../platform/i18n/texts.js';
+import { clockOf } from '../platform/zone.js';
+import { formatStamp } from '../time/stamp.js';
+import { sayComplaint } from './complaint-words.js';
+import { PROBLEMS } from './complaint.js';
+import { absenceCollector, type CsvCollector, eventCollector } from './csv-content.js';
+import { delimiterOf } from './csv-table.js';
+
+const clock = clockOf('Europe/Oslo');
+const HEADER =
+  'employee;unit;kind;start;end;break_minutes;planned_start;planned_end;planned_break_minutes;planned_hours;overtime;cause;source_id';
+
+function events(header: string, ...rows: string[]): CsvCollector {
+  const collector = eventCollector(header.split(';'), clock, 'csv');
+  rows.forEach((row, index) => {
+    collector.take(row.split(';'), index + 2);
+  });
+  return collector;
+}
+function absences(...rows: string[]): CsvCollector {
+  const collector = absenceCollector(
+    'employee;unit;type;from;to;grade;certificate;source_id'.split(';'),
+    'csv',
+  );
+  rows.forEach((row, index) => {
+    collector.take(row.split(';'), index + 2);
+  });
+  return collector;
+}
+/** A row from the parts that matter; the others are empty. */
+const row = (parts: Partial<Record<string, string>>): string =>
+  HEADER.split(';')
+    .map(
+      (column) =>
+        ({ employee: '1', kind: 'shift', start: '2025-12-01T08:00', end: '2025-12-01T16:00', ...parts })[
+          column
+        ] ?? '',
+    )
+    .join(';');
+const problems = (collector: CsvCollector): string[] =>
+  collector.complaints.map(({ line, column, problem }) => `${line} ${column ?? '-'} ${problem}`);
+
+describe('a row of events', () => {
+  it('is read whole', () => {
+    const { events: read, complaints } = events(
+      HEADER,
+      row({
+        unit: 'ops',
+        break_minutes: '30',
+        planned_start: '2025-12-01T08:00',
+        planned_end: '2025-12-01T15:30',
+        planned_break_minutes: '30',
+        planned_hours: '7,25',
+        overtime: 'true',
+        cause: 'sickness',
+        source_id: 'X1',
+      }),
+    );
+    expect(complaints).toEqual([]);
+    const start = Date.UTC(2025, 11, 1, 7) / 1000;
+    expect(read).toEqual([
+      {
+        employee: '1',
+        unit: 'ops',
+        positionPercent: null,
+        event: {
+          kind: 'shift',
+          start,
+          end: start + 8 * 3600,
+          unpaidBreak: 1800,
+          plannedNet: 26_100,
+          plannedStart: start,
+          plannedEnd: start + 7.5 * 3600,
+          plannedUnpaidBreak: 1800,
+          overtimeFlag: true,
+        },
+        source: 'csv',
+        sourceId: 'X1',
+        cause: 'sickness',
+        line: 2,
+      },
+    ]);
+  });
+
+  it.each([
+    ['kind', { kind: 'flight' }, 'kind unknown-kind'],
+    ['employee', { employee: ' ' }, 'employee missing-value'],
+    ['start', { start: '' }, 'start missing-value'],
+    ['no time at all', { start: 'kl. 8' }, 'start not-a-stamp'],
+    ['no such day', { start: '2025-11-31T08:00' }, 'start no-such-date'],
+    ['no such minute', { end: '2025-12-01T16:60' }, 'end no-such-date'],
+    ['out of range', { end: '2101-12-01T16:00' }, 'end out-of-range-date'],
+    ['spring gap', { start: '2025-03-30T02:30', end: '2025-03-30T10:00' }, 'start in-clock-gap'],
+    ['zero length', { end: '2025-12-01T08:00' }, 'end end-not-after-start'],
+    ['backwards', { end: '2025-12-01T07:00' }, 'end end-not-after-start'],
+    ['a wrong year', { end: '2026-12-01T16:00' }, 'end too-long'],
+    ['break', { break_minutes: 'halv time' }, 'break_minutes not-a-number'],
+    ['negative break', { break_minutes: '-5' }, 'break_minutes out-of-range-number'],
+    ['long break', { break_minutes: '481' }, 'break_minutes break-too-long'],
+    ['half a plan', { planned_start: '2025-12-01T08:00' }, 'planned_end incomplete-plan'],
+    [
+      'plan backwards',
+      { planned_start: '2025-12-01T08:00', planned_end: '2025-12-01T08:00' },
+      'planned_end end-not-after-start',
+    ],
+    ['planned hours', { planned_hours: '7:30' }, 'planned_hours not-a-number'],
+    ['flag', { overtime: 'kanskje' }, 'overtime unknown-choice'],
+  ])('says what is wrong with %s', (_case, parts, expected) => {
+    const collector = events(HEADER, row(parts));
+    expect(problems(collector)).toEqual([`2 ${expected}`]);
+    expect(collector).toMatchObject({ events: [], rowsRead: 1, rowsRejected: 1 });
+  });
+
+  it('says all that is wrong at once', () => {
+    expect(problems(events(HEADER, row({ kind: 'flight', start: 'x', break_minutes: 'y' })))).toEqual([
+      '2 kind unknown-kind',
+      '2 start not-a-stamp',
+      '2 break_minutes not-a-number',
+    ]);
+  });
+
+  it('lets a break be as long as the event, and no longer', () => {
+    expect(problems(events(HEADER, row({ break_minutes: '480' })))).toEqual([]);
+  });
+
+  it('takes the first of two readings in autumn and counts them, and believes an offset', () => {
+    const { events: read, ambiguousTimes } = events(
+      HEADER,
+      row({ start: '2025-10-26T02:30', end: '2025-10-26T08:00' }),
+      row({ start: '2025-10-26T02:30+01:00', end: '2025-10-26T08:00' }),
+    );
+    expect(read.map(({ event }) => formatStamp(event.start, clock))).toEqual([
+      '2025-10-26T02:30+02:00',
+      '2025-10-26T02:30+01:00',
+    ]);
+    expect(ambiguousTimes).toBe(1);
+  });
+
+  it('refuses the same source id twice and numbers rows that have none', () => {
+    const collector = events(HEADER, row({ source_id: 'A' }), row({ source_id: 'A' }), row({}), row({}));
+    expect(problems(collector)).toEqual(['3 source_id duplicate-source-id']);
+    const start = String(Date.UTC(2025, 11, 1, 7) / 1000);
+    expect(collector.events.map(({ sourceId }) => sourceId)).toEqual([
+      'A',
+      `1|shift|${start}`,
+      `1|shift|${start}|2`,
+    ]);
+  });
+
+  it('complains of a row with too few or too many cells, and lets empty ones be', () => {
+    const collector = events(HEADER, '1;ops;shift', `${row({})};surplus`, `${row({})};;`, ';;;;;;;;;;;;');
+    expect(problems(collector).filter((problem) => problem.includes('column-count'))).toEqual([
+      '2 - column-count',
+      '3 - column-count',
+    ]);
+    expect(collector).toMatchObject({ rowsRead: 3, rowsRejected: 2 });
+  });
+});
+
+describe('a header', () => {
+  it('may be Norwegian, in any case and order', () => {
+    const { events: read, headerComplaints } = events(
+      'Slutt;START;Type;Ansatt',
+      '2025-12-01T16:00;2025-12-01T08:00;Utrykning;7',
+    );
+    expect(headerComplaints).toEqual([]);
+    expect(read[0]).toMatchObject({ employee: '7', event: { kind: 'callout' } });
+  });
+
+  it('names what is missing, what is there, and what is needed', () => {
+    expect(events('employee;begin;end').headerComplaints).toEqual([
+      {
+        line: 1,
+        column: 'kind, start',
+        value: 'employee, begin, end',
+        problem: 'missing-columns',
+        expected: 'employee, kind, start, end',
+      },
+    ]);
+  });
+
+  it('refuses one column under two names and mentions the ones it does not use', () => {
+    expect(events('employee;ansatt;kind;start;end').headerComplaints).toMatchObject([
+      { problem: 'duplicate-column' },
+    ]);
+    expect(events('employee;kind;start;end;break_minuts').ignoredColumns).toEqual(['break_minuts']);
+  });
+
+  it.each([
+    ['a;b;c', ';'],
+    ['a,b,c', ','],
+    ['a\tb\tc', '\t'],
+    ['alone', ';'],
+  ])('%j is delimited by %j', (line, delimiter) => {
+    expect(delimiterOf(line)).toBe(delimiter);
+  });
+});
+
+describe('a row of absence', () => {
+  it('includes its last day and keeps a certificate for sickness only', () => {
+    const { absences: read } = absences(
+      '1;ops;sick;2025-12-01;2025-12-05;50;doctor;A',
+      '1;ops;ferie;2025-12-08;2025-12-08;;self;B',
+    );
+    expect(
+      read.map(({ type, fromDay, untilDay, grade, certificate }) => [
+        type,
+        untilDay - fromDay,
+        grade,
+        certificate,
+      ]),
+    ).toEqual([
+      ['sick', 5, 50, 'doctor'],
+      ['holiday', 1, 100, null],
+    ]);
+  });
+
+  it.each([
+    ['1;ops;sick;2025-12-05;2025-12-01;;;', 'to end-not-after-start'],
+    ['1;ops;sick;2025-12-32;2025-12-01;;;', 'from no-such-date'],
+    ['1;ops;sick;2025-12-01;2025-12-05;10;;', 'grade out-of-range-number'],
+    ['1;ops;sick;2025-12-01;2025-12-05;101;;', 'grade out-of-range-number'],
+    ['1;ops;flu;2025-12-01;2025-12-05;;;', 'type unknown-choice'],
+    ['1;ops;sick;2025-12-01;2025-12-05;;nurse;', 'certificate unknown-choice'],
+    ['1;ops;sick;;2025-12-05;;;', 'from missing-value'],
+  ])('%s: %s', (text, expected) => {
+    expect(problems(absences(text))).toEqual([`2 ${expected}`]);
+  });
+});
+
+describe('the words of a complaint', () => {
+  it.each(LANGUAGES)('say where, what and what would be right, in %s', (language) => {
+    for (const problem of PROBLEMS) {
+      const said = sayComplaint(
+        { line: 12_345, column: 'start', value: '{x} <y>', problem, expected: 'E' },
+        language,
+      );
+      expect(said).toContain('12345');
+      expect(said).not.toContain('undefined');
+    }
+  });
+
+  it('leave out what is not known', () => {
+    const nothing = { line: 0, column: null, value: null, problem: 'missing-value', expected: null } as const;
+    expect(sayComplaint(nothing, 'en')).toBe('the value is missing');
+    expect(sayComplaint({ ...nothing, line: 3, column: 'end', expected: 'X' }, 'nn')).toBe(
+      'linje 3, kolonne end: verdien manglar; venta X',
+    );
+  });
+});

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CheckReport } from '../../src/cli/check.js';
+import { checkCommand } from '../../src/cli/check.command.js';
+import { readSettings } from '../../src/platform/settings.js';
+
+const HEAD = 'employee;kind;start;end;break_minutes;source_id';
+const MINWINTID = fileURLToPath(new URL('../data/minwintid/', import.meta.url));
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-check-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const write = async (name: string, ...lines: string[]): Promise<string> => {
+  const path = join(directory, name);
+  await writeFile(path, lines.join('\n'));
+  return path;
+};
+
+async function run(...args: string[]): Promise<{ out: string; err: string; status: number }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  let status = 0;
+  const terminal = {
+    print: (line: string) => out.push(line),
+    note: (line: string) => err.push(line),
+    rewrite: () => undefined,
+    exit: (asked: number) => {
+      status = asked;
+    },
+    stopAsked: () => Promise.resolve(),
+    isInteractive: false,
+  };
+  await checkCommand({ terminal, settings: () => readSettings({}, { demo: false }) }).parseAsync(args, {
+    from: 'user',
+  });
+  return { out: out.join('\n'), err: err.join('\n'), status };
+}
+const report = async (...args: string[]): Promise<CheckReport> =>
+  JSON.parse((await run(...args, '--format', 'json')).out) as CheckReport;
+const counts = ({ rows }: CheckReport): Record<string, number | null> =>
+  Object.fromEntries(rows.map(({ row, count }) => [row, count]));
+
+/** Late on Monday, a call at night, early on Tuesday: 9 h 15 min before it, 3 h 30 min after. */
+const LATE = ['7;shift;2026-03-02T14:00;2026-03-02T21:45;;1', '7;shift;2026-03-03T07:00;2026-03-03T15:00;;2'];
+
+describe('hviletid check', () => {
+  it('prints the table of the real clockings', async () => {
+    const files = (await readdir(MINWINTID))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(MINWINTID, name));
+    const checked = await report(...files);
+    expect(checked).toMatchObject({
+      employees: 1,
+      events: 14,
+      rowsLeftOut: 0,
+      total: 3,
+      from: '2022-10-12',
+      to: '2023-06-18',
+    });
+    expect(counts(checked)).toEqual({
+      DAILY_REST: 1,
+      WEEKLY_REST: 0,
+      DAILY_TOTAL: 1,
+      OT_7D: 1,
+      OT_4W: 0,
+      SUNDAY_NEXT: 0,
+      AML_4W: null,
+      AML_WEEK: null,
+      AVERAGE_WEEK: null,
+    });
+    expect(checked.breaches[0]).toEqual({
+      employee: '123456',
+      rule: 'DAILY_REST',
+      date: '2022-10-19',
+      window: { start: '2022-10-18T17:00+02:00', end: '2022-10-19T08:00+02:00' },
+      measured: 7.5,
+      limit: 11,
+      unit: 'hours',
+      clause: 'aml. § 10-8 (1)',
+      agreement: null,
+      final: true,
+    });
+  });
+
+  it('brings one employee together over files', async () => {
+    const [a, b] = [await write('a.csv', HEAD, LATE[0]!), await write('b.csv', HEAD, LATE[1]!)];
+    expect((await report(a)).total + (await report(b)).total).toBe(0);
+    expect(await report(a, b)).toMatchObject({
+      employees: 1,
+      total: 1,
+      breaches: [{ measured: 9.25, limit: 11 }],
+    });
+  });
+
+  it('counts a row that two files hold once, and says so', async () => {
+    const file = await write('twice.csv', HEAD, ...LATE);
+    expect(await report(file, file)).toMatchObject({ events: 2, rowsReplaced: 2, total: 1 });
+  });
+
+  it('takes agreements from an organisation file', async () => {
+    const organisation = await write(
+      'organisation.json',
+      JSON.stringify({
+        units: [{ code: 'u', name: 'U' }],
+        employees: [{ code: '7', name: 'A' }],
+        positions: [{ employee: '7', unit: 'u', title: 't', onCallScheme: 'V', from: '2020-01-01' }],
+        agreements: [
+          {
+            code: 'A1',
+            legalBasis: '10-8(3)',
+            grantedBy: 'elected-representatives',
+            group: { kind: 'scheme', code: 'V' },
+            from: '2025-01-01',
+            to: '2026-03-03',
+            limits: { DAILY_REST: 8 },
+          },
+        ],
+      }),
+    );
+    const late = await write('late.csv', HEAD, ...LATE);
+    expect(await report(organisation, late)).toMatchObject({ total: 0, withinAgreement: 1 });
+    const later = await write(
+      'later.csv',
+      HEAD,
+      ...LATE.map((line) =>
+        line
+          .replaceAll('03-02', '03-03')
+          .replaceAll('03-03T07', '03-04T07')
+          .replaceAll('03-03T15', '03-04T15'),
+      ),
+    );
+    expect(await report(organisation, later)).toMatchObject({ total: 1, withinAgreement: 0 });
+  });
+
+  it('names each bad row, checks nothing and ends with status 2', async () => {
+    const bad = await write('bad.csv', HEAD, ...LATE, '7;flight;2026-03-02T14:00;i morgen;;3');
+    const { out, err, status } = await run(bad, '--lang', 'en');
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err.split('\n')).toEqual([
+      `${bad}: line 4, column kind: unknown kind of event “flight”; expected one of shift, extra_shift, passive, overtime, callout, standby, absence`,
+      `${bad}: line 4, column end: “i morgen” is not a date and time; expected 2025-12-01T07:30, 2025-12-01T07:30+01:00`,
+      'Nothing was checked. Correct the rows, or use --partial to check the rest.',
+    ]);
+    const json = await run(bad, '--format', 'json');
+    expect(json.status).toBe(2);
+    expect(JSON.parse(json.out)).toMatchObject({
+      error: 'bad-input',
+      complaints: [{ line: 4 }, { line: 4 }],
+    });
+  });
+
+  it('checks the rest of a bad file when asked, and says what was left out', async () => {
+    const bad = await write('bad.csv', HEAD, ...LATE, '7;flight;2026-03-02T14:00;i morgen;;3');
+    const { out, status } = await run(bad, '--partial', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(out).toContain('1 of 3 rows were left out.');
+    expect(await run('/nowhere/at-all.csv', '--partial')).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('ends with status 1 on breaches only where asked', async () => {
+    const late = await write('late.csv', HEAD, ...LATE);
+    expect((await run(late)).status).toBe(0);
+    expect((await run(late, '--fail-on-breach')).status).toBe(1);
+    const fine = await write('fine.csv', HEAD, LATE[0]!);
+    expect((await run(fine, '--fail-on-breach')).status).toBe(0);
+  });
+
+  it.each(['nb', 'nn', 'en'])(
+    'speaks %s, with empty cells for zero and a dash for what was not checked',
+    async (lang) => {
+      const late = await write('late.csv', HEAD, ...LATE);
+      const { out } = await run(late, '--lang', lang);
+      expect(out).toContain('aml. § 10-8 (1)');
+      expect(out).toContain('2026-03-02T21:45+01:00');
+      expect(out).toContain('–');
+      expect(out).not.toContain('\u001b');
+      expect(out.match(/100\s?%/g)).toHaveLength(2);
+    },
+  );
+
+  it('writes the same as CSV', async () => {
+    const late = await write('late.csv', HEAD, ...LATE);
+    const lines = (await run(late, '--format', 'csv')).out.split('\n');
+    expect(lines).toContain('type;DAILY_REST;1;1;100;;;;;;;;;;');
+    expect(lines).toContain('type;AML_WEEK;;;;;;;;;;;;;');
+    expect(lines.at(-1)).toBe(
+      'breach;DAILY_REST;;;;7;2026-03-03;2026-03-02T21:45+01:00;2026-03-03T07:00+01:00;9.25;11;hours;aml. § 10-8 (1);;true',
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileContent } from '../../src/ingest/file-content.js';
+import { readFileContent } from '../../src/ingest/read-file.service.js';
+import { clockOf } from '../../src/platform/zone.js';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-read-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function read(content: string | Buffer): Promise<FileContent> {
+  const path = join(directory, 'file');
+  await writeFile(path, content);
+  return readFileContent(path, { clock: clockOf('Europe/Oslo'), source: null });
+}
+const ROW = '1;blå;shift;2025-12-01T08:00;2025-12-01T16:00';
+const HEAD = 'employee;unit;kind;start;end';
+
+describe('a CSV file', () => {
+  it.each([
+    ['UTF-8', Buffer.from(`${HEAD}\n${ROW}\n`)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${HEAD}\n${ROW}\n`)],
+    ['Windows-1252', Buffer.from(`${HEAD}\n${ROW}\n`, 'latin1')],
+    ['commas', `${HEAD}\n${ROW}\n`.replaceAll(';', ',')],
+    ['tabs', `${HEAD}\n${ROW}\n`.replaceAll(';', '\t')],
+    ['quoted cells', `${HEAD}\n"1";"blå";"shift";"2025-12-01T08:00";"2025-12-01T16:00"\n`],
+    ['line ends of Windows', `${HEAD}\r\n${ROW}\r\n`],
+    ['line ends of old', `${HEAD}\r${ROW}\r`],
+    ['no last line end', `${HEAD}\n${ROW}`],
+    ['empty lines before and between', `\n\n${HEAD}\n\n${ROW}\n\n`],
+  ])('is read: %s', async (_case, content) => {
+    const file = await read(content);
+    expect(file.complaints).toEqual([]);
+    expect(file).toMatchObject({
+      format: 'events-csv',
+      rowsRead: 1,
+      events: [{ employee: '1', unit: 'blå' }],
+    });
+  });
+
+  it('tells the line a row begins on, whatever came before it', async () => {
+    const note = '1;"a\nb";shift;2025-12-01T08:00;2025-12-01T16:00';
+    const { complaints } = await read(`${HEAD}\r\n${note}\n\n${ROW}\r\n${ROW.replace('shift', 'flight')}\n`);
+    expect(complaints).toMatchObject([{ line: 6, column: 'kind', value: 'flight' }]);
+  });
+
+  it('stops at quotation marks that do not match, with the line', async () => {
+    const file = await read(`${HEAD}\n${ROW}\n1;"blå;shift;2025-12-01T08:00;2025-12-01T16:00\n${ROW}\n`);
+    expect(file).toMatchObject({ isBroken: true, events: [], complaints: [{ problem: 'broken-quotes' }] });
+    expect(file.complaints[0]!.line).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is one of absences when it has from and to', async () => {
+    const file = await read('ansatt;type;fra;til\n1;syk;2025-12-01;2025-12-02\n');
+    expect(file).toMatchObject({ format: 'absences-csv', complaints: [], absences: [{ type: 'sick' }] });
+  });
+
+  it('may hold a header and nothing more', async () => {
+    expect(await read(`${HEAD}\n`)).toMatchObject({ isBroken: false, rowsRead: 0, complaints: [] });
+  });
+});
+
+describe('a file that is none of ours', () => {
+  it.each([
+    ['nothing', '', 'empty-file'],
+    ['blanks', ' \n \n', 'empty-file'],
+    ['a poem', 'Ja, vi elsker\ndette landet\n', 'missing-columns'],
+    ['broken JSON', '{ "nav_id": ', 'not-json'],
+    ['other JSON', '{ "hello": 1 }', 'not-a-known-format'],
+    ['an organisation with a misspelt key', '{ "employees": [{ "cod": "1", "name": "A" }] }', 'field'],
+  ])('%s', async (_case, content, problem) => {
+    const file = await read(content);
+    expect(file).toMatchObject({ isBroken: true, events: [] });
+    expect(file.complaints[0]).toMatchObject({ problem });
+  });
+
+  it('is not there, or is a directory', async () => {
+    const clock = clockOf('Europe/Oslo');
+    for (const path of [join(directory, 'missing'), directory]) {
+      const file = await readFileContent(path, { clock, source: null });
+      expect(file.complaints).toMatchObject([{ line: 0, problem: 'file-not-found' }]);
+    }
+  });
+});
+
+it('finds the line of a bad clocking in a JSON file', async () => {
+  const stamp = { stempling_tid: '2022-10-18T08:30:00', type: 'B1' };
+  const file = await read(
+    JSON.stringify({ nav_id: '1', dager: [{ dato: '2022-10-18', stemplinger: [stamp] }] }, null, 1),
+  );
+  expect(file.complaints).toMatchObject([
+    { line: 8, value: '2022-10-18T08:30:00', problem: 'in-without-out' },
+  ]);
+});
