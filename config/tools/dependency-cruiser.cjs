@@ -92,7 +92,10 @@ module.exports = {
       name: 'a-suffix-is-a-permission',
       comment: 'A file without a framework suffix holds a decision and may not touch a framework or I/O.',
       severity: 'error',
-      from: { path: `^src/(?!platform/)`, pathNot: [PERMITTED, SPEC, '^src/(main|app\\.module)\\.ts$'] },
+      from: {
+        path: `^src/(?!platform/)`,
+        pathNot: [PERMITTED, SPEC, '^src/migrations/', '^src/(main|app\\.module)\\.ts$'],
+      },
       to: {
         path: [FRAMEWORK, NODE_IO, `node_modules/(@nestjs|typeorm|bullmq|pg|ioredis|nodemailer|express)/`],
       },

@@ -29,7 +29,7 @@ function limitTable(law: Law, language: Language): string {
   const names = speak(RULE_NAMES, language);
   const table = new Table({
     head: ['rule', 'limit', 'from', 'clause', 'others may be granted'],
-    style: { head: [] },
+    style: { head: [], border: [] },
   });
   for (const rule of RULE_CODES) {
     const { kind, unit, clause, values, dispensations } = law.rulebook.limits[rule];

@@ -3,7 +3,6 @@
  * 1970-01-01. No zone, no clock; `LocalClock` ties days to instants.
  */
 
-export const SECOND = 1;
 export const MINUTE = 60;
 export const HOUR = 3600;
 /** 24 elapsed hours. A local calendar day has 23, 24 or 25 of them (spec 1.1.3). */

@@ -4,8 +4,6 @@ export interface Interval {
   readonly end: number;
 }
 
-export const lengthOf = (interval: Interval): number => interval.end - interval.start;
-
 /** Seconds two intervals have in common; 0 when they only touch. */
 export const overlapOf = (a: Interval, b: Interval): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
