@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { checkCommand } from './check.command.js';
 import { conformanceCommand } from './conformance.command.js';
 import { demoCommand } from './demo.command.js';
 import { doctorCommand } from './doctor.command.js';
 import { evaluateCommand } from './evaluate.command.js';
+import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { reportCommand } from './report.command.js';
 import { rulesCommand } from './rules.command.js';
@@ -12,10 +14,12 @@ import type { Surroundings } from './terminal.js';
 /** The command line as one tree; every command is a file of its own. */
 export function program(version: string, surroundings: Surroundings): Command {
   const commands = [
+    checkCommand,
     conformanceCommand,
     startCommand,
     demoCommand,
     migrateCommand,
+    importCommand,
     evaluateCommand,
     reportCommand,
     rulesCommand,
