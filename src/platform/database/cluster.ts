@@ -1,11 +1,12 @@
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DomainError } from '../errors.js';
 import { freePort } from '../free-port.js';
 import { isAlive } from './lock-file.js';
-import { type BinaryFailed, binaryDirectory, runBinary } from './server-binaries.js';
-import { assertReachable, type ServerUser, serverUser } from './server-user.js';
+import { type BinaryFailed, runBinary, type ServerSide } from './server-binaries.js';
+import { serverHome, serverPrograms } from './server-home.js';
+import { serverUser } from './server-user.js';
 
 export const SUPERUSER = 'hviletid';
 const START_TRIES = 4;
@@ -23,15 +24,17 @@ export class ServerWillNotStart extends DomainError {
 }
 
 /** One PostgreSQL data directory and the programs that make, start and stop its server. */
-export interface Cluster {
+export interface Cluster extends ServerSide {
   readonly directory: string;
-  readonly user: ServerUser;
   /** False trades safety after a power cut for speed: for tests only. */
   readonly durable: boolean;
 }
 
-export async function openCluster(directory: string, durable: boolean): Promise<Cluster> {
-  return { directory, user: await serverUser(), durable };
+/** The cluster that belongs to a data directory; the directory is made, the cluster is not. */
+export async function openCluster(dataDir: string, durable: boolean): Promise<Cluster> {
+  const user = await serverUser();
+  const home = await serverHome(dataDir, user);
+  return { directory: join(home, 'postgres'), user, programs: await serverPrograms(user), durable };
 }
 
 /**
@@ -40,8 +43,6 @@ export async function openCluster(directory: string, durable: boolean): Promise<
  */
 export async function ensureInitialised(cluster: Cluster, password: string): Promise<void> {
   const { directory, user } = cluster;
-  await assertReachable(directory, user);
-  await assertReachable(binaryDirectory(), user);
   if (await stat(join(directory, 'PG_VERSION')).then(Boolean, () => false)) return;
   const draft = `${directory}.new`;
   await rm(draft, { recursive: true, force: true });
@@ -50,7 +51,7 @@ export async function ensureInitialised(cluster: Cluster, password: string): Pro
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user) await Promise.all([draft, passwordFile].map((path) => chown(path, user.uid, user.gid)));
   try {
-    await runBinary('initdb', initFlags(draft, passwordFile), user);
+    await runBinary(cluster, 'initdb', initFlags(draft, passwordFile));
     await rename(draft, directory);
   } finally {
     await rm(passwordFile, { force: true });
@@ -77,7 +78,7 @@ export async function start(cluster: Cluster): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     const options = serverOptions(await freePort(), cluster.durable);
     try {
-      await runBinary('pg_ctl', [...flags, '-o', options, 'start'], cluster.user);
+      await runBinary(cluster, 'pg_ctl', [...flags, '-o', options, 'start']);
       return;
     } catch (error) {
       const log = await logTail(cluster);
@@ -112,11 +113,8 @@ function serverOptions(port: number, durable: boolean): string {
 export async function stop(cluster: Cluster): Promise<void> {
   const server = await runningServer(cluster);
   if (!server) return;
-  await runBinary(
-    'pg_ctl',
-    ['-D', cluster.directory, '-m', 'fast', '-w', '-t', '60', 'stop'],
-    cluster.user,
-  ).catch((error: unknown) => {
+  const flags = ['-D', cluster.directory, '-m', 'fast', '-w', '-t', '60'];
+  await runBinary(cluster, 'pg_ctl', [...flags, 'stop']).catch((error: unknown) => {
     if (isAlive(server.pid)) throw error;
   });
 }
@@ -160,9 +158,3 @@ const logTail = async (cluster: Cluster): Promise<string> =>
     .split('\n')
     .slice(-8)
     .join('\n');
-
-/** Lets the server's user pass through the data directory without showing him what is in it. */
-export async function openToServerUser(dataDir: string, user: ServerUser): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  await chmod(dataDir, user === null ? 0o700 : 0o711);
-}

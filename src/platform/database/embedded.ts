@@ -9,7 +9,6 @@ import {
   ensureInitialised,
   forgetServer,
   openCluster,
-  openToServerUser,
   type RunningServer,
   runningServer,
   ServerWillNotStart,
@@ -67,8 +66,7 @@ export async function acquireDatabase(wish: DatabaseWish): Promise<AcquiredDatab
   if (wish.databaseUrl !== null) {
     return { url: wish.databaseUrl, embedded: false, release: () => Promise.resolve() };
   }
-  const cluster = await openCluster(join(wish.dataDir, 'postgres'), wish.durable ?? true);
-  await openToServerUser(wish.dataDir, cluster.user);
+  const cluster = await openCluster(wish.dataDir, wish.durable ?? true);
   const lock = join(wish.dataDir, 'postgres.lock');
   const password = await secretFile(join(wish.dataDir, 'postgres.password'));
   const held = await whileLocked(lock, () => hold(cluster, password));

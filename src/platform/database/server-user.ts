@@ -10,19 +10,6 @@ const NAME = 'postgres';
 /** Whom the server runs as: null for ourselves, else the user that root hands it to. */
 export type ServerUser = { readonly uid: number; readonly gid: number } | null;
 
-class UnreachableDirectory extends DomainError {
-  readonly kind = 'unavailable';
-  readonly code = 'database.unreachable-directory';
-
-  constructor(directory: string, wanted: string) {
-    super(
-      `PostgreSQL refuses to run as root, so it runs as user "${NAME}", who may not enter ${directory} ` +
-        `and so cannot reach ${wanted}. Move it to a directory everyone may enter (chmod o+x), set ` +
-        'HVILETID_DATA_DIR to one, or run as another user than root.',
-    );
-  }
-}
-
 class NoServerUser extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'database.no-server-user';
@@ -66,14 +53,15 @@ async function create(): Promise<ServerUser> {
   }
 }
 
-/** @throws UnreachableDirectory naming the first directory above `path` the user may not enter */
-export async function assertReachable(path: string, user: ServerUser): Promise<void> {
-  if (user === null) return;
+/** The first directory above `path` that the user may not enter, or null when he gets there. */
+export async function barrierTo(path: string, user: ServerUser): Promise<string | null> {
+  if (user === null) return null;
   for (const directory of ancestors(path)) {
     const { mode, uid, gid } = await stat(directory);
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) throw new UnreachableDirectory(directory, path);
+    if ((mode & bit) === 0) return directory;
   }
+  return null;
 }
 
 function ancestors(path: string): string[] {
