@@ -56,11 +56,11 @@ function backFromEachEnd(view: View, tally: Tally): void {
 }
 
 function inFixedDays(view: View, tally: Tally): void {
-  const { blocks, net, context } = view;
-  if (blocks.count === 0) return;
+  const { net, context } = view;
+  if (net.count === 0) return;
   const { clock, settings } = context;
-  const first = clock.dayOf(at(blocks.start, 0)) - 1;
-  const last = clock.dayOf(at(blocks.end, blocks.count - 1));
+  const first = clock.dayOf(at(net.start, 0)) - 1;
+  const last = clock.dayOf(at(net.end, net.count - 1));
   for (let day = first; day <= last; day += 1) {
     const window = {
       start: clock.instantAt(day, settings.dayBoundary),

@@ -111,7 +111,8 @@ export function exactNetBetween(net: NetWork, from: number, to: number): Ratio {
     const end = Math.min(to, at(net.end, i));
     if (at(net.start, i) >= to) break;
     if (start < end) {
-      sum = sum.plus(Ratio.of(end - start).times(Ratio.of(at(net.worked, i), at(net.outOf, i))));
+      const worked = Ratio.ofDecimal(at(net.worked, i));
+      sum = sum.plus(worked.times(Ratio.of(end - start, at(net.outOf, i))));
     }
   }
   return sum;
