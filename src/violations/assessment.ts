@@ -1,7 +1,7 @@
 import { basisOf, triggerOf, type Basis } from '../rules/counted.js';
 import { CATALOGUE } from '../rules/catalogue.js';
 import type { WorkEvent } from '../rules/event.js';
-import { RULE_CODES, type Finding } from '../rules/rule.js';
+import { RULE_CODES, type Finding, type Verdict } from '../rules/rule.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import { View, type RuleContext } from '../rules/view.js';
 import { at } from '../rules/packed.js';
@@ -37,11 +37,11 @@ export interface Assessment {
 export function assess(rows: readonly TimelineRow[], context: RuleContext): Assessment {
   const view = new View(packTimeline(rows.map(({ event }) => event)), context);
   const findings = onePerAnchor(findAll(view));
-  const planned = findings.length === 0 ? new Set<string>() : plannedFindings(rows, context);
+  const planned = findings.length === 0 ? NO_PLAN : plannedFindings(rows, context);
   const cases = findings.map((finding) => {
     const basis = basisOf(finding, view);
     const trigger = triggerOf(basis, view.timeline);
-    const origin: Origin = planned.has(keyOf(finding)) ? 'planned' : 'worked';
+    const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
     return {
       finding,
       origin,
@@ -69,15 +69,17 @@ function onePerAnchor(findings: readonly Finding[]): Finding[] {
 const beyond = ({ measured, effectiveLimit, effectiveVerdict }: Finding): number =>
   Math.abs(measured - effectiveLimit) * (effectiveVerdict === 'breach' ? 1 : -1);
 
-/** The keys of what the published plan breaks by itself: the planned shifts at their planned times. */
-function plannedFindings(rows: readonly TimelineRow[], context: RuleContext): ReadonlySet<string> {
+/** Keys of what the published plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
+type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
+
+const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
+
+/** The planned shifts at their planned times, judged alone. */
+function plannedFindings(rows: readonly TimelineRow[], context: RuleContext): PlannedKeys {
   const plan = rows.flatMap(({ event }) => plannedPart(event));
-  const view = new View(packTimeline(plan), context);
-  return new Set(
-    findAll(view)
-      .filter(({ effectiveVerdict }) => effectiveVerdict === 'breach')
-      .map(keyOf),
-  );
+  const found = findAll(new View(packTimeline(plan), context));
+  const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
+  return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }
 
 function plannedPart(event: WorkEvent): WorkEvent[] {

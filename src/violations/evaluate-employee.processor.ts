@@ -20,8 +20,8 @@ export class EvaluateEmployeeProcessor extends WorkerHost {
     const changed = EventsChanged.safeParse(job.data);
     if (!changed.success) throw new UnrecoverableError(z.prettifyError(changed.error));
     const evaluation = await this.evaluations.evaluate(changed.data.employeeId);
-    const isNews = evaluation.raised + evaluation.reopened + evaluation.superseded > 0;
-    if (isNews) await this.news.add(VIOLATIONS_CHANGED, {}, ONE_IS_ENOUGH);
+    if (Object.values(evaluation).some((count) => count > 0))
+      await this.news.add(VIOLATIONS_CHANGED, {}, ONE_IS_ENOUGH);
     return evaluation;
   }
 }

@@ -5,7 +5,7 @@ import { assess, type CaseFinding } from './assessment.js';
 import { EvaluationInputRepository, type EvaluationInput } from './evaluation-input.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { sickFigures, workFigures } from './month-figures.js';
-import { reconcile, type Reconciliation } from './reconcile.js';
+import { nowCounting, reconcile, type Reconciliation } from './reconcile.js';
 import { ViolationObserver, type RaisedViolation } from './violation-observer.service.js';
 import { ViolationsRepository, type CaseContext } from './violations.repository.js';
 
@@ -40,9 +40,9 @@ export class EvaluationService {
       const countsBefore = await this.figures.violationsOf(employeeId, tx);
 
       const { view, cases } = assess(input.rows, input.context);
-      const decided = reconcile(onRecord, cases);
-
       const context = { employeeId, rulebook: input.rulebook, unitOn: input.unitOn, at: input.at };
+      const decided = reconcile(onRecord, cases, context);
+
       await this.store(decided, context, tx);
       await this.figures.replace('employee_month', employeeId, workFigures(view, input.unitOn), tx);
       await this.figures.replace('sick_month', employeeId, sickFiguresOf(input), tx);
@@ -53,8 +53,8 @@ export class EvaluationService {
 
   private async store(decided: Reconciliation, context: CaseContext, tx: EntityManager): Promise<void> {
     const raisedIds = await this.violations.raise(decided.raise, context, tx);
-    for (const { id, found } of [...decided.restate, ...decided.reopen]) {
-      await this.violations.restate(id, found, context, tx);
+    for (const { row, found } of [...decided.restate, ...decided.reopen]) {
+      await this.violations.restate(row.id, found, context, tx);
     }
     for (const { row } of decided.reopen) {
       await this.violations.move(row, 'detected', 'found-again', context.at, tx);
@@ -63,8 +63,9 @@ export class EvaluationService {
       await this.violations.move(row, 'superseded', 'data-corrected', context.at, tx);
     }
     const raised = decided.raise.map((found, i) => raisedOf(raisedIds[i] ?? '', found, context));
-    const reopened = decided.reopen.map(({ id, found }) => raisedOf(id, found, context));
-    if (raised.length + reopened.length > 0) await this.observer.raised([...raised, ...reopened], tx);
+    const again = [...decided.reopen, ...nowCounting(decided)];
+    const news = [...raised, ...again.map(({ row, found }) => raisedOf(row.id, found, context))];
+    if (news.length > 0) await this.observer.raised(news, tx);
   }
 }
 

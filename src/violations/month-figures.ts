@@ -86,7 +86,7 @@ export function sickFigures(
   const figures: MonthFigure[] = [];
   for (let month = months.first; month <= months.last; month = addMonths(month, 1)) {
     const days = monthDays(month);
-    const unitId = days && firstUnit(days, unitOn);
+    const unitId = days && firstUnit(days, employed, unitOn);
     if (!days || !unitId) continue;
     const sums = sickLeaveDays({ fromDay: days.from, untilDay: days.to }, employed, sick);
     const values: Record<(typeof SICK_INDICATORS)[number], number> = {
@@ -107,10 +107,14 @@ export function sickFigures(
 const millionths = (value: number): string =>
   `${Math.floor(value / FULL_DAY)}.${String(value % FULL_DAY).padStart(6, '0')}`;
 
-function firstUnit(days: { readonly from: number; readonly to: number }, unitOn: UnitOn): string | null {
+/** Of the first day of employment, not of the position nearest in time: a month before it agreed no days. */
+function firstUnit(
+  days: { readonly from: number; readonly to: number },
+  employed: readonly EmployedSpan[],
+  unitOn: UnitOn,
+): string | null {
   for (let day = days.from; day < days.to; day += 1) {
-    const unit = unitOn(day);
-    if (unit !== null) return unit;
+    if (employed.some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay)) return unitOn(day);
   }
   return null;
 }

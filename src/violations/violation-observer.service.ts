@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
 
-/** A case that has just come up: found for the first time, or again. */
+/** A case that has just come up: found for the first time or again, or no longer within an agreement. */
 export interface RaisedViolation {
   readonly id: string;
   readonly employeeId: string;

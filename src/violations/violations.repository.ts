@@ -4,8 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
 import { formatDay } from '../time/civil.js';
 import type { CaseFinding } from './assessment.js';
-import { fingerprintOf, type OnRecord } from './reconcile.js';
-import type { UnitOn } from './month-figures.js';
+import { fingerprintOf, type Filing, type OnRecord } from './reconcile.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
 interface RecordRow {
@@ -13,14 +12,13 @@ interface RecordRow {
   readonly rule: RuleCode;
   readonly anchorDate: string;
   readonly state: ViolationState;
+  readonly counts: boolean;
   readonly fingerprint: string;
 }
 
 /** What a case is stored with besides the finding itself. */
-export interface CaseContext {
+export interface CaseContext extends Filing {
   readonly employeeId: string;
-  readonly rulebook: string;
-  readonly unitOn: UnitOn;
   readonly at: Date;
 }
 
@@ -34,7 +32,8 @@ export class ViolationsRepository {
   /** Everything ever found for an employee, superseded rows included. */
   onRecord(employeeId: string, tx: EntityManager): Promise<OnRecord[]> {
     return tx.query<RecordRow[]>(
-      `select v.id, v.rule, v.anchor_date::text as "anchorDate", v.state, v.fingerprint
+      `select v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
+              v.effective_verdict = 'breach' as counts, v.fingerprint
          from violation v
         where v.employee_id = $1`,
       [employeeId],
@@ -91,7 +90,8 @@ export class ViolationsRepository {
 }
 
 /** Column values from `unit_id` to `fingerprint`, in the order of `COLUMNS`. */
-function values(found: CaseFinding, { employeeId, rulebook, unitOn }: CaseContext): unknown[] {
+function values(found: CaseFinding, context: CaseContext): unknown[] {
+  const { employeeId, rulebook, unitOn } = context;
   const { finding, origin, evidence, suggestedCause } = found;
   const unitId = unitOn(finding.anchorDay);
   if (unitId === null) throw new Error(`Employee ${employeeId} belongs to no unit; a violation needs one.`);
@@ -116,6 +116,6 @@ function values(found: CaseFinding, { employeeId, rulebook, unitOn }: CaseContex
     suggestedCause,
     finding.final,
     JSON.stringify(evidence),
-    fingerprintOf(found),
+    fingerprintOf(found, context),
   ];
 }

@@ -54,8 +54,9 @@ const holds = ({ fromDay, untilDay }: Employed, day: number): boolean => fromDay
 const largest = (spans: readonly Employed[]): Employed | undefined =>
   [...spans].sort((a, b) => b.share - a.share)[0];
 
+/** Days to the nearest day of the position; its last day is the one before `untilDay`. */
 const distance = ({ fromDay, untilDay }: Employed, day: number): number =>
-  day < fromDay ? fromDay - day : Math.max(0, day - untilDay);
+  Math.max(0, fromDay - day, day - (untilDay - 1));
 
 /** The limits that agreements set for an employee, as the rules take them. */
 export const agreedLimits = (

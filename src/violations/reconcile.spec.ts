@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../time/civil.js';
+import type { CaseFinding } from './assessment.js';
+import { fingerprintOf, nowCounting, reconcile, type OnRecord } from './reconcile.js';
+import { VIOLATION_STATES } from './violation-lifecycle.js';
+
+const DAY = parseDay('2025-12-04')!;
+
+/** A daily rest of nine hours before the shift of 4 December. */
+function found(change: Partial<CaseFinding['finding']> = {}, more: Partial<CaseFinding> = {}): CaseFinding {
+  return {
+    finding: {
+      rule: 'DAILY_REST',
+      anchorDay: DAY,
+      window: { start: 1000, end: 33_400 },
+      unit: 'seconds',
+      measured: 32_400,
+      baseLimit: 39_600,
+      effectiveLimit: 39_600,
+      baseVerdict: 'breach',
+      effectiveVerdict: 'breach',
+      clause: '§10-8(1)',
+      agreement: null,
+      final: true,
+      ...change,
+    },
+    origin: 'worked',
+    evidence: {
+      events: [{ id: 'a', kind: 'shift', start: 0, end: 1000, counted: 0, planned: 1000 }],
+      trigger: 'a',
+      longestRest: { start: 1000, end: 33_400 },
+    },
+    suggestedCause: null,
+    ...more,
+  };
+}
+
+const CONTEXT = { rulebook: 'no-aml 1', unitOn: () => 'u' };
+
+const row = (change: Partial<OnRecord> = {}): OnRecord => ({
+  id: 'known',
+  rule: 'DAILY_REST',
+  anchorDate: '2025-12-04',
+  state: 'detected',
+  counts: true,
+  fingerprint: fingerprintOf(found(), CONTEXT),
+  ...change,
+});
+
+const NOTHING = { raise: [], reopen: [], restate: [], supersede: [] };
+const decide = (onRecord: readonly OnRecord[], now: readonly CaseFinding[]): ReturnType<typeof reconcile> =>
+  reconcile(onRecord, now, CONTEXT);
+
+describe('what becomes of a case', () => {
+  it('is raised when it is new', () => {
+    expect(decide([], [found()])).toEqual({ ...NOTHING, raise: [found()] });
+  });
+
+  it('is left alone when it says the same again', () => {
+    expect(decide([row()], [found()])).toEqual(NOTHING);
+  });
+
+  it('is restated when its figures changed', () => {
+    const now = found({ measured: 30_000 });
+    expect(decide([row()], [now])).toEqual({ ...NOTHING, restate: [{ row: row(), found: now }] });
+  });
+
+  it('is superseded when it is no longer found', () => {
+    expect(decide([row()], [])).toEqual({ ...NOTHING, supersede: [row()] });
+  });
+
+  it('stays superseded as long as it is not found', () => {
+    expect(decide([row({ state: 'superseded' })], [])).toEqual(NOTHING);
+  });
+
+  it('is reopened when it is found again, with the same figures or others', () => {
+    const gone = row({ state: 'superseded' });
+    for (const now of [found(), found({ measured: 30_000 })]) {
+      expect(decide([gone], [now])).toEqual({ ...NOTHING, reopen: [{ row: gone, found: now }] });
+    }
+  });
+
+  it.each(VIOLATION_STATES.filter((state) => state !== 'superseded'))(
+    'keeps the state %s while it is found, with the same figures or others, and gives it up when it is gone',
+    (state) => {
+      const assessed = row({ state });
+      expect(decide([assessed], [found()])).toEqual(NOTHING);
+      expect(decide([assessed], [found({ measured: 30_000 })]).restate).toHaveLength(1);
+      expect(decide([assessed], [found({ measured: 30_000 })]).reopen).toHaveLength(0);
+      expect(decide([assessed], [])).toEqual({ ...NOTHING, supersede: [assessed] });
+    },
+  );
+
+  it('is another case on another date or under another rule', () => {
+    const nextDay = found({ anchorDay: DAY + 1 });
+    const total = found({ rule: 'DAILY_TOTAL' });
+    expect(decide([row()], [nextDay, total])).toEqual({
+      ...NOTHING,
+      raise: [nextDay, total],
+      supersede: [row()],
+    });
+  });
+});
+
+describe('what makes a repeat news', () => {
+  it.each<[string, CaseFinding]>([
+    ['the window', found({ window: { start: 1000, end: 33_401 } })],
+    ['the measure', found({ measured: 32_399 })],
+    ['the limit in force', found({ effectiveLimit: 28_800, effectiveVerdict: 'ok' })],
+    ['the statute', found({ baseLimit: 36_000 })],
+    ['the clause', found({ clause: '§10-8(3)' })],
+    ['the agreement', found({ agreement: 'x' })],
+    ['that it became final', found({ final: false })],
+    ['where it comes from', found({}, { origin: 'planned' })],
+    ['the cause', found({}, { suggestedCause: 'sickness' })],
+    ['an event in another version', found({}, { evidence: { ...found().evidence, events: [] } })],
+  ])('%s', (_what, now) => {
+    expect(decide([row()], [now]).restate).toHaveLength(1);
+  });
+
+  it.each([
+    ['the unit the employee belongs to', { ...CONTEXT, unitOn: () => 'another' }],
+    ['the rulebook', { ...CONTEXT, rulebook: 'no-aml 2' }],
+  ])('%s', (_what, context) => {
+    expect(reconcile([row()], [found()], context).restate).toHaveLength(1);
+  });
+});
+
+describe('a restated case', () => {
+  const within = found({ effectiveLimit: 28_800, effectiveVerdict: 'ok', agreement: 'x' });
+  const covered = row({ counts: false, fingerprint: fingerprintOf(within, CONTEXT) });
+
+  it.each<[string, OnRecord, CaseFinding, number]>([
+    ['was within an agreement and is a breach now', covered, found(), 1],
+    ['was a breach before', row(), found({ measured: 30_000 }), 0],
+    ['is within an agreement still', covered, found({ ...within.finding, measured: 29_000 }), 0],
+    ['was assessed before', { ...covered, state: 'data-error' }, found(), 0],
+  ])('%s', (_case, before, now, news) => {
+    expect(nowCounting(decide([before], [now]))).toHaveLength(news);
+  });
+});
