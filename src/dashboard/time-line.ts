@@ -30,6 +30,8 @@ export interface TimeLine {
 export interface TimeRow extends Interval {
   /** Local day number the row begins in. */
   readonly day: number;
+  /** How much of the width the row fills: a day of 23 hours ends before one of 25. */
+  readonly extent: number;
   readonly bands: readonly Band[];
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
@@ -105,6 +107,7 @@ function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: Loca
   return {
     ...row,
     day: clock.dayOf(row.start),
+    extent: place(row.end),
     bands: [
       ...(input.showsSundays ? zonesNear(row, clock).flatMap((zone) => band('sunday', zone)) : []),
       ...band('window', input.window),

@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import { TableRegion } from '../indicators/figures.view.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import type { LocalClock } from '../time/local-clock.js';
+import type { CountedEvent } from '../violations/evidence.js';
+import { formatDuration } from '../wording/format.js';
+import { KIND_NAMES } from '../wording/rule-words.js';
+import { moment } from './moment.js';
+import { DETAIL_TEXTS } from './violation.texts.js';
+import type { ViolationDetailRow } from './violations.query.js';
+
+/** The events a finding rests on with their sum, so that it can be checked by hand. */
+export function CountedEvents(props: {
+  readonly row: ViolationDetailRow;
+  readonly clock: LocalClock;
+  readonly language: Language;
+}): VNode {
+  const { row, clock, language } = props;
+  const say = speak(DETAIL_TEXTS, language);
+  const { events } = row.evidence;
+  const isOvertime = row.rule === 'OT_7D' || row.rule === 'OT_4W';
+  return (
+    <TableRegion captionId="events" caption={say('events')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('kind')}</th>
+          <th scope="col">{say('start')}</th>
+          <th scope="col">{say('end')}</th>
+          {isOvertime && (
+            <th scope="col" class="number">
+              {say('plannedTime')}
+            </th>
+          )}
+          <th scope="col" class="number">
+            {say('countedTime')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={event.id}>
+            <th scope="row">{speak(KIND_NAMES, language)(event.kind)}</th>
+            <td class="nowrap">{moment(event.start, clock, language)}</td>
+            <td class="nowrap">{moment(event.end, clock, language)}</td>
+            {isOvertime && <td class="number">{formatDuration(language, event.planned)}</td>}
+            <td class="number">
+              {event.counted > 0 ? formatDuration(language, event.counted) : say('bounds')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      {sum(events, ({ counted }) => counted) > 0 && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {say('sum')}
+            </th>
+            {isOvertime && (
+              <td class="number">
+                {formatDuration(
+                  language,
+                  sum(events, ({ planned }) => planned),
+                )}
+              </td>
+            )}
+            <td class="number">
+              {formatDuration(
+                language,
+                sum(events, ({ counted }) => counted),
+              )}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </TableRegion>
+  );
+}
+
+const sum = (events: readonly CountedEvent[], of: (event: CountedEvent) => number): number =>
+  events.reduce((total, event) => total + of(event), 0);

@@ -1,0 +1,92 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { may, type Principal, scopeOf } from '../access/access.js';
+import type { PageContext } from '../access/page.view.js';
+import { Needs, Who } from '../access/permission.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { languageOf } from '../platform/html/language.js';
+import { renderPage } from '../platform/html/render.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { ReportsService } from '../reports/reports.service.js';
+import { OverviewPage } from './overview.view.js';
+import { ViolationDetailPage } from './violation-detail.view.js';
+import { ViolationFilter } from './violation-filter.js';
+import { ViolationListPage } from './violation-list.view.js';
+import { NoSuchViolation } from './violation.js';
+import { ViolationViews } from './violation-views.service.js';
+
+const MonthQuery = z.object({ month: z.string().max(40).optional() });
+
+/** The pages. */
+@ApiExcludeController()
+@Controller()
+export class DashboardController {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly reports: ReportsService,
+    private readonly violations: ViolationViews,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Needs('view-overview')
+  async overview(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
+  ): Promise<string> {
+    const scope = scopeOf(principal);
+    const month = this.indicators.monthAsked(query.month);
+    const [figures, months, own, units] = await Promise.all([
+      this.indicators.figures(month, scope),
+      this.reports.months(scope),
+      scope.kind === 'all' ? null : this.violations.units(principal),
+      may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
+    ]);
+    const overview = { figures, months, scope: own?.map(({ name }) => name) ?? null, units };
+    return renderPage(<OverviewPage context={this.context(request, principal)} overview={overview} />);
+  }
+
+  @Get('violations')
+  @Needs('view-violation-names')
+  async list(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Query({ schema: ViolationFilter }) filter: ViolationFilter,
+  ): Promise<string> {
+    const [page, units, months] = await Promise.all([
+      this.violations.list(principal, filter),
+      this.violations.units(principal),
+      this.reports.months(scopeOf(principal)),
+    ]);
+    const context = this.context(request, principal);
+    return renderPage(<ViolationListPage {...{ context, filter, page, units, months }} />);
+  }
+
+  @Get('violations/:id')
+  @Needs('view-violation-names')
+  async detail(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<string> {
+    // What is no id names no violation; saying "not an id" would only help somebody who is guessing.
+    if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
+    const found = await this.violations.one(principal, id);
+    const context = this.context(request, principal);
+    return renderPage(
+      <ViolationDetailPage context={context} found={found} clock={clockOf(this.settings.zone)} />,
+    );
+  }
+
+  private context(request: Request, principal: Principal): PageContext {
+    return {
+      language: languageOf(request.headers, this.settings.language),
+      principal,
+      path: request.originalUrl,
+    };
+  }
+}

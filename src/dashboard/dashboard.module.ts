@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { ApiController } from './api.controller.js';
+import { DashboardController } from './dashboard.controller.js';
+import { ViolationViews } from './violation-views.service.js';
+import { ViolationsQuery } from './violations.query.js';
+
+@Module({
+  imports: [AccessModule, IndicatorsModule, ReportsModule],
+  controllers: [DashboardController, ApiController],
+  providers: [ViolationsQuery, ViolationViews],
+})
+export class DashboardModule {}

@@ -1,0 +1,212 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../access/page.view.js';
+import { may } from '../access/access.js';
+import type { MonthFigures } from '../indicators/figures.js';
+import { BreachTable, CauseTable, Chart, TrendTable } from '../indicators/figures.view.js';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { trendOf, TRENDS, trendSource } from '../indicators/trend.js';
+import type { UnitFigures } from '../indicators/unit-figures.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { addMonths } from '../time/civil.js';
+import { formatMonth, formatNumber } from '../wording/format.js';
+import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { type Tile, tilesOf } from './tiles.js';
+import { UnitTable } from './unit-table.view.js';
+
+export interface Overview {
+  readonly figures: MonthFigures;
+  /** Months that can be chosen, latest first. */
+  readonly months: readonly string[];
+  /** Names of the units the figures are of; null for the whole organisation. */
+  readonly scope: readonly string[] | null;
+  /** Empty for whoever may not see the table of units. */
+  readonly units: readonly UnitFigures[];
+}
+
+/** A month at a glance. */
+export function OverviewPage(props: { readonly context: PageContext; readonly overview: Overview }): VNode {
+  const { context, overview } = props;
+  const { language, principal } = context;
+  const { figures, scope } = overview;
+  const say = speak(OVERVIEW_TEXTS, language);
+  const title = say('title', { month: formatMonth(language, figures.month) });
+  const maySeeList = principal !== null && may(principal, 'view-violations');
+  return (
+    <ProductPage context={context} title={title}>
+      <h1 class="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <p class="ds-paragraph lead">
+        {scope === null
+          ? say('scopeAll')
+          : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
+      </p>
+      <MonthPicker overview={overview} language={language} />
+      {figures.coverage.evaluated === 0 ? (
+        <p class="ds-alert" data-color="warning">
+          {say('nothing')}
+        </p>
+      ) : (
+        <>
+          <Tiles tiles={tilesOf(figures, language)} heading={say('indicators')} />
+          <p class="coverage">
+            {say('coverage', {
+              evaluated: formatNumber(language, figures.coverage.evaluated),
+              employed: formatNumber(language, figures.coverage.employed),
+            })}
+          </p>
+          <Breaches figures={figures} language={language} maySeeList={maySeeList} />
+          <Trends figures={figures} language={language} />
+          {overview.units.length > 0 && (
+            <UnitTable units={overview.units} month={figures.month} language={language} />
+          )}
+        </>
+      )}
+    </ProductPage>
+  );
+}
+
+function MonthPicker({
+  overview,
+  language,
+}: {
+  readonly overview: Overview;
+  readonly language: Language;
+}): VNode {
+  const say = speak(OVERVIEW_TEXTS, language);
+  const { figures, months } = overview;
+  const choices = months.includes(figures.month) ? months : [figures.month, ...months];
+  const step = (month: string, text: 'previousMonth' | 'nextMonth'): VNode | null =>
+    months.includes(month) ? (
+      <a class="ds-button" data-variant="tertiary" href={`/?month=${month}`}>
+        {say(text)}
+      </a>
+    ) : null;
+  return (
+    <form method="get" action="/" class="month-picker">
+      <div class="ds-field">
+        <label class="ds-label" for="month">
+          {say('chooseMonth')}
+        </label>
+        <select class="ds-input" id="month" name="month">
+          {choices.map((month) => (
+            <option key={month} value={month} selected={month === figures.month}>
+              {formatMonth(language, month)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="ds-button" data-variant="secondary">
+        {say('show')}
+      </button>
+      {step(addMonths(figures.month, -1), 'previousMonth')}
+      {step(addMonths(figures.month, 1), 'nextMonth')}
+    </form>
+  );
+}
+
+const SYMBOLS = { met: '✓', missed: '!', open: '?', none: '' } as const;
+
+function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly heading: string }): VNode {
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators" class="ds-sr-only">
+        {heading}
+      </h2>
+      <ul class="tiles">
+        {tiles.map((tile) => (
+          <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`}>
+            <h3 class="tile-name">{tile.name}</h3>
+            <p class="tile-value">{tile.value}</p>
+            {tile.goal.verdict !== 'none' && (
+              <p class="tile-goal">
+                <span class={`verdict verdict-${tile.goal.verdict}`}>
+                  <span aria-hidden="true">{SYMBOLS[tile.goal.verdict]} </span>
+                  {tile.goal.words}
+                </span>{' '}
+                <span>{tile.goal.text}</span>
+              </p>
+            )}
+            <ul class="tile-lines">
+              {tile.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Breaches(props: {
+  readonly figures: MonthFigures;
+  readonly language: Language;
+  readonly maySeeList: boolean;
+}): VNode {
+  const { figures, language, maySeeList } = props;
+  const { breaches, month } = figures;
+  const say = speak(OVERVIEW_TEXTS, language);
+  return (
+    <section class="beside-each-other" aria-label={say('breachesByType')}>
+      <div>
+        <BreachTable breaches={breaches} language={language} caption={say('breachesByType')} />
+        <p class="note">{speak(FIGURE_WORDS, language)('tableNote')}</p>
+      </div>
+      <div>
+        <CauseTable breaches={breaches} language={language} caption={say('causes')} />
+        {breaches.withinAgreement !== null && (
+          <p class="note">{say('within', { count: breaches.withinAgreement })}</p>
+        )}
+        <ul class="links">
+          {maySeeList && (
+            <li>
+              <a class="ds-link" href={`/violations?month=${month}`}>
+                {say('seeList')}
+              </a>
+            </li>
+          )}
+          <li>
+            <a class="ds-link" href={`/reports/${month}`}>
+              {say('seeReport')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Trends({
+  figures,
+  language,
+}: {
+  readonly figures: MonthFigures;
+  readonly language: Language;
+}): VNode {
+  const say = speak(OVERVIEW_TEXTS, language);
+  return (
+    <section aria-labelledby="trends">
+      <h2 id="trends" class="ds-heading" data-size="sm">
+        {say('trends')}
+      </h2>
+      <div class="trends">
+        {TRENDS.map((name) => {
+          const trend = trendOf(name, trendSource(figures), language);
+          return (
+            <figure key={name} class="trend">
+              <figcaption>{trend.chart.title}</figcaption>
+              <Chart trend={trend} />
+              <details class="ds-details">
+                <summary>{speak(FIGURE_WORDS, language)('showTable')}</summary>
+                <div>
+                  <TrendTable trend={trend} language={language} caption={trend.chart.title} />
+                </div>
+              </details>
+            </figure>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { TableRegion } from '../indicators/figures.view.js';
+import type { UnitFigures } from '../indicators/unit-figures.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatNumber, formatPercent } from '../wording/format.js';
+import { OVERVIEW_TEXTS } from './overview.texts.js';
+
+function UnitTable({
+  overview,
+  language,
+}: {
+  readonly overview: Overview;
+  readonly language: Language;
+}): VNode {
+  const say = speak(OVERVIEW_TEXTS, language);
+  const name = speak(FIGURE_WORDS, language);
+  const number = (value: number | null): string =>
+    value === null ? name('unknown') : formatNumber(language, value);
+  const sick = (value: UnitFigures['sickLeave']): string => {
+    if (value === 'small-group') return name('smallGroup');
+    return value === null ? name('unknown') : formatPercent(language, value, 2);
+  };
+  return (
+    <TableRegion captionId="units" caption={say('units')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('unit')}</th>
+          {[
+            say('persons'),
+            name('breaches'),
+            `${name('overtime')} (${name('hours').toLowerCase()})`,
+            name('sickLeave'),
+          ].map((heading) => (
+            <th key={heading} scope="col" class="number">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.unitId}>
+            <th scope="row">
+              <a class="ds-link" href={`/violations?month=${month}&unit=${unit.unitId}`}>
+                {unit.name}
+              </a>
+            </th>
+            <td class="number">{formatNumber(language, unit.persons)}</td>
+            <td class="number">{number(unit.breaches)}</td>
+            <td class="number">{number(unit.overtimeHours)}</td>
+            <td class="number">{sick(unit.sickLeave)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}

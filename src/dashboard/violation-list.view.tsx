@@ -1,0 +1,202 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type PageContext, ProductPage } from '../access/page.view.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { RULE_CODES } from '../rules/rule.js';
+import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
+import { formatMeasure, formatMonth, formatShortDate } from '../wording/format.js';
+import { causeName, stateName } from '../wording/names.js';
+import { RULE_NAMES } from '../wording/rule-words.js';
+import type { ViolationPage } from './violation.js';
+import { listAddress, type ViolationFilter } from './violation-filter.js';
+import { LIST_TEXTS } from './violation.texts.js';
+import type { ViolationRow } from './violations.query.js';
+
+interface ListProps {
+  readonly context: PageContext;
+  readonly filter: ViolationFilter;
+  readonly page: ViolationPage;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** Months that can be chosen, latest first. */
+  readonly months: readonly string[];
+}
+
+/** The list of possible breaches, with its filter in the address. */
+export function ViolationListPage(props: ListProps): VNode {
+  const { context, page, filter } = props;
+  const { language } = context;
+  const say = speak(LIST_TEXTS, language);
+  const count = page.rows.length;
+  return (
+    <ProductPage context={context} title={say('title')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph">{say('intro')}</p>
+      <FilterForm {...props} />
+      <p class="ds-paragraph" role="status">
+        {page.next === null ? say('shown', { count }) : say('shownMore', { count })}
+      </p>
+      {count > 0 && <ViolationTable rows={page.rows} language={language} caption={say('title')} />}
+      <nav class="paging" aria-label={say('title')}>
+        {filter.after !== undefined && (
+          <a class="ds-button" data-variant="secondary" href={listAddress(filter, null)}>
+            {say('first')}
+          </a>
+        )}
+        {page.next !== null && (
+          <a class="ds-button" data-variant="secondary" href={listAddress(filter, page.next)}>
+            {say('next')}
+          </a>
+        )}
+      </nav>
+    </ProductPage>
+  );
+}
+
+function FilterForm({ context, filter, units, months }: ListProps): VNode {
+  const { language } = context;
+  const say = speak(LIST_TEXTS, language);
+  const ruleName = speak(RULE_NAMES, language);
+  return (
+    <form method="get" action="/violations" class="filter" aria-label={say('filter')}>
+      <Select name="month" label={say('month')} value={filter.month}>
+        <option value="">{say('allMonths')}</option>
+        {months.map((month) => (
+          <option key={month} value={month} selected={month === filter.month}>
+            {formatMonth(language, month)}
+          </option>
+        ))}
+      </Select>
+      <Select name="unit" label={say('unit')} value={filter.unit}>
+        <option value="">{say('allUnits')}</option>
+        {units.map((unit) => (
+          <option key={unit.id} value={unit.id} selected={unit.id === filter.unit}>
+            {unit.name}
+          </option>
+        ))}
+      </Select>
+      <Select name="rule" label={say('rule')} value={filter.rule}>
+        <option value="">{say('allRules')}</option>
+        {RULE_CODES.map((rule) => (
+          <option key={rule} value={rule} selected={rule === filter.rule}>
+            {ruleName(rule)}
+          </option>
+        ))}
+      </Select>
+      <StateSelect state={filter.state} language={language} />
+      <div class="filter-actions">
+        <button type="submit" class="ds-button">
+          {say('show')}
+        </button>
+        <a class="ds-button" data-variant="tertiary" href="/violations">
+          {say('reset')}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function StateSelect(props: {
+  readonly state: ViolationFilter['state'];
+  readonly language: Language;
+}): VNode {
+  const { state = 'counted', language } = props;
+  const say = speak(LIST_TEXTS, language);
+  const wholes = { counted: 'counted', 'within-agreement': 'withinAgreement', all: 'all' } as const;
+  return (
+    <Select name="state" label={say('state')} value={state}>
+      {Object.entries(wholes).map(([value, text]) => (
+        <option key={value} value={value} selected={value === state}>
+          {say(text)}
+        </option>
+      ))}
+      {VIOLATION_STATES.map((each) => (
+        <option key={each} value={each} selected={each === state}>
+          {stateName(each, language)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function Select(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly children: ComponentChildren;
+}): VNode {
+  const id = `filter-${props.name}`;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      <select class="ds-input" id={id} name={props.name}>
+        {props.children}
+      </select>
+    </div>
+  );
+}
+
+/** Rows that become cards on a narrow screen: every cell carries its heading. */
+export function ViolationTable(props: {
+  readonly rows: readonly ViolationRow[];
+  readonly language: Language;
+  readonly caption: string;
+}): VNode {
+  const say = speak(LIST_TEXTS, props.language);
+  const headings = [
+    'date',
+    'employee',
+    'unit',
+    'rule',
+    'measured',
+    'limit',
+    'origin',
+    'cause',
+    'state',
+  ] as const;
+  return (
+    <table class="ds-table cards" data-size="sm" data-hover>
+      <caption class="ds-sr-only">{props.caption}</caption>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {say(heading)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.id} row={row} language={props.language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, language }: { readonly row: ViolationRow; readonly language: Language }): VNode {
+  const say = speak(LIST_TEXTS, language);
+  const cell = (heading: keyof typeof LIST_TEXTS, content: ComponentChildren): VNode => (
+    <td data-heading={say(heading)}>{content}</td>
+  );
+  return (
+    <tr>
+      <td data-heading={say('date')} class="nowrap">
+        <a class="ds-link" href={`/violations/${row.id}`}>
+          {formatShortDate(language, row.anchorDate)} {row.anchorDate.slice(0, 4)}
+        </a>
+      </td>
+      {cell('employee', row.employee)}
+      {cell('unit', row.unitName)}
+      {cell('rule', speak(RULE_NAMES, language)(row.rule))}
+      {cell('measured', <strong>{formatMeasure(language, row.measured, row.unit)}</strong>)}
+      {cell('limit', formatMeasure(language, row.limit, row.unit))}
+      {cell('origin', say(row.origin))}
+      {cell('cause', causeName(row.cause, language))}
+      {cell('state', row.verdict === 'ok' ? say('allowed') : stateName(row.state, language))}
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AccessLogService } from '../access/access-log.service.js';
+import { type Principal, scopeOf } from '../access/access.js';
+import { NoSuchViolation, pageOf, type ViolationCase, type ViolationPage } from './violation.js';
+import { conditionsOf, type ViolationFilter } from './violation-filter.js';
+import { ViolationsQuery } from './violations.query.js';
+
+const PAGE_SIZE = 50;
+
+/** Violations as a person may see them; every look at a named one is logged first. */
+@Injectable()
+export class ViolationViews {
+  constructor(
+    private readonly violations: ViolationsQuery,
+    private readonly log: AccessLogService,
+  ) {}
+
+  async list(principal: Principal, filter: ViolationFilter): Promise<ViolationPage> {
+    const wanted = conditionsOf(filter);
+    const rows = await this.violations.list(scopeOf(principal), wanted, PAGE_SIZE + 1);
+    await this.log.record(principal, 'list-violations', null);
+    return pageOf(rows, PAGE_SIZE);
+  }
+
+  /** @throws NoSuchViolation also for one outside the person's units */
+  async one(principal: Principal, id: string): Promise<ViolationCase> {
+    const scope = scopeOf(principal);
+    const row = await this.violations.detail(scope, id);
+    if (!row) throw new NoSuchViolation();
+    await this.log.record(principal, 'view-violation', id);
+    const [history, incident, nearby] = await Promise.all([
+      this.violations.history(scope, id),
+      this.violations.incident(scope, row.incidentId, id),
+      this.violations.nearby(scope, id),
+    ]);
+    return { row, history, incident, nearby };
+  }
+
+  /** The units the person can filter by. */
+  units(principal: Principal): Promise<readonly { id: string; name: string }[]> {
+    return this.violations.units(scopeOf(principal));
+  }
+}

@@ -1,0 +1,148 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** The list of possible breaches. */
+export const LIST_TEXTS = {
+  title: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
+  intro: {
+    nb: 'Hvert funn er et mulig brudd til noen har vurdert det.',
+    nn: 'Kvart funn er eit mogleg brot til nokon har vurdert det.',
+    en: 'Each finding is a possible breach until somebody has assessed it.',
+  },
+  filter: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
+  month: { nb: 'Måned', nn: 'Månad', en: 'Month' },
+  allMonths: { nb: 'Alle måneder', nn: 'Alle månader', en: 'All months' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  allUnits: { nb: 'Alle enheter', nn: 'Alle einingar', en: 'All units' },
+  rule: { nb: 'Type', nn: 'Type', en: 'Type' },
+  allRules: { nb: 'Alle typer', nn: 'Alle typar', en: 'All types' },
+  state: { nb: 'Status', nn: 'Status', en: 'Status' },
+  counted: { nb: 'Talt med i tallene', nn: 'Talde med i tala', en: 'Counted in the figures' },
+  withinAgreement: { nb: 'Innenfor dispensasjon', nn: 'Innanfor dispensasjon', en: 'Within a dispensation' },
+  all: { nb: 'Alle funn', nn: 'Alle funn', en: 'All findings' },
+  show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  reset: { nb: 'Nullstill', nn: 'Nullstill', en: 'Reset' },
+  shown: {
+    nb: '{count, plural, =0 {Ingen funn i utvalget.} one {# funn.} other {# funn.}}',
+    nn: '{count, plural, =0 {Ingen funn i utvalet.} one {# funn.} other {# funn.}}',
+    en: '{count, plural, =0 {No finding in this selection.} one {# finding.} other {# findings.}}',
+  },
+  shownMore: {
+    nb: '{count} funn på denne siden; det finnes flere.',
+    nn: '{count} funn på denne sida; det finst fleire.',
+    en: '{count} findings on this page; there are more.',
+  },
+  next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
+  first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
+  measured: { nb: 'Målt', nn: 'Målt', en: 'Measured' },
+  limit: { nb: 'Grense', nn: 'Grense', en: 'Limit' },
+  origin: { nb: 'Oppsto i', nn: 'Oppstod i', en: 'Arose in' },
+  planned: { nb: 'planen', nn: 'planen', en: 'the plan' },
+  worked: { nb: 'arbeidet', nn: 'arbeidet', en: 'the work' },
+  cause: { nb: 'Mulig årsak', nn: 'Mogleg årsak', en: 'Possible cause' },
+  allowed: { nb: 'innenfor dispensasjon', nn: 'innanfor dispensasjon', en: 'within a dispensation' },
+} satisfies Messages;
+
+/** One possible breach. */
+export const DETAIL_TEXTS = {
+  back: { nb: 'Tilbake til listen', nn: 'Tilbake til lista', en: 'Back to the list' },
+  found: { nb: 'Hva som er funnet', nn: 'Kva som er funne', en: 'What was found' },
+  possible: {
+    nb: 'Mulig brudd, ikke vurdert ennå.',
+    nn: 'Mogleg brot, ikkje vurdert enno.',
+    en: 'Possible breach, not assessed yet.',
+  },
+  within: {
+    nb: 'Lovens grense er passert, men en dispensasjon tillater det.',
+    nn: 'Grensa i lova er passert, men ein dispensasjon tillèt det.',
+    en: 'The statutory limit is passed, but a dispensation allows it.',
+  },
+  notFinal: {
+    nb: 'Foreløpig: tid som ikke er registrert ennå, kan endre funnet.',
+    nn: 'Førebels: tid som ikkje er registrert enno, kan endre funnet.',
+    en: 'Preliminary: time that has not been registered yet can change this finding.',
+  },
+  DAILY_REST: {
+    nb: 'Mellom arbeidet som sluttet {start}, og arbeidet som begynte {end}, var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
+    nn: 'Mellom arbeidet som slutta {start}, og arbeidet som byrja {end}, var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    en: 'Between the work that ended {start} and the work that began {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
+  },
+  WEEKLY_REST: {
+    nb: 'I uken fra {start} til {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
+    nn: 'I veka frå {start} til {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    en: 'In the week from {start} to {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
+  },
+  DAILY_TOTAL: {
+    nb: 'I arbeidsdøgnet fra {start} var arbeidstiden {measured}. Den skal være høyst {limit}.',
+    nn: 'I arbeidsdøgnet frå {start} var arbeidstida {measured}. Ho skal vere høgst {limit}.',
+    en: 'In the working day from {start} the working time was {measured}. It must be at most {limit}.',
+  },
+  OT_7D: {
+    nb: 'Overtiden i de sju dagene til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida i dei sju dagane til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime in the seven days up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  OT_4W: {
+    nb: 'Overtiden i de fire ukene til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida i dei fire vekene til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime in the four weeks up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  SUNDAY_NEXT: {
+    nb: 'Det ble arbeidet i søndagsdøgnet {date} og også i søndagsdøgnet før. Den som har arbeidet en søndag, skal ha fri den neste.',
+    nn: 'Det blei arbeidd i søndagsdøgnet {date} og også i søndagsdøgnet før. Den som har arbeidd ein søndag, skal ha fri den neste.',
+    en: 'There was work in the Sunday period of {date} and in the one before. Who has worked a Sunday must be off the next.',
+  },
+  facts: { nb: 'Fakta', nn: 'Fakta', en: 'Facts' },
+  clause: { nb: 'Hjemmel', nn: 'Heimel', en: 'Legal basis' },
+  rulebook: { nb: 'Regelsett', nn: 'Regelsett', en: 'Rulebook' },
+  statutory: { nb: 'Lovens grense', nn: 'Grensa i lova', en: 'Statutory limit' },
+  inForce: { nb: 'Grense som gjelder', nn: 'Grense som gjeld', en: 'Limit in force' },
+  agreement: { nb: 'Dispensasjon', nn: 'Dispensasjon', en: 'Dispensation' },
+  noAgreement: { nb: 'ingen', nn: 'ingen', en: 'none' },
+  window: { nb: 'Tidsrom', nn: 'Tidsrom', en: 'Window' },
+  timeLine: { nb: 'Tidslinje', nn: 'Tidslinje', en: 'Time line' },
+  timeLineText: {
+    nb: 'Arbeid, utrykninger og fritid rundt funnet, tegnet i målestokk. Alt som telles, står i tabellen under.',
+    nn: 'Arbeid, utrykkingar og fritid rundt funnet, teikna i målestokk. Alt som blir talt, står i tabellen under.',
+    en: 'Work, call-outs and rest around the finding, drawn to scale. Everything that counts is in the table below.',
+  },
+  legend: { nb: 'Tegnforklaring', nn: 'Teiknforklaring', en: 'Legend' },
+  restBand: { nb: 'lengste fritid', nn: 'lengste fritid', en: 'longest rest' },
+  windowBand: {
+    nb: 'tidsrommet som kontrolleres',
+    nn: 'tidsrommet som blir kontrollert',
+    en: 'the window that is checked',
+  },
+  sundayBand: { nb: 'søn- og helgedagsdøgn', nn: 'søn- og heilagdagsdøgn', en: 'Sunday and holiday period' },
+  notCounted: { nb: 'ikke telt i funnet', nn: 'ikkje talt i funnet', en: 'not counted in the finding' },
+  clockChange: { nb: 'klokken stilles', nn: 'klokka blir stilt', en: 'clocks change' },
+  events: { nb: 'Hendelser som telles', nn: 'Hendingar som blir talde', en: 'Events that count' },
+  kind: { nb: 'Type', nn: 'Type', en: 'Kind' },
+  start: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  end: { nb: 'Til', nn: 'Til', en: 'To' },
+  countedTime: { nb: 'Telt', nn: 'Talt', en: 'Counted' },
+  plannedTime: { nb: 'Planlagt', nn: 'Planlagt', en: 'Planned' },
+  sum: { nb: 'Sum', nn: 'Sum', en: 'Sum' },
+  bounds: { nb: 'avgrenser fritiden', nn: 'avgrensar fritida', en: 'bounds the rest' },
+  incident: {
+    nb: 'Andre funn fra samme hendelse',
+    nn: 'Andre funn frå same hending',
+    en: 'Other findings from the same incident',
+  },
+  noIncident: { nb: 'Ingen.', nn: 'Ingen.', en: 'None.' },
+  history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
+  at: { nb: 'Tid', nn: 'Tid', en: 'Time' },
+  what: { nb: 'Hva skjedde', nn: 'Kva skjedde', en: 'What happened' },
+} satisfies Messages;
+
+/** Why a violation changed its state, by the reason that is stored. */
+export const REASON_TEXTS = {
+  found: { nb: 'Funnet ved kontroll', nn: 'Funne ved kontroll', en: 'Found when checked' },
+  'found-again': { nb: 'Funnet på nytt', nn: 'Funne på nytt', en: 'Found again' },
+  'data-corrected': {
+    nb: 'Falt bort etter retting av data',
+    nn: 'Fall bort etter retting av data',
+    en: 'Gone after a correction of data',
+  },
+} satisfies Messages;

@@ -1,0 +1,156 @@
+import { DomainError } from '../platform/errors.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { formatStamp } from '../time/stamp.js';
+import type { DrawnEvent, TimeLineInput } from './time-line.js';
+import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
+
+export class NoSuchViolation extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'violation.not-found';
+
+  constructor() {
+    super('There is no such violation among those you may see.');
+  }
+}
+
+/** A violation with what stands around it. */
+export interface ViolationCase {
+  readonly row: ViolationDetailRow;
+  readonly history: readonly HistoryRow[];
+  readonly incident: readonly ViolationRow[];
+  readonly nearby: readonly NearbyEventRow[];
+}
+
+/** One page of the list; `next` is where the following one begins, null at the end. */
+export interface ViolationPage {
+  readonly rows: readonly ViolationRow[];
+  readonly next: string | null;
+}
+
+/** Cuts a page out of rows of which one more than a page was read. */
+export function pageOf(rows: readonly ViolationRow[], size: number): ViolationPage {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > size && last ? `${last.anchorDate}_${last.id}` : null };
+}
+
+const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+export const windowOf = (row: ViolationDetailRow): Interval => ({
+  start: secondsOf(row.windowStartsAt),
+  end: secondsOf(row.windowEndsAt),
+});
+
+/** What is drawn: the events the finding rests on, and what lay around them. */
+export function drawingOf({ row, nearby }: ViolationCase): TimeLineInput {
+  const rests = new Set(row.evidence.events.map(({ id }) => id));
+  const events: DrawnEvent[] = [
+    ...nearby
+      .filter(({ id }) => !rests.has(id))
+      .map((event) => ({
+        kind: event.kind,
+        start: secondsOf(event.startsAt),
+        end: secondsOf(event.endsAt),
+        isCounted: false,
+      })),
+    ...row.evidence.events.map(({ kind, start, end }) => ({ kind, start, end, isCounted: true })),
+  ];
+  return {
+    window: windowOf(row),
+    longestRest: row.evidence.longestRest,
+    events,
+    showsSundays: row.rule === 'SUNDAY_NEXT',
+  };
+}
+
+/** A violation as the API gives it: its own shape, local stamps with offset. */
+export interface ViolationAnswer {
+  readonly id: string;
+  readonly anchorDate: string;
+  readonly employee: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly rule: string;
+  readonly measured: number;
+  readonly limit: number;
+  /** What `measured` and the limits count: `seconds` or `count`. */
+  readonly measuredIn: string;
+  readonly verdict: string;
+  readonly origin: string;
+  readonly suggestedCause: string | null;
+  readonly state: string;
+}
+
+export interface ViolationDetailAnswer extends ViolationAnswer {
+  readonly window: { readonly start: string; readonly end: string };
+  readonly statutoryLimit: number;
+  readonly statutoryVerdict: string;
+  readonly clause: string;
+  readonly rulebook: string;
+  readonly agreement: { readonly code: string; readonly legalBasis: string | null } | null;
+  readonly isFinal: boolean;
+  readonly countedEvents: readonly {
+    readonly kind: string;
+    readonly start: string;
+    readonly end: string;
+    readonly countedSeconds: number;
+    readonly plannedSeconds: number;
+  }[];
+  readonly longestRest: { readonly start: string; readonly end: string } | null;
+  /** Ids of the violations the same event set off. */
+  readonly sameIncident: readonly string[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly from: string | null;
+    readonly to: string;
+    readonly reason: string;
+  }[];
+}
+
+export const answerOf = (row: ViolationRow): ViolationAnswer => ({
+  id: row.id,
+  anchorDate: row.anchorDate,
+  employee: row.employee,
+  unit: { id: row.unitId, name: row.unitName },
+  rule: row.rule,
+  measured: row.measured,
+  limit: row.limit,
+  measuredIn: row.unit,
+  verdict: row.verdict,
+  origin: row.origin,
+  suggestedCause: row.cause,
+  state: row.state,
+});
+
+export function detailAnswerOf(found: ViolationCase, clock: LocalClock): ViolationDetailAnswer {
+  const { row } = found;
+  const stretch = ({ start, end }: Interval): { start: string; end: string } => ({
+    start: formatStamp(start, clock),
+    end: formatStamp(end, clock),
+  });
+  return {
+    ...answerOf(row),
+    window: stretch(windowOf(row)),
+    statutoryLimit: row.baseLimit,
+    statutoryVerdict: row.baseVerdict,
+    clause: row.clause,
+    rulebook: row.rulebook,
+    agreement:
+      row.agreementCode === null ? null : { code: row.agreementCode, legalBasis: row.agreementBasis },
+    isFinal: row.isFinal,
+    countedEvents: row.evidence.events.map((event) => ({
+      kind: event.kind,
+      ...stretch(event),
+      countedSeconds: event.counted,
+      plannedSeconds: event.planned,
+    })),
+    longestRest: row.evidence.longestRest && stretch(row.evidence.longestRest),
+    sameIncident: found.incident.map(({ id }) => id),
+    history: found.history.map((step) => ({
+      at: formatStamp(secondsOf(step.at), clock),
+      from: step.fromState,
+      to: step.toState,
+      reason: step.reason,
+    })),
+  };
+}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../access/access.js';
+import type { EventKind } from '../rules/event.js';
+import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
+import type { Evidence } from '../violations/evidence.js';
+import type { ViolationState } from '../violations/violation-lifecycle.js';
+import type { ListConditions } from './violation-filter.js';
+
+/** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
+export interface ViolationRow {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly anchorDate: string;
+  readonly employee: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly rule: RuleCode;
+  readonly unit: MeasureUnit;
+  readonly measured: number;
+  readonly limit: number;
+  readonly verdict: Verdict;
+  readonly origin: 'planned' | 'worked';
+  readonly cause: string | null;
+  readonly state: ViolationState;
+}
+
+/** Everything about one violation. */
+export interface ViolationDetailRow extends ViolationRow {
+  readonly employeeId: string;
+  readonly windowStartsAt: Date;
+  readonly windowEndsAt: Date;
+  readonly baseLimit: number;
+  readonly baseVerdict: Verdict;
+  readonly clause: string;
+  readonly rulebook: string;
+  readonly agreementCode: string | null;
+  readonly agreementBasis: string | null;
+  readonly agreementGrantedBy: string | null;
+  readonly incidentId: string;
+  readonly isFinal: boolean;
+  readonly evidence: Evidence;
+  readonly detectedAt: Date;
+}
+
+export interface HistoryRow {
+  readonly at: Date;
+  readonly fromState: ViolationState | null;
+  readonly toState: ViolationState;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+/** An event that lies around, for the drawing only. */
+export interface NearbyEventRow {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+const ROW = `
+         v.id                                  as "id",
+         to_char(v.anchor_date, 'YYYY-MM-DD')  as "anchorDate",
+         e.name                                as "employee",
+         u.id                                  as "unitId",
+         u.name                                as "unitName",
+         v.rule                                as "rule",
+         v.unit                                as "unit",
+         v.measured                            as "measured",
+         v.effective_limit                     as "limit",
+         v.effective_verdict                   as "verdict",
+         v.origin                              as "origin",
+         v.suggested_cause                     as "cause",
+         v.state                               as "state"`;
+
+const FROM = `
+    from violation v
+    join employee e on e.id = v.employee_id
+    join unit u     on u.id = v.unit_id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
+
+/** By key, not by offset: a page stays where it was when findings are added before it. */
+const LIST = `
+  select ${ROW}
+  ${FROM}
+     and ($2::date is null or (v.anchor_date >= $2::date and v.anchor_date < $2::date + interval '1 month'))
+     and ($3::uuid is null or v.unit_id = $3::uuid)
+     and ($4::text is null or v.rule = $4)
+     and ($5::text[] is null or v.state = any ($5::text[]))
+     and ($6::text is null or v.effective_verdict = $6)
+     and ($7::date is null or (v.anchor_date, v.id) < ($7::date, $8::uuid))
+   order by v.anchor_date desc, v.id desc
+   limit $9`;
+
+const DETAIL = `
+  select ${ROW},
+         v.employee_id       as "employeeId",
+         v.window_starts_at  as "windowStartsAt",
+         v.window_ends_at    as "windowEndsAt",
+         v.base_limit        as "baseLimit",
+         v.base_verdict      as "baseVerdict",
+         v.clause            as "clause",
+         v.rulebook          as "rulebook",
+         a.code              as "agreementCode",
+         a.legal_basis       as "agreementBasis",
+         a.granted_by        as "agreementGrantedBy",
+         v.incident_id       as "incidentId",
+         v.is_final          as "isFinal",
+         v.evidence          as "evidence",
+         v.detected_at       as "detectedAt"
+    from violation v
+    join employee e       on e.id = v.employee_id
+    join unit u           on u.id = v.unit_id
+    left join agreement a on a.id = v.agreement_id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and v.id = $2::uuid`;
+
+const INCIDENT = `
+  select ${ROW}
+  ${FROM}
+     and v.incident_id = $2::uuid and v.id <> $3::uuid
+   order by v.anchor_date, v.rule`;
+
+const HISTORY = `
+  select h.at         as "at",
+         h.from_state as "fromState",
+         h.to_state   as "toState",
+         h.reason     as "reason",
+         h.actor      as "actor"
+    from violation_history h
+    join violation v on v.id = h.violation_id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and h.violation_id = $2::uuid
+   order by h.id`;
+
+/** Absence is left out: whether somebody was ill is not this page's to tell. */
+const NEARBY = `
+  select w.id        as "id",
+         w.kind      as "kind",
+         w.starts_at as "startsAt",
+         w.ends_at   as "endsAt"
+    from violation v
+    join work_event w
+      on w.employee_id = v.employee_id
+     and w.superseded_at is null
+     and w.kind <> 'absence'
+     and w.starts_at < v.window_ends_at + interval '1 day'
+     and w.ends_at > v.window_starts_at - interval '1 day'
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and v.id = $2::uuid
+   order by w.starts_at, w.id`;
+
+const UNITS = `
+  select u.id   as "id",
+         u.name as "name"
+    from unit u
+   where $1::uuid[] is null or u.id = any ($1::uuid[])
+   order by u.name, u.code`;
+
+/** Reads violations. Every question takes the scope of the person who asks. */
+@Injectable()
+export class ViolationsQuery {
+  constructor(private readonly db: DataSource) {}
+
+  list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
+    return this.db.query<ViolationRow[]>(LIST, [
+      unitFilter(scope),
+      wanted.month === null ? null : `${wanted.month}-01`,
+      wanted.unitId,
+      wanted.rule,
+      wanted.states,
+      wanted.verdict,
+      wanted.after?.date ?? null,
+      wanted.after?.id ?? null,
+      limit,
+    ]);
+  }
+
+  /** Null when there is none, or none in the scope: the two must not be told apart. */
+  async detail(scope: Scope, id: string): Promise<ViolationDetailRow | null> {
+    const rows = await this.db.query<ViolationDetailRow[]>(DETAIL, [unitFilter(scope), id]);
+    return rows[0] ?? null;
+  }
+
+  /** The other violations the same event set off. */
+  incident(scope: Scope, incidentId: string, besides: string): Promise<ViolationRow[]> {
+    return this.db.query<ViolationRow[]>(INCIDENT, [unitFilter(scope), incidentId, besides]);
+  }
+
+  history(scope: Scope, id: string): Promise<HistoryRow[]> {
+    return this.db.query<HistoryRow[]>(HISTORY, [unitFilter(scope), id]);
+  }
+
+  nearby(scope: Scope, id: string): Promise<NearbyEventRow[]> {
+    return this.db.query<NearbyEventRow[]>(NEARBY, [unitFilter(scope), id]);
+  }
+
+  units(scope: Scope): Promise<{ id: string; name: string }[]> {
+    return this.db.query<{ id: string; name: string }[]>(UNITS, [unitFilter(scope)]);
+  }
+}
