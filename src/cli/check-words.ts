@@ -7,14 +7,14 @@ export const CHECK_TEXTS = {
     en: 'Checked: {employees, plural, one {# employee} other {# employees}}, {events, plural, one {# event} other {# events}}{from, select, none {} other {, {from} to {to}}} ({zone}). Rulebook {rulebook}.',
   },
   leftOut: {
-    nb: '{out} av {read} rader er ikke med.',
-    nn: '{out} av {read} rader er ikkje med.',
-    en: '{out} of {read} rows were left out.',
+    nb: '{out, number} av {read, number} rader er ikke med.',
+    nn: '{out, number} av {read, number} rader er ikkje med.',
+    en: '{out, number} of {read, number} rows were left out.',
   },
   allRows: {
-    nb: 'Alle {read} rader er med.',
-    nn: 'Alle {read} rader er med.',
-    en: 'All {read} rows were used.',
+    nb: 'Alle {read, number} rader er med.',
+    nn: 'Alle {read, number} rader er med.',
+    en: 'All {read, number} rows were used.',
   },
   replaced: {
     nb: '{count, plural, one {# rad er erstattet} other {# rader er erstattet}} av en senere fil med samme kilde-id.',
@@ -32,9 +32,9 @@ export const CHECK_TEXTS = {
     en: 'columns that were not used: {columns}',
   },
   withinAgreement: {
-    nb: '{count} over lovens grense er innenfor en avtale og telles ikke.',
-    nn: '{count} over grensa i lova er innanfor ein avtale og blir ikkje talde.',
-    en: '{count} beyond the statutory limit are within an agreement and not counted.',
+    nb: '{count, number} over lovens grense er innenfor en avtale og telles ikke.',
+    nn: '{count, number} over grensa i lova er innanfor ein avtale og blir ikkje talde.',
+    en: '{count, number} beyond the statutory limit are within an agreement and not counted.',
   },
   type: { nb: 'Type', nn: 'Type', en: 'Type' },
   measuredTimes: { nb: 'Kontrollert', nn: 'Kontrollert', en: 'Checked' },

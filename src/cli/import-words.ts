@@ -2,9 +2,9 @@ import type { Messages } from '../platform/i18n/texts.js';
 
 export const IMPORT_TEXTS = {
   taken: {
-    nb: '{rowsRead, plural, one {# rad lest} other {# rader lest}}: {stored} nye, {corrected} rettet, {unchanged} uendret, {rejected} ikke tatt inn.',
-    nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored} nye, {corrected} retta, {unchanged} uendra, {rejected} ikkje tekne inn.',
-    en: '{rowsRead, plural, one {# row read} other {# rows read}}: {stored} new, {corrected} corrected, {unchanged} unchanged, {rejected} left out.',
+    nb: '{rowsRead, plural, one {# rad lest} other {# rader lest}}: {stored, number} nye, {corrected, number} rettet, {unchanged, number} uendret, {rejected, number} ikke tatt inn.',
+    nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored, number} nye, {corrected, number} retta, {unchanged, number} uendra, {rejected, number} ikkje tekne inn.',
+    en: '{rowsRead, plural, one {# row read} other {# rows read}}: {stored, number} new, {corrected, number} corrected, {unchanged, number} unchanged, {rejected, number} left out.',
   },
   nothingNew: {
     nb: 'alt var tatt inn fra før; ingenting er endret.',

@@ -9,7 +9,7 @@ import { migrateCommand } from './migrate.command.js';
 import { reportCommand } from './report.command.js';
 import { rulesCommand } from './rules.command.js';
 import { startCommand } from './start.command.js';
-import type { Surroundings } from './terminal.js';
+import { EXIT, type Surroundings } from './terminal.js';
 
 /** The command line as one tree; every command is a file of its own. */
 export function program(version: string, surroundings: Surroundings): Command {
@@ -32,5 +32,12 @@ export function program(version: string, surroundings: Surroundings): Command {
     .version(version)
     .showHelpAfterError();
   for (const command of commands) root.addCommand(command(surroundings));
+  refuseWrongUse(root);
   return root;
+}
+
+/** A wrong option or a missing argument ends with the status of wrong use; asking for help is fine. */
+function refuseWrongUse(command: Command): void {
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.fine : EXIT.refused));
+  for (const below of command.commands) refuseWrongUse(below);
 }

@@ -7,7 +7,7 @@ import type { RowReader } from './row-reader.js';
 const LONGEST_DAYS = 800;
 
 /**
- * One row of the generic absence file (README, "Absence files"): whole local days, `from`
+ * One row of the generic absence file (docs/input-files.md): whole local days, `from`
  * and `to` both included. A certificate is kept for sick leave only.
  */
 export function readAbsenceRow(

@@ -27,7 +27,7 @@ const FLAG_WORDS = {
 type EventRow = RowReader<EventColumn>;
 
 /**
- * One row of the generic event file (README, "Event files"). Stamps without an offset are
+ * One row of the generic event file (docs/input-files.md). Stamps without an offset are
  * local to `clock`; minutes become seconds. Null when anything is wrong; the reader then
  * holds the complaints.
  */

@@ -91,8 +91,12 @@ async function readJson(content: FileContent, options: ReadOptions): Promise<Fil
   return brokenContent({ ...content, format }, complaints.map(asRowComplaint));
 }
 
-const rowsOf = (file: OrganisationFile): number =>
-  file.units.length + file.employees.length + file.positions.length + file.agreements.length;
+/** Every entry of the file that is stored as a row of its own. */
+function rowsOf({ organisation, units, employees, positions, agreements }: OrganisationFile): number {
+  const lists = units.length + employees.length + positions.length + agreements.length;
+  if (!organisation) return lists;
+  return lists + 1 + Object.keys(organisation.registeredFrom).length + organisation.thresholds.length;
+}
 
 const asRowComplaint = ({ path, ...rest }: { path: string } & Omit<RowComplaint, 'line' | 'column'>) => ({
   line: 0,

@@ -50,7 +50,7 @@ const Agreement = z.strictObject({
 });
 
 /**
- * The organisation file (README, "Organisation file"): who works where under which
+ * The organisation file (docs/input-files.md): who works where under which
  * contract, and which agreements hold. Dates are local; `to` is the last day, included.
  * Unknown keys are refused, for a misspelt one would be silently nothing.
  */
