@@ -45,7 +45,10 @@ const KEYS: readonly LimitKey[] = [...RULE_CODES, 'ORD_DAY', 'ORD_WEEK'];
 /** The limits of one employee: the statute's history with the agreements that cover the employee. */
 export function limitsFor(rulebook: Rulebook, agreed: readonly AgreedLimits[]): Limits {
   return Object.fromEntries(
-    KEYS.map((key) => [key, { steps: stepsOf(rulebook, key), dispensations: agreedOf(rulebook, agreed, key) }]),
+    KEYS.map((key) => [
+      key,
+      { steps: stepsOf(rulebook, key), dispensations: agreedOf(rulebook, agreed, key) },
+    ]),
   ) as unknown as Limits;
 }
 

@@ -11,7 +11,9 @@ import {
 import { parseDay } from '../time/civil.js';
 import { DomainError } from '../platform/errors.js';
 
-const Day = z.string().refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
+const Day = z
+  .string()
+  .refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
 const Evidence = z.enum(['verified', 'secondary', 'inferred', 'known']);
 const Positive = z.number().positive();
 const Words = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
