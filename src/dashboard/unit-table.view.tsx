@@ -6,13 +6,13 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
-function UnitTable({
-  overview,
-  language,
-}: {
-  readonly overview: Overview;
+/** The units of the organisation side by side, each without those below it. */
+export function UnitTable(props: {
+  readonly units: readonly UnitFigures[];
+  readonly month: string;
   readonly language: Language;
 }): VNode {
+  const { units, month, language } = props;
   const say = speak(OVERVIEW_TEXTS, language);
   const name = speak(FIGURE_WORDS, language);
   const number = (value: number | null): string =>
