@@ -28,32 +28,36 @@ export function overtimeFourWeeks(view: View): RuleResult {
   return tally.result();
 }
 
-/** Overtime of one date or week; `exact` as in `Overtime`. */
+/** Overtime of one date or week: the work-day records `[from, to)` and their sum. */
 interface Amount {
   readonly day: number;
+  readonly from: number;
+  to: number;
   seconds: number;
-  exact: Ratio | null;
 }
+
+/** Below this a sum of doubles does not tell whether there is overtime at all; the fractions do. */
+const UNSURE_SECONDS = 1e-3;
 
 function overtimeBy(overtime: Overtime, keyOf: (day: number) => number): Amount[] {
   const amounts: Amount[] = [];
-  overtime.seconds.forEach((seconds, k) => {
-    const exact = overtime.exact?.[k] ?? null;
-    if (!isPositive(seconds, exact)) return;
+  for (let k = 0; k < overtime.seconds.length; k += 1) {
+    if (!isOvertime(overtime, k)) continue;
     const day = keyOf(at(overtime.day, k));
+    const seconds = overtime.seconds[k] ?? 0;
     const last = amounts.at(-1);
-    if (last?.day === day) addTo(last, seconds, exact);
-    else amounts.push({ day, seconds, exact });
-  });
+    if (last?.day === day) {
+      last.seconds += seconds;
+      last.to = k + 1;
+    } else amounts.push({ day, from: k, to: k + 1, seconds });
+  }
   return amounts;
 }
 
-const isPositive = (seconds: number, exact: Ratio | null): boolean =>
-  exact === null ? seconds > 0 : exact.compare(Ratio.ZERO) > 0;
-
-function addTo(amount: Amount, seconds: number, exact: Ratio | null): void {
-  amount.seconds += seconds;
-  amount.exact = amount.exact && exact ? amount.exact.plus(exact) : null;
+function isOvertime({ seconds, exact }: Overtime, k: number): boolean {
+  const value = seconds[k] ?? 0;
+  if (exact === null || value > UNSURE_SECONDS) return value > 0;
+  return (exact()[k] ?? Ratio.ZERO).compare(Ratio.ZERO) > 0;
 }
 
 /** A frame reaches from `back` days before the amount's day to `forward` days after its start. */
@@ -68,16 +72,27 @@ function measureFrames(view: View, tally: Tally, amounts: readonly Amount[], fra
   let first = 0;
   amounts.forEach(({ day }, last) => {
     while ((amounts[first]?.day ?? day) < day - frame.back) first += 1;
-    const inFrame = amounts.slice(first, last + 1);
     tally.measure({
       anchorDay: day + frame.anchor,
       start: clock.instantAt(day - frame.back),
       end: clock.instantAt(day + frame.forward),
-      measured: inFrame.reduce((sum, amount) => sum + amount.seconds, 0),
-      exact: view.overtime.exact === null ? undefined : () => exactSum(inFrame),
+      measured: sumOf(amounts, first, last),
+      exact: exactSum(view.overtime, amounts[first]?.from ?? 0, amounts[last]?.to ?? 0),
     });
   });
 }
 
-const exactSum = (amounts: readonly Amount[]): Ratio =>
-  amounts.reduce((sum, { exact, seconds }) => sum.plus(exact ?? Ratio.ofDecimal(seconds)), Ratio.ZERO);
+function sumOf(amounts: readonly Amount[], first: number, last: number): number {
+  let sum = 0;
+  for (let i = first; i <= last; i += 1) sum += amounts[i]?.seconds ?? 0;
+  return sum;
+}
+
+/** Records without overtime inside the range add nothing. */
+function exactSum({ exact }: Overtime, from: number, to: number): (() => Ratio) | undefined {
+  if (exact === null) return undefined;
+  return () =>
+    exact()
+      .slice(from, to)
+      .reduce((sum, one) => sum.plus(one), Ratio.ZERO);
+}

@@ -1,7 +1,7 @@
 import { mondayOf } from '../time/civil.js';
-import { limitInForce, type Limits } from './limits.js';
+import { limitInForce, type LimitHistory, type Limits } from './limits.js';
 import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
-import { at } from './packed.js';
+import { at, countUpTo } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Timeline } from './timeline.js';
@@ -9,12 +9,13 @@ import { flaggedIn, plannedIn, type WorkDays } from './work-days.js';
 
 /**
  * Overtime in the sense of the frames of §10-6 (spec 2.5), by work-day record: `day[k]`
- * is its date, `seconds[k]` its overtime. `exact` is there when seconds may hold fractions.
+ * is its date, `seconds[k]` its overtime. Where seconds may hold fractions, `exact` gives
+ * the same as fractions; it is slow and asked only where a sum comes close to a limit.
  */
 export interface Overtime {
   readonly day: Int32Array;
   readonly seconds: readonly number[];
-  readonly exact: readonly Ratio[] | null;
+  readonly exact: (() => readonly Ratio[]) | null;
 }
 
 export interface OvertimeSource {
@@ -57,12 +58,39 @@ export function classifyOvertime(source: OvertimeSource): Overtime {
   return {
     day: workDays.day,
     seconds: classify(source, DOUBLES, windowNet),
-    exact: hasFractions(source) ? classify(source, FRACTIONS, exactNet) : null,
+    exact: hasFractions(source) ? once(() => classify(source, FRACTIONS, exactNet)) : null,
   };
 }
 
-const hasFractions = ({ net, timeline }: OvertimeSource): boolean =>
-  net.hasFractions || timeline.planned.some((seconds) => !Number.isInteger(seconds));
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+const hasFractions = ({ net, workDays, timeline, limits }: OvertimeSource): boolean =>
+  isCut(net, workDays) ||
+  !timeline.planned.every(Number.isInteger) ||
+  !areWhole(limits.ORD_DAY, limits.ORD_WEEK);
+
+/**
+ * Whether any stretch with a spread break is cut, by another event or by the edge of a
+ * work day: only then is a day's net no whole number, and that is rare.
+ */
+function isCut(net: NetWork, workDays: WorkDays): boolean {
+  if (!net.hasFractions) return false;
+  for (let i = 0; i < net.count; i += 1) {
+    if (at(net.worked, i) === at(net.outOf, i)) continue;
+    const k = countUpTo(workDays.start, workDays.count, at(net.start, i)) - 1;
+    const isWhole = at(net.end, i) - at(net.start, i) === at(net.outOf, i);
+    if (!isWhole || k < 0 || at(workDays.end, k) < at(net.end, i)) return true;
+  }
+  return false;
+}
+
+const areWhole = (...histories: readonly LimitHistory[]): boolean =>
+  histories.every(({ steps, dispensations }) =>
+    [...steps, ...dispensations].every(({ value }) => Number.isInteger(value)),
+  );
 
 function classify<T>(source: OvertimeSource, math: Arithmetic<T>, netOf: (k: number) => T): T[] {
   const { workDays, settings, timeline } = source;
