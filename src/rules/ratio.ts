@@ -52,3 +52,16 @@ export class Ratio {
     return a > 1n ? new Ratio(this.numerator / a, this.denominator / a) : this;
   }
 }
+
+/** Sums with fractions are within a millisecond of the truth; closer to a limit the exact sum decides. */
+const NEAR_SECONDS = 1e-3;
+
+/**
+ * `value - limit`, right in its sign: near the limit both are taken as the decimals they
+ * stand for, since 8.2 h times 3600 is a hair less than 29520 s, and a sum of fractions
+ * as `exact` gives it.
+ */
+export function differenceFrom(limit: number, value: number, exact?: () => Ratio): number {
+  if (Math.abs(value - limit) >= NEAR_SECONDS) return value - limit;
+  return (exact?.() ?? Ratio.ofDecimal(value)).compare(Ratio.ofDecimal(limit));
+}

@@ -2,7 +2,8 @@ import { weekday } from '../time/civil.js';
 import { isRedDay } from '../time/holidays.js';
 import type { Interval } from '../time/interval.js';
 import { sundayZone, type SundayZone } from '../time/sunday-zone.js';
-import { netBetween } from './net-work.js';
+import { exactNetBetween, netBetween } from './net-work.js';
+import { differenceFrom, type Ratio } from './ratio.js';
 import type { RuleResult } from './rule.js';
 import { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -17,11 +18,16 @@ export function sundayNext(view: View): RuleResult {
   const { horizon } = view;
   if (horizon === null) return tally.result();
   let run = 0;
-  for (const { day, start, end } of redZones(view, horizon)) {
-    run = netBetween(view.net, start, end) > view.context.settings.sundayMinimum ? run + 1 : 0;
-    tally.measure({ anchorDay: day, start, end, measured: run });
+  for (const zone of redZones(view, horizon)) {
+    run = isWorked(view, zone) ? run + 1 : 0;
+    tally.measure({ anchorDay: zone.day, start: zone.start, end: zone.end, measured: run });
   }
   return tally.result();
+}
+
+function isWorked({ net, context }: View, { start, end }: SundayZone): boolean {
+  const exact = (): Ratio => exactNetBetween(net, start, end);
+  return differenceFrom(context.settings.sundayMinimum, netBetween(net, start, end), exact) > 0;
 }
 
 /** The zone of a red day and of the one before it in the sequence, earlier first: what a breach rests on. */

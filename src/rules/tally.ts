@@ -1,9 +1,6 @@
 import { dispensationOn, statutoryStep, type LimitHistory } from './limits.js';
-import { Ratio } from './ratio.js';
+import { differenceFrom, type Ratio } from './ratio.js';
 import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult, Verdict } from './rule.js';
-
-/** Sums with fractions are within a millisecond of the truth; closer to a limit the exact sum decides. */
-const NEAR_SECONDS = 1e-3;
 
 /** One measurement at one anchor. */
 export interface Measurement {
@@ -72,10 +69,7 @@ export class Tally {
   }
 
   private verdict({ measured, exact }: Measurement, limit: number): Verdict {
-    const difference =
-      exact !== undefined && Math.abs(measured - limit) < NEAR_SECONDS
-        ? exact().compare(Ratio.ofDecimal(limit))
-        : measured - limit;
+    const difference = differenceFrom(limit, measured, exact);
     return (this.comparator === 'min' ? difference < 0 : difference > 0) ? 'breach' : 'ok';
   }
 }

@@ -114,7 +114,8 @@ function fillEvent(timeline: Timeline, place: number, event: WorkEvent, index: n
   timeline.end[place] = event.end;
   timeline.looseBreak[place] = loose;
   timeline.order[place] = index;
-  timeline.overtimeFlag[place] = event.overtimeFlag === true ? 1 : 0;
+  // Some sources flag the standby around an overtime call-out; off duty is no overtime.
+  timeline.overtimeFlag[place] = event.overtimeFlag === true ? at(IS_WORK, kind) : 0;
   const net = event.end - event.start - loose - positionedUnpaid(timeline, place);
   timeline.ownNet[place] = net;
   timeline.planned[place] = at(IS_PLANNED, kind) === 1 ? plannedNet(event, hasBreaks, net) : 0;
