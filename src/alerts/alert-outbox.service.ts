@@ -9,6 +9,12 @@ import { type RaisedViolation, ViolationObserver } from '../violations/violation
 import { WorkforceRepository } from '../workforce/workforce.repository.js';
 import { alertsDue } from './alert-policy.js';
 
+/** A person is told of a case once, however often it goes and comes back. */
+const ALERT = `
+  insert into alert (id, kind, violation_id, recipient_id, created_at)
+  values ($1, 'possible-breach', $2, $3, $4)
+  on conflict (kind, violation_id, recipient_id) do nothing`;
+
 /** Writes the alerts of new cases, in the transaction of the findings: no case without its alert, no alert without its case. */
 @Injectable()
 export class AlertOutbox extends ViolationObserver {
@@ -30,12 +36,7 @@ export class AlertOutbox extends ViolationObserver {
       (unitId, employeeId) => units.managerFor(unitId, employeeId),
     );
     for (const { violationId, recipientId } of due) {
-      await tx.query(
-        `insert into alert (id, kind, violation_id, recipient_id, created_at)
-         values ($1, 'possible-breach', $2, $3, $4)
-         on conflict (kind, violation_id, recipient_id) do nothing`,
-        [randomUUID(), violationId, recipientId, this.clock.now()],
-      );
+      await tx.query(ALERT, [randomUUID(), violationId, recipientId, this.clock.now()]);
     }
   }
 }

@@ -65,8 +65,9 @@ export class MailingService {
   private async deliver(mail: DueMail, tx: EntityManager): Promise<MailState> {
     const outcome = await this.attempt(mail);
     await this.mails.settle(mail.id, { ...outcome, at: this.clock.now() }, tx);
+    // The server's answer names the address, which belongs in the row and not in a log.
     if (outcome.state === 'failed')
-      this.log.error(`Mail ${mail.id} cannot be delivered: ${outcome.error ?? ''}`);
+      this.log.error(`Mail ${mail.id} cannot be delivered; why is in its last_error.`);
     return outcome.state;
   }
 

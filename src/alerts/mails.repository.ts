@@ -72,7 +72,11 @@ export class MailsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** A due mail, locked until the transaction ends; null when it is sent or another process is at it. */
+  /**
+   * A due mail with what in it still stands, locked until the transaction ends; null when
+   * it is sent or another process is at it. Alerts of what a correction or an agreement has
+   * made go away are dropped: nobody was told, so the case is news again if it comes back.
+   */
   async take(id: string, tx: EntityManager): Promise<DueMail | null> {
     const [mail] = await tx.query<Omit<DueMail, 'items'>[]>(
       `select m.id, e.email as address, e.name, e.language
@@ -83,12 +87,19 @@ export class MailsRepository {
       [id],
     );
     if (!mail) return null;
+    await tx.query(
+      `delete from alert a
+        using violation v
+        where a.mail_id = $1 and v.id = a.violation_id
+          and (v.state = 'superseded' or v.effective_verdict <> 'breach')`,
+      [id],
+    );
     const items = await tx.query<MailItem[]>(
       `select v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit
          from alert a
          join violation v on v.id = a.violation_id
          join unit u on u.id = v.unit_id
-        where a.mail_id = $1 and v.state <> 'superseded'
+        where a.mail_id = $1
         order by v.anchor_date, v.rule, v.id`,
       [id],
     );

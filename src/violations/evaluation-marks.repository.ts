@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+
+/** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
+const SETTLED_MS = 60_000;
 
 /** Who has to be evaluated. */
 @Injectable()
 export class EvaluationMarks {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Marks whoever is employed in the last month that files cover and has no figures for
@@ -18,25 +25,30 @@ export class EvaluationMarks {
            from import i
        )
        insert into dirty_mark (employee_id, from_date, marked_at)
-       select distinct p.employee_id, c.month, now() - interval '1 minute'
+       select distinct p.employee_id, c.month, $1::timestamptz
          from position p, covered c
         where c.month is not null
           and p.valid_from < c.month + interval '1 month'
           and (p.valid_until is null or p.valid_until > c.month)
           and not exists (select 1 from sick_month s where s.employee_id = p.employee_id and s.month = c.month)
        on conflict (employee_id) do nothing`,
+      [new Date(this.clock.now().getTime() - SETTLED_MS)],
     );
   }
 
-  /** Ids of the marked, by age of the mark; those younger than `settleSeconds` by the database's clock are left. */
+  /**
+   * Ids of the marked, by age of the mark. Those younger than `settleSeconds` are left; by
+   * zero nobody is, whichever of two machines' clocks runs ahead.
+   */
   async marked(settleSeconds: number, limit: number): Promise<string[]> {
+    const settledBefore = new Date(this.clock.now().getTime() - settleSeconds * 1000);
     const rows = await this.db.query<{ id: string }[]>(
       `select d.employee_id as id
          from dirty_mark d
-        where d.marked_at <= now() - make_interval(secs => $1)
+        where $1::timestamptz is null or d.marked_at <= $1
         order by d.marked_at, d.employee_id
         limit $2`,
-      [settleSeconds, limit],
+      [settleSeconds === 0 ? null : settledBefore, limit],
     );
     return rows.map(({ id }) => id);
   }

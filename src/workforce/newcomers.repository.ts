@@ -44,6 +44,10 @@ const EARLIER = `
     join employee e on e.code = s.code
    where position.employee_id = e.id and position.title = '${IMPLIED_TITLE}' and position.valid_from > s.from_date`;
 
+const WITHOUT_POSITION = `
+  select code from employee
+   where code = any($1::text[]) and not exists (select 1 from position p where p.employee_id = employee.id)`;
+
 const IDS = `select code, id from employee where code = any($1::text[])`;
 
 export interface LetIn {
@@ -59,8 +63,10 @@ export class NewcomersRepository {
   async letIn(people: readonly Seen[], tx: EntityManager): Promise<LetIn> {
     const codes = people.map(({ code }) => code);
     const added = await tx.query<{ code: string }[]>(EMPLOYEES, [codes]);
-    const isNew = new Set(added.map(({ code }) => code));
-    const newcomers = people.filter(({ code }) => isNew.has(code));
+    // A register may name a person without a position as well.
+    const without = await tx.query<{ code: string }[]>(WITHOUT_POSITION, [codes]);
+    const isWithout = new Set(without.map(({ code }) => code));
+    const newcomers = people.filter(({ code }) => isWithout.has(code));
     const units = newcomers.map(({ unit }) => unit ?? NO_UNIT);
     await tx.query(UNITS, [[...new Set(units)]]);
     await tx.query(POSITIONS, [
@@ -71,7 +77,10 @@ export class NewcomersRepository {
     ]);
     await tx.query(EARLIER, [codes, people.map(({ fromDate }) => fromDate)]);
     const known = await tx.query<{ code: string; id: string }[]>(IDS, [codes]);
-    return { added: [...isNew].sort(), idOf: new Map(known.map(({ code, id }) => [code, id])) };
+    return {
+      added: added.map(({ code }) => code).sort(),
+      idOf: new Map(known.map(({ code, id }) => [code, id])),
+    };
   }
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatDay, parseDay } from '../time/civil.js';
+import type { RaisedViolation } from '../violations/violation-observer.service.js';
+import { UnitTree } from '../workforce/unit-tree.js';
+import { alertsDue, NEWS_FOR_DAYS, type AlertDue } from './alert-policy.js';
+
+const TODAY = parseDay('2026-01-05')!;
+const dayOf = (date: string): number => parseDay(date)!;
+
+/** Berit leads the top; Anne the team below it; the night team has nobody of its own. */
+const units = new UnitTree([
+  { id: 'top', code: 'top', parentId: null, managerId: 'berit' },
+  { id: 'team', code: 'team', parentId: 'top', managerId: 'anne' },
+  { id: 'night', code: 'night', parentId: 'team', managerId: null },
+  { id: 'island', code: 'island', parentId: null, managerId: null },
+]);
+
+const raised = (change: Partial<RaisedViolation> = {}): RaisedViolation => ({
+  id: 'v',
+  employeeId: 'carl',
+  unitId: 'team',
+  rule: 'DAILY_REST',
+  anchorDate: '2026-01-04',
+  counts: true,
+  ...change,
+});
+
+const due = (...violations: RaisedViolation[]): AlertDue[] =>
+  alertsDue(violations, TODAY, dayOf, (unitId, employeeId) => units.managerFor(unitId, employeeId));
+
+const told = (change: Partial<RaisedViolation>): string[] =>
+  due(raised(change)).map(({ recipientId }) => recipientId);
+
+describe('who is told of a case', () => {
+  it.each<[string, Partial<RaisedViolation>, string[]]>([
+    ['the manager of the unit', {}, ['anne']],
+    ['the nearest above a unit without one', { unitId: 'night' }, ['anne']],
+    ['the manager above, when it is the manager’s own', { employeeId: 'anne' }, ['berit']],
+    [
+      'the manager above, when it is the manager’s own in a unit below',
+      { employeeId: 'anne', unitId: 'night' },
+      ['berit'],
+    ],
+    ['nobody, when it is the top manager’s own', { employeeId: 'berit', unitId: 'top' }, []],
+    ['nobody, in a unit without a manager and nothing above', { unitId: 'island' }, []],
+    ['nobody, of what an agreement allows', { counts: false }, []],
+  ])('%s', (_case, change, recipients) => {
+    expect(told(change)).toEqual(recipients);
+  });
+
+  it.each([
+    ['the oldest that is news', NEWS_FOR_DAYS, ['anne']],
+    ['a day older', NEWS_FOR_DAYS + 1, []],
+    ['today', 0, ['anne']],
+    ['a plan for next month', -30, ['anne']],
+  ])('%s', (_case, daysAgo, recipients) => {
+    expect(told({ anchorDate: formatDay(TODAY - daysAgo) })).toEqual(recipients);
+  });
+
+  it('is told of each case by itself', () => {
+    expect(
+      due(raised(), raised({ id: 'w', counts: false }), raised({ id: 'x', employeeId: 'anne' })),
+    ).toEqual([
+      { violationId: 'v', recipientId: 'anne' },
+      { violationId: 'x', recipientId: 'berit' },
+    ]);
+  });
+});

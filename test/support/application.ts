@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import type { ImportAnswer } from '../../src/ingest/import-answer.js';
+import { ImportsService } from '../../src/ingest/imports.service.js';
+import { nestOptions } from '../../src/platform/nest-options.js';
+import { readSettings } from '../../src/platform/settings.js';
+import { EvaluationRun } from '../../src/violations/evaluation-run.service.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
+
+/** The first working Monday of 2026, so that December 2025 is the last closed month. */
+const NOW = '2026-01-05T08:00+01:00';
+const NOBODY_LISTENS = (): void => undefined;
+
+/** The rooms as a command uses them, on a database of the test's own. */
+export class TestApplication {
+  private constructor(
+    readonly app: INestApplicationContext,
+    private readonly database: FreshDatabase,
+    private readonly directory: string,
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApplication> {
+    const database = await freshDatabase();
+    const settings = readSettings({ HVILETID_NOW: NOW, LOG_LEVEL: 'silent', ...environment });
+    const app = await NestFactory.createApplicationContext(
+      AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'test application' }),
+      nestOptions(false),
+    );
+    return new TestApplication(app, database, await mkdtemp(join(tmpdir(), 'hviletid-files-')));
+  }
+
+  get db(): DataSource {
+    return this.database.dataSource;
+  }
+
+  get url(): string {
+    return this.database.url;
+  }
+
+  query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.db.query<T[]>(sql, parameters);
+  }
+
+  /** Takes a file in; a file that is refused fails the test with what is wrong about it. */
+  async take(name: string, content: string): Promise<ImportAnswer> {
+    const path = join(this.directory, name);
+    await writeFile(path, content);
+    const answer = await this.app
+      .get(ImportsService)
+      .importFile(path, { zone: 'Europe/Oslo', source: null, isPartial: false });
+    if (!answer.isImported) throw new Error(JSON.stringify(answer.complaints));
+    return answer;
+  }
+
+  /** As if nothing had ever been imported: cheaper than a database for every test. */
+  async empty(): Promise<void> {
+    await this.query(
+      `truncate organisation, registration_start, threshold, employee, unit, position, agreement, import, work_event,
+         absence, dirty_mark, violation, violation_history, employee_month, sick_month, month_indicator,
+         month_violations, mail, alert`,
+    );
+  }
+
+  evaluate(who: 'dirty' | 'all' = 'dirty'): ReturnType<EvaluationRun['run']> {
+    return this.app.get(EvaluationRun).run(who, NOBODY_LISTENS);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+    await rm(this.directory, { recursive: true });
+  }
+}
