@@ -28,9 +28,10 @@ interface Source {
   readonly dailyRest: LimitHistory;
 }
 
-interface Window {
-  readonly start: number;
-  readonly end: number;
+/** Windows while they are being found: two columns of equal length. */
+interface Windows {
+  readonly start: number[];
+  readonly end: number[];
 }
 
 /**
@@ -40,68 +41,78 @@ interface Window {
  * further windows. Short call-outs outside every window are records of their own.
  */
 export function findWorkDays(source: Source): WorkDays {
-  const starts = workDayStarts(source);
-  const windows = starts.flatMap((start, i) =>
-    windowsOf(source.blocks, start, starts[i + 1] ?? Number.POSITIVE_INFINITY),
-  );
-  const all = [...windows, ...strayCallouts(source, windows)].sort((a, b) => a.start - b.start);
-  return {
-    count: all.length,
-    start: Float64Array.from(all, (window) => window.start),
-    end: Float64Array.from(all, (window) => window.end),
-    day: Int32Array.from(all, (window) => source.clock.dayOf(window.start)),
-  };
-}
-
-function workDayStarts({ blocks, anchors, clock, dailyRest }: Source): number[] {
-  const starts: number[] = [];
-  for (let i = 0; i < anchors.count; i += 1) {
-    const start = at(anchors.start, i);
-    if (i > 0 && at(anchors.pseudo, i - 1) === 1) {
-      const rest = longestFree(blocks, at(anchors.end, i - 1), start);
-      if (rest.end - rest.start < limitInForce(dailyRest, clock.dayOf(start))) continue;
-    }
-    starts.push(start);
+  const windows: Windows = { start: [], end: [] };
+  let opened = Number.NaN;
+  for (let i = 0; i < source.anchors.count; i += 1) {
+    if (joinsDayBefore(source, i)) continue;
+    const start = at(source.anchors.start, i);
+    if (i > 0) addWindows(windows, source.blocks, opened, start);
+    opened = start;
   }
-  return starts;
+  if (source.anchors.count > 0) addWindows(windows, source.blocks, opened, Number.POSITIVE_INFINITY);
+  const stray = strayCallouts(source, windows);
+  return packed(stray.start.length === 0 ? windows : merged(windows, stray), source.clock);
 }
 
-function windowsOf(blocks: Blocks, start: number, next: number): Window[] {
-  const lastBlock = countBelow(blocks.start, blocks.count, next) - 1;
-  const contentEnd = at(blocks.end, lastBlock);
-  const windows: Window[] = [];
+function joinsDayBefore({ blocks, anchors, clock, dailyRest }: Source, i: number): boolean {
+  if (i === 0 || at(anchors.pseudo, i - 1) === 0) return false;
+  const start = at(anchors.start, i);
+  const rest = longestFree(blocks, at(anchors.end, i - 1), start);
+  return rest.end - rest.start < limitInForce(dailyRest, clock.dayOf(start));
+}
+
+function addWindows(windows: Windows, blocks: Blocks, start: number, next: number): void {
+  const contentEnd = at(blocks.end, countBelow(blocks.start, blocks.count, next) - 1);
   let from = start;
   do {
-    windows.push({ start: from, end: Math.min(from + DAY_SECONDS, next) });
+    windows.start.push(from);
+    windows.end.push(Math.min(from + DAY_SECONDS, next));
     from += DAY_SECONDS;
   } while (from < contentEnd && from < next);
-  return windows;
+}
+
+function packed({ start, end }: Windows, clock: LocalClock): WorkDays {
+  const day = new Int32Array(start.length);
+  for (let k = 0; k < start.length; k += 1) day[k] = clock.dayOf(at(start, k));
+  return { count: start.length, start: new Float64Array(start), end: new Float64Array(end), day };
+}
+
+function merged(a: Windows, b: Windows): Windows {
+  const all = [a, b].flatMap(({ start, end }) => start.map((from, i) => ({ from, to: at(end, i) })));
+  all.sort((one, other) => one.from - other.from);
+  return { start: all.map(({ from }) => from), end: all.map(({ to }) => to) };
 }
 
 /** The parts of short call-outs that lie in no window, united, so that no worked minute is lost from the sums. */
-function strayCallouts({ timeline, settings }: Source, windows: readonly Window[]): Window[] {
-  const stray: { start: number; end: number }[] = [];
+function strayCallouts({ timeline, settings }: Source, windows: Windows): Windows {
+  const stray: Windows = { start: [], end: [] };
+  if (settings.calloutMinInterrupt === 0) return stray;
   for (let i = 0; i < timeline.size; i += 1) {
-    if (!isShortCallout(timeline, i, settings.calloutMinInterrupt)) continue;
-    for (const part of outside(at(timeline.start, i), at(timeline.end, i), windows)) {
-      const last = stray.at(-1);
-      if (last && part.start <= last.end) last.end = Math.max(last.end, part.end);
-      else stray.push({ ...part });
+    if (isShortCallout(timeline, i, settings.calloutMinInterrupt)) {
+      addOutside(stray, windows, at(timeline.start, i), at(timeline.end, i));
     }
   }
   return stray;
 }
 
-function outside(start: number, end: number, windows: readonly Window[]): Window[] {
-  const parts: Window[] = [];
+function addOutside(stray: Windows, windows: Windows, start: number, end: number): void {
   let free = start;
-  for (const window of windows) {
-    if (window.end <= free) continue;
-    if (window.start >= end) break;
-    if (window.start > free) parts.push({ start: free, end: window.start });
-    free = window.end;
+  for (let k = 0; k < windows.start.length && at(windows.start, k) < end; k += 1) {
+    if (at(windows.end, k) <= free) continue;
+    if (at(windows.start, k) > free) unite(stray, free, at(windows.start, k));
+    free = at(windows.end, k);
   }
-  return free < end ? [...parts, { start: free, end }] : parts;
+  if (free < end) unite(stray, free, end);
+}
+
+/** Parts come by start, so one that touches or overlaps can only continue the last. */
+function unite(stray: Windows, start: number, end: number): void {
+  const last = stray.end.length - 1;
+  if (last >= 0 && start <= at(stray.end, last)) stray.end[last] = Math.max(at(stray.end, last), end);
+  else {
+    stray.start.push(start);
+    stray.end.push(end);
+  }
 }
 
 /** Planned net seconds of the `shift` and `passive` events that start inside `[from, to)`. */
