@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { differenceFrom, Ratio } from './ratio.js';
+
+describe('an exact fraction', () => {
+  it('adds thirds to a whole', () => {
+    const third = Ratio.of(1, 3);
+    expect(third.plus(third).plus(third).compare(Ratio.of(1))).toBe(0);
+  });
+
+  it('is the decimal that was meant', () => {
+    expect(0.1 + 0.2 === 0.3).toBe(false);
+    expect(Ratio.ofDecimal(0.1).plus(Ratio.ofDecimal(0.2)).compare(Ratio.ofDecimal(0.3))).toBe(0);
+    expect(Ratio.ofDecimal(8.2 * 3600).compare(Ratio.of(29_520))).toBe(0);
+    expect(Ratio.ofDecimal(-1.5).compare(Ratio.of(-3, 2))).toBe(0);
+  });
+
+  it('orders as numbers are ordered', () => {
+    const parts = fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 1, max: 1000 }));
+    fc.assert(
+      fc.property(parts, parts, ([a, b], [c, d]) => {
+        expect(Ratio.of(a, b).compare(Ratio.of(c, d))).toBe(Math.sign(a * d - c * b) + 0);
+        expect(Ratio.of(a, b).minus(Ratio.of(c, d)).compare(Ratio.ZERO)).toBe(Math.sign(a * d - c * b) + 0);
+        expect(Ratio.of(a, b).times(Ratio.of(c, d)).compare(Ratio.ZERO)).toBe(Math.sign(a * c) + 0);
+      }),
+    );
+  });
+});
+
+describe('the difference from a limit', () => {
+  it.each([
+    ['far above', 10, 11, 1],
+    ['far below', 10, 9, -1],
+    ['at it', 10, 10, 0],
+    ['at a limit that floating point makes smaller', 8.2 * 3600, 29_520, 0],
+    ['at a limit that floating point makes larger', 8.3 * 3600, 29_880, 0],
+    ['a millionth above', 10, 10.000001, 1],
+  ])('%s', (_case, limit, value, sign) => {
+    expect(Math.sign(differenceFrom(limit, value))).toBe(sign);
+  });
+
+  it('near the limit asks for the exact value, and only there', () => {
+    const exact = () => Ratio.of(10);
+    expect(differenceFrom(10, 10.000_000_1, exact)).toBe(0);
+    expect(
+      differenceFrom(10, 12, () => {
+        throw new Error('asked');
+      }),
+    ).toBe(2);
+  });
+});
