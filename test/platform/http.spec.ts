@@ -122,6 +122,7 @@ describe('files', () => {
   it.each([
     ['/assets/designsystemet.css', /ds-table/],
     ['/assets/theme.css', /--ds-color/],
+    ['/assets/inbox.css', /mail-frame/],
     ['/assets/app.css', /^body\{\}$/],
   ])('%s', async (path, content) => {
     const response = await get(path);

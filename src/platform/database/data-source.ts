@@ -1,11 +1,11 @@
 import {
+  AbstractLogger,
   DataSource,
   type DataSourceOptions,
   type EntitySchema,
   type MigrationInterface,
   type MixedList,
 } from 'typeorm';
-
 import { codeOf, DomainError, textOf } from '../errors.js';
 
 type ClassOf<T> = new () => T;
@@ -31,6 +31,13 @@ export class DatabaseUnreachable extends DomainError {
   }
 }
 
+/** TypeORM prints failed migrations and slow queries to the console; what fails is thrown as well. */
+class SilentLogger extends AbstractLogger {
+  protected override writeLog(): void {
+    return;
+  }
+}
+
 /** The one way to TypeORM's options; tables change by migrations only. */
 export function dataSourceOptions(wish: DataSourceWish): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {
@@ -41,7 +48,7 @@ export function dataSourceOptions(wish: DataSourceWish): Extract<DataSourceOptio
     migrationsTableName: 'migration',
     synchronize: false,
     migrationsRun: false,
-    logging: false,
+    logger: new SilentLogger(),
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     applicationName: wish.applicationName,

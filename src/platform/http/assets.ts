@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Response, Router } from 'express';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -15,6 +16,9 @@ const ASK_FIRST = {
   setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache'),
 };
 
+/** Styles of the platform's own pages. */
+const OWN_FILES = fileURLToPath(new URL('./assets/', import.meta.url));
+
 /** `/assets/…`: the design system and the files of the product's own directories. */
 export function assets(directories: readonly string[]): RequestHandler {
   const router = Router();
@@ -27,6 +31,7 @@ export function assets(directories: readonly string[]): RequestHandler {
       });
     });
   }
-  for (const directory of directories) router.use(express.static(directory, { ...ASK_FIRST, index: false }));
+  for (const directory of [...directories, OWN_FILES])
+    router.use(express.static(directory, { ...ASK_FIRST, index: false }));
   return router;
 }

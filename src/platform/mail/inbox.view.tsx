@@ -22,7 +22,7 @@ function Frame(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{props.title}</title>
-        {['designsystemet', 'theme', 'app'].map((name) => (
+        {['designsystemet', 'theme', 'app', 'inbox'].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
         ))}
       </head>
@@ -66,7 +66,7 @@ function MailTable(props: {
 }): VNode {
   const { context, mails, say } = props;
   return (
-    <div class="table-scroll" role="region" aria-label={say('inbox')} tabIndex={0}>
+    <div class="mail-list" role="region" aria-label={say('inbox')} tabIndex={0}>
       <table class="ds-table" data-zebra>
         <caption>{say('count', { count: mails.length })}</caption>
         <thead>
@@ -121,8 +121,6 @@ export function MailPage(props: { readonly context: InboxContext; readonly mail:
         title={say('asSeen')}
         src={`/inbox/${mail.id}/html`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
-        width="100%"
-        height="600"
       />
       <h2 class="ds-heading">{say('asText')}</h2>
       <pre class="mail-text" tabIndex={0}>
