@@ -52,20 +52,19 @@ export function limitsFor(rulebook: Rulebook, agreed: readonly AgreedLimits[]): 
   ) as unknown as Limits;
 }
 
-const factorOf = (rulebook: Rulebook, key: LimitKey): number =>
-  rulebook.limits[key].unit === 'hours' ? HOUR : 1;
+/** Hours as seconds to the millionth, for floating point makes 8.2 h a hair less than 29520 s. */
+const inUnit = (rulebook: Rulebook, key: LimitKey, value: number): number =>
+  rulebook.limits[key].unit === 'hours' ? Math.round(value * HOUR * 1e6) / 1e6 : value;
 
 const stepsOf = (rulebook: Rulebook, key: LimitKey): Limits[LimitKey]['steps'] =>
   rulebook.limits[key].values.map(({ from, value }) => ({
     fromDay: parseDay(from) ?? 0,
-    value: value * factorOf(rulebook, key),
+    value: inUnit(rulebook, key, value),
     clause: rulebook.limits[key].clause,
   }));
 
 const agreedOf = (rulebook: Rulebook, agreed: readonly AgreedLimits[], key: LimitKey): Dispensation[] =>
   agreed.flatMap(({ agreement, fromDay, untilDay, limits }) => {
     const value = limits[key];
-    return value === undefined
-      ? []
-      : [{ agreement, fromDay, untilDay, value: value * factorOf(rulebook, key) }];
+    return value === undefined ? [] : [{ agreement, fromDay, untilDay, value: inUnit(rulebook, key, value) }];
   });

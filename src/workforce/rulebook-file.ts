@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import type { LimitKey } from '../rules/limits.js';
 import { RULE_CODES } from '../rules/rule.js';
 import {
   DAILY_REST_MODES,
@@ -41,12 +42,31 @@ const Limit = z.strictObject({
     .default([]),
 });
 
+/** Rests are the least there must be; everything else is the most there may be. */
+const LEAST: readonly LimitKey[] = ['DAILY_REST', 'WEEKLY_REST'];
+const COUNTED: readonly LimitKey[] = ['SUNDAY_NEXT'];
+
+const LimitsByKey = z
+  .record(z.enum([...RULE_CODES, 'ORD_DAY', 'ORD_WEEK']), Limit)
+  .superRefine((limits, context) => {
+    for (const key of Object.keys(limits) as LimitKey[]) {
+      const unit = COUNTED.includes(key) ? 'count' : 'hours';
+      const kind = LEAST.includes(key) ? 'min' : 'max';
+      // The rules know what they measure: 11 read as a count would let a rest of 12 seconds pass.
+      const refuse = (field: string, expected: string): void => {
+        context.addIssue({ code: 'custom', path: [key, field], message: `expected ${expected} for ${key}` });
+      };
+      if (limits[key].unit !== unit) refuse('unit', unit);
+      if (limits[key].kind !== kind) refuse('kind', kind);
+    }
+  });
+
 const RulebookFile = z.strictObject({
   rulebook: z.string().min(1),
   version: Day,
   country: z.string().length(2),
   title: Words,
-  limits: z.record(z.enum([...RULE_CODES, 'ORD_DAY', 'ORD_WEEK']), Limit),
+  limits: LimitsByKey,
 });
 
 /** A law as data: limits with their clause, their history and who may grant another. */
@@ -96,7 +116,8 @@ function parse<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
   const broken = document.errors.map((error) => {
     const position = error.linePos?.[0];
-    return `${file}:${position?.line ?? 1}: ${error.message.split('\n')[0] ?? error.code}`;
+    const message = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
+    return `${file}:${position?.line ?? 1}: ${message}`;
   });
   if (broken.length > 0) throw new BrokenRulebook(broken.join('\n'));
   const parsed = schema.safeParse(document.toJS());
