@@ -72,20 +72,20 @@ function MailTable(props: {
         <thead>
           <tr>
             <th scope="col">{say('received')}</th>
-            <th scope="col">{say('to')}</th>
             <th scope="col">{say('subject')}</th>
+            <th scope="col">{say('to')}</th>
           </tr>
         </thead>
         <tbody>
           {mails.map((mail) => (
             <tr key={mail.id}>
               <td>{localTime(mail.receivedAt, context)}</td>
-              <td>{mail.to}</td>
               <td>
                 <a class="ds-link" href={`/inbox/${mail.id}`}>
                   {mail.subject || say('noSubject')}
                 </a>
               </td>
+              <td>{mail.to}</td>
             </tr>
           ))}
         </tbody>
