@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access/access.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         ...rooms(wish, wish.settings.role !== 'web'),
         AccessModule,
+        DashboardModule,
         HealthModule,
       ],
     };

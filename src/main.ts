@@ -28,7 +28,8 @@ const terminal: Terminal = {
 };
 
 try {
-  await program(version, {
+  await program({
+    version,
     terminal,
     settings: ({ demo, defaults, subdirectory } = {}) => {
       const given = { ...defaults, ...process.env };

@@ -76,6 +76,9 @@ const Breach = z.object({
 });
 export type CaseBreach = z.infer<typeof Breach>;
 
+/** Seconds of a decimal count, to the millionth: floating point makes 8.3 minutes a hair more than 498 s. */
+const seconds = (count: number, unit: number): number => Math.round(count * unit * 1e6) / 1e6;
+
 /** One worked case as spec section 10 describes it; fields of rules not built are left alone. */
 export const WorkedCase = z.object({
   id: z.string(),
@@ -122,7 +125,7 @@ export function eventOf(event: CaseEvent, instant: ReadInstant): WorkEvent {
     kind: event.kind,
     start: instant(event.start),
     end: instant(event.end),
-    ...(event.unpaid_break_min !== undefined && { unpaidBreak: event.unpaid_break_min * MINUTE }),
+    ...(event.unpaid_break_min !== undefined && { unpaidBreak: seconds(event.unpaid_break_min, MINUTE) }),
     ...(event.breaks && {
       breaks: event.breaks.map((pause) => ({
         start: instant(pause.start),
@@ -138,11 +141,11 @@ export function eventOf(event: CaseEvent, instant: ReadInstant): WorkEvent {
 
 function planOf(event: CaseEvent, instant: ReadInstant): Partial<WorkEvent> {
   return {
-    ...(event.planned_net_h !== undefined && { plannedNet: event.planned_net_h * HOUR }),
+    ...(event.planned_net_h !== undefined && { plannedNet: seconds(event.planned_net_h, HOUR) }),
     ...(event.planned_start !== undefined && { plannedStart: instant(event.planned_start) }),
     ...(event.planned_end !== undefined && { plannedEnd: instant(event.planned_end) }),
     ...(event.planned_unpaid_break_min !== undefined && {
-      plannedUnpaidBreak: event.planned_unpaid_break_min * MINUTE,
+      plannedUnpaidBreak: seconds(event.planned_unpaid_break_min, MINUTE),
     }),
   };
 }
@@ -166,9 +169,9 @@ export const settingsOf = (profile: CaseProfile): RuleSettings => ({
   overtimeBasis: profile.ot_basis,
   sundaySequence: profile.sunday_sequence,
   sundayZone: profile.sunday_zone,
-  sundayMinimum: profile.sunday_min_minutes * MINUTE,
-  splitShiftGap: profile.split_shift_gap_h * HOUR,
-  calloutMinInterrupt: profile.callout_min_interrupt_min * MINUTE,
+  sundayMinimum: seconds(profile.sunday_min_minutes, MINUTE),
+  splitShiftGap: seconds(profile.split_shift_gap_h, HOUR),
+  calloutMinInterrupt: seconds(profile.callout_min_interrupt_min, MINUTE),
 });
 
 /** The limits of a case hold on every date; a worked case has no history. */
@@ -178,13 +181,13 @@ export function limitsOf(profile: CaseProfile): Limits {
     dispensations: [],
   });
   return {
-    DAILY_REST: always(profile.daily_rest_min_h * HOUR),
-    WEEKLY_REST: always(profile.weekly_rest_min_h * HOUR),
-    DAILY_TOTAL: always(profile.daily_total_max_h * HOUR),
-    OT_7D: always(profile.ot_7d_max_h * HOUR),
-    OT_4W: always(profile.ot_4w_max_h * HOUR),
+    DAILY_REST: always(seconds(profile.daily_rest_min_h, HOUR)),
+    WEEKLY_REST: always(seconds(profile.weekly_rest_min_h, HOUR)),
+    DAILY_TOTAL: always(seconds(profile.daily_total_max_h, HOUR)),
+    OT_7D: always(seconds(profile.ot_7d_max_h, HOUR)),
+    OT_4W: always(seconds(profile.ot_4w_max_h, HOUR)),
     SUNDAY_NEXT: always(1),
-    ORD_DAY: always(profile.ord_day_h * HOUR),
-    ORD_WEEK: always(profile.ord_week_h * HOUR),
+    ORD_DAY: always(seconds(profile.ord_day_h, HOUR)),
+    ORD_WEEK: always(seconds(profile.ord_week_h, HOUR)),
   };
 }

@@ -10,7 +10,7 @@ const DEMO_NOW = '2026-01-05T08:00+01:00';
 const DEMO_MONTH = '2025-12';
 
 /** `hviletid demo`: the whole product on an invented organisation. */
-export const demoCommand = ({ terminal, settings }: Surroundings): Command =>
+export const demoCommand = ({ terminal, settings, version }: Surroundings): Command =>
   new Command('demo')
     .description('try everything on an invented organisation: import, evaluate, mail, report, dashboard')
     .addHelpText(
@@ -21,7 +21,7 @@ export const demoCommand = ({ terminal, settings }: Surroundings): Command =>
       const began = process.hrtime.bigint();
       const chosen = demoSettings(settings);
       step(terminal, 'starting the database and the server');
-      const server = await startServer(chosen);
+      const server = await startServer(chosen, version);
       try {
         const demo = new DemoService(server.app, chosen, (text) => {
           step(terminal, text);

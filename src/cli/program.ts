@@ -12,7 +12,7 @@ import { startCommand } from './start.command.js';
 import { EXIT, type Surroundings } from './terminal.js';
 
 /** The command line as one tree; every command is a file of its own. */
-export function program(version: string, surroundings: Surroundings): Command {
+export function program(surroundings: Surroundings): Command {
   const commands = [
     checkCommand,
     conformanceCommand,
@@ -29,7 +29,7 @@ export function program(version: string, surroundings: Surroundings): Command {
     .description(
       'Monitors working-time compliance: finds possible breaches, follows them, writes the monthly report.',
     )
-    .version(version)
+    .version(surroundings.version)
     .showHelpAfterError();
   for (const command of commands) root.addCommand(command(surroundings));
   refuseWrongUse(root);

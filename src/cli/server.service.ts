@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
+import { documentApi } from '../dashboard/api-docs.service.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
 import { configureHttp } from '../platform/http/configure.js';
 import { listen } from '../platform/http/listen.js';
@@ -21,7 +22,7 @@ export interface RunningServer {
 }
 
 /** Starts pages, workers and schedules, as the role says. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+export async function startServer(settings: Settings, version: string): Promise<RunningServer> {
   const database = await acquireDatabase(settings);
   try {
     const app = await NestFactory.create<NestExpressApplication>(
@@ -34,6 +35,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     );
     try {
       await configureHttp(app, settings, [ASSETS]);
+      documentApi(app, version);
       const port = await listen(app, settings);
       return {
         app,

@@ -30,6 +30,7 @@ export interface SettingsWish {
 
 /** What every command is given. */
 export interface Surroundings {
+  readonly version: string;
   readonly terminal: Terminal;
   /** Reads the settings when a command needs them; throws when they are wrong. */
   readonly settings: (wish?: SettingsWish) => Settings;

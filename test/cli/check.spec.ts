@@ -34,7 +34,11 @@ async function run(...args: string[]): Promise<{ out: string; err: string; statu
     stopAsked: () => Promise.resolve(),
     isInteractive: false,
   };
-  await checkCommand({ terminal, settings: () => readSettings({}, { demo: false }) }).parseAsync(args, {
+  await checkCommand({
+    version: '0.0.0',
+    terminal,
+    settings: () => readSettings({}, { demo: false }),
+  }).parseAsync(args, {
     from: 'user',
   });
   return { out: out.join('\n'), err: err.join('\n'), status };
