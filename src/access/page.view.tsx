@@ -44,6 +44,7 @@ export function ProductPage(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <title>{`${title} – ${say('product')}`}</title>
         {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />

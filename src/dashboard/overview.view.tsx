@@ -115,7 +115,7 @@ function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly h
       </h2>
       <ul class="tiles">
         {tiles.map((tile) => (
-          <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`}>
+          <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
             <h3 class="tile-name">{tile.name}</h3>
             <p class="tile-value">{tile.value}</p>
             {tile.goal.verdict !== 'none' && (
@@ -123,8 +123,8 @@ function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly h
                 <span class={`verdict verdict-${tile.goal.verdict}`}>
                   <span aria-hidden="true">{SYMBOLS[tile.goal.verdict]} </span>
                   {tile.goal.words}
-                </span>{' '}
-                <span>{tile.goal.text}</span>
+                </span>
+                <span class="tile-goal-text">{tile.goal.text}</span>
               </p>
             )}
             <ul class="tile-lines">
@@ -148,7 +148,7 @@ function Breaches(props: {
   const { breaches, month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   return (
-    <section class="beside-each-other" aria-label={say('breachesByType')}>
+    <div class="beside-each-other">
       <div>
         <BreachTable breaches={breaches} language={language} caption={say('breachesByType')} />
         <p class="note">{speak(FIGURE_WORDS, language)('tableNote')}</p>
@@ -173,7 +173,7 @@ function Breaches(props: {
           </li>
         </ul>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -41,7 +41,16 @@ function sickLeaveTile({ sickLeave }: MonthFigures, language: Language): Tile {
         ? [say('shortLong', { short: percent(month.short), long: percent(month.long) })]
         : []),
       ...(month.status === 'shown' && previous.status === 'shown'
-        ? [changeOf(month.total, previous.total, 2, (value) => say('points', { value }), language)]
+        ? [
+            changeOf(
+              displayedDifference(month.total, previous.total, 2),
+              (value) =>
+                say(value > 0 ? 'changeUp' : 'changeDown', {
+                  value: say('points', { value: formatNumber(language, Math.abs(value), 2) }),
+                }),
+              language,
+            ),
+          ]
         : []),
       say('year', { value: sickText(year, language) }),
     ],
@@ -65,7 +74,16 @@ function breachTile({ breaches, breachesPer100Shifts }: MonthFigures, language: 
         : [say('rate', { rate: formatNumber(language, breachesPer100Shifts, 1) })]),
       ...(breaches.total === null || breaches.previous === null
         ? []
-        : [changeOf(breaches.total, breaches.previous, 0, (value) => value, language)]),
+        : [
+            changeOf(
+              breaches.total - breaches.previous,
+              (value) =>
+                say(value > 0 ? 'changeMore' : 'changeFewer', {
+                  value: formatNumber(language, Math.abs(value)),
+                }),
+              language,
+            ),
+          ]),
       say('year', { value: numberText(breaches.year, language) }),
     ],
   };
@@ -87,7 +105,16 @@ function overtimeTile({ overtime, callouts, month }: MonthFigures, language: Lan
         : [say('callouts', { count: callouts, hours: formatNumber(language, overtime.calloutHours ?? 0) })]),
       ...(overtime.hours === null || overtime.previous === null
         ? []
-        : [changeOf(overtime.hours, overtime.previous, 0, (value) => say('hoursOf', { value }), language)]),
+        : [
+            changeOf(
+              overtime.hours - overtime.previous,
+              (value) =>
+                say(value > 0 ? 'changeUp' : 'changeDown', {
+                  value: say('hoursOf', { value: formatNumber(language, Math.abs(value)) }),
+                }),
+              language,
+            ),
+          ]),
       isWholeYear
         ? say('year', { value: hours(year) })
         : say('yearFrom', { value: hours(year), month: formatMonth(language, yearFrom) }),
@@ -120,25 +147,15 @@ function goalOf(
   if (goal === null) return { text: '', verdict: 'none', words: say('noGoal') };
   const verdict = goal.met === null ? 'open' : goal.met ? 'met' : 'missed';
   return {
-    text: speak(FIGURE_WORDS, language)(words, { below: formatNumber(language, goal.below) }),
+    text: say(words, { below: formatNumber(language, goal.below) }),
     verdict,
     words: say(verdict),
   };
 }
 
-function changeOf(
-  now: number,
-  before: number,
-  decimals: number,
-  unit: (value: string) => string,
-  language: Language,
-): string {
-  const say = speak(OVERVIEW_TEXTS, language);
-  const difference = displayedDifference(now, before, decimals);
-  if (difference === 0) return say('changeNone');
-  const value = unit(formatNumber(language, Math.abs(difference), decimals));
-  return say(difference > 0 ? 'changeUp' : 'changeDown', { value });
-}
+/** The change in words, or that there was none. */
+const changeOf = (difference: number, words: (difference: number) => string, language: Language): string =>
+  difference === 0 ? speak(OVERVIEW_TEXTS, language)('changeNone') : words(difference);
 
 const numberText = (value: number | null, language: Language): string =>
   value === null ? speak(FIGURE_WORDS, language)('unknown') : formatNumber(language, value);

@@ -21,7 +21,11 @@ export function Legend({ line, language }: { readonly line: TimeLine; readonly l
       ))}
       {hasFaint && <Entry shape="tl-bar tl-kind-shift tl-faint" text={say('notCounted')} />}
       {[...bands].map((band) => (
-        <Entry key={band} shape={`tl-${band}`} text={say(BANDS[band])} />
+        <Entry
+          key={band}
+          shape={band === 'window' && line.isByDay ? 'tl-window-days' : `tl-${band}`}
+          text={say(BANDS[band])}
+        />
       ))}
     </ul>
   );

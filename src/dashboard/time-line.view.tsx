@@ -146,6 +146,9 @@ function Row(props: {
   );
 }
 
+/** A window over many days is their ground; one within a row needs its edges shown. */
+const windowClass = (layout: Layout): string => (layout === BY_DAY ? 'tl-window-days' : 'tl-window');
+
 function BandShape({
   band,
   top,
@@ -158,7 +161,9 @@ function BandShape({
   const from = across(band.from, layout);
   const width = Math.max(across(band.to, layout) - from, 1);
   if (band.kind === 'window') {
-    return <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class="tl-window" />;
+    return (
+      <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class={windowClass(layout)} />
+    );
   }
   if (band.kind === 'sunday') {
     return <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class="tl-sunday" />;

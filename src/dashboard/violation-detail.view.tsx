@@ -146,7 +146,7 @@ function History({ found, language, clock }: PartProps): VNode {
       <tbody>
         {found.history.map((step) => (
           <tr key={step.at.getTime()}>
-            <td class="nowrap">{moment(Math.floor(step.at.getTime() / 1000), clock, language)}</td>
+            <td class="nowrap">{moment(Math.floor(step.at.getTime() / 60_000) * 60, clock, language)}</td>
             <td>{reason(step.reason)}</td>
             <td>{stateName(step.toState, language)}</td>
           </tr>

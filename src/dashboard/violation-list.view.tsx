@@ -157,7 +157,7 @@ export function ViolationTable(props: {
     'state',
   ] as const;
   return (
-    <table class="ds-table cards" data-size="sm" data-hover>
+    <table class="ds-table cards" data-size="sm" data-color="neutral" data-hover>
       <caption class="ds-sr-only">{props.caption}</caption>
       <thead>
         <tr>

@@ -25,8 +25,8 @@ export const FIGURE_WORDS = {
     nn: 'blir ikkje vist: færre enn 5 personar',
     en: 'not shown: fewer than 5 persons',
   },
-  goalBelowPercent: { nb: 'Mål: under {below} %', nn: 'Mål: under {below} %', en: 'Goal: below {below} %' },
-  goalBelow: { nb: 'Mål: færre enn {below}', nn: 'Mål: færre enn {below}', en: 'Goal: fewer than {below}' },
+  goalLinePercent: { nb: 'Mål:\nunder {below} %', nn: 'Mål:\nunder {below} %', en: 'Goal:\nbelow {below} %' },
+  goalLine: { nb: 'Mål:\nunder {below}', nn: 'Mål:\nunder {below}', en: 'Goal:\nbelow {below}' },
   sickTrend: {
     nb: 'Sykefravær i prosent, siste 13 måneder',
     nn: 'Sjukefråvær i prosent, siste 13 månader',

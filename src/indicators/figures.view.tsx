@@ -17,7 +17,7 @@ export function TableRegion(props: {
 }): VNode {
   return (
     <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
-      <table class="ds-table" data-size="sm">
+      <table class="ds-table" data-size="sm" data-color="neutral">
         <caption id={props.captionId}>{props.caption}</caption>
         {props.children}
       </table>

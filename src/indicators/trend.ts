@@ -84,7 +84,7 @@ export function trendOf(name: TrendName, source: TrendSource, language: Language
           ? null
           : {
               value: below,
-              label: say(name === 'sick-leave' ? 'goalBelowPercent' : 'goalBelow', {
+              label: say(name === 'sick-leave' ? 'goalLinePercent' : 'goalLine', {
                 below: formatNumber(language, below),
               }),
             },

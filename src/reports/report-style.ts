@@ -9,7 +9,7 @@ export const REPORT_STYLE = `
 .report h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
 .report p { margin: .5rem 0; }
 .report .lead { font-size: 1.05rem; }
-.report .table-region { overflow-x: auto; margin: 1rem 0 1.5rem; }
+.report .table-region { overflow-x: auto; position: relative; margin: 1rem 0 1.5rem; }
 .report table { border-collapse: collapse; width: 100%; }
 .report caption, .report figcaption { text-align: left; font-weight: 600; font-size: 1rem; padding: .25rem 0; }
 .report th, .report td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c4c9ce; vertical-align: top; }
@@ -17,12 +17,12 @@ export const REPORT_STYLE = `
 .report tfoot th, .report tfoot td { border-top: 2px solid #c4c9ce; font-weight: 600; }
 .report tbody th { font-weight: 400; }
 .report .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.report .unchecked { text-align: right; font-style: italic; }
+.report .unchecked { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
 .report .part th { padding-left: 1.25rem; }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
-.report .chart svg { width: 100%; min-width: 36rem; height: auto; display: block; }
+.report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
 .report .about { font-size: .95rem; }
 .ds-sr-only { border: 0; clip: rect(0 0 0 0); height: 1px; overflow: hidden; padding: 0; position: absolute; white-space: nowrap; width: 1px; }
 @media print {

@@ -73,6 +73,11 @@ export function formatDuration(language: Language, seconds: number): string {
   return shown.length === 0 ? `0\u00a0${hour}` : shown.join('\u00a0');
 }
 
+/** The only count there is so far is of Sundays. */
+const IN_A_ROW: Readonly<Record<Language, string>> = { nb: 'på rad', nn: 'på rad', en: 'in a row' };
+
 /** A measured value or limit of a finding in its own unit. */
 export const formatMeasure = (language: Language, value: number, unit: 'seconds' | 'count'): string =>
-  unit === 'seconds' ? formatDuration(language, value) : formatNumber(language, value);
+  unit === 'seconds'
+    ? formatDuration(language, value)
+    : `${formatNumber(language, value)} ${IN_A_ROW[language]}`;

@@ -15,7 +15,7 @@ export interface ChartSpec {
   /** What the picture shows, in a sentence; the figures themselves belong into a table beside it. */
   readonly description: string;
   readonly points: readonly ChartPoint[];
-  /** A line across the chart, labelled. */
+  /** A line across the chart; its label stands at its right end, in short lines. */
   readonly goal: { readonly value: number; readonly label: string } | null;
   readonly axisLabel: (value: number) => string;
 }
@@ -30,8 +30,10 @@ export interface ChartPoint {
   readonly isMarked: boolean;
 }
 
-export const CHART_WIDTH = 720;
-export const CHART_HEIGHT = 260;
+const WIDTH = 600;
+const HEIGHT = 240;
+/** Room to the right for what the goal is called. */
+const GOAL_ROOM = 72;
 const FONT_SIZE = 12;
 
 const text = (fontWeight: 'normal' | 'bold' = 'normal') => ({
@@ -49,15 +51,15 @@ export function chartSvg(spec: ChartSpec): string {
   const chart = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
-    width: CHART_WIDTH,
-    height: CHART_HEIGHT,
+    width: WIDTH,
+    height: HEIGHT,
   });
   try {
     chart.setOption({
       animation: false,
       grid: {
         left: 4,
-        right: 12,
+        right: spec.goal ? GOAL_ROOM : 12,
         top: 24,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -73,8 +75,7 @@ export function chartSvg(spec: ChartSpec): string {
       yAxis: {
         type: 'value',
         min: 0,
-        max: highest(spec),
-        splitNumber: 4,
+        ...scaleOf(spec),
         axisLabel: { ...text(), formatter: spec.axisLabel },
         splitLine: { lineStyle: { color: INK.grid } },
       },
@@ -86,11 +87,12 @@ export function chartSvg(spec: ChartSpec): string {
   }
 }
 
-/** Room above the highest of bars and goal for what is written there. */
-function highest(spec: ChartSpec): number {
-  const top = Math.max(...spec.points.map(({ value }) => value ?? 0), spec.goal?.value ?? 0, 1);
-  const step = 10 ** Math.floor(Math.log10(top)) / 2;
-  return Math.ceil((top * 1.12) / step) * step;
+/** Four or five even steps with room above the highest of bars and goal for what is written there. */
+function scaleOf(spec: ChartSpec): { readonly max: number; readonly interval: number } {
+  const top = Math.max(...spec.points.map(({ value }) => value ?? 0), spec.goal?.value ?? 0, 1) * 1.1;
+  const magnitude = 10 ** Math.floor(Math.log10(top / 4));
+  const interval = [1, 2, 2.5, 5, 10].map((step) => step * magnitude).find((step) => step * 5 >= top) ?? top;
+  return { interval, max: Math.ceil(top / interval) * interval };
 }
 
 function seriesOf(spec: ChartSpec): object {
@@ -108,7 +110,7 @@ function seriesOf(spec: ChartSpec): object {
         silent: true,
         symbol: 'none',
         lineStyle: { color: INK.goal, type: 'dashed', width: 2 },
-        label: { ...text(), color: INK.goal, position: 'insideStartTop', formatter: spec.goal.label },
+        label: { ...text(), color: INK.goal, position: 'end', distance: 6, formatter: spec.goal.label },
         data: [{ yAxis: spec.goal.value }],
       },
     }),
