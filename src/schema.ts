@@ -44,4 +44,4 @@ export const ENTITIES = [
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
-export const MIGRATIONS = [Foundation20261122000000];
+export const MIGRATIONS = [Foundation20261122000000, CasesAndFigures20261122000100];

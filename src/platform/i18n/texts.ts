@@ -12,7 +12,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Speaks the messages of one room in one language. */
 export type Speak<M extends Messages> = (key: keyof M, values?: Values) => string;
 
-export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((language) => language === text);
+export const isLanguage = (text: unknown): text is Language =>
+  LANGUAGES.some((language) => language === text);
 
 const formats = new Map<string, IntlMessageFormat>();
 
