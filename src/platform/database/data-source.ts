@@ -64,14 +64,20 @@ export async function openDataSource(wish: DataSourceWish): Promise<DataSource> 
   try {
     return await new DataSource(dataSourceOptions(wish)).initialize();
   } catch (error) {
-    throw isConnectionFailure(error) ? new DatabaseUnreachable(wish.url, reasonOf(error)) : error;
+    throw unreachable(wish.url, error);
   }
 }
+
+/** What to throw for a connection that failed: a refusal with words, or what it was when it was something else. */
+export const unreachable = (url: string, error: unknown): Error => {
+  if (isConnectionFailure(error)) return new DatabaseUnreachable(url, reasonOf(error));
+  return error instanceof Error ? error : new Error(textOf(error));
+};
 
 const CONNECTION_FAILURE = /^(E[A-Z]{4,}|28...|3D000|57P0.|53...|08...)$/;
 
 /** Whether the server could not be reached or would not let us in, as opposed to a wrong statement. */
-export function isConnectionFailure(error: unknown): boolean {
+function isConnectionFailure(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isConnectionFailure);
   return CONNECTION_FAILURE.test(codeOf(error) ?? '') || /timeout/i.test(textOf(error));
 }

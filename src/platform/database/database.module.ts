@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import { dataSourceOptions, type DataSourceWish, isConnectionFailure } from './data-source.js';
+import type { DataSource } from 'typeorm';
+import { dataSourceOptions, type DataSourceWish, openDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 
 /** The one data source of the process, with its schema up to date before anything uses it. */
@@ -14,21 +14,18 @@ export class DatabaseModule {
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
             ...dataSourceOptions(wish),
-            // A server that is just starting deserves a few tries; a wrong migration does not.
-            retryAttempts: 5,
-            retryDelay: 2000,
-            toRetry: isConnectionFailure,
+            // Whoever gave out the URL has made sure that it can be used.
+            toRetry: () => false,
           }),
-          dataSourceFactory: (options) => openMigrated(options),
+          dataSourceFactory: () => openMigrated(wish),
         }),
       ],
     };
   }
 }
 
-async function openMigrated(options: DataSourceOptions | undefined): Promise<DataSource> {
-  if (!options) throw new TypeError('TypeORM asked for a data source without options.');
-  const dataSource = await new DataSource(options).initialize();
+async function openMigrated(wish: DataSourceWish): Promise<DataSource> {
+  const dataSource = await openDataSource(wish);
   try {
     await migrate(dataSource);
     return dataSource;

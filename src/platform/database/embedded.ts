@@ -17,6 +17,7 @@ import {
   SUPERUSER,
 } from './cluster.js';
 import { isPostgres, whileLocked } from './lock-file.js';
+import { reachDatabase } from './reach.js';
 
 const DATABASE = 'hviletid';
 /** Name of the one session by which each process shows that it still needs the server. */
@@ -64,6 +65,7 @@ export interface DatabaseWish {
  */
 export async function acquireDatabase(wish: DatabaseWish): Promise<AcquiredDatabase> {
   if (wish.databaseUrl !== null) {
+    await reachDatabase(wish.databaseUrl);
     return { url: wish.databaseUrl, embedded: false, release: () => Promise.resolve() };
   }
   const cluster = await openCluster(wish.dataDir, wish.durable ?? true);
