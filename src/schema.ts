@@ -6,6 +6,7 @@ import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
+import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import {
   EmployeeMonth,
   MonthIndicator,
