@@ -30,7 +30,7 @@ describe('the slow reading of the specification', () => {
 });
 
 describe('the engine and the slow reading', () => {
-  const random = Array.from({ length: 200 }, (_, seed) => randomCase(seed));
+  const random = Array.from({ length: 150 }, (_, seed) => randomCase(seed));
   const verdicts: string[] = [];
 
   it.each(RULE_CODES)('give the same answer to made-up timelines: %s', (rule) => {
@@ -41,7 +41,7 @@ describe('the engine and the slow reading', () => {
       return differencesOf({ ...worked, expected }).map((text) => `${worked.id}: ${text}`);
     });
     expect(differences).toEqual([]);
-    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.length).toBeGreaterThan(15);
   });
 
   it('were asked about both verdicts and every kind of trouble', () => {
@@ -51,7 +51,7 @@ describe('the engine and the slow reading', () => {
     expect(share(({ kind }) => kind === 'callout')).toBeGreaterThan(0.1);
     expect(share(({ breaks }) => (breaks?.length ?? 0) > 0)).toBeGreaterThan(0.1);
     expect(share(({ planned_start }) => planned_start !== undefined)).toBeGreaterThan(0.1);
-    expect(verdicts.filter((verdict) => verdict === 'ok').length).toBeGreaterThan(25);
-    expect(verdicts.filter((verdict) => verdict === 'breach').length).toBeGreaterThan(100);
+    expect(verdicts.filter((verdict) => verdict === 'ok').length).toBeGreaterThan(15);
+    expect(verdicts.filter((verdict) => verdict === 'breach').length).toBeGreaterThan(75);
   });
 });
