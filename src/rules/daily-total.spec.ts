@@ -50,6 +50,12 @@ describe('the hours of a work day', () => {
     expect(worstHours(total([work('shift', '2026-03-02T07:00', '21:00', { breaks })]))).toBe(12);
   });
 
+  it('lose nothing and gain nothing by a break whose clock runs backwards', () => {
+    // On the wall clock a break over the autumn change can end before it starts.
+    const breaks = [pause('2026-03-02T12:30', '2026-03-02T12:00')];
+    expect(worstHours(total([work('shift', '2026-03-02T07:00', '15:00', { breaks })]))).toBe(8);
+  });
+
   it('count overlapping registrations once, by the one that began first', () => {
     const shift = work('shift', '2026-03-02T08:00', '16:00', { unpaidBreak: 3600 });
     const extra = work('extra_shift', '2026-03-02T12:00', '20:00');

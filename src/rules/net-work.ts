@@ -46,8 +46,10 @@ function addEvent(net: Stretches, timeline: Timeline, index: number, from: numbe
   let free = from;
   for (let i = at(timeline.firstBreak, index); i < at(timeline.firstBreak, index + 1); i += 1) {
     if (!isCut(at(timeline.breakPaid, i), cut)) continue;
-    net.add(free, Math.min(at(timeline.breakStart, i), end), gross - loose, gross);
-    free = Math.max(free, at(timeline.breakEnd, i));
+    const start = at(timeline.breakStart, i);
+    net.add(free, Math.min(start, end), gross - loose, gross);
+    // Not back before the break's start: on the wall clock one may end before it begins, and work would count twice.
+    free = Math.max(free, start, at(timeline.breakEnd, i));
   }
   net.add(free, end, gross - loose, gross);
 }
