@@ -49,30 +49,46 @@ export function CountedEvents(props: {
           </tr>
         ))}
       </tbody>
-      {sum(events, ({ counted }) => counted) > 0 && (
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {say('sum')}
-            </th>
-            {isOvertime && (
-              <td class="number">
-                {formatDuration(
-                  language,
-                  sum(events, ({ planned }) => planned),
-                )}
-              </td>
-            )}
-            <td class="number">
-              {formatDuration(
-                language,
-                sum(events, ({ counted }) => counted),
-              )}
-            </td>
-          </tr>
-        </tfoot>
-      )}
+      {row.unit === 'seconds' && <Sums row={row} language={language} isOvertime={isOvertime} />}
     </TableRegion>
+  );
+}
+
+function Sums(props: {
+  readonly row: ViolationDetailRow;
+  readonly language: Language;
+  readonly isOvertime: boolean;
+}): VNode | null {
+  const { row, language, isOvertime } = props;
+  const say = speak(DETAIL_TEXTS, language);
+  const { events } = row.evidence;
+  const total = sum(events, ({ counted }) => counted);
+  if (total === 0) return null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {say('sum')}
+        </th>
+        {isOvertime && (
+          <td class="number">
+            {formatDuration(
+              language,
+              sum(events, ({ planned }) => planned),
+            )}
+          </td>
+        )}
+        <td class="number">{formatDuration(language, total)}</td>
+      </tr>
+      {isOvertime && (
+        <tr>
+          <th scope="row" colSpan={4}>
+            {say('beyondPlan')}
+          </th>
+          <td class="number">{formatDuration(language, row.measured)}</td>
+        </tr>
+      )}
+    </tfoot>
   );
 }
 

@@ -197,7 +197,7 @@ function Trends({
             <figure key={name} class="trend">
               <figcaption>{trend.chart.title}</figcaption>
               <Chart trend={trend} />
-              <details class="ds-details">
+              <details class="ds-details" data-color="neutral">
                 <summary>{speak(FIGURE_WORDS, language)('showTable')}</summary>
                 <div>
                   <TrendTable trend={trend} language={language} caption={trend.chart.title} />

@@ -10,7 +10,7 @@ export interface TimeLineInput {
   readonly window: Interval;
   readonly longestRest: Interval | null;
   readonly events: readonly DrawnEvent[];
-  /** Whether the off-duty period of Sundays and public holidays says something about this rule. */
+  /** Whether the rule is about the off-duty periods of Sundays and public holidays; they then are the window. */
   readonly showsSundays: boolean;
 }
 
@@ -110,7 +110,7 @@ function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: Loca
     extent: place(row.end),
     bands: [
       ...(input.showsSundays ? zonesNear(row, clock).flatMap((zone) => band('sunday', zone)) : []),
-      ...band('window', input.window),
+      ...(input.showsSundays ? [] : band('window', input.window)),
       ...(input.longestRest ? band('rest', input.longestRest) : []),
     ],
     bars: input.events.flatMap((event) => {

@@ -124,6 +124,11 @@ export const DETAIL_TEXTS = {
   countedTime: { nb: 'Telt', nn: 'Talt', en: 'Counted' },
   plannedTime: { nb: 'Planlagt', nn: 'Planlagt', en: 'Planned' },
   sum: { nb: 'Sum', nn: 'Sum', en: 'Sum' },
+  beyondPlan: {
+    nb: 'Overtid: det som går ut over planen, dag for dag',
+    nn: 'Overtid: det som går ut over planen, dag for dag',
+    en: 'Overtime: what goes beyond the plan, day by day',
+  },
   bounds: { nb: 'avgrenser fritiden', nn: 'avgrensar fritida', en: 'bounds the rest' },
   incident: {
     nb: 'Andre funn fra samme hendelse',

@@ -73,8 +73,8 @@ export function trendOf(name: TrendName, source: TrendSource, language: Language
       id: `trend-${name}`,
       title: say(shape.title),
       description: describe(shape, source.trend, language),
-      points: source.trend.map((month) => ({
-        label: formatShortMonth(language, month.month),
+      points: source.trend.map((month, index) => ({
+        label: pointLabel(month.month, index, language),
         value: shape.valueOf(month),
         shown: shape.valueOf(month) === null ? '' : shortened(name, shape.valueOf(month) ?? 0, language),
         isMarked: month.month === source.month,
@@ -97,6 +97,10 @@ export function trendOf(name: TrendName, source: TrendSource, language: Language
     })),
   };
 }
+
+/** The month, and below it the year where one begins. */
+const pointLabel = (month: string, index: number, language: Language): string =>
+  formatShortMonth(language, month) + (index === 0 || month.endsWith('-01') ? `\n${month.slice(0, 4)}` : '');
 
 /** Above a point there is room for the number, not for its unit. */
 const shortened = (name: TrendName, value: number, language: Language): string =>

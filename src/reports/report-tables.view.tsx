@@ -53,8 +53,8 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
     <tr class={isPart ? 'part' : undefined}>
       <th scope="row">{heading}</th>
       <td class="number">{cells[0]}</td>
-      <td class="number">{cells[1]}</td>
-      <td>{cells[2]}</td>
+      <td class="number wraps">{cells[1]}</td>
+      <td class="wraps">{cells[2]}</td>
     </tr>
   );
   return (

@@ -31,13 +31,11 @@ export const formatMonth = (language: Language, month: string): string =>
     instantOfDay(`${month}-01`),
   );
 
-/** `des. 25` of `2025-12`: what fits below a bar. */
-export const formatShortMonth = (language: Language, month: string): string => {
-  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
-    instantOfDay(`${month}-01`),
-  );
-  return `${name.replace('.', '')} ${month.slice(2, 4)}`;
-};
+/** `des` of `2025-12`: what fits below a bar. */
+export const formatShortMonth = (language: Language, month: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+    .format(instantOfDay(`${month}-01`))
+    .replace('.', '');
 
 /** `7. desember 2025` of `2025-12-07`. */
 export const formatDate = (language: Language, day: string): string =>
