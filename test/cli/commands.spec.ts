@@ -1,0 +1,206 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { program } from '../../src/cli/program.js';
+import type { Surroundings } from '../../src/cli/terminal.js';
+import { RULE_CODES } from '../../src/rules/rule.js';
+import { TestApplication } from '../support/application.js';
+import { type Answer, run } from '../support/command-line.js';
+import { emptyDatabase } from '../support/database.js';
+import { events, organisation, shortRest } from '../support/organisation.js';
+
+const CASES = fileURLToPath(new URL('../data/worked-cases.jsonl', import.meta.url));
+
+let directory: string;
+/** It is given time to start, as a server that has just been told to would need; so it is asked first and heard last. */
+let absent: Promise<Answer>;
+beforeAll(async () => {
+  absent = run(['evaluate'], { DATABASE_URL: 'postgresql://me:geheim@127.0.0.1:1/none' });
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-commands-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+/** A command in this process: quicker by far, for what does not end in an error. */
+async function here(...args: string[]): Promise<{ out: string; status: number }> {
+  const out: string[] = [];
+  let status = 0;
+  const surroundings: Surroundings = {
+    version: '0.0.0',
+    terminal: {
+      print: (line) => out.push(line),
+      note: (line) => out.push(line),
+      rewrite: () => undefined,
+      exit: (asked) => {
+        status = asked;
+      },
+      stopAsked: () => Promise.resolve(),
+      isInteractive: false,
+    },
+    settings: () => {
+      throw new Error('These commands need no settings.');
+    },
+  };
+  await program(surroundings).parseAsync(['node', 'hviletid', ...args]);
+  return { out: out.join('\n'), status };
+}
+
+/** One clear line or a few, and nothing a person would not know what to do with. */
+function expectRefusal({ status, out, err }: Answer, words: RegExp): void {
+  expect(err).toMatch(words);
+  expect(err).not.toMatch(/\n\s+at |node_modules|\/src\/|\/dist\/|geheim/);
+  expect(out).toBe('');
+  expect(status).toBe(2);
+}
+
+describe('help', () => {
+  const commands = program({
+    version: '0',
+    terminal: {} as Surroundings['terminal'],
+    settings: () => {
+      throw new Error('Asking for help needs no settings.');
+    },
+  }).commands;
+
+  it('has the commands of the product', () => {
+    expect(commands.map((command) => command.name())).toEqual(
+      expect.arrayContaining([
+        'check',
+        'conformance',
+        'demo',
+        'evaluate',
+        'import',
+        'migrate',
+        'report',
+        'rules',
+        'start',
+      ]),
+    );
+  });
+
+  it.each(commands.map((command) => [command.name(), command] as const))(
+    'of %s says what it does',
+    (name, command) => {
+      const text = command.helpInformation();
+      expect(text).toContain(`Usage: hviletid ${name}`);
+      expect(command.description()).not.toBe('');
+      for (const { flags, description } of command.options)
+        expect([flags, description]).not.toEqual([flags, '']);
+    },
+  );
+});
+
+describe('conformance', () => {
+  it('is content when every case is met', async () => {
+    const { out, status } = await here('conformance', CASES);
+    expect(out).toMatch(/^\d+ passed, 0 failed$/);
+    expect(status).toBe(0);
+  });
+
+  it('names each difference, each line that is no case and each rule it does not have', async () => {
+    const [line = ''] = (await readFile(CASES, 'utf8')).split('\n');
+    const good = JSON.parse(line) as { expected: object };
+    const wrong = { ...good, expected: { ...good.expected, verdict: 'breach', measured: -1 } };
+    const path = join(directory, 'cases.jsonl');
+    await writeFile(
+      path,
+      [line, '', JSON.stringify(wrong), 'no case', JSON.stringify({ ...good, rule: 'NOT_BUILT' })].join(
+        '\r\n',
+      ),
+    );
+    const { out, status } = await here('conformance', path);
+    expect(out).toMatch(/1 passed, 3 failed$/);
+    expect(out).toContain('cases.jsonl:3');
+    expect(out).toContain('cases.jsonl:4');
+    expect(out).toContain('cases.jsonl:5');
+    expect(status).toBe(1);
+  });
+});
+
+describe('rules', () => {
+  it('are shown as data, with the reading that is in use', async () => {
+    const { out, status } = await here('rules', 'show', '--format', 'json');
+    const shown = JSON.parse(out) as { limits: object; settings: { overtimeBasis: string } };
+    expect(Object.keys(shown.limits)).toEqual(expect.arrayContaining([...RULE_CODES]));
+    expect(shown.settings).toMatchObject({ overtimeBasis: 'plan', sundaySequence: 'sundays_only' });
+    expect(status).toBe(0);
+  });
+
+  it('are shown as a table in the language asked for', async () => {
+    const { out } = await here('rules', 'show', '--lang', 'nn');
+    expect(out).toContain('Kviletid i løpet av 24 timar');
+    expect(out).toContain('10-8');
+  });
+});
+
+describe('wrong use', () => {
+  it.each<[string, string[], RegExp]>([
+    ['no such command', ['evalute'], /unknown command 'evalute'[^]*Did you mean evaluate/],
+    [
+      'a file of cases that is not there',
+      ['conformance', '/nowhere/cases.jsonl'],
+      /^\/nowhere\/cases\.jsonl: /,
+    ],
+  ])('%s', async (_case, args, words) => {
+    expectRefusal(await run(args), words);
+  });
+
+  it('a setting that is none', async () => {
+    expectRefusal(await run(['evaluate'], { DATABASE_URL: 'mysql://me:geheim@host/db' }), /DATABASE_URL/);
+  });
+});
+
+describe('on a database', () => {
+  let one: TestApplication;
+  const command = (...args: string[]): Promise<Answer> => run(args, { DATABASE_URL: one.url });
+  beforeAll(async () => {
+    one = await TestApplication.start();
+  });
+  afterAll(() => one.close());
+
+  it('a name that does not exist is said at once', async () => {
+    const url = new URL(one.url);
+    url.pathname = '/no_such_database';
+    expectRefusal(await run(['migrate'], { DATABASE_URL: url.href }), /no_such_database/);
+  });
+
+  it.each([
+    ['a month to come', '2026-02', /2026-02 has not begun yet.*2026-01/],
+    ['something that is no month', '2025-13', /"2025-13" is not a month; expected .* like 2025-12/],
+    ['a month without figures', '2025-12', /2025-12/],
+  ])('no report of %s', async (_case, month, words) => {
+    expectRefusal(await command('report', month), words);
+  });
+
+  it('evaluates what was imported, once, and reports it', async () => {
+    await one.take('organisation.json', organisation([{ code: 'ANN' }]));
+    await one.take('events.csv', events(shortRest('ANN', '2025-12-03', '2025-12-04')));
+    const first = await command('evaluate');
+    expect(first.out).toBe(
+      '3 employees evaluated: 1 possible breaches new, 0 found again, 0 with other figures, 0 superseded.\n',
+    );
+    expect(first.status).toBe(0);
+    const report = await command('report', '2025-12', '--format', 'json');
+    expect([report.status, report.err]).toEqual([0, '']);
+    expect(JSON.stringify(JSON.parse(report.out))).toContain('2025-12');
+  });
+
+  it('migrates one without a table, and has nothing to do the second time', async () => {
+    const empty = await emptyDatabase();
+    try {
+      for (const answer of [
+        await run(['migrate'], { DATABASE_URL: empty.url }),
+        await run(['migrate'], { DATABASE_URL: empty.url }),
+      ]) {
+        expect(answer).toEqual({ status: 0, out: 'The database is up to date.\n', err: '' });
+      }
+    } finally {
+      await empty.drop();
+    }
+  });
+});
+
+it('a database that is not there is said in words', async () => {
+  expectRefusal(await absent, /^The database at 127\.0\.0\.1:1\/none cannot be used: .*DATABASE_URL/);
+});
