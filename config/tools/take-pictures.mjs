@@ -1,0 +1,47 @@
+/**
+ * Takes the pictures of the README from the demonstration, in Chromium (`chromium` on the
+ * path, or CHROMIUM). Run it after a change of the pages: npm run pictures
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const PICTURES = 'docs/pictures';
+const dataDir = await mkdtemp(join(tmpdir(), 'hviletid-pictures-'));
+const demo = spawn(process.execPath, ['bin/hviletid.js', 'demo'], {
+  env: { PATH: process.env.PATH, HVILETID_DATA_DIR: dataDir, PORT: '0' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+
+const address = await new Promise((resolve, reject) => {
+  let printed = '';
+  demo.stdout.setEncoding('utf8').on('data', (text) => {
+    printed += text;
+    if (printed.includes('Ready after')) resolve(/Dashboard {2}(\S+)\//.exec(printed)[1]);
+  });
+  demo.once('exit', () => reject(new Error('The demo ended before it was ready.')));
+});
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  await mkdir(PICTURES, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  await page.goto(`${address}/sign-in`);
+  await page.locator('form[action="/sign-in"] button').first().click();
+  await page.goto(`${address}/?month=2025-12`);
+  await page.screenshot({ path: `${PICTURES}/overview.png` });
+  await page.goto(`${address}/violations?month=2025-12`);
+  await page.locator('a[href^="/violations/"]').first().click();
+  await page.waitForLoadState();
+  await page.screenshot({ path: `${PICTURES}/case.png` });
+} finally {
+  await browser.close();
+  demo.kill('SIGTERM');
+  await new Promise((resolve) => demo.once('exit', resolve));
+  await rm(dataDir, { recursive: true, force: true });
+}
