@@ -5,6 +5,7 @@ import { RULE_CODES, type Finding, type Verdict } from '../rules/rule.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import { View, type RuleContext } from '../rules/view.js';
 import { at } from '../rules/packed.js';
+import { formatDay } from '../time/civil.js';
 import type { Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
 
@@ -45,7 +46,10 @@ export function assess(rows: readonly TimelineRow[], context: RuleContext): Asse
     return {
       finding,
       origin,
-      evidence: evidenceOf(basis, trigger, view.timeline, rows),
+      evidence: {
+        ...evidenceOf(basis, trigger, view.timeline, rows),
+        coveredUntil: finding.final ? null : coveredUntil(context),
+      },
       suggestedCause: causeOf(trigger, origin, view.timeline, rows),
     };
   });
@@ -97,12 +101,15 @@ function plannedPart(event: WorkEvent): WorkEvent[] {
   ];
 }
 
+const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
+  horizon ? formatDay(clock.dayOf(horizon.end)) : null;
+
 function evidenceOf(
   { counted, longestRest }: Basis,
   trigger: number | null,
   timeline: Timeline,
   rows: readonly TimelineRow[],
-): Evidence {
+): Omit<Evidence, 'coveredUntil'> {
   const rowAt = (index: number): TimelineRow | undefined => rows[at(timeline.order, index)];
   return {
     events: counted.map(({ index, seconds, planned }) => ({

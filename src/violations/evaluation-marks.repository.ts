@@ -5,6 +5,40 @@ import { Clock } from '../platform/clock.js';
 /** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
 const SETTLED_MS = 60_000;
 
+/**
+ * Whoever is employed in a month that files cover and has no figures for it: a month
+ * without a single event of a person, on leave or sick throughout, still has agreed days.
+ */
+const WITHOUT_FIGURES = `
+  with covered as (
+    select generate_series(date_trunc('month', min(i.covers_from)),
+                           date_trunc('month', max(i.covers_until) - 1), interval '1 month')::date as month
+      from import i
+  )
+  insert into dirty_mark (employee_id, from_date, marked_at)
+  select p.employee_id, min(c.month), $1
+    from covered c
+    join position p
+      on p.valid_from < c.month + interval '1 month' and (p.valid_until is null or p.valid_until > c.month)
+   where not exists (select 1 from sick_month s where s.employee_id = p.employee_id and s.month = c.month)
+   group by p.employee_id
+   order by p.employee_id
+  on conflict (employee_id) do nothing`;
+
+/**
+ * Whoever has a finding that was not final when files reached less far: a rest that ended
+ * with the file may have gone on, and the employee who was off has no row to say so.
+ */
+const NOT_FINAL = `
+  insert into dirty_mark (employee_id, from_date, marked_at)
+  select v.employee_id, min(v.anchor_date), $1
+    from violation v
+   where not v.is_final and v.state <> 'superseded'
+     and v.evidence ->> 'coveredUntil' < (select max(i.covers_until)::text from import i)
+   group by v.employee_id
+   order by v.employee_id
+  on conflict (employee_id) do nothing`;
+
 /** Who has to be evaluated. */
 @Injectable()
 export class EvaluationMarks {
@@ -13,27 +47,11 @@ export class EvaluationMarks {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Marks whoever is employed in the last month that files cover and has no figures for
-   * it: a month without a single event of a person, on leave or sick throughout, still
-   * has agreed days, and nothing else would have that person evaluated.
-   */
+  /** Marks whom files concern without holding a row of theirs, which nothing else would have evaluated. */
   async markUncovered(): Promise<void> {
-    await this.db.query(
-      `with covered as (
-         select date_trunc('month', max(i.covers_until) - 1)::date as month, min(i.covers_from) as since
-           from import i
-       )
-       insert into dirty_mark (employee_id, from_date, marked_at)
-       select distinct p.employee_id, c.month, $1::timestamptz
-         from position p, covered c
-        where c.month is not null
-          and p.valid_from < c.month + interval '1 month'
-          and (p.valid_until is null or p.valid_until > c.month)
-          and not exists (select 1 from sick_month s where s.employee_id = p.employee_id and s.month = c.month)
-       on conflict (employee_id) do nothing`,
-      [new Date(this.clock.now().getTime() - SETTLED_MS)],
-    );
+    const at = new Date(this.clock.now().getTime() - SETTLED_MS);
+    await this.db.query(WITHOUT_FIGURES, [at]);
+    await this.db.query(NOT_FINAL, [at]);
   }
 
   /**

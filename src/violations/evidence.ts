@@ -20,4 +20,6 @@ export interface Evidence {
   readonly trigger: string | null;
   /** For rest rules: the longest free stretch that was found. */
   readonly longestRest: { readonly start: number; readonly end: number } | null;
+  /** The local date files reached up to, excluded, while one that reaches further could change the finding; else null. */
+  readonly coveredUntil: string | null;
 }

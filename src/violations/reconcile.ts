@@ -89,6 +89,7 @@ export const fingerprintOf = (
     finding.effectiveLimit,
     finding.agreement,
     finding.final,
+    evidence.coveredUntil,
     finding.clause,
     rulebook,
     unitOn(finding.anchorDay),

@@ -213,6 +213,63 @@ describe('sick leave', () => {
   });
 });
 
+describe('files that reach further', () => {
+  const day = (employee: string, date: string): Row => ({
+    employee,
+    id: `${employee}-${date}`,
+    start: `${date}T08:00`,
+    end: `${date}T16:00`,
+  });
+  const week = (employee: string, ...dates: number[]): Row[] =>
+    dates.map((date) => day(employee, `2025-12-0${date}`));
+
+  beforeEach(() => one.take('organisation.json', organisation([ANN, { code: 'BEA', unit: 'night' }])));
+
+  it('take back what they show to have been the end of a file and not of a rest', async () => {
+    await one.take('events.csv', events([...week('ANN', 1, 2, 3, 4, 5, 6), ...week('LEAD', 7)]));
+    await one.evaluate();
+    // Free from Saturday at 16:00, as far as is known 32 hours.
+    expect(await cases()).toMatchObject([{ code: 'ANN', rule: 'WEEKLY_REST', hours: 32, state: 'detected' }]);
+    await one.take('events.csv', events(week('LEAD', 8)));
+    expect(await one.evaluate()).toMatchObject({ superseded: 1 });
+    expect(await one.evaluate()).toMatchObject({ employees: 0 });
+  });
+
+  it('are looked at once by whoever still has the finding', async () => {
+    await one.take('events.csv', events([...week('ANN', 1, 2, 3, 4, 5, 6, 7), day('LEAD', '2025-12-10')]));
+    await one.evaluate();
+    const before = await cases();
+    expect(before).toMatchObject([{ code: 'ANN', rule: 'WEEKLY_REST', state: 'detected' }]);
+    await one.take('events.csv', events([day('LEAD', '2025-12-11')]));
+    expect(await one.evaluate()).toMatchObject({ raised: 0, restated: 1, superseded: 0 });
+    expect(await one.evaluate()).toMatchObject({ employees: 0 });
+    await one.take('events.csv', events([day('LEAD', '2025-12-20')]));
+    await one.evaluate();
+    await one.take('events.csv', events([day('LEAD', '2025-12-21')]));
+    expect(await one.evaluate()).toMatchObject({ employees: 1, restated: 0 });
+    expect(await cases()).toEqual(before);
+  });
+
+  it('into the past count the days of whoever has no events there', async () => {
+    const agreed = () =>
+      one.query(
+        `select month::text, value::float8 from month_indicator
+          where indicator = 'sick-agreed-days' and unit_id = (select id from unit where code = 'night') order by 1`,
+      );
+    await one.take('events.csv', events([day('ANN', '2025-12-01')]));
+    await one.evaluate();
+    expect(await agreed()).toEqual([{ month: '2025-12-01', value: 21 }]);
+    await one.take('events.csv', events([day('ANN', '2025-10-31')]));
+    await one.evaluate();
+    expect(await agreed()).toEqual([
+      { month: '2025-10-01', value: 23 },
+      { month: '2025-11-01', value: 20 },
+      { month: '2025-12-01', value: 21 },
+    ]);
+    expect(await one.evaluate()).toMatchObject({ employees: 0 });
+  });
+});
+
 /** A small generator of its own, so that a failure can be repeated. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
