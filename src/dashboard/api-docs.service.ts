@@ -1,4 +1,4 @@
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
@@ -23,8 +23,14 @@ export function documentApi(app: NestExpressApplication, version: string): void 
     .setVersion(version)
     .addCookieAuth('hviletid')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+  SwaggerModule.setup('api/docs', app, () => onlyApi(SwaggerModule.createDocument(app, about)), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Hviletid API',
   });
 }
+
+/** Pages are for people; what they answer may change without notice. */
+const onlyApi = (document: OpenAPIObject): OpenAPIObject => ({
+  ...document,
+  paths: Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))),
+});

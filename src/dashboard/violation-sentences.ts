@@ -7,7 +7,7 @@ import { windowOf } from './violation.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 import type { ViolationDetailRow } from './violations.query.js';
 
-/** What was found, in one plain sentence. */
+/** What was found, in one plain sentence; against the limit that was passed: the statute's, when an agreement allows it. */
 export function foundSentence(row: ViolationDetailRow, clock: LocalClock, language: Language): string {
   const { start, end } = windowOf(row);
   return speak(DETAIL_TEXTS, language)(row.rule, {
@@ -15,13 +15,18 @@ export function foundSentence(row: ViolationDetailRow, clock: LocalClock, langua
     end: moment(end, clock, language),
     date: formatDate(language, row.anchorDate),
     measured: formatMeasure(language, row.measured, row.unit),
-    limit: formatMeasure(language, row.limit, row.unit),
+    limit: formatMeasure(language, row.verdict === 'ok' ? row.baseLimit : row.limit, row.unit),
   });
 }
 
 /** Where the finding stands: possible until assessed, or what it was assessed as. */
-export function standingText(row: Pick<ViolationDetailRow, 'verdict' | 'state'>, language: Language): string {
+export function standingText(
+  row: Pick<ViolationDetailRow, 'verdict' | 'state' | 'limit' | 'unit'>,
+  language: Language,
+): string {
   const say = speak(DETAIL_TEXTS, language);
   if (row.state !== 'detected') return stateName(row.state, language);
-  return row.verdict === 'ok' ? say('within') : say('possible');
+  return row.verdict === 'ok'
+    ? say('within', { limit: formatMeasure(language, row.limit, row.unit) })
+    : say('possible');
 }

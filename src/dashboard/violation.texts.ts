@@ -54,9 +54,9 @@ export const DETAIL_TEXTS = {
     en: 'Possible breach, not assessed yet.',
   },
   within: {
-    nb: 'Lovens grense er passert, men en dispensasjon tillater det.',
-    nn: 'Grensa i lova er passert, men ein dispensasjon tillèt det.',
-    en: 'The statutory limit is passed, but a dispensation allows it.',
+    nb: 'Innenfor dispensasjonen, som setter grensen til {limit}. Ikke talt med.',
+    nn: 'Innanfor dispensasjonen, som set grensa til {limit}. Ikkje talt med.',
+    en: 'Within the dispensation, which sets the limit to {limit}. Not counted.',
   },
   notFinal: {
     nb: 'Foreløpig: tid som ikke er registrert ennå, kan endre funnet.',

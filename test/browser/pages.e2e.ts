@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { events, organisation, type Person, shortRest } from '../support/organisation.js';
+import { Website } from '../http/website.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+/** Widths of a desk and of a small phone, in CSS pixels. */
+const DESK = 1280;
+const PHONE = 360;
+
+const PEOPLE: readonly Person[] = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code }));
+/** The demonstration is for the first days of 2026; a violation for every one of its people. */
+const PAGES = [
+  '/sign-in',
+  '/',
+  '/?month=2025-11',
+  '/violations',
+  '/violations/:id',
+  '/reports',
+  '/reports/2025-12',
+];
+
+let site: Website;
+let browser: Browser;
+let violation: string;
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation(PEOPLE));
+  await site.take(
+    'events.csv',
+    events(PEOPLE.flatMap(({ code }) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+  const [row] = await site.query<{ id: string }>('select id from violation order by id limit 1');
+  violation = row!.id;
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Seen {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained about. */
+  readonly complaints: string[];
+}
+
+async function signedIn(
+  persona: string,
+  language: string,
+  look: { width?: number; colorScheme?: 'light' | 'dark'; bypassCSP?: boolean } = {},
+): Promise<Seen> {
+  const { width = DESK, colorScheme = 'light', bypassCSP = false } = look;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP });
+  await context.addCookies([{ name: 'lang', value: language, url: site.address }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${site.address}/sign-in`);
+  await page.click(`button[value="${persona}"]`);
+  return { context, page, complaints };
+}
+
+const addressOf = (path: string): string => site.address + path.replace(':id', violation);
+
+/** Rules of axe that a page breaks, with the first place each. */
+async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }, TAGS);
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(['light', 'dark'] as const)(
+    'no page breaks a rule of accessibility when %s',
+    async (colorScheme) => {
+      const { context, page } = await signedIn('hr', language, { colorScheme, bypassCSP: true });
+      const broken: Record<string, string[]> = {};
+      for (const path of PAGES) {
+        await page.goto(addressOf(path));
+        const rules = await brokenRules(page);
+        if (rules.length > 0) broken[path] = rules;
+      }
+      await context.close();
+      expect(broken).toEqual({});
+    },
+    60_000,
+  );
+
+  it('the browser has nothing to complain about, and no page is wider than a phone', async () => {
+    const { context, page, complaints } = await signedIn('hr', language, { width: PHONE });
+    const tooWide: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(addressOf(path));
+      const excess = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (Number(excess) > 0) tooWide.push(`${path} by ${String(excess)}`);
+    }
+    await context.close();
+    expect(tooWide).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('by hand', () => {
+  it('one gets from the overview to a violation and back with the keyboard alone', async () => {
+    const { context, page } = await signedIn('hr', 'nb');
+    await page.goto(addressOf('/'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Hopp til innholdet');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.goto(addressOf('/violations?month=2025-12'));
+    await page.focus('tbody a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/violations\/[0-9a-f-]{36}$/);
+    expect(await page.textContent('h1')).not.toBe('');
+    await context.close();
+  });
+
+  it('the language is changed on the page one is on', async () => {
+    const { context, page } = await signedIn('hr', 'nb');
+    await page.goto(addressOf('/violations?month=2025-12'));
+    await page.click('button[value="en"]');
+    expect(page.url()).toBe(addressOf('/violations?month=2025-12'));
+    expect(await page.textContent('h1')).toBe('Possible breaches');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await context.close();
+  });
+
+  it('the list is filtered by a form that works without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.address}/sign-in?next=/violations`);
+    await page.click('button[value="hr"]');
+    await page.selectOption('select[name="rule"]', 'SUNDAY_NEXT');
+    await page.click('form.filter button');
+    expect(await page.locator('tbody tr').count()).toBe(0);
+    await page.selectOption('select[name="rule"]', 'DAILY_REST');
+    await page.click('form.filter button');
+    expect(await page.locator('tbody tr').count()).toBe(PEOPLE.length);
+    await context.close();
+  });
+
+  it('signing out closes the pages', async () => {
+    const { context, page } = await signedIn('reader', 'nb');
+    await page.click('form.who button');
+    await page.goto(addressOf('/'));
+    expect(page.url()).toContain('/sign-in');
+    await context.close();
+  });
+});

@@ -1,0 +1,326 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BOSS, events, LEAD, organisation, type Person, shortRest } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+const AT_TOP: Person = { code: 'TOPP', unit: 'top' };
+const IN_TEAM: Person = { code: 'DAG', unit: 'team' };
+const AT_NIGHT: Person = { code: 'NATT', unit: 'night' };
+
+interface Listed {
+  readonly violations: readonly { readonly id: string; readonly employee: string }[];
+}
+
+let site: Website;
+let hr: Visitor;
+let lead: Visitor;
+let reader: Visitor;
+let stranger: Visitor;
+/** Id of each person's one violation, by code. */
+const violationOf = new Map<string, string>();
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([AT_TOP, IN_TEAM, AT_NIGHT]));
+  await site.take(
+    'events.csv',
+    events([AT_TOP, IN_TEAM, AT_NIGHT].flatMap(({ code }) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+  const found = await site.query<{ id: string; code: string }>(
+    `select v.id, e.code from violation v join employee e on e.id = v.employee_id where v.rule = 'DAILY_REST'`,
+  );
+  for (const { id, code } of found) violationOf.set(code, id);
+  hr = await site.visitor('hr');
+  reader = await site.visitor('reader');
+  lead = await site.visitor(await personaOf(LEAD));
+  stranger = await site.visitor(null);
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+async function personaOf({ code }: Person): Promise<string> {
+  const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+  return `manager:${row!.id}`;
+}
+
+const idOf = ({ code }: Person): string => violationOf.get(code)!;
+const named = (people: readonly Person[]): string[] => people.map(({ code }) => `Navn ${code}`).sort();
+const restOnly = '?rule=DAILY_REST';
+
+describe('a manager', () => {
+  it('finds the own unit and the one below it in the list and in the API, nothing else', async () => {
+    const page = await lead.text(`/violations${restOnly}`);
+    expect(page).toContain('Navn DAG');
+    expect(page).toContain('Navn NATT');
+    expect(page).not.toContain('TOPP');
+    const { violations } = await lead.json<Listed>(`/api/v1/violations${restOnly}`);
+    expect(violations.map(({ employee }) => employee).sort()).toEqual(named([IN_TEAM, AT_NIGHT]));
+  });
+
+  it('opens an own one', async () => {
+    expect((await lead.get(`/violations/${idOf(AT_NIGHT)}`)).status).toBe(200);
+    expect((await lead.get(`/api/v1/violations/${idOf(AT_NIGHT)}`)).status).toBe(200);
+  });
+
+  it.each(['/violations', '/api/v1/violations'])(
+    'gets the same answer at %s for another unit as for nothing at all',
+    async (path) => {
+      const foreign = await lead.get(`${path}/${idOf(AT_TOP)}`);
+      const nothing = await lead.get(`${path}/00000000-0000-4000-8000-000000000000`);
+      expect([foreign.status, nothing.status]).toEqual([404, 404]);
+      const answer = await foreign.text();
+      expect(answer).toBe(await nothing.text());
+      expect(answer).not.toContain('TOPP');
+    },
+  );
+
+  it('cannot widen the list by naming a foreign unit', async () => {
+    const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
+    const { violations } = await lead.json<Listed>(`/api/v1/violations?unit=${top!.id}`);
+    expect(violations).toEqual([]);
+  });
+
+  it('is shown figures and a report of the own units only', async () => {
+    const figures = async (who: Visitor) =>
+      who.json<{ breaches: { total: number } }>('/api/v1/indicators?month=2025-12');
+    expect((await figures(hr)).breaches.total).toBe((await figures(lead)).breaches.total + 1);
+    const report = await lead.json<{ units: string[]; headCount: { persons: number } }>(
+      '/api/v1/reports/2025-12',
+    );
+    expect(report.units).toEqual(['Drift', 'Natt']);
+    expect(report.headCount.persons).toBe(3);
+    expect(await lead.text('/')).not.toContain('Ledelse');
+    expect(await lead.text('/reports/2025-12')).not.toContain('Ledelse');
+  });
+
+  it('of the top sees everybody below', async () => {
+    const boss = await site.visitor(await personaOf(BOSS));
+    const { violations } = await boss.json<Listed>(`/api/v1/violations${restOnly}`);
+    expect(violations).toHaveLength(3);
+  });
+
+  it('who no longer leads anything is signed out with the next request', async () => {
+    const boss = await site.visitor(await personaOf(BOSS));
+    await site.query(`update unit set manager_id = null where code = 'top'`);
+    try {
+      expect((await boss.get('/')).headers.get('location')).toBe('/sign-in?next=%2F');
+    } finally {
+      await site.query(
+        `update unit set manager_id = (select id from employee where code = 'BOSS') where code = 'top'`,
+      );
+    }
+  });
+});
+
+describe('the reader of the board', () => {
+  it('reads figures and report and meets no name', async () => {
+    for (const path of ['/', '/reports/2025-12', '/api/v1/indicators', '/api/v1/reports/2025-12']) {
+      const answer = await reader.get(path);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toContain('Navn ');
+    }
+  });
+
+  it('is not led to a list', async () => {
+    expect(await reader.text('/')).not.toContain('/violations');
+  });
+});
+
+describe('looking', () => {
+  it('at a named violation is written down; one that was not shown is not', async () => {
+    await site.query('delete from access_log');
+    await hr.get(`/violations/${idOf(IN_TEAM)}`);
+    await lead.get('/violations');
+    await lead.get(`/violations/${idOf(AT_TOP)}`);
+    const log = await site.query<{ actor: string; action: string; subject_id: string | null }>(
+      'select actor, action, subject_id from access_log order by id',
+    );
+    expect(log).toEqual([
+      { actor: 'hr', action: 'view-violation', subject_id: idOf(IN_TEAM) },
+      { actor: await personaOf(LEAD), action: 'list-violations', subject_id: null },
+    ]);
+  });
+});
+
+/** What each route answers to HR, a manager, the reader and somebody who is not signed in. */
+type Expected = readonly [hr: number, manager: number, reader: number, stranger: number];
+const PAGE: Expected = [200, 200, 200, 303];
+const NAMES: Expected = [200, 200, 403, 303];
+const API: Expected = [200, 200, 200, 401];
+const API_NAMES: Expected = [200, 200, 403, 401];
+const OPEN: Expected = [200, 200, 200, 200];
+
+/** Every route there is. One that is added without a line here fails the first test below. */
+const ROUTES: Readonly<Record<string, Expected>> = {
+  'GET /': PAGE,
+  'GET /violations': NAMES,
+  'GET /violations/:id': NAMES,
+  'GET /reports': PAGE,
+  'GET /reports/:month': PAGE,
+  'GET /api/v1/violations': API_NAMES,
+  'GET /api/v1/violations/:id': API_NAMES,
+  'GET /api/v1/indicators': API,
+  'GET /api/v1/reports/:month': API,
+  'GET /assets/report.css': OPEN,
+  'GET /sign-in': OPEN,
+  'POST /sign-in': [422, 422, 422, 422],
+  'POST /sign-out': [303, 303, 303, 303],
+  'POST /language': [422, 422, 422, 422],
+  'GET /health/live': OPEN,
+  'GET /health/ready': OPEN,
+  'GET /inbox': OPEN,
+  'GET /inbox/:id': [404, 404, 404, 404],
+  'GET /inbox/:id/html': [404, 404, 404, 404],
+};
+
+/** The documentation's own files; they hold no data. */
+const isDocumentation = (route: string): boolean => /^GET \/api\/(docs|openapi)/.test(route);
+
+describe('every route', () => {
+  it('is in the table', () => {
+    const known = site.routes().filter((route) => !isDocumentation(route));
+    expect([...new Set(known)].sort()).toEqual(Object.keys(ROUTES).sort());
+  });
+
+  it.each(Object.entries(ROUTES).filter(([route]) => route.startsWith('GET')))(
+    '%s',
+    async (route, expected) => {
+      const isViolation = route.includes('violations');
+      const path = route
+        .slice('GET '.length)
+        .replace(':id', isViolation ? idOf(IN_TEAM) : 'nothing')
+        .replace(':month', '2025-12');
+      const answers: number[] = [];
+      for (const who of [hr, lead, reader, stranger]) answers.push((await who.get(path)).status);
+      expect(answers).toEqual(expected);
+    },
+  );
+
+  it.each(Object.entries(ROUTES).filter(([route]) => route.startsWith('POST')))(
+    '%s',
+    async (route, expected) => {
+      const people = await Promise.all(
+        ['hr', await personaOf(LEAD), 'reader', null].map((who) => site.visitor(who)),
+      );
+      const answers: number[] = [];
+      for (const who of people) answers.push((await who.post(route.slice('POST '.length), {})).status);
+      expect(answers).toEqual(expected);
+    },
+  );
+
+  it.each(['/nothing', '/violations/x/y', '/admin'])('%s tells a stranger nothing', async (path) => {
+    expect((await stranger.get(path)).headers.get('location')).toBe(
+      `/sign-in?next=${encodeURIComponent(path)}`,
+    );
+    expect((await stranger.get(`/api${path}`)).status).toBe(401);
+  });
+});
+
+describe('signing in', () => {
+  it('leads on to the page that was wanted, on this server only', async () => {
+    const wanted = async (next: string): Promise<string | null> =>
+      (await stranger.post('/sign-in', { persona: 'hr', next })).headers.get('location');
+    expect(await wanted('/violations?month=2025-12')).toBe('/violations?month=2025-12');
+    expect(await wanted('//evil.example/')).toBe('/');
+  });
+
+  it('gives a new session each time and ends it at sign-out', async () => {
+    const first = await site.visitor('hr');
+    const again = await first.post('/sign-in', { persona: 'reader' });
+    expect(again.headers.get('set-cookie')).not.toContain(first.cookie);
+    const second = await site.visitor('hr');
+    await second.post('/sign-out', {});
+    expect((await second.get('/')).status).toBe(303);
+  });
+
+  it('keeps no more than the persona in the session', async () => {
+    const rows = await site.query<{ sess: Record<string, unknown> }>('select sess from session');
+    const kept = new Set(rows.flatMap(({ sess }) => Object.keys(sess)));
+    expect([...kept].sort()).toEqual(['cookie', 'personaId']);
+  });
+
+  it('is refused to an unknown persona', async () => {
+    expect((await stranger.post('/sign-in', { persona: 'manager:x' })).status).toBe(422);
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['nb', 'Mulige brudd'],
+    ['nn', 'Moglege brot'],
+    ['en', 'Possible breaches'],
+  ])('speak %s', async (language, words) => {
+    const answer = await hr.get('/violations', language);
+    const page = await answer.text();
+    expect(page).toContain(`<html lang="${language}"`);
+    expect(page).toContain(words);
+  });
+
+  it.each([
+    ['/?month=2025-13', 422],
+    ['/?month=2027-01', 422],
+    ['/reports/december', 422],
+    ['/reports/2019-01', 404],
+    ['/api/v1/violations?rule=NOPE', 422],
+    ['/api/v1/indicators?month=2031-01', 422],
+    ['/violations/not-an-id', 404],
+  ])('%s is refused with %i', async (path, status) => {
+    expect((await hr.get(path)).status).toBe(status);
+  });
+
+  it('send nothing inline that a strict policy would have to allow', async () => {
+    for (const path of ['/', `/violations/${idOf(IN_TEAM)}`, '/reports/2025-12', '/violations']) {
+      const answer = await hr.get(path);
+      expect(answer.headers.get('content-security-policy')).toContain("style-src 'self'");
+      expect(await answer.text()).not.toMatch(/<style|\sstyle=|<script|\son[a-z]+=/);
+    }
+  });
+});
+
+describe('the API', () => {
+  it('documents itself', async () => {
+    const document = await stranger.json<{
+      paths: Record<string, { get: { parameters: { name: string }[] } }>;
+    }>('/api/openapi.json');
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/indicators',
+      '/api/v1/reports/{month}',
+      '/api/v1/violations',
+      '/api/v1/violations/{id}',
+    ]);
+    const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
+    expect(names.sort()).toEqual(['after', 'month', 'rule', 'state', 'unit']);
+  });
+
+  it('gives a violation with what it rests on', async () => {
+    const found = await hr.json<Record<string, unknown>>(`/api/v1/violations/${idOf(IN_TEAM)}`);
+    expect(found).toMatchObject({
+      anchorDate: '2025-12-04',
+      employee: 'Navn DAG',
+      rule: 'DAILY_REST',
+      measured: 32_400,
+      limit: 39_600,
+      measuredIn: 'seconds',
+      state: 'detected',
+      window: { start: '2025-12-03T22:00+01:00', end: '2025-12-04T07:00+01:00' },
+      longestRest: { start: '2025-12-03T22:00+01:00', end: '2025-12-04T07:00+01:00' },
+    });
+    expect(found['countedEvents']).toHaveLength(2);
+  });
+});
+
+describe('an installation that is no demo', () => {
+  it('offers no personas and honours no session of one', async () => {
+    const real = await Website.start({}, false);
+    try {
+      const nobody = await real.visitor(null);
+      expect((await nobody.get('/sign-in')).status).toBe(503);
+      expect((await nobody.post('/sign-in', { persona: 'hr' })).status).toBe(503);
+      expect((await nobody.get('/')).status).toBe(303);
+    } finally {
+      await real.close();
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { type RunningServer, startServer } from '../../src/cli/server.service.js';
+import { ImportsService } from '../../src/ingest/imports.service.js';
+import { readSettings } from '../../src/platform/settings.js';
+import { EvaluationRun } from '../../src/violations/evaluation-run.service.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+
+/** The first working Monday of 2026, so that December 2025 is the last closed month. */
+const NOW = '2026-01-05T08:00+01:00';
+
+/** The real server in demo mode, on a database of the test's own. */
+export class Website {
+  private constructor(
+    private readonly server: RunningServer,
+    private readonly database: FreshDatabase,
+    private readonly directory: string,
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>> = {}, demo = true): Promise<Website> {
+    const database = await freshDatabase();
+    const directory = await mkdtemp(join(tmpdir(), 'hviletid-website-'));
+    const settings = readSettings(
+      {
+        DATABASE_URL: database.url,
+        HVILETID_DATA_DIR: directory,
+        HVILETID_NOW: NOW,
+        HVILETID_ROLE: 'web',
+        LOG_LEVEL: 'silent',
+        PORT: '0',
+        ...environment,
+      },
+      { demo },
+    );
+    return new Website(await startServer(settings, '0.0.0'), database, directory);
+  }
+
+  get app(): NestExpressApplication {
+    return this.server.app;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.app.getHttpServer().address() as AddressInfo).port}`;
+  }
+
+  query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.app.get(DataSource).query<T[]>(sql, parameters);
+  }
+
+  /** Takes a file in as the command would. */
+  async take(name: string, content: string): Promise<void> {
+    const path = join(this.directory, name);
+    await writeFile(path, content);
+    const answer = await this.app
+      .get(ImportsService)
+      .importFile(path, { zone: 'Europe/Oslo', source: null, isPartial: false });
+    if (!answer.isImported) throw new Error(JSON.stringify(answer.complaints));
+  }
+
+  async evaluate(): Promise<void> {
+    await this.app.get(EvaluationRun).run('dirty', () => undefined);
+  }
+
+  /** Every method and path the server answers, as its router knows them. */
+  routes(): string[] {
+    const express = this.app.getHttpAdapter().getInstance() as unknown as {
+      readonly router: { readonly stack: readonly { readonly route?: Route }[] };
+    };
+    return express.router.stack
+      .flatMap(({ route }) => (route ? [route] : []))
+      .flatMap(({ path, methods }) =>
+        Object.keys(methods).map((method) => `${method.toUpperCase()} ${String(path)}`),
+      );
+  }
+
+  /** Somebody who has chosen a persona; null has not. */
+  async visitor(persona: string | null): Promise<Visitor> {
+    if (persona === null) return new Visitor(this.address, null);
+    const answer = await new Visitor(this.address, null).post('/sign-in', { persona });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    if (cookie === undefined) throw new Error(`Could not sign in as ${persona}: ${answer.status}`);
+    return new Visitor(this.address, cookie);
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    await this.database.drop();
+    await rm(this.directory, { recursive: true });
+  }
+}
+
+interface Route {
+  readonly path: unknown;
+  readonly methods: Readonly<Record<string, boolean>>;
+}
+
+/** A browser without scripts: it keeps its cookie and follows no redirect by itself. */
+export class Visitor {
+  constructor(
+    private readonly address: string,
+    readonly cookie: string | null,
+  ) {}
+
+  get(path: string, language = 'nb'): Promise<Response> {
+    return fetch(this.address + path, { headers: this.headers(language), redirect: 'manual' });
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.get(path)).text();
+  }
+
+  async json<T>(path: string): Promise<T> {
+    const answer = await this.get(path);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
+    return fetch(this.address + path, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin' },
+      redirect: 'manual',
+    });
+  }
+
+  private headers(language: string): Record<string, string> {
+    const cookies = [this.cookie, `lang=${language}`].filter((cookie) => cookie !== null);
+    return { cookie: cookies.join('; '), accept: 'text/html' };
+  }
+}
