@@ -78,6 +78,7 @@ export class SignInController {
     if (!(await this.personas.principalOf(choice.persona))) throw new UnknownPersona();
     await renewed(request);
     request.session.personaId = choice.persona;
+    await saved(request);
     response.redirect(303, localPath(choice.next));
   }
 
@@ -105,9 +106,14 @@ export class SignInController {
 }
 
 /** A fresh session id before and after being somebody: a planted one must not be worth anything. */
-const renewed = (request: Request): Promise<void> =>
+const renewed = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
+
+/** Stored before the answer leaves: a redirect is followed as soon as its headers are there. */
+const saved = (request: Request): Promise<void> => settled((done) => request.session.save(done));
+
+const settled = (begin: (done: (error: unknown) => void) => void): Promise<void> =>
   new Promise((resolve, reject) => {
-    request.session.regenerate((error: unknown) => {
+    begin((error) => {
       if (error instanceof Error) reject(error);
       else resolve();
     });
