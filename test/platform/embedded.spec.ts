@@ -151,8 +151,10 @@ describe('the embedded database', () => {
   });
 
   it('stays out of the way when a database is named', async () => {
-    const named = await acquireDatabase({ databaseUrl: 'postgresql://db/x', dataDir });
-    expect(named).toMatchObject({ url: 'postgresql://db/x', embedded: false });
+    const given = new URL(process.env['HVILETID_TEST_DATABASE']!);
+    given.pathname = '/postgres';
+    const named = await acquireDatabase({ databaseUrl: given.href, dataDir });
+    expect(named).toMatchObject({ url: given.href, embedded: false });
     await expect(stat(join(dataDir, 'postgres'))).rejects.toThrow(/ENOENT/);
   });
 });
