@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { program } from './cli/program.js';
-import { EXIT, type Terminal } from './cli/terminal.js';
+import { EXIT, type Surroundings, type Terminal } from './cli/terminal.js';
 import { DomainError, textOf } from './platform/errors.js';
 import { readSettings } from './platform/settings.js';
 
@@ -28,7 +28,7 @@ const terminal: Terminal = {
 };
 
 try {
-  await program({
+  const surroundings: Surroundings = {
     version,
     terminal,
     settings: ({ demo, defaults, subdirectory } = {}) => {
@@ -36,7 +36,9 @@ try {
       const dataDir = join(given['HVILETID_DATA_DIR'] ?? '.hviletid', subdirectory ?? '');
       return readSettings({ ...given, HVILETID_DATA_DIR: dataDir }, { demo: demo ?? false });
     },
-  }).parseAsync(process.argv);
+  };
+  const root = await program(surroundings, process.argv[2]);
+  await root.parseAsync(process.argv);
 } catch (error) {
   // A refusal is an answer; anything else is a bug and shows where it happened.
   const isAnswer = error instanceof DomainError;

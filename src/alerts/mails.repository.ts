@@ -14,13 +14,17 @@ export interface DueMail {
   readonly items: readonly MailItem[];
 }
 
+/** Alerts that keep coming are not collected for ever: after this the first of them must be told. */
+const LONGEST_COLLECTION_MINUTES = 5;
+
 @Injectable()
 export class MailsRepository {
   constructor(private readonly db: DataSource) {}
 
   /**
    * Puts waiting alerts into one mail per recipient. A recipient whose youngest alert is
-   * newer than `settledBefore` waits on, so that one import gives one mail.
+   * newer than `settledBefore` waits on, so that one import gives one mail, though not for
+   * longer than a few minutes.
    */
   async collect(settledBefore: Date, at: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
@@ -30,8 +34,9 @@ export class MailsRepository {
           where a.mail_id is null
           group by a.recipient_id
          having max(a.created_at) <= $1
+             or min(a.created_at) <= $1::timestamptz - make_interval(mins => $2)
           order by a.recipient_id`,
-        [settledBefore],
+        [settledBefore, LONGEST_COLLECTION_MINUTES],
       );
       let mails = 0;
       for (const { recipientId } of recipients) mails += await this.bundle(recipientId, at, tx);

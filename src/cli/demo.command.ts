@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import type { Language } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
-import { DemoService } from './demo.service.js';
+import { DemoService, type Prepared } from './demo.service.js';
 import { breachTable, keyFigureTable } from './breach-table.js';
 import { startServer } from './server.service.js';
 import type { Surroundings, Terminal } from './terminal.js';
@@ -19,25 +20,38 @@ export const demoCommand = ({ terminal, settings, version }: Surroundings): Comm
     )
     .action(async () => {
       const began = process.hrtime.bigint();
+      // Listened for from the first moment: Ctrl-C in the middle must stop the database as well.
+      const stopAsked = terminal.stopAsked();
       const chosen = demoSettings(settings);
       step(terminal, 'starting the database and the server');
       const server = await startServer(chosen, version);
       try {
-        const demo = new DemoService(server.app, chosen, (text) => {
+        const prepared = new DemoService(server.app, chosen, (text) => {
           step(terminal, text);
-        });
-        const { report, files } = await demo.prepare(DEMO_MONTH);
-        terminal.print('');
-        terminal.print(breachTable(report, chosen.language));
-        terminal.print(keyFigureTable(report, chosen.language));
-        for (const line of addresses(server.address, files)) terminal.print(line);
-        const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-        terminal.print(`Ready after ${seconds.toFixed(1)} s. Stop with Ctrl-C.`);
-        await terminal.stopAsked();
+        }).prepare(DEMO_MONTH);
+        const ready = await Promise.race([prepared, stopAsked]);
+        if (ready) show(terminal, ready, { address: server.address, language: chosen.language, began });
+        await stopAsked;
       } finally {
         await server.stop();
       }
     });
+
+interface Shown {
+  readonly address: string;
+  readonly language: Language;
+  /** Process clock at the start, nanoseconds. */
+  readonly began: bigint;
+}
+
+function show(terminal: Terminal, { report, files }: Prepared, { address, language, began }: Shown): void {
+  terminal.print('');
+  terminal.print(breachTable(report, language));
+  terminal.print(keyFigureTable(report, language));
+  for (const line of addresses(address, files)) terminal.print(line);
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  terminal.print(`Ready after ${seconds.toFixed(1)} s. Stop with Ctrl-C.`);
+}
 
 /** The demonstration's data lie apart, so that trying it out never touches an installation's own. */
 function demoSettings(settings: Surroundings['settings']): Settings {

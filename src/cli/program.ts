@@ -1,37 +1,43 @@
 import { Command } from 'commander';
-import { checkCommand } from './check.command.js';
-import { conformanceCommand } from './conformance.command.js';
-import { demoCommand } from './demo.command.js';
-import { doctorCommand } from './doctor.command.js';
-import { evaluateCommand } from './evaluate.command.js';
-import { importCommand } from './import.command.js';
-import { migrateCommand } from './migrate.command.js';
-import { reportCommand } from './report.command.js';
-import { rulesCommand } from './rules.command.js';
-import { startCommand } from './start.command.js';
 import { EXIT, type Surroundings } from './terminal.js';
 
-/** The command line as one tree; every command is a file of its own. */
-export function program(surroundings: Surroundings): Command {
-  const commands = [
-    checkCommand,
-    conformanceCommand,
-    startCommand,
-    demoCommand,
-    migrateCommand,
-    importCommand,
-    evaluateCommand,
-    reportCommand,
-    rulesCommand,
-    doctorCommand,
-  ];
+type CommandFactory = (surroundings: Surroundings) => Command;
+
+/**
+ * Every command, a file of its own, loaded when it is asked for: a look at a file should
+ * not wait for the parts of a server.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
+  check: async () => (await import('./check.command.js')).checkCommand,
+  conformance: async () => (await import('./conformance.command.js')).conformanceCommand,
+  start: async () => (await import('./start.command.js')).startCommand,
+  demo: async () => (await import('./demo.command.js')).demoCommand,
+  migrate: async () => (await import('./migrate.command.js')).migrateCommand,
+  import: async () => (await import('./import.command.js')).importCommand,
+  evaluate: async () => (await import('./evaluate.command.js')).evaluateCommand,
+  report: async () => (await import('./report.command.js')).reportCommand,
+  rules: async () => (await import('./rules.command.js')).rulesCommand,
+  doctor: async () => (await import('./doctor.command.js')).doctorCommand,
+};
+
+/**
+ * The command line as one tree.
+ *
+ * @param asked the first word after `hviletid`; one that is no command brings all of them,
+ *   so that help and a mistyped name are answered from the whole list
+ */
+export async function program(surroundings: Surroundings, asked?: string): Promise<Command> {
+  const one = asked === undefined ? undefined : COMMANDS[asked];
   const root = new Command('hviletid')
     .description(
       'Monitors working-time compliance: finds possible breaches, follows them, writes the monthly report.',
     )
     .version(surroundings.version)
     .showHelpAfterError();
-  for (const command of commands) root.addCommand(command(surroundings));
+  for (const load of one ? [one] : Object.values(COMMANDS)) {
+    const command = await load();
+    root.addCommand(command(surroundings));
+  }
   refuseWrongUse(root);
   return root;
 }

@@ -11,8 +11,9 @@ export const startCommand = ({ terminal, settings, version }: Surroundings): Com
       '\nWithout DATABASE_URL an embedded PostgreSQL is started in HVILETID_DATA_DIR. Settings: see the table in the README.',
     )
     .action(async () => {
+      const stopAsked = terminal.stopAsked();
       const server = await startServer(settings(), version);
       terminal.print(`Hviletid answers at ${server.address}. Stop with Ctrl-C.`);
-      await terminal.stopAsked();
+      await stopAsked;
       await server.stop();
     });

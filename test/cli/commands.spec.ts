@@ -45,7 +45,7 @@ async function here(
     },
     settings: () => readSettings({ HVILETID_NOW: '2026-01-05T08:00+01:00', ...environment }),
   };
-  await program(surroundings).parseAsync(['node', 'hviletid', ...args]);
+  await (await program(surroundings)).parseAsync(['node', 'hviletid', ...args]);
   return { out: out.join('\n'), status };
 }
 
@@ -57,15 +57,15 @@ function expectRefusal({ status, out, err }: Answer, words: RegExp): void {
   expect(status).toBe(2);
 }
 
-describe('help', () => {
-  const commands = program({
-    version: '0',
-    terminal: {} as Surroundings['terminal'],
-    settings: () => {
-      throw new Error('Asking for help needs no settings.');
-    },
-  }).commands;
+const { commands } = await program({
+  version: '0',
+  terminal: {} as Surroundings['terminal'],
+  settings: () => {
+    throw new Error('Asking for help needs no settings.');
+  },
+});
 
+describe('help', () => {
   it('has the commands of the product', () => {
     expect(commands.map((command) => command.name())).toEqual(
       expect.arrayContaining([
