@@ -145,6 +145,11 @@ export const DETAIL_TEXTS = {
 export const REASON_TEXTS = {
   found: { nb: 'Funnet ved kontroll', nn: 'Funne ved kontroll', en: 'Found when checked' },
   'found-again': { nb: 'Funnet på nytt', nn: 'Funne på nytt', en: 'Found again' },
+  restated: {
+    nb: 'Andre tall etter ny kontroll',
+    nn: 'Andre tal etter ny kontroll',
+    en: 'Other figures when checked again',
+  },
   'data-corrected': {
     nb: 'Falt bort etter retting av data',
     nn: 'Fall bort etter retting av data',

@@ -3,7 +3,7 @@ import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.j
 import type { Goal } from '../indicators/goal.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
-import type { ReportFacts } from './report-facts.js';
+import type { ReportFacts, TitleCount } from './report-facts.js';
 
 /**
  * The monthly report as data; the page is made from this and nothing else. Null is "not
@@ -54,11 +54,6 @@ export interface MonthlyReport {
     readonly lastImportAt: string | null;
     readonly rowsRejected: number;
   };
-}
-
-export interface TitleCount {
-  readonly title: string;
-  readonly count: number;
 }
 
 /** How the number of breaches changed from the month before. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
-import type { TitleCount } from './monthly-report.js';
-import type { ReportFacts } from './report-facts.js';
+import type { ReportFacts, TitleCount } from './report-facts.js';
 
 const ORGANISATION = `
   select o.name as "name" from organisation o`;

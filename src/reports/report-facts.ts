@@ -1,4 +1,7 @@
-import type { TitleCount } from './monthly-report.js';
+export interface TitleCount {
+  readonly title: string;
+  readonly count: number;
+}
 
 /** What a report says besides the figures. */
 export interface ReportFacts {

@@ -16,7 +16,7 @@ const spec = (change: Partial<ChartSpec> = {}): ChartSpec => ({
   ...change,
 });
 
-const bars = (svg: string): number => svg.match(/class="fill-(data|marked)"/g)?.length ?? 0;
+const bars = (svg: string): number => svg.match(/<path class="fill-(data|marked)"/g)?.length ?? 0;
 
 describe('chart', () => {
   it('is the same text for the same spec', () => {

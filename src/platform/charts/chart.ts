@@ -104,10 +104,11 @@ function seriesOf(spec: ChartSpec): object {
       ? { barCategoryGap: '35%' }
       : { connectNulls: false, clip: false, symbol: 'circle', symbolSize: 7, showAllSymbol: true }),
     lineStyle: { color: INK.data, width: 2 },
-    label: { show: true, position: 'top', ...text() },
+    label: { show: true, position: 'top', ...text(), textBorderColor: INK.ground, textBorderWidth: 3 },
     ...(spec.goal && {
       markLine: {
         silent: true,
+        z: 1,
         symbol: 'none',
         lineStyle: { color: INK.goal, type: 'dashed', width: 2 },
         label: { ...text(), color: INK.goal, position: 'end', distance: 6, formatter: spec.goal.label },

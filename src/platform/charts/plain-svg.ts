@@ -10,6 +10,8 @@ export const INK = {
   data: '#4a7fb5',
   marked: '#003c80',
   goal: '#a3121d',
+  /** What lies behind; a rim of it keeps figures legible where a line crosses them. */
+  ground: '#ffffff',
 } as const;
 
 const FONTS = 'Inter, Source Sans 3, Helvetica, Arial, sans-serif';
@@ -36,7 +38,7 @@ export function plainSvg(
 ): string {
   const plain = NOISE.reduce((text, noise) => text.replace(noise, ''), svg)
     .replace(/ style="([^"]*)"/g, (_, style: string) => fontAttributes(style))
-    .replace(/ (fill|stroke)="(#[0-9a-f]{6})"/g, themable)
+    .replace(/<[a-z]+ [^>]*>/g, themable)
     .replace(/\n+/g, '\n');
   const title = `${about.id}-title`;
   const description = `${about.id}-desc`;
@@ -56,9 +58,15 @@ function fontAttributes(style: string): string {
   return `${size === undefined ? '' : ` font-size="${size}"`}${weight === undefined ? '' : ` font-weight="${weight}"`}`;
 }
 
-function themable(attribute: string, property: string, colour: string): string {
-  const name = CLASS_OF.get(colour);
-  return name === undefined ? attribute : `${attribute} class="${property}-${name}"`;
+/** Adds the classes of the colours an element uses, `class="fill-text stroke-ground"`. */
+function themable(element: string): string {
+  const classes = [...element.matchAll(/ (fill|stroke)="(#[0-9a-f]{6})"/g)].flatMap(
+    ([, property, colour]) => {
+      const name = CLASS_OF.get(colour ?? '');
+      return name === undefined ? [] : [`${property ?? ''}-${name}`];
+    },
+  );
+  return classes.length === 0 ? element : element.replace(' ', ` class="${classes.join(' ')}" `);
 }
 
 const escaped = (text: string): string =>

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BreachType, TABLE_ROWS } from '../indicators/breach-figures.js';
+import { captionsOf } from './captions.js';
+import { changeOf, type MonthlyReport } from './monthly-report.js';
+import { renderReportHtml } from './monthly-report.view.js';
+import { changeSentence } from './report-sentences.js';
+
+const COUNTS: Readonly<Record<string, readonly [now: number, before: number, percent: number | null]>> = {
+  DAILY_REST: [5, 4, 42],
+  WEEKLY_REST: [3, 2, 25],
+  DAILY_TOTAL: [0, 2, null],
+  OT_7D: [1, 7, 8],
+  OT_4W: [0, 0, null],
+  SUNDAY_NEXT: [3, 3, 25],
+};
+
+const TYPES: readonly BreachType[] = TABLE_ROWS.map((row) => {
+  const [count, previous, percent] = COUNTS[row.code] ?? [null, null, null];
+  return { ...row, count, previous, percent };
+});
+
+const sick = (total: number, short: number, long: number) => ({
+  status: 'shown' as const,
+  total,
+  short,
+  long,
+  selfCertified: 1,
+  doctorCertified: 2,
+});
+
+/** The reference report. */
+const REPORT: MonthlyReport = {
+  schema: 'hviletid-monthly-report/1',
+  month: '2025-12',
+  organisation: 'Prøvevirksomheten',
+  units: null,
+  madeAt: '2026-01-05T08:00+01:00',
+  headCount: {
+    kinds: [
+      { employment: 'permanent', persons: 96, fullTimeEquivalents: 95.6 },
+      { employment: 'trainee', persons: 2, fullTimeEquivalents: 2 },
+      { employment: 'apprentice', persons: 3, fullTimeEquivalents: 3 },
+      { employment: 'temporary', persons: 4, fullTimeEquivalents: 4 },
+    ],
+    persons: 105,
+    fullTimeEquivalents: 104.6,
+    hires: [{ title: 'Radioingeniør', count: 2 }],
+    leavers: [],
+  },
+  keyFigures: {
+    sickLeave: {
+      month: sick(5.64, 2.32, 3.32),
+      year: sick(3.18, 1.5, 1.68),
+      goal: { below: 5, met: false },
+    },
+    breaches: { count: 12, year: 197, goal: { below: 8, met: false }, per100Shifts: 0.6, workedShifts: 1888 },
+    overtime: { hours: 302, calloutHours: 18, callouts: 10, year: 3064, countedFrom: '2025-06' },
+  },
+  breachesByType: TYPES,
+  causes: [
+    { cause: 'sickness', count: 5 },
+    { cause: 'ordinary-operations', count: 4 },
+    { cause: 'customer-assistance', count: 2 },
+    { cause: 'product-rollout', count: 1 },
+  ],
+  withinAgreement: 2,
+  change: changeOf(12, 18, TYPES),
+  longTermMeasures: null,
+  trend: Array.from({ length: 13 }, (_, index) => ({
+    month: `2025-${String(index + 1).padStart(2, '0')}`,
+    sickLeave: 3,
+    overtimeHours: index < 6 ? null : 300,
+    breaches: 10,
+  })).map((each, index) => (index === 12 ? { ...each, month: '2026-01' } : each)),
+  data: {
+    coverage: { evaluated: 104, employed: 105 },
+    rulebooks: ['no-aml 2026-06-19'],
+    lastImportAt: null,
+    rowsRejected: 0,
+  },
+};
+
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+
+describe('change from the month before', () => {
+  it('names the type that changed most', () => {
+    expect(REPORT.change).toEqual({
+      previous: 18,
+      difference: -6,
+      largest: { code: 'OT_7D', from: 7, to: 1 },
+    });
+    expect(changeSentence(REPORT, 'nb')).toBe(
+      '12 mulige brudd i desember 2025, 6 færre enn i november 2025 (18). Størst er endringen for «Overtid per 7 dager», fra 7 til 1.',
+    );
+  });
+
+  it('says so when there is none, or nothing to compare with', () => {
+    const same = { ...REPORT, change: { previous: 12, difference: 0, largest: null } };
+    expect(changeSentence(same, 'en')).toBe(
+      '12 possible breaches in December 2025, as many as in November 2025.',
+    );
+    expect(changeOf(12, null, TYPES)).toBeNull();
+    expect(changeSentence({ ...REPORT, change: null }, 'nn')).toBe(
+      'Månaden før har ingen tal å samanlikne med.',
+    );
+  });
+});
+
+describe('the report as a page', () => {
+  const page = renderReportHtml(REPORT, 'nb', { standalone: true });
+  const text = plain(page);
+
+  it.each([
+    '96 fast ansatt, tilsvarende 95,6 årsverk',
+    '2 traineer, 3 lærlinger og 4 midlertidig ansatte',
+    'Radioingeniør (2)',
+    'Sykefravær 5,64 % 3,18 % under 5 %: ikke oppnådd',
+    'korttid (til og med 16 dager) 2,32 %',
+    'langtid (mer enn 16 dager) 3,32 %',
+    'Mulige brudd på arbeidstid 12 197 færre enn 8 per måned: ikke oppnådd',
+    'Overtid (timer) 302 3 064 (regnet fra og med juni 2025) ikke fastsatt',
+    '5 42 % 4',
+    'Sum 12 100 %',
+    'AML-timer per uke definisjonen er ikke bekreftet; kontrolleres ikke kontrolleres ikke',
+    'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
+    'I tillegg var 2 funn innenfor en avtalt dispensasjon',
+    'Arbeidstiden til 104 av 105 ansatte er kontrollert',
+    'no-aml 2026-06-19',
+    'juni 2025 ingen tall',
+    'Laget 5. januar 2026.',
+  ])('says "%s"', (words) => {
+    expect(text).toContain(words);
+  });
+
+  it('numbers every figure and table, and the list at the end leads to each', () => {
+    const captions = captionsOf('nb');
+    expect(captions.map(({ label }) => label)).toEqual([
+      'Tabell 1',
+      'Tabell 2',
+      'Tabell 3',
+      'Tabell 4',
+      'Figur 1',
+      'Tabell 5',
+      'Figur 2',
+      'Tabell 6',
+      'Figur 3',
+      'Tabell 7',
+    ]);
+    for (const { id, label, title } of captions) {
+      expect(page.split(`id="${id}"`)).toHaveLength(2);
+      expect(page).toContain(`href="#${id}"`);
+      expect(text.split(`${label}. ${title}`)).toHaveLength(3);
+    }
+  });
+
+  it('is one file when it leaves, and links its style when it is served', () => {
+    expect(page).toContain('<style>');
+    expect(page).not.toMatch(/<link|<script|https?:\/\/(?!www\.w3\.org)/);
+    const served = renderReportHtml(REPORT, 'nb', { standalone: false });
+    expect(served).not.toContain('<style');
+    expect(served).toContain('href="/assets/report.css"');
+  });
+
+  it('speaks every language', () => {
+    expect(renderReportHtml(REPORT, 'nn', { standalone: true })).toContain('Sjukefråvær');
+    expect(renderReportHtml(REPORT, 'en', { standalone: true })).toContain('Sick leave');
+  });
+
+  it('does not print a sick-leave figure of a small group', () => {
+    const few = { status: 'small-group' as const };
+    const masked: MonthlyReport = {
+      ...REPORT,
+      keyFigures: {
+        ...REPORT.keyFigures,
+        sickLeave: { month: few, year: few, goal: { below: 5, met: null } },
+      },
+    };
+    const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
+    expect(shown).toContain('vises ikke: færre enn 5 personer');
+    expect(shown).not.toContain('5,64');
+  });
+});
