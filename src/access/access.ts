@@ -2,12 +2,14 @@
 export const ROLES = ['hr', 'manager', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What can be asked for. Sick leave is only ever asked for as a figure of a group. */
+/**
+ * What can be asked for. Sick leave is no action of its own: it is only ever a figure of a
+ * group, masked where the group is small, and a part of what overview and report show.
+ */
 export const ACTIONS = [
   'view-overview',
   'view-violations',
   'view-violation-names',
-  'view-sick-leave',
   'view-units',
   'view-report',
 ] as const;
@@ -40,14 +42,8 @@ export type Scope = (
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   hr: new Set(ACTIONS),
-  manager: new Set<Action>([
-    'view-overview',
-    'view-violations',
-    'view-violation-names',
-    'view-sick-leave',
-    'view-report',
-  ]),
-  reader: new Set<Action>(['view-overview', 'view-sick-leave', 'view-report']),
+  manager: new Set<Action>(['view-overview', 'view-violations', 'view-violation-names', 'view-report']),
+  reader: new Set<Action>(['view-overview', 'view-report']),
 };
 
 export const may = (principal: Principal, action: Action): boolean => ALLOWED[principal.role].has(action);
@@ -71,9 +67,3 @@ export function scopeOf(principal: Principal): Scope {
  */
 export const unitFilter = (scope: Scope): readonly string[] | null =>
   scope.kind === 'all' ? null : scope.ids;
-
-/** One unit of a scope, as narrow as the scope itself: a unit outside leaves nothing to see. */
-export function narrowed(scope: Scope, unitIds: readonly string[]): Scope {
-  const ids = scope.kind === 'all' ? unitIds : unitIds.filter((id) => scope.ids.includes(id));
-  return { kind: 'units', ids } as unknown as Scope;
-}

@@ -44,10 +44,4 @@ export class UnitTree {
     );
     return manager?.managerId ?? null;
   }
-
-  /** Ids of the units a person manages, and of everything below those. */
-  managedBy(employeeId: string): readonly string[] {
-    const own = this.units.filter((unit) => unit.managerId === employeeId);
-    return [...new Set(own.flatMap((unit) => this.below(unit.id)))];
-  }
 }

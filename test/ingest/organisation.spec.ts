@@ -160,7 +160,6 @@ describe('an organisation file', () => {
     expect(tree.managerFor(net, technician)).toBe(boss);
     expect(tree.managerFor(ops, boss)).toBe(director);
     expect([...(await workforce.unitsBelow(ops))].sort()).toEqual([net, ops].sort());
-    expect([...tree.managedBy(boss)].sort()).toEqual([net, ops].sort());
     const covered = await workforce.agreementsFor(technician);
     expect(
       covered.map(({ agreement, fromDate, untilDate }) => [agreement.code, fromDate, untilDate]),
