@@ -6,7 +6,7 @@ import { MailDeferred, Mailer, MailRejected } from '../platform/mail/mailer.serv
 import { Settings } from '../platform/settings.js';
 import { alertMail } from './alert-mail.view.js';
 import type { MailState } from './mail.entity.js';
-import { MailsRepository, type DueMail } from './mails.repository.js';
+import { MailsRepository, NO_ADDRESS, type DueMail } from './mails.repository.js';
 
 /** How long a recipient's alerts are collected after the last of them: one import, one mail. */
 export const SETTLE_MS = 10_000;
@@ -74,7 +74,7 @@ export class MailingService {
 
   private async attempt(mail: DueMail): Promise<NonNullable<Outcome>> {
     if (mail.items.length === 0) return { state: 'withdrawn', error: null };
-    if (mail.address === null) return { state: 'failed', error: 'the recipient has no e-mail address' };
+    if (mail.address === null) return { state: 'failed', error: NO_ADDRESS };
     const { subject, text, html } = alertMail({ ...mail, address: this.settings.publicUrl });
     try {
       await this.mailer.send({ messageId: `<${mail.id}@hviletid>`, to: mail.address, subject, text, html });

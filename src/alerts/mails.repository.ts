@@ -14,6 +14,10 @@ export interface DueMail {
   readonly items: readonly MailItem[];
 }
 
+/** Why a mail to somebody without an address failed; it is due again when there is one. */
+export const NO_ADDRESS = 'the recipient has no e-mail address';
+const IS_DUE = `m.state = 'due' or (m.last_error = '${NO_ADDRESS}' and m.state = 'failed' and e.email is not null)`;
+
 /** Alerts that keep coming are not collected for ever: after this the first of them must be told. */
 const LONGEST_COLLECTION_MINUTES = 5;
 
@@ -72,7 +76,11 @@ export class MailsRepository {
   /** Ids of the mails no server has taken yet. */
   async due(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }[]>(
-      `select m.id from mail m where m.state = 'due' order by m.created_at, m.id`,
+      `select m.id
+         from mail m
+         join employee e on e.id = m.recipient_id
+        where ${IS_DUE}
+        order by m.created_at, m.id`,
     );
     return rows.map(({ id }) => id);
   }
@@ -87,7 +95,7 @@ export class MailsRepository {
       `select m.id, e.email as address, e.name, e.language
          from mail m
          join employee e on e.id = m.recipient_id
-        where m.id = $1 and m.state = 'due'
+        where m.id = $1 and (${IS_DUE})
           for update of m skip locked`,
       [id],
     );

@@ -39,6 +39,7 @@ const checksOf = (app: INestApplicationContext, settings: Settings): Check[] => 
   ['database', () => versionOf(app.get(DataSource))],
   ['queue', () => Promise.resolve(settings.redisUrl === null ? 'in the database' : 'Redis')],
   ['mail', () => Promise.resolve(mailRoute(settings))],
+  ['mails', () => undelivered(app.get(DataSource))],
   ['evaluation', () => waiting(app.get(DataSource))],
   ['monthly sums', () => sums(app.get(FiguresAudit))],
 ];
@@ -51,6 +52,17 @@ async function versionOf(db: DataSource): Promise<string> {
 function mailRoute({ smtpUrl }: Settings): string {
   if (smtpUrl === null) throw new Error('SMTP_URL is not set, so alerts wait and nobody is told');
   return new URL(smtpUrl).host;
+}
+
+async function undelivered(db: DataSource): Promise<string> {
+  const [row] = await db.query<{ failed: number; due: number }[]>(
+    `select count(*) filter (where m.state = 'failed')::int as failed,
+            count(*) filter (where m.state = 'due')::int as due
+       from mail m`,
+  );
+  if (row && row.failed > 0)
+    throw new Error(`${row.failed} could not be delivered; why is in mail.last_error`);
+  return `none failed, ${row?.due ?? 0} wait`;
 }
 
 async function waiting(db: DataSource): Promise<string> {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
 import { withApplication } from './application.service.js';
 import { progressLine } from './progress.js';
-import type { Surroundings } from './terminal.js';
+import { EXIT, type Surroundings } from './terminal.js';
 
 /** `hviletid evaluate`: find breaches in what has been imported. */
 export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =>
@@ -22,4 +22,8 @@ export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =
         `${done.employees} employees evaluated: ${done.raised} possible breaches new, ${done.reopened} found again, ` +
           `${done.restated} with other figures, ${done.superseded} superseded.`,
       );
+      for (const { employeeId, reason } of done.failed) {
+        terminal.note(`Employee ${employeeId} could not be evaluated and stays marked: ${reason}`);
+      }
+      if (done.failed.length > 0) terminal.exit(EXIT.found);
     });

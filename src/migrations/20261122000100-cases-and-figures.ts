@@ -40,6 +40,7 @@ const VIOLATIONS = `
     from_state text,
     to_state text not null,
     reason text not null,
+    detail jsonb,
     actor text not null
   );
   create index violation_history_by_violation on violation_history (violation_id, id);

@@ -116,6 +116,15 @@ describe('where a case comes from', () => {
     expect(only(casesOf('DAILY_REST', [late, EARLY])).origin).toBe('worked');
   });
 
+  it('is the day when the plan gives hours and no times, for when it lay nobody knows', () => {
+    const long = { ...work('shift', '2025-12-03T07:00', '23:30'), plannedNet: 7.5 * HOUR };
+    const found = only(casesOf('DAILY_TOTAL', [long]));
+    expect({ origin: found.origin, cause: found.suggestedCause }).toEqual({
+      origin: 'worked',
+      cause: 'shift-extended',
+    });
+  });
+
   it('is the day when something came in between that was never planned', () => {
     const night = work('callout', '2025-12-04T01:00', '02:00');
     const late = work('shift', '2025-12-03T08:00', '16:00');

@@ -6,6 +6,7 @@ import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import { View, type RuleContext } from '../rules/view.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
+import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
 
@@ -87,19 +88,15 @@ function plannedFindings(rows: readonly TimelineRow[], context: RuleContext): Pl
 }
 
 function plannedPart(event: WorkEvent): WorkEvent[] {
-  if (event.kind !== 'shift' && event.kind !== 'passive') return [];
-  if (event.plannedStart === undefined || event.plannedEnd === undefined) return [event];
-  if (event.plannedEnd <= event.plannedStart) return [];
+  const { kind, plannedStart: start, plannedEnd: end } = event;
+  if (kind !== 'shift' && kind !== 'passive') return [];
+  if (start === undefined || end === undefined) return asPlanned(event);
   const pause = event.plannedUnpaidBreak ?? event.unpaidBreak;
-  return [
-    {
-      kind: event.kind,
-      start: event.plannedStart,
-      end: event.plannedEnd,
-      ...(pause !== undefined && { unpaidBreak: pause }),
-    },
-  ];
+  return end <= start ? [] : [{ kind, start, end, ...(pause !== undefined && { unpaidBreak: pause }) }];
 }
+
+/** Planned hours without times say that the plan was another; when it lay they do not say. */
+const asPlanned = (event: WorkEvent): WorkEvent[] => (event.plannedNet === undefined ? [event] : []);
 
 const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
   horizon ? formatDay(clock.dayOf(horizon.end)) : null;
@@ -134,7 +131,7 @@ function causeOf(
 ): string | null {
   if (trigger === null) return null;
   const given = rows[at(timeline.order, trigger)]?.cause ?? null;
-  if (given !== null) return given;
+  if (given !== null) return causeCode(given);
   if (origin === 'planned') return 'planned';
   if (kindAt(timeline, trigger) === 'callout') return 'call-out';
   return at(timeline.ownNet, trigger) > at(timeline.planned, trigger) ? 'shift-extended' : null;

@@ -54,7 +54,7 @@ export class EvaluationService {
   private async store(decided: Reconciliation, context: CaseContext, tx: EntityManager): Promise<void> {
     const raisedIds = await this.violations.raise(decided.raise, context, tx);
     for (const { row, found } of [...decided.restate, ...decided.reopen]) {
-      await this.violations.restate(row.id, found, context, tx);
+      await this.violations.restate(row, found, context, tx);
     }
     for (const { row } of decided.reopen) {
       await this.violations.move(row, 'detected', 'found-again', context.at, tx);
@@ -69,7 +69,7 @@ export class EvaluationService {
   }
 }
 
-const NOTHING: Evaluation = { raised: 0, reopened: 0, restated: 0, superseded: 0 };
+export const NOTHING: Evaluation = { raised: 0, reopened: 0, restated: 0, superseded: 0 };
 
 const counted = ({ raise, reopen, restate, supersede }: Reconciliation): Evaluation => ({
   raised: raise.length,

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
+import { Settings } from '../platform/settings.js';
 
 /** A monthly sum that is not what its parts add up to. */
 export interface Discrepancy {
@@ -50,7 +51,10 @@ const VIOLATIONS = `
 export class FiguresAudit {
   private readonly log = new Logger('FiguresAudit');
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: Settings,
+  ) {}
 
   /** One snapshot for both tables, so that evaluations under way cannot look like mistakes. */
   discrepancies(): Promise<Discrepancy[]> {
@@ -63,6 +67,7 @@ export class FiguresAudit {
   /** Nightly, and loud: the log says which sum, what is stored and what it should be. */
   @Cron('0 15 3 * * *', { waitForCompletion: true })
   async audit(): Promise<void> {
+    if (this.settings.role === 'web') return;
     const found = await this.discrepancies();
     for (const { table, key, stored, recounted } of found) {
       this.log.error(`${table} ${key}: stored ${stored}, recounted ${recounted}`);

@@ -3,9 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { deltas, type Addend } from './deltas.js';
 import type { MonthFigure } from './month-figures.js';
 
-/** Parts of the key of a monthly sum, joined by a character no part contains. */
-const SEPARATOR = '|';
-
 /** The tables of what each employee adds to a month: worked time, and apart from it sick leave. */
 export type FigureTable = 'employee_month' | 'sick_month';
 
@@ -45,7 +42,7 @@ export class MonthFiguresRepository {
        select * from unnest($1::date[], $2::uuid[], $3::text[], $4::numeric[])
        on conflict (month, unit_id, indicator) do update set value = m.value + excluded.value`,
       columns(
-        rows.map(({ key, value }) => [...key.split(SEPARATOR), value]),
+        rows.map(({ key, value }) => [...partsOf(key), value]),
         4,
       ),
     );
@@ -54,9 +51,9 @@ export class MonthFiguresRepository {
   /** An employee's violations counted by month, unit, rule, verdict, origin, state and cause. */
   async violationsOf(employeeId: string, tx: EntityManager): Promise<Addend[]> {
     return tx.query<Addend[]>(
-      `select concat_ws('${SEPARATOR}', date_trunc('month', v.anchor_date)::date, v.unit_id, v.rule,
+      `select json_build_array(date_trunc('month', v.anchor_date)::date, v.unit_id, v.rule,
                 case v.effective_verdict when 'breach' then 'breach' else 'within-agreement' end,
-                v.origin, v.state, coalesce(v.suggested_cause, 'unknown')) as key,
+                v.origin, v.state, coalesce(v.suggested_cause, 'unknown'))::text as key,
               count(*)::text as value
          from violation v
         where v.employee_id = $1
@@ -67,7 +64,7 @@ export class MonthFiguresRepository {
 
   /** Moves the counts of violations by the difference between two states of one employee. */
   async recount(before: readonly Addend[], after: readonly Addend[], tx: EntityManager): Promise<void> {
-    const rows = deltas(before, after).map(({ key, value }) => [...key.split(SEPARATOR), Number(value)]);
+    const rows = deltas(before, after).map(({ key, value }) => [...partsOf(key), Number(value)]);
     await tx.query(
       `insert into month_violations as m (month, unit_id, rule, verdict, origin, state, cause, count)
        select * from unnest($1::date[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[])
@@ -79,9 +76,12 @@ export class MonthFiguresRepository {
 }
 
 const addend = ({ month, unitId, indicator, value }: MonthFigure): Addend => ({
-  key: [month, unitId, indicator].join(SEPARATOR),
+  key: JSON.stringify([month, unitId, indicator]),
   value,
 });
+
+/** The parts of a key; JSON keeps them apart whatever they hold. */
+const partsOf = (key: string): string[] => JSON.parse(key) as string[];
 
 /** Rows turned into the arrays that unnest takes, one per column. */
 const columns = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>

@@ -23,6 +23,8 @@ export const SICK_INDICATORS = [
   'sick-long-days',
   'sick-self-days',
   'sick-doctor-days',
+  // How many persons the days are of: below five the figure speaks about somebody.
+  'sick-persons',
 ] as const;
 export type Indicator = (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number];
 
@@ -95,6 +97,7 @@ export function sickFigures(
       'sick-long-days': sums.long,
       'sick-self-days': sums.self,
       'sick-doctor-days': sums.doctor,
+      'sick-persons': sums.agreed > 0 ? FULL_DAY : 0,
     };
     for (const indicator of SICK_INDICATORS) {
       figures.push({ month: `${month}-01`, unitId, indicator, value: millionths(values[indicator]) });

@@ -44,6 +44,8 @@ const row = (change: Partial<OnRecord> = {}): OnRecord => ({
   anchorDate: '2025-12-04',
   state: 'detected',
   counts: true,
+  measured: 0,
+  effectiveLimit: 0,
   fingerprint: fingerprintOf(found(), CONTEXT),
   ...change,
 });

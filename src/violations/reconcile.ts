@@ -12,6 +12,8 @@ export interface OnRecord {
   readonly state: ViolationState;
   /** Whether the row is a breach of the limit in force. */
   readonly counts: boolean;
+  readonly measured: number;
+  readonly effectiveLimit: number;
   /** What the row says now, to tell whether a repeat says anything new. */
   readonly fingerprint: string;
 }

@@ -104,6 +104,12 @@ export class Violation {
   changedAt!: Date;
 }
 
+/** The figures of a case before they were restated, in the case's unit. */
+export interface FiguresBefore {
+  readonly measured: number;
+  readonly effectiveLimit: number;
+}
+
 /** What happened to a violation, append-only. */
 @Entity('violation_history')
 @Index('violation_history_by_violation', ['violationId', 'id'])
@@ -126,6 +132,10 @@ export class ViolationHistory {
 
   @Column('text')
   reason!: string;
+
+  /** What the case said before it was restated; null for every other step. */
+  @Column('jsonb', { nullable: true })
+  detail!: FiguresBefore | null;
 
   @Column('text')
   actor!: string;

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { RuleCode } from '../rules/rule.js';
 import { formatDay } from '../time/civil.js';
 import type { CaseFinding } from './assessment.js';
 import { fingerprintOf, type Filing, type OnRecord } from './reconcile.js';
 import type { ViolationState } from './violation-lifecycle.js';
-
-interface RecordRow {
-  readonly id: string;
-  readonly rule: RuleCode;
-  readonly anchorDate: string;
-  readonly state: ViolationState;
-  readonly counts: boolean;
-  readonly fingerprint: string;
-}
+import type { FiguresBefore } from './violation.entity.js';
 
 /** What a case is stored with besides the finding itself. */
 export interface CaseContext extends Filing {
@@ -31,9 +22,10 @@ const COLUMNS = `id, employee_id, unit_id, rule, anchor_date, window_starts_at, 
 export class ViolationsRepository {
   /** Everything ever found for an employee, superseded rows included. */
   onRecord(employeeId: string, tx: EntityManager): Promise<OnRecord[]> {
-    return tx.query<RecordRow[]>(
+    return tx.query<OnRecord[]>(
       `select v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
-              v.effective_verdict = 'breach' as counts, v.fingerprint
+              v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
+              v.fingerprint
          from violation v
         where v.employee_id = $1`,
       [employeeId],
@@ -57,8 +49,8 @@ export class ViolationsRepository {
     return ids;
   }
 
-  /** Gives a row the figures found now; its state stays. */
-  async restate(id: string, found: CaseFinding, context: CaseContext, tx: EntityManager): Promise<void> {
+  /** Gives a row the figures found now; its state stays, and what it said before is written down. */
+  async restate(row: OnRecord, found: CaseFinding, context: CaseContext, tx: EntityManager): Promise<void> {
     await tx.query(
       `update violation set
          unit_id = $2, rule = $3, anchor_date = $4, window_starts_at = to_timestamp($5), window_ends_at = to_timestamp($6),
@@ -66,7 +58,21 @@ export class ViolationsRepository {
          effective_verdict = $12, clause = $13, rulebook = $14, agreement_id = $15, origin = $16,
          incident_id = $17, suggested_cause = $18, is_final = $19, evidence = $20, fingerprint = $21, changed_at = $22
        where id = $1`,
-      [id, ...values(found, context), context.at],
+      [row.id, ...values(found, context), context.at],
+    );
+    const { measured, effectiveLimit } = found.finding;
+    const isSame = measured === row.measured && effectiveLimit === row.effectiveLimit;
+    if (isSame || row.state === 'superseded') return;
+    await this.remember(
+      {
+        id: row.id,
+        from: row.state,
+        to: row.state,
+        reason: 'restated',
+        before: { measured: row.measured, effectiveLimit: row.effectiveLimit },
+      },
+      context.at,
+      tx,
     );
   }
 
@@ -76,17 +82,22 @@ export class ViolationsRepository {
     await this.remember({ id: row.id, from: row.state, to, reason }, at, tx);
   }
 
-  private async remember(
-    step: { id: string; from: ViolationState | null; to: ViolationState; reason: string },
-    at: Date,
-    tx: EntityManager,
-  ): Promise<void> {
+  private async remember(step: Step, at: Date, tx: EntityManager): Promise<void> {
     await tx.query(
-      `insert into violation_history (violation_id, at, from_state, to_state, reason, actor)
-       values ($1, $2, $3, $4, $5, 'evaluation')`,
-      [step.id, at, step.from, step.to, step.reason],
+      `insert into violation_history (violation_id, at, from_state, to_state, reason, detail, actor)
+       values ($1, $2, $3, $4, $5, $6, 'evaluation')`,
+      [step.id, at, step.from, step.to, step.reason, step.before ? JSON.stringify(step.before) : null],
     );
   }
+}
+
+/** One line of a case's history. */
+interface Step {
+  readonly id: string;
+  readonly from: ViolationState | null;
+  readonly to: ViolationState;
+  readonly reason: string;
+  readonly before?: FiguresBefore;
 }
 
 /** Column values from `unit_id` to `fingerprint`, in the order of `COLUMNS`. */

@@ -120,5 +120,6 @@ export const CAUSE_NAMES = {
   },
   'shift-extended': { nb: 'vakt forlenget', nn: 'vakt forlengd', en: 'shift extended' },
   planned: { nb: 'følger av planen', nn: 'følgjer av planen', en: 'follows from the plan' },
+  other: { nb: 'annet', nn: 'anna', en: 'other' },
   unknown: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
 } satisfies Messages;

@@ -156,6 +156,22 @@ describe('a mail that does not get through', () => {
     });
   });
 
+  it('goes to that manager as soon as there is an address', async () => {
+    await one.take('organisation.json', organisation([ANN], [], [{ ...BOSS, email: null }, LEAD]));
+    await send();
+    await one.take('organisation.json', organisation([ANN], [], [BOSS, LEAD]));
+    expect(await send()).toBe(1);
+    expect((await mails())[0]).toMatchObject({ code: 'BOSS', state: 'sent', error: null });
+  });
+
+  it('waits when the server refuses by policy, for the operator can mend that', async () => {
+    server.refusals.set('boss@example.no', 554);
+    await expect(send()).rejects.toThrow(MailDeferred);
+    expect((await mails())[0]).toMatchObject({ code: 'BOSS', state: 'due', attempts: 1 });
+    server.refusals.clear();
+    expect(await send()).toBe(1);
+  });
+
   it('is the same mail again when we stopped between the server’s answer and our mark', async () => {
     const db = one.app.get(DataSource);
     /** The mark is lost as it is when the process is killed: the transaction rolls back. */

@@ -132,6 +132,18 @@ describe('a correction', () => {
     await one.take('events.csv', events([{ ...SHORT[0]!, end: '2025-12-03T23:00' }]));
     expect(await one.evaluate()).toMatchObject({ raised: 0, restated: 1, superseded: 0 });
     expect(await cases()).toMatchObject([{ state: 'real', hours: 8 }]);
+    expect(
+      await one.query(
+        `select from_state, to_state, reason, detail from violation_history order by id desc limit 1`,
+      ),
+    ).toEqual([
+      {
+        from_state: 'real',
+        to_state: 'real',
+        reason: 'restated',
+        detail: { measured: 9 * 3600, effectiveLimit: 11 * 3600 },
+      },
+    ]);
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
   });
 
@@ -194,6 +206,7 @@ describe('sick leave', () => {
     await one.evaluate();
     expect(await sums()).toEqual([
       { month: '2025-12-01', indicator: 'sick-agreed-days', value: 10.5 },
+      { month: '2025-12-01', indicator: 'sick-persons', value: 1 },
       { month: '2025-12-01', indicator: 'sick-self-days', value: 1.5 },
       { month: '2025-12-01', indicator: 'sick-short-days', value: 1.5 },
     ]);

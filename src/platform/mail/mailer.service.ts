@@ -66,12 +66,19 @@ export class Mailer {
   }
 }
 
+/** Mailbox unknown, elsewhere, or not a name (RFC 5321): another try meets the same answer. */
+const NO_SUCH_MAILBOX = [550, 551, 553];
+/** RFC 3463 class 7: the server's policy, such as "relay denied" or "sign in first". */
+const POLICY = /\b5\.7\.\d+\b/;
+
 /**
- * Whether the refusal is about this mail: a 5xx on its sender, recipient or content, or no
- * usable address at all. A 5xx on signing in is the operator's mistake and will be mended.
+ * Whether the refusal is about this recipient or this content. What is about the server's
+ * policy or our signing in is the operator's mistake and will be mended: those mails wait.
  */
 function isFinal(error: unknown): boolean {
-  if (codeOf(error) !== 'EENVELOPE' && codeOf(error) !== 'EMESSAGE') return false;
   const status = (error as { responseCode?: unknown }).responseCode;
-  return typeof status !== 'number' || status >= 500;
+  const code = codeOf(error);
+  if (POLICY.test(textOf(error))) return false;
+  if (code === 'EENVELOPE') return typeof status !== 'number' || NO_SUCH_MAILBOX.includes(status);
+  return code === 'EMESSAGE' && typeof status === 'number' && status >= 500;
 }
