@@ -1,4 +1,5 @@
 import { addMonths } from '../time/civil.js';
+import { causeCode } from '../violations/causes.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import type { FigureRows, ViolationCountRow } from './figure-rows.js';
 import { goalOf, type Goal } from './goal.js';
@@ -100,7 +101,10 @@ function typeOf(
 
 function causesOf(rows: readonly ViolationCountRow[]): readonly CauseCount[] {
   const counts = new Map<string, number>();
-  for (const { cause, count } of rows) counts.set(cause, (counts.get(cause) ?? 0) + count);
+  for (const row of rows) {
+    const cause = causeCode(row.cause);
+    counts.set(cause, (counts.get(cause) ?? 0) + row.count);
+  }
   return [...counts]
     .map(([cause, count]) => ({ cause, count }))
     .sort((a, b) => b.count - a.count || a.cause.localeCompare(b.cause));

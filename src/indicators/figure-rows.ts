@@ -6,6 +6,7 @@ export interface FigureRows {
   readonly violations: readonly ViolationCountRow[];
   readonly persons: readonly PersonsRow[];
   readonly employments: readonly EmploymentRow[];
+  readonly distinct: DistinctPersons;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
 }
@@ -30,6 +31,17 @@ export interface ViolationCountRow {
 export interface PersonsRow {
   readonly month: string;
   readonly persons: number;
+}
+
+/**
+ * Persons of the last month, each counted once however many kinds of employment or units
+ * they are filed under: such counts cannot be had by adding up.
+ */
+export interface DistinctPersons {
+  /** Employed on the last day of the month. */
+  readonly employedAtEnd: number;
+  /** Whose time of the month has been evaluated. */
+  readonly evaluated: number;
 }
 
 /** Who was employed on the last day of the month; `share` is the exact sum of position shares. */

@@ -22,6 +22,7 @@ const DECEMBER: FigureRows = {
     december('overtime-seconds', '1087200.000000'),
     december('callout-seconds', '360000.000000'),
     december('callouts', '41.000000'),
+    december('sick-persons', '105.000000'),
     december('sick-agreed-days', '2265.900000'),
     december('sick-short-days', '52.600000'),
     december('sick-long-days', '75.200000'),
@@ -48,6 +49,7 @@ const DECEMBER: FigureRows = {
     { month: '2025-11', persons: 105 },
     { month: '2025-05', persons: 100 },
   ],
+  distinct: { employedAtEnd: 97, evaluated: 104 },
   employments: [
     { employment: 'permanent', persons: 96, share: '95.6000' },
     { employment: 'trainee', persons: 2, share: '2.0000' },
@@ -97,6 +99,18 @@ describe('breaches', () => {
     ]);
   });
 
+  it('name no cause we have no words for: what a source writes may name people', () => {
+    const violations = [
+      breach('OT_7D', 1, 'other'),
+      breach('OT_7D', 2, 'Vikar for Kari'),
+      breach('OT_4W', 1),
+    ];
+    expect(figures({ violations }).breaches.causes).toEqual([
+      { cause: 'other', count: 3 },
+      { cause: 'unknown', count: 1 },
+    ]);
+  });
+
   it('are not zero but unknown in a month nobody evaluated', () => {
     const { breaches, overtime, sickLeave, trend } = figures({ indicators: [], violations: [] });
     expect(breaches.total).toBeNull();
@@ -130,17 +144,36 @@ describe('sick leave', () => {
   ])('%s of 100 days: the goal looks at the figure as displayed, met = %s', (lost, met) => {
     const indicators = [
       december('evaluated-employees', '9'),
+      december('sick-persons', '9'),
       december('sick-agreed-days', '100'),
       december('sick-short-days', lost),
     ];
     expect(figures({ indicators }).sickLeave.goal?.met).toBe(met);
   });
 
-  it('of fewer than five persons is not shown, nor is the year that holds such a month', () => {
-    const few = figures({ persons: [{ month: '2025-12', persons: 4 }] });
+  const ofPersons = (count: string) =>
+    figures({
+      indicators: [
+        ...DECEMBER.indicators.filter(({ indicator }) => indicator !== 'sick-persons'),
+        december('sick-persons', count),
+      ],
+    });
+
+  it('of the days of fewer than five persons is not shown, nor is the year that holds such a month', () => {
+    const few = ofPersons('4');
+    expect(few.coverage.employed).toBe(106);
     expect(few.sickLeave.month).toEqual({ status: 'small-group' });
     expect(few.sickLeave.year).toEqual({ status: 'small-group' });
     expect(few.sickLeave.goal?.met).toBeNull();
+    expect(few.trend.at(-1)?.sickLeave).toBeNull();
+  });
+
+  it('of five is', () => {
+    expect(ofPersons('5').sickLeave.month.status).toBe('shown');
+  });
+
+  it('is not masked for the year by months in which nobody had days agreed', () => {
+    expect(figures().sickLeave.year).toMatchObject({ status: 'shown', total: 5.64 });
   });
 });
 
@@ -165,13 +198,18 @@ describe('overtime', () => {
 });
 
 it('head count lists every kind of employment', () => {
-  expect(figures().headCount).toMatchObject({ persons: 98, fullTimeEquivalents: 97.6 });
+  expect(figures().headCount).toMatchObject({ fullTimeEquivalents: 97.6 });
   expect(figures().headCount.kinds.map(({ employment, persons }) => [employment, persons])).toEqual([
     ['permanent', 96],
     ['trainee', 2],
     ['apprentice', 0],
     ['temporary', 0],
   ]);
+});
+
+it('a person with two kinds of employment, or checked in two units, is one person', () => {
+  expect(figures().headCount.persons).toBe(97);
+  expect(figures().coverage).toEqual({ employed: 106, evaluated: 104 });
 });
 
 describe('months', () => {

@@ -61,12 +61,12 @@ export function monthFigures(month: string, rows: FigureRows): MonthFigures {
   const shifts = sums.whole(month, 'worked-shifts');
   return {
     month,
-    coverage: { employed: sums.persons(month), evaluated: sums.whole(month, 'evaluated-employees') ?? 0 },
+    coverage: { employed: sums.persons(month), evaluated: rows.distinct.evaluated },
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,
     overtime: overtimeFigures(month, sums),
     callouts: sums.isRegistered('overtime-hours', month) ? sums.whole(month, 'callouts') : null,
-    headCount: headCount(rows.employments),
+    headCount: headCount(rows.employments, rows.distinct.employedAtEnd),
     breachesPer100Shifts:
       breaches.total === null || shifts === null
         ? null

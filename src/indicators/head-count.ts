@@ -17,8 +17,11 @@ export interface EmploymentCount {
 
 const KINDS: readonly Employment[] = ['permanent', 'trainee', 'apprentice', 'temporary'];
 
-/** All four kinds of employment, in the order of the report, also those nobody has. */
-export function headCount(rows: readonly EmploymentRow[]): HeadCount {
+/**
+ * All four kinds of employment, in the order of the report, also those nobody has.
+ * @param persons everybody once; not the sum of the kinds, of which one person can have two
+ */
+export function headCount(rows: readonly EmploymentRow[], persons: number): HeadCount {
   const total = rows.reduce((sum, row) => sum + microOf(row.share), 0n);
   return {
     kinds: KINDS.map((employment) => {
@@ -29,7 +32,7 @@ export function headCount(rows: readonly EmploymentRow[]): HeadCount {
         fullTimeEquivalents: row ? fromMicro(microOf(row.share), 2) : 0,
       };
     }),
-    persons: rows.reduce((sum, row) => sum + row.persons, 0),
+    persons,
     fullTimeEquivalents: fromMicro(total, 2),
   };
 }

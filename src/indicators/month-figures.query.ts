@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import type {
+  DistinctPersons,
   EmploymentRow,
   FigureRows,
   GoalRow,
@@ -42,15 +43,27 @@ const PERSONS = `
    where $3::uuid[] is null or p.unit_id = any ($3::uuid[])
    group by m.first`;
 
+/** The column valid_until is the first day after. */
+const AT_END = `
+    from position p
+   where p.valid_from < $1::date + interval '1 month'
+     and (p.valid_until is null or p.valid_until >= $1::date + interval '1 month')
+     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))`;
+
 const EMPLOYMENTS = `
   select p.employment                       as "employment",
          count(distinct p.employee_id)::int as "persons",
          sum(p.share)::text                 as "share"
-    from position p
-   where p.valid_from < $1::date + interval '1 month'
-     and (p.valid_until is null or p.valid_until >= $1::date + interval '1 month')
-     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))
+  ${AT_END}
    group by p.employment`;
+
+const DISTINCT = `
+  select (select count(distinct p.employee_id)::int
+          ${AT_END})                                           as "employedAtEnd",
+         (select count(distinct m.employee_id)::int
+            from employee_month m
+           where m.month = $1::date and m.indicator = 'evaluated-employees' and m.value > 0
+             and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))) as "evaluated"`;
 
 const GOALS = `
   select distinct on (t.indicator)
@@ -74,14 +87,17 @@ export class MonthFiguresQuery {
   async rows(from: string, to: string, scope: Scope): Promise<FigureRows> {
     const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
     const last = `${to}-01`;
-    const [indicators, violations, persons, employments, goals, registrations] = await Promise.all([
-      this.db.query<IndicatorRow[]>(INDICATORS, span),
-      this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
-      this.db.query<PersonsRow[]>(PERSONS, span),
-      this.db.query<EmploymentRow[]>(EMPLOYMENTS, [last, unitFilter(scope)]),
-      this.db.query<GoalRow[]>(GOALS, [last]),
-      this.db.query<RegistrationRow[]>(REGISTRATIONS),
-    ]);
-    return { indicators, violations, persons, employments, goals, registrations };
+    const ofLast = [last, unitFilter(scope)];
+    const [indicators, violations, persons, employments, [distinct], goals, registrations] =
+      await Promise.all([
+        this.db.query<IndicatorRow[]>(INDICATORS, span),
+        this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
+        this.db.query<PersonsRow[]>(PERSONS, span),
+        this.db.query<EmploymentRow[]>(EMPLOYMENTS, ofLast),
+        this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
+        this.db.query<GoalRow[]>(GOALS, [last]),
+        this.db.query<RegistrationRow[]>(REGISTRATIONS),
+      ]);
+    return { indicators, violations, persons, employments, distinct, goals, registrations };
   }
 }

@@ -5,7 +5,16 @@ import type { MonthSums } from './month-sums.js';
 import { percentHalfUp } from './rounding.js';
 
 /** Below this many persons a figure would speak about somebody (design 7, spec 5). */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
+
+/**
+ * Whether a figure of sick leave must be masked. Asked about sick leave only: it is health
+ * data, while breaches and overtime are what a manager answers for and are always shown.
+ * @param persons those whose agreed days are in the figure, not those who merely work in
+ *   the unit: who came in mid-month is filed elsewhere, and counting them here would show
+ *   the illness of the few who remain
+ */
+export const isSmallGroup = (persons: number): boolean => persons < SMALLEST_GROUP;
 
 /** Sick leave in percent of the agreed days, two decimals; or why there is no figure. */
 export type SickLeave =
@@ -48,7 +57,7 @@ function sickLeaveOver(months: readonly string[], sums: MonthSums): SickLeave {
   const share = (...parts: string[]): number | null => percentOver(months, parts, sums, 2);
   const total = share('sick-short-days', 'sick-long-days');
   if (total === null) return { status: 'no-data' };
-  if (months.some((month) => sums.persons(month) < SMALLEST_GROUP)) return { status: 'small-group' };
+  if (months.some((month) => isMasked(month, sums))) return { status: 'small-group' };
   return {
     status: 'shown',
     total,
@@ -58,6 +67,10 @@ function sickLeaveOver(months: readonly string[], sums: MonthSums): SickLeave {
     doctorCertified: share('sick-doctor-days') ?? 0,
   };
 }
+
+/** A month in which no days were agreed adds nothing to a figure, and gives nobody away. */
+const isMasked = (month: string, sums: MonthSums): boolean =>
+  (sums.micro(month, 'sick-agreed-days') ?? 0n) > 0n && isSmallGroup(sums.whole(month, 'sick-persons') ?? 0);
 
 /** Null when no days were agreed or a month has not been checked. */
 function percentOver(

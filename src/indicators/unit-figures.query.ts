@@ -14,6 +14,8 @@ export interface UnitMonthRow {
   readonly overtimeSeconds: string;
   readonly sickDays: string;
   readonly agreedDays: string;
+  /** Persons whose days `agreedDays` are. */
+  readonly sickPersons: number;
 }
 
 /** Counted apart and joined afterwards: joining first would multiply the rows. */
@@ -29,7 +31,8 @@ const UNIT_MONTHS = `
            coalesce(sum(m.value) filter (where m.indicator = 'evaluated-employees'), 0)          as evaluated,
            coalesce(sum(m.value) filter (where m.indicator = 'overtime-seconds'), 0)             as overtime,
            coalesce(sum(m.value) filter (where m.indicator in ('sick-short-days', 'sick-long-days')), 0) as sick,
-           coalesce(sum(m.value) filter (where m.indicator = 'sick-agreed-days'), 0)             as agreed
+           coalesce(sum(m.value) filter (where m.indicator = 'sick-agreed-days'), 0)             as agreed,
+           coalesce(sum(m.value) filter (where m.indicator = 'sick-persons'), 0)                 as filed
       from month_indicator m
      where m.month = $1::date
      group by m.unit_id
@@ -49,7 +52,8 @@ const UNIT_MONTHS = `
          coalesce(breached.breaches, 0)        as "breaches",
          coalesce(measured.overtime, 0)::text  as "overtimeSeconds",
          coalesce(measured.sick, 0)::text      as "sickDays",
-         coalesce(measured.agreed, 0)::text    as "agreedDays"
+         coalesce(measured.agreed, 0)::text    as "agreedDays",
+         coalesce(measured.filed, 0)::int as "sickPersons"
     from unit u
     left join breached on breached.unit_id = u.id
     left join measured on measured.unit_id = u.id

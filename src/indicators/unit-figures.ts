@@ -1,5 +1,5 @@
 import { microOf, percentHalfUp, wholeHours } from './rounding.js';
-import { SMALLEST_GROUP } from './sick-leave-figures.js';
+import { isSmallGroup } from './sick-leave-figures.js';
 import type { UnitMonthRow } from './unit-figures.query.js';
 
 /** One line of the table of units. Null is "not known". */
@@ -25,6 +25,6 @@ export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): U
     persons: row.persons,
     breaches: isChecked ? row.breaches : null,
     overtimeHours: isChecked && isOvertimeRegistered ? wholeHours(microOf(row.overtimeSeconds)) : null,
-    sickLeave: sickLeave !== null && row.persons < SMALLEST_GROUP ? 'small-group' : sickLeave,
+    sickLeave: sickLeave !== null && isSmallGroup(row.sickPersons) ? 'small-group' : sickLeave,
   };
 }

@@ -5,7 +5,8 @@ import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import type { MonthlyReport, TitleCount } from './monthly-report.js';
+import type { MonthlyReport } from './monthly-report.js';
+import type { TitleCount } from './report-facts.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** How the number of breaches changed, in one or two sentences made from the figures. */
