@@ -15,7 +15,7 @@ export class AccessLog {
   @Column('text')
   action!: string;
 
-  /** The employee, violation or other thing looked at; null for a list. */
+  /** Whom or what was looked at: the employee a list named, the violation a page showed. */
   @Column('uuid', { name: 'subject_id', nullable: true })
   subjectId!: string | null;
 }

@@ -6,7 +6,9 @@ import type { Principal } from './access.js';
 /** The views that show named persons. */
 export type LoggedView = 'view-violation' | 'list-violations';
 
-const RECORD = `insert into access_log (at, actor, action, subject_id) values ($1, $2, $3, $4)`;
+const RECORD = `
+  insert into access_log (at, actor, action, subject_id)
+  select $1, $2, $3, subject from unnest($4::uuid[]) as subject`;
 
 /** Writes down who looked at named persons' violations. */
 @Injectable()
@@ -17,10 +19,13 @@ export class AccessLogService {
   ) {}
 
   /**
-   * Waits until the row is written: what cannot be logged is not shown.
-   * @param subjectId the violation looked at; null for a list
+   * One row for each subject, so that "who has looked at my data" has an answer also when
+   * the looking was at a list. Waits until they are written: what cannot be logged is not
+   * shown.
+   * @param subjectIds the violation shown, or every employee a list names; each once
    */
-  async record(principal: Principal, view: LoggedView, subjectId: string | null): Promise<void> {
-    await this.db.query(RECORD, [this.clock.now(), principal.id, view, subjectId]);
+  async record(principal: Principal, view: LoggedView, subjectIds: ReadonlySet<string>): Promise<void> {
+    if (subjectIds.size === 0) return;
+    await this.db.query(RECORD, [this.clock.now(), principal.id, view, [...subjectIds]]);
   }
 }

@@ -24,6 +24,8 @@ export function documentApi(app: NestExpressApplication, version: string): void 
     .addCookieAuth('hviletid')
     .build();
   SwaggerModule.setup('api/docs', app, () => onlyApi(SwaggerModule.createDocument(app, about)), {
+    // Left to itself it also serves the document as YAML, beside the paths we opened.
+    raw: ['json'],
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Hviletid API',
   });

@@ -28,6 +28,13 @@ describe('filter of the list', () => {
     },
   );
 
+  it.each([`2025-99-99_${ID}`, `2025-02-30_${ID}`, `2025-12-03_${'-'.repeat(36)}`, `2025-12-03_${ID}x`, ID])(
+    'refuses %s as a place to go on from, which would be no question the database can answer',
+    (after) => {
+      expect(ViolationFilter.safeParse({ after }).success).toBe(false);
+    },
+  );
+
   it('goes on after the last row shown', () => {
     const after = `2025-12-03_${ID}`;
     expect(conditionsOf({ after }).after).toEqual({ date: '2025-12-03', id: ID });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULE_CODES } from '../rules/rule.js';
-import { monthDays } from '../time/civil.js';
+import { monthDays, parseDay } from '../time/civil.js';
 import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 
 /** Which findings a list shows; each state by itself, and three useful wholes. */
@@ -13,6 +13,12 @@ const chosen = <T extends z.ZodType>(schema: T) =>
 
 const isMonth = (text: string): boolean => monthDays(text) !== null;
 
+/** `2025-12-03_<id>`: the date and the id of a row. */
+const isPlace = (text: string): boolean => {
+  const { date, id } = placeOf(text);
+  return text[DATE_LENGTH] === '_' && parseDay(date) !== null && z.uuid().safeParse(id).success;
+};
+
 /** What the address of the list can say. Anything else in it is refused. */
 export const ViolationFilter = z.object({
   month: chosen(z.string().refine(isMonth, 'expected a month like 2025-12')).meta({
@@ -24,7 +30,7 @@ export const ViolationFilter = z.object({
   state: chosen(z.enum(STANDINGS)).meta({
     description: 'A state, or one of counted (default), within-agreement, all',
   }),
-  after: chosen(z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)).meta({
+  after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
     description: 'Where the page before ended: its `next`',
   }),
 });
@@ -51,10 +57,12 @@ export function conditionsOf(filter: ViolationFilter): ListConditions {
   };
 }
 
-/** `2025-12-03_<id>`, of which the schema has seen to the form. */
+const DATE_LENGTH = 10;
+
+/** Taken apart; the schema has seen to the form. */
 const placeOf = (after: string): { date: string; id: string } => ({
-  date: after.slice(0, 10),
-  id: after.slice(11),
+  date: after.slice(0, DATE_LENGTH),
+  id: after.slice(DATE_LENGTH + 1),
 });
 
 function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {

@@ -18,8 +18,10 @@ export class ViolationViews {
   async list(principal: Principal, filter: ViolationFilter): Promise<ViolationPage> {
     const wanted = conditionsOf(filter);
     const rows = await this.violations.list(scopeOf(principal), wanted, PAGE_SIZE + 1);
-    await this.log.record(principal, 'list-violations', null);
-    return pageOf(rows, PAGE_SIZE);
+    const page = pageOf(rows, PAGE_SIZE);
+    const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
+    await this.log.record(principal, 'list-violations', shown);
+    return page;
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */
@@ -27,7 +29,7 @@ export class ViolationViews {
     const scope = scopeOf(principal);
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
-    await this.log.record(principal, 'view-violation', id);
+    await this.log.record(principal, 'view-violation', new Set([id]));
     const [history, incident, nearby] = await Promise.all([
       this.violations.history(scope, id),
       this.violations.incident(scope, row.incidentId, id),

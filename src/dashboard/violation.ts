@@ -2,6 +2,7 @@ import { DomainError } from '../platform/errors.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
+import { causeCode } from '../violations/causes.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
 import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
 
@@ -118,7 +119,7 @@ export const answerOf = (row: ViolationRow): ViolationAnswer => ({
   measuredIn: row.unit,
   verdict: row.verdict,
   origin: row.origin,
-  suggestedCause: row.cause,
+  suggestedCause: row.cause === null ? null : causeCode(row.cause),
   state: row.state,
 });
 

@@ -12,6 +12,7 @@ export interface ViolationRow {
   readonly id: string;
   /** `YYYY-MM-DD` */
   readonly anchorDate: string;
+  readonly employeeId: string;
   readonly employee: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -27,7 +28,6 @@ export interface ViolationRow {
 
 /** Everything about one violation. */
 export interface ViolationDetailRow extends ViolationRow {
-  readonly employeeId: string;
   readonly windowStartsAt: Date;
   readonly windowEndsAt: Date;
   readonly baseLimit: number;
@@ -62,6 +62,7 @@ export interface NearbyEventRow {
 const ROW = `
          v.id                                  as "id",
          to_char(v.anchor_date, 'YYYY-MM-DD')  as "anchorDate",
+         e.id                                  as "employeeId",
          e.name                                as "employee",
          u.id                                  as "unitId",
          u.name                                as "unitName",
@@ -95,7 +96,6 @@ const LIST = `
 
 const DETAIL = `
   select ${ROW},
-         v.employee_id       as "employeeId",
          v.window_starts_at  as "windowStartsAt",
          v.window_ends_at    as "windowEndsAt",
          v.base_limit        as "baseLimit",

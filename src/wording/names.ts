@@ -1,11 +1,16 @@
-import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
 import { CAUSE_NAMES, STATE_NAMES } from './rule-words.js';
 
-const named = (messages: Messages, code: string, language: Language): string =>
-  Object.hasOwn(messages, code) ? speak(messages, language)(code) : code;
+const hasWords = (cause: string): cause is keyof typeof CAUSE_NAMES => Object.hasOwn(CAUSE_NAMES, cause);
 
-/** A cause in words; a code of the customer's own is shown as it is, none as "not stated". */
-export const causeName = (cause: string | null, language: Language): string =>
-  named(CAUSE_NAMES, cause ?? 'unknown', language);
+/**
+ * A cause in words: none is "not stated", one without words "other". Never the code
+ * itself, which a source may have filled with a sentence about somebody.
+ */
+export function causeName(cause: string | null, language: Language): string {
+  const code = cause ?? 'unknown';
+  return speak(CAUSE_NAMES, language)(hasWords(code) ? code : 'other');
+}
 
-export const stateName = (state: string, language: Language): string => named(STATE_NAMES, state, language);
+export const stateName = (state: keyof typeof STATE_NAMES, language: Language): string =>
+  speak(STATE_NAMES, language)(state);
