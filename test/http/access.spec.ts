@@ -129,19 +129,34 @@ describe('the reader of the board', () => {
 });
 
 describe('looking', () => {
-  it('at a named violation is written down; one that was not shown is not', async () => {
+  const logOf = async (look: () => Promise<unknown>) => {
     await site.query('delete from access_log');
-    await hr.get(`/violations/${idOf(IN_TEAM)}`);
-    await lead.get('/violations');
-    await lead.get(`/violations/${idOf(AT_TOP)}`);
-    const log = await site.query<{ actor: string; action: string; subject_id: string | null }>(
-      'select actor, action, subject_id from access_log order by id',
+    await look();
+    return site.query<{ actor: string; action: string; subject: string }>(
+      `select l.actor, l.action, coalesce(e.code, l.subject_id::text) as subject
+         from access_log l left join employee e on e.id = l.subject_id order by 1, 2, 3`,
     );
-    expect(log).toEqual([
-      { actor: 'hr', action: 'view-violation', subject_id: idOf(IN_TEAM) },
-      { actor: await personaOf(LEAD), action: 'list-violations', subject_id: null },
-    ]);
+  };
+
+  it('at a named violation is written down; one that was not shown is not', async () => {
+    const log = await logOf(async () => {
+      await hr.get(`/violations/${idOf(IN_TEAM)}`);
+      await lead.get(`/violations/${idOf(AT_TOP)}`);
+    });
+    expect(log).toEqual([{ actor: 'hr', action: 'view-violation', subject: idOf(IN_TEAM) }]);
   });
+
+  it.each(['/violations', '/api/v1/violations'])(
+    'at the list at %s is written down for everybody it names, once',
+    async (path) => {
+      const actor = await personaOf(LEAD);
+      expect(await logOf(() => lead.get(path))).toEqual([
+        { actor, action: 'list-violations', subject: 'DAG' },
+        { actor, action: 'list-violations', subject: 'NATT' },
+      ]);
+      expect(await logOf(() => lead.get(`${path}?month=2020-01`))).toEqual([]);
+    },
+  );
 });
 
 /** What each route answers to HR, a manager, the reader and somebody who is not signed in. */
@@ -176,7 +191,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
 };
 
 /** The documentation's own files; they hold no data. */
-const isDocumentation = (route: string): boolean => /^GET \/api\/(docs|openapi)/.test(route);
+const isDocumentation = (route: string): boolean =>
+  /^GET \/api\/docs(\/|$)|^GET \/api\/openapi\.json$/.test(route);
 
 describe('every route', () => {
   it('is in the table', () => {
@@ -264,6 +280,8 @@ describe('pages', () => {
     ['/reports/december', 422],
     ['/reports/2019-01', 404],
     ['/api/v1/violations?rule=NOPE', 422],
+    ['/violations?after=2025-99-99_aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 422],
+    [`/api/v1/violations?after=2025-12-03_${'-'.repeat(36)}`, 422],
     ['/api/v1/indicators?month=2031-01', 422],
     ['/violations/not-an-id', 404],
   ])('%s is refused with %i', async (path, status) => {
@@ -294,6 +312,13 @@ describe('the API', () => {
     expect(names.sort()).toEqual(['after', 'month', 'rule', 'state', 'unit']);
   });
 
+  it('documents itself at no address besides', async () => {
+    for (const path of ['/api/docs-yaml', '/api/docs-json']) {
+      expect((await stranger.get(path)).status).toBe(401);
+      expect((await hr.get(path)).status).toBe(404);
+    }
+  });
+
   it('gives a violation with what it rests on', async () => {
     const found = await hr.json<Record<string, unknown>>(`/api/v1/violations/${idOf(IN_TEAM)}`);
     expect(found).toMatchObject({
@@ -312,6 +337,18 @@ describe('the API', () => {
 });
 
 describe('an installation that is no demo', () => {
+  it('knows nobody by a session of the demo, though database and secret are the same', async () => {
+    const statusAt = async (server: Website): Promise<number> => {
+      try {
+        return (await server.visitorWith(hr.cookie!).get('/')).status;
+      } finally {
+        await server.close();
+      }
+    };
+    expect(await statusAt(await site.beside(true))).toBe(200);
+    expect(await statusAt(await site.beside(false))).toBe(303);
+  });
+
   it('offers no personas and honours no session of one', async () => {
     const real = await Website.start({}, false);
     try {

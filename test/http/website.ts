@@ -17,26 +17,23 @@ const NOW = '2026-01-05T08:00+01:00';
 export class Website {
   private constructor(
     private readonly server: RunningServer,
-    private readonly database: FreshDatabase,
     private readonly directory: string,
+    private readonly databaseUrl: string,
+    /** Null where another server's is used. */
+    private readonly database: FreshDatabase | null,
   ) {}
 
   static async start(environment: Readonly<Record<string, string>> = {}, demo = true): Promise<Website> {
     const database = await freshDatabase();
     const directory = await mkdtemp(join(tmpdir(), 'hviletid-website-'));
-    const settings = readSettings(
-      {
-        DATABASE_URL: database.url,
-        HVILETID_DATA_DIR: directory,
-        HVILETID_NOW: NOW,
-        HVILETID_ROLE: 'web',
-        LOG_LEVEL: 'silent',
-        PORT: '0',
-        ...environment,
-      },
-      { demo },
-    );
-    return new Website(await startServer(settings, '0.0.0'), database, directory);
+    const server = await serve(database.url, directory, demo, environment);
+    return new Website(server, directory, database.url, database);
+  }
+
+  /** A second server on the same database, with the same secret behind its cookies. */
+  async beside(demo: boolean): Promise<Website> {
+    const server = await serve(this.databaseUrl, this.directory, demo);
+    return new Website(server, this.directory, this.databaseUrl, null);
   }
 
   get app(): NestExpressApplication {
@@ -86,11 +83,38 @@ export class Website {
     return new Visitor(this.address, cookie);
   }
 
+  /** Somebody who brings a cookie from elsewhere. */
+  visitorWith(cookie: string): Visitor {
+    return new Visitor(this.address, cookie);
+  }
+
   async close(): Promise<void> {
     await this.server.stop();
+    if (!this.database) return;
     await this.database.drop();
     await rm(this.directory, { recursive: true });
   }
+}
+
+function serve(
+  databaseUrl: string,
+  directory: string,
+  demo: boolean,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const settings = readSettings(
+    {
+      DATABASE_URL: databaseUrl,
+      HVILETID_DATA_DIR: directory,
+      HVILETID_NOW: NOW,
+      HVILETID_ROLE: 'web',
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      ...environment,
+    },
+    { demo },
+  );
+  return startServer(settings, '0.0.0');
 }
 
 interface Route {

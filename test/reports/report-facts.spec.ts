@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { ReportFactsQuery } from '../../src/reports/report-facts.query.js';
+import { TestApplication } from '../support/application.js';
+import { organisation } from '../support/organisation.js';
+
+let one: TestApplication;
+
+beforeAll(async () => {
+  one = await TestApplication.start();
+});
+beforeEach(() => one.empty());
+afterAll(() => one.close());
+
+type Held = readonly [from: string, to: string | null];
+
+/** Takes somebody in who held these positions, and counts who came and who left in December. */
+async function comingsAndGoings(...held: readonly Held[]): Promise<{ hires: number; leavers: number }> {
+  const file = JSON.parse(organisation([{ code: 'ANN' }])) as { positions: Record<string, unknown>[] };
+  const position = file.positions.pop();
+  for (const [from, to] of held) file.positions.push({ ...position, from, to });
+  await one.take('org.json', JSON.stringify(file));
+  const { hires, leavers } = await new ReportFactsQuery(one.db).facts('2025-12', WHOLE_ORGANISATION, '');
+  return { hires: hires[0]?.count ?? 0, leavers: leavers[0]?.count ?? 0 };
+}
+
+describe('whoever', () => {
+  it.each([
+    ['2025-11-30', 0],
+    ['2025-12-01', 1],
+    ['2025-12-31', 1],
+    ['2026-01-01', 0],
+  ])('began on %s is a hire of December: %i', async (from, hires) => {
+    expect(await comingsAndGoings([from, null])).toEqual({ hires, leavers: 0 });
+  });
+
+  it.each([
+    ['2025-11-30', 0],
+    ['2025-12-01', 1],
+    ['2025-12-31', 1],
+    ['2026-01-01', 0],
+  ])('had the last day on %s left in December: %i', async (to, leavers) => {
+    expect(await comingsAndGoings(['2020-01-01', to])).toEqual({ hires: 0, leavers });
+  });
+
+  it('changed position from one day to the next neither came nor left', async () => {
+    expect(await comingsAndGoings(['2020-01-01', '2025-12-14'], ['2025-12-15', null])).toEqual({
+      hires: 0,
+      leavers: 0,
+    });
+  });
+
+  it('was away for a day in between did both', async () => {
+    expect(await comingsAndGoings(['2020-01-01', '2025-12-14'], ['2025-12-16', null])).toEqual({
+      hires: 1,
+      leavers: 1,
+    });
+  });
+});
