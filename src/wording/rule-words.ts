@@ -103,7 +103,7 @@ export const STATE_NAMES = {
   superseded: { nb: 'rettet i data', nn: 'retta i data', en: 'superseded by a correction' },
 } satisfies Messages;
 
-/** Cause codes of the product and the customer's own; a code without words is shown as it is. */
+/** Causes a case can have. What a source writes beyond these is `other` (violations/causes.ts), never its own words. */
 export const CAUSE_NAMES = {
   'product-rollout': { nb: 'produktutrulling', nn: 'produktutrulling', en: 'product roll-out' },
   'customer-assistance': {
