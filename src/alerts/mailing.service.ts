@@ -51,6 +51,11 @@ export class MailingService {
     return states.filter((state) => state === 'sent').length;
   }
 
+  /** Makes every mail due again that a server had taken: for a server that has lost them. */
+  deliverAgain(): Promise<void> {
+    return this.mails.deliverAgain();
+  }
+
   /** Whether alerts wait that were too young to be sent. */
   hasUnsettled(): Promise<boolean> {
     return this.mails.hasWaiting();

@@ -67,6 +67,11 @@ export class MailsRepository {
     return 1;
   }
 
+  /** The same mails with the same Message-IDs, to be sent once more. */
+  async deliverAgain(): Promise<void> {
+    await this.db.query(`update mail set state = 'due', sent_at = null where state = 'sent'`);
+  }
+
   /** Whether any alert is in no mail yet. */
   async hasWaiting(): Promise<boolean> {
     const rows = await this.db.query<unknown[]>(`select 1 from alert a where a.mail_id is null limit 1`);

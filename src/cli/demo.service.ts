@@ -1,19 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { MailingService } from '../alerts/mailing.service.js';
 import { generateDemo } from '../demo/generate.js';
-import { EVENTS_CHANGED } from '../ingest/events-changed.job.js';
 import { ImportsService } from '../ingest/imports.service.js';
-import { Queues } from '../platform/queue/queues.service.js';
+import { Inbox } from '../platform/mail/inbox.service.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { renderReportHtml } from '../reports/monthly-report.view.js';
 import type { MonthlyReport } from '../reports/monthly-report.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
 import { refuse } from './terminal.js';
+
+const ROUND_MS = 500;
+/** Rounds without progress after which the queue is taken to be held up. */
+const IDLE_ROUNDS = 6;
+const EVERYBODY = Number.MAX_SAFE_INTEGER;
 
 /** What the demonstration has to show. */
 export interface Prepared {
@@ -37,13 +43,37 @@ export class DemoService {
   async prepare(month: string): Promise<Prepared> {
     await this.refuseForeignData();
     for (const file of await this.writeFiles()) await this.take(file);
-    this.say('evaluating thirteen months through the queue');
-    await this.app.get(Queues).drain([EVENTS_CHANGED], 120_000);
-    await this.app.get(EvaluationRun).run('dirty', () => undefined);
+    await this.evaluated();
+    await this.refillInbox();
     const mails = await this.app.get(MailingService).send(0);
     this.say(`${mails} mails sent to managers`);
     const report = await this.app.get(ReportsService).monthly(month);
     return { report, files: await this.writeReports(report) };
+  }
+
+  /** The demonstration's inbox forgets when it is stopped; what had been sent to it is sent again. */
+  private async refillInbox(): Promise<void> {
+    const inbox = this.app.get<Inbox | null>(Inbox, { strict: false });
+    if (inbox?.list().length === 0) await this.app.get(MailingService).deliverAgain();
+  }
+
+  /**
+   * Waits while the queue evaluates. It is the marks that say what is left: after a stop
+   * in the middle, the queue takes half a minute to believe that its worker is gone. What
+   * it does not get to in a while is evaluated here; both doing it is harmless.
+   */
+  private async evaluated(): Promise<void> {
+    const marks = this.app.get(EvaluationMarks);
+    const total = (await marks.marked(0, EVERYBODY)).length;
+    let left = total;
+    for (let idle = 0; left > 0 && idle < IDLE_ROUNDS;) {
+      await sleep(ROUND_MS);
+      const now = (await marks.marked(0, EVERYBODY)).length;
+      idle = now < left ? 0 : idle + 1;
+      if (now < left) this.say(`${total - now} of ${total} evaluated`);
+      left = now;
+    }
+    await this.app.get(EvaluationRun).run('dirty', () => undefined);
   }
 
   /** A database that was named holds perhaps somebody's data; the demonstration would mix with them. */

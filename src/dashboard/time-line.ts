@@ -72,8 +72,10 @@ export function timeLine(input: TimeLineInput, clock: LocalClock): TimeLine {
 }
 
 /** The window and everything the finding counts; what only lay around is cut at its edges. */
-function spanOf({ window, events }: TimeLineInput): Interval {
-  const counted = events.filter(({ isCounted }) => isCounted);
+function spanOf({ window, events, longestRest }: TimeLineInput): Interval {
+  const counted: Interval[] = events.filter(({ isCounted }) => isCounted);
+  // A weekly rest may reach into the next week, and is drawn as long as it was measured.
+  if (longestRest) counted.push(longestRest);
   return {
     start: Math.min(window.start, ...counted.map(({ start }) => start)),
     end: Math.max(window.end, ...counted.map(({ end }) => end)),

@@ -1,5 +1,4 @@
 import { overlapOf, type Interval } from '../time/interval.js';
-import { longestFree } from './blocks.js';
 import { at } from './packed.js';
 import type { Finding } from './rule.js';
 import { zonePair } from './sunday-rest.js';
@@ -24,20 +23,22 @@ export interface Basis {
 
 /**
  * The events behind a finding. A rest is bounded by the work that touches or interrupts
- * its window; a sum is made of the work inside it; a Sunday in a row of the work in its
- * zone and in the zone before.
+ * its window, drawn out to the ends of a rest that reaches beyond it; a sum is made of
+ * the work inside; a Sunday in a row of the work in its zone and in the zone before.
  */
 export function basisOf(finding: Finding, view: View): Basis {
   const { timeline } = view;
-  const { start, end } = finding.window;
-  if (finding.rule === 'DAILY_REST' || finding.rule === 'WEEKLY_REST') {
-    const bounds = workIn(timeline, { start: start - 1, end: end + 1 });
+  const { rest, window } = finding;
+  if (rest !== null) {
+    const from = Math.min(window.start, rest.start);
+    const to = Math.max(window.end, rest.end);
+    const bounds = workIn(timeline, { start: from - 1, end: to + 1 });
     return {
       counted: bounds.map((index) => ({ index, seconds: 0, planned: at(timeline.planned, index) })),
-      longestRest: longestFree(view.blocks, start, end),
+      longestRest: rest,
     };
   }
-  const windows = finding.rule === 'SUNDAY_NEXT' ? zonePair(view, finding.anchorDay) : [finding.window];
+  const windows = finding.rule === 'SUNDAY_NEXT' ? zonePair(view, finding.anchorDay) : [window];
   return { counted: windows.flatMap((window) => countIn(timeline, window)), longestRest: null };
 }
 

@@ -28,7 +28,7 @@ const READINGS: Record<View['context']['settings']['dailyRestMode'], (view: View
 
 function measureRest(view: View, tally: Tally, window: Interval, anchorDay: number): void {
   const rest = longestFree(view.blocks, window.start, window.end);
-  tally.measure({ anchorDay, start: window.start, end: window.end, measured: rest.end - rest.start });
+  tally.measure({ anchorDay, start: window.start, end: window.end, measured: rest.end - rest.start, rest });
 }
 
 function betweenPeriods(view: View, tally: Tally): void {

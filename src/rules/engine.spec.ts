@@ -77,10 +77,11 @@ describe('whatever the timeline', () => {
           end: event.end + shift,
         }));
         for (const rule of RULE_CODES) {
-          const now = judge(rule, events, sundays).findings.map(({ anchorDay, window, ...rest }) => ({
-            ...rest,
+          const now = judge(rule, events, sundays).findings.map(({ anchorDay, window, rest, ...same }) => ({
+            ...same,
             anchorDay: anchorDay + 28,
             window: { start: window.start + shift, end: window.end + shift },
+            rest: rest && { start: rest.start + shift, end: rest.end + shift },
           }));
           expect(judge(rule, moved, later).findings).toEqual(now);
         }

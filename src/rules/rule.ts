@@ -29,6 +29,8 @@ export interface Finding {
   /** Local day number of the anchor; names the finding together with rule and employee. */
   readonly anchorDay: number;
   readonly window: Interval;
+  /** The longest free stretch, for rest rules: as long as `measured`, and it may reach beyond the window. */
+  readonly rest: Interval | null;
   readonly unit: MeasureUnit;
   /** Seconds or count, not rounded. */
   readonly measured: number;

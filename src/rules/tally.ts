@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.js';
 import { dispensationOn, statutoryStep, type LimitHistory } from './limits.js';
 import { differenceFrom, type Ratio } from './ratio.js';
 import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult, Verdict } from './rule.js';
@@ -8,6 +9,8 @@ export interface Measurement {
   readonly start: number;
   readonly end: number;
   readonly measured: number;
+  /** The free stretch that was measured, for rest rules. */
+  readonly rest?: Interval | undefined;
   /** The exact value; given where `measured` may hold fractions of a second. */
   readonly exact?: (() => Ratio) | undefined;
   readonly final?: boolean;
@@ -27,27 +30,25 @@ export class Tally {
   ) {}
 
   measure(measurement: Measurement): void {
-    this.see(measurement.measured);
-    const step = statutoryStep(this.limits, measurement.anchorDay);
-    const dispensation = dispensationOn(this.limits, measurement.anchorDay);
-    const effectiveLimit = dispensation?.value ?? step.value;
-    const baseVerdict = this.verdict(measurement, step.value);
-    const effectiveVerdict = this.verdict(measurement, effectiveLimit);
+    const { anchorDay, start, end, measured, rest = null, final = true } = measurement;
+    this.see(measured);
+    const limit = this.limitOn(anchorDay);
+    const baseVerdict = this.verdict(measurement, limit.baseLimit);
+    const effectiveVerdict = this.verdict(measurement, limit.effectiveLimit);
     if (baseVerdict === 'ok' && effectiveVerdict === 'ok') return;
-    this.findings.push({
-      rule: this.rule,
-      anchorDay: measurement.anchorDay,
-      window: { start: measurement.start, end: measurement.end },
-      unit: this.unit,
-      measured: measurement.measured,
-      baseLimit: step.value,
-      effectiveLimit,
-      baseVerdict,
-      effectiveVerdict,
-      clause: step.clause,
+    const what = { rule: this.rule, unit: this.unit, anchorDay, window: { start, end }, rest, measured };
+    this.findings.push({ ...what, ...limit, baseVerdict, effectiveVerdict, final });
+  }
+
+  private limitOn(day: number): Pick<Finding, 'baseLimit' | 'effectiveLimit' | 'clause' | 'agreement'> {
+    const { value, clause } = statutoryStep(this.limits, day);
+    const dispensation = dispensationOn(this.limits, day);
+    return {
+      baseLimit: value,
+      effectiveLimit: dispensation?.value ?? value,
+      clause,
       agreement: dispensation?.agreement ?? null,
-      final: measurement.final ?? true,
-    });
+    };
   }
 
   /** Takes a value into the worst seen without an anchor at which it could be a finding. */

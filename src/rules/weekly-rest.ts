@@ -42,10 +42,21 @@ function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
     tally.measure({
       anchorDay: monday + 6,
       ...week,
-      measured: Math.max(0, ...candidates.map(({ value }) => value)),
+      ...bestOf(candidates, week),
       final: horizon.end >= week.end + SEVEN_DAYS,
     });
   }
+}
+
+/** The candidate of the highest value, the earliest of equals; of one that does not count whole the part inside. */
+function bestOf(candidates: readonly Candidate[], week: Interval): { measured: number; rest: Interval } {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) if (candidate.value > (best?.value ?? 0)) best = candidate;
+  if (!best) return { measured: 0, rest: { start: week.start, end: week.start } };
+  const { stretch, value } = best;
+  const isWhole = value === stretch.end - stretch.start;
+  const inside = { start: Math.max(stretch.start, week.start), end: Math.min(stretch.end, week.end) };
+  return { measured: value, rest: isWhole ? stretch : inside };
 }
 
 const limitAt = (view: View, day: number): number => limitInForce(view.context.limits.WEEKLY_REST, day);
@@ -97,6 +108,6 @@ function rolling(view: View, tally: Tally, horizon: Interval): void {
     const start = end - SEVEN_DAYS;
     if (start < horizon.start) continue;
     const rest = longestFree(blocks, start, end);
-    tally.measure({ anchorDay: context.clock.dayOf(end), start, end, measured: rest.end - rest.start });
+    tally.measure({ anchorDay: context.clock.dayOf(end), start, end, measured: rest.end - rest.start, rest });
   }
 }

@@ -52,6 +52,28 @@ const only = (cases: readonly CaseFinding[]): CaseFinding => {
 const LATE = work('shift', '2025-12-03T14:00', '22:00');
 const EARLY = work('shift', '2025-12-04T07:00', '15:00');
 
+describe('what a rest rests on', () => {
+  it('is the stretch that was measured, also where it runs on into the next week', () => {
+    const week = ['01', '02', '03', '04', '05'].map((day) => work('shift', `2025-12-${day}T08:00`, '16:00'));
+    const calls = [
+      work('callout', '2025-12-06T14:00', '15:00'),
+      work('callout', '2025-12-06T22:30', '23:40'),
+      work('callout', '2025-12-05T23:00', '23:30'),
+    ];
+    const monday = work('shift', '2025-12-08T08:00', '16:00');
+    const found = only(
+      casesOf('WEEKLY_REST', [work('shift', '2025-11-28T08:00', '16:00'), ...week, ...calls, monday]).filter(
+        ({ finding }) => formatDay(finding.anchorDay) === '2025-12-07',
+      ),
+    );
+    const { longestRest, events } = found.evidence;
+    expect(found.finding.measured).toBe(32 * HOUR + 20 * 60);
+    expect((longestRest?.end ?? 0) - (longestRest?.start ?? 0)).toBe(found.finding.measured);
+    // The shift after the rest bounds it, although it lies outside the week.
+    expect(events.at(-1)).toMatchObject({ kind: 'shift', start: longestRest?.end });
+  });
+});
+
 describe('a case', () => {
   it('is no case without a finding', () => {
     expect(assess([], context()).cases).toEqual([]);

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { TimelineRepository } from '../ingest/timeline.repository.js';
+import { type CoveredDays, TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { EmployedSpan, SickSpan } from '../rules/sick-leave.js';
 import type { RuleContext } from '../rules/view.js';
-import { monthOf, parseDay } from '../time/civil.js';
+import { monthOf } from '../time/civil.js';
 import { agreedLimits, Employment } from '../workforce/employment.js';
 import { limitsFor, type Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
@@ -25,12 +25,6 @@ export interface EvaluationInput {
   /** Months `YYYY-MM`, both inside, that files have covered; null before the first file. */
   readonly months: { readonly first: string; readonly last: string } | null;
   readonly at: Date;
-}
-
-/** Local days `[fromDay, untilDay)` that imported files cover. */
-interface Covered {
-  readonly fromDay: number;
-  readonly untilDay: number;
 }
 
 @Injectable()
@@ -57,7 +51,7 @@ export class EvaluationInputRepository {
     await tx.query(`delete from dirty_mark where employee_id = $1`, [employeeId]);
     const rows = await this.timelines.of(employeeId, tx);
     const employment = new Employment(await this.workforce.positionsOf([employeeId], tx));
-    const covered = await this.covered(tx);
+    const covered = await this.timelines.covered(tx);
     return {
       rows,
       context: await this.contextOf(employeeId, employment, covered, tx),
@@ -73,7 +67,7 @@ export class EvaluationInputRepository {
   private async contextOf(
     employeeId: string,
     employment: Employment,
-    covered: Covered | null,
+    covered: CoveredDays | null,
     tx: EntityManager,
   ): Promise<RuleContext> {
     const agreements = await this.workforce.agreementsFor(employeeId, tx);
@@ -87,16 +81,6 @@ export class EvaluationInputRepository {
         horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },
       }),
     };
-  }
-
-  /** What all files together cover: outside it an empty day says nothing. */
-  private async covered(tx: EntityManager): Promise<Covered | null> {
-    const [row] = await tx.query<{ from: string | null; until: string | null }[]>(
-      `select min(i.covers_from)::text as "from", max(i.covers_until)::text as until from import i`,
-    );
-    const fromDay = parseDay(row?.from ?? '');
-    const untilDay = parseDay(row?.until ?? '');
-    return fromDay === null || untilDay === null ? null : { fromDay, untilDay };
   }
 
   /** Own sickness only: a sick child is not sick leave in the statistics (spec 5). */

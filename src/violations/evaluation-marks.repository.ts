@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
+import { formatDay } from '../time/civil.js';
 
 /** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
 const SETTLED_MS = 60_000;
@@ -11,9 +13,8 @@ const SETTLED_MS = 60_000;
  */
 const WITHOUT_FIGURES = `
   with covered as (
-    select generate_series(date_trunc('month', min(i.covers_from)),
-                           date_trunc('month', max(i.covers_until) - 1), interval '1 month')::date as month
-      from import i
+    select generate_series(date_trunc('month', $2::date), date_trunc('month', $3::date - 1),
+                           interval '1 month')::date as month
   )
   insert into dirty_mark (employee_id, from_date, marked_at)
   select p.employee_id, min(c.month), $1
@@ -25,8 +26,18 @@ const WITHOUT_FIGURES = `
    order by p.employee_id
   on conflict (employee_id) do nothing`;
 
+/** Whoever has figures for months that files cover no longer, because a wrong year was corrected. */
+const BEYOND = `
+  insert into dirty_mark (employee_id, from_date, marked_at)
+  select s.employee_id, min(s.month), $1
+    from sick_month s
+   where $2::date is null or s.month < date_trunc('month', $2::date) or s.month >= $3::date
+   group by s.employee_id
+   order by s.employee_id
+  on conflict (employee_id) do nothing`;
+
 /**
- * Whoever has a finding that was not final when files reached less far: a rest that ended
+ * Whoever has a finding that was not final when files reached elsewhere: a rest that ended
  * with the file may have gone on, and the employee who was off has no row to say so.
  */
 const NOT_FINAL = `
@@ -34,7 +45,7 @@ const NOT_FINAL = `
   select v.employee_id, min(v.anchor_date), $1
     from violation v
    where not v.is_final and v.state <> 'superseded'
-     and v.evidence ->> 'coveredUntil' < (select max(i.covers_until)::text from import i)
+     and v.evidence ->> 'coveredUntil' is distinct from $2::text
    group by v.employee_id
    order by v.employee_id
   on conflict (employee_id) do nothing`;
@@ -45,13 +56,18 @@ export class EvaluationMarks {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly timelines: TimelineRepository,
   ) {}
 
   /** Marks whom files concern without holding a row of theirs, which nothing else would have evaluated. */
   async markUncovered(): Promise<void> {
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
-    await this.db.query(WITHOUT_FIGURES, [at]);
-    await this.db.query(NOT_FINAL, [at]);
+    const covered = await this.timelines.covered();
+    const from = covered && formatDay(covered.fromDay);
+    const until = covered && formatDay(covered.untilDay);
+    await this.db.query(WITHOUT_FIGURES, [at, from, until]);
+    await this.db.query(BEYOND, [at, from, until]);
+    await this.db.query(NOT_FINAL, [at, until]);
   }
 
   /**

@@ -13,6 +13,7 @@ function found(change: Partial<CaseFinding['finding']> = {}, more: Partial<CaseF
       rule: 'DAILY_REST',
       anchorDay: DAY,
       window: { start: 1000, end: 33_400 },
+      rest: { start: 1000, end: 33_400 },
       unit: 'seconds',
       measured: 32_400,
       baseLimit: 39_600,

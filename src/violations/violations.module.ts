@@ -35,7 +35,7 @@ export class ViolationsModule {
         ViolationsRepository,
         { provide: ViolationObserver, useExisting: observer },
       ],
-      exports: [EvaluationService, EvaluationRun, FiguresAudit],
+      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit],
     };
   }
 }
