@@ -16,7 +16,7 @@ export const ALERT_WORDS = {
   rule: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
   date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
   unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
-  open: { nb: 'Se og vurder', nn: 'Sjå og vurder', en: 'Look and assess' },
+  open: { nb: 'Se funnet', nn: 'Sjå funnet', en: 'See the finding' },
   list: {
     nb: 'Alle mulige brudd i dine enheter',
     nn: 'Alle moglege brot i einingane dine',
