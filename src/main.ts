@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageAsked } from './cli/language.js';
 import { program } from './cli/program.js';
 import { EXIT, type Surroundings, type Terminal } from './cli/terminal.js';
-import { DomainError, textOf } from './platform/errors.js';
+import { codeOf, DomainError, textOf } from './platform/errors.js';
 import { readSettings } from './platform/settings.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -27,12 +28,19 @@ const terminal: Terminal = {
   isInteractive: process.stderr.isTTY,
 };
 
+// `hviletid … | head` stops reading when it has seen enough; what it did not read is not missed.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  });
+
 try {
   const surroundings: Surroundings = {
     version,
     terminal,
-    settings: ({ demo, defaults, subdirectory } = {}) => {
-      const given = { ...defaults, ...process.env };
+    settings: ({ demo, defaults, subdirectory, language } = {}) => {
+      const asked = language === undefined ? {} : { HVILETID_LANGUAGE: language };
+      const given: NodeJS.ProcessEnv = { ...defaults, ...process.env, ...asked };
       const dataDir = join(given['HVILETID_DATA_DIR'] ?? '.hviletid', subdirectory ?? '');
       return readSettings({ ...given, HVILETID_DATA_DIR: dataDir }, { demo: demo ?? false });
     },
@@ -41,9 +49,8 @@ try {
   await root.parseAsync(process.argv);
 } catch (error) {
   // A refusal is an answer; anything else is a bug and shows where it happened.
-  const isAnswer = error instanceof DomainError;
-  terminal.note(
-    isAnswer ? error.message : error instanceof Error ? (error.stack ?? error.message) : textOf(error),
-  );
+  const language = languageAsked(process.argv, process.env['HVILETID_LANGUAGE']);
+  if (error instanceof DomainError) terminal.note(error.said?.[language] ?? error.message);
+  else terminal.note(error instanceof Error ? (error.stack ?? error.message) : textOf(error));
   terminal.exit(EXIT.refused);
 }

@@ -2,9 +2,11 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { textOf } from '../platform/errors.js';
+import { DomainError, textOf } from '../platform/errors.js';
 import { WorkedCase } from './conformance-case.js';
+import { CONFORMANCE_TEXTS } from './conformance-words.js';
 import { differencesOf, type Differences } from './conformance.js';
+import { inEveryLanguage } from './language.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 /** `hviletid conformance FILE.jsonl`: the engine against worked cases. */
@@ -32,17 +34,30 @@ async function runFile(file: string, terminal: Terminal): Promise<Score> {
   let lineNumber = 0;
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   try {
-    for await (const line of lines) {
+    for await (const read of lines) {
       lineNumber += 1;
-      if (line.trim() !== '') runCase(line, `${file}:${lineNumber}`, terminal, score);
+      const line = lineNumber === 1 ? read.replace(/^\uFEFF/, '') : read;
+      if (line.trim() === '') continue;
+      if (score.passed + score.failed === 0) assertCases(line, file, lineNumber);
+      runCase(line, `${file}:${lineNumber}`, terminal, score);
     }
   } catch (error) {
-    throw refuse(`${file}: ${textOf(error)}`);
+    if (error instanceof DomainError) throw error;
+    throw refuse(inEveryLanguage(CONFORMANCE_TEXTS, 'unreadable', { file, reason: textOf(error) }));
   }
-  if (score.passed + score.failed === 0) {
-    throw refuse(`${file}: holds no case; expected one JSON object a line.`);
-  }
+  if (score.passed + score.failed === 0) throw refuse(inEveryLanguage(CONFORMANCE_TEXTS, 'noCase', { file }));
   return score;
+}
+
+/** Another kind of file would otherwise be told of once for each of its lines. */
+function assertCases(firstLine: string, file: string, line: number): void {
+  try {
+    const parsed: unknown = JSON.parse(firstLine);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return;
+  } catch {
+    // Told below, as what is JSON and no object.
+  }
+  throw refuse(inEveryLanguage(CONFORMANCE_TEXTS, 'notCases', { file, line: String(line) }));
 }
 
 function runCase(line: string, place: string, terminal: Terminal, score: Score): void {

@@ -1,8 +1,12 @@
+import { relative } from 'node:path';
 import { Command } from 'commander';
-import type { Language } from '../platform/i18n/texts.js';
+import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
+import { formatNumber } from '../wording/format.js';
 import { DemoService, type Prepared } from './demo.service.js';
 import { breachTable, keyFigureTable } from './breach-table.js';
+import { DEMO_TEXTS } from './demo-words.js';
+import { type LanguageOptions, languageOption } from './language.js';
 import { startServer } from './server.service.js';
 import type { Surroundings, Terminal } from './terminal.js';
 
@@ -14,23 +18,24 @@ const DEMO_MONTH = '2025-12';
 export const demoCommand = ({ terminal, settings, version }: Surroundings): Command =>
   new Command('demo')
     .description('try everything on an invented organisation: import, evaluate, mail, report, dashboard')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nKeeps serving until Ctrl-C. Its data lie in HVILETID_DATA_DIR/demo, apart from those of `hviletid start`.',
     )
-    .action(async () => {
+    .action(async ({ lang }: LanguageOptions) => {
       const began = process.hrtime.bigint();
       // Listened for from the first moment: Ctrl-C in the middle must stop the database as well.
       const stopAsked = terminal.stopAsked();
-      const chosen = demoSettings(settings);
-      step(terminal, 'starting the database and the server');
+      const chosen = demoSettings(settings, lang);
+      step(terminal, speak(DEMO_TEXTS, chosen.language)('startingServer'));
       const server = await startServer(chosen, version);
       try {
         const prepared = new DemoService(server.app, chosen, (text) => {
           step(terminal, text);
         }).prepare(DEMO_MONTH);
         const ready = await Promise.race([prepared, stopAsked]);
-        if (ready) show(terminal, ready, { address: server.address, language: chosen.language, began });
+        if (ready) show(terminal, ready, { address: server.address, settings: chosen, began });
         await stopAsked;
       } finally {
         await server.stop();
@@ -39,34 +44,45 @@ export const demoCommand = ({ terminal, settings, version }: Surroundings): Comm
 
 interface Shown {
   readonly address: string;
-  readonly language: Language;
+  readonly settings: Settings;
   /** Process clock at the start, nanoseconds. */
   readonly began: bigint;
 }
 
-function show(terminal: Terminal, { report, files }: Prepared, { address, language, began }: Shown): void {
+function show(terminal: Terminal, { report, files }: Prepared, { address, settings, began }: Shown): void {
+  const { language } = settings;
+  const say = speak(DEMO_TEXTS, language);
   terminal.print('');
   terminal.print(breachTable(report, language));
   terminal.print(keyFigureTable(report, language));
-  for (const line of addresses(address, files)) terminal.print(line);
-  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  terminal.print(`Ready after ${seconds.toFixed(1)} s. Stop with Ctrl-C.`);
+  for (const line of addresses(address, files, say)) terminal.print(line);
+  terminal.print('');
+  terminal.print(say('signIn'));
+  const seconds = formatNumber(language, Number(process.hrtime.bigint() - began) / 1e9, 1);
+  terminal.print(say('ready', { seconds }));
+  // With a database of the person's own, deleting the directory would leave the data where they are.
+  if (settings.databaseUrl === null)
+    terminal.print(say('beginAnew', { directory: relative('.', settings.dataDir) }));
 }
 
 /** The demonstration's data lie apart, so that trying it out never touches an installation's own. */
-function demoSettings(settings: Surroundings['settings']): Settings {
+function demoSettings(settings: Surroundings['settings'], language: Language | undefined): Settings {
   const defaults = { HVILETID_NOW: DEMO_NOW, LOG_LEVEL: 'warn' };
-  return settings({ demo: true, defaults, subdirectory: 'demo' });
+  return settings({ demo: true, defaults, subdirectory: 'demo', language });
 }
 
 const step = (terminal: Terminal, text: string): void => {
   terminal.note(`· ${text}`);
 };
 
-const addresses = (address: string, files: readonly string[]): string[] => [
-  `Dashboard  ${address}/`,
-  `Report     ${address}/reports/${DEMO_MONTH}`,
-  `Inbox      ${address}/inbox`,
-  `API        ${address}/api/docs`,
-  ...files.map((file) => `File       ${file}`),
-];
+function addresses(address: string, files: readonly string[], say: Speak<typeof DEMO_TEXTS>): string[] {
+  const lines = [
+    [say('dashboard'), `${address}/`],
+    [say('report'), `${address}/reports/${DEMO_MONTH}`],
+    [say('inbox'), `${address}/inbox`],
+    [say('api'), `${address}/api/docs`],
+    ...files.map((file) => [say('file'), file] as const),
+  ] as const;
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
+  return lines.map(([label, place]) => `${label.padEnd(width)}${place}`);
+}

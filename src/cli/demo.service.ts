@@ -14,6 +14,8 @@ import type { MonthlyReport } from '../reports/monthly-report.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
+import { DEMO_TEXTS } from './demo-words.js';
+import { inEveryLanguage } from './language.js';
 import { refuse } from './terminal.js';
 
 const ROUND_MS = 500;
@@ -84,9 +86,9 @@ export class DemoService {
         `select exists (select 1 from import i where i.source <> 'demo') as "foreign"`,
       );
     if (row?.foreign === true) {
-      throw refuse(
-        'This database holds data that are not of the demonstration; give the demo a database of its own.',
-      );
+      const directory = relative('.', this.settings.dataDir);
+      const where = this.settings.databaseUrl === null ? 'foreignInDirectory' : 'foreignInDatabase';
+      throw refuse(inEveryLanguage(DEMO_TEXTS, where, { directory }));
     }
   }
 

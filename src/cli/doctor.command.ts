@@ -2,81 +2,104 @@ import { Command } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { textOf } from '../platform/errors.js';
+import { speak, type Speak } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { FiguresAudit } from '../violations/figures-audit.service.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { withApplication } from './application.service.js';
+import { DOCTOR_STATES, DOCTOR_SUBJECTS, DOCTOR_TEXTS } from './doctor-words.js';
+import { type LanguageOptions, languageOption } from './language.js';
 import { EXIT, type Surroundings, type Terminal } from './terminal.js';
 
-type Check = readonly [what: string, run: () => Promise<string>];
+/** A notice is worth knowing and may be meant so; only what is wrong changes the exit status. */
+interface Diagnosis {
+  readonly state: keyof typeof DOCTOR_STATES;
+  readonly text: string;
+}
+
+type Check = readonly [subject: keyof typeof DOCTOR_SUBJECTS, run: () => Diagnosis | Promise<Diagnosis>];
+type Say = Speak<typeof DOCTOR_TEXTS>;
+
+const well = (text: string): Diagnosis => ({ state: 'well', text });
+const notice = (text: string): Diagnosis => ({ state: 'notice', text });
+const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
 
 /** `hviletid doctor`: is this installation well. */
 export const doctorCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('doctor')
     .description('check settings, rulebook, database, mail and the monthly sums')
+    .addOption(languageOption())
     .addHelpText('after', '\nExit status: 0 all well, 1 something is wrong.')
-    .action(async () => {
-      const chosen = settings();
-      const isWell = await withApplication(chosen, (app) => examine(terminal, checksOf(app, chosen)));
+    .action(async ({ lang }: LanguageOptions) => {
+      const chosen = settings({ language: lang });
+      const isWell = await withApplication(chosen, (app) => examine(terminal, chosen, checksOf(app, chosen)));
       terminal.exit(isWell ? EXIT.fine : EXIT.found);
     });
 
-async function examine(terminal: Terminal, checks: readonly Check[]): Promise<boolean> {
+async function examine(
+  terminal: Terminal,
+  { language }: Settings,
+  checks: readonly Check[],
+): Promise<boolean> {
+  const [states, subjects] = [speak(DOCTOR_STATES, language), speak(DOCTOR_SUBJECTS, language)];
   let isWell = true;
-  for (const [what, run] of checks) {
-    try {
-      terminal.print(`ok     ${what}: ${await run()}`);
-    } catch (error) {
-      isWell = false;
-      terminal.print(`WRONG  ${what}: ${textOf(error)}`);
-    }
+  for (const [subject, run] of checks) {
+    const { state, text } = await diagnose(run);
+    isWell &&= state !== 'wrong';
+    terminal.print(`${states(state).padEnd(6)} ${subjects(subject)}: ${text}`);
   }
   return isWell;
 }
 
-const checksOf = (app: INestApplicationContext, settings: Settings): Check[] => [
-  ['rulebook', () => Promise.resolve(readLaw().name)],
-  ['database', () => versionOf(app.get(DataSource))],
-  ['queue', () => Promise.resolve(settings.redisUrl === null ? 'in the database' : 'Redis')],
-  ['mail', () => Promise.resolve(mailRoute(settings))],
-  ['mails', () => undelivered(app.get(DataSource))],
-  ['evaluation', () => waiting(app.get(DataSource))],
-  ['monthly sums', () => sums(app.get(FiguresAudit))],
-];
+/** A check that fails to run is itself something wrong, and the others are still to be told of. */
+async function diagnose(run: Check[1]): Promise<Diagnosis> {
+  try {
+    return await run();
+  } catch (error) {
+    return wrong(textOf(error));
+  }
+}
 
-async function versionOf(db: DataSource): Promise<string> {
+function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
+  const say = speak(DOCTOR_TEXTS, settings.language);
+  const db = app.get(DataSource);
+  return [
+    ['rulebook', () => well(readLaw().name)],
+    ['database', () => versionOf(db)],
+    ['queue', () => well(settings.redisUrl === null ? say('queueInDatabase') : 'Redis')],
+    ['mail', () => mailRoute(settings, say)],
+    ['alerts', () => undelivered(db, say)],
+    ['evaluation', () => waiting(db, say)],
+    ['sums', () => sums(app.get(FiguresAudit), say)],
+  ];
+}
+
+async function versionOf(db: DataSource): Promise<Diagnosis> {
   const [row] = await db.query<{ version: string }[]>(`select current_setting('server_version') as version`);
-  return `PostgreSQL ${row?.version ?? '?'}`;
+  return well(`PostgreSQL ${row?.version ?? '?'}`);
 }
 
-function mailRoute({ smtpUrl }: Settings): string {
-  if (smtpUrl === null) throw new Error('SMTP_URL is not set, so alerts wait and nobody is told');
-  return new URL(smtpUrl).host;
-}
+/** No mail server is a choice: the pages show all there is, and mails can follow later. */
+const mailRoute = ({ smtpUrl }: Settings, say: Say): Diagnosis =>
+  smtpUrl === null ? notice(say('noMailServer')) : well(new URL(smtpUrl).host);
 
-async function undelivered(db: DataSource): Promise<string> {
-  const [row] = await db.query<{ failed: number; due: number }[]>(
+async function undelivered(db: DataSource, say: Say): Promise<Diagnosis> {
+  const [row = { failed: 0, due: 0 }] = await db.query<{ failed: number; due: number }[]>(
     `select count(*) filter (where m.state = 'failed')::int as failed,
             count(*) filter (where m.state = 'due')::int as due
        from mail m`,
   );
-  if (row && row.failed > 0)
-    throw new Error(`${row.failed} could not be delivered; why is in mail.last_error`);
-  return `none failed, ${row?.due ?? 0} wait`;
+  if (row.failed > 0) return wrong(say('undelivered', { failed: row.failed }));
+  return well(say('noneFailed', { due: row.due }));
 }
 
-async function waiting(db: DataSource): Promise<string> {
+async function waiting(db: DataSource, say: Say): Promise<Diagnosis> {
   const [row] = await db.query<{ count: number }[]>(`select count(*)::int as count from dirty_mark`);
-  return `${row?.count ?? 0} employees wait for evaluation`;
+  return well(say('waiting', { count: row?.count ?? 0 }));
 }
 
-async function sums(audit: FiguresAudit): Promise<string> {
+async function sums(audit: FiguresAudit, say: Say): Promise<Diagnosis> {
   const found = await audit.discrepancies();
   const first = found[0];
-  if (first) {
-    throw new Error(
-      `${found.length} differ from a recount, first ${first.table} ${first.key}: stored ${first.stored}, recounted ${first.recounted}`,
-    );
-  }
-  return 'equal a recount';
+  return first ? wrong(say('sumsDiffer', { count: found.length, ...first })) : well(say('sumsEqual'));
 }

@@ -1,14 +1,13 @@
 import { Command, Option } from 'commander';
 import { IndicatorsService } from '../indicators/indicators.service.js';
-import { LANGUAGES, type Language } from '../platform/i18n/texts.js';
 import { renderReportHtml } from '../reports/monthly-report.view.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { withApplication } from './application.service.js';
+import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
 
-interface ReportOptions {
+interface ReportOptions extends LanguageOptions {
   readonly format: 'json' | 'html';
-  readonly lang?: Language;
 }
 
 /** `hviletid report 2025-12`: the monthly report, to standard output. */
@@ -17,16 +16,16 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
     .description('write the report of a month to standard output')
     .argument('[month]', 'a month like 2025-12; the last closed month when left out')
     .addOption(new Option('--format <format>', 'what to write').choices(['json', 'html']).default('html'))
-    .addOption(new Option('--lang <language>', 'language of the page').choices(LANGUAGES))
+    .addOption(languageOption())
     .addHelpText('after', '\nExample: hviletid report 2025-12 --format html > report.html')
     .action(async (month: string | undefined, { format, lang }: ReportOptions) => {
-      const chosen = settings();
+      const chosen = settings({ language: lang });
       const report = await withApplication(chosen, (app) =>
         app.get(ReportsService).monthly(app.get(IndicatorsService).monthAsked(month)),
       );
       terminal.print(
         format === 'json'
           ? JSON.stringify(report, null, 2)
-          : renderReportHtml(report, lang ?? chosen.language, { standalone: true }),
+          : renderReportHtml(report, chosen.language, { standalone: true }),
       );
     });

@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { speak } from '../platform/i18n/texts.js';
+import { type LanguageOptions, languageOption } from './language.js';
+import { SERVER_TEXTS } from './server-words.js';
 import { startServer } from './server.service.js';
 import type { Surroundings } from './terminal.js';
 
@@ -6,14 +9,16 @@ import type { Surroundings } from './terminal.js';
 export const startCommand = ({ terminal, settings, version }: Surroundings): Command =>
   new Command('start')
     .description('start pages, workers and schedules, and serve until stopped')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\nWithout DATABASE_URL an embedded PostgreSQL is started in HVILETID_DATA_DIR. Settings: see the table in the README.',
     )
-    .action(async () => {
+    .action(async ({ lang }: LanguageOptions) => {
       const stopAsked = terminal.stopAsked();
-      const server = await startServer(settings(), version);
-      terminal.print(`Hviletid answers at ${server.address}. Stop with Ctrl-C.`);
+      const chosen = settings({ language: lang });
+      const server = await startServer(chosen, version);
+      terminal.print(speak(SERVER_TEXTS, chosen.language)('answering', { address: server.address }));
       await stopAsked;
       await server.stop();
     });

@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/errors.js';
+import type { Language, Message } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 
 /** Exit status (design 6): fine; breaches or failures found where asked; wrong use or bad input. */
@@ -26,6 +27,8 @@ export interface SettingsWish {
   readonly defaults?: Readonly<Record<string, string>>;
   /** Part of the data directory to keep to. */
   readonly subdirectory?: string;
+  /** Language asked for, instead of the installation's. */
+  readonly language?: Language | undefined;
 }
 
 /** What every command is given. */
@@ -40,6 +43,10 @@ export interface Surroundings {
 class Refusal extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'cli.refused';
+
+  constructor(override readonly said: Message) {
+    super(said.en);
+  }
 }
 
-export const refuse = (message: string): DomainError => new Refusal(message);
+export const refuse = (said: Message): DomainError => new Refusal(said);

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { program } from '../../src/cli/program.js';
 import type { Surroundings } from '../../src/cli/terminal.js';
 import { DomainError } from '../../src/platform/errors.js';
-import { readSettings } from '../../src/platform/settings.js';
 import { RULE_CODES } from '../../src/rules/rule.js';
 import { TestApplication } from '../support/application.js';
+import { here } from '../support/command-here.js';
 import { type Answer, run } from '../support/command-line.js';
 import { emptyDatabase } from '../support/database.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
@@ -23,31 +23,6 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hviletid-commands-'));
 });
 afterAll(() => rm(directory, { recursive: true }));
-
-/** A command in this process, which is quicker by far; a refusal is thrown. */
-async function here(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<{ out: string; status: number }> {
-  const out: string[] = [];
-  let status = 0;
-  const surroundings: Surroundings = {
-    version: '0.0.0',
-    terminal: {
-      print: (line) => out.push(line),
-      note: (line) => out.push(line),
-      rewrite: () => undefined,
-      exit: (asked) => {
-        status = asked;
-      },
-      stopAsked: () => Promise.resolve(),
-      isInteractive: false,
-    },
-    settings: () => readSettings({ HVILETID_NOW: '2026-01-05T08:00+01:00', ...environment }),
-  };
-  await (await program(surroundings)).parseAsync(['node', 'hviletid', ...args]);
-  return { out: out.join('\n'), status };
-}
 
 /** One clear line or a few, and nothing a person would not know what to do with. */
 function expectRefusal({ status, out, err }: Answer, words: RegExp): void {
@@ -72,6 +47,7 @@ describe('help', () => {
         'check',
         'conformance',
         'demo',
+        'doctor',
         'evaluate',
         'import',
         'migrate',
@@ -118,6 +94,27 @@ describe('conformance', () => {
     expect(out).toContain('cases.jsonl:4');
     expect(out).toContain('cases.jsonl:5');
     expect(status).toBe(1);
+  });
+
+  it('takes a file that begins with a byte order mark', async () => {
+    const path = join(directory, 'marked.jsonl');
+    await writeFile(path, `\ufeff${await readFile(CASES, 'utf8')}`);
+    expect((await here(['conformance', path])).out).toMatch(/^\d+ passed, 0 failed$/);
+  });
+
+  it.each([
+    ['a table', 'employee;kind;start\n1001;shift;2025-12-01T07:00\n', 1],
+    ['one JSON text over many lines', `\n${JSON.stringify([{ id: 'A' }], null, 2)}`, 2],
+    ['a list', '[]\n', 1],
+    ['a number', '7\n', 1],
+  ])('refuses %s, which is no file of cases, in one sentence', async (_what, content, line) => {
+    const path = join(directory, 'other.txt');
+    await writeFile(path, content);
+    const refused = here(['conformance', path]);
+    await expect(refused).rejects.toBeInstanceOf(DomainError);
+    await expect(refused).rejects.toThrow(
+      `${path}:${line}: is no JSON object; expected JSON lines, one worked case a line.`,
+    );
   });
 });
 
@@ -176,9 +173,9 @@ describe('on a database', () => {
   it('evaluates what was imported, once, and reports it', async () => {
     await one.take('organisation.json', organisation([{ code: 'ANN' }]));
     await one.take('events.csv', events(shortRest('ANN', '2025-12-03', '2025-12-04')));
-    const first = await command('evaluate');
+    const first = await command('evaluate', '--lang', 'en');
     expect(first.out).toContain(
-      '3 employees evaluated: 1 possible breaches new, 0 found again, 0 with other figures, 0 superseded.',
+      '3 employees evaluated: 1 new possible breach, 0 found again, 0 with other figures, 0 superseded.',
     );
     expect(first.status).toBe(0);
     const report = await command('report', '2025-12', '--format', 'json');
@@ -190,7 +187,7 @@ describe('on a database', () => {
     const empty = await emptyDatabase();
     try {
       const answer = await run(['migrate'], { DATABASE_URL: empty.url });
-      expect(answer).toEqual({ status: 0, out: 'The database is up to date.\n', err: '' });
+      expect(answer).toEqual({ status: 0, out: 'Databasen er oppdatert.\n', err: '' });
       expect(await here(['migrate'], { DATABASE_URL: empty.url })).toMatchObject({ status: 0 });
     } finally {
       await empty.drop();

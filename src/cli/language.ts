@@ -1,0 +1,37 @@
+import { Option } from 'commander';
+import {
+  isLanguage,
+  type Language,
+  LANGUAGES,
+  type Message,
+  type Messages,
+  speak,
+  type Values,
+} from '../platform/i18n/texts.js';
+
+/** What `languageOption` reads. */
+export interface LanguageOptions {
+  readonly lang?: Language;
+}
+
+/** The option that has one run speak another language than the installation's. */
+export const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of the answer, instead of HVILETID_LANGUAGE').choices(LANGUAGES);
+
+/**
+ * The language to refuse in, when the reading of options or settings itself may be what
+ * went wrong: the one asked for, or the installation's, or bokmål where neither is one.
+ */
+export function languageAsked(args: readonly string[], installed: string | undefined): Language {
+  const asked = args.flatMap((arg, index) =>
+    arg === '--lang' ? (args[index + 1] ?? '') : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : [],
+  );
+  return [...asked.reverse(), installed].find(isLanguage) ?? 'nb';
+}
+
+/** One message with its values filled in, in every language: for what is refused before the reader is known. */
+export const inEveryLanguage = <M extends Messages>(messages: M, key: keyof M, values?: Values): Message => ({
+  nb: speak(messages, 'nb')(key, values),
+  nn: speak(messages, 'nn')(key, values),
+  en: speak(messages, 'en')(key, values),
+});
