@@ -19,7 +19,8 @@ const address = await new Promise((resolve, reject) => {
   let printed = '';
   demo.stdout.setEncoding('utf8').on('data', (text) => {
     printed += text;
-    if (printed.includes('Ready after')) resolve(/Dashboard {2}(\S+)\//.exec(printed)[1]);
+    const ready = /^API +(\S+)\/api\/docs\n/m.exec(printed);
+    if (ready) resolve(ready[1]);
   });
   demo.once('exit', () => reject(new Error('The demo ended before it was ready.')));
 });

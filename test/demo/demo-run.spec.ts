@@ -20,13 +20,16 @@ let address = '';
 let texts: DemoTexts;
 let counted: readonly Breach[];
 
+/** The line with the address of the API, which reads the same in every language. */
+const READY = /^API +(\S+)\/api\/docs\n/m;
+
 async function untilReady(child: ChildProcess): Promise<void> {
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (printed += text));
   let complained = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complained += text));
   const ended = once(child, 'exit');
   for (;;) {
-    if (printed.includes('Ready after')) return;
+    if (READY.test(printed)) return;
     const over = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 100))]);
     if (over !== undefined) throw new Error(`The demo ended before it was ready.\n${complained}\n${printed}`);
   }
@@ -48,7 +51,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'hviletid-demo-'));
   demo = start();
   await untilReady(demo);
-  address = /Dashboard {2}(\S+)\//.exec(printed)?.[1] ?? '';
+  address = READY.exec(printed)?.[1] ?? '';
   const read = (name: string): Promise<string> => readFile(join(dataDir, 'demo/files', name), 'utf8');
   texts = {
     organisation: JSON.parse(await read('organisation.json')) as DemoTexts['organisation'],
