@@ -146,7 +146,11 @@ export function asCsv(report: CheckReport): string {
   ].join('\n');
 }
 
+/** A spreadsheet takes text that begins so for a formula and runs it; an apostrophe makes it text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 function cell(value: string | number | boolean | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const said = value === null || value === undefined ? '' : String(value);
+  const text = typeof value === 'string' && FORMULA.test(said) ? `'${said}` : said;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -20,7 +20,7 @@ export interface Person {
 export interface Gathered {
   /** By number, ascending. */
   readonly people: readonly Person[];
-  /** Rows a later file said anew under the same source id. */
+  /** Rows a later file said anew under the same source id, or took back. */
   readonly replaced: number;
   /** Local days from the first event of any file to the last, for which the files are taken to be complete. */
   readonly covered: Interval | null;
@@ -29,20 +29,28 @@ export interface Gathered {
 
 /**
  * Brings the events of each employee together over all files. A row that two files hold is
- * one row, the later file's: counted twice, its plan would hide overtime.
+ * one row, the later file's: counted twice, its plan would hide overtime. A row that a
+ * later file takes back is gone. The days a clock system's file lists are not taken for
+ * the whole truth here: files given side by side have no order in time.
  */
 export function gather(contents: readonly FileContent[], clock: LocalClock): Gathered {
   const people = new Map<string, Map<string, IncomingEvent>>();
   let replaced = 0;
-  for (const event of contents.flatMap(({ events }) => events)) {
-    const own = people.get(event.employee) ?? new Map<string, IncomingEvent>();
-    const name = `${event.source}\u0000${event.sourceId}`;
-    if (own.has(name)) replaced += 1;
-    own.set(name, event);
-    people.set(event.employee, own);
+  for (const content of contents) {
+    const { source } = content;
+    replaced += content.withdrawals.filter((row) =>
+      people.get(row.employee)?.delete(nameOf(source, row)),
+    ).length;
+    for (const event of content.events) {
+      const own = people.get(event.employee) ?? new Map<string, IncomingEvent>();
+      const name = nameOf(source, event);
+      if (own.has(name)) replaced += 1;
+      own.set(name, event);
+      people.set(event.employee, own);
+    }
   }
   const days = daysCovered(
-    contents.flatMap(({ events }) => events),
+    [...people.values()].flatMap((own) => [...own.values()]),
     clock,
   );
   return {
@@ -55,6 +63,9 @@ export function gather(contents: readonly FileContent[], clock: LocalClock): Gat
   };
 }
 
+const nameOf = (source: string, { sourceId }: { readonly sourceId: string }): string =>
+  `${source}\u0000${sourceId}`;
+
 /** What is known of an employee beside the events. */
 export interface Terms {
   readonly isFullTime: (day: number) => boolean;
@@ -62,7 +73,7 @@ export interface Terms {
 }
 
 /** An agreement of the register by its code, which is also what a finding names. */
-const agreementOf = (one: OrganisationFile['agreements'][number]) => ({
+const agreementOf = (one: NonNullable<OrganisationFile['agreements']>[number]) => ({
   id: one.code,
   groupKind: one.group.kind,
   groupCode: one.group.code,
@@ -101,7 +112,7 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
   return {
     isFullTime: (day) => employment.isFullTime(day),
     agreed: agreedLimits(
-      coverageOf(organisation.agreements.map(agreementOf), positions, new UnitTree(units)),
+      coverageOf((organisation.agreements ?? []).map(agreementOf), positions, new UnitTree(units)),
     ),
   };
 }

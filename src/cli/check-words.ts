@@ -17,9 +17,9 @@ export const CHECK_TEXTS = {
     en: 'All {read, number} rows were used.',
   },
   replaced: {
-    nb: '{count, plural, one {# rad er erstattet} other {# rader er erstattet}} av en senere fil med samme kilde-id.',
-    nn: '{count, plural, one {# rad er erstatta} other {# rader er erstatta}} av ei seinare fil med same kjelde-id.',
-    en: '{count, plural, one {# row was} other {# rows were}} replaced by a later file with the same source id.',
+    nb: '{count, plural, one {# rad er erstattet eller trukket tilbake} other {# rader er erstattet eller trukket tilbake}} av en senere fil.',
+    nn: '{count, plural, one {# rad er erstatta eller trekt tilbake} other {# rader er erstatta eller trekte tilbake}} av ei seinare fil.',
+    en: '{count, plural, one {# row was} other {# rows were}} replaced or withdrawn by a later file.',
   },
   ambiguous: {
     nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt tilbake; det første er brukt.',

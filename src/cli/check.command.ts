@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { FileContent } from '../ingest/file-content.js';
 import { mayStore } from '../ingest/import-answer.js';
 import { readFileContent } from '../ingest/read-file.service.js';
+import { Clock } from '../platform/clock.js';
 import { type Language, LANGUAGES, speak } from '../platform/i18n/texts.js';
 import { clockOf } from '../platform/zone.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -10,6 +11,7 @@ import { badRowLines, badRowsAsJson } from './bad-rows.js';
 import { asCsv, asJson, asText } from './check-output.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { check, type CheckReport } from './check.js';
+import { forFiles } from './printable.js';
 import { EXIT, type Surroundings, type Terminal } from './terminal.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
@@ -24,8 +26,9 @@ interface CheckOptions {
 }
 
 /** `hviletid check FILE…`: evaluates files without a database. */
-export const checkCommand = ({ terminal, settings }: Surroundings): Command =>
-  new Command('check')
+export function checkCommand({ terminal: raw, settings }: Surroundings): Command {
+  const terminal = forFiles(raw);
+  return new Command('check')
     .description('evaluate files without a database and print the table of possible breaches')
     .argument(
       '<file...>',
@@ -48,6 +51,7 @@ export const checkCommand = ({ terminal, settings }: Surroundings): Command =>
       const clock = clockOf(options.zone ?? chosen.zone);
       terminal.exit(await checkFiles(files, { ...options, language, clock }, terminal));
     });
+}
 
 interface Chosen extends CheckOptions {
   readonly language: Language;
@@ -55,11 +59,15 @@ interface Chosen extends CheckOptions {
 }
 
 async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Terminal): Promise<number> {
+  const law = readLaw(chosen.profile);
   const contents: FileContent[] = [];
-  for (const file of files) contents.push(await readFileContent(file, { clock: chosen.clock, source: null }));
+  const today = chosen.clock.dayOf(new Clock().nowSeconds());
+  for (const file of files) {
+    contents.push(await readFileContent(file, { clock: chosen.clock, source: null, today }));
+  }
   tellWhatWasNotRead(contents, chosen, terminal);
   if (!contents.every((content) => mayStore(content, chosen.partial === true))) return EXIT.refused;
-  const report = check(contents, readLaw(chosen.profile), chosen.clock);
+  const report = check(contents, law, chosen.clock);
   terminal.print(inForm(report, chosen));
   return chosen.failOnBreach === true && report.total > 0 ? EXIT.found : EXIT.fine;
 }

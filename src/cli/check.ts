@@ -72,7 +72,9 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
     events: gathered.people.reduce((total, { events }) => total + events.length, 0),
     from: covered && formatDay(clock.dayOf(covered.start)),
     to: covered && formatDay(clock.dayOf(covered.end - 1)),
-    rowsRead: sum(({ events, rowsRejected }) => events.length + rowsRejected),
+    rowsRead: sum(
+      ({ events, withdrawals, rowsRejected }) => events.length + withdrawals.length + rowsRejected,
+    ),
     rowsLeftOut: sum(({ rowsRejected }) => rowsRejected),
     rowsReplaced: gathered.replaced,
     ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),

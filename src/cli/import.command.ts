@@ -6,6 +6,7 @@ import { withApplication } from './application.service.js';
 import { badRowLines } from './bad-rows.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { IMPORT_TEXTS } from './import-words.js';
+import { forFiles } from './printable.js';
 import { EXIT, type Surroundings, type Terminal } from './terminal.js';
 
 interface ImportCommandOptions {
@@ -15,8 +16,9 @@ interface ImportCommandOptions {
 }
 
 /** `hviletid import FILE…`: takes files into the database. */
-export const importCommand = ({ terminal, settings }: Surroundings): Command =>
-  new Command('import')
+export function importCommand({ terminal: raw, settings }: Surroundings): Command {
+  const terminal = forFiles(raw);
+  return new Command('import')
     .description('take files in: organisation JSON, events CSV, absences CSV, MinWinTid JSON')
     .argument('<file...>', 'files, told apart by what they hold; each is taken in as a whole or not at all')
     .option('--partial', 'take the good rows of files with bad ones')
@@ -43,6 +45,7 @@ export const importCommand = ({ terminal, settings }: Surroundings): Command =>
       for (const answer of answers) tell(answer, language, terminal);
       terminal.exit(answers.every(({ isImported }) => isImported) ? EXIT.fine : EXIT.refused);
     });
+}
 
 function tell(answer: ImportAnswer, language: Language, terminal: Terminal): void {
   const { file, complaints, ignoredColumns, newEmployees, isImported, ...counts } = answer;
@@ -56,8 +59,8 @@ function tell(answer: ImportAnswer, language: Language, terminal: Terminal): voi
     terminal.print(`${file}: ${say('refused', { rejected: counts.rejected })}`);
     return;
   }
-  const { rowsRead, stored, corrected, unchanged, rejected } = counts;
-  terminal.print(`${file}: ${say('taken', { rowsRead, stored, corrected, unchanged, rejected })}`);
+  const { rowsRead, stored, corrected, unchanged, withdrawn, rejected } = counts;
+  terminal.print(`${file}: ${say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected })}`);
   if (rowsRead > 0 && unchanged === rowsRead) terminal.print(`${file}: ${say('nothingNew')}`);
   if (newEmployees.length > 0) {
     terminal.print(

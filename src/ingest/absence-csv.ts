@@ -12,9 +12,8 @@ const LONGEST_DAYS = 800;
  */
 export function readAbsenceRow(
   row: RowReader<AbsenceColumn>,
-  source: string,
   ids: SourceIds,
-): IncomingAbsence | null {
+): Omit<IncomingAbsence, 'source'> | null {
   const employee = row.required('employee');
   const type = readType(row);
   const days = readDays(row);
@@ -30,7 +29,6 @@ export function readAbsenceRow(
     ...days,
     grade,
     certificate: onlySick(type, certificate),
-    source,
     sourceId: ownId ?? ids.fromContent(employee, type, days.fromDay),
     line: row.line,
   };

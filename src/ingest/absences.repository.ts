@@ -14,6 +14,7 @@ interface Row {
   readonly id: string;
   readonly employeeId: string;
   readonly version: number;
+  readonly holds: boolean;
   readonly sourceId: string;
   readonly type: AbsenceType;
   readonly fromDate: string;
@@ -22,11 +23,18 @@ interface Row {
   readonly certificate: Certificate | null;
 }
 
-const CURRENT = `
-  select id, employee_id as "employeeId", version, source_id as "sourceId", type,
+const LATEST = `
+  select distinct on (source_id) id, superseded_at is null as holds, employee_id as "employeeId", version, source_id as "sourceId", type,
          from_date::text as "fromDate", until_date::text as "untilDate", grade, certificate
     from absence
-   where source = $1 and source_id = any($2::text[]) and superseded_at is null`;
+   where source = $1 and source_id = any($2::text[])
+   order by source_id, version desc`;
+
+const OWNERS = `
+  select r.source_id as "sourceId", e.code
+    from absence r
+    join employee e on e.id = r.employee_id
+   where r.source = $1 and r.source_id = any($2::text[]) and r.superseded_at is null`;
 
 const SUPERSEDE = `update absence set superseded_at = $1 where id = any($2::uuid[])`;
 
@@ -40,16 +48,28 @@ const INSERT = `
 /** Versions of absences, kept apart from work: of sick leave they are health data. */
 @Injectable()
 export class AbsencesRepository {
-  async current(
+  /** Number of the employee that each id speaks of now, of those of the given ids that hold. */
+  async owners(
+    source: string,
+    sourceIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ sourceId: string; code: string }[]>(OWNERS, [source, sourceIds]);
+    return new Map(rows.map(({ sourceId, code }) => [sourceId, code]));
+  }
+
+  /** The latest versions of those of the given ids that are known, withdrawn ones too. */
+  async latest(
     source: string,
     sourceIds: readonly string[],
     tx: EntityManager,
   ): Promise<Current<StoredAbsence>[]> {
-    const rows = await tx.query<Row[]>(CURRENT, [source, sourceIds]);
-    return rows.map(({ id, employeeId, version, fromDate, untilDate, ...row }) => ({
+    const rows = await tx.query<Row[]>(LATEST, [source, sourceIds]);
+    return rows.map(({ id, employeeId, version, holds, fromDate, untilDate, ...row }) => ({
       id,
       employeeId,
       version,
+      holds,
       row: { ...row, fromDay: parseDay(fromDate) ?? 0, untilDay: parseDay(untilDate) ?? 0 },
     }));
   }

@@ -15,6 +15,7 @@ export const EVENT_COLUMNS = {
   overtime: ['overtime', 'overtid'],
   cause: ['cause', 'årsak', 'aarsak', 'arsak'],
   source_id: ['source_id', 'kilde_id', 'kjelde_id'],
+  deleted: ['deleted', 'slettet', 'sletta'],
 } as const satisfies ColumnNames<string>;
 export type EventColumn = keyof typeof EVENT_COLUMNS;
 
@@ -27,6 +28,7 @@ export const ABSENCE_COLUMNS = {
   grade: ['grade', 'grad'],
   certificate: ['certificate', 'dokumentasjon', 'attest'],
   source_id: EVENT_COLUMNS.source_id,
+  deleted: EVENT_COLUMNS.deleted,
 } as const satisfies ColumnNames<string>;
 export type AbsenceColumn = keyof typeof ABSENCE_COLUMNS;
 
@@ -55,6 +57,11 @@ export const ABSENCE_WORDS = {
 export const CERTIFICATE_WORDS = {
   self: ['self', 'egenmelding', 'eigenmelding'],
   doctor: ['doctor', 'sykmelding', 'sjukmelding', 'lege'],
+} as const;
+
+export const FLAG_WORDS = {
+  yes: ['true', '1', 'yes', 'ja', 'x'],
+  no: ['false', '0', 'no', 'nei'],
 } as const;
 
 /** The choice a word stands for, case aside; null when it stands for none. */

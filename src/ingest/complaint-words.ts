@@ -39,6 +39,16 @@ const PROBLEM_TEXTS = {
     nn: 'rada har {value} kolonnar; venta {expected}',
     en: 'the row has {value} columns; expected {expected}',
   },
+  'control-character': {
+    nb: 'inneholder styretegn som ikke kan ses; ventet bare synlige tegn',
+    nn: 'inneheld styreteikn som ikkje er synlege; venta berre synlege teikn',
+    en: 'holds control characters that cannot be seen; expected visible characters only',
+  },
+  'too-many-characters': {
+    nb: 'er for lang; ventet {expected} tegn',
+    nn: 'er for lang; venta {expected} teikn',
+    en: 'is too long; expected {expected} characters',
+  },
   'missing-value': {
     nb: 'verdien mangler{expected, select, none {} other {; ventet {expected}}}',
     nn: 'verdien manglar{expected, select, none {} other {; venta {expected}}}',
@@ -49,10 +59,20 @@ const PROBLEM_TEXTS = {
     nn: 'ukjend hendingstype «{value}»; venta ein av {expected}',
     en: 'unknown kind of event “{value}”; expected one of {expected}',
   },
+  'absence-as-event': {
+    nb: 'fravær hører ikke til i en fil med hendelser; ventet en egen fil med kolonnene {expected}',
+    nn: 'fråvær høyrer ikkje til i ei fil med hendingar; venta ei eiga fil med kolonnane {expected}',
+    en: 'absences do not belong in a file of events; expected a file of their own with the columns {expected}',
+  },
   'unknown-choice': {
     nb: 'ukjent verdi «{value}»; ventet en av {expected}',
     nn: 'ukjend verdi «{value}»; venta ein av {expected}',
     en: 'unknown value “{value}”; expected one of {expected}',
+  },
+  'not-a-code': {
+    nb: '«{value}» er ikke en kode; ventet en som {expected}, for fri tekst kan navngi folk',
+    nn: '«{value}» er ikkje ein kode; venta ein som {expected}, for fri tekst kan namngi folk',
+    en: '“{value}” is not a code; expected one like {expected}; free text may name people',
   },
   'not-a-stamp': {
     nb: '«{value}» er ikke dato og klokkeslett; ventet {expected}',
@@ -68,6 +88,11 @@ const PROBLEM_TEXTS = {
     nb: '«{value}» er utenfor 1970–2100; ventet {expected}',
     nn: '«{value}» er utanfor 1970–2100; venta {expected}',
     en: '“{value}” is outside 1970–2100; expected {expected}',
+  },
+  'too-far-ahead': {
+    nb: '«{value}» er for langt fram i tid til å være riktig; ventet {expected}',
+    nn: '«{value}» er for langt fram i tid til å vere rett; venta {expected}',
+    en: '“{value}” is too far ahead to be right; expected {expected}',
   },
   'in-clock-gap': {
     nb: 'klokkeslettet «{value}» finnes ikke, for klokken ble stilt fram; ventet et som finnes, eller med avvik fra UTC',
@@ -109,6 +134,11 @@ const PROBLEM_TEXTS = {
     nn: '«{value}» er brukt av ei tidlegare rad i fila; venta éi rad per id',
     en: '“{value}” was used by an earlier row of the file; expected one row for each id',
   },
+  'id-of-another-employee': {
+    nb: '«{value}» er id-en til en rad om en annen ansatt; ventet en annen id, eller {expected} når det er et annet system',
+    nn: '«{value}» er id-en til ei rad om ein annan tilsett; venta ein annan id, eller {expected} når det er eit anna system',
+    en: '“{value}” is the id of a row about another employee; expected another id, or {expected} for another system',
+  },
   'in-without-out': {
     nb: 'innstempling {value} uten utstempling; ventet {expected}',
     nn: 'innstempling {value} utan utstempling; venta {expected}',
@@ -138,6 +168,11 @@ const PROBLEM_TEXTS = {
     nb: '«{value}» finnes ikke i filen; ventet en kode fra {expected}',
     nn: '«{value}» finst ikkje i fila; venta ein kode frå {expected}',
     en: '“{value}” is not in the file; expected a code of {expected}',
+  },
+  'other-zone': {
+    nb: 'filen er for sonen «{value}»; ventet {expected}, som er sonen her',
+    nn: 'fila er for sona «{value}»; venta {expected}, som er sona her',
+    en: 'the file is for the zone “{value}”; expected {expected}, the zone used here',
   },
   'unit-cycle': {
     nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',

@@ -8,12 +8,17 @@ export const PROBLEMS = [
   'duplicate-column',
   'broken-quotes',
   'column-count',
+  'control-character',
+  'too-many-characters',
   'missing-value',
   'unknown-kind',
+  'absence-as-event',
   'unknown-choice',
+  'not-a-code',
   'not-a-stamp',
   'no-such-date',
   'out-of-range-date',
+  'too-far-ahead',
   'in-clock-gap',
   'end-not-after-start',
   'too-long',
@@ -22,6 +27,7 @@ export const PROBLEMS = [
   'break-too-long',
   'incomplete-plan',
   'duplicate-source-id',
+  'id-of-another-employee',
   'in-without-out',
   'out-without-in',
   'unknown-stamping',
@@ -29,6 +35,7 @@ export const PROBLEMS = [
   'duplicate-code',
   'unknown-reference',
   'unit-cycle',
+  'other-zone',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../platform/i18n/texts.js';
 import { clockOf } from '../platform/zone.js';
+import { parseDay } from '../time/civil.js';
 import { formatStamp } from '../time/stamp.js';
 import { sayComplaint } from './complaint-words.js';
 import { PROBLEMS } from './complaint.js';
@@ -8,11 +9,12 @@ import { absenceCollector, type CsvCollector, eventCollector } from './csv-conte
 import { delimiterOf } from './csv-table.js';
 
 const clock = clockOf('Europe/Oslo');
+const TODAY = parseDay('2026-01-05')!;
 const HEADER =
   'employee;unit;kind;start;end;break_minutes;planned_start;planned_end;planned_break_minutes;planned_hours;overtime;cause;source_id';
 
 function events(header: string, ...rows: string[]): CsvCollector {
-  const collector = eventCollector(header.split(';'), clock, 'csv');
+  const collector = eventCollector(header.split(';'), { clock, source: 'csv', today: TODAY });
   rows.forEach((row, index) => {
     collector.take(row.split(';'), index + 2);
   });
@@ -247,5 +249,74 @@ describe('the words of a complaint', () => {
     expect(sayComplaint({ ...nothing, line: 3, column: 'end', expected: 'X' }, 'nn')).toBe(
       'linje 3, kolonne end: verdien manglar; venta X',
     );
+  });
+});
+
+describe('what no row may hold', () => {
+  it.each([
+    ['a cause in prose', 'Vikar for Kari Nordmann (kreft)'],
+    ['a cause with a separator of ours', 'syk|vikar'],
+    ['a cause without end', 'x'.repeat(41)],
+  ])('%s', (_case, cause) => {
+    const { complaints, events: read } = events(HEADER, row({ cause }));
+    expect(read).toEqual([]);
+    expect(complaints).toMatchObject([
+      { line: 2, column: 'cause', problem: 'not-a-code', expected: 'customer-assistance' },
+    ]);
+  });
+
+  it('takes a cause that is a code, in lower case', () => {
+    expect(events(HEADER, row({ cause: 'Sjukdom-Årsak-2' })).events).toMatchObject([
+      { cause: 'sjukdom-årsak-2' },
+    ]);
+  });
+
+  it('control characters, wherever they stand', () => {
+    expect(problems(events(HEADER, row({ employee: 'x\u0000y' })))).toEqual(['2 employee control-character']);
+    expect(problems(events(HEADER, row({ source_id: '\u001b[2J' })))).toEqual([
+      '2 source_id control-character',
+    ]);
+    expect(problems(events(`${HEADER};note`, `${row({})};a\u0000`))).toEqual(['2 - control-character']);
+    expect(problems(events(HEADER, row({ unit: '\u009b0m' })))).toEqual(['2 unit control-character']);
+  });
+
+  it('a code longer than any', () => {
+    expect(problems(events(HEADER, row({ source_id: 'x'.repeat(201) })))).toEqual([
+      '2 source_id too-many-characters',
+    ]);
+  });
+
+  it.each(['absence', 'fravær'])('an absence, which has a file of its own: %s', (kind) => {
+    const { complaints } = events(HEADER, row({ kind }));
+    expect(complaints).toMatchObject([{ column: 'kind', problem: 'absence-as-event' }]);
+    expect(sayComplaint(complaints[0]!, 'en')).toMatch(/a file of their own.*type, from, to/);
+  });
+
+  it('a time more than 400 days ahead', () => {
+    const next = (day: string): string => row({ start: `${day}T08:00`, end: `${day}T16:00` });
+    expect(events(HEADER, next('2027-02-09')).complaints).toEqual([]);
+    expect(events(HEADER, next('2027-02-10')).complaints).toMatchObject([
+      { column: 'end', problem: 'too-far-ahead', expected: '≤ 2027-02-09' },
+    ]);
+  });
+});
+
+describe('a row taken back', () => {
+  it('needs its id and nothing else', () => {
+    const read = events('employee;kind;start;end;source_id;deleted', '1;;;;X1;true', '1;;;;X2;ja');
+    expect(read).toMatchObject({ rowsRead: 2, rowsRejected: 0, events: [] });
+    expect(read.withdrawals).toEqual([
+      { employee: '1', sourceId: 'X1', line: 2 },
+      { employee: '1', sourceId: 'X2', line: 3 },
+    ]);
+    expect(problems(events('employee;kind;start;end;source_id;deleted', '1;;;;;true'))).toEqual([
+      '2 source_id missing-value',
+    ]);
+  });
+
+  it('is a row as before when it says false or nothing', () => {
+    const read = events(`${HEADER};slettet`, `${row({})};nei`, `${row({ employee: '2' })};`);
+    expect(read.complaints).toEqual([]);
+    expect(read.events).toHaveLength(2);
   });
 });

@@ -1,7 +1,8 @@
 import { DAY_SECONDS, HOUR, MINUTE } from '../time/civil.js';
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { type EventColumn, KIND_WORDS } from './columns.js';
+import { choiceOf, type EventColumn, FLAG_WORDS, KIND_WORDS, REQUIRED_ABSENCE_COLUMNS } from './columns.js';
+import { isTooFarAhead, latestDay } from './far-ahead.js';
 import type { IncomingEvent, SourceIds } from './incoming.js';
 import type { RowReader } from './row-reader.js';
 
@@ -19,28 +20,31 @@ const LONGEST_DAYS: Readonly<Record<EventKind, number>> = {
   absence: 800,
 };
 
-const FLAG_WORDS = {
-  yes: ['true', '1', 'yes', 'ja', 'x'],
-  no: ['false', '0', 'no', 'nei'],
-} as const;
+/**
+ * A cause is a code. It is shown in tables and reports to people who may not know whose
+ * row it came from, so prose, which could name somebody, is not taken in.
+ */
+const CAUSE = /^[a-z0-9æøå-]{1,40}$/;
 
 type EventRow = RowReader<EventColumn>;
 
 /**
  * One row of the generic event file (docs/input-files.md). Stamps without an offset are
- * local to `clock`; minutes become seconds. Null when anything is wrong; the reader then
+ * local to `clock`; minutes become seconds. An event that ends more than
+ * 400 days after the local day `today` is refused (far-ahead.ts). Null when anything is wrong; the reader then
  * holds the complaints.
  */
 export function readEventRow(
   row: EventRow,
   clock: LocalClock,
-  source: string,
+  today: number,
   ids: SourceIds,
-): IncomingEvent | null {
+): Omit<IncomingEvent, 'source'> | null {
   const employee = row.required('employee');
   const kind = readKind(row);
-  const stretch = readStretch(row, clock, kind);
+  const stretch = readStretch(row, clock, today, kind);
   const details = { ...readBreak(row, stretch), ...readPlan(row, clock), ...readFlag(row) };
+  const cause = readCause(row);
   const ownId = row.text('source_id');
   if (row.complaints.length > 0 || employee === null || kind === null || stretch === null) return null;
   if (ownId !== null && !ids.claim(ownId)) return row.complain('source_id', 'duplicate-source-id');
@@ -49,16 +53,24 @@ export function readEventRow(
     unit: row.text('unit'),
     positionPercent: null,
     event: { kind, ...stretch, ...details },
-    source,
     sourceId: ownId ?? ids.fromContent(employee, kind, stretch.start),
-    cause: row.text('cause'),
+    cause,
     line: row.line,
   };
 }
 
 function readKind(row: EventRow): EventKind | null {
-  if (row.required('kind', Object.keys(KIND_WORDS).join(', ')) === null) return null;
-  return row.choice('kind', KIND_WORDS, 'unknown-kind');
+  const { absence, ...words } = KIND_WORDS;
+  const kind = row.required('kind', Object.keys(words).join(', '));
+  if (kind === null) return null;
+  if (choiceOf({ absence }, kind) === null) return row.choice('kind', words, 'unknown-kind');
+  return row.complain('kind', 'absence-as-event', REQUIRED_ABSENCE_COLUMNS.join(', '));
+}
+
+function readCause(row: EventRow): string | null {
+  const cause = row.text('cause')?.toLowerCase() ?? null;
+  if (cause === null || CAUSE.test(cause)) return cause;
+  return row.complain('cause', 'not-a-code', 'customer-assistance');
 }
 
 interface Stretch {
@@ -66,11 +78,17 @@ interface Stretch {
   readonly end: number;
 }
 
-function readStretch(row: EventRow, clock: LocalClock, kind: EventKind | null): Stretch | null {
+function readStretch(
+  row: EventRow,
+  clock: LocalClock,
+  today: number,
+  kind: EventKind | null,
+): Stretch | null {
   const start = row.requiredStamp('start', clock);
   const end = row.requiredStamp('end', clock);
   if (start === null || end === null) return null;
   if (end <= start) return row.complain('end', 'end-not-after-start', `> ${row.text('start') ?? ''}`);
+  if (isTooFarAhead(end, today, clock)) return row.complain('end', 'too-far-ahead', latestDay(today));
   const longest = kind === null ? LONGEST_DAYS.absence : LONGEST_DAYS[kind];
   if (end - start > longest * DAY_SECONDS) return row.complain('end', 'too-long', String(longest));
   return { start, end };

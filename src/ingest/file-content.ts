@@ -1,7 +1,7 @@
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
-import type { IncomingAbsence, IncomingEvent } from './incoming.js';
+import type { IncomingAbsence, IncomingEvent, WholeDays, Withdrawal } from './incoming.js';
 
 /** Everything one file says, and everything that is wrong with it. */
 export interface FileContent {
@@ -12,6 +12,9 @@ export interface FileContent {
   readonly sha256: string;
   readonly events: readonly IncomingEvent[];
   readonly absences: readonly IncomingAbsence[];
+  /** Rows taken back; of events, or of absences in a file of those. */
+  readonly withdrawals: readonly Withdrawal[];
+  readonly wholeDays: readonly WholeDays[];
   readonly organisation: OrganisationFile | null;
   readonly complaints: readonly RowComplaint[];
   /** The file as a whole cannot be used, not even in part. */
@@ -31,6 +34,8 @@ export const emptyContent = (path: string, source: string): FileContent => ({
   sha256: '',
   events: [],
   absences: [],
+  withdrawals: [],
+  wholeDays: [],
   organisation: null,
   complaints: [],
   isBroken: false,
@@ -45,6 +50,8 @@ export const brokenContent = (content: FileContent, complaints: readonly RowComp
   ...content,
   events: [],
   absences: [],
+  withdrawals: [],
+  wholeDays: [],
   complaints,
   isBroken: true,
 });

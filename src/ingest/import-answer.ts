@@ -14,6 +14,8 @@ export interface ImportAnswer {
   /** Rows that took the place of an earlier version. */
   readonly corrected: number;
   readonly unchanged: number;
+  /** Rows known before that hold no longer, because the file says so or leaves them out where it tells everything. */
+  readonly withdrawn: number;
   readonly rejected: number;
   /** Numbers of employees that nobody had named before. */
   readonly newEmployees: readonly string[];
@@ -27,6 +29,7 @@ export interface Stored {
   readonly stored: number;
   readonly corrected: number;
   readonly unchanged: number;
+  readonly withdrawn: number;
   readonly newEmployees: readonly string[];
   /** Local day by employee id since which an evaluation is due. */
   readonly changedSince: ReadonlyMap<string, number>;
@@ -36,9 +39,24 @@ export const NOTHING_STORED: Stored = {
   stored: 0,
   corrected: 0,
   unchanged: 0,
+  withdrawn: 0,
   newEmployees: [],
   changedSince: new Map(),
 };
+
+/** What two parts of a file came to. */
+export function together(a: Stored, b: Stored): Stored {
+  const since = new Map(a.changedSince);
+  for (const [id, day] of b.changedSince) since.set(id, Math.min(since.get(id) ?? day, day));
+  return {
+    stored: a.stored + b.stored,
+    corrected: a.corrected + b.corrected,
+    unchanged: a.unchanged + b.unchanged,
+    withdrawn: a.withdrawn + b.withdrawn,
+    newEmployees: [...a.newEmployees, ...b.newEmployees],
+    changedSince: since,
+  };
+}
 
 /** All or nothing: a file with a bad row is stored only where the caller asked for the rest of it. */
 export const mayStore = (content: FileContent, isPartial: boolean): boolean =>
@@ -46,7 +64,7 @@ export const mayStore = (content: FileContent, isPartial: boolean): boolean =>
 
 /** @param stored null when nothing was stored because the file may not be */
 export function answerOf(content: FileContent, stored: Stored | null): ImportAnswer {
-  const { newEmployees, corrected, unchanged, stored: added } = stored ?? NOTHING_STORED;
+  const { newEmployees, corrected, unchanged, withdrawn, stored: added } = stored ?? NOTHING_STORED;
   return {
     file: content.path,
     format: content.format,
@@ -55,6 +73,7 @@ export function answerOf(content: FileContent, stored: Stored | null): ImportAns
     stored: added,
     corrected,
     unchanged,
+    withdrawn,
     rejected: content.rowsRejected,
     newEmployees,
     ambiguousTimes: content.ambiguousTimes,

@@ -30,13 +30,6 @@ export class Import {
   @Column('integer', { name: 'rows_rejected' })
   rowsRejected!: number;
 
-  /** Local days `[from, until)` the file's events lie in; null when it holds none. The union over all files is what was looked at. */
-  @Column('date', { name: 'covers_from', nullable: true })
-  coversFrom!: string | null;
-
-  @Column('date', { name: 'covers_until', nullable: true })
-  coversUntil!: string | null;
-
   @Column('timestamptz', { name: 'imported_at' })
   importedAt!: Date;
 }

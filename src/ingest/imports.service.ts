@@ -4,14 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { clockOf } from '../platform/zone.js';
-import { formatDay, parseDay } from '../time/civil.js';
+import { parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { EventsNews } from './events-news.service.js';
 import type { FileContent } from './file-content.js';
 import { answerOf, type ImportAnswer, mayStore, type Stored } from './import-answer.js';
 import { ImportLog, type ImportRow } from './import-log.repository.js';
 import { IntakeService } from './intake.service.js';
-import { daysCovered } from './people-seen.js';
 import { readFileContent } from './read-file.service.js';
 
 export interface ImportOptions {
@@ -41,10 +40,16 @@ export class ImportsService {
    */
   async importFile(path: string, options: ImportOptions): Promise<ImportAnswer> {
     const clock = clockOf(options.zone);
-    const content = await readFileContent(path, { clock, source: options.source });
-    if (!mayStore(content, options.isPartial)) return answerOf(content, null);
-    const stored = await this.db.transaction((tx) => this.store(content, options.zone, clock, tx));
-    await this.news.publish([...stored.changedSince.keys()]);
+    const today = clock.dayOf(this.clock.nowSeconds());
+    const read = await readFileContent(path, { clock, source: options.source, today });
+    if (!mayStore(read, options.isPartial)) return answerOf(read, null);
+    const { content, stored } = await this.db.transaction(async (tx) => {
+      await this.log.lock(tx);
+      const own = await this.intake.withOwnIds(read, tx);
+      const isStored = mayStore(own, options.isPartial);
+      return { content: own, stored: isStored ? await this.store(own, options.zone, clock, tx) : null };
+    });
+    if (stored) await this.news.publish([...stored.changedSince.keys()]);
     return answerOf(content, stored);
   }
 
@@ -54,13 +59,12 @@ export class ImportsService {
     clock: LocalClock,
     tx: EntityManager,
   ): Promise<Stored> {
-    await this.log.lock(tx);
     const at = this.clock.now();
     const importId = randomUUID();
-    await this.log.open(rowOf(content, importId, at, clock), tx);
+    await this.log.open(rowOf(content, importId, at), tx);
     const stored = content.organisation
       ? await this.everybody(
-          await this.intake.storeOrganisation(content.organisation, content.rowsRead, tx),
+          await this.intake.storeOrganisation(content.organisation, content.rowsRead, { tx, at }),
           zone,
           tx,
         )
@@ -72,8 +76,8 @@ export class ImportsService {
 
   /** A changed register can touch the limits and the unit of anybody, so everybody is evaluated anew. */
   private async everybody(stored: Stored, zone: string, tx: EntityManager): Promise<Stored> {
-    if (stored.stored + stored.corrected === 0) return stored;
-    const people = await this.log.everybodyWithEvents(zone, tx);
+    if (stored.stored + stored.corrected + stored.withdrawn === 0) return stored;
+    const people = await this.log.everybody(zone, tx);
     return {
       ...stored,
       changedSince: new Map(people.map(({ id, fromDate }) => [id, parseDay(fromDate) ?? 0])),
@@ -81,21 +85,16 @@ export class ImportsService {
   }
 }
 
-function rowOf(content: FileContent, id: string, importedAt: Date, clock: LocalClock): ImportRow {
-  const covered = daysCovered(content.events, clock);
-  return {
-    id,
-    // The name alone: where a file lay says something about the machine, and nothing about the data.
-    fileName: basename(content.path),
-    sha256: content.sha256,
-    format: content.format ?? '',
-    source: content.source,
-    rowsRead: content.rowsRead,
-    rowsStored: 0,
-    rowsUnchanged: 0,
-    rowsRejected: content.rowsRejected,
-    coversFrom: covered && formatDay(covered.from),
-    coversUntil: covered && formatDay(covered.until),
-    importedAt,
-  };
-}
+const rowOf = (content: FileContent, id: string, importedAt: Date): ImportRow => ({
+  id,
+  // The name alone: where a file lay says something about the machine, and nothing about the data.
+  fileName: basename(content.path),
+  sha256: content.sha256,
+  format: content.format ?? '',
+  source: content.source,
+  rowsRead: content.rowsRead,
+  rowsStored: 0,
+  rowsUnchanged: 0,
+  rowsRejected: content.rowsRejected,
+  importedAt,
+});

@@ -33,6 +33,19 @@ export interface IncomingAbsence {
   readonly line: number;
 }
 
+/** A row that the source has taken back: the version that holds of this id holds no longer. */
+export interface Withdrawal {
+  readonly employee: string;
+  readonly sourceId: string;
+  readonly line: number;
+}
+
+/** Local days of one employee about which a file says everything: what it leaves out did not happen. */
+export interface WholeDays {
+  readonly employee: string;
+  readonly days: readonly number[];
+}
+
 /**
  * Names rows within one file. A row that brings no id of its own is named by its content,
  * with an ordinal when the file repeats it, so that the same file names the same rows

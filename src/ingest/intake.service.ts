@@ -8,7 +8,8 @@ import { AbsencesRepository } from './absences.repository.js';
 import { absenceSaid, eventSaid } from './event-said.js';
 import { EventsRepository } from './events.repository.js';
 import type { FileContent } from './file-content.js';
-import { NOTHING_STORED, type Stored } from './import-answer.js';
+import { leaveOutForeign } from './foreign-ids.js';
+import { NOTHING_STORED, type Stored, together } from './import-answer.js';
 import { peopleIn } from './people-seen.js';
 import { changedSince, type Current, type NewVersion, reconcile } from './reconcile-import.js';
 
@@ -17,7 +18,8 @@ const BATCH = 10_000;
 
 /** Where versions of one kind of row are kept. */
 interface Versions<R, S> {
-  current(source: string, ids: readonly string[], tx: EntityManager): Promise<Current<S>[]>;
+  owners(source: string, ids: readonly string[], tx: EntityManager): Promise<ReadonlyMap<string, string>>;
+  latest(source: string, ids: readonly string[], tx: EntityManager): Promise<Current<S>[]>;
   supersede(ids: readonly string[], at: Date, tx: EntityManager): Promise<void>;
   insert(
     versions: readonly NewVersion<R>[],
@@ -47,33 +49,68 @@ export class IntakeService {
   ) {}
 
   /** The register brought up to the file; `stored` and `corrected` count its rows. Marks nobody: see the caller. */
-  async storeOrganisation(file: OrganisationFile, rowsRead: number, tx: EntityManager): Promise<Stored> {
-    const { added, changed } = await this.organisations.apply(file, tx);
+  async storeOrganisation(
+    file: OrganisationFile,
+    rowsRead: number,
+    { tx, at }: Pick<Intake, 'tx' | 'at'>,
+  ): Promise<Stored> {
+    const { added, changed, withdrawn } = await this.organisations.apply(file, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
-    return { ...NOTHING_STORED, stored: added, corrected: changed, unchanged };
+    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged };
+  }
+
+  /** The file without rows whose id is known to speak of somebody else, each complained of. */
+  async withOwnIds(content: FileContent, tx: EntityManager): Promise<FileContent> {
+    const versions = content.format === 'absences-csv' ? this.absences : this.events;
+    const rows = [...content.events, ...content.absences, ...content.withdrawals];
+    const owners = new Map<string, string>();
+    for (const batch of batches(rows)) {
+      for (const [id, code] of await versions.owners(content.source, batch.map(idOf), tx))
+        owners.set(id, code);
+    }
+    return leaveOutForeign(content, owners);
   }
 
   /** Repeating it on the same file stores nothing: every row is unchanged. */
   async store(content: FileContent, intake: Intake): Promise<Stored> {
     const { tx, clock } = intake;
     const people = peopleIn(content.events, content.absences, clock);
-    const { added, idOf } = await this.newcomers.letIn(people, tx);
-    const storedEvents = await storeRows(
-      {
-        rows: content.events,
-        versions: this.events,
-        said: eventSaid,
-        dayOf: (row) => clock.dayOf(row.event.start),
-      },
-      idOf,
-      intake,
-    );
-    const storedAbsences = await storeRows(
-      { rows: content.absences, versions: this.absences, said: absenceSaid, dayOf: (row) => row.fromDay },
-      idOf,
-      intake,
-    );
-    return { ...together(storedEvents, storedAbsences), newEmployees: added };
+    const { added, idOf: employeeIds } = await this.newcomers.letIn(people, tx);
+    const events = {
+      rows: content.events,
+      versions: this.events,
+      said: eventSaid,
+      dayOf: ({ event }: Pick<FileContent['events'][number], 'event'>) => clock.dayOf(event.start),
+    };
+    const absences = {
+      rows: content.absences,
+      versions: this.absences,
+      said: absenceSaid,
+      dayOf: ({ fromDay }: Pick<FileContent['absences'][number], 'fromDay'>) => fromDay,
+    };
+    const ids = content.withdrawals.map(idOf);
+    const parts = [
+      content.format === 'absences-csv'
+        ? await withdrawIds(ids, absences, intake)
+        : await withdrawIds(ids, events, intake),
+      await this.withdrawMissing(content, events.dayOf, intake),
+      await storeRows(events, employeeIds, intake),
+      await storeRows(absences, employeeIds, intake),
+    ];
+    return { ...parts.reduce(together), newEmployees: added };
+  }
+
+  /** What earlier files said of the days this one tells everything about, and this one does not say. */
+  private async withdrawMissing(
+    content: FileContent,
+    dayOf: (row: Pick<FileContent['events'][number], 'event'>) => number,
+    intake: Intake,
+  ): Promise<Stored> {
+    if (content.wholeDays.length === 0) return NOTHING_STORED;
+    const said = new Set(content.events.map(idOf));
+    const known = await this.events.onDays(intake.source, content.wholeDays, intake.clock, intake.tx);
+    const missing = known.filter(({ row }) => !said.has(row.sourceId));
+    return withdraw(missing, { versions: this.events, dayOf }, intake);
   }
 }
 
@@ -85,24 +122,56 @@ interface Kind<S, R extends S> {
   readonly dayOf: (row: S) => number;
 }
 
+const idOf = ({ sourceId }: { readonly sourceId: string }): string => sourceId;
+
+const batches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
+
+async function withdrawIds<S, R extends S>(
+  ids: readonly string[],
+  kind: Pick<Kind<S, R>, 'versions' | 'dayOf'>,
+  intake: Intake,
+): Promise<Stored> {
+  let stored = NOTHING_STORED;
+  for (const batch of batches(ids)) {
+    const latest = await kind.versions.latest(intake.source, batch, intake.tx);
+    const holding = latest.filter(({ holds }) => holds);
+    // Taken back before, or never said: the same file again changes nothing.
+    const unchanged = batch.length - holding.length;
+    stored = together(stored, { ...(await withdraw(holding, kind, intake)), unchanged });
+  }
+  return stored;
+}
+
+/** Superseded without a new version. */
+async function withdraw<S, R extends S>(
+  versions: readonly Current<S>[],
+  kind: Pick<Kind<S, R>, 'versions' | 'dayOf'>,
+  { at, tx }: Intake,
+): Promise<Stored> {
+  if (versions.length === 0) return NOTHING_STORED;
+  await kind.versions.supersede(
+    versions.map(({ id }) => id),
+    at,
+    tx,
+  );
+  const since = changedSince<S, R>({ insert: [], supersede: versions }, kind.dayOf);
+  return { ...NOTHING_STORED, withdrawn: versions.length, changedSince: since };
+}
+
 async function storeRows<
   S extends { readonly sourceId: string },
   R extends S & { readonly employee: string },
 >(
   { rows, versions, said, dayOf }: Kind<S, R>,
-  idOf: ReadonlyMap<string, string>,
+  employeeIds: ReadonlyMap<string, string>,
   { tx, source, importId, at }: Intake,
 ): Promise<Stored> {
   let stored = NOTHING_STORED;
-  for (let first = 0; first < rows.length; first += BATCH) {
-    const batch = rows.slice(first, first + BATCH);
-    const current = await versions.current(
-      source,
-      batch.map(({ sourceId }) => sourceId),
-      tx,
-    );
-    const incoming = batch.map((row) => ({ employeeId: idOf.get(row.employee) ?? '', row }));
-    const change = reconcile<S, R>(incoming, current, said);
+  for (const batch of batches(rows)) {
+    const latest = await versions.latest(source, batch.map(idOf), tx);
+    const incoming = batch.map((row) => ({ employeeId: employeeIds.get(row.employee) ?? '', row }));
+    const change = reconcile<S, R>(incoming, latest, said);
     if (change.supersede.length > 0) {
       await versions.supersede(
         change.supersede.map(({ id }) => id),
@@ -113,19 +182,8 @@ async function storeRows<
     if (change.insert.length > 0) await versions.insert(change.insert, source, importId, tx);
     const { stored: added, corrected, unchanged } = change;
     const since = changedSince(change, dayOf);
-    stored = together(stored, { stored: added, corrected, unchanged, newEmployees: [], changedSince: since });
+    const counts = { ...NOTHING_STORED, stored: added, corrected, unchanged };
+    stored = together(stored, { ...counts, changedSince: since });
   }
   return stored;
-}
-
-function together(a: Stored, b: Stored): Stored {
-  const since = new Map(a.changedSince);
-  for (const [id, day] of b.changedSince) since.set(id, Math.min(since.get(id) ?? day, day));
-  return {
-    stored: a.stored + b.stored,
-    corrected: a.corrected + b.corrected,
-    unchanged: a.unchanged + b.unchanged,
-    newEmployees: [...a.newEmployees, ...b.newEmployees],
-    changedSince: since,
-  };
 }

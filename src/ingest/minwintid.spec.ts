@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
+import { formatDay } from '../time/civil.js';
 import { formatLocal } from '../time/stamp.js';
 import { type MinWinTidContent, readMinWinTid } from './minwintid.js';
 
 const clock = clockOf('Europe/Oslo');
 const read = (content: unknown): MinWinTidContent =>
-  readMinWinTid(content, () => 0, { clock, source: 'minwintid' });
+  readMinWinTid(content, () => 0, { clock, source: 'minwintid', today: 20_500 });
 const file = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../test/data/minwintid/${name}.json`, import.meta.url), 'utf8'));
 
@@ -197,5 +198,31 @@ describe('MinWinTid clockings', () => {
     expect(read({ nav_id: 'A1', dager: [{ dato: 'i går' }] }).complaints).toEqual([
       { line: 0, column: 'dager[0].dato', value: 'i går', problem: 'field', expected: '2022-10-16T00:00:00' },
     ]);
+  });
+});
+
+describe('what a file tells everything about', () => {
+  const shift = [press('2022-10-18T08:00:00', 'B1'), press('2022-10-18T16:00:00', 'B2')];
+
+  it('is every listed day that could be read', () => {
+    const { wholeDays } = read(
+      person(
+        day('2022-10-18', 7.75, ORDINARY, ...shift),
+        day('2022-10-19', 7.75, ORDINARY),
+        day('2022-10-20', 7.75, ORDINARY, press('2022-10-20T08:00:00', 'B1')),
+        day('2022-10-21', 7.75, ORDINARY, press('noon', 'B1')),
+      ),
+    );
+    expect(wholeDays.map(({ employee, days }) => [employee, ...days.map(formatDay)])).toEqual([
+      ['A1', '2022-10-18', '2022-10-19'],
+    ]);
+  });
+
+  it('is nothing that lies more than 400 days ahead', () => {
+    const late = [press('2052-10-18T08:00:00', 'B1'), press('2052-10-18T16:00:00', 'B2')];
+    expect(read(person(day('2052-10-18', 7.75, ORDINARY, ...late)))).toMatchObject({
+      events: [],
+      complaints: [{ problem: 'too-far-ahead' }, { problem: 'too-far-ahead' }],
+    });
   });
 });

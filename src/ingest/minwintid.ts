@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { formatDay, HOUR, MINUTE, parseDay } from '../time/civil.js';
 import { type Interval, overlapOf } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { readStamp } from '../time/stamp.js';
 import { fieldComplaints } from '../workforce/field-complaint.js';
-import { type Clocking, pairStampings, type Stamping, type StampingType } from './clockings.js';
+import { visibleText } from '../workforce/visible-text.js';
+import { type Clocking, pairStampings, type Stamping } from './clockings.js';
 import type { RowComplaint } from './complaint.js';
-import type { IncomingEvent } from './incoming.js';
+import type { IncomingEvent, WholeDays } from './incoming.js';
+import { complain, type Context, type Place, readPress } from './minwintid-press.js';
 
 const Day = z.object({
   dato: z.string().transform((text, context) => {
@@ -27,31 +28,22 @@ const Day = z.object({
 });
 
 /** The file as the clock system answers; keys we do not use, misspelt ones too, are let pass. */
-const Person = z.object({ nav_id: z.string().min(1), dager: z.array(Day) });
+const Person = z.object({ nav_id: visibleText, dager: z.array(Day) });
 type Day = z.output<typeof Day>;
-
-const TYPES: Readonly<Partial<Record<string, StampingType>>> = {
-  B1: 'in',
-  B2: 'out',
-  B4: 'in-from-absence',
-  B5: 'out-to-absence',
-  B6: 'overtime',
-};
 
 export interface MinWinTidContent {
   readonly events: readonly IncomingEvent[];
   readonly complaints: readonly RowComplaint[];
+  /** Every listed day without a complaint, the days of nothing but absence too. */
+  readonly wholeDays: readonly WholeDays[];
   /** Clockings found, bad ones included. */
   readonly rowsRead: number;
   readonly ambiguousTimes: number;
 }
 
 /** What a stamping has to be traced back to: its day, where it stands, whether its reason names a call-out. */
-interface Origin {
+interface Origin extends Place {
   readonly day: Day;
-  readonly line: number;
-  readonly path: string;
-  readonly text: string;
   readonly reason: 'call-out' | 'other' | 'none';
 }
 
@@ -80,30 +72,24 @@ export function readMinWinTid(content: unknown, lines: LineFinder, context: Cont
       column: Array.isArray(content) ? path : path.replace('[0].', ''),
       ...rest,
     }));
-    return { events: [], complaints, rowsRead: complaints.length, ambiguousTimes: 0 };
+    return { events: [], wholeDays: [], complaints, rowsRead: complaints.length, ambiguousTimes: 0 };
   }
   const people = parsed.data.map((person) => readPerson(person, lines, context));
   return {
     events: people.flatMap(({ events }) => events),
     complaints: people.flatMap(({ complaints }) => complaints),
+    wholeDays: people.flatMap(({ wholeDays }) => wholeDays),
     rowsRead: people.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
     ambiguousTimes: people.reduce((sum, { ambiguousTimes }) => sum + ambiguousTimes, 0),
   };
 }
 
-export interface Context {
-  readonly clock: LocalClock;
-  readonly source: string;
-}
 /** Finds the line of the file on which a stamp's text first stands; JSON itself forgets it. */
 export type LineFinder = (text: string) => number;
 
-function readPerson(
-  person: z.output<typeof Person>,
-  lines: LineFinder,
-  { clock, source }: Context,
-): MinWinTidContent {
-  const read = readStampings(person.dager, lines, clock);
+function readPerson(person: z.output<typeof Person>, lines: LineFinder, context: Context): MinWinTidContent {
+  const { clock, source } = context;
+  const read = readStampings(person.dager, lines, context);
   const { clockings, complaints } = pairStampings(read.stampings);
   const planned = new Set<Day>();
   const ordinals = new Map<number, number>();
@@ -122,54 +108,49 @@ function readPerson(
     };
   });
   const bad = complaints.map(({ data, problem, expected }) => complain(data, problem, expected));
+  // A day that could not be read whole says nothing about what is missing in it.
+  const doubtful = new Set([...read.badDays, ...complaints.map(({ data }) => data.day.dato)]);
+  const days = [...new Set(person.dager.map(({ dato }) => dato))].filter((day) => !doubtful.has(day));
   return {
     events,
+    wholeDays: [{ employee: person.nav_id, days }],
     complaints: [...read.complaints, ...bad],
     rowsRead: events.length + read.complaints.length + bad.length,
     ambiguousTimes: read.ambiguous,
   };
 }
 
-const complain = (
-  at: Omit<Origin, 'day' | 'reason'>,
-  problem: RowComplaint['problem'],
-  expected: string | null,
-): RowComplaint => ({ line: at.line, column: at.path, value: at.text, problem, expected });
-
-function readStampings(
-  days: readonly Day[],
-  lines: LineFinder,
-  clock: LocalClock,
-): { stampings: Stamping<Origin>[]; complaints: RowComplaint[]; ambiguous: number } {
+function readStampings(days: readonly Day[], lines: LineFinder, context: Context): Readings {
   const byPress = new Map<string, Stamping<Origin>>();
   const complaints: RowComplaint[] = [];
+  const badDays = new Set<number>();
   let ambiguous = 0;
   days.forEach((day, dayIndex) => {
     for (const [index, raw] of (day.stemplinger ?? []).entries()) {
       const text = raw.stempling_tid;
       const at = { line: lines(text), path: `dager[${dayIndex}].stemplinger[${index}]`, text };
-      const type = TYPES[raw.type];
-      const reading = readStamp(text, clock);
-      if (!type) complaints.push(complain(at, 'unknown-stamping', Object.keys(TYPES).join(', ')));
-      else if (!reading.ok)
-        complaints.push(complain(at, STAMP_PROBLEM[reading.problem], '2022-10-16T15:59:56'));
-      else {
-        if (reading.ambiguous) ambiguous += 1;
-        // A clocking over midnight can be listed under both its days; it is one press all the same.
-        const data = { ...at, day, reason: reasonOf(raw.overtid_begrunnelse) };
-        byPress.set(`${reading.instant}|${type}`, { instant: reading.instant, type, data });
+      const read = readPress(raw.type, at, context);
+      if ('problem' in read) {
+        complaints.push(read);
+        badDays.add(day.dato);
+        continue;
       }
+      if (read.ambiguous) ambiguous += 1;
+      const data = { ...at, day, reason: reasonOf(raw.overtid_begrunnelse) };
+      // A clocking over midnight can be listed under both its days; it is one press all the same.
+      byPress.set(`${read.instant}|${read.type}`, { instant: read.instant, type: read.type, data });
     }
   });
-  return { stampings: [...byPress.values()], complaints, ambiguous };
+  return { stampings: [...byPress.values()], complaints, badDays, ambiguous };
 }
 
-const STAMP_PROBLEM = {
-  'not-a-stamp': 'not-a-stamp',
-  'no-such-date': 'no-such-date',
-  'out-of-range': 'out-of-range-date',
-  'in-clock-gap': 'in-clock-gap',
-} as const;
+interface Readings {
+  readonly stampings: readonly Stamping<Origin>[];
+  readonly complaints: readonly RowComplaint[];
+  /** Local days with a press that could not be read. */
+  readonly badDays: ReadonlySet<number>;
+  readonly ambiguous: number;
+}
 
 const STANDBY_WORD = /(?<![\p{L}\d])(?:bv|beredskapsvakt)(?![\p{L}\d])/iu;
 

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly clock: LocalClock;
   /** Names the system the rows come from; null names it after the format. */
   readonly source: string | null;
+  /** Local day on which the file is read: what lies too far after it is a slip in the year. */
+  readonly today: number;
 }
 
 /**
@@ -80,22 +82,23 @@ async function readJson(content: FileContent, options: ReadOptions): Promise<Fil
   const format = jsonFormat(json);
   if (format === 'minwintid') {
     const source = options.source ?? 'minwintid';
-    const read = readMinWinTid(json, lineFinder(text), { clock: options.clock, source });
+    const read = readMinWinTid(json, lineFinder(text), { ...options, source });
     return { ...content, ...read, format, source, rowsRejected: read.complaints.length };
   }
   if (format !== 'organisation') {
     return brokenContent(content, [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))]);
   }
-  const { file, complaints } = readOrganisation(json);
+  const { file, complaints } = readOrganisation(json, options.clock.zone);
   if (file) return { ...content, format, organisation: file, rowsRead: rowsOf(file) };
   return brokenContent({ ...content, format }, complaints.map(asRowComplaint));
 }
 
 /** Every entry of the file that is stored as a row of its own. */
 function rowsOf({ organisation, units, employees, positions, agreements }: OrganisationFile): number {
-  const lists = units.length + employees.length + positions.length + agreements.length;
+  const lists = units.length + employees.length + positions.length + (agreements?.length ?? 0);
   if (!organisation) return lists;
-  return lists + 1 + Object.keys(organisation.registeredFrom).length + organisation.thresholds.length;
+  const { registeredFrom = {}, thresholds = [] } = organisation;
+  return lists + 1 + Object.keys(registeredFrom).length + thresholds.length;
 }
 
 const asRowComplaint = ({ path, ...rest }: { path: string } & Omit<RowComplaint, 'line' | 'column'>) => ({
@@ -121,16 +124,17 @@ async function readCsv(content: FileContent, glance: Glance, options: ReadOption
   const begin = (header: readonly string[]): CsvCollector =>
     format === 'absences-csv'
       ? absenceCollector(header, content.source)
-      : eventCollector(header, options.clock, content.source);
+      : eventCollector(header, { ...options, source: content.source });
   const records = csvRecords(content.path, glance.encoding, delimiterOf(headerLine));
   const { collector, broken } = await collect(records, begin);
   const known = { ...content, format };
   if (!collector) return brokenContent(known, broken ?? [fileComplaint('empty-file', null, null)]);
   if (collector.headerComplaints.length > 0) return brokenContent(known, collector.headerComplaints);
   if (broken) return brokenContent(known, [...collector.complaints, ...broken]);
-  const { events, absences, complaints, rowsRead, rowsRejected, ambiguousTimes, ignoredColumns } = collector;
+  const { events, absences, withdrawals, complaints, ignoredColumns } = collector;
+  const { rowsRead, rowsRejected, ambiguousTimes } = collector;
   const counts = { rowsRead, rowsRejected, ambiguousTimes };
-  return { ...known, events, absences, complaints, ...counts, ignoredColumns };
+  return { ...known, events, absences, withdrawals, complaints, ...counts, ignoredColumns };
 }
 
 /** Feeds the first record to `begin` and the others to what it gives; `broken` is why it had to stop. */

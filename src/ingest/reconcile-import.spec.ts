@@ -12,11 +12,22 @@ const current = (employeeId: string, one: Row, version = 1): Current<Row> => ({
   id: `${one.sourceId}v${version}`,
   employeeId,
   version,
+  holds: true,
   row: one,
 });
 const said = ({ says }: Row): string => says;
 
 describe('a file against what is held', () => {
+  it('lets a withdrawn row come back as a new version, though it says the same', () => {
+    const change = reconcile(
+      [incoming('e', row('a', 'x'))],
+      [{ ...current('e', row('a', 'x'), 2), holds: false }],
+      said,
+    );
+    expect(change).toMatchObject({ stored: 1, corrected: 0, unchanged: 0, supersede: [] });
+    expect(change.insert).toMatchObject([{ version: 3 }]);
+  });
+
   it('stores what is new, corrects what says something else, leaves the rest', () => {
     const change = reconcile(
       [incoming('e', row('a', 'x')), incoming('e', row('b', 'y2')), incoming('e', row('c', 'z'))],

@@ -4,11 +4,13 @@ export interface Incoming<R> {
   readonly row: R;
 }
 
-/** The version of a row that holds now; `S` is what it says. */
+/** The latest version of a row; `S` is what it says. */
 export interface Current<S> {
   readonly id: string;
   readonly employeeId: string;
   readonly version: number;
+  /** False when the row was withdrawn: it may come back as a new version. */
+  readonly holds: boolean;
   readonly row: S;
 }
 
@@ -41,8 +43,10 @@ export function reconcile<S extends { readonly sourceId: string }, R extends S =
   const supersede: Current<S>[] = [];
   for (const { employeeId, row } of incoming) {
     const before = held.get(row.sourceId);
-    if (before?.employeeId === employeeId && said(before.row) === said(row)) continue;
-    if (before) supersede.push(before);
+    if (before?.holds === true) {
+      if (before.employeeId === employeeId && said(before.row) === said(row)) continue;
+      supersede.push(before);
+    }
     insert.push({ employeeId, row, version: (before?.version ?? 0) + 1 });
   }
   return {
@@ -59,7 +63,7 @@ export function reconcile<S extends { readonly sourceId: string }, R extends S =
  * away as well: a shift that moved changes the day it left.
  */
 export function changedSince<S, R extends S>(
-  { insert, supersede }: Reconciliation<S, R>,
+  { insert, supersede }: Pick<Reconciliation<S, R>, 'insert' | 'supersede'>,
   dayOf: (row: S) => number,
 ): ReadonlyMap<string, number> {
   const since = new Map<string, number>();

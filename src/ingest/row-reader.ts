@@ -14,6 +14,10 @@ const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
 
 const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
 const DAY_PATTERN = '2025-12-01';
+/** Everything unseen but tab and line ends, which a quoted cell may hold. NUL would make the database refuse the file. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** More than any code or id; the index over ids takes no text without end. */
+const LONGEST_CELL = 200;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /**
@@ -40,6 +44,25 @@ export class RowReader<C extends string> {
         expected: String(table.width),
       });
     }
+    this.complainOfUnseen();
+  }
+
+  private complainOfUnseen(): void {
+    const known = Object.keys(this.table.place) as C[];
+    for (const column of known) {
+      const cell = this.record[this.table.place[column]] ?? '';
+      if (CONTROL.test(cell)) this.complain(column, 'control-character');
+      if (cell.length > LONGEST_CELL) this.complain(column, 'too-many-characters', `1–${LONGEST_CELL}`);
+    }
+    const isNamed = this.complaints.some(({ problem }) => problem === 'control-character');
+    if (isNamed || !this.record.some((cell) => cell.includes('\u0000'))) return;
+    this.complaints.push({
+      line: this.line,
+      column: null,
+      value: null,
+      problem: 'control-character',
+      expected: null,
+    });
   }
 
   complain(column: C, problem: Problem, expected: string | null = null): null {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { WorkEvent } from '../rules/event.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
 import type { AbsenceType, Certificate } from './absence.entity.js';
 import { EVENT_COLUMNS_SQL, type EventRow, eventOfRow } from './event-row.js';
@@ -25,6 +27,12 @@ export interface AbsenceRow {
   readonly certificate: Certificate | null;
 }
 
+/** Local day numbers `[fromDay, untilDay)`. */
+export interface CoveredDays {
+  readonly fromDay: number;
+  readonly untilDay: number;
+}
+
 const EVENTS = `
   select id, cause, source, source_id as "sourceId", ${EVENT_COLUMNS_SQL}
     from work_event
@@ -37,10 +45,18 @@ const ABSENCES = `
    where employee_id = $1 and superseded_at is null
    order by from_date, until_date, source, source_id`;
 
+const REACH = `
+  select extract(epoch from min(starts_at))::float8 as "from", extract(epoch from max(ends_at))::float8 as "until"
+    from work_event
+   where superseded_at is null`;
+
 /** What one employee's time looks like now, for the evaluation. */
 @Injectable()
 export class TimelineRepository {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly settings: Settings,
+  ) {}
 
   /** Ordered by start, the longer first, as net work is counted (spec 1.3). */
   async of(employeeId: string, tx: EntityManager = this.db.manager): Promise<TimelineRow[]> {
@@ -53,6 +69,19 @@ export class TimelineRepository {
       source: row.source,
       sourceId: row.sourceId,
     }));
+  }
+
+  /**
+   * Days that files are taken to tell everything about: from the first event that holds
+   * to the last, of anybody, so that a wrong year that was corrected leaves nothing
+   * behind. Outside them an empty day says nothing. Null while there is no event.
+   */
+  async covered(tx: EntityManager = this.db.manager): Promise<CoveredDays | null> {
+    const [row] = await tx.query<{ from: number | null; until: number | null }[]>(REACH);
+    if (typeof row?.from !== 'number' || row.until === null) return null;
+    const clock = clockOf(this.settings.zone);
+    // An event that ends at midnight ends the day before.
+    return { fromDay: clock.dayOf(row.from), untilDay: clock.dayOf(row.until - 1) + 1 };
   }
 
   async absencesOf(employeeId: string, tx: EntityManager = this.db.manager): Promise<AbsenceRow[]> {

@@ -60,6 +60,7 @@ const WORKFORCE = `
     limits jsonb not null,
     conditions text,
     document text,
+    withdrawn_at timestamptz,
     constraint agreement_dates check (valid_until is null or valid_from < valid_until)
   );
   create unique index agreement_code on agreement (code);
@@ -76,8 +77,6 @@ const INGEST = `
     rows_stored integer not null,
     rows_unchanged integer not null,
     rows_rejected integer not null,
-    covers_from date,
-    covers_until date,
     imported_at timestamptz not null
   );
   create table work_event (
@@ -105,6 +104,8 @@ const INGEST = `
   create unique index work_event_version on work_event (source, source_id, version);
   create unique index work_event_current on work_event (source, source_id) where superseded_at is null;
   create index work_event_timeline on work_event (employee_id, starts_at) where superseded_at is null;
+  create index work_event_first on work_event (starts_at) where superseded_at is null;
+  create index work_event_last on work_event (ends_at) where superseded_at is null;
   create table absence (
     id uuid primary key,
     employee_id uuid not null constraint absence_employee references employee (id),

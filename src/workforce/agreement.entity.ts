@@ -45,4 +45,8 @@ export class Agreement {
 
   @Column('text', { nullable: true })
   document!: string | null;
+
+  /** When a register ceased to list it: it then covers nobody, and stays for the findings that name it. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
 }

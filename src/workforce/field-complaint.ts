@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 export type FieldProblem =
-  'field' | 'duplicate-code' | 'unknown-reference' | 'end-not-after-start' | 'unit-cycle';
+  'field' | 'duplicate-code' | 'unknown-reference' | 'end-not-after-start' | 'unit-cycle' | 'other-zone';
 
 /** One thing that is wrong in a JSON file: where, what stood there, what would have been accepted. */
 export interface FieldComplaint {

@@ -4,22 +4,40 @@ import { RULE_CODES } from '../rules/rule.js';
 import { AGREEMENT_GROUPS } from './agreement.entity.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { EMPLOYMENTS } from './position.entity.js';
+import { visibleText } from './visible-text.js';
 
-const code = z.string().trim().min(1);
+/** What goals and starts of registration can be for. Another name would be kept, and never shown. */
+const INDICATORS = ['sick-leave', 'breaches', 'overtime-hours'] as const;
+
+const code = visibleText;
+/** Prose, perhaps of several lines. */
+const text = z
+  .string()
+  .max(10_000)
+  .refine((words) => !words.includes('\u0000'), { error: '[^\\0]*' })
+  .nullable()
+  .default(null);
 const day = z.string().refine((text) => parseDay(text) !== null, { error: '2025-12-01' });
 /** A last day that is included, or none. */
 const lastDay = day.nullable().default(null);
 
+const Starts = z.record(z.string(), day).superRefine((starts, context) => {
+  for (const input of Object.keys(starts)) {
+    if (INDICATORS.some((indicator) => indicator === input)) continue;
+    context.addIssue({ code: 'custom', path: [input], message: INDICATORS.join(', '), input });
+  }
+});
+
 const Unit = z.strictObject({
   code,
-  name: z.string().trim().min(1),
+  name: visibleText,
   parent: code.nullable().default(null),
   manager: code.nullable().default(null),
 });
 
 const Employee = z.strictObject({
   code,
-  name: z.string().trim().min(1),
+  name: visibleText,
   email: z.email({ error: 'name@example.org' }).nullable().default(null),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
 });
@@ -27,7 +45,7 @@ const Employee = z.strictObject({
 const Position = z.strictObject({
   employee: code,
   unit: code,
-  title: z.string().trim().min(1),
+  title: visibleText,
   /** Share of a full-time position: 0.8 is 80 %. */
   share: z.number().gt(0).max(2).default(1),
   employment: z.enum(EMPLOYMENTS).default('permanent'),
@@ -38,62 +56,78 @@ const Position = z.strictObject({
 
 const Agreement = z.strictObject({
   code,
-  legalBasis: z.string().trim().min(1),
-  grantedBy: z.string().trim().min(1),
+  legalBasis: visibleText,
+  grantedBy: visibleText,
   group: z.strictObject({ kind: z.enum(AGREEMENT_GROUPS), code: code.nullable().default(null) }),
   from: day,
   to: lastDay,
   /** Limits by rule, in hours, or a count for Sundays. */
   limits: z.partialRecord(z.enum(RULE_CODES), z.number().min(0)),
-  conditions: z.string().nullable().default(null),
-  document: z.string().nullable().default(null),
+  conditions: text,
+  document: text,
 });
 
 /**
  * The organisation file (docs/input-files.md): who works where under which
  * contract, and which agreements hold. Dates are local; `to` is the last day, included.
- * Unknown keys are refused, for a misspelt one would be silently nothing.
+ * Unknown keys are refused, for a misspelt one would be silently nothing. A list of
+ * agreements, goals or starts of registration is all there are; without the list, those
+ * that are known stay.
  */
 const OrganisationSchema = z.strictObject({
   organisation: z
     .strictObject({
-      name: z.string().trim().min(1),
-      zone: z.string().min(1),
+      name: visibleText,
+      zone: visibleText,
       /** Since when the sources register an indicator at all. */
-      registeredFrom: z.record(z.string().min(1), day).default({}),
+      registeredFrom: Starts.optional(),
       thresholds: z
-        .array(z.strictObject({ indicator: z.string().min(1), below: z.number(), from: day }))
-        .default([]),
+        .array(z.strictObject({ indicator: z.enum(INDICATORS), below: z.number(), from: day }))
+        .optional(),
     })
     .nullable()
     .default(null),
   units: z.array(Unit).default([]),
   employees: z.array(Employee).default([]),
   positions: z.array(Position).default([]),
-  agreements: z.array(Agreement).default([]),
+  agreements: z.array(Agreement).optional(),
 });
 
 export type OrganisationFile = z.output<typeof OrganisationSchema>;
 
-/** The file, or all that is wrong with it; never both. */
-export function readOrganisation(content: unknown): {
+/**
+ * The file, or all that is wrong with it; never both.
+ *
+ * @param zone IANA name of the zone days are cut in; a file for another is refused, for its dates would be other days
+ */
+export function readOrganisation(
+  content: unknown,
+  zone: string,
+): {
   readonly file: OrganisationFile | null;
   readonly complaints: readonly FieldComplaint[];
 } {
   const parsed = OrganisationSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) return { file: null, complaints: fieldComplaints(parsed.error) };
+  const { agreements = [] } = parsed.data;
   const complaints = [
     ...duplicates('units', parsed.data.units.map(codeOf)),
     ...duplicates('employees', parsed.data.employees.map(codeOf)),
-    ...duplicates('agreements', parsed.data.agreements.map(codeOf)),
+    ...duplicates('agreements', agreements.map(codeOf)),
     ...duplicates('positions', parsed.data.positions.map(placeOf)),
     ...backwards('positions', parsed.data.positions),
-    ...backwards('agreements', parsed.data.agreements),
+    ...backwards('agreements', agreements),
     ...danglingReferences(parsed.data),
     ...cycles(parsed.data.units),
+    ...otherZone(parsed.data.organisation, zone),
   ];
   return complaints.length > 0 ? { file: null, complaints } : { file: parsed.data, complaints: [] };
 }
+
+const otherZone = (organisation: OrganisationFile['organisation'], zone: string): FieldComplaint[] =>
+  organisation === null || organisation.zone === zone
+    ? []
+    : [{ path: 'organisation.zone', value: organisation.zone, problem: 'other-zone', expected: zone }];
 
 const codeOf = (row: { readonly code: string }): string => row.code;
 const placeOf = ({ employee, unit, from }: OrganisationFile['positions'][number]): string =>
@@ -144,7 +178,7 @@ function danglingReferences(file: OrganisationFile): FieldComplaint[] {
       ...check(employees, 'employees', `positions[${i}].employee`, position.employee),
       ...check(units, 'units', `positions[${i}].unit`, position.unit),
     ]),
-    ...file.agreements.flatMap(({ group }, i) => {
+    ...(file.agreements ?? []).flatMap(({ group }, i) => {
       const path = `agreements[${i}].group.code`;
       if (group.kind === 'all') return [];
       return group.kind === 'unit'

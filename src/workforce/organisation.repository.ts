@@ -6,7 +6,11 @@ import type { OrganisationFile } from './organisation-file.js';
 export interface Applied {
   readonly added: number;
   readonly changed: number;
+  /** Rows the file no longer lists, where it lists all there are. */
+  readonly withdrawn: number;
 }
+
+type Settings = NonNullable<OrganisationFile['organisation']>;
 
 const rows = (list: readonly unknown[]): string => JSON.stringify(list);
 
@@ -76,13 +80,22 @@ const AGREEMENTS = `
   on conflict (code) do update
      set legal_basis = excluded.legal_basis, granted_by = excluded.granted_by, group_kind = excluded.group_kind,
          group_code = excluded.group_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-         limits = excluded.limits, conditions = excluded.conditions, document = excluded.document
-   where (agreement.legal_basis, agreement.granted_by, agreement.group_kind, agreement.group_code,
+         limits = excluded.limits, conditions = excluded.conditions, document = excluded.document,
+         withdrawn_at = null
+   where agreement.withdrawn_at is not null
+      or (agreement.legal_basis, agreement.granted_by, agreement.group_kind, agreement.group_code,
           agreement.valid_from, agreement.valid_until, agreement.limits, agreement.conditions, agreement.document)
          is distinct from
          (excluded.legal_basis, excluded.granted_by, excluded.group_kind, excluded.group_code,
           excluded.valid_from, excluded.valid_until, excluded.limits, excluded.conditions, excluded.document)
   returning xmax = 0 as added`;
+
+/** Kept, for findings name it; but it covers nobody. */
+const GONE_AGREEMENTS = `
+  update agreement set withdrawn_at = $2
+   where withdrawn_at is null
+     and code not in (select r.code from jsonb_to_recordset($1) as r (code text))
+  returning code`;
 
 const ORGANISATION = `
   insert into organisation (id, name, zone) values (1, $1, $2)
@@ -105,6 +118,17 @@ const THRESHOLDS = `
    where threshold.below is distinct from excluded.below
   returning xmax = 0 as added`;
 
+const GONE_REGISTRATION = `
+  delete from registration_start
+   where indicator not in (select r.indicator from jsonb_to_recordset($1) as r (indicator text))
+  returning indicator`;
+
+const GONE_THRESHOLDS = `
+  delete from threshold
+   where (indicator, valid_from) not in
+         (select r.indicator, r."from" from jsonb_to_recordset($1) as r (indicator text, "from" date))
+  returning indicator`;
+
 /** Writes the lists of an organisation file, each by its codes; a row that is there already is left alone. */
 @Injectable()
 export class OrganisationRepository {
@@ -116,42 +140,58 @@ export class OrganisationRepository {
     const added = await tx.query<{ code: string }[]>(NEW_UNITS, [rows(units)]);
     const [touched] = await tx.query<[{ code: string }[], number]>(UNITS, [rows(units)]);
     const isNew = new Set(added.map(({ code }) => code));
-    return { added: added.length, changed: touched.filter(({ code }) => !isNew.has(code)).length };
+    return {
+      added: added.length,
+      changed: touched.filter(({ code }) => !isNew.has(code)).length,
+      withdrawn: 0,
+    };
   }
 
   async positions(positions: OrganisationFile['positions'], tx: EntityManager): Promise<Applied> {
     const written = await upsert(tx, POSITIONS, [rows(positions)]);
-    const [gone] = await tx.query<[unknown[], number]>(GONE_POSITIONS, [rows(positions)]);
-    return { ...written, changed: written.changed + gone.length };
+    return { ...written, withdrawn: await without(tx, GONE_POSITIONS, [rows(positions)]) };
   }
 
-  agreements(agreements: OrganisationFile['agreements'], tx: EntityManager): Promise<Applied> {
-    return upsert(tx, AGREEMENTS, [rows(agreements)]);
-  }
-
-  /** Name and zone, since when indicators are registered, and the goals. */
-  async settings(
-    organisation: NonNullable<OrganisationFile['organisation']>,
+  /** @param at when those that are not listed cease to cover anybody */
+  async agreements(
+    agreements: NonNullable<OrganisationFile['agreements']>,
+    at: Date,
     tx: EntityManager,
   ): Promise<Applied> {
-    const starts = Object.entries(organisation.registeredFrom).map(([indicator, from]) => ({
-      indicator,
-      from,
-    }));
-    const written = [
-      await upsert(tx, ORGANISATION, [organisation.name, organisation.zone]),
-      await upsert(tx, REGISTRATION, [rows(starts)]),
-      await upsert(tx, THRESHOLDS, [rows(organisation.thresholds)]),
-    ];
-    return {
-      added: written.reduce((sum, { added }) => sum + added, 0),
-      changed: written.reduce((sum, { changed }) => sum + changed, 0),
-    };
+    const written = await upsert(tx, AGREEMENTS, [rows(agreements)]);
+    return { ...written, withdrawn: await without(tx, GONE_AGREEMENTS, [rows(agreements), at]) };
+  }
+
+  /** Name and zone. */
+  async settings(organisation: Pick<Settings, 'name' | 'zone'>, tx: EntityManager): Promise<Applied> {
+    return upsert(tx, ORGANISATION, [organisation.name, organisation.zone]);
+  }
+
+  /** Since when indicators are registered. */
+  async registration(
+    registeredFrom: NonNullable<Settings['registeredFrom']>,
+    tx: EntityManager,
+  ): Promise<Applied> {
+    const starts = rows(Object.entries(registeredFrom).map(([indicator, from]) => ({ indicator, from })));
+    const written = await upsert(tx, REGISTRATION, [starts]);
+    return { ...written, withdrawn: await without(tx, GONE_REGISTRATION, [starts]) };
+  }
+
+  /** The goals. */
+  async thresholds(thresholds: NonNullable<Settings['thresholds']>, tx: EntityManager): Promise<Applied> {
+    const written = await upsert(tx, THRESHOLDS, [rows(thresholds)]);
+    return { ...written, withdrawn: await without(tx, GONE_THRESHOLDS, [rows(thresholds)]) };
   }
 }
 
 async function upsert(tx: EntityManager, sql: string, parameters: unknown[]): Promise<Applied> {
   const written = await tx.query<{ added: boolean }[]>(sql, parameters);
   const added = written.filter((row) => row.added).length;
-  return { added, changed: written.length - added };
+  return { added, changed: written.length - added, withdrawn: 0 };
+}
+
+/** Rows taken away. TypeORM answers an UPDATE or DELETE as [rows, count]. */
+async function without(tx: EntityManager, sql: string, parameters: unknown[]): Promise<number> {
+  const [gone] = await tx.query<[unknown[], number]>(sql, parameters);
+  return gone.length;
 }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { type Coverage, coverageOf } from './agreement-coverage.js';
 import { Agreement } from './agreement.entity.js';
-import { Employee } from './employee.entity.js';
-import { Organisation } from './organisation.entity.js';
 import { Position } from './position.entity.js';
 import { Unit } from './unit.entity.js';
 import { UnitTree } from './unit-tree.js';
@@ -12,15 +10,6 @@ import { UnitTree } from './unit-tree.js';
 @Injectable()
 export class WorkforceRepository {
   constructor(private readonly db: DataSource) {}
-
-  /** Null until an organisation file has been applied. */
-  organisation(tx: EntityManager = this.db.manager): Promise<Organisation | null> {
-    return tx.findOneBy(Organisation, { id: 1 });
-  }
-
-  employee(id: string, tx: EntityManager = this.db.manager): Promise<Employee | null> {
-    return tx.findOneBy(Employee, { id });
-  }
 
   /** All positions ever held, by employee and first day. */
   positionsOf(employeeIds: readonly string[], tx: EntityManager = this.db.manager): Promise<Position[]> {
@@ -34,14 +23,12 @@ export class WorkforceRepository {
     return new UnitTree(await tx.find(Unit, { order: { code: 'asc' } }));
   }
 
-  /** Ids of the unit and of everything below it. */
-  async unitsBelow(unitId: string, tx: EntityManager = this.db.manager): Promise<readonly string[]> {
-    return (await this.unitTree(tx)).below(unitId);
-  }
-
   /** The agreements that cover an employee and when, by their first day there. */
   async agreementsFor(employeeId: string, tx: EntityManager = this.db.manager): Promise<readonly Coverage[]> {
-    const agreements = await tx.find(Agreement, { order: { validFrom: 'asc', code: 'asc' } });
+    const agreements = await tx.find(Agreement, {
+      where: { withdrawnAt: IsNull() },
+      order: { validFrom: 'asc', code: 'asc' },
+    });
     if (agreements.length === 0) return [];
     return coverageOf(agreements, await this.positionsOf([employeeId], tx), await this.unitTree(tx));
   }

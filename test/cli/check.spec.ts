@@ -146,7 +146,7 @@ describe('hviletid check', () => {
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.split('\n')).toEqual([
-      `${bad}: line 4, column kind: unknown kind of event “flight”; expected one of shift, extra_shift, passive, overtime, callout, standby, absence`,
+      `${bad}: line 4, column kind: unknown kind of event “flight”; expected one of shift, extra_shift, passive, overtime, callout, standby`,
       `${bad}: line 4, column end: “i morgen” is not a date and time; expected 2025-12-01T07:30, 2025-12-01T07:30+01:00`,
       'Nothing was checked. Correct the rows, or use --partial to check the rest.',
     ]);
@@ -186,6 +186,33 @@ describe('hviletid check', () => {
       expect(out.match(/100\s?%/g)).toHaveLength(2);
     },
   );
+
+  it('writes no formula into a CSV, and nothing a terminal would obey', async () => {
+    const formula = await write(
+      'formula.csv',
+      HEAD,
+      ...LATE.map((line) => line.replace('7', '"=HYPERLINK(""x"")"')),
+    );
+    const { out } = await run(formula, '--format', 'csv');
+    expect(out).toContain(`;"'=HYPERLINK(""x"")";`);
+    const bad = await write('bad.csv', `${HEAD};\u001b[31mnote`, '7;sh\u001b[2J\u009b0m;x;y;;1;');
+    expect((await run(bad)).err).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect((await run(bad, '--format', 'json')).out).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('refuses a profile there is none of, naming those there are', async () => {
+    const late = await write('late.csv', HEAD, ...LATE);
+    await expect(run(late, '--profile', 'nope')).rejects.toThrow(/no profile "nope"; known: .*printed-table/);
+    await expect(run(late, '--profile', '../rulebooks/printed-table')).rejects.toThrow(/known: /);
+  });
+
+  it('leaves out what a later file takes back, as an import would', async () => {
+    const [first, second] = [
+      await write('first.csv', HEAD, ...LATE),
+      await write('second.csv', `${HEAD};deleted`, '7;;;;;2;true'),
+    ];
+    expect(await report(first, second)).toMatchObject({ events: 1, rowsRead: 3, rowsReplaced: 1, total: 0 });
+  });
 
   it('writes the same as CSV', async () => {
     const late = await write('late.csv', HEAD, ...LATE);

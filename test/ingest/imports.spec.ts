@@ -3,7 +3,9 @@ import type { Queue } from 'bullmq';
 import type { EventsChanged } from '../../src/ingest/events-changed.job.js';
 import { EventsNews } from '../../src/ingest/events-news.service.js';
 import { TimelineRepository } from '../../src/ingest/timeline.repository.js';
+import { readSettings } from '../../src/platform/settings.js';
 import { clockOf } from '../../src/platform/zone.js';
+import { formatDay } from '../../src/time/civil.js';
 import { formatStamp } from '../../src/time/stamp.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { HEADER, Workbench } from './support.js';
@@ -28,6 +30,7 @@ beforeEach(() =>
   bench.query('truncate work_event, absence, dirty_mark, import, position, unit, employee cascade'),
 );
 
+const timelines = (): TimelineRepository => new TimelineRepository(database.dataSource, readSettings({}));
 const marks = (): Promise<{ code: string; from: string }[]> =>
   bench.query(`select e.code, m.from_date::text as from
                  from dirty_mark m join employee e on e.id = m.employee_id order by e.code`);
@@ -101,11 +104,23 @@ describe('a file of events', () => {
     expect(await marks()).toEqual([{ code: '1001', from: '2025-11-01' }]);
   });
 
-  it('marks both people when a row turns out to be somebody else’s', async () => {
-    await bench.take(file(DAY, OTHER));
+  it('refuses a row under the id of another employee’s, and stores nothing', async () => {
+    await bench.take(file(DAY));
     await bench.query('delete from dirty_mark');
-    await bench.take(file(DAY.replace('1001', '1002')));
-    expect((await marks()).map(({ code }) => code)).toEqual(['1001', '1002']);
+    const foreign = file(OTHER, DAY.replace('1001', '1002'));
+    const answer = await bench.take(foreign);
+    expect(answer).toMatchObject({ isImported: false, stored: 0, rejected: 1 });
+    expect(answer.complaints).toEqual([
+      {
+        line: 3,
+        column: 'source_id',
+        value: 'S1',
+        problem: 'id-of-another-employee',
+        expected: '--source',
+      },
+    ]);
+    expect([await marks(), await count('work_event'), await count('import')]).toEqual([[], 1, 1]);
+    expect(await bench.take(foreign, { isPartial: true })).toMatchObject({ stored: 1, rejected: 1 });
   });
 
   it('stores nothing of a file with one bad row', async () => {
@@ -148,18 +163,24 @@ describe('a file of events', () => {
     ]);
   });
 
-  it('says which local days it covers', async () => {
-    await bench.take(file(DAY, NIGHT, '1001;drift;shift;2025-12-31T16:00;2026-01-01T00:00;;;S9'));
-    expect(await bench.query('select covers_from::text as a, covers_until::text as b from import')).toEqual([
-      { a: '2025-12-02', b: '2026-01-01' },
-    ]);
+  it('covers the local days from the first event that holds to the last', async () => {
+    const covered = async (): Promise<readonly string[] | null> => {
+      const days = await timelines().covered();
+      return days && [formatDay(days.fromDay), formatDay(days.untilDay)];
+    };
+    expect(await covered()).toBeNull();
+    const last = '1001;drift;shift;2025-12-31T16:00;2026-01-01T00:00;;;S9';
+    await bench.take(file(DAY, NIGHT, last));
+    expect(await covered()).toEqual(['2025-12-02', '2026-01-01']);
+    await bench.take(file(last.replace('2025-12-31T16:00;2026-01-01', '2025-12-04T16:00;2025-12-05')));
+    expect(await covered()).toEqual(['2025-12-02', '2025-12-05']);
   });
 
   it('gives the timeline back as it was told', async () => {
     await bench.take(file(DAY, NIGHT));
     const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
     const clock = clockOf('Europe/Oslo');
-    const rows = await new TimelineRepository(database.dataSource).of(id);
+    const rows = await timelines().of(id);
     expect(
       rows.map(({ event, cause, source, sourceId }) => [
         event.kind,
@@ -182,7 +203,7 @@ describe('a file of events', () => {
       `${header}\n1001;drift;vakt;2025-12-02T08:00;2025-12-02T18:00;30;2025-12-02T08:00;2025-12-02T16:00;30;7,5;ja\n`,
     );
     const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
-    const [row] = await new TimelineRepository(database.dataSource).of(id);
+    const [row] = await timelines().of(id);
     expect(row?.event).toMatchObject({
       kind: 'shift',
       unpaidBreak: 1800,
@@ -210,6 +231,72 @@ describe('a file of events', () => {
     // Some ten times what it takes: this catches row by row, not a busy machine.
     expect(Date.now() - begun).toBeLessThan(60_000);
   }, 120_000);
+});
+
+describe('rows taken back', () => {
+  const withDeleted = (...rows: string[]): string => [`${HEADER};deleted`, ...rows, ''].join('\n');
+  const versions = (): Promise<unknown[]> =>
+    bench.query(
+      `select source_id as id, version, superseded_at is null as holds from work_event order by 1, 2`,
+    );
+
+  it('hold no longer, are counted, and may come back', async () => {
+    await bench.take(file(DAY, NIGHT));
+    await bench.query('delete from dirty_mark');
+    const gone = withDeleted('1001;;;;;;;C1;true');
+    expect(await bench.take(gone)).toMatchObject({ isImported: true, withdrawn: 1, stored: 0, unchanged: 0 });
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-02' }]);
+    expect(await bench.take(gone)).toMatchObject({ withdrawn: 0, unchanged: 1 });
+    expect(await bench.take(file(NIGHT))).toMatchObject({ stored: 1, corrected: 0 });
+    expect(await versions()).toEqual([
+      { id: 'C1', version: 1, holds: false },
+      { id: 'C1', version: 2, holds: true },
+      { id: 'S1', version: 1, holds: true },
+    ]);
+  });
+
+  it('are refused when they are another employee’s', async () => {
+    await bench.take(file(DAY));
+    expect(await bench.take(withDeleted('1002;;;;;;;S1;true'))).toMatchObject({ isImported: false });
+  });
+
+  it('can be absences', async () => {
+    await bench.take('employee;type;from;to;source_id\n1001;sick;2025-12-01;2025-12-05;A1\n');
+    const gone = 'employee;type;from;to;source_id;deleted\n1001;;;;A1;true\n';
+    expect(await bench.take(gone)).toMatchObject({ format: 'absences-csv', withdrawn: 1 });
+    expect(await bench.query('select 1 from absence where superseded_at is null')).toEqual([]);
+  });
+
+  it('are the clockings a clock system no longer lists, on the days it lists', async () => {
+    const clocked = (...days: [string, ...[string, string][]][]): string =>
+      JSON.stringify({
+        nav_id: '1001',
+        dager: days.map(([dato, ...stretches]) => ({
+          dato: `${dato}T00:00:00`,
+          skjema_tid: 7.5,
+          stemplinger: stretches.flatMap(([from, to]) => [
+            { stempling_tid: `${dato}T${from}:00`, type: 'B1' },
+            { stempling_tid: `${dato}T${to}:00`, type: 'B2' },
+          ]),
+        })),
+      });
+    const take = (content: string) => bench.take(content, { name: 'minwintid.json' });
+    await take(
+      clocked(
+        ['2025-12-03', ['07:00', '15:00'], ['16:00', '23:30']],
+        ['2025-12-04', ['08:00', '16:00']],
+        ['2025-12-05', ['08:00', '16:00']],
+      ),
+    );
+    await bench.query('delete from dirty_mark');
+    const corrected = clocked(['2025-12-03', ['07:00', '15:00']], ['2025-12-04']);
+    expect(await take(corrected)).toMatchObject({ stored: 0, corrected: 0, unchanged: 1, withdrawn: 2 });
+    expect(await marks()).toEqual([{ code: '1001', from: '2025-12-03' }]);
+    expect(await take(corrected)).toMatchObject({ unchanged: 1, withdrawn: 0 });
+    expect(
+      await bench.query(`select source_id as id from work_event where superseded_at is null order by 1`),
+    ).toEqual([{ id: '1001|2025-12-03|1' }, { id: '1001|2025-12-05|1' }]);
+  });
 });
 
 describe('news of changed events', () => {
@@ -252,7 +339,7 @@ describe('a file of absences', () => {
   it('is stored apart from work, whole days, the last one included', async () => {
     expect(await bench.take(absences(50))).toMatchObject({ format: 'absences-csv', stored: 1 });
     const [{ id }] = (await bench.query<{ id: string }>(`select id from employee`)) as [{ id: string }];
-    const [absence] = await new TimelineRepository(database.dataSource).absencesOf(id);
+    const [absence] = await timelines().absencesOf(id);
     expect(absence).toMatchObject({ type: 'sick', grade: 50, certificate: 'doctor' });
     expect(absence!.untilDay - absence!.fromDay).toBe(5);
     expect(await count('work_event')).toBe(0);

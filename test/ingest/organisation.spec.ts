@@ -107,8 +107,14 @@ describe('an organisation file', () => {
         [await idOf('employee', '3')],
       ),
     ).toEqual([{ unit: 'net', share: '0.8000', until: '2025-07-01' }]);
-    expect(await bench.query(`select from_date::text as from from dirty_mark`)).toEqual([
-      { from: '2025-03-03' },
+    expect(
+      await bench.query(
+        `select e.code, m.from_date::text as from from dirty_mark m join employee e on e.id = m.employee_id order by 1`,
+      ),
+    ).toEqual([
+      { code: '1', from: '2020-01-01' },
+      { code: '2', from: '2020-01-01' },
+      { code: '3', from: '2025-03-03' },
     ]);
 
     await bench.query('delete from dirty_mark');
@@ -146,6 +152,73 @@ describe('an organisation file', () => {
     ]);
   });
 
+  it('is the whole truth about the agreements and goals it lists, and silent about lists it lacks', async () => {
+    await apply(ORGANISATION);
+    const technician = await idOf('employee', '3');
+    const covering = async (): Promise<string[]> =>
+      (await new WorkforceRepository(database.dataSource).agreementsFor(technician)).map(
+        ({ agreement }) => agreement.code,
+      );
+    const goals = (): Promise<unknown[]> => bench.query('select indicator from threshold');
+    const { agreements, organisation, ...people } = ORGANISATION;
+    await apply(people);
+    expect([await covering(), await goals()]).toEqual([['A2', 'A1'], [{ indicator: 'breaches' }]]);
+    await bench.query('delete from dirty_mark');
+
+    const fewer = {
+      ...people,
+      organisation: { ...organisation, thresholds: [] },
+      agreements: agreements.slice(0, 1),
+    };
+    expect(await apply(fewer)).toMatchObject({ corrected: 0, withdrawn: 2 });
+    expect([await covering(), await goals()]).toEqual([['A1'], []]);
+    expect(await bench.query('select 1 from dirty_mark')).toHaveLength(3);
+    expect(await apply(fewer)).toMatchObject({ withdrawn: 0 });
+
+    expect(await apply(ORGANISATION)).toMatchObject({ stored: 1, corrected: 1 });
+    expect(await covering()).toEqual(['A2', 'A1']);
+  });
+
+  it('refuses another zone, and indicators nobody knows', async () => {
+    const { organisation } = ORGANISATION;
+    const complaintsOf = async (changed: object) =>
+      (await apply({ ...ORGANISATION, organisation: { ...organisation, ...changed } })).complaints;
+    expect(await complaintsOf({ zone: 'America/New_York' })).toMatchObject([
+      {
+        column: 'organisation.zone',
+        value: 'America/New_York',
+        problem: 'other-zone',
+        expected: 'Europe/Oslo',
+      },
+    ]);
+    const goal = { indicator: 'sickleave', below: 5, from: '2024-01-01' };
+    expect(await complaintsOf({ thresholds: [goal] })).toMatchObject([
+      {
+        column: 'organisation.thresholds[0].indicator',
+        value: 'sickleave',
+        expected: 'sick-leave, breaches, overtime-hours',
+      },
+    ]);
+    expect(await complaintsOf({ registeredFrom: { overtimehours: '2025-01-01' } })).toMatchObject([
+      {
+        column: 'organisation.registeredFrom.overtimehours',
+        value: 'overtimehours',
+        problem: 'field',
+        expected: 'sick-leave, breaches, overtime-hours',
+      },
+    ]);
+  });
+
+  it('refuses what the database could not keep', async () => {
+    const employees = [
+      { ...ORGANISATION.employees[0], name: 'A\u0000da' },
+      ...ORGANISATION.employees.slice(1),
+    ];
+    expect((await apply({ ...ORGANISATION, employees })).complaints).toMatchObject([
+      { column: 'employees[0].name', problem: 'field' },
+    ]);
+  });
+
   it('knows who is above whom and which agreements cover whom when', async () => {
     await apply(ORGANISATION);
     const workforce = new WorkforceRepository(database.dataSource);
@@ -159,7 +232,7 @@ describe('an organisation file', () => {
     ]);
     expect(tree.managerFor(net, technician)).toBe(boss);
     expect(tree.managerFor(ops, boss)).toBe(director);
-    expect([...(await workforce.unitsBelow(ops))].sort()).toEqual([net, ops].sort());
+    expect([...tree.below(ops)].sort()).toEqual([net, ops].sort());
     const covered = await workforce.agreementsFor(technician);
     expect(
       covered.map(({ agreement, fromDate, untilDate }) => [agreement.code, fromDate, untilDate]),

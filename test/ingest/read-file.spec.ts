@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { FileContent } from '../../src/ingest/file-content.js';
 import { readFileContent } from '../../src/ingest/read-file.service.js';
 import { clockOf } from '../../src/platform/zone.js';
+import { parseDay } from '../../src/time/civil.js';
+
+const TODAY = parseDay('2026-01-05')!;
 
 let directory: string;
 beforeAll(async () => {
@@ -15,7 +18,7 @@ afterAll(() => rm(directory, { recursive: true }));
 async function read(content: string | Buffer): Promise<FileContent> {
   const path = join(directory, 'file');
   await writeFile(path, content);
-  return readFileContent(path, { clock: clockOf('Europe/Oslo'), source: null });
+  return readFileContent(path, { clock: clockOf('Europe/Oslo'), source: null, today: TODAY });
 }
 const ROW = '1;blå;shift;2025-12-01T08:00;2025-12-01T16:00';
 const HEAD = 'employee;unit;kind;start;end';
@@ -81,7 +84,7 @@ describe('a file that is none of ours', () => {
   it('is not there, or is a directory', async () => {
     const clock = clockOf('Europe/Oslo');
     for (const path of [join(directory, 'missing'), directory]) {
-      const file = await readFileContent(path, { clock, source: null });
+      const file = await readFileContent(path, { clock, source: null, today: TODAY });
       expect(file.complaints).toMatchObject([{ line: 0, problem: 'file-not-found' }]);
     }
   });

@@ -99,6 +99,21 @@ describe('the schema', () => {
   });
 });
 
+describe('a session', () => {
+  it('writes dates as ISO and times in UTC, whatever the server is set to', async () => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    const name = new URL(url).pathname.slice(1);
+    const one = await open(url, []);
+    await one.query(`alter database ${name} set datestyle to 'SQL, DMY'`);
+    await one.query(`alter database ${name} set timezone to 'America/New_York'`);
+    const two = await open(url, []);
+    expect(
+      await two.query(`select date '2025-12-31'::text as day, timestamptz '2025-12-31T00:00Z'::text as at`),
+    ).toEqual([{ day: '2025-12-31', at: '2025-12-31 00:00:00+00' }]);
+  });
+});
+
 describe('a database that cannot be reached', () => {
   it('is named without its password', async () => {
     const opening = openDataSource({

@@ -325,10 +325,11 @@ describe('monthly sums', () => {
         await one.take('organisation.json', organisation(staff, next(2) === 0 ? [] : [EIGHT_HOURS]));
       }
       await one.take('events.csv', events(unique(anyRows(next, people))));
+      const who = people[next(4)]!;
       await one.take(
         'absences.csv',
         absences([
-          `P${1 + next(4)};sick;2025-12-0${1 + next(5)};2025-12-1${next(9)};${20 + next(80)};doctor;${next(3)}`,
+          `${who};sick;2025-12-0${1 + next(5)};2025-12-1${next(9)};${20 + next(80)};doctor;${who}-${next(3)}`,
         ]),
       );
       await one.evaluate();
