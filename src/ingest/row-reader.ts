@@ -18,6 +18,8 @@ const DAY_PATTERN = '2025-12-01';
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** More than any code or id; the index over ids takes no text without end. */
 const LONGEST_CELL = 200;
+/** Of a cell in a complaint: enough to find it again. */
+const LONGEST_SHOWN = 80;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /**
@@ -66,7 +68,7 @@ export class RowReader<C extends string> {
   }
 
   complain(column: C, problem: Problem, expected: string | null = null): null {
-    const value = this.text(column);
+    const value = this.text(column)?.slice(0, LONGEST_SHOWN) ?? null;
     this.complaints.push({ line: this.line, column: this.table.named[column], value, problem, expected });
     return null;
   }

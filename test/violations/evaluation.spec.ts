@@ -281,6 +281,30 @@ describe('files that reach further', () => {
     ]);
     expect(await one.evaluate()).toMatchObject({ employees: 0 });
   });
+
+  it('by a wrong year leave no months behind when it is corrected', async () => {
+    const reach = () =>
+      one.query(`select distinct month::text from sick_month where value <> 0 order by 1 desc limit 1`);
+    const rows = week('ANN', 1, 2);
+    await one.take(
+      'events.csv',
+      events(rows.map((row) => ({ ...row, end: row.end.replace('16:00', '15:00') }))),
+    );
+    await one.evaluate();
+    const wrong = rows.map((row) => ({
+      ...row,
+      start: row.start.replace('2025', '2026'),
+      end: row.end.replace('2025', '2026'),
+    }));
+    await one.take('events.csv', events(wrong));
+    await one.evaluate();
+    expect(await reach()).toEqual([{ month: '2026-12-01' }]);
+    await one.take('events.csv', events(rows));
+    await one.evaluate();
+    expect(await reach()).toEqual([{ month: '2025-12-01' }]);
+    expect(await one.evaluate()).toMatchObject({ employees: 0 });
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+  });
 });
 
 /** A small generator of its own, so that a failure can be repeated. */
