@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
+import { readLaw } from '../workforce/law.repository.js';
 import { type OrganisationFile, readOrganisation } from '../workforce/organisation-file.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 import { absenceCollector, type CsvCollector, eventCollector } from './csv-content.js';
@@ -88,7 +89,7 @@ async function readJson(content: FileContent, options: ReadOptions): Promise<Fil
   if (format !== 'organisation') {
     return brokenContent(content, [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))]);
   }
-  const { file, complaints } = readOrganisation(json, options.clock.zone);
+  const { file, complaints } = readOrganisation(json, options.clock.zone, readLaw().rulebook);
   if (file) return { ...content, format, organisation: file, rowsRead: rowsOf(file) };
   return brokenContent({ ...content, format }, complaints.map(asRowComplaint));
 }

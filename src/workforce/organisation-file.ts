@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { parseDay } from '../time/civil.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { AGREEMENT_GROUPS } from './agreement.entity.js';
+import { limitsBeyondTheLaw } from './agreement-limits.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { EMPLOYMENTS } from './position.entity.js';
+import { GRANTERS, type Rulebook } from './rulebook-file.js';
 import { visibleText } from './visible-text.js';
 
 /** What goals and starts of registration can be for. Another name would be kept, and never shown. */
@@ -57,7 +59,7 @@ const Position = z.strictObject({
 const Agreement = z.strictObject({
   code,
   legalBasis: visibleText,
-  grantedBy: visibleText,
+  grantedBy: z.enum(GRANTERS),
   group: z.strictObject({ kind: z.enum(AGREEMENT_GROUPS), code: code.nullable().default(null) }),
   from: day,
   to: lastDay,
@@ -98,11 +100,13 @@ export type OrganisationFile = z.output<typeof OrganisationSchema>;
 /**
  * The file, or all that is wrong with it; never both.
  *
+ * @param rulebook says which limits each party may grant; an agreement on wider ones is refused
  * @param zone IANA name of the zone days are cut in; a file for another is refused, for its dates would be other days
  */
 export function readOrganisation(
   content: unknown,
   zone: string,
+  rulebook: Rulebook,
 ): {
   readonly file: OrganisationFile | null;
   readonly complaints: readonly FieldComplaint[];
@@ -117,6 +121,7 @@ export function readOrganisation(
     ...duplicates('positions', parsed.data.positions.map(placeOf)),
     ...backwards('positions', parsed.data.positions),
     ...backwards('agreements', agreements),
+    ...limitsBeyondTheLaw(agreements, rulebook),
     ...danglingReferences(parsed.data),
     ...cycles(parsed.data.units),
     ...otherZone(parsed.data.organisation, zone),

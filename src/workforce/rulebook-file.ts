@@ -15,6 +15,15 @@ import { DomainError } from '../platform/errors.js';
 const Day = z
   .string()
   .refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
+/** Who may grant other limits than the statute's (spec 2.0). */
+export const GRANTERS = [
+  'individual',
+  'elected-representatives',
+  'arbeidstilsynet',
+  'central-union',
+] as const;
+export type Granter = (typeof GRANTERS)[number];
+
 const Evidence = z.enum(['verified', 'secondary', 'inferred', 'known']);
 const Positive = z.number().positive();
 const Words = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
@@ -32,7 +41,7 @@ const Limit = z.strictObject({
   dispensations: z
     .array(
       z.strictObject({
-        grantedBy: z.enum(['individual', 'elected-representatives', 'arbeidstilsynet', 'central-union']),
+        grantedBy: z.enum(GRANTERS),
         basis: z.string().min(1),
         value: Positive,
         condition: z.enum(['compensatory-rest']).optional(),

@@ -107,9 +107,9 @@ describe('the demo organisation, read and evaluated by the product', () => {
   });
 
   it('is read without a complaint', () => {
-    expect(readOrganisation(JSON.parse(JSON.stringify(demo.organisation)), clock.zone).complaints).toEqual(
-      [],
-    );
+    expect(
+      readOrganisation(JSON.parse(JSON.stringify(demo.organisation)), clock.zone, law.rulebook).complaints,
+    ).toEqual([]);
     expect([...events.headerComplaints, ...absences.headerComplaints]).toEqual([]);
     expect([...events.complaints, ...absences.complaints]).toEqual([]);
     expect(events.ambiguousTimes).toBe(0);
