@@ -1,6 +1,11 @@
 import type { Messages } from '../platform/i18n/texts.js';
 
 export const CHECK_TEXTS = {
+  withoutPlan: {
+    nb: '{count} av {of} vakter har ingen plan. Overtid er det som går ut over planen, og kan ikke vurderes for dem. Oppgi planned_start og planned_end, eller bruk --profile statute, som regner overtid fra 9 timer om dagen og 40 i uken.',
+    nn: '{count} av {of} vakter har ingen plan. Overtid er det som går ut over planen, og kan ikkje vurderast for dei. Oppgi planned_start og planned_end, eller bruk --profile statute, som reknar overtid frå 9 timar om dagen og 40 i veka.',
+    en: '{count} of {of} shifts have no plan. Overtime is what passes the plan and cannot be judged for them. Give planned_start and planned_end, or use --profile statute, which counts overtime from 9 hours a day and 40 a week.',
+  },
   checked: {
     nb: 'Kontrollert: {employees, plural, one {# ansatt} other {# ansatte}}, {events, plural, one {# hendelse} other {# hendelser}}{from, select, none {} other {, {from} til {to}}} ({zone}). Regelverk {rulebook}.',
     nn: 'Kontrollert: {employees, plural, one {# tilsett} other {# tilsette}}, {events, plural, one {# hending} other {# hendingar}}{from, select, none {} other {, {from} til {to}}} ({zone}). Regelverk {rulebook}.',

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { type Language, LANGUAGES, speak } from '../platform/i18n/texts.js';
 import { clockOf } from '../platform/zone.js';
 import type { LocalClock } from '../time/local-clock.js';
+import type { Law } from '../workforce/law.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { badRowLines, badRowsAsJson } from './bad-rows.js';
 import { asCsv, asJson, asText } from './check-output.js';
@@ -69,7 +70,25 @@ async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Te
   if (!contents.every((content) => mayStore(content, chosen.partial === true))) return EXIT.refused;
   const report = check(contents, law, chosen.clock);
   terminal.print(inForm(report, chosen));
+  tellWhatCannotBeJudged(contents, law, chosen, terminal);
+  if (contents.some(({ complaints }) => complaints.length > 0)) return EXIT.refused;
   return chosen.failOnBreach === true && report.total > 0 ? EXIT.found : EXIT.fine;
+}
+
+/** Measured against a plan that nobody gave, no shift ever runs over: a zero that would mislead. */
+function tellWhatCannotBeJudged(
+  contents: readonly FileContent[],
+  law: Law,
+  { language }: Chosen,
+  terminal: Terminal,
+): void {
+  if (law.settings.overtimeBasis !== 'plan') return;
+  const shifts = contents.flatMap(({ events }) => events.filter(({ event }) => event.kind === 'shift'));
+  const unplanned = shifts.filter(
+    ({ event }) => event.plannedNet === undefined && event.plannedStart === undefined,
+  );
+  if (unplanned.length === 0) return;
+  terminal.note(speak(CHECK_TEXTS, language)('withoutPlan', { count: unplanned.length, of: shifts.length }));
 }
 
 function inForm(report: CheckReport, { format, language }: Chosen): string {

@@ -7,6 +7,7 @@ import { MailingService } from '../alerts/mailing.service.js';
 import { generateDemo } from '../demo/generate.js';
 import { ImportsService } from '../ingest/imports.service.js';
 import { Inbox } from '../platform/mail/inbox.service.js';
+import { speak, type Values } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { renderReportHtml } from '../reports/monthly-report.view.js';
@@ -42,13 +43,17 @@ export class DemoService {
     private readonly say: (text: string) => void,
   ) {}
 
+  private tell(key: keyof typeof DEMO_TEXTS, values?: Values): void {
+    this.say(speak(DEMO_TEXTS, this.settings.language)(key, values));
+  }
+
   async prepare(month: string): Promise<Prepared> {
     await this.refuseForeignData();
     for (const file of await this.writeFiles()) await this.take(file);
     await this.evaluated();
     await this.refillInbox();
     const mails = await this.app.get(MailingService).send(0);
-    this.say(`${mails} mails sent to managers`);
+    this.tell('mailsSent', { count: mails });
     const report = await this.app.get(ReportsService).monthly(month);
     return { report, files: await this.writeReports(report) };
   }
@@ -72,7 +77,7 @@ export class DemoService {
       await sleep(ROUND_MS);
       const now = (await marks.marked(0, EVERYBODY)).length;
       idle = now < left ? 0 : idle + 1;
-      if (now < left) this.say(`${total - now} of ${total} evaluated`);
+      if (now < left) this.tell('evaluating', { done: total - now, total });
       left = now;
     }
     await this.app.get(EvaluationRun).run('dirty', () => undefined);
@@ -94,7 +99,7 @@ export class DemoService {
 
   /** Organisation first, absences before events: the events then find everything in place and are evaluated once. */
   private async writeFiles(): Promise<string[]> {
-    this.say('writing the files of an invented organisation: thirteen months of duty and absence');
+    this.tell('writingFiles');
     const { organisation, absences, events } = generateDemo(clockOf(this.settings.zone));
     const files = {
       'organisation.json': JSON.stringify(organisation, null, 2),
@@ -112,9 +117,8 @@ export class DemoService {
       throw new Error(
         `The demo's own file ${path} was refused: ${JSON.stringify(answer.complaints.slice(0, 3))}`,
       );
-    this.say(
-      `${relative('.', path)}: ${answer.rowsRead} rows, ${answer.stored} new, ${answer.unchanged} unchanged`,
-    );
+    const { rowsRead: rows, stored, unchanged } = answer;
+    this.tell('fileTaken', { file: relative('.', path), rows, stored, unchanged });
   }
 
   private writeReports(report: MonthlyReport): Promise<string[]> {

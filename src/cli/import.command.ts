@@ -26,7 +26,7 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
     .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
     .addHelpText(
       'after',
-      '\nThe same file again changes nothing. Exit status: 0 fine, 2 when a file was not taken in.',
+      '\nThe same file again changes nothing. Exit status: 0 fine, 2 when a file was not taken in, or not all of it.',
     )
     .action(async (files: string[], options: ImportCommandOptions) => {
       const chosen = settings();
@@ -43,7 +43,9 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
         return taken;
       });
       for (const answer of answers) tell(answer, language, terminal);
-      terminal.exit(answers.every(({ isImported }) => isImported) ? EXIT.fine : EXIT.refused);
+      terminal.exit(
+        answers.every(({ isImported, rejected }) => isImported && rejected === 0) ? EXIT.fine : EXIT.refused,
+      );
     });
 }
 
