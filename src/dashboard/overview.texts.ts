@@ -14,7 +14,7 @@ export const OVERVIEW_TEXTS = {
     en: '{count, plural, one {Your unit} other {Your # units}}: {units}',
   },
   indicators: { nb: 'Nøkkeltall', nn: 'Nøkkeltal', en: 'Key figures' },
-  goalBelowPercent: { nb: 'Mål: under {below} %', nn: 'Mål: under {below} %', en: 'Goal: below {below} %' },
+  goalBelowPercent: { nb: 'Mål: under {below} %', nn: 'Mål: under {below} %', en: 'Goal: below {below}%' },
   goalBelow: { nb: 'Mål: færre enn {below}', nn: 'Mål: færre enn {below}', en: 'Goal: fewer than {below}' },
   met: { nb: 'Målet er nådd', nn: 'Målet er nådd', en: 'Goal met' },
   missed: { nb: 'Målet er ikke nådd', nn: 'Målet er ikkje nådd', en: 'Goal not met' },
@@ -66,9 +66,9 @@ export const OVERVIEW_TEXTS = {
   },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
-    nb: '{fte} årsverk, {permanent} fast ansatte',
-    nn: '{fte} årsverk, {permanent} fast tilsette',
-    en: '{fte} full-time equivalents, {permanent} permanent employees',
+    nb: '{fte} årsverk, {permanent, plural, one {# fast ansatt} other {# fast ansatte}}',
+    nn: '{fte} årsverk, {permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
+    en: '{fte} full-time equivalents, {permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
   breachesByType: {
     nb: 'Mulige brudd etter type',
@@ -88,9 +88,9 @@ export const OVERVIEW_TEXTS = {
   unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
   persons: { nb: 'Personer', nn: 'Personar', en: 'Persons' },
   coverage: {
-    nb: 'Kontrollert: arbeidstiden til {evaluated} av {employed} ansatte.',
-    nn: 'Kontrollert: arbeidstida til {evaluated} av {employed} tilsette.',
-    en: 'Checked: the working time of {evaluated} of {employed} employees.',
+    nb: 'Kontrollert: arbeidstiden til {evaluated} av {employed, plural, one {# ansatt} other {# ansatte}}.',
+    nn: 'Kontrollert: arbeidstida til {evaluated} av {employed, plural, one {# tilsett} other {# tilsette}}.',
+    en: 'Checked: the working time of {evaluated} of {employed, plural, one {# employee} other {# employees}}.',
   },
   nothing: {
     nb: 'Ingen arbeidstid er kontrollert for denne måneden. Det betyr ikke at det ikke er brudd.',

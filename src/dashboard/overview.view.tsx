@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { may } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
-import { BreachTable, CauseTable, Chart, TrendTable } from '../indicators/figures.view.js';
+import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, trendSource } from '../indicators/trend.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
@@ -52,7 +52,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           <p class="coverage">
             {say('coverage', {
               evaluated: formatNumber(language, figures.coverage.evaluated),
-              employed: formatNumber(language, figures.coverage.employed),
+              employed: figures.coverage.employed,
             })}
           </p>
           <Breaches figures={figures} language={language} maySeeList={maySeeList} />
@@ -190,6 +190,7 @@ function Trends({
       <h2 id="trends" class="ds-heading" data-size="sm">
         {say('trends')}
       </h2>
+      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       <div class="trends">
         {TRENDS.map((name) => {
           const trend = trendOf(name, trendSource(figures), language);

@@ -132,7 +132,7 @@ function headCountTile({ headCount }: MonthFigures, language: Language): Tile {
     lines: [
       say('headCountText', {
         fte: formatNumber(language, headCount.fullTimeEquivalents, 1),
-        permanent: formatNumber(language, permanent),
+        permanent,
       }),
     ],
   };

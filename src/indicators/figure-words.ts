@@ -25,7 +25,7 @@ export const FIGURE_WORDS = {
     nn: 'blir ikkje vist: færre enn 5 personar',
     en: 'not shown: fewer than 5 persons',
   },
-  goalLinePercent: { nb: 'Mål:\nunder {below} %', nn: 'Mål:\nunder {below} %', en: 'Goal:\nbelow {below} %' },
+  goalLinePercent: { nb: 'Mål:\nunder {below} %', nn: 'Mål:\nunder {below} %', en: 'Goal:\nbelow {below}%' },
   goalLine: { nb: 'Mål:\nunder {below}', nn: 'Mål:\nunder {below}', en: 'Goal:\nbelow {below}' },
   sickTrend: {
     nb: 'Sykefravær i prosent, siste 13 måneder',
@@ -53,6 +53,11 @@ export const FIGURE_WORDS = {
     en: '{from} to {to}. There are no figures for these months.',
   },
   showTable: { nb: 'Vis tallene som tabell', nn: 'Vis tala som tabell', en: 'Show the figures as a table' },
+  scrollHint: {
+    nb: 'Rull sidelengs for å se alt.',
+    nn: 'Rull sidelengs for å sjå alt.',
+    en: 'Scroll sideways to see all of it.',
+  },
   tableNote: {
     nb: '– betyr kontrollert uten funn. Tre typer er ikke kontrollert, fordi definisjonen av dem ikke er bekreftet.',
     nn: '– tyder kontrollert utan funn. Tre typar er ikkje kontrollerte, fordi definisjonen av dei ikkje er stadfesta.',

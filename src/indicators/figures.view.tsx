@@ -13,17 +13,29 @@ export function TableRegion(props: {
   /** Id of the caption, which names the region. */
   readonly captionId: string;
   readonly caption: ComponentChildren;
+  /** For a table wider than a phone: that there is more to the side. */
+  readonly hint?: string;
   readonly children: ComponentChildren;
 }): VNode {
   return (
-    <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
-      <table class="ds-table" data-size="sm" data-color="neutral">
-        <caption id={props.captionId}>{props.caption}</caption>
-        {props.children}
-      </table>
-    </div>
+    <>
+      {props.hint !== undefined && <ScrollHint>{props.hint}</ScrollHint>}
+      <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
+        <table class="ds-table" data-size="sm" data-color="neutral">
+          <caption id={props.captionId}>{props.caption}</caption>
+          {props.children}
+        </table>
+      </div>
+    </>
   );
 }
+
+/** Stands before what scrolls sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody. */
+export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
+  <p class="scroll-hint">
+    {children} <span aria-hidden="true">→</span>
+  </p>
+);
 
 /** A chart as picture. It is announced by its title and description; a table must stand beside it. */
 export function Chart({ trend }: { readonly trend: Trend }): VNode {

@@ -28,9 +28,10 @@ export class IndicatorsService {
     return monthAsked(text, clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
   }
 
+  /** Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit. */
   async figures(month: string, scope: Scope): Promise<MonthFigures> {
     const rows = await this.months.rows(firstMonthNeeded(month), month, scope);
-    return monthFigures(month, rows);
+    return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] });
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {

@@ -98,6 +98,22 @@ describe('change from the month before', () => {
     );
   });
 
+  it('names none when two changed as much, whichever way', () => {
+    const types = TYPES.map((type) => (type.code === 'OT_7D' ? { ...type, previous: 3 } : type));
+    const change = changeOf(12, 14, types);
+    expect(change).toEqual({ previous: 14, difference: -2, largest: null });
+    expect(changeSentence({ ...REPORT, change }, 'nb')).toBe(
+      '12 mulige brudd i desember 2025, 2 færre enn i november 2025 (14).',
+    );
+    expect(
+      changeOf(
+        12,
+        12,
+        TYPES.map((type) => ({ ...type, previous: type.count })),
+      )?.largest,
+    ).toBeNull();
+  });
+
   it('says so when there is none, or nothing to compare with', () => {
     const same = { ...REPORT, change: { previous: 12, difference: 0, largest: null } };
     expect(changeSentence(same, 'en')).toBe(
@@ -115,7 +131,7 @@ describe('the report as a page', () => {
   const text = plain(page);
 
   it.each([
-    '96 fast ansatt, tilsvarende 95,6 årsverk',
+    '96 fast ansatte, tilsvarende 95,6 årsverk',
     '2 traineer, 3 lærlinger og 4 midlertidig ansatte',
     'Radioingeniør (2)',
     'Sykefravær 5,64 % 3,18 % under 5 %: ikke oppnådd',
@@ -128,7 +144,7 @@ describe('the report as a page', () => {
     'AML-timer per uke definisjonen er ikke bekreftet; kontrolleres ikke kontrolleres ikke',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
-    'Arbeidstiden til 104 av 105 ansatte er kontrollert',
+    'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
     'juni 2025 ingen tall',
     'Laget 5. januar 2026.',
@@ -182,5 +198,34 @@ describe('the report as a page', () => {
     const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
     expect(shown).toContain('vises ikke: færre enn 5 personer');
     expect(shown).not.toContain('5,64');
+  });
+});
+
+describe('what the report says only sometimes', () => {
+  it('of units says that the goals are not theirs', () => {
+    const { sickLeave, breaches } = REPORT.keyFigures;
+    const ofUnits: MonthlyReport = {
+      ...REPORT,
+      units: ['Drift'],
+      keyFigures: {
+        ...REPORT.keyFigures,
+        sickLeave: { ...sickLeave, goal: null },
+        breaches: { ...breaches, goal: null },
+      },
+    };
+    const shown = plain(renderReportHtml(ofUnits, 'nb', { standalone: true }));
+    expect(shown).toContain('Sykefravær 5,64 % 3,18 % ikke fastsatt per enhet');
+    expect(shown).not.toMatch(/oppnådd|Mål:/);
+  });
+
+  it.each([
+    [104, 0, 'av 105 ansatte er kontrollert; den siste har ingen registrert arbeidstid i måneden. Funnene'],
+    [105, 0, '105 av 105 ansatte er kontrollert. Funnene'],
+    [90, 0, 'er kontrollert; de øvrige har ingen registrert arbeidstid i måneden. Funnene'],
+    [105, 1, 'kontrollert. I filene som er lest inn, er 1 rad avvist og ikke med.'],
+    [105, 5, 'kontrollert. I filene som er lest inn, er 5 rader avvist og ikke med.'],
+  ])('with %i checked and %i rows rejected says "%s"', (evaluated, rowsRejected, words) => {
+    const data = { ...REPORT.data, coverage: { evaluated, employed: 105 }, rowsRejected };
+    expect(plain(renderReportHtml({ ...REPORT, data }, 'nb', { standalone: true }))).toContain(words);
   });
 });

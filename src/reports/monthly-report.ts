@@ -52,6 +52,7 @@ export interface MonthlyReport {
     /** Rulebooks the findings were made with. */
     readonly rulebooks: readonly string[];
     readonly lastImportAt: string | null;
+    /** Of every file taken in, as it was taken in last; not of the month alone. */
     readonly rowsRejected: number;
   };
 }
@@ -60,7 +61,7 @@ export interface MonthlyReport {
 export interface Change {
   readonly previous: number;
   readonly difference: number;
-  /** The type that changed most; null when none changed. */
+  /** The one type that changed most; null when none changed or several changed as much. */
   readonly largest: { readonly code: BreachType['code']; readonly from: number; readonly to: number } | null;
 }
 
@@ -106,7 +107,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
   };
 }
 
-/** Null when one of the two months has no figure. Of equal changes the first in the table is named. */
+/** Null when one of the two months has no figure. */
 export function changeOf(
   now: number | null,
   previous: number | null,
@@ -117,9 +118,8 @@ export function changeOf(
     .filter((type) => type.count !== null && type.previous !== null)
     .map(({ code, count, previous: before }) => ({ code, from: before ?? 0, to: count ?? 0 }));
   const size = (change: { from: number; to: number }): number => Math.abs(change.to - change.from);
-  const largest = changes.reduce<Change['largest']>(
-    (found, change) => (size(change) > (found ? size(found) : 0) ? change : found),
-    null,
-  );
-  return { previous, difference: now - previous, largest };
+  const most = Math.max(0, ...changes.map(size));
+  const [largest, another] = changes.filter((change) => size(change) === most);
+  const isSingle = most > 0 && another === undefined;
+  return { previous, difference: now - previous, largest: isSingle ? (largest ?? null) : null };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { CauseTable, Chart, BreachTable, TrendTable } from '../indicators/figures.view.js';
+import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';
 import { renderPage } from '../platform/html/render.js';
@@ -56,6 +56,7 @@ export function ReportArticle({
       )}
       <BreachPart {...part} />
       <h2>{say('trends')}</h2>
+      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       {TRENDS.map((name) => (
         <TrendPart key={name} name={name} {...part} />
       ))}
@@ -81,7 +82,7 @@ function HeadCountPart({ report, language, caption }: PartProps): VNode {
       <p>
         {say('headCountText', {
           month: formatMonth(language, report.month),
-          permanent: formatNumber(language, permanent?.persons ?? 0),
+          permanent: permanent?.persons ?? 0,
           fte: formatNumber(language, permanent?.fullTimeEquivalents ?? 0, 1),
           trainees: of('trainee'),
           apprentices: of('apprentice'),
@@ -118,7 +119,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
         <p>
           {say('rate', {
             rate: formatNumber(language, breaches.per100Shifts, 1),
-            shifts: formatNumber(language, breaches.workedShifts ?? 0),
+            shifts: breaches.workedShifts ?? 0,
           })}
         </p>
       )}
@@ -159,9 +160,10 @@ function AboutPart({ report, language }: PartProps): VNode {
       <p>
         {say('coverage', {
           evaluated: formatNumber(language, coverage.evaluated),
-          employed: formatNumber(language, coverage.employed),
+          employed: coverage.employed,
+          others: Math.max(coverage.employed - coverage.evaluated, 0),
         })}{' '}
-        {say('rejected', { rows: rowsRejected })}
+        {rowsRejected > 0 && say('rejected', { rows: rowsRejected })}
       </p>
       {rulebooks.length > 0 && <p>{say('rulebook', { rulebooks: rulebooks.join(', ') })}</p>}
       <p>{say('sickNote')}</p>

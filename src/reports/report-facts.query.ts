@@ -46,10 +46,15 @@ const RULEBOOKS = `
      and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
    order by v.rulebook`;
 
+/** A file that was taken in again says again what was wrong with it; only its latest word counts. */
 const IMPORTS = `
-  select max(i.imported_at)                     as "lastAt",
-         coalesce(sum(i.rows_rejected), 0)::int as "rejected"
-    from import i`;
+  select max(latest.imported_at)                     as "lastAt",
+         coalesce(sum(latest.rows_rejected), 0)::int as "rejected"
+    from (select distinct on (i.sha256)
+                 i.imported_at,
+                 i.rows_rejected
+            from import i
+           order by i.sha256, i.imported_at desc, i.id) latest`;
 
 const MONTHS = `
   select distinct to_char(m.month, 'YYYY-MM') as "month"

@@ -12,6 +12,7 @@ export interface ReportFacts {
   readonly leavers: readonly TitleCount[];
   readonly rulebooks: readonly string[];
   readonly lastImportAt: string | null;
+  /** Rows refused in the files taken in, each file counted once. */
   readonly rowsRejected: number;
   /** HR's own paragraph; null until somebody has written one. */
   readonly longTermMeasures: string | null;

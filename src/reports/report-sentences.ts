@@ -31,14 +31,15 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
 export const titles = (counts: readonly TitleCount[]): string =>
   counts.map(({ title, count }) => (count === 1 ? title : `${title} (${count})`)).join(', ');
 
-/** A goal with whether it was met, in words. */
+/** A goal with whether it was met, in words; the goals are the organisation's, its units have none. */
 export function goalText(
+  { units }: Pick<MonthlyReport, 'units'>,
   goal: Goal | null,
   words: 'goalBelowPercent' | 'goalBelowMonth',
   language: Language,
 ): string {
   const say = speak(REPORT_WORDS, language);
-  if (goal === null) return say('noGoal');
+  if (goal === null) return say(units === null ? 'noGoal' : 'noUnitGoal');
   const verdict = goal.met === null ? 'goalOpen' : goal.met ? 'goalMet' : 'goalMissed';
   return `${say(words, { below: formatNumber(language, goal.below) })}: ${say(verdict)}`;
 }

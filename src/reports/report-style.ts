@@ -18,9 +18,12 @@ export const REPORT_STYLE = `
 .report tbody th { font-weight: 400; }
 .report .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .report .wraps { white-space: normal; min-width: 6.5rem; }
+.report thead .number { white-space: normal; }
 .report .unchecked { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
 .report .part th { padding-left: 1.25rem; }
+.report .scroll-hint { display: none; font-size: .9rem; }
+@media (max-width: 44rem) { .report .scroll-hint { display: block; } }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
 .report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
@@ -32,6 +35,7 @@ export const REPORT_STYLE = `
   .report h2, .report h3, .report caption { break-after: avoid; }
   .report .table-region, .report .chart { overflow: visible; }
   .report .chart svg { min-width: 0; }
+  .report .scroll-hint { display: none; }
 }
 `;
 

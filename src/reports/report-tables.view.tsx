@@ -58,7 +58,7 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
     </tr>
   );
   return (
-    <TableRegion captionId="key-figures" caption={caption}>
+    <TableRegion captionId="key-figures" caption={caption} hint={name('scrollHint')}>
       <thead>
         <tr>
           <th scope="col">{say('keyFigure')}</th>
@@ -75,19 +75,19 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
         {row(name('sickLeave'), [
           sickText(sickLeave.month, 'total', language),
           sickText(sickLeave.year, 'total', language),
-          goalText(sickLeave.goal, 'goalBelowPercent', language),
+          goalText(report, sickLeave.goal, 'goalBelowPercent', language),
         ])}
         {row(say('short'), [sickText(sickLeave.month, 'short', language), '', ''], true)}
         {row(say('long'), [sickText(sickLeave.month, 'long', language), '', ''], true)}
         {row(name('breaches'), [
           numberText(breaches.count, language),
           numberText(breaches.year, language),
-          goalText(breaches.goal, 'goalBelowMonth', language),
+          goalText(report, breaches.goal, 'goalBelowMonth', language),
         ])}
         {row(`${name('overtime')} (${name('hours').toLowerCase()})`, [
           numberText(overtime.hours, language),
           overtimeOfYear(report, language),
-          say('noGoal'),
+          goalText(report, null, 'goalBelowMonth', language),
         ])}
       </tbody>
     </TableRegion>

@@ -17,9 +17,9 @@ export const REPORT_WORDS = {
   asJson: { nb: 'Tallene som JSON', nn: 'Tala som JSON', en: 'The figures as JSON' },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
-    nb: 'Ved utgangen av {month} var {permanent} fast ansatt, tilsvarende {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
-    nn: 'Ved utgangen av {month} var {permanent} fast tilsette, tilsvarande {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
-    en: 'At the end of {month} there were {permanent} permanent employees, equal to {fte} full-time equivalents; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
+    nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}, tilsvarende {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
+    nn: 'Ved utgangen av {month} var {permanent, plural, one {# fast tilsett} other {# fast tilsette}}, tilsvarande {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
+    en: 'At the end of {month} there {permanent, plural, one {was # permanent employee} other {were # permanent employees}}, equal to {fte} full-time equivalents; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
   },
   hires: {
     nb: 'Begynte i måneden: {titles}.',
@@ -61,13 +61,14 @@ export const REPORT_WORDS = {
   goalMet: { nb: 'oppnådd', nn: 'nådd', en: 'met' },
   goalMissed: { nb: 'ikke oppnådd', nn: 'ikkje nådd', en: 'not met' },
   goalOpen: { nb: 'kan ikke vurderes', nn: 'kan ikkje vurderast', en: 'cannot be judged' },
-  goalBelowPercent: { nb: 'under {below} %', nn: 'under {below} %', en: 'below {below} %' },
+  goalBelowPercent: { nb: 'under {below} %', nn: 'under {below} %', en: 'below {below}%' },
   goalBelowMonth: {
     nb: 'færre enn {below} per måned',
     nn: 'færre enn {below} per månad',
     en: 'fewer than {below} a month',
   },
   noGoal: { nb: 'ikke fastsatt', nn: 'ikkje fastsett', en: 'none set' },
+  noUnitGoal: { nb: 'ikke fastsatt per enhet', nn: 'ikkje fastsett per eining', en: 'none set by unit' },
   short: {
     nb: 'herav korttid (til og med 16 dager)',
     nn: 'av dette korttid (til og med 16 dagar)',
@@ -104,9 +105,9 @@ export const REPORT_WORDS = {
     en: 'The figures are possible breaches: findings not yet assessed, and findings assessed as breaches. A finding is no breach until somebody has assessed it.',
   },
   rate: {
-    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts} vakter).',
-    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts} vakter).',
-    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts} shifts).',
+    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}).',
+    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}).',
+    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}).',
   },
   typeTable: {
     nb: 'Mulige brudd etter type',
@@ -152,14 +153,14 @@ export const REPORT_WORDS = {
   trends: { nb: 'Utvikling siste 13 måneder', nn: 'Utvikling siste 13 månader', en: 'The last 13 months' },
   data: { nb: 'Om tallene', nn: 'Om tala', en: 'About the figures' },
   coverage: {
-    nb: 'Arbeidstiden til {evaluated} av {employed} ansatte er kontrollert; de øvrige har ingen registrert arbeidstid i måneden.',
-    nn: 'Arbeidstida til {evaluated} av {employed} tilsette er kontrollert; dei andre har inga registrert arbeidstid i månaden.',
-    en: 'The working time of {evaluated} of {employed} employees has been checked; the others have no registered working time in the month.',
+    nb: 'Arbeidstiden til {evaluated} av {employed, plural, one {# ansatt} other {# ansatte}} er kontrollert{others, plural, =0 {} one {; den siste har ingen registrert arbeidstid i måneden} other {; de øvrige har ingen registrert arbeidstid i måneden}}.',
+    nn: 'Arbeidstida til {evaluated} av {employed, plural, one {# tilsett} other {# tilsette}} er kontrollert{others, plural, =0 {} one {; den siste har inga registrert arbeidstid i månaden} other {; dei andre har inga registrert arbeidstid i månaden}}.',
+    en: 'The working time of {evaluated} of {employed, plural, one {# employee} other {# employees}} has been checked{others, plural, =0 {} one {; the last one has no registered working time in the month} other {; the others have no registered working time in the month}}.',
   },
   rejected: {
-    nb: '{rows, plural, =0 {Ingen rader er avvist ved innlesing.} one {# rad er avvist ved innlesing og er ikke med.} other {# rader er avvist ved innlesing og er ikke med.}}',
-    nn: '{rows, plural, =0 {Ingen rader er avviste ved innlesing.} one {# rad er avvist ved innlesing og er ikkje med.} other {# rader er avviste ved innlesing og er ikkje med.}}',
-    en: '{rows, plural, =0 {No row was rejected on import.} one {# row was rejected on import and is not included.} other {# rows were rejected on import and are not included.}}',
+    nb: 'I filene som er lest inn, er {rows, plural, one {# rad} other {# rader}} avvist og ikke med.',
+    nn: 'I filene som er lesne inn, er {rows, plural, one {# rad avvist} other {# rader avviste}} og ikkje med.',
+    en: 'In the files that have been imported {rows, plural, one {# row was rejected and is} other {# rows were rejected and are}} not included.',
   },
   rulebook: {
     nb: 'Funnene er gjort etter regelsett {rulebooks}. Bare funn over grensen som gjelder etter avtale, er talt med.',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  capitalised,
   formatDate,
   formatDuration,
+  formatMeasured,
+  formatMinutes,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -29,5 +32,24 @@ describe('figures as people read them', () => {
     [0, '0 t'],
   ])('%i seconds are not rounded', (seconds, text) => {
     expect(formatDuration('nb', seconds).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+
+  it('what an event counts is rounded to the minute', () => {
+    expect(formatMinutes('en', 27_029)).toBe('7\u00a0h\u00a030\u00a0min');
+    expect(formatMinutes('en', 27_030)).toBe('7\u00a0h\u00a031\u00a0min');
+  });
+
+  it.each([
+    [32_429, [39_600], '9 t'],
+    [39_580, [39_600], '10 t 59 min 40 s'],
+    [39_580, [28_800], '11 t'],
+    [28_790, [39_600, 28_800], '7 t 59 min 50 s'],
+    [39_600, [39_600], '11 t'],
+  ])('%i seconds measured are rounded unless a limit of %j would seem kept', (seconds, limits, text) => {
+    expect(formatMeasured('nb', seconds, 'seconds', limits).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+
+  it('an entry of a list begins with a capital', () => {
+    expect(capitalised('nb', 'ørsmå tall')).toBe('Ørsmå tall');
   });
 });

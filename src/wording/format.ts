@@ -71,6 +71,10 @@ export function formatDuration(language: Language, seconds: number): string {
   return shown.length === 0 ? `0\u00a0${hour}` : shown.join('\u00a0');
 }
 
+/** `10 t 20 min`: what an event counts, to the nearest minute. A break spread over a shift leaves seconds nobody clocked. */
+export const formatMinutes = (language: Language, seconds: number): string =>
+  formatDuration(language, Math.round(seconds / MINUTE) * MINUTE);
+
 /** The only count there is so far is of Sundays. */
 const IN_A_ROW: Readonly<Record<Language, string>> = { nb: 'på rad', nn: 'på rad', en: 'in a row' };
 
@@ -79,3 +83,23 @@ export const formatMeasure = (language: Language, value: number, unit: 'seconds'
   unit === 'seconds'
     ? formatDuration(language, value)
     : `${formatNumber(language, value)} ${IN_A_ROW[language]}`;
+
+/**
+ * What was measured, to the nearest minute; with its seconds where the minute alone would
+ * tell another story of one of the limits, as 10 h 59 min 40 s would beside eleven hours.
+ */
+export function formatMeasured(
+  language: Language,
+  value: number,
+  unit: 'seconds' | 'count',
+  limits: readonly number[],
+): string {
+  if (unit === 'count') return formatMeasure(language, value, unit);
+  const rounded = Math.round(value / MINUTE) * MINUTE;
+  const isSame = limits.every((limit) => Math.sign(rounded - limit) === Math.sign(value - limit));
+  return formatDuration(language, isSame ? rounded : value);
+}
+
+/** With a capital at its beginning: a word from the middle of sentences as an entry of a list. */
+export const capitalised = (language: Language, text: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);

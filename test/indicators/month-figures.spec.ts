@@ -98,3 +98,18 @@ describe('persons', () => {
     expect((await unit('team')).persons).toBe(1 + inMonth);
   });
 });
+
+describe('a goal of the organisation', () => {
+  it('is none of a part of it', async () => {
+    const file = JSON.parse(organisation(five)) as { organisation: Record<string, unknown> };
+    file.organisation['thresholds'] = [{ indicator: 'breaches', below: 8, from: '2024-01-01' }];
+    await one.take('org.json', JSON.stringify(file));
+    await one.take('events.csv', events(five.flatMap(({ code }) => anyWork(code))));
+    await one.evaluate();
+    const [night] = await one.query<{ id: string }>(`select id from unit where code = 'night'`);
+    const own = scopeOf({ id: 'm', role: 'manager', name: 'm', employeeId: null, unitIds: [night!.id] });
+    const part = await one.app.get(IndicatorsService).figures('2025-12', own);
+    expect(part.breaches).toMatchObject({ total: 5, goal: null });
+    expect((await december()).breaches.goal).toEqual({ below: 8, met: true });
+  });
+});

@@ -57,3 +57,24 @@ describe('whoever', () => {
     });
   });
 });
+
+describe('rows that were refused', () => {
+  const rejected = async () =>
+    (await new ReportFactsQuery(one.db).facts('2025-12', WHOLE_ORGANISATION, '')).rowsRejected;
+
+  const taken = (sha256: string, at: string, rows: number) =>
+    one.query(
+      `insert into import (id, file_name, sha256, format, source, rows_read, rows_stored, rows_unchanged, rows_rejected, imported_at)
+       values (gen_random_uuid(), 'f', $1, 'events', 's', 9, 0, 0, $3, $2)`,
+      [sha256, at, rows],
+    );
+
+  it('count once for a file however often it is taken in, by what was said last', async () => {
+    expect(await rejected()).toBe(0);
+    await taken('a', '2026-01-01T00:00Z', 5);
+    await taken('a', '2026-01-03T00:00Z', 3);
+    await taken('a', '2026-01-02T00:00Z', 4);
+    await taken('b', '2026-01-01T00:00Z', 2);
+    expect(await rejected()).toBe(5);
+  });
+});

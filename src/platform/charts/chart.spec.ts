@@ -48,6 +48,20 @@ describe('chart', () => {
     }
   });
 
+  it('writes no figure where the goal would strike it out', () => {
+    const below = (value: number) => [{ label: 'dec', value, shown: 'figure', isMarked: false }];
+    const boxes = (value: number): number =>
+      chartSvg(spec({ points: below(value) })).match(/<path [^>]*fill="#ffffff"[^>]*>/g)?.length ?? 0;
+    expect(boxes(7)).toBeGreaterThan(boxes(2));
+    const heightOf = (value: number): number =>
+      Number(
+        /translate\(\S+ (\S+)\)"[^>]*>figure</.exec(
+          chartSvg(spec({ kind: 'line', points: below(value) })),
+        )?.[1],
+      );
+    expect(heightOf(7)).toBeGreaterThan(heightOf(8) + 15);
+  });
+
   it('draws and names the goal', () => {
     expect(chartSvg(spec())).toContain('Goal: below 8');
     expect(chartSvg(spec({ goal: null }))).not.toContain('Goal');

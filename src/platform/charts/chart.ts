@@ -98,7 +98,7 @@ function scaleOf(spec: ChartSpec): { readonly max: number; readonly interval: nu
 function seriesOf(spec: ChartSpec): object {
   return {
     type: spec.kind,
-    data: spec.points.map(pointOf),
+    data: spec.points.map((point) => pointOf(point, spec)),
     silent: true,
     ...(spec.kind === 'bar'
       ? { barCategoryGap: '35%' }
@@ -118,8 +118,27 @@ function seriesOf(spec: ChartSpec): object {
   };
 }
 
-const pointOf = (point: ChartPoint): object => ({
+const pointOf = (point: ChartPoint, spec: ChartSpec): object => ({
   value: point.value ?? '-',
   itemStyle: { color: point.isMarked ? INK.marked : INK.data },
-  label: { formatter: () => point.shown, fontWeight: point.isMarked ? 'bold' : 'normal' },
+  label: {
+    formatter: () => point.shown,
+    fontWeight: point.isMarked ? 'bold' : 'normal',
+    ...(isStruckOut(point, spec) && CLEAR_OF_GOAL[spec.kind]),
+  },
 });
+
+/** Where the goal would strike a figure out: under its point, or on a ground of its own above its bar. */
+const CLEAR_OF_GOAL = {
+  line: { position: 'bottom' },
+  bar: { backgroundColor: INK.ground, padding: [2, 4, 0, 4] },
+} as const;
+
+/** Height of the stretch above a point its figure is written in, as a part of the whole scale. */
+const LABEL_SHARE = 0.13;
+
+function isStruckOut({ value }: ChartPoint, spec: ChartSpec): boolean {
+  if (value === null || spec.goal === null) return false;
+  const above = spec.goal.value - value;
+  return above > 0 && above < scaleOf(spec).max * LABEL_SHARE;
+}
