@@ -21,6 +21,23 @@ export const ACCESS_TEXTS = {
     nn: 'Eit funn er eit mogleg brot til nokon har vurdert det.',
     en: 'A finding is a possible breach until somebody has assessed it.',
   },
+  inbox: { nb: 'Demoens innboks', nn: 'Innboksen til demoen', en: 'Inbox of the demo' },
+  apiDocs: { nb: 'API-dokumentasjon', nn: 'API-dokumentasjon', en: 'API documentation' },
+  closed: {
+    nb: 'Innlogging er ikke satt opp i denne versjonen, så sidene er stengt.',
+    nn: 'Innlogging er ikkje sett opp i denne versjonen, så sidene er stengde.',
+    en: 'Sign-in is not set up in this version, so the pages are closed.',
+  },
+  closedInstead: {
+    nb: 'Kommandolinjen virker: «hviletid check» kontrollerer filer, «hviletid import» leser dem inn, og «hviletid report» lager månedsrapporten. Sidene kan prøves med oppdiktede personer: kjør «npm run demo» på egen maskin.',
+    nn: 'Kommandolinja verkar: «hviletid check» kontrollerer filer, «hviletid import» les dei inn, og «hviletid report» lagar månadsrapporten. Sidene kan prøvast med oppdikta personar: køyr «npm run demo» på eiga maskin.',
+    en: 'The command line works: “hviletid check” checks files, “hviletid import” takes them in and “hviletid report” makes the monthly report. The pages can be tried with invented people: run “npm run demo” on your own machine.',
+  },
+  demoElsewhere: {
+    nb: 'Du kan bare velge person på maskinen demonstrasjonen kjører på. Åpne siden der.',
+    nn: 'Du kan berre velje person på maskina demonstrasjonen køyrer på. Opne sida der.',
+    en: 'Personas can be chosen only on the machine the demonstration runs on. Open the page there.',
+  },
   signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
   demoIntro: {
     nb: 'Dette er en demonstrasjon med oppdiktede personer. Velg hvem du vil være.',

@@ -10,6 +10,8 @@ export interface PageContext {
   readonly principal: Principal | null;
   /** Path and query of the page itself: where the language switch comes back to. */
   readonly path: string;
+  /** Whether this is the demonstration, with an inbox of its own. */
+  readonly isDemo: boolean;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
@@ -60,6 +62,16 @@ export function ProductPage(props: {
         </main>
         <footer class="page-footer">
           <p>{say('assessed')}</p>
+          {context.isDemo && (
+            <ul class="footer-links">
+              <li>
+                <a href="/inbox">{say('inbox')}</a>
+              </li>
+              <li>
+                <a href="/api/docs">{say('apiDocs')}</a>
+              </li>
+            </ul>
+          )}
         </footer>
       </body>
     </html>

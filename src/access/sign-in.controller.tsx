@@ -9,7 +9,7 @@ import { LANGUAGES } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { NeedsNothing } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
-import { SignInPage } from './sign-in.view.js';
+import { SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;
 const Destination = z.object({ next: z.string().max(2000).optional() });
@@ -58,12 +58,14 @@ export class SignInController {
     @Req() request: Request,
     @Query({ schema: Destination }) query: z.infer<typeof Destination>,
   ): Promise<string> {
-    this.assertOpenTo(request);
     const context = {
       language: languageOf(request.headers, this.settings.language),
       principal: null,
       path: request.originalUrl,
+      isDemo: this.settings.demo,
     };
+    // An error here would send whoever follows its link home back here, without end.
+    if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
     const managers = await this.personas.managers();
     return renderPage(<SignInPage context={context} managers={managers} next={localPath(query.next)} />);
   }
@@ -74,7 +76,7 @@ export class SignInController {
     @Res() response: Response,
     @Body({ schema: Choice }) choice: z.infer<typeof Choice>,
   ): Promise<void> {
-    this.assertOpenTo(request);
+    if (!this.isOpenTo(request)) throw new PersonasClosed();
     if (!(await this.personas.principalOf(choice.persona))) throw new UnknownPersona();
     await renewed(request);
     request.session.personaId = choice.persona;
@@ -99,9 +101,8 @@ export class SignInController {
     response.redirect(303, localPath(choice.next));
   }
 
-  private assertOpenTo(request: Request): void {
-    const local = isLocalRequest(request.socket.remoteAddress, request.headers);
-    if (!this.settings.demo || !local) throw new PersonasClosed();
+  private isOpenTo(request: Request): boolean {
+    return this.settings.demo && isLocalRequest(request.socket.remoteAddress, request.headers);
   }
 }
 

@@ -52,6 +52,20 @@ export function SignInPage(props: {
   );
 }
 
+/** What stands where nobody can sign in: that it is so, and what works instead. */
+export function SignInClosedPage({ context }: { readonly context: PageContext }): VNode {
+  const say = speak(ACCESS_TEXTS, context.language);
+  return (
+    <ProductPage context={context} title={say('signIn')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('signIn')}
+      </h1>
+      <p class="ds-paragraph">{say(context.isDemo ? 'demoElsewhere' : 'closed')}</p>
+      {!context.isDemo && <p class="ds-paragraph">{say('closedInstead')}</p>}
+    </ProductPage>
+  );
+}
+
 function Persona(props: {
   readonly id: string;
   readonly name: string;

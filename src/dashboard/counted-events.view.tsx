@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { TableRegion } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { CountedEvent } from '../violations/evidence.js';
-import { formatDuration } from '../wording/format.js';
+import { formatMeasured, formatMinutes } from '../wording/format.js';
 import { KIND_NAMES } from '../wording/rule-words.js';
 import { moment } from './moment.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
@@ -20,7 +21,11 @@ export function CountedEvents(props: {
   const { events } = row.evidence;
   const isOvertime = row.rule === 'OT_7D' || row.rule === 'OT_4W';
   return (
-    <TableRegion captionId="events" caption={say('events')}>
+    <TableRegion
+      captionId="events"
+      caption={say('events')}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+    >
       <thead>
         <tr>
           <th scope="col">{say('kind')}</th>
@@ -42,9 +47,9 @@ export function CountedEvents(props: {
             <th scope="row">{speak(KIND_NAMES, language)(event.kind)}</th>
             <td class="nowrap">{moment(event.start, clock, language)}</td>
             <td class="nowrap">{moment(event.end, clock, language)}</td>
-            {isOvertime && <td class="number">{formatDuration(language, event.planned)}</td>}
+            {isOvertime && <td class="number">{formatMinutes(language, event.planned)}</td>}
             <td class="number">
-              {event.counted > 0 ? formatDuration(language, event.counted) : say('bounds')}
+              {event.counted > 0 ? formatMinutes(language, event.counted) : say('bounds')}
             </td>
           </tr>
         ))}
@@ -72,20 +77,22 @@ function Sums(props: {
         </th>
         {isOvertime && (
           <td class="number">
-            {formatDuration(
+            {formatMinutes(
               language,
               sum(events, ({ planned }) => planned),
             )}
           </td>
         )}
-        <td class="number">{formatDuration(language, total)}</td>
+        <td class="number">{formatMinutes(language, total)}</td>
       </tr>
       {isOvertime && (
         <tr>
           <th scope="row" colSpan={4}>
             {say('beyondPlan')}
           </th>
-          <td class="number">{formatDuration(language, row.measured)}</td>
+          <td class="number">
+            {formatMeasured(language, row.measured, row.unit, [row.limit, row.baseLimit])}
+          </td>
         </tr>
       )}
     </tfoot>

@@ -13,7 +13,7 @@ import { clockOf } from '../platform/zone.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { OverviewPage } from './overview.view.js';
 import { ViolationDetailPage } from './violation-detail.view.js';
-import { ViolationFilter } from './violation-filter.js';
+import { filterAsked } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
 import { NoSuchViolation } from './violation.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -52,11 +52,8 @@ export class DashboardController {
 
   @Get('violations')
   @Needs('view-violation-names')
-  async list(
-    @Req() request: Request,
-    @Who() principal: Principal,
-    @Query({ schema: ViolationFilter }) filter: ViolationFilter,
-  ): Promise<string> {
+  async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    const filter = filterAsked(query);
     const [page, units, months] = await Promise.all([
       this.violations.list(principal, filter),
       this.violations.units(principal),
@@ -87,6 +84,7 @@ export class DashboardController {
       language: languageOf(request.headers, this.settings.language),
       principal,
       path: request.originalUrl,
+      isDemo: this.settings.demo,
     };
   }
 }

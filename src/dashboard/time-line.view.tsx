@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
+import { ScrollHint } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -35,6 +37,7 @@ export function TimeLineFigure(props: {
   const height = AXIS + line.rows.length * layout.rowHeight + 6;
   return (
     <figure class="time-line">
+      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       <div class="chart" role="region" aria-label={say('timeLine')} tabIndex={0}>
         <svg
           viewBox={`0 0 ${WIDTH} ${height}`}

@@ -22,7 +22,7 @@ export function UnitTable(props: {
     return value === null ? name('unknown') : formatPercent(language, value, 2);
   };
   return (
-    <TableRegion captionId="units" caption={say('units')}>
+    <TableRegion captionId="units" caption={say('units')} hint={name('scrollHint')}>
       <thead>
         <tr>
           <th scope="col">{say('unit')}</th>

@@ -3,11 +3,11 @@ import { type PageContext, ProductPage } from '../access/page.view.js';
 import { TableRegion } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { formatDate, formatMeasure } from '../wording/format.js';
+import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { CountedEvents } from './counted-events.view.js';
-import { moment } from './moment.js';
+import { moment, momentWithYear } from './moment.js';
 import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
 import { drawingOf, type ViolationCase, windowOf } from './violation.js';
@@ -85,7 +85,7 @@ function Facts({ found: { row }, language, clock }: PartProps): VNode {
     .filter(Boolean)
     .join(', ');
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [list('measured'), measure(row.measured)],
+    [list('measured'), formatMeasured(language, row.measured, row.unit, [row.limit, row.baseLimit])],
     [say('inForce'), measure(row.limit)],
     [say('statutory'), measure(row.baseLimit)],
     [say('agreement'), agreement === '' ? say('noAgreement') : agreement],
@@ -146,7 +146,7 @@ function History({ found, language, clock }: PartProps): VNode {
       <tbody>
         {found.history.map((step) => (
           <tr key={step.at.getTime()}>
-            <td class="nowrap">{moment(Math.floor(step.at.getTime() / 60_000) * 60, clock, language)}</td>
+            <td>{momentWithYear(Math.floor(step.at.getTime() / 1000), clock, language)}</td>
             <td>{reason(step.reason)}</td>
             <td>{stateName(step.toState, language)}</td>
           </tr>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionsOf, listAddress, ViolationFilter } from './violation-filter.js';
+import { conditionsOf, filterAsked, listAddress, ViolationFilter, WrongFilter } from './violation-filter.js';
 
 const ID = '0b0e8a4c-6f0e-4b3e-9d0a-111111111111';
 
@@ -34,6 +34,25 @@ describe('filter of the list', () => {
       expect(ViolationFilter.safeParse({ after }).success).toBe(false);
     },
   );
+
+  it('says which fields are wrong and what would be right', () => {
+    const refused = (query: unknown): WrongFilter => {
+      try {
+        filterAsked(query);
+      } catch (error) {
+        if (error instanceof WrongFilter) return error;
+      }
+      throw new Error('was not refused');
+    };
+    expect(refused({ month: 'desember', rule: 'OT_7D' }).said).toEqual({
+      nb: 'Måneden må være år og måned som 2025-12.',
+      nn: 'Månaden må vere år og månad som 2025-12.',
+      en: 'The month must be a year and a month like 2025-12.',
+    });
+    const { nb } = refused({ month: ['2025-11', '2025-12'], rule: 'NOPE' }).said;
+    expect(nb).toMatch(/^Måneden .* Typen må være en av DAILY_REST, /);
+    expect(filterAsked({ month: '2025-12', other: 'x' })).toEqual({ month: '2025-12' });
+  });
 
   it('goes on after the last row shown', () => {
     const after = `2025-12-03_${ID}`;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DomainError } from '../platform/errors.js';
+import type { Message } from '../platform/i18n/texts.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { monthDays, parseDay } from '../time/civil.js';
 import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecycle.js';
@@ -35,6 +37,60 @@ export const ViolationFilter = z.object({
   }),
 });
 export type ViolationFilter = z.infer<typeof ViolationFilter>;
+
+/** Each field of the filter: what it is called, and what would be right. */
+const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
+  month: {
+    nb: 'Måneden må være år og måned som 2025-12.',
+    nn: 'Månaden må vere år og månad som 2025-12.',
+    en: 'The month must be a year and a month like 2025-12.',
+  },
+  unit: {
+    nb: 'Enheten må være en av dem i utvalget.',
+    nn: 'Eininga må vere ei av dei i utvalet.',
+    en: 'The unit must be one of those in the selection.',
+  },
+  rule: {
+    nb: `Typen må være en av ${RULE_CODES.join(', ')}.`,
+    nn: `Typen må vere ein av ${RULE_CODES.join(', ')}.`,
+    en: `The type must be one of ${RULE_CODES.join(', ')}.`,
+  },
+  state: {
+    nb: `Statusen må være en av ${STANDINGS.join(', ')}.`,
+    nn: `Statusen må vere ein av ${STANDINGS.join(', ')}.`,
+    en: `The status must be one of ${STANDINGS.join(', ')}.`,
+  },
+  after: {
+    nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',
+    nn: 'Staden å halde fram frå må vere det lenkja «Neste side» gir.',
+    en: 'The place to go on from must be what the link “Next page” gives.',
+  },
+};
+
+const said = (fields: readonly (keyof ViolationFilter)[], language: keyof Message): string =>
+  fields.map((field) => RIGHT[field][language]).join(' ');
+
+export class WrongFilter extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'violations.wrong-filter';
+  override readonly said: Message;
+
+  constructor(fields: readonly (keyof ViolationFilter)[]) {
+    super(said(fields, 'en'));
+    this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
+  }
+}
+
+/**
+ * The filter in an address somebody may have typed.
+ * @throws WrongFilter naming every field that is wrong and what would be right
+ */
+export function filterAsked(query: unknown): ViolationFilter {
+  const read = ViolationFilter.safeParse(query);
+  if (read.success) return read.data;
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
+  throw new WrongFilter((['month', 'unit', 'rule', 'state', 'after'] as const).filter((f) => wrong.has(f)));
+}
 
 /** The filter as the query takes it; null does not filter. */
 export interface ListConditions {

@@ -3,7 +3,13 @@ import { type PageContext, ProductPage } from '../access/page.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
-import { formatMeasure, formatMonth, formatShortDate } from '../wording/format.js';
+import {
+  capitalised,
+  formatMeasure,
+  formatMeasured,
+  formatMonth,
+  formatShortDate,
+} from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import type { ViolationPage } from './violation.js';
@@ -112,7 +118,7 @@ function StateSelect(props: {
       ))}
       {VIOLATION_STATES.map((each) => (
         <option key={each} value={each} selected={each === state}>
-          {stateName(each, language)}
+          {capitalised(language, stateName(each, language))}
         </option>
       ))}
     </Select>
@@ -180,11 +186,13 @@ export function ViolationTable(props: {
 function Row({ row, language }: { readonly row: ViolationRow; readonly language: Language }): VNode {
   const say = speak(LIST_TEXTS, language);
   const cell = (heading: keyof typeof LIST_TEXTS, content: ComponentChildren): VNode => (
-    <td data-heading={say(heading)}>{content}</td>
+    <td data-heading={say(heading)} class={`cell-${heading}`}>
+      {content}
+    </td>
   );
   return (
     <tr>
-      <td data-heading={say('date')} class="nowrap">
+      <td data-heading={say('date')} class="cell-date nowrap">
         <a class="ds-link" href={`/violations/${row.id}`}>
           {formatShortDate(language, row.anchorDate)} {row.anchorDate.slice(0, 4)}
         </a>
@@ -192,7 +200,7 @@ function Row({ row, language }: { readonly row: ViolationRow; readonly language:
       {cell('employee', row.employee)}
       {cell('unit', row.unitName)}
       {cell('rule', speak(RULE_NAMES, language)(row.rule))}
-      {cell('measured', <strong>{formatMeasure(language, row.measured, row.unit)}</strong>)}
+      {cell('measured', <strong>{formatMeasured(language, row.measured, row.unit, [row.limit])}</strong>)}
       {cell('limit', formatMeasure(language, row.limit, row.unit))}
       {cell('origin', say(row.origin))}
       {cell('cause', causeName(row.cause, language))}

@@ -5,7 +5,7 @@ import { NoSuchViolation, pageOf, type ViolationCase, type ViolationPage } from 
 import { conditionsOf, type ViolationFilter } from './violation-filter.js';
 import { ViolationsQuery } from './violations.query.js';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 /** Violations as a person may see them; every look at a named one is logged first. */
 @Injectable()

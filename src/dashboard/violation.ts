@@ -38,7 +38,7 @@ export function pageOf(rows: readonly ViolationRow[], size: number): ViolationPa
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-export const windowOf = (row: ViolationDetailRow): Interval => ({
+export const windowOf = (row: Pick<ViolationDetailRow, 'windowStartsAt' | 'windowEndsAt'>): Interval => ({
   start: secondsOf(row.windowStartsAt),
   end: secondsOf(row.windowEndsAt),
 });

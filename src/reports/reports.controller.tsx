@@ -50,6 +50,7 @@ export class ReportsController {
       language: languageOf(request.headers, this.settings.language),
       principal,
       path: request.originalUrl,
+      isDemo: this.settings.demo,
     };
   }
 }

@@ -280,12 +280,27 @@ describe('pages', () => {
     ['/reports/december', 422],
     ['/reports/2019-01', 404],
     ['/api/v1/violations?rule=NOPE', 422],
+    ['/violations?state=nonsense', 422],
     ['/violations?after=2025-99-99_aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 422],
     [`/api/v1/violations?after=2025-12-03_${'-'.repeat(36)}`, 422],
     ['/api/v1/indicators?month=2031-01', 422],
     ['/violations/not-an-id', 404],
   ])('%s is refused with %i', async (path, status) => {
     expect((await hr.get(path)).status).toBe(status);
+  });
+
+  it.each([
+    ['nb', 'Måneden må være år og måned som 2025-12.'],
+    ['nn', 'Månaden må vere år og månad som 2025-12.'],
+    ['en', 'The month must be a year and a month like 2025-12.'],
+  ])('say in %s what is wrong in a filter', async (language, words) => {
+    expect(await (await hr.get('/violations?month=nonsense', language)).text()).toContain(words);
+  });
+
+  it('lead to the inbox and the documentation of the API in the demo', async () => {
+    const page = await hr.text('/');
+    expect(page).toContain('href="/inbox"');
+    expect(page).toContain('href="/api/docs"');
   });
 
   it('send nothing inline that a strict policy would have to allow', async () => {
@@ -353,7 +368,11 @@ describe('an installation that is no demo', () => {
     const real = await Website.start({}, false);
     try {
       const nobody = await real.visitor(null);
-      expect((await nobody.get('/sign-in')).status).toBe(503);
+      const closed = await nobody.get('/sign-in');
+      const page = await closed.text();
+      expect(closed.status).toBe(200);
+      expect(page).toContain('npm run demo');
+      expect(page).not.toMatch(/name="persona"|href="\/inbox"/);
       expect((await nobody.post('/sign-in', { persona: 'hr' })).status).toBe(503);
       expect((await nobody.get('/')).status).toBe(303);
     } finally {
