@@ -17,7 +17,7 @@ export const REPORT_STYLE = `
 .report tfoot th, .report tfoot td { border-top: 2px solid #c4c9ce; font-weight: 600; }
 .report tbody th { font-weight: 400; }
 .report .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.report .wraps { white-space: normal; min-width: 6.5rem; }
+.report td.wraps { white-space: normal; min-width: 6.5rem; }
 .report thead .number { white-space: normal; }
 .report .unchecked { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
