@@ -22,6 +22,7 @@ function Frame(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{props.title}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {['designsystemet', 'theme', 'app', 'inbox'].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
         ))}
