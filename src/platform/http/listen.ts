@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { codeOf, DomainError } from '../errors.js';
 
@@ -22,6 +22,16 @@ class PortRefused extends DomainError {
   }
 }
 
+/** Nest's own `listen` writes a refusal to the log before it throws; the caller says it in words. */
+const bind = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
 /**
  * Starts to answer requests.
  * @returns the port, which is not the asked-for one when that was 0
@@ -32,7 +42,8 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<number> {
   try {
-    await app.listen(port, host);
+    await app.init();
+    await bind(app.getHttpServer(), port, host);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EADDRINUSE') throw new PortTaken(host, port);
