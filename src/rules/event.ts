@@ -35,4 +35,6 @@ export interface WorkEvent {
   readonly plannedUnpaidBreak?: number;
   /** The source calls this overtime; counts under `overtimeBasis = source` only. */
   readonly overtimeFlag?: boolean;
+  /** The date the event starts on is a school day of a minor (spec 2.11). */
+  readonly schoolDay?: boolean;
 }

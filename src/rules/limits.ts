@@ -1,57 +1,82 @@
 import type { RuleCode } from './rule.js';
 
-/** What has a limit: the rules, and the ordinary working time that overtime is counted from. */
-export type LimitKey = RuleCode | 'ORD_DAY' | 'ORD_WEEK';
-
-/** A statutory limit from a day on, in seconds or a count. */
-export interface LimitStep {
-  readonly fromDay: number;
-  readonly value: number;
-  readonly clause: string;
-}
-
-/** A limit that an agreement puts in the statute's place on `[fromDay, untilDay)`. */
-export interface Dispensation {
-  readonly fromDay: number;
-  readonly untilDay: number;
-  readonly value: number;
-  readonly agreement: string;
-}
-
-/** The history of one limit for one employee: steps by ascending day, at least one. */
-export interface LimitHistory {
-  readonly steps: readonly LimitStep[];
-  readonly dispensations: readonly Dispensation[];
-}
-
-export type Limits = Readonly<Record<LimitKey, LimitHistory>>;
+/**
+ * What has a limit: the rules; the single break that more than five and a half hours ask
+ * for beside the half hour of a whole day; the hours of minors on school days and in
+ * school weeks beside those of free ones.
+ */
+export const EXTRA_LIMITS = ['BREAK_SHORT', 'YOUTH_SCHOOL_DAY', 'YOUTH_SCHOOL_WEEK'] as const;
+export type LimitKey = RuleCode | (typeof EXTRA_LIMITS)[number];
 
 /**
- * The statutory step in force on a day: a law that changes inside a window is decided by
- * the anchor date (spec 3.3). The first step stands for the days before it as well, for
- * an employee's records may reach back further than the rulebook.
- *
- * @throws RangeError when a history has no step; reading a rulebook refuses that.
+ * A limit on the local days `[fromDay, untilDay)`: what the statute says and what is in
+ * force, which differ under an agreement. Seconds, a count or a share.
  */
-export function statutoryStep(history: LimitHistory, day: number): LimitStep {
-  let found = history.steps[0];
-  if (!found) throw new RangeError('A limit without a single value.');
-  for (const step of history.steps) if (step.fromDay <= day) found = step;
-  return found;
+export interface LimitSpan {
+  readonly fromDay: number;
+  readonly untilDay: number;
+  readonly base: number;
+  readonly effective: number;
+  /** The paragraph that sets the base. */
+  readonly clause: string;
+  /** The agreement that sets the limit in force; null when the statute does. */
+  readonly agreement: string | null;
 }
 
-/** The agreement that sets the limit on a day; of several the one that began last. */
-export function dispensationOn(history: LimitHistory, day: number): Dispensation | null {
-  let found: Dispensation | null = null;
-  for (const candidate of history.dispensations) {
-    const covers = candidate.fromDay <= day && day < candidate.untilDay;
-    if (covers && (found === null || candidate.fromDay > found.fromDay)) found = candidate;
+/**
+ * One limit for one employee: disjoint spans by ascending day. Law that changes,
+ * agreements, age and exemptions are all in it. On a day without a span the rule does not
+ * apply to the employee, and what is anchored there is not measured. A window over a
+ * change is decided by its anchor date (spec 3.3).
+ */
+export type LimitSchedule = readonly LimitSpan[];
+
+export type Limits = Readonly<Record<LimitKey, LimitSchedule>>;
+
+/** The span a day lies in, or null where the limit does not apply. */
+export const spanOn = (schedule: LimitSchedule, day: number): LimitSpan | null =>
+  schedule.find(({ fromDay, untilDay }) => fromDay <= day && day < untilDay) ?? null;
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** Walks a schedule by days that mostly ascend: as long as the day stays in one span it looks nothing up. */
+export class LimitCursor {
+  /** The span found last, or null in a gap between spans. */
+  span: LimitSpan | null = null;
+  /** Base and limit in force of that span; without one, what nothing can pass. */
+  base = FOREVER;
+  effective = FOREVER;
+  private fromDay = 0;
+  private untilDay = 0;
+
+  constructor(private readonly schedule: LimitSchedule) {}
+
+  /** Whether the limit applies on a day; `span`, `base` and `effective` are then those of the day. */
+  covers(day: number): boolean {
+    if (day < this.fromDay || day >= this.untilDay) this.seek(day);
+    return this.span !== null;
   }
-  return found;
-}
 
-/** The limit in force on a day. */
-export const limitInForce = (history: LimitHistory, day: number): number =>
-  history.dispensations.length === 0
-    ? statutoryStep(history, day).value
-    : (dispensationOn(history, day) ?? statutoryStep(history, day)).value;
+  /** The limit in force on a day; infinite where none applies. */
+  inForce(day: number): number {
+    this.covers(day);
+    return this.effective;
+  }
+
+  private seek(day: number): void {
+    let after = -FOREVER;
+    let before = FOREVER;
+    this.span = null;
+    for (const span of this.schedule) {
+      if (span.untilDay <= day) after = span.untilDay;
+      else {
+        if (span.fromDay <= day) this.span = span;
+        else before = Math.min(before, span.fromDay);
+      }
+    }
+    this.fromDay = this.span?.fromDay ?? after;
+    this.untilDay = this.span?.untilDay ?? before;
+    this.base = this.span?.base ?? FOREVER;
+    this.effective = this.span?.effective ?? FOREVER;
+  }
+}

@@ -1,25 +1,25 @@
-/** Reads of packed arrays whose index is known to be inside; the fallback is never reached. */
+/**
+ * Reads of packed arrays whose index is known to be inside; the fallback is never reached.
+ * One function for each kind of array: a shared one sees them all, and every read in the
+ * engine would then cost a look at what kind it has got.
+ */
+export const f64 = (array: Float64Array, index: number): number => array[index] ?? Number.NaN;
+export const i32 = (array: Int32Array, index: number): number => array[index] ?? Number.NaN;
+export const u8 = (array: Uint8Array, index: number): number => array[index] ?? Number.NaN;
+
+/** As those, for places where speed does not matter. */
 export const at = (array: ArrayLike<number>, index: number): number => array[index] ?? Number.NaN;
 
-/** How many of the first `count` ascending values are <= `value`. */
-export function countUpTo(sorted: ArrayLike<number>, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(sorted, middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Room for `needed` values, half as much again so that growing is rare; what was inside is not kept. */
+export const roomFor = (needed: number): number => needed + (needed >> 1) + 16;
 
-/** How many of the first `count` ascending values are < `value`. */
-export function countBelow(sorted: ArrayLike<number>, count: number, value: number): number {
+/** How many of the first `count` ascending values are <= `value`. */
+export function countUpTo(sorted: Float64Array, count: number, value: number): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(sorted, middle) < value) low = middle + 1;
+    if (f64(sorted, middle) <= value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.js';
 
-/** The rules that are built, in the order of the printed table (spec 3.1). */
+/** The rules there are (spec 2), those of the printed table first, in its order (spec 3.1). */
 export const RULE_CODES = [
   'DAILY_REST',
   'WEEKLY_REST',
@@ -8,13 +8,31 @@ export const RULE_CODES = [
   'OT_7D',
   'OT_4W',
   'SUNDAY_NEXT',
+  'OT_WEEK',
+  'OT_52W',
+  'TOTAL_AVG',
+  'WEEK_CAP',
+  'ORD_DAY',
+  'ORD_WEEK',
+  'AVG_ORDINARY',
+  'SUNDAY_4W',
+  'SUNDAY_AVG26',
+  'NIGHT_AVG_4W',
+  'NIGHT_RISK_8H',
+  'OWN_INITIATIVE_NIGHT',
+  'BREAK',
+  'BREAK_OT',
+  'YOUTH_DAY',
+  'YOUTH_WEEK',
+  'YOUTH_NIGHT',
+  'YOUTH_BREAK',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
 export type Verdict = 'ok' | 'breach';
 
 /** What `measured` and the limits are counted in. */
-export type MeasureUnit = 'seconds' | 'count';
+export type MeasureUnit = 'seconds' | 'count' | 'share';
 
 /** `min`: breached when less than the limit; `max`: when more. At the limit is compliant (spec 1.1.5). */
 export type Comparator = 'min' | 'max';
@@ -28,11 +46,13 @@ export interface Finding {
   readonly rule: RuleCode;
   /** Local day number of the anchor; names the finding together with rule and employee. */
   readonly anchorDay: number;
+  /** Place among the anchors the rule measured: findings with consecutive ones are one episode (spec 3.2). */
+  readonly ordinal: number;
   readonly window: Interval;
   /** The longest free stretch, for rest rules: as long as `measured`, and it may reach beyond the window. */
   readonly rest: Interval | null;
   readonly unit: MeasureUnit;
-  /** Seconds or count, not rounded. */
+  /** Seconds, count or share, not rounded. */
   readonly measured: number;
   readonly baseLimit: number;
   readonly effectiveLimit: number;
