@@ -5,15 +5,9 @@ import { packTimeline } from '../rules/timeline.js';
 import { formatDay } from '../time/civil.js';
 import { LocalClock, UTC_TABLE } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
-import {
-  eventOf,
-  horizonOf,
-  instantReader,
-  limitsOf,
-  settingsOf,
-  type CaseBreach,
-  type WorkedCase,
-} from './conformance-case.js';
+import type { CaseBreach, WorkedCase } from './conformance-case.js';
+import { eventsOf, horizonOf, instantReader } from './conformance-input.js';
+import { limitsOf, settingsOf } from './conformance-profile.js';
 
 /** What differs between a worked case and the engine; none means the case is passed. */
 export type Differences = readonly string[];
@@ -38,7 +32,7 @@ function run(worked: WorkedCase, clock: LocalClock, rules: readonly RuleCode[]):
   const instant = instantReader(clock, profile.time_basis);
   const horizon = horizonOf(input, instant);
   return evaluate(
-    packTimeline(input.events.map((event) => eventOf(event, instant))),
+    packTimeline(eventsOf(input, instant)),
     {
       clock: profile.time_basis === 'wall_clock' ? new LocalClock(UTC_TABLE) : clock,
       settings: settingsOf(profile),
@@ -89,9 +83,9 @@ function compareCounts({ expected }: WorkedCase, results: readonly RuleResult[])
   );
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return [
-    ...difference('counts', expected.counts ?? {}, counts),
-    ...difference('total', expected.total, total),
-    ...difference('indicator_lt_8', expected.indicator_lt_8, total < 8 ? 'met' : 'not met'),
+    ...difference('counts', expected['counts'] ?? {}, counts),
+    ...difference('total', expected['total'], total),
+    ...difference('indicator_lt_8', expected['indicator_lt_8'], total < 8 ? 'met' : 'not met'),
   ];
 }
 

@@ -12,7 +12,7 @@ export class Ratio {
   static readonly ZERO = new Ratio(0n, 1n);
 
   /** The fraction of two whole numbers; `denominator` is positive. */
-  static of(numerator: number, denominator = 1): Ratio {
+  static of(numerator: number | bigint, denominator: number | bigint = 1): Ratio {
     return new Ratio(BigInt(numerator), BigInt(denominator));
   }
 
@@ -39,10 +39,39 @@ export class Ratio {
     return new Ratio(this.numerator * other.numerator, this.denominator * other.denominator).reduced();
   }
 
+  /** @throws RangeError when the other is zero or negative: nothing here is divided by less than nothing */
+  dividedBy(other: Ratio): Ratio {
+    if (other.numerator <= 0n) throw new RangeError('Divided by what is not more than zero.');
+    return new Ratio(this.numerator * other.denominator, this.denominator * other.numerator).reduced();
+  }
+
+  /** Rounded half up at a decimal place and counted in units of it: 2/3 is 67 at two places. For display only. */
+  halfUp(places: number): bigint {
+    const twice = 2n * this.numerator * 10n ** BigInt(places) + this.denominator;
+    const divisor = 2n * this.denominator;
+    const cut = twice / divisor;
+    return twice < 0n && cut * divisor !== twice ? cut - 1n : cut;
+  }
+
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Ratio): number {
     const difference = this.numerator * other.denominator - other.numerator * this.denominator;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  /** The greater of the two. */
+  atLeast(other: Ratio): Ratio {
+    return this.compare(other) < 0 ? other : this;
+  }
+
+  isPositive(): boolean {
+    return this.numerator > 0n;
+  }
+
+  /** The nearest floating-point number. */
+  toNumber(): number {
+    const whole = this.numerator / this.denominator;
+    return Number(whole) + Number(this.numerator - whole * this.denominator) / Number(this.denominator);
   }
 
   private reduced(): Ratio {
@@ -54,7 +83,7 @@ export class Ratio {
 }
 
 /** Sums with fractions are within a millisecond of the truth; closer to a limit the exact sum decides. */
-const NEAR_SECONDS = 1e-3;
+export const NEAR = 1e-3;
 
 /**
  * `value - limit`, right in its sign: near the limit both are taken as the decimals they
@@ -62,6 +91,7 @@ const NEAR_SECONDS = 1e-3;
  * as `exact` gives it.
  */
 export function differenceFrom(limit: number, value: number, exact?: () => Ratio): number {
-  if (Math.abs(value - limit) >= NEAR_SECONDS) return value - limit;
+  if (Math.abs(value - limit) >= NEAR) return value - limit;
+  if (!exact && Number.isInteger(value) && Number.isInteger(limit)) return value - limit;
   return (exact?.() ?? Ratio.ofDecimal(value)).compare(Ratio.ofDecimal(limit));
 }

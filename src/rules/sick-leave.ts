@@ -1,5 +1,8 @@
 import { isStatisticalWorkingDay } from '../time/holidays.js';
 
+/** How days of an episode that passes 16 calendar days are parted into short and long (spec 5). */
+export const SICK_SPLITS = ['episode_length_at_month_end', 'first16_short', 'arbeidsgiverperiode'] as const;
+
 /** Days `[fromDay, untilDay)` as day numbers. */
 interface DaySpan {
   readonly fromDay: number;
