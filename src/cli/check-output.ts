@@ -2,7 +2,8 @@ import Table from 'cli-table3';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { HOUR } from '../time/civil.js';
 import { formatMeasure, formatNumber, formatPercent } from '../wording/format.js';
-import { RULE_NAMES, RULE_CONDITIONS } from '../wording/rule-words.js';
+import { ruleCondition } from '../wording/names.js';
+import { RULE_NAMES } from '../wording/rule-words.js';
 import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
 import { CHECK_TEXTS } from './check-words.js';
 
@@ -44,7 +45,6 @@ const PLAIN = { head: [], border: [], compact: true };
 function typeTable({ rows, total }: CheckReport, language: Language): string {
   const say = speak(CHECK_TEXTS, language);
   const names = speak(RULE_NAMES, language);
-  const conditions = speak(RULE_CONDITIONS, language);
   const table = new Table({
     head: [say('type'), say('measuredTimes'), say('possible'), say('share')],
     colAligns: ['left', 'right', 'right', 'right'],
@@ -52,7 +52,11 @@ function typeTable({ rows, total }: CheckReport, language: Language): string {
   });
   for (const row of rows) {
     const measured = row.measured === null ? '–' : formatNumber(language, row.measured);
-    table.push([`${names(row.row)}\n  ${conditions(row.row)}`, measured, ...countCells(row, language)]);
+    table.push([
+      `${names(row.row)}\n  ${ruleCondition(row.row, language)}`,
+      measured,
+      ...countCells(row, language),
+    ]);
   }
   table.push([
     say('total'),

@@ -3,7 +3,8 @@ import { chartSvg } from '../platform/charts/chart.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
 import { causeName } from '../wording/names.js';
-import { RULE_CONDITIONS, RULE_NAMES } from '../wording/rule-words.js';
+import { ruleCondition } from '../wording/names.js';
+import { RULE_NAMES } from '../wording/rule-words.js';
 import type { BreachFigures, BreachType } from './breach-figures.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { Trend } from './trend.js';
@@ -125,7 +126,7 @@ function BreachRow({ type, language }: { readonly type: BreachType; readonly lan
     <tr>
       <th scope="row">
         {speak(RULE_NAMES, language)(type.code)}
-        <span class="condition">{speak(RULE_CONDITIONS, language)(type.code)}</span>
+        <span class="condition">{ruleCondition(type.code, language)}</span>
       </th>
       {type.isDefined ? (
         <>

@@ -1,4 +1,5 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { RULE_CONDITIONS } from './rule-conditions.js';
 import { CAUSE_NAMES, STATE_NAMES } from './rule-words.js';
 
 const hasWords = (cause: string): cause is keyof typeof CAUSE_NAMES => Object.hasOwn(CAUSE_NAMES, cause);
@@ -14,3 +15,10 @@ export function causeName(cause: string | null, language: Language): string {
 
 export const stateName = (state: keyof typeof STATE_NAMES, language: Language): string =>
   speak(STATE_NAMES, language)(state);
+
+/** The condition of a rule or a row of the printed table; `limit` is formatted, left out where it is not at hand. */
+export const ruleCondition = (
+  rule: keyof typeof RULE_CONDITIONS,
+  language: Language,
+  limit = 'none',
+): string => speak(RULE_CONDITIONS, language)(rule, { limit });

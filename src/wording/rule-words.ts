@@ -20,61 +20,90 @@ export const RULE_NAMES = {
   OT_7D: { nb: 'Overtid per 7 dager', nn: 'Overtid per 7 dagar', en: 'Overtime per 7 days' },
   OT_4W: { nb: 'Overtid per 4 uker', nn: 'Overtid per 4 veker', en: 'Overtime per 4 weeks' },
   SUNDAY_NEXT: { nb: 'Søndager på rad', nn: 'Søndagar på rad', en: 'Sundays in a row' },
+  ORD_DAY: {
+    nb: 'Alminnelig arbeidstid per døgn',
+    nn: 'Alminneleg arbeidstid per døgn',
+    en: 'Ordinary working time per day',
+  },
+  ORD_WEEK: {
+    nb: 'Alminnelig arbeidstid per uke',
+    nn: 'Alminneleg arbeidstid per veke',
+    en: 'Ordinary working time per week',
+  },
+  AVG_ORDINARY: {
+    nb: 'Gjennomsnittsberegnet alminnelig arbeidstid',
+    nn: 'Gjennomsnittsberekna alminneleg arbeidstid',
+    en: 'Averaged ordinary working time',
+  },
+  OT_WEEK: {
+    nb: 'Overtid per kalenderuke',
+    nn: 'Overtid per kalenderveke',
+    en: 'Overtime per calendar week',
+  },
+  OT_52W: { nb: 'Overtid per 52 uker', nn: 'Overtid per 52 veker', en: 'Overtime per 52 weeks' },
+  TOTAL_AVG: {
+    nb: 'Samlet arbeidstid per uke i gjennomsnitt',
+    nn: 'Samla arbeidstid per veke i gjennomsnitt',
+    en: 'Average total hours per week',
+  },
+  WEEK_CAP: {
+    nb: 'Samlet arbeidstid i en enkelt uke',
+    nn: 'Samla arbeidstid i ei enkelt veke',
+    en: 'Total hours in a single week',
+  },
+  SUNDAY_4W: {
+    nb: 'Søndagsfri minst hver fjerde uke',
+    nn: 'Søndagsfri minst kvar fjerde veke',
+    en: 'A Sunday off at least every fourth week',
+  },
+  SUNDAY_AVG26: {
+    nb: 'Søn- og helgedagsarbeid i gjennomsnitt',
+    nn: 'Søn- og heilagdagsarbeid i gjennomsnitt',
+    en: 'Sundays and holidays worked on average',
+  },
+  NIGHT_AVG_4W: {
+    nb: 'Nattarbeidere: arbeidstid i gjennomsnitt',
+    nn: 'Nattarbeidarar: arbeidstid i gjennomsnitt',
+    en: 'Night workers: average working time',
+  },
+  NIGHT_RISK_8H: {
+    nb: 'Nattarbeid med særlig risiko eller belastning',
+    nn: 'Nattarbeid med særleg risiko eller belastning',
+    en: 'Night work with special risk or strain',
+  },
+  OWN_INITIATIVE_NIGHT: {
+    nb: 'Kveldsarbeid på eget initiativ',
+    nn: 'Kveldsarbeid på eige initiativ',
+    en: 'Evening work on own initiative',
+  },
+  BREAK: { nb: 'Pause', nn: 'Pause', en: 'Break' },
+  BREAK_OT: { nb: 'Pause ved overtid', nn: 'Pause ved overtid', en: 'Break before overtime' },
+  YOUTH_DAY: {
+    nb: 'Barn og ungdom: arbeidstid per dag',
+    nn: 'Barn og ungdom: arbeidstid per dag',
+    en: 'Children and young people: hours per day',
+  },
+  YOUTH_WEEK: {
+    nb: 'Barn og ungdom: arbeidstid per uke',
+    nn: 'Barn og ungdom: arbeidstid per veke',
+    en: 'Children and young people: hours per week',
+  },
+  YOUTH_NIGHT: {
+    nb: 'Barn og ungdom: arbeid om natten',
+    nn: 'Barn og ungdom: arbeid om natta',
+    en: 'Children and young people: work at night',
+  },
+  YOUTH_BREAK: {
+    nb: 'Barn og ungdom: pause',
+    nn: 'Barn og ungdom: pause',
+    en: 'Children and young people: break',
+  },
   AML_4W: { nb: 'AML-timer per 4 uker', nn: 'AML-timar per 4 veker', en: 'AML hours per 4 weeks' },
   AML_WEEK: { nb: 'AML-timer per uke', nn: 'AML-timar per veke', en: 'AML hours per week' },
   AVERAGE_WEEK: {
     nb: 'Gjennomsnittlig arbeidstid per uke',
     nn: 'Gjennomsnittleg arbeidstid per veke',
     en: 'Average working time per week',
-  },
-} satisfies Messages;
-
-/** The condition of each rule, beside its name; `{limit}` and `{other}` are formatted figures. */
-export const RULE_CONDITIONS = {
-  DAILY_REST: {
-    nb: 'minst 11 t, eller 8 t med dispensasjon, mellom hovedarbeidsperioder',
-    nn: 'minst 11 t, eller 8 t med dispensasjon, mellom hovudarbeidsperiodar',
-    en: 'at least 11 h, or 8 h with dispensation, between main work periods',
-  },
-  WEEKLY_REST: {
-    nb: 'minst 35 t, eller 28 t med dispensasjon',
-    nn: 'minst 35 t, eller 28 t med dispensasjon',
-    en: 'at least 35 h, or 28 h with dispensation',
-  },
-  DAILY_TOTAL: {
-    nb: 'høyst 13 t, eller 16 t med dispensasjon',
-    nn: 'høgst 13 t, eller 16 t med dispensasjon',
-    en: 'at most 13 h, or 16 h with dispensation',
-  },
-  OT_7D: {
-    nb: 'høyst 10 t overtid, eller 20 t med dispensasjon',
-    nn: 'høgst 10 t overtid, eller 20 t med dispensasjon',
-    en: 'at most 10 h overtime, or 20 h with dispensation',
-  },
-  OT_4W: {
-    nb: 'høyst 25 t overtid, eller 50 t med dispensasjon',
-    nn: 'høgst 25 t overtid, eller 50 t med dispensasjon',
-    en: 'at most 25 h overtime, or 50 h with dispensation',
-  },
-  SUNDAY_NEXT: {
-    nb: 'fri hver andre søndag',
-    nn: 'fri kvar andre søndag',
-    en: 'every second Sunday off',
-  },
-  AML_4W: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
-  },
-  AML_WEEK: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
-  },
-  AVERAGE_WEEK: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
   },
 } satisfies Messages;
 

@@ -4,7 +4,8 @@ import { WorkedCase } from '../../src/cli/conformance-case.js';
 import { LANGUAGES } from '../../src/platform/i18n/texts.js';
 import { CATALOGUE } from '../../src/rules/catalogue.js';
 import { RULE_CODES } from '../../src/rules/rule.js';
-import { RULE_CONDITIONS, RULE_NAMES } from '../../src/wording/rule-words.js';
+import { RULE_CONDITIONS } from '../../src/wording/rule-conditions.js';
+import { RULE_NAMES } from '../../src/wording/rule-words.js';
 import { readLaw } from '../../src/workforce/law.repository.js';
 
 const cases = readFileSync(new URL('../data/worked-cases.jsonl', import.meta.url), 'utf8')
