@@ -27,6 +27,26 @@ describe('an exact fraction', () => {
   });
 });
 
+describe('a fraction that is shown', () => {
+  it.each([
+    ['two thirds', 2, 3, 2, 67n],
+    ['half', 1, 2, 0, 1n],
+    ['just below half', 499, 1000, 0, 0n],
+    ['minus half', -1, 2, 0, 0n],
+    ['minus three quarters', -3, 4, 0, -1n],
+    ['minus one', -1, 1, 0, -1n],
+    ['a whole', 7, 1, 4, 70_000n],
+  ])('%s', (_case, numerator, denominator, places, units) => {
+    expect(Ratio.of(numerator, denominator).halfUp(places)).toBe(units);
+  });
+
+  it('is divided, but not by nothing or less', () => {
+    expect(Ratio.of(3, 4).dividedBy(Ratio.of(3, 2)).compare(Ratio.of(1, 2))).toBe(0);
+    expect(() => Ratio.of(1).dividedBy(Ratio.ZERO)).toThrow(RangeError);
+    expect(() => Ratio.of(1).dividedBy(Ratio.of(-1))).toThrow(RangeError);
+  });
+});
+
 describe('the difference from a limit', () => {
   it.each([
     ['far above', 10, 11, 1],
