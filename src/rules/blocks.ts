@@ -1,55 +1,82 @@
-import { at, countUpTo } from './packed.js';
 import type { Interval } from '../time/interval.js';
+import { countUpTo, f64, roomFor, u8 } from './packed.js';
 import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
 
-/** Disjoint stretches of work, gross, in time order (spec 1.3); `main[i]` is 1 when a main event is in it. */
-export interface Blocks {
-  readonly count: number;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly main: Uint8Array;
-}
-
 /**
- * Unites all main and incidental events; touching ones are one block. Call-outs shorter
- * than `shortestCallout` seconds are left out: a local agreement lets them not interrupt
- * rest.
+ * Disjoint stretches of work, gross, in time order (spec 1.3); `main[i]` is 1 when a main
+ * event is in it. Made anew for each timeline in memory that is kept.
  */
-export function buildBlocks(timeline: Timeline, shortestCallout: number): Blocks {
-  const start = new Float64Array(timeline.size);
-  const end = new Float64Array(timeline.size);
-  const main = new Uint8Array(timeline.size);
-  let count = 0;
-  for (let i = 0; i < timeline.size; i += 1) {
-    const kind = at(timeline.kind, i);
-    if (at(IS_WORK, kind) === 0 || isShortCallout(timeline, i, shortestCallout)) continue;
-    const last = count - 1;
-    if (last >= 0 && at(timeline.start, i) <= at(end, last)) {
-      end[last] = Math.max(at(end, last), at(timeline.end, i));
-      main[last] = at(main, last) | at(IS_MAIN, kind);
-      continue;
+export class Blocks {
+  count = 0;
+  start = new Float64Array(0);
+  end = new Float64Array(0);
+  main = new Uint8Array(0);
+  /** Whether any event is not a main one: without, every block is a main block. */
+  hasIncidental = false;
+
+  /**
+   * Unites all main and incidental events; touching ones are one block. Call-outs shorter
+   * than `shortestCallout` seconds are left out: a local agreement lets them not interrupt
+   * rest.
+   */
+  fill(timeline: Timeline, shortestCallout: number): this {
+    this.reserve(timeline.size);
+    const { start, end, main } = this;
+    let last = -1;
+    let lastEnd = Number.NEGATIVE_INFINITY;
+    let allMain = 1;
+    for (let i = 0; i < timeline.size; i += 1) {
+      const kind = u8(timeline.kind, i);
+      if (u8(IS_WORK, kind) === 0) continue;
+      if (shortestCallout > 0 && isShortCallout(timeline, i, shortestCallout)) continue;
+      const isMain = u8(IS_MAIN, kind);
+      const eventEnd = f64(timeline.end, i);
+      allMain &= isMain;
+      if (f64(timeline.start, i) <= lastEnd) {
+        lastEnd = Math.max(lastEnd, eventEnd);
+        main[last] = u8(main, last) | isMain;
+      } else {
+        last += 1;
+        start[last] = f64(timeline.start, i);
+        main[last] = isMain;
+        lastEnd = eventEnd;
+      }
+      end[last] = lastEnd;
     }
-    start[count] = at(timeline.start, i);
-    end[count] = at(timeline.end, i);
-    main[count] = at(IS_MAIN, kind);
-    count += 1;
+    this.count = last + 1;
+    this.hasIncidental = allMain === 0;
+    return this;
   }
-  return { count, start, end, main };
+
+  private reserve(needed: number): void {
+    if (needed <= this.start.length) return;
+    const room = roomFor(needed);
+    this.start = new Float64Array(room);
+    this.end = new Float64Array(room);
+    this.main = new Uint8Array(room);
+  }
 }
 
 export const isShortCallout = (timeline: Timeline, index: number, shortestCallout: number): boolean =>
-  at(timeline.kind, index) === CALLOUT &&
-  at(timeline.end, index) - at(timeline.start, index) < shortestCallout;
+  u8(timeline.kind, index) === CALLOUT &&
+  f64(timeline.end, index) - f64(timeline.start, index) < shortestCallout;
 
 /** The longest stretch without blocks inside `[from, to)`; the earliest of equals, empty at `from` when there is none. */
-export function longestFree(blocks: Blocks, from: number, to: number): Interval {
-  let best: Interval = { start: from, end: from };
+export const longestFree = (blocks: Blocks, from: number, to: number): Interval =>
+  longestFreeAfter(blocks, Math.max(0, countUpTo(blocks.start, blocks.count, from) - 1), from, to);
+
+/** As `longestFree`, where no block before `first` reaches into the stretch. */
+export function longestFreeAfter(blocks: Blocks, first: number, from: number, to: number): Interval {
+  let bestStart = from;
+  let bestEnd = from;
   let free = from;
-  for (let i = Math.max(0, countUpTo(blocks.start, blocks.count, from) - 1); i < blocks.count; i += 1) {
-    const start = Math.min(at(blocks.start, i), to);
-    if (start - free > best.end - best.start) best = { start: free, end: start };
-    free = Math.max(free, at(blocks.end, i));
-    if (free >= to) return best;
+  for (let i = first; i < blocks.count && free < to; i += 1) {
+    const start = Math.min(f64(blocks.start, i), to);
+    if (start - free > bestEnd - bestStart) {
+      bestStart = free;
+      bestEnd = start;
+    }
+    free = Math.max(free, f64(blocks.end, i));
   }
-  return to - free > best.end - best.start ? { start: free, end: to } : best;
+  return to - free > bestEnd - bestStart ? { start: free, end: to } : { start: bestStart, end: bestEnd };
 }

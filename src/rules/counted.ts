@@ -1,7 +1,7 @@
 import { overlapOf, type Interval } from '../time/interval.js';
 import { at } from './packed.js';
 import type { Finding } from './rule.js';
-import { zonePair } from './sunday-rest.js';
+import { zonesOfRun } from './sunday-rest.js';
 import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
 import type { View } from './view.js';
 
@@ -38,7 +38,7 @@ export function basisOf(finding: Finding, view: View): Basis {
       longestRest: rest,
     };
   }
-  const windows = finding.rule === 'SUNDAY_NEXT' ? zonePair(view, finding.anchorDay) : [window];
+  const windows = finding.rule === 'SUNDAY_NEXT' ? zonesOfRun(view, finding.anchorDay, 2) : [window];
   return { counted: windows.flatMap((window) => countIn(timeline, window)), longestRest: null };
 }
 

@@ -1,10 +1,10 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
-import { longestFree } from './blocks.js';
+import { longestFree, longestFreeAfter } from './blocks.js';
 import { netBetween } from './net-work.js';
-import { at } from './packed.js';
-import type { RuleResult } from './rule.js';
-import { Tally } from './tally.js';
+import { f64, i32 } from './packed.js';
+import type { RuleSettings } from './settings.js';
+import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 /**
@@ -13,59 +13,61 @@ import type { View } from './view.js';
  * looks at the gap between consecutive main work periods, and call-outs interrupt it.
  * Measured: the longest free stretch in seconds.
  */
-export function dailyRest(view: View): RuleResult {
-  const tally = new Tally('DAILY_REST', 'seconds', 'min', view.context.limits.DAILY_REST);
+export function dailyRest(view: View, tally: Tally): void {
   READINGS[view.context.settings.dailyRestMode](view, tally);
-  return tally.result();
 }
 
-const READINGS: Record<View['context']['settings']['dailyRestMode'], (view: View, tally: Tally) => void> = {
+const READINGS: Record<RuleSettings['dailyRestMode'], (view: View, tally: Tally) => void> = {
   main_periods: betweenPeriods,
   anchored_24h_clip: fromEachStart,
   rolling_back_24h: backFromEachEnd,
   fixed_day: inFixedDays,
 };
 
-function measureRest(view: View, tally: Tally, window: Interval, anchorDay: number): void {
-  const rest = longestFree(view.blocks, window.start, window.end);
-  tally.measure({ anchorDay, start: window.start, end: window.end, measured: rest.end - rest.start, rest });
+function measure(tally: Tally, anchorDay: number, window: Interval, rest: Interval): void {
+  tally.measureRest(anchorDay, window, rest, rest.end - rest.start, true);
 }
 
 function betweenPeriods(view: View, tally: Tally): void {
-  const { anchors, context } = view;
+  const { anchors, blocks } = view;
   for (let i = 1; i < anchors.count; i += 1) {
-    const window = { start: at(anchors.end, i - 1), end: at(anchors.start, i) };
-    measureRest(view, tally, window, context.clock.dayOf(window.end));
+    const start = f64(anchors.end, i - 1);
+    const end = f64(anchors.start, i);
+    const before = i32(anchors.lastBlock, i - 1);
+    // Nearly always nothing lies between two periods, and the rest is the whole window.
+    if (before + 1 === i32(anchors.firstBlock, i)) tally.measureWholeRest(i32(anchors.day, i), start, end);
+    else measure(tally, i32(anchors.day, i), { start, end }, longestFreeAfter(blocks, before, start, end));
   }
 }
 
 function fromEachStart(view: View, tally: Tally): void {
-  const { anchors, context } = view;
+  const { anchors, blocks } = view;
   for (let i = 0; i < anchors.count; i += 1) {
-    const start = at(anchors.start, i);
-    measureRest(view, tally, { start, end: start + DAY_SECONDS }, context.clock.dayOf(start));
+    const start = f64(anchors.start, i);
+    const end = start + DAY_SECONDS;
+    measure(tally, i32(anchors.day, i), { start, end }, longestFree(blocks, start, end));
   }
 }
 
 function backFromEachEnd(view: View, tally: Tally): void {
   const { blocks, context } = view;
   for (let i = 0; i < blocks.count; i += 1) {
-    const end = at(blocks.end, i);
-    measureRest(view, tally, { start: end - DAY_SECONDS, end }, context.clock.dayOf(end));
+    const end = f64(blocks.end, i);
+    const start = end - DAY_SECONDS;
+    measure(tally, context.clock.dayOf(end), { start, end }, longestFree(blocks, start, end));
   }
 }
 
 function inFixedDays(view: View, tally: Tally): void {
-  const { net, context } = view;
+  const { net, blocks, context } = view;
   if (net.count === 0) return;
   const { clock, settings } = context;
-  const first = clock.dayOf(at(net.start, 0)) - 1;
-  const last = clock.dayOf(at(net.end, net.count - 1));
-  for (let day = first; day <= last; day += 1) {
-    const window = {
-      start: clock.instantAt(day, settings.dayBoundary),
-      end: clock.instantAt(day + 1, settings.dayBoundary),
-    };
-    if (netBetween(net, window.start, window.end) > 0) measureRest(view, tally, window, day);
+  const last = clock.dayOf(f64(net.end, net.count - 1));
+  for (let day = clock.dayOf(f64(net.start, 0)) - 1; day <= last; day += 1) {
+    const start = clock.instantAt(day, settings.dayBoundary);
+    const end = clock.instantAt(day + 1, settings.dayBoundary);
+    if (netBetween(net, start, end) > 0) {
+      measure(tally, day, { start, end }, longestFree(blocks, start, end));
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import { exactNetBetween, netBetween } from './net-work.js';
-import { at } from './packed.js';
-import type { RuleResult } from './rule.js';
-import { Tally } from './tally.js';
+import { f64, i32 } from './packed.js';
+import type { RuleSettings } from './settings.js';
+import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 /**
@@ -10,39 +10,32 @@ import type { View } from './view.js';
  * 24 h are the work day, so that a night's call-outs belong to the day before and a late
  * shift followed by an early one is no breach of this rule. Measured: net seconds.
  */
-export function dailyTotal(view: View): RuleResult {
-  const tally = new Tally('DAILY_TOTAL', 'seconds', 'max', view.context.limits.DAILY_TOTAL);
+export function dailyTotal(view: View, tally: Tally): void {
+  const { net } = view;
+  if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
   READINGS[view.context.settings.dailyTotalMode](view, tally);
-  return tally.result();
 }
 
-const READINGS: Record<View['context']['settings']['dailyTotalMode'], (view: View, tally: Tally) => void> = {
+const READINGS: Record<RuleSettings['dailyTotalMode'], (view: View, tally: Tally) => void> = {
   work_day: byWorkDay,
   calendar_day: byCalendarDay,
   rolling_24h: overAnyDay,
 };
 
-function measureNet(view: View, tally: Tally, anchorDay: number, start: number, end: number): void {
-  const { net } = view;
-  const exact = net.hasFractions ? () => exactNetBetween(net, start, end) : undefined;
-  tally.measure({ anchorDay, start, end, measured: netBetween(net, start, end), exact });
-}
-
 function byWorkDay(view: View, tally: Tally): void {
-  const { workDays } = view;
-  for (let k = 0; k < workDays.count; k += 1) {
-    measureNet(view, tally, at(workDays.day, k), at(workDays.start, k), at(workDays.end, k));
-  }
+  const { count, day, start, end, net } = view.workDays;
+  for (let k = 0; k < count; k += 1) tally.measure(i32(day, k), f64(start, k), f64(end, k), f64(net, k));
 }
 
 function byCalendarDay(view: View, tally: Tally): void {
   const { net, context } = view;
   if (net.count === 0) return;
-  const last = context.clock.dayOf(at(net.end, net.count - 1) - 1);
-  for (let day = context.clock.dayOf(at(net.start, 0)); day <= last; day += 1) {
-    const start = context.clock.instantAt(day);
-    const end = context.clock.instantAt(day + 1);
-    if (netBetween(net, start, end) > 0) measureNet(view, tally, day, start, end);
+  const last = context.clock.dayOf(f64(net.end, net.count - 1) - 1);
+  for (let day = context.clock.dayOf(f64(net.start, 0)); day <= last; day += 1) {
+    const start = context.clock.startOf(day);
+    const end = context.clock.startOf(day + 1);
+    const worked = netBetween(net, start, end);
+    if (worked > 0) tally.measure(day, start, end, worked);
   }
 }
 
@@ -56,7 +49,7 @@ function overAnyDay(view: View, tally: Tally): void {
   if (net.count === 0) return;
   const starts = new Set<number>();
   for (let i = 0; i < net.count; i += 1) {
-    for (const bend of [at(net.start, i), at(net.end, i)]) starts.add(bend).add(bend - DAY_SECONDS);
+    for (const bend of [f64(net.start, i), f64(net.end, i)]) starts.add(bend).add(bend - DAY_SECONDS);
   }
   let best = Number.NEGATIVE_INFINITY;
   let bestNet = -1;
@@ -67,7 +60,7 @@ function overAnyDay(view: View, tally: Tally): void {
       bestNet = sum;
     }
   }
-  measureNet(view, tally, context.clock.dayOf(best), best, best + DAY_SECONDS);
+  tally.measure(context.clock.dayOf(best), best, best + DAY_SECONDS, bestNet);
 }
 
 interface FullWindow {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { instant, judge, work } from '../../test/support/work.js';
+import { always, instant, judge, work } from '../../test/support/work.js';
 import { LocalClock, UTC_TABLE } from '../time/local-clock.js';
 import { evaluate } from './engine.js';
 import type { EventKind, WorkEvent } from './event.js';
 import { RULE_CODES, type Finding } from './rule.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 import { kindAt, packTimeline } from './timeline.js';
-import type { Limits } from './limits.js';
+import { EXTRA_LIMITS, type Limits } from './limits.js';
 
 const START = instant('2026-01-05T00:00');
 const KINDS: readonly EventKind[] = [
@@ -167,12 +167,11 @@ describe('whatever the timeline', () => {
 
 describe('the engine', () => {
   it('answers the rules asked for, in the order asked', () => {
-    const step = { steps: [{ fromDay: 0, value: 1, clause: '' }], dispensations: [] };
-    const keys = [...RULE_CODES, 'ORD_DAY', 'ORD_WEEK'];
+    const keys = [...RULE_CODES, ...EXTRA_LIMITS];
     const context = {
       clock: new LocalClock(UTC_TABLE),
       settings: DEFAULT_SETTINGS,
-      limits: Object.fromEntries(keys.map((key) => [key, step])) as unknown as Limits,
+      limits: Object.fromEntries(keys.map((key) => [key, always(1)])) as unknown as Limits,
       isFullTime: () => true,
     };
     const asked = evaluate(packTimeline([]), context, ['SUNDAY_NEXT', 'DAILY_REST']);

@@ -1,63 +1,78 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge, work } from '../../test/support/work.js';
 import { parseDay } from '../time/civil.js';
-import { dispensationOn, limitInForce, statutoryStep, type LimitHistory } from './limits.js';
+import { LimitCursor, spanOn, type LimitSchedule, type LimitSpan } from './limits.js';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 const hours = (value: number): number => value * 3600;
 
-const statute = [
-  { fromDay: day('2006-01-01'), value: hours(11), clause: '§ 1' },
-  { fromDay: day('2026-03-03'), value: hours(10), clause: '§ 2' },
-];
-const agreement = (fromDay: string, untilDay: string, value: number, name: string) => ({
-  fromDay: day(fromDay),
-  untilDay: day(untilDay),
-  value: hours(value),
-  agreement: name,
-});
-
-describe('the statute on a day', () => {
-  const history: LimitHistory = { steps: statute, dispensations: [] };
-
-  it.each([
-    ['2005-12-31', '§ 1'],
-    ['2026-03-02', '§ 1'],
-    ['2026-03-03', '§ 2'],
-    ['2030-01-01', '§ 2'],
-  ])('%s: %s', (text, clause) => {
-    expect(statutoryStep(history, day(text)).clause).toBe(clause);
-    expect(limitInForce(history, day(text))).toBe(clause === '§ 1' ? hours(11) : hours(10));
-  });
-
-  it('is a mistake in the program when it has no value', () => {
-    expect(() => statutoryStep({ steps: [], dispensations: [] }, 0)).toThrow(RangeError);
-  });
-});
-
-describe('an agreement on a day', () => {
-  const history: LimitHistory = {
-    steps: statute,
-    dispensations: [
-      agreement('2026-01-01', '2026-02-01', 8, 'A'),
-      agreement('2026-01-15', '2026-01-20', 9, 'B'),
-      agreement('2025-06-01', '2027-01-01', 8.5, 'C'),
-    ],
+/** The statute's 11 h until 3 March 2026 and 10 h from then on, or what an agreement makes of it. */
+const span = (from: string, until: string, effective: number, agreement: string | null = null): LimitSpan => {
+  const [base, clause] = from < '2026-03-03' || agreement !== null ? [11, '§ 1'] : [10, '§ 2'];
+  return {
+    fromDay: day(from),
+    untilDay: day(until),
+    base: hours(base),
+    effective: hours(effective),
+    clause,
+    agreement,
   };
+};
+
+const CHANGED: LimitSchedule = [span('2006-01-01', '2026-03-03', 11), span('2026-03-03', '2100-01-01', 10)];
+
+describe('a schedule', () => {
+  const withGap: LimitSchedule = [span('2026-01-01', '2026-02-01', 11), span('2026-03-03', '2026-04-01', 10)];
 
   it.each([
-    ['2025-05-31', null],
-    ['2025-06-01', 'C'],
-    ['2025-12-31', 'C'],
-    ['2026-01-01', 'A'],
-    ['2026-01-15', 'B'],
-    ['2026-01-19', 'B'],
-    ['2026-01-20', 'A'],
-    ['2026-01-31', 'A'],
-    ['2026-02-01', 'C'],
-    ['2027-01-01', null],
-  ])('%s: %s, the one that began last', (text, expected) => {
-    expect(dispensationOn(history, day(text))?.agreement ?? null).toBe(expected);
+    ['2025-12-31', null],
+    ['2026-01-01', '§ 1'],
+    ['2026-01-31', '§ 1'],
+    ['2026-02-01', null],
+    ['2026-03-02', null],
+    ['2026-03-03', '§ 2'],
+    ['2026-03-31', '§ 2'],
+    ['2026-04-01', null],
+  ])('%s: %s', (text, clause) => {
+    expect(spanOn(withGap, day(text))?.clause ?? null).toBe(clause);
+    const cursor = new LimitCursor(withGap);
+    expect(cursor.covers(day(text))).toBe(clause !== null);
+    expect(cursor.span?.clause ?? null).toBe(clause);
+    expect(cursor.inForce(day(text))).toBe(
+      clause === null ? Number.POSITIVE_INFINITY : hours(clause === '§ 1' ? 11 : 10),
+    );
+  });
+
+  it('is walked forth and back, and through its gaps', () => {
+    const cursor = new LimitCursor(withGap);
+    const days = [
+      '2026-01-10',
+      '2026-02-10',
+      '2026-02-20',
+      '2026-03-10',
+      '2026-01-05',
+      '2027-01-01',
+      '2020-01-01',
+    ];
+    expect(days.map((text) => (cursor.covers(day(text)) ? (cursor.span?.clause ?? null) : null))).toEqual([
+      '§ 1',
+      null,
+      null,
+      '§ 2',
+      '§ 1',
+      null,
+      null,
+    ]);
+  });
+
+  it('of nothing covers nothing', () => {
+    expect(new LimitCursor([]).covers(0)).toBe(false);
+  });
+
+  it('knows the lesser and the greater of base and limit in force', () => {
+    const cursor = new LimitCursor([span('2026-03-03', '2026-03-05', 8, 'K-1')]);
+    cursor.covers(day('2026-03-04'));
+    expect([cursor.least, cursor.most]).toEqual([hours(8), hours(11)]);
   });
 });
 
@@ -67,10 +82,11 @@ describe('a finding', () => {
     work('shift', start, '15:00'),
   ];
   const limits = {
-    DAILY_REST: {
-      steps: statute.slice(0, 1),
-      dispensations: [agreement('2026-03-03', '2026-03-05', 8, 'K-1')],
-    },
+    DAILY_REST: [
+      { ...span('2006-01-01', '2026-03-03', 11) },
+      span('2026-03-03', '2026-03-05', 8, 'K-1'),
+      { ...span('2026-03-05', '2100-01-01', 11), base: hours(11), clause: '§ 1' },
+    ],
   };
   const found = (date: string, start: string) => judge('DAILY_REST', turn(date, start), { limits }).findings;
 
@@ -102,7 +118,7 @@ describe('a finding', () => {
   });
 
   it('is decided by the date of its anchor, not of its window’s start', () => {
-    const law = { DAILY_REST: { steps: statute, dispensations: [] } };
+    const law = { DAILY_REST: CHANGED };
     const events = turn('2026-03-02', '2026-03-03T08:30');
     expect(judge('DAILY_REST', events, { limits: law }).findings).toEqual([]);
     const before = [work('shift', '2026-03-01T14:00', '22:00'), work('shift', '2026-03-02T08:30', '15:00')];
@@ -111,10 +127,7 @@ describe('a finding', () => {
 
   it('against an agreement stricter than the statute breaks only the agreement', () => {
     const strict = {
-      DAILY_REST: {
-        steps: statute.slice(0, 1),
-        dispensations: [agreement('2026-03-01', '2026-04-01', 12, 'S')],
-      },
+      DAILY_REST: [span('2026-03-01', '2026-04-01', 12, 'S')],
     };
     expect(
       judge('DAILY_REST', turn('2026-03-02', '2026-03-03T09:30'), { limits: strict }).findings,
@@ -124,12 +137,20 @@ describe('a finding', () => {
   it('of a work day joins by the daily rest in force', () => {
     const events = [work('callout', '2026-03-08T20:00', '23:00'), work('shift', '2026-03-09T08:00', '18:30')];
     const agreed = {
-      DAILY_REST: {
-        steps: statute.slice(0, 1),
-        dispensations: [agreement('2026-03-09', '2026-03-10', 9, 'N')],
-      },
+      DAILY_REST: [span('2026-03-09', '2026-03-10', 9, 'N')],
     };
     expect(judge('DAILY_TOTAL', events).findings).toHaveLength(1);
     expect(judge('DAILY_TOTAL', events, { limits: agreed }).findings).toHaveLength(0);
+  });
+
+  it('is none where the limit does not apply, and nothing was measured there', () => {
+    const never = judge('DAILY_REST', turn('2026-03-02', '2026-03-03T07:00'), { limits: { DAILY_REST: [] } });
+    expect(never).toMatchObject({ evaluated: 0, worst: null, findings: [] });
+    const later = { DAILY_REST: [span('2026-03-04', '2026-04-01', 11)] };
+    expect(judge('DAILY_REST', turn('2026-03-02', '2026-03-03T07:00'), { limits: later })).toMatchObject({
+      evaluated: 0,
+      worst: null,
+      findings: [],
+    });
   });
 });

@@ -46,6 +46,9 @@ export class LimitCursor {
   /** Base and limit in force of that span; without one, what nothing can pass. */
   base = FOREVER;
   effective = FOREVER;
+  /** The lesser and the greater of the two: what is on the right side of both needs no second look. */
+  least = FOREVER;
+  most = FOREVER;
   private fromDay = 0;
   private untilDay = 0;
 
@@ -78,5 +81,7 @@ export class LimitCursor {
     this.untilDay = this.span?.untilDay ?? before;
     this.base = this.span?.base ?? FOREVER;
     this.effective = this.span?.effective ?? FOREVER;
+    this.least = Math.min(this.base, this.effective);
+    this.most = Math.max(this.base, this.effective);
   }
 }

@@ -1,98 +1,128 @@
-import { mondayOf } from '../time/civil.js';
-import type { Overtime } from './overtime.js';
-import { at } from './packed.js';
+import { civilDate, dayNumber, mondayOf } from '../time/civil.js';
+import { isOvertime } from './overtime.js';
+import { f64, i32 } from './packed.js';
 import { Ratio } from './ratio.js';
-import type { RuleResult } from './rule.js';
-import { Tally } from './tally.js';
+import type { RuleSettings } from './settings.js';
+import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 /**
  * At most 10 h of overtime in seven days (§10-6(4), spec 2.6), asked on each date with
  * overtime for that date and the six before it. Measured: overtime seconds.
  */
-export function overtimeSevenDays(view: View): RuleResult {
-  const tally = new Tally('OT_7D', 'seconds', 'max', view.context.limits.OT_7D);
-  const byDay = overtimeBy(view.overtime, (day) => day);
-  measureFrames(view, tally, byDay, { back: 6, forward: 1, anchor: 0 });
-  return tally.result();
-}
+export const overtimeSevenDays = (view: View, tally: Tally): void => {
+  measureFrames(view, tally, (day) => day, { back: 6, forward: 1, anchor: 0 });
+};
+
+/** The same asked of each ISO week with overtime alone: seven days read as a fixed week (spec 2.6). */
+export const overtimeWeek = (view: View, tally: Tally): void => {
+  measureFrames(view, tally, mondayOf, { back: 0, forward: 7, anchor: 6 });
+};
 
 /**
  * At most 25 h of overtime in four consecutive weeks (§10-6(4), spec 2.6), asked in each
- * ISO week with overtime for that week and the three before it. Measured: overtime seconds.
+ * ISO week with overtime for that week and the three before it; or of every 28 days, or
+ * of the four-week blocks of a rota. Measured: overtime seconds.
  */
-export function overtimeFourWeeks(view: View): RuleResult {
-  const tally = new Tally('OT_4W', 'seconds', 'max', view.context.limits.OT_4W);
-  const byWeek = overtimeBy(view.overtime, mondayOf);
-  measureFrames(view, tally, byWeek, { back: 21, forward: 7, anchor: 6 });
-  return tally.result();
-}
+export const overtimeFourWeeks = (view: View, tally: Tally): void => {
+  FOUR_WEEKS[view.context.settings.overtimeFourWeeks](view, tally);
+};
 
-/** Overtime of one date or week: the work-day records `[from, to)` and their sum. */
-interface Amount {
-  readonly day: number;
-  readonly from: number;
-  to: number;
-  seconds: number;
-}
+/**
+ * At most 200 h of overtime in 52 weeks (§10-6(4), spec 2.6), asked in each ISO week with
+ * overtime; in 26 weeks where Arbeidstilsynet has consented (§10-6(6)), or in a calendar
+ * year. Measured: overtime seconds.
+ */
+export const overtimeYear = (view: View, tally: Tally): void => {
+  YEARS[view.context.settings.overtimeYear](view, tally);
+};
 
-/** Below this a sum of doubles does not tell whether there is overtime at all; the fractions do. */
-const UNSURE_SECONDS = 1e-3;
+const weeks = (count: number): Frame => ({ back: 7 * (count - 1), forward: 7, anchor: 6 });
 
-function overtimeBy(overtime: Overtime, keyOf: (day: number) => number): Amount[] {
-  const amounts: Amount[] = [];
-  for (let k = 0; k < overtime.seconds.length; k += 1) {
-    if (!isOvertime(overtime, k)) continue;
-    const day = keyOf(at(overtime.day, k));
-    const seconds = overtime.seconds[k] ?? 0;
-    const last = amounts.at(-1);
-    if (last?.day === day) {
-      last.seconds += seconds;
-      last.to = k + 1;
-    } else amounts.push({ day, from: k, to: k + 1, seconds });
-  }
-  return amounts;
-}
+type Reading = (view: View, tally: Tally) => void;
 
-function isOvertime({ seconds, exact }: Overtime, k: number): boolean {
-  const value = seconds[k] ?? 0;
-  if (exact === null || value > UNSURE_SECONDS) return value > 0;
-  return (exact()[k] ?? Ratio.ZERO).compare(Ratio.ZERO) > 0;
-}
+const FOUR_WEEKS: Record<RuleSettings['overtimeFourWeeks'], Reading> = {
+  iso_weeks: (view, tally) => {
+    measureFrames(view, tally, mondayOf, weeks(4));
+  },
+  rolling_28_days: (view, tally) => {
+    measureFrames(view, tally, (day) => day, { back: 27, forward: 1, anchor: 0 });
+  },
+  fixed_blocks: (view, tally) => {
+    const first = view.context.settings.overtimeBlockStart;
+    const blockOf = (day: number): number => first + Math.floor((day - first) / 28) * 28;
+    measureFrames(view, tally, blockOf, { back: 0, forward: 28, anchor: 27 });
+  },
+};
 
-/** A frame reaches from `back` days before the amount's day to `forward` days after its start. */
+const YEARS: Record<RuleSettings['overtimeYear'], Reading> = {
+  iso_52_weeks: (view, tally) => {
+    measureFrames(view, tally, mondayOf, weeks(52));
+  },
+  iso_26_weeks: (view, tally) => {
+    measureFrames(view, tally, mondayOf, weeks(26));
+  },
+  calendar_year: (view, tally) => {
+    const newYear = (day: number): number => dayNumber(civilDate(day).year, 1, 1);
+    const days = (from: number): number => dayNumber(civilDate(from).year + 1, 1, 1) - from;
+    measureFrames(view, tally, newYear, { back: 0, forward: days, anchor: (from) => days(from) - 1 });
+  },
+};
+
+/** A frame reaches from `back` days before the first day of a bundle to `forward` days after it. */
 interface Frame {
   readonly back: number;
-  readonly forward: number;
-  readonly anchor: number;
+  readonly forward: number | ((day: number) => number);
+  readonly anchor: number | ((day: number) => number);
 }
 
-function measureFrames(view: View, tally: Tally, amounts: readonly Amount[], frame: Frame): void {
+const daysOf = (length: Frame['forward'], day: number): number =>
+  typeof length === 'number' ? length : length(day);
+
+/** Asks each bundle of days that has overtime, `bundleOf` naming the first day of a day's bundle. */
+function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => number, frame: Frame): void {
   const { clock } = view.context;
+  const { days, sums } = bundlesOf(view, bundleOf);
+  if (view.overtime.exact !== null) tally.exact = (start, end) => exactSum(view, start, end);
   let first = 0;
-  amounts.forEach(({ day }, last) => {
-    while ((amounts[first]?.day ?? day) < day - frame.back) first += 1;
-    tally.measure({
-      anchorDay: day + frame.anchor,
-      start: clock.instantAt(day - frame.back),
-      end: clock.instantAt(day + frame.forward),
-      measured: sumOf(amounts, first, last),
-      exact: exactSum(view.overtime, amounts[first]?.from ?? 0, amounts[last]?.to ?? 0),
-    });
-  });
-}
-
-function sumOf(amounts: readonly Amount[], first: number, last: number): number {
   let sum = 0;
-  for (let i = first; i <= last; i += 1) sum += amounts[i]?.seconds ?? 0;
-  return sum;
+  for (let last = 0; last < days.length; last += 1) {
+    const day = days[last] ?? 0;
+    sum += sums[last] ?? 0;
+    while ((days[first] ?? day) < day - frame.back) {
+      sum -= sums[first] ?? 0;
+      first += 1;
+    }
+    const start = clock.startOf(day - frame.back);
+    const end = clock.startOf(day + daysOf(frame.forward, day));
+    tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
+  }
 }
 
-/** Records without overtime inside the range add nothing. */
-function exactSum({ exact }: Overtime, from: number, to: number): (() => Ratio) | undefined {
-  if (exact === null) return undefined;
-  return () =>
-    exact()
-      .slice(from, to)
-      .reduce((sum, one) => sum.plus(one), Ratio.ZERO);
+function bundlesOf(view: View, bundleOf: (day: number) => number): { days: number[]; sums: number[] } {
+  const { overtime, workDays } = view;
+  const days: number[] = [];
+  const sums: number[] = [];
+  for (let k = 0; k < overtime.count; k += 1) {
+    if (f64(overtime.seconds, k) === 0 || !isOvertime(overtime, k)) continue;
+    const day = bundleOf(i32(workDays.day, k));
+    const last = days.length - 1;
+    if (days[last] === day) sums[last] = (sums[last] ?? 0) + f64(overtime.seconds, k);
+    else {
+      days.push(day);
+      sums.push(f64(overtime.seconds, k));
+    }
+  }
+  return { days, sums };
+}
+
+/** Overtime of the days whose 00:00 lies in `[start, end)`. */
+function exactSum({ overtime, workDays, context }: View, start: number, end: number): Ratio {
+  const exact = overtime.exact?.() ?? [];
+  let sum = Ratio.ZERO;
+  for (let k = 0; k < overtime.count; k += 1) {
+    const midnight = context.clock.startOf(i32(workDays.day, k));
+    if (start <= midnight && midnight < end) sum = sum.plus(exact[k] ?? Ratio.ZERO);
+  }
+  return sum;
 }

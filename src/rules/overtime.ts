@@ -1,22 +1,12 @@
 import { mondayOf } from '../time/civil.js';
-import { limitInForce, type LimitHistory, type Limits } from './limits.js';
-import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
-import { at, countUpTo } from './packed.js';
-import { Ratio } from './ratio.js';
+import { exactOvertime } from './exact-overtime.js';
+import { LimitCursor, type Limits } from './limits.js';
+import type { NetWork } from './net-work.js';
+import { f64, i32, roomFor, u8 } from './packed.js';
+import type { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
-import type { Timeline } from './timeline.js';
-import { flaggedIn, plannedIn, type WorkDays } from './work-days.js';
-
-/**
- * Overtime in the sense of the frames of §10-6 (spec 2.5), by work-day record: `day[k]`
- * is its date, `seconds[k]` its overtime. Where seconds may hold fractions, `exact` gives
- * the same as fractions; it is slow and asked only where a sum comes close to a limit.
- */
-export interface Overtime {
-  readonly day: Int32Array;
-  readonly seconds: readonly number[];
-  readonly exact: (() => readonly Ratio[]) | null;
-}
+import { OVERTIME, type Timeline } from './timeline.js';
+import type { WorkDays } from './work-days.js';
 
 export interface OvertimeSource {
   readonly timeline: Timeline;
@@ -28,38 +18,92 @@ export interface OvertimeSource {
   readonly isFullTime: (day: number) => boolean;
 }
 
-/** The arithmetic a classification is done in: doubles, or fractions where doubles are not exact. */
-interface Arithmetic<T> {
-  readonly of: (seconds: number) => T;
-  readonly plus: (a: T, b: T) => T;
-  readonly minus: (a: T, b: T) => T;
-  readonly isLess: (a: T, b: T) => boolean;
-}
+/**
+ * Overtime in the sense of the frames of §10-6 (spec 2.5): `seconds[k]` is that of work
+ * day k, part-timers by the part-time formula on the day in question. Where seconds may
+ * hold fractions, `exact` gives the same as fractions; it is slow, and asked only where a
+ * sum comes close to a limit. Made anew for each timeline in memory that is kept.
+ */
+export class Overtime {
+  count = 0;
+  seconds = new Float64Array(0);
+  /** Net seconds of each work day as overtime is counted: without the §10-9(2) break. */
+  net: Float64Array = new Float64Array(0);
+  exact: (() => readonly Ratio[]) | null = null;
 
-const DOUBLES: Arithmetic<number> = {
-  of: (seconds) => seconds,
-  plus: (a, b) => a + b,
-  minus: (a, b) => a - b,
-  isLess: (a, b) => a < b,
-};
+  fill(source: OvertimeSource): this {
+    const { workDays, net } = source;
+    this.count = workDays.count;
+    if (workDays.count > this.seconds.length) this.seconds = new Float64Array(roomFor(workDays.count));
+    this.net = source.timeline.hasOvertimeBreak ? workDays.netOf(net) : workDays.net;
+    this.exact = workDays.hasFractions ? once(() => exactOvertime(source)) : null;
+    if (source.settings.overtimeBasis === 'source') this.takeFlagged(source);
+    else this.classify(source);
+    return this;
+  }
 
-const FRACTIONS: Arithmetic<Ratio> = {
-  of: (seconds) => Ratio.ofDecimal(seconds),
-  plus: (a, b) => a.plus(b),
-  minus: (a, b) => a.minus(b),
-  isLess: (a, b) => a.compare(b) < 0,
-};
+  /** Overtime as the source calls it: own net of the flagged events that start in the day's window. */
+  private takeFlagged({ timeline, workDays }: OvertimeSource): void {
+    let event = 0;
+    for (let k = 0; k < this.count; k += 1) {
+      let sum = 0;
+      while (event < timeline.size && f64(timeline.start, event) < f64(workDays.start, k)) event += 1;
+      for (; event < timeline.size && f64(timeline.start, event) < f64(workDays.end, k); event += 1) {
+        if ((u8(timeline.marks, event) & OVERTIME) !== 0) sum += f64(timeline.ownNet, event);
+      }
+      this.seconds[k] = sum;
+    }
+  }
 
-/** Classifies every work day; part-timers by the part-time formula on the day in question. */
-export function classifyOvertime(source: OvertimeSource): Overtime {
-  const { workDays, net } = source;
-  const windowNet = (k: number): number => netBetween(net, at(workDays.start, k), at(workDays.end, k));
-  const exactNet = (k: number): Ratio => exactNetBetween(net, at(workDays.start, k), at(workDays.end, k));
-  return {
-    day: workDays.day,
-    seconds: classify(source, DOUBLES, windowNet),
-    exact: hasFractions(source) ? once(() => classify(source, FRACTIONS, exactNet)) : null,
-  };
+  private classify({ workDays, settings, limits, isFullTime }: OvertimeSource): void {
+    const ordinaryDay = new LimitCursor(limits.ORD_DAY);
+    const ordinaryWeek = new LimitCursor(limits.ORD_WEEK);
+    const byPlan = settings.overtimeBasis === 'plan';
+    let from = 0;
+    while (from < this.count) {
+      const monday = mondayOf(i32(workDays.day, from));
+      let to = from + 1;
+      while (to < this.count && i32(workDays.day, to) < monday + 7) to += 1;
+      if (byPlan && isFullTime(i32(workDays.day, from))) {
+        for (let k = from; k < to; k += 1) {
+          this.seconds[k] = Math.max(0, f64(this.net, k) - f64(workDays.planned, k));
+        }
+      } else this.classifyWeek(workDays, from, to, byPlan, ordinaryDay, ordinaryWeek.inForce(monday));
+      from = to;
+    }
+  }
+
+  /**
+   * Overtime by day, then what the week has beyond that, allotted backwards from the last
+   * work day, at most what is left of each (spec 2.5).
+   */
+  private classifyWeek(
+    { day, planned }: WorkDays,
+    from: number,
+    to: number,
+    byPlan: boolean,
+    ordinaryDay: LimitCursor,
+    ordinaryWeek: number,
+  ): void {
+    let total = 0;
+    let plan = 0;
+    let byDay = 0;
+    for (let k = from; k < to; k += 1) {
+      const frame = ordinaryDay.inForce(i32(day, k));
+      const ofPlan = byPlan ? f64(planned, k) : 0;
+      const overtime = Math.max(0, f64(this.net, k) - Math.max(frame, ofPlan));
+      this.seconds[k] = overtime;
+      total += f64(this.net, k);
+      plan += ofPlan;
+      byDay += overtime;
+    }
+    let rest = Math.max(0, total - Math.max(plan, ordinaryWeek)) - byDay;
+    for (let k = to - 1; k >= from && rest > 0; k -= 1) {
+      const allotted = Math.min(rest, f64(this.net, k) - f64(this.seconds, k));
+      this.seconds[k] = f64(this.seconds, k) + allotted;
+      rest -= allotted;
+    }
+  }
 }
 
 function once<T>(make: () => T): () => T {
@@ -67,101 +111,13 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-const hasFractions = ({ net, workDays, timeline, limits }: OvertimeSource): boolean =>
-  isCut(net, workDays) ||
-  !timeline.planned.every(Number.isInteger) ||
-  !areWhole(limits.ORD_DAY, limits.ORD_WEEK);
+/** Seconds are decimals to the millionth, or fractions; below this there is none, or only the fractions know. */
+const GRAIN = 5e-7;
+const UNSURE = 1e-3;
 
-/**
- * Whether any stretch with a spread break is cut, by another event or by the edge of a
- * work day: only then is a day's net no whole number, and that is rare.
- */
-function isCut(net: NetWork, workDays: WorkDays): boolean {
-  if (!net.hasFractions) return false;
-  for (let i = 0; i < net.count; i += 1) {
-    if (at(net.worked, i) === at(net.outOf, i)) continue;
-    const k = countUpTo(workDays.start, workDays.count, at(net.start, i)) - 1;
-    const isWhole = at(net.end, i) - at(net.start, i) === at(net.outOf, i);
-    if (!isWhole || k < 0 || at(workDays.end, k) < at(net.end, i)) return true;
-  }
-  return false;
-}
-
-const areWhole = (...histories: readonly LimitHistory[]): boolean =>
-  histories.every(({ steps, dispensations }) =>
-    [...steps, ...dispensations].every(({ value }) => Number.isInteger(value)),
-  );
-
-function classify<T>(source: OvertimeSource, math: Arithmetic<T>, netOf: (k: number) => T): T[] {
-  const { workDays, settings, timeline } = source;
-  const result: T[] = [];
-  let from = 0;
-  while (from < workDays.count) {
-    const monday = mondayOf(at(workDays.day, from));
-    let to = from;
-    while (to < workDays.count && mondayOf(at(workDays.day, to)) === monday) to += 1;
-    if (settings.overtimeBasis === 'source') {
-      for (let k = from; k < to; k += 1) {
-        result.push(math.of(flaggedIn(timeline, at(workDays.start, k), at(workDays.end, k))));
-      }
-    } else result.push(...weekOvertime(weekOf(source, math, netOf, { from, to }), math));
-    from = to;
-  }
-  return result;
-}
-
-interface Week<T> {
-  readonly net: readonly T[];
-  /** What each day may hold before it is overtime. */
-  readonly dayFrame: readonly T[];
-  /** What the week may hold before it is overtime; null where only days are looked at. */
-  readonly weekFrame: T | null;
-}
-
-function weekOf<T>(
-  source: OvertimeSource,
-  math: Arithmetic<T>,
-  netOf: (k: number) => T,
-  span: { readonly from: number; readonly to: number },
-): Week<T> {
-  const { workDays, settings, limits, timeline, isFullTime } = source;
-  const indices = Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset);
-  const net = indices.map(netOf);
-  const dayOf = (k: number): number => at(workDays.day, k);
-  const ordinaryDay = (k: number): T => math.of(limitInForce(limits.ORD_DAY, dayOf(k)));
-  const ordinaryWeek = math.of(limitInForce(limits.ORD_WEEK, mondayOf(dayOf(span.from))));
-  if (settings.overtimeBasis === 'statutory') {
-    return { net, dayFrame: indices.map(ordinaryDay), weekFrame: ordinaryWeek };
-  }
-  const plan = indices.map((k) => math.of(plannedIn(timeline, at(workDays.start, k), at(workDays.end, k))));
-  if (isFullTime(dayOf(span.from))) return { net, dayFrame: plan, weekFrame: null };
-  const planned = plan.reduce((sum, one) => math.plus(sum, one), math.of(0));
-  return {
-    net,
-    dayFrame: indices.map((k, i) => greater(math, plan[i] ?? math.of(0), ordinaryDay(k))),
-    weekFrame: greater(math, planned, ordinaryWeek),
-  };
-}
-
-const greater = <T>(math: Arithmetic<T>, a: T, b: T): T => (math.isLess(a, b) ? b : a);
-
-/**
- * Overtime by day, then what the week has beyond that, allotted backwards from the last
- * work day, at most what is left of each (spec 2.5).
- */
-function weekOvertime<T>(week: Week<T>, math: Arithmetic<T>): T[] {
-  const zero = math.of(0);
-  const overtime = week.net.map((net, i) => greater(math, math.minus(net, week.dayFrame[i] ?? zero), zero));
-  if (week.weekFrame === null) return overtime;
-  const total = week.net.reduce((sum, net) => math.plus(sum, net), zero);
-  const beyondWeek = greater(math, math.minus(total, week.weekFrame), zero);
-  let rest = overtime.reduce((left, one) => math.minus(left, one), beyondWeek);
-  for (let i = overtime.length - 1; i >= 0 && math.isLess(zero, rest); i -= 1) {
-    const already = overtime[i] ?? zero;
-    const room = math.minus(week.net[i] ?? zero, already);
-    const allotted = math.isLess(room, rest) ? room : rest;
-    overtime[i] = math.plus(already, allotted);
-    rest = math.minus(rest, allotted);
-  }
-  return overtime;
+/** Whether a work day has overtime at all. */
+export function isOvertime({ seconds, exact }: Overtime, k: number): boolean {
+  const value = f64(seconds, k);
+  if (exact === null || value > UNSURE) return value > GRAIN;
+  return exact()[k]?.isPositive() ?? false;
 }

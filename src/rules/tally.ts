@@ -1,76 +1,119 @@
 import type { Interval } from '../time/interval.js';
-import { dispensationOn, statutoryStep, type LimitHistory } from './limits.js';
-import { differenceFrom, type Ratio } from './ratio.js';
+import type { LimitCursor } from './limits.js';
+import { differenceFrom, NEAR, type Ratio } from './ratio.js';
 import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult, Verdict } from './rule.js';
 
-/** One measurement at one anchor. */
-export interface Measurement {
-  readonly anchorDay: number;
-  readonly start: number;
-  readonly end: number;
-  readonly measured: number;
-  /** The free stretch that was measured, for rest rules. */
-  readonly rest?: Interval | undefined;
-  /** The exact value; given where `measured` may hold fractions of a second. */
-  readonly exact?: (() => Ratio) | undefined;
-  readonly final?: boolean;
+const NOTHING: readonly Finding[] = [];
+
+/** What a rule is, as far as collecting its measurements goes. */
+export interface Measure {
+  readonly code: RuleCode;
+  readonly unit: MeasureUnit;
+  readonly comparator: Comparator;
 }
 
-/** Collects what one rule measures, and keeps as findings what passes a limit. */
+/** Collects what one rule measures on one timeline, and keeps as findings what passes a limit. */
 export class Tally {
+  /**
+   * The exact value of what was measured on `[start, end)`; set by a rule whose sums may
+   * hold fractions of a second, asked only where a sum comes close to a limit.
+   */
+  exact: ((start: number, end: number) => Ratio) | null = null;
   private evaluated = 0;
-  private worst: number | null = null;
-  private readonly findings: Finding[] = [];
+  private worst = Number.NaN;
+  private findings: Finding[] | null = null;
 
   constructor(
-    private readonly rule: RuleCode,
-    private readonly unit: MeasureUnit,
-    private readonly comparator: Comparator,
-    private readonly limits: LimitHistory,
+    private readonly rule: Measure,
+    private readonly limit: LimitCursor,
   ) {}
 
-  measure(measurement: Measurement): void {
-    const { anchorDay, start, end, measured, rest = null, final = true } = measurement;
+  /**
+   * Takes one measurement of the window `[start, end)`; where the limit does not apply on
+   * the anchor day, it does not count. `limit` is another than the rule's own.
+   */
+  measure(anchorDay: number, start: number, end: number, measured: number, limit = this.limit): void {
+    if (!limit.covers(anchorDay)) return;
     this.see(measured);
-    const limit = this.limitOn(anchorDay);
-    const baseVerdict = this.verdict(measurement, limit.baseLimit);
-    const effectiveVerdict = this.verdict(measurement, limit.effectiveLimit);
-    if (baseVerdict === 'ok' && effectiveVerdict === 'ok') return;
-    const what = { rule: this.rule, unit: this.unit, anchorDay, window: { start, end }, rest, measured };
-    this.findings.push({ ...what, ...limit, baseVerdict, effectiveVerdict, final });
+    const isClear =
+      this.rule.comparator === 'max' ? measured <= limit.least - NEAR : measured >= limit.most + NEAR;
+    if (!isClear) this.judge(anchorDay, { start, end }, measured, null, true, limit);
   }
 
-  private limitOn(day: number): Pick<Finding, 'baseLimit' | 'effectiveLimit' | 'clause' | 'agreement'> {
-    const { value, clause } = statutoryStep(this.limits, day);
-    const dispensation = dispensationOn(this.limits, day);
-    return {
-      baseLimit: value,
-      effectiveLimit: dispensation?.value ?? value,
-      clause,
-      agreement: dispensation?.agreement ?? null,
-    };
+  /** Takes the longest rest found in a window. `final`: no time that is not in yet can change it. */
+  measureRest(anchorDay: number, window: Interval, rest: Interval, measured: number, final: boolean): void {
+    if (!this.limit.covers(anchorDay)) return;
+    this.see(measured);
+    if (measured >= this.limit.most + NEAR) return;
+    this.judge(anchorDay, window, measured, rest, final, this.limit);
   }
 
-  /** Takes a value into the worst seen without an anchor at which it could be a finding. */
+  /** As `measureRest`, where the rest is the whole window. */
+  measureWholeRest(anchorDay: number, start: number, end: number): void {
+    if (!this.limit.covers(anchorDay)) return;
+    this.see(end - start);
+    if (end - start >= this.limit.most + NEAR) return;
+    this.judge(anchorDay, { start, end }, end - start, { start, end }, true, this.limit);
+  }
+
+  /** As `measure`, where time that is not in yet may change what was measured. */
+  forecast(anchorDay: number, window: Interval, measured: number, final: boolean): void {
+    if (!this.limit.covers(anchorDay)) return;
+    this.see(measured);
+    this.judge(anchorDay, window, measured, null, final, this.limit);
+  }
+
+  /** Takes a value into the worst seen without a limit that it could pass. */
   see(measured: number): void {
     this.evaluated += 1;
-    const isWorse =
-      this.worst === null || (this.comparator === 'min' ? measured < this.worst : measured > this.worst);
-    if (isWorse) this.worst = measured;
+    const isBetter = this.rule.comparator === 'min' ? measured >= this.worst : measured <= this.worst;
+    if (!isBetter) this.worst = measured;
   }
 
   result(): RuleResult {
     return {
-      rule: this.rule,
-      unit: this.unit,
+      rule: this.rule.code,
+      unit: this.rule.unit,
       evaluated: this.evaluated,
-      worst: this.worst,
-      findings: this.findings,
+      worst: this.evaluated === 0 ? null : this.worst,
+      findings: this.findings ?? NOTHING,
     };
   }
 
-  private verdict({ measured, exact }: Measurement, limit: number): Verdict {
-    const difference = differenceFrom(limit, measured, exact);
-    return (this.comparator === 'min' ? difference < 0 : difference > 0) ? 'breach' : 'ok';
+  private judge(
+    anchorDay: number,
+    window: Interval,
+    measured: number,
+    rest: Interval | null,
+    final: boolean,
+    limit: LimitCursor,
+  ): void {
+    const baseVerdict = this.verdict(window, measured, limit.base);
+    const effectiveVerdict = this.verdict(window, measured, limit.effective);
+    if (limit.span === null || (baseVerdict === 'ok' && effectiveVerdict === 'ok')) return;
+    const { clause, agreement } = limit.span;
+    this.findings ??= [];
+    this.findings.push({
+      rule: this.rule.code,
+      anchorDay,
+      ordinal: this.evaluated - 1,
+      window,
+      rest,
+      unit: this.rule.unit,
+      measured,
+      baseLimit: limit.base,
+      effectiveLimit: limit.effective,
+      baseVerdict,
+      effectiveVerdict,
+      clause,
+      agreement,
+      final,
+    });
+  }
+
+  private verdict({ start, end }: Interval, measured: number, limit: number): Verdict {
+    const { exact } = this;
+    const difference = differenceFrom(limit, measured, exact === null ? undefined : () => exact(start, end));
+    return (this.rule.comparator === 'min' ? difference < 0 : difference > 0) ? 'breach' : 'ok';
   }
 }

@@ -1,9 +1,12 @@
 import { EVENT_KINDS, type EventKind, type WorkBreak, type WorkEvent } from './event.js';
-import { at } from './packed.js';
+import { at, f64, u8 } from './packed.js';
 
-/** Bit set in `Timeline.breakPaid`: paid by the employer, or the paid half hour of §10-9(2). */
+/** Bits of `Timeline.breakPaid`: paid by the employer; the paid half hour of §10-9(2). */
 export const PAID = 1;
 export const OVERTIME_BREAK = 2;
+/** Bits of `Timeline.marks`: the source calls it overtime; its date is a school day. */
+export const OVERTIME = 1;
+export const SCHOOL_DAY = 2;
 
 /**
  * One employee's events as packed arrays, sorted by (start asc, end desc, input order),
@@ -27,7 +30,7 @@ export interface Timeline {
   readonly ownNet: Float64Array;
   /** Planned net seconds; 0 for kinds that are never planned work. */
   readonly planned: Float64Array;
-  readonly overtimeFlag: Uint8Array;
+  readonly marks: Uint8Array;
   readonly order: Int32Array;
   readonly hasOvertimeBreak: boolean;
 }
@@ -44,9 +47,15 @@ export const IS_WORK = codes('shift', 'extra_shift', 'passive', 'overtime', 'cal
 export const IS_MAIN = codes('shift', 'extra_shift', 'passive');
 export const IS_PLANNED = codes('shift', 'passive');
 export const CALLOUT = codeOf('callout');
+export const STANDBY = codeOf('standby');
+export const ABSENCE = codeOf('absence');
 
 export const kindAt = (timeline: Timeline, index: number): EventKind =>
   EVENT_KINDS[at(timeline.kind, index)] ?? 'absence';
+
+/** Whether event `index` is working time (table of spec 1.2). */
+export const isWork = (timeline: Timeline, index: number): boolean =>
+  u8(IS_WORK, u8(timeline.kind, index)) === 1;
 
 /**
  * Packs events in any order.
@@ -86,7 +95,7 @@ function emptyTimeline(size: number, breaks: number, hasOvertimeBreak: boolean):
     breakPaid: new Uint8Array(breaks),
     ownNet: new Float64Array(size),
     planned: new Float64Array(size),
-    overtimeFlag: new Uint8Array(size),
+    marks: new Uint8Array(size),
     order: new Int32Array(size),
     hasOvertimeBreak,
   };
@@ -115,20 +124,25 @@ function fillEvent(timeline: Timeline, place: number, event: WorkEvent, index: n
   timeline.looseBreak[place] = loose;
   timeline.order[place] = index;
   // Some sources flag the standby around an overtime call-out; off duty is no overtime.
-  timeline.overtimeFlag[place] = event.overtimeFlag === true ? at(IS_WORK, kind) : 0;
-  const net = event.end - event.start - loose - positionedUnpaid(timeline, place);
+  const isOvertime = event.overtimeFlag === true && u8(IS_WORK, kind) === 1;
+  timeline.marks[place] = (isOvertime ? OVERTIME : 0) | (event.schoolDay === true ? SCHOOL_DAY : 0);
+  const net = event.end - event.start - loose - breakSeconds(timeline, place, 'unpaid');
   timeline.ownNet[place] = net;
-  timeline.planned[place] = at(IS_PLANNED, kind) === 1 ? plannedNet(event, hasBreaks, net) : 0;
+  timeline.planned[place] = u8(IS_PLANNED, kind) === 1 ? plannedNet(event, hasBreaks, net) : 0;
 }
 
-/** Seconds of unpaid breaks with position inside the event, overlapping ones counted once. */
-function positionedUnpaid(timeline: Timeline, place: number): number {
+/** Which of an event's breaks with position are meant. */
+export type BreakSort = 'unpaid' | 'paid' | 'all';
+
+/** Seconds of breaks with position inside an event, overlapping ones counted once. */
+export function breakSeconds(timeline: Timeline, index: number, sort: BreakSort): number {
   let sum = 0;
-  let covered = at(timeline.start, place);
-  for (let i = at(timeline.firstBreak, place); i < at(timeline.firstBreak, place + 1); i += 1) {
-    if ((at(timeline.breakPaid, i) & PAID) !== 0) continue;
-    const from = Math.max(at(timeline.breakStart, i), covered);
-    const to = Math.min(at(timeline.breakEnd, i), at(timeline.end, place));
+  let covered = f64(timeline.start, index);
+  for (let i = at(timeline.firstBreak, index); i < at(timeline.firstBreak, index + 1); i += 1) {
+    const isPaid = (u8(timeline.breakPaid, i) & PAID) !== 0;
+    if (sort !== 'all' && isPaid !== (sort === 'paid')) continue;
+    const from = Math.max(f64(timeline.breakStart, i), covered);
+    const to = Math.min(f64(timeline.breakEnd, i), f64(timeline.end, index));
     if (to > from) {
       sum += to - from;
       covered = to;

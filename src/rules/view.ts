@@ -1,14 +1,16 @@
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { findAnchors, type Anchors } from './anchors.js';
-import { buildBlocks, type Blocks } from './blocks.js';
-import type { Limits } from './limits.js';
-import { netWork, type NetWork } from './net-work.js';
-import { classifyOvertime, type Overtime } from './overtime.js';
-import { at } from './packed.js';
-import type { RuleSettings } from './settings.js';
-import type { Timeline } from './timeline.js';
-import { findWorkDays, type WorkDays } from './work-days.js';
+import { Anchors } from './anchors.js';
+import { Blocks } from './blocks.js';
+import { LimitCursor, type LimitKey, type Limits } from './limits.js';
+import { NetWork } from './net-work.js';
+import { Overtime } from './overtime.js';
+import { f64 } from './packed.js';
+import type { RuleSettings, YouthGroup } from './settings.js';
+import { occupiedBy, type Occupied } from './standby.js';
+import { ABSENCE, STANDBY, type Timeline } from './timeline.js';
+import { Weeks } from './weeks.js';
+import { WorkDays } from './work-days.js';
 
 /** Everything but the events that an evaluation depends on. */
 export interface RuleContext {
@@ -17,64 +19,143 @@ export interface RuleContext {
   readonly limits: Limits;
   /** Whether the employee is full-time on a day; decides the overtime formula (spec 2.5). */
   readonly isFullTime: (day: number) => boolean;
+  /** Which minor the employee is on a day; null for an adult, and where it is not given. */
+  readonly youthGroupOn?: (day: number) => YouthGroup | null;
   /**
    * The stretch for which the data are complete, in instants. Weeks and Sundays are
    * judged inside it only. Without one it runs from the first block to the last.
    */
   readonly horizon?: Interval;
+  /** The periods that hours and Sundays are averaged over, by agreement; without any the horizon is one. */
+  readonly periods?: readonly Interval[];
 }
 
-/** One timeline with what the rules derive from it, each derived once and only when asked for. */
+/**
+ * One timeline with what the rules derive from it, each derived once and only when asked
+ * for. A view may take one timeline after another: its memory is then used again, and what
+ * was derived from the one before is gone.
+ */
 export class View {
-  private derivedBlocks: Blocks | undefined;
-  private derivedNet: NetWork | undefined;
-  private derivedAnchors: Anchors | undefined;
-  private derivedWorkDays: WorkDays | undefined;
-  private derivedOvertime: Overtime | undefined;
+  private readonly memory = {
+    blocks: new Blocks(),
+    net: new NetWork(),
+    overtimeNet: new NetWork(),
+    periods: new Anchors(),
+    anchors: new Anchors(),
+    workDays: new WorkDays(),
+    overtime: new Overtime(),
+    weeks: new Weeks(),
+  };
+  private derivedBlocks: Blocks | null = null;
+  private derivedNet: NetWork | null = null;
+  private derivedAnchors: Anchors | null = null;
+  private derivedWorkDays: WorkDays | null = null;
+  private derivedOvertime: Overtime | null = null;
+  private derivedWeeks: Weeks | null = null;
+  private derivedOccupied: Occupied | null = null;
+  /** Whether there is any standby or absence: most timelines have none, and what asks for it is slow. */
+  hasStandby = false;
+  hasAbsence = false;
 
   constructor(
-    readonly timeline: Timeline,
-    readonly context: RuleContext,
-  ) {}
+    public timeline: Timeline,
+    public context: RuleContext,
+  ) {
+    this.load(timeline, context);
+  }
+
+  load(timeline: Timeline, context: RuleContext): this {
+    this.timeline = timeline;
+    this.context = context;
+    this.hasStandby = timeline.kind.includes(STANDBY);
+    this.hasAbsence = timeline.kind.includes(ABSENCE);
+    this.derivedBlocks = null;
+    this.derivedNet = null;
+    this.derivedAnchors = null;
+    this.derivedWorkDays = null;
+    this.derivedOvertime = null;
+    this.derivedWeeks = null;
+    this.derivedOccupied = null;
+    return this;
+  }
+
+  /** A walk over one limit of this employee. */
+  limit(key: LimitKey): LimitCursor {
+    return new LimitCursor(this.context.limits[key]);
+  }
 
   get blocks(): Blocks {
-    return (this.derivedBlocks ??= buildBlocks(this.timeline, this.context.settings.calloutMinInterrupt));
+    const { calloutMinInterrupt } = this.context.settings;
+    return (this.derivedBlocks ??= this.memory.blocks.fill(this.timeline, calloutMinInterrupt));
   }
 
   get net(): NetWork {
-    return (this.derivedNet ??= netWork(this.timeline, 'unpaid'));
+    return (this.derivedNet ??= this.memory.net.fill(this.timeline, 'unpaid'));
   }
 
   get anchors(): Anchors {
-    const { clock, settings } = this.context;
-    return (this.derivedAnchors ??= findAnchors(this.blocks, clock, settings.splitShiftGap));
+    return (this.derivedAnchors ??= this.findAnchors());
   }
 
   get workDays(): WorkDays {
-    const { clock, settings, limits } = this.context;
-    return (this.derivedWorkDays ??= findWorkDays({
+    return (this.derivedWorkDays ??= this.memory.workDays.fill({
       timeline: this.timeline,
       blocks: this.blocks,
       anchors: this.anchors,
-      clock,
-      settings,
-      dailyRest: limits.DAILY_REST,
+      net: this.net,
+      clock: this.context.clock,
+      settings: this.context.settings,
+      dailyRest: this.context.limits.DAILY_REST,
     }));
   }
 
   get overtime(): Overtime {
-    return (this.derivedOvertime ??= classifyOvertime({
-      ...this.context,
+    const { settings, limits, isFullTime } = this.context;
+    return (this.derivedOvertime ??= this.memory.overtime.fill({
       timeline: this.timeline,
       workDays: this.workDays,
-      net: this.timeline.hasOvertimeBreak ? netWork(this.timeline, 'unpaid-and-overtime') : this.net,
+      net: this.overtimeNet,
+      settings,
+      limits,
+      isFullTime,
     }));
+  }
+
+  /** Net work without the paid half hour of §10-9(2), which overtime does not count. */
+  get overtimeNet(): NetWork {
+    return this.timeline.hasOvertimeBreak
+      ? this.memory.overtimeNet.fill(this.timeline, 'unpaid-and-overtime')
+      : this.net;
+  }
+
+  get weeks(): Weeks {
+    return (this.derivedWeeks ??= this.memory.weeks.fill(this));
+  }
+
+  get occupied(): Occupied {
+    const { calloutInStandbyBase } = this.context.settings;
+    return (this.derivedOccupied ??= occupiedBy(this.timeline, calloutInStandbyBase));
   }
 
   /** The stretch weeks and Sundays are judged in; null when there is no work and no horizon was given. */
   get horizon(): Interval | null {
     if (this.context.horizon) return this.context.horizon;
     const { count, start, end } = this.blocks;
-    return count === 0 ? null : { start: at(start, 0), end: at(end, count - 1) };
+    return count === 0 ? null : { start: f64(start, 0), end: f64(end, count - 1) };
+  }
+
+  /** The averaging periods: those given, else the horizon as one. */
+  get periods(): readonly Interval[] {
+    if (this.context.periods) return this.context.periods;
+    const { horizon } = this;
+    return horizon === null ? [] : [horizon];
+  }
+
+  private findAnchors(): Anchors {
+    const { clock, settings } = this.context;
+    const { blocks, memory } = this;
+    if (!blocks.hasIncidental) return memory.anchors.fillPeriods(blocks, clock, settings.splitShiftGap);
+    const periods = memory.periods.fillPeriods(blocks, clock, settings.splitShiftGap);
+    return memory.anchors.fillWith(periods, blocks, clock);
   }
 }

@@ -1,10 +1,8 @@
 import { DAY_SECONDS, mondayOf } from '../time/civil.js';
-import { overlapOf, type Interval } from '../time/interval.js';
+import type { Interval } from '../time/interval.js';
 import { longestFree, type Blocks } from './blocks.js';
-import { limitInForce } from './limits.js';
-import { at } from './packed.js';
-import type { RuleResult } from './rule.js';
-import { Tally } from './tally.js';
+import { f64 } from './packed.js';
+import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 const SEVEN_DAYS = 7 * DAY_SECONDS;
@@ -14,100 +12,106 @@ const SEVEN_DAYS = 7 * DAY_SECONDS;
  * seven days are the ISO week, and a stretch counts whole when at least 24 h of it lie
  * inside the week, otherwise only the part inside. Measured: the best stretch in seconds.
  */
-export function weeklyRest(view: View): RuleResult {
-  const tally = new Tally('WEEKLY_REST', 'seconds', 'min', view.context.limits.WEEKLY_REST);
+export function weeklyRest(view: View, tally: Tally): void {
   const { horizon } = view;
-  if (horizon === null) return tally.result();
+  if (horizon === null) return;
   if (view.context.settings.weeklyRestMode === 'rolling_168h') rolling(view, tally, horizon);
   else isoWeeks(view, tally, horizon);
-  return tally.result();
 }
 
-interface Candidate {
-  readonly stretch: Interval;
-  readonly value: number;
+/** The free stretches of a horizon: number j lies before block j, the last one after all blocks. */
+class FreeStretches {
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly horizon: Interval,
+  ) {}
+
+  get count(): number {
+    return this.blocks.count + 1;
+  }
+
+  start(j: number): number {
+    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
+  }
+
+  end(j: number): number {
+    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
+  }
 }
 
 function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
-  const { clock } = view.context;
-  const stretches = freeStretches(view.blocks, horizon);
-  const used = new Set<Interval>();
+  const { clock, settings } = view.context;
+  const stretches = new FreeStretches(view.blocks, horizon);
+  const search = new BestStretch(stretches, settings.weeklyRestMode === 'iso_week_touch24');
+  const limit = view.limit('WEEKLY_REST');
   let first = 0;
   for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
-    const week = { start: clock.instantAt(monday), end: clock.instantAt(monday + 7) };
-    if (week.end > horizon.end) return;
-    while ((stretches[first]?.end ?? Number.POSITIVE_INFINITY) <= week.start) first += 1;
-    const candidates = candidatesOf(stretches, first, week, view).filter(({ stretch }) => !used.has(stretch));
-    if (view.context.settings.noDoubleUse) useUp(candidates, used, limitAt(view, monday + 6));
-    tally.measure({
-      anchorDay: monday + 6,
-      ...week,
-      ...bestOf(candidates, week),
-      final: horizon.end >= week.end + SEVEN_DAYS,
-    });
+    const start = clock.startOf(monday);
+    const end = clock.startOf(monday + 7);
+    if (end > horizon.end) return;
+    while (first < stretches.count - 1 && stretches.end(first) <= start) first += 1;
+    search.find(first, start, end);
+    if (settings.noDoubleUse) search.useUp(first, start, end, limit.inForce(monday + 6));
+    const rest = { start: search.from, end: search.to };
+    tally.measureRest(monday + 6, { start, end }, rest, search.value, horizon.end >= end + SEVEN_DAYS);
   }
 }
 
-/** The candidate of the highest value, the earliest of equals; of one that does not count whole the part inside. */
-function bestOf(candidates: readonly Candidate[], week: Interval): { measured: number; rest: Interval } {
-  let best: Candidate | undefined;
-  for (const candidate of candidates) if (candidate.value > (best?.value ?? 0)) best = candidate;
-  if (!best) return { measured: 0, rest: { start: week.start, end: week.start } };
-  const { stretch, value } = best;
-  const isWhole = value === stretch.end - stretch.start;
-  const inside = { start: Math.max(stretch.start, week.start), end: Math.min(stretch.end, week.end) };
-  return { measured: value, rest: isWhole ? stretch : inside };
-}
+/** The stretch of highest value to a week, the earliest of equals; of one that does not count whole the part inside. */
+class BestStretch {
+  value = 0;
+  from = 0;
+  to = 0;
+  private readonly used = new Set<number>();
 
-const limitAt = (view: View, day: number): number => limitInForce(view.context.limits.WEEKLY_REST, day);
+  constructor(
+    private readonly stretches: FreeStretches,
+    private readonly touches: boolean,
+  ) {}
 
-function candidatesOf(
-  stretches: readonly Interval[],
-  first: number,
-  week: Interval,
-  view: View,
-): Candidate[] {
-  const touches = view.context.settings.weeklyRestMode === 'iso_week_touch24';
-  const candidates: Candidate[] = [];
-  for (let i = first; i < stretches.length; i += 1) {
-    const stretch = stretches[i];
-    if (!stretch || stretch.start >= week.end) break;
-    const inside = overlapOf(stretch, week);
-    const countsWhole = touches && inside >= DAY_SECONDS;
-    candidates.push({ stretch, value: countsWhole ? stretch.end - stretch.start : inside });
+  find(first: number, start: number, end: number): void {
+    this.value = 0;
+    this.from = start;
+    this.to = start;
+    for (let j = first; j < this.stretches.count && this.stretches.start(j) < end; j += 1) {
+      const value = this.valueOf(j, start, end);
+      if (value <= this.value) continue;
+      const isWhole = value === this.stretches.end(j) - this.stretches.start(j);
+      this.value = value;
+      this.from = isWhole ? this.stretches.start(j) : Math.max(this.stretches.start(j), start);
+      this.to = isWhole ? this.stretches.end(j) : Math.min(this.stretches.end(j), end);
+    }
   }
-  return candidates;
-}
 
-/**
- * The week takes the earliest stretch that meets the limit: a later one may still serve
- * the next week. A stretch of at least twice the limit serves any number of weeks.
- */
-function useUp(candidates: readonly Candidate[], used: Set<Interval>, limit: number): void {
-  const taken = candidates.find(({ value }) => value >= limit);
-  if (taken && taken.stretch.end - taken.stretch.start < 2 * limit) used.add(taken.stretch);
-}
-
-function freeStretches(blocks: Blocks, horizon: Interval): Interval[] {
-  const stretches: Interval[] = [];
-  let free = horizon.start;
-  for (let i = 0; i < blocks.count && free < horizon.end; i += 1) {
-    const end = Math.min(at(blocks.start, i), horizon.end);
-    if (end > free) stretches.push({ start: free, end });
-    free = Math.max(free, at(blocks.end, i));
+  private valueOf(j: number, start: number, end: number): number {
+    const from = this.stretches.start(j);
+    const to = this.stretches.end(j);
+    const inside = Math.min(to, end) - Math.max(from, start);
+    if (inside <= 0 || this.used.has(j)) return 0;
+    return this.touches && inside >= DAY_SECONDS ? to - from : inside;
   }
-  if (free < horizon.end) stretches.push({ start: free, end: horizon.end });
-  return stretches;
+
+  /**
+   * The week takes the earliest stretch that meets the limit: a later one may still serve
+   * the next week. A stretch of at least twice the limit serves any number of weeks.
+   */
+  useUp(first: number, start: number, end: number, limit: number): void {
+    for (let j = first; j < this.stretches.count && this.stretches.start(j) < end; j += 1) {
+      if (this.valueOf(j, start, end) < limit) continue;
+      if (this.stretches.end(j) - this.stretches.start(j) < 2 * limit) this.used.add(j);
+      return;
+    }
+  }
 }
 
 /** Back from each end of work; the window may lie past the horizon's end but not before its start. */
 function rolling(view: View, tally: Tally, horizon: Interval): void {
   const { blocks, context } = view;
   for (let i = 0; i < blocks.count; i += 1) {
-    const end = at(blocks.end, i);
+    const end = f64(blocks.end, i);
     const start = end - SEVEN_DAYS;
     if (start < horizon.start) continue;
     const rest = longestFree(blocks, start, end);
-    tally.measure({ anchorDay: context.clock.dayOf(end), start, end, measured: rest.end - rest.start, rest });
+    tally.measureRest(context.clock.dayOf(end), { start, end }, rest, rest.end - rest.start, true);
   }
 }

@@ -1,4 +1,4 @@
-import { DAY_SECONDS } from './civil.js';
+import { DAY_SECONDS, FIRST_DAY, LAST_DAY } from './civil.js';
 
 /**
  * What a zone's clocks did: from `from[i]` (UTC seconds, ascending) on, local time was
@@ -24,6 +24,9 @@ export const UTC_TABLE: ZoneTable = {
   offset: Int32Array.of(0),
 };
 
+/** First instants of the days of each zone, made when first asked for: weeks are cut at them without end. */
+const midnightsOf = new WeakMap<ZoneTable, Float64Array>();
+
 /**
  * The only place that knows clock changes. Instants are integer UTC seconds; "local
  * seconds" are the wall reading counted as if the zone were UTC; days are day numbers
@@ -31,8 +34,9 @@ export const UTC_TABLE: ZoneTable = {
  */
 export class LocalClock {
   private hit = 0;
+  private midnights: Float64Array | undefined;
 
-  constructor(private readonly table: ZoneTable) {}
+  constructor(readonly table: ZoneTable) {}
 
   get zone(): string {
     return this.table.name;
@@ -73,6 +77,21 @@ export class LocalClock {
     if (earlyHolds && lateHolds && early !== late) return { kind: 'twice', instant: early, later: late };
     if (earlyHolds) return { kind: 'once', instant: early };
     return lateHolds ? { kind: 'once', instant: late } : { kind: 'never' };
+  }
+
+  /** The first instant of a local day, from a table for the days of 1970 to 2100. */
+  startOf(day: number): number {
+    this.midnights ??= this.allMidnights();
+    return this.midnights[day - FIRST_DAY] ?? this.instantAt(day);
+  }
+
+  private allMidnights(): Float64Array {
+    const known = midnightsOf.get(this.table);
+    if (known) return known;
+    const made = new Float64Array(LAST_DAY - FIRST_DAY + 1);
+    for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) made[day - FIRST_DAY] = this.instantAt(day);
+    midnightsOf.set(this.table, made);
+    return made;
   }
 
   /**

@@ -1,6 +1,6 @@
-import { HOUR, weekday } from './civil.js';
+import { FIRST_DAY, HOUR, LAST_DAY, weekday } from './civil.js';
 import { holidayNames, isRedDay, type HolidayName } from './holidays.js';
-import type { LocalClock } from './local-clock.js';
+import type { LocalClock, ZoneTable } from './local-clock.js';
 
 /** How the off-duty period of a red day is drawn: by §10-10, or as its calendar day. */
 export type SundayZoneRule = 'aml_10_10' | 'calendar_day';
@@ -37,4 +37,53 @@ export function sundayZone(day: number, clock: LocalClock, rule: SundayZoneRule)
     start: clock.instantAt(day - 1, startHourOnTheEve(day) * HOUR),
     end: clock.instantAt(day, 22 * HOUR),
   };
+}
+
+/** All red days of 1970 to 2100 with their zones, by ascending day. */
+export interface RedDays {
+  readonly count: number;
+  readonly day: Int32Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** 1 where the day is a Sunday, a holiday as well or not. */
+  readonly sunday: Uint8Array;
+}
+
+const madeOf = new WeakMap<ZoneTable, Map<SundayZoneRule, RedDays>>();
+
+/** The red days as a clock sees them, made once a zone and rule: every employee is judged by the same ones. */
+export function redDays(clock: LocalClock, rule: SundayZoneRule): RedDays {
+  const byRule = madeOf.get(clock.table) ?? new Map<SundayZoneRule, RedDays>();
+  madeOf.set(clock.table, byRule);
+  const known = byRule.get(rule);
+  if (known) return known;
+  const made = allRedDays(clock, rule);
+  byRule.set(rule, made);
+  return made;
+}
+
+function allRedDays(clock: LocalClock, rule: SundayZoneRule): RedDays {
+  const zones: SundayZone[] = [];
+  for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
+    if (isRedDay(day)) zones.push(sundayZone(day, clock, rule));
+  }
+  return {
+    count: zones.length,
+    day: Int32Array.from(zones, ({ day }) => day),
+    start: Float64Array.from(zones, ({ start }) => start),
+    end: Float64Array.from(zones, ({ end }) => end),
+    sunday: Uint8Array.from(zones, ({ day }) => (weekday(day) === 7 ? 1 : 0)),
+  };
+}
+
+/** Index of the first red day that is not before a day. */
+export function redIndexFrom({ count, day: days }: RedDays, day: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,8 +1,8 @@
 import { evaluate } from '../../src/rules/engine.js';
 import type { EventKind, WorkEvent } from '../../src/rules/event.js';
-import type { LimitKey, Limits } from '../../src/rules/limits.js';
+import type { LimitKey, Limits, LimitSchedule } from '../../src/rules/limits.js';
 import type { RuleCode, RuleResult } from '../../src/rules/rule.js';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.js';
+import { DEFAULT_SETTINGS, type RuleSettings, type YouthGroup } from '../../src/rules/settings.js';
 import { packTimeline } from '../../src/rules/timeline.js';
 import { formatDay, parseDay } from '../../src/time/civil.js';
 import { formatLocal, readStamp } from '../../src/time/stamp.js';
@@ -50,8 +50,10 @@ export interface Circumstances {
   /** First date and the date after the last. */
   readonly horizon?: readonly [string, string];
   readonly isFullTime?: boolean;
+  readonly youth?: YouthGroup;
 }
 
+/** What the statute says, in hours unless the rule counts; minors' limits are those from 15 to 18. */
 const STATUTE: Readonly<Record<LimitKey, number>> = {
   DAILY_REST: 11,
   WEEKLY_REST: 35,
@@ -59,19 +61,47 @@ const STATUTE: Readonly<Record<LimitKey, number>> = {
   OT_7D: 10,
   OT_4W: 25,
   SUNDAY_NEXT: 1,
+  OT_WEEK: 10,
+  OT_52W: 200,
+  TOTAL_AVG: 48,
+  WEEK_CAP: 69,
   ORD_DAY: 9,
   ORD_WEEK: 40,
+  AVG_ORDINARY: 40,
+  SUNDAY_4W: 3,
+  SUNDAY_AVG26: 0.5,
+  NIGHT_AVG_4W: 8,
+  NIGHT_RISK_8H: 8,
+  OWN_INITIATIVE_NIGHT: 0,
+  BREAK: 0.5,
+  BREAK_SHORT: 1 / 60,
+  BREAK_OT: 0.5,
+  YOUTH_DAY: 8,
+  YOUTH_SCHOOL_DAY: 8,
+  YOUTH_WEEK: 40,
+  YOUTH_SCHOOL_WEEK: 40,
+  YOUTH_NIGHT: 0,
+  YOUTH_BREAK: 0.5,
 };
 
-const always = (value: number): Limits[LimitKey] => ({
-  steps: [{ fromDay: 0, value, clause: '§' }],
-  dispensations: [],
-});
+/** A limit that holds on every date and comes from nobody's agreement. */
+export const always = (value: number): LimitSchedule => [
+  {
+    fromDay: Number.NEGATIVE_INFINITY,
+    untilDay: Number.POSITIVE_INFINITY,
+    base: value,
+    effective: value,
+    clause: '§',
+    agreement: null,
+  },
+];
+
+const COUNTED: readonly string[] = ['SUNDAY_NEXT', 'SUNDAY_4W', 'SUNDAY_AVG26'];
 
 function limitsOf({ hours = {}, limits = {} }: Circumstances): Limits {
   const all = Object.entries({ ...STATUTE, ...hours }).map(([key, value]) => [
     key,
-    always(key === 'SUNDAY_NEXT' ? value : value * 3600),
+    always(COUNTED.includes(key) ? value : value * 3600),
   ]);
   return { ...(Object.fromEntries(all) as Limits), ...limits };
 }
@@ -82,12 +112,13 @@ export function judge(
   events: readonly WorkEvent[],
   circumstances: Circumstances = {},
 ): RuleResult {
-  const { horizon, settings, isFullTime = true } = circumstances;
+  const { horizon, settings, isFullTime = true, youth } = circumstances;
   const context = {
     clock: oslo,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     limits: limitsOf(circumstances),
     isFullTime: () => isFullTime,
+    ...(youth && { youthGroupOn: () => youth }),
     ...(horizon && {
       horizon: { start: instant(`${horizon[0]}T00:00`), end: instant(`${horizon[1]}T00:00`) },
     }),

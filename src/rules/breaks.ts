@@ -1,0 +1,87 @@
+import { LimitCursor } from './limits.js';
+import { f64, i32, u8 } from './packed.js';
+import { differenceFrom } from './ratio.js';
+import type { RuleSettings } from './settings.js';
+import type { Tally } from './tally.js';
+import { breakSeconds, isWork, PAID, OVERTIME_BREAK } from './timeline.js';
+import type { View } from './view.js';
+
+/** All break seconds of an event, paid and unpaid, with position or without. */
+export const breaksOf = ({ timeline }: View, index: number): number =>
+  f64(timeline.looseBreak, index) + breakSeconds(timeline, index, 'all');
+
+/**
+ * Breaks (§10-9(1), spec 2.10): one when a work event has more than five and a half hours
+ * without its unpaid breaks, half an hour in all from eight hours on. Measured: seconds
+ * of break of each work event; those that need none are seen, and cannot fail.
+ */
+export function breaks(view: View, tally: Tally): void {
+  const { timeline, context } = view;
+  const short = new LimitCursor(context.limits.BREAK_SHORT);
+  const long = new LimitCursor(context.limits.BREAK);
+  for (let i = 0; i < timeline.size; i += 1) {
+    if (!isWork(timeline, i)) continue;
+    const day = context.clock.dayOf(f64(timeline.start, i));
+    const needed = breakNeeded(context.settings, f64(timeline.ownNet, i));
+    if (needed === 'none') {
+      if (long.covers(day)) tally.see(breaksOf(view, i));
+    } else {
+      const limit = needed === 'long' ? long : short;
+      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), breaksOf(view, i), limit);
+    }
+  }
+}
+
+function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' | 'long' {
+  const beyondLong = differenceFrom(settings.longBreakFrom, worked);
+  if (beyondLong > 0 || (beyondLong === 0 && settings.longBreakInclusive)) return 'long';
+  return differenceFrom(settings.shortBreakOver, worked) > 0 ? 'short' : 'none';
+}
+
+/**
+ * Who works more than two hours beyond ordinary hours gets half an hour of paid break
+ * (§10-9(2), spec 2.10), asked of each work day with more overtime than that. Measured:
+ * seconds of paid break of the events that begin in the day.
+ */
+export function overtimeBreaks(view: View, tally: Tally): void {
+  const { workDays, overtime, context } = view;
+  for (let k = 0; k < workDays.count; k += 1) {
+    if (differenceFrom(context.settings.overtimeBreakOver, f64(overtime.seconds, k)) <= 0) continue;
+    const start = f64(workDays.start, k);
+    const end = f64(workDays.end, k);
+    tally.measure(i32(workDays.day, k), start, end, paidBreaksIn(view, start, end));
+  }
+}
+
+function paidBreaksIn({ timeline }: View, start: number, end: number): number {
+  let sum = 0;
+  for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
+    if (f64(timeline.start, i) >= start) sum += paidBreaksOf(timeline, i);
+  }
+  return sum;
+}
+
+/** The break of §10-9(2) is paid, also where a source files it with the unpaid ones. */
+function paidBreaksOf(timeline: View['timeline'], index: number): number {
+  let sum = 0;
+  const last = i32(timeline.firstBreak, index + 1);
+  for (let i = i32(timeline.firstBreak, index); i < last; i += 1) {
+    const isPaid = (u8(timeline.breakPaid, i) & (PAID | OVERTIME_BREAK)) !== 0;
+    if (isPaid) sum += Math.max(0, f64(timeline.breakEnd, i) - f64(timeline.breakStart, i));
+  }
+  return sum;
+}
+
+/** Minors: half an hour when a work event is longer than four and a half hours (§11-5(1), spec 2.11). */
+export function youthBreaks(view: View, tally: Tally): void {
+  const { timeline, context } = view;
+  const limit = new LimitCursor(context.limits.YOUTH_BREAK);
+  for (let i = 0; i < timeline.size; i += 1) {
+    if (!isWork(timeline, i)) continue;
+    const day = context.clock.dayOf(f64(timeline.start, i));
+    const needsNone = differenceFrom(context.settings.youthBreakOver, f64(timeline.ownNet, i)) <= 0;
+    if (!needsNone)
+      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), breaksOf(view, i), limit);
+    else if (limit.covers(day)) tally.see(breaksOf(view, i));
+  }
+}

@@ -1,0 +1,81 @@
+import type { Interval } from '../time/interval.js';
+import { f64, i32 } from './packed.js';
+import { Ratio } from './ratio.js';
+import { standbyBase } from './standby.js';
+import type { Tally } from './tally.js';
+import type { View } from './view.js';
+import { exactPlanOfDays, exactStandbyOfDays } from './weeks.js';
+
+/**
+ * At most 9 h of ordinary working time in 24 h (§10-4(1), spec 2.4): what is planned for
+ * each work day. Measured: planned net seconds.
+ */
+export function ordinaryDay(view: View, tally: Tally): void {
+  const { count, day, start, end, planned } = view.workDays;
+  for (let k = 0; k < count; k += 1) tally.measure(i32(day, k), f64(start, k), f64(end, k), f64(planned, k));
+}
+
+/**
+ * At most 40 h of ordinary working time in seven days (§10-4(1), spec 2.4): the plan of
+ * each ISO week with the converted standby in it. Measured: seconds.
+ */
+export function ordinaryWeek(view: View, tally: Tally): void {
+  const { weeks } = view;
+  const { clock, settings } = view.context;
+  const { numerator, denominator } = settings.standbyFactor;
+  // Plans are decimals, which need no fractions; a share of standby or of a shift may be one.
+  if (view.hasStandby || settings.weekSums === 'clip') {
+    tally.exact = (start, end) => exactOrdinary(view, clock.dayOf(start), clock.dayOf(end));
+  }
+  for (let week = 0; week < weeks.count; week += 1) {
+    const ordinary = f64(weeks.planned, week) + (f64(weeks.standby, week) * numerator) / denominator;
+    const monday = weeks.monday + 7 * week;
+    if (ordinary > 0) tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
+  }
+}
+
+const exactOrdinary = (view: View, fromDay: number, untilDay: number): Ratio =>
+  exactPlanOfDays(view, fromDay, untilDay).plus(exactStandbyOfDays(view, fromDay, untilDay));
+
+/** Local dates of a period: the first it touches, and the first after it. */
+export function daysOfPeriod({ clock }: View['context'], { start, end }: Interval): [number, number] {
+  return [clock.dayOf(start), clock.dayOf(end - 1) + 1];
+}
+
+/**
+ * Ordinary hours a week on average over the agreed period (§10-5, spec 2.4), planned hours
+ * and converted standby, against the limit of §10-4. Until the period has closed it is a
+ * forecast. Measured: seconds a week.
+ */
+export function averageOrdinary(view: View, tally: Tally): void {
+  const { context, horizon } = view;
+  for (const period of view.periods) {
+    const [, untilDay] = daysOfPeriod(context, period);
+    tally.exact = () => exactAverage(view, period);
+    const measured = exactAverage(view, period).toNumber();
+    tally.forecast(untilDay - 1, period, measured, horizon !== null && period.end <= horizon.end);
+  }
+}
+
+/** Planned net and converted standby of a period, an average over its weeks. */
+function exactAverage(view: View, period: Interval): Ratio {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  const { numerator, denominator } = view.context.settings.standbyFactor;
+  const standby = Ratio.of(standbyBase(view, period.start, period.end)).times(
+    Ratio.of(numerator, denominator),
+  );
+  return plannedInPeriod(view, period)
+    .plus(standby)
+    .times(Ratio.of(7, untilDay - fromDay));
+}
+
+/** Planned net of the work days dated inside a period (spec 2.2, on the horizon). */
+export function plannedInPeriod(view: View, period: Interval): Ratio {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  let sum = Ratio.ZERO;
+  for (let k = 0; k < view.workDays.count; k += 1) {
+    const day = i32(view.workDays.day, k);
+    if (day >= fromDay && day < untilDay) sum = sum.plus(Ratio.ofDecimal(f64(view.workDays.planned, k)));
+  }
+  return sum;
+}

@@ -1,0 +1,70 @@
+import { f64, u8, countUpTo } from './packed.js';
+import { CALLOUT, IS_WORK, STANDBY, type Timeline } from './timeline.js';
+import type { View } from './view.js';
+
+/** Disjoint stretches of work that take time out of standby, by ascending start. */
+export interface Occupied {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+/**
+ * What occupies standby: all work, however short (spec 1.3), for worked time counts in
+ * full. Pay systems keep the time of a call-out in the standby; that is an option.
+ */
+export function occupiedBy(timeline: Timeline, calloutStays: boolean): Occupied {
+  const start: number[] = [];
+  const end: number[] = [];
+  for (let i = 0; i < timeline.size; i += 1) {
+    const kind = u8(timeline.kind, i);
+    if (u8(IS_WORK, kind) === 0 || (calloutStays && kind === CALLOUT)) continue;
+    const last = end.length - 1;
+    if (last >= 0 && f64(timeline.start, i) <= (end[last] ?? 0)) {
+      end[last] = Math.max(end[last] ?? 0, f64(timeline.end, i));
+    } else {
+      start.push(f64(timeline.start, i));
+      end.push(f64(timeline.end, i));
+    }
+  }
+  return { start: Float64Array.from(start), end: Float64Array.from(end) };
+}
+
+/** One standby event that reaches into a stretch: its part inside, and what of that is work. */
+export interface StandbyPart {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly occupied: number;
+}
+
+/** The standby inside `[from, to)`, each event by itself, also where two overlap (spec 2.12). */
+export function standbyParts(view: View, from: number, to: number): StandbyPart[] {
+  const { timeline, occupied } = view;
+  const parts: StandbyPart[] = [];
+  for (let i = 0; i < timeline.size && f64(timeline.start, i) < to; i += 1) {
+    if (u8(timeline.kind, i) !== STANDBY || f64(timeline.end, i) <= from) continue;
+    const start = Math.max(from, f64(timeline.start, i));
+    const end = Math.min(to, f64(timeline.end, i));
+    parts.push({ index: i, start, end, occupied: occupiedIn(occupied, start, end) });
+  }
+  return parts;
+}
+
+/** Standby seconds inside `[from, to)` without the work in it: what is converted (spec 2.12). Whole seconds. */
+export const standbyBase = (
+  view: View,
+  from = Number.NEGATIVE_INFINITY,
+  to = Number.POSITIVE_INFINITY,
+): number =>
+  view.hasStandby
+    ? standbyParts(view, from, to).reduce((sum, { start, end, occupied }) => sum + end - start - occupied, 0)
+    : 0;
+
+function occupiedIn({ start, end }: Occupied, from: number, to: number): number {
+  let sum = 0;
+  for (let i = Math.max(0, countUpTo(start, start.length, from) - 1); i < start.length; i += 1) {
+    if (f64(start, i) >= to) break;
+    sum += Math.max(0, Math.min(to, f64(end, i)) - Math.max(from, f64(start, i)));
+  }
+  return sum;
+}
