@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { WorkedCase } from '../../src/cli/conformance-case.js';
-import { minus, plus, ratioOf, times, whole, ZERO, type Fraction } from './slow-fraction.js';
+import type { SlowCase } from './slow-case.js';
+import { hours, minus, minutes, plus, quotient, times, whole, ZERO, type Fraction } from './slow-fraction.js';
 
 /**
  * The working-time specification read a second time, slowly: one entry per minute, no
@@ -8,7 +8,7 @@ import { minus, plus, ratioOf, times, whole, ZERO, type Fraction } from './slow-
  * (UTC), so only cases whose stamps are whole minutes may be asked.
  */
 export interface SlowEvent {
-  readonly raw: WorkedCase['input']['events'][number];
+  readonly raw: SlowCase['input']['events'][number];
   readonly start: number;
   readonly end: number;
   readonly breaks: readonly {
@@ -31,7 +31,9 @@ export interface Block extends Stretch {
 /** What a case looks like minute by minute. */
 export interface Scene {
   readonly zone: string;
-  readonly profile: WorkedCase['profile'];
+  readonly profile: SlowCase['profile'];
+  /** Events that are no work: standby and absence. */
+  readonly rest: readonly SlowEvent[];
   /** Work events in the order of precedence: start, then the longer, then input order. */
   readonly work: readonly SlowEvent[];
   readonly from: number;
@@ -68,18 +70,19 @@ export function minuteOf(stamp: string, zone: string): number {
 }
 
 /** The reader of a case's stamps: under `wall_clock` the local reading is taken for UTC. */
-function reader(worked: WorkedCase): (stamp: string) => number {
+function reader(worked: SlowCase): (stamp: string) => number {
   const { zone } = worked.input;
   if (worked.profile.time_basis === 'elapsed') return (stamp) => minuteOf(stamp, zone);
   return (stamp) => minuteOf(local(minuteOf(stamp, zone), zone).toFormat("yyyy-MM-dd'T'HH:mm"), 'utc');
 }
 
-export function sceneOf(worked: WorkedCase): Scene {
+export function sceneOf(worked: SlowCase): Scene {
   const read = reader(worked);
   const zone = worked.profile.time_basis === 'elapsed' ? worked.input.zone : 'utc';
-  const work = worked.input.events
-    .filter(({ kind }) => WORK_KINDS.includes(kind))
-    .map((raw): SlowEvent => slowEvent(raw, read))
+  const events = worked.input.events.map((raw): SlowEvent => slowEvent(raw, read));
+  const rest = events.filter(({ raw }) => !WORK_KINDS.includes(raw.kind));
+  const work = events
+    .filter(({ raw }) => WORK_KINDS.includes(raw.kind))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const from = Math.min(...work.map(({ start }) => start), Number.MAX_SAFE_INTEGER) - 3 * 1440;
   const to = Math.max(...work.map(({ end }) => end), 0) + 3 * 1440;
@@ -91,7 +94,7 @@ export function sceneOf(worked: WorkedCase): Scene {
       if (!isShortCallout(event, worked.profile)) busy[minute - from] = 1;
     }
   });
-  const scene = { zone, profile: worked.profile, work, from, to, owner, busy };
+  const scene = { zone, profile: worked.profile, rest, work, from, to, owner, busy };
   return { ...scene, horizon: horizonOf(worked, { ...scene, horizon: null }, read) };
 }
 
@@ -104,20 +107,20 @@ function slowEvent(raw: SlowEvent['raw'], read: (stamp: string) => number): Slow
     },
     start: read(raw.start),
     end: read(raw.end),
-    breaks: (raw.breaks ?? []).map((pause) => ({
+    breaks: raw.breaks.map((pause) => ({
       start: read(pause.start),
       end: read(pause.end),
       paid: pause.paid,
-      ot: pause.ot_break ?? false,
+      ot: pause.ot_break,
     })),
   };
 }
 
-export const isShortCallout = (event: SlowEvent, profile: WorkedCase['profile']): boolean =>
+export const isShortCallout = (event: SlowEvent, profile: SlowCase['profile']): boolean =>
   event.raw.kind === 'callout' && event.end - event.start < profile.callout_min_interrupt_min;
 
 /** Spec 2.2: without `horizon`, from the first block's start to the last block's end. */
-function horizonOf(worked: WorkedCase, scene: Scene, read: (stamp: string) => number): Stretch | null {
+function horizonOf(worked: SlowCase, scene: Scene, read: (stamp: string) => number): Stretch | null {
   const { horizon } = worked.input;
   if (horizon) return { from: read(`${horizon[0]}T00:00`), to: read(`${horizon[1]}T00:00`) };
   const blocks = blocksOf(scene);
@@ -166,19 +169,31 @@ function weightOf(event: SlowEvent, minute: number, forOvertime: boolean): Fract
     );
     return whole(inBreak ? 0 : 1);
   }
-  const seconds = (event.end - event.start) * 60;
-  return ratioOf(seconds - Math.round((event.raw.unpaid_break_min ?? 0) * 60), seconds);
+  const gross = whole((event.end - event.start) * 60);
+  return quotient(minus(gross, minutes(event.raw.unpaid_break_min ?? 0)), gross);
 }
 
 /** `net(a,b)` in seconds, exact. `forOvertime` leaves out the paid half hour of 10-9(2) (spec 2.5). */
 export function netOf(scene: Scene, from: number, to: number, forOvertime = false): Fraction {
+  return netWhere(scene, from, to, () => true, forOvertime);
+}
+
+/** The same for the minutes of the events that are asked for; what an earlier event holds is not theirs. */
+export function netWhere(
+  scene: Scene,
+  from: number,
+  to: number,
+  isAsked: (event: SlowEvent) => boolean,
+  forOvertime = false,
+): Fraction {
+  const asked = scene.work.map(isAsked);
+  const listed = scene.work.map(({ breaks }) => breaks.length > 0);
   const counts = new Map<number, number>();
   let full = 0;
   for (let minute = Math.max(from, scene.from); minute < Math.min(to, scene.to); minute++) {
-    const index = scene.owner[minute - scene.from] ?? -1;
-    const event = scene.work[index];
-    if (!event) continue;
-    if (event.breaks.length > 0) full += Number(weightOf(event, minute, forOvertime).over);
+    const index = scene.owner[minute - scene.from]!;
+    if (asked[index] !== true) continue;
+    if (listed[index]) full += Number(weightOf(scene.work[index]!, minute, forOvertime).over);
     else counts.set(index, (counts.get(index) ?? 0) + 1);
   }
   let sum = whole(full * 60);
@@ -187,23 +202,29 @@ export function netOf(scene: Scene, from: number, to: number, forOvertime = fals
   return sum;
 }
 
-/** An event's own net in seconds: gross minus its own unpaid breaks, others not considered. */
-export function ownNet(event: SlowEvent): Fraction {
-  const gross = whole((event.end - event.start) * 60);
-  if (event.breaks.length === 0)
-    return minus(gross, whole(Math.round((event.raw.unpaid_break_min ?? 0) * 60)));
-  const unpaid = event.breaks.filter(({ paid }) => !paid);
-  return minus(gross, whole(unpaid.reduce((sum, pause) => sum + (pause.end - pause.start) * 60, 0)));
+/** Seconds of an event's breaks: those inside it, each minute once; without a list, what is said of their length. */
+export function breaksOf(event: SlowEvent, which: 'all' | 'unpaid'): Fraction {
+  if (event.breaks.length === 0) return minutes(event.raw.unpaid_break_min ?? 0);
+  const inBreak = runsWhere(event.start, event.end, (minute) =>
+    event.breaks.some(
+      (pause) => pause.start <= minute && minute < pause.end && (which === 'all' || !pause.paid),
+    ),
+  );
+  return whole(inBreak.reduce((sum, { from, to }) => sum + (to - from) * 60, 0));
 }
+
+/** An event's own net in seconds: gross minus its own unpaid breaks, others not considered. */
+export const ownNet = (event: SlowEvent): Fraction =>
+  minus(whole((event.end - event.start) * 60), breaksOf(event, 'unpaid'));
 
 /** Planned net seconds of an event (spec 1.2, row shift). */
 export function planOf(event: SlowEvent): Fraction {
   const { kind, planned_net_h: planned, planned_start: start, planned_end: end } = event.raw;
   if (kind !== 'shift' && kind !== 'passive') return ZERO;
-  if (planned !== undefined) return whole(Math.round(planned * 3600));
+  if (planned !== undefined) return hours(planned);
   if (start === undefined || end === undefined) return ownNet(event);
   const pause = event.raw.planned_unpaid_break_min ?? ownBreak(event);
-  return whole(Math.round((Number(end) - Number(start) - pause) * 60));
+  return minus(whole((Number(end) - Number(start)) * 60), minutes(pause));
 }
 
 /** Minutes of the event's own break without position, which a list of breaks puts out of force. */

@@ -1,23 +1,10 @@
-import {
-  hours,
-  isMore,
-  larger,
-  minus,
-  plus,
-  smaller,
-  total,
-  whole,
-  ZERO,
-  type Fraction,
-} from './slow-fraction.js';
+import { hours, isMore, total, whole, type Fraction } from './slow-fraction.js';
 import {
   blocksOf,
   dateOf,
   isShortCallout,
-  local,
   longestFree,
   netOf,
-  ownNet,
   planOf,
   runsWhere,
   type Block,
@@ -114,75 +101,23 @@ function strays(scene: Scene, windows: readonly Stretch[]): Stretch[] {
   );
 }
 
-export interface OvertimeDay extends WorkDay {
-  readonly overtime: Fraction;
-}
-
-interface Figures extends WorkDay {
+/** A work day with the hours that the sums are made of. */
+export interface Figures extends WorkDay {
+  /** Net seconds, paid breaks of any kind in them. */
   readonly net: Fraction;
+  /** Net seconds without the paid half hour of 10-9(2), for overtime. */
+  readonly netForOvertime: Fraction;
   readonly plan: Fraction;
 }
 
-const mondays = new Map<string, string>();
-
-/** The Monday of a date's ISO week. */
-export function mondayOf(date: string): string {
-  const monday =
-    mondays.get(date) ??
-    local(Date.parse(date) / 60_000, 'utc')
-      .startOf('week')
-      .toFormat('yyyy-MM-dd');
-  mondays.set(date, monday);
-  return monday;
-}
-
-/** Overtime of each work day on the chosen basis (spec 2.5). */
-export function overtimeOf(scene: Scene): OvertimeDay[] {
-  const figures = workDaysOf(scene).map((day): Figures => {
+export function figuresOf(scene: Scene): Figures[] {
+  return workDaysOf(scene).map((day): Figures => {
     const planned = scene.work.filter(({ start }) => day.from <= start && start < day.to);
-    return { ...day, net: netOf(scene, day.from, day.to, true), plan: total(planned.map(planOf)) };
+    return {
+      ...day,
+      net: netOf(scene, day.from, day.to),
+      netForOvertime: netOf(scene, day.from, day.to, true),
+      plan: total(planned.map(planOf)),
+    };
   });
-  if (scene.profile.ot_basis === 'source') return figures.map((day) => sourceDay(scene, day));
-  const weeks = [...new Set(figures.map(({ date }) => mondayOf(date)))];
-  return weeks.flatMap((monday) =>
-    overtimeOfWeek(
-      scene,
-      figures.filter(({ date }) => mondayOf(date) === monday),
-    ),
-  );
-}
-
-const sourceDay = (scene: Scene, day: Figures): OvertimeDay => ({
-  ...day,
-  overtime: total(
-    scene.work
-      .filter(({ raw, start }) => raw.ot_flag === true && day.from <= start && start < day.to)
-      .map(ownNet),
-  ),
-});
-
-function overtimeOfWeek(scene: Scene, days: readonly Figures[]): OvertimeDay[] {
-  const { ot_basis, full_time, ord_day_h, ord_week_h } = scene.profile;
-  const daily = hours(ord_day_h);
-  const worked = total(days.map(({ net }) => net));
-  const planned = total(days.map(({ plan }) => plan));
-  const byPlan = ot_basis === 'plan';
-  const threshold = (day: Figures): Fraction => {
-    if (!byPlan) return daily;
-    return full_time ? day.plan : larger(day.plan, daily);
-  };
-  const result = days.map((day) => ({
-    ...day,
-    overtime: larger(ZERO, minus(day.net, threshold(day))),
-  }));
-  if (byPlan && full_time) return result;
-  const weekly = byPlan ? larger(planned, hours(ord_week_h)) : hours(ord_week_h);
-  let rest = minus(larger(ZERO, minus(worked, weekly)), total(result.map(({ overtime }) => overtime)));
-  for (const day of [...result].reverse()) {
-    if (!isMore(rest, ZERO)) break;
-    const share = smaller(rest, minus(day.net, day.overtime));
-    day.overtime = plus(day.overtime, share);
-    rest = minus(rest, share);
-  }
-  return result;
 }
