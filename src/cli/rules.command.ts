@@ -7,6 +7,7 @@ import { formatMeasure } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { readLaw } from '../workforce/law.repository.js';
 import type { Law } from '../workforce/law.js';
+import { coverageCommand } from './coverage.command.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import { GRANTORS, RULES_TEXTS } from './rules-words.js';
 import type { Surroundings } from './terminal.js';
@@ -16,25 +17,29 @@ interface RulesOptions extends LanguageOptions {
 }
 
 /** `hviletid rules show`: the limits in use, with clause, dates and who may grant another. */
-export const rulesCommand = ({ terminal, settings }: Surroundings): Command =>
-  new Command('rules').description('the law as this installation reads it').addCommand(
-    new Command('show')
-      .description('print every limit with its clause, its dates and who may grant another')
-      .addOption(languageOption())
-      .addOption(
-        new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'),
-      )
-      .action(({ lang, format }: RulesOptions) => {
-        const { language } = settings({ language: lang });
-        const law = readLaw();
-        if (format === 'json') {
-          terminal.print(JSON.stringify({ ...law.rulebook, settings: law.settings }, null, 2));
-          return;
-        }
-        terminal.print(`${law.rulebook.title[language]} (${law.name})`);
-        terminal.print(limitTable(law, language));
-      }),
-  );
+export const rulesCommand = (surroundings: Surroundings): Command =>
+  new Command('rules')
+    .description('the law as this installation reads it')
+    .addCommand(showCommand(surroundings))
+    .addCommand(coverageCommand(surroundings));
+
+const showCommand = ({ terminal, settings }: Surroundings): Command =>
+  new Command('show')
+    .description('print every limit with its clause, its dates and who may grant another')
+    .addOption(languageOption())
+    .addOption(
+      new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'),
+    )
+    .action(({ lang, format }: RulesOptions) => {
+      const { language } = settings({ language: lang });
+      const law = readLaw();
+      if (format === 'json') {
+        terminal.print(JSON.stringify({ ...law.rulebook, settings: law.settings }, null, 2));
+        return;
+      }
+      terminal.print(`${law.rulebook.title[language]} (${law.name})`);
+      terminal.print(limitTable(law, language));
+    });
 
 function limitTable(law: Law, language: Language): string {
   const say = speak(RULES_TEXTS, language);
