@@ -21,7 +21,7 @@ function asStated(worked: WorkedCase): { readonly stated: object; readonly answe
   const stated = Object.entries<unknown>(worked.expected).filter(
     ([field]) => field in answer && (field !== 'breaches' || worked.profile.time_basis === 'elapsed'),
   );
-  const answered = stated.map(([field]) => [field, answer[field]]);
+  const answered = stated.map(([field]): [string, unknown] => [field, answer[field]]);
   return { stated: Object.fromEntries(stated), answered: Object.fromEntries(answered) };
 }
 
