@@ -153,5 +153,8 @@ export const WorkedCase = z.object({
 });
 export type WorkedCase = z.infer<typeof WorkedCase>;
 
+/** What the engine says to a case, in the fields of its `expected`. */
+export type Answer = Readonly<Record<string, unknown>>;
+
 /** A case that says what cannot be: a mistake in the file, not in the engine. */
 export class BrokenCase extends Error {}

@@ -16,7 +16,7 @@ export const conformanceCommand = ({ terminal }: Surroundings): Command =>
     .argument('<file>', 'JSON lines, one case a line, in the form of docs/worked-cases.md')
     .addHelpText(
       'after',
-      '\nA rule that is not built counts as failed. Exit status: 0 all passed, 1 any failed, 2 the file cannot be read.',
+      '\nA case that cannot be read counts as failed. Exit status: 0 all passed, 1 any failed, 2 the file cannot be read.',
     )
     .action(async (file: string) => {
       const { passed, failed } = await runFile(file, terminal);
@@ -69,12 +69,25 @@ function runCase(line: string, place: string, terminal: Terminal, score: Score):
 }
 
 function runLine(line: string): { name: string; differences: Differences } {
+  let name = 'not a worked case';
   try {
-    const parsed = WorkedCase.safeParse(JSON.parse(line));
-    if (!parsed.success) return { name: 'not a worked case', differences: [z.prettifyError(parsed.error)] };
-    const { id, rule, title } = parsed.data;
-    return { name: `${id} ${rule} ${title}`, differences: differencesOf(parsed.data) };
+    const read: unknown = JSON.parse(line);
+    name = nameOf(read) ?? name;
+    const parsed = WorkedCase.safeParse(read);
+    if (!parsed.success) return { name, differences: parsed.error.issues.map(issueText) };
+    return { name, differences: differencesOf(parsed.data) };
   } catch (error) {
-    return { name: 'cannot be run', differences: [textOf(error)] };
+    return { name, differences: [textOf(error)] };
   }
 }
+
+const Named = z.object({ id: z.string(), rule: z.string().default(''), title: z.string().default('') });
+
+/** The name of a case as far as it has one, so that also a broken one is found by it. */
+function nameOf(read: unknown): string | undefined {
+  const named = Named.safeParse(read).data;
+  return named && [named.id, named.rule, named.title].filter((part) => part !== '').join(' ');
+}
+
+const issueText = ({ path, message }: z.core.$ZodIssue): string =>
+  path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`;
