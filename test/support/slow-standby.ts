@@ -6,14 +6,17 @@ export const standbysOf = (scene: Scene): SlowEvent[] =>
 
 /**
  * Seconds of standby in `[from, to)` with the time occupied by work taken out, each standby
- * for itself (spec 2.12). Work is taken out gross: a break in a call-out is no standby.
+ * for itself (spec 2.12). Work is taken out gross: a break in a call-out is no standby. What
+ * `callout_in_standby_base` lets stay are the call-outs, not a shift that lies in a standby.
  */
 export function standbyBase(scene: Scene, from = 0, to = Number.MAX_SAFE_INTEGER): Fraction {
+  const { callout_in_standby_base: callsStay } = scene.profile;
+  const takenOut = scene.work.filter(({ raw }) => !(callsStay && raw.kind === 'callout'));
   let count = 0;
   for (const { start, end } of standbysOf(scene)) {
+    const inside = takenOut.filter((event) => event.start < end && start < event.end);
     for (let minute = Math.max(start, from); minute < Math.min(end, to); minute++) {
-      const atWork = (scene.owner[minute - scene.from] ?? -1) >= 0;
-      if (!atWork || scene.profile.callout_in_standby_base) count += 1;
+      if (!inside.some((event) => event.start <= minute && minute < event.end)) count += 1;
     }
   }
   return whole(count * 60);
