@@ -58,7 +58,7 @@ const isRule = (rule: string): rule is RuleCode => RULE_CODES.some((code) => cod
  */
 export function answerOf(worked: WorkedCase): Answer {
   const { rule, profile } = worked;
-  const other = OTHER_ANSWERS[rule];
+  const other = Object.hasOwn(OTHER_ANSWERS, rule) ? OTHER_ANSWERS[rule] : undefined;
   if (!isRule(rule) && other === undefined) throw new BrokenCase(`rule: "${rule}" is unknown`);
   // §10-12(1) and (2): the time rules of the chapter do not ask about such a person at all.
   if (profile.exempt !== undefined) return { verdict: 'excluded', reason: profile.exempt };

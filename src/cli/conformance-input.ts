@@ -28,10 +28,13 @@ export const eventsOf = (input: WorkedCase['input'], instant: ReadInstant): Work
   input.events.map((event, index) => eventOf(event, instant, `input.events[${index}]`));
 
 function eventOf(event: CaseEvent, instant: ReadInstant, field: string): WorkEvent {
+  const span = spanOf(event, instant, field);
   return {
     kind: event.kind,
-    ...spanOf(event, instant, field),
-    ...(event.unpaid_break_min !== undefined && { unpaidBreak: seconds(event.unpaid_break_min, MINUTE) }),
+    ...span,
+    ...(event.unpaid_break_min !== undefined && {
+      unpaidBreak: looseBreak(event.unpaid_break_min, span, field),
+    }),
     ...(event.breaks && {
       breaks: event.breaks.map((pause, index) => ({
         ...spanOf(pause, instant, `${field}.breaks[${index}]`),
@@ -43,6 +46,14 @@ function eventOf(event: CaseEvent, instant: ReadInstant, field: string): WorkEve
     ...(event.ot_flag !== undefined && { overtimeFlag: event.ot_flag }),
     ...(event.school_day !== undefined && { schoolDay: event.school_day }),
   };
+}
+
+/** Longer than its event, a break would make hours that are less than none. */
+function looseBreak(minutes: number, { start, end }: Interval, field: string): number {
+  const length = seconds(minutes, MINUTE);
+  if (length > end - start)
+    throw new BrokenCase(`${field}.unpaid_break_min: ${minutes} is longer than the event`);
+  return length;
 }
 
 function spanOf(
@@ -57,15 +68,29 @@ function spanOf(
 }
 
 function planOf(event: CaseEvent, instant: ReadInstant, field: string): Partial<WorkEvent> {
-  const { planned_start: start, planned_end: end } = event;
+  const { planned_net_h: net, planned_unpaid_break_min: unpaid } = event;
   return {
-    ...(event.planned_net_h !== undefined && { plannedNet: seconds(event.planned_net_h, HOUR) }),
-    ...(start !== undefined && { plannedStart: instant(start, `${field}.planned_start`) }),
-    ...(end !== undefined && { plannedEnd: instant(end, `${field}.planned_end`) }),
-    ...(event.planned_unpaid_break_min !== undefined && {
-      plannedUnpaidBreak: seconds(event.planned_unpaid_break_min, MINUTE),
-    }),
+    ...(net !== undefined && { plannedNet: seconds(net, HOUR) }),
+    ...plannedTimes(event, instant, field),
+    ...(unpaid !== undefined && { plannedUnpaidBreak: seconds(unpaid, MINUTE) }),
   };
+}
+
+function plannedTimes(
+  { planned_start: start, planned_end: end }: CaseEvent,
+  instant: ReadInstant,
+  field: string,
+): Partial<WorkEvent> {
+  if (start === undefined && end === undefined) return {};
+  if (start === undefined || end === undefined) {
+    throw new BrokenCase(`${field}.planned_${start === undefined ? 'start' : 'end'}: is missing`);
+  }
+  const plannedStart = instant(start, `${field}.planned_start`);
+  const plannedEnd = instant(end, `${field}.planned_end`);
+  if (plannedEnd <= plannedStart) {
+    throw new BrokenCase(`${field}.planned_end: "${end}" is not after its start "${start}"`);
+  }
+  return { plannedStart, plannedEnd };
 }
 
 /** The horizon `[from date, to date)` of a case in instants. */

@@ -56,10 +56,21 @@ describe('a case that differs', () => {
     expect(run({ verdict: 'breach', measured: 9, breaches: [elsewhere] }, wall)).toEqual([]);
   });
 
-  it('fails when its rule is not built, alone or among others', () => {
-    expect(run({ verdict: 'ok' }, { rule: 'NIGHT_HOURS' })).toEqual(['rule not built: NIGHT_HOURS']);
-    const several = { rule: 'MULTI', input: { rules: ['DAILY_REST', 'TOTAL_AVG', 'WEEK_CAP'] } };
-    expect(run({ verdict: 'value' }, several)).toEqual(['rule not built: TOTAL_AVG, WEEK_CAP']);
+  it('is compared in the fields it names, and in breaches it did not expect', () => {
+    expect(run({ verdict: 'breach', breaches: [breach] })).toEqual([]);
+    expect(run({ verdict: 'breach' })).toEqual([`breaches: expected [], got ${JSON.stringify([breach])}`]);
+    expect(run({ verdict: 'breach', unit: 'min', breaches: [breach] })).toEqual([
+      'unit: expected "min", got "h"',
+    ]);
+  });
+
+  it('names no field that its rule does not answer', () => {
+    expect(run({ verdict: 'breach', breaches: [breach], worked: 3 })).toEqual([
+      'worked: expected 3, but the rule answers no such field',
+    ]);
+    const night = { rule: 'NIGHT_HOURS', input: { events: [] } };
+    expect(run({ verdict: 'value', night_h: 0, breaches: [breach] }, night)).toHaveLength(1);
+    expect(run({ verdict: 'value', night_h: 0 }, night)).toEqual([]);
   });
 
   it('counts breaches of several rules and holds them against the indicator', () => {
@@ -72,6 +83,8 @@ describe('a case that differs', () => {
     };
     expect(run(expected, several)).toEqual([]);
     expect(run({ ...expected, total: 2 }, several)).toEqual(['total: expected 2, got 1']);
+    const turned = { counts: { DAILY_TOTAL: 0, DAILY_REST: 1 } };
+    expect(run({ ...expected, ...turned }, several)).toEqual([]);
   });
 });
 
@@ -83,9 +96,28 @@ describe('what is measured when there is nothing to measure', () => {
     ['OT_7D', 0],
     ['OT_4W', 0],
     ['SUNDAY_NEXT', 0],
+    ['OT_WEEK', 0],
+    ['OT_52W', 0],
+    ['TOTAL_AVG', null],
+    ['WEEK_CAP', 0],
+    ['ORD_DAY', 0],
+    ['ORD_WEEK', 0],
+    ['AVG_ORDINARY', 0],
+    ['SUNDAY_4W', 0],
+    ['SUNDAY_AVG26', null],
+    ['NIGHT_AVG_4W', null],
+    ['NIGHT_RISK_8H', 0],
+    ['OWN_INITIATIVE_NIGHT', 0],
+    ['BREAK', null],
+    ['BREAK_OT', 0],
+    ['YOUTH_DAY', 0],
+    ['YOUTH_WEEK', 0],
+    ['YOUTH_NIGHT', 0],
+    ['YOUTH_BREAK', null],
   ])('%s: %s', (rule, measured) => {
-    expect(run({ verdict: 'ok', measured }, { rule, input: { events: [] } })).toEqual([]);
-    expect(run({ verdict: 'ok', measured: 1 }, { rule, input: { events: [] } })).toHaveLength(1);
+    const nothing = { rule, profile: { group: 'under15' }, input: { events: [] } };
+    expect(run({ verdict: 'ok', measured }, nothing)).toEqual([]);
+    expect(run({ verdict: 'ok', measured: 1 }, nothing)).toHaveLength(1);
   });
 });
 
@@ -113,17 +145,97 @@ describe('figures of a case', () => {
   });
 });
 
+const nine = { kind: 'shift', start: '2026-03-02T08:00', end: '2026-03-02T17:00' };
+
 describe('a case that cannot be run', () => {
   it.each([
-    ['a stamp in the spring gap', { events: [turn('2026-03-29T02:30', '2026-03-29T04:00')] }, BrokenCase],
-    ['a date that is none', { horizon: ['2026-02-30', '2026-03-09'] }, BrokenCase],
+    [
+      'a stamp in the spring gap',
+      { input: { events: [lateEarly[0], turn('2026-03-29T02:30', '2026-03-29T04:00')] } },
+      'input.events[1].start: "2026-03-29T02:30" in-clock-gap',
+    ],
+    [
+      'a stamp that is none',
+      { input: { events: [turn('2026-03-02T08:00', 'noon')] } },
+      'input.events[0].end: "noon" not-a-stamp',
+    ],
+    [
+      'a date outside what is read',
+      { input: { events: [turn('1969-12-31T08:00', '1969-12-31T09:00')] } },
+      'input.events[0].start: "1969-12-31T08:00" out-of-range',
+    ],
+    ['a date that is none', { input: { horizon: ['2026-02-30', '2026-03-09'] } }, 'input.horizon'],
+    ['a horizon of no day', { input: { horizon: ['2026-03-09', '2026-03-09'] } }, 'input.horizon'],
     [
       'an event that ends before it starts',
-      { events: [turn('2026-03-02T09:00', '2026-03-02T08:00')] },
-      RangeError,
+      { input: { events: [turn('2026-03-02T09:00', '2026-03-02T08:00')] } },
+      'input.events[0].end: "2026-03-02T08:00" is not after its start',
     ],
-    ['a zone that is none', { zone: 'Europe/Osl' }, Error],
-  ])('%s', (_case, input, kind) => {
-    expect(() => run({ verdict: 'ok' }, { input })).toThrow(kind);
+    [
+      'an event without length',
+      { input: { events: [turn('2026-03-02T09:00', '2026-03-02T09:00')] } },
+      'input.events[0].end',
+    ],
+    [
+      'a break that ends before it starts',
+      { input: { events: [{ ...nine, breaks: [{ start: '2026-03-02T12:00', end: '2026-03-02T11:30' }] }] } },
+      'input.events[0].breaks[0].end',
+    ],
+    [
+      'a break longer than its event',
+      { input: { events: [{ ...nine, unpaid_break_min: 541 }] } },
+      'input.events[0].unpaid_break_min: 541',
+    ],
+    [
+      'a plan that ends before it starts',
+      {
+        input: { events: [{ ...nine, planned_start: '2026-03-02T08:00', planned_end: '2026-03-02T07:00' }] },
+      },
+      'input.events[0].planned_end',
+    ],
+    [
+      'half a plan',
+      { input: { events: [{ ...nine, planned_start: '2026-03-02T08:00' }] } },
+      'input.events[0].planned_end: is missing',
+    ],
+    [
+      'a block that begins on no Monday',
+      { profile: { ot_block_start: '2026-03-03' } },
+      'profile.ot_block_start',
+    ],
+    ['a rule there is not', { rule: 'NIGHT_SLEEP' }, 'rule: "NIGHT_SLEEP" is unknown'],
+    ['a rule that is only a name of objects', { rule: 'constructor' }, 'rule: "constructor" is unknown'],
+    ['several rules without one', { rule: 'MULTI' }, 'input.rules: is missing'],
+    [
+      'several rules with a value',
+      { rule: 'MULTI', input: { rules: ['BREAK', 'PCT'] } },
+      '"PCT" has no breaches',
+    ],
+    ['a minor of no age', { rule: 'YOUTH_DAY' }, 'profile.group: is missing'],
+    ['an exemption without a reason', { rule: 'EXEMPT' }, 'profile.exempt: is missing'],
+  ])('%s', (_case, more, problem) => {
+    const running = (): unknown => run({ verdict: 'ok' }, more);
+    expect(running).toThrow(BrokenCase);
+    expect(running).toThrow(problem);
+  });
+
+  it('for a zone that is none', () => {
+    expect(() => run({ verdict: 'ok' }, { input: { zone: 'Europe/Osl' } })).toThrow('Europe/Osl');
+  });
+
+  it.each([
+    ['an option nobody knows', { profile: { daily_rest_hours: 8 } }, 'daily_rest_hours'],
+    ['a reading nobody knows', { profile: { daily_rest_mode: 'rolling' } }, 'daily_rest_mode'],
+    [
+      'a kind nobody knows',
+      { input: { events: [turn('2026-03-02T08:00', '2026-03-02T09:00', 'nap')] } },
+      'kind',
+    ],
+    ['an event without an end', { input: { events: [{ kind: 'shift', start: '2026-03-02T08:00' }] } }, 'end'],
+    ['a negative break', { input: { events: [{ ...nine, unpaid_break_min: -1 }] } }, 'unpaid_break_min'],
+    ['a clock time that is none', { profile: { night_from: '24:00' } }, 'night_from'],
+    ['a factor that is none', { profile: { standby_factor: '1/0' } }, 'standby_factor'],
+  ])('for %s, by the form of a case', (_case, more, field) => {
+    expect(() => run({ verdict: 'ok' }, more)).toThrow(field);
   });
 });
