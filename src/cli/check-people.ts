@@ -6,8 +6,8 @@ import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { coverageOf } from '../workforce/agreement-coverage.js';
 import { agreedLimits, Employment } from '../workforce/employment.js';
-import type { AgreedLimits } from '../workforce/law.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { AgreedLimits } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 
 /** One employee with the events of all files together. */
@@ -80,6 +80,7 @@ const agreementOf = (one: NonNullable<OrganisationFile['agreements']>[number]) =
   validFrom: one.from,
   validUntil: dayAfter(one.to),
   limits: one.limits,
+  grantedBy: one.grantedBy,
 });
 
 const dayAfter = (day: string | null): string | null =>

@@ -5,7 +5,8 @@ import type { WorkEvent } from '../rules/event.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { RuleContext } from '../rules/view.js';
 import { formatDay, HOUR } from '../time/civil.js';
-import { limitsFor, type AgreedLimits } from '../workforce/law.js';
+import { limitsFor } from '../workforce/law.js';
+import type { AgreedLimits } from '../workforce/person.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { assess, type CaseFinding } from './assessment.js';
 
@@ -14,7 +15,7 @@ const law = readLaw();
 const context = (agreed: readonly AgreedLimits[] = []): RuleContext => ({
   clock: clockOf('Europe/Oslo'),
   settings: law.settings,
-  limits: limitsFor(law.rulebook, agreed),
+  limits: limitsFor(law.rulebook, { agreements: agreed }),
   isFullTime: () => true,
 });
 

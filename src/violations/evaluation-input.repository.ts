@@ -75,7 +75,7 @@ export class EvaluationInputRepository {
     return {
       clock,
       settings: this.law.settings,
-      limits: limitsFor(this.law.rulebook, agreedLimits(agreements)),
+      limits: limitsFor(this.law.rulebook, { agreements: agreedLimits(agreements) }),
       isFullTime: (day) => employment.isFullTime(day),
       ...(covered && {
         horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },

@@ -13,7 +13,7 @@ const law = readLaw();
 const context = {
   clock: clockOf('Europe/Oslo'),
   settings: law.settings,
-  limits: limitsFor(law.rulebook, []),
+  limits: limitsFor(law.rulebook, {}),
   isFullTime: () => true,
 };
 const day = (date: string): number => parseDay(date)!;

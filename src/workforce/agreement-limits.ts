@@ -1,46 +1,123 @@
-import { RULE_CODES, type RuleCode } from '../rules/rule.js';
+import type { LimitKey } from '../rules/limits.js';
+import type { Fraction } from '../rules/settings.js';
 import type { FieldComplaint } from './field-complaint.js';
-import type { Granter, Rulebook } from './rulebook-file.js';
+import { mayDispense } from './limit-mistakes.js';
+import type { AgreedLimits, AgreementTerms } from './person.js';
+import type { Dispensation, Granter, Limit } from './rulebook-limit.js';
+import type { Rulebook } from './rulebook-file.js';
 
-/** An agreement as far as its limits are concerned; hours, or a count for Sundays. */
+/** An agreement as far as its limits are concerned; in the rulebook's own units. */
 export interface AgreementLimits {
   readonly grantedBy: Granter;
-  readonly limits: Readonly<Partial<Record<RuleCode, number>>>;
+  readonly limits: AgreedLimits['limits'];
+  readonly terms?: AgreementTerms | undefined;
 }
 
 /**
- * Limits that whoever granted the agreement may not grant. Taken as they stand they would
- * switch the law off for a group, and every breach there would read "within an agreement".
- * Unions with the right of recommendation may agree on anything (§10-12(4)).
+ * Limits and terms that whoever granted the agreement may not grant. Taken as they stand
+ * they would switch the law off for a group, and every breach there would read "within an
+ * agreement". The paths are those of the organisation file.
  */
 export const limitsBeyondTheLaw = (
   agreements: readonly AgreementLimits[],
   rulebook: Rulebook,
 ): FieldComplaint[] =>
-  agreements.flatMap(({ grantedBy, limits }, index) =>
-    RULE_CODES.flatMap((rule) => {
-      const value = limits[rule];
-      const allowed = value === undefined ? null : allowedBy(rulebook, rule, grantedBy);
-      if (value === undefined || allowed === null || allowed.holds(value)) return [];
-      const path = `agreements[${index}].limits.${rule}`;
-      return [{ path, value: String(value), problem: 'field' as const, expected: allowed.shown }];
-    }),
-  );
+  agreements.flatMap((agreement, index) => [
+    ...beyondLimits(agreement, rulebook).map((found) => complaint(`agreements[${index}].limits`, found)),
+    ...beyondTerms(agreement, rulebook).map((found) => complaint(`agreements[${index}].terms`, found)),
+  ]);
+
+interface Beyond {
+  readonly at: string;
+  readonly value: string;
+  /** What would be right: `≥ 8`. */
+  readonly expected: string;
+}
+
+const complaint = (list: string, { at, value, expected }: Beyond): FieldComplaint => ({
+  path: `${list}.${at}`,
+  value,
+  problem: 'field',
+  expected,
+});
+
+const beyondLimits = ({ grantedBy, limits }: AgreementLimits, rulebook: Rulebook): Beyond[] =>
+  (Object.entries(limits) as [LimitKey, number][]).flatMap(([key, value]) => {
+    const limit = rulebook.limits[key];
+    if (!limit || !mayDispense(limit.audience)) {
+      return [{ at: key, value: String(value), expected: negotiable(rulebook) }];
+    }
+    const allowed = allowedBy(limit, grantedBy);
+    return allowed === null || allowed.holds(value)
+      ? []
+      : [{ at: key, value: String(value), expected: allowed.shown }];
+  });
+
+/** Limits that agreements can say anything about: those the law has, and not those of minors. */
+const negotiable = ({ limits }: Rulebook): string =>
+  (Object.keys(limits) as LimitKey[])
+    .filter((key) => mayDispense(limits[key]?.audience ?? 'adults'))
+    .join(', ');
 
 interface Allowed {
   readonly holds: (value: number) => boolean;
-  /** What would be right: `≥ 8`. */
   readonly shown: string;
 }
 
+/** A limit that a party may make a standing one, as against one for an occasion or of the law itself. */
+const isGrantedBy =
+  (granter: Granter) =>
+  ({ grantedBy, occasion }: Dispensation): boolean =>
+    grantedBy === granter && occasion === undefined;
+
 /** The widest limit a party may grant; the statute's own where it may grant none. Null is any. */
-function allowedBy(rulebook: Rulebook, rule: RuleCode, grantedBy: Granter): Allowed | null {
-  if (grantedBy === 'central-union') return null;
-  const { kind, values, dispensations } = rulebook.limits[rule];
-  const granted = dispensations.filter((one) => one.grantedBy === grantedBy).map(({ value }) => value);
-  const all = [values.at(-1)?.value ?? 0, ...granted];
+function allowedBy({ kind, values, dispensations }: Limit, granter: Granter): Allowed | null {
+  const granted = dispensations.filter(isGrantedBy(granter));
+  if (granted.some(({ any }) => any === true)) return null;
+  const all = [values.at(-1)?.value ?? 0, ...granted.flatMap(({ value }) => value ?? [])];
   const limit = kind === 'min' ? Math.min(...all) : Math.max(...all);
   return kind === 'min'
     ? { holds: (value) => value >= limit, shown: `≥ ${limit}` }
     : { holds: (value) => value <= limit, shown: `≤ ${limit}` };
 }
+
+const beyondTerms = ({ grantedBy, terms = {} }: AgreementLimits, rulebook: Rulebook): Beyond[] => [
+  ...beyondWeeks('averaging', terms.averaging?.weeks, weeksOf(rulebook, 'ordinary-hours', grantedBy)),
+  ...beyondWeeks('sundayAveraging', terms.sundayAveraging?.weeks, weeksOf(rulebook, 'sundays', grantedBy)),
+  ...beyondStandby({ grantedBy, terms }, rulebook),
+];
+
+/** Over how many weeks a party may average; none where the law does not let it. */
+const weeksOf = (
+  { averaging }: Rulebook,
+  of: Rulebook['averaging'][number]['of'],
+  granter: Granter,
+): number =>
+  Math.max(
+    0,
+    ...averaging.filter((one) => one.of === of && one.grantedBy === granter).map(({ weeks }) => weeks),
+  );
+
+const beyondWeeks = (at: string, weeks: number | undefined, most: number): Beyond[] =>
+  weeks === undefined || weeks <= most
+    ? []
+    : [{ at: `${at}.weeks`, value: String(weeks), expected: most === 0 ? '–' : `≤ ${most}` }];
+
+function beyondStandby(
+  { grantedBy, terms }: Pick<AgreementLimits, 'grantedBy'> & { readonly terms: AgreementTerms },
+  { conversions: { standby } }: Rulebook,
+): Beyond[] {
+  const { standbyFactor } = terms;
+  if (standbyFactor === undefined) return [];
+  if (standby?.dispensations.some((one) => one.grantedBy === grantedBy) === true) return [];
+  const least = standby?.values.at(-1)?.value;
+  if (!least) return [{ at: 'standbyFactor', value: textOf(standbyFactor), expected: '–' }];
+  // More of the standby than the law asks for is nobody's loss, whoever agreed on it.
+  if (isAtLeast(standbyFactor, least)) return [];
+  return [{ at: 'standbyFactor', value: textOf(standbyFactor), expected: `≥ ${textOf(least)}` }];
+}
+
+const textOf = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
+
+const isAtLeast = (a: Fraction, b: Fraction): boolean =>
+  a.numerator * b.denominator >= b.numerator * a.denominator;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { RuleCode } from '../rules/rule.js';
+import type { LimitKey } from '../rules/limits.js';
 
 export const AGREEMENT_GROUPS = ['all', 'unit', 'scheme'] as const;
 export type AgreementGroup = (typeof AGREEMENT_GROUPS)[number];
@@ -36,9 +36,9 @@ export class Agreement {
   @Column('date', { name: 'valid_until', nullable: true })
   validUntil!: string | null;
 
-  /** Limits by rule in the rule's own unit: hours, or a count for Sundays. */
+  /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
   @Column('jsonb')
-  limits!: Partial<Record<RuleCode, number>>;
+  limits!: Partial<Record<LimitKey, number>>;
 
   @Column('text', { nullable: true })
   conditions!: string | null;

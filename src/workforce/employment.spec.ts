@@ -78,6 +78,7 @@ describe('the limits of agreements', () => {
     const agreement = {
       id: 'x',
       limits: { DAILY_REST: 8 },
+      grantedBy: 'elected-representatives',
       groupKind: 'all' as const,
       groupCode: null,
       validFrom: '2025-01-01',
@@ -89,6 +90,7 @@ describe('the limits of agreements', () => {
         fromDay: day('2025-02-01'),
         untilDay: Number.POSITIVE_INFINITY,
         limits: { DAILY_REST: 8 },
+        grantedBy: 'elected-representatives',
       },
     ]);
   });

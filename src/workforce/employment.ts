@@ -1,9 +1,10 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
 import { parseDay } from '../time/civil.js';
-import type { AgreedLimits } from './law.js';
 import type { Coverage, Terms } from './agreement-coverage.js';
 import type { Agreement } from './agreement.entity.js';
+import type { AgreedLimits } from './person.js';
 import type { Position } from './position.entity.js';
+import { type Granter, GRANTERS } from './rulebook-limit.js';
 
 /** A position as evaluation asks for it: days are numbers, `share` is in ten-thousandths. */
 interface Employed extends EmployedSpan {
@@ -58,13 +59,16 @@ const largest = (spans: readonly Employed[]): Employed | undefined =>
 const distance = ({ fromDay, untilDay }: Employed, day: number): number =>
   Math.max(0, fromDay - day, day - (untilDay - 1));
 
-/** The limits that agreements set for an employee, as the rules take them. */
+/** The limits and terms that agreements set for an employee, as the law takes them. */
 export const agreedLimits = (
-  coverage: readonly Coverage<Terms & Pick<Agreement, 'id' | 'limits'>>[],
+  coverage: readonly Coverage<Terms & Pick<Agreement, 'id' | 'limits' | 'grantedBy'>>[],
 ): AgreedLimits[] =>
   coverage.map(({ agreement, fromDate, untilDate }) => ({
     agreement: agreement.id,
     fromDay: dayOf(fromDate),
     untilDay: dayOf(untilDate),
     limits: agreement.limits,
+    ...(isGranter(agreement.grantedBy) && { grantedBy: agreement.grantedBy }),
   }));
+
+const isGranter = (text: string): text is Granter => GRANTERS.some((granter) => granter === text);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { lawOf, type Law } from './law.js';
-import { parseProfile, parseRulebook } from './rulebook-file.js';
+import { parseProfile, parseRulebook, type Rulebook } from './rulebook-file.js';
 
 const RULEBOOKS = new URL('../../config/rulebooks/', import.meta.url);
 
@@ -31,24 +31,55 @@ class UnknownProfile extends DomainError {
   }
 }
 
-const SUFFIX = '.profile.yaml';
+/** A rulebook that is not among the installed ones. */
+class UnknownRulebook extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'law.unknown-rulebook';
+  override readonly said: Message;
 
-const knownProfiles = (): string[] =>
+  constructor(asked: string, known: readonly string[]) {
+    const list = known.join(', ');
+    const en = `There is no rulebook "${asked}"; known: ${list}.`;
+    super(en);
+    this.said = {
+      nb: `Det finnes ikke noe regelverk «${asked}»; kjente: ${list}.`,
+      nn: `Det finst ikkje noko regelverk «${asked}»; kjende: ${list}.`,
+      en,
+    };
+  }
+}
+
+const SUFFIX = '.yaml';
+const PROFILE_SUFFIX = '.profile.yaml';
+
+/** Names of the installed files with this ending, and not with a longer one. */
+const installed = (suffix: string, not?: string): string[] =>
   readdirSync(RULEBOOKS)
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length))
+    .filter((name) => name.endsWith(suffix) && (not === undefined || !name.endsWith(not)))
+    .map((name) => name.slice(0, -suffix.length))
     .sort();
+
+/**
+ * Reads a rulebook by its name.
+ * @throws BrokenRulebook with file, line and what would be right
+ * @throws UnknownRulebook naming those there are
+ */
+export function readRulebook(name: string): Rulebook {
+  const known = installed(SUFFIX, PROFILE_SUFFIX);
+  if (!known.includes(name)) throw new UnknownRulebook(name, known);
+  const { text, file } = read(`${name}${SUFFIX}`);
+  return parseRulebook(text, file);
+}
 
 /**
  * Reads the rulebook and the profile that says how the employer reads it.
  * @throws BrokenRulebook with file, line and what would be right
- * @throws UnknownProfile naming those there are
+ * @throws UnknownProfile or UnknownRulebook naming those there are
  */
 export function readLaw(profileName = 'printed-table'): Law {
-  const known = knownProfiles();
+  const known = installed(PROFILE_SUFFIX);
   if (!known.includes(profileName)) throw new UnknownProfile(profileName, known);
-  const profileFile = read(`${profileName}${SUFFIX}`);
-  const profile = parseProfile(profileFile.text, profileFile.file);
-  const rulebookFile = read(`${profile.rulebook}.yaml`);
-  return lawOf(parseRulebook(rulebookFile.text, rulebookFile.file), profile);
+  const { text, file } = read(`${profileName}${PROFILE_SUFFIX}`);
+  const profile = parseProfile(text, file, readRulebook);
+  return lawOf(readRulebook(profile.rulebook), profile);
 }

@@ -1,8 +1,21 @@
-import type { Dispensation, LimitKey, Limits } from '../rules/limits.js';
-import { RULE_CODES } from '../rules/rule.js';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../rules/settings.js';
-import { HOUR, parseDay } from '../time/civil.js';
-import { BrokenRulebook, type Profile, type Rulebook, type TableRow } from './rulebook-file.js';
+import type { LimitKey, Limits } from '../rules/limits.js';
+import { RULE_CODES, type RuleCode } from '../rules/rule.js';
+import { DEFAULT_SETTINGS, type Fraction, type RuleSettings } from '../rules/settings.js';
+import { parseDay } from '../time/civil.js';
+import { spansOf } from './limit-spans.js';
+import { agreementsOn, type AveragingTerm, type Person } from './person.js';
+import { hasLimit, profileMistakes } from './profile-mistakes.js';
+import { LIMIT_KEYS, type Profile, type Rulebook, type TableRow } from './rulebook-file.js';
+import { settingsNamed } from './rulebook-settings.js';
+import { BrokenRulebook } from './yaml-source.js';
+
+/** A row of the printed table with the rule that answers it. */
+export interface LawRow {
+  readonly row: TableRow;
+  readonly rule: RuleCode;
+  /** `to-be-confirmed`: the rule is a hypothesis, shown with that label and in no total. */
+  readonly definition: 'confirmed' | 'to-be-confirmed';
+}
 
 /** The rulebook in use with the employer's reading of it. */
 export interface Law {
@@ -11,15 +24,9 @@ export interface Law {
   readonly rulebook: Rulebook;
   readonly settings: RuleSettings;
   /** The printed table's rows, in its order. */
-  readonly rows: readonly TableRow[];
-}
-
-/** Limits another than the statute's, for one employee on `[fromDay, untilDay)`; hours or a count. */
-export interface AgreedLimits {
-  readonly agreement: string;
-  readonly fromDay: number;
-  readonly untilDay: number;
-  readonly limits: Readonly<Partial<Record<LimitKey, number>>>;
+  readonly rows: readonly LawRow[];
+  /** All rules that are evaluated: those of the rows, and those shown outside the table. */
+  readonly rules: readonly RuleCode[];
 }
 
 /** @throws BrokenRulebook when the profile is for another rulebook or a limit is missing */
@@ -29,42 +36,64 @@ export function lawOf(rulebook: Rulebook, profile: Profile): Law {
       `Profile ${profile.profile} reads rulebook ${profile.rulebook}, but ${rulebook.rulebook} was given.`,
     );
   }
+  const mistakes = profileMistakes(profile, rulebook);
+  if (mistakes.length > 0) throw new BrokenRulebook(mistakes.map(({ message }) => message).join('\n'));
+  const rows = profile.rows.map(rowOf);
+  const outside = profile.outside ?? RULE_CODES.filter((rule) => hasLimit(rulebook, rule));
+  const used = new Set<RuleCode>([...rows.map(({ rule }) => rule), ...outside]);
   return {
     name: `${rulebook.rulebook} ${rulebook.version}`,
     rulebook,
-    settings: { ...DEFAULT_SETTINGS, ...withoutUndefined(profile.settings) },
-    rows: profile.rows.map(({ row }) => row),
+    settings: { ...statutorySettings(rulebook), ...settingsNamed(profile.settings) },
+    rows,
+    rules: RULE_CODES.filter((rule) => used.has(rule)),
   };
 }
 
-const withoutUndefined = (settings: Profile['settings']): Partial<RuleSettings> =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+const rowOf = (row: Profile['rows'][number]): LawRow =>
+  'rule' in row ? row : { row: row.row, rule: row.row, definition: 'confirmed' };
 
-const KEYS: readonly LimitKey[] = [...RULE_CODES, 'ORD_DAY', 'ORD_WEEK'];
-
-/** The limits of one employee: the statute's history with the agreements that cover the employee. */
-export function limitsFor(rulebook: Rulebook, agreed: readonly AgreedLimits[]): Limits {
-  return Object.fromEntries(
-    KEYS.map((key) => [
-      key,
-      { steps: stepsOf(rulebook, key), dispensations: agreedOf(rulebook, agreed, key) },
-    ]),
-  ) as unknown as Limits;
+/** How a rulebook measures before any profile has read its disputed words, on a day or under its latest values. */
+export function statutorySettings(rulebook: Rulebook, day = Number.POSITIVE_INFINITY): RuleSettings {
+  const factor = rulebook.conversions.standby?.values.findLast(({ from }) => (parseDay(from) ?? 0) <= day);
+  return {
+    ...DEFAULT_SETTINGS,
+    ...(factor && { standbyFactor: factor.value }),
+    ...settingsNamed(rulebook.settings),
+  };
 }
 
-/** Hours as seconds to the millionth, for floating point makes 8.2 h a hair less than 29520 s. */
-const inUnit = (rulebook: Rulebook, key: LimitKey, value: number): number =>
-  rulebook.limits[key].unit === 'hours' ? Math.round(value * HOUR * 1e6) / 1e6 : value;
+/** The limits of one employee: for each the statute's history with what age, position and agreements make of it. */
+export const limitsFor = (rulebook: Rulebook, person: Person): Limits =>
+  Object.fromEntries(
+    LIMIT_KEYS.map((key) => {
+      const limit = rulebook.limits[key];
+      return [key, limit ? spansOf(key, limit, person) : []];
+    }),
+  ) as Record<LimitKey, Limits[LimitKey]>;
 
-const stepsOf = (rulebook: Rulebook, key: LimitKey): Limits[LimitKey]['steps'] =>
-  rulebook.limits[key].values.map(({ from, value }) => ({
-    fromDay: parseDay(from) ?? 0,
-    value: inUnit(rulebook, key, value),
-    clause: rulebook.limits[key].clause,
-  }));
+/** The settings for one employee on a day: an agreement may set another factor of standby. */
+export function settingsFor(law: Law, person: Person, day: number): RuleSettings {
+  const factor = agreedOn(person, day, ({ standbyFactor }) => standbyFactor);
+  return factor ? { ...law.settings, standbyFactor: factor satisfies Fraction } : law.settings;
+}
 
-const agreedOf = (rulebook: Rulebook, agreed: readonly AgreedLimits[], key: LimitKey): Dispensation[] =>
-  agreed.flatMap(({ agreement, fromDay, untilDay, limits }) => {
-    const value = limits[key];
-    return value === undefined ? [] : [{ agreement, fromDay, untilDay, value: inUnit(rulebook, key, value) }];
-  });
+/** The averaging of ordinary hours, or of Sundays, that an employee is under on a day; null without an agreement. */
+export const averagingOn = (
+  person: Person,
+  day: number,
+  of: 'averaging' | 'sundayAveraging',
+): AveragingTerm | null => agreedOn(person, day, (terms) => terms[of]) ?? null;
+
+/** A term of the agreement that began last of those that have it. */
+const agreedOn = <T>(
+  person: Person,
+  day: number,
+  pick: (terms: NonNullable<NonNullable<Person['agreements']>[number]['terms']>) => T | undefined,
+): T | undefined =>
+  [...agreementsOn(person, day)]
+    .sort((a, b) => b.fromDay - a.fromDay)
+    .flatMap(({ terms }) => {
+      const term = terms && pick(terms);
+      return term === undefined ? [] : [term];
+    })[0];

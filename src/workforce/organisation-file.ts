@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { parseDay } from '../time/civil.js';
-import { RULE_CODES } from '../rules/rule.js';
 import { AGREEMENT_GROUPS } from './agreement.entity.js';
 import { limitsBeyondTheLaw } from './agreement-limits.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { EMPLOYMENTS } from './position.entity.js';
-import { GRANTERS, type Rulebook } from './rulebook-file.js';
+import { LIMIT_KEYS, type Rulebook } from './rulebook-file.js';
+import { GRANTERS } from './rulebook-limit.js';
 import { visibleText } from './visible-text.js';
 
 /** What goals and starts of registration can be for. Another name would be kept, and never shown. */
@@ -63,8 +63,8 @@ const Agreement = z.strictObject({
   group: z.strictObject({ kind: z.enum(AGREEMENT_GROUPS), code: code.nullable().default(null) }),
   from: day,
   to: lastDay,
-  /** Limits by rule, in hours, or a count for Sundays. */
-  limits: z.partialRecord(z.enum(RULE_CODES), z.number().min(0)),
+  /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
+  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)),
   conditions: text,
   document: text,
 });

@@ -1,148 +1,146 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import type { LimitKey } from '../rules/limits.js';
-import { RULE_CODES } from '../rules/rule.js';
+import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
+import { RULE_CODES, type RuleCode } from '../rules/rule.js';
+import { limitMistakes } from './limit-mistakes.js';
+import { profileMistakes } from './profile-mistakes.js';
 import {
-  DAILY_REST_MODES,
-  DAILY_TOTAL_MODES,
-  OVERTIME_BASES,
-  SUNDAY_SEQUENCES,
-  WEEKLY_REST_MODES,
-} from '../rules/settings.js';
-import { parseDay } from '../time/civil.js';
-import { DomainError } from '../platform/errors.js';
+  datedValues,
+  Day,
+  Evidence,
+  GRANTERS,
+  Limit,
+  LIMIT_UNITS,
+  TERMS,
+  Text,
+  Words,
+} from './rulebook-limit.js';
+import { FractionText, SettingsInFile } from './rulebook-settings.js';
+import { onlyKeys, YamlSource } from './yaml-source.js';
 
-const Day = z
-  .string()
-  .refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
-/** Who may grant other limits than the statute's (spec 2.0). */
-export const GRANTERS = [
-  'individual',
-  'elected-representatives',
-  'arbeidstilsynet',
-  'central-union',
-] as const;
-export type Granter = (typeof GRANTERS)[number];
+export const LIMIT_KEYS: readonly LimitKey[] = [...RULE_CODES, ...EXTRA_LIMITS];
 
-const Evidence = z.enum(['verified', 'secondary', 'inferred', 'known']);
-const Positive = z.number().positive();
-const Words = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
+/** A law need not have every limit; what it does not limit is not evaluated. */
+const LimitsByKey = onlyKeys(
+  Object.fromEntries(LIMIT_KEYS.map((key) => [key, Limit.optional()])) as Record<
+    LimitKey,
+    z.ZodOptional<typeof Limit>
+  >,
+).superRefine((limits, context) => {
+  for (const { path, message } of limitMistakes(limits)) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+});
 
-const Limit = z.strictObject({
-  unit: z.enum(['hours', 'count']),
-  kind: z.enum(['min', 'max']),
-  clause: z.string().min(1),
-  values: z
-    .array(z.strictObject({ from: Day, value: Positive, evidence: Evidence }))
-    .min(1, { error: 'expected at least one value with the date it holds from' })
-    .refine((values) => values.every(({ from }, i) => i === 0 || from > (values[i - 1]?.from ?? '')), {
-      error: 'expected values by ascending date, each date once',
-    }),
+/** Over how long ordinary hours, or Sundays, may be averaged, and by agreement with whom. */
+const Averaging = onlyKeys({
+  of: z.enum(['ordinary-hours', 'sundays']),
+  grantedBy: z.enum(GRANTERS),
+  basis: Text,
+  weeks: z.number({ error: 'expected a number of weeks' }).int().min(1).max(52),
+  evidence: Evidence,
+});
+
+const StandbyConversion = onlyKeys({
+  clause: Text,
+  values: datedValues(FractionText),
+  /** Who may set another factor. */
   dispensations: z
     .array(
-      z.strictObject({
+      onlyKeys({
         grantedBy: z.enum(GRANTERS),
-        basis: z.string().min(1),
-        value: Positive,
-        condition: z.enum(['compensatory-rest']).optional(),
+        basis: Text,
+        condition: z.enum(TERMS).optional(),
         evidence: Evidence,
       }),
     )
     .default([]),
 });
 
-/** Rests are the least there must be; everything else is the most there may be. */
-const LEAST: readonly LimitKey[] = ['DAILY_REST', 'WEEKLY_REST'];
-const COUNTED: readonly LimitKey[] = ['SUNDAY_NEXT'];
+/** Why a value that a law has is not judged. */
+export const REASONS = [
+  'no-measure',
+  'not-in-time-data',
+  'other-period',
+  'implied',
+  'computed-not-judged',
+  'assessed-by-a-person',
+] as const;
 
-const LimitsByKey = z
-  .record(z.enum([...RULE_CODES, 'ORD_DAY', 'ORD_WEEK']), Limit)
-  .superRefine((limits, context) => {
-    for (const key of Object.keys(limits) as LimitKey[]) {
-      const unit = COUNTED.includes(key) ? 'count' : 'hours';
-      const kind = LEAST.includes(key) ? 'min' : 'max';
-      // The rules know what they measure: 11 read as a count would let a rest of 12 seconds pass.
-      const refuse = (field: string, expected: string): void => {
-        context.addIssue({ code: 'custom', path: [key, field], message: `expected ${expected} for ${key}` });
-      };
-      if (limits[key].unit !== unit) refuse('unit', unit);
-      if (limits[key].kind !== kind) refuse('kind', kind);
-    }
-  });
+const NotEvaluated = onlyKeys({
+  clause: Text,
+  says: Words,
+  value: z.union([z.number(), Text]).optional(),
+  unit: z.enum(LIMIT_UNITS).optional(),
+  evidence: Evidence,
+  reason: z.enum(REASONS),
+});
 
-const RulebookFile = z.strictObject({
-  rulebook: z.string().min(1),
+const RulebookFile = onlyKeys({
+  rulebook: Text,
   version: Day,
-  country: z.string().length(2),
+  country: z.string().length(2, { error: 'expected a country code of two letters' }),
   title: Words,
+  /** The text that was read. */
+  source: Text,
+  /** How sure the dates are from which values hold. */
+  dates: Evidence.default('verified'),
+  settings: SettingsInFile.default({}),
+  conversions: onlyKeys({ standby: StandbyConversion.optional() }).default({}),
+  averaging: z.array(Averaging).default([]),
+  /** Positions that the limits for adults do not protect. */
+  exemptions: z
+    .array(onlyKeys({ kind: z.enum(['leading', 'independent']), basis: Text, evidence: Evidence }))
+    .default([]),
   limits: LimitsByKey,
+  notEvaluated: z.array(NotEvaluated).default([]),
 });
 
 /** A law as data: limits with their clause, their history and who may grant another. */
-export type Rulebook = z.infer<typeof RulebookFile>;
+export type Rulebook = z.output<typeof RulebookFile>;
 
 /** Rows of the printed table that have no public definition yet (spec 3.1, rows 7 to 9). */
 export const UNDEFINED_ROWS = ['AML_4W', 'AML_WEEK', 'AVERAGE_WEEK'] as const;
-export type TableRow = (typeof RULE_CODES)[number] | (typeof UNDEFINED_ROWS)[number];
+export type UndefinedRow = (typeof UNDEFINED_ROWS)[number];
+export type TableRow = RuleCode | UndefinedRow;
 
-const ProfileFile = z.strictObject({
-  profile: z.string().min(1),
-  rulebook: z.string().min(1),
-  settings: z.strictObject({
-    dailyRestMode: z.enum(DAILY_REST_MODES).optional(),
-    weeklyRestMode: z.enum(WEEKLY_REST_MODES).optional(),
-    noDoubleUse: z.boolean().optional(),
-    dailyTotalMode: z.enum(DAILY_TOTAL_MODES).optional(),
-    overtimeBasis: z.enum(OVERTIME_BASES).optional(),
-    sundaySequence: z.enum(SUNDAY_SEQUENCES).optional(),
-    sundayZone: z.enum(['aml_10_10', 'calendar_day']).optional(),
-  }),
+const ProfileFile = onlyKeys({
+  profile: Text,
+  rulebook: Text,
+  settings: SettingsInFile.default({}),
   rows: z.array(
-    z.union([
-      z.strictObject({ row: z.enum(RULE_CODES) }),
-      z.strictObject({ row: z.enum(UNDEFINED_ROWS), definition: z.literal('to-be-confirmed') }),
+    z.discriminatedUnion('row', [
+      onlyKeys({ row: z.enum(RULE_CODES) }),
+      // A hypothesis of what the row means: its rule is evaluated and shown, and enters no total.
+      onlyKeys({
+        row: z.enum(UNDEFINED_ROWS),
+        rule: z.enum(RULE_CODES),
+        definition: z.literal('to-be-confirmed'),
+      }),
     ]),
   ),
+  /** Rules evaluated and shown outside the table; left out, all others that the rulebook has a limit for. */
+  outside: z.array(z.enum(RULE_CODES)).optional(),
 });
 
 /** How an employer reads the disputed words of a rulebook, and which rows its table has. */
-export type Profile = z.infer<typeof ProfileFile>;
-
-/** A rulebook that cannot be used: says file, line, and what would be right. */
-export class BrokenRulebook extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'rulebook.broken';
-}
+export type Profile = z.output<typeof ProfileFile>;
 
 /** @throws BrokenRulebook naming each mistake with its line */
-export const parseRulebook = (text: string, file: string): Rulebook => parse(text, file, RulebookFile);
+export const parseRulebook = (text: string, file: string): Rulebook =>
+  new YamlSource(text, file).read(RulebookFile);
 
-/** @throws BrokenRulebook naming each mistake with its line */
-export const parseProfile = (text: string, file: string): Profile => parse(text, file, ProfileFile);
-
-function parse<T>(text: string, file: string, schema: z.ZodType<T>): T {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const broken = document.errors.map((error) => {
-    const position = error.linePos?.[0];
-    const message = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
-    return `${file}:${position?.line ?? 1}: ${message}`;
-  });
-  if (broken.length > 0) throw new BrokenRulebook(broken.join('\n'));
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const mistakes = parsed.error.issues.map(
-    (issue) => `${file}:${lineOf(document, lines, issue.path)}: ${issue.path.join('.')}: ${issue.message}`,
-  );
-  throw new BrokenRulebook(mistakes.join('\n'));
-}
-
-/** The line of the deepest node on the path that exists: where a missing key should have been. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return 1;
+/**
+ * @param rulebookNamed the rulebook a profile asks for; its rules must have their limits there
+ * @throws BrokenRulebook naming each mistake with its line
+ */
+export function parseProfile(
+  text: string,
+  file: string,
+  rulebookNamed?: (name: string) => Rulebook,
+): Profile {
+  const source = new YamlSource(text, file);
+  const profile = source.read(ProfileFile);
+  const mistakes = rulebookNamed ? profileMistakes(profile, rulebookNamed(profile.rulebook)) : [];
+  if (mistakes.length > 0) source.refuse(mistakes);
+  return profile;
 }

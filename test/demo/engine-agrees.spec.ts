@@ -55,7 +55,7 @@ function evaluateEmployee(employee: string, own: readonly IncomingEvent[]): Eval
   const context = {
     clock,
     settings: law.settings,
-    limits: limitsFor(law.rulebook, agreed),
+    limits: limitsFor(law.rulebook, { agreements: agreed }),
     isFullTime: () => position.share >= 1,
     horizon: { start: clock.instantAt(dayOf('2024-12-01')), end: clock.instantAt(dayOf('2026-01-01')) },
   };

@@ -1,0 +1,129 @@
+import type { LimitKey } from '../rules/limits.js';
+import type { Fraction, YouthGroup } from '../rules/settings.js';
+import { civilDate, dayNumber } from '../time/civil.js';
+import type { Granter, Situation } from './rulebook-limit.js';
+
+/** Local days `[fromDay, untilDay)`. */
+export interface DaySpan {
+  readonly fromDay: number;
+  readonly untilDay: number;
+}
+
+/** What an agreement sets beside limits. */
+export interface AgreementTerms {
+  /** Ordinary hours are averaged over periods of so many weeks, the first beginning on `startDay` (aml. § 10-5). */
+  readonly averaging?: AveragingTerm;
+  /** Sundays and holidays are (aml. § 10-8 (4)). */
+  readonly sundayAveraging?: AveragingTerm;
+  /** Remote work in the evening on one's own initiative (aml. § 10-11 (3)). */
+  readonly eveningWork?: boolean;
+  /** How much of a standby hour counts (aml. § 10-4 (3)). */
+  readonly standbyFactor?: Fraction;
+}
+
+export interface AveragingTerm {
+  readonly weeks: number;
+  readonly startDay: number;
+}
+
+/** Limits other than the statute's, for one employee on `[fromDay, untilDay)`; in the rulebook's own units. */
+export interface AgreedLimits extends DaySpan {
+  readonly agreement: string;
+  readonly limits: Readonly<Partial<Record<LimitKey, number>>>;
+  /** Left out, none of what only a certain granter may do follows from the agreement. */
+  readonly grantedBy?: Granter;
+  readonly terms?: AgreementTerms;
+}
+
+/** A stretch in which the statute's own shorter week holds (aml. § 10-4 (4), (5)). */
+interface RotaSpan extends DaySpan {
+  readonly week: 'rota-38' | 'continuous-36';
+}
+
+/** What the law asks to know of an employee. Everything left out is as for most: an adult whom the whole law protects. */
+export interface Person {
+  /** Day of birth; null or left out is an adult. */
+  readonly bornOn?: number | null;
+  /** The first day after compulsory school, when that is later than the 15th birthday. */
+  readonly schoolUntil?: number | null;
+  /** Leading or particularly independent positions (aml. § 10-12 (1), (2)). */
+  readonly exempt?: readonly DaySpan[];
+  /** Night work of special risk or strain (aml. § 10-11 (7)). */
+  readonly nightStrain?: readonly DaySpan[];
+  readonly rota?: readonly RotaSpan[];
+  /** Whether the source records breaks; without that a missing break says nothing. */
+  readonly breaksRecorded?: boolean;
+  readonly agreements?: readonly AgreedLimits[];
+}
+
+const covers =
+  (day: number) =>
+  ({ fromDay, untilDay }: DaySpan): boolean =>
+    fromDay <= day && day < untilDay;
+
+/** The day on which a person turns so many years; born on 29 February, that is 1 March of a common year. */
+function birthday(bornOn: number, years: number): number {
+  const { year, month, day } = civilDate(bornOn);
+  return dayNumber(year + years, month, day);
+}
+
+/** First day as one of 15 to 18 years out of compulsory school, and as an adult. */
+function ages({
+  bornOn,
+  schoolUntil,
+}: Person): { readonly fifteen: number; readonly eighteen: number } | null {
+  if (bornOn === null || bornOn === undefined) return null;
+  const eighteen = birthday(bornOn, 18);
+  return { fifteen: Math.min(eighteen, Math.max(birthday(bornOn, 15), schoolUntil ?? 0)), eighteen };
+}
+
+/** The group a minor is protected in on a day, by the age on that day; null for an adult (spec 2.11). */
+export function youthGroupOn(person: Person, day: number): YouthGroup | null {
+  const known = ages(person);
+  if (known === null || day >= known.eighteen) return null;
+  return day < known.fifteen ? 'under15' : 'y15_18';
+}
+
+export const isExempt = ({ exempt = [] }: Person, day: number): boolean => exempt.some(covers(day));
+
+/** Agreements that cover a person on a day. */
+export const agreementsOn = ({ agreements = [] }: Person, day: number): readonly AgreedLimits[] =>
+  agreements.filter(covers(day));
+
+const OVERTIME_FRAMES = ['OT_7D', 'OT_4W', 'OT_52W'] as const;
+
+const BY_REPRESENTATIVES: Granter = 'elected-representatives';
+
+/** Whether a situation a limit asks for is an employee's on a day. */
+export const SITUATION_HOLDS: Readonly<Record<Situation, (person: Person, day: number) => boolean>> = {
+  averaging: (person, day) => agreementsOn(person, day).some(({ terms }) => terms?.averaging !== undefined),
+  'averaging-by-representatives': (person, day) =>
+    agreementsOn(person, day).some(
+      ({ terms, grantedBy }) => terms?.averaging !== undefined && grantedBy === BY_REPRESENTATIVES,
+    ),
+  'overtime-by-representatives': (person, day) =>
+    agreementsOn(person, day).some(
+      ({ limits, grantedBy }) =>
+        grantedBy === BY_REPRESENTATIVES && OVERTIME_FRAMES.some((frame) => limits[frame] !== undefined),
+    ),
+  'sunday-averaging': (person, day) =>
+    agreementsOn(person, day).some(({ terms }) => terms?.sundayAveraging !== undefined),
+  'evening-work': (person, day) => agreementsOn(person, day).some(({ terms }) => terms?.eveningWork === true),
+  'night-strain': ({ nightStrain = [] }, day) => nightStrain.some(covers(day)),
+  'breaks-recorded': ({ breaksRecorded = false }) => breaksRecorded,
+  'rota-38': ({ rota = [] }, day) => rota.some((span) => span.week === 'rota-38' && covers(day)(span)),
+  'continuous-36': ({ rota = [] }, day) =>
+    rota.some((span) => span.week === 'continuous-36' && covers(day)(span)),
+};
+
+/** Days on which anything about a person may change. */
+export function turningDays(person: Person): readonly number[] {
+  const known = ages(person);
+  const spans = [person.exempt, person.nightStrain, person.rota, person.agreements].flatMap(
+    (list) => list ?? [],
+  );
+  return [
+    ...(known ? [known.fifteen, known.eighteen] : []),
+    ...spans.flatMap(({ fromDay, untilDay }) => [fromDay, untilDay]),
+  ];
+}

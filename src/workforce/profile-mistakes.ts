@@ -1,0 +1,55 @@
+import { RULES } from '../rules/catalogue.js';
+import type { LimitKey } from '../rules/limits.js';
+import type { RuleCode } from '../rules/rule.js';
+import type { RuleSettings } from '../rules/settings.js';
+import type { Mistake } from './yaml-source.js';
+
+/** A rulebook as far as a profile asks of it. */
+interface Limiting {
+  readonly rulebook: string;
+  readonly limits: Readonly<Partial<Record<LimitKey, unknown>>>;
+  readonly settings: { readonly overtimeBasis?: RuleSettings['overtimeBasis'] | undefined };
+}
+
+/** A profile as far as it asks for rules. */
+interface Asking {
+  readonly rows: readonly ({ readonly row: RuleCode } | { readonly rule: RuleCode })[];
+  readonly outside?: readonly RuleCode[] | undefined;
+  readonly settings: Limiting['settings'];
+}
+
+/** Whether a rulebook limits what the rule measures. */
+export const hasLimit = ({ limits }: Pick<Limiting, 'limits'>, rule: RuleCode): boolean =>
+  [rule, ...RULES[rule].otherLimits].some((key) => limits[key] !== undefined);
+
+const limitsOf = ({ limits }: Limiting): string[] =>
+  Object.entries(limits).flatMap(([key, limit]) => (limit === undefined ? [] : [key]));
+
+const OVERTIME: readonly RuleCode[] = ['OT_7D', 'OT_WEEK', 'OT_4W', 'OT_52W'];
+
+/** Rules of a profile that the rulebook gives nothing to measure against: silent, they would read as "no breach". */
+export function profileMistakes(profile: Asking, rulebook: Limiting): Mistake[] {
+  const { rows, outside = [], settings } = profile;
+  const used: { readonly path: readonly PropertyKey[]; readonly rule: RuleCode }[] = [
+    ...rows.map((row, index) =>
+      'rule' in row
+        ? { path: ['rows', index, 'rule'], rule: row.rule }
+        : { path: ['rows', index, 'row'], rule: row.row },
+    ),
+    ...outside.map((rule, index) => ({ path: ['outside', index], rule })),
+  ];
+  const missing = used
+    .filter(({ rule }) => !hasLimit(rulebook, rule))
+    .map(({ path, rule }) => ({
+      path,
+      message: `rulebook ${rulebook.rulebook} has no limit ${rule}; expected one of ${limitsOf(rulebook).join(', ')}`,
+    }));
+  const basis = settings.overtimeBasis ?? rulebook.settings.overtimeBasis ?? 'statutory';
+  const countsOvertime = used.some(({ rule }) => OVERTIME.includes(rule));
+  const ordinary = (['ORD_DAY', 'ORD_WEEK'] as const).filter((key) => rulebook.limits[key] === undefined);
+  if (!countsOvertime || basis !== 'statutory' || ordinary.length === 0) return missing;
+  // Overtime by the statute is what passes its ordinary hours; without those it would always be none.
+  const path = ['settings', 'overtimeBasis'];
+  const message = `rulebook ${rulebook.rulebook} has no limit ${ordinary.join(', ')}; expected plan or source`;
+  return [...missing, { path, message }];
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { parseDay } from '../time/civil.js';
+import { onlyKeys } from './yaml-source.js';
+
+/** Who may agree on, or allow, other limits than the statute's (spec 2.0). */
+export const GRANTERS = [
+  'individual',
+  'elected-representatives',
+  /** Of employees without a collective agreement (aml. § 10-8 (3) last sentence). */
+  'employee-representatives',
+  'arbeidstilsynet',
+  'central-union',
+] as const;
+export type Granter = (typeof GRANTERS)[number];
+
+/** The four marks of the specification: (V), (S), (I), (K). */
+export const EVIDENCE = ['verified', 'secondary', 'inferred', 'known'] as const;
+
+/** Whom a value protects: adults, one of the two groups of minors, or everybody. */
+export const AUDIENCES = ['adults', 'under15', 'y15_18', 'all'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What has to be the case for a value to hold; each is asked of one employee on one day. */
+export const SITUATIONS = [
+  'averaging',
+  'averaging-by-representatives',
+  'overtime-by-representatives',
+  'sunday-averaging',
+  'evening-work',
+  'night-strain',
+  'breaks-recorded',
+  'rota-38',
+  'continuous-36',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+/** On what terms another limit is granted. */
+export const TERMS = [
+  'compensatory-rest',
+  'averaged',
+  'averaged-over-a-year',
+  'consent-each-time',
+  'individual-consent',
+  'in-26-weeks',
+  'long-distance-work',
+  'passive-health-or-guard-work',
+  'team-changeover',
+  'hospital-with-longer-rest-later',
+  'special-reasons',
+  'if-unreasonable',
+] as const;
+
+/** Occasions on which a dispensation holds by itself, or its floor does not; a standing limit it is not. */
+export const OCCASIONS = ['serious-disturbance'] as const;
+
+export const Day = z
+  .string({ error: 'expected a date like 2006-01-01' })
+  .refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
+
+export const Evidence = z.enum(EVIDENCE);
+export const Text = z.string({ error: 'expected words' }).min(1, { error: 'expected words' });
+export const Words = onlyKeys({ nb: Text, nn: Text, en: Text });
+
+interface Dated {
+  readonly from: string;
+  readonly to?: string | undefined;
+}
+
+/** Whether each begins after the one before it has ended; `to` is a last day, included. */
+const ascends = (values: readonly Dated[]): boolean =>
+  values.every(({ from }, index) => {
+    const before = values[index - 1];
+    return before === undefined || from > (before.to ?? before.from);
+  });
+
+const endsAfterStart = ({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): boolean => from === undefined || to === undefined || to >= from;
+
+/** Values with the days they hold on, `to` included, and how sure that is. A value without `to` holds until the next. */
+const listOf = <V extends z.ZodType>(value: V) =>
+  z
+    .array(
+      onlyKeys({ from: Day, to: Day.optional(), value, evidence: Evidence }).refine(endsAfterStart, {
+        error: 'expected a date not before `from`',
+        path: ['to'],
+      }),
+    )
+    .min(1, { error: 'expected at least one value with the date it holds from' })
+    .refine(ascends, { error: 'expected values by ascending date, none before the one above it has ended' });
+
+export const datedValues = <V extends z.ZodType>(value: V): ReturnType<typeof listOf<V>> => listOf(value);
+
+const Amount = z
+  .number({ error: 'expected a number' })
+  .min(0, { error: 'expected a number of 0 or more' })
+  .max(10_000, { error: 'expected a number of 10000 or less' });
+
+export const Dispensation = onlyKeys({
+  /** `statute`: the law itself has another limit on a condition that time data do not show. */
+  grantedBy: z.enum([...GRANTERS, 'statute']),
+  basis: Text,
+  value: Amount.optional(),
+  /** The granter may set any limit. */
+  any: z.literal(true).optional(),
+  /** An averaging agreement of the granter sets this limit without naming it. */
+  through: z.literal('averaging').optional(),
+  /** Granted for such occasions only, and never as a standing limit. */
+  occasion: z.enum(OCCASIONS).optional(),
+  /** On such occasions the value is no floor (aml. § 10-8 (3) fourth sentence). */
+  floorWaived: z.enum(OCCASIONS).optional(),
+  condition: z.enum(TERMS).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  evidence: Evidence,
+})
+  .refine(endsAfterStart, { error: 'expected a date not before `from`', path: ['to'] })
+  .refine(({ value, any }) => (value === undefined) !== (any === undefined), {
+    error: 'expected either a value or `any: true`',
+    path: ['value'],
+  });
+export type Dispensation = z.output<typeof Dispensation>;
+
+const CASE = {
+  clause: Text,
+  audience: z.enum(AUDIENCES).default('adults'),
+  appliesWith: z.array(z.enum(SITUATIONS)).default([]),
+  appliesWithout: z.array(z.enum(SITUATIONS)).default([]),
+  values: datedValues(Amount),
+};
+
+/** What follows a breach beside the finding: rest to be given back. */
+const Consequence = onlyKeys({
+  kind: z.literal('compensatory-rest'),
+  amount: z.literal('deficit'),
+  withinDays: z.number({ error: 'expected a number of days' }).int().min(1),
+  evidence: Evidence,
+});
+
+export const LIMIT_UNITS = ['hours', 'minutes', 'count', 'share'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
+
+/** One limit of a law: its values for whom and when, and who may grant another. */
+export const Limit = onlyKeys({
+  unit: z.enum(LIMIT_UNITS),
+  kind: z.enum(['min', 'max']),
+  ...CASE,
+  /** Values of other audiences or situations; the last one that holds for an employee is the one. */
+  variants: z.array(onlyKeys(CASE)).default([]),
+  /** `notice`: worth saying, and no breach by itself (aml. § 10-9: breaks may be moved). */
+  severity: z.enum(['breach', 'notice']).default('breach'),
+  consequence: Consequence.optional(),
+  /** The amendment that touched the paragraph last; which of its numbers it changed is not said. */
+  lastChanged: onlyKeys({ by: Text, from: Day }).optional(),
+  /** Of the values for adults and for everybody; nobody may grant a minor another limit. */
+  dispensations: z.array(Dispensation).default([]),
+});
+export type Limit = z.output<typeof Limit>;
+export type LimitCase = Pick<Limit, 'clause' | 'audience' | 'appliesWith' | 'appliesWithout' | 'values'>;
+
+/** The values of a limit, the general case first. */
+export const casesOf = (limit: Limit): readonly LimitCase[] => [limit, ...limit.variants];
