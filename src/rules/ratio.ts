@@ -74,6 +74,12 @@ export class Ratio {
     return Number(whole) + Number(this.numerator - whole * this.denominator) / Number(this.denominator);
   }
 
+  /** `29520`, or `59040/7` where it is not whole: for who wants to compute it again. */
+  toString(): string {
+    const { numerator, denominator } = this.reduced();
+    return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+  }
+
   private reduced(): Ratio {
     let a = this.numerator < 0n ? -this.numerator : this.numerator;
     let b = this.denominator;

@@ -1,0 +1,73 @@
+import { mondayOf } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import type { BreakTerm, OvertimeTerm } from './explanation.js';
+import { eventsIn, windowOfDay } from './explain-work.js';
+import { spanOn } from './limits.js';
+import { exactNetBetween } from './net-work.js';
+import { f64, i32, u8 } from './packed.js';
+import { Ratio } from './ratio.js';
+import { OVERTIME, OVERTIME_BREAK, PAID } from './timeline.js';
+import type { View } from './view.js';
+
+/** Overtime of the work days whose 00:00 lies in a window, day by day; days without are left out. */
+export function overtimeTerms(view: View, { start, end }: Interval): OvertimeTerm[] {
+  const { workDays, context } = view;
+  const terms: OvertimeTerm[] = [];
+  for (let k = 0; k < workDays.count; k += 1) {
+    const midnight = context.clock.startOf(i32(workDays.day, k));
+    if (midnight < start || midnight >= end) continue;
+    const term = overtimeOfDay(view, k);
+    if (term.amount.isPositive()) terms.push(term);
+  }
+  return terms;
+}
+
+/** Overtime of work day k, with what it is more than. */
+function overtimeOfDay(view: View, k: number): OvertimeTerm {
+  const { overtime, overtimeNet, timeline, workDays, context } = view;
+  const window = windowOfDay(view, k);
+  const amount = overtime.exact?.()[k] ?? Ratio.ofDecimal(f64(overtime.seconds, k));
+  const net = exactNetBetween(overtimeNet, window.start, window.end);
+  const common = { kind: 'overtime', ...window, day: i32(workDays.day, k), amount, net } as const;
+  if (context.settings.overtimeBasis === 'source') {
+    const isFlagged = (i: number): boolean =>
+      (u8(timeline.marks, i) & OVERTIME) !== 0 && f64(timeline.start, i) >= window.start;
+    const events = eventsIn(timeline, window).filter(isFlagged);
+    return { ...common, events, frame: null, ofWeek: Ratio.ZERO };
+  }
+  const frame = frameOfDay(view, k);
+  const beyondFrame = frame === null ? Ratio.ZERO : net.minus(frame).atLeast(Ratio.ZERO);
+  return { ...common, events: eventsIn(timeline, window), frame, ofWeek: amount.minus(beyondFrame) };
+}
+
+/** What work day k may hold before it is overtime; null where no limit holds for its date (spec 2.5). */
+function frameOfDay({ workDays, context }: View, k: number): Ratio | null {
+  const { settings, limits, isFullTime } = context;
+  const plan = Ratio.ofDecimal(f64(workDays.planned, k));
+  const day = i32(workDays.day, k);
+  // Which formula a week goes by is asked of its first work day.
+  let first = k;
+  while (first > 0 && i32(workDays.day, first - 1) >= mondayOf(day)) first -= 1;
+  if (settings.overtimeBasis === 'plan' && isFullTime(i32(workDays.day, first))) return plan;
+  const span = spanOn(limits.ORD_DAY, day);
+  if (span === null) return null;
+  const ordinary = Ratio.ofDecimal(span.effective);
+  return settings.overtimeBasis === 'plan' ? ordinary.atLeast(plan) : ordinary;
+}
+
+/** The paid breaks of the events that start in a window. */
+export function paidBreakTerms({ timeline, context }: View, window: Interval): BreakTerm[] {
+  const terms: BreakTerm[] = [];
+  for (let index = 0; index < timeline.size && f64(timeline.start, index) < window.end; index += 1) {
+    if (f64(timeline.start, index) < window.start) continue;
+    for (let i = i32(timeline.firstBreak, index); i < i32(timeline.firstBreak, index + 1); i += 1) {
+      const start = f64(timeline.breakStart, i);
+      const end = f64(timeline.breakEnd, i);
+      if ((u8(timeline.breakPaid, i) & (PAID | OVERTIME_BREAK)) === 0 || end <= start) continue;
+      const day = context.clock.dayOf(start);
+      const amount = Ratio.of(end - start);
+      terms.push({ kind: 'break', start, end, day, amount, events: [index], positioned: true });
+    }
+  }
+  return terms;
+}

@@ -1,0 +1,113 @@
+import type { Interval } from '../time/interval.js';
+import type { Ratio } from './ratio.js';
+import type { Comparator, Finding } from './rule.js';
+
+/** What every addend of a figure has: where it lies, the local date it counts on, what it adds. */
+interface Addend extends Interval {
+  /** Local day number. */
+  readonly day: number;
+  /** Seconds; for counts 1, or 0 where it was looked at and does not count. */
+  readonly amount: Ratio;
+  /** Places of its events in the packed timeline. */
+  readonly events: readonly number[];
+}
+
+/** The free stretch that was measured. */
+export interface RestTerm extends Addend {
+  readonly kind: 'rest';
+}
+
+/** Net work in a stretch; `share` of it is work where a break without position is spread over it. */
+export interface WorkTerm extends Addend {
+  readonly kind: 'work';
+  readonly share: Ratio;
+}
+
+/** Net work of a whole work day or week. */
+export interface NetTerm extends Addend {
+  readonly kind: 'net';
+}
+
+/** What was planned for one shift. */
+export interface PlanTerm extends Addend {
+  readonly kind: 'plan';
+}
+
+/**
+ * Overtime of one work day: `net` beyond `frame`, and `ofWeek` of what the week has beyond
+ * its frame and its days do not. Frames are null where overtime is what the source flags.
+ */
+export interface OvertimeTerm extends Addend {
+  readonly kind: 'overtime';
+  readonly net: Ratio;
+  readonly frame: Ratio | null;
+  readonly ofWeek: Ratio;
+}
+
+/** Standby outside the workplace: `factor` of what is left of it without the work inside, `occupied`. */
+export interface StandbyTerm extends Addend {
+  readonly kind: 'standby';
+  readonly occupied: number;
+  readonly factor: Ratio;
+}
+
+/** A Sunday or holiday period, or a week of them, with the net work in it. */
+export interface ZoneTerm extends Addend {
+  readonly kind: 'zone' | 'zone-week';
+  readonly net: Ratio;
+}
+
+/** A break; `positioned` is false for one that is known by its length alone. */
+export interface BreakTerm extends Addend {
+  readonly kind: 'break';
+  readonly positioned: boolean;
+}
+
+export type Term =
+  RestTerm | WorkTerm | NetTerm | PlanTerm | OvertimeTerm | StandbyTerm | ZoneTerm | BreakTerm;
+
+/**
+ * What a sum is divided by: weeks of the period, less the dates absence touches; days of
+ * 24 hours, less the weekly rest; or the zones that were looked at.
+ */
+export type Divisor =
+  | {
+      readonly kind: 'weeks';
+      readonly value: Ratio;
+      readonly days: number;
+      readonly absentDays: readonly number[];
+    }
+  | { readonly kind: 'days'; readonly value: Ratio; readonly days: number; readonly weeklyRest: number }
+  | { readonly kind: 'zones'; readonly value: Ratio };
+
+/** How a figure is computed: the terms added up, and divided where it is an average. */
+export interface Arithmetic {
+  readonly terms: readonly Term[];
+  readonly divisor: Divisor | null;
+}
+
+/** What a person should know before assessing: the floor of §10-8(3) may not hold for a call-out. */
+export type ExplanationFlag = 'possible-10-8-3';
+
+/** The law a finding was made under, as far as an explanation names it. */
+export interface LawNamed {
+  /** Rulebook and version. */
+  readonly rulebook: string;
+  /** The least rest, in seconds, an agreement may set by a rule, where a call-out in a serious disturbance may go below it. */
+  readonly waivableFloors: Readonly<Partial<Record<Finding['rule'], number>>>;
+}
+
+/**
+ * Everything a finding rests on: whoever adds up the terms, and divides, has `measured`
+ * again, to the fraction of a second; `comparator` and the limits then give both verdicts.
+ */
+export interface Explanation extends Finding, Arithmetic {
+  readonly rulebook: string;
+  readonly comparator: Comparator;
+  readonly sum: Ratio;
+  /** The exact value of `measured`. */
+  readonly value: Ratio;
+  /** Work that bounds or interrupts a rest: places in the packed timeline. */
+  readonly bounds: readonly number[];
+  readonly flags: readonly ExplanationFlag[];
+}
