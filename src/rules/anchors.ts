@@ -1,28 +1,27 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { Blocks } from './blocks.js';
-import { f64, i32, roomFor, u8 } from './packed.js';
+import { countingFor, f64, i32, roomFor, u8, zerosFor } from './packed.js';
 
 /**
  * What daily rest is measured between: main work periods (hovedarbeidsperioder), and
  * work on free days that belongs to none and is therefore a period of its own (`pseudo`).
- * `day` is the local date of the start; the period runs from block `firstBlock` to block
- * `lastBlock`. Made anew for each timeline in memory that is kept.
+ * A period runs from block `firstBlock` to block `lastBlock`. Made anew for each timeline
+ * in memory that is kept.
  */
 export class Anchors {
   count = 0;
-  start = new Float64Array(0);
-  end = new Float64Array(0);
-  day = new Int32Array(0);
-  pseudo = new Uint8Array(0);
-  firstBlock = new Int32Array(0);
-  lastBlock = new Int32Array(0);
+  start: Float64Array = new Float64Array(0);
+  end: Float64Array = new Float64Array(0);
+  pseudo: Uint8Array = new Uint8Array(0);
+  firstBlock: Int32Array = new Int32Array(0);
+  lastBlock: Int32Array = new Int32Array(0);
+  private own = anchorColumns(0);
 
-  private add(blocks: Blocks, block: number, day: number, pseudo: number): void {
+  private add(blocks: Blocks, block: number, pseudo: number): void {
     const i = this.count;
     this.start[i] = f64(blocks.start, block);
     this.end[i] = f64(blocks.end, block);
-    this.day[i] = day;
     this.pseudo[i] = pseudo;
     this.firstBlock[i] = block;
     this.lastBlock[i] = block;
@@ -38,12 +37,12 @@ export class Anchors {
     for (let i = 0; i < blocks.count; i += 1) {
       if (u8(blocks.main, i) === 0) continue;
       const start = f64(blocks.start, i);
-      const day = clock.dayOf(start);
       const last = this.count - 1;
-      if (last >= 0 && start - f64(this.end, last) < splitGap && day === i32(this.day, last)) {
+      const isNear = last >= 0 && start - f64(this.end, last) < splitGap;
+      if (isNear && clock.dayOf(start) === clock.dayOf(f64(this.start, last))) {
         this.end[last] = f64(blocks.end, i);
         this.lastBlock[last] = i;
-      } else this.add(blocks, i, day, 0);
+      } else this.add(blocks, i, 0);
     }
     return this;
   }
@@ -53,7 +52,7 @@ export class Anchors {
    * belongs to the latest anchor when it starts within 24 h of that anchor's start or
    * before its end, and is an anchor of its own otherwise.
    */
-  fillWith(periods: Anchors, blocks: Blocks, clock: LocalClock): this {
+  fillWith(periods: Anchors, blocks: Blocks): this {
     this.reserve(blocks.count);
     let next = 0;
     for (let i = 0; i < blocks.count; i += 1) {
@@ -62,7 +61,7 @@ export class Anchors {
         this.copy(periods, next);
         next += 1;
       }
-      if (u8(blocks.main, i) === 0 && !this.takes(start)) this.add(blocks, i, clock.dayOf(start), 1);
+      if (u8(blocks.main, i) === 0 && !this.takes(start)) this.add(blocks, i, 1);
     }
     return this;
   }
@@ -76,22 +75,38 @@ export class Anchors {
     const i = this.count;
     this.start[i] = f64(from.start, index);
     this.end[i] = f64(from.end, index);
-    this.day[i] = i32(from.day, index);
     this.pseudo[i] = 0;
     this.firstBlock[i] = i32(from.firstBlock, index);
     this.lastBlock[i] = i32(from.lastBlock, index);
     this.count = i + 1;
   }
 
+  /** The blocks of a plain timeline, each a main work period. */
+  take({ count, start, end }: Blocks): this {
+    this.count = count;
+    this.start = start;
+    this.end = end;
+    this.pseudo = zerosFor(count);
+    this.firstBlock = countingFor(count);
+    this.lastBlock = this.firstBlock;
+    return this;
+  }
+
   private reserve(needed: number): void {
+    if (needed > this.own.start.length) this.own = anchorColumns(roomFor(needed));
     this.count = 0;
-    if (needed <= this.start.length) return;
-    const room = roomFor(needed);
-    this.start = new Float64Array(room);
-    this.end = new Float64Array(room);
-    this.day = new Int32Array(room);
-    this.pseudo = new Uint8Array(room);
-    this.firstBlock = new Int32Array(room);
-    this.lastBlock = new Int32Array(room);
+    this.start = this.own.start;
+    this.end = this.own.end;
+    this.pseudo = this.own.pseudo;
+    this.firstBlock = this.own.firstBlock;
+    this.lastBlock = this.own.lastBlock;
   }
 }
+
+const anchorColumns = (room: number) => ({
+  start: new Float64Array(room),
+  end: new Float64Array(room),
+  pseudo: new Uint8Array(room),
+  firstBlock: new Int32Array(room),
+  lastBlock: new Int32Array(room),
+});

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.js';
-import { countUpTo, f64, roomFor, u8 } from './packed.js';
+import { countUpTo, f64, onesFor, roomFor, u8 } from './packed.js';
 import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
 
 /**
@@ -8,9 +8,10 @@ import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
  */
 export class Blocks {
   count = 0;
-  start = new Float64Array(0);
-  end = new Float64Array(0);
-  main = new Uint8Array(0);
+  start: Float64Array = new Float64Array(0);
+  end: Float64Array = new Float64Array(0);
+  main: Uint8Array = new Uint8Array(0);
+  private own = { start: this.start, end: this.end, main: this.main };
   /** Whether any event is not a main one: without, every block is a main block. */
   hasIncidental = false;
 
@@ -48,12 +49,28 @@ export class Blocks {
     return this;
   }
 
+  /** The shifts of a plain timeline, each a block. */
+  take(timeline: Timeline): this {
+    this.count = timeline.size;
+    this.start = timeline.start;
+    this.end = timeline.end;
+    this.main = onesFor(timeline.size);
+    this.hasIncidental = false;
+    return this;
+  }
+
   private reserve(needed: number): void {
-    if (needed <= this.start.length) return;
-    const room = roomFor(needed);
-    this.start = new Float64Array(room);
-    this.end = new Float64Array(room);
-    this.main = new Uint8Array(room);
+    if (needed > this.own.start.length) {
+      const room = roomFor(needed);
+      this.own = {
+        start: new Float64Array(room),
+        end: new Float64Array(room),
+        main: new Uint8Array(room),
+      };
+    }
+    this.start = this.own.start;
+    this.end = this.own.end;
+    this.main = this.own.main;
   }
 }
 

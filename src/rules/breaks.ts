@@ -1,14 +1,13 @@
-import { LimitCursor } from './limits.js';
 import { f64, i32, u8 } from './packed.js';
-import { differenceFrom } from './ratio.js';
+import { differenceFrom, Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
 import { breakSeconds, isWork, PAID, OVERTIME_BREAK } from './timeline.js';
 import type { View } from './view.js';
 
 /** All break seconds of an event, paid and unpaid, with position or without. */
-export const breaksOf = ({ timeline }: View, index: number): number =>
-  f64(timeline.looseBreak, index) + breakSeconds(timeline, index, 'all');
+export const breaksOf = ({ timeline, isPlain }: View, index: number): number =>
+  f64(timeline.looseBreak, index) + (isPlain ? 0 : breakSeconds(timeline, index, 'all'));
 
 /**
  * Breaks (§10-9(1), spec 2.10): one when a work event has more than five and a half hours
@@ -17,17 +16,20 @@ export const breaksOf = ({ timeline }: View, index: number): number =>
  */
 export function breaks(view: View, tally: Tally): void {
   const { timeline, context } = view;
-  const short = new LimitCursor(context.limits.BREAK_SHORT);
-  const long = new LimitCursor(context.limits.BREAK);
+  const short = view.limit('BREAK_SHORT');
+  const long = view.limit('BREAK');
   for (let i = 0; i < timeline.size; i += 1) {
     if (!isWork(timeline, i)) continue;
+    const pause = breaksOf(view, i);
+    // Most have the long break, which is enough whatever is asked.
+    if (tally.passes(pause)) continue;
     const day = context.clock.dayOf(f64(timeline.start, i));
     const needed = breakNeeded(context.settings, f64(timeline.ownNet, i));
     if (needed === 'none') {
-      if (long.covers(day)) tally.see(breaksOf(view, i));
+      if (long.covers(day)) tally.see(pause);
     } else {
       const limit = needed === 'long' ? long : short;
-      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), breaksOf(view, i), limit);
+      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), pause, limit);
     }
   }
 }
@@ -44,12 +46,15 @@ function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' |
  * seconds of paid break of the events that begin in the day.
  */
 export function overtimeBreaks(view: View, tally: Tally): void {
-  const { workDays, overtime, context } = view;
-  for (let k = 0; k < workDays.count; k += 1) {
-    if (differenceFrom(context.settings.overtimeBreakOver, f64(overtime.seconds, k)) <= 0) continue;
+  const { workDays, context } = view;
+  const { record, seconds } = view.overtimeDays;
+  for (let i = 0; i < record.length; i += 1) {
+    const k = record[i] ?? 0;
+    const exact = workDays.hasFractions ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO : undefined;
+    if (differenceFrom(context.settings.overtimeBreakOver, seconds[i] ?? 0, exact) <= 0) continue;
     const start = f64(workDays.start, k);
     const end = f64(workDays.end, k);
-    tally.measure(i32(workDays.day, k), start, end, paidBreaksIn(view, start, end));
+    tally.measure(workDays.dateOf(k), start, end, paidBreaksIn(view, start, end));
   }
 }
 
@@ -75,7 +80,7 @@ function paidBreaksOf(timeline: View['timeline'], index: number): number {
 /** Minors: half an hour when a work event is longer than four and a half hours (§11-5(1), spec 2.11). */
 export function youthBreaks(view: View, tally: Tally): void {
   const { timeline, context } = view;
-  const limit = new LimitCursor(context.limits.YOUTH_BREAK);
+  const limit = view.limit('YOUTH_BREAK');
   for (let i = 0; i < timeline.size; i += 1) {
     if (!isWork(timeline, i)) continue;
     const day = context.clock.dayOf(f64(timeline.start, i));

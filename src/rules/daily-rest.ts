@@ -30,22 +30,27 @@ function measure(tally: Tally, anchorDay: number, window: Interval, rest: Interv
 
 function betweenPeriods(view: View, tally: Tally): void {
   const { anchors, blocks } = view;
-  for (let i = 1; i < anchors.count; i += 1) {
-    const start = f64(anchors.end, i - 1);
-    const end = f64(anchors.start, i);
-    const before = i32(anchors.lastBlock, i - 1);
+  const { clock } = view.context;
+  const { count, start: starts, end: ends, firstBlock, lastBlock } = anchors;
+  for (let i = 1; i < count; i += 1) {
+    const start = f64(ends, i - 1);
+    const end = f64(starts, i);
+    const before = i32(lastBlock, i - 1);
     // Nearly always nothing lies between two periods, and the rest is the whole window.
-    if (before + 1 === i32(anchors.firstBlock, i)) tally.measureWholeRest(i32(anchors.day, i), start, end);
-    else measure(tally, i32(anchors.day, i), { start, end }, longestFreeAfter(blocks, before, start, end));
+    const isWhole = before + 1 === i32(firstBlock, i);
+    if (isWhole && tally.passes(end - start)) continue;
+    const rest = isWhole ? { start, end } : longestFreeAfter(blocks, before, start, end);
+    measure(tally, clock.dayOf(end), { start, end }, rest);
   }
 }
 
 function fromEachStart(view: View, tally: Tally): void {
   const { anchors, blocks } = view;
+  const { clock } = view.context;
   for (let i = 0; i < anchors.count; i += 1) {
     const start = f64(anchors.start, i);
     const end = start + DAY_SECONDS;
-    measure(tally, i32(anchors.day, i), { start, end }, longestFree(blocks, start, end));
+    measure(tally, clock.dayOf(start), { start, end }, longestFree(blocks, start, end));
   }
 }
 

@@ -1,6 +1,6 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import { exactNetBetween, netBetween } from './net-work.js';
-import { f64, i32 } from './packed.js';
+import { f64 } from './packed.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -11,8 +11,10 @@ import type { View } from './view.js';
  * shift followed by an early one is no breach of this rule. Measured: net seconds.
  */
 export function dailyTotal(view: View, tally: Tally): void {
-  const { net } = view;
-  if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
+  if (!view.isPlain || view.context.settings.dailyTotalMode !== 'work_day') {
+    const { net } = view;
+    if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
+  }
   READINGS[view.context.settings.dailyTotalMode](view, tally);
 }
 
@@ -23,8 +25,12 @@ const READINGS: Record<RuleSettings['dailyTotalMode'], (view: View, tally: Tally
 };
 
 function byWorkDay(view: View, tally: Tally): void {
-  const { count, day, start, end, net } = view.workDays;
-  for (let k = 0; k < count; k += 1) tally.measure(i32(day, k), f64(start, k), f64(end, k), f64(net, k));
+  const { workDays } = view;
+  const { count, start, end, net } = workDays;
+  for (let k = 0; k < count; k += 1) {
+    const worked = f64(net, k);
+    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), f64(end, k), worked);
+  }
 }
 
 function byCalendarDay(view: View, tally: Tally): void {

@@ -29,7 +29,7 @@ const applies = ({ code, otherLimits }: Rule, { context }: View): boolean =>
   context.limits[code].length > 0 || otherLimits.some((key) => context.limits[key].length > 0);
 
 function measured(rule: Rule, view: View): RuleResult {
-  const tally = new Tally(rule, view.limit(rule.code));
+  const tally = new Tally(rule, view.limit(rule.code), view.firstDay, view.lastDay);
   rule.measure(view, tally);
   return tally.result();
 }

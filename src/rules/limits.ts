@@ -60,6 +60,11 @@ export class LimitCursor {
     return this.span !== null;
   }
 
+  /** Whether one span holds on all days from `first` to `last`; it is then the one found. */
+  coversAll(first: number, last: number): boolean {
+    return this.covers(first) && last < this.untilDay;
+  }
+
   /** The limit in force on a day; infinite where none applies. */
   inForce(day: number): number {
     this.covers(day);
@@ -67,21 +72,30 @@ export class LimitCursor {
   }
 
   private seek(day: number): void {
-    let after = -FOREVER;
-    let before = FOREVER;
-    this.span = null;
-    for (const span of this.schedule) {
-      if (span.untilDay <= day) after = span.untilDay;
-      else {
-        if (span.fromDay <= day) this.span = span;
-        else before = Math.min(before, span.fromDay);
-      }
-    }
-    this.fromDay = this.span?.fromDay ?? after;
-    this.untilDay = this.span?.untilDay ?? before;
+    this.find(day);
     this.base = this.span?.base ?? FOREVER;
     this.effective = this.span?.effective ?? FOREVER;
     this.least = Math.min(this.base, this.effective);
     this.most = Math.max(this.base, this.effective);
+  }
+
+  /** The span of a day with its ends, or the gap with the ends of the spans around it. */
+  private find(day: number): void {
+    this.span = null;
+    this.fromDay = -FOREVER;
+    this.untilDay = FOREVER;
+    for (const span of this.schedule) {
+      if (span.fromDay > day) {
+        this.untilDay = span.fromDay;
+        return;
+      }
+      if (day < span.untilDay) {
+        this.span = span;
+        this.fromDay = span.fromDay;
+        this.untilDay = span.untilDay;
+        return;
+      }
+      this.fromDay = span.untilDay;
+    }
   }
 }

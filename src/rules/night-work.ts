@@ -4,10 +4,12 @@ import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween } from './net-work.js';
 import { daysOfPeriod, plannedInPeriod } from './ordinary-time.js';
 import { f64, i32 } from './packed.js';
-import { differenceFrom, Ratio } from './ratio.js';
+import { NEAR, Ratio } from './ratio.js';
 import type { ClockBand } from './settings.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
+
+const WEEK_SECONDS = 7 * DAY_SECONDS;
 
 /** The band that begins on a local date: to the same date where it ends later on the clock, else to the next. */
 export const bandOf = (clock: LocalClock, day: number, { from, to }: ClockBand): Interval => ({
@@ -16,8 +18,11 @@ export const bandOf = (clock: LocalClock, day: number, { from, to }: ClockBand):
 });
 
 /** The parts of a band that lie in `[from, to)`, night by night. */
-function* nightsIn(view: View, from: number, to: number): Generator<Interval> {
-  const { clock, settings } = view.context;
+function* nightsIn(
+  { clock, settings }: Pick<View['context'], 'clock' | 'settings'>,
+  from: number,
+  to: number,
+): Generator<Interval> {
   for (let day = clock.dayOf(from) - 1; clock.startOf(day) < to; day += 1) {
     const night = bandOf(clock, day, settings.night);
     const start = Math.max(from, night.start);
@@ -29,7 +34,7 @@ function* nightsIn(view: View, from: number, to: number): Generator<Interval> {
 /** Net seconds of night work inside `[from, to)`, as a fraction (spec 2.9). */
 export function exactNight(view: View, from: number, to: number): Ratio {
   let sum = Ratio.ZERO;
-  for (const { start, end } of nightsIn(view, from, to)) {
+  for (const { start, end } of nightsIn(view.context, from, to)) {
     sum = sum.plus(exactNetBetween(view.net, start, end));
   }
   return sum;
@@ -41,25 +46,45 @@ export function nightSeconds(view: View): Ratio {
   return count === 0 ? Ratio.ZERO : exactNight(view, f64(start, 0), f64(end, count - 1));
 }
 
-/** Whether work day k has more night work than makes it a day of night work (spec 2.9). */
+/**
+ * Whether work day k has more night work than makes it a day of night work (spec 2.9).
+ * The clock alone decides nearly always: what of the day lies at night is too short in
+ * all, or what does not is too short for the rest of the work.
+ */
 function isNightDay(view: View, k: number): boolean {
-  const { workDays, context, net } = view;
+  const { workDays, context } = view;
+  const { nightWork } = context.settings;
   const start = f64(workDays.start, k);
   const until = f64(workDays.until, k);
-  if (isByDay(context.clock, context.settings.night, start, until)) return false;
-  let worked = 0;
-  for (const night of nightsIn(view, start, until)) worked += netBetween(net, night.start, night.end);
-  const exact = net.hasFractions ? () => exactNight(view, start, until) : undefined;
-  return differenceFrom(context.settings.nightWork, worked, exact) > 0;
+  const atNight = grossAtNight(context, start, until);
+  if (atNight <= nightWork) return false;
+  if (f64(workDays.net, k) - (until - start - atNight) > nightWork + NEAR) return true;
+  return exactNight(view, start, until).compare(Ratio.ofDecimal(nightWork)) > 0;
 }
 
-/** Most work is by day, which the clock shows at once: begun after the night and over before the next. */
-function isByDay(clock: LocalClock, night: ClockBand, start: number, until: number): boolean {
-  if (night.to > night.from) return false;
-  const local = clock.localOf(start);
-  const begins = local - Math.floor(local / DAY_SECONDS) * DAY_SECONDS;
-  const ends = begins + clock.localOf(until) - local;
-  return begins >= night.to && ends <= night.from;
+/** Seconds of `[start, until)`, at most a day, that lie in nights. */
+function grossAtNight({ clock, settings }: View['context'], start: number, until: number): number {
+  const { from, to } = settings.night;
+  const offset = clock.offsetAt(start);
+  if (to > from || clock.offsetAt(until) !== offset)
+    return slowGrossAtNight({ clock, settings }, start, until);
+  const begins = start + offset - Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS;
+  const ends = begins + until - start;
+  const early = Math.max(0, Math.min(ends, to) - begins);
+  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
+  const next = ends - DAY_SECONDS - from;
+  return early + Math.max(0, late) + Math.max(0, next);
+}
+
+/** As `grossAtNight` over clock changes, or where a night lies within one date. */
+function slowGrossAtNight(
+  context: Pick<View['context'], 'clock' | 'settings'>,
+  start: number,
+  until: number,
+): number {
+  let sum = 0;
+  for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
+  return sum;
 }
 
 /**
@@ -67,18 +92,18 @@ function isByDay(clock: LocalClock, night: ClockBand, start: number, until: numb
  * night work (§10-11(7), spec 2.9). Measured: net seconds of the work day.
  */
 export function nightRisk(view: View, tally: Tally): void {
-  const { workDays, net } = view;
-  if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
+  const { workDays } = view;
+  if (workDays.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
   for (let k = 0; k < workDays.count; k += 1) {
     if (!isNightDay(view, k)) continue;
     tally.measure(i32(workDays.day, k), f64(workDays.start, k), f64(workDays.end, k), f64(workDays.net, k));
   }
 }
 
-/** The average of a regular night worker: planned hours of a period, what they may be, and their average. */
+/** The average of a regular night worker over a period. */
 export interface NightAverage {
+  /** Planned seconds of the period, and how many there may be at a limit in 24 h. */
   readonly hours: Ratio;
-  /** Seconds a period may have at `limit` seconds in 24 h. */
   readonly allowed: (limit: number) => Ratio;
   /** Planned seconds in 24 h, weekly rest left out. */
   readonly average: Ratio;
@@ -86,8 +111,8 @@ export interface NightAverage {
 
 /**
  * Ordinary hours in 24 h on average over a period, the least weekly rest left out
- * (§10-11(6), spec 2.9): four weeks have (28 x 24 - 4 x 35) / 24 such periods. Null for
- * who does not regularly work at night.
+ * (§10-11(6), spec 2.9): four weeks have (28 x 24 - 4 x 35) / 24 times 24 h. Null for who
+ * does not regularly work at night.
  */
 export function nightAverage(view: View, period: Interval): NightAverage | null {
   const { workDays, context } = view;
@@ -97,40 +122,76 @@ export function nightAverage(view: View, period: Interval): NightAverage | null 
     const day = i32(workDays.day, k);
     if (day >= fromDay && day < untilDay && isNightDay(view, k)) nights += 1;
   }
-  if (nights < context.settings.regularNights) return null;
+  return nights < context.settings.regularNights ? null : averageOf(view, period);
+}
+
+function averageOf(view: View, period: Interval): NightAverage {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
   const hours = plannedInPeriod(view, period);
-  const free = (untilDay - fromDay) * (7 * DAY_SECONDS - context.settings.nightAverageRest);
+  const free = (untilDay - fromDay) * (WEEK_SECONDS - view.context.settings.nightAverageRest);
   return {
     hours,
-    allowed: (limit) => Ratio.ofDecimal(limit).times(Ratio.of(free, 7 * DAY_SECONDS)),
-    average: hours.times(Ratio.of(7 * DAY_SECONDS, free)),
+    allowed: (limit) => Ratio.ofDecimal(limit).times(Ratio.of(free, WEEK_SECONDS)),
+    average: hours.times(Ratio.of(WEEK_SECONDS, free)),
   };
 }
 
-/** At most 8 h on average for regular night workers (§10-11(6)); over each period, or each four weeks. Measured: seconds in 24 h. */
+/**
+ * At most 8 h of ordinary work in 24 h on average for regular night workers (§10-11(6),
+ * spec 2.9), over each period, or over each four ISO weeks inside the horizon. Measured:
+ * seconds in 24 h.
+ */
 export function nightAverageFourWeeks(view: View, tally: Tally): void {
-  const { horizon } = view;
-  for (const period of nightPeriods(view)) {
-    const found = nightAverage(view, period);
-    if (found === null) continue;
-    const [, untilDay] = daysOfPeriod(view.context, period);
-    tally.exact = () => found.average;
-    const isFinal = horizon !== null && period.end <= horizon.end;
-    tally.forecast(untilDay - 1, period, found.average.toNumber(), isFinal);
+  if (view.context.settings.nightAverageWindow === 'sliding_4_weeks') {
+    slidingNightAverage(view, tally);
+    return;
+  }
+  for (const period of view.periods) {
+    if (nightAverage(view, period) !== null) measureAverage(view, tally, period);
   }
 }
 
-function nightPeriods(view: View): readonly Interval[] {
-  const { horizon, context } = view;
-  if (context.settings.nightAverageWindow === 'period') return view.periods;
-  if (horizon === null) return [];
-  const { clock } = context;
-  const periods: Interval[] = [];
+function measureAverage(view: View, tally: Tally, period: Interval): void {
+  const { average } = averageOf(view, period);
+  const [, untilDay] = daysOfPeriod(view.context, period);
+  tally.exact = () => average;
+  tally.forecast(untilDay - 1, period, average.toNumber(), view.isClosed(period));
+}
+
+/** Every four ISO weeks, by sums of nights and of planned hours that move on week by week. */
+function slidingNightAverage(view: View, tally: Tally): void {
+  const { horizon, weeks, context } = view;
+  if (horizon === null) return;
+  const { clock, settings } = context;
+  const nights = nightsByWeek(view);
+  const free = 4 * (WEEK_SECONDS - settings.nightAverageRest);
   for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
     const end = clock.startOf(monday + 28);
-    if (end > horizon.end) return periods;
-    periods.push({ start: clock.startOf(monday), end });
+    if (end > horizon.end) return;
+    const first = weeks.indexOf(monday);
+    if (sumOf(nights, first, weeks.count) < settings.regularNights) continue;
+    const average = (sumOf(weeks.planned, first, weeks.count) * DAY_SECONDS) / free;
+    const isByWorkDays = settings.weekSums === 'work_day';
+    if (isByWorkDays && tally.passes(average)) continue;
+    measureAverage(view, tally, { start: clock.startOf(monday), end });
   }
+}
+
+function nightsByWeek(view: View): Float64Array {
+  const { workDays, weeks } = view;
+  const nights = new Float64Array(weeks.count);
+  for (let k = 0; k < workDays.count; k += 1) {
+    if (!isNightDay(view, k)) continue;
+    const week = Math.floor((i32(workDays.day, k) - weeks.monday) / 7);
+    nights[week] = f64(nights, week) + 1;
+  }
+  return nights;
+}
+
+function sumOf(byWeek: Float64Array, first: number, count: number): number {
+  let sum = 0;
+  for (let week = Math.max(0, first); week < first + 4 && week < count; week += 1) sum += f64(byWeek, week);
+  return sum;
 }
 
 /**

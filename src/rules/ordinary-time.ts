@@ -11,8 +11,12 @@ import { exactPlanOfDays, exactStandbyOfDays } from './weeks.js';
  * each work day. Measured: planned net seconds.
  */
 export function ordinaryDay(view: View, tally: Tally): void {
-  const { count, day, start, end, planned } = view.workDays;
-  for (let k = 0; k < count; k += 1) tally.measure(i32(day, k), f64(start, k), f64(end, k), f64(planned, k));
+  const { workDays } = view;
+  const { count, start, end, planned } = workDays;
+  for (let k = 0; k < count; k += 1) {
+    const plan = f64(planned, k);
+    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), f64(end, k), plan);
+  }
 }
 
 /**
@@ -29,8 +33,9 @@ export function ordinaryWeek(view: View, tally: Tally): void {
   }
   for (let week = 0; week < weeks.count; week += 1) {
     const ordinary = f64(weeks.planned, week) + (f64(weeks.standby, week) * numerator) / denominator;
+    if (ordinary === 0 || tally.passes(ordinary)) continue;
     const monday = weeks.monday + 7 * week;
-    if (ordinary > 0) tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
+    tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
   }
 }
 
@@ -48,12 +53,12 @@ export function daysOfPeriod({ clock }: View['context'], { start, end }: Interva
  * forecast. Measured: seconds a week.
  */
 export function averageOrdinary(view: View, tally: Tally): void {
-  const { context, horizon } = view;
+  const { context } = view;
   for (const period of view.periods) {
     const [, untilDay] = daysOfPeriod(context, period);
     tally.exact = () => exactAverage(view, period);
     const measured = exactAverage(view, period).toNumber();
-    tally.forecast(untilDay - 1, period, measured, horizon !== null && period.end <= horizon.end);
+    tally.forecast(untilDay - 1, period, measured, view.isClosed(period));
   }
 }
 

@@ -1,6 +1,5 @@
 import { civilDate, dayNumber, mondayOf } from '../time/civil.js';
-import { isOvertime } from './overtime.js';
-import { f64, i32 } from './packed.js';
+import { i32 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
@@ -83,7 +82,7 @@ const daysOf = (length: Frame['forward'], day: number): number =>
 function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => number, frame: Frame): void {
   const { clock } = view.context;
   const { days, sums } = bundlesOf(view, bundleOf);
-  if (view.overtime.exact !== null) tally.exact = (start, end) => exactSum(view, start, end);
+  if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
   let first = 0;
   let sum = 0;
   for (let last = 0; last < days.length; last += 1) {
@@ -93,6 +92,7 @@ function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => numb
       sum -= sums[first] ?? 0;
       first += 1;
     }
+    if (tally.passes(sum)) continue;
     const start = clock.startOf(day - frame.back);
     const end = clock.startOf(day + daysOf(frame.forward, day));
     tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
@@ -100,17 +100,16 @@ function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => numb
 }
 
 function bundlesOf(view: View, bundleOf: (day: number) => number): { days: number[]; sums: number[] } {
-  const { overtime, workDays } = view;
+  const { day: dates, seconds } = view.overtimeDays;
   const days: number[] = [];
   const sums: number[] = [];
-  for (let k = 0; k < overtime.count; k += 1) {
-    if (f64(overtime.seconds, k) === 0 || !isOvertime(overtime, k)) continue;
-    const day = bundleOf(i32(workDays.day, k));
+  for (let i = 0; i < dates.length; i += 1) {
+    const day = bundleOf(dates[i] ?? 0);
     const last = days.length - 1;
-    if (days[last] === day) sums[last] = (sums[last] ?? 0) + f64(overtime.seconds, k);
+    if (days[last] === day) sums[last] = (sums[last] ?? 0) + (seconds[i] ?? 0);
     else {
       days.push(day);
-      sums.push(f64(overtime.seconds, k));
+      sums.push(seconds[i] ?? 0);
     }
   }
   return { days, sums };

@@ -112,7 +112,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Seconds are decimals to the millionth, or fractions; below this there is none, or only the fractions know. */
-const GRAIN = 5e-7;
+export const GRAIN = 5e-7;
 const UNSURE = 1e-3;
 
 /** Whether a work day has overtime at all. */

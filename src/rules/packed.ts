@@ -24,3 +24,15 @@ export function countUpTo(sorted: Float64Array, count: number, value: number): n
   }
   return low;
 }
+
+let ones = new Uint8Array(0);
+let zeros = new Uint8Array(0);
+let counting = new Int32Array(0);
+
+/** At least `count` ones, zeros, or numbers from 0 on: constants, to be read only, that all may share. */
+export const onesFor = (count: number): Uint8Array =>
+  count <= ones.length ? ones : (ones = new Uint8Array(roomFor(count)).fill(1));
+export const zerosFor = (count: number): Uint8Array =>
+  count <= zeros.length ? zeros : (zeros = new Uint8Array(roomFor(count)));
+export const countingFor = (count: number): Int32Array =>
+  count <= counting.length ? counting : (counting = new Int32Array(roomFor(count)).map((_, i) => i));

@@ -12,23 +12,66 @@ export interface Roster {
 }
 
 /** The timeline of one employee of a roster: windows onto its columns, nothing is copied. */
-export function timelineOf({ first, columns }: Roster, employee: number): Timeline {
-  const from = first[employee] ?? 0;
-  const to = first[employee + 1] ?? from;
-  return {
-    size: to - from,
-    kind: columns.kind.subarray(from, to),
-    start: columns.start.subarray(from, to),
-    end: columns.end.subarray(from, to),
-    looseBreak: columns.looseBreak.subarray(from, to),
-    firstBreak: columns.firstBreak.subarray(from, to + 1),
-    breakStart: columns.breakStart,
-    breakEnd: columns.breakEnd,
-    breakPaid: columns.breakPaid,
-    ownNet: columns.ownNet.subarray(from, to),
-    planned: columns.planned.subarray(from, to),
-    marks: columns.marks.subarray(from, to),
-    order: columns.order.subarray(from, to),
-    hasOvertimeBreak: columns.hasOvertimeBreak,
-  };
+export const timelineOf = (roster: Roster, employee: number): Timeline => {
+  const from = roster.first[employee] ?? 0;
+  return new RosterTimeline(roster.columns, from, roster.first[employee + 1] ?? from);
+};
+
+/** Columns that few rules ask for are cut out when they are. */
+class RosterTimeline implements Timeline {
+  readonly size: number;
+  readonly kind: Uint8Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly ownNet: Float64Array;
+  readonly planned: Float64Array;
+  readonly hasOvertimeBreak: boolean;
+  private readonly cut: {
+    looseBreak?: Float64Array;
+    firstBreak?: Int32Array;
+    marks?: Uint8Array;
+    order?: Int32Array;
+  } = {};
+
+  constructor(
+    private readonly columns: Roster['columns'],
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.size = to - from;
+    this.kind = columns.kind.subarray(from, to);
+    this.start = columns.start.subarray(from, to);
+    this.end = columns.end.subarray(from, to);
+    this.ownNet = columns.ownNet.subarray(from, to);
+    this.planned = columns.planned.subarray(from, to);
+    this.hasOvertimeBreak = columns.hasOvertimeBreak;
+  }
+
+  get looseBreak(): Float64Array {
+    return (this.cut.looseBreak ??= this.columns.looseBreak.subarray(this.from, this.to));
+  }
+
+  get firstBreak(): Int32Array {
+    return (this.cut.firstBreak ??= this.columns.firstBreak.subarray(this.from, this.to + 1));
+  }
+
+  get breakStart(): Float64Array {
+    return this.columns.breakStart;
+  }
+
+  get breakEnd(): Float64Array {
+    return this.columns.breakEnd;
+  }
+
+  get breakPaid(): Uint8Array {
+    return this.columns.breakPaid;
+  }
+
+  get marks(): Uint8Array {
+    return (this.cut.marks ??= this.columns.marks.subarray(this.from, this.to));
+  }
+
+  get order(): Int32Array {
+    return (this.cut.order ??= this.columns.order.subarray(this.from, this.to));
+  }
 }

@@ -22,11 +22,33 @@ export class Tally {
   private evaluated = 0;
   private worst = Number.NaN;
   private findings: Finding[] | null = null;
+  /** 1 for a least, -1 for a most: with it, more is always better. */
+  private readonly sign: number;
 
+  /** What every measurement of this timeline may be, or NaN where limits change within it. */
+  private readonly clear: number;
+
+  /** @param lastDay with `firstDay` the days between which everything is anchored */
   constructor(
     private readonly rule: Measure,
     private readonly limit: LimitCursor,
-  ) {}
+    firstDay: number,
+    lastDay: number,
+  ) {
+    const isMax = rule.comparator === 'max';
+    this.sign = isMax ? -1 : 1;
+    this.clear = limit.coversAll(firstDay, lastDay) ? (isMax ? -limit.least : limit.most) + NEAR : Number.NaN;
+  }
+
+  /**
+   * Whether a value is well on the right side of the only limit there is; it is then
+   * taken. Most are, and then nobody needs to know on which day it was measured.
+   */
+  passes(measured: number): boolean {
+    if (!(measured * this.sign >= this.clear)) return false;
+    this.see(measured);
+    return true;
+  }
 
   /**
    * Takes one measurement of the window `[start, end)`; where the limit does not apply on
@@ -48,14 +70,6 @@ export class Tally {
     this.judge(anchorDay, window, measured, rest, final, this.limit);
   }
 
-  /** As `measureRest`, where the rest is the whole window. */
-  measureWholeRest(anchorDay: number, start: number, end: number): void {
-    if (!this.limit.covers(anchorDay)) return;
-    this.see(end - start);
-    if (end - start >= this.limit.most + NEAR) return;
-    this.judge(anchorDay, { start, end }, end - start, { start, end }, true, this.limit);
-  }
-
   /** As `measure`, where time that is not in yet may change what was measured. */
   forecast(anchorDay: number, window: Interval, measured: number, final: boolean): void {
     if (!this.limit.covers(anchorDay)) return;
@@ -66,8 +80,7 @@ export class Tally {
   /** Takes a value into the worst seen without a limit that it could pass. */
   see(measured: number): void {
     this.evaluated += 1;
-    const isBetter = this.rule.comparator === 'min' ? measured >= this.worst : measured <= this.worst;
-    if (!isBetter) this.worst = measured;
+    if (!(measured * this.sign >= this.worst * this.sign)) this.worst = measured;
   }
 
   result(): RuleResult {

@@ -30,6 +30,7 @@ export function totalAverage(view: View, tally: Tally): void {
     }
     const days = 7 * run - absent;
     if (week - first + 1 < run || days === 0) continue;
+    if (tally.passes((total * 7) / days)) continue;
     const monday = view.weeks.monday + 7 * week;
     const start = clock.startOf(monday - 7 * (run - 1));
     tally.measure(monday + 6, start, clock.startOf(monday + 7), (total * 7) / days);
@@ -74,6 +75,7 @@ export function weekCap(view: View, tally: Tally): void {
   for (let week = 0; week < weeks.count; week += 1) {
     const monday = weeks.monday + 7 * week;
     const total = secondsOf(view, week);
-    if (total > 0) tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), total);
+    if (total > 0 && !tally.passes(total))
+      tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), total);
   }
 }

@@ -4,13 +4,17 @@ import { Anchors } from './anchors.js';
 import { Blocks } from './blocks.js';
 import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
+import { overtimeDays, type OvertimeDays } from './overtime-days.js';
 import { Overtime } from './overtime.js';
 import { f64 } from './packed.js';
+import { isPlain } from './plain.js';
 import type { RuleSettings, YouthGroup } from './settings.js';
 import { occupiedBy, type Occupied } from './standby.js';
 import { ABSENCE, STANDBY, type Timeline } from './timeline.js';
 import { Weeks } from './weeks.js';
 import { WorkDays } from './work-days.js';
+
+const A_YEAR = 400;
 
 /** Everything but the events that an evaluation depends on. */
 export interface RuleContext {
@@ -46,11 +50,15 @@ export class View {
     overtime: new Overtime(),
     weeks: new Weeks(),
   };
+  private derivedIsPlain: boolean | null = null;
+  private derivedFirstDay: number | null = null;
+  private derivedLastDay: number | null = null;
   private derivedBlocks: Blocks | null = null;
   private derivedNet: NetWork | null = null;
   private derivedAnchors: Anchors | null = null;
   private derivedWorkDays: WorkDays | null = null;
   private derivedOvertime: Overtime | null = null;
+  private derivedOvertimeDays: OvertimeDays | null = null;
   private derivedWeeks: Weeks | null = null;
   private derivedOccupied: Occupied | null = null;
   /** Whether there is any standby or absence: most timelines have none, and what asks for it is slow. */
@@ -69,6 +77,10 @@ export class View {
     this.context = context;
     this.hasStandby = timeline.kind.includes(STANDBY);
     this.hasAbsence = timeline.kind.includes(ABSENCE);
+    this.derivedIsPlain = null;
+    this.derivedFirstDay = null;
+    this.derivedLastDay = null;
+    this.derivedOvertimeDays = null;
     this.derivedBlocks = null;
     this.derivedNet = null;
     this.derivedAnchors = null;
@@ -79,14 +91,44 @@ export class View {
     return this;
   }
 
+  /** Days before and after everything that is measured: the longest window is a year. */
+  get firstDay(): number {
+    return (this.derivedFirstDay ??=
+      this.dayOr(this.context.horizon?.start, Math.min, this.timeline.start[0]) - A_YEAR);
+  }
+
+  get lastDay(): number {
+    return (this.derivedLastDay ??= this.dayOr(this.context.horizon?.end, Math.max, this.lastEnd()) + A_YEAR);
+  }
+
+  private dayOr(
+    one: number | undefined,
+    pick: (a: number, b: number) => number,
+    other: number | undefined,
+  ): number {
+    return this.context.clock.dayOf(pick(one ?? other ?? 0, other ?? one ?? 0));
+  }
+
+  private lastEnd(): number | undefined {
+    const { size, end } = this.timeline;
+    return size === 0 || this.isPlain ? end[size - 1] : end.reduce((last, one) => Math.max(last, one));
+  }
+
   /** A walk over one limit of this employee. */
   limit(key: LimitKey): LimitCursor {
     return new LimitCursor(this.context.limits[key]);
   }
 
+  /** Whether the timeline is nothing but shifts apart from each other (`plain.ts`). */
+  get isPlain(): boolean {
+    return (this.derivedIsPlain ??= isPlain(this.timeline, this.context.settings.splitShiftGap));
+  }
+
   get blocks(): Blocks {
     const { calloutMinInterrupt } = this.context.settings;
-    return (this.derivedBlocks ??= this.memory.blocks.fill(this.timeline, calloutMinInterrupt));
+    return (this.derivedBlocks ??= this.isPlain
+      ? this.memory.blocks.take(this.timeline)
+      : this.memory.blocks.fill(this.timeline, calloutMinInterrupt));
   }
 
   get net(): NetWork {
@@ -98,15 +140,7 @@ export class View {
   }
 
   get workDays(): WorkDays {
-    return (this.derivedWorkDays ??= this.memory.workDays.fill({
-      timeline: this.timeline,
-      blocks: this.blocks,
-      anchors: this.anchors,
-      net: this.net,
-      clock: this.context.clock,
-      settings: this.context.settings,
-      dailyRest: this.context.limits.DAILY_REST,
-    }));
+    return (this.derivedWorkDays ??= this.memory.workDays.fill(this));
   }
 
   get overtime(): Overtime {
@@ -119,6 +153,11 @@ export class View {
       limits,
       isFullTime,
     }));
+  }
+
+  /** The work days that have overtime, and no others. */
+  get overtimeDays(): OvertimeDays {
+    return (this.derivedOvertimeDays ??= overtimeDays(this));
   }
 
   /** Net work without the paid half hour of §10-9(2), which overtime does not count. */
@@ -144,6 +183,11 @@ export class View {
     return count === 0 ? null : { start: f64(start, 0), end: f64(end, count - 1) };
   }
 
+  /** Whether all of a period lies within what the data cover. */
+  isClosed(period: Interval): boolean {
+    return this.horizon !== null && period.end <= this.horizon.end;
+  }
+
   /** The averaging periods: those given, else the horizon as one. */
   get periods(): readonly Interval[] {
     if (this.context.periods) return this.context.periods;
@@ -154,8 +198,9 @@ export class View {
   private findAnchors(): Anchors {
     const { clock, settings } = this.context;
     const { blocks, memory } = this;
+    if (this.isPlain) return memory.anchors.take(blocks);
     if (!blocks.hasIncidental) return memory.anchors.fillPeriods(blocks, clock, settings.splitShiftGap);
     const periods = memory.periods.fillPeriods(blocks, clock, settings.splitShiftGap);
-    return memory.anchors.fillWith(periods, blocks, clock);
+    return memory.anchors.fillWith(periods, blocks);
   }
 }

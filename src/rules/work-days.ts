@@ -10,33 +10,95 @@ import { strayCallouts } from './stray-callouts.js';
 import { IS_PLANNED, type Timeline } from './timeline.js';
 import { dayOfEnd, dayOfMost } from './work-day-date.js';
 
-/** What work days are found from. */
+/** What work days are found from; derived parts are asked for only where they are needed. */
 export interface WorkDaySource {
   readonly timeline: Timeline;
+  readonly isPlain: boolean;
   readonly blocks: Blocks;
   readonly anchors: Anchors;
   readonly net: NetWork;
-  readonly clock: LocalClock;
-  readonly settings: RuleSettings;
-  readonly dailyRest: LimitSchedule;
+  readonly context: {
+    readonly clock: LocalClock;
+    readonly settings: RuleSettings;
+    readonly limits: { readonly DAILY_REST: LimitSchedule };
+  };
 }
 
 /**
  * Windows in which the work of one day (arbeidsdøgn) is summed, by ascending start: the
- * records of spec 1.3. `day` is the date the hours count on, `net` and `planned` their
- * seconds, `until` where the last work in the window ends. Made anew for each timeline in
- * memory that is kept.
+ * records of spec 1.3. `net` and `planned` are their seconds, `until` where the last work
+ * in the window ends. Made anew for each timeline in memory that is kept.
  */
 export class WorkDays {
   count = 0;
-  start = new Float64Array(0);
-  end = new Float64Array(0);
-  day = new Int32Array(0);
-  net = new Float64Array(0);
-  planned = new Float64Array(0);
-  until = new Float64Array(0);
+  start: Float64Array = new Float64Array(0);
+  end: Float64Array = new Float64Array(0);
+  net: Float64Array = new Float64Array(0);
+  planned: Float64Array = new Float64Array(0);
+  until: Float64Array = new Float64Array(0);
   /** Whether a break without position is cut by a window or another event: only then is a sum no whole number. */
   hasFractions = false;
+  private own = columns(0);
+  private dates = new Int32Array(0);
+  private isDated = false;
+  private source: WorkDaySource | null = null;
+
+  fill(source: WorkDaySource): this {
+    this.source = source;
+    this.isDated = false;
+    this.hasFractions = false;
+    this.count = 0;
+    if (source.isPlain) this.take(source.timeline);
+    else {
+      this.find(source);
+      this.sum(source);
+    }
+    return this;
+  }
+
+  /** The local date on which the hours of each work day count. */
+  get day(): Int32Array {
+    if (!this.isDated) {
+      if (this.count > this.dates.length) this.dates = new Int32Array(roomFor(this.count));
+      for (let k = 0; k < this.count; k += 1) this.dates[k] = this.dateOf(k);
+      this.isDated = true;
+    }
+    return this.dates;
+  }
+
+  /** As `day`, of one work day alone. */
+  dateOf(k: number): number {
+    if (this.isDated) return i32(this.dates, k);
+    if (this.source === null) return Number.NaN;
+    const { clock, settings } = this.source.context;
+    const start = f64(this.start, k);
+    if (settings.shiftDate === 'start') return clock.dayOf(start);
+    if (settings.shiftDate === 'end') return dayOfEnd(clock, start, f64(this.until, k));
+    return dayOfMost(clock, this.source.net, start, f64(this.end, k));
+  }
+
+  /** Net seconds of each work day in another reading of what is work. */
+  netOf(net: NetWork): Float64Array {
+    return Float64Array.from({ length: this.count }, (_, k) =>
+      netBetween(net, f64(this.start, k), f64(this.end, k)),
+    );
+  }
+
+  /** The shifts of a plain timeline, each a work day. */
+  private take({ size, start, end, ownNet, planned }: Timeline): void {
+    this.reserve(size);
+    this.count = size;
+    this.start = start;
+    this.net = ownNet;
+    this.planned = planned;
+    this.until = end;
+    let next = Number.POSITIVE_INFINITY;
+    for (let k = size - 1; k >= 0; k -= 1) {
+      const from = f64(start, k);
+      this.end[k] = Math.min(from + DAY_SECONDS, next);
+      next = from;
+    }
+  }
 
   /**
    * An anchor opens a work day, except after a pseudo-main period that left less rest than
@@ -44,12 +106,10 @@ export class WorkDays {
    * until the next work day; work that goes on past it opens further windows. Short
    * call-outs outside every window are records of their own.
    */
-  fill(source: WorkDaySource): this {
+  private find(source: WorkDaySource): void {
     const { anchors, blocks } = source;
-    this.count = 0;
-    this.hasFractions = false;
     this.reserve(anchors.count);
-    const dailyRest = new LimitCursor(source.dailyRest);
+    const dailyRest = new LimitCursor(source.context.limits.DAILY_REST);
     let opened = Number.NaN;
     for (let i = 0; i < anchors.count; i += 1) {
       if (i > 0) {
@@ -59,18 +119,15 @@ export class WorkDays {
       opened = f64(anchors.start, i);
     }
     if (anchors.count > 0) this.addWindows(blocks, blocks.count, opened, Number.POSITIVE_INFINITY);
-    if (source.settings.calloutMinInterrupt > 0) this.addStray(source);
-    this.sum(source);
-    this.date(source);
-    return this;
+    if (source.context.settings.calloutMinInterrupt > 0) this.addStray(source);
   }
 
-  private addStray({ timeline, settings }: WorkDaySource): void {
+  private addStray({ timeline, context }: WorkDaySource): void {
     const windows = Array.from({ length: this.count }, (_, k) => ({
       start: f64(this.start, k),
       end: f64(this.end, k),
     }));
-    const stray = strayCallouts(timeline, settings.calloutMinInterrupt, windows);
+    const stray = strayCallouts(timeline, context.settings.calloutMinInterrupt, windows);
     this.count = 0;
     for (const { start, end } of [...windows, ...stray].sort((a, b) => a.start - b.start))
       this.add(start, end);
@@ -93,68 +150,71 @@ export class WorkDays {
     } while (from < contentEnd && from < next);
   }
 
-  private sum({ net, timeline }: WorkDaySource): void {
+  private sum(source: WorkDaySource): void {
     let stretch = 0;
     let event = 0;
     for (let k = 0; k < this.count; k += 1) {
-      const start = f64(this.start, k);
-      const end = f64(this.end, k);
-      let worked = 0;
-      let until = start;
-      while (stretch < net.count && f64(net.end, stretch) <= start) stretch += 1;
-      for (let i = stretch; i < net.count && f64(net.start, i) < end; i += 1) {
-        worked += netOfStretch(net, i, start, end);
-        if (net.hasFractions && isPartOfSpread(net, i, start, end)) this.hasFractions = true;
-        until = Math.min(f64(net.end, i), end);
-      }
-      let planned = 0;
-      while (event < timeline.size && f64(timeline.start, event) < start) event += 1;
-      for (; event < timeline.size && f64(timeline.start, event) < end; event += 1) {
-        if (u8(IS_PLANNED, u8(timeline.kind, event)) === 1) planned += f64(timeline.planned, event);
-      }
-      this.net[k] = worked;
-      this.until[k] = until;
-      this.planned[k] = planned;
+      stretch = this.sumNet(source.net, k, stretch);
+      event = this.sumPlan(source.timeline, k, event);
     }
   }
 
-  /** Net seconds of each work day in another reading of what is work. */
-  netOf(net: NetWork): Float64Array {
-    return Float64Array.from({ length: this.count }, (_, k) =>
-      netBetween(net, f64(this.start, k), f64(this.end, k)),
-    );
+  /** Sums the work of window k from a stretch on; the first stretch that may reach into it is returned. */
+  private sumNet(net: NetWork, k: number, from: number): number {
+    const start = f64(this.start, k);
+    const end = f64(this.end, k);
+    let first = from;
+    while (first < net.count && f64(net.end, first) <= start) first += 1;
+    let worked = 0;
+    let until = start;
+    for (let i = first; i < net.count && f64(net.start, i) < end; i += 1) {
+      worked += netOfStretch(net, i, start, end);
+      until = Math.min(f64(net.end, i), end);
+      if (net.hasFractions && isPartOfSpread(net, i, start, end)) this.hasFractions = true;
+    }
+    this.net[k] = worked;
+    this.until[k] = until;
+    return first;
   }
 
-  private date({ clock, settings, net }: WorkDaySource): void {
-    for (let k = 0; k < this.count; k += 1) {
-      const start = f64(this.start, k);
-      if (settings.shiftDate === 'start') this.day[k] = clock.dayOf(start);
-      else if (settings.shiftDate === 'end') this.day[k] = dayOfEnd(clock, start, f64(this.until, k));
-      else this.day[k] = dayOfMost(clock, net, start, f64(this.end, k));
+  /** Sums the plan of the shifts that start in window k, from an event on; the next event is returned. */
+  private sumPlan(timeline: Timeline, k: number, from: number): number {
+    let event = from;
+    while (event < timeline.size && f64(timeline.start, event) < f64(this.start, k)) event += 1;
+    let planned = 0;
+    for (; event < timeline.size && f64(timeline.start, event) < f64(this.end, k); event += 1) {
+      if (u8(IS_PLANNED, u8(timeline.kind, event)) === 1) planned += f64(timeline.planned, event);
     }
+    this.planned[k] = planned;
+    return event;
   }
 
   private reserve(needed: number): void {
-    if (needed <= this.start.length) return;
-    const room = roomFor(needed);
-    this.start = grown(this.start, room);
-    this.end = grown(this.end, room);
-    this.day = new Int32Array(room);
-    this.net = new Float64Array(room);
-    this.planned = new Float64Array(room);
-    this.until = new Float64Array(room);
+    if (needed > this.own.start.length) {
+      const { start, end } = this.own;
+      this.own = columns(roomFor(needed));
+      this.own.start.set(start);
+      this.own.end.set(end);
+    }
+    this.start = this.own.start;
+    this.end = this.own.end;
+    this.net = this.own.net;
+    this.planned = this.own.planned;
+    this.until = this.own.until;
   }
 }
 
-function grown(array: Float64Array, room: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(room);
-  larger.set(array);
-  return larger;
-}
+const columns = (room: number) => ({
+  start: new Float64Array(room),
+  end: new Float64Array(room),
+  net: new Float64Array(room),
+  planned: new Float64Array(room),
+  until: new Float64Array(room),
+});
 
-function joinsDayBefore({ blocks, anchors }: WorkDaySource, i: number, dailyRest: LimitCursor): boolean {
+function joinsDayBefore({ blocks, anchors, context }: WorkDaySource, i: number, rest: LimitCursor): boolean {
   if (u8(anchors.pseudo, i - 1) === 0) return false;
   const start = f64(anchors.start, i);
-  const rest = longestFreeAfter(blocks, i32(anchors.lastBlock, i - 1), f64(anchors.end, i - 1), start);
-  return dailyRest.covers(i32(anchors.day, i)) && rest.end - rest.start < dailyRest.effective;
+  const free = longestFreeAfter(blocks, i32(anchors.lastBlock, i - 1), f64(anchors.end, i - 1), start);
+  return rest.covers(context.clock.dayOf(start)) && free.end - free.start < rest.effective;
 }
