@@ -82,7 +82,7 @@ describe.each(RULE_CODES)('%s', (rule) => {
   });
 
   it('has a worked case that names anchor, window, measured value and limit', () => {
-    expect(own.flatMap(({ expected }) => expected.breaches ?? []).length).toBeGreaterThan(0);
+    expect(own.flatMap(({ expected }) => expected.breaches).length).toBeGreaterThan(0);
   });
 
   it('is asked one step below a limit, at it and one step above', () => {
@@ -92,7 +92,7 @@ describe.each(RULE_CODES)('%s', (rule) => {
     for (const triple of triples) {
       expect(triple.map(({ expected }) => expected.verdict)).toEqual(verdicts);
       const [below, at, above] = triple.map(({ expected }) => Number(expected.measured));
-      const limit = triple.flatMap(({ expected }) => expected.breaches ?? [])[0]!.limit;
+      const limit = triple.flatMap(({ expected }) => expected.breaches)[0]!.limit;
       expect(at).toBe(limit);
       // A limit of nothing has nothing below it.
       expect(below).toBeLessThanOrEqual(limit);
