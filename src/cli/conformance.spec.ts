@@ -132,6 +132,16 @@ describe('figures of a case', () => {
   });
 
   it.each([
+    ['just above half', 0.0029, 1],
+    ['half', 0.003, 1],
+    ['just below half', 0.0031, 0.9999],
+  ])('go up from %s of the last decimal', (_case, unpaid, measured) => {
+    // An hour without 0.003 minutes is 0.99995 h.
+    const events = [{ ...turn('2026-03-02T08:00', '2026-03-02T09:00'), unpaid_break_min: unpaid }];
+    expect(run({ verdict: 'ok', measured }, { rule: 'DAILY_TOTAL', input: { events } })).toEqual([]);
+  });
+
+  it.each([
     ['8.3 minutes', '12:08:18', 1],
     ['a second less', '12:08:17', 0],
   ])('are the decimals they stand for: a call-out of %s', (_case, end, evaluated) => {
