@@ -1,0 +1,44 @@
+/** The middle value; the mean of the two middle ones of an even number. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The exponent k of `time ~ n^k` that fits best: the slope of the line through the logarithms. */
+export function exponentOf(points: readonly { readonly n: number; readonly time: number }[]): number {
+  const x = points.map(({ n }) => Math.log(n));
+  const y = points.map(({ time }) => Math.log(time));
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, one) => sum + one, 0) / values.length;
+  const [centreX, centreY] = [mean(x), mean(y)];
+  const covariance = x.reduce((sum, one, i) => sum + (one - centreX) * ((y[i] ?? 0) - centreY), 0);
+  return covariance / x.reduce((sum, one) => sum + (one - centreX) ** 2, 0);
+}
+
+const round = (value: number): string =>
+  Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+
+/** A goal as other programs read it: `ratio <name> <value> target <=|>= <number>`. */
+export const ratioLine = (name: string, value: number, bound: '<=' | '>=', target: number): string =>
+  `ratio ${name} ${round(value)} target ${bound} ${target}`;
+
+export const print = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Seconds that something takes, with what it gave. */
+export async function timed<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly seconds: number; readonly value: T }> {
+  const from = performance.now();
+  const value = await work();
+  return { seconds: (performance.now() - from) / 1000, value };
+}
+
+export async function medianSeconds(rounds: number, work: () => Promise<unknown>): Promise<number> {
+  const seconds: number[] = [];
+  for (let round = 0; round < rounds; round += 1) seconds.push((await timed(work)).seconds);
+  return median(seconds);
+}

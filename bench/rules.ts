@@ -1,0 +1,125 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { bestOf, contest, differences, type Timing } from './contest.js';
+import { duckdb } from './contestants/duckdb.js';
+import { COMPLETE, countsOf, FOUR_RULES, hviletid, PRINTED } from './contestants/hviletid.js';
+import { jsonRulesEngine } from './contestants/json-rules.js';
+import { postgres } from './contestants/postgres.js';
+import { type Columns, generate } from './data/columns.js';
+import { rosterOf } from './data/roster.js';
+import { COMPLETE_SET, PRINTED_TABLE } from './engine/context.js';
+import { Pool } from './engine/pool.js';
+import { exponentOf, print, ratioLine } from './figures.js';
+import { memoryOf } from './memory.js';
+import { QUESTIONS, type Contestant, type Counts } from './questions.js';
+import { scaling } from './scaling.js';
+import { printTimings } from './table.js';
+
+const SEED = 20_251_231;
+const isQuick = process.argv.includes('--quick');
+const EMPLOYEES = isQuick ? 2000 : 20_000;
+/** json-rules-engine is asked about one employee in a hundred; for all it would take many minutes. */
+const SAMPLE = EMPLOYEES / 100;
+const SIZES = isQuick ? [100, 1000, 10_000] : [1000, 10_000, 100_000];
+const ROUNDS = isQuick ? 3 : 5;
+const THREADS = availableParallelism();
+
+/** Who is compared, ours last: its counts are what the others are held against. */
+interface Field {
+  readonly duckdb: Contestant;
+  readonly postgres: Contestant;
+  readonly jsonRules: Contestant;
+  readonly oneThread: Contestant;
+  readonly allThreads: Contestant;
+}
+
+const columns = generate(SEED, EMPLOYEES);
+print(`Working-time rules on ${EMPLOYEES} employees x 1 year = ${columns.shifts} shifts (seed ${SEED})`);
+print(`Machine: ${THREADS} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`);
+if ((loadavg()[0] ?? 0) > THREADS / 2)
+  print('NOTE: other programs keep this machine busy; the times below suffer from it.');
+await compare(columns);
+await measureMemory();
+await measureSlope();
+
+async function compare(columns: Columns): Promise<void> {
+  const roster = rosterOf(columns);
+  const pools = [new Pool(roster, 1), new Pool(roster, THREADS)] as const;
+  const field: Field = {
+    duckdb: await duckdb(columns),
+    postgres: await postgres(columns),
+    jsonRules: jsonRulesEngine(columns, SAMPLE),
+    oneThread: hviletid(pools[0]),
+    allThreads: hviletid(pools[1]),
+  };
+  const contestants = Object.values(field) as Contestant[];
+  try {
+    const expected = new Map<number, Counts>();
+    for (const employees of [SAMPLE, EMPLOYEES]) {
+      expected.set(employees, await countsOf(pools[1], QUESTIONS, employees));
+    }
+    const timings = await contest(contestants, ROUNDS);
+    print(`\nMedians of ${ROUNDS} rounds, each contestant in turn, after one round that is not timed`);
+    printTimings(timings);
+    reportCounts(timings, expected);
+    reportSpeed(timings, field);
+  } finally {
+    for (const contestant of contestants) await contestant.close();
+  }
+}
+
+function reportCounts(timings: readonly Timing[], expected: ReadonlyMap<number, Counts>): void {
+  const wrong = differences(timings, expected);
+  print();
+  for (const line of wrong) print(`DIFFERENT ${line}`);
+  if (wrong.length === 0) print('counts agree');
+  else process.exitCode = 1;
+}
+
+function reportSpeed(timings: readonly Timing[], field: Field): void {
+  const of = (contestant: Contestant): Timing[] =>
+    timings.filter((timing) => timing.contestant === contestant);
+  const ours = (contestant: Contestant, name: string): number =>
+    of(contestant).find(({ formulation }) => formulation.name === name)?.seconds ?? Number.NaN;
+  const sets = [
+    [FOUR_RULES, QUESTIONS.length],
+    [PRINTED, PRINTED_TABLE.length],
+    [COMPLETE, COMPLETE_SET.length],
+  ] as const;
+  print('\nShifts a second:   per core (one thread) | whole machine');
+  for (const [name, rules] of sets) {
+    const rates = [field.oneThread, field.allThreads].map((side) => columns.shifts / ours(side, name) / 1e6);
+    print(
+      `  ${`${name} (${rules} rules)`.padEnd(26)} ${rates.map((rate) => `${rate.toFixed(2)} M`).join(' | ')}`,
+    );
+  }
+  const four = ours(field.allThreads, FOUR_RULES);
+  const jsonRules = bestOf(of(field.jsonRules)) * (columns.shifts / (columns.first[SAMPLE] ?? 1));
+  const duck = bestOf(of(field.duckdb));
+  const trusting = bestOf(of(field.duckdb), true) / four;
+  print(`\nDuckDB when it may trust the stored order: ${trusting.toFixed(2)} times as long as ours.`);
+  print(`PostgreSQL: ${(bestOf(of(field.postgres)) / four).toFixed(1)} times as long as ours.`);
+  print('Whole machine against whole machine; json-rules-engine has one thread, so one against one.');
+  print(ratioLine('simple_rules_vs_duckdb', duck / four, '>=', 10));
+  print(ratioLine('complete_set_vs_duckdb_simple', duck / ours(field.allThreads, COMPLETE), '>=', 3));
+  print(
+    ratioLine('simple_rules_vs_json_rules_engine', jsonRules / ours(field.oneThread, FOUR_RULES), '>=', 300),
+  );
+}
+
+async function measureMemory(): Promise<void> {
+  const { input, beyondInput } = await memoryOf(SEED, EMPLOYEES);
+  print(`\nMemory of a fresh process, complete set, ${THREADS} threads: input ${input.toFixed(0)} MB`);
+  print(ratioLine('memory_beyond_input_mb', beyondInput, '<=', 200));
+}
+
+async function measureSlope(): Promise<void> {
+  const points = await scaling(SEED, SIZES, 3);
+  print('\nComplete set on one thread, medians of 3');
+  for (const { n, shifts, time } of points) {
+    const each = (time / n) * 1e6;
+    print(
+      `  ${String(n).padStart(7)} employees, ${shifts} shifts: ${time.toFixed(3)} s, ${each.toFixed(1)} µs an employee`,
+    );
+  }
+  print(ratioLine('scaling_exponent', exponentOf(points), '<=', 1.1));
+}
