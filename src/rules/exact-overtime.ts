@@ -2,7 +2,7 @@ import { mondayOf } from '../time/civil.js';
 import { LimitCursor } from './limits.js';
 import { exactNetBetween } from './net-work.js';
 import type { OvertimeSource } from './overtime.js';
-import { f64, i32, u8 } from './packed.js';
+import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import { OVERTIME } from './timeline.js';
 
@@ -16,7 +16,7 @@ export function exactOvertime(source: OvertimeSource): Ratio[] {
   if (settings.overtimeBasis === 'source') return days.map((k) => flagged(source, k));
   const weeks = new Map<number, number[]>();
   for (const k of days) {
-    const monday = mondayOf(i32(workDays.day, k));
+    const monday = mondayOf(workDays.dateOf(k));
     weeks.set(monday, [...(weeks.get(monday) ?? []), k]);
   }
   return [...weeks].flatMap(([monday, of]) => overtimeOfWeek(source, monday, of));
@@ -34,30 +34,56 @@ function flagged({ timeline, workDays }: OvertimeSource, k: number): Ratio {
   return sum;
 }
 
+/** The work days of a week with what each may hold before it is overtime, and what the week may. */
+interface Week {
+  readonly net: readonly Ratio[];
+  /** Null where nothing is overtime. */
+  readonly dayFrames: readonly (Ratio | null)[];
+  /** Null where only the days are looked at. */
+  readonly weekFrame: Ratio | null;
+}
+
+const sum = (of: readonly Ratio[]): Ratio => of.reduce((total, one) => total.plus(one), Ratio.ZERO);
+
 function overtimeOfWeek(source: OvertimeSource, monday: number, days: readonly number[]): Ratio[] {
-  const { workDays, settings, limits, isFullTime, net: stretches } = source;
-  const dayOf = (k: number): number => i32(workDays.day, k);
+  const { net, dayFrames, weekFrame } = framesOf(source, monday, days);
+  const overtime = net.map((worked, i) => {
+    const frame = dayFrames[i] ?? null;
+    return frame === null ? Ratio.ZERO : worked.minus(frame).atLeast(Ratio.ZERO);
+  });
+  return weekFrame === null ? overtime : withWeek(net, overtime, weekFrame);
+}
+
+function framesOf(source: OvertimeSource, monday: number, days: readonly number[]): Week {
+  const { workDays, settings, limits, net: stretches } = source;
   const net = days.map((k) => exactNetBetween(stretches, f64(workDays.start, k), f64(workDays.end, k)));
   const byPlan = settings.overtimeBasis === 'plan';
   const plan = days.map((k) => (byPlan ? Ratio.ofDecimal(f64(workDays.planned, k)) : Ratio.ZERO));
-  const zero = Ratio.ZERO;
-  const beyond = (k: number, frame: Ratio): Ratio => (net[k] ?? zero).minus(frame).atLeast(zero);
-  if (byPlan && isFullTime(dayOf(days[0] ?? 0))) return days.map((_, i) => beyond(i, plan[i] ?? zero));
-
+  if (byPlan && source.isFullTime(workDays.dateOf(days[0] ?? 0))) {
+    return { net, dayFrames: plan, weekFrame: null };
+  }
   const ordinaryDay = new LimitCursor(limits.ORD_DAY);
   const ordinaryWeek = new LimitCursor(limits.ORD_WEEK).inForce(monday);
-  const overtime = days.map((k, i) => {
-    const frame = ordinaryDay.inForce(dayOf(k));
-    return Number.isFinite(frame) ? beyond(i, Ratio.ofDecimal(frame).atLeast(plan[i] ?? zero)) : zero;
-  });
-  if (!Number.isFinite(ordinaryWeek)) return overtime;
-  const sum = (of: readonly Ratio[]): Ratio => of.reduce((total, one) => total.plus(one), zero);
-  const weekFrame = Ratio.ofDecimal(ordinaryWeek).atLeast(sum(plan));
-  let rest = sum(net).minus(weekFrame).atLeast(zero).minus(sum(overtime));
+  return {
+    net,
+    dayFrames: days.map((k, i) => frame(ordinaryDay.inForce(workDays.dateOf(k)), plan[i] ?? Ratio.ZERO)),
+    weekFrame: frame(ordinaryWeek, sum(plan)),
+  };
+}
+
+/** The ordinary time or the plan, whichever is more; null where no ordinary time is set. */
+const frame = (ordinary: number, plan: Ratio): Ratio | null =>
+  Number.isFinite(ordinary) ? Ratio.ofDecimal(ordinary).atLeast(plan) : null;
+
+/** What the week has beyond that is allotted backwards, at most what is left of each day. */
+function withWeek(net: readonly Ratio[], byDay: readonly Ratio[], weekFrame: Ratio): Ratio[] {
+  const overtime = [...byDay];
+  let rest = sum(net).minus(weekFrame).atLeast(Ratio.ZERO).minus(sum(byDay));
   for (let i = overtime.length - 1; i >= 0 && rest.isPositive(); i -= 1) {
-    const room = (net[i] ?? zero).minus(overtime[i] ?? zero);
+    const already = overtime[i] ?? Ratio.ZERO;
+    const room = (net[i] ?? Ratio.ZERO).minus(already);
     const allotted = room.compare(rest) < 0 ? room : rest;
-    overtime[i] = (overtime[i] ?? zero).plus(allotted);
+    overtime[i] = already.plus(allotted);
     rest = rest.minus(allotted);
   }
   return overtime;

@@ -85,18 +85,14 @@ function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => numb
   if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
   let first = 0;
   let sum = 0;
-  for (let last = 0; last < days.length; last += 1) {
-    const day = days[last] ?? 0;
+  days.forEach((day, last) => {
     sum += sums[last] ?? 0;
-    while ((days[first] ?? day) < day - frame.back) {
-      sum -= sums[first] ?? 0;
-      first += 1;
-    }
-    if (tally.passes(sum)) continue;
+    for (; (days[first] ?? day) < day - frame.back; first += 1) sum -= sums[first] ?? 0;
+    if (tally.passes(sum)) return;
     const start = clock.startOf(day - frame.back);
     const end = clock.startOf(day + daysOf(frame.forward, day));
     tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
-  }
+  });
 }
 
 function bundlesOf(view: View, bundleOf: (day: number) => number): { days: number[]; sums: number[] } {

@@ -56,8 +56,7 @@ export class Overtime {
   }
 
   private classify({ workDays, settings, limits, isFullTime }: OvertimeSource): void {
-    const ordinaryDay = new LimitCursor(limits.ORD_DAY);
-    const ordinaryWeek = new LimitCursor(limits.ORD_WEEK);
+    const ordinary = { day: new LimitCursor(limits.ORD_DAY), week: new LimitCursor(limits.ORD_WEEK) };
     const byPlan = settings.overtimeBasis === 'plan';
     let from = 0;
     while (from < this.count) {
@@ -68,7 +67,7 @@ export class Overtime {
         for (let k = from; k < to; k += 1) {
           this.seconds[k] = Math.max(0, f64(this.net, k) - f64(workDays.planned, k));
         }
-      } else this.classifyWeek(workDays, from, to, byPlan, ordinaryDay, ordinaryWeek.inForce(monday));
+      } else this.classifyWeek(workDays, { monday, from, to }, byPlan, ordinary);
       from = to;
     }
   }
@@ -79,17 +78,15 @@ export class Overtime {
    */
   private classifyWeek(
     { day, planned }: WorkDays,
-    from: number,
-    to: number,
+    { monday, from, to }: { readonly monday: number; readonly from: number; readonly to: number },
     byPlan: boolean,
-    ordinaryDay: LimitCursor,
-    ordinaryWeek: number,
+    ordinary: { readonly day: LimitCursor; readonly week: LimitCursor },
   ): void {
     let total = 0;
     let plan = 0;
     let byDay = 0;
     for (let k = from; k < to; k += 1) {
-      const frame = ordinaryDay.inForce(i32(day, k));
+      const frame = ordinary.day.inForce(i32(day, k));
       const ofPlan = byPlan ? f64(planned, k) : 0;
       const overtime = Math.max(0, f64(this.net, k) - Math.max(frame, ofPlan));
       this.seconds[k] = overtime;
@@ -97,7 +94,7 @@ export class Overtime {
       plan += ofPlan;
       byDay += overtime;
     }
-    let rest = Math.max(0, total - Math.max(plan, ordinaryWeek)) - byDay;
+    let rest = Math.max(0, total - Math.max(plan, ordinary.week.inForce(monday))) - byDay;
     for (let k = to - 1; k >= from && rest > 0; k -= 1) {
       const allotted = Math.min(rest, f64(this.net, k) - f64(this.seconds, k));
       this.seconds[k] = f64(this.seconds, k) + allotted;

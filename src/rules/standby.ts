@@ -1,5 +1,5 @@
 import { f64, u8, countUpTo } from './packed.js';
-import { CALLOUT, IS_WORK, STANDBY, type Timeline } from './timeline.js';
+import { CALLOUT, isWork, STANDBY, type Timeline } from './timeline.js';
 import type { View } from './view.js';
 
 /** Disjoint stretches of work that take time out of standby, by ascending start. */
@@ -16,11 +16,11 @@ export function occupiedBy(timeline: Timeline, calloutStays: boolean): Occupied 
   const start: number[] = [];
   const end: number[] = [];
   for (let i = 0; i < timeline.size; i += 1) {
-    const kind = u8(timeline.kind, i);
-    if (u8(IS_WORK, kind) === 0 || (calloutStays && kind === CALLOUT)) continue;
-    const last = end.length - 1;
-    if (last >= 0 && f64(timeline.start, i) <= (end[last] ?? 0)) {
-      end[last] = Math.max(end[last] ?? 0, f64(timeline.end, i));
+    const isOut = calloutStays && u8(timeline.kind, i) === CALLOUT;
+    if (!isWork(timeline, i) || isOut) continue;
+    const last = end.at(-1);
+    if (last !== undefined && f64(timeline.start, i) <= last) {
+      end[end.length - 1] = Math.max(last, f64(timeline.end, i));
     } else {
       start.push(f64(timeline.start, i));
       end.push(f64(timeline.end, i));

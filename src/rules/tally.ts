@@ -12,6 +12,8 @@ export interface Measure {
   readonly comparator: Comparator;
 }
 
+type Measurement = Pick<Finding, 'anchorDay' | 'window' | 'measured' | 'rest' | 'final'>;
+
 /** Collects what one rule measures on one timeline, and keeps as findings what passes a limit. */
 export class Tally {
   /**
@@ -59,7 +61,7 @@ export class Tally {
     this.see(measured);
     const isClear =
       this.rule.comparator === 'max' ? measured <= limit.least - NEAR : measured >= limit.most + NEAR;
-    if (!isClear) this.judge(anchorDay, { start, end }, measured, null, true, limit);
+    if (!isClear) this.judge({ anchorDay, window: { start, end }, measured, rest: null, final: true }, limit);
   }
 
   /** Takes the longest rest found in a window. `final`: no time that is not in yet can change it. */
@@ -67,14 +69,14 @@ export class Tally {
     if (!this.limit.covers(anchorDay)) return;
     this.see(measured);
     if (measured >= this.limit.most + NEAR) return;
-    this.judge(anchorDay, window, measured, rest, final, this.limit);
+    this.judge({ anchorDay, window, measured, rest, final }, this.limit);
   }
 
   /** As `measure`, where time that is not in yet may change what was measured. */
   forecast(anchorDay: number, window: Interval, measured: number, final: boolean): void {
     if (!this.limit.covers(anchorDay)) return;
     this.see(measured);
-    this.judge(anchorDay, window, measured, null, final, this.limit);
+    this.judge({ anchorDay, window, measured, rest: null, final }, this.limit);
   }
 
   /** Takes a value into the worst seen without a limit that it could pass. */
@@ -93,14 +95,8 @@ export class Tally {
     };
   }
 
-  private judge(
-    anchorDay: number,
-    window: Interval,
-    measured: number,
-    rest: Interval | null,
-    final: boolean,
-    limit: LimitCursor,
-  ): void {
+  private judge(measurement: Measurement, limit: LimitCursor): void {
+    const { window, measured } = measurement;
     const baseVerdict = this.verdict(window, measured, limit.base);
     const effectiveVerdict = this.verdict(window, measured, limit.effective);
     if (limit.span === null || (baseVerdict === 'ok' && effectiveVerdict === 'ok')) return;
@@ -108,19 +104,15 @@ export class Tally {
     this.findings ??= [];
     this.findings.push({
       rule: this.rule.code,
-      anchorDay,
+      ...measurement,
       ordinal: this.evaluated - 1,
-      window,
-      rest,
       unit: this.rule.unit,
-      measured,
       baseLimit: limit.base,
       effectiveLimit: limit.effective,
       baseVerdict,
       effectiveVerdict,
       clause,
       agreement,
-      final,
     });
   }
 

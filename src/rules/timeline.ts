@@ -123,12 +123,16 @@ function fillEvent(timeline: Timeline, place: number, event: WorkEvent, index: n
   timeline.end[place] = event.end;
   timeline.looseBreak[place] = loose;
   timeline.order[place] = index;
-  // Some sources flag the standby around an overtime call-out; off duty is no overtime.
-  const isOvertime = event.overtimeFlag === true && u8(IS_WORK, kind) === 1;
-  timeline.marks[place] = (isOvertime ? OVERTIME : 0) | (event.schoolDay === true ? SCHOOL_DAY : 0);
+  timeline.marks[place] = marksOf(event, kind);
   const net = event.end - event.start - loose - breakSeconds(timeline, place, 'unpaid');
   timeline.ownNet[place] = net;
   timeline.planned[place] = u8(IS_PLANNED, kind) === 1 ? plannedNet(event, hasBreaks, net) : 0;
+}
+
+/** Some sources flag the standby around an overtime call-out; off duty is no overtime. */
+function marksOf({ overtimeFlag, schoolDay }: WorkEvent, kind: number): number {
+  const isOvertime = overtimeFlag === true && u8(IS_WORK, kind) === 1;
+  return (isOvertime ? OVERTIME : 0) | (schoolDay === true ? SCHOOL_DAY : 0);
 }
 
 /** Which of an event's breaks with position are meant. */
