@@ -4,11 +4,14 @@ import { DateTime } from 'luxon';
 import {
   addMonths,
   civilDate,
+  DAY_SECONDS,
   dayNumber,
   FIRST_DAY,
   formatDay,
+  HOUR,
   isoWeek,
   LAST_DAY,
+  MINUTE,
   mondayOf,
   monthDays,
   monthOf,
@@ -67,8 +70,43 @@ describe('ISO weeks', () => {
     ['2021-01-01', 2020, 53],
     ['2024-12-30', 2025, 1],
     ['2023-01-01', 2022, 52],
+    ['2009-12-31', 2009, 53],
+    ['2010-01-03', 2009, 53],
+    ['2016-01-03', 2015, 53],
+    ['2032-12-27', 2032, 53],
+    ['2033-01-03', 2033, 1],
+    ['1970-01-01', 1970, 1],
+    ['1971-01-03', 1970, 53],
+    ['2100-12-31', 2100, 52],
   ])('%s is in week %i/%i', (text, year, week) => {
     expect(isoWeek(dayText(text))).toEqual({ year, week });
+  });
+});
+
+describe('lengths and days of the week', () => {
+  it('are what they are called', () => {
+    expect([MINUTE, HOUR, DAY_SECONDS]).toEqual([60, 3600, 86_400]);
+  });
+
+  it.each([
+    ['1970-01-01', 4],
+    ['1970-01-04', 7],
+    ['1970-01-05', 1],
+    ['2000-02-29', 2],
+    ['2026-11-22', 7],
+    ['2100-12-31', 5],
+  ])('%s is day %i', (text, expected) => {
+    expect(weekday(dayText(text))).toBe(expected);
+  });
+
+  it('reach back before 1970', () => {
+    expect([weekday(-1), weekday(-3), weekday(-4), weekday(-7), weekday(-8)]).toEqual([3, 1, 7, 4, 3]);
+    expect([formatDay(-1), formatDay(-719_528), formatDay(-719_162)]).toEqual([
+      '1969-12-31',
+      '0000-01-01',
+      '0001-01-01',
+    ]);
+    expect(monthOf(-1)).toBe('1969-12');
   });
 });
 
@@ -94,6 +132,9 @@ describe('a date in a text', () => {
     '1969-12-31',
     '2101-01-01',
     '２０２５-12-01',
+    'x2025-12-01',
+    '2025-12-01x',
+    '12025-12-01',
     '',
   ])('%j is none', (text) => {
     expect(parseDay(text)).toBeNull();
@@ -105,13 +146,29 @@ describe('months', () => {
     ['2025-12', '2025-12-01', '2026-01-01'],
     ['2024-02', '2024-02-01', '2024-03-01'],
     ['2100-12', '2100-12-01', '2101-01-01'],
+    ['1970-01', '1970-01-01', '1970-02-01'],
+    ['2025-11', '2025-11-01', '2025-12-01'],
+    ['2025-10', '2025-10-01', '2025-11-01'],
   ])('%s runs from its first day to the next first', (month, from, to) => {
     const days = monthDays(month)!;
     expect([formatDay(days.from), formatDay(days.to)]).toEqual([from, to]);
     expect([monthOf(days.from), monthOf(days.to - 1)]).toEqual([month, month]);
   });
 
-  it.each(['2025-13', '2025-00', '2025-1', '1969-12', '2101-01', '2025-12-01'])('%s is none', (text) => {
+  it.each([
+    '2025-13',
+    '2025-00',
+    '2025-1',
+    '1969-12',
+    '2101-01',
+    '2025-12-01',
+    '2025-19',
+    '2025-20',
+    'x2025-12',
+    '25-12',
+    '2025/12',
+    '',
+  ])('%s is none', (text) => {
     expect(monthDays(text)).toBeNull();
   });
 
@@ -121,6 +178,9 @@ describe('months', () => {
     ['2025-12', -12, '2024-12'],
     ['2025-12', 13, '2027-01'],
     ['2025-06', 0, '2025-06'],
+    ['2025-12', -11, '2025-01'],
+    ['2025-01', 11, '2025-12'],
+    ['0999-12', 1, '1000-01'],
   ])('%s and %i months is %s', (month, count, expected) => {
     expect(addMonths(month, count)).toBe(expected);
   });

@@ -21,6 +21,11 @@ describe('public holidays', () => {
   });
 
   it.each([
+    '1818-03-22',
+    '1886-04-25',
+    '1943-04-25',
+    '1954-04-18',
+    '1961-04-02',
     '1981-04-19',
     '2000-04-23',
     '2008-03-23',
@@ -31,6 +36,7 @@ describe('public holidays', () => {
     '2049-04-18',
     '2076-04-19',
     '2100-03-28',
+    '2285-03-22',
   ])('Easter Sunday %s', (text) => {
     expect(formatDay(easterSunday(Number(text.slice(0, 4))))).toBe(text);
   });
@@ -42,6 +48,25 @@ describe('public holidays', () => {
       expect(easter).toBeGreaterThanOrEqual(dayNumber(year, 3, 22));
       expect(easter).toBeLessThanOrEqual(dayNumber(year, 4, 25));
     }
+  });
+
+  it('carry one name each, in the order of the year', () => {
+    expect(holidaysOf(2026).map(({ day, name }) => `${formatDay(day)} ${name}`)).toEqual([
+      '2026-01-01 new-year',
+      '2026-04-02 maundy-thursday',
+      '2026-04-03 good-friday',
+      '2026-04-05 easter-sunday',
+      '2026-04-06 easter-monday',
+      '2026-05-01 labour-day',
+      '2026-05-14 ascension',
+      '2026-05-17 constitution-day',
+      '2026-05-24 whit-sunday',
+      '2026-05-25 whit-monday',
+      '2026-12-25 christmas-day',
+      '2026-12-26 boxing-day',
+    ]);
+    expect(holidayNames(dayText('2026-03-08'))).toEqual([]);
+    expect(isRedDay(dayText('2026-03-08'))).toBe(true);
   });
 
   it('give both names to a date that carries two', () => {

@@ -21,6 +21,15 @@ describe('a stamp is read', () => {
     ['with an offset without colon', '2025-12-01T07:30+0100', '2025-12-01T06:30'],
     ['with an offset in hours', '2025-12-01T07:30+01', '2025-12-01T06:30'],
     ['with an offset west of Greenwich', '2025-12-01T07:30-03:30', '2025-12-01T11:00'],
+    ['with the largest offset west', '2025-12-01T07:30-14:00', '2025-12-01T21:30'],
+    ['with an offset of no hours', '2025-12-01T07:30-00:30', '2025-12-01T08:00'],
+    ['with an offset of 59 minutes', '2025-12-01T07:30+00:59', '2025-12-01T06:31'],
+    ['with a blank before the offset', '2025-12-01T07:30 +01:00', '2025-12-01T06:30'],
+    ['with seconds and an offset', '2025-12-01T07:30:59+01:00', '2025-12-01T06:30:59'],
+    ['with a fraction and Z', '2025-12-01T07:30:15.250Z', '2025-12-01T07:30:15'],
+    ['at 23:59:59', '2025-12-01T23:59:59', '2025-12-01T22:59:59'],
+    ['on the first day there is', '1970-01-01T00:00', '1969-12-31T23:00'],
+    ['at the end of the last', '2100-12-31T24:00', '2100-12-31T23:00'],
     ['with the largest offset there is', '2025-12-01T07:30+14:00', '2025-11-30T17:30'],
     ['with another offset than the zone has that day', '2025-12-01T07:30+02:00', '2025-12-01T05:30'],
     ['at 24:00, the end of its day', '2025-12-31T24:00', '2025-12-31T23:00'],
@@ -71,6 +80,18 @@ describe('a stamp is refused', () => {
     ['an offset past the largest', '2025-12-01T07:30+14:01', 'not-a-stamp'],
     ['an offset of 60 minutes', '2025-12-01T07:30+01:60', 'not-a-stamp'],
     ['nothing', '', 'not-a-stamp'],
+    ['an offset past the largest west', '2025-12-01T07:30-14:01', 'not-a-stamp'],
+    ['something before it', 'x2025-12-01T07:30', 'not-a-stamp'],
+    ['a fraction without seconds', '2025-12-01T07:30.5', 'not-a-stamp'],
+    ['a point without a fraction', '2025-12-01T07:30:15.', 'not-a-stamp'],
+    ['a year of five digits', '12025-12-01T07:30', 'not-a-stamp'],
+    ['two blanks for the T', '2025-12-01  07:30', 'not-a-stamp'],
+    ['a small t', '2025-12-01t07:30', 'not-a-stamp'],
+    ['a small z', '2025-12-01T07:30z', 'not-a-stamp'],
+    ['an offset of one digit', '2025-12-01T07:30+1', 'not-a-stamp'],
+    ['29 February 2100', '2100-02-29T10:00', 'no-such-date'],
+    ['a second past the last', '2101-01-01T00:00:00', 'out-of-range'],
+    ['a date that is none, before one out of range', '1969-02-30T10:00', 'no-such-date'],
   ])('%s: %j', (_case, text, problem) => {
     expect(readStamp(text, oslo)).toEqual({ ok: false, problem });
   });
@@ -83,6 +104,9 @@ describe('a stamp is written', () => {
     ['2026-10-25T02:30+02:00', '2026-10-25T00:30'],
     ['2026-10-25T02:30+01:00', '2026-10-25T01:30'],
     ['2025-12-31T23:59:01+01:00', '2025-12-31T22:59:01'],
+    ['2026-01-01T00:00+01:00', '2025-12-31T23:00'],
+    ['1970-01-01T00:59:59+01:00', '1969-12-31T23:59:59'],
+    ['1970-01-01T00:00+01:00', '1969-12-31T23:00'],
   ])('%s', (text, instant) => {
     expect(formatStamp(utc(instant), oslo)).toBe(text);
     expect(formatLocal(utc(instant), oslo)).toBe(text.slice(0, -6));
