@@ -33,7 +33,7 @@ const FIRST_DAYS = [
   '2026-06-03',
 ];
 
-const ZONES = ['Europe/Oslo', 'Europe/Oslo', 'Europe/Oslo', 'UTC', 'America/St_Johns'];
+const ZONES = ['Europe/Oslo', 'Europe/Oslo', 'Europe/Oslo', 'UTC', 'America/St_Johns', 'Australia/Lord_Howe'];
 
 /** How many of the cases are made of the rarer, longer mix. */
 const RARE = 0.12;
@@ -47,22 +47,35 @@ export function randomCase(rule: string, seed: number): RandomCase {
   const zone = chance.pick(ZONES);
   const firstDay = DateTime.fromISO(chance.pick(FIRST_DAYS), { zone }).plus({ days: chance.below(3) });
   const days = mix.days[0] + chance.below(mix.days[1]);
+  const events = randomEvents(chance, mix, firstDay, days);
+  const onTheWallClock = chance.isLucky(0.08) && events.every(goesForward);
   return {
     id: `${rule} ${seed}`,
     rule,
     profile: {
       ...chance.pick(asking.profiles),
       ...(chance.isLucky(0.3) && { callout_min_interrupt_min: chance.pick([15, 45, 90]) }),
-      ...(chance.isLucky(0.08) && { time_basis: 'wall_clock' }),
+      ...(onTheWallClock && { time_basis: 'wall_clock' }),
       ...(isLong && rule === 'TOTAL_AVG' && { total_avg_weeks: 8 }),
     },
     input: {
       zone,
-      events: randomEvents(chance, mix, firstDay, days),
+      events,
       ...horizon(chance, firstDay, days),
       ...(rule === 'PASSIVE_EXT' && { passive_h: chance.pick([chance.below(600) / 100, 4, 3.99, 4.01, 0]) }),
     },
   };
+}
+
+type Stamps = Readonly<Record<'start' | 'end' | 'planned_start' | 'planned_end', string>> & {
+  readonly breaks?: readonly CaseEvent[];
+};
+
+/** Whether an event and its breaks have a length on the wall clock; in the repeated hour one may not. */
+function goesForward(event: CaseEvent): boolean {
+  const { start, end, planned_start, planned_end, breaks = [] } = event as Stamps;
+  const isForward = (from = '', to = '~'): boolean => from.slice(0, 16) < to.slice(0, 16);
+  return isForward(start, end) && isForward(planned_start, planned_end) && breaks.every(goesForward);
 }
 
 function mixOf(chance: Chance, mix: Mix, rare: Mix | undefined): { mix: Mix; isLong: boolean } {

@@ -17,7 +17,16 @@ export function randomEvents(chance: Chance, mix: Mix, firstDay: DateTime, days:
     if (chance.isLucky(mix.standby)) events.push(...standby(chance, midnight));
     if (chance.isLucky(mix.absence)) events.push(absence(chance, midnight));
   }
-  return chance.shuffled(events);
+  return chance.shuffled([...events, ...doubles(chance, events)]);
+}
+
+/** The same hours told twice, of another kind: on such days only the order says which of them counts. */
+function doubles(chance: Chance, events: readonly CaseEvent[]): CaseEvent[] {
+  const copied: CaseEvent[] = [];
+  while (events.length > 0 && chance.isLucky(0.2)) {
+    copied.push({ ...chance.pick(events), kind: chance.pick(['callout', 'overtime', 'extra_shift']) });
+  }
+  return copied;
 }
 
 const stamp = (instant: DateTime): string => instant.toFormat("yyyy-MM-dd'T'HH:mmZZ");
@@ -80,7 +89,7 @@ function incidentalEvent(chance: Chance, midnight: DateTime): CaseEvent {
 function breaks(chance: Chance, start: DateTime, minutes: number): object {
   const unpaid =
     chance.isLucky(0.7) && minutes > 60
-      ? { unpaid_break_min: chance.pick([15, 30, 45, 20, 29, 22.5, 1, 0.5]) }
+      ? { unpaid_break_min: chance.pick([15, 30, 45, 20, 29, 22.5, 1, 0.5, 33.3]) }
       : {};
   if (!chance.isLucky(0.45)) return unpaid;
   const list = [0, 1].slice(chance.below(2)).map((index) => {

@@ -65,11 +65,16 @@ const BASES = [
   { ord_day_h: 5, ord_week_h: 20, full_time: false, ot_basis: 'plan' },
 ];
 
-const withLimit = (key: string, values: readonly number[]): object[] =>
-  BASES.flatMap((basis, index) => [
-    { ...basis, [key]: values[index % values.length] },
-    { ...basis, [key]: values[(index + 1) % values.length] },
-  ]);
+/** Each basis of overtime with some of the limits, and with each of the other readings. */
+const withLimit = (key: string, values: readonly number[], modes: readonly object[] = [{}]): object[] =>
+  BASES.flatMap((basis, index) =>
+    modes.flatMap((mode, place) => [
+      { ...basis, ...mode, [key]: values[(index + place) % values.length] },
+      { ...basis, ...mode, [key]: values[(index + place + 1) % values.length] },
+    ]),
+  );
+
+const SHIFT_DATES = [{}, {}, { shift_date_rule: 'end' }, { shift_date_rule: 'majority' }];
 
 const GROUPS = [{ group: 'under15' }, { group: 'y15_18' }];
 
@@ -147,7 +152,9 @@ export const ASKED: Readonly<Record<string, Asking>> = {
   },
   ORD_DAY: {
     mix: USUAL,
-    profiles: [{}, { ord_day_h: 7.5 }, { ord_day_h: 12.5 }, { ord_day_h: 10, split_shift_gap_h: 12 }],
+    profiles: [{}, { ord_day_h: 7.5 }, { ord_day_h: 12.5 }, { ord_day_h: 10, split_shift_gap_h: 12 }].flatMap(
+      (limit) => SHIFT_DATES.map((dated) => ({ ...limit, ...dated })),
+    ),
   },
   ORD_WEEK: {
     mix: ON_CALL,
@@ -164,13 +171,29 @@ export const ASKED: Readonly<Record<string, Asking>> = {
     ]),
   },
   OT_CLASS: { mix: WEEKS, profiles: [...BASES, ...BASES.map((basis) => ({ ...basis, contract_h: 62.5 }))] },
-  OT_7D: { mix: USUAL, profiles: withLimit('ot_7d_max_h', [10, 3, 0, 20]) },
+  OT_7D: { mix: USUAL, profiles: withLimit('ot_7d_max_h', [10, 3, 0, 20], SHIFT_DATES) },
   OT_WEEK: { mix: WEEKS, profiles: withLimit('ot_week_max_h', [10, 20, 3.5, 40]) },
-  OT_4W: { mix: { ...WEEKS, days: [14, 45] }, profiles: withLimit('ot_4w_max_h', [25, 50, 8, 90]) },
+  OT_4W: {
+    mix: { ...WEEKS, days: [14, 45] },
+    profiles: withLimit(
+      'ot_4w_max_h',
+      [25, 50, 8, 90],
+      [
+        {},
+        { ot_4w_mode: 'rolling_28_days' },
+        { ot_4w_mode: 'fixed_blocks', ot_block_start: '2026-03-16' },
+        { ot_4w_mode: 'fixed_blocks', ot_block_start: '2026-12-07' },
+      ],
+    ),
+  },
   OT_52W: {
     mix: WEEKS,
     rare: { ...USUAL, days: [365, 60], busy: [0.08, 0.2], calls: 0.05, standby: 0.02, absence: 0 },
-    profiles: withLimit('ot_52w_max_h', [40, 80, 12, 150]),
+    profiles: withLimit(
+      'ot_52w_max_h',
+      [40, 80, 12, 150],
+      [{}, { ot_52w_mode: 'iso_26_weeks' }, { ot_52w_mode: 'calendar_year' }],
+    ),
   },
   TOTAL_AVG: {
     mix: { ...ON_CALL, days: [12, 24], absence: 0.12 },
@@ -181,11 +204,17 @@ export const ASKED: Readonly<Record<string, Asking>> = {
       { total_avg_max_h: 35, total_avg_weeks: 2, absence_neutral: false },
       { total_avg_max_h: 55, total_avg_weeks: 2 },
       { total_avg_max_h: 70, total_avg_weeks: 1 },
+      { total_avg_max_h: 55, total_avg_weeks: 2, week_sums: 'clip' },
     ]),
   },
   WEEK_CAP: {
     mix: ON_CALL,
-    profiles: withStandby([{}, { week_cap_h: 50 }, { week_cap_h: 84 }]),
+    profiles: withStandby([
+      {},
+      { week_cap_h: 50 },
+      { week_cap_h: 84 },
+      { week_cap_h: 60, week_sums: 'clip' },
+    ]),
   },
   SUNDAY_NEXT: { mix: WEEKS, profiles: SUNDAYS },
   SUNDAY_4W: { mix: { ...WEEKS, days: [30, 25], busy: [0.8, 1] }, profiles: SUNDAYS },
@@ -196,13 +225,23 @@ export const ASKED: Readonly<Record<string, Asking>> = {
   },
   NIGHT_HOURS: { mix: NIGHTS, profiles: NIGHT_HOURS },
   NIGHT_AVG_4W: {
+    rare: { ...NIGHTS, days: [30, 20], busy: [0.8, 1], calls: 0.1 },
     mix: { ...NIGHTS, days: [3, 28], busy: [0.8, 1], calls: 0.1, lengths: [480, 540, 600, 720] },
-    profiles: NIGHT_HOURS,
+    profiles: [
+      ...NIGHT_HOURS,
+      { regular_nights: 1 },
+      { night_avg_mode: 'sliding_4_weeks' },
+      { night_avg_mode: 'sliding_4_weeks', regular_nights: 5 },
+    ],
   },
   NIGHT_RISK_8H: { mix: NIGHTS, profiles: NIGHT_HOURS },
-  OWN_INITIATIVE_NIGHT: { mix: { ...USUAL, days: [1, 6], busy: [0.2, 0.8] }, profiles: [{}] },
+  OWN_INITIATIVE_NIGHT: {
+    mix: { ...USUAL, days: [1, 6], busy: [0.2, 0.8] },
+    profiles: [{}, { own_initiative_from: '22:00', own_initiative_to: '05:30' }],
+  },
   BREAK: { mix: AROUND_BREAKS, profiles: [{}] },
   YOUTH_DAY: { mix: YOUNG, profiles: GROUPS },
+  YOUTH_WEEK: { mix: { ...YOUNG, days: [5, 15] }, profiles: GROUPS },
   YOUTH_NIGHT: { mix: { ...YOUNG, days: [1, 6], calls: 0.2 }, profiles: GROUPS },
   YOUTH_BREAK: { mix: AROUND_BREAKS, profiles: GROUPS },
   STANDBY_CONV: { mix: { ...ON_CALL, days: [2, 14] }, profiles: STANDBY },

@@ -10,13 +10,14 @@ import {
 import { plus, quotient, ratioOf, total, ZERO, type Fraction } from './slow-fraction.js';
 import type { Row } from './slow-row.js';
 import { convertedStandby, standbysOf } from './slow-standby.js';
-import { dateOf, type Scene } from './slow-timeline.js';
+import { dateOf, netOf, type Scene } from './slow-timeline.js';
 import { figuresOf, type Figures } from './slow-work-days.js';
 
 /** Weeks with a work day, or touched by standby. */
 function weeksWithHours(scene: Scene, days: readonly Figures[]): Week[] {
   const onCall = standbysOf(scene).flatMap(({ start, end }) => datesTouched(scene, { from: start, to: end }));
-  return weeksOf(scene, [...days.map(({ date }) => date), ...onCall]);
+  const cut = scene.profile.week_sums === 'clip' ? days.flatMap((day) => datesTouched(scene, day)) : [];
+  return weeksOf(scene, [...days.map(({ date }) => date), ...onCall, ...cut]);
 }
 
 const sumIn = (days: readonly Figures[], week: Week, of: (day: Figures) => Fraction): Fraction =>
@@ -50,8 +51,8 @@ export function averageOrdinary(scene: Scene): Row[] {
 
 /** Work of a week with the converted standby that belongs to total hours (spec 2.7). */
 function totalOfWeek(scene: Scene, days: readonly Figures[], week: Week): Fraction {
-  const worked = sumIn(days, week, ({ net }) => net);
-  const { standby_in_total: withStandby } = scene.profile;
+  const { standby_in_total: withStandby, week_sums: weekSums } = scene.profile;
+  const worked = weekSums === 'clip' ? netOf(scene, week.from, week.to) : sumIn(days, week, ({ net }) => net);
   return plus(worked, withStandby ? convertedStandby(scene, week.from, week.to) : ZERO);
 }
 

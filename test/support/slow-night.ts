@@ -1,4 +1,4 @@
-import { datesInside, datesOf, midnight, shift } from './slow-calendar.js';
+import { datesInside, datesOf, midnight, shift, weeksInside } from './slow-calendar.js';
 import {
   hours,
   isMore,
@@ -47,28 +47,41 @@ export function nightRisk(scene: Scene): Row[] {
     .map(({ from, to, date }) => ({ from, to, anchor: date, measured: netOf(scene, from, to) }));
 }
 
-/** Seconds planned in the horizon and how many may be; none where night work is not regular. */
-export function nightSums(scene: Scene): { readonly planned: Fraction; readonly periods: Fraction } | null {
-  if (!scene.horizon) return null;
-  const dates = datesInside(scene, scene.horizon);
+/** Seconds planned in a period and its number of 24 hours; none where night work is not regular. */
+export function nightSums(
+  scene: Scene,
+  period: Stretch,
+): { readonly planned: Fraction; readonly periods: Fraction } | null {
+  const dates = datesInside(scene, period);
   const nights = nightsOf(scene);
   const days = figuresOf(scene).filter(({ date }) => dates.includes(date));
-  if (days.filter((day) => isNightWork(scene, nights, day)).length < 3) return null;
+  if (days.filter((day) => isNightWork(scene, nights, day)).length < scene.profile.regular_nights)
+    return null;
   const free = times(ratioOf(dates.length, 7), 35);
   const periods = quotient(minus(whole(dates.length * 24), free), whole(24));
   return { planned: total(days.map(({ plan }) => plan)), periods };
 }
 
-/** Spec 2.9, 10-11(6), over the horizon. */
+/** Spec 2.9, 10-11(6), over the horizon or over each four ISO weeks inside it. */
 export function nightAverage(scene: Scene): Row[] {
-  const sums = nightSums(scene);
-  if (!scene.horizon || !sums) return [];
-  const anchor = dateOf(scene.horizon.to - 1, scene.zone);
-  return [{ ...scene.horizon, anchor, measured: quotient(sums.planned, sums.periods) }];
+  const { horizon, profile } = scene;
+  if (!horizon) return [];
+  const periods = profile.night_avg_mode === 'period' ? [horizon] : fourWeeksInside(scene, horizon);
+  return periods.flatMap((period) => {
+    const sums = nightSums(scene, period);
+    if (!sums) return [];
+    const { from, to } = period;
+    return [{ from, to, anchor: dateOf(to - 1, scene.zone), measured: quotient(sums.planned, sums.periods) }];
+  });
 }
 
-const workInBands = (scene: Scene, clockFrom: string): Row[] =>
-  bandsOf(scene, clockFrom, '06:00').map(({ date, from, to }) => ({
+function fourWeeksInside(scene: Scene, horizon: Stretch): Stretch[] {
+  const weeks = weeksInside(scene, horizon);
+  return weeks.slice(3).map(({ to }, index) => ({ from: weeks[index]!.from, to }));
+}
+
+const workInBands = (scene: Scene, clockFrom: string, clockTo = '06:00'): Row[] =>
+  bandsOf(scene, clockFrom, clockTo).map(({ date, from, to }) => ({
     from,
     to,
     anchor: date,
@@ -76,7 +89,8 @@ const workInBands = (scene: Scene, clockFrom: string): Row[] =>
   }));
 
 /** Spec 2.9, 10-11(3). */
-export const ownInitiative = (scene: Scene): Row[] => workInBands(scene, '23:00');
+export const ownInitiative = (scene: Scene): Row[] =>
+  workInBands(scene, scene.profile.own_initiative_from, scene.profile.own_initiative_to);
 
 /** Spec 2.11, forbidden clock time. */
 export const youthNight = (scene: Scene): Row[] =>

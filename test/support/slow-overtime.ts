@@ -1,4 +1,4 @@
-import { midnight, mondayOf, shift, weekOf, weeksOf } from './slow-calendar.js';
+import { midnight, mondayOf, shift, weeksOf } from './slow-calendar.js';
 import { hours, isMore, larger, minus, plus, smaller, total, ZERO, type Fraction } from './slow-fraction.js';
 import type { Row } from './slow-row.js';
 import { ownNet, type Scene } from './slow-timeline.js';
@@ -65,35 +65,61 @@ export function overtimePerDate(scene: Scene): Map<string, Fraction> {
   return perDate;
 }
 
-/** Spec 2.6, OT_7D. */
-export function overtimeSevenDays(scene: Scene): Row[] {
-  const days = [...overtimePerDate(scene)];
-  return days.map(([anchor]) => ({
-    anchor,
-    from: midnight(scene, shift(anchor, -6)),
-    to: midnight(scene, shift(anchor, 1)),
-    measured: total(
-      days.filter(([date]) => shift(anchor, -6) <= date && date <= anchor).map(([, sum]) => sum),
-    ),
-  }));
+type DateSum = readonly [string, Fraction];
+
+const sumBetween = (days: readonly DateSum[], first: string, last: string): Fraction =>
+  total(days.filter(([date]) => first <= date && date <= last).map(([, sum]) => sum));
+
+/** A row for a span of dates, dated on the last of them. */
+function spanRow(scene: Scene, days: readonly DateSum[], first: string, last: string): Row {
+  return {
+    anchor: last,
+    from: midnight(scene, first),
+    to: midnight(scene, shift(last, 1)),
+    measured: sumBetween(days, first, last),
+  };
+}
+
+/** Dates with overtime in time order. */
+const sumsOf = (scene: Scene): DateSum[] =>
+  [...overtimePerDate(scene)].sort(([a], [b]) => Number(a > b) - Number(a < b));
+
+/** Spec 2.6: each date with overtime together with the dates before it, `count` in all. */
+export const overtimeOfDays =
+  (count: number) =>
+  (scene: Scene): Row[] => {
+    const days = sumsOf(scene);
+    return days.map(([date]) => spanRow(scene, days, shift(date, 1 - count), date));
+  };
+
+/** Spec 2.6, OT_4W on its three readings. */
+export function overtimeFourWeeks(scene: Scene): Row[] {
+  const { ot_4w_mode: mode, ot_block_start: start = '1970-01-05' } = scene.profile;
+  if (mode === 'iso_weeks') return overtimeOfWeeks(4)(scene);
+  if (mode === 'rolling_28_days') return overtimeOfDays(28)(scene);
+  const days = sumsOf(scene);
+  const blockOf = (date: string): number =>
+    Math.floor((Date.parse(date) - Date.parse(start)) / (28 * 86_400_000));
+  const firsts = new Set(days.map(([date]) => shift(start, 28 * blockOf(date))));
+  return [...firsts].map((first) => spanRow(scene, days, first, shift(first, 27)));
+}
+
+/** Spec 2.6, OT_52W on its three readings. */
+export function overtimeYear(scene: Scene): Row[] {
+  const { ot_52w_mode: mode } = scene.profile;
+  if (mode !== 'calendar_year') return overtimeOfWeeks(mode === 'iso_26_weeks' ? 26 : 52)(scene);
+  const days = sumsOf(scene);
+  const years = new Set(days.map(([date]) => date.slice(0, 4)));
+  return [...years].map((year) => spanRow(scene, days, `${year}-01-01`, `${year}-12-31`));
 }
 
 /** Spec 2.6: each ISO week with overtime together with the weeks before it, `count` in all. */
 export const overtimeOfWeeks =
   (count: number) =>
   (scene: Scene): Row[] => {
-    const days = [...overtimePerDate(scene)];
-    return weeksOf(
-      scene,
-      days.map(([date]) => date),
-    ).map(({ monday, sunday, to }) => {
-      const first = shift(monday, 7 - 7 * count);
-      const counted = days.filter(([date]) => first <= date && date <= sunday);
-      return {
-        anchor: sunday,
-        from: weekOf(scene, first).from,
-        to,
-        measured: total(counted.map(([, sum]) => sum)),
-      };
-    });
+    const days = sumsOf(scene);
+    const dates = days.map(([date]) => date);
+    return weeksOf(scene, dates).map(({ monday, sunday }) =>
+      spanRow(scene, days, shift(monday, 7 - 7 * count), sunday),
+    );
   };

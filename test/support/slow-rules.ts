@@ -3,15 +3,15 @@ import { breakRows, youthBreaks } from './slow-breaks.js';
 import type { SlowAnswer, SlowCase } from './slow-case.js';
 import { hours, isMore, ratioOf, shown, shownHours, shownMinutes, whole, ZERO } from './slow-fraction.js';
 import type { Fraction } from './slow-fraction.js';
-import { nightAverage, nightRisk, nightSums, ownInitiative, youthNight } from './slow-night.js';
-import { overtimeOfWeeks, overtimeSevenDays } from './slow-overtime.js';
+import { nightAverage, nightRisk, ownInitiative, youthNight } from './slow-night.js';
+import { overtimeFourWeeks, overtimeOfDays, overtimeOfWeeks, overtimeYear } from './slow-overtime.js';
 import { dailyRest, weeklyRest } from './slow-rest.js';
 import type { Row } from './slow-row.js';
 import { sundayCounts, sundayFourWeeks, sundayNext, sundayShare } from './slow-sundays.js';
 import { local, sceneOf, type Scene } from './slow-timeline.js';
 import { dailyTotal, ordinaryDay } from './slow-totals.js';
 import { nightFigures, SLOW_VALUES, valueAnswer } from './slow-values.js';
-import { youthDay } from './slow-youth.js';
+import { youthDay, youthWeek } from './slow-youth.js';
 
 type Profile = SlowCase['profile'];
 
@@ -46,10 +46,10 @@ const SLOW_RULES: Readonly<Record<string, SlowRule>> = {
   ORD_DAY: atMost(ordinaryDay, (profile) => hours(profile.ord_day_h)),
   ORD_WEEK: atMost(ordinaryWeek, (profile) => hours(profile.ord_week_h)),
   AVG_ORDINARY: atMost(averageOrdinary, (profile) => hours(profile.ord_week_h)),
-  OT_7D: atMost(overtimeSevenDays, (profile) => hours(profile.ot_7d_max_h)),
+  OT_7D: atMost(overtimeOfDays(7), (profile) => hours(profile.ot_7d_max_h)),
   OT_WEEK: atMost(overtimeOfWeeks(1), (profile) => hours(profile.ot_week_max_h)),
-  OT_4W: atMost(overtimeOfWeeks(4), (profile) => hours(profile.ot_4w_max_h)),
-  OT_52W: atMost(overtimeOfWeeks(52), (profile) => hours(profile.ot_52w_max_h)),
+  OT_4W: atMost(overtimeFourWeeks, (profile) => hours(profile.ot_4w_max_h)),
+  OT_52W: atMost(overtimeYear, (profile) => hours(profile.ot_52w_max_h)),
   TOTAL_AVG: atMost(totalAverage, (profile) => hours(profile.total_avg_max_h), { whenEmpty: null }),
   WEEK_CAP: atMost(weekCap, (profile) => hours(profile.week_cap_h)),
   SUNDAY_NEXT: atMost(sundayNext, () => whole(1), { unit: 'count' }),
@@ -61,12 +61,13 @@ const SLOW_RULES: Readonly<Record<string, SlowRule>> = {
   }),
   NIGHT_AVG_4W: atMost(nightAverage, () => hours(8), {
     whenEmpty: null,
-    more: (scene) => nightFigures(nightSums(scene)),
+    more: nightFigures,
   }),
   NIGHT_RISK_8H: atMost(nightRisk, () => hours(8)),
   OWN_INITIATIVE_NIGHT: atMost(ownInitiative, () => ZERO, { unit: 'min' }),
   BREAK: atLeast(breakRows, () => ZERO, 'min'),
   YOUTH_DAY: atMost(youthDay, () => ZERO),
+  YOUTH_WEEK: atMost(youthWeek, () => ZERO),
   YOUTH_NIGHT: atMost(youthNight, () => ZERO),
   YOUTH_BREAK: atLeast(youthBreaks, () => ZERO, 'min'),
 };

@@ -15,7 +15,7 @@ import {
   whole,
   ZERO,
 } from './slow-fraction.js';
-import { nightWork } from './slow-night.js';
+import { nightSums, nightWork } from './slow-night.js';
 import { overtimePerDate } from './slow-overtime.js';
 import { convertedStandby, standbyBase } from './slow-standby.js';
 import { netOf, planOf, type Scene } from './slow-timeline.js';
@@ -61,11 +61,10 @@ export const valueAnswer = (figures: Record<string, unknown>): SlowAnswer => ({
   ...figures,
 });
 
-/** Planned hours of a night average and how many may be, as its answer tells them (spec 10). */
-export const nightFigures = (
-  sums: {
-    readonly planned: Parameters<typeof shown>[0];
-    readonly periods: Parameters<typeof shown>[0];
-  } | null,
-): Record<string, unknown> =>
-  sums ? { hours_4w: shownHours(sums.planned), hours_4w_limit: shown(times(sums.periods, 8)) } : {};
+/** Planned hours of the horizon and how many may be, as the answer of a night average tells them (spec 10). */
+export function nightFigures(scene: Scene): Record<string, unknown> {
+  if (!scene.horizon || scene.profile.night_avg_mode !== 'period') return {};
+  const sums = nightSums(scene, scene.horizon);
+  if (!sums) return {};
+  return { hours_4w: shownHours(sums.planned), hours_4w_limit: shown(times(sums.periods, 8)) };
+}

@@ -1,3 +1,4 @@
+import { midnight, shift } from './slow-calendar.js';
 import { hours, isMore, total, whole, type Fraction } from './slow-fraction.js';
 import {
   blocksOf,
@@ -74,7 +75,21 @@ export function workDaysOf(scene: Scene): WorkDay[] {
   const windows: Stretch[] = groups.flatMap((group, index) => windowsOf(group, groups[index + 1]?.[0]?.from));
   return [...windows, ...strays(scene, windows)]
     .sort((a, b) => a.from - b.from)
-    .map((window) => ({ ...window, date: dateOf(window.from, scene.zone) }));
+    .map((window) => ({ ...window, date: recordDate(scene, window) }));
+}
+
+/** The date of a record: of its window's start, or of where its work ends, or of where most of it lies. */
+function recordDate(scene: Scene, window: Stretch): string {
+  const first = dateOf(window.from, scene.zone);
+  const rule = scene.profile.shift_date_rule;
+  if (rule === 'start') return first;
+  const worked = runsWhere(window.from, window.to, (minute) => (scene.owner[minute - scene.from] ?? -1) >= 0);
+  const last = dateOf(worked.at(-1)!.to - 1, scene.zone);
+  if (rule === 'end') return last;
+  const turn = midnight(scene, shift(first, 1));
+  return isMore(netOf(scene, turn, window.to), netOf(scene, window.from, Math.min(turn, window.to)))
+    ? shift(first, 1)
+    : first;
 }
 
 function windowsOf(group: readonly Anchor[], next = Number.MAX_SAFE_INTEGER): Stretch[] {
