@@ -12,6 +12,7 @@ function found(change: Partial<CaseFinding['finding']> = {}, more: Partial<CaseF
     finding: {
       rule: 'DAILY_REST',
       anchorDay: DAY,
+      ordinal: 0,
       window: { start: 1000, end: 33_400 },
       rest: { start: 1000, end: 33_400 },
       unit: 'seconds',

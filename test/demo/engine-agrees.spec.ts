@@ -69,8 +69,8 @@ function evaluateEmployee(employee: string, own: readonly IncomingEvent[]): Eval
     findings.map((finding) => breachOf(employee, finding, causeOf(finding))),
   );
   const overtime = new Map<string, number>();
-  view.overtime.seconds.forEach((seconds, index) => {
-    const month = formatDay(view.overtime.day[index]!).slice(0, 7);
+  view.overtime.seconds.subarray(0, view.overtime.count).forEach((seconds, index) => {
+    const month = formatDay(view.workDays.day[index]!).slice(0, 7);
     overtime.set(month, (overtime.get(month) ?? 0) + seconds);
   });
   return { breaches, overtime };
