@@ -6,7 +6,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import type { CountedEvent } from '../violations/evidence.js';
 import { formatMeasured, formatMinutes } from '../wording/format.js';
 import { KIND_NAMES } from '../wording/rule-words.js';
-import { moment } from './moment.js';
+import { moment } from '../wording/moment.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 import type { ViolationDetailRow } from './violations.query.js';
 

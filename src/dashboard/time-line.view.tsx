@@ -5,7 +5,7 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatShortDate } from '../wording/format.js';
-import { clockTime } from './moment.js';
+import { clockTime } from '../wording/moment.js';
 import { Legend } from './time-line-legend.view.js';
 import type { Band, Bar, Mark, TimeLine, TimeRow } from './time-line.js';
 import { DETAIL_TEXTS } from './violation.texts.js';

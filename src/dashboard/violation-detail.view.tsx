@@ -7,7 +7,7 @@ import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js'
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { CountedEvents } from './counted-events.view.js';
-import { moment, momentWithYear } from './moment.js';
+import { moment, momentWithYear } from '../wording/moment.js';
 import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
 import { drawingOf, type ViolationCase, windowOf } from './violation.js';

@@ -63,36 +63,6 @@ export const DETAIL_TEXTS = {
     nn: 'Førebels: tid som ikkje er registrert enno, kan endre funnet.',
     en: 'Preliminary: time that has not been registered yet can change this finding.',
   },
-  DAILY_REST: {
-    nb: 'Mellom arbeidet som sluttet {start}, og arbeidet som begynte {end}, var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
-    nn: 'Mellom arbeidet som slutta {start}, og arbeidet som byrja {end}, var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
-    en: 'Between the work that ended {start} and the work that began {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
-  },
-  WEEKLY_REST: {
-    nb: 'I uken fra {start} til {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
-    nn: 'I veka frå {start} til {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
-    en: 'In the week from {start} to {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
-  },
-  DAILY_TOTAL: {
-    nb: 'I arbeidsdøgnet fra {start} var arbeidstiden {measured}. Den skal være høyst {limit}.',
-    nn: 'I arbeidsdøgnet frå {start} var arbeidstida {measured}. Ho skal vere høgst {limit}.',
-    en: 'In the working day from {start} the working time was {measured}. It must be at most {limit}.',
-  },
-  OT_7D: {
-    nb: 'Overtiden i de sju dagene til og med {date} var {measured}. Den skal være høyst {limit}.',
-    nn: 'Overtida i dei sju dagane til og med {date} var {measured}. Ho skal vere høgst {limit}.',
-    en: 'Overtime in the seven days up to and including {date} was {measured}. It must be at most {limit}.',
-  },
-  OT_4W: {
-    nb: 'Overtiden i de fire ukene til og med {date} var {measured}. Den skal være høyst {limit}.',
-    nn: 'Overtida i dei fire vekene til og med {date} var {measured}. Ho skal vere høgst {limit}.',
-    en: 'Overtime in the four weeks up to and including {date} was {measured}. It must be at most {limit}.',
-  },
-  SUNDAY_NEXT: {
-    nb: 'Det ble arbeidet både i søndagsdøgnet {before} og i søndagsdøgnet {date}. Den som har arbeidet en søndag, skal ha fri den neste.',
-    nn: 'Det blei arbeidd både i søndagsdøgnet {before} og i søndagsdøgnet {date}. Den som har arbeidd ein søndag, skal ha fri den neste.',
-    en: 'There was work both in the Sunday period of {before} and in that of {date}. Who has worked a Sunday must be off the next.',
-  },
   facts: { nb: 'Fakta', nn: 'Fakta', en: 'Facts' },
   clause: { nb: 'Hjemmel', nn: 'Heimel', en: 'Legal basis' },
   rulebook: { nb: 'Regelsett', nn: 'Regelsett', en: 'Rulebook' },

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.js';
-import type { ZoneTerm } from './explanation.js';
+import type { ZoneTerm, ZoneWeekTerm } from './explanation.js';
 import { eventsIn } from './explain-work.js';
 import { exactNetBetween } from './net-work.js';
 import { Ratio } from './ratio.js';
@@ -29,7 +29,7 @@ function zoneTerm({ net, timeline, context }: View, zone: Interval, isWorked: bo
 }
 
 /** The weeks in a row, up to the one that ends on a Sunday, in which every zone was worked. */
-export function weekRunTerms(view: View, sunday: number, run: number): ZoneTerm[] {
+export function weekRunTerms(view: View, sunday: number, run: number): ZoneWeekTerm[] {
   const { clock } = view.context;
   return Array.from({ length: run }, (_, back) => {
     const monday = sunday - 6 - 7 * (run - 1 - back);

@@ -51,9 +51,15 @@ export interface StandbyTerm extends Addend {
   readonly factor: Ratio;
 }
 
-/** A Sunday or holiday period, or a week of them, with the net work in it. */
+/** A Sunday or holiday period with the net work in it. */
 export interface ZoneTerm extends Addend {
-  readonly kind: 'zone' | 'zone-week';
+  readonly kind: 'zone';
+  readonly net: Ratio;
+}
+
+/** A week with the net work in its Sunday and holiday periods. */
+export interface ZoneWeekTerm extends Addend {
+  readonly kind: 'zone-week';
   readonly net: Ratio;
 }
 
@@ -64,7 +70,7 @@ export interface BreakTerm extends Addend {
 }
 
 export type Term =
-  RestTerm | WorkTerm | NetTerm | PlanTerm | OvertimeTerm | StandbyTerm | ZoneTerm | BreakTerm;
+  RestTerm | WorkTerm | NetTerm | PlanTerm | OvertimeTerm | StandbyTerm | ZoneTerm | ZoneWeekTerm | BreakTerm;
 
 /**
  * What a sum is divided by: weeks of the period, less the dates absence touches; days of

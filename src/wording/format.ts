@@ -1,4 +1,5 @@
 import type { Language } from '../platform/i18n/texts.js';
+import type { MeasureUnit } from '../rules/rule.js';
 import { HOUR, MINUTE } from '../time/civil.js';
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -75,29 +76,40 @@ export function formatDuration(language: Language, seconds: number): string {
 export const formatMinutes = (language: Language, seconds: number): string =>
   formatDuration(language, Math.round(seconds / MINUTE) * MINUTE);
 
-/** The only count there is so far is of Sundays. */
+/** What is counted are Sundays, holidays and weeks of them. */
 const IN_A_ROW: Readonly<Record<Language, string>> = { nb: 'på rad', nn: 'på rad', en: 'in a row' };
 
-/** A measured value or limit of a finding in its own unit. */
-export const formatMeasure = (language: Language, value: number, unit: 'seconds' | 'count'): string =>
-  unit === 'seconds'
-    ? formatDuration(language, value)
-    : `${formatNumber(language, value)} ${IN_A_ROW[language]}`;
+/** A measured value or limit of a finding in its own unit: `10 t`, `2 på rad`, `51,6 %`. */
+export function formatMeasure(language: Language, value: number, unit: MeasureUnit): string {
+  if (unit === 'seconds') return formatDuration(language, value);
+  if (unit === 'count') return `${formatNumber(language, value)} ${IN_A_ROW[language]}`;
+  return formatPercent(language, value * 100, Number.isInteger(value * 100) ? 0 : 1);
+}
+
+const JUST = {
+  over: { nb: 'litt over', nn: 'litt over', en: 'just over' },
+  under: { nb: 'litt under', nn: 'litt under', en: 'just under' },
+} as const;
 
 /**
  * What was measured, to the nearest minute; with its seconds where the minute alone would
- * tell another story of one of the limits, as 10 h 59 min 40 s would beside eleven hours.
+ * tell another story of one of the limits, as 10 h 59 min 40 s would beside eleven hours;
+ * and as just over or under the limit where an average differs by less than a second.
  */
 export function formatMeasured(
   language: Language,
   value: number,
-  unit: 'seconds' | 'count',
+  unit: MeasureUnit,
   limits: readonly number[],
 ): string {
-  if (unit === 'count') return formatMeasure(language, value, unit);
+  if (unit !== 'seconds') return formatMeasure(language, value, unit);
+  const tells = (shown: number): boolean =>
+    limits.every((limit) => Math.sign(shown - limit) === Math.sign(value - limit));
   const rounded = Math.round(value / MINUTE) * MINUTE;
-  const isSame = limits.every((limit) => Math.sign(rounded - limit) === Math.sign(value - limit));
-  return formatDuration(language, isSame ? rounded : value);
+  if (tells(rounded)) return formatDuration(language, rounded);
+  if (tells(Math.round(value))) return formatDuration(language, value);
+  const near = Math.round(value);
+  return `${JUST[value > near ? 'over' : 'under'][language]} ${formatDuration(language, near)}`;
 }
 
 /** With a capital at its beginning: a word from the middle of sentences as an entry of a list. */

@@ -7,7 +7,8 @@ import { clockOf } from '../../src/platform/zone.js';
 import { RULES } from '../../src/rules/catalogue.js';
 import { evaluateView } from '../../src/rules/engine.js';
 import { explain } from '../../src/rules/explain.js';
-import type { Explanation, Term } from '../../src/rules/explanation.js';
+import type { Explanation, OvertimeTerm, Term } from '../../src/rules/explanation.js';
+import type { Limits } from '../../src/rules/limits.js';
 import { Ratio } from '../../src/rules/ratio.js';
 import { RULE_CODES, type RuleCode } from '../../src/rules/rule.js';
 import { packTimeline } from '../../src/rules/timeline.js';
@@ -33,11 +34,11 @@ function viewOf({ profile, input }: WorkedCase, rule: RuleCode, isStrict: boolea
   const zone = clockOf(input.zone);
   const instant = instantReader(zone, profile.time_basis);
   const horizon = horizonOf(input, instant);
-  const own = [rule, ...RULES[rule].otherLimits].map((key) => [key, strictest(rule)]);
+  const own = [rule, ...RULES[rule].otherLimits].map((key) => [key, strictest(rule)] as const);
   return new View(packTimeline(eventsOf(input, instant)), {
     clock: profile.time_basis === 'wall_clock' ? new LocalClock(UTC_TABLE) : zone,
     settings: settingsOf(profile),
-    limits: { ...limitsOf(profile), ...(isStrict && Object.fromEntries(own)) },
+    limits: { ...limitsOf(profile), ...(isStrict ? (Object.fromEntries(own) as Partial<Limits>) : {}) },
     isFullTime: () => profile.full_time,
     youthGroupOn: () => profile.group ?? 'y15_18',
     ...(horizon && { horizon }),
@@ -69,23 +70,16 @@ function byHand({ terms, divisor }: Explanation): Ratio {
 
 function amountByHand(term: Term): Ratio {
   const length = Ratio.of(term.end - term.start);
-  switch (term.kind) {
-    case 'rest':
-      return length;
-    case 'work':
-      return length.times(term.share);
-    case 'standby':
-      return length.minus(Ratio.of(term.occupied)).times(term.factor);
-    case 'overtime': {
-      if (term.frame === null) return term.ofWeek.isPositive() ? term.ofWeek : term.amount;
-      const beyond = term.net.minus(term.frame);
-      return (beyond.isPositive() ? beyond : Ratio.ZERO).plus(term.ofWeek);
-    }
-    case 'break':
-      return term.positioned ? length : term.amount;
-    default:
-      return term.amount;
-  }
+  if (term.kind === 'rest' || (term.kind === 'break' && term.positioned)) return length;
+  if (term.kind === 'work') return length.times(term.share);
+  if (term.kind === 'standby') return length.minus(Ratio.of(term.occupied)).times(term.factor);
+  return term.kind === 'overtime' ? overtimeByHand(term) : term.amount;
+}
+
+function overtimeByHand({ amount, net, frame, ofWeek }: OvertimeTerm): Ratio {
+  if (frame === null) return amount;
+  const beyond = net.minus(frame);
+  return (beyond.isPositive() ? beyond : Ratio.ZERO).plus(ofWeek);
 }
 
 describe.each(RULE_CODES)('an explanation of %s', (rule) => {

@@ -2,7 +2,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import { formatDay, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatLocal } from '../time/stamp.js';
-import { formatDate, formatShortDate } from '../wording/format.js';
+import { formatDate, formatShortDate } from './format.js';
 
 /** `22:00` on the wall clock; seconds only when there are any. */
 export const clockTime = (instant: number, clock: LocalClock): string =>

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { clockOf } from '../platform/zone.js';
+import { LANGUAGES } from '../platform/i18n/texts.js';
+import { evaluateView } from '../rules/engine.js';
+import { explain } from '../rules/explain.js';
+import type { Explanation } from '../rules/explanation.js';
+import type { WorkEvent } from '../rules/event.js';
+import type { Limits, LimitSpan } from '../rules/limits.js';
+import { EXTRA_LIMITS } from '../rules/limits.js';
+import { RULE_CODES, type RuleCode } from '../rules/rule.js';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../rules/settings.js';
+import { packTimeline } from '../rules/timeline.js';
+import { View } from '../rules/view.js';
+import { dayNumber } from '../time/civil.js';
+import { explanationSentence } from './explanation.js';
+
+const clock = clockOf('Europe/Oslo');
+const LAW = { rulebook: 'no-aml 2026-06-19', waivableFloors: { DAILY_REST: 8 * 3600 } };
+
+/** Local time in Oslo on a day of March 2026. */
+const at = (day: number, hour: number, minute = 0): number =>
+  clock.instantAt(dayNumber(2026, 3, day), hour * 3600 + minute * 60);
+
+const span = (base: number, clause: string, more: Partial<LimitSpan> = {}): LimitSpan[] => [
+  { fromDay: 0, untilDay: 40_000, base, effective: base, clause, agreement: null, ...more },
+];
+
+function explained(
+  rule: RuleCode,
+  events: readonly WorkEvent[],
+  limits: Partial<Limits>,
+  settings: Partial<RuleSettings> = {},
+): Explanation[] {
+  const none = Object.fromEntries([...RULE_CODES, ...EXTRA_LIMITS].map((key) => [key, []]));
+  const view = new View(packTimeline(events), {
+    clock,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    limits: { ...(none as unknown as Limits), ...limits },
+    isFullTime: () => true,
+    horizon: { start: at(2, 0), end: at(30, 0) },
+  });
+  return evaluateView(view, [rule]).flatMap(({ findings }) => findings.map((one) => explain(one, view, LAW)));
+}
+
+const said = (one: Explanation | undefined, language: (typeof LANGUAGES)[number] = 'en'): string =>
+  one ? explanationSentence(one, language, clock).replaceAll('\u00a0', ' ') : 'no finding';
+
+const shift = (day: number, from: number, to: number, more: Partial<WorkEvent> = {}): WorkEvent => ({
+  kind: 'shift',
+  start: at(day, from),
+  end: at(day, to),
+  ...more,
+});
+
+describe('an explanation in words', () => {
+  it('names a rest, the limit with its agreement, and the exception a call-out may fall under', () => {
+    const events: WorkEvent[] = [
+      shift(3, 14, 22),
+      { kind: 'callout', start: at(4, 2), end: at(4, 3) },
+      shift(4, 8, 16),
+    ];
+    const agreement = { effective: 8 * 3600, agreement: 'A-2' };
+    const [one] = explained('DAILY_REST', events, {
+      DAILY_REST: span(11 * 3600, 'aml. § 10-8 (1)', agreement),
+    });
+    expect(said(one)).toBe(
+      'Between Tue 3 Mar 22:00 and Wed 4 Mar 08:00 the longest unbroken rest was 5 h. It must be at least 8 h. ' +
+        'The longest rest was Wed 4 Mar 03:00–08:00: 5 h. ' +
+        'The limit is 8 h by agreement A-2; without it, it is 11 h by aml. § 10-8 (1). Rulebook no-aml 2026-06-19. ' +
+        'A call-out interrupted the rest. If it was necessary to avoid a serious disturbance of operations, it may be lawful under § 10-8 (3).',
+    );
+  });
+
+  it('says nothing of an exception above the floor, without an agreement, or without a call-out', () => {
+    const rest = (limits: LimitSpan[], call: number): readonly string[] =>
+      explained(
+        'DAILY_REST',
+        [shift(3, 14, 22), { kind: 'callout', start: at(4, call), end: at(4, call + 1) }, shift(4, 9, 16)],
+        { DAILY_REST: limits },
+      ).flatMap(({ flags }) => flags);
+    const agreed = span(11 * 3600, '§', { effective: 9 * 3600, agreement: 'A-2' });
+    expect(rest(agreed, 0)).toEqual([]); // 8 h left: below the agreement, not below the floor
+    expect(rest(agreed, 1)).toEqual(['possible-10-8-3']);
+    expect(rest(span(11 * 3600, '§'), 1)).toEqual([]);
+    const short = explained('DAILY_REST', [shift(3, 14, 22), shift(4, 5, 12)], { DAILY_REST: agreed });
+    expect(short.map(({ flags }) => flags)).toEqual([[]]);
+  });
+
+  it('adds up overtime day by day', () => {
+    const planned = { plannedNet: 8 * 3600 };
+    const events = [shift(3, 8, 22, planned), shift(4, 8, 20, planned), shift(5, 8, 16, planned)];
+    const [one] = explained(
+      'OT_7D',
+      events,
+      { OT_7D: span(9 * 3600, 'aml. § 10-6 (4)') },
+      { overtimeBasis: 'plan' },
+    );
+    expect(said(one, 'nb')).toBe(
+      'Overtiden i de sju dagene til og med 4. mars 2026 var 10 t. Den skal være høyst 9 t. ' +
+        'Talt med: tir. 3. mars: 14 t arbeid − 8 t = 6 t; ons. 4. mars: 12 t arbeid − 8 t = 4 t. Sum 10 t. ' +
+        'Grensen er 9 t etter aml. § 10-6 (4). Regelsett no-aml 2026-06-19.',
+    );
+  });
+
+  it('says what of a standby counts', () => {
+    const events: WorkEvent[] = [
+      shift(3, 8, 16),
+      { kind: 'standby', start: at(6, 16), end: at(8, 24) },
+      { kind: 'callout', start: at(7, 10), end: at(7, 17) },
+    ];
+    const [one] = explained('ORD_WEEK', events, { ORD_WEEK: span(10 * 3600, 'aml. § 10-4 (1)') });
+    expect(said(one, 'nn')).toContain(
+      'Talt med: ty. 3. mars 08:00–16:00: 8 t planlagt; beredskapsvakt fr. 6. mars 16:00–må. 9. mars 00:00: 1/7 av 49 t = 7 t. Sum 15 t.',
+    );
+  });
+
+  it('leaves days of absence out of an average', () => {
+    const week = [2, 3, 4, 5, 6].map((day) => shift(day, 8, 20));
+    const events: WorkEvent[] = [...week, { kind: 'absence', start: at(9, 0), end: at(14, 0) }];
+    const [one] = explained(
+      'TOTAL_AVG',
+      events,
+      { TOTAL_AVG: span(40 * 3600, 'aml. § 10-6 (8)') },
+      { totalAverageWeeks: 2 },
+    );
+    expect(said(one)).toContain(
+      'Sum 60 h, divided by 14 days less 5 days of absence, times seven: 46 h 40 min.',
+    );
+  });
+
+  it('never reads as if a limit were kept that was passed by less than a second', () => {
+    const week = [2, 3, 4, 5, 6].map((day) => shift(day, 8, 16));
+    const events: WorkEvent[] = [...week, { kind: 'standby', start: at(7, 12), end: at(7, 12) + 1 }];
+    const [one] = explained('ORD_WEEK', events, { ORD_WEEK: span(40 * 3600, 'aml. § 10-4 (1)') });
+    expect(said(one)).toContain('were just over 40 h. Ordinary working time must be at most 40 h.');
+  });
+
+  it('names at most nine terms and sums up the others', () => {
+    const events = Array.from({ length: 20 }, (_, i) => shift(2 + i, 8, 18));
+    const [one] = explained('AVG_ORDINARY', events, { AVG_ORDINARY: span(40 * 3600, 'aml. § 10-5 (1)') });
+    expect(said(one)).toContain('; and 12 more terms, 120 h together.');
+  });
+});

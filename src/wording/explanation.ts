@@ -1,0 +1,85 @@
+import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
+import type { Divisor, Explanation } from '../rules/explanation.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { TermWords } from './explanation-terms.js';
+import { EXPLANATION_TEXTS, TERM_TEXTS } from './explanation-words.js';
+import { formatDuration, formatMeasure, formatMeasured } from './format.js';
+import { type Found, foundSentence, limitPassed } from './found-sentence.js';
+
+/**
+ * A finding in words: what was found, what was counted with its sums, the limit with its
+ * paragraph and agreement, and the rulebook. Enough to compute the figure again on paper.
+ */
+export function explanationSentence(explained: Explanation, language: Language, clock: LocalClock): string {
+  const say = speak(EXPLANATION_TEXTS, language);
+  return [
+    foundSentence(foundIn(explained), clock, language),
+    ...accountOf(explained, language, clock),
+    ...groundsOf(explained, language),
+    ...explained.flags.map((flag) => say(flag)),
+    ...(explained.final ? [] : [say('notFinal')]),
+  ].join(' ');
+}
+
+/** Two Sundays or holidays in a row are named by their own dates. */
+function foundIn(explained: Explanation): Found {
+  const before = explained.rule === 'SUNDAY_NEXT' ? explained.terms.at(-2)?.day : undefined;
+  return { ...explained, ...(before !== undefined && { dayBefore: before }) };
+}
+
+/** What was counted, and how it adds up to what was measured. */
+function accountOf(explained: Explanation, language: Language, clock: LocalClock): string[] {
+  const say = speak(EXPLANATION_TEXTS, language);
+  const words = new TermWords(language, clock);
+  const { terms, divisor, sum, rest } = explained;
+  if (rest !== null) return [restSentence(explained, words, language)];
+  if (terms.length === 0) return [say('nothing')];
+  const counted = say('counted', { terms: words.list(terms) });
+  if (divisor !== null) return [counted, dividedSentence(explained, divisor, words, language)];
+  const isPlain = explained.unit === 'count' || terms.length === 1;
+  return isPlain ? [counted] : [counted, say('sum', { sum: words.seconds(sum) })];
+}
+
+function restSentence({ terms }: Explanation, words: TermWords, language: Language): string {
+  const longest = terms[0];
+  return longest?.amount.isPositive() === true
+    ? words.list([longest])
+    : speak(TERM_TEXTS, language)('noRest');
+}
+
+function dividedSentence(
+  { sum, unit, terms, measured, effectiveLimit }: Explanation,
+  divisor: Divisor,
+  words: TermWords,
+  language: Language,
+): string {
+  const say: Speak<typeof EXPLANATION_TEXTS> = speak(EXPLANATION_TEXTS, language);
+  const figures = {
+    sum: words.seconds(sum),
+    value: formatMeasured(language, measured, unit, [effectiveLimit]),
+  };
+  switch (divisor.kind) {
+    case 'weeks':
+      return say('weeks', { ...figures, days: divisor.days, absent: divisor.absentDays.length });
+    case 'days':
+      return say('days', {
+        ...figures,
+        days: divisor.days,
+        rest: formatDuration(language, divisor.weeklyRest),
+      });
+    case 'zones':
+      return say('zones', { ...figures, worked: sum.toNumber(), zones: terms.length });
+  }
+}
+
+/** The limit with what sets it. */
+function groundsOf(explained: Explanation, language: Language): string[] {
+  const say = speak(EXPLANATION_TEXTS, language);
+  const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict } = explained;
+  const measure = (value: number): string => formatMeasure(language, value, unit);
+  if (agreement === null)
+    return [say('statute', { limit: measure(limitPassed(explained)), clause, rulebook })];
+  const limits = { limit: measure(effectiveLimit), base: measure(baseLimit) };
+  const agreed = say('agreed', { ...limits, agreement, clause, rulebook });
+  return effectiveVerdict === 'ok' ? [agreed, say('within')] : [agreed];
+}

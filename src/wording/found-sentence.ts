@@ -1,0 +1,44 @@
+import { type Language, speak } from '../platform/i18n/texts.js';
+import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
+import { formatDay, MINUTE } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { formatDate, formatMeasure, formatMeasured } from './format.js';
+import { FOUND_TEXTS } from './found-words.js';
+import { moment } from './moment.js';
+
+/** What the sentence about a finding is made of. */
+export interface Found {
+  readonly rule: RuleCode;
+  readonly anchorDay: number;
+  readonly window: Interval;
+  readonly unit: MeasureUnit;
+  readonly measured: number;
+  readonly baseLimit: number;
+  readonly effectiveLimit: number;
+  readonly effectiveVerdict: Verdict;
+  /** Day of the Sunday or holiday before, where two in a row were found; the Sunday before when not given. */
+  readonly dayBefore?: number;
+}
+
+/** The limit that was passed: the statute's, when an agreement allows what was found. */
+export const limitPassed = ({ effectiveVerdict, baseLimit, effectiveLimit }: Found): number =>
+  effectiveVerdict === 'ok' ? baseLimit : effectiveLimit;
+
+/** What was found, in plain words, against the limit that was passed. */
+export function foundSentence(found: Found, clock: LocalClock, language: Language): string {
+  const { rule, anchorDay, window, unit, measured } = found;
+  const limit = limitPassed(found);
+  const date = (day: number): string => formatDate(language, formatDay(day));
+  return speak(FOUND_TEXTS, language)(rule, {
+    start: moment(window.start, clock, language),
+    end: moment(window.end, clock, language),
+    firstDate: date(clock.dayOf(window.start)),
+    date: date(anchorDay),
+    before: date(found.dayBefore ?? anchorDay - 7),
+    count: measured,
+    measured: formatMeasured(language, measured, unit, [limit]),
+    limit: formatMeasure(language, limit, unit),
+    single: limit === MINUTE ? 'yes' : 'no',
+  });
+}

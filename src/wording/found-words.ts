@@ -1,0 +1,125 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** What was found by each rule, in one or two plain sentences that hold in every reading of the rule. */
+export const FOUND_TEXTS = {
+  DAILY_REST: {
+    nb: 'Mellom {start} og {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
+    nn: 'Mellom {start} og {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    en: 'Between {start} and {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
+  },
+  WEEKLY_REST: {
+    nb: 'I de sju dagene fra {start} til {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
+    nn: 'I dei sju dagane frå {start} til {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    en: 'In the seven days from {start} to {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
+  },
+  DAILY_TOTAL: {
+    nb: 'I døgnet fra {start} var arbeidstiden {measured}. Den skal være høyst {limit}.',
+    nn: 'I døgnet frå {start} var arbeidstida {measured}. Ho skal vere høgst {limit}.',
+    en: 'In the day from {start} the working time was {measured}. It must be at most {limit}.',
+  },
+  OT_7D: {
+    nb: 'Overtiden i de sju dagene til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida i dei sju dagane til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime in the seven days up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  OT_4W: {
+    nb: 'Overtiden i de fire ukene til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida i dei fire vekene til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime in the four weeks up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  SUNDAY_NEXT: {
+    nb: 'Det ble arbeidet både i søndagsdøgnet {before} og i søndagsdøgnet {date}. Den som har arbeidet en søndag, skal ha fri den neste.',
+    nn: 'Det blei arbeidd både i søndagsdøgnet {before} og i søndagsdøgnet {date}. Den som har arbeidd ein søndag, skal ha fri den neste.',
+    en: 'There was work both in the Sunday period of {before} and in that of {date}. Who has worked a Sunday must be off the next.',
+  },
+  OT_WEEK: {
+    nb: 'Overtiden i kalenderuken til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida i kalenderveka til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime in the calendar week up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  OT_52W: {
+    nb: 'Overtiden fra {firstDate} til og med {date} var {measured}. Den skal være høyst {limit}.',
+    nn: 'Overtida frå {firstDate} til og med {date} var {measured}. Ho skal vere høgst {limit}.',
+    en: 'Overtime from {firstDate} up to and including {date} was {measured}. It must be at most {limit}.',
+  },
+  TOTAL_AVG: {
+    nb: 'Fra {firstDate} til og med {date} var samlet arbeidstid {measured} per uke i gjennomsnitt. Den skal være høyst {limit}.',
+    nn: 'Frå {firstDate} til og med {date} var samla arbeidstid {measured} per veke i gjennomsnitt. Ho skal vere høgst {limit}.',
+    en: 'From {firstDate} up to and including {date} total hours were {measured} a week on average. They must be at most {limit}.',
+  },
+  WEEK_CAP: {
+    nb: 'I uken til og med {date} var samlet arbeidstid {measured}. Den skal være høyst {limit}.',
+    nn: 'I veka til og med {date} var samla arbeidstid {measured}. Ho skal vere høgst {limit}.',
+    en: 'In the week up to and including {date} total hours were {measured}. They must be at most {limit}.',
+  },
+  ORD_DAY: {
+    nb: 'I arbeidsdøgnet fra {start} var det planlagt {measured} arbeid. Alminnelig arbeidstid skal være høyst {limit}.',
+    nn: 'I arbeidsdøgnet frå {start} var det planlagt {measured} arbeid. Alminneleg arbeidstid skal vere høgst {limit}.',
+    en: 'For the working day from {start} {measured} of work were planned. Ordinary working time must be at most {limit}.',
+  },
+  ORD_WEEK: {
+    nb: 'I uken til og med {date} var planlagt arbeid og omregnet beredskapsvakt {measured}. Alminnelig arbeidstid skal være høyst {limit}.',
+    nn: 'I veka til og med {date} var planlagt arbeid og omrekna beredskapsvakt {measured}. Alminneleg arbeidstid skal vere høgst {limit}.',
+    en: 'In the week up to and including {date} planned work and converted standby were {measured}. Ordinary working time must be at most {limit}.',
+  },
+  AVG_ORDINARY: {
+    nb: 'Fra {firstDate} til og med {date} var alminnelig arbeidstid {measured} per uke i gjennomsnitt. Den skal være høyst {limit}.',
+    nn: 'Frå {firstDate} til og med {date} var alminneleg arbeidstid {measured} per veke i gjennomsnitt. Ho skal vere høgst {limit}.',
+    en: 'From {firstDate} up to and including {date} ordinary hours were {measured} a week on average. They must be at most {limit}.',
+  },
+  SUNDAY_4W: {
+    nb: 'Til og med {date} ble det arbeidet på alle søn- og helgedager i {count, plural, other {# uker}} på rad. Minst hver fjerde uke skal ha en fri søn- eller helgedag.',
+    nn: 'Til og med {date} blei det arbeidd på alle søn- og heilagdagar i {count, plural, other {# veker}} på rad. Minst kvar fjerde veke skal ha ein fri søn- eller heilagdag.',
+    en: 'Up to and including {date} every Sunday and holiday was worked in {count, plural, one {# week} other {# weeks in a row}}. At least every fourth week must have one off.',
+  },
+  SUNDAY_AVG26: {
+    nb: 'Fra {firstDate} til og med {date} ble det arbeidet på {measured} av søn- og helgedagene. Det skal være høyst {limit}.',
+    nn: 'Frå {firstDate} til og med {date} blei det arbeidd på {measured} av søn- og heilagdagane. Det skal vere høgst {limit}.',
+    en: 'From {firstDate} up to and including {date} {measured} of the Sundays and holidays were worked. It must be at most {limit}.',
+  },
+  NIGHT_AVG_4W: {
+    nb: 'Fra {firstDate} til og med {date} var alminnelig arbeidstid {measured} per 24 timer i gjennomsnitt, ukentlig fri holdt utenfor. For den som jevnlig arbeider om natten, skal den være høyst {limit}.',
+    nn: 'Frå {firstDate} til og med {date} var alminneleg arbeidstid {measured} per 24 timar i gjennomsnitt, vekentleg fri halde utanfor. For den som jamleg arbeider om natta, skal ho vere høgst {limit}.',
+    en: 'From {firstDate} up to and including {date} ordinary hours were {measured} in 24 hours on average, weekly rest left out. For regular night workers they must be at most {limit}.',
+  },
+  NIGHT_RISK_8H: {
+    nb: 'I arbeidsdøgnet fra {start}, med nattarbeid som har særlig risiko eller belastning, var arbeidstiden {measured}. Den skal være høyst {limit}.',
+    nn: 'I arbeidsdøgnet frå {start}, med nattarbeid som har særleg risiko eller belastning, var arbeidstida {measured}. Ho skal vere høgst {limit}.',
+    en: 'In the working day from {start}, with night work of special risk or strain, the working time was {measured}. It must be at most {limit}.',
+  },
+  OWN_INITIATIVE_NIGHT: {
+    nb: 'Mellom {start} og {end} ble det arbeidet {measured}. En avtale om kveldsarbeid på eget initiativ åpner ikke for arbeid da.',
+    nn: 'Mellom {start} og {end} blei det arbeidd {measured}. Ein avtale om kveldsarbeid på eige initiativ opnar ikkje for arbeid då.',
+    en: 'Between {start} and {end} there was {measured} of work. An agreement on evening work on own initiative does not allow work then.',
+  },
+  BREAK: {
+    nb: 'Arbeidet fra {start} til {end} hadde {measured} pause. Det skal ha minst {single, select, yes {én pause} other {{limit}}}.',
+    nn: 'Arbeidet frå {start} til {end} hadde {measured} pause. Det skal ha minst {single, select, yes {éin pause} other {{limit}}}.',
+    en: 'The work from {start} to {end} had {measured} of break. It must have at least {single, select, yes {one break} other {{limit}}}.',
+  },
+  BREAK_OT: {
+    nb: 'I arbeidsdøgnet fra {start} fortsatte arbeidet etter alminnelig arbeidstid, med {measured} betalt pause. Den skal være minst {limit}.',
+    nn: 'I arbeidsdøgnet frå {start} heldt arbeidet fram etter alminneleg arbeidstid, med {measured} betalt pause. Han skal vere minst {limit}.',
+    en: 'In the working day from {start} work went on after ordinary hours, with {measured} of paid break. It must be at least {limit}.',
+  },
+  YOUTH_DAY: {
+    nb: '{date} var arbeidstiden {measured}. I denne alderen skal den være høyst {limit} en slik dag.',
+    nn: '{date} var arbeidstida {measured}. I denne alderen skal ho vere høgst {limit} ein slik dag.',
+    en: 'On {date} the working time was {measured}. At this age it must be at most {limit} on such a day.',
+  },
+  YOUTH_WEEK: {
+    nb: 'I uken til og med {date} var arbeidstiden {measured}. I denne alderen skal den være høyst {limit} i en slik uke.',
+    nn: 'I veka til og med {date} var arbeidstida {measured}. I denne alderen skal ho vere høgst {limit} i ei slik veke.',
+    en: 'In the week up to and including {date} the working time was {measured}. At this age it must be at most {limit} in such a week.',
+  },
+  YOUTH_NIGHT: {
+    nb: 'Mellom {start} og {end} ble det arbeidet {measured}. I denne alderen er arbeid da ikke tillatt.',
+    nn: 'Mellom {start} og {end} blei det arbeidd {measured}. I denne alderen er arbeid då ikkje tillate.',
+    en: 'Between {start} and {end} there was {measured} of work. At this age work is not allowed then.',
+  },
+  YOUTH_BREAK: {
+    nb: 'Arbeidet fra {start} til {end} hadde {measured} pause. I denne alderen skal det ha minst {limit}.',
+    nn: 'Arbeidet frå {start} til {end} hadde {measured} pause. I denne alderen skal det ha minst {limit}.',
+    en: 'The work from {start} to {end} had {measured} of break. At this age it must have at least {limit}.',
+  },
+} satisfies Messages;
