@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { Chance } from './random-chance.js';
 import { randomEvents, type CaseEvent } from './random-events.js';
-import { ASKED, type Mix } from './random-readings.js';
+import type { Mix } from './random-mixes.js';
+import { ASKED } from './random-readings.js';
 
 /** A case in the form of the worked cases, whose answer nobody has written down. */
 export interface RandomCase {

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Chance } from './random-chance.js';
-import type { Mix } from './random-readings.js';
+import type { Mix } from './random-mixes.js';
 
 export type CaseEvent = Record<string, unknown>;
 

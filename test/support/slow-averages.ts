@@ -7,10 +7,10 @@ import {
   weeksOf,
   type Week,
 } from './slow-calendar.js';
-import { plus, quotient, ratioOf, total, ZERO, type Fraction } from './slow-fraction.js';
+import { plus, product, quotient, ratioOf, total, ZERO, type Fraction } from './slow-fraction.js';
 import type { Row } from './slow-row.js';
 import { convertedStandby, standbysOf } from './slow-standby.js';
-import { dateOf, netOf, type Scene } from './slow-timeline.js';
+import { dateOf, netOf, planOf, type Scene } from './slow-timeline.js';
 import { figuresOf, type Figures } from './slow-work-days.js';
 
 /** Weeks with a work day, or touched by standby. */
@@ -30,11 +30,19 @@ export function ordinaryWeek(scene: Scene): Row[] {
     from: week.from,
     to: week.to,
     anchor: week.sunday,
-    measured: plus(
-      sumIn(days, week, ({ plan }) => plan),
-      convertedStandby(scene, week.from, week.to),
-    ),
+    measured: plus(planOfWeek(scene, days, week), convertedStandby(scene, week.from, week.to)),
   }));
+}
+
+/** What is planned for a week; where midnight parts it, each planned hour lies evenly over its event. */
+function planOfWeek(scene: Scene, days: readonly Figures[], week: Week): Fraction {
+  if (scene.profile.week_sums === 'work_day') return sumIn(days, week, ({ plan }) => plan);
+  return total(
+    scene.work.map((event) => {
+      const inside = Math.max(0, Math.min(event.end, week.to) - Math.max(event.start, week.from));
+      return product(planOf(event), ratioOf(inside, event.end - event.start));
+    }),
+  );
 }
 
 /** Spec 2.4: the same over the horizon, per week of seven of its dates. */
