@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '#built/rules/event.js';
-import type { Roster } from '#built/rules/roster.js';
+import { makeRoster, type Roster } from '#built/rules/roster.js';
 import { shared, type Columns } from './columns.js';
 
 const SHIFT = EVENT_KINDS.indexOf('shift');
@@ -21,23 +21,19 @@ export function rosterOf({ employees, shifts, ...columns }: Columns): Roster {
     const from = read(first, employee);
     for (let i = from; i < read(first, employee + 1); i += 1) order[i] = i - from;
   }
-  return {
-    employees,
-    first,
-    columns: {
-      kind,
-      start,
-      end,
-      looseBreak: unpaidBreak,
-      firstBreak: new Int32Array(shared(shifts + 1, 4)),
-      breakStart: new Float64Array(0),
-      breakEnd: new Float64Array(0),
-      breakPaid: new Uint8Array(0),
-      ownNet,
-      planned: plannedNet,
-      marks: new Uint8Array(shared(shifts, 1)),
-      order,
-      hasOvertimeBreak: false,
-    },
-  };
+  return makeRoster(first, {
+    kind,
+    start,
+    end,
+    looseBreak: unpaidBreak,
+    firstBreak: new Int32Array(shared(shifts + 1, 4)),
+    breakStart: new Float64Array(0),
+    breakEnd: new Float64Array(0),
+    breakPaid: new Uint8Array(0),
+    ownNet,
+    planned: plannedNet,
+    marks: new Uint8Array(shared(shifts, 1)),
+    order,
+    hasOvertimeBreak: false,
+  });
 }

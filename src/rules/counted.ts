@@ -1,8 +1,11 @@
 import { overlapOf, type Interval } from '../time/interval.js';
+import { accountOf, boundsOf } from './explain.js';
+import { eventsIn } from './explain-work.js';
+import type { Term } from './explanation.js';
 import { at } from './packed.js';
-import type { Finding } from './rule.js';
+import type { Finding, RuleCode } from './rule.js';
 import { zonesOfRun } from './sunday-rest.js';
-import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
+import { CALLOUT, IS_MAIN, type Timeline } from './timeline.js';
 import type { View } from './view.js';
 
 /** An event a finding counts; `index` is its place in the packed timeline. */
@@ -21,41 +24,54 @@ export interface Basis {
   readonly longestRest: Interval | null;
 }
 
+/** Rules whose windows are shown with all the work in them; the others with what their terms count. */
+const WHOLE_WINDOW: ReadonlySet<RuleCode> = new Set<RuleCode>(['DAILY_TOTAL', 'OT_7D', 'OT_4W', 'OT_WEEK']);
+
 /**
  * The events behind a finding. A rest is bounded by the work that touches or interrupts
  * its window, drawn out to the ends of a rest that reaches beyond it; a sum is made of
- * the work inside; a Sunday in a row of the work in its zone and in the zone before.
+ * the work inside, or of the planned shifts, standby and breaks that its terms name; a
+ * Sunday in a row of the work in its zone and in the zone before.
  */
 export function basisOf(finding: Finding, view: View): Basis {
   const { timeline } = view;
-  const { rest, window } = finding;
+  const { rest, rule, window } = finding;
   if (rest !== null) {
-    const from = Math.min(window.start, rest.start);
-    const to = Math.max(window.end, rest.end);
-    const bounds = workIn(timeline, { start: from - 1, end: to + 1 });
-    return {
-      counted: bounds.map((index) => ({ index, seconds: 0, planned: at(timeline.planned, index) })),
-      longestRest: rest,
-    };
+    const counted = boundsOf(finding, view).map((index) => countedOf(timeline, index, 0));
+    return { counted, longestRest: rest };
   }
-  const windows = finding.rule === 'SUNDAY_NEXT' ? zonesOfRun(view, finding.anchorDay, 2) : [window];
-  return { counted: windows.flatMap((window) => countIn(timeline, window)), longestRest: null };
+  if (WHOLE_WINDOW.has(rule)) return { counted: countIn(timeline, window), longestRest: null };
+  if (rule !== 'SUNDAY_NEXT') return { counted: countTerms(finding, view), longestRest: null };
+  const zones = zonesOfRun(view, finding.anchorDay, 2);
+  return { counted: zones.flatMap((zone) => countIn(timeline, zone)), longestRest: null };
 }
+
+const countedOf = (timeline: Timeline, index: number, seconds: number): Counted => ({
+  index,
+  seconds,
+  planned: at(timeline.planned, index),
+});
 
 const countIn = (timeline: Timeline, window: Interval): Counted[] =>
-  workIn(timeline, window).map((index) => ({
-    index,
-    seconds: netInside(timeline, index, window),
-    planned: at(timeline.planned, index),
-  }));
+  eventsIn(timeline, window).map((index) => countedOf(timeline, index, netInside(timeline, index, window)));
 
-function workIn(timeline: Timeline, window: Interval): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < timeline.size && at(timeline.start, i) < window.end; i += 1) {
-    if (at(IS_WORK, at(timeline.kind, i)) === 1 && at(timeline.end, i) > window.start) found.push(i);
+/** Each event of the terms once, with what it adds to them in whole seconds. */
+function countTerms(finding: Finding, view: View): Counted[] {
+  const { timeline } = view;
+  const seconds = new Map<number, number>();
+  for (const term of accountOf(finding, view).terms) {
+    for (const index of term.events) {
+      const own = ONE_EVENT.has(term.kind) ? term.amount.toNumber() : netInside(timeline, index, term);
+      seconds.set(index, (seconds.get(index) ?? 0) + own);
+    }
   }
-  return found;
+  return [...seconds]
+    .sort(([a], [b]) => a - b)
+    .map(([index, sum]) => countedOf(timeline, index, Math.round(sum)));
 }
+
+/** Terms that are of a single event, so that their amount is what it adds. */
+const ONE_EVENT: ReadonlySet<Term['kind']> = new Set<Term['kind']>(['work', 'plan', 'standby', 'break']);
 
 /** Own net seconds of one event inside a window, what other events cover not considered. */
 function netInside(timeline: Timeline, index: number, window: Interval): number {

@@ -26,10 +26,10 @@ const READINGS: Record<RuleSettings['dailyTotalMode'], (view: View, tally: Tally
 
 function byWorkDay(view: View, tally: Tally): void {
   const { workDays } = view;
-  const { count, start, end, net } = workDays;
+  const { count, start, net } = workDays;
   for (let k = 0; k < count; k += 1) {
     const worked = f64(net, k);
-    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), f64(end, k), worked);
+    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), f64(workDays.end, k), worked);
   }
 }
 

@@ -1,6 +1,5 @@
 import { RULES, type Rule } from './catalogue.js';
 import { RULE_CODES, type RuleCode, type RuleResult } from './rule.js';
-import { Tally } from './tally.js';
 import { packTimeline, type Timeline } from './timeline.js';
 import { View, type RuleContext } from './view.js';
 
@@ -29,7 +28,7 @@ const applies = ({ code, otherLimits }: Rule, { context }: View): boolean =>
   context.limits[code].length > 0 || otherLimits.some((key) => context.limits[key].length > 0);
 
 function measured(rule: Rule, view: View): RuleResult {
-  const tally = new Tally(rule, view.limit(rule.code), view.firstDay, view.lastDay);
+  const tally = view.tally(rule);
   rule.measure(view, tally);
   return tally.result();
 }

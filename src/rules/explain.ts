@@ -15,7 +15,7 @@ import {
 } from './explain-work.js';
 import type { Arithmetic, Explanation, ExplanationFlag, LawNamed, Term } from './explanation.js';
 import { breaksOf } from './breaks.js';
-import { daysOfPeriod } from './ordinary-time.js';
+import { daysOfPeriod } from './periods.js';
 import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { Finding, RuleCode } from './rule.js';
@@ -31,7 +31,7 @@ const summed = (terms: readonly Term[]): Arithmetic => ({ terms, divisor: null }
  * The view must not have been given another timeline since.
  */
 export function explain(finding: Finding, view: View, law: LawNamed): Explanation {
-  const { terms, divisor } = ACCOUNTS[finding.rule](finding, view);
+  const { terms, divisor } = accountOf(finding, view);
   const sum = terms.reduce((total, { amount }) => total.plus(amount), Ratio.ZERO);
   const bounds = finding.rest === null ? [] : boundsOf(finding, view);
   return {
@@ -46,6 +46,9 @@ export function explain(finding: Finding, view: View, law: LawNamed): Explanatio
     flags: flagsOf(finding, bounds, view, law),
   };
 }
+
+/** The terms a finding's figure is the sum of, and what divides it. */
+export const accountOf: Account = (finding, view) => ACCOUNTS[finding.rule](finding, view);
 
 const restAccount: Account = ({ rest, window }, { context }) => {
   const { start, end } = rest ?? { start: window.start, end: window.start };
@@ -154,7 +157,7 @@ function absentDaysIn({ timeline, context }: View, from: number, until: number):
 }
 
 /** The work that touches or interrupts the window of a rest, drawn out to the ends of a rest that reaches beyond it. */
-function boundsOf({ rest, window }: Finding, { timeline }: View): number[] {
+export function boundsOf({ rest, window }: Finding, { timeline }: View): number[] {
   const start = Math.min(window.start, rest?.start ?? window.start) - 1;
   const end = Math.max(window.end, rest?.end ?? window.end) + 1;
   return eventsIn(timeline, { start, end });

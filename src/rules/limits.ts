@@ -52,7 +52,15 @@ export class LimitCursor {
   private fromDay = 0;
   private untilDay = 0;
 
-  constructor(private readonly schedule: LimitSchedule) {}
+  constructor(private schedule: LimitSchedule) {}
+
+  /** Goes on with another schedule; where it is the same one, what was found last still holds. */
+  load(schedule: LimitSchedule): void {
+    if (schedule === this.schedule) return;
+    this.schedule = schedule;
+    this.fromDay = 0;
+    this.untilDay = 0;
+  }
 
   /** Whether the limit applies on a day; `span`, `base` and `effective` are then those of the day. */
   covers(day: number): boolean {

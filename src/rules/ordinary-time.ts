@@ -1,5 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import { f64, i32 } from './packed.js';
+import { daysOfPeriod } from './periods.js';
 import { Ratio } from './ratio.js';
 import { standbyBase } from './standby.js';
 import type { Tally } from './tally.js';
@@ -12,10 +13,10 @@ import { exactPlanOfDays, exactStandbyOfDays } from './weeks.js';
  */
 export function ordinaryDay(view: View, tally: Tally): void {
   const { workDays } = view;
-  const { count, start, end, planned } = workDays;
+  const { count, start, planned } = workDays;
   for (let k = 0; k < count; k += 1) {
     const plan = f64(planned, k);
-    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), f64(end, k), plan);
+    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), f64(workDays.end, k), plan);
   }
 }
 
@@ -41,11 +42,6 @@ export function ordinaryWeek(view: View, tally: Tally): void {
 
 const exactOrdinary = (view: View, fromDay: number, untilDay: number): Ratio =>
   exactPlanOfDays(view, fromDay, untilDay).plus(exactStandbyOfDays(view, fromDay, untilDay));
-
-/** Local dates of a period: the first it touches, and the first after it. */
-export function daysOfPeriod({ clock }: View['context'], { start, end }: Interval): [number, number] {
-  return [clock.dayOf(start), clock.dayOf(end - 1) + 1];
-}
 
 /**
  * Ordinary hours a week on average over the agreed period (§10-5, spec 2.4), planned hours

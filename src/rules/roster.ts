@@ -1,31 +1,44 @@
-import type { Timeline } from './timeline.js';
+import { f64, i32 } from './packed.js';
+import { plainGapOf, type Timeline } from './timeline.js';
+
+/** The columns of a timeline for the events of many employees, employee after employee. */
+export type Columns = Omit<Timeline, 'size' | 'plainGap'>;
 
 /**
- * The events of many employees in the columns of a timeline, employee after employee:
- * those of employee e are `first[e]` to `first[e + 1]` (exclusive), sorted as a timeline
- * is. This is how a whole organisation is held at a few tens of bytes an event.
+ * The events of a whole organisation: those of employee e are `first[e]` to `first[e + 1]`
+ * (exclusive), sorted as a timeline is, at a few tens of bytes an event. Plain data, so
+ * that threads can share it.
  */
 export interface Roster {
   readonly employees: number;
   readonly first: Int32Array;
-  readonly columns: Omit<Timeline, 'size'>;
+  readonly columns: Columns;
+  /** `Timeline.plainGap` of each employee. */
+  readonly plainGap: Float64Array;
+}
+
+/** A roster of columns that are filled already. */
+export function makeRoster(first: Int32Array, columns: Columns): Roster {
+  const employees = first.length - 1;
+  const plainGap = Float64Array.from({ length: employees }, (_, employee) =>
+    plainGapOf(columns, i32(first, employee), i32(first, employee + 1)),
+  );
+  return { employees, first, columns, plainGap };
 }
 
 /** The timeline of one employee of a roster: windows onto its columns, nothing is copied. */
-export const timelineOf = (roster: Roster, employee: number): Timeline => {
-  const from = roster.first[employee] ?? 0;
-  return new RosterTimeline(roster.columns, from, roster.first[employee + 1] ?? from);
-};
+export function timelineOf({ first, columns, plainGap }: Roster, employee: number): Timeline {
+  return new Slice(columns, i32(first, employee), i32(first, employee + 1), f64(plainGap, employee));
+}
 
 /** Columns that few rules ask for are cut out when they are. */
-class RosterTimeline implements Timeline {
+class Slice implements Timeline {
   readonly size: number;
   readonly kind: Uint8Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly ownNet: Float64Array;
   readonly planned: Float64Array;
-  readonly hasOvertimeBreak: boolean;
   private readonly cut: {
     looseBreak?: Float64Array;
     firstBreak?: Int32Array;
@@ -34,9 +47,10 @@ class RosterTimeline implements Timeline {
   } = {};
 
   constructor(
-    private readonly columns: Roster['columns'],
+    private readonly columns: Columns,
     private readonly from: number,
     private readonly to: number,
+    readonly plainGap: number,
   ) {
     this.size = to - from;
     this.kind = columns.kind.subarray(from, to);
@@ -44,7 +58,6 @@ class RosterTimeline implements Timeline {
     this.end = columns.end.subarray(from, to);
     this.ownNet = columns.ownNet.subarray(from, to);
     this.planned = columns.planned.subarray(from, to);
-    this.hasOvertimeBreak = columns.hasOvertimeBreak;
   }
 
   get looseBreak(): Float64Array {
@@ -73,5 +86,9 @@ class RosterTimeline implements Timeline {
 
   get order(): Int32Array {
     return (this.cut.order ??= this.columns.order.subarray(this.from, this.to));
+  }
+
+  get hasOvertimeBreak(): boolean {
+    return this.columns.hasOvertimeBreak;
   }
 }

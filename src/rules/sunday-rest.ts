@@ -1,54 +1,12 @@
 import { mondayOf } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
-import { redDays, redIndexFrom, type RedDays } from '../time/sunday-zone.js';
-import { exactNetBetween, netBetween } from './net-work.js';
-import { daysOfPeriod } from './ordinary-time.js';
+import { redDays, redIndexFrom } from '../time/sunday-zone.js';
+import { daysOfPeriod } from './periods.js';
 import { f64, i32, u8 } from './packed.js';
-import { differenceFrom, Ratio } from './ratio.js';
+import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
-
-const redDaysOf = ({ clock, settings }: View['context']): RedDays => redDays(clock, settings.sundayZone);
-
-/** Whether a red day is one the sequence of an employer has: all of them, or Sundays alone. */
-const isInSequence = ({ settings }: View['context'], red: RedDays, i: number): boolean =>
-  settings.sundaySequence === 'sundays_and_holidays' || u8(red.sunday, i) === 1;
-
-/** A walk over the work of a timeline that says of one zone after another whether it is worked. */
-class WorkedZones {
-  private readonly starts: Float64Array;
-  private readonly ends: Float64Array;
-  private readonly seconds: Float64Array;
-  private readonly count: number;
-  private next = 0;
-
-  constructor(private readonly view: View) {
-    const { timeline, isPlain } = view;
-    // Of a plain timeline the shifts are the stretches of work, whatever their breaks.
-    this.count = isPlain ? timeline.size : view.net.count;
-    this.starts = isPlain ? timeline.start : view.net.start;
-    this.ends = isPlain ? timeline.end : view.net.end;
-    this.seconds = isPlain ? timeline.ownNet : view.net.worked;
-  }
-
-  /** Whether `[start, end)` is worked; zones come by ascending start. */
-  isWorked(start: number, end: number): boolean {
-    while (this.next < this.count && f64(this.ends, this.next) <= start) this.next += 1;
-    for (let i = this.next; i < this.count && f64(this.starts, i) < end; i += 1) {
-      if (f64(this.seconds, i) > 0) return this.isEnough(start, end);
-    }
-    return false;
-  }
-
-  /** More than the least that counts; by default the least work at all does. */
-  private isEnough(start: number, end: number): boolean {
-    const { sundayMinimum } = this.view.context.settings;
-    if (sundayMinimum === 0) return true;
-    const { net } = this.view;
-    const exact = net.hasFractions ? (): Ratio => exactNetBetween(net, start, end) : undefined;
-    return differenceFrom(sundayMinimum, netBetween(net, start, end), exact) > 0;
-  }
-}
+import { WorkedZones } from './worked-zones.js';
 
 /**
  * Who has worked a Sunday or holiday is off on the next one (§10-8(4), spec 2.8): each
@@ -57,18 +15,14 @@ class WorkedZones {
  * (spec 2.2). Measured: how many zones in a row have been worked; the limit is 1.
  */
 export function sundayNext(view: View, tally: Tally): void {
-  const { horizon, context } = view;
-  if (horizon === null) return;
-  const red = redDaysOf(context);
-  const zones = new WorkedZones(view);
-  const [fromDay, untilDay] = daysOfPeriod(context, horizon);
+  const zones = view.workedZones;
+  if (zones?.red == null) return;
+  const { red, first, count, worked } = zones;
   let run = 0;
-  for (let i = redIndexFrom(red, fromDay); i < red.count && i32(red.day, i) < untilDay; i += 1) {
-    if (!isInSequence(context, red, i)) continue;
-    const start = f64(red.start, i);
-    const end = f64(red.end, i);
-    run = zones.isWorked(start, end) ? run + 1 : 0;
-    if (!tally.passes(run)) tally.measure(i32(red.day, i), start, end, run);
+  for (let i = 0; i < count; i += 1) {
+    run = u8(worked, i) === 1 ? run + 1 : 0;
+    if (tally.passes(run)) continue;
+    tally.measure(i32(red.day, first + i), f64(red.start, first + i), f64(red.end, first + i), run);
   }
 }
 
@@ -78,25 +32,31 @@ export function sundayNext(view: View, tally: Tally): void {
  * worked, counted in a row. Measured: the run; the limit is 3.
  */
 export function sundayFourWeeks(view: View, tally: Tally): void {
-  const { horizon, context } = view;
-  if (horizon === null) return;
+  const { horizon, workedZones: zones, context } = view;
+  if (horizon === null || zones === null) return;
   const { clock } = context;
-  const zones = new WorkedZones(view);
+  const untilDay = clock.dayOf(horizon.end);
+  let next = 0;
   let run = 0;
-  for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
-    const end = clock.startOf(monday + 7);
-    if (end > horizon.end) return;
-    run = isEveryZoneWorked(view, zones, monday) ? run + 1 : 0;
-    tally.measure(monday + 6, clock.startOf(monday - 21), end, run);
+  for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; monday + 7 <= untilDay; monday += 7) {
+    next = firstZoneFrom(zones, next, monday);
+    const after = firstZoneFrom(zones, next, monday + 7);
+    run = isEveryOneWorked(zones, next, after) ? run + 1 : 0;
+    next = after;
+    if (tally.passes(run)) continue;
+    tally.measure(monday + 6, clock.startOf(monday - 21), clock.startOf(monday + 7), run);
   }
 }
 
-function isEveryZoneWorked(view: View, zones: WorkedZones, monday: number): boolean {
-  const red = redDaysOf(view.context);
-  for (let i = redIndexFrom(red, monday); i < red.count && i32(red.day, i) < monday + 7; i += 1) {
-    if (!isInSequence(view.context, red, i)) continue;
-    if (!zones.isWorked(f64(red.start, i), f64(red.end, i))) return false;
-  }
+/** The first zone from number `from` on whose day is not before `day`. */
+function firstZoneFrom({ red, first, count }: WorkedZones, from: number, day: number): number {
+  let i = from;
+  while (red !== null && i < count && i32(red.day, first + i) < day) i += 1;
+  return i;
+}
+
+function isEveryOneWorked({ worked }: WorkedZones, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (u8(worked, i) === 0) return false;
   return true;
 }
 
@@ -107,28 +67,29 @@ export interface SundayShare {
 }
 
 export function sundayShare(view: View, period: Interval): SundayShare {
-  const zones = zonesBetween(view, period);
-  return { worked: zones.filter(({ isWorked }) => isWorked).length, zones: zones.length };
+  const { worked, count } = zonesIn(view, period);
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += u8(worked, i);
+  return { worked: sum, zones: count };
 }
+
+/** The zones of a period; those of the horizon, which other rules ask for as well, are known already. */
+const zonesIn = (view: View, period: Interval): WorkedZones =>
+  (period === view.horizon ? view.workedZones : null) ??
+  new WorkedZones().fill(view, ...daysOfPeriod(view.context, period));
 
 /** One zone that was looked at. */
 interface AskedZone extends Interval {
   readonly isWorked: boolean;
 }
 
-/** The zones of the red days of a period that are in the sequence, by day, and whether each was worked. */
+/** The zones of a period by day, and whether each was worked. */
 export function zonesBetween(view: View, period: Interval): AskedZone[] {
-  const red = redDaysOf(view.context);
-  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
-  const zones: AskedZone[] = [];
-  const walk = new WorkedZones(view);
-  for (let i = redIndexFrom(red, fromDay); i < red.count && i32(red.day, i) < untilDay; i += 1) {
-    if (!isInSequence(view.context, red, i)) continue;
-    const start = f64(red.start, i);
-    const end = f64(red.end, i);
-    zones.push({ start, end, isWorked: walk.isWorked(start, end) });
-  }
-  return zones;
+  const zones = zonesIn(view, period);
+  return Array.from({ length: zones.count }, (_, i) => ({
+    ...zones.zone(i),
+    isWorked: u8(zones.worked, i) === 1,
+  }));
 }
 
 /**
@@ -140,17 +101,20 @@ export function sundayAverage(view: View, tally: Tally): void {
     const { worked, zones } = sundayShare(view, period);
     if (zones === 0) continue;
     const [, untilDay] = daysOfPeriod(view.context, period);
+    if (tally.passes(worked / zones)) continue;
     tally.exact = () => Ratio.of(worked, zones);
     tally.forecast(untilDay - 1, period, worked / zones, view.isClosed(period));
   }
 }
 
 /** The zones a run of worked Sundays is made of, up to one day, earlier first. */
-export function zonesOfRun(view: View, day: number, run: number): Interval[] {
-  const red = redDaysOf(view.context);
-  const zones: Interval[] = [];
-  for (let i = redIndexFrom(red, day); i >= 0 && zones.length < run; i -= 1) {
-    if (isInSequence(view.context, red, i)) zones.unshift({ start: f64(red.start, i), end: f64(red.end, i) });
-  }
-  return zones;
+export function zonesOfRun({ context }: View, day: number, run: number): Interval[] {
+  const { clock, settings } = context;
+  const red = redDays(clock, settings.sundayZone, settings.sundaySequence);
+  const last = redIndexFrom(red, day);
+  const from = Math.max(0, last - run + 1);
+  return Array.from({ length: last - from + 1 }, (_, i) => ({
+    start: f64(red.start, from + i),
+    end: f64(red.end, from + i),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Interval } from '../time/interval.js';
-import type { LimitCursor } from './limits.js';
+import { LimitCursor } from './limits.js';
 import { differenceFrom, NEAR, type Ratio } from './ratio.js';
-import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult, Verdict } from './rule.js';
+import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult } from './rule.js';
 
 const NOTHING: readonly Finding[] = [];
 
@@ -24,22 +24,32 @@ export class Tally {
   private evaluated = 0;
   private worst = Number.NaN;
   private findings: Finding[] | null = null;
+  /** The rule's own limit. */
+  private limit = new LimitCursor([]);
   /** 1 for a least, -1 for a most: with it, more is always better. */
   private readonly sign: number;
-
   /** What every measurement of this timeline may be, or NaN where limits change within it. */
-  private readonly clear: number;
+  private clear = Number.NaN;
 
-  /** @param lastDay with `firstDay` the days between which everything is anchored */
-  constructor(
-    private readonly rule: Measure,
-    private readonly limit: LimitCursor,
-    firstDay: number,
-    lastDay: number,
-  ) {
-    const isMax = rule.comparator === 'max';
-    this.sign = isMax ? -1 : 1;
-    this.clear = limit.coversAll(firstDay, lastDay) ? (isMax ? -limit.least : limit.most) + NEAR : Number.NaN;
+  constructor(private readonly rule: Measure) {
+    this.sign = rule.comparator === 'max' ? -1 : 1;
+  }
+
+  /**
+   * Empties the tally for another timeline.
+   * @param lastDay with `firstDay` the days between which everything is anchored
+   */
+  begin(limit: LimitCursor, firstDay: number, lastDay: number): this {
+    this.exact = null;
+    this.evaluated = 0;
+    this.worst = Number.NaN;
+    this.findings = null;
+    this.limit = limit;
+    this.clear = Number.NaN;
+    if (limit.coversAll(firstDay, lastDay)) {
+      this.clear = (this.sign < 0 ? -limit.least : limit.most) + NEAR;
+    }
+    return this;
   }
 
   /**
@@ -97,28 +107,36 @@ export class Tally {
 
   private judge(measurement: Measurement, limit: LimitCursor): void {
     const { window, measured } = measurement;
-    const baseVerdict = this.verdict(window, measured, limit.base);
-    const effectiveVerdict = this.verdict(window, measured, limit.effective);
-    if (limit.span === null || (baseVerdict === 'ok' && effectiveVerdict === 'ok')) return;
-    const { clause, agreement } = limit.span;
+    const isBaseKept = this.keeps(window, measured, limit.base);
+    const isKept =
+      limit.base === limit.effective ? isBaseKept : this.keeps(window, measured, limit.effective);
+    if (limit.span === null || (isBaseKept && isKept)) return;
     this.findings ??= [];
     this.findings.push({
       rule: this.rule.code,
-      ...measurement,
+      anchorDay: measurement.anchorDay,
       ordinal: this.evaluated - 1,
+      window,
+      rest: measurement.rest,
       unit: this.rule.unit,
+      measured,
       baseLimit: limit.base,
       effectiveLimit: limit.effective,
-      baseVerdict,
-      effectiveVerdict,
-      clause,
-      agreement,
+      baseVerdict: isBaseKept ? 'ok' : 'breach',
+      effectiveVerdict: isKept ? 'ok' : 'breach',
+      clause: limit.span.clause,
+      agreement: limit.span.agreement,
+      final: measurement.final,
     });
   }
 
-  private verdict({ start, end }: Interval, measured: number, limit: number): Verdict {
+  /** Whether a limit is kept; at the limit it is (spec 1.1.5). */
+  private keeps({ start, end }: Interval, measured: number, limit: number): boolean {
+    const difference = (measured - limit) * this.sign;
+    if (Math.abs(difference) >= NEAR) return difference > 0;
     const { exact } = this;
-    const difference = differenceFrom(limit, measured, exact === null ? undefined : () => exact(start, end));
-    return (this.rule.comparator === 'min' ? difference < 0 : difference > 0) ? 'breach' : 'ok';
+    return (
+      differenceFrom(limit, measured, exact === null ? undefined : () => exact(start, end)) * this.sign >= 0
+    );
   }
 }

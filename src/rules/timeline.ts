@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../time/civil.js';
 import { EVENT_KINDS, type EventKind, type WorkBreak, type WorkEvent } from './event.js';
 import { at, f64, u8 } from './packed.js';
 
@@ -33,6 +34,28 @@ export interface Timeline {
   readonly marks: Uint8Array;
   readonly order: Int32Array;
   readonly hasOvertimeBreak: boolean;
+  /**
+   * The shortest time between two shifts that follow each other, where the timeline is
+   * nothing but shifts of at most 24 h without breaks that have a position; else -1.
+   * Most timelines are plain. A shift that keeps its distance is a block, a main work
+   * period and a work day in itself, and nothing has to be derived.
+   */
+  readonly plainGap: number;
+}
+
+/** `Timeline.plainGap` of the events `[from, to)` of some columns. */
+export function plainGapOf(
+  { kind, start, end, firstBreak }: Pick<Timeline, 'kind' | 'start' | 'end' | 'firstBreak'>,
+  from: number,
+  to: number,
+): number {
+  if (firstBreak[from] !== firstBreak[to]) return -1;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let i = from; i < to; i += 1) {
+    if (u8(IS_MAIN, u8(kind, i)) === 0 || f64(end, i) - f64(start, i) > DAY_SECONDS) return -1;
+    if (i > from) shortest = Math.min(shortest, f64(start, i) - f64(end, i - 1));
+  }
+  return shortest > 0 ? shortest : -1;
 }
 
 const codeOf = (kind: EventKind): number => EVENT_KINDS.indexOf(kind);
@@ -77,7 +100,7 @@ export function packTimeline(events: readonly WorkEvent[]): Timeline {
     nextBreak = fillBreaks(timeline, place, nextBreak, event);
     fillEvent(timeline, place, event, index);
   });
-  return timeline;
+  return { ...timeline, plainGap: plainGapOf(timeline, 0, timeline.size) };
 }
 
 const isOvertimeBreak = (pause: WorkBreak): boolean => pause.overtimeBreak === true;
@@ -98,6 +121,7 @@ function emptyTimeline(size: number, breaks: number, hasOvertimeBreak: boolean):
     marks: new Uint8Array(size),
     order: new Int32Array(size),
     hasOvertimeBreak,
+    plainGap: -1,
   };
 }
 

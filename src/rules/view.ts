@@ -5,14 +5,17 @@ import { Blocks } from './blocks.js';
 import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
 import { overtimeDays, type OvertimeDays } from './overtime-days.js';
+import { daysOfPeriod } from './periods.js';
 import { Overtime } from './overtime.js';
 import { f64 } from './packed.js';
-import { isPlain } from './plain.js';
+import type { RuleCode } from './rule.js';
 import type { RuleSettings, YouthGroup } from './settings.js';
 import { occupiedBy, type Occupied } from './standby.js';
 import { ABSENCE, STANDBY, type Timeline } from './timeline.js';
+import { Tally, type Measure } from './tally.js';
 import { Weeks } from './weeks.js';
 import { WorkDays } from './work-days.js';
+import { WorkedZones } from './worked-zones.js';
 
 const A_YEAR = 400;
 
@@ -49,8 +52,10 @@ export class View {
     workDays: new WorkDays(),
     overtime: new Overtime(),
     weeks: new Weeks(),
+    zones: new WorkedZones(),
+    limits: {} as Partial<Record<LimitKey, LimitCursor>>,
+    tallies: {} as Partial<Record<RuleCode, Tally>>,
   };
-  private derivedIsPlain: boolean | null = null;
   private derivedFirstDay: number | null = null;
   private derivedLastDay: number | null = null;
   private derivedBlocks: Blocks | null = null;
@@ -60,6 +65,7 @@ export class View {
   private derivedOvertime: Overtime | null = null;
   private derivedOvertimeDays: OvertimeDays | null = null;
   private derivedWeeks: Weeks | null = null;
+  private derivedZones: WorkedZones | null = null;
   private derivedOccupied: Occupied | null = null;
   /** Whether there is any standby or absence: most timelines have none, and what asks for it is slow. */
   hasStandby = false;
@@ -75,9 +81,9 @@ export class View {
   load(timeline: Timeline, context: RuleContext): this {
     this.timeline = timeline;
     this.context = context;
-    this.hasStandby = timeline.kind.includes(STANDBY);
-    this.hasAbsence = timeline.kind.includes(ABSENCE);
-    this.derivedIsPlain = null;
+    const isMixed = timeline.plainGap < 0;
+    this.hasStandby = isMixed && timeline.kind.includes(STANDBY);
+    this.hasAbsence = isMixed && timeline.kind.includes(ABSENCE);
     this.derivedFirstDay = null;
     this.derivedLastDay = null;
     this.derivedOvertimeDays = null;
@@ -87,6 +93,7 @@ export class View {
     this.derivedWorkDays = null;
     this.derivedOvertime = null;
     this.derivedWeeks = null;
+    this.derivedZones = null;
     this.derivedOccupied = null;
     return this;
   }
@@ -114,14 +121,23 @@ export class View {
     return size === 0 || this.isPlain ? end[size - 1] : end.reduce((last, one) => Math.max(last, one));
   }
 
-  /** A walk over one limit of this employee. */
+  /** A walk over one limit of this employee, the same for all who ask. */
   limit(key: LimitKey): LimitCursor {
-    return new LimitCursor(this.context.limits[key]);
+    const cursor = (this.memory.limits[key] ??= new LimitCursor(this.context.limits[key]));
+    cursor.load(this.context.limits[key]);
+    return cursor;
   }
 
-  /** Whether the timeline is nothing but shifts apart from each other (`plain.ts`). */
+  /** A tally of one rule on this timeline, empty. */
+  tally(rule: Measure): Tally {
+    const tally = (this.memory.tallies[rule.code] ??= new Tally(rule));
+    return tally.begin(this.limit(rule.code), this.firstDay, this.lastDay);
+  }
+
+  /** Whether the timeline is nothing but shifts too far apart to be one main work period. */
   get isPlain(): boolean {
-    return (this.derivedIsPlain ??= isPlain(this.timeline, this.context.settings.splitShiftGap));
+    const { plainGap } = this.timeline;
+    return plainGap > 0 && plainGap >= this.context.settings.splitShiftGap;
   }
 
   get blocks(): Blocks {
@@ -181,6 +197,13 @@ export class View {
     if (this.context.horizon) return this.context.horizon;
     const { count, start, end } = this.blocks;
     return count === 0 ? null : { start: f64(start, 0), end: f64(end, count - 1) };
+  }
+
+  /** The Sundays and holidays of the horizon; null without one. */
+  get workedZones(): WorkedZones | null {
+    const { horizon } = this;
+    if (horizon === null) return null;
+    return (this.derivedZones ??= this.memory.zones.fill(this, ...daysOfPeriod(this.context, horizon)));
   }
 
   /** Whether all of a period lies within what the data cover. */

@@ -32,13 +32,13 @@ export interface WorkDaySource {
 export class WorkDays {
   count = 0;
   start: Float64Array = new Float64Array(0);
-  end: Float64Array = new Float64Array(0);
   net: Float64Array = new Float64Array(0);
   planned: Float64Array = new Float64Array(0);
   until: Float64Array = new Float64Array(0);
   /** Whether a break without position is cut by a window or another event: only then is a sum no whole number. */
   hasFractions = false;
   private own = columns(0);
+  private ends: Float64Array | null = null;
   private dates = new Int32Array(0);
   private isDated = false;
   private source: WorkDaySource | null = null;
@@ -54,6 +54,18 @@ export class WorkDays {
       this.sum(source);
     }
     return this;
+  }
+
+  /** Where each window ends: 24 h after it began, or where the next begins. */
+  get end(): Float64Array {
+    if (this.ends) return this.ends;
+    let next = Number.POSITIVE_INFINITY;
+    for (let k = this.count - 1; k >= 0; k -= 1) {
+      const from = f64(this.start, k);
+      this.own.end[k] = Math.min(from + DAY_SECONDS, next);
+      next = from;
+    }
+    return (this.ends = this.own.end);
   }
 
   /** The local date on which the hours of each work day count. */
@@ -92,12 +104,7 @@ export class WorkDays {
     this.net = ownNet;
     this.planned = planned;
     this.until = end;
-    let next = Number.POSITIVE_INFINITY;
-    for (let k = size - 1; k >= 0; k -= 1) {
-      const from = f64(start, k);
-      this.end[k] = Math.min(from + DAY_SECONDS, next);
-      next = from;
-    }
+    this.ends = null;
   }
 
   /**
@@ -136,7 +143,7 @@ export class WorkDays {
   private add(start: number, end: number): void {
     this.reserve(this.count + 1);
     this.start[this.count] = start;
-    this.end[this.count] = end;
+    this.own.end[this.count] = end;
     this.count += 1;
   }
 
@@ -197,7 +204,7 @@ export class WorkDays {
       this.own.end.set(end);
     }
     this.start = this.own.start;
-    this.end = this.own.end;
+    this.ends = this.own.end;
     this.net = this.own.net;
     this.planned = this.own.planned;
     this.until = this.own.until;

@@ -45,34 +45,34 @@ export interface RedDays {
   readonly day: Int32Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** 1 where the day is a Sunday, a holiday as well or not. */
-  readonly sunday: Uint8Array;
 }
 
-const madeOf = new WeakMap<ZoneTable, Map<SundayZoneRule, RedDays>>();
+/** Which red days follow each other: all, or Sundays alone (spec 2.8). */
+export type SundaySequence = 'sundays_and_holidays' | 'sundays_only';
 
-/** The red days as a clock sees them, made once a zone and rule: every employee is judged by the same ones. */
-export function redDays(clock: LocalClock, rule: SundayZoneRule): RedDays {
-  const byRule = madeOf.get(clock.table) ?? new Map<SundayZoneRule, RedDays>();
-  madeOf.set(clock.table, byRule);
-  const known = byRule.get(rule);
-  if (known) return known;
-  const made = allRedDays(clock, rule);
-  byRule.set(rule, made);
+const madeOf = new WeakMap<ZoneTable, Map<string, RedDays>>();
+
+/** The red days of a sequence as a clock sees them, made once: every employee is judged by the same ones. */
+export function redDays(clock: LocalClock, rule: SundayZoneRule, sequence: SundaySequence): RedDays {
+  const known = madeOf.get(clock.table) ?? new Map<string, RedDays>();
+  madeOf.set(clock.table, known);
+  const name = `${rule} ${sequence}`;
+  const made = known.get(name) ?? allRedDays(clock, rule, sequence);
+  known.set(name, made);
   return made;
 }
 
-function allRedDays(clock: LocalClock, rule: SundayZoneRule): RedDays {
+function allRedDays(clock: LocalClock, rule: SundayZoneRule, sequence: SundaySequence): RedDays {
   const zones: SundayZone[] = [];
   for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
-    if (isRedDay(day)) zones.push(sundayZone(day, clock, rule));
+    const isIn = sequence === 'sundays_only' ? weekday(day) === 7 : isRedDay(day);
+    if (isIn) zones.push(sundayZone(day, clock, rule));
   }
   return {
     count: zones.length,
     day: Int32Array.from(zones, ({ day }) => day),
     start: Float64Array.from(zones, ({ start }) => start),
     end: Float64Array.from(zones, ({ end }) => end),
-    sunday: Uint8Array.from(zones, ({ day }) => (weekday(day) === 7 ? 1 : 0)),
   };
 }
 
