@@ -1,11 +1,11 @@
 import Table from 'cli-table3';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { HOUR } from '../time/civil.js';
-import { formatMeasure, formatNumber, formatPercent } from '../wording/format.js';
+import { formatNumber, formatPercent } from '../wording/format.js';
 import { ruleCondition } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
 import { CHECK_TEXTS } from './check-words.js';
+import { limitMeasure, limitText } from './limit-lines.js';
 
 /** The report for a person in a terminal. */
 export function asText(report: CheckReport, language: Language): string {
@@ -24,6 +24,7 @@ export function asText(report: CheckReport, language: Language): string {
   ];
   if (report.withinAgreement > 0) lines.push(say('withinAgreement', { count: report.withinAgreement }));
   if (report.breaches.length > 0) lines.push(breachTable(report.breaches, language));
+  lines.push(...outsideLines(report, language));
   if (report.events === 0) lines.push(say('noEvents'));
   return lines.join('\n');
 }
@@ -42,22 +43,11 @@ function coverageLines(report: CheckReport, language: Language): string[] {
 const PLAIN = { head: [], border: [], compact: true };
 
 /** The printed table: rows without a breach have an empty cell, rows nothing was measured for a dash. */
-function typeTable({ rows, total }: CheckReport, language: Language): string {
+function typeTable(report: CheckReport, language: Language): string {
+  const { rows, total } = report;
   const say = speak(CHECK_TEXTS, language);
-  const names = speak(RULE_NAMES, language);
-  const table = new Table({
-    head: [say('type'), say('measuredTimes'), say('possible'), say('share')],
-    colAligns: ['left', 'right', 'right', 'right'],
-    style: PLAIN,
-  });
-  for (const row of rows) {
-    const measured = row.measured === null ? '–' : formatNumber(language, row.measured);
-    table.push([
-      `${names(row.row)}\n  ${ruleCondition(row.row, language)}`,
-      measured,
-      ...countCells(row, language),
-    ]);
-  }
+  const table = emptyTypeTable(language);
+  for (const row of rows) table.push(cellsOf(row, report, language));
   table.push([
     say('total'),
     '',
@@ -67,8 +57,52 @@ function typeTable({ rows, total }: CheckReport, language: Language): string {
   return table.toString();
 }
 
+function emptyTypeTable(language: Language): InstanceType<typeof Table> {
+  const say = speak(CHECK_TEXTS, language);
+  return new Table({
+    head: [say('type'), say('measuredTimes'), say('possible'), say('share')],
+    colAligns: ['left', 'right', 'right', 'right'],
+    style: PLAIN,
+  });
+}
+
+/** The other rules of the law: those that were measured, and where, apart from mere notices. */
+function outsideLines(report: CheckReport, language: Language): string[] {
+  const measured = report.outside.rows.filter((row) => row.measured > 0);
+  if (measured.length === 0) return [];
+  const table = emptyTypeTable(language);
+  for (const row of measured) table.push(cellsOf(row, report, language));
+  const breaches = report.outside.breaches.filter(({ severity }) => severity === 'breach');
+  return [
+    speak(CHECK_TEXTS, language)('outside'),
+    table.toString(),
+    ...(breaches.length > 0 ? [breachTable(breaches, language)] : []),
+  ];
+}
+
+const cellsOf = (row: CheckedRow, report: CheckReport, language: Language): string[] => [
+  `${speak(RULE_NAMES, language)(row.row)}\n  ${conditionOf(row, report, language)}`,
+  formatNumber(language, row.measured),
+  ...countCells(row, language),
+];
+
+/** The words of the printed table carry the figures of the Norwegian Act; another law is told by its own. */
+function conditionOf(
+  { row, rule, definition, limit }: CheckedRow,
+  { country }: CheckReport,
+  language: Language,
+): string {
+  if (definition === 'to-be-confirmed') {
+    return speak(CHECK_TEXTS, language)('toBeConfirmed', { rule: speak(RULE_NAMES, language)(rule) });
+  }
+  if (limit === null) return ruleCondition(row, language);
+  return country === 'NO'
+    ? ruleCondition(row, language, limitMeasure(limit, limit.value, language))
+    : limitText(limit, limit.value, language);
+}
+
 function countCells({ measured, count, percent }: CheckedRow, language: Language): [string, string] {
-  if (!measured || count === null) return ['–', ''];
+  if (measured === 0) return ['–', ''];
   if (count === 0) return ['', ''];
   return [formatNumber(language, count), percent === null ? '' : formatPercent(language, percent, 0)];
 }
@@ -80,17 +114,13 @@ function breachTable(breaches: readonly CheckedBreach[], language: Language): st
   const table = new Table({ head: heads.map((head) => say(head)), style: PLAIN });
   for (const breach of breaches) {
     const { unit, agreement, clause } = breach;
-    const shown = (value: number): string =>
-      unit === 'hours'
-        ? formatMeasure(language, value * HOUR, 'seconds')
-        : formatMeasure(language, value, 'count');
     table.push([
       breach.employee,
       breach.date,
       breach.final ? names(breach.rule) : `${names(breach.rule)}\n(${say('notFinal')})`,
       `${breach.window.start}\n${breach.window.end}`,
-      shown(breach.measured),
-      shown(breach.limit),
+      limitMeasure({ unit }, breach.measured, language),
+      limitMeasure({ unit }, breach.limit, language),
       agreement === null ? clause : `${clause}\n${say('agreement', { code: agreement })}`,
     ]);
   }
@@ -121,6 +151,7 @@ type CsvRow = Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string | num
 /**
  * The same in one table: a `checked` record with how much was looked at, a `type` record
  * for each row of the printed table, a `total`, and a `breach` record for each breach.
+ * What the law's other rules found has records of its own, beginning with `outside`.
  * Numbers have a decimal point; a cell is empty where nothing was measured.
  */
 export function asCsv(report: CheckReport): string {
@@ -137,18 +168,27 @@ export function asCsv(report: CheckReport): string {
     })),
     { record: 'total', count: report.total },
     { record: 'within_agreement', count: report.withinAgreement },
-    ...report.breaches.map(({ window, ...breach }) => ({
-      record: 'breach',
-      ...breach,
-      window_start: window.start,
-      window_end: window.end,
+    ...report.outside.rows.map(({ row, measured, count }) => ({
+      record: 'outside_type',
+      rule: row,
+      measured_times: measured,
+      count,
     })),
+    ...report.breaches.map((breach) => breachRecord('breach', breach)),
+    ...report.outside.breaches.map((breach) => breachRecord(`outside_${breach.severity}`, breach)),
   ];
   return [
     CSV_COLUMNS.join(';'),
     ...rows.map((row) => CSV_COLUMNS.map((column) => cell(row[column])).join(';')),
   ].join('\n');
 }
+
+const breachRecord = (record: string, { window, ...breach }: CheckedBreach): CsvRow => ({
+  record,
+  ...breach,
+  window_start: window.start,
+  window_end: window.end,
+});
 
 /** A spreadsheet takes text that begins so for a formula and runs it; an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -1,13 +1,14 @@
 import type { FileContent } from '../ingest/file-content.js';
 import type { IncomingEvent } from '../ingest/incoming.js';
 import { daysCovered } from '../ingest/people-seen.js';
+import type { WorkEvent } from '../rules/event.js';
 import { formatDay, parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { coverageOf } from '../workforce/agreement-coverage.js';
 import { agreedLimits, Employment } from '../workforce/employment.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
-import type { AgreedLimits } from '../workforce/person.js';
+import type { Person as Subject } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 
 /** One employee with the events of all files together. */
@@ -69,7 +70,8 @@ const nameOf = (source: string, { sourceId }: { readonly sourceId: string }): st
 /** What is known of an employee beside the events. */
 export interface Terms {
   readonly isFullTime: (day: number) => boolean;
-  readonly agreed: readonly AgreedLimits[];
+  /** The employee before the law. */
+  readonly subject: Subject;
 }
 
 /** An agreement of the register by its code, which is also what a finding names. */
@@ -91,10 +93,11 @@ const dayAfter = (day: string | null): string | null =>
  * units' and employees' codes; without one, the share the events carry, and no agreement.
  */
 export function termsOf({ employee, events }: Person, organisation: OrganisationFile | null): Terms {
+  const breaksRecorded = events.some(({ event }) => recordsBreaks(event));
   const own = organisation?.positions.filter((position) => position.employee === employee) ?? [];
   if (!organisation || own.length === 0) {
     const percent = events.find(({ positionPercent }) => positionPercent !== null)?.positionPercent ?? 100;
-    return { isFullTime: () => percent >= 100, agreed: [] };
+    return { isFullTime: () => percent >= 100, subject: { breaksRecorded } };
   }
   const positions = own.map(({ unit, share, onCallScheme, from, to }) => ({
     unitId: unit,
@@ -112,8 +115,15 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
   const employment = new Employment(positions);
   return {
     isFullTime: (day) => employment.isFullTime(day),
-    agreed: agreedLimits(
-      coverageOf((organisation.agreements ?? []).map(agreementOf), positions, new UnitTree(units)),
-    ),
+    subject: {
+      breaksRecorded,
+      agreements: agreedLimits(
+        coverageOf((organisation.agreements ?? []).map(agreementOf), positions, new UnitTree(units)),
+      ),
+    },
   };
 }
+
+/** A source that says "0 minutes" records breaks; one that says nothing does not. */
+const recordsBreaks = ({ unpaidBreak, breaks }: WorkEvent): boolean =>
+  unpaidBreak !== undefined || breaks !== undefined;

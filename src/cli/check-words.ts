@@ -41,6 +41,16 @@ export const CHECK_TEXTS = {
     nn: '{count, number} over grensa i lova er innanfor ein avtale og blir ikkje talde.',
     en: '{count, number} beyond the statutory limit are within an agreement and not counted.',
   },
+  toBeConfirmed: {
+    nb: 'definisjonen er ikke bekreftet; målt som «{rule}», ikke med i totalen',
+    nn: 'definisjonen er ikkje stadfesta; målt som «{rule}», ikkje med i totalen',
+    en: 'definition to be confirmed; measured as "{rule}", not in the total',
+  },
+  outside: {
+    nb: 'Regler utenfor tabellen, ikke med i totalen:',
+    nn: 'Reglar utanfor tabellen, ikkje med i totalen:',
+    en: 'Rules outside the table, not in the total:',
+  },
   type: { nb: 'Type', nn: 'Type', en: 'Type' },
   measuredTimes: { nb: 'Kontrollert', nn: 'Kontrollert', en: 'Checked' },
   possible: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },

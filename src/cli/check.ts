@@ -1,26 +1,31 @@
 import { percentHalfUp } from '../indicators/rounding.js';
 import type { FileContent } from '../ingest/file-content.js';
-import { CATALOGUE } from '../rules/catalogue.js';
-import { RULE_CODES, type Finding, type MeasureUnit, type RuleCode } from '../rules/rule.js';
-import { formatDay, HOUR } from '../time/civil.js';
+import { RULES } from '../rules/catalogue.js';
+import { evaluateView } from '../rules/engine.js';
+import { RULE_CODES, type Finding, type RuleCode } from '../rules/rule.js';
+import { formatDay, HOUR, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import { assess } from '../violations/assessment.js';
-import { type Law, limitsFor } from '../workforce/law.js';
+import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
+import { youthGroupOn } from '../workforce/person.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
+import type { Limit } from '../workforce/rulebook-limit.js';
 import { gather, type Gathered, type Person, termsOf } from './check-people.js';
 
-/** One possible breach, in the words of a file: stamps with offset, hours or a count. */
+/** One possible breach, in the words of a file: stamps with offset, hours, minutes, a count or a share. */
 export interface CheckedBreach {
   readonly employee: string;
   readonly rule: RuleCode;
   /** Local date of the anchor. */
   readonly date: string;
   readonly window: { readonly start: string; readonly end: string };
-  /** Hours, not rounded, or a count. */
+  /** In `unit`, not rounded. */
   readonly measured: number;
   readonly limit: number;
-  readonly unit: 'hours' | 'count';
+  readonly unit: (typeof RULES)[RuleCode]['shownIn'];
+  /** `notice`: worth saying, and no breach by itself. */
+  readonly severity: 'breach' | 'notice';
   readonly clause: string;
   /** Code of the agreement that set the limit, or null. */
   readonly agreement: string | null;
@@ -28,18 +33,29 @@ export interface CheckedBreach {
   readonly final: boolean;
 }
 
-/** One row of the printed table. */
+/** One row of the printed table, or a rule outside it. */
 export interface CheckedRow {
   readonly row: TableRow;
-  /** How many times the rule was measured; null for a row without a confirmed definition. */
-  readonly measured: number | null;
-  readonly count: number | null;
-  /** Whole percent of all, half up; null when there are none at all. */
+  readonly rule: RuleCode;
+  /** `to-be-confirmed`: the rule is a hypothesis of what the row means. */
+  readonly definition: 'confirmed' | 'to-be-confirmed';
+  /** How many times the rule was measured. */
+  readonly measured: number;
+  readonly count: number;
+  /** The statute's limit as the rulebook has it last, for adults or whom it is for. */
+  readonly limit: {
+    readonly kind: Limit['kind'];
+    readonly unit: Limit['unit'];
+    readonly value: number;
+  } | null;
+  /** Whole percent of the total, half up; null for what is in no total, and when that is nothing. */
   readonly percent: number | null;
 }
 
 export interface CheckReport {
   readonly rulebook: string;
+  /** Of the rulebook, two letters. */
+  readonly country: string;
   readonly zone: string;
   readonly employees: number;
   readonly events: number;
@@ -51,22 +67,29 @@ export interface CheckReport {
   readonly rowsReplaced: number;
   readonly ambiguousTimes: number;
   readonly rows: readonly CheckedRow[];
+  /** Of the rows with a confirmed definition. */
   readonly total: number;
   /** Over the statutory limit, and inside an agreement's. */
   readonly withinAgreement: number;
+  /** The total, one by one. */
   readonly breaches: readonly CheckedBreach[];
+  /** Rules of the law that the table has no row for, and what they found; in no total. */
+  readonly outside: { readonly rows: readonly CheckedRow[]; readonly breaches: readonly CheckedBreach[] };
 }
 
 /** Checks what files say, by the same engine and the same reading of the law as the server. */
 export function check(contents: readonly FileContent[], law: Law, clock: LocalClock): CheckReport {
   const gathered = gather(contents, clock);
   const checked = gathered.people.map((person) => checkPerson(person, gathered, law, clock));
-  const breaches = checked.flatMap((one) => one.breaches);
+  const found = checked.flatMap((one) => one.breaches);
+  const { inTable, outside } = rowsOf(law);
+  const breaches = found.filter(({ rule }) => inTable.has(rule));
   const sum = (pick: (content: FileContent) => number): number =>
     contents.reduce((total, content) => total + pick(content), 0);
   const { covered } = gathered;
   return {
     rulebook: law.name,
+    country: law.rulebook.country,
     zone: clock.zone,
     employees: gathered.people.length,
     events: gathered.people.reduce((total, { events }) => total + events.length, 0),
@@ -78,17 +101,36 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
     rowsLeftOut: sum(({ rowsRejected }) => rowsRejected),
     rowsReplaced: gathered.replaced,
     ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
-    rows: law.rows.map((row) => rowOf(row, breaches, checked)),
+    rows: law.rows.map((row) => rowOf(row, { law, found, people: checked, total: breaches.length })),
     total: breaches.length,
-    withinAgreement: checked.reduce((total, { withinAgreement }) => total + withinAgreement, 0),
+    withinAgreement: checked.flatMap(({ withinAgreement }) =>
+      withinAgreement.filter((rule) => inTable.has(rule)),
+    ).length,
     breaches,
+    outside: {
+      rows: outside.map((row) => rowOf(row, { law, found, people: checked, total: null })),
+      breaches: found.filter(({ rule }) => !inTable.has(rule) && outside.some((row) => row.rule === rule)),
+    },
+  };
+}
+
+/** Which rules make the total, and which have no row at all, not even one to be confirmed. */
+function rowsOf({ rows, rules }: Law): { inTable: ReadonlySet<RuleCode>; outside: LawRow[] } {
+  const confirmed = rows.filter(({ definition }) => definition === 'confirmed').map(({ rule }) => rule);
+  const shown = new Set(rows.map(({ rule }) => rule));
+  return {
+    inTable: new Set(confirmed),
+    outside: rules
+      .filter((rule) => !shown.has(rule))
+      .map((rule) => ({ row: rule, rule, definition: 'confirmed' })),
   };
 }
 
 interface CheckedPerson {
   readonly breaches: readonly CheckedBreach[];
-  readonly withinAgreement: number;
-  readonly measured: ReadonlyMap<string, number>;
+  /** Rules whose statutory limit was passed inside an agreement's, one for each time. */
+  readonly withinAgreement: readonly RuleCode[];
+  readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
 function checkPerson(
@@ -97,52 +139,78 @@ function checkPerson(
   law: Law,
   clock: LocalClock,
 ): CheckedPerson {
-  const { isFullTime, agreed } = termsOf(person, organisation);
+  const { isFullTime, subject } = termsOf(person, organisation);
   const rows = person.events.map((row, index) => ({ id: String(index), event: row.event, cause: row.cause }));
-  const { view, cases } = assess(rows, {
-    clock,
-    settings: law.settings,
-    limits: limitsFor(law.rulebook, agreed),
-    isFullTime,
-    ...(covered && { horizon: covered }),
-  });
+  const { view, cases } = assess(
+    rows,
+    {
+      clock,
+      settings: law.settings,
+      limits: limitsFor(law.rulebook, subject),
+      isFullTime,
+      youthGroupOn: (day) => youthGroupOn(subject, day),
+      ...(covered && { horizon: covered }),
+    },
+    law.rules,
+  );
   const found = cases.map(({ finding }) => finding);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return {
     breaches: breaches
       .sort((a, b) => a.anchorDay - b.anchorDay || RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule))
-      .map((finding) => breachOf(person.employee, finding, clock)),
-    withinAgreement: found.length - breaches.length,
-    measured: new Map(RULE_CODES.map((rule) => [rule, CATALOGUE[rule](view).evaluated])),
+      .map((finding) => breachOf(person.employee, finding, law, clock)),
+    withinAgreement: found
+      .filter(({ effectiveVerdict }) => effectiveVerdict === 'ok')
+      .map(({ rule }) => rule),
+    measured: new Map(evaluateView(view, law.rules).map(({ rule, evaluated }) => [rule, evaluated])),
   };
 }
 
-const inUnit = (value: number, unit: MeasureUnit): number => (unit === 'seconds' ? value / HOUR : value);
+const inUnit = (value: number, unit: CheckedBreach['unit']): number =>
+  value / { hours: HOUR, minutes: MINUTE, count: 1, share: 1 }[unit];
 
-const breachOf = (employee: string, finding: Finding, clock: LocalClock): CheckedBreach => ({
-  employee,
-  rule: finding.rule,
-  date: formatDay(finding.anchorDay),
-  window: { start: formatStamp(finding.window.start, clock), end: formatStamp(finding.window.end, clock) },
-  measured: inUnit(finding.measured, finding.unit),
-  limit: inUnit(finding.effectiveLimit, finding.unit),
-  unit: finding.unit === 'seconds' ? 'hours' : 'count',
-  clause: finding.clause,
-  agreement: finding.agreement,
-  final: finding.final,
-});
+function breachOf(employee: string, finding: Finding, law: Law, clock: LocalClock): CheckedBreach {
+  const { rule, window, clause, agreement, final } = finding;
+  const unit = RULES[rule].shownIn;
+  return {
+    employee,
+    rule,
+    date: formatDay(finding.anchorDay),
+    window: { start: formatStamp(window.start, clock), end: formatStamp(window.end, clock) },
+    measured: inUnit(finding.measured, unit),
+    limit: inUnit(finding.effectiveLimit, unit),
+    unit,
+    severity: law.rulebook.limits[rule]?.severity ?? 'breach',
+    clause,
+    agreement,
+    final,
+  };
+}
 
-function rowOf(
-  row: TableRow,
-  breaches: readonly CheckedBreach[],
-  people: readonly CheckedPerson[],
-): CheckedRow {
-  if (!RULE_CODES.some((rule) => rule === row)) return { row, measured: null, count: null, percent: null };
-  const count = breaches.filter(({ rule }) => rule === row).length;
+interface Counting {
+  readonly law: Law;
+  readonly found: readonly CheckedBreach[];
+  readonly people: readonly CheckedPerson[];
+  /** Of all that count, for the share; null where the row is in no total. */
+  readonly total: number | null;
+}
+
+function rowOf({ row, rule, definition }: LawRow, { law, found, people, total }: Counting): CheckedRow {
+  const count = found.filter((breach) => breach.rule === rule).length;
+  const isCounted = definition === 'confirmed' && total !== null;
   return {
     row,
-    measured: people.reduce((sum, { measured }) => sum + (measured.get(row) ?? 0), 0),
+    rule,
+    definition,
+    measured: people.reduce((sum, { measured }) => sum + (measured.get(rule) ?? 0), 0),
     count,
-    percent: percentHalfUp(BigInt(count), BigInt(breaches.length), 0),
+    limit: limitOf(law, rule),
+    percent: isCounted ? percentHalfUp(BigInt(count), BigInt(total), 0) : null,
   };
+}
+
+function limitOf({ rulebook }: Law, rule: RuleCode): CheckedRow['limit'] {
+  const limit = rulebook.limits[rule];
+  const value = limit?.values.at(-1)?.value;
+  return limit && value !== undefined ? { kind: limit.kind, unit: limit.unit, value } : null;
 }

@@ -5,7 +5,17 @@ import { DEMO_TEXTS } from './demo-words.js';
 import { DOCTOR_STATES, DOCTOR_SUBJECTS, DOCTOR_TEXTS } from './doctor-words.js';
 import { EVALUATE_TEXTS } from './evaluate-words.js';
 import { inEveryLanguage, languageAsked } from './language.js';
-import { GRANTORS, RULES_TEXTS } from './rules-words.js';
+import {
+  AUDIENCE_NAMES,
+  EVIDENCE_NAMES,
+  GRANTORS,
+  LIMIT_NAMES,
+  OCCASION_NAMES,
+  REASON_NAMES,
+  SITUATION_NAMES,
+  TERM_NAMES,
+} from './rulebook-words.js';
+import { RULES_TEXTS } from './rules-words.js';
 import { SERVER_TEXTS } from './server-words.js';
 
 describe('the language to refuse in', () => {
@@ -30,14 +40,21 @@ it('a message in every language has its values in each', () => {
 });
 
 const WORDS: Readonly<Record<string, Messages>> = {
+  AUDIENCE_NAMES,
   CONFORMANCE_TEXTS,
   DEMO_TEXTS,
   DOCTOR_STATES,
   DOCTOR_SUBJECTS,
   DOCTOR_TEXTS,
   EVALUATE_TEXTS,
+  EVIDENCE_NAMES,
   GRANTORS,
+  LIMIT_NAMES,
+  OCCASION_NAMES,
+  REASON_NAMES,
   RULES_TEXTS,
+  SITUATION_NAMES,
+  TERM_NAMES,
   SERVER_TEXTS,
 };
 

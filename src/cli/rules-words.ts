@@ -5,31 +5,79 @@ export const RULES_TEXTS = {
   limit: { nb: 'grense', nn: 'grense', en: 'limit' },
   from: { nb: 'fra', nn: 'frå', en: 'from' },
   clause: { nb: 'hjemmel', nn: 'heimel', en: 'clause' },
+  evidence: { nb: 'hvor sikkert', nn: 'kor sikkert', en: 'how sure' },
   others: { nb: 'kan fravikes til', nn: 'kan fråvikast til', en: 'others may be granted' },
   min: { nb: 'minst {value}', nn: 'minst {value}', en: 'at least {value}' },
   max: { nb: 'høyst {value}', nn: 'høgst {value}', en: 'at most {value}' },
-} satisfies Messages;
-
-/** With whom, or by whom, another limit may be agreed or granted. */
-export const GRANTORS = {
-  individual: {
-    nb: 'skriftlig avtale med den ansatte',
-    nn: 'skriftleg avtale med den tilsette',
-    en: 'written agreement with the employee',
+  any: { nb: 'enhver grense', nn: 'kva grense som helst', en: 'any limit' },
+  period: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
+  fromDay: { nb: 'fra {from}', nn: 'frå {from}', en: 'from {from}' },
+  untilDay: { nb: 'til {to}', nn: 'til {to}', en: 'until {to}' },
+  unless: { nb: 'uten {what}', nn: 'utan {what}', en: 'without {what}' },
+  onlyOn: { nb: 'bare ved {occasion}', nn: 'berre ved {occasion}', en: 'only for {occasion}' },
+  noFloor: {
+    nb: 'grensen gjelder ikke ved {occasion}',
+    nn: 'grensa gjeld ikkje ved {occasion}',
+    en: 'the floor does not hold for {occasion}',
   },
-  'elected-representatives': {
-    nb: 'avtale med tillitsvalgte',
-    nn: 'avtale med tillitsvalde',
-    en: 'agreement with elected representatives',
+  throughAveraging: {
+    nb: 'følger av avtale om gjennomsnittsberegning',
+    nn: 'følgjer av avtale om gjennomsnittsutrekning',
+    en: 'follows from an agreement on averaging',
   },
-  arbeidstilsynet: {
-    nb: 'tillatelse fra Arbeidstilsynet',
-    nn: 'løyve frå Arbeidstilsynet',
-    en: 'permission of the Labour Inspection Authority',
+  notice: { nb: 'merknad, ikke brudd', nn: 'merknad, ikkje brot', en: 'a notice, no breach' },
+  compensatory: {
+    nb: 'det som mangler, gis tilbake som hvile innen {days} dager ({evidence})',
+    nn: 'det som manglar, blir gitt tilbake som kvile innan {days} dagar ({evidence})',
+    en: 'what is missing is given back as rest within {days} days ({evidence})',
   },
-  'central-union': {
-    nb: 'tariffavtale med fagforening med innstillingsrett',
-    nn: 'tariffavtale med fagforeining med innstillingsrett',
-    en: 'collective agreement with a trade union with the right of recommendation',
+  standby: {
+    nb: 'Beredskapsvakt utenfor arbeidsstedet regnes som arbeidstid med',
+    nn: 'Beredskapsvakt utanfor arbeidsstaden blir rekna som arbeidstid med',
+    en: 'Standby away from the workplace counts as working time by',
+  },
+  standbyOthers: { nb: 'annen andel: {who}', nn: 'annan del: {who}', en: 'another share: {who}' },
+  averagingOrdinary: {
+    nb: 'Gjennomsnitt av alminnelig arbeidstid over høyst {weeks} uker: {basis}, {who} ({evidence})',
+    nn: 'Gjennomsnitt av alminneleg arbeidstid over høgst {weeks} veker: {basis}, {who} ({evidence})',
+    en: 'Ordinary hours averaged over at most {weeks} weeks: {basis}, {who} ({evidence})',
+  },
+  averagingSundays: {
+    nb: 'Gjennomsnitt av søn- og helgedager over høyst {weeks} uker: {basis}, {who} ({evidence})',
+    nn: 'Gjennomsnitt av søn- og heilagdagar over høgst {weeks} veker: {basis}, {who} ({evidence})',
+    en: 'Sundays and holidays averaged over at most {weeks} weeks: {basis}, {who} ({evidence})',
+  },
+  exemptLeading: {
+    nb: 'Unntatt: ledende stilling, {basis} ({evidence})',
+    nn: 'Unnateke: leiande stilling, {basis} ({evidence})',
+    en: 'Exempt: leading positions, {basis} ({evidence})',
+  },
+  exemptIndependent: {
+    nb: 'Unntatt: særlig uavhengig stilling, {basis} ({evidence})',
+    nn: 'Unnateke: særleg uavhengig stilling, {basis} ({evidence})',
+    en: 'Exempt: particularly independent positions, {basis} ({evidence})',
+  },
+  notEvaluated: {
+    nb: 'Står i loven og kontrolleres ikke:',
+    nn: 'Står i lova og blir ikkje kontrollert:',
+    en: 'In the law and not checked:',
+  },
+  dates: {
+    nb: 'Datoene i regelverket: {evidence}.',
+    nn: 'Datoane i regelverket: {evidence}.',
+    en: 'The dates of the rulebook: {evidence}.',
+  },
+  same: { nb: 'Ingen forskjell.', nn: 'Ingen skilnad.', en: 'No difference.' },
+  what: { nb: 'hva', nn: 'kva', en: 'what' },
+  setting: { nb: 'måles med: {name}', nn: 'blir målt med: {name}', en: 'measured with: {name}' },
+  twoDates: {
+    nb: 'Oppgi et regelverk til, eller to datoer: --on DATO --and DATO.',
+    nn: 'Oppgi eit regelverk til, eller to datoar: --on DATO --and DATO.',
+    en: 'Name another rulebook, or two dates: --on DATE --and DATE.',
+  },
+  notADate: {
+    nb: '«{text}» er ingen dato; skriv den som 2026-01-31.',
+    nn: '«{text}» er ingen dato; skriv han som 2026-01-31.',
+    en: '"{text}" is no date; write it like 2026-01-31.',
   },
 } satisfies Messages;

@@ -1,77 +1,112 @@
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
-import { speak, type Language } from '../platform/i18n/texts.js';
-import { RULE_CODES, type RuleCode } from '../rules/rule.js';
-import { HOUR } from '../time/civil.js';
-import { formatMeasure } from '../wording/format.js';
-import { RULE_NAMES } from '../wording/rule-words.js';
-import { readLaw } from '../workforce/law.repository.js';
-import type { Law } from '../workforce/law.js';
+import { Clock } from '../platform/clock.js';
+import { speak } from '../platform/i18n/texts.js';
+import { clockOf } from '../platform/zone.js';
+import { parseDay } from '../time/civil.js';
+import { statutorySettings } from '../workforce/law.js';
+import { readLaw, readRulebook } from '../workforce/law.repository.js';
 import { coverageCommand } from './coverage.command.js';
-import { type LanguageOptions, languageOption } from './language.js';
-import { GRANTORS, RULES_TEXTS } from './rules-words.js';
-import type { Surroundings } from './terminal.js';
+import { inEveryLanguage, type LanguageOptions, languageOption } from './language.js';
+import { type Dated, type Difference, differences } from './rulebook-diff.js';
+import { rulebookText } from './rulebook-table.js';
+import { RULES_TEXTS } from './rules-words.js';
+import { refuse, type Surroundings } from './terminal.js';
 
-interface RulesOptions extends LanguageOptions {
+interface FormatOptions extends LanguageOptions {
   readonly format: 'table' | 'json';
 }
 
-/** `hviletid rules show`: the limits in use, with clause, dates and who may grant another. */
+/** `hviletid rules`: the law as this installation reads it. */
 export const rulesCommand = (surroundings: Surroundings): Command =>
   new Command('rules')
     .description('the law as this installation reads it')
     .addCommand(showCommand(surroundings))
+    .addCommand(diffCommand(surroundings))
     .addCommand(coverageCommand(surroundings));
 
+const formatOption = (): Option =>
+  new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table');
+
+interface ShowOptions extends FormatOptions {
+  readonly rulebook?: string;
+}
+
+/** All limits with clause, dates, evidence and who may grant another. */
 const showCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('show')
-    .description('print every limit with its clause, its dates and who may grant another')
+    .description('print every limit with its clause, its dates, how sure it is, and who may grant another')
+    .option('--rulebook <name>', 'another rulebook than the one in use, such as se-atl')
     .addOption(languageOption())
-    .addOption(
-      new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'),
-    )
-    .action(({ lang, format }: RulesOptions) => {
+    .addOption(formatOption())
+    .action(({ lang, format, rulebook: asked }: ShowOptions) => {
       const { language } = settings({ language: lang });
-      const law = readLaw();
-      if (format === 'json') {
-        terminal.print(JSON.stringify({ ...law.rulebook, settings: law.settings }, null, 2));
-        return;
-      }
-      terminal.print(`${law.rulebook.title[language]} (${law.name})`);
-      terminal.print(limitTable(law, language));
+      const rulebook = asked === undefined ? readLaw().rulebook : readRulebook(asked);
+      const reading = asked === undefined ? readLaw().settings : statutorySettings(rulebook);
+      terminal.print(
+        format === 'json'
+          ? JSON.stringify({ ...rulebook, settings: reading }, null, 2)
+          : rulebookText(rulebook, language),
+      );
     });
 
-function limitTable(law: Law, language: Language): string {
-  const say = speak(RULES_TEXTS, language);
-  const names = speak(RULE_NAMES, language);
-  const table = new Table({
-    head: [say('rule'), say('limit'), say('from'), say('clause'), say('others')],
-    style: { head: [], border: [] },
-  });
-  for (const rule of RULE_CODES) {
-    const { clause, values } = law.rulebook.limits[rule];
-    const others = othersOf(law, rule, language).join('\n');
-    for (const { from, value } of values) {
-      table.push([`${rule}\n${names(rule)}`, limitOf(law, rule, value, language), from, clause, others]);
-    }
+interface DiffOptions extends FormatOptions {
+  readonly on?: string;
+  readonly and?: string;
+}
+
+/** What differs between two rulebooks, or between two days of one. */
+const diffCommand = ({ terminal, settings }: Surroundings): Command =>
+  new Command('diff')
+    .description('print what differs between two rulebooks, or between two days of one')
+    .argument('<rulebook>', 'such as no-aml')
+    .argument('[other]', 'the rulebook to compare with')
+    .option('--on <date>', 'the day both are taken on; today when left out')
+    .option('--and <date>', 'with one rulebook: the other day')
+    .addOption(languageOption())
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      '\nhviletid rules diff no-aml se-atl\nhviletid rules diff no-aml --on 2015-06-30 --and 2015-07-01',
+    )
+    .action((name: string, other: string | undefined, { lang, format, ...days }: DiffOptions) => {
+      const { language, zone } = settings({ language: lang });
+      const today = clockOf(zone).dayOf(new Clock().nowSeconds());
+      const [first, second] = compared(name, other, days, today);
+      const found = differences(first, second, language);
+      if (format === 'json') terminal.print(JSON.stringify(found, null, 2));
+      else if (found.length === 0) terminal.print(speak(RULES_TEXTS, language)('same'));
+      else {
+        const heads = other === undefined ? [days.on ?? '', days.and ?? ''] : [nameOf(first), nameOf(second)];
+        terminal.print(diffTable(found, [speak(RULES_TEXTS, language)('what'), ...heads]));
+      }
+    });
+
+/** @throws a refusal when a date is none, or one rulebook has no second day to compare with */
+function compared(
+  name: string,
+  other: string | undefined,
+  { on, and }: Pick<DiffOptions, 'on' | 'and'>,
+  today: number,
+): readonly [Dated, Dated] {
+  const first = { rulebook: readRulebook(name), day: on === undefined ? today : dayAsked(on) };
+  if (other !== undefined) {
+    return [first, { rulebook: readRulebook(other), day: and === undefined ? first.day : dayAsked(and) }];
   }
+  if (on === undefined || and === undefined) throw refuse(inEveryLanguage(RULES_TEXTS, 'twoDates'));
+  return [first, { ...first, day: dayAsked(and) }];
+}
+
+function dayAsked(text: string): number {
+  const day = parseDay(text);
+  if (day === null) throw refuse(inEveryLanguage(RULES_TEXTS, 'notADate', { text }));
+  return day;
+}
+
+const nameOf = ({ rulebook: { rulebook, version } }: Dated): string => `${rulebook} ${version}`;
+
+function diffTable(found: readonly Difference[], head: string[]): string {
+  const table = new Table({ head, style: { head: [], border: [] } });
+  for (const { what, first, second } of found) table.push([what, first, second]);
   return table.toString();
-}
-
-/** `minst 11 t`. */
-function limitOf({ rulebook }: Law, rule: RuleCode, value: number, language: Language): string {
-  const { kind, unit } = rulebook.limits[rule];
-  const measure =
-    unit === 'hours'
-      ? formatMeasure(language, value * HOUR, 'seconds')
-      : formatMeasure(language, value, 'count');
-  return speak(RULES_TEXTS, language)(kind, { value: measure });
-}
-
-function othersOf(law: Law, rule: RuleCode, language: Language): string[] {
-  const grantors = speak(GRANTORS, language);
-  return law.rulebook.limits[rule].dispensations.map(
-    ({ value, basis, grantedBy }) =>
-      `${limitOf(law, rule, value, language)}, ${basis}, ${grantors(grantedBy)}`,
-  );
 }

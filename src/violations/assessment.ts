@@ -1,11 +1,13 @@
 import { basisOf, triggerOf, type Basis } from '../rules/counted.js';
-import { CATALOGUE } from '../rules/catalogue.js';
+import { evaluateView } from '../rules/engine.js';
 import type { WorkEvent } from '../rules/event.js';
-import { RULE_CODES, type Finding, type Verdict } from '../rules/rule.js';
+import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
+import { DEFAULT_SETTINGS } from '../rules/settings.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import { View, type RuleContext } from '../rules/view.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
+import type { Reading } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
@@ -26,43 +28,90 @@ export interface CaseFinding {
   readonly suggestedCause: string | null;
 }
 
+/** A case with the view it was found in, which its figure can be explained from. */
+export interface AssessedCase extends CaseFinding {
+  readonly view: View;
+}
+
 /** What evaluation found on one employee's timeline. */
 export interface Assessment {
+  /** As the general reading has it. */
   readonly view: View;
-  readonly cases: readonly CaseFinding[];
+  readonly cases: readonly AssessedCase[];
+  /** How often each rule was measured. */
+  readonly measured: ReadonlyMap<RuleCode, number>;
 }
+
+/** Everything but the events that an evaluation depends on, apart from what each reading has of its own. */
+export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
 
 /**
  * Evaluates one employee's time. Two findings of a rule on one anchor date are one case,
  * the worse of them, for employee, rule and anchor date name a case.
+ *
+ * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
-export function assess(rows: readonly TimelineRow[], context: RuleContext): Assessment {
-  const view = new View(packTimeline(rows.map(({ event }) => event)), context);
-  const findings = onePerAnchor(findAll(view));
-  const planned = findings.length === 0 ? NO_PLAN : plannedFindings(rows, context);
-  const cases = findings.map((finding) => {
-    const basis = basisOf(finding, view);
-    const trigger = triggerOf(basis, view.timeline);
-    const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
-    return {
-      finding,
-      origin,
-      evidence: {
-        ...evidenceOf(basis, trigger, view.timeline, rows),
-        coveredUntil: finding.final ? null : coveredUntil(context),
-      },
-      suggestedCause: causeOf(trigger, origin, view.timeline, rows),
-    };
-  });
-  return { view, cases };
+export function assess(
+  rows: readonly TimelineRow[],
+  circumstances: Circumstances,
+  readings: readonly Reading[],
+): Assessment {
+  const looked = look(packTimeline(rows.map(({ event }) => event)), circumstances, readings);
+  const found = onePerAnchor(looked.flatMap(({ view, findings }) => findings.map((one) => ({ ...one, view }))));
+  const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
+  const [general] = looked;
+  return {
+    view: general?.view ?? new View(packTimeline([]), { ...circumstances, settings: DEFAULT_SETTINGS }),
+    cases: found.map(({ view, ...finding }) => caseOf(finding, view, rows, planned)),
+    measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
+  };
 }
 
-const findAll = (view: View): Finding[] => RULE_CODES.flatMap((rule) => CATALOGUE[rule](view).findings);
+function caseOf(finding: Finding, view: View, rows: readonly TimelineRow[], planned: PlannedKeys): AssessedCase {
+  const basis = basisOf(finding, view);
+  const trigger = triggerOf(basis, view.timeline);
+  const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
+  return {
+    finding,
+    view,
+    origin,
+    evidence: {
+      ...evidenceOf(basis, trigger, view.timeline, rows),
+      coveredUntil: finding.final ? null : coveredUntil(view.context),
+    },
+    suggestedCause: causeOf(trigger, origin, view.timeline, rows),
+  };
+}
+
+/** What one reading saw. */
+interface Looked {
+  readonly view: View;
+  readonly findings: readonly Finding[];
+  readonly measured: ReadonlyMap<RuleCode, number>;
+}
+
+const look = (timeline: Timeline, circumstances: Circumstances, readings: readonly Reading[]): Looked[] =>
+  readings.map(({ rules, fromDay, untilDay, settings, periods }) => {
+    const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
+    const results = evaluateView(view, rules);
+    return {
+      view,
+      findings: results
+        .flatMap(({ findings }) => findings)
+        .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay),
+      measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
+    };
+  });
+
+function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>): Map<RuleCode, number> {
+  for (const [rule, count] of more) sum.set(rule, Math.max(sum.get(rule) ?? 0, count));
+  return sum;
+}
 
 const keyOf = ({ rule, anchorDay }: Finding): string => `${rule}@${anchorDay}`;
 
-function onePerAnchor(findings: readonly Finding[]): Finding[] {
-  const worst = new Map<string, Finding>();
+function onePerAnchor<F extends Finding>(findings: readonly F[]): F[] {
+  const worst = new Map<string, F>();
   for (const finding of findings) {
     const known = worst.get(keyOf(finding));
     if (!known || beyond(finding) > beyond(known)) worst.set(keyOf(finding), finding);
@@ -80,9 +129,13 @@ type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
 const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
 
 /** The planned shifts at their planned times, judged alone. */
-function plannedFindings(rows: readonly TimelineRow[], context: RuleContext): PlannedKeys {
+function plannedFindings(
+  rows: readonly TimelineRow[],
+  circumstances: Circumstances,
+  readings: readonly Reading[],
+): PlannedKeys {
   const plan = rows.flatMap(({ event }) => plannedPart(event));
-  const found = findAll(new View(packTimeline(plan), context));
+  const found = look(packTimeline(plan), circumstances, readings).flatMap(({ findings }) => findings);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }

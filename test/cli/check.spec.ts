@@ -72,9 +72,9 @@ describe('hviletid check', () => {
       OT_7D: 1,
       OT_4W: 0,
       SUNDAY_NEXT: 0,
-      AML_4W: null,
-      AML_WEEK: null,
-      AVERAGE_WEEK: null,
+      AML_4W: 0,
+      AML_WEEK: 1,
+      AVERAGE_WEEK: 0,
     });
     expect(checked.breaches[0]).toEqual({
       employee: '123456',
@@ -84,6 +84,7 @@ describe('hviletid check', () => {
       measured: 7.5,
       limit: 11,
       unit: 'hours',
+      severity: 'breach',
       clause: 'aml. § 10-8 (1)',
       agreement: null,
       final: true,
@@ -220,7 +221,8 @@ describe('hviletid check', () => {
     const late = await write('late.csv', HEAD, ...LATE);
     const lines = (await run(late, '--format', 'csv')).out.split('\n');
     expect(lines).toContain('type;DAILY_REST;1;1;100;;;;;;;;;;');
-    expect(lines).toContain('type;AML_WEEK;;;;;;;;;;;;;');
+    // A row to be confirmed is measured by its hypothesis, and has no share of the total.
+    expect(lines).toContain('type;AML_WEEK;0;0;;;;;;;;;;;');
     expect(lines.at(-1)).toBe(
       'breach;DAILY_REST;;;;7;2026-03-03;2026-03-02T21:45+01:00;2026-03-03T07:00+01:00;9.25;11;hours;aml. § 10-8 (1);;true',
     );

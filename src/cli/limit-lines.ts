@@ -1,0 +1,77 @@
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
+import { inRuleUnit } from '../workforce/limit-spans.js';
+import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
+import { formatMeasure } from '../wording/format.js';
+import { RULE_NAMES } from '../wording/rule-words.js';
+import {
+  AUDIENCE_NAMES,
+  GRANTORS,
+  LIMIT_NAMES,
+  OCCASION_NAMES,
+  SITUATION_NAMES,
+  TERM_NAMES,
+} from './rulebook-words.js';
+import { RULES_TEXTS } from './rules-words.js';
+
+const isExtra = (key: LimitKey): key is (typeof EXTRA_LIMITS)[number] =>
+  EXTRA_LIMITS.some((extra) => extra === key);
+
+export const limitName = (key: LimitKey, language: Language): string =>
+  isExtra(key) ? speak(LIMIT_NAMES, language)(key) : speak(RULE_NAMES, language)(key);
+
+/** `11 t`, `3 på rad`, `50 %`. */
+export function limitMeasure({ unit }: Pick<Limit, 'unit'>, value: number, language: Language): string {
+  const inUnit = inRuleUnit({ unit }, value);
+  return formatMeasure(language, inUnit, unit === 'count' || unit === 'share' ? unit : 'seconds');
+}
+
+/** `minst 11 t`, `høyst 50 %`. */
+export const limitText = (limit: Pick<Limit, 'kind' | 'unit'>, value: number, language: Language): string =>
+  speak(RULES_TEXTS, language)(limit.kind, { value: limitMeasure(limit, value, language) });
+
+/** Whom a case of a limit is for, where that is not every adult: `under 15 år eller skolepliktig`. */
+export function caseText({ audience, appliesWith, appliesWithout }: LimitCase, language: Language): string {
+  const say = speak(RULES_TEXTS, language);
+  const situation = speak(SITUATION_NAMES, language);
+  return [
+    ...(audience === 'adults' ? [] : [speak(AUDIENCE_NAMES, language)(audience)]),
+    ...appliesWith.map((one) => situation(one)),
+    ...appliesWithout.map((one) => say('unless', { what: situation(one) })),
+  ].join(', ');
+}
+
+/** `minst 8 t, § 10-8 (3), avtale med tillitsvalgte: kompenserende hvile`. */
+export function dispensationText(limit: Limit, one: Dispensation, language: Language): string {
+  const value =
+    one.value === undefined ? speak(RULES_TEXTS, language)('any') : limitText(limit, one.value, language);
+  const grantor = speak(GRANTORS, language)(one.grantedBy);
+  const terms = termsOf(one, language);
+  return `${value}, ${one.basis}, ${grantor}${terms.length > 0 ? `: ${terms.join('; ')}` : ''}`;
+}
+
+function termsOf(
+  { condition, occasion, floorWaived, through, ...dated }: Dispensation,
+  language: Language,
+): string[] {
+  const say = speak(RULES_TEXTS, language);
+  const on = speak(OCCASION_NAMES, language);
+  const period = periodText(dated, language);
+  return [
+    ...(condition ? [speak(TERM_NAMES, language)(condition)] : []),
+    ...(through ? [say('throughAveraging')] : []),
+    ...(occasion ? [say('onlyOn', { occasion: on(occasion) })] : []),
+    ...(floorWaived ? [say('noFloor', { occasion: on(floorWaived) })] : []),
+    ...(period === '' ? [] : [period]),
+  ];
+}
+
+/** `fra 2015-07-01`, `2006-01-01 til 2015-06-30`; empty where nothing is dated. */
+export function periodText(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  language: Language,
+): string {
+  const say = speak(RULES_TEXTS, language);
+  if (from !== undefined) return to === undefined ? say('fromDay', { from }) : say('period', { from, to });
+  return to === undefined ? '' : say('untilDay', { to });
+}

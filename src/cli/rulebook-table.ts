@@ -1,0 +1,109 @@
+import Table from 'cli-table3';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import type { LimitKey } from '../rules/limits.js';
+import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
+import { casesOf, type Limit, type LimitCase } from '../workforce/rulebook-limit.js';
+import { caseText, dispensationText, limitName, limitText, periodText } from './limit-lines.js';
+import { EVIDENCE_NAMES, GRANTORS, REASON_NAMES } from './rulebook-words.js';
+import { RULES_TEXTS } from './rules-words.js';
+
+const HEADS = ['rule', 'limit', 'from', 'clause', 'evidence', 'others'] as const;
+
+/** A whole rulebook for a person in a terminal: every limit, and below what goes with them. */
+export function rulebookText(rulebook: Rulebook, language: Language): string {
+  return [
+    `${rulebook.title[language]} (${rulebook.rulebook} ${rulebook.version})`,
+    limitTable(rulebook, language),
+    ...standbyLines(rulebook, language),
+    ...averagingLines(rulebook, language),
+    ...exemptionLines(rulebook, language),
+    ...notEvaluatedLines(rulebook, language),
+    speak(RULES_TEXTS, language)('dates', { evidence: speak(EVIDENCE_NAMES, language)(rulebook.dates) }),
+  ].join('\n');
+}
+
+function limitTable({ limits }: Rulebook, language: Language): string {
+  const say = speak(RULES_TEXTS, language);
+  const table = new Table({ head: HEADS.map((head) => say(head)), style: { head: [], border: [] } });
+  for (const key of LIMIT_KEYS) {
+    const limit = limits[key];
+    if (limit) for (const row of rowsOf(key, limit, language)) table.push(row);
+  }
+  return table.toString();
+}
+
+const rowsOf = (key: LimitKey, limit: Limit, language: Language): string[][] =>
+  casesOf(limit).flatMap((one, index) =>
+    one.values.map((value, at) => [
+      `${key}\n${index === 0 && at === 0 ? limitName(key, language) : caseText(one, language)}`,
+      limitText(limit, value.value, language),
+      value.to === undefined ? value.from : periodText(value, language),
+      one.clause,
+      speak(EVIDENCE_NAMES, language)(value.evidence),
+      index === 0 && at === 0 ? besideLimit(limit, one, language).join('\n') : '',
+    ]),
+  );
+
+/** What stands beside the first value of a limit: whom it is for, who may grant another, what follows. */
+function besideLimit(limit: Limit, one: LimitCase, language: Language): string[] {
+  const say = speak(RULES_TEXTS, language);
+  const evidence = speak(EVIDENCE_NAMES, language);
+  const { consequence } = limit;
+  return [
+    ...(caseText(one, language) === '' ? [] : [`(${caseText(one, language)})`]),
+    ...limit.dispensations.map(
+      (dispensation) =>
+        `${dispensationText(limit, dispensation, language)} (${evidence(dispensation.evidence)})`,
+    ),
+    ...(limit.severity === 'notice' ? [say('notice')] : []),
+    ...(consequence
+      ? [say('compensatory', { days: consequence.withinDays, evidence: evidence(consequence.evidence) })]
+      : []),
+  ];
+}
+
+function standbyLines({ conversions: { standby } }: Rulebook, language: Language): string[] {
+  if (!standby) return [];
+  const say = speak(RULES_TEXTS, language);
+  const evidence = speak(EVIDENCE_NAMES, language);
+  const grantors = speak(GRANTORS, language);
+  const values = standby.values.map(
+    ({ value, evidence: mark, ...dated }) =>
+      `${value.numerator}/${value.denominator} ${periodText(dated, language)} (${evidence(mark)})`,
+  );
+  const others = standby.dispensations.map(({ basis, grantedBy }) => `${basis}, ${grantors(grantedBy)}`);
+  return [
+    `${say('standby')} ${values.join(', ')}, ${standby.clause}`,
+    ...(others.length > 0 ? [`  ${say('standbyOthers', { who: others.join('; ') })}`] : []),
+  ];
+}
+
+const averagingLines = ({ averaging }: Rulebook, language: Language): string[] =>
+  averaging.map(({ of, grantedBy, basis, weeks, evidence }) =>
+    speak(RULES_TEXTS, language)(of === 'sundays' ? 'averagingSundays' : 'averagingOrdinary', {
+      weeks,
+      basis,
+      who: speak(GRANTORS, language)(grantedBy),
+      evidence: speak(EVIDENCE_NAMES, language)(evidence),
+    }),
+  );
+
+const exemptionLines = ({ exemptions }: Rulebook, language: Language): string[] =>
+  exemptions.map(({ kind, basis, evidence }) =>
+    speak(RULES_TEXTS, language)(kind === 'leading' ? 'exemptLeading' : 'exemptIndependent', {
+      basis,
+      evidence: speak(EVIDENCE_NAMES, language)(evidence),
+    }),
+  );
+
+function notEvaluatedLines({ notEvaluated }: Rulebook, language: Language): string[] {
+  if (notEvaluated.length === 0) return [];
+  const evidence = speak(EVIDENCE_NAMES, language);
+  const reasons = speak(REASON_NAMES, language);
+  return [
+    speak(RULES_TEXTS, language)('notEvaluated'),
+    ...notEvaluated.map(
+      (one) => `  ${one.clause}: ${one.says[language]} (${evidence(one.evidence)}; ${reasons(one.reason)})`,
+    ),
+  ];
+}
