@@ -36,9 +36,3 @@ export async function timed<T>(
   const value = await work();
   return { seconds: (performance.now() - from) / 1000, value };
 }
-
-export async function medianSeconds(rounds: number, work: () => Promise<unknown>): Promise<number> {
-  const seconds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) seconds.push((await timed(work)).seconds);
-  return median(seconds);
-}
