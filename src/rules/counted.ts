@@ -55,11 +55,18 @@ const countedOf = (timeline: Timeline, index: number, seconds: number): Counted 
 const countIn = (timeline: Timeline, window: Interval): Counted[] =>
   eventsIn(timeline, window).map((index) => countedOf(timeline, index, netInside(timeline, index, window)));
 
-/** Each event of the terms once, with what it adds to them in whole seconds. */
+/**
+ * Each event of the terms once, with what it adds to them in whole seconds. Where nothing
+ * was counted, as of a break nobody had, it is the work of the window that lacks it.
+ */
 function countTerms(finding: Finding, view: View): Counted[] {
   const { timeline } = view;
+  const { terms } = accountOf(finding, view);
+  if (terms.length === 0) {
+    return eventsIn(timeline, finding.window).map((index) => countedOf(timeline, index, 0));
+  }
   const seconds = new Map<number, number>();
-  for (const term of accountOf(finding, view).terms) {
+  for (const term of terms) {
     for (const index of term.events) {
       const own = ONE_EVENT.has(term.kind) ? term.amount.toNumber() : netInside(timeline, index, term);
       seconds.set(index, (seconds.get(index) ?? 0) + own);

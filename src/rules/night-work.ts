@@ -1,16 +1,18 @@
-import { DAY_SECONDS, mondayOf } from '../time/civil.js';
+import { DAY_SECONDS, HOUR, mondayOf } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween } from './net-work.js';
-import { plannedInPeriod } from './ordinary-time.js';
+import { plannedInPeriod, plannedSeconds } from './ordinary-time.js';
 import { daysOfPeriod } from './periods.js';
-import { f64, i32 } from './packed.js';
+import { f64 } from './packed.js';
 import { NEAR, Ratio } from './ratio.js';
 import type { ClockBand } from './settings.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 const WEEK_SECONDS = 7 * DAY_SECONDS;
+/** Clocks change by at most so much in a night. */
+const CHANGE = 2 * HOUR;
 
 /** The band that begins on a local date: to the same date where it ends later on the clock, else to the next. */
 export const bandOf = (clock: LocalClock, day: number, { from, to }: ClockBand): Interval => ({
@@ -88,6 +90,13 @@ function slowGrossAtNight(
   return sum;
 }
 
+/** The work days that are days of night work, by number. */
+export function findNightDays(view: View): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < view.workDays.count; k += 1) if (isNightDay(view, k)) found.push(k);
+  return found;
+}
+
 /**
  * Where work at night carries special risk or strain, at most 8 h of work in each day of
  * night work (§10-11(7), spec 2.9). Measured: net seconds of the work day.
@@ -95,9 +104,10 @@ function slowGrossAtNight(
 export function nightRisk(view: View, tally: Tally): void {
   const { workDays } = view;
   if (workDays.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
-  for (let k = 0; k < workDays.count; k += 1) {
-    if (!isNightDay(view, k)) continue;
-    tally.measure(i32(workDays.day, k), f64(workDays.start, k), f64(workDays.end, k), f64(workDays.net, k));
+  for (const k of view.nightDays) {
+    const worked = f64(workDays.net, k);
+    if (tally.passes(worked)) continue;
+    tally.measure(workDays.dateOf(k), f64(workDays.start, k), f64(workDays.end, k), worked);
   }
 }
 
@@ -115,21 +125,33 @@ export interface NightAverage {
  * (§10-11(6), spec 2.9): four weeks have (28 x 24 - 4 x 35) / 24 times 24 h. Null for who
  * does not regularly work at night.
  */
-export function nightAverage(view: View, period: Interval): NightAverage | null {
-  const { workDays, context } = view;
-  const [fromDay, untilDay] = daysOfPeriod(context, period);
+export const nightAverage = (view: View, period: Interval): NightAverage | null =>
+  nightsOf(view, period) < view.context.settings.regularNights ? null : averageOf(view, period);
+
+/** How many days of night work a period has. */
+function nightsOf(view: View, period: Interval): number {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
   let nights = 0;
-  for (let k = 0; k < workDays.count; k += 1) {
-    const day = i32(workDays.day, k);
-    if (day >= fromDay && day < untilDay && isNightDay(view, k)) nights += 1;
+  for (const k of view.nightDays) {
+    const day = view.workDays.dateOf(k);
+    if (day >= fromDay && day < untilDay) nights += 1;
   }
-  return nights < context.settings.regularNights ? null : averageOf(view, period);
+  return nights;
 }
 
+/** Seconds of a period that 24 h of the average are taken from: weekly rest is left out. */
+function daysWithoutRest({ context }: View, period: Interval): number {
+  const [fromDay, untilDay] = daysOfPeriod(context, period);
+  return (untilDay - fromDay) * (WEEK_SECONDS - context.settings.nightAverageRest);
+}
+
+/** The average in floating point: enough to see that it does not come near a limit. */
+const plannedInDay = (view: View, period: Interval): number =>
+  (plannedSeconds(view, period) * WEEK_SECONDS) / daysWithoutRest(view, period);
+
 function averageOf(view: View, period: Interval): NightAverage {
-  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
   const hours = plannedInPeriod(view, period);
-  const free = (untilDay - fromDay) * (WEEK_SECONDS - view.context.settings.nightAverageRest);
+  const free = daysWithoutRest(view, period);
   return {
     hours,
     allowed: (limit) => Ratio.ofDecimal(limit).times(Ratio.of(free, WEEK_SECONDS)),
@@ -148,7 +170,8 @@ export function nightAverageFourWeeks(view: View, tally: Tally): void {
     return;
   }
   for (const period of view.periods) {
-    if (nightAverage(view, period) !== null) measureAverage(view, tally, period);
+    if (nightsOf(view, period) < view.context.settings.regularNights) continue;
+    if (!tally.passes(plannedInDay(view, period))) measureAverage(view, tally, period);
   }
 }
 
@@ -181,9 +204,8 @@ function slidingNightAverage(view: View, tally: Tally): void {
 function nightsByWeek(view: View): Float64Array {
   const { workDays, weeks } = view;
   const nights = new Float64Array(weeks.count);
-  for (let k = 0; k < workDays.count; k += 1) {
-    if (!isNightDay(view, k)) continue;
-    const week = Math.floor((i32(workDays.day, k) - weeks.monday) / 7);
+  for (const k of view.nightDays) {
+    const week = Math.floor((workDays.dateOf(k) - weeks.monday) / 7);
     nights[week] = f64(nights, week) + 1;
   }
   return nights;
@@ -203,16 +225,30 @@ export function ownInitiativeNight(view: View, tally: Tally): void {
   measureBands(view, tally, () => view.context.settings.ownInitiative);
 }
 
-/** Measures the net work in the band of each local date there is work around; null where a date has no band. */
+/**
+ * Measures the net work in the bands that work reaches into, by the local date they begin
+ * on; null where a date has no band. Most work is far from any, which the clock shows.
+ */
 export function measureBands(view: View, tally: Tally, bandOn: (day: number) => ClockBand | null): void {
-  const { net, context } = view;
-  if (net.count === 0) return;
+  const { clock } = view.context;
+  const { net } = view;
   if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
-  const last = context.clock.dayOf(f64(net.end, net.count - 1) - 1);
-  for (let day = context.clock.dayOf(f64(net.start, 0)) - 1; day <= last; day += 1) {
-    const band = bandOn(day);
-    if (band === null) continue;
-    const { start, end } = bandOf(context.clock, day, band);
-    tally.measure(day, start, end, netBetween(net, start, end));
+  let measured = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < net.count; i += 1) {
+    const last = clock.dayOf(f64(net.end, i) - 1);
+    for (let day = Math.max(measured + 1, clock.dayOf(f64(net.start, i)) - 1); day <= last; day += 1) {
+      const band = bandOn(day);
+      if (band === null || !reachesInto(clock, day, band, f64(net.start, i), f64(net.end, i))) continue;
+      const { start, end } = bandOf(clock, day, band);
+      tally.measure(day, start, end, netBetween(net, start, end));
+      measured = day;
+    }
   }
+}
+
+/** Whether `[start, end)` may reach into the band of a date; sure on both sides but for the hours of a clock change. */
+function reachesInto(clock: LocalClock, day: number, band: ClockBand, start: number, end: number): boolean {
+  const length = band.to > band.from ? band.to - band.from : DAY_SECONDS + band.to - band.from;
+  const begins = clock.startOf(day) + band.from;
+  return start < begins + length + CHANGE && end > begins - CHANGE;
 }

@@ -49,13 +49,30 @@ const exactOrdinary = (view: View, fromDay: number, untilDay: number): Ratio =>
  * forecast. Measured: seconds a week.
  */
 export function averageOrdinary(view: View, tally: Tally): void {
-  const { context } = view;
   for (const period of view.periods) {
-    const [, untilDay] = daysOfPeriod(context, period);
-    tally.exact = () => exactAverage(view, period);
-    const measured = exactAverage(view, period).toNumber();
-    tally.forecast(untilDay - 1, period, measured, view.isClosed(period));
+    if (!view.hasStandby && tally.passes(plannedAWeek(view, period))) continue;
+    const [, untilDay] = daysOfPeriod(view.context, period);
+    const average = exactAverage(view, period);
+    tally.exact = () => average;
+    tally.forecast(untilDay - 1, period, average.toNumber(), view.isClosed(period));
   }
+}
+
+/** Planned seconds a week of a period: enough to see that nothing comes near a limit. */
+function plannedAWeek(view: View, period: Interval): number {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  return (plannedSeconds(view, period) * 7) / (untilDay - fromDay);
+}
+
+/** Planned seconds of the work days dated inside a period, in floating point. */
+export function plannedSeconds(view: View, period: Interval): number {
+  const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  const { day, planned, count } = view.workDays;
+  let sum = 0;
+  for (let k = 0; k < count; k += 1) {
+    if (i32(day, k) >= fromDay && i32(day, k) < untilDay) sum += f64(planned, k);
+  }
+  return sum;
 }
 
 /** Planned net and converted standby of a period, an average over its weeks. */

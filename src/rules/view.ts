@@ -4,6 +4,7 @@ import { Anchors } from './anchors.js';
 import { Blocks } from './blocks.js';
 import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
+import { findNightDays } from './night-work.js';
 import { overtimeDays, type OvertimeDays } from './overtime-days.js';
 import { daysOfPeriod } from './periods.js';
 import { Overtime } from './overtime.js';
@@ -65,6 +66,7 @@ export class View {
   private derivedOvertime: Overtime | null = null;
   private derivedOvertimeDays: OvertimeDays | null = null;
   private derivedWeeks: Weeks | null = null;
+  private derivedNightDays: readonly number[] | null = null;
   private derivedZones: WorkedZones | null = null;
   private derivedOccupied: Occupied | null = null;
   /** Whether there is any standby or absence: most timelines have none, and what asks for it is slow. */
@@ -93,6 +95,7 @@ export class View {
     this.derivedWorkDays = null;
     this.derivedOvertime = null;
     this.derivedWeeks = null;
+    this.derivedNightDays = null;
     this.derivedZones = null;
     this.derivedOccupied = null;
     return this;
@@ -174,6 +177,11 @@ export class View {
   /** The work days that have overtime, and no others. */
   get overtimeDays(): OvertimeDays {
     return (this.derivedOvertimeDays ??= overtimeDays(this));
+  }
+
+  /** The work days that are days of night work (spec 2.9), by number. */
+  get nightDays(): readonly number[] {
+    return (this.derivedNightDays ??= findNightDays(this));
   }
 
   /** Net work without the paid half hour of §10-9(2), which overtime does not count. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { clockOf } from '../platform/zone.js';
+import { dayNumber, HOUR } from '../time/civil.js';
+import { basisOf, triggerOf } from './counted.js';
+import { evaluateView } from './engine.js';
+import type { WorkEvent } from './event.js';
+import { EXTRA_LIMITS, type LimitKey, type Limits } from './limits.js';
+import { RULE_CODES, type RuleCode } from './rule.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { packTimeline } from './timeline.js';
+import { View } from './view.js';
+
+const clock = clockOf('Europe/Oslo');
+/** Local time in Oslo on a day of March 2026; the 2nd is a Monday. */
+const at = (day: number, hour: number): number => clock.instantAt(dayNumber(2026, 3, day), hour * HOUR);
+
+const event = (
+  kind: WorkEvent['kind'],
+  from: [number, number],
+  to: [number, number],
+  more = {},
+): WorkEvent => ({
+  kind,
+  start: at(...from),
+  end: at(...to),
+  ...more,
+});
+
+/** Places and hours of the events behind the first finding of a rule. */
+function behind(rule: RuleCode, events: readonly WorkEvent[], limit: number): [number, number][] {
+  const keys: readonly LimitKey[] = [...RULE_CODES, ...EXTRA_LIMITS];
+  const span = { fromDay: 0, untilDay: 40_000, base: limit, effective: limit, clause: '§', agreement: null };
+  const view = new View(packTimeline(events), {
+    clock,
+    settings: { ...DEFAULT_SETTINGS, overtimeBasis: 'plan' },
+    limits: Object.fromEntries(keys.map((key) => [key, key === rule ? [span] : []])) as unknown as Limits,
+    isFullTime: () => true,
+    youthGroupOn: () => 'y15_18',
+    horizon: { start: at(2, 0), end: at(30, 0) },
+  });
+  const finding = evaluateView(view, [rule])[0]?.findings[0];
+  if (!finding) return [];
+  return basisOf(finding, view).counted.map(({ index, seconds }) => [index, seconds / HOUR]);
+}
+
+describe('the events behind a finding', () => {
+  const shift = event('shift', [3, 8], [3, 16]);
+
+  it('of a sum of plans and standby are the shifts and the standby, each with what it adds', () => {
+    const standby = event('standby', [7, 8], [8, 8]);
+    const callout = event('callout', [7, 10], [7, 13]);
+    expect(behind('ORD_WEEK', [shift, standby, callout], HOUR)).toEqual([
+      [0, 8],
+      [1, 3],
+    ]);
+  });
+
+  it('of a year of overtime are those of the days that had some', () => {
+    const long = event('shift', [4, 8], [4, 20], { plannedNet: 8 * HOUR });
+    expect(behind('OT_52W', [shift, long], HOUR)).toEqual([[1, 12]]);
+  });
+
+  it('of a missing break is the event itself, with the break it had', () => {
+    const pause = { unpaidBreak: HOUR / 4 };
+    expect(behind('BREAK', [event('shift', [4, 8], [4, 17], pause)], HOUR / 2)).toEqual([[0, 0.25]]);
+    expect(behind('BREAK', [shift], HOUR / 2)).toEqual([[0, 0]]);
+  });
+
+  it('of a forbidden night is the part inside it', () => {
+    expect(behind('YOUTH_NIGHT', [event('shift', [3, 20], [4, 1])], 0)).toEqual([[0, 2]]);
+  });
+
+  it('of Sundays in a row are the work in the last two', () => {
+    const sundays = [8, 15, 22].map((day) => event('shift', [day, 8], [day, 16]));
+    expect(behind('SUNDAY_NEXT', [shift, ...sundays], 2)).toEqual([
+      [2, 8],
+      [3, 8],
+    ]);
+  });
+
+  it('of a rest bound it and add nothing', () => {
+    expect(behind('DAILY_REST', [shift, event('shift', [4, 1], [4, 6])], 11 * HOUR)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+});
+
+it('a call-out sets a finding off before an extra shift, and that before a shift that ran over', () => {
+  const timeline = packTimeline([
+    event('shift', [3, 8], [3, 17], { plannedNet: 8 * HOUR }),
+    event('callout', [3, 20], [3, 21]),
+    event('extra_shift', [4, 8], [4, 16]),
+    event('shift', [5, 8], [5, 16]),
+  ]);
+  const trigger = (...indices: number[]): number | null =>
+    triggerOf(
+      { counted: indices.map((index) => ({ index, seconds: 0, planned: 0 })), longestRest: null },
+      timeline,
+    );
+  expect(trigger(0, 1, 2, 3)).toBe(1);
+  expect(trigger(0, 2, 3)).toBe(2);
+  expect(trigger(0, 3)).toBe(0);
+  expect(trigger(3)).toBe(3);
+  expect(trigger()).toBeNull();
+});
