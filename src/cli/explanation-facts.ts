@@ -1,0 +1,95 @@
+import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import { Ratio } from '../rules/ratio.js';
+import { kindAt, type Timeline } from '../rules/timeline.js';
+import { formatDay } from '../time/civil.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { formatStamp } from '../time/stamp.js';
+
+/** An event by what a file says of it. */
+interface EventFact {
+  readonly kind: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * An explanation as data. Amounts are seconds as text, `29520` or `59040/7`, so that no
+ * digit is lost: the terms add up to `sum`, and `sum` divided by `divisor.value` is
+ * `value`, the exact figure that was compared with the limits by `comparator`.
+ */
+export interface ExplanationFacts {
+  readonly rulebook: string;
+  readonly clause: string;
+  readonly agreement: string | null;
+  readonly comparator: string;
+  /** Seconds, a count or a share. */
+  readonly baseLimit: number;
+  readonly effectiveLimit: number;
+  readonly baseVerdict: string;
+  readonly effectiveVerdict: string;
+  readonly terms: readonly object[];
+  readonly sum: string;
+  readonly divisor: object | null;
+  readonly value: string;
+  readonly bounds: readonly EventFact[];
+  readonly flags: readonly string[];
+}
+
+export function explanationFacts(
+  explained: Explanation,
+  timeline: Timeline,
+  clock: LocalClock,
+): ExplanationFacts {
+  const { rulebook, clause, agreement, comparator, flags } = explained;
+  const { baseLimit, effectiveLimit, baseVerdict, effectiveVerdict } = explained;
+  const event = (index: number): EventFact => ({
+    kind: kindAt(timeline, index),
+    start: formatStamp(timeline.start[index] ?? 0, clock),
+    end: formatStamp(timeline.end[index] ?? 0, clock),
+  });
+  return {
+    rulebook,
+    clause,
+    agreement,
+    comparator,
+    baseLimit,
+    effectiveLimit,
+    baseVerdict,
+    effectiveVerdict,
+    terms: explained.terms.map((term) => termFact(term, event, clock)),
+    sum: explained.sum.toString(),
+    divisor: explained.divisor && divisorFact(explained.divisor),
+    value: explained.value.toString(),
+    bounds: explained.bounds.map(event),
+    flags,
+  };
+}
+
+function termFact(term: Term, event: (index: number) => EventFact, clock: LocalClock): object {
+  const { kind, start, end, day, amount, events, ...more } = term;
+  return {
+    kind,
+    date: formatDay(day),
+    start: formatStamp(start, clock),
+    end: formatStamp(end, clock),
+    amount: amount.toString(),
+    ...textsOf(more),
+    events: events.map(event),
+  };
+}
+
+const divisorFact = ({ kind, value, ...more }: Divisor): object => ({
+  kind,
+  value: value.toString(),
+  ...more,
+  ...('absentDays' in more && { absentDays: more.absentDays.map(formatDay) }),
+});
+
+/** Fractions as text; numbers, truths and nothing as they are. */
+const textsOf = (record: object): object =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]: [string, unknown]) => [
+      key,
+      value instanceof Ratio ? value.toString() : value,
+    ]),
+  );
