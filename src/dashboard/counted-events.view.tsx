@@ -19,7 +19,7 @@ export function CountedEvents(props: {
   const { row, clock, language } = props;
   const say = speak(DETAIL_TEXTS, language);
   const { events } = row.evidence;
-  const isOvertime = row.rule === 'OT_7D' || row.rule === 'OT_4W';
+  const isOvertime = row.rule.startsWith('OT_');
   return (
     <TableRegion
       captionId="events"
@@ -49,7 +49,7 @@ export function CountedEvents(props: {
             <td class="nowrap">{moment(event.end, clock, language)}</td>
             {isOvertime && <td class="number">{formatMinutes(language, event.planned)}</td>}
             <td class="number">
-              {event.counted > 0 ? formatMinutes(language, event.counted) : say('bounds')}
+              {row.evidence.longestRest === null ? formatMinutes(language, event.counted) : say('bounds')}
             </td>
           </tr>
         ))}
