@@ -47,11 +47,11 @@ function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' |
  */
 export function overtimeBreaks(view: View, tally: Tally): void {
   const { workDays, context } = view;
-  const { record, seconds } = view.overtimeDays;
-  for (let i = 0; i < record.length; i += 1) {
-    const k = record[i] ?? 0;
+  const { count, record, seconds } = view.overtimeDays;
+  for (let i = 0; i < count; i += 1) {
+    const k = i32(record, i);
     const exact = workDays.hasFractions ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO : undefined;
-    if (differenceFrom(context.settings.overtimeBreakOver, seconds[i] ?? 0, exact) <= 0) continue;
+    if (differenceFrom(context.settings.overtimeBreakOver, f64(seconds, i), exact) <= 0) continue;
     const start = f64(workDays.start, k);
     const end = f64(workDays.end, k);
     tally.measure(workDays.dateOf(k), start, end, paidBreaksIn(view, start, end));

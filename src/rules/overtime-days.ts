@@ -1,45 +1,70 @@
 import { mondayOf } from '../time/civil.js';
 import { GRAIN, isOvertime } from './overtime.js';
-import { f64, i32 } from './packed.js';
+import { f64, i32, roomFor } from './packed.js';
 import type { View } from './view.js';
 
-/** Overtime where there is any: record `record[i]` of the work days, dated `day[i]`, has `seconds[i]`. */
-export interface OvertimeDays {
-  readonly record: number[];
-  readonly day: number[];
-  readonly seconds: number[];
-}
-
 /**
- * The work days with overtime, by ascending date. Against a plan most have none, and a
- * week in which none passes its plan has none by the formula of part-timers either
- * (spec 2.5): such weeks are passed over without asking what date it is.
+ * Overtime where there is any, by ascending date: work day `record[i]`, dated `day[i]`, has
+ * `seconds[i]`. Made anew for each timeline in memory that is kept.
  */
-export function overtimeDays(view: View): OvertimeDays {
-  const { settings } = view.context;
-  const isQuick = settings.overtimeBasis === 'plan' && !view.timeline.hasOvertimeBreak;
-  return (isQuick && !view.workDays.hasFractions ? beyondPlan(view) : null) ?? fromAll(view);
-}
+export class OvertimeDays {
+  count = 0;
+  record = new Int32Array(0);
+  day = new Int32Array(0);
+  seconds = new Float64Array(0);
 
-/** What full-time employees work beyond their plan; null when the employee is part-time in a week that has any. */
-function beyondPlan(view: View): OvertimeDays | null {
-  const { workDays } = view;
-  const { count, net, planned } = workDays;
-  const found: OvertimeDays = { record: [], day: [], seconds: [] };
-  let asked = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < count; k += 1) {
-    const seconds = f64(net, k) - f64(planned, k);
-    if (seconds <= GRAIN) continue;
-    const day = workDays.dateOf(k);
-    if (day >= asked + 7) {
-      asked = mondayOf(day);
-      if (!view.context.isFullTime(firstDateOfWeek(view, k, asked))) return null;
-    }
-    found.record.push(k);
-    found.day.push(day);
-    found.seconds.push(seconds);
+  /**
+   * Against a plan most work days have none, and a week in which none passes its plan has
+   * none by the formula of part-timers either (spec 2.5): such weeks are passed over
+   * without asking what date it is.
+   */
+  fill(view: View): this {
+    this.count = 0;
+    if (view.workDays.count > this.record.length) this.reserve(roomFor(view.workDays.count));
+    const isByPlan = view.context.settings.overtimeBasis === 'plan' && !view.timeline.hasOvertimeBreak;
+    const isDone = isByPlan && !view.workDays.hasFractions && this.takeBeyondPlan(view);
+    if (!isDone) this.takeAll(view);
+    return this;
   }
-  return found;
+
+  /** What a full-timer works beyond the plan; false for a part-timer, who needs the other formula. */
+  private takeBeyondPlan(view: View): boolean {
+    const { workDays } = view;
+    const { count, net, planned } = workDays;
+    let nextWeek = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < count; k += 1) {
+      const seconds = f64(net, k) - f64(planned, k);
+      if (seconds <= GRAIN) continue;
+      const day = workDays.dateOf(k);
+      if (day >= nextWeek) {
+        nextWeek = mondayOf(day) + 7;
+        if (!view.context.isFullTime(firstDateOfWeek(view, k, nextWeek - 7))) return false;
+      }
+      this.add(k, day, seconds);
+    }
+    return true;
+  }
+
+  private takeAll({ overtime, workDays }: View): void {
+    this.count = 0;
+    for (let k = 0; k < overtime.count; k += 1) {
+      const seconds = f64(overtime.seconds, k);
+      if (seconds !== 0 && isOvertime(overtime, k)) this.add(k, i32(workDays.day, k), seconds);
+    }
+  }
+
+  private add(record: number, day: number, seconds: number): void {
+    this.record[this.count] = record;
+    this.day[this.count] = day;
+    this.seconds[this.count] = seconds;
+    this.count += 1;
+  }
+
+  private reserve(room: number): void {
+    this.record = new Int32Array(room);
+    this.day = new Int32Array(room);
+    this.seconds = new Float64Array(room);
+  }
 }
 
 /** The date of the first work day in the week of work day k: it decides whether the week is full-time. */
@@ -51,15 +76,4 @@ function firstDateOfWeek({ workDays }: View, k: number, monday: number): number 
     date = earlier;
   }
   return date;
-}
-
-function fromAll({ overtime, workDays }: View): OvertimeDays {
-  const found: OvertimeDays = { record: [], day: [], seconds: [] };
-  for (let k = 0; k < overtime.count; k += 1) {
-    if (f64(overtime.seconds, k) === 0 || !isOvertime(overtime, k)) continue;
-    found.record.push(k);
-    found.day.push(i32(workDays.day, k));
-    found.seconds.push(f64(overtime.seconds, k));
-  }
-  return found;
 }

@@ -1,5 +1,5 @@
 import { civilDate, dayNumber, mondayOf } from '../time/civil.js';
-import { i32 } from './packed.js';
+import { f64, i32 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
@@ -80,35 +80,23 @@ const daysOf = (length: Frame['forward'], day: number): number =>
 
 /** Asks each bundle of days that has overtime, `bundleOf` naming the first day of a day's bundle. */
 function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => number, frame: Frame): void {
-  const { clock } = view.context;
-  const { days, sums } = bundlesOf(view, bundleOf);
+  const { count, day: days, seconds } = view.overtimeDays;
   if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
   let first = 0;
+  let next = 0;
   let sum = 0;
-  days.forEach((day, last) => {
-    sum += sums[last] ?? 0;
-    for (; (days[first] ?? day) < day - frame.back; first += 1) sum -= sums[first] ?? 0;
-    if (tally.passes(sum)) return;
-    const start = clock.startOf(day - frame.back);
-    const end = clock.startOf(day + daysOf(frame.forward, day));
-    tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
-  });
+  while (next < count) {
+    const day = bundleOf(i32(days, next));
+    for (; next < count && bundleOf(i32(days, next)) === day; next += 1) sum += f64(seconds, next);
+    for (; i32(days, first) < day - frame.back; first += 1) sum -= f64(seconds, first);
+    if (!tally.passes(sum)) measureFrame(view, tally, frame, day, sum);
+  }
 }
 
-function bundlesOf(view: View, bundleOf: (day: number) => number): { days: number[]; sums: number[] } {
-  const { day: dates, seconds } = view.overtimeDays;
-  const days: number[] = [];
-  const sums: number[] = [];
-  for (let i = 0; i < dates.length; i += 1) {
-    const day = bundleOf(dates[i] ?? 0);
-    const last = days.length - 1;
-    if (days[last] === day) sums[last] = (sums[last] ?? 0) + (seconds[i] ?? 0);
-    else {
-      days.push(day);
-      sums.push(seconds[i] ?? 0);
-    }
-  }
-  return { days, sums };
+function measureFrame({ context }: View, tally: Tally, frame: Frame, day: number, sum: number): void {
+  const start = context.clock.startOf(day - frame.back);
+  const end = context.clock.startOf(day + daysOf(frame.forward, day));
+  tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
 }
 
 /** Overtime of the days whose 00:00 lies in `[start, end)`. */

@@ -5,7 +5,7 @@ import { Blocks } from './blocks.js';
 import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
 import { findNightDays } from './night-work.js';
-import { overtimeDays, type OvertimeDays } from './overtime-days.js';
+import { OvertimeDays } from './overtime-days.js';
 import { daysOfPeriod } from './periods.js';
 import { Overtime } from './overtime.js';
 import { f64 } from './packed.js';
@@ -52,11 +52,13 @@ export class View {
     anchors: new Anchors(),
     workDays: new WorkDays(),
     overtime: new Overtime(),
+    overtimeDays: new OvertimeDays(),
     weeks: new Weeks(),
     zones: new WorkedZones(),
     limits: {} as Partial<Record<LimitKey, LimitCursor>>,
     tallies: {} as Partial<Record<RuleCode, Tally>>,
   };
+  private derivedIsPlain: boolean | null = null;
   private derivedFirstDay: number | null = null;
   private derivedLastDay: number | null = null;
   private derivedBlocks: Blocks | null = null;
@@ -86,6 +88,7 @@ export class View {
     const isMixed = timeline.plainGap < 0;
     this.hasStandby = isMixed && timeline.kind.includes(STANDBY);
     this.hasAbsence = isMixed && timeline.kind.includes(ABSENCE);
+    this.derivedIsPlain = null;
     this.derivedFirstDay = null;
     this.derivedLastDay = null;
     this.derivedOvertimeDays = null;
@@ -139,8 +142,18 @@ export class View {
 
   /** Whether the timeline is nothing but shifts too far apart to be one main work period. */
   get isPlain(): boolean {
-    const { plainGap } = this.timeline;
-    return plainGap > 0 && plainGap >= this.context.settings.splitShiftGap;
+    return (this.derivedIsPlain ??= this.areApart());
+  }
+
+  private areApart(): boolean {
+    const { plainGap, size, start, end } = this.timeline;
+    const { clock, settings } = this.context;
+    if (plainGap < 0 || plainGap >= settings.splitShiftGap) return plainGap >= 0;
+    for (let i = 1; i < size; i += 1) {
+      const isNear = f64(start, i) - f64(end, i - 1) < settings.splitShiftGap;
+      if (isNear && clock.dayOf(f64(start, i)) === clock.dayOf(f64(start, i - 1))) return false;
+    }
+    return true;
   }
 
   get blocks(): Blocks {
@@ -176,7 +189,7 @@ export class View {
 
   /** The work days that have overtime, and no others. */
   get overtimeDays(): OvertimeDays {
-    return (this.derivedOvertimeDays ??= overtimeDays(this));
+    return (this.derivedOvertimeDays ??= this.memory.overtimeDays.fill(this));
   }
 
   /** The work days that are days of night work (spec 2.9), by number. */
