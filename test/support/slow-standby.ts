@@ -15,7 +15,8 @@ export function standbyBase(scene: Scene, from = 0, to = Number.MAX_SAFE_INTEGER
   let count = 0;
   for (const { start, end } of standbysOf(scene)) {
     const inside = takenOut.filter((event) => event.start < end && start < event.end);
-    for (let minute = Math.max(start, from); minute < Math.min(end, to); minute++) {
+    const last = Math.min(end, to);
+    for (let minute = Math.max(start, from); minute < last; minute++) {
       if (!inside.some((event) => event.start <= minute && minute < event.end)) count += 1;
     }
   }

@@ -51,20 +51,27 @@ const MAIN_KINDS = ['shift', 'extra_shift', 'passive'];
 export const local = (minute: number, zone: string): DateTime =>
   DateTime.fromSeconds(minute * 60, { zone, locale: 'en' });
 
-export const dateOf = (minute: number, zone: string): string => local(minute, zone).toFormat('yyyy-MM-dd');
+const dates = new Map<string, string>();
+
+export function dateOf(minute: number, zone: string): string {
+  const key = `${minute} ${zone}`;
+  const date = dates.get(key) ?? local(minute, zone).toFormat('yyyy-MM-dd');
+  dates.set(key, date);
+  return date;
+}
 
 const readings = new Map<string, number>();
 
 /** Minute of a local reading; of two the first (spec 1.1.1), where luxon takes the second. */
 export function minuteOf(stamp: string, zone: string): number {
+  if (/[+-]\d{2}:\d{2}$/.test(stamp.slice(10))) return Date.parse(stamp) / 60_000;
   const key = `${stamp} ${zone}`;
   const known = readings.get(key);
   if (known !== undefined) return known;
   const reading = DateTime.fromISO(stamp, { zone });
   const hourBefore = reading.minus({ minutes: 60 });
-  const hasOffset = /[+-]\d{2}:\d{2}$/.test(stamp.slice(10));
   const same = reading.toFormat('yyyy-MM-dd HH:mm') === hourBefore.toFormat('yyyy-MM-dd HH:mm');
-  const minute = (same && !hasOffset ? hourBefore : reading).toSeconds() / 60;
+  const minute = (same ? hourBefore : reading).toSeconds() / 60;
   readings.set(key, minute);
   return minute;
 }
@@ -161,14 +168,14 @@ export const longestFree = (scene: Scene, from: number, to: number): number =>
     ...runsWhere(from, to, (minute) => !isBusy(scene, minute)).map((run) => (run.to - run.from) * 60),
   );
 
-/** What one minute of an event counts, in minutes: 0 in an unpaid break, else its density. */
-function weightOf(event: SlowEvent, minute: number, forOvertime: boolean): Fraction {
-  if (event.breaks.length > 0) {
-    const inBreak = event.breaks.some(
-      (pause) => pause.start <= minute && minute < pause.end && (!pause.paid || (forOvertime && pause.ot)),
-    );
-    return whole(inBreak ? 0 : 1);
-  }
+/** Whether a minute of an event with a list of breaks counts: it does not in an unpaid one. */
+const isOutsideBreaks = (event: SlowEvent, minute: number, forOvertime: boolean): boolean =>
+  !event.breaks.some(
+    (pause) => pause.start <= minute && minute < pause.end && (!pause.paid || (forOvertime && pause.ot)),
+  );
+
+/** What each minute of an event without such a list counts, in minutes. */
+function densityOf(event: SlowEvent): Fraction {
   const gross = whole((event.end - event.start) * 60);
   return quotient(minus(gross, minutes(event.raw.unpaid_break_min ?? 0)), gross);
 }
@@ -190,15 +197,15 @@ export function netWhere(
   const listed = scene.work.map(({ breaks }) => breaks.length > 0);
   const counts = new Map<number, number>();
   let full = 0;
-  for (let minute = Math.max(from, scene.from); minute < Math.min(to, scene.to); minute++) {
+  const last = Math.min(to, scene.to);
+  for (let minute = Math.max(from, scene.from); minute < last; minute++) {
     const index = scene.owner[minute - scene.from]!;
     if (asked[index] !== true) continue;
-    if (listed[index]) full += Number(weightOf(scene.work[index]!, minute, forOvertime).over);
-    else counts.set(index, (counts.get(index) ?? 0) + 1);
+    if (!listed[index]) counts.set(index, (counts.get(index) ?? 0) + 1);
+    else if (isOutsideBreaks(scene.work[index]!, minute, forOvertime)) full += 1;
   }
   let sum = whole(full * 60);
-  for (const [index, count] of counts)
-    sum = plus(sum, times(weightOf(scene.work[index]!, 0, false), count * 60));
+  for (const [index, count] of counts) sum = plus(sum, times(densityOf(scene.work[index]!), count * 60));
   return sum;
 }
 
