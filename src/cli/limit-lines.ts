@@ -1,6 +1,6 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
-import { inRuleUnit } from '../workforce/limit-spans.js';
+import { inRuleUnit } from '../workforce/compiled-limit.js';
 import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
 import { formatMeasure } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
@@ -36,7 +36,7 @@ export function caseText({ audience, appliesWith, appliesWithout }: LimitCase, l
   const situation = speak(SITUATION_NAMES, language);
   return [
     ...(audience === 'adults' ? [] : [speak(AUDIENCE_NAMES, language)(audience)]),
-    ...appliesWith.map((one) => situation(one)),
+    ...appliesWith.map((one) => say('given', { what: situation(one) })),
     ...appliesWithout.map((one) => say('unless', { what: situation(one) })),
   ].join(', ');
 }

@@ -1,8 +1,8 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatDay } from '../time/civil.js';
 import { statutorySettings } from '../workforce/law.js';
-import { valueOn } from '../workforce/limit-spans.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
-import { casesOf, type Dispensation, type Limit } from '../workforce/rulebook-limit.js';
+import { casesOf, type Dispensation, type Limit, type LimitCase } from '../workforce/rulebook-limit.js';
 import { caseText, dispensationText, limitName, limitText } from './limit-lines.js';
 import { RULES_TEXTS } from './rules-words.js';
 
@@ -70,9 +70,18 @@ const othersSaid = (limit: Limit, day: number, language: Language): string =>
     .map((one) => dispensationText(limit, one, language))
     .join('\n');
 
-/** A dispensation is dated like a value: one without dates holds as long as the limit. */
-const holdsOn = ({ from, to }: Dispensation, day: number): boolean =>
-  valueOn({ values: [{ from: from ?? '1970-01-01', to, value: 0, evidence: 'known' }] }, day) !== null;
+/** The value in force on a day; `to` is a last day, included, and without one a value holds until the next. */
+function valueOn({ values }: LimitCase, day: number): number | null {
+  const date = formatDay(day);
+  const begun = values.findLast(({ from }) => from <= date);
+  return begun === undefined || (begun.to !== undefined && begun.to < date) ? null : begun.value;
+}
+
+/** A dispensation without dates holds as long as the limit. */
+const holdsOn = ({ from, to }: Dispensation, day: number): boolean => {
+  const date = formatDay(day);
+  return (from === undefined || from <= date) && (to === undefined || date <= to);
+};
 
 const settingsSaid = ({ rulebook, day }: Dated, language: Language): [string, Said][] =>
   Object.entries(statutorySettings(rulebook, day)).map(([name, value]) => {

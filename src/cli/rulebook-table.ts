@@ -2,18 +2,20 @@ import Table from 'cli-table3';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LimitKey } from '../rules/limits.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
-import { casesOf, type Limit, type LimitCase } from '../workforce/rulebook-limit.js';
+import { casesOf, type Limit } from '../workforce/rulebook-limit.js';
+import { capitalised } from '../wording/format.js';
 import { caseText, dispensationText, limitName, limitText, periodText } from './limit-lines.js';
 import { EVIDENCE_NAMES, GRANTORS, REASON_NAMES } from './rulebook-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 
-const HEADS = ['rule', 'limit', 'from', 'clause', 'evidence', 'others'] as const;
+const HEADS = ['rule', 'limit', 'from', 'clause', 'evidence'] as const;
 
 /** A whole rulebook for a person in a terminal: every limit, and below what goes with them. */
 export function rulebookText(rulebook: Rulebook, language: Language): string {
   return [
     `${rulebook.title[language]} (${rulebook.rulebook} ${rulebook.version})`,
     limitTable(rulebook, language),
+    ...otherLines(rulebook, language),
     ...standbyLines(rulebook, language),
     ...averagingLines(rulebook, language),
     ...exemptionLines(rulebook, language),
@@ -24,7 +26,10 @@ export function rulebookText(rulebook: Rulebook, language: Language): string {
 
 function limitTable({ limits }: Rulebook, language: Language): string {
   const say = speak(RULES_TEXTS, language);
-  const table = new Table({ head: HEADS.map((head) => say(head)), style: { head: [], border: [] } });
+  const table = new Table({
+    head: HEADS.map((head) => say(head)),
+    style: { head: [], border: [], compact: true },
+  });
   for (const key of LIMIT_KEYS) {
     const limit = limits[key];
     if (limit) for (const row of rowsOf(key, limit, language)) table.push(row);
@@ -35,22 +40,33 @@ function limitTable({ limits }: Rulebook, language: Language): string {
 const rowsOf = (key: LimitKey, limit: Limit, language: Language): string[][] =>
   casesOf(limit).flatMap((one, index) =>
     one.values.map((value, at) => [
-      `${key}\n${index === 0 && at === 0 ? limitName(key, language) : caseText(one, language)}`,
+      [key, ...(index === 0 && at === 0 ? [limitName(key, language)] : []), caseText(one, language)]
+        .filter((line) => line !== '')
+        .join('\n'),
       limitText(limit, value.value, language),
       value.to === undefined ? value.from : periodText(value, language),
       one.clause,
       speak(EVIDENCE_NAMES, language)(value.evidence),
-      index === 0 && at === 0 ? besideLimit(limit, one, language).join('\n') : '',
     ]),
   );
 
-/** What stands beside the first value of a limit: whom it is for, who may grant another, what follows. */
-function besideLimit(limit: Limit, one: LimitCase, language: Language): string[] {
+/** Below the table, for lines this long make a table no screen is wide enough for: who may grant another, what follows. */
+function otherLines({ limits }: Rulebook, language: Language): string[] {
+  const found = LIMIT_KEYS.flatMap((key) => {
+    const limit = limits[key];
+    const lines = limit ? besideLimit(limit, language) : [];
+    return lines.length === 0 ? [] : [`  ${limitName(key, language)}`, ...lines.map((line) => `    ${line}`)];
+  });
+  return found.length === 0
+    ? []
+    : [`${capitalised(language, speak(RULES_TEXTS, language)('others'))}:`, ...found];
+}
+
+function besideLimit(limit: Limit, language: Language): string[] {
   const say = speak(RULES_TEXTS, language);
   const evidence = speak(EVIDENCE_NAMES, language);
   const { consequence } = limit;
   return [
-    ...(caseText(one, language) === '' ? [] : [`(${caseText(one, language)})`]),
     ...limit.dispensations.map(
       (dispensation) =>
         `${dispensationText(limit, dispensation, language)} (${evidence(dispensation.evidence)})`,

@@ -13,6 +13,7 @@ export const RULES_TEXTS = {
   period: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
   fromDay: { nb: 'fra {from}', nn: 'frå {from}', en: 'from {from}' },
   untilDay: { nb: 'til {to}', nn: 'til {to}', en: 'until {to}' },
+  given: { nb: 'ved {what}', nn: 'ved {what}', en: 'with {what}' },
   unless: { nb: 'uten {what}', nn: 'utan {what}', en: 'without {what}' },
   onlyOn: { nb: 'bare ved {occasion}', nn: 'berre ved {occasion}', en: 'only for {occasion}' },
   noFloor: {
@@ -68,7 +69,6 @@ export const RULES_TEXTS = {
     en: 'The dates of the rulebook: {evidence}.',
   },
   same: { nb: 'Ingen forskjell.', nn: 'Ingen skilnad.', en: 'No difference.' },
-  what: { nb: 'hva', nn: 'kva', en: 'what' },
   setting: { nb: 'måles med: {name}', nn: 'blir målt med: {name}', en: 'measured with: {name}' },
   twoDates: {
     nb: 'Oppgi et regelverk til, eller to datoer: --on DATO --and DATO.',

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { Command, Option } from 'commander';
 import { Clock } from '../platform/clock.js';
 import { speak } from '../platform/i18n/texts.js';
@@ -77,8 +76,8 @@ const diffCommand = ({ terminal, settings }: Surroundings): Command =>
       if (format === 'json') terminal.print(JSON.stringify(found, null, 2));
       else if (found.length === 0) terminal.print(speak(RULES_TEXTS, language)('same'));
       else {
-        const heads = other === undefined ? [days.on ?? '', days.and ?? ''] : [nameOf(first), nameOf(second)];
-        terminal.print(diffTable(found, [speak(RULES_TEXTS, language)('what'), ...heads]));
+        const names = other === undefined ? [days.on, days.and] : [nameOf(first), nameOf(second)];
+        for (const difference of found) terminal.print(inLines(difference, names));
       }
     });
 
@@ -105,8 +104,8 @@ function dayAsked(text: string): number {
 
 const nameOf = ({ rulebook: { rulebook, version } }: Dated): string => `${rulebook} ${version}`;
 
-function diffTable(found: readonly Difference[], head: string[]): string {
-  const table = new Table({ head, style: { head: [], border: [] } });
-  for (const { what, first, second } of found) table.push([what, first, second]);
-  return table.toString();
-}
+/** The thing, and below it what either side says of it. */
+const inLines = ({ what, first, second }: Difference, names: readonly (string | undefined)[]): string =>
+  [what, ...[first, second].map((said, index) => `  ${names[index] ?? ''}: ${indented(said)}`)].join('\n');
+
+const indented = (text: string): string => text.replaceAll('\n', '\n    ');

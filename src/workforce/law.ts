@@ -3,7 +3,7 @@ import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { DEFAULT_SETTINGS, type Fraction, type RuleSettings } from '../rules/settings.js';
 import { parseDay } from '../time/civil.js';
 import { spansOf } from './limit-spans.js';
-import { agreementsOn, type AveragingTerm, type Person } from './person.js';
+import { agreementsOn, type AveragingTerm, type Person, turningDays } from './person.js';
 import { hasLimit, profileMistakes } from './profile-mistakes.js';
 import { LIMIT_KEYS, type Profile, type Rulebook, type TableRow } from './rulebook-file.js';
 import { settingsNamed } from './rulebook-settings.js';
@@ -64,13 +64,15 @@ export function statutorySettings(rulebook: Rulebook, day = Number.POSITIVE_INFI
 }
 
 /** The limits of one employee: for each the statute's history with what age, position and agreements make of it. */
-export const limitsFor = (rulebook: Rulebook, person: Person): Limits =>
-  Object.fromEntries(
+export function limitsFor(rulebook: Rulebook, person: Person): Limits {
+  const turning = turningDays(person);
+  return Object.fromEntries(
     LIMIT_KEYS.map((key) => {
       const limit = rulebook.limits[key];
-      return [key, limit ? spansOf(key, limit, person) : []];
+      return [key, limit ? spansOf(key, limit, person, turning) : []];
     }),
   ) as Record<LimitKey, Limits[LimitKey]>;
+}
 
 /** The settings for one employee on a day: an agreement may set another factor of standby. */
 export function settingsFor(law: Law, person: Person, day: number): RuleSettings {

@@ -1,36 +1,36 @@
 import type { LimitKey, LimitSchedule, LimitSpan } from '../rules/limits.js';
-import { HOUR, MINUTE, parseDay } from '../time/civil.js';
+import { compiled, type CompiledCase, type CompiledLimit, inRuleUnit } from './compiled-limit.js';
 import { mayDispense } from './limit-mistakes.js';
 import {
   type AgreedLimits,
   agreementsOn,
+  covers,
   isExempt,
   type Person,
   SITUATION_HOLDS,
-  turningDays,
   youthGroupOn,
 } from './person.js';
-import { casesOf, type Limit, type LimitCase } from './rulebook-limit.js';
-
-const UNITS = { hours: HOUR, minutes: MINUTE, count: 1, share: 1 } as const;
-
-/** A value of a file as the rules take it; to the millionth, for floating point makes 8.2 h a hair less than 29520 s. */
-export const inRuleUnit = ({ unit }: Pick<Limit, 'unit'>, value: number): number =>
-  unit === 'share' ? value : Math.round(value * UNITS[unit] * 1e6) / 1e6;
-
-const dayOf = (date: string): number => parseDay(date) ?? 0;
+import type { Limit } from './rulebook-limit.js';
 
 /**
  * One limit as it is for one employee, day by day: the statute's values by date, the
  * agreements by date, the age on the date, exemptions, and the situations a value asks
  * for. Days on which the limit does not apply have no span.
+ *
+ * @param turning days on which anything about the person changes
  */
-export function spansOf(key: LimitKey, limit: Limit, person: Person): LimitSchedule {
-  const days = cutDays(limit, person);
+export function spansOf(
+  key: LimitKey,
+  limit: Limit,
+  person: Person,
+  turning: readonly number[],
+): LimitSchedule {
+  const statute = compiled(limit);
+  const days = ascending([...statute.turningDays, ...turning]);
   const spans: LimitSpan[] = [];
   for (const [index, fromDay] of days.entries()) {
     const untilDay = days[index + 1] ?? Number.POSITIVE_INFINITY;
-    const inForce = inForceOn(key, limit, person, fromDay);
+    const inForce = inForceOn(key, statute, person, fromDay);
     if (inForce === null) continue;
     const before = spans.at(-1);
     if (before?.untilDay === fromDay && isSame(before, inForce)) {
@@ -40,55 +40,41 @@ export function spansOf(key: LimitKey, limit: Limit, person: Person): LimitSched
   return spans;
 }
 
-/** Every day on which the limit may change; between two of them it cannot. */
-const cutDays = (limit: Limit, person: Person): number[] => {
-  const values = casesOf(limit).flatMap(({ values }) => values);
-  const statute = [...values, ...limit.dispensations].flatMap(({ from, to }) => [
-    ...(from === undefined ? [] : [dayOf(from)]),
-    ...(to === undefined ? [] : [dayOf(to) + 1]),
-  ]);
-  return [...new Set([...statute, ...turningDays(person)])].filter(Number.isFinite).sort((a, b) => a - b);
-};
+/** Every day on which the limit may change, each once; between two of them it cannot. */
+const ascending = (days: readonly number[]): number[] =>
+  [...new Set(days)].filter(Number.isFinite).sort((a, b) => a - b);
 
 type InForce = Pick<LimitSpan, 'base' | 'effective' | 'clause' | 'agreement'>;
 
 const isSame = (a: InForce, b: InForce): boolean =>
   a.base === b.base && a.effective === b.effective && a.clause === b.clause && a.agreement === b.agreement;
 
-function inForceOn(key: LimitKey, limit: Limit, person: Person, day: number): InForce | null {
-  const found = casesOf(limit).findLast((one) => protects(one, person, day) && valueOn(one, day) !== null);
-  const value = found ? valueOn(found, day) : null;
-  if (!found || value === null) return null;
-  const base = inRuleUnit(limit, value);
+function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: number): InForce | null {
+  const found = limit.cases.findLast((one) => one.values.some(covers(day)) && protects(one, person, day));
+  const base = found?.values.find(covers(day))?.value;
+  if (!found || base === undefined) return null;
   const statutory: InForce = { base, effective: base, clause: found.clause, agreement: null };
   if (!mayDispense(found.audience)) return statutory;
   const agreed = agreedOn(key, limit, person, day);
   if (agreed === null) return statutory;
   // An agreement under which the law has no number left leaves nothing to measure against.
   if (agreed.value === null) return null;
-  return { ...statutory, effective: inRuleUnit(limit, agreed.value), agreement: agreed.agreement };
+  return { ...statutory, effective: agreed.value, agreement: agreed.agreement };
 }
 
 /** Whether a case of a limit is this employee's on a day. */
 function protects(
-  { audience, appliesWith, appliesWithout }: LimitCase,
+  { audience, appliesWith, appliesWithout }: CompiledCase,
   person: Person,
   day: number,
 ): boolean {
-  const group = youthGroupOn(person, day) ?? 'adults';
-  if (audience !== 'all' && audience !== group) return false;
+  if (audience !== 'all' && audience !== (youthGroupOn(person, day) ?? 'adults')) return false;
   // Chapter 11 knows no exempt positions: a minor's limits hold whatever the position is called.
   if (mayDispense(audience) && isExempt(person, day)) return false;
   return (
     appliesWith.every((situation) => SITUATION_HOLDS[situation](person, day)) &&
     !appliesWithout.some((situation) => SITUATION_HOLDS[situation](person, day))
   );
-}
-
-/** The value in force on a day: the last that has begun, unless it has ended. */
-export function valueOn({ values }: Pick<LimitCase, 'values'>, day: number): number | null {
-  const begun = values.findLast(({ from }) => dayOf(from) <= day);
-  return begun === undefined || (begun.to !== undefined && dayOf(begun.to) < day) ? null : begun.value;
 }
 
 interface Agreed {
@@ -98,11 +84,12 @@ interface Agreed {
 }
 
 /** What agreements set on a day; of several the one that began last. */
-function agreedOn(key: LimitKey, limit: Limit, person: Person, day: number): Agreed | null {
+function agreedOn(key: LimitKey, limit: CompiledLimit, person: Person, day: number): Agreed | null {
   let found: Agreed | null = null;
   let since = Number.NEGATIVE_INFINITY;
   for (const one of agreementsOn(person, day)) {
-    const value = one.limits[key] ?? throughAveraging(limit, one, day);
+    const named = one.limits[key];
+    const value = named === undefined ? throughAveraging(limit, one, day) : inRuleUnit(limit, named);
     if (value === undefined || one.fromDay <= since) continue;
     found = { agreement: one.agreement, value };
     since = one.fromDay;
@@ -111,18 +98,11 @@ function agreedOn(key: LimitKey, limit: Limit, person: Person, day: number): Agr
 }
 
 /** What an averaging agreement sets without naming it, such as the most hours of a single week; null is any. */
-function throughAveraging(
-  limit: Limit,
+const throughAveraging = (
+  limit: CompiledLimit,
   { grantedBy, terms }: AgreedLimits,
   day: number,
-): number | null | undefined {
-  if (terms?.averaging === undefined) return undefined;
-  const granted = limit.dispensations.find(
-    ({ through, grantedBy: granter, from, to }) =>
-      through === 'averaging' &&
-      granter === grantedBy &&
-      (from === undefined || dayOf(from) <= day) &&
-      (to === undefined || day <= dayOf(to)),
-  );
-  return granted && (granted.value ?? null);
-}
+): number | null | undefined =>
+  terms?.averaging === undefined
+    ? undefined
+    : limit.throughAveraging.find((one) => one.grantedBy === grantedBy && covers(day)(one))?.value;

@@ -56,7 +56,8 @@ export interface Person {
   readonly agreements?: readonly AgreedLimits[];
 }
 
-const covers =
+/** Whether a span has the day. */
+export const covers =
   (day: number) =>
   ({ fromDay, untilDay }: DaySpan): boolean =>
     fromDay <= day && day < untilDay;
@@ -68,13 +69,24 @@ function birthday(bornOn: number, years: number): number {
 }
 
 /** First day as one of 15 to 18 years out of compulsory school, and as an adult. */
-function ages({
+function agesOf({
   bornOn,
   schoolUntil,
 }: Person): { readonly fifteen: number; readonly eighteen: number } | null {
   if (bornOn === null || bornOn === undefined) return null;
   const eighteen = birthday(bornOn, 18);
   return { fifteen: Math.min(eighteen, Math.max(birthday(bornOn, 15), schoolUntil ?? 0)), eighteen };
+}
+
+const knownAges = new WeakMap<Person, ReturnType<typeof agesOf>>();
+
+/** Every limit asks on many days, and the answer is a birthday. */
+function ages(person: Person): ReturnType<typeof agesOf> {
+  const known = knownAges.get(person);
+  if (known !== undefined) return known;
+  const found = agesOf(person);
+  knownAges.set(person, found);
+  return found;
 }
 
 /** The group a minor is protected in on a day, by the age on that day; null for an adult (spec 2.11). */
