@@ -1,5 +1,5 @@
 import { exactNetBetween } from '../rules/net-work.js';
-import { nightSeconds } from '../rules/night-work.js';
+import { nightSeconds } from '../rules/night-days.js';
 import { overtimeClasses } from '../rules/overtime-classes.js';
 import { f64 } from '../rules/packed.js';
 import { payrollHours } from '../rules/payroll.js';

@@ -1,10 +1,22 @@
 import { mondayOf } from '../time/civil.js';
-import { LimitCursor } from './limits.js';
-import { exactNetBetween } from './net-work.js';
-import type { OvertimeSource } from './overtime.js';
+import { LimitCursor, type Limits } from './limits.js';
+import { exactNetBetween, type NetWork } from './net-work.js';
 import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
-import { OVERTIME } from './timeline.js';
+import type { RuleSettings } from './settings.js';
+import { OVERTIME, type Timeline } from './timeline.js';
+import type { WorkDays } from './work-days.js';
+
+/** What overtime is classified from. */
+export interface OvertimeSource {
+  readonly timeline: Timeline;
+  readonly workDays: WorkDays;
+  /** Net work without the paid half hour of §10-9(2). */
+  readonly net: NetWork;
+  readonly settings: RuleSettings;
+  readonly limits: Limits;
+  readonly isFullTime: (day: number) => boolean;
+}
 
 /**
  * Overtime of every work day as fractions: the same formulas as `Overtime`, word for word

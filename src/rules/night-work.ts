@@ -4,8 +4,9 @@ import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween } from './net-work.js';
 import { plannedInPeriod, plannedSeconds } from './ordinary-time.js';
 import { daysOfPeriod } from './periods.js';
+import { bandOf } from './night-days.js';
 import { f64 } from './packed.js';
-import { NEAR, Ratio } from './ratio.js';
+import { Ratio } from './ratio.js';
 import type { ClockBand } from './settings.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -13,89 +14,6 @@ import type { View } from './view.js';
 const WEEK_SECONDS = 7 * DAY_SECONDS;
 /** Clocks change by at most so much in a night. */
 const CHANGE = 2 * HOUR;
-
-/** The band that begins on a local date: to the same date where it ends later on the clock, else to the next. */
-export const bandOf = (clock: LocalClock, day: number, { from, to }: ClockBand): Interval => ({
-  start: clock.instantAt(day, from),
-  end: clock.instantAt(to > from ? day : day + 1, to),
-});
-
-/** The parts of a band that lie in `[from, to)`, night by night. */
-function* nightsIn(
-  { clock, settings }: Pick<View['context'], 'clock' | 'settings'>,
-  from: number,
-  to: number,
-): Generator<Interval> {
-  for (let day = clock.dayOf(from) - 1; clock.startOf(day) < to; day += 1) {
-    const night = bandOf(clock, day, settings.night);
-    const start = Math.max(from, night.start);
-    const end = Math.min(to, night.end);
-    if (start < end) yield { start, end };
-  }
-}
-
-/** Net seconds of night work inside `[from, to)`, as a fraction (spec 2.9). */
-export function exactNight(view: View, from: number, to: number): Ratio {
-  let sum = Ratio.ZERO;
-  for (const { start, end } of nightsIn(view.context, from, to)) {
-    sum = sum.plus(exactNetBetween(view.net, start, end));
-  }
-  return sum;
-}
-
-/** All night work of a timeline (spec 2.9, NIGHT_HOURS). */
-export function nightSeconds(view: View): Ratio {
-  const { count, start, end } = view.net;
-  return count === 0 ? Ratio.ZERO : exactNight(view, f64(start, 0), f64(end, count - 1));
-}
-
-/**
- * Whether work day k has more night work than makes it a day of night work (spec 2.9).
- * The clock alone decides nearly always: what of the day lies at night is too short in
- * all, or what does not is too short for the rest of the work.
- */
-function isNightDay(view: View, k: number): boolean {
-  const { workDays, context } = view;
-  const { nightWork } = context.settings;
-  const start = f64(workDays.start, k);
-  const until = f64(workDays.until, k);
-  const atNight = grossAtNight(context, start, until);
-  if (atNight <= nightWork) return false;
-  if (f64(workDays.net, k) - (until - start - atNight) > nightWork + NEAR) return true;
-  return exactNight(view, start, until).compare(Ratio.ofDecimal(nightWork)) > 0;
-}
-
-/** Seconds of `[start, until)`, at most a day, that lie in nights. */
-function grossAtNight({ clock, settings }: View['context'], start: number, until: number): number {
-  const { from, to } = settings.night;
-  const offset = clock.offsetAt(start);
-  if (to > from || clock.offsetAt(until) !== offset)
-    return slowGrossAtNight({ clock, settings }, start, until);
-  const begins = start + offset - Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS;
-  const ends = begins + until - start;
-  const early = Math.max(0, Math.min(ends, to) - begins);
-  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
-  const next = ends - DAY_SECONDS - from;
-  return early + Math.max(0, late) + Math.max(0, next);
-}
-
-/** As `grossAtNight` over clock changes, or where a night lies within one date. */
-function slowGrossAtNight(
-  context: Pick<View['context'], 'clock' | 'settings'>,
-  start: number,
-  until: number,
-): number {
-  let sum = 0;
-  for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
-  return sum;
-}
-
-/** The work days that are days of night work, by number. */
-export function findNightDays(view: View): number[] {
-  const found: number[] = [];
-  for (let k = 0; k < view.workDays.count; k += 1) if (isNightDay(view, k)) found.push(k);
-  return found;
-}
 
 /**
  * Where work at night carries special risk or strain, at most 8 h of work in each day of

@@ -1,7 +1,17 @@
 import { mondayOf } from '../time/civil.js';
-import { GRAIN, isOvertime } from './overtime.js';
+import { GRAIN, isOvertime, type Overtime } from './overtime.js';
 import { f64, i32, roomFor } from './packed.js';
-import type { View } from './view.js';
+import type { RuleSettings } from './settings.js';
+import type { Timeline } from './timeline.js';
+import type { WorkDays } from './work-days.js';
+
+/** What overtime is found from; the dense form is asked for only where the quick one will not do. */
+export interface OvertimeDaySource {
+  readonly timeline: Timeline;
+  readonly workDays: WorkDays;
+  readonly overtime: Overtime;
+  readonly context: { readonly settings: RuleSettings; readonly isFullTime: (day: number) => boolean };
+}
 
 /**
  * Overtime where there is any, by ascending date: work day `record[i]`, dated `day[i]`, has
@@ -18,7 +28,7 @@ export class OvertimeDays {
    * none by the formula of part-timers either (spec 2.5): such weeks are passed over
    * without asking what date it is.
    */
-  fill(view: View): this {
+  fill(view: OvertimeDaySource): this {
     this.count = 0;
     if (view.workDays.count > this.record.length) this.reserve(roomFor(view.workDays.count));
     const isByPlan = view.context.settings.overtimeBasis === 'plan' && !view.timeline.hasOvertimeBreak;
@@ -28,7 +38,7 @@ export class OvertimeDays {
   }
 
   /** What a full-timer works beyond the plan; false for a part-timer, who needs the other formula. */
-  private takeBeyondPlan(view: View): boolean {
+  private takeBeyondPlan(view: OvertimeDaySource): boolean {
     const { workDays } = view;
     const { count, net, planned } = workDays;
     let nextWeek = Number.NEGATIVE_INFINITY;
@@ -45,7 +55,7 @@ export class OvertimeDays {
     return true;
   }
 
-  private takeAll({ overtime, workDays }: View): void {
+  private takeAll({ overtime, workDays }: OvertimeDaySource): void {
     this.count = 0;
     for (let k = 0; k < overtime.count; k += 1) {
       const seconds = f64(overtime.seconds, k);
@@ -68,7 +78,7 @@ export class OvertimeDays {
 }
 
 /** The date of the first work day in the week of work day k: it decides whether the week is full-time. */
-function firstDateOfWeek({ workDays }: View, k: number, monday: number): number {
+function firstDateOfWeek({ workDays }: OvertimeDaySource, k: number, monday: number): number {
   let date = workDays.dateOf(k);
   for (let before = k - 1; before >= 0; before -= 1) {
     const earlier = workDays.dateOf(before);

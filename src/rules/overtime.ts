@@ -1,22 +1,10 @@
 import { mondayOf } from '../time/civil.js';
-import { exactOvertime } from './exact-overtime.js';
-import { LimitCursor, type Limits } from './limits.js';
-import type { NetWork } from './net-work.js';
+import { exactOvertime, type OvertimeSource } from './exact-overtime.js';
+import { LimitCursor } from './limits.js';
 import { f64, i32, roomFor, u8 } from './packed.js';
 import type { Ratio } from './ratio.js';
-import type { RuleSettings } from './settings.js';
-import { OVERTIME, type Timeline } from './timeline.js';
+import { OVERTIME } from './timeline.js';
 import type { WorkDays } from './work-days.js';
-
-export interface OvertimeSource {
-  readonly timeline: Timeline;
-  readonly workDays: WorkDays;
-  /** Net work without the paid half hour of §10-9(2). */
-  readonly net: NetWork;
-  readonly settings: RuleSettings;
-  readonly limits: Limits;
-  readonly isFullTime: (day: number) => boolean;
-}
 
 /**
  * Overtime in the sense of the frames of §10-6 (spec 2.5): `seconds[k]` is that of work

@@ -1,6 +1,12 @@
 import { f64, u8, countUpTo } from './packed.js';
 import { CALLOUT, isWork, STANDBY, type Timeline } from './timeline.js';
-import type { View } from './view.js';
+
+/** What standby is read from. */
+export interface StandbySource {
+  readonly timeline: Timeline;
+  readonly occupied: Occupied;
+  readonly hasStandby: boolean;
+}
 
 /** Disjoint stretches of work that take time out of standby, by ascending start. */
 export interface Occupied {
@@ -38,7 +44,7 @@ export interface StandbyPart {
 }
 
 /** The standby inside `[from, to)`, each event by itself, also where two overlap (spec 2.12). */
-export function standbyParts(view: View, from: number, to: number): StandbyPart[] {
+export function standbyParts(view: StandbySource, from: number, to: number): StandbyPart[] {
   const { timeline, occupied } = view;
   const parts: StandbyPart[] = [];
   for (let i = 0; i < timeline.size && f64(timeline.start, i) < to; i += 1) {
@@ -52,7 +58,7 @@ export function standbyParts(view: View, from: number, to: number): StandbyPart[
 
 /** Standby seconds inside `[from, to)` without the work in it: what is converted (spec 2.12). Whole seconds. */
 export const standbyBase = (
-  view: View,
+  view: StandbySource,
   from = Number.NEGATIVE_INFINITY,
   to = Number.POSITIVE_INFINITY,
 ): number =>

@@ -4,7 +4,7 @@ import { Anchors } from './anchors.js';
 import { Blocks } from './blocks.js';
 import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
-import { findNightDays } from './night-work.js';
+import { findNightDays } from './night-days.js';
 import { OvertimeDays } from './overtime-days.js';
 import { daysOfPeriod } from './periods.js';
 import { Overtime } from './overtime.js';

@@ -1,10 +1,20 @@
 import { mondayOf } from '../time/civil.js';
-import { exactNetBetween, netBetween } from './net-work.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
 import { f64, i32, roomFor, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
-import { standbyBase } from './standby.js';
+import type { RuleSettings } from './settings.js';
+import { standbyBase, type StandbySource } from './standby.js';
 import { ABSENCE, STANDBY } from './timeline.js';
-import type { View } from './view.js';
+import type { WorkDays } from './work-days.js';
+
+/** What weeks are summed from. */
+export interface WeekSource extends StandbySource {
+  readonly workDays: WorkDays;
+  readonly net: NetWork;
+  readonly hasAbsence: boolean;
+  readonly context: { readonly clock: LocalClock; readonly settings: RuleSettings };
+}
 
 /**
  * Sums by ISO week: week w is the seven local days from `monday + 7 w` on. Net and plan of
@@ -20,7 +30,7 @@ export class Weeks {
   standby = new Float64Array(0);
   absentDays = new Uint8Array(0);
 
-  fill(view: View): this {
+  fill(view: WeekSource): this {
     this.range(view);
     if (view.context.settings.weekSums === 'clip') this.clip(view);
     else this.sumWorkDays(view);
@@ -35,7 +45,7 @@ export class Weeks {
   }
 
   /** From the first week in which anything lies to the last. */
-  private range(view: View): void {
+  private range(view: WeekSource): void {
     const { workDays, timeline } = view;
     const { clock } = view.context;
     let first = Number.POSITIVE_INFINITY;
@@ -70,7 +80,7 @@ export class Weeks {
     this.absentDays.fill(0, 0, this.count);
   }
 
-  private sumWorkDays({ workDays }: View): void {
+  private sumWorkDays({ workDays }: WeekSource): void {
     const nextMonday = this.monday + 7;
     let week = 0;
     let until = nextMonday;
@@ -86,7 +96,7 @@ export class Weeks {
   }
 
   /** The plan of an event that lies over midnight between two weeks is shared as its length is. */
-  private clip({ net, timeline, context }: View): void {
+  private clip({ net, timeline, context }: WeekSource): void {
     for (let week = 0; week < this.count; week += 1) {
       const start = context.clock.startOf(this.monday + 7 * week);
       const end = context.clock.startOf(this.monday + 7 * week + 7);
@@ -101,7 +111,7 @@ export class Weeks {
     }
   }
 
-  private addStandby(view: View): void {
+  private addStandby(view: WeekSource): void {
     const { timeline, context } = view;
     for (let i = 0; i < timeline.size; i += 1) {
       if (u8(timeline.kind, i) !== STANDBY) continue;
@@ -117,7 +127,7 @@ export class Weeks {
     }
   }
 
-  private markAbsence({ timeline, context }: View): void {
+  private markAbsence({ timeline, context }: WeekSource): void {
     for (let i = 0; i < timeline.size; i += 1) {
       if (u8(timeline.kind, i) !== ABSENCE) continue;
       const last = context.clock.dayOf(f64(timeline.end, i) - 1);
@@ -142,7 +152,7 @@ export function absentDates(weeks: Weeks, week: number): number {
 }
 
 /** Net seconds of the days `[fromDay, untilDay)` as a fraction, by the reading of `weekSums`. */
-export function exactNetOfDays(view: View, fromDay: number, untilDay: number): Ratio {
+export function exactNetOfDays(view: WeekSource, fromDay: number, untilDay: number): Ratio {
   const { workDays, net, context } = view;
   if (context.settings.weekSums === 'clip') {
     return exactNetBetween(net, context.clock.startOf(fromDay), context.clock.startOf(untilDay));
@@ -157,7 +167,7 @@ export function exactNetOfDays(view: View, fromDay: number, untilDay: number): R
 }
 
 /** Planned seconds of the days `[fromDay, untilDay)` as a fraction, by the reading of `weekSums`. */
-export function exactPlanOfDays(view: View, fromDay: number, untilDay: number): Ratio {
+export function exactPlanOfDays(view: WeekSource, fromDay: number, untilDay: number): Ratio {
   const { workDays, timeline, context } = view;
   let sum = Ratio.ZERO;
   if (context.settings.weekSums === 'clip') {
@@ -178,7 +188,7 @@ export function exactPlanOfDays(view: View, fromDay: number, untilDay: number): 
 }
 
 /** Converted standby of the days `[fromDay, untilDay)` as a fraction of seconds (spec 2.12). */
-export function exactStandbyOfDays(view: View, fromDay: number, untilDay: number): Ratio {
+export function exactStandbyOfDays(view: WeekSource, fromDay: number, untilDay: number): Ratio {
   const { clock, settings } = view.context;
   const { numerator, denominator } = settings.standbyFactor;
   const base = standbyBase(view, clock.startOf(fromDay), clock.startOf(untilDay));

@@ -1,9 +1,19 @@
 import type { Interval } from '../time/interval.js';
 import { redDays, redIndexFrom, type RedDays } from '../time/sunday-zone.js';
-import { exactNetBetween, netBetween } from './net-work.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
 import { f64, roomFor } from './packed.js';
 import { differenceFrom, type Ratio } from './ratio.js';
-import type { View } from './view.js';
+import type { RuleSettings } from './settings.js';
+import type { Timeline } from './timeline.js';
+
+/** What zones are judged from. */
+export interface ZoneSource {
+  readonly timeline: Timeline;
+  readonly isPlain: boolean;
+  readonly net: NetWork;
+  readonly context: { readonly clock: LocalClock; readonly settings: RuleSettings };
+}
 
 /**
  * The zones of the red days of a stretch of days: zone i is number `first + i` of `red`,
@@ -20,7 +30,7 @@ export class WorkedZones {
    * One walk over the work of the view for the red days of the local days
    * `[fromDay, untilDay)`, in the sequence and with the zones of its settings (spec 2.8).
    */
-  fill(view: View, fromDay: number, untilDay: number): this {
+  fill(view: ZoneSource, fromDay: number, untilDay: number): this {
     const { clock, settings } = view.context;
     const red = redDays(clock, settings.sundayZone, settings.sundaySequence);
     this.red = red;
@@ -31,7 +41,7 @@ export class WorkedZones {
     return this;
   }
 
-  private walk(view: View, red: RedDays): void {
+  private walk(view: ZoneSource, red: RedDays): void {
     const { timeline, isPlain, context } = view;
     // Of a plain timeline the shifts are the stretches of work, whatever their breaks.
     const starts = isPlain ? timeline.start : view.net.start;
@@ -60,7 +70,7 @@ export class WorkedZones {
 }
 
 /** More than the least that counts; by default the least work at all does. */
-function isEnough({ net, context }: View, start: number, end: number): boolean {
+function isEnough({ net, context }: ZoneSource, start: number, end: number): boolean {
   const exact = net.hasFractions ? (): Ratio => exactNetBetween(net, start, end) : undefined;
   return differenceFrom(context.settings.sundayMinimum, netBetween(net, start, end), exact) > 0;
 }

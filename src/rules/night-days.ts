@@ -1,0 +1,95 @@
+import { DAY_SECONDS } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { exactNetBetween, type NetWork } from './net-work.js';
+import { f64 } from './packed.js';
+import { NEAR, Ratio } from './ratio.js';
+import type { ClockBand, RuleSettings } from './settings.js';
+import type { WorkDays } from './work-days.js';
+
+interface NightContext {
+  readonly clock: LocalClock;
+  readonly settings: RuleSettings;
+}
+
+/** What night work is found from. */
+export interface NightSource {
+  readonly workDays: WorkDays;
+  readonly net: NetWork;
+  readonly context: NightContext;
+}
+
+/** The band that begins on a local date: to the same date where it ends later on the clock, else to the next. */
+export const bandOf = (clock: LocalClock, day: number, { from, to }: ClockBand): Interval => ({
+  start: clock.instantAt(day, from),
+  end: clock.instantAt(to > from ? day : day + 1, to),
+});
+
+/** The parts of a band that lie in `[from, to)`, night by night. */
+function* nightsIn({ clock, settings }: NightContext, from: number, to: number): Generator<Interval> {
+  for (let day = clock.dayOf(from) - 1; clock.startOf(day) < to; day += 1) {
+    const night = bandOf(clock, day, settings.night);
+    const start = Math.max(from, night.start);
+    const end = Math.min(to, night.end);
+    if (start < end) yield { start, end };
+  }
+}
+
+/** Net seconds of night work inside `[from, to)`, as a fraction (spec 2.9). */
+export function exactNight(view: NightSource, from: number, to: number): Ratio {
+  let sum = Ratio.ZERO;
+  for (const { start, end } of nightsIn(view.context, from, to)) {
+    sum = sum.plus(exactNetBetween(view.net, start, end));
+  }
+  return sum;
+}
+
+/** All night work of a timeline (spec 2.9, NIGHT_HOURS). */
+export function nightSeconds(view: NightSource): Ratio {
+  const { count, start, end } = view.net;
+  return count === 0 ? Ratio.ZERO : exactNight(view, f64(start, 0), f64(end, count - 1));
+}
+
+/**
+ * Whether work day k has more night work than makes it a day of night work (spec 2.9).
+ * The clock alone decides nearly always: what of the day lies at night is too short in
+ * all, or what does not is too short for the rest of the work.
+ */
+function isNightDay(view: NightSource, k: number): boolean {
+  const { workDays, context } = view;
+  const { nightWork } = context.settings;
+  const start = f64(workDays.start, k);
+  const until = f64(workDays.until, k);
+  const atNight = grossAtNight(context, start, until);
+  if (atNight <= nightWork) return false;
+  if (f64(workDays.net, k) - (until - start - atNight) > nightWork + NEAR) return true;
+  return exactNight(view, start, until).compare(Ratio.ofDecimal(nightWork)) > 0;
+}
+
+/** Seconds of `[start, until)`, at most a day, that lie in nights. */
+function grossAtNight({ clock, settings }: NightContext, start: number, until: number): number {
+  const { from, to } = settings.night;
+  const offset = clock.offsetAt(start);
+  if (to > from || clock.offsetAt(until) !== offset)
+    return slowGrossAtNight({ clock, settings }, start, until);
+  const begins = start + offset - Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS;
+  const ends = begins + until - start;
+  const early = Math.max(0, Math.min(ends, to) - begins);
+  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
+  const next = ends - DAY_SECONDS - from;
+  return early + Math.max(0, late) + Math.max(0, next);
+}
+
+/** As `grossAtNight` over clock changes, or where a night lies within one date. */
+function slowGrossAtNight(context: NightContext, start: number, until: number): number {
+  let sum = 0;
+  for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
+  return sum;
+}
+
+/** The work days that are days of night work, by number. */
+export function findNightDays(view: NightSource): number[] {
+  const found: number[] = [];
+  for (let k = 0; k < view.workDays.count; k += 1) if (isNightDay(view, k)) found.push(k);
+  return found;
+}
