@@ -30,4 +30,57 @@ describe('limits of an agreement', () => {
       ['agreements[0].limits.DAILY_REST', '≥ 11'],
     ]);
   });
+
+  it('may not touch what the law does not have, or the hours of minors', () => {
+    const found = complaints('central-union', { YOUTH_DAY: 9 });
+    expect(found).toEqual([
+      ['agreements[0].limits.YOUTH_DAY', expect.stringMatching(/^DAILY_REST, (?!.*YOUTH).*BREAK_SHORT$/)],
+    ]);
+  });
+
+  it('may be anything only where the law says so, and never for single occasions', () => {
+    expect(complaints('arbeidstilsynet', { OT_4W: 100, DAILY_REST: 6, OT_52W: 201 })).toEqual([
+      ['agreements[0].limits.OT_52W', '≤ 200'],
+    ]);
+    expect(complaints('employee-representatives', { DAILY_REST: 8 })).toEqual([
+      ['agreements[0].limits.DAILY_REST', '≥ 11'],
+    ]);
+    expect(complaints('central-union', { ORD_WEEK: 60, SUNDAY_AVG26: 0.7 })).toEqual([]);
+  });
+});
+
+describe('terms of an agreement', () => {
+  const termsOf = (grantedBy: AgreementLimits['grantedBy'], terms: AgreementLimits['terms']) =>
+    limitsBeyondTheLaw([{ grantedBy, limits: {}, terms }], rulebook).map(({ path, value, expected }) => [
+      path,
+      value,
+      expected,
+    ]);
+  const over = (weeks: number) => ({ weeks, startDay: 0 });
+
+  it.each<[string, AgreementLimits['grantedBy'], AgreementLimits['terms']]>([
+    ['52 weeks of averaging with the employee', 'individual', { averaging: over(52) }],
+    ['26 weeks by the inspectorate', 'arbeidstilsynet', { averaging: over(26) }],
+    ['26 weeks of Sundays', 'individual', { sundayAveraging: over(26) }],
+    [
+      'less of the standby by representatives',
+      'elected-representatives',
+      { standbyFactor: { numerator: 1, denominator: 8 } },
+    ],
+    ['more of the standby by anybody', 'individual', { standbyFactor: { numerator: 1, denominator: 5 } }],
+  ])('may be %s', (_case, grantedBy, terms) => {
+    expect(termsOf(grantedBy, terms)).toEqual([]);
+  });
+
+  it('may not go beyond what the granter may give', () => {
+    expect(termsOf('arbeidstilsynet', { averaging: over(27) })).toEqual([
+      ['agreements[0].terms.averaging.weeks', '27', '≤ 26'],
+    ]);
+    expect(termsOf('elected-representatives', { sundayAveraging: over(26) })).toEqual([
+      ['agreements[0].terms.sundayAveraging.weeks', '26', '–'],
+    ]);
+    expect(termsOf('individual', { standbyFactor: { numerator: 1, denominator: 8 } })).toEqual([
+      ['agreements[0].terms.standbyFactor', '1/8', '≥ 1/7'],
+    ]);
+  });
 });
