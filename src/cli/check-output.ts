@@ -7,8 +7,8 @@ import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { limitMeasure, limitText } from './limit-lines.js';
 
-/** The report for a person in a terminal. */
-export function asText(report: CheckReport, language: Language): string {
+/** The report for a person in a terminal; `explains` adds what each breach rests on. */
+export function asText(report: CheckReport, language: Language, explains = false): string {
   const say = speak(CHECK_TEXTS, language);
   const lines = [
     say('checked', {
@@ -25,6 +25,7 @@ export function asText(report: CheckReport, language: Language): string {
   if (report.withinAgreement > 0) lines.push(say('withinAgreement', { count: report.withinAgreement }));
   if (report.breaches.length > 0) lines.push(breachTable(report.breaches, language));
   lines.push(...outsideLines(report, language));
+  if (explains) lines.push(...explanationLines(report, language));
   if (report.events === 0) lines.push(say('noEvents'));
   return lines.join('\n');
 }
@@ -125,6 +126,14 @@ function breachTable(breaches: readonly CheckedBreach[], language: Language): st
     ]);
   }
   return table.toString();
+}
+
+/** A paragraph for each breach and notice: who, when, which rule, and how its figure comes about. */
+function explanationLines({ breaches, outside }: CheckReport, language: Language): string[] {
+  const names = speak(RULE_NAMES, language);
+  return [...breaches, ...outside.breaches].map(
+    ({ employee, date, rule, inWords }) => `\n${employee}, ${date}, ${names(rule)}\n${inWords(language)}`,
+  );
 }
 
 export const asJson = (report: CheckReport): string => JSON.stringify(report, null, 2);

@@ -24,6 +24,7 @@ interface CheckOptions {
   readonly profile: string;
   readonly partial?: boolean;
   readonly failOnBreach?: boolean;
+  readonly explain?: boolean;
 }
 
 /** `hviletid check FILE…`: evaluates files without a database. */
@@ -41,6 +42,7 @@ export function checkCommand({ terminal: raw, settings }: Surroundings): Command
     .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')
     .option('--partial', 'evaluate the good rows of files with bad ones')
     .option('--fail-on-breach', 'exit status 1 when a possible breach is found')
+    .option('--explain', 'say of each breach what was counted, and how it adds up')
     .addHelpText(
       'after',
       '\nThe events of one employee are brought together over all files.' +
@@ -91,9 +93,9 @@ function tellWhatCannotBeJudged(
   terminal.note(speak(CHECK_TEXTS, language)('withoutPlan', { count: unplanned.length, of: shifts.length }));
 }
 
-function inForm(report: CheckReport, { format, language }: Chosen): string {
+function inForm(report: CheckReport, { format, language, explain }: Chosen): string {
   if (format === 'json') return asJson(report);
-  return format === 'csv' ? asCsv(report) : asText(report, language);
+  return format === 'csv' ? asCsv(report) : asText(report, language, explain);
 }
 
 function tellWhatWasNotRead(contents: readonly FileContent[], chosen: Chosen, terminal: Terminal): void {

@@ -1,4 +1,5 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { RULES } from '../rules/catalogue.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
 import { formatDay, MINUTE } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
@@ -25,6 +26,10 @@ export interface Found {
 export const limitPassed = ({ effectiveVerdict, baseLimit, effectiveLimit }: Found): number =>
   effectiveVerdict === 'ok' ? baseLimit : effectiveLimit;
 
+/** A break that nobody had is 0 minutes, not 0 hours. */
+const noMinutes = (rule: RuleCode, measured: number): string | null =>
+  measured === 0 && RULES[rule].shownIn === 'minutes' ? '0\u00a0min' : null;
+
 /** What was found, in plain words, against the limit that was passed. */
 export function foundSentence(found: Found, clock: LocalClock, language: Language): string {
   const { rule, anchorDay, window, unit, measured } = found;
@@ -37,7 +42,7 @@ export function foundSentence(found: Found, clock: LocalClock, language: Languag
     date: date(anchorDay),
     before: date(found.dayBefore ?? anchorDay - 7),
     count: measured,
-    measured: formatMeasured(language, measured, unit, [limit]),
+    measured: noMinutes(rule, measured) ?? formatMeasured(language, measured, unit, [limit]),
     limit: formatMeasure(language, limit, unit),
     single: limit === MINUTE ? 'yes' : 'no',
   });

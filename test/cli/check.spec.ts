@@ -76,7 +76,7 @@ describe('hviletid check', () => {
       AML_WEEK: 1,
       AVERAGE_WEEK: 0,
     });
-    expect(checked.breaches[0]).toEqual({
+    expect(checked.breaches[0]).toMatchObject({
       employee: '123456',
       rule: 'DAILY_REST',
       date: '2022-10-19',
