@@ -1,4 +1,4 @@
-import { median, timed } from './figures.js';
+import { median, timed, type Timed } from './figures.js';
 import { QUESTIONS, type Contestant, type Counts, type Formulation, type Question } from './questions.js';
 
 /** How long one formulation took, and what it counted the last time. */
@@ -6,6 +6,8 @@ export interface Timing {
   readonly contestant: Contestant;
   readonly formulation: Formulation;
   readonly seconds: number;
+  /** Processor seconds; 0 for a contestant in a process of its own. */
+  readonly processor: number;
   readonly counts: Partial<Counts>;
 }
 
@@ -15,32 +17,41 @@ export interface Timing {
  */
 export async function contest(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
   const runs = contestants.flatMap((contestant) =>
-    contestant.formulations.map((formulation) => ({ contestant, formulation, seconds: [] as number[] })),
+    contestant.formulations.map((formulation) => ({
+      contestant,
+      formulation,
+      timings: [] as Timed<Partial<Counts>>[],
+    })),
   );
-  const counts = new Map<Formulation, Partial<Counts>>();
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { formulation, seconds } of runs) {
-      const run = await timed(formulation.ask);
-      if (round > 0) seconds.push(run.seconds);
-      counts.set(formulation, run.value);
+    for (const run of runs) {
+      const timing = await timed(run.formulation.ask);
+      if (round > 0) run.timings.push(timing);
     }
   }
-  return runs.map(({ contestant, formulation, seconds }) => ({
+  return runs.map(({ contestant, formulation, timings }) => ({
     contestant,
     formulation,
-    seconds: median(seconds),
-    counts: counts.get(formulation) ?? {},
+    seconds: median(timings.map(({ seconds }) => seconds)),
+    processor: contestant.isInProcess ? median(timings.map(({ processor }) => processor)) : 0,
+    counts: timings.at(-1)?.value ?? {},
   }));
+}
+
+/** Which of a contestant's figures are asked for. */
+interface Reading {
+  readonly by: 'seconds' | 'processor';
+  readonly withStoredOrder?: boolean;
 }
 
 /**
  * Seconds in which a contestant answers the four: its fastest way for each, or its fastest
  * way for all at once.
  */
-export function bestOf(timings: readonly Timing[], withStoredOrder = false): number {
+export function bestOf(timings: readonly Timing[], { by, withStoredOrder = false }: Reading): number {
   const fair = timings.filter(({ formulation }) => withStoredOrder || formulation.trustsStoredOrder !== true);
   const fastest = (asks: Question | 'all four'): number =>
-    Math.min(...fair.filter(({ formulation }) => formulation.asks === asks).map(({ seconds }) => seconds));
+    Math.min(...fair.filter(({ formulation }) => formulation.asks === asks).map((timing) => timing[by]));
   return Math.min(
     fastest('all four'),
     QUESTIONS.reduce((sum, question) => sum + fastest(question), 0),

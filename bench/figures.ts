@@ -28,11 +28,18 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Seconds that something takes, with what it gave. */
-export async function timed<T>(
-  work: () => Promise<T>,
-): Promise<{ readonly seconds: number; readonly value: T }> {
+/** What something took: seconds by the clock, processor seconds of all threads of this process, and what it gave. */
+export interface Timed<T> {
+  readonly seconds: number;
+  readonly processor: number;
+  readonly value: T;
+}
+
+export async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
+  const usedBefore = process.cpuUsage();
   const from = performance.now();
   const value = await work();
-  return { seconds: (performance.now() - from) / 1000, value };
+  const seconds = (performance.now() - from) / 1000;
+  const { user, system } = process.cpuUsage(usedBefore);
+  return { seconds, processor: (user + system) / 1e6, value };
 }

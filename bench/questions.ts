@@ -35,6 +35,8 @@ export interface Contestant {
   readonly name: string;
   /** What it is and runs on, for the reader of the table. */
   readonly description: string;
+  /** Whether it runs in threads of this process, so that its processor time is known. */
+  readonly isInProcess: boolean;
   /** How many employees it is asked about, from the first; fewer than all for a slow one. */
   readonly employees: number;
   readonly formulations: readonly Formulation[];

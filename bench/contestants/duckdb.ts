@@ -30,6 +30,7 @@ export async function duckdb(columns: Columns): Promise<Contestant> {
   return {
     name: 'DuckDB',
     description: `DuckDB ${version ?? ''} in memory, ${threads ?? '?'} threads`,
+    isInProcess: true,
     employees: columns.employees,
     formulations: formulations(connection),
     close: () => {

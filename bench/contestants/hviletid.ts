@@ -18,6 +18,7 @@ export function hviletid(pool: Pool): Contestant {
   return {
     name: threads === 1 ? 'Hviletid, 1 thread' : `Hviletid, ${threads} threads`,
     description: `evaluate() of dist/ in ${threads} worker thread(s) on shared columns, each finding made whole`,
+    isInProcess: true,
     employees: roster.employees,
     formulations: [
       one(FOUR_RULES, 'all four', QUESTIONS),

@@ -12,6 +12,7 @@ export function jsonRulesEngine(columns: Columns, employees: number): Contestant
   return {
     name: 'json-rules-engine',
     description: `json-rules-engine, one thread, on ${employees} employees, scaled to all by number of shifts`,
+    isInProcess: true,
     employees,
     formulations: [
       { name: 'a run a shift', asks: 'all four', ask: () => answer(new Engine(RULES), columns, employees) },

@@ -27,6 +27,7 @@ export async function postgres(columns: Columns): Promise<Contestant> {
   return {
     name: 'PostgreSQL',
     description: `PostgreSQL ${rows[0]?.server_version ?? ''}, embedded, ${availableParallelism()} parallel workers`,
+    isInProcess: false,
     employees: columns.employees,
     formulations: formulations(client),
     close: async () => {
