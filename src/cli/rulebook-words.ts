@@ -98,6 +98,11 @@ export const SITUATION_NAMES = {
     nn: 'nattarbeid med særleg risiko eller belastning',
     en: 'night work of special risk or strain',
   },
+  'paid-breaks-recorded': {
+    nb: 'registrerte betalte pauser',
+    nn: 'registrerte betalte pausar',
+    en: 'paid breaks recorded',
+  },
   'breaks-recorded': { nb: 'registrerte pauser', nn: 'registrerte pausar', en: 'breaks recorded' },
   'rota-38': {
     nb: 'skift eller turnus med 38 timer',

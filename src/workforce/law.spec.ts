@@ -225,8 +225,8 @@ describe('what a limit asks for', () => {
   it('nobody is protected by chapter 10 in a leading or particularly independent position', () => {
     const exempt = [{ fromDay: day('2026-01-01'), untilDay: day('2026-07-01') }];
     const on = (text: string) =>
-      Object.values(limitsFor(rulebook, { exempt, breaksRecorded: true })).filter((spans) =>
-        spanOn(spans, day(text)),
+      Object.values(limitsFor(rulebook, { exempt, breaksRecorded: true, paidBreaksRecorded: true })).filter(
+        (spans) => spanOn(spans, day(text)),
       ).length;
     expect(on('2026-01-01')).toBe(0);
     expect(on('2026-06-30')).toBe(0);
@@ -285,6 +285,8 @@ describe('what a limit asks for', () => {
     expect(inForce({}, 'BREAK')).toBeNull();
     expect(inForce({ breaksRecorded: true }, 'BREAK')).toBe(30 * MINUTE);
     expect(inForce({ breaksRecorded: true }, 'BREAK_SHORT')).toBe(MINUTE);
+    expect(inForce({ breaksRecorded: true }, 'BREAK_OT')).toBeNull();
+    expect(inForce({ paidBreaksRecorded: true }, 'BREAK_OT')).toBe(30 * MINUTE);
     expect(inForce({}, 'NIGHT_RISK_8H')).toBeNull();
     expect(inForce({ nightStrain: [FOREVER] }, 'NIGHT_RISK_8H')).toBe(8 * HOUR);
     expect(inForce({}, 'OWN_INITIATIVE_NIGHT')).toBeNull();

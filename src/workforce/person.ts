@@ -53,6 +53,8 @@ export interface Person {
   readonly rota?: readonly RotaSpan[];
   /** Whether the source records breaks; without that a missing break says nothing. */
   readonly breaksRecorded?: boolean;
+  /** Whether it records paid breaks too: sources of unpaid minutes cannot show the one of overtime. */
+  readonly paidBreaksRecorded?: boolean;
   readonly agreements?: readonly AgreedLimits[];
 }
 
@@ -123,6 +125,7 @@ export const SITUATION_HOLDS: Readonly<Record<Situation, (person: Person, day: n
   'evening-work': (person, day) => agreementsOn(person, day).some(({ terms }) => terms?.eveningWork === true),
   'night-strain': ({ nightStrain = [] }, day) => nightStrain.some(covers(day)),
   'breaks-recorded': ({ breaksRecorded = false }) => breaksRecorded,
+  'paid-breaks-recorded': ({ paidBreaksRecorded = false }) => paidBreaksRecorded,
   'rota-38': ({ rota = [] }, day) => rota.some((span) => span.week === 'rota-38' && covers(day)(span)),
   'continuous-36': ({ rota = [] }, day) =>
     rota.some((span) => span.week === 'continuous-36' && covers(day)(span)),

@@ -18,7 +18,6 @@ export const EVIDENCE = ['verified', 'secondary', 'inferred', 'known'] as const;
 
 /** Whom a value protects: adults, one of the two groups of minors, or everybody. */
 export const AUDIENCES = ['adults', 'under15', 'y15_18', 'all'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 /** What has to be the case for a value to hold; each is asked of one employee on one day. */
 export const SITUATIONS = [
@@ -29,6 +28,7 @@ export const SITUATIONS = [
   'evening-work',
   'night-strain',
   'breaks-recorded',
+  'paid-breaks-recorded',
   'rota-38',
   'continuous-36',
 ] as const;
@@ -142,7 +142,6 @@ const Consequence = onlyKeys({
 });
 
 export const LIMIT_UNITS = ['hours', 'minutes', 'count', 'share'] as const;
-export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 /** One limit of a law: its values for whom and when, and who may grant another. */
 export const Limit = onlyKeys({
