@@ -7,6 +7,7 @@ import { Import } from './ingest/import.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
+import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -45,4 +46,8 @@ export const ENTITIES = [
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
-export const MIGRATIONS = [Foundation20261122000000, CasesAndFigures20261122000100];
+export const MIGRATIONS = [
+  Foundation20261122000000,
+  CasesAndFigures20261122000100,
+  WholeChapters20261122000200,
+];

@@ -1,20 +1,21 @@
 import type { FileContent } from '../ingest/file-content.js';
-import type { IncomingEvent } from '../ingest/incoming.js';
+import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
 import { daysCovered } from '../ingest/people-seen.js';
-import type { WorkEvent } from '../rules/event.js';
 import { formatDay, parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { coverageOf } from '../workforce/agreement-coverage.js';
-import { agreedLimits, Employment } from '../workforce/employment.js';
+import { recordedBreaks } from '../violations/breaks-recorded.js';
+import { agreedLimits, Employment, personOf } from '../workforce/employment.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import type { Person as Subject } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 
-/** One employee with the events of all files together. */
+/** One employee with the events and absences of all files together. */
 export interface Person {
   readonly employee: string;
   readonly events: readonly IncomingEvent[];
+  readonly absences: readonly IncomingAbsence[];
 }
 
 /** What all files together say. */
@@ -54,10 +55,15 @@ export function gather(contents: readonly FileContent[], clock: LocalClock): Gat
     [...people.values()].flatMap((own) => [...own.values()]),
     clock,
   );
+  const absences = contents.flatMap((content) => content.absences);
   return {
     people: [...people]
       .sort(([a], [b]) => a.localeCompare(b, 'nb', { numeric: true }))
-      .map(([employee, own]) => ({ employee, events: [...own.values()] })),
+      .map(([employee, own]) => ({
+        employee,
+        events: [...own.values()],
+        absences: absences.filter((absence) => absence.employee === employee),
+      })),
     replaced,
     covered: days && { start: clock.instantAt(days.from), end: clock.instantAt(days.until) },
     organisation: contents.find(({ organisation }) => organisation !== null)?.organisation ?? null,
@@ -82,6 +88,7 @@ const agreementOf = (one: NonNullable<OrganisationFile['agreements']>[number]) =
   validFrom: one.from,
   validUntil: dayAfter(one.to),
   limits: one.limits,
+  terms: one.terms,
   grantedBy: one.grantedBy,
 });
 
@@ -93,16 +100,16 @@ const dayAfter = (day: string | null): string | null =>
  * units' and employees' codes; without one, the share the events carry, and no agreement.
  */
 export function termsOf({ employee, events }: Person, organisation: OrganisationFile | null): Terms {
-  const breaksRecorded = events.some(({ event }) => recordsBreaks(event));
+  const breaks = recordedBreaks(events.map(({ event }) => event));
   const own = organisation?.positions.filter((position) => position.employee === employee) ?? [];
   if (!organisation || own.length === 0) {
     const percent = events.find(({ positionPercent }) => positionPercent !== null)?.positionPercent ?? 100;
-    return { isFullTime: () => percent >= 100, subject: { breaksRecorded } };
+    return { isFullTime: () => percent >= 100, subject: breaks };
   }
-  const positions = own.map(({ unit, share, onCallScheme, from, to }) => ({
+  const positions = own.map(({ unit, share, from, to, ...position }) => ({
+    ...position,
     unitId: unit,
     share: String(share),
-    onCallScheme,
     validFrom: from,
     validUntil: dayAfter(to),
   }));
@@ -116,7 +123,8 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
   return {
     isFullTime: (day) => employment.isFullTime(day),
     subject: {
-      breaksRecorded,
+      ...personOf(bornOf(employee, organisation), positions),
+      ...breaks,
       agreements: agreedLimits(
         coverageOf((organisation.agreements ?? []).map(agreementOf), positions, new UnitTree(units)),
       ),
@@ -124,6 +132,10 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
   };
 }
 
-/** A source that says "0 minutes" records breaks; one that says nothing does not. */
-const recordsBreaks = ({ unpaidBreak, breaks }: WorkEvent): boolean =>
-  unpaidBreak !== undefined || breaks !== undefined;
+function bornOf(
+  employee: string,
+  { employees }: OrganisationFile,
+): { readonly bornOn: string | null; readonly schoolUntil: string | null } {
+  const found = employees.find(({ code }) => code === employee);
+  return { bornOn: found?.bornOn ?? null, schoolUntil: dayAfter(found?.schoolUntil ?? null) };
+}

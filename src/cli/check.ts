@@ -1,17 +1,26 @@
 import { percentHalfUp } from '../indicators/rounding.js';
 import type { FileContent } from '../ingest/file-content.js';
+import type { Language } from '../platform/i18n/texts.js';
 import { RULES } from '../rules/catalogue.js';
-import { evaluateView } from '../rules/engine.js';
+import { explain } from '../rules/explain.js';
+import type { Explanation } from '../rules/explanation.js';
 import { RULE_CODES, type Finding, type RuleCode } from '../rules/rule.js';
+import type { View } from '../rules/view.js';
 import { formatDay, HOUR, MINUTE } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import { assess } from '../violations/assessment.js';
+import { daysAway } from '../violations/days-away.js';
+import { lawNamed } from '../violations/law-named.js';
+import { explanationSentence } from '../wording/explanation.js';
 import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
-import { youthGroupOn } from '../workforce/person.js';
+import { type DaySpan, youthGroupOn } from '../workforce/person.js';
+import { readingsOf } from '../workforce/reading.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
 import type { Limit } from '../workforce/rulebook-limit.js';
 import { gather, type Gathered, type Person, termsOf } from './check-people.js';
+import { type ExplanationFacts, explanationFacts } from './explanation-facts.js';
 
 /** One possible breach, in the words of a file: stamps with offset, hours, minutes, a count or a share. */
 export interface CheckedBreach {
@@ -31,6 +40,10 @@ export interface CheckedBreach {
   readonly agreement: string | null;
   /** False while time after the files' last day could change it. */
   readonly final: boolean;
+  /** What it rests on: the terms that add up to `measured`. */
+  readonly explanation: ExplanationFacts;
+  /** The same as sentences; leaves no trace in an answer as JSON. */
+  readonly inWords: (language: Language) => string;
 }
 
 /** One row of the printed table, or a rule outside it. */
@@ -140,50 +153,70 @@ function checkPerson(
   clock: LocalClock,
 ): CheckedPerson {
   const { isFullTime, subject } = termsOf(person, organisation);
-  const rows = person.events.map((row, index) => ({ id: String(index), event: row.event, cause: row.cause }));
-  const { view, cases } = assess(
-    rows,
+  const events = person.events.map((row, index) => ({
+    id: String(index),
+    event: row.event,
+    cause: row.cause,
+  }));
+  const { cases, measured } = assess(
+    [...events, ...daysAway(person.absences, clock)],
     {
       clock,
-      settings: law.settings,
       limits: limitsFor(law.rulebook, subject),
       isFullTime,
       youthGroupOn: (day) => youthGroupOn(subject, day),
       ...(covered && { horizon: covered }),
     },
-    law.rules,
+    readingsOf(law, subject, covered && daysOf(covered, clock), clock),
   );
-  const found = cases.map(({ finding }) => finding);
-  const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
+  const byDay = [...cases].sort((a, b) => inOrder(a.finding, b.finding));
   return {
-    breaches: breaches
-      .sort((a, b) => a.anchorDay - b.anchorDay || RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule))
-      .map((finding) => breachOf(person.employee, finding, law, clock)),
-    withinAgreement: found
-      .filter(({ effectiveVerdict }) => effectiveVerdict === 'ok')
-      .map(({ rule }) => rule),
-    measured: new Map(evaluateView(view, law.rules).map(({ rule, evaluated }) => [rule, evaluated])),
+    breaches: byDay
+      .filter(({ finding }) => finding.effectiveVerdict === 'breach')
+      .map(({ finding, view }) =>
+        breachOf(person.employee, explain(finding, view, lawNamed(law)), { view, law, clock }),
+      ),
+    withinAgreement: byDay.flatMap(({ finding }) =>
+      finding.effectiveVerdict === 'ok' ? [finding.rule] : [],
+    ),
+    measured,
   };
 }
+
+const inOrder = (a: Finding, b: Finding): number =>
+  a.anchorDay - b.anchorDay || RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule);
+
+const daysOf = ({ start, end }: Interval, clock: LocalClock): DaySpan => ({
+  fromDay: clock.dayOf(start),
+  untilDay: clock.dayOf(end - 1) + 1,
+});
 
 const inUnit = (value: number, unit: CheckedBreach['unit']): number =>
   value / { hours: HOUR, minutes: MINUTE, count: 1, share: 1 }[unit];
 
-function breachOf(employee: string, finding: Finding, law: Law, clock: LocalClock): CheckedBreach {
-  const { rule, window, clause, agreement, final } = finding;
+interface Checking {
+  readonly view: View;
+  readonly law: Law;
+  readonly clock: LocalClock;
+}
+
+function breachOf(employee: string, explained: Explanation, { view, law, clock }: Checking): CheckedBreach {
+  const { rule, window, clause, agreement, final } = explained;
   const unit = RULES[rule].shownIn;
   return {
     employee,
     rule,
-    date: formatDay(finding.anchorDay),
+    date: formatDay(explained.anchorDay),
     window: { start: formatStamp(window.start, clock), end: formatStamp(window.end, clock) },
-    measured: inUnit(finding.measured, unit),
-    limit: inUnit(finding.effectiveLimit, unit),
+    measured: inUnit(explained.measured, unit),
+    limit: inUnit(explained.effectiveLimit, unit),
     unit,
     severity: law.rulebook.limits[rule]?.severity ?? 'breach',
     clause,
     agreement,
     final,
+    explanation: explanationFacts(explained, view.timeline, clock),
+    inWords: (language) => explanationSentence(explained, language, clock),
   };
 }
 

@@ -20,13 +20,16 @@ export const longFriday: Incident = {
   },
 };
 
-/** Four long days, Monday to Thursday: the frame of ten hours is passed on the fourth, and only there. */
+/**
+ * Four long days, Thursday and Friday, Monday and Tuesday: the frame of ten hours in seven
+ * days is passed on the fourth, and only there, while neither calendar week reaches it.
+ */
 export const overtimeWeek: Incident = {
   before: 10,
   after: 7,
-  weekday: 4,
+  weekday: 2,
   attempt: ({ draft, who, day, cause }) => {
-    const days = [day - 3, day - 2, day - 1, day];
+    const days = [day - 5, day - 4, day - 1, day];
     const minutes = days.map(() => draft.random.between(155, 190, 5));
     const sum = minutes.reduce((total, each) => total + each, 0);
     // Each four weeks that hold these days must keep within their own frame.

@@ -28,16 +28,16 @@ const at = (start: number, end: number, breakMinutes: number): Duty => ({
   cause: '',
 });
 
-/** Day 07:00–15:00, evening 14:30–22:00, night 21:45–07:15; breaks on the last two are paid. */
+/** Day 07:00–15:00, evening 14:30–22:00, night 21:45–07:15. */
 export const DAY_DUTY = at(7 * 60, 15 * 60, 30);
-export const EVENING_DUTY = at(14.5 * 60, 22 * 60, 0);
-const NIGHT_DUTY = at(21.75 * 60, 31.25 * 60, 0);
+export const EVENING_DUTY = at(14.5 * 60, 22 * 60, 30);
+const NIGHT_DUTY = at(21.75 * 60, 31.25 * 60, 30);
 
 /** A middle turn that ends exactly 11 h before the next day's early one. */
 export const MIDDLE_DUTY = at(12 * 60, 20 * 60, 30);
 
 /**
- * The nine-week rota, Monday to Sunday: about 35 h a week, every third weekend worked.
+ * The nine-week rota, Monday to Sunday: about 33 h a week, every third weekend worked.
  * Never an early turn after an evening one, never fewer than 35 h off in a week: the
  * breaches of the demo come from what happened, not from a plan that breaks the law itself.
  */

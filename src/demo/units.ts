@@ -22,8 +22,9 @@ export const UNITS: readonly DemoUnit[] = [
 export const DISPENSED_SCHEME = 'BV-NETT';
 
 /**
- * Dispensations in force: shorter rest for the one on-call scheme that keeps the radio
- * network up, as elected representatives may grant it (§10-8(3)).
+ * Agreements in force: shorter rest for the one on-call scheme that keeps the radio
+ * network up, and averaged hours, standby at a tenth, for everybody, as elected representatives
+ * may grant them (§10-8(3), §10-5(2), §10-4(3)).
  */
 export const AGREEMENTS = [
   {
@@ -37,6 +38,20 @@ export const AGREEMENTS = [
     conditions:
       'Tilsvarende kompenserende hvile innen 14 dager. Gjelder beredskapsvakt for nett og radio. / ' +
       'Equivalent compensatory rest within 14 days. Applies to on-call duty for network and radio.',
+    document: 'Protokoll 2024-09-19',
+  },
+  {
+    code: 'SNITT-2024',
+    legalBasis: '10-5(2)',
+    grantedBy: 'elected-representatives',
+    group: { kind: 'all', code: null },
+    from: '2024-09-30',
+    to: null,
+    limits: { ORD_DAY: 10 },
+    terms: { averaging: { weeks: 26, start: '2024-09-30' }, standbyFactor: '1/10' },
+    conditions:
+      'Arbeidstiden gjennomsnittsberegnes over 26 uker, høyst 10 timer per døgn; beredskapsvakt regnes om 1:10. / ' +
+      'Hours are averaged over 26 weeks, at most 10 a day; standby is converted 1:10.',
     document: 'Protokoll 2024-09-19',
   },
 ] as const;

@@ -13,6 +13,7 @@ export const EVENT_COLUMNS = {
   planned_break_minutes: ['planned_break_minutes', 'planlagt_pause_minutter', 'planlagt_pause_minutt'],
   planned_hours: ['planned_hours', 'planlagte_timer', 'planlagde_timar'],
   overtime: ['overtime', 'overtid'],
+  school_day: ['school_day', 'skoledag', 'skuledag'],
   cause: ['cause', 'årsak', 'aarsak', 'arsak'],
   source_id: ['source_id', 'kilde_id', 'kjelde_id'],
   deleted: ['deleted', 'slettet', 'sletta'],

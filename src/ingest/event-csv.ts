@@ -43,7 +43,7 @@ export function readEventRow(
   const employee = row.required('employee');
   const kind = readKind(row);
   const stretch = readStretch(row, clock, today, kind);
-  const details = { ...readBreak(row, stretch), ...readPlan(row, clock), ...readFlag(row) };
+  const details = { ...readBreak(row, stretch), ...readPlan(row, clock), ...readFlags(row) };
   const cause = readCause(row);
   const ownId = row.text('source_id');
   if (row.complaints.length > 0 || employee === null || kind === null || stretch === null) return null;
@@ -140,7 +140,11 @@ function complainOfHalfAPlan(row: EventRow): void {
   row.complain(hasStart ? 'planned_end' : 'planned_start', 'incomplete-plan', 'planned_start, planned_end');
 }
 
-function readFlag(row: EventRow): Pick<WorkEvent, 'overtimeFlag'> {
-  const flag = row.choice('overtime', FLAG_WORDS);
-  return flag === null ? {} : { overtimeFlag: flag === 'yes' };
+function readFlags(row: EventRow): Pick<WorkEvent, 'overtimeFlag' | 'schoolDay'> {
+  const overtime = row.choice('overtime', FLAG_WORDS);
+  const school = row.choice('school_day', FLAG_WORDS);
+  return {
+    ...(overtime !== null && { overtimeFlag: overtime === 'yes' }),
+    ...(school === 'yes' && { schoolDay: true }),
+  };
 }

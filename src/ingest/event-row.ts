@@ -5,13 +5,15 @@ export interface EventRow {
   readonly kind: EventKind;
   readonly start: number;
   readonly end: number;
-  readonly unpaidBreak: number;
+  /** Null where the source says nothing of a break, which is not the same as none. */
+  readonly unpaidBreak: number | null;
   readonly breaks: WorkBreak[] | null;
   readonly plannedStart: number | null;
   readonly plannedEnd: number | null;
   readonly plannedBreak: number | null;
   readonly plannedNet: number | null;
   readonly overtimeFlag: boolean;
+  readonly schoolDay: boolean;
 }
 
 /** The same columns in SQL, of the table or alias `work_event`. */
@@ -20,18 +22,20 @@ export const EVENT_COLUMNS_SQL = `
   unpaid_break_seconds as "unpaidBreak", breaks,
   extract(epoch from planned_starts_at)::float8 as "plannedStart",
   extract(epoch from planned_ends_at)::float8 as "plannedEnd",
-  planned_break_seconds as "plannedBreak", planned_net_seconds as "plannedNet", overtime_flag as "overtimeFlag"`;
+  planned_break_seconds as "plannedBreak", planned_net_seconds as "plannedNet", overtime_flag as "overtimeFlag",
+  school_day as "schoolDay"`;
 
 /** A stored version as the rules take it; what the source left out stays left out. */
 export const eventOfRow = (row: EventRow): WorkEvent => ({
   kind: row.kind,
   start: row.start,
   end: row.end,
-  unpaidBreak: row.unpaidBreak,
+  ...(row.unpaidBreak !== null && { unpaidBreak: row.unpaidBreak }),
   ...(row.breaks && { breaks: row.breaks }),
   ...(row.plannedNet !== null && { plannedNet: row.plannedNet }),
   ...(row.plannedStart !== null && { plannedStart: row.plannedStart }),
   ...(row.plannedEnd !== null && { plannedEnd: row.plannedEnd }),
   ...(row.plannedBreak !== null && { plannedUnpaidBreak: row.plannedBreak }),
   overtimeFlag: row.overtimeFlag,
+  ...(row.schoolDay && { schoolDay: true }),
 });

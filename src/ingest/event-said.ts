@@ -7,10 +7,11 @@ export function eventSaid({ event, cause }: Pick<IncomingEvent, 'event' | 'cause
     event.kind,
     event.start,
     event.end,
-    event.unpaidBreak ?? 0,
+    event.unpaidBreak ?? null,
     event.breaks?.map((pause) => [pause.start, pause.end, pause.paid, pause.overtimeBreak ?? false]) ?? [],
     planSaid(event),
     event.overtimeFlag ?? false,
+    event.schoolDay ?? false,
     cause,
   ]);
 }

@@ -32,14 +32,15 @@ const SUPERSEDE = `update work_event set superseded_at = $1 where id = any($2::u
 const INSERT = `
   insert into work_event (id, employee_id, kind, starts_at, ends_at, unpaid_break_seconds, breaks,
                           planned_starts_at, planned_ends_at, planned_break_seconds, planned_net_seconds,
-                          overtime_flag, cause, source, source_id, version, line, import_id)
+                          overtime_flag, school_day, cause, source, source_id, version, line, import_id)
   select gen_random_uuid(), e.employee_id, e.kind, to_timestamp(e.starts), to_timestamp(e.ends), e.pause, e.breaks,
          to_timestamp(e.planned_starts), to_timestamp(e.planned_ends), e.planned_break, e.planned_net,
-         e.flag, e.cause, $15::text, e.source_id, e.version, e.line, $16::uuid
+         e.flag, e.school_day, e.cause, $15::text, e.source_id, e.version, e.line, $16::uuid
     from unnest($1::uuid[], $2::text[], $3::float8[], $4::float8[], $5::int[], $6::jsonb[], $7::float8[],
-                $8::float8[], $9::int[], $10::float8[], $11::bool[], $12::text[], $13::text[], $14::int[], $17::int[])
+                $8::float8[], $9::int[], $10::float8[], $11::bool[], $12::text[], $13::text[], $14::int[], $17::int[],
+                $18::bool[])
          as e (employee_id, kind, starts, ends, pause, breaks, planned_starts, planned_ends, planned_break,
-               planned_net, flag, cause, source_id, version, line)`;
+               planned_net, flag, cause, source_id, version, line, school_day)`;
 
 type Row = EventRow & {
   id: string;
@@ -115,7 +116,7 @@ export class EventsRepository {
       of(({ row }) => row.event.kind),
       of(({ row }) => row.event.start),
       of(({ row }) => row.event.end),
-      of(({ row }) => row.event.unpaidBreak ?? 0),
+      of(({ row }) => row.event.unpaidBreak ?? null),
       of(({ row }) => (row.event.breaks ? JSON.stringify(row.event.breaks) : null)),
       of(({ row }) => row.event.plannedStart ?? null),
       of(({ row }) => row.event.plannedEnd ?? null),
@@ -128,6 +129,7 @@ export class EventsRepository {
       source,
       importId,
       of(({ row }) => row.line),
+      of(({ row }) => row.event.schoolDay ?? false),
     ]);
   }
 }

@@ -31,8 +31,9 @@ export class StoredWorkEvent {
   @Column('timestamptz', { name: 'ends_at' })
   endsAt!: Date;
 
-  @Column('integer', { name: 'unpaid_break_seconds', default: 0 })
-  unpaidBreakSeconds!: number;
+  /** Null where the source says nothing of a break. */
+  @Column('integer', { name: 'unpaid_break_seconds', nullable: true })
+  unpaidBreakSeconds!: number | null;
 
   @Column('jsonb', { nullable: true })
   breaks!: WorkBreak[] | null;
@@ -51,6 +52,10 @@ export class StoredWorkEvent {
 
   @Column('boolean', { name: 'overtime_flag', default: false })
   overtimeFlag!: boolean;
+
+  /** Whether the date it starts on is a school day of a minor (aml. § 11-2). */
+  @Column('boolean', { name: 'school_day', default: false })
+  schoolDay!: boolean;
 
   @Column('text', { nullable: true })
   cause!: string | null;

@@ -2,22 +2,30 @@ import { describe, expect, it } from '@jest/globals';
 import { work } from '../../test/support/work.js';
 import { clockOf } from '../platform/zone.js';
 import type { WorkEvent } from '../rules/event.js';
-import type { RuleCode } from '../rules/rule.js';
-import type { RuleContext } from '../rules/view.js';
+import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { formatDay, HOUR } from '../time/civil.js';
 import { limitsFor } from '../workforce/law.js';
 import type { AgreedLimits } from '../workforce/person.js';
 import { readLaw } from '../workforce/law.repository.js';
-import { assess, type CaseFinding } from './assessment.js';
+import type { Readings } from '../workforce/reading.js';
+import { assess, type CaseFinding, type Circumstances } from './assessment.js';
 
 const law = readLaw();
 
-const context = (agreed: readonly AgreedLimits[] = []): RuleContext => ({
+const context = (agreed: readonly AgreedLimits[] = []): Circumstances => ({
   clock: clockOf('Europe/Oslo'),
-  settings: law.settings,
   limits: limitsFor(law.rulebook, { agreements: agreed }),
   isFullTime: () => true,
 });
+
+const EVERYTHING: Readings = [
+  {
+    fromDay: Number.NEGATIVE_INFINITY,
+    untilDay: Number.POSITIVE_INFINITY,
+    rules: RULE_CODES,
+    settings: law.settings,
+  },
+];
 
 const EIGHT_HOURS: AgreedLimits = {
   agreement: 'eight',
@@ -39,7 +47,7 @@ function casesOf(
     event,
     cause: cause ?? null,
   }));
-  return assess(rows, context(agreed)).cases.filter(({ finding }) => finding.rule === rule);
+  return assess(rows, context(agreed), EVERYTHING).cases.filter(({ finding }) => finding.rule === rule);
 }
 
 const dates = (cases: readonly CaseFinding[]): string[] =>
@@ -77,7 +85,7 @@ describe('what a rest rests on', () => {
 
 describe('a case', () => {
   it('is no case without a finding', () => {
-    expect(assess([], context()).cases).toEqual([]);
+    expect(assess([], context(), EVERYTHING).cases).toEqual([]);
     expect(casesOf('DAILY_REST', [EARLY])).toEqual([]);
   });
 

@@ -1,13 +1,12 @@
 import { basisOf, triggerOf, type Basis } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
-import type { WorkEvent } from '../rules/event.js';
+import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
-import { DEFAULT_SETTINGS } from '../rules/settings.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import { View, type RuleContext } from '../rules/view.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
-import type { Reading } from '../workforce/reading.js';
+import type { Reading, Readings } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
@@ -54,20 +53,29 @@ export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
 export function assess(
   rows: readonly TimelineRow[],
   circumstances: Circumstances,
-  readings: readonly Reading[],
+  readings: Readings,
 ): Assessment {
-  const looked = look(packTimeline(rows.map(({ event }) => event)), circumstances, readings);
-  const found = onePerAnchor(looked.flatMap(({ view, findings }) => findings.map((one) => ({ ...one, view }))));
+  const timeline = packTimeline(rows.map(({ event }) => event));
+  const [general, ...others] = readings;
+  const first = look(timeline, circumstances, general);
+  const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
+  const found = onePerAnchor(
+    looked.flatMap(({ view, findings }) => findings.map((one) => ({ ...one, view }))),
+  );
   const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
-  const [general] = looked;
   return {
-    view: general?.view ?? new View(packTimeline([]), { ...circumstances, settings: DEFAULT_SETTINGS }),
+    view: first.view,
     cases: found.map(({ view, ...finding }) => caseOf(finding, view, rows, planned)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
   };
 }
 
-function caseOf(finding: Finding, view: View, rows: readonly TimelineRow[], planned: PlannedKeys): AssessedCase {
+function caseOf(
+  finding: Finding,
+  view: View,
+  rows: readonly TimelineRow[],
+  planned: PlannedKeys,
+): AssessedCase {
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
   const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
@@ -90,18 +98,18 @@ interface Looked {
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
-const look = (timeline: Timeline, circumstances: Circumstances, readings: readonly Reading[]): Looked[] =>
-  readings.map(({ rules, fromDay, untilDay, settings, periods }) => {
-    const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
-    const results = evaluateView(view, rules);
-    return {
-      view,
-      findings: results
-        .flatMap(({ findings }) => findings)
-        .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay),
-      measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
-    };
-  });
+function look(timeline: Timeline, circumstances: Circumstances, reading: Reading): Looked {
+  const { rules, fromDay, untilDay, settings, periods } = reading;
+  const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
+  const results = evaluateView(view, rules);
+  return {
+    view,
+    findings: results
+      .flatMap(({ findings }) => findings)
+      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay),
+    measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
+  };
+}
 
 function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>): Map<RuleCode, number> {
   for (const [rule, count] of more) sum.set(rule, Math.max(sum.get(rule) ?? 0, count));
@@ -132,17 +140,19 @@ const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
 function plannedFindings(
   rows: readonly TimelineRow[],
   circumstances: Circumstances,
-  readings: readonly Reading[],
+  readings: Readings,
 ): PlannedKeys {
-  const plan = rows.flatMap(({ event }) => plannedPart(event));
-  const found = look(packTimeline(plan), circumstances, readings).flatMap(({ findings }) => findings);
+  const plan = packTimeline(rows.flatMap(({ event }) => plannedPart(event)));
+  const found = readings.flatMap((reading) => look(plan, circumstances, reading).findings);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }
 
+const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
+
 function plannedPart(event: WorkEvent): WorkEvent[] {
   const { kind, plannedStart: start, plannedEnd: end } = event;
-  if (kind !== 'shift' && kind !== 'passive') return [];
+  if (!IS_IN_PLAN.has(kind)) return kind === 'absence' ? [event] : [];
   if (start === undefined || end === undefined) return asPlanned(event);
   const pause = event.plannedUnpaidBreak ?? event.unpaidBreak;
   return end <= start ? [] : [{ kind, start, end, ...(pause !== undefined && { unpaidBreak: pause }) }];
@@ -162,14 +172,17 @@ function evidenceOf(
 ): Omit<Evidence, 'coveredUntil'> {
   const rowAt = (index: number): TimelineRow | undefined => rows[at(timeline.order, index)];
   return {
-    events: counted.map(({ index, seconds, planned }) => ({
-      id: rowAt(index)?.id ?? '',
-      kind: kindAt(timeline, index),
-      start: at(timeline.start, index),
-      end: at(timeline.end, index),
-      counted: seconds,
-      planned,
-    })),
+    // Absence is counted as days that are left out; whose and why is not a case's to tell.
+    events: counted
+      .filter(({ index }) => kindAt(timeline, index) !== 'absence')
+      .map(({ index, seconds, planned }) => ({
+        id: rowAt(index)?.id ?? '',
+        kind: kindAt(timeline, index),
+        start: at(timeline.start, index),
+        end: at(timeline.end, index),
+        counted: seconds,
+        planned,
+      })),
     trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
     longestRest,
   };

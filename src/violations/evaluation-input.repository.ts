@@ -1,23 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CoveredDays, TimelineRepository } from '../ingest/timeline.repository.js';
+import { type AbsenceRow, type CoveredDays, TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { EmployedSpan, SickSpan } from '../rules/sick-leave.js';
-import type { RuleContext } from '../rules/view.js';
 import { monthOf } from '../time/civil.js';
-import { agreedLimits, Employment } from '../workforce/employment.js';
+import { Employment } from '../workforce/employment.js';
 import { limitsFor, type Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
+import { type Person, youthGroupOn } from '../workforce/person.js';
+import { type Readings, readingsOf } from '../workforce/reading.js';
 import { WorkforceRepository } from '../workforce/workforce.repository.js';
-import type { TimelineRow } from './assessment.js';
+import type { Circumstances, TimelineRow } from './assessment.js';
+import { recordedBreaks } from './breaks-recorded.js';
+import { daysAway } from './days-away.js';
 import type { UnitOn } from './month-figures.js';
 
 /** Everything a decision about one employee is made from. */
 export interface EvaluationInput {
   readonly rows: readonly TimelineRow[];
-  readonly context: RuleContext;
+  readonly circumstances: Circumstances;
+  readonly readings: Readings;
   readonly rulebook: string;
   readonly unitOn: UnitOn;
   readonly employed: readonly EmployedSpan[];
@@ -49,45 +53,49 @@ export class EvaluationInputRepository {
     ]);
     if (held.length === 0) return null;
     await tx.query(`delete from dirty_mark where employee_id = $1`, [employeeId]);
-    const rows = await this.timelines.of(employeeId, tx);
-    const employment = new Employment(await this.workforce.positionsOf([employeeId], tx));
+    const events = await this.timelines.of(employeeId, tx);
+    const absences = await this.timelines.absencesOf(employeeId, tx);
+    const positions = await this.workforce.positionsOf([employeeId], tx);
+    const employment = new Employment(positions);
     const covered = await this.timelines.covered(tx);
+    const clock = clockOf(this.settings.zone);
+    const person = {
+      ...(await this.workforce.personOf(employeeId, positions, tx)),
+      ...recordedBreaks(events.map(({ event }) => event)),
+    };
     return {
-      rows,
-      context: await this.contextOf(employeeId, employment, covered, tx),
+      rows: [...events, ...daysAway(absences, clock)],
+      circumstances: this.circumstancesOf(person, employment, covered),
+      readings: readingsOf(this.law, person, covered, clock),
       rulebook: this.law.name,
       unitOn: (day) => employment.unitNear(day),
       employed: employment.spans,
-      sick: await this.sickOf(employeeId, tx),
+      sick: sickSpans(absences),
       months: covered && { first: monthOf(covered.fromDay), last: monthOf(covered.untilDay - 1) },
       at: this.clock.now(),
     };
   }
 
-  private async contextOf(
-    employeeId: string,
+  private circumstancesOf(
+    person: Person,
     employment: Employment,
     covered: CoveredDays | null,
-    tx: EntityManager,
-  ): Promise<RuleContext> {
-    const agreements = await this.workforce.agreementsFor(employeeId, tx);
+  ): Circumstances {
     const clock = clockOf(this.settings.zone);
     return {
       clock,
-      settings: this.law.settings,
-      limits: limitsFor(this.law.rulebook, { agreements: agreedLimits(agreements) }),
+      limits: limitsFor(this.law.rulebook, person),
       isFullTime: (day) => employment.isFullTime(day),
+      youthGroupOn: (day) => youthGroupOn(person, day),
       ...(covered && {
         horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },
       }),
     };
   }
-
-  /** Own sickness only: a sick child is not sick leave in the statistics (spec 5). */
-  private async sickOf(employeeId: string, tx: EntityManager): Promise<SickSpan[]> {
-    const absences = await this.timelines.absencesOf(employeeId, tx);
-    return absences
-      .filter(({ type }) => type === 'sick')
-      .map(({ fromDay, untilDay, grade, certificate }) => ({ fromDay, untilDay, grade, certificate }));
-  }
 }
+
+/** Own sickness only: a sick child is not sick leave in the statistics (spec 5). */
+const sickSpans = (absences: readonly AbsenceRow[]): SickSpan[] =>
+  absences
+    .filter(({ type }) => type === 'sick')
+    .map(({ fromDay, untilDay, grade, certificate }) => ({ fromDay, untilDay, grade, certificate }));

@@ -39,7 +39,7 @@ export class EvaluationService {
       const onRecord = await this.violations.onRecord(employeeId, tx);
       const countsBefore = await this.figures.violationsOf(employeeId, tx);
 
-      const { view, cases } = assess(input.rows, input.context);
+      const { view, cases } = assess(input.rows, input.circumstances, input.readings);
       const context = { employeeId, rulebook: input.rulebook, unitOn: input.unitOn, at: input.at };
       const decided = reconcile(onRecord, cases, context);
 

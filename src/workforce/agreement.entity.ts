@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LimitKey } from '../rules/limits.js';
+import type { TermsInFile } from './agreement-terms.js';
 
 export const AGREEMENT_GROUPS = ['all', 'unit', 'scheme'] as const;
 export type AgreementGroup = (typeof AGREEMENT_GROUPS)[number];
@@ -39,6 +40,10 @@ export class Agreement {
   /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
   @Column('jsonb')
   limits!: Partial<Record<LimitKey, number>>;
+
+  /** Averaging, evening work and the factor of standby; empty for most. */
+  @Column('jsonb', { default: {} })
+  terms!: TermsInFile;
 
   @Column('text', { nullable: true })
   conditions!: string | null;

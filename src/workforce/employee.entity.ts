@@ -19,4 +19,12 @@ export class Employee {
   /** nb, nn or en: the language of this person's mails. */
   @Column('text', { default: 'nb' })
   language!: string;
+
+  /** Day of birth; needed of minors only, whom other limits protect. */
+  @Column('date', { name: 'born_on', nullable: true })
+  bornOn!: string | null;
+
+  /** The first day after compulsory school, where that is later than the 15th birthday. */
+  @Column('date', { name: 'school_until', nullable: true })
+  schoolUntil!: string | null;
 }

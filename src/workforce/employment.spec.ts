@@ -78,6 +78,7 @@ describe('the limits of agreements', () => {
     const agreement = {
       id: 'x',
       limits: { DAILY_REST: 8 },
+      terms: { averaging: { weeks: 8, start: '2025-01-06' }, standbyFactor: '1/5' },
       grantedBy: 'elected-representatives',
       groupKind: 'all' as const,
       groupCode: null,
@@ -90,6 +91,10 @@ describe('the limits of agreements', () => {
         fromDay: day('2025-02-01'),
         untilDay: Number.POSITIVE_INFINITY,
         limits: { DAILY_REST: 8 },
+        terms: {
+          averaging: { weeks: 8, startDay: day('2025-01-06') },
+          standbyFactor: { numerator: 1, denominator: 5 },
+        },
         grantedBy: 'elected-representatives',
       },
     ]);

@@ -1,8 +1,10 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
 import { parseDay } from '../time/civil.js';
 import type { Coverage, Terms } from './agreement-coverage.js';
+import { agreementTerms } from './agreement-terms.js';
 import type { Agreement } from './agreement.entity.js';
-import type { AgreedLimits } from './person.js';
+import type { Employee } from './employee.entity.js';
+import type { AgreedLimits, DaySpan, Person } from './person.js';
 import type { Position } from './position.entity.js';
 import { type Granter, GRANTERS } from './rulebook-limit.js';
 
@@ -61,14 +63,54 @@ const distance = ({ fromDay, untilDay }: Employed, day: number): number =>
 
 /** The limits and terms that agreements set for an employee, as the law takes them. */
 export const agreedLimits = (
-  coverage: readonly Coverage<Terms & Pick<Agreement, 'id' | 'limits' | 'grantedBy'>>[],
+  coverage: readonly Coverage<Terms & Pick<Agreement, 'id' | 'limits' | 'terms' | 'grantedBy'>>[],
 ): AgreedLimits[] =>
   coverage.map(({ agreement, fromDate, untilDate }) => ({
     agreement: agreement.id,
     fromDay: dayOf(fromDate),
     untilDay: dayOf(untilDate),
     limits: agreement.limits,
+    terms: agreementTerms(agreement.terms),
     ...(isGranter(agreement.grantedBy) && { grantedBy: agreement.grantedBy }),
   }));
 
 const isGranter = (text: string): text is Granter => GRANTERS.some((granter) => granter === text);
+
+type Protected = Pick<Position, 'exempt' | 'nightStrain' | 'rota' | 'validFrom' | 'validUntil'>;
+
+/**
+ * What birth, school and positions say of an employee before the law. Who holds several
+ * positions at a time is exempt only while all of them are: the others are protected work.
+ */
+export function personOf(
+  employee: Pick<Employee, 'bornOn' | 'schoolUntil'>,
+  positions: readonly Protected[],
+): Pick<Person, 'bornOn' | 'schoolUntil' | 'exempt' | 'nightStrain' | 'rota'> {
+  const spans = (list: readonly Protected[]): DaySpan[] =>
+    list.map(({ validFrom, validUntil }) => ({ fromDay: dayOf(validFrom), untilDay: dayOf(validUntil) }));
+  return {
+    bornOn: employee.bornOn === null ? null : parseDay(employee.bornOn),
+    schoolUntil: employee.schoolUntil === null ? null : parseDay(employee.schoolUntil),
+    exempt: without(
+      spans(positions.filter(({ exempt }) => exempt !== null)),
+      spans(positions.filter(({ exempt }) => exempt === null)),
+    ),
+    nightStrain: spans(positions.filter(({ nightStrain }) => nightStrain)),
+    rota: positions.flatMap(({ rota, validFrom, validUntil }) =>
+      rota === null ? [] : [{ week: rota, fromDay: dayOf(validFrom), untilDay: dayOf(validUntil) }],
+    ),
+  };
+}
+
+/** The days of some spans that no other span has. */
+const without = (spans: readonly DaySpan[], others: readonly DaySpan[]): DaySpan[] =>
+  others.reduce<DaySpan[]>(
+    (left, other) =>
+      left.flatMap(({ fromDay, untilDay }) =>
+        [
+          { fromDay, untilDay: Math.min(untilDay, other.fromDay) },
+          { fromDay: Math.max(fromDay, other.untilDay), untilDay },
+        ].filter((part) => part.fromDay < part.untilDay),
+      ),
+    [...spans],
+  );

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { parseDay } from '../time/civil.js';
 import { AGREEMENT_GROUPS } from './agreement.entity.js';
 import { limitsBeyondTheLaw } from './agreement-limits.js';
+import { agreementTerms, TermsInFile } from './agreement-terms.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
-import { EMPLOYMENTS } from './position.entity.js';
+import { EMPLOYMENTS, EXEMPTIONS, ROTAS } from './position.entity.js';
 import { LIMIT_KEYS, type Rulebook } from './rulebook-file.js';
 import { GRANTERS } from './rulebook-limit.js';
 import { visibleText } from './visible-text.js';
@@ -20,8 +21,8 @@ const text = z
   .nullable()
   .default(null);
 const day = z.string().refine((text) => parseDay(text) !== null, { error: '2025-12-01' });
-/** A last day that is included, or none. */
-const lastDay = day.nullable().default(null);
+/** A day, or none; of two it is the last, included. */
+const optionalDay = day.nullable().default(null);
 
 const Starts = z.record(z.string(), day).superRefine((starts, context) => {
   for (const input of Object.keys(starts)) {
@@ -42,6 +43,10 @@ const Employee = z.strictObject({
   name: visibleText,
   email: z.email({ error: 'name@example.org' }).nullable().default(null),
   language: z.enum(['nb', 'nn', 'en']).default('nb'),
+  /** Left out, the employee is an adult. */
+  bornOn: optionalDay,
+  /** Last day of compulsory school, included, where that is later than the 15th birthday. */
+  schoolUntil: optionalDay,
 });
 
 const Position = z.strictObject({
@@ -52,8 +57,14 @@ const Position = z.strictObject({
   share: z.number().gt(0).max(2).default(1),
   employment: z.enum(EMPLOYMENTS).default('permanent'),
   onCallScheme: code.nullable().default(null),
+  /** Which exemption from chapter 10 the position has, if any (aml. § 10-12 (1), (2)). */
+  exempt: z.enum(EXEMPTIONS).nullable().default(null),
+  /** Night work of special risk or strain (aml. § 10-11 (7)). */
+  nightStrain: z.boolean().default(false),
+  /** A rota for which the Act sets a shorter week (aml. § 10-4 (4), (5)). */
+  rota: z.enum(ROTAS).nullable().default(null),
   from: day,
-  to: lastDay,
+  to: optionalDay,
 });
 
 const Agreement = z.strictObject({
@@ -62,9 +73,10 @@ const Agreement = z.strictObject({
   grantedBy: z.enum(GRANTERS),
   group: z.strictObject({ kind: z.enum(AGREEMENT_GROUPS), code: code.nullable().default(null) }),
   from: day,
-  to: lastDay,
+  to: optionalDay,
   /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
-  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)),
+  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)).default({}),
+  terms: TermsInFile.default({}),
   conditions: text,
   document: text,
 });
@@ -121,7 +133,11 @@ export function readOrganisation(
     ...duplicates('positions', parsed.data.positions.map(placeOf)),
     ...backwards('positions', parsed.data.positions),
     ...backwards('agreements', agreements),
-    ...limitsBeyondTheLaw(agreements, rulebook),
+    ...limitsBeyondTheLaw(
+      agreements.map((one) => ({ ...one, terms: agreementTerms(one.terms) })),
+      rulebook,
+    ),
+    ...bornAhead(parsed.data.employees),
     ...danglingReferences(parsed.data),
     ...cycles(parsed.data.units),
     ...otherZone(parsed.data.organisation, zone),
@@ -159,6 +175,21 @@ const backwards = (list: string, rows: readonly { from: string; to: string | nul
             value: row.to,
             problem: 'end-not-after-start',
             expected: `≥ ${row.from}`,
+          },
+        ],
+  );
+
+/** A school that ends before somebody is born, or a life that ends with it, is a slip in a year. */
+const bornAhead = (employees: OrganisationFile['employees']): FieldComplaint[] =>
+  employees.flatMap(({ bornOn, schoolUntil }, index) =>
+    bornOn === null || schoolUntil === null || schoolUntil > bornOn
+      ? []
+      : [
+          {
+            path: `employees[${index}].schoolUntil`,
+            value: schoolUntil,
+            problem: 'end-not-after-start' as const,
+            expected: `> ${bornOn}`,
           },
         ],
   );

@@ -15,13 +15,15 @@ type Settings = NonNullable<OrganisationFile['organisation']>;
 const rows = (list: readonly unknown[]): string => JSON.stringify(list);
 
 const EMPLOYEES = `
-  insert into employee (id, code, name, email, language)
-  select gen_random_uuid(), r.code, r.name, r.email, r.language
-    from jsonb_to_recordset($1) as r (code text, name text, email text, language text)
+  insert into employee (id, code, name, email, language, born_on, school_until)
+  select gen_random_uuid(), r.code, r.name, r.email, r.language, r."bornOn", r."schoolUntil" + 1
+    from jsonb_to_recordset($1) as r (code text, name text, email text, language text, "bornOn" date, "schoolUntil" date)
   on conflict (code) do update
-     set name = excluded.name, email = excluded.email, language = excluded.language
-   where (employee.name, employee.email, employee.language)
-         is distinct from (excluded.name, excluded.email, excluded.language)
+     set name = excluded.name, email = excluded.email, language = excluded.language,
+         born_on = excluded.born_on, school_until = excluded.school_until
+   where (employee.name, employee.email, employee.language, employee.born_on, employee.school_until)
+         is distinct from
+         (excluded.name, excluded.email, excluded.language, excluded.born_on, excluded.school_until)
   returning xmax = 0 as added`;
 
 const NEW_UNITS = `
@@ -43,18 +45,23 @@ const UNITS = `
   returning unit.code`;
 
 const POSITIONS = `
-  insert into position (id, employee_id, unit_id, title, share, employment, on_call_scheme, valid_from, valid_until)
-  select gen_random_uuid(), e.id, u.id, r.title, r.share, r.employment, r."onCallScheme", r."from", r."to" + 1
+  insert into position (id, employee_id, unit_id, title, share, employment, on_call_scheme, exempt, night_strain, rota,
+                        valid_from, valid_until)
+  select gen_random_uuid(), e.id, u.id, r.title, r.share, r.employment, r."onCallScheme", r.exempt, r."nightStrain",
+         r.rota, r."from", r."to" + 1
     from jsonb_to_recordset($1) as r (employee text, unit text, title text, share numeric, employment text,
-           "onCallScheme" text, "from" date, "to" date)
+           "onCallScheme" text, exempt text, "nightStrain" boolean, rota text, "from" date, "to" date)
     join employee e on e.code = r.employee
     join unit u on u.code = r.unit
   on conflict (employee_id, unit_id, valid_from) do update
      set title = excluded.title, share = excluded.share, employment = excluded.employment,
-         on_call_scheme = excluded.on_call_scheme, valid_until = excluded.valid_until
-   where (position.title, position.share, position.employment, position.on_call_scheme, position.valid_until)
+         on_call_scheme = excluded.on_call_scheme, exempt = excluded.exempt,
+         night_strain = excluded.night_strain, rota = excluded.rota, valid_until = excluded.valid_until
+   where (position.title, position.share, position.employment, position.on_call_scheme, position.exempt,
+          position.night_strain, position.rota, position.valid_until)
          is distinct from
-         (excluded.title, excluded.share, excluded.employment, excluded.on_call_scheme, excluded.valid_until)
+         (excluded.title, excluded.share, excluded.employment, excluded.on_call_scheme, excluded.exempt,
+          excluded.night_strain, excluded.rota, excluded.valid_until)
   returning xmax = 0 as added`;
 
 /** The file is the whole truth about the positions of the employees it names; others keep theirs. */
@@ -72,22 +79,24 @@ const GONE_POSITIONS = `
 
 const AGREEMENTS = `
   insert into agreement (id, code, legal_basis, granted_by, group_kind, group_code, valid_from, valid_until,
-                         limits, conditions, document)
+                         limits, terms, conditions, document)
   select gen_random_uuid(), r.code, r."legalBasis", r."grantedBy", r."group"->>'kind', r."group"->>'code',
-         r."from", r."to" + 1, r.limits, r.conditions, r.document
+         r."from", r."to" + 1, r.limits, r.terms, r.conditions, r.document
     from jsonb_to_recordset($1) as r (code text, "legalBasis" text, "grantedBy" text, "group" jsonb,
-           "from" date, "to" date, limits jsonb, conditions text, document text)
+           "from" date, "to" date, limits jsonb, terms jsonb, conditions text, document text)
   on conflict (code) do update
      set legal_basis = excluded.legal_basis, granted_by = excluded.granted_by, group_kind = excluded.group_kind,
          group_code = excluded.group_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-         limits = excluded.limits, conditions = excluded.conditions, document = excluded.document,
+         limits = excluded.limits, terms = excluded.terms, conditions = excluded.conditions, document = excluded.document,
          withdrawn_at = null
    where agreement.withdrawn_at is not null
       or (agreement.legal_basis, agreement.granted_by, agreement.group_kind, agreement.group_code,
-          agreement.valid_from, agreement.valid_until, agreement.limits, agreement.conditions, agreement.document)
+          agreement.valid_from, agreement.valid_until, agreement.limits, agreement.terms, agreement.conditions,
+          agreement.document)
          is distinct from
          (excluded.legal_basis, excluded.granted_by, excluded.group_kind, excluded.group_code,
-          excluded.valid_from, excluded.valid_until, excluded.limits, excluded.conditions, excluded.document)
+          excluded.valid_from, excluded.valid_until, excluded.limits, excluded.terms, excluded.conditions,
+          excluded.document)
   returning xmax = 0 as added`;
 
 /** Kept, for findings name it; but it covers nobody. */

@@ -5,11 +5,19 @@ import { Unit } from './unit.entity.js';
 export const EMPLOYMENTS = ['permanent', 'trainee', 'apprentice', 'temporary'] as const;
 export type Employment = (typeof EMPLOYMENTS)[number];
 
+/** Positions that chapter 10 does not protect (aml. § 10-12 (1), (2)). */
+export const EXEMPTIONS = ['leading', 'independent'] as const;
+
+/** Rotas for which the Act sets a shorter week (aml. § 10-4 (4), (5)). */
+export const ROTAS = ['rota-38', 'continuous-36'] as const;
+
 /** One employment of one person in one unit. `validUntil` is the first day after; null is open. */
 @Entity('position')
 @Index('position_identity', ['employeeId', 'unitId', 'validFrom'], { unique: true })
 @Index('position_by_unit', ['unitId'])
 @Check('position_share', 'share > 0 and share <= 2')
+@Check('position_exempt', "exempt in ('leading', 'independent')")
+@Check('position_rota', "rota in ('rota-38', 'continuous-36')")
 @Check('position_dates', 'valid_until is null or valid_from < valid_until')
 export class Position {
   @PrimaryColumn('uuid')
@@ -35,6 +43,16 @@ export class Position {
 
   @Column('text', { name: 'on_call_scheme', nullable: true })
   onCallScheme!: string | null;
+
+  @Column('text', { nullable: true })
+  exempt!: (typeof EXEMPTIONS)[number] | null;
+
+  /** Whether its night work carries special risk or strain (aml. § 10-11 (7)). */
+  @Column('boolean', { name: 'night_strain', default: false })
+  nightStrain!: boolean;
+
+  @Column('text', { nullable: true })
+  rota!: (typeof ROTAS)[number] | null;
 
   @Column('date', { name: 'valid_from' })
   validFrom!: string;

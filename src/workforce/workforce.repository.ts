@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { type Coverage, coverageOf } from './agreement-coverage.js';
 import { Agreement } from './agreement.entity.js';
+import { Employee } from './employee.entity.js';
+import { agreedLimits, personOf } from './employment.js';
+import type { Person } from './person.js';
 import { Position } from './position.entity.js';
 import { Unit } from './unit.entity.js';
 import { UnitTree } from './unit-tree.js';
@@ -17,6 +20,17 @@ export class WorkforceRepository {
       where: { employeeId: In([...employeeIds]) },
       order: { employeeId: 'asc', validFrom: 'asc', id: 'asc' },
     });
+  }
+
+  /** An employee before the law: age, what positions and agreements say. Breaks are for whoever has the events to add. */
+  async personOf(
+    employeeId: string,
+    positions: readonly Position[],
+    tx: EntityManager = this.db.manager,
+  ): Promise<Person> {
+    const employee = await tx.findOneByOrFail(Employee, { id: employeeId });
+    const agreements = await this.agreementsFor(employeeId, tx);
+    return { ...personOf(employee, positions), agreements: agreedLimits(agreements) };
   }
 
   async unitTree(tx: EntityManager = this.db.manager): Promise<UnitTree> {

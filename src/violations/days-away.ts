@@ -1,0 +1,25 @@
+import type { LocalClock } from '../time/local-clock.js';
+import type { TimelineRow } from './assessment.js';
+
+interface Absence {
+  readonly fromDay: number;
+  readonly untilDay: number;
+  /** Percent. */
+  readonly grade: number;
+}
+
+/**
+ * Absences as the rules take them: dates that leave an average, and nothing of why. Whoever
+ * is ill in part works the rest of the day: months of half days, left out of the average,
+ * would make a full week of any few hours.
+ */
+export const daysAway = (absences: readonly Absence[], clock: LocalClock): TimelineRow[] =>
+  absences
+    .filter(({ grade }) => grade === WHOLE)
+    .map(({ fromDay, untilDay }) => ({
+      id: '',
+      event: { kind: 'absence', start: clock.instantAt(fromDay), end: clock.instantAt(untilDay) },
+      cause: null,
+    }));
+
+const WHOLE = 100;

@@ -1,0 +1,123 @@
+import type { RuleCode } from '../rules/rule.js';
+import type { RuleSettings } from '../rules/settings.js';
+import { parseDay } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { averagingOn, type Law, settingsFor, statutorySettings } from './law.js';
+import { type AveragingTerm, type DaySpan, type Person, turningDays } from './person.js';
+
+/**
+ * One way of looking at an employee's time: these rules, by these settings and averaging
+ * periods, for anchors on the days `[fromDay, untilDay)`. Most employees need one.
+ */
+export interface Reading extends DaySpan {
+  readonly rules: readonly RuleCode[];
+  readonly settings: RuleSettings;
+  /** Left out, the horizon is one. */
+  readonly periods?: readonly Interval[];
+}
+
+/** The general reading first. */
+export type Readings = readonly [Reading, ...Reading[]];
+
+const ALWAYS: DaySpan = { fromDay: Number.NEGATIVE_INFINITY, untilDay: Number.POSITIVE_INFINITY };
+
+type Averaged = 'averaging' | 'sundayAveraging';
+
+/** Rules that average over the periods of an agreement, each over its own. */
+const AVERAGED_BY: Readonly<Partial<Record<RuleCode, Averaged>>> = {
+  AVG_ORDINARY: 'averaging',
+  SUNDAY_AVG26: 'sundayAveraging',
+};
+
+/** Rules that count standby, by a factor that laws and agreements change. */
+const COUNTS_STANDBY: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'ORD_WEEK',
+  'AVG_ORDINARY',
+  'TOTAL_AVG',
+  'WEEK_CAP',
+]);
+
+/**
+ * What the law in use asks of one employee, the general reading first. Rules that average
+ * over agreed periods are read over those, and rules that count standby once for each
+ * factor that holds within `covered`: the anchor date decides which.
+ *
+ * @param covered days that files are taken to tell everything about; null before the first file
+ */
+export function readingsOf(law: Law, person: Person, covered: DaySpan | null, clock: LocalClock): Readings {
+  const factors = covered === null ? [] : factorSpans(law, person, covered);
+  const general: Reading = { ...ALWAYS, rules: [], settings: factors[0]?.settings ?? law.settings };
+  const readings = new Map<string, Reading>([['', general]]);
+  for (const rule of law.rules) {
+    const over = averagedOver(rule, person);
+    const base = over === null ? general : { ...general, periods: periodsOf(person, over, covered, clock) };
+    const isSplit = factors.length > 1 && COUNTS_STANDBY.has(rule);
+    for (const part of isSplit ? factors : [null]) {
+      const key = `${over ?? ''}${part?.fromDay ?? ''}`;
+      const reading = readings.get(key) ?? { ...base, ...part };
+      readings.set(key, { ...reading, rules: [...reading.rules, rule] });
+    }
+  }
+  const { '': first = general, ...others } = Object.fromEntries(readings);
+  return [first, ...Object.values(others)];
+}
+
+/** The kind of agreement whose periods a rule is averaged over, where the employee has one. */
+function averagedOver(rule: RuleCode, { agreements = [] }: Person): Averaged | null {
+  const over = AVERAGED_BY[rule];
+  return over !== undefined && agreements.some(({ terms }) => terms?.[over] !== undefined) ? over : null;
+}
+
+/** The stretches of time with one factor of standby each, the first and the last open-ended. */
+function factorSpans(law: Law, person: Person, covered: DaySpan): (DaySpan & { settings: RuleSettings })[] {
+  const statute = law.rulebook.conversions.standby?.values ?? [];
+  const changes = [...statute.map(({ from }) => parseDay(from) ?? 0), ...turningDays(person)];
+  const days = [...new Set(changes)]
+    .filter((day) => covered.fromDay < day && day < covered.untilDay)
+    .sort((a, b) => a - b);
+  const spans: (DaySpan & { settings: RuleSettings })[] = [];
+  for (const fromDay of [covered.fromDay, ...days]) {
+    const settings = settingsOn(law, person, fromDay);
+    const before = spans.at(-1);
+    if (before && isSameFactor(before.settings, settings)) continue;
+    if (before) spans[spans.length - 1] = { ...before, untilDay: fromDay };
+    spans.push({ fromDay: before ? fromDay : ALWAYS.fromDay, untilDay: ALWAYS.untilDay, settings });
+  }
+  return spans;
+}
+
+function settingsOn(law: Law, person: Person, day: number): RuleSettings {
+  const { standbyFactor } = statutorySettings(law.rulebook, day);
+  return settingsFor({ ...law, settings: { ...law.settings, standbyFactor } }, person, day);
+}
+
+const isSameFactor = ({ standbyFactor: a }: RuleSettings, { standbyFactor: b }: RuleSettings): boolean =>
+  a.numerator * b.denominator === b.numerator * a.denominator;
+
+/** The agreed periods that touch the covered days and end under the agreement that sets them. */
+function periodsOf(person: Person, of: Averaged, covered: DaySpan | null, clock: LocalClock): Interval[] {
+  if (covered === null) return [];
+  const ends = new Map<number, number>();
+  for (const term of (person.agreements ?? []).flatMap(({ terms }) => terms?.[of] ?? [])) {
+    for (const { fromDay, untilDay } of periodsIn(covered, term)) {
+      if (isSameTerm(averagingOn(person, untilDay - 1, of), term)) ends.set(fromDay, untilDay);
+    }
+  }
+  return [...ends]
+    .sort(([a], [b]) => a - b)
+    .map(([from, until]) => ({ start: clock.instantAt(from), end: clock.instantAt(until) }));
+}
+
+function periodsIn(covered: DaySpan, { weeks, startDay }: AveragingTerm): DaySpan[] {
+  const days = 7 * weeks;
+  const before = Math.max(0, Math.floor((covered.fromDay - startDay) / days));
+  const periods: DaySpan[] = [];
+  for (let fromDay = startDay + before * days; fromDay < covered.untilDay; fromDay += days) {
+    periods.push({ fromDay, untilDay: fromDay + days });
+  }
+  return periods;
+}
+
+const isSameTerm = (a: AveragingTerm | null, b: AveragingTerm): boolean =>
+  a?.startDay === b.startDay && a.weeks === b.weeks;
