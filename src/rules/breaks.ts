@@ -6,8 +6,8 @@ import { breakSeconds, isWork, PAID, OVERTIME_BREAK } from './timeline.js';
 import type { View } from './view.js';
 
 /** All break seconds of an event, paid and unpaid, with position or without. */
-export const breaksOf = ({ timeline, isPlain }: View, index: number): number =>
-  f64(timeline.looseBreak, index) + (isPlain ? 0 : breakSeconds(timeline, index, 'all'));
+export const breaksOf = ({ timeline }: View, index: number): number =>
+  f64(timeline.looseBreak, index) + breakSeconds(timeline, index, 'all');
 
 /**
  * Breaks (§10-9(1), spec 2.10): one when a work event has more than five and a half hours
@@ -15,22 +15,25 @@ export const breaksOf = ({ timeline, isPlain }: View, index: number): number =>
  * of break of each work event; those that need none are seen, and cannot fail.
  */
 export function breaks(view: View, tally: Tally): void {
-  const { timeline, context } = view;
-  const short = view.limit('BREAK_SHORT');
-  const long = view.limit('BREAK');
-  for (let i = 0; i < timeline.size; i += 1) {
-    if (!isWork(timeline, i)) continue;
-    const pause = breaksOf(view, i);
+  const { timeline, isPlain } = view;
+  const { looseBreak, size } = timeline;
+  for (let i = 0; i < size; i += 1) {
+    if (!isPlain && !isWork(timeline, i)) continue;
+    const pause = isPlain ? f64(looseBreak, i) : breaksOf(view, i);
     // Most have the long break, which is enough whatever is asked.
-    if (tally.passes(pause)) continue;
-    const day = context.clock.dayOf(f64(timeline.start, i));
-    const needed = breakNeeded(context.settings, f64(timeline.ownNet, i));
-    if (needed === 'none') {
-      if (long.covers(day)) tally.see(pause);
-    } else {
-      const limit = needed === 'long' ? long : short;
-      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), pause, limit);
-    }
+    if (!tally.passes(pause)) measureBreak(view, tally, i, pause);
+  }
+}
+
+function measureBreak(view: View, tally: Tally, i: number, pause: number): void {
+  const { timeline, context } = view;
+  const day = context.clock.dayOf(f64(timeline.start, i));
+  const needed = breakNeeded(context.settings, f64(timeline.ownNet, i));
+  if (needed === 'none') {
+    if (view.limit('BREAK').covers(day)) tally.see(pause);
+  } else {
+    const limit = view.limit(needed === 'long' ? 'BREAK' : 'BREAK_SHORT');
+    tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), pause, limit);
   }
 }
 

@@ -79,6 +79,12 @@ export class LimitCursor {
     return this.effective;
   }
 
+  /** What the statute says on a day; infinite where the limit does not apply. */
+  baseOn(day: number): number {
+    this.covers(day);
+    return this.base;
+  }
+
   private seek(day: number): void {
     this.find(day);
     this.base = this.span?.base ?? FOREVER;

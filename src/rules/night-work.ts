@@ -1,5 +1,5 @@
-import { DAY_SECONDS, HOUR, mondayOf } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
+import { DAY_SECONDS, mondayOf } from '../time/civil.js';
+import { overlapOf, type Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween } from './net-work.js';
 import { plannedInPeriod, plannedSeconds } from './ordinary-time.js';
@@ -12,8 +12,6 @@ import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
 const WEEK_SECONDS = 7 * DAY_SECONDS;
-/** Clocks change by at most so much in a night. */
-const CHANGE = 2 * HOUR;
 
 /**
  * Where work at night carries special risk or strain, at most 8 h of work in each day of
@@ -140,33 +138,43 @@ function sumOf(byWeek: Float64Array, first: number, count: number): number {
  * each night from 23:00 to 06:00. Measured: net seconds in it; the limit is none.
  */
 export function ownInitiativeNight(view: View, tally: Tally): void {
-  measureBands(view, tally, () => view.context.settings.ownInitiative);
+  const band = view.context.settings.ownInitiative;
+  measureBands(view, tally, band, () => band);
 }
 
 /**
  * Measures the net work in the bands that work reaches into, by the local date they begin
- * on; null where a date has no band. Most work is far from any, which the clock shows.
+ * on; null where a date has no band. No band is wider than `widest`: most work is far from
+ * it, which the clock shows at once.
  */
-export function measureBands(view: View, tally: Tally, bandOn: (day: number) => ClockBand | null): void {
+export function measureBands(
+  view: View,
+  tally: Tally,
+  widest: ClockBand,
+  bandOn: (day: number) => ClockBand | null,
+): void {
+  const { blocks } = view;
   const { clock } = view.context;
-  const { net } = view;
-  if (net.hasFractions) tally.exact = (start, end) => exactNetBetween(net, start, end);
-  let measured = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < net.count; i += 1) {
-    const last = clock.dayOf(f64(net.end, i) - 1);
-    for (let day = Math.max(measured + 1, clock.dayOf(f64(net.start, i)) - 1); day <= last; day += 1) {
+  if (view.net.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
+  let next = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < blocks.count; i += 1) {
+    const start = f64(blocks.start, i);
+    const end = f64(blocks.end, i);
+    if (isFarFrom(widest, clock, start, end)) continue;
+    const last = clock.dayOf(end - 1);
+    for (let day = Math.max(next, clock.dayOf(start) - 1); day <= last; day += 1) {
       const band = bandOn(day);
-      if (band === null || !reachesInto(clock, day, band, f64(net.start, i), f64(net.end, i))) continue;
-      const { start, end } = bandOf(clock, day, band);
-      tally.measure(day, start, end, netBetween(net, start, end));
-      measured = day;
+      const window = band === null ? null : bandOf(clock, day, band);
+      if (window === null || overlapOf(window, { start, end }) === 0) continue;
+      tally.measure(day, window.start, window.end, netBetween(view.net, window.start, window.end));
+      next = day + 1;
     }
   }
 }
 
-/** Whether `[start, end)` may reach into the band of a date; sure on both sides but for the hours of a clock change. */
-function reachesInto(clock: LocalClock, day: number, band: ClockBand, start: number, end: number): boolean {
-  const length = band.to > band.from ? band.to - band.from : DAY_SECONDS + band.to - band.from;
-  const begins = clock.startOf(day) + band.from;
-  return start < begins + length + CHANGE && end > begins - CHANGE;
+/** Whether `[start, end)` lies on one date between the end of a band over midnight and its beginning. */
+function isFarFrom({ from, to }: ClockBand, clock: LocalClock, start: number, end: number): boolean {
+  const offset = clock.offsetAt(start);
+  const begins = start + offset - Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS;
+  return to <= from && begins >= to && begins + end - start <= from && clock.offsetAt(end) === offset;
 }

@@ -1,4 +1,5 @@
 import { mondayOf } from '../time/civil.js';
+import type { LocalClock } from '../time/local-clock.js';
 import { GRAIN, isOvertime, type Overtime } from './overtime.js';
 import { f64, i32, roomFor } from './packed.js';
 import type { RuleSettings } from './settings.js';
@@ -10,7 +11,11 @@ export interface OvertimeDaySource {
   readonly timeline: Timeline;
   readonly workDays: WorkDays;
   readonly overtime: Overtime;
-  readonly context: { readonly settings: RuleSettings; readonly isFullTime: (day: number) => boolean };
+  readonly context: {
+    readonly clock: LocalClock;
+    readonly settings: RuleSettings;
+    readonly isFullTime: (day: number) => boolean;
+  };
 }
 
 /**
@@ -78,12 +83,13 @@ export class OvertimeDays {
 }
 
 /** The date of the first work day in the week of work day k: it decides whether the week is full-time. */
-function firstDateOfWeek({ workDays }: OvertimeDaySource, k: number, monday: number): number {
-  let date = workDays.dateOf(k);
-  for (let before = k - 1; before >= 0; before -= 1) {
-    const earlier = workDays.dateOf(before);
-    if (earlier < monday) break;
-    date = earlier;
-  }
-  return date;
+function firstDateOfWeek({ workDays, context }: OvertimeDaySource, k: number, monday: number): number {
+  const { start } = workDays;
+  const from = context.clock.startOf(monday);
+  let first = k;
+  while (first > 0 && f64(start, first - 1) >= from) first -= 1;
+  // By another date than that of its start, the day before may belong to the week as well.
+  return first > 0 && workDays.dateOf(first - 1) >= monday
+    ? workDays.dateOf(first - 1)
+    : workDays.dateOf(first);
 }

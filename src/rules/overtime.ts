@@ -62,7 +62,8 @@ export class Overtime {
 
   /**
    * Overtime by day, then what the week has beyond that, allotted backwards from the last
-   * work day, at most what is left of each (spec 2.5).
+   * work day, at most what is left of each (spec 2.5). The week's is the statute's: what an
+   * averaging agreement allows in a single week is a cap, not ordinary time every week.
    */
   private classifyWeek(
     { day, planned }: WorkDays,
@@ -82,7 +83,7 @@ export class Overtime {
       plan += ofPlan;
       byDay += overtime;
     }
-    let rest = Math.max(0, total - Math.max(plan, ordinary.week.inForce(monday))) - byDay;
+    let rest = Math.max(0, total - Math.max(plan, ordinary.week.baseOn(monday))) - byDay;
     for (let k = to - 1; k >= from && rest > 0; k -= 1) {
       const allotted = Math.min(rest, f64(this.net, k) - f64(this.seconds, k));
       this.seconds[k] = f64(this.seconds, k) + allotted;

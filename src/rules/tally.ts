@@ -28,8 +28,8 @@ export class Tally {
   private limit = new LimitCursor([]);
   /** 1 for a least, -1 for a most: with it, more is always better. */
   private readonly sign: number;
-  /** What every measurement of this timeline may be, or NaN where limits change within it. */
-  private clear = Number.NaN;
+  /** The one limit that holds for all of this timeline, times `sign`; NaN where limits change within it. */
+  private edge = Number.NaN;
 
   constructor(private readonly rule: Measure) {
     this.sign = rule.comparator === 'max' ? -1 : 1;
@@ -45,21 +45,28 @@ export class Tally {
     this.worst = Number.NaN;
     this.findings = null;
     this.limit = limit;
-    this.clear = Number.NaN;
-    if (limit.coversAll(firstDay, lastDay)) {
-      this.clear = (this.sign < 0 ? -limit.least : limit.most) + NEAR;
-    }
+    this.edge = limit.coversAll(firstDay, lastDay) ? this.strictest(limit) : Number.NaN;
     return this;
   }
 
   /**
-   * Whether a value is well on the right side of the only limit there is; it is then
-   * taken. Most are, and then nobody needs to know on which day it was measured.
+   * Whether a value is on the right side of the only limit there is, or at it; it is then
+   * taken. Most are, and then nobody needs to know on which day it was measured. Fractions
+   * have to keep a distance: for those that do not, the exact sum decides.
    */
   passes(measured: number): boolean {
-    if (!(measured * this.sign >= this.clear)) return false;
+    if (!(measured * this.sign >= this.edge + this.distance())) return false;
     this.see(measured);
     return true;
+  }
+
+  private distance(): number {
+    return this.exact === null ? 0 : NEAR;
+  }
+
+  /** The harder to keep of base and limit in force, times `sign`. */
+  private strictest(limit: LimitCursor): number {
+    return this.sign < 0 ? -limit.least : limit.most;
   }
 
   /**
@@ -69,16 +76,15 @@ export class Tally {
   measure(anchorDay: number, start: number, end: number, measured: number, limit = this.limit): void {
     if (!limit.covers(anchorDay)) return;
     this.see(measured);
-    const isClear =
-      this.rule.comparator === 'max' ? measured <= limit.least - NEAR : measured >= limit.most + NEAR;
-    if (!isClear) this.judge({ anchorDay, window: { start, end }, measured, rest: null, final: true }, limit);
+    const isKept = measured * this.sign >= this.strictest(limit) + this.distance();
+    if (!isKept) this.judge({ anchorDay, window: { start, end }, measured, rest: null, final: true }, limit);
   }
 
   /** Takes the longest rest found in a window. `final`: no time that is not in yet can change it. */
   measureRest(anchorDay: number, window: Interval, rest: Interval, measured: number, final: boolean): void {
     if (!this.limit.covers(anchorDay)) return;
     this.see(measured);
-    if (measured >= this.limit.most + NEAR) return;
+    if (measured >= this.limit.most) return;
     this.judge({ anchorDay, window, measured, rest, final }, this.limit);
   }
 

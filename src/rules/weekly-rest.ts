@@ -19,75 +19,75 @@ export function weeklyRest(view: View, tally: Tally): void {
   else isoWeeks(view, tally, horizon);
 }
 
-/** The free stretches of a horizon: number j lies before block j, the last one after all blocks. */
-class FreeStretches {
-  constructor(
-    private readonly blocks: Blocks,
-    private readonly horizon: Interval,
-  ) {}
-
-  get count(): number {
-    return this.blocks.count + 1;
-  }
-
-  start(j: number): number {
-    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
-  }
-
-  end(j: number): number {
-    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
-  }
-}
-
 function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
   const { clock, settings } = view.context;
-  const stretches = new FreeStretches(view.blocks, horizon);
-  const search = new BestStretch(stretches, settings.weeklyRestMode === 'iso_week_touch24');
+  const search = new BestStretch(view.blocks, horizon, settings.weeklyRestMode === 'iso_week_touch24');
   const limit = view.limit('WEEKLY_REST');
-  let first = 0;
   for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
     const start = clock.startOf(monday);
     const end = clock.startOf(monday + 7);
     if (end > horizon.end) return;
-    while (first < stretches.count - 1 && stretches.end(first) <= start) first += 1;
-    search.find(first, start, end);
-    if (settings.noDoubleUse) search.useUp(first, start, end, limit.inForce(monday + 6));
+    search.find(start, end);
+    if (settings.noDoubleUse) search.useUp(start, end, limit.inForce(monday + 6));
+    else if (tally.passes(search.value)) continue;
     const rest = { start: search.from, end: search.to };
     tally.measureRest(monday + 6, { start, end }, rest, search.value, horizon.end >= end + SEVEN_DAYS);
   }
 }
 
-/** The stretch of highest value to a week, the earliest of equals; of one that does not count whole the part inside. */
+/**
+ * Looks through the free stretches of a horizon, week after week: number j lies before
+ * block j, the last one after all blocks. What was found best is `value`, the stretch, or
+ * of one that does not count whole its part inside the week, from `from` to `to`.
+ */
 class BestStretch {
   value = 0;
   from = 0;
   to = 0;
+  /** The first stretch that may reach into the week. */
+  private first = 0;
   private readonly used = new Set<number>();
 
   constructor(
-    private readonly stretches: FreeStretches,
+    private readonly blocks: Blocks,
+    private readonly horizon: Interval,
     private readonly touches: boolean,
   ) {}
 
-  find(first: number, start: number, end: number): void {
+  /** Finds the stretch of highest value to a week, the earliest of equals; weeks come in order. */
+  find(start: number, end: number): void {
+    const { count } = this.blocks;
+    while (this.first < count && this.endOf(this.first) <= start) this.first += 1;
     this.value = 0;
     this.from = start;
     this.to = start;
-    for (let j = first; j < this.stretches.count && this.stretches.start(j) < end; j += 1) {
-      const value = this.valueOf(j, start, end);
-      if (value <= this.value) continue;
-      const isWhole = value === this.stretches.end(j) - this.stretches.start(j);
-      this.value = value;
-      this.from = isWhole ? this.stretches.start(j) : Math.max(this.stretches.start(j), start);
-      this.to = isWhole ? this.stretches.end(j) : Math.min(this.stretches.end(j), end);
+    for (let j = this.first; j <= count; j += 1) {
+      const from = this.startOf(j);
+      if (from >= end) return;
+      const value = this.valueOf(j, from, start, end);
+      if (value > this.value) this.take(from, this.endOf(j), value, start, end);
     }
   }
 
-  private valueOf(j: number, start: number, end: number): number {
-    const from = this.stretches.start(j);
-    const to = this.stretches.end(j);
+  private take(from: number, to: number, value: number, start: number, end: number): void {
+    const isWhole = value === to - from;
+    this.value = value;
+    this.from = isWhole ? from : Math.max(from, start);
+    this.to = isWhole ? to : Math.min(to, end);
+  }
+
+  private startOf(j: number): number {
+    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
+  }
+
+  private endOf(j: number): number {
+    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
+  }
+
+  private valueOf(j: number, from: number, start: number, end: number): number {
+    const to = this.endOf(j);
     const inside = Math.min(to, end) - Math.max(from, start);
-    if (inside <= 0 || this.used.has(j)) return 0;
+    if (inside <= 0 || (this.used.size > 0 && this.used.has(j))) return 0;
     return this.touches && inside >= DAY_SECONDS ? to - from : inside;
   }
 
@@ -95,10 +95,11 @@ class BestStretch {
    * The week takes the earliest stretch that meets the limit: a later one may still serve
    * the next week. A stretch of at least twice the limit serves any number of weeks.
    */
-  useUp(first: number, start: number, end: number, limit: number): void {
-    for (let j = first; j < this.stretches.count && this.stretches.start(j) < end; j += 1) {
-      if (this.valueOf(j, start, end) < limit) continue;
-      if (this.stretches.end(j) - this.stretches.start(j) < 2 * limit) this.used.add(j);
+  useUp(start: number, end: number, limit: number): void {
+    for (let j = this.first; j <= this.blocks.count && this.startOf(j) < end; j += 1) {
+      const from = this.startOf(j);
+      if (this.valueOf(j, from, start, end) < limit) continue;
+      if (this.endOf(j) - from < 2 * limit) this.used.add(j);
       return;
     }
   }

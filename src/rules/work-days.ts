@@ -42,9 +42,12 @@ export class WorkDays {
   private dates = new Int32Array(0);
   private isDated = false;
   private source: WorkDaySource | null = null;
+  /** The clock, where a work day is dated by its start, as by default. */
+  private startClock: LocalClock | null = null;
 
   fill(source: WorkDaySource): this {
     this.source = source;
+    this.startClock = source.context.settings.shiftDate === 'start' ? source.context.clock : null;
     this.isDated = false;
     this.hasFractions = false;
     this.count = 0;
@@ -81,12 +84,15 @@ export class WorkDays {
   /** As `day`, of one work day alone. */
   dateOf(k: number): number {
     if (this.isDated) return i32(this.dates, k);
-    if (this.source === null) return Number.NaN;
-    const { clock, settings } = this.source.context;
+    if (this.startClock) return this.startClock.dayOf(f64(this.start, k));
+    return this.source === null ? Number.NaN : this.otherDateOf(this.source, k);
+  }
+
+  private otherDateOf({ context, net }: WorkDaySource, k: number): number {
     const start = f64(this.start, k);
-    if (settings.shiftDate === 'start') return clock.dayOf(start);
-    if (settings.shiftDate === 'end') return dayOfEnd(clock, start, f64(this.until, k));
-    return dayOfMost(clock, this.source.net, start, f64(this.end, k));
+    return context.settings.shiftDate === 'end'
+      ? dayOfEnd(context.clock, start, f64(this.until, k))
+      : dayOfMost(context.clock, net, start, f64(this.end, k));
   }
 
   /** Net seconds of each work day in another reading of what is work. */

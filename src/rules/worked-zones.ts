@@ -41,23 +41,17 @@ export class WorkedZones {
     return this;
   }
 
-  private walk(view: ZoneSource, red: RedDays): void {
-    const { timeline, isPlain, context } = view;
-    // Of a plain timeline the shifts are the stretches of work, whatever their breaks.
-    const starts = isPlain ? timeline.start : view.net.start;
-    const ends = isPlain ? timeline.end : view.net.end;
-    const seconds = isPlain ? timeline.ownNet : view.net.worked;
-    const count = isPlain ? timeline.size : view.net.count;
-    const isAnyEnough = context.settings.sundayMinimum === 0;
+  private walk(source: ZoneSource, red: RedDays): void {
+    const work = workOf(source);
+    const isAnyEnough = source.context.settings.sundayMinimum === 0;
+    const { count, first } = this;
     let next = 0;
-    for (let i = 0; i < this.count; i += 1) {
-      const from = f64(red.start, this.first + i);
-      const to = f64(red.end, this.first + i);
-      while (next < count && f64(ends, next) <= from) next += 1;
-      let at = next;
-      while (at < count && f64(starts, at) < to && f64(seconds, at) <= 0) at += 1;
-      const isTouched = at < count && f64(starts, at) < to;
-      this.worked[i] = isTouched && (isAnyEnough || isEnough(view, from, to)) ? 1 : 0;
+    for (let i = 0; i < count; i += 1) {
+      const from = f64(red.start, first + i);
+      const to = f64(red.end, first + i);
+      while (next < work.count && f64(work.end, next) <= from) next += 1;
+      const isWorked = isAnyWork(work, next, to) && (isAnyEnough || isEnough(source, from, to));
+      this.worked[i] = isWorked ? 1 : 0;
     }
   }
 
@@ -67,6 +61,27 @@ export class WorkedZones {
       ? { start: Number.NaN, end: Number.NaN }
       : { start: f64(red.start, first + i), end: f64(red.end, first + i) };
   }
+}
+
+/** Disjoint stretches by start, with the seconds worked in each. */
+interface Work {
+  readonly count: number;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly worked: Float64Array;
+}
+
+/** The work of a timeline; of a plain one the shifts are the stretches, whatever their breaks. */
+const workOf = (source: ZoneSource): Work => {
+  const { timeline, isPlain } = source;
+  if (!isPlain) return source.net;
+  return { count: timeline.size, start: timeline.start, end: timeline.end, worked: timeline.ownNet };
+};
+
+/** Whether any stretch from `next` on that begins before `to` has work in it: one may be all break. */
+function isAnyWork({ count, start, worked }: Work, next: number, to: number): boolean {
+  for (let i = next; i < count && f64(start, i) < to; i += 1) if (f64(worked, i) > 0) return true;
+  return false;
 }
 
 /** More than the least that counts; by default the least work at all does. */

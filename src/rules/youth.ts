@@ -102,7 +102,9 @@ export function youthWeek(view: View, tally: Tally): void {
  */
 export function youthNight(view: View, tally: Tally): void {
   const { settings, youthGroupOn } = view.context;
-  measureBands(view, tally, (day) => {
+  const { under15, y15_18 } = settings.youthNight;
+  const widest = { from: Math.min(under15.from, y15_18.from), to: Math.max(under15.to, y15_18.to) };
+  measureBands(view, tally, widest, (day) => {
     const group = youthGroupOn?.(day) ?? null;
     return group === null ? null : settings.youthNight[group];
   });
