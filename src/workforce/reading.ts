@@ -46,21 +46,30 @@ const COUNTS_STANDBY: ReadonlySet<RuleCode> = new Set<RuleCode>([
  * @param covered days that files are taken to tell everything about; null before the first file
  */
 export function readingsOf(law: Law, person: Person, covered: DaySpan | null, clock: LocalClock): Readings {
-  const factors = covered === null ? [] : factorSpans(law, person, covered);
-  const general: Reading = { ...ALWAYS, rules: [], settings: factors[0]?.settings ?? law.settings };
-  const readings = new Map<string, Reading>([['', general]]);
+  const parts = factorSpans(law, person, covered);
+  const general: Part = { ...parts[0], ...ALWAYS };
+  const plain: RuleCode[] = [];
+  const special = new Map<string, Reading>();
   for (const rule of law.rules) {
     const over = averagedOver(rule, person);
-    const base = over === null ? general : { ...general, periods: periodsOf(person, over, covered, clock) };
-    const isSplit = factors.length > 1 && COUNTS_STANDBY.has(rule);
-    for (const part of isSplit ? factors : [null]) {
-      const key = `${over ?? ''}${part?.fromDay ?? ''}`;
-      const reading = readings.get(key) ?? { ...base, ...part };
-      readings.set(key, { ...reading, rules: [...reading.rules, rule] });
+    const isSplit = parts.length > 1 && COUNTS_STANDBY.has(rule);
+    if (over === null && !isSplit) plain.push(rule);
+    else {
+      const periods = over && { periods: periodsOf(person, over, covered, clock) };
+      for (const part of isSplit ? parts : [general]) add(special, rule, { ...part, ...periods });
     }
   }
-  const { '': first = general, ...others } = Object.fromEntries(readings);
-  return [first, ...Object.values(others)];
+  return [{ ...general, rules: plain }, ...special.values()];
+}
+
+/** A stretch of time with the settings that hold in it. */
+type Part = Omit<Reading, 'rules'>;
+
+/** Rules that are read alike are one reading: what is derived from the time is derived once. */
+function add(readings: Map<string, Reading>, rule: RuleCode, part: Part): void {
+  const key = JSON.stringify([part.fromDay, part.periods]);
+  const { rules = [] } = readings.get(key) ?? {};
+  readings.set(key, { ...part, rules: [...rules, rule] });
 }
 
 /** The kind of agreement whose periods a rule is averaged over, where the employee has one. */
@@ -70,19 +79,18 @@ function averagedOver(rule: RuleCode, { agreements = [] }: Person): Averaged | n
 }
 
 /** The stretches of time with one factor of standby each, the first and the last open-ended. */
-function factorSpans(law: Law, person: Person, covered: DaySpan): (DaySpan & { settings: RuleSettings })[] {
+function factorSpans(law: Law, person: Person, covered: DaySpan | null): [Part, ...Part[]] {
+  if (covered === null) return [{ ...ALWAYS, settings: law.settings }];
   const statute = law.rulebook.conversions.standby?.values ?? [];
   const changes = [...statute.map(({ from }) => parseDay(from) ?? 0), ...turningDays(person)];
-  const days = [...new Set(changes)]
-    .filter((day) => covered.fromDay < day && day < covered.untilDay)
-    .sort((a, b) => a - b);
-  const spans: (DaySpan & { settings: RuleSettings })[] = [];
-  for (const fromDay of [covered.fromDay, ...days]) {
-    const settings = settingsOn(law, person, fromDay);
-    const before = spans.at(-1);
-    if (before && isSameFactor(before.settings, settings)) continue;
-    if (before) spans[spans.length - 1] = { ...before, untilDay: fromDay };
-    spans.push({ fromDay: before ? fromDay : ALWAYS.fromDay, untilDay: ALWAYS.untilDay, settings });
+  const spans: [Part, ...Part[]] = [{ ...ALWAYS, settings: settingsOn(law, person, covered.fromDay) }];
+  const inside = changes.filter((day) => covered.fromDay < day && day < covered.untilDay);
+  for (const day of inside.sort((a, b) => a - b)) {
+    const before = spans.at(-1) ?? spans[0];
+    const settings = settingsOn(law, person, day);
+    if (isSameFactor(before.settings, settings)) continue;
+    spans[spans.length - 1] = { ...before, untilDay: day };
+    spans.push({ fromDay: day, untilDay: ALWAYS.untilDay, settings });
   }
   return spans;
 }
