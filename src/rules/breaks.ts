@@ -1,4 +1,4 @@
-import { f64, i32, u8 } from './packed.js';
+import { countUpTo, f64, i32, u8 } from './packed.js';
 import { differenceFrom, Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
@@ -56,16 +56,15 @@ export function overtimeBreaks(view: View, tally: Tally): void {
     const exact = workDays.hasFractions ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO : undefined;
     if (differenceFrom(context.settings.overtimeBreakOver, f64(seconds, i), exact) <= 0) continue;
     const start = f64(workDays.start, k);
-    const end = f64(workDays.end, k);
+    const end = workDays.endOf(k);
     tally.measure(workDays.dateOf(k), start, end, paidBreaksIn(view, start, end));
   }
 }
 
 function paidBreaksIn({ timeline }: View, start: number, end: number): number {
   let sum = 0;
-  for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
-    if (f64(timeline.start, i) >= start) sum += paidBreaksOf(timeline, i);
-  }
+  let i = countUpTo(timeline.start, timeline.size, start - 1);
+  for (; i < timeline.size && f64(timeline.start, i) < end; i += 1) sum += paidBreaksOf(timeline, i);
   return sum;
 }
 

@@ -29,7 +29,7 @@ function byWorkDay(view: View, tally: Tally): void {
   const { count, start, net } = workDays;
   for (let k = 0; k < count; k += 1) {
     const worked = f64(net, k);
-    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), f64(workDays.end, k), worked);
+    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), workDays.endOf(k), worked);
   }
 }
 

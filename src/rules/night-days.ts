@@ -51,29 +51,36 @@ export function nightSeconds(view: NightSource): Ratio {
 }
 
 /**
- * Whether work day k has more night work than makes it a day of night work (spec 2.9).
- * The clock alone decides nearly always: what of the day lies at night is too short in
- * all, or what does not is too short for the rest of the work.
+ * The work days that are days of night work, by number: those with more of it than the
+ * settings say (spec 2.9). The clock alone decides nearly always: what of the day lies at
+ * night is too short in all, or what does not is too short for the rest of the work.
  */
-function isNightDay(view: NightSource, k: number): boolean {
+export function findNightDays(view: NightSource): number[] {
   const { workDays, context } = view;
+  const { count, start, until, net } = workDays;
   const { nightWork } = context.settings;
-  const start = f64(workDays.start, k);
-  const until = f64(workDays.until, k);
-  const atNight = grossAtNight(context, start, until);
-  if (atNight <= nightWork) return false;
-  if (f64(workDays.net, k) - (until - start - atNight) > nightWork + NEAR) return true;
-  return exactNight(view, start, until).compare(Ratio.ofDecimal(nightWork)) > 0;
+  const found: number[] = [];
+  for (let k = 0; k < count; k += 1) {
+    const from = f64(start, k);
+    const to = f64(until, k);
+    const atNight = grossAtNight(context, from, to);
+    if (atNight <= nightWork) continue;
+    const isSure = f64(net, k) - (to - from - atNight) > nightWork + NEAR;
+    if (isSure || exactNight(view, from, to).compare(Ratio.ofDecimal(nightWork)) > 0) found.push(k);
+  }
+  return found;
 }
 
 /** Seconds of `[start, until)`, at most a day, that lie in nights. */
-function grossAtNight({ clock, settings }: NightContext, start: number, until: number): number {
+function grossAtNight(context: NightContext, start: number, until: number): number {
+  const { clock, settings } = context;
   const { from, to } = settings.night;
   const offset = clock.offsetAt(start);
-  if (to > from || clock.offsetAt(until) !== offset)
-    return slowGrossAtNight({ clock, settings }, start, until);
-  const begins = start + offset - Math.floor((start + offset) / DAY_SECONDS) * DAY_SECONDS;
+  const local = start + offset;
+  const begins = local - Math.floor(local / DAY_SECONDS) * DAY_SECONDS;
   const ends = begins + until - start;
+  if (to > from || clock.offsetAt(until) !== offset) return slowGrossAtNight(context, start, until);
+  if (begins >= to && ends <= from) return 0;
   const early = Math.max(0, Math.min(ends, to) - begins);
   const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
   const next = ends - DAY_SECONDS - from;
@@ -85,11 +92,4 @@ function slowGrossAtNight(context: NightContext, start: number, until: number): 
   let sum = 0;
   for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
   return sum;
-}
-
-/** The work days that are days of night work, by number. */
-export function findNightDays(view: NightSource): number[] {
-  const found: number[] = [];
-  for (let k = 0; k < view.workDays.count; k += 1) if (isNightDay(view, k)) found.push(k);
-  return found;
 }

@@ -23,7 +23,7 @@ export function nightRisk(view: View, tally: Tally): void {
   for (const k of view.nightDays) {
     const worked = f64(workDays.net, k);
     if (tally.passes(worked)) continue;
-    tally.measure(workDays.dateOf(k), f64(workDays.start, k), f64(workDays.end, k), worked);
+    tally.measure(workDays.dateOf(k), f64(workDays.start, k), workDays.endOf(k), worked);
   }
 }
 
@@ -155,7 +155,6 @@ export function measureBands(
 ): void {
   const { blocks } = view;
   const { clock } = view.context;
-  if (view.net.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
   let next = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < blocks.count; i += 1) {
     const start = f64(blocks.start, i);
@@ -166,6 +165,7 @@ export function measureBands(
       const band = bandOn(day);
       const window = band === null ? null : bandOf(clock, day, band);
       if (window === null || overlapOf(window, { start, end }) === 0) continue;
+      if (view.net.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
       tally.measure(day, window.start, window.end, netBetween(view.net, window.start, window.end));
       next = day + 1;
     }

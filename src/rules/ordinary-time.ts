@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.js';
-import { f64, i32 } from './packed.js';
+import { f64 } from './packed.js';
 import { daysOfPeriod } from './periods.js';
 import { Ratio } from './ratio.js';
 import { standbyBase } from './standby.js';
@@ -16,7 +16,7 @@ export function ordinaryDay(view: View, tally: Tally): void {
   const { count, start, planned } = workDays;
   for (let k = 0; k < count; k += 1) {
     const plan = f64(planned, k);
-    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), f64(workDays.end, k), plan);
+    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), workDays.endOf(k), plan);
   }
 }
 
@@ -67,11 +67,11 @@ function plannedAWeek(view: View, period: Interval): number {
 /** Planned seconds of the work days dated inside a period, in floating point. */
 export function plannedSeconds(view: View, period: Interval): number {
   const [fromDay, untilDay] = daysOfPeriod(view.context, period);
-  const { day, planned, count } = view.workDays;
+  const { workDays } = view;
+  const { planned } = workDays;
+  const last = workDays.firstFrom(untilDay);
   let sum = 0;
-  for (let k = 0; k < count; k += 1) {
-    if (i32(day, k) >= fromDay && i32(day, k) < untilDay) sum += f64(planned, k);
-  }
+  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) sum += f64(planned, k);
   return sum;
 }
 
@@ -90,10 +90,11 @@ function exactAverage(view: View, period: Interval): Ratio {
 /** Planned net of the work days dated inside a period (spec 2.2, on the horizon). */
 export function plannedInPeriod(view: View, period: Interval): Ratio {
   const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  const { workDays } = view;
+  const last = workDays.firstFrom(untilDay);
   let sum = Ratio.ZERO;
-  for (let k = 0; k < view.workDays.count; k += 1) {
-    const day = i32(view.workDays.day, k);
-    if (day >= fromDay && day < untilDay) sum = sum.plus(Ratio.ofDecimal(f64(view.workDays.planned, k)));
+  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
+    sum = sum.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
   }
   return sum;
 }

@@ -87,7 +87,8 @@ function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => numb
   let sum = 0;
   while (next < count) {
     const day = bundleOf(i32(days, next));
-    for (; next < count && bundleOf(i32(days, next)) === day; next += 1) sum += f64(seconds, next);
+    const until = day + daysOf(frame.forward, day);
+    for (; next < count && i32(days, next) < until; next += 1) sum += f64(seconds, next);
     for (; i32(days, first) < day - frame.back; first += 1) sum -= f64(seconds, first);
     if (!tally.passes(sum)) measureFrame(view, tally, frame, day, sum);
   }

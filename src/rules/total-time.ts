@@ -40,6 +40,10 @@ export function totalAverage(view: View, tally: Tally): void {
 const absentOf = (view: View, week: number): number =>
   view.context.settings.absenceNeutral ? absentDates(view.weeks, week) : 0;
 
+/** Whether sums of weeks may hold fractions: where a spread break is cut by a work day, or by midnight. */
+const hasFractions = (view: View): boolean =>
+  view.context.settings.weekSums === 'clip' ? view.net.hasFractions : view.workDays.hasFractions;
+
 /** Net work of a week with the converted standby in it, where that counts. */
 function secondsOf({ weeks, context }: View, week: number): number {
   if (week < 0 || week >= weeks.count) return 0;
@@ -69,7 +73,7 @@ function exactTotal(view: View, fromDay: number, untilDay: number): Ratio {
 export function weekCap(view: View, tally: Tally): void {
   const { weeks } = view;
   const { clock } = view.context;
-  if (view.hasStandby || view.net.hasFractions) {
+  if (view.hasStandby || hasFractions(view)) {
     tally.exact = (start, end) => exactTotal(view, clock.dayOf(start), clock.dayOf(end));
   }
   for (let week = 0; week < weeks.count; week += 1) {

@@ -1,7 +1,7 @@
 import { mondayOf } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
-import { f64, i32, roomFor, u8 } from './packed.js';
+import { f64, roomFor, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import { standbyBase, type StandbySource } from './standby.js';
@@ -51,8 +51,8 @@ export class Weeks {
     let first = Number.POSITIVE_INFINITY;
     let last = Number.NEGATIVE_INFINITY;
     if (workDays.count > 0) {
-      first = i32(workDays.day, 0);
-      last = i32(workDays.day, workDays.count - 1);
+      first = workDays.dateOf(0);
+      last = workDays.dateOf(workDays.count - 1);
     }
     if (view.hasStandby || view.hasAbsence || view.context.settings.weekSums === 'clip') {
       for (let i = 0; i < timeline.size; i += 1) {
@@ -81,17 +81,18 @@ export class Weeks {
   }
 
   private sumWorkDays({ workDays }: WeekSource): void {
-    const nextMonday = this.monday + 7;
-    let week = 0;
-    let until = nextMonday;
-    for (let k = 0; k < workDays.count; k += 1) {
-      const day = i32(workDays.day, k);
-      while (day >= until) {
-        week += 1;
-        until += 7;
+    const { count, net, planned } = workDays;
+    let k = 0;
+    for (let week = 0; week < this.count; week += 1) {
+      const last = workDays.firstFromNear(this.monday + 7 * week + 7, k);
+      let worked = 0;
+      let plan = 0;
+      for (; k < last && k < count; k += 1) {
+        worked += f64(net, k);
+        plan += f64(planned, k);
       }
-      this.net[week] = f64(this.net, week) + f64(workDays.net, k);
-      this.planned[week] = f64(this.planned, week) + f64(workDays.planned, k);
+      this.net[week] = worked;
+      this.planned[week] = plan;
     }
   }
 
@@ -157,10 +158,9 @@ export function exactNetOfDays(view: WeekSource, fromDay: number, untilDay: numb
   if (context.settings.weekSums === 'clip') {
     return exactNetBetween(net, context.clock.startOf(fromDay), context.clock.startOf(untilDay));
   }
+  const last = workDays.firstFrom(untilDay);
   let sum = Ratio.ZERO;
-  for (let k = 0; k < workDays.count; k += 1) {
-    const day = i32(workDays.day, k);
-    if (day < fromDay || day >= untilDay) continue;
+  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
     sum = sum.plus(exactNetBetween(net, f64(workDays.start, k), f64(workDays.end, k)));
   }
   return sum;
@@ -180,9 +180,9 @@ export function exactPlanOfDays(view: WeekSource, fromDay: number, untilDay: num
     }
     return sum;
   }
-  for (let k = 0; k < workDays.count; k += 1) {
-    const day = i32(workDays.day, k);
-    if (day >= fromDay && day < untilDay) sum = sum.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
+  const last = workDays.firstFrom(untilDay);
+  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
+    sum = sum.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
   }
   return sum;
 }

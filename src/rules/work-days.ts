@@ -1,28 +1,10 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
-import type { Anchors } from './anchors.js';
-import { longestFreeAfter, type Blocks } from './blocks.js';
-import { LimitCursor, type LimitSchedule } from './limits.js';
 import { isPartOfSpread, netBetween, netOfStretch, type NetWork } from './net-work.js';
 import { f64, i32, roomFor, u8 } from './packed.js';
-import type { RuleSettings } from './settings.js';
-import { strayCallouts } from './stray-callouts.js';
 import { IS_PLANNED, type Timeline } from './timeline.js';
+import { findWindows, type WorkDaySource } from './work-day-windows.js';
 import { dayOfEnd, dayOfMost } from './work-day-date.js';
-
-/** What work days are found from; derived parts are asked for only where they are needed. */
-export interface WorkDaySource {
-  readonly timeline: Timeline;
-  readonly isPlain: boolean;
-  readonly blocks: Blocks;
-  readonly anchors: Anchors;
-  readonly net: NetWork;
-  readonly context: {
-    readonly clock: LocalClock;
-    readonly settings: RuleSettings;
-    readonly limits: { readonly DAILY_REST: LimitSchedule };
-  };
-}
 
 /**
  * Windows in which the work of one day (arbeidsdøgn) is summed, by ascending start: the
@@ -53,7 +35,10 @@ export class WorkDays {
     this.count = 0;
     if (source.isPlain) this.take(source.timeline);
     else {
-      this.find(source);
+      this.reserve(source.anchors.count);
+      findWindows(source, (start, end) => {
+        this.add(start, end);
+      });
       this.sum(source);
     }
     return this;
@@ -69,6 +54,35 @@ export class WorkDays {
       next = from;
     }
     return (this.ends = this.own.end);
+  }
+
+  /** As `end`, of one work day alone. */
+  endOf(k: number): number {
+    if (this.ends) return f64(this.ends, k);
+    const dayLater = f64(this.start, k) + DAY_SECONDS;
+    return k + 1 < this.count ? Math.min(dayLater, f64(this.start, k + 1)) : dayLater;
+  }
+
+  /** The first work day that is dated on a day or later; their dates ascend. */
+  firstFrom(day: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.dateOf(middle) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** As `firstFrom`, where it is work day `from` or one of the few after it. */
+  firstFromNear(day: number, from: number): number {
+    let k = from;
+    if (this.startClock) {
+      const instant = this.startClock.startOf(day);
+      while (k < this.count && f64(this.start, k) < instant) k += 1;
+    } else while (k < this.count && this.dateOf(k) < day) k += 1;
+    return k;
   }
 
   /** The local date on which the hours of each work day count. */
@@ -113,54 +127,11 @@ export class WorkDays {
     this.ends = null;
   }
 
-  /**
-   * An anchor opens a work day, except after a pseudo-main period that left less rest than
-   * the daily rest in force: then it joins that day. The window lasts 24 elapsed hours or
-   * until the next work day; work that goes on past it opens further windows. Short
-   * call-outs outside every window are records of their own.
-   */
-  private find(source: WorkDaySource): void {
-    const { anchors, blocks } = source;
-    this.reserve(anchors.count);
-    const dailyRest = new LimitCursor(source.context.limits.DAILY_REST);
-    let opened = Number.NaN;
-    for (let i = 0; i < anchors.count; i += 1) {
-      if (i > 0) {
-        if (joinsDayBefore(source, i, dailyRest)) continue;
-        this.addWindows(blocks, i32(anchors.firstBlock, i), opened, f64(anchors.start, i));
-      }
-      opened = f64(anchors.start, i);
-    }
-    if (anchors.count > 0) this.addWindows(blocks, blocks.count, opened, Number.POSITIVE_INFINITY);
-    if (source.context.settings.calloutMinInterrupt > 0) this.addStray(source);
-  }
-
-  private addStray({ timeline, context }: WorkDaySource): void {
-    const windows = Array.from({ length: this.count }, (_, k) => ({
-      start: f64(this.start, k),
-      end: f64(this.end, k),
-    }));
-    const stray = strayCallouts(timeline, context.settings.calloutMinInterrupt, windows);
-    this.count = 0;
-    for (const { start, end } of [...windows, ...stray].sort((a, b) => a.start - b.start))
-      this.add(start, end);
-  }
-
   private add(start: number, end: number): void {
     this.reserve(this.count + 1);
     this.start[this.count] = start;
     this.own.end[this.count] = end;
     this.count += 1;
-  }
-
-  /** The windows of a work day whose content is the blocks before `nextBlock`. */
-  private addWindows(blocks: Blocks, nextBlock: number, start: number, next: number): void {
-    const contentEnd = f64(blocks.end, nextBlock - 1);
-    let from = start;
-    do {
-      this.add(from, Math.min(from + DAY_SECONDS, next));
-      from += DAY_SECONDS;
-    } while (from < contentEnd && from < next);
   }
 
   private sum(source: WorkDaySource): void {
@@ -224,10 +195,3 @@ const columns = (room: number) => ({
   planned: new Float64Array(room),
   until: new Float64Array(room),
 });
-
-function joinsDayBefore({ blocks, anchors, context }: WorkDaySource, i: number, rest: LimitCursor): boolean {
-  if (u8(anchors.pseudo, i - 1) === 0) return false;
-  const start = f64(anchors.start, i);
-  const free = longestFreeAfter(blocks, i32(anchors.lastBlock, i - 1), f64(anchors.end, i - 1), start);
-  return rest.covers(context.clock.dayOf(start)) && free.end - free.start < rest.effective;
-}

@@ -54,7 +54,10 @@ export function civilDate(dayNum: number): CivilDate {
 export const weekday = (dayNum: number): number => ((((dayNum + 3) % 7) + 7) % 7) + 1;
 
 /** Monday of the ISO week that holds the day. */
-export const mondayOf = (dayNum: number): number => dayNum - weekday(dayNum) + 1;
+export const mondayOf = (dayNum: number): number => {
+  const past = (dayNum + 3) % 7;
+  return dayNum - (past < 0 ? past + 7 : past);
+};
 
 /** ISO 8601 week of a day: the week belongs to the year that holds its Thursday. */
 export function isoWeek(dayNum: number): { readonly year: number; readonly week: number } {
