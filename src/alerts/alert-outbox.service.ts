@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
 import { type RaisedViolation, ViolationObserver } from '../violations/violation-observer.service.js';
+import type { Law } from '../workforce/law.js';
+import { LAW } from '../workforce/law.module.js';
+import { isTold } from '../workforce/law-table.js';
 import { WorkforceRepository } from '../workforce/workforce.repository.js';
 import { alertsDue } from './alert-policy.js';
 
@@ -20,6 +23,7 @@ const ALERT = `
 export class AlertOutbox extends ViolationObserver {
   constructor(
     private readonly workforce: WorkforceRepository,
+    @Inject(LAW) private readonly law: Law,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {
@@ -33,6 +37,7 @@ export class AlertOutbox extends ViolationObserver {
       violations,
       today,
       (date) => parseDay(date) ?? 0,
+      (rule) => isTold(this.law, rule),
       (unitId, employeeId) => units.managerFor(unitId, employeeId),
     );
     for (const { violationId, recipientId } of due) {

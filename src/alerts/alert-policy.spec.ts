@@ -26,13 +26,20 @@ const raised = (change: Partial<RaisedViolation> = {}): RaisedViolation => ({
 });
 
 const due = (...violations: RaisedViolation[]): AlertDue[] =>
-  alertsDue(violations, TODAY, dayOf, (unitId, employeeId) => units.managerFor(unitId, employeeId));
+  alertsDue(
+    violations,
+    TODAY,
+    dayOf,
+    (rule) => rule !== 'BREAK',
+    (unitId, employeeId) => units.managerFor(unitId, employeeId),
+  );
 
 const told = (change: Partial<RaisedViolation>): string[] =>
   due(raised(change)).map(({ recipientId }) => recipientId);
 
 describe('who is told of a case', () => {
   it.each<[string, Partial<RaisedViolation>, string[]]>([
+    ['nobody, of a rule that is told to nobody', { rule: 'BREAK' }, []],
     ['the manager of the unit', {}, ['anne']],
     ['the nearest above a unit without one', { unitId: 'night' }, ['anne']],
     ['the manager above, when it is the manager’s own', { employeeId: 'anne' }, ['berit']],

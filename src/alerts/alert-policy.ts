@@ -1,3 +1,4 @@
+import type { RuleCode } from '../rules/rule.js';
 import type { RaisedViolation } from '../violations/violation-observer.service.js';
 
 /** That a person is to hear of a violation. */
@@ -14,20 +15,22 @@ export const NEWS_FOR_DAYS = 35;
 
 /**
  * Who hears of what: the nearest manager above the employee, once, of what counts as a
- * possible breach and is recent or still to come.
+ * possible breach, is of a rule that is told of, and is recent or still to come.
  *
  * @param today local day number
  * @param dayOf day number of an anchor date
+ * @param isTold whether findings of a rule are news to anybody
  * @param managerFor the manager to tell for an employee of a unit, null when there is none
  */
 export function alertsDue(
   raised: readonly RaisedViolation[],
   today: number,
   dayOf: (date: string) => number,
+  isTold: (rule: RuleCode) => boolean,
   managerFor: (unitId: string, employeeId: string) => string | null,
 ): AlertDue[] {
-  return raised.flatMap(({ id, counts, anchorDate, unitId, employeeId }) => {
-    if (!counts || dayOf(anchorDate) < today - NEWS_FOR_DAYS) return [];
+  return raised.flatMap(({ id, rule, counts, anchorDate, unitId, employeeId }) => {
+    if (!counts || !isTold(rule) || dayOf(anchorDate) < today - NEWS_FOR_DAYS) return [];
     const recipientId = managerFor(unitId, employeeId);
     return recipientId === null ? [] : [{ violationId: id, recipientId }];
   });

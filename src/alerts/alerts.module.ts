@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AlertOutbox } from './alert-outbox.service.js';
 import { MailSweep } from './mail-sweep.service.js';
@@ -8,7 +9,7 @@ import { SendAlertsProcessor } from './send-alerts.processor.js';
 
 /** Whom to tell, when, once. */
 @Module({
-  imports: [WorkforceModule],
+  imports: [WorkforceModule, LawModule],
   providers: [AlertOutbox, MailingService, MailsRepository, MailSweep, SendAlertsProcessor],
   exports: [AlertOutbox, MailingService],
 })

@@ -9,7 +9,11 @@ const WORDS = {
   count: { nb: 'antall', nn: 'tal', en: 'count' },
   share: { nb: 'andel', nn: 'del', en: 'share' },
   total: { nb: 'sum', nn: 'sum', en: 'total' },
-  undefined: { nb: 'ikke definert', nn: 'ikkje definert', en: 'not defined' },
+  unconfirmed: {
+    nb: 'definisjon ikke bekreftet',
+    nn: 'definisjon ikkje stadfesta',
+    en: 'definition to be confirmed',
+  },
   year: { nb: 'hittil i år', nn: 'hittil i år', en: 'year to date' },
   figure: { nb: 'Nøkkeltall', nn: 'Nøkkeltal', en: 'Key figure' },
   sickLeave: { nb: 'sykefravær', nn: 'sjukefråvær', en: 'sick leave' },
@@ -31,9 +35,10 @@ export function breachTable(report: MonthlyReport, language: Language): string {
     colAligns: ['left', 'right', 'right'],
     style: PLAIN,
   });
-  for (const { code, isDefined, count, percent: share } of report.breachesByType) {
+  for (const { code, definition, count, percent: share } of report.breachesByType) {
     const shown = count === null || count === 0 ? '' : String(count);
-    table.push([names(code), isDefined ? shown : say('undefined'), percent(share)]);
+    const name = definition === 'confirmed' ? names(code) : `${names(code)} (${say('unconfirmed')})`;
+    table.push([name, shown, percent(share)]);
   }
   const total = report.keyFigures.breaches.count;
   table.push([

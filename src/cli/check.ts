@@ -15,6 +15,7 @@ import { daysAway } from '../violations/days-away.js';
 import { lawNamed } from '../violations/law-named.js';
 import { explanationSentence } from '../wording/explanation.js';
 import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
+import { rulesInTable, rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
 import { type DaySpan, youthGroupOn } from '../workforce/person.js';
 import { readingsOf } from '../workforce/reading.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
@@ -34,7 +35,7 @@ export interface CheckedBreach {
   readonly limit: number;
   readonly unit: (typeof RULES)[RuleCode]['shownIn'];
   /** `notice`: worth saying, and no breach by itself. */
-  readonly severity: 'breach' | 'notice';
+  readonly severity: Severity;
   readonly clause: string;
   /** Code of the agreement that set the limit, or null. */
   readonly agreement: string | null;
@@ -95,7 +96,8 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
   const gathered = gather(contents, clock);
   const checked = gathered.people.map((person) => checkPerson(person, gathered, law, clock));
   const found = checked.flatMap((one) => one.breaches);
-  const { inTable, outside } = rowsOf(law);
+  const inTable = rulesInTable(law);
+  const outside = rulesOutside(law).map((rule): LawRow => ({ row: rule, rule, definition: 'confirmed' }));
   const breaches = found.filter(({ rule }) => inTable.has(rule));
   const sum = (pick: (content: FileContent) => number): number =>
     contents.reduce((total, content) => total + pick(content), 0);
@@ -124,18 +126,6 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
       rows: outside.map((row) => rowOf(row, { law, found, people: checked, total: null })),
       breaches: found.filter(({ rule }) => !inTable.has(rule) && outside.some((row) => row.rule === rule)),
     },
-  };
-}
-
-/** Which rules make the total, and which have no row at all, not even one to be confirmed. */
-function rowsOf({ rows, rules }: Law): { inTable: ReadonlySet<RuleCode>; outside: LawRow[] } {
-  const confirmed = rows.filter(({ definition }) => definition === 'confirmed').map(({ rule }) => rule);
-  const shown = new Set(rows.map(({ rule }) => rule));
-  return {
-    inTable: new Set(confirmed),
-    outside: rules
-      .filter((rule) => !shown.has(rule))
-      .map((rule) => ({ row: rule, rule, definition: 'confirmed' })),
   };
 }
 
@@ -211,7 +201,7 @@ function breachOf(employee: string, explained: Explanation, { view, law, clock }
     measured: inUnit(explained.measured, unit),
     limit: inUnit(explained.effectiveLimit, unit),
     unit,
-    severity: law.rulebook.limits[rule]?.severity ?? 'breach',
+    severity: severityOf(law, rule),
     clause,
     agreement,
     final,

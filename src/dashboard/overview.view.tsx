@@ -2,7 +2,14 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { may } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
-import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
+import {
+  BreachTable,
+  CauseTable,
+  Chart,
+  OtherRulesTable,
+  ScrollHint,
+  TrendTable,
+} from '../indicators/figures.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, trendSource } from '../indicators/trend.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
@@ -57,6 +64,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           </p>
           <Breaches figures={figures} language={language} maySeeList={maySeeList} />
           <Trends figures={figures} language={language} />
+          <OtherRules figures={figures} language={language} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />
           )}
@@ -173,6 +181,25 @@ function Breaches(props: {
           </li>
         </ul>
       </div>
+    </div>
+  );
+}
+
+/** Below what the board knows, for it is in none of its figures. */
+function OtherRules({
+  figures,
+  language,
+}: {
+  readonly figures: MonthFigures;
+  readonly language: Language;
+}): VNode | null {
+  const say = speak(FIGURE_WORDS, language);
+  const { outside } = figures.breaches;
+  if (outside.length === 0) return null;
+  return (
+    <div>
+      <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} />
+      <p class="note">{say('otherRulesNote')}</p>
     </div>
   );
 }

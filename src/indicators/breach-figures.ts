@@ -1,35 +1,32 @@
+import type { RuleCode } from '../rules/rule.js';
 import { addMonths } from '../time/civil.js';
 import { causeCode } from '../violations/causes.js';
-import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import type { Law, LawRow } from '../workforce/law.js';
+import { rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
+import type { TableRow } from '../workforce/rulebook-file.js';
+import type { BreachCounts } from './breach-counts.js';
 import type { FigureRows, ViolationCountRow } from './figure-rows.js';
 import { goalOf, type Goal } from './goal.js';
-import type { MonthSums } from './month-sums.js';
 import { percentHalfUp } from './rounding.js';
 
-/**
- * The rows of the printed table in its order (spec 3.1). The last three are printed in
- * other tools' tables without a public definition; they are never shown as zero.
- */
-export const TABLE_ROWS = [
-  { code: 'DAILY_REST', isDefined: true },
-  { code: 'WEEKLY_REST', isDefined: true },
-  { code: 'DAILY_TOTAL', isDefined: true },
-  { code: 'OT_7D', isDefined: true },
-  { code: 'OT_4W', isDefined: true },
-  { code: 'SUNDAY_NEXT', isDefined: true },
-  { code: 'AML_4W', isDefined: false },
-  { code: 'AML_WEEK', isDefined: false },
-  { code: 'AVERAGE_WEEK', isDefined: false },
-] as const;
-export type TableCode = (typeof TABLE_ROWS)[number]['code'];
-
+/** A row of the printed table (spec 3.1). */
 export interface BreachType {
-  readonly code: TableCode;
-  /** False: the definition is to be confirmed and nothing was checked. */
-  readonly isDefined: boolean;
+  readonly code: TableRow;
+  /** The rule that answers it. */
+  readonly rule: RuleCode;
+  /** `to-be-confirmed`: other tools print the row without a public definition; its rule is a guess, and in no total. */
+  readonly definition: LawRow['definition'];
   readonly count: number | null;
-  /** Share of all breaches of the month, whole percent, half up; null for none. */
+  /** Share of the month's total, whole percent, half up; null for none and for what is in no total. */
   readonly percent: number | null;
+  readonly previous: number | null;
+}
+
+/** A rule of the law that the printed table has no row for. */
+export interface RuleCount {
+  readonly rule: RuleCode;
+  readonly severity: Severity;
+  readonly count: number | null;
   readonly previous: number | null;
 }
 
@@ -40,6 +37,7 @@ export interface CauseCount {
 
 /** Possible breaches of the limits in force: not yet assessed, or assessed as real. */
 export interface BreachFigures {
+  /** Of the confirmed rows of the printed table, as every figure but `outside`. */
   readonly total: number | null;
   readonly previous: number | null;
   readonly year: number | null;
@@ -49,53 +47,46 @@ export interface BreachFigures {
   readonly causes: readonly CauseCount[];
   /** Findings against the statutory limit that an agreement allows; not in `total`. */
   readonly withinAgreement: number | null;
+  /** Other rules of chapters 10 and 11, each with its own count; in no total. */
+  readonly outside: readonly RuleCount[];
 }
 
-export function breachFigures(month: string, rows: FigureRows, sums: MonthSums): BreachFigures {
-  const counted = rows.violations.filter((row) => row.verdict === 'breach' && isCounted(row));
-  const inMonth = (each: string): number | null =>
-    sums.isChecked(each) ? total(counted.filter((row) => row.month === each)) : null;
-  const now = counted.filter((row) => row.month === month);
-  const sum = inMonth(month);
-  const year = sums.checkedMonthsOfYear(month);
+/** @param law the table's rows, and the rules that have none */
+export function breachFigures(
+  month: string,
+  rows: FigureRows,
+  counts: BreachCounts,
+  law: Pick<Law, 'rows' | 'rules' | 'rulebook'>,
+): BreachFigures {
+  const total = counts.total(month);
   return {
-    total: sum,
-    previous: inMonth(addMonths(month, -1)),
-    year: year.length === 0 ? null : total(counted.filter((row) => year.includes(row.month))),
-    goal: goalOf(rows, 'breaches', sum),
-    types: TABLE_ROWS.map((row) => typeOf(row, month, counted, sums)),
-    causes: causesOf(now),
-    withinAgreement: sums.isChecked(month)
-      ? total(
-          rows.violations.filter(
-            (row) => row.month === month && row.verdict === 'within-agreement' && isCounted(row),
-          ),
-        )
-      : null,
+    total,
+    previous: counts.total(addMonths(month, -1)),
+    year: counts.year(month),
+    goal: goalOf(rows, 'breaches', total),
+    types: law.rows.map((row) => typeOf(row, month, counts)),
+    causes: causesOf(counts.breachesIn(month)),
+    withinAgreement: counts.withinAgreement(month),
+    outside: rulesOutside(law).map((rule) => ({
+      rule,
+      severity: severityOf(law, rule),
+      count: counts.ofRule(rule, month),
+      previous: counts.ofRule(rule, addMonths(month, -1)),
+    })),
   };
 }
 
-const isCounted = (row: ViolationCountRow): boolean => COUNTED_STATES.some((state) => state === row.state);
-
-const total = (rows: readonly ViolationCountRow[]): number => rows.reduce((sum, row) => sum + row.count, 0);
-
-function typeOf(
-  row: (typeof TABLE_ROWS)[number],
-  month: string,
-  counted: readonly ViolationCountRow[],
-  sums: MonthSums,
-): BreachType {
-  const count = (each: string): number | null =>
-    row.isDefined && sums.isChecked(each)
-      ? total(counted.filter((other) => other.month === each && other.rule === row.code))
-      : null;
-  const now = count(month);
-  const all = total(counted.filter((other) => other.month === month));
+function typeOf({ row, rule, definition }: LawRow, month: string, counts: BreachCounts): BreachType {
+  const count = counts.ofRule(rule, month);
+  const total = counts.total(month);
+  const hasShare = definition === 'confirmed' && count !== null && count > 0 && total !== null;
   return {
-    ...row,
-    count: now,
-    percent: now === null || now === 0 ? null : percentHalfUp(BigInt(now), BigInt(all), 0),
-    previous: count(addMonths(month, -1)),
+    code: row,
+    rule,
+    definition,
+    count,
+    percent: hasShare ? percentHalfUp(BigInt(count), BigInt(total), 0) : null,
+    previous: counts.ofRule(rule, addMonths(month, -1)),
   };
 }
 

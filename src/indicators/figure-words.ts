@@ -18,7 +18,22 @@ export const FIGURE_WORDS = {
   total: { nb: 'Sum', nn: 'Sum', en: 'Total' },
   cause: { nb: 'Årsak', nn: 'Årsak', en: 'Cause' },
   monthBefore: { nb: 'Måneden før', nn: 'Månaden før', en: 'Month before' },
-  notChecked: { nb: 'kontrolleres ikke', nn: 'blir ikkje kontrollert', en: 'not checked' },
+  toBeConfirmed: {
+    nb: 'definisjonen er ikke bekreftet; målt som «{rule}», ikke med i summen',
+    nn: 'definisjonen er ikkje stadfesta; målt som «{rule}», ikkje med i summen',
+    en: 'definition to be confirmed; measured as “{rule}”, not in the total',
+  },
+  otherRules: {
+    nb: 'Andre regler i kapittel 10 og 11',
+    nn: 'Andre reglar i kapittel 10 og 11',
+    en: 'Other rules of chapters 10 and 11',
+  },
+  otherRulesNote: {
+    nb: 'Disse reglene er ikke med i summen, målet eller utviklingen. Merknader er ikke mulige brudd i seg selv. – betyr uten funn; en regel som ikke gjelder noen, har ingenting å finne.',
+    nn: 'Desse reglane er ikkje med i summen, målet eller utviklinga. Merknader er ikkje moglege brot i seg sjølve. – tyder utan funn; ein regel som ikkje gjeld nokon, har ingenting å finne.',
+    en: 'These rules are not in the total, the goal or the trend. Notices are no possible breaches by themselves. – means without a finding; a rule that applies to nobody has nothing to find.',
+  },
+  notice: { nb: 'merknad', nn: 'merknad', en: 'notice' },
   unknown: { nb: 'ingen tall', nn: 'ingen tal', en: 'no figures' },
   smallGroup: {
     nb: 'vises ikke: færre enn 5 personer',
@@ -59,9 +74,9 @@ export const FIGURE_WORDS = {
     en: 'Scroll sideways to see all of it.',
   },
   tableNote: {
-    nb: '– betyr kontrollert uten funn. Tre typer er ikke kontrollert, fordi definisjonen av dem ikke er bekreftet.',
-    nn: '– tyder kontrollert utan funn. Tre typar er ikkje kontrollerte, fordi definisjonen av dei ikkje er stadfesta.',
-    en: '– means checked without a finding. Three types were not checked, because their definition is not confirmed.',
+    nb: '– betyr kontrollert uten funn. Typer som ikke har en bekreftet definisjon, er målt etter en antakelse og er ikke med i summen.',
+    nn: '– tyder kontrollert utan funn. Typar som ikkje har ein stadfesta definisjon, er målte etter ein antakelse og er ikkje med i summen.',
+    en: '– means checked without a finding. Types without a confirmed definition are measured by a guess and are not in the total.',
   },
   noneFound: {
     nb: 'ingen funn',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { readLaw } from '../workforce/law.repository.js';
 import { monthAsked, MonthInTheFuture, NotAMonth } from './closed-month.js';
 import type { FigureRows, IndicatorRow } from './figure-rows.js';
 import { firstMonthNeeded, monthFigures } from './figures.js';
+
+const law = readLaw();
 
 const december = (indicator: string, value: string): IndicatorRow => ({ month: '2025-12', indicator, value });
 
@@ -61,7 +64,8 @@ const DECEMBER: FigureRows = {
   registrations: [{ indicator: 'overtime-hours', month: '2025-06' }],
 };
 
-const figures = (change: Partial<FigureRows> = {}) => monthFigures('2025-12', { ...DECEMBER, ...change });
+const figures = (change: Partial<FigureRows> = {}) =>
+  monthFigures('2025-12', { ...DECEMBER, ...change }, law);
 
 describe('breaches', () => {
   it('are counted by type against the limits in force, in the order of the printed table', () => {
@@ -74,9 +78,46 @@ describe('breaches', () => {
       [1, 8],
       [0, null],
       [3, 25],
-      [null, null],
-      [null, null],
-      [null, null],
+      [0, null],
+      [0, null],
+      [0, null],
+    ]);
+  });
+
+  it('are those of confirmed rows: a row to be confirmed and rules without a row are in no total', () => {
+    const more = [
+      breach('OT_WEEK', 6),
+      breach('TOTAL_AVG', 7, 'unknown', '2025-11'),
+      breach('ORD_DAY', 8, 'shift-extended'),
+      { ...breach('ORD_DAY', 50), verdict: 'within-agreement' },
+      breach('BREAK', 9, 'unknown', '2025-11'),
+    ];
+    const withMore = { violations: [...DECEMBER.violations, ...more] };
+    const { breaches, trend, breachesPer100Shifts } = figures(withMore);
+    expect({ ...breaches, types: [], outside: [] }).toEqual({
+      ...figures().breaches,
+      types: [],
+      outside: [],
+    });
+    expect(trend).toEqual(figures().trend);
+    expect(breachesPer100Shifts).toBe(figures().breachesPer100Shifts);
+    const byCode = new Map(breaches.types.map((type) => [type.code, type]));
+    expect(byCode.get('AML_WEEK')).toEqual({
+      code: 'AML_WEEK',
+      rule: 'OT_WEEK',
+      definition: 'to-be-confirmed',
+      count: 6,
+      percent: null,
+      previous: 0,
+    });
+    expect(byCode.get('AVERAGE_WEEK')).toMatchObject({ count: 0, previous: 7, percent: null });
+    const outside = new Map(breaches.outside.map(({ rule, ...counts }) => [rule, counts]));
+    expect(outside.get('ORD_DAY')).toEqual({ severity: 'breach', count: 8, previous: 0 });
+    expect(outside.get('BREAK')).toEqual({ severity: 'notice', count: 0, previous: 9 });
+    expect([outside.has('OT_WEEK'), outside.has('TOTAL_AVG'), outside.has('DAILY_REST')]).toEqual([
+      false,
+      false,
+      false,
     ]);
   });
 

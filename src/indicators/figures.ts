@@ -1,5 +1,8 @@
 import { addMonths } from '../time/civil.js';
-import { breachFigures, type BreachFigures } from './breach-figures.js';
+import type { Law } from '../workforce/law.js';
+import { rulesInTable } from '../workforce/law-table.js';
+import { BreachCounts } from './breach-counts.js';
+import { type BreachFigures, breachFigures } from './breach-figures.js';
 import type { FigureRows } from './figure-rows.js';
 import { headCount, type HeadCount } from './head-count.js';
 import { MonthSums } from './month-sums.js';
@@ -54,10 +57,16 @@ export function firstMonthNeeded(month: string): string {
 /**
  * The figures of a month.
  * @param month `YYYY-MM`; rows reach from `firstMonthNeeded(month)` to it
+ * @param law says which rules the printed table counts
  */
-export function monthFigures(month: string, rows: FigureRows): MonthFigures {
+export function monthFigures(
+  month: string,
+  rows: FigureRows,
+  law: Pick<Law, 'rows' | 'rules' | 'rulebook'>,
+): MonthFigures {
   const sums = new MonthSums(rows);
-  const breaches = breachFigures(month, rows, sums);
+  const counts = new BreachCounts(rows, sums, rulesInTable(law));
+  const breaches = breachFigures(month, rows, counts, law);
   const shifts = sums.whole(month, 'worked-shifts');
   return {
     month,
@@ -72,19 +81,19 @@ export function monthFigures(month: string, rows: FigureRows): MonthFigures {
         ? null
         : ratioHalfUp(BigInt(breaches.total) * 100n, BigInt(shifts), 1),
     workedShifts: shifts,
-    trend: trendMonths(month).map((each) => trendOf(each, rows, sums)),
+    trend: trendMonths(month).map((each) => trendOf(each, rows, sums, counts)),
   };
 }
 
 const trendMonths = (month: string): readonly string[] =>
   Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index + 1 - TREND_MONTHS));
 
-function trendOf(month: string, rows: FigureRows, sums: MonthSums): TrendMonth {
+function trendOf(month: string, rows: FigureRows, sums: MonthSums, counts: BreachCounts): TrendMonth {
   const sickLeave = sickLeaveFigures(month, rows, sums).month;
   return {
     month,
     sickLeave: sickLeave.status === 'shown' ? sickLeave.total : null,
     overtimeHours: overtimeFigures(month, sums).hours,
-    breaches: breachFigures(month, rows, sums).total,
+    breaches: counts.total(month),
   };
 }

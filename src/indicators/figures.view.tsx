@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../wording/format.js';
 import { causeName } from '../wording/names.js';
 import { ruleCondition } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import type { BreachFigures, BreachType } from './breach-figures.js';
+import type { BreachFigures, BreachType, RuleCount } from './breach-figures.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { Trend } from './trend.js';
 
@@ -122,24 +122,59 @@ export function BreachTable(props: {
 }
 
 function BreachRow({ type, language }: { readonly type: BreachType; readonly language: Language }): VNode {
+  const names = speak(RULE_NAMES, language);
+  const condition =
+    type.definition === 'confirmed'
+      ? ruleCondition(type.rule, language)
+      : speak(FIGURE_WORDS, language)('toBeConfirmed', { rule: names(type.rule) });
   return (
-    <tr>
+    <tr class={type.definition === 'confirmed' ? undefined : 'unconfirmed'}>
       <th scope="row">
-        {speak(RULE_NAMES, language)(type.code)}
-        <span class="condition">{ruleCondition(type.code, language)}</span>
+        {names(type.code)}
+        <span class="condition">{condition}</span>
       </th>
-      {type.isDefined ? (
-        <>
-          <td class="number">{counted(type.count, language)}</td>
-          <td class="number">{type.percent === null ? '' : formatPercent(language, type.percent, 0)}</td>
-          <td class="number">{counted(type.previous, language)}</td>
-        </>
-      ) : (
-        <td colSpan={3} class="unchecked">
-          {speak(FIGURE_WORDS, language)('notChecked')}
-        </td>
-      )}
+      <td class="number">{counted(type.count, language)}</td>
+      <td class="number">{type.percent === null ? '' : formatPercent(language, type.percent, 0)}</td>
+      <td class="number">{counted(type.previous, language)}</td>
     </tr>
+  );
+}
+
+/** Rules of the law that the printed table has no row for, each with its own count. */
+export function OtherRulesTable(props: {
+  readonly rules: readonly RuleCount[];
+  readonly language: Language;
+  readonly caption: ComponentChildren;
+}): VNode {
+  const { rules, language } = props;
+  const say = speak(FIGURE_WORDS, language);
+  return (
+    <TableRegion captionId="other-rules" caption={props.caption}>
+      <thead>
+        <tr>
+          <th scope="col">{say('type')}</th>
+          <th scope="col" class="number">
+            {say('count')}
+          </th>
+          <th scope="col" class="number">
+            {say('monthBefore')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map(({ rule, severity, count, previous }) => (
+          <tr key={rule}>
+            <th scope="row">
+              {speak(RULE_NAMES, language)(rule)}
+              {severity === 'notice' && ` (${say('notice')})`}
+              <span class="condition">{ruleCondition(rule, language)}</span>
+            </th>
+            <td class="number">{counted(count, language)}</td>
+            <td class="number">{counted(previous, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 }
 

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '../access/access.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
+import type { Law } from '../workforce/law.js';
+import { LAW } from '../workforce/law.module.js';
+import { rulesInTable } from '../workforce/law-table.js';
 import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
@@ -16,6 +19,7 @@ export class IndicatorsService {
   constructor(
     private readonly months: MonthFiguresQuery,
     private readonly units: UnitFiguresQuery,
+    @Inject(LAW) private readonly law: Law,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -31,12 +35,12 @@ export class IndicatorsService {
   /** Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit. */
   async figures(month: string, scope: Scope): Promise<MonthFigures> {
     const rows = await this.months.rows(firstMonthNeeded(month), month, scope);
-    return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] });
+    return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
     const [rows, sums] = await Promise.all([
-      this.units.rows(month, scope),
+      this.units.rows(month, scope, [...rulesInTable(this.law)]),
       this.months.rows(month, month, scope).then((found) => new MonthSums(found)),
     ]);
     return rows.map((row) => unitFigures(row, sums.isRegistered('overtime-hours', month)));

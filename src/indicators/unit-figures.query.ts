@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import type { RuleCode } from '../rules/rule.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 
 /** One unit's month, without the units below it. */
@@ -24,6 +25,7 @@ const UNIT_MONTHS = `
     select v.unit_id, sum(v.count)::int as breaches
       from month_violations v
      where v.month = $1::date and v.verdict = 'breach' and v.state = any ($3::text[])
+       and v.rule = any ($4::text[])
      group by v.unit_id
   ),
   measured as (
@@ -66,7 +68,13 @@ const UNIT_MONTHS = `
 export class UnitFiguresQuery {
   constructor(private readonly db: DataSource) {}
 
-  rows(month: string, scope: Scope): Promise<UnitMonthRow[]> {
-    return this.db.query<UnitMonthRow[]>(UNIT_MONTHS, [`${month}-01`, unitFilter(scope), COUNTED_STATES]);
+  /** @param rules those whose findings are counted */
+  rows(month: string, scope: Scope, rules: readonly RuleCode[]): Promise<UnitMonthRow[]> {
+    return this.db.query<UnitMonthRow[]>(UNIT_MONTHS, [
+      `${month}-01`,
+      unitFilter(scope),
+      COUNTED_STATES,
+      rules,
+    ]);
   }
 }

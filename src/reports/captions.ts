@@ -25,8 +25,8 @@ export const figureId = (trend: TrendName): string => `figure-${trend}`;
 /** Id of the table beside a trend's chart. */
 export const trendTableId = (trend: TrendName): string => `trend-${trend}-table`;
 
-/** Every figure and table of the report, numbered by kind. */
-export function captionsOf(language: Language): readonly Caption[] {
+/** Every figure and table of the report, numbered by kind; that of other rules only where there are any. */
+export function captionsOf(language: Language, hasOtherRules: boolean): readonly Caption[] {
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const found: Omit<Caption, 'number' | 'label'>[] = [
@@ -34,6 +34,7 @@ export function captionsOf(language: Language): readonly Caption[] {
     { id: 'key-figures', kind: 'table', title: say('keyFigureTable') },
     { id: 'breaches-by-type', kind: 'table', title: say('typeTable') },
     { id: 'causes', kind: 'table', title: say('causeTable') },
+    ...(hasOtherRules ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }] : []),
     ...TRENDS.flatMap((trend) => [
       { id: figureId(trend), kind: 'figure' as const, title: name(TREND_TITLES[trend]) },
       { id: trendTableId(trend), kind: 'table' as const, title: name(TREND_TITLES[trend]) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BreachType, TABLE_ROWS } from '../indicators/breach-figures.js';
+import type { BreachType } from '../indicators/breach-figures.js';
+import { readLaw } from '../workforce/law.repository.js';
 import { captionsOf } from './captions.js';
 import { changeOf, type MonthlyReport } from './monthly-report.js';
 import { renderReportHtml } from './monthly-report.view.js';
@@ -14,9 +15,9 @@ const COUNTS: Readonly<Record<string, readonly [now: number, before: number, per
   SUNDAY_NEXT: [3, 3, 25],
 };
 
-const TYPES: readonly BreachType[] = TABLE_ROWS.map((row) => {
-  const [count, previous, percent] = COUNTS[row.code] ?? [null, null, null];
-  return { ...row, count, previous, percent };
+const TYPES: readonly BreachType[] = readLaw().rows.map(({ row: code, ...row }) => {
+  const [count, previous, percent] = COUNTS[code] ?? [0, 0, null];
+  return { ...row, code, count, previous, percent };
 });
 
 const sick = (total: number, short: number, long: number) => ({
@@ -30,7 +31,7 @@ const sick = (total: number, short: number, long: number) => ({
 
 /** The reference report. */
 const REPORT: MonthlyReport = {
-  schema: 'hviletid-monthly-report/1',
+  schema: 'hviletid-monthly-report/2',
   month: '2025-12',
   organisation: 'Prøvevirksomheten',
   units: null,
@@ -57,6 +58,10 @@ const REPORT: MonthlyReport = {
     overtime: { hours: 302, calloutHours: 18, callouts: 10, year: 3064, countedFrom: '2025-06' },
   },
   breachesByType: TYPES,
+  otherRules: [
+    { rule: 'ORD_DAY', severity: 'breach', count: 4, previous: 0 },
+    { rule: 'BREAK', severity: 'notice', count: 2, previous: 1 },
+  ],
   causes: [
     { cause: 'sickness', count: 5 },
     { cause: 'ordinary-operations', count: 4 },
@@ -141,7 +146,9 @@ describe('the report as a page', () => {
     'Overtid (timer) 302 3 064 (regnet fra og med juni 2025) ikke fastsatt',
     '5 42 % 4',
     'Sum 12 100 %',
-    'AML-timer per uke definisjonen er ikke bekreftet; kontrolleres ikke kontrolleres ikke',
+    'AML-timer per uke definisjonen er ikke bekreftet; målt som «Overtid per kalenderuke», ikke med i summen – ingen funn – ingen funn',
+    'Andre regler i kapittel 10 og 11',
+    'Pause (merknad)',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
@@ -153,19 +160,10 @@ describe('the report as a page', () => {
   });
 
   it('numbers every figure and table, and the list at the end leads to each', () => {
-    const captions = captionsOf('nb');
-    expect(captions.map(({ label }) => label)).toEqual([
-      'Tabell 1',
-      'Tabell 2',
-      'Tabell 3',
-      'Tabell 4',
-      'Figur 1',
-      'Tabell 5',
-      'Figur 2',
-      'Tabell 6',
-      'Figur 3',
-      'Tabell 7',
-    ]);
+    const captions = captionsOf('nb', true);
+    const numbers = (kind: string) => captions.filter((each) => each.kind === kind).map(({ label }) => label);
+    expect(numbers('table')).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Tabell ${number}`));
+    expect(numbers('figure')).toEqual([1, 2, 3].map((number) => `Figur ${number}`));
     for (const { id, label, title } of captions) {
       expect(page.split(`id="${id}"`)).toHaveLength(2);
       expect(page).toContain(`href="#${id}"`);

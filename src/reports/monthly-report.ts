@@ -1,4 +1,4 @@
-import type { BreachType, CauseCount } from '../indicators/breach-figures.js';
+import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
 import type { HeadCount } from '../indicators/head-count.js';
@@ -10,7 +10,7 @@ import type { ReportFacts, TitleCount } from './report-facts.js';
  * known", never zero. Percentages and hours are rounded for display, from exact sums.
  */
 export interface MonthlyReport {
-  readonly schema: 'hviletid-monthly-report/1';
+  readonly schema: 'hviletid-monthly-report/2';
   /** `YYYY-MM` */
   readonly month: string;
   readonly organisation: string;
@@ -42,6 +42,8 @@ export interface MonthlyReport {
     };
   };
   readonly breachesByType: readonly BreachType[];
+  /** Rules of the law without a row in the table, each with its own count; in no total. */
+  readonly otherRules: readonly RuleCount[];
   readonly causes: readonly CauseCount[];
   readonly withinAgreement: number | null;
   readonly change: Change | null;
@@ -68,8 +70,9 @@ export interface Change {
 /** Figures and facts of a month as a report. */
 export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
   const { sickLeave, breaches, overtime } = figures;
+  const { rulebooks, lastImportAt, rowsRejected } = facts;
   return {
-    schema: 'hviletid-monthly-report/1',
+    schema: 'hviletid-monthly-report/2',
     month: figures.month,
     organisation: facts.organisation,
     units: facts.units,
@@ -93,21 +96,17 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
       },
     },
     breachesByType: breaches.types,
+    otherRules: breaches.outside,
     causes: breaches.causes,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
     longTermMeasures: facts.longTermMeasures,
     trend: figures.trend,
-    data: {
-      coverage: figures.coverage,
-      rulebooks: facts.rulebooks,
-      lastImportAt: facts.lastImportAt,
-      rowsRejected: facts.rowsRejected,
-    },
+    data: { coverage: figures.coverage, rulebooks, lastImportAt, rowsRejected },
   };
 }
 
-/** Null when one of the two months has no figure. */
+/** Of the rows that make the total; null when one of the two months has no figure. */
 export function changeOf(
   now: number | null,
   previous: number | null,
@@ -115,6 +114,7 @@ export function changeOf(
 ): Change | null {
   if (now === null || previous === null) return null;
   const changes = types
+    .filter(({ definition }) => definition === 'confirmed')
     .filter((type) => type.count !== null && type.previous !== null)
     .map(({ code, count, previous: before }) => ({ code, from: before ?? 0, to: count ?? 0 }));
   const size = (change: { from: number; to: number }): number => Math.abs(change.to - change.from);

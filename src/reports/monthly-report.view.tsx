@@ -1,5 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
+import {
+  BreachTable,
+  CauseTable,
+  Chart,
+  OtherRulesTable,
+  ScrollHint,
+  TrendTable,
+} from '../indicators/figures.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';
 import { renderPage } from '../platform/html/render.js';
@@ -30,7 +37,7 @@ export function ReportArticle({
   readonly language: Language;
 }): VNode {
   const say = speak(REPORT_WORDS, language);
-  const captions = captionsOf(language);
+  const captions = captionsOf(language, report.otherRules.length > 0);
   const caption = (id: string): ComponentChildren => (
     <CaptionText caption={captions.find((each) => each.id === id)} />
   );
@@ -55,6 +62,7 @@ export function ReportArticle({
         </p>
       )}
       <BreachPart {...part} />
+      <OtherRulesPart {...part} />
       <h2>{say('trends')}</h2>
       <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       {TRENDS.map((name) => (
@@ -107,6 +115,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
     types: report.breachesByType,
     causes: report.causes,
     withinAgreement: report.withinAgreement,
+    outside: report.otherRules,
   };
   return (
     <>
@@ -128,6 +137,18 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <p>{changeSentence(report, language)}</p>
       <h3>{say('measures')}</h3>
       <p>{report.longTermMeasures ?? say('noMeasures')}</p>
+    </>
+  );
+}
+
+function OtherRulesPart({ report, language, caption }: PartProps): VNode | null {
+  if (report.otherRules.length === 0) return null;
+  const say = speak(FIGURE_WORDS, language);
+  return (
+    <>
+      <h2>{say('otherRules')}</h2>
+      <OtherRulesTable rules={report.otherRules} language={language} caption={caption('other-rules')} />
+      <p>{say('otherRulesNote')}</p>
     </>
   );
 }

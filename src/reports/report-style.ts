@@ -19,7 +19,7 @@ export const REPORT_STYLE = `
 .report .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .report td.wraps { white-space: normal; min-width: 6.5rem; }
 .report thead .number { white-space: normal; }
-.report .unchecked { font-style: italic; }
+.report .unconfirmed { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
 .report .part th { padding-left: 1.25rem; }
 .report .scroll-hint { display: none; font-size: .9rem; }

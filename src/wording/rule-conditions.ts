@@ -127,18 +127,18 @@ export const RULE_CONDITIONS = {
     en: 'break where the hours call for it{limit, select, none {} other {, at least {limit}}}',
   },
   AML_4W: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
+    nb: 'definisjonen er ikke bekreftet',
+    nn: 'definisjonen er ikkje stadfesta',
+    en: 'definition to be confirmed',
   },
   AML_WEEK: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
+    nb: 'definisjonen er ikke bekreftet',
+    nn: 'definisjonen er ikkje stadfesta',
+    en: 'definition to be confirmed',
   },
   AVERAGE_WEEK: {
-    nb: 'definisjonen er ikke bekreftet; kontrolleres ikke',
-    nn: 'definisjonen er ikkje stadfesta; blir ikkje kontrollert',
-    en: 'definition to be confirmed; not checked',
+    nb: 'definisjonen er ikke bekreftet',
+    nn: 'definisjonen er ikkje stadfesta',
+    en: 'definition to be confirmed',
   },
 } satisfies Messages;
