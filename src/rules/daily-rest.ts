@@ -29,6 +29,10 @@ function measure(tally: Tally, anchorDay: number, window: Interval, rest: Interv
 }
 
 function betweenPeriods(view: View, tally: Tally): void {
+  if (view.isPlain) {
+    betweenShifts(view, tally);
+    return;
+  }
   const { anchors, blocks } = view;
   const { clock } = view.context;
   const { count, start: starts, end: ends, firstBlock, lastBlock } = anchors;
@@ -42,6 +46,27 @@ function betweenPeriods(view: View, tally: Tally): void {
     const rest = isWhole ? { start, end } : longestFreeAfter(blocks, before, start, end);
     measure(tally, clock.dayOf(end), { start, end }, rest);
   }
+}
+
+/** Of a plain timeline the rest between two shifts is all the time between them. */
+function betweenShifts({ timeline, context }: View, tally: Tally): void {
+  const { size, start: starts, end: ends } = timeline;
+  const { bar } = tally;
+  let passed = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < size; i += 1) {
+    const rest = f64(starts, i) - f64(ends, i - 1);
+    if (rest >= bar) {
+      passed += 1;
+      if (rest < shortest) shortest = rest;
+      continue;
+    }
+    tally.takePassed(passed, shortest);
+    passed = 0;
+    const window = { start: f64(ends, i - 1), end: f64(starts, i) };
+    measure(tally, context.clock.dayOf(window.end), window, window);
+  }
+  tally.takePassed(passed, shortest);
 }
 
 function fromEachStart(view: View, tally: Tally): void {

@@ -16,6 +16,7 @@ interface NightContext {
 export interface NightSource {
   readonly workDays: WorkDays;
   readonly net: NetWork;
+  readonly isPlain: boolean;
   readonly context: NightContext;
 }
 
@@ -57,18 +58,27 @@ export function nightSeconds(view: NightSource): Ratio {
  */
 export function findNightDays(view: NightSource): number[] {
   const { workDays, context } = view;
-  const { count, start, until, net } = workDays;
-  const { nightWork } = context.settings;
+  const { count, start, until } = workDays;
   const found: number[] = [];
   for (let k = 0; k < count; k += 1) {
-    const from = f64(start, k);
-    const to = f64(until, k);
-    const atNight = grossAtNight(context, from, to);
-    if (atNight <= nightWork) continue;
-    const isSure = f64(net, k) - (to - from - atNight) > nightWork + NEAR;
-    if (isSure || exactNight(view, from, to).compare(Ratio.ofDecimal(nightWork)) > 0) found.push(k);
+    const atNight = grossAtNight(context, f64(start, k), f64(until, k));
+    if (atNight > context.settings.nightWork && isNightDay(view, k, atNight)) found.push(k);
   }
   return found;
+}
+
+/** Whether a work day with so many seconds at night, breaks and all, has enough work in them. */
+function isNightDay(view: NightSource, k: number, atNight: number): boolean {
+  const { workDays, context, isPlain } = view;
+  const from = f64(workDays.start, k);
+  const to = f64(workDays.until, k);
+  const worked = f64(workDays.net, k);
+  // The break of a plain shift is spread over it; of other work days this is the least it can be.
+  const share = isPlain ? (worked * atNight) / (to - from) : worked - (to - from - atNight);
+  const beyond = share - context.settings.nightWork;
+  if (beyond > NEAR) return true;
+  if (isPlain && beyond < -NEAR) return false;
+  return exactNight(view, from, to).compare(Ratio.ofDecimal(context.settings.nightWork)) > 0;
 }
 
 /** Seconds of `[start, until)`, at most a day, that lie in nights. */

@@ -165,7 +165,7 @@ export function measureBands(
       const band = bandOn(day);
       const window = band === null ? null : bandOf(clock, day, band);
       if (window === null || overlapOf(window, { start, end }) === 0) continue;
-      if (view.net.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
+      tally.exact ??= (from, to) => exactNetBetween(view.net, from, to);
       tally.measure(day, window.start, window.end, netBetween(view.net, window.start, window.end));
       next = day + 1;
     }

@@ -44,35 +44,37 @@ export class OvertimeDays {
 
   /** What a full-timer works beyond the plan; false for a part-timer, who needs the other formula. */
   private takeBeyondPlan(view: OvertimeDaySource): boolean {
+    const { record, day: days, seconds } = this;
     const { workDays } = view;
     const { count, net, planned } = workDays;
+    let found = 0;
     let nextWeek = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < count; k += 1) {
-      const seconds = f64(net, k) - f64(planned, k);
-      if (seconds <= GRAIN) continue;
+      const beyond = f64(net, k) - f64(planned, k);
+      if (beyond <= GRAIN) continue;
       const day = workDays.dateOf(k);
       if (day >= nextWeek) {
         nextWeek = mondayOf(day) + 7;
         if (!view.context.isFullTime(firstDateOfWeek(view, k, nextWeek - 7))) return false;
       }
-      this.add(k, day, seconds);
+      record[found] = k;
+      days[found] = day;
+      seconds[found] = beyond;
+      found += 1;
     }
+    this.count = found;
     return true;
   }
 
   private takeAll({ overtime, workDays }: OvertimeDaySource): void {
     this.count = 0;
     for (let k = 0; k < overtime.count; k += 1) {
-      const seconds = f64(overtime.seconds, k);
-      if (seconds !== 0 && isOvertime(overtime, k)) this.add(k, i32(workDays.day, k), seconds);
+      if (f64(overtime.seconds, k) === 0 || !isOvertime(overtime, k)) continue;
+      this.record[this.count] = k;
+      this.day[this.count] = i32(workDays.day, k);
+      this.seconds[this.count] = f64(overtime.seconds, k);
+      this.count += 1;
     }
-  }
-
-  private add(record: number, day: number, seconds: number): void {
-    this.record[this.count] = record;
-    this.day[this.count] = day;
-    this.seconds[this.count] = seconds;
-    this.count += 1;
   }
 
   private reserve(room: number): void {

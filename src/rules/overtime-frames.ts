@@ -81,6 +81,7 @@ const daysOf = (length: Frame['forward'], day: number): number =>
 /** Asks each bundle of days that has overtime, `bundleOf` naming the first day of a day's bundle. */
 function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => number, frame: Frame): void {
   const { count, day: days, seconds } = view.overtimeDays;
+  const { back } = frame;
   if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
   let first = 0;
   let next = 0;
@@ -89,7 +90,7 @@ function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => numb
     const day = bundleOf(i32(days, next));
     const until = day + daysOf(frame.forward, day);
     for (; next < count && i32(days, next) < until; next += 1) sum += f64(seconds, next);
-    for (; i32(days, first) < day - frame.back; first += 1) sum -= f64(seconds, first);
+    for (; i32(days, first) < day - back; first += 1) sum -= f64(seconds, first);
     if (!tally.passes(sum)) measureFrame(view, tally, frame, day, sum);
   }
 }

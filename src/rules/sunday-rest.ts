@@ -75,8 +75,7 @@ export function sundayShare(view: View, period: Interval): SundayShare {
 
 /** The zones of a period; those of the horizon, which other rules ask for as well, are known already. */
 const zonesIn = (view: View, period: Interval): WorkedZones =>
-  (period === view.horizon ? view.workedZones : null) ??
-  new WorkedZones().fill(view, ...daysOfPeriod(view.context, period));
+  (period === view.horizon ? view.workedZones : null) ?? new WorkedZones().fill(view, period);
 
 /** One zone that was looked at. */
 interface AskedZone extends Interval {

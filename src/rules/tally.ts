@@ -60,6 +60,21 @@ export class Tally {
     return true;
   }
 
+  /**
+   * What surely keeps the limit on any day: `passes` says yes from here on, on the good side.
+   * NaN where limits change within the timeline. For loops that count for themselves.
+   */
+  get bar(): number {
+    return (this.edge + this.distance()) * this.sign;
+  }
+
+  /** Takes `count` values at once that pass, `worst` being the worst of them. */
+  takePassed(count: number, worst: number): void {
+    if (count === 0) return;
+    this.see(worst);
+    this.evaluated += count - 1;
+  }
+
   private distance(): number {
     return this.exact === null ? 0 : NEAR;
   }

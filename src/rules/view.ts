@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { Anchors } from './anchors.js';
@@ -6,7 +7,6 @@ import { LimitCursor, type LimitKey, type Limits } from './limits.js';
 import { NetWork } from './net-work.js';
 import { findNightDays } from './night-days.js';
 import { OvertimeDays } from './overtime-days.js';
-import { daysOfPeriod } from './periods.js';
 import { Overtime } from './overtime.js';
 import { f64 } from './packed.js';
 import type { RuleCode } from './rule.js';
@@ -18,6 +18,7 @@ import { Weeks } from './weeks.js';
 import { WorkDays } from './work-days.js';
 import { WorkedZones } from './worked-zones.js';
 
+/** Days; a year, and what clocks are away from UTC. */
 const A_YEAR = 400;
 
 /** Everything but the events that an evaluation depends on. */
@@ -71,7 +72,7 @@ export class View {
   private derivedNightDays: readonly number[] | null = null;
   private derivedZones: WorkedZones | null = null;
   private derivedOccupied: Occupied | null = null;
-  /** Whether there is any standby or absence: most timelines have none, and what asks for it is slow. */
+  /** Whether there is any standby or absence: most timelines have none. */
   hasStandby = false;
   hasAbsence = false;
 
@@ -104,7 +105,7 @@ export class View {
     return this;
   }
 
-  /** Days before and after everything that is measured: the longest window is a year. */
+  /** Days around everything that is measured. */
   get firstDay(): number {
     return (this.derivedFirstDay ??=
       this.dayOr(this.context.horizon?.start, Math.min, this.timeline.start[0]) - A_YEAR);
@@ -114,12 +115,8 @@ export class View {
     return (this.derivedLastDay ??= this.dayOr(this.context.horizon?.end, Math.max, this.lastEnd()) + A_YEAR);
   }
 
-  private dayOr(
-    one: number | undefined,
-    pick: (a: number, b: number) => number,
-    other: number | undefined,
-  ): number {
-    return this.context.clock.dayOf(pick(one ?? other ?? 0, other ?? one ?? 0));
+  private dayOr(one: number | undefined, pick: typeof Math.min, other: number | undefined): number {
+    return Math.floor(pick(one ?? other ?? 0, other ?? one ?? 0) / DAY_SECONDS);
   }
 
   private lastEnd(): number | undefined {
@@ -224,7 +221,7 @@ export class View {
   get workedZones(): WorkedZones | null {
     const { horizon } = this;
     if (horizon === null) return null;
-    return (this.derivedZones ??= this.memory.zones.fill(this, ...daysOfPeriod(this.context, horizon)));
+    return (this.derivedZones ??= this.memory.zones.fill(this, horizon));
   }
 
   /** Whether all of a period lies within what the data cover. */

@@ -64,16 +64,22 @@ class BestStretch {
     for (let j = this.first; j <= count; j += 1) {
       const from = this.startOf(j);
       if (from >= end) return;
-      const value = this.valueOf(j, from, start, end);
-      if (value > this.value) this.take(from, this.endOf(j), value, start, end);
+      const to = this.endOf(j);
+      if (this.worth(from, to, start, end) > this.value && !this.used.has(j)) this.take(from, to, start, end);
     }
   }
 
-  private take(from: number, to: number, value: number, start: number, end: number): void {
-    const isWhole = value === to - from;
-    this.value = value;
+  private take(from: number, to: number, start: number, end: number): void {
+    this.value = this.worth(from, to, start, end);
+    const isWhole = this.value === to - from;
     this.from = isWhole ? from : Math.max(from, start);
     this.to = isWhole ? to : Math.min(to, end);
+  }
+
+  /** What a stretch is worth to a week: all of it, or the part inside, which is negative where they do not meet. */
+  private worth(from: number, to: number, start: number, end: number): number {
+    const inside = Math.min(to, end) - Math.max(from, start);
+    return this.touches && inside >= DAY_SECONDS ? to - from : inside;
   }
 
   private startOf(j: number): number {
@@ -84,13 +90,6 @@ class BestStretch {
     return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
   }
 
-  private valueOf(j: number, from: number, start: number, end: number): number {
-    const to = this.endOf(j);
-    const inside = Math.min(to, end) - Math.max(from, start);
-    if (inside <= 0 || (this.used.size > 0 && this.used.has(j))) return 0;
-    return this.touches && inside >= DAY_SECONDS ? to - from : inside;
-  }
-
   /**
    * The week takes the earliest stretch that meets the limit: a later one may still serve
    * the next week. A stretch of at least twice the limit serves any number of weeks.
@@ -98,8 +97,9 @@ class BestStretch {
   useUp(start: number, end: number, limit: number): void {
     for (let j = this.first; j <= this.blocks.count && this.startOf(j) < end; j += 1) {
       const from = this.startOf(j);
-      if (this.valueOf(j, from, start, end) < limit) continue;
-      if (this.endOf(j) - from < 2 * limit) this.used.add(j);
+      const to = this.endOf(j);
+      if (this.worth(from, to, start, end) < limit || this.used.has(j)) continue;
+      if (to - from < 2 * limit) this.used.add(j);
       return;
     }
   }

@@ -3,6 +3,7 @@ import { redDays, redIndexFrom, type RedDays } from '../time/sunday-zone.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
 import { f64, roomFor } from './packed.js';
+import { daysOfPeriod } from './periods.js';
 import { differenceFrom, type Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Timeline } from './timeline.js';
@@ -26,19 +27,35 @@ export class WorkedZones {
   count = 0;
   worked = new Uint8Array(0);
 
+  private clock: LocalClock | null = null;
+  private settings: RuleSettings | null = null;
+  private period: Interval | null = null;
+
   /**
-   * One walk over the work of the view for the red days of the local days
-   * `[fromDay, untilDay)`, in the sequence and with the zones of its settings (spec 2.8).
+   * One walk over the work of the view for the red days of a period (spec 2.2), in the
+   * sequence and with the zones of its settings (spec 2.8).
    */
-  fill(view: ZoneSource, fromDay: number, untilDay: number): this {
+  fill(view: ZoneSource, period: Interval): this {
     const { clock, settings } = view.context;
+    // One employee after another is asked about the same days.
+    const isSame = settings === this.settings && period === this.period && clock === this.clock;
+    const red = this.red !== null && isSame ? this.red : this.look(view, period);
+    this.walk(view, red);
+    return this;
+  }
+
+  private look({ context }: ZoneSource, period: Interval): RedDays {
+    const { clock, settings } = context;
+    const [fromDay, untilDay] = daysOfPeriod(context, period);
     const red = redDays(clock, settings.sundayZone, settings.sundaySequence);
-    this.red = red;
     this.first = redIndexFrom(red, fromDay);
     this.count = redIndexFrom(red, untilDay) - this.first;
     if (this.count > this.worked.length) this.worked = new Uint8Array(roomFor(this.count));
-    this.walk(view, red);
-    return this;
+    this.red = red;
+    this.clock = clock;
+    this.settings = settings;
+    this.period = period;
+    return red;
   }
 
   private walk(source: ZoneSource, red: RedDays): void {
