@@ -179,7 +179,7 @@ describe('the limits of an employee', () => {
 });
 
 describe('minors', () => {
-  const born = { bornOn: day('2010-05-17') };
+  const born = { bornOn: day('2010-05-17'), breaksRecorded: true };
 
   it.each([
     ['the day before the 15th birthday', '2025-05-16', 14, 7, 2],

@@ -192,7 +192,7 @@ describe('a file of events', () => {
       ]),
     ).toEqual([
       ['shift', '2025-12-02T08:00+01:00', 1800, null, 'csv', 'S1'],
-      ['callout', '2025-12-02T23:30+01:00', 0, 'customer-assistance', 'csv', 'C1'],
+      ['callout', '2025-12-02T23:30+01:00', undefined, 'customer-assistance', 'csv', 'C1'],
     ]);
   });
 

@@ -7,6 +7,10 @@ export interface Person {
   readonly share?: number;
   readonly from?: string;
   readonly to?: string | null;
+  readonly bornOn?: string;
+  readonly schoolUntil?: string;
+  readonly exempt?: 'leading' | 'independent';
+  readonly nightStrain?: boolean;
 }
 
 /** Leads everybody. */
@@ -42,20 +46,34 @@ export const organisation = (
   JSON.stringify({
     organisation: { name: 'Prøve', zone: 'Europe/Oslo', registeredFrom: {}, thresholds: [] },
     units: UNITS,
-    employees: [...managers, ...people].map(({ code, email = null, language = 'nb' }) => ({
-      code,
-      name: `Navn ${code}`,
-      email,
-      language,
-    })),
+    employees: [...managers, ...people].map(
+      ({ code, email = null, language = 'nb', bornOn = null, schoolUntil = null }) => ({
+        code,
+        name: `Navn ${code}`,
+        email,
+        language,
+        bornOn,
+        schoolUntil,
+      }),
+    ),
     positions: [...managers, ...people].map(
-      ({ code, unit = 'team', share = 1, from = '2020-01-01', to = null }) => ({
+      ({
+        code,
+        unit = 'team',
+        share = 1,
+        from = '2020-01-01',
+        to = null,
+        exempt = null,
+        nightStrain = false,
+      }) => ({
         employee: code,
         unit,
         title: 'Operatør',
         share,
         employment: 'permanent',
         onCallScheme: null,
+        exempt,
+        nightStrain,
         from,
         to,
       }),

@@ -230,7 +230,7 @@ describe('files that reach further', () => {
   const day = (employee: string, date: string): Row => ({
     employee,
     id: `${employee}-${date}`,
-    start: `${date}T08:00`,
+    start: `${date}T11:00`,
     end: `${date}T16:00`,
   });
   const week = (employee: string, ...dates: number[]): Row[] =>
