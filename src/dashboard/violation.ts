@@ -61,7 +61,7 @@ export function drawingOf({ row, nearby }: ViolationCase): TimeLineInput {
     window: windowOf(row),
     longestRest: row.evidence.longestRest,
     events,
-    showsSundays: row.rule === 'SUNDAY_NEXT',
+    showsSundays: row.rule.startsWith('SUNDAY_'),
   };
 }
 

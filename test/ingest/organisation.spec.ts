@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseDay } from '../../src/time/civil.js';
 import { WorkforceRepository } from '../../src/workforce/workforce.repository.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { HEADER, Workbench } from './support.js';
@@ -207,6 +208,71 @@ describe('an organisation file', () => {
         expected: 'sick-leave, breaches, overtime-hours',
       },
     ]);
+  });
+
+  it('keeps age, exemptions and what agreements set beside limits, and sees when they change', async () => {
+    const { employees, positions, agreements } = ORGANISATION;
+    const told = {
+      ...ORGANISATION,
+      employees: employees.map((one) =>
+        one.code === '3' ? { ...one, bornOn: '2009-05-17', schoolUntil: '2025-06-20' } : one,
+      ),
+      positions: positions.map((one) =>
+        one.employee === '3' ? { ...one, exempt: 'independent', nightStrain: true, rota: 'rota-38' } : one,
+      ),
+      agreements: agreements.map((one) => ({
+        ...one,
+        terms: { averaging: { weeks: 8, start: '2025-01-06' }, standbyFactor: '1/5' },
+      })),
+    };
+    expect(await apply(told)).toMatchObject({ complaints: [], corrected: 4 });
+    expect(await apply(told)).toMatchObject({ stored: 0, corrected: 0 });
+    const workforce = new WorkforceRepository(database.dataSource);
+    const technician = await idOf('employee', '3');
+    const held = await workforce.positionsOf([technician]);
+    const person = await workforce.personOf(technician, held);
+    expect(person).toMatchObject({ bornOn: parseDay('2009-05-17'), schoolUntil: parseDay('2025-06-21') });
+    expect(person.exempt).toHaveLength(1);
+    expect(person.nightStrain).toHaveLength(1);
+    expect(person.rota).toMatchObject([{ week: 'rota-38' }]);
+    expect(person.agreements?.[0]?.terms).toEqual({
+      averaging: { weeks: 8, startDay: parseDay('2025-01-06') },
+      standbyFactor: { numerator: 1, denominator: 5 },
+    });
+    expect(await apply(ORGANISATION)).toMatchObject({ corrected: 4 });
+  });
+
+  it.each<[string, 'employees' | 'positions' | 'agreements', object, object]>([
+    ['a birth that is no date', 'employees', { bornOn: '2010-02-30' }, { column: 'employees[0].bornOn' }],
+    [
+      'a school that ends before birth',
+      'employees',
+      { bornOn: '2010-02-01', schoolUntil: '2009-06-20' },
+      { column: 'employees[0].schoolUntil', expected: '> 2010-02-01' },
+    ],
+    [
+      'an exemption nobody knows',
+      'positions',
+      { exempt: 'boss' },
+      { column: 'positions[0].exempt', expected: 'leading, independent' },
+    ],
+    [
+      'averaging over more weeks than the granter may agree on',
+      'agreements',
+      { grantedBy: 'arbeidstilsynet', terms: { averaging: { weeks: 27, start: '2025-01-06' } } },
+      { column: 'agreements[0].terms.averaging.weeks', value: '27', expected: '≤ 26' },
+    ],
+    [
+      'a factor that is no fraction',
+      'agreements',
+      { terms: { standbyFactor: '0.2' } },
+      { column: 'agreements[0].terms.standbyFactor', expected: '1/7' },
+    ],
+    ['a misspelt term', 'agreements', { terms: { avaraging: {} } }, { problem: 'field' }],
+  ])('refuses %s', async (_case, list, change, complaint) => {
+    const [first, ...others] = ORGANISATION[list] as readonly object[];
+    const answer = await apply({ ...ORGANISATION, [list]: [{ ...first, ...change }, ...others] });
+    expect(answer.complaints).toMatchObject([complaint]);
   });
 
   it('refuses what the database could not keep', async () => {

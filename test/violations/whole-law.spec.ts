@@ -205,6 +205,24 @@ describe('the limit in force', () => {
   });
 });
 
+describe('a law that changes', () => {
+  it('counts standby by a fifth until July 2015, by a seventh from then on', async () => {
+    const turns = (monday: string): Row[] => {
+      const first = Number(monday.slice(8));
+      const date = (later: number): string =>
+        `${monday.slice(0, 8)}${String(first + later).padStart(2, '0')}`;
+      const work = [0, 1, 2, 3, 4].map((later) => shift('ANN', date(later), '09:00', '12:00'));
+      return [...work, { ...shift('ANN', monday, '00:00', '00:00', date(7)), kind: 'standby' }];
+    };
+    await evaluated([{ code: 'ANN', from: '2015-01-01' }], [...turns('2015-06-22'), ...turns('2015-07-06')]);
+    const weeks = (await cases()).filter(({ rule }) => rule === 'ORD_WEEK');
+    // 15 h and a fifth of the 153 h of standby that were not worked; a seventh of them would be within 40 h.
+    expect(weeks.map(({ date, measured }) => [date, measured / 3600])).toEqual([
+      ['2015-06-28', 15 + 153 / 5],
+    ]);
+  });
+});
+
 describe('absence', () => {
   const MONDAYS = [
     '2025-10-06',
