@@ -101,17 +101,18 @@ function measureAverage(view: View, tally: Tally, period: Interval): void {
 /** Every four ISO weeks, by sums of nights and of planned hours that move on week by week. */
 function slidingNightAverage(view: View, tally: Tally): void {
   const { horizon, weeks, context } = view;
-  if (horizon === null) return;
+  // Who has no night work at all need not be asked about any four weeks.
+  if (horizon === null || view.nightDays.length < context.settings.regularNights) return;
   const { clock, settings } = context;
   const nights = nightsByWeek(view);
   const free = 4 * (WEEK_SECONDS - settings.nightAverageRest);
+  const isByWorkDays = settings.weekSums === 'work_day';
   for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
     const end = clock.startOf(monday + 28);
     if (end > horizon.end) return;
     const first = weeks.indexOf(monday);
     if (sumOf(nights, first, weeks.count) < settings.regularNights) continue;
     const average = (sumOf(weeks.planned, first, weeks.count) * DAY_SECONDS) / free;
-    const isByWorkDays = settings.weekSums === 'work_day';
     if (isByWorkDays && tally.passes(average)) continue;
     measureAverage(view, tally, { start: clock.startOf(monday), end });
   }
@@ -127,6 +128,7 @@ function nightsByWeek(view: View): Float64Array {
   return nights;
 }
 
+/** The sum of four weeks; those outside the weeks there are have nothing. */
 function sumOf(byWeek: Float64Array, first: number, count: number): number {
   let sum = 0;
   for (let week = Math.max(0, first); week < first + 4 && week < count; week += 1) sum += f64(byWeek, week);

@@ -18,6 +18,9 @@ export interface OvertimeDaySource {
   };
 }
 
+/** For full-timers of all time: who is known to be one is not asked about week after week. */
+export const alwaysFullTime = (): boolean => true;
+
 /**
  * Overtime where there is any, by ascending date: work day `record[i]`, dated `day[i]`, has
  * `seconds[i]`. Made anew for each timeline in memory that is kept.
@@ -35,7 +38,7 @@ export class OvertimeDays {
    */
   fill(view: OvertimeDaySource): this {
     this.count = 0;
-    if (view.workDays.count > this.record.length) this.reserve(roomFor(view.workDays.count));
+    if (view.workDays.count >= this.record.length) this.reserve(roomFor(view.workDays.count));
     const isByPlan = view.context.settings.overtimeBasis === 'plan' && !view.timeline.hasOvertimeBreak;
     const isDone = isByPlan && !view.workDays.hasFractions && this.takeBeyondPlan(view);
     if (!isDone) this.takeAll(view);
@@ -44,25 +47,29 @@ export class OvertimeDays {
 
   /** What a full-timer works beyond the plan; false for a part-timer, who needs the other formula. */
   private takeBeyondPlan(view: OvertimeDaySource): boolean {
-    const { record, day: days, seconds } = this;
-    const { workDays } = view;
-    const { count, net, planned } = workDays;
+    const { record, seconds } = this;
+    const { count, net, planned } = view.workDays;
     let found = 0;
-    let nextWeek = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < count; k += 1) {
       const beyond = f64(net, k) - f64(planned, k);
-      if (beyond <= GRAIN) continue;
-      const day = workDays.dateOf(k);
-      if (day >= nextWeek) {
-        nextWeek = mondayOf(day) + 7;
-        if (!view.context.isFullTime(firstDateOfWeek(view, k, nextWeek - 7))) return false;
-      }
+      // Written always and counted where it counts: whether a day has overtime is hard to foresee.
       record[found] = k;
-      days[found] = day;
       seconds[found] = beyond;
-      found += 1;
+      found += Number(beyond > GRAIN);
     }
     this.count = found;
+    view.workDays.datesOf(record, found, this.day);
+    return view.context.isFullTime === alwaysFullTime || this.isFullTime(view);
+  }
+
+  /** Whether each week that has overtime is one of full time, by the date of its first work day. */
+  private isFullTime(view: OvertimeDaySource): boolean {
+    let nextWeek = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < this.count; i += 1) {
+      if (i32(this.day, i) < nextWeek) continue;
+      nextWeek = mondayOf(i32(this.day, i)) + 7;
+      if (!view.context.isFullTime(firstDateOfWeek(view, i32(this.record, i), nextWeek - 7))) return false;
+    }
     return true;
   }
 

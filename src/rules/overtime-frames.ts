@@ -10,12 +10,12 @@ import type { View } from './view.js';
  * overtime for that date and the six before it. Measured: overtime seconds.
  */
 export const overtimeSevenDays = (view: View, tally: Tally): void => {
-  measureFrames(view, tally, (day) => day, { back: 6, forward: 1, anchor: 0 });
+  measureFrames(view, tally, days(7));
 };
 
 /** The same asked of each ISO week with overtime alone: seven days read as a fixed week (spec 2.6). */
 export const overtimeWeek = (view: View, tally: Tally): void => {
-  measureFrames(view, tally, mondayOf, { back: 0, forward: 7, anchor: 6 });
+  measureFrames(view, tally, weeks(1));
 };
 
 /**
@@ -24,7 +24,7 @@ export const overtimeWeek = (view: View, tally: Tally): void => {
  * of the four-week blocks of a rota. Measured: overtime seconds.
  */
 export const overtimeFourWeeks = (view: View, tally: Tally): void => {
-  FOUR_WEEKS[view.context.settings.overtimeFourWeeks](view, tally);
+  measureFrames(view, tally, FOUR_WEEKS[view.context.settings.overtimeFourWeeks](view));
 };
 
 /**
@@ -33,72 +33,79 @@ export const overtimeFourWeeks = (view: View, tally: Tally): void => {
  * year. Measured: overtime seconds.
  */
 export const overtimeYear = (view: View, tally: Tally): void => {
-  YEARS[view.context.settings.overtimeYear](view, tally);
+  measureFrames(view, tally, YEARS[view.context.settings.overtimeYear]);
 };
 
-const weeks = (count: number): Frame => ({ back: 7 * (count - 1), forward: 7, anchor: 6 });
-
-type Reading = (view: View, tally: Tally) => void;
-
-const FOUR_WEEKS: Record<RuleSettings['overtimeFourWeeks'], Reading> = {
-  iso_weeks: (view, tally) => {
-    measureFrames(view, tally, mondayOf, weeks(4));
-  },
-  rolling_28_days: (view, tally) => {
-    measureFrames(view, tally, (day) => day, { back: 27, forward: 1, anchor: 0 });
-  },
-  fixed_blocks: (view, tally) => {
-    const first = view.context.settings.overtimeBlockStart;
-    const blockOf = (day: number): number => first + Math.floor((day - first) / 28) * 28;
-    measureFrames(view, tally, blockOf, { back: 0, forward: 28, anchor: 27 });
-  },
-};
-
-const YEARS: Record<RuleSettings['overtimeYear'], Reading> = {
-  iso_52_weeks: (view, tally) => {
-    measureFrames(view, tally, mondayOf, weeks(52));
-  },
-  iso_26_weeks: (view, tally) => {
-    measureFrames(view, tally, mondayOf, weeks(26));
-  },
-  calendar_year: (view, tally) => {
-    const newYear = (day: number): number => dayNumber(civilDate(day).year, 1, 1);
-    const days = (from: number): number => dayNumber(civilDate(from).year + 1, 1, 1) - from;
-    measureFrames(view, tally, newYear, { back: 0, forward: days, anchor: (from) => days(from) - 1 });
-  },
-};
-
-/** A frame reaches from `back` days before the first day of a bundle to `forward` days after it. */
+/**
+ * Days with overtime are asked in bundles: the one of a day begins on `firstOf(day)` and
+ * has `daysOf(first)` days. Its window begins `back` days earlier, and its anchor is its
+ * last day.
+ */
 interface Frame {
+  readonly firstOf: (day: number) => number;
+  readonly daysOf: (first: number) => number;
   readonly back: number;
-  readonly forward: number | ((day: number) => number);
-  readonly anchor: number | ((day: number) => number);
 }
 
-const daysOf = (length: Frame['forward'], day: number): number =>
-  typeof length === 'number' ? length : length(day);
+const sameDay = (day: number): number => day;
+const oneDay = (): number => 1;
+const oneWeek = (): number => 7;
+const newYear = (day: number): number => dayNumber(civilDate(day).year, 1, 1);
 
-/** Asks each bundle of days that has overtime, `bundleOf` naming the first day of a day's bundle. */
-function measureFrames(view: View, tally: Tally, bundleOf: (day: number) => number, frame: Frame): void {
-  const { count, day: days, seconds } = view.overtimeDays;
-  const { back } = frame;
+const days = (count: number): Frame => ({ firstOf: sameDay, daysOf: oneDay, back: count - 1 });
+const weeks = (count: number): Frame => ({ firstOf: mondayOf, daysOf: oneWeek, back: 7 * (count - 1) });
+
+const FOUR_WEEKS: Record<RuleSettings['overtimeFourWeeks'], (view: View) => Frame> = {
+  iso_weeks: () => weeks(4),
+  rolling_28_days: () => days(28),
+  fixed_blocks: ({ context }) => {
+    const start = context.settings.overtimeBlockStart;
+    return {
+      firstOf: (day) => start + Math.floor((day - start) / 28) * 28,
+      daysOf: () => 28,
+      back: 0,
+    };
+  },
+};
+
+const YEARS: Record<RuleSettings['overtimeYear'], Frame> = {
+  iso_52_weeks: weeks(52),
+  iso_26_weeks: weeks(26),
+  calendar_year: {
+    firstOf: newYear,
+    daysOf: (first) => dayNumber(civilDate(first).year + 1, 1, 1) - first,
+    back: 0,
+  },
+};
+
+/** Walks the bundles with the overtime of their windows, which moves on with them. */
+function measureFrames(view: View, tally: Tally, { firstOf, daysOf, back }: Frame): void {
+  const { count, day: dates, seconds } = view.overtimeDays;
   if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
-  let first = 0;
-  let next = 0;
+  const { bar } = tally;
+  let passed = 0;
+  let most = 0;
+  let oldest = 0;
   let sum = 0;
-  while (next < count) {
-    const day = bundleOf(i32(days, next));
-    const until = day + daysOf(frame.forward, day);
-    for (; next < count && i32(days, next) < until; next += 1) sum += f64(seconds, next);
-    for (; i32(days, first) < day - back; first += 1) sum -= f64(seconds, first);
-    if (!tally.passes(sum)) measureFrame(view, tally, frame, day, sum);
+  for (let next = 0; next < count;) {
+    const first = firstOf(i32(dates, next));
+    const until = first + daysOf(first);
+    for (; next < count && i32(dates, next) < until; next += 1) sum += f64(seconds, next);
+    for (; i32(dates, oldest) < first - back; oldest += 1) sum -= f64(seconds, oldest);
+    if (sum <= bar) {
+      passed += 1;
+      most = Math.max(most, sum);
+    } else {
+      tally.takePassed(passed, most);
+      passed = 0;
+      measureFrame(view, tally, first - back, until, sum);
+    }
   }
+  tally.takePassed(passed, most);
 }
 
-function measureFrame({ context }: View, tally: Tally, frame: Frame, day: number, sum: number): void {
-  const start = context.clock.startOf(day - frame.back);
-  const end = context.clock.startOf(day + daysOf(frame.forward, day));
-  tally.measure(day + daysOf(frame.anchor, day), start, end, sum);
+function measureFrame({ context }: View, tally: Tally, fromDay: number, untilDay: number, sum: number): void {
+  tally.measure(untilDay - 1, context.clock.startOf(fromDay), context.clock.startOf(untilDay), sum);
 }
 
 /** Overtime of the days whose 00:00 lies in `[start, end)`. */

@@ -18,12 +18,22 @@ export function sundayNext(view: View, tally: Tally): void {
   const zones = view.workedZones;
   if (zones?.red == null) return;
   const { red, first, count, worked } = zones;
+  const { bar } = tally;
+  let passed = 0;
+  let longest = 0;
   let run = 0;
   for (let i = 0; i < count; i += 1) {
     run = u8(worked, i) === 1 ? run + 1 : 0;
-    if (tally.passes(run)) continue;
-    tally.measure(i32(red.day, first + i), f64(red.start, first + i), f64(red.end, first + i), run);
+    if (run <= bar) {
+      passed += 1;
+      longest = Math.max(longest, run);
+    } else {
+      tally.takePassed(passed, longest);
+      passed = 0;
+      tally.measure(i32(red.day, first + i), f64(red.start, first + i), f64(red.end, first + i), run);
+    }
   }
+  tally.takePassed(passed, longest);
 }
 
 /**

@@ -47,12 +47,17 @@ class BestStretch {
   /** The first stretch that may reach into the week. */
   private first = 0;
   private readonly used = new Set<number>();
+  private readonly starts: Float64Array;
+  private readonly ends: Float64Array;
 
   constructor(
     private readonly blocks: Blocks,
     private readonly horizon: Interval,
     private readonly touches: boolean,
-  ) {}
+  ) {
+    this.starts = blocks.start;
+    this.ends = blocks.end;
+  }
 
   /** Finds the stretch of highest value to a week, the earliest of equals; weeks come in order. */
   find(start: number, end: number): void {
@@ -65,7 +70,9 @@ class BestStretch {
       const from = this.startOf(j);
       if (from >= end) return;
       const to = this.endOf(j);
-      if (this.worth(from, to, start, end) > this.value && !this.used.has(j)) this.take(from, to, start, end);
+      // No stretch is worth more than it is long, and the nights between shifts are all alike.
+      if (to - from <= this.value || this.used.has(j)) continue;
+      if (this.worth(from, to, start, end) > this.value) this.take(from, to, start, end);
     }
   }
 
@@ -83,11 +90,11 @@ class BestStretch {
   }
 
   private startOf(j: number): number {
-    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
+    return j === 0 ? this.horizon.start : Math.max(f64(this.ends, j - 1), this.horizon.start);
   }
 
   private endOf(j: number): number {
-    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
+    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.starts, j), this.horizon.end);
   }
 
   /**

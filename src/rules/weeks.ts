@@ -81,13 +81,13 @@ export class Weeks {
   }
 
   private sumWorkDays({ workDays }: WeekSource): void {
-    const { count, net, planned } = workDays;
+    const { net, planned } = workDays;
     let k = 0;
     for (let week = 0; week < this.count; week += 1) {
       const last = workDays.firstFromNear(this.monday + 7 * week + 7, k);
       let worked = 0;
       let plan = 0;
-      for (; k < last && k < count; k += 1) {
+      for (; k < last; k += 1) {
         worked += f64(net, k);
         plan += f64(planned, k);
       }

@@ -56,6 +56,12 @@ export class WorkDays {
     return (this.ends = this.own.end);
   }
 
+  /** As `day`, of some work days by ascending number: `into[i]` is the date of work day `which[i]`. */
+  datesOf(which: Int32Array, count: number, into: Int32Array): void {
+    if (this.startClock) this.startClock.daysOf(this.start, which, count, into);
+    else for (let i = 0; i < count; i += 1) into[i] = this.dateOf(i32(which, i));
+  }
+
   /** As `end`, of one work day alone. */
   endOf(k: number): number {
     if (this.ends) return f64(this.ends, k);

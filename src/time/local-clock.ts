@@ -63,6 +63,20 @@ export class LocalClock {
     return Math.floor(this.localOf(instant) / DAY_SECONDS);
   }
 
+  /** The local days of some of many ascending instants: `into[i]` is the day of instant number `which[i]`. */
+  daysOf(instants: Float64Array, which: Int32Array, count: number, into: Int32Array): void {
+    let offset = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < count; i += 1) {
+      const instant = at(instants, at(which, i));
+      if (instant >= until) {
+        offset = this.offsetAt(instant);
+        until = this.table.from[this.hit + 1] ?? Number.POSITIVE_INFINITY;
+      }
+      into[i] = Math.floor((instant + offset) / DAY_SECONDS);
+    }
+  }
+
   /**
    * The instant a wall reading stands for. A reading in the spring gap is `never` (a
    * data error, spec 1.1.1); one that happens twice is the first occurrence, flagged.
