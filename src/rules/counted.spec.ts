@@ -78,6 +78,44 @@ describe('the events behind a finding', () => {
     ]);
   });
 
+  it('of a week are in their order, the plan for what it says and not for what was worked', () => {
+    const standby = event('standby', [3, 8], [3, 15]);
+    const short = event('shift', [4, 8], [4, 16], { plannedNet: 6 * HOUR });
+    expect(behind('ORD_WEEK', [standby, short], HOUR)).toEqual([
+      [0, 1],
+      [1, 6],
+    ]);
+  });
+
+  it.each<RuleCode>(['OT_7D', 'OT_WEEK', 'OT_4W'])(
+    'of %s are all the work of the window, with and without overtime',
+    (rule) => {
+      const long = event('shift', [4, 8], [4, 20], { plannedNet: 8 * HOUR });
+      expect(behind(rule, [shift, long], HOUR)).toEqual([
+        [0, 8],
+        [1, 12],
+      ]);
+    },
+  );
+
+  it('of a work day count for themselves, also where they overlap', () => {
+    const late = event('overtime', [3, 14], [3, 20]);
+    expect(behind('DAILY_TOTAL', [shift, late], HOUR)).toEqual([
+      [0, 8],
+      [1, 6],
+    ]);
+  });
+
+  it('of a Sunday are the part of the work that lies in it, with its part of the break', () => {
+    const sundays = [8, 15].map((day) =>
+      event('shift', [day - 1, 12], [day - 1, 20], { unpaidBreak: HOUR, plannedNet: 7 * HOUR }),
+    );
+    expect(behind('SUNDAY_NEXT', sundays, 1)).toEqual([
+      [0, 1.75],
+      [1, 1.75],
+    ]);
+  });
+
   it('of a rest bound it and add nothing', () => {
     expect(behind('DAILY_REST', [shift, event('shift', [4, 1], [4, 6])], 11 * HOUR)).toEqual([
       [0, 0],
@@ -103,4 +141,23 @@ it('a call-out sets a finding off before an extra shift, and that before a shift
   expect(trigger(0, 3)).toBe(0);
   expect(trigger(3)).toBe(3);
   expect(trigger()).toBeNull();
+});
+
+it('extra work sets a finding off before a shift that ran over, of equals the last', () => {
+  const timeline = packTimeline([
+    event('extra_shift', [2, 8], [2, 16]),
+    event('overtime', [3, 8], [3, 16], { plannedNet: 9 * HOUR }),
+    event('shift', [4, 8], [4, 17], { plannedNet: 8 * HOUR }),
+    event('shift', [5, 8], [5, 16]),
+    event('shift', [6, 8], [6, 16]),
+  ]);
+  const trigger = (...indices: number[]): number | null =>
+    triggerOf(
+      { counted: indices.map((index) => ({ index, seconds: 0, planned: 0 })), longestRest: null },
+      timeline,
+    );
+  expect(trigger(0, 2)).toBe(0);
+  expect(trigger(1, 2)).toBe(1);
+  expect(trigger(0, 1)).toBe(1);
+  expect(trigger(3, 4)).toBe(4);
 });

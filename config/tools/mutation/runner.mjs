@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path';
+import { basename } from 'node:path';
 import { judges, SPEC_FILES } from './spec-files.mjs';
 import { SpecWorlds } from './spec-world.mjs';
 
@@ -134,7 +134,7 @@ function wantedBy(testFilter) {
 function filesFor(mutated) {
   const own = basename(mutated).replace(/\.ts$/, '.spec.ts');
   const isOwn = (file) => basename(file) === own;
-  const files = SPEC_FILES.filter((file) => judges(file, relative('.', mutated)));
+  const files = SPEC_FILES.filter((file) => judges(file, mutated));
   return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
 }
 
