@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
-import { parseDay, weekday } from './civil.js';
+import { formatDay, LAST_DAY, parseDay, weekday } from './civil.js';
 import { isRedDay } from './holidays.js';
 import { formatLocal, formatStamp } from './stamp.js';
-import { sundayZone } from './sunday-zone.js';
+import { redDays, redIndexFrom, sundayZone } from './sunday-zone.js';
 
 const clock = clockOf('Europe/Oslo');
 const zoneOf = (text: string, rule: 'aml_10_10' | 'calendar_day' = 'aml_10_10') =>
@@ -72,4 +72,57 @@ it('zones of red days never overlap, from 1990 to 2060', () => {
     if (weekday(day) === 7 && isRedDay(day - 1)) expect(zone.start).toBe(last);
     last = zone.end;
   }
+});
+
+describe('the red days of 1970 to 2100', () => {
+  const named = ({ day }: { readonly day: Int32Array }, from: number, to: number): string[] =>
+    [...day.slice(from, to)].map(formatDay);
+
+  it('are the Sundays alone, each with its zone', () => {
+    const sundays = redDays(clock, 'aml_10_10', 'sundays_only');
+    expect(sundays.count).toBe(6835);
+    expect([sundays.day.length, sundays.start.length, sundays.end.length]).toEqual([6835, 6835, 6835]);
+    expect(named(sundays, 0, 2)).toEqual(['1970-01-04', '1970-01-11']);
+    expect(named(sundays, 6834, 6835)).toEqual(['2100-12-26']);
+    expect([...sundays.day].every((day) => weekday(day) === 7)).toBe(true);
+    expect(formatLocal(sundays.start[0]!, clock)).toBe('1970-01-03T18:00');
+    expect(formatLocal(sundays.end[0]!, clock)).toBe('1970-01-04T22:00');
+  });
+
+  it('are Sundays and holidays in their order', () => {
+    const all = redDays(clock, 'calendar_day', 'sundays_and_holidays');
+    const first = redIndexFrom(all, parseDay('2026-04-01')!);
+    expect(named(all, first, first + 5)).toEqual([
+      '2026-04-02',
+      '2026-04-03',
+      '2026-04-05',
+      '2026-04-06',
+      '2026-04-12',
+    ]);
+    expect(formatLocal(all.start[first]!, clock)).toBe('2026-04-02T00:00');
+    expect([...all.day].every(isRedDay)).toBe(true);
+  });
+
+  it('are made once for a zone, a rule and a sequence', () => {
+    const other = clockOf('Europe/Oslo');
+    const made = redDays(clock, 'aml_10_10', 'sundays_only');
+    expect(redDays(other, 'aml_10_10', 'sundays_only')).toBe(made);
+    expect(redDays(clock, 'calendar_day', 'sundays_only')).not.toBe(made);
+    expect(redDays(clock, 'aml_10_10', 'sundays_and_holidays')).not.toBe(made);
+  });
+
+  it.each([
+    ['1970-01-01', 0],
+    ['1970-01-04', 0],
+    ['1970-01-05', 1],
+    ['1970-01-11', 1],
+    ['1970-01-12', 2],
+    ['2100-12-26', 6834],
+  ])('the first Sunday from %s on is number %i', (text, index) => {
+    expect(redIndexFrom(redDays(clock, 'aml_10_10', 'sundays_only'), parseDay(text)!)).toBe(index);
+  });
+
+  it('end with the last Sunday', () => {
+    expect(redIndexFrom(redDays(clock, 'aml_10_10', 'sundays_only'), LAST_DAY)).toBe(6835);
+  });
 });

@@ -14,7 +14,6 @@ export interface SundayZone {
 
 const EARLY_EVE: ReadonlySet<HolidayName> = new Set(['christmas-day', 'easter-sunday', 'whit-sunday']);
 const MAY_DAYS: ReadonlySet<HolidayName> = new Set(['labour-day', 'constitution-day']);
-const OVERRIDES_MAY: ReadonlySet<HolidayName> = new Set(['ascension', 'easter-monday', 'whit-monday']);
 
 /** Hour of the day before at which the zone of a red day begins (spec 7, rules 1 to 4). */
 function startHourOnTheEve(day: number): number {
@@ -22,7 +21,8 @@ function startHourOnTheEve(day: number): number {
   if (isRedDay(day - 1)) return 22;
   if (names.some((name) => EARLY_EVE.has(name))) return 15;
   const isMayDay = names.some((name) => MAY_DAYS.has(name));
-  if (isMayDay && weekday(day) !== 7 && !names.some((name) => OVERRIDES_MAY.has(name))) return 22;
+  // Of the movable holidays only Ascension can fall on such a day with no red day before it.
+  if (isMayDay && weekday(day) !== 7 && !names.includes('ascension')) return 22;
   return 18;
 }
 

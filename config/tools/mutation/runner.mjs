@@ -25,25 +25,31 @@ class SpecRunner {
     const cover = (...mutants) => {
       if (!this.#noted.has(mutants[0])) for (const mutant of mutants) this.#noted.add(mutant);
     };
-    await eachTest(this.#worlds.open(inactive, cover), async (_file, id, run) => {
-      this.#noted = new Set();
-      await failureOf(run);
-      perTest[id] = countsOf(this.#noted);
-      this.#noted = this.#static;
-    });
+    await eachTest(
+      () => this.#worlds.open(inactive, cover),
+      async (_file, id, run) => {
+        this.#noted = new Set();
+        await failureOf(run);
+        perTest[id] = countsOf(this.#noted);
+        this.#noted = this.#static;
+      },
+    );
     const mutantCoverage = { static: countsOf(this.#static), perTest };
     return { status: 'complete', tests: await this.#timed(), mutantCoverage };
   }
 
   async #timed() {
     const tests = [];
-    await eachTest(this.#worlds.open(inactive, unnoted), async (fileName, id, run) => {
-      const begin = performance.now();
-      const failureMessage = await failureOf(run);
-      const timeSpentMs = performance.now() - begin;
-      const outcome = failureMessage === null ? { status: 0 } : { status: 1, failureMessage };
-      tests.push({ id, name: id, fileName, timeSpentMs, ...outcome });
-    });
+    await eachTest(
+      () => this.#worlds.open(inactive, unnoted),
+      async (fileName, id, run) => {
+        const begin = performance.now();
+        const failureMessage = await failureOf(run);
+        const timeSpentMs = performance.now() - begin;
+        const outcome = failureMessage === null ? { status: 0 } : { status: 1, failureMessage };
+        tests.push({ id, name: id, fileName, timeSpentMs, ...outcome });
+      },
+    );
     return tests;
   }
 
@@ -117,8 +123,9 @@ function* testsOf(world, file) {
   yield* found;
 }
 
-async function eachTest(world, visit) {
-  for (const file of SPEC_FILES) for (const { id, run } of testsOf(world, file)) await visit(file, id, run);
+/** A world for each file: what a module remembers of one would hide from the next that it is needed there too. */
+async function eachTest(open, visit) {
+  for (const file of SPEC_FILES) for (const { id, run } of testsOf(open(), file)) await visit(file, id, run);
 }
 
 /** Which files, and which tests of them, a mutant needs; without a filter it needs all. */
