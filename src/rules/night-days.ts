@@ -58,13 +58,36 @@ export function nightSeconds(view: NightSource): Ratio {
  */
 export function findNightDays(view: NightSource): number[] {
   const { workDays, context } = view;
+  const { clock, settings } = context;
   const { count, start, until } = workDays;
   const found: number[] = [];
+  let offset = 0;
+  let change = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < count; k += 1) {
-    const atNight = grossAtNight(context, f64(start, k), f64(until, k));
-    if (atNight > context.settings.nightWork && isNightDay(view, k, atNight)) found.push(k);
+    const from = f64(start, k);
+    const to = f64(until, k);
+    if (from >= change) {
+      offset = clock.offsetAt(from);
+      change = clock.nextChange();
+    }
+    const isOneOffset = to < change && settings.night.to <= settings.night.from;
+    const atNight = isOneOffset
+      ? clockAtNight(settings.night, from + offset, to - from)
+      : secondsAtNight(context, from, to);
+    if (atNight > settings.nightWork && isNightDay(view, k, atNight)) found.push(k);
   }
   return found;
+}
+
+/** Seconds of a stretch of at most a day that lie in nights, by the clock: it begins at a local reading. */
+function clockAtNight({ from, to }: ClockBand, local: number, length: number): number {
+  const begins = local - Math.floor(local / DAY_SECONDS) * DAY_SECONDS;
+  const ends = begins + length;
+  if (begins >= to && ends <= from) return 0;
+  const early = Math.max(0, Math.min(ends, to) - begins);
+  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
+  const next = ends - DAY_SECONDS - from;
+  return early + Math.max(0, late) + Math.max(0, next);
 }
 
 /** Whether a work day with so many seconds at night, breaks and all, has enough work in them. */
@@ -81,24 +104,8 @@ function isNightDay(view: NightSource, k: number, atNight: number): boolean {
   return exactNight(view, from, to).compare(Ratio.ofDecimal(context.settings.nightWork)) > 0;
 }
 
-/** Seconds of `[start, until)`, at most a day, that lie in nights. */
-function grossAtNight(context: NightContext, start: number, until: number): number {
-  const { clock, settings } = context;
-  const { from, to } = settings.night;
-  const offset = clock.offsetAt(start);
-  const local = start + offset;
-  const begins = local - Math.floor(local / DAY_SECONDS) * DAY_SECONDS;
-  const ends = begins + until - start;
-  if (to > from || clock.offsetAt(until) !== offset) return slowGrossAtNight(context, start, until);
-  if (begins >= to && ends <= from) return 0;
-  const early = Math.max(0, Math.min(ends, to) - begins);
-  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
-  const next = ends - DAY_SECONDS - from;
-  return early + Math.max(0, late) + Math.max(0, next);
-}
-
-/** As `grossAtNight` over clock changes, or where a night lies within one date. */
-function slowGrossAtNight(context: NightContext, start: number, until: number): number {
+/** As `clockAtNight` over a clock change, or where a night lies within one date. */
+function secondsAtNight(context: NightContext, start: number, until: number): number {
   let sum = 0;
   for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
   return sum;

@@ -20,7 +20,8 @@ export function totalAverage(view: View, tally: Tally): void {
   let total = 0;
   let absent = 0;
   let first = view.weeks.indexOf(firstMonday);
-  for (let week = first; clock.startOf(view.weeks.monday + 7 * week + 7) <= horizon.end; week += 1) {
+  const untilWeek = Math.floor((clock.dayOf(horizon.end) - view.weeks.monday) / 7);
+  for (let week = first; week < untilWeek; week += 1) {
     total += secondsOf(view, week);
     absent += absentOf(view, week);
     if (week - first === run) {
@@ -38,18 +39,19 @@ export function totalAverage(view: View, tally: Tally): void {
 }
 
 const absentOf = (view: View, week: number): number =>
-  view.context.settings.absenceNeutral ? absentDates(view.weeks, week) : 0;
+  view.hasAbsence && view.context.settings.absenceNeutral ? absentDates(view.weeks, week) : 0;
 
 /** Whether sums of weeks may hold fractions: where a spread break is cut by a work day, or by midnight. */
 const hasFractions = (view: View): boolean =>
   view.context.settings.weekSums === 'clip' ? view.net.hasFractions : view.workDays.hasFractions;
 
 /** Net work of a week with the converted standby in it, where that counts. */
-function secondsOf({ weeks, context }: View, week: number): number {
+function secondsOf({ weeks, context, hasStandby }: View, week: number): number {
   if (week < 0 || week >= weeks.count) return 0;
+  const net = f64(weeks.net, week);
   const { standbyInTotal, standbyFactor } = context.settings;
-  const standby = standbyInTotal ? f64(weeks.standby, week) : 0;
-  return f64(weeks.net, week) + (standby * standbyFactor.numerator) / standbyFactor.denominator;
+  if (!hasStandby || !standbyInTotal) return net;
+  return net + (f64(weeks.standby, week) * standbyFactor.numerator) / standbyFactor.denominator;
 }
 
 function exactAverage(view: View, fromDay: number, untilDay: number): Ratio {

@@ -53,6 +53,11 @@ export class LocalClock {
     return at(offset, hit);
   }
 
+  /** When the offset that `offsetAt` found last will no longer hold. */
+  nextChange(): number {
+    return this.table.from[this.hit + 1] ?? Number.POSITIVE_INFINITY;
+  }
+
   /** The wall reading at an instant, in local seconds. */
   localOf(instant: number): number {
     return instant + this.offsetAt(instant);
@@ -71,7 +76,7 @@ export class LocalClock {
       const instant = at(instants, at(which, i));
       if (instant >= until) {
         offset = this.offsetAt(instant);
-        until = this.table.from[this.hit + 1] ?? Number.POSITIVE_INFINITY;
+        until = this.nextChange();
       }
       into[i] = Math.floor((instant + offset) / DAY_SECONDS);
     }
