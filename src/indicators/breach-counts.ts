@@ -1,4 +1,5 @@
 import type { RuleCode } from '../rules/rule.js';
+import { personsUnder } from '../violations/month-figures.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import type { FigureRows, ViolationCountRow } from './figure-rows.js';
 import type { MonthSums } from './month-sums.js';
@@ -28,6 +29,11 @@ export class BreachCounts {
   year(month: string): number | null {
     const months = this.sums.checkedMonthsOfYear(month);
     return months.length === 0 ? null : sumOf(months.flatMap((each) => this.breachesIn(each)));
+  }
+
+  /** Persons with work in the month whom a rule without a row protected. */
+  personsUnder(rule: RuleCode, month: string): number | null {
+    return this.sums.whole(month, personsUnder(rule));
   }
 
   ofRule(rule: RuleCode, month: string): number | null {

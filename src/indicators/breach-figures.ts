@@ -26,6 +26,8 @@ export interface BreachType {
 export interface RuleCount {
   readonly rule: RuleCode;
   readonly severity: Severity;
+  /** Persons with work in the month whom the rule protected; 0 means that nothing could be found. */
+  readonly persons: number | null;
   readonly count: number | null;
   readonly previous: number | null;
 }
@@ -70,6 +72,7 @@ export function breachFigures(
     outside: rulesOutside(law).map((rule) => ({
       rule,
       severity: severityOf(law, rule),
+      persons: counts.personsUnder(rule, month),
       count: counts.ofRule(rule, month),
       previous: counts.ofRule(rule, addMonths(month, -1)),
     })),

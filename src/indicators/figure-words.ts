@@ -29,10 +29,11 @@ export const FIGURE_WORDS = {
     en: 'Other rules of chapters 10 and 11',
   },
   otherRulesNote: {
-    nb: 'Disse reglene er ikke med i summen, målet eller utviklingen. Merknader er ikke mulige brudd i seg selv. – betyr uten funn; en regel som ikke gjelder noen, har ingenting å finne.',
-    nn: 'Desse reglane er ikkje med i summen, målet eller utviklinga. Merknader er ikkje moglege brot i seg sjølve. – tyder utan funn; ein regel som ikkje gjeld nokon, har ingenting å finne.',
-    en: 'These rules are not in the total, the goal or the trend. Notices are no possible breaches by themselves. – means without a finding; a rule that applies to nobody has nothing to find.',
+    nb: 'Disse reglene er ikke med i summen, målet eller utviklingen. Merknader er ikke mulige brudd i seg selv. – betyr kontrollert uten funn.',
+    nn: 'Desse reglane er ikkje med i summen, målet eller utviklinga. Merknader er ikkje moglege brot i seg sjølve. – tyder kontrollert utan funn.',
+    en: 'These rules are not in the total, the goal or the trend. Notices are no possible breaches by themselves. – means checked without a finding.',
   },
+  appliesToNobody: { nb: 'gjelder ingen', nn: 'gjeld ingen', en: 'applies to nobody' },
   notice: { nb: 'merknad', nn: 'merknad', en: 'notice' },
   unknown: { nb: 'ingen tall', nn: 'ingen tal', en: 'no figures' },
   smallGroup: {

@@ -162,14 +162,16 @@ export function OtherRulesTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ rule, severity, count, previous }) => (
+        {rules.map(({ rule, severity, persons, count, previous }) => (
           <tr key={rule}>
             <th scope="row">
               {speak(RULE_NAMES, language)(rule)}
               {severity === 'notice' && ` (${say('notice')})`}
               <span class="condition">{ruleCondition(rule, language)}</span>
             </th>
-            <td class="number">{counted(count, language)}</td>
+            <td class="number">
+              {persons === 0 && count === 0 ? say('appliesToNobody') : counted(count, language)}
+            </td>
             <td class="number">{counted(previous, language)}</td>
           </tr>
         ))}

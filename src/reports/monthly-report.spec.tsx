@@ -59,8 +59,9 @@ const REPORT: MonthlyReport = {
   },
   breachesByType: TYPES,
   otherRules: [
-    { rule: 'ORD_DAY', severity: 'breach', count: 4, previous: 0 },
-    { rule: 'BREAK', severity: 'notice', count: 2, previous: 1 },
+    { rule: 'ORD_DAY', severity: 'breach', persons: 104, count: 4, previous: 0 },
+    { rule: 'BREAK', severity: 'notice', persons: 104, count: 2, previous: 1 },
+    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, count: 0, previous: 0 },
   ],
   causes: [
     { cause: 'sickness', count: 5 },
@@ -149,6 +150,7 @@ describe('the report as a page', () => {
     'AML-timer per uke definisjonen er ikke bekreftet; målt som «Overtid per kalenderuke», ikke med i summen – ingen funn – ingen funn',
     'Andre regler i kapittel 10 og 11',
     'Pause (merknad)',
+    'hos alle arbeidsgivere gjelder ingen',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',

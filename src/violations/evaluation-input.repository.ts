@@ -4,11 +4,13 @@ import { type AbsenceRow, type CoveredDays, TimelineRepository } from '../ingest
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
+import type { RuleCode } from '../rules/rule.js';
 import type { EmployedSpan, SickSpan } from '../rules/sick-leave.js';
 import { monthOf } from '../time/civil.js';
 import { Employment } from '../workforce/employment.js';
 import { limitsFor, type Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
+import { rulesOutside } from '../workforce/law-table.js';
 import { type Person, youthGroupOn } from '../workforce/person.js';
 import { type Readings, readingsOf } from '../workforce/reading.js';
 import { WorkforceRepository } from '../workforce/workforce.repository.js';
@@ -23,6 +25,8 @@ export interface EvaluationInput {
   readonly circumstances: Circumstances;
   readonly readings: Readings;
   readonly rulebook: string;
+  /** Rules that the printed table has no row for. */
+  readonly untabled: readonly RuleCode[];
   readonly unitOn: UnitOn;
   readonly employed: readonly EmployedSpan[];
   readonly sick: readonly SickSpan[];
@@ -68,6 +72,7 @@ export class EvaluationInputRepository {
       circumstances: this.circumstancesOf(person, employment, covered),
       readings: readingsOf(this.law, person, covered, clock),
       rulebook: this.law.name,
+      untabled: rulesOutside(this.law),
       unitOn: (day) => employment.unitNear(day),
       employed: employment.spans,
       sick: sickSpans(absences),

@@ -44,7 +44,12 @@ export class EvaluationService {
       const decided = reconcile(onRecord, cases, context);
 
       await this.store(decided, context, tx);
-      await this.figures.replace('employee_month', employeeId, workFigures(view, input.unitOn), tx);
+      await this.figures.replace(
+        'employee_month',
+        employeeId,
+        workFigures(view, input.unitOn, input.untabled),
+        tx,
+      );
       await this.figures.replace('sick_month', employeeId, sickFiguresOf(input), tx);
       await this.figures.recount(countsBefore, await this.figures.violationsOf(employeeId, tx), tx);
       return counted(decided);

@@ -1,6 +1,7 @@
 import type { EventKind } from '../rules/event.js';
 import { at } from '../rules/packed.js';
 import { FULL_DAY, sickLeaveDays, type EmployedSpan, type SickSpan } from '../rules/sick-leave.js';
+import type { RuleCode } from '../rules/rule.js';
 import { kindAt } from '../rules/timeline.js';
 import type { View } from '../rules/view.js';
 import { netBetween } from '../rules/net-work.js';
@@ -26,7 +27,10 @@ export const SICK_INDICATORS = [
   // How many persons the days are of: below five the figure speaks about somebody.
   'sick-persons',
 ] as const;
-export type Indicator = (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number];
+/** Persons with work in the month whom a rule protected: where there are none, no finding means nothing. */
+export const personsUnder = (rule: RuleCode): `persons-under-${RuleCode}` => `persons-under-${rule}`;
+export type Indicator =
+  (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number] | ReturnType<typeof personsUnder>;
 
 /** One employee's part of a month's figure; `month` is its first day, `value` exact decimal text. */
 export interface MonthFigure {
@@ -43,8 +47,10 @@ export type UnitOn = (day: number) => string | null;
  * Overtime, call-outs, shifts and hours of one employee by month of the work-day date
  * (an event's own local date where it is counted by event). Zero is written where there
  * was work: measured and none is something else than not measured.
+ *
+ * @param rules those of which it is told whom they protected
  */
-export function workFigures(view: View, unitOn: UnitOn): MonthFigure[] {
+export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigure[] {
   const sums = new Sums(unitOn);
   const { workDays, overtime, net, timeline } = view;
   for (let k = 0; k < workDays.count; k += 1) {
@@ -52,10 +58,14 @@ export function workFigures(view: View, unitOn: UnitOn): MonthFigure[] {
     sums.add(day, 'overtime-seconds', overtime.seconds[k] ?? 0);
     sums.add(day, 'worked-seconds', netBetween(net, at(workDays.start, k), at(workDays.end, k)));
     sums.once(day, 'evaluated-employees');
+    for (const rule of rules) if (protects(view, rule, day)) sums.once(day, personsUnder(rule));
   }
   for (let i = 0; i < timeline.size; i += 1) countEvent(view, i, sums);
   return sums.figures();
 }
+
+const protects = ({ context }: View, rule: RuleCode, day: number): boolean =>
+  context.limits[rule].some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay);
 
 /** What an event counts as, once, on its own local date; standby is hours only. */
 const COUNTED_AS: Readonly<Partial<Record<EventKind, Indicator>>> = {

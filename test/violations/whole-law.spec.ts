@@ -279,6 +279,7 @@ describe('breaks', () => {
     expect(await one.query(`select 1 from alert`)).toEqual([]);
     const { breaches } = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION);
     expect(breaches.total).toBe(0);
+    expect(breaches.outside.find(({ rule }) => rule === 'YOUTH_DAY')).toMatchObject({ persons: 0, count: 0 });
     expect(breaches.outside.find(({ rule }) => rule === 'BREAK')).toMatchObject({
       severity: 'notice',
       count: 1,
