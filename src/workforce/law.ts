@@ -63,8 +63,23 @@ export function statutorySettings(rulebook: Rulebook, day = Number.POSITIVE_INFI
   };
 }
 
+/** Limits made already, by what they follow from: of an organisation's employees most are alike. */
+const madeOf = new WeakMap<Rulebook, Map<string, Limits>>();
+/** Enough for every combination of groups; an organisation of nothing but exceptions starts over. */
+const MOST_KEPT = 5000;
+
 /** The limits of one employee: for each the statute's history with what age, position and agreements make of it. */
 export function limitsFor(rulebook: Rulebook, person: Person): Limits {
+  const known = madeOf.get(rulebook);
+  const made = known && known.size < MOST_KEPT ? known : new Map<string, Limits>();
+  madeOf.set(rulebook, made);
+  const name = JSON.stringify(person);
+  const limits = made.get(name) ?? makeLimits(rulebook, person);
+  made.set(name, limits);
+  return limits;
+}
+
+function makeLimits(rulebook: Rulebook, person: Person): Limits {
   const turning = turningDays(person);
   return Object.fromEntries(
     LIMIT_KEYS.map((key) => {
