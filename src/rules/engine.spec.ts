@@ -214,3 +214,26 @@ describe('packing a timeline', () => {
     expect([...timeline.ownNet]).toEqual([0]);
   });
 });
+
+describe('a rule that asks several limits', () => {
+  const noBreak = work('shift', '2026-01-06T08:00', '14:00');
+  const school = work('shift', '2026-01-06T08:00', '12:00', { schoolDay: true });
+
+  it.each([
+    ['BREAK', 'BREAK', 'BREAK_SHORT', noBreak],
+    ['YOUTH_DAY', 'YOUTH_DAY', 'YOUTH_SCHOOL_DAY', school],
+  ] as const)('%s is evaluated where only one of them applies', (rule, own, other, event) => {
+    const findings = (limits: Partial<Limits>): number =>
+      judge(rule, [event], { limits, horizon, youth: 'y15_18' }).findings.length;
+    const strict = always(rule === 'BREAK' ? 60 : 3600);
+    expect(findings({ [own]: [], [other]: strict })).toBe(1);
+    expect(findings({ [own]: [], [other]: [] })).toBe(0);
+    expect(judge(rule, [event], { limits: { [own]: [], [other]: [] }, horizon, youth: 'y15_18' })).toEqual({
+      rule,
+      unit: 'seconds',
+      evaluated: 0,
+      worst: null,
+      findings: [],
+    });
+  });
+});

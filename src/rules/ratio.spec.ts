@@ -27,6 +27,42 @@ describe('an exact fraction', () => {
   });
 });
 
+describe('a fraction in words and numbers', () => {
+  it.each([
+    ['a whole', 29_520, 1, '29520'],
+    ['one that can be made smaller', 118_080, 14, '59040/7'],
+    ['less than nothing', -6, 4, '-3/2'],
+    ['nothing', 0, 7, '0'],
+  ])('%s', (_case, numerator, denominator, text) => {
+    expect(Ratio.of(numerator, denominator).toString()).toBe(text);
+  });
+
+  it('is the nearest number, also where numerator and denominator are beyond floating point', () => {
+    expect(Ratio.of(59_040, 7).toNumber()).toBe(59_040 / 7);
+    expect(Ratio.of(-3, 2).toNumber()).toBe(-1.5);
+    const large = 10n ** 400n;
+    expect(Ratio.of(5n * large, 2n * large).toNumber()).toBeNaN();
+    expect(
+      Ratio.of(5n * large, 2n * large)
+        .plus(Ratio.ZERO)
+        .toNumber(),
+    ).toBe(2.5);
+    expect(Ratio.of(7n * 10n ** 20n, 10n ** 20n).toNumber()).toBe(7);
+  });
+
+  it('is the greater of two, and more than nothing or not', () => {
+    expect(Ratio.of(1, 3).atLeast(Ratio.of(1, 2)).toString()).toBe('1/2');
+    expect(Ratio.of(1, 2).atLeast(Ratio.of(1, 3)).toString()).toBe('1/2');
+    const half = Ratio.of(1, 2);
+    expect(half.atLeast(Ratio.of(2, 4))).toBe(half);
+    expect([Ratio.of(1, 9), Ratio.ZERO, Ratio.of(-1, 9)].map((one) => one.isPositive())).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('a fraction that is shown', () => {
   it.each([
     ['two thirds', 2, 3, 2, 67n],
@@ -42,7 +78,9 @@ describe('a fraction that is shown', () => {
 
   it('is divided, but not by nothing or less', () => {
     expect(Ratio.of(3, 4).dividedBy(Ratio.of(3, 2)).compare(Ratio.of(1, 2))).toBe(0);
-    expect(() => Ratio.of(1).dividedBy(Ratio.ZERO)).toThrow(RangeError);
+    expect(() => Ratio.of(1).dividedBy(Ratio.ZERO)).toThrow(
+      new RangeError('Divided by what is not more than zero.'),
+    );
     expect(() => Ratio.of(1).dividedBy(Ratio.of(-1))).toThrow(RangeError);
   });
 });
@@ -57,6 +95,15 @@ describe('the difference from a limit', () => {
     ['a millionth above', 10, 10.000001, 1],
   ])('%s', (_case, limit, value, sign) => {
     expect(Math.sign(differenceFrom(limit, value))).toBe(sign);
+  });
+
+  it('of whole numbers that stand for a fraction is that of the fraction', () => {
+    expect(differenceFrom(10, 10, () => Ratio.of(31, 3))).toBe(1);
+  });
+
+  it('is the plain one from a millisecond on', () => {
+    expect(differenceFrom(0, 0.001, () => Ratio.ZERO)).toBe(0.001);
+    expect(differenceFrom(0, 0.000_999, () => Ratio.ZERO)).toBe(0);
   });
 
   it('near the limit asks for the exact value, and only there', () => {
