@@ -20,5 +20,6 @@ export const SPEC_FILES = [
   ...beside('src/time'),
   ...beside('src/rules'),
   'test/rules/borders.spec.ts',
+  'test/rules/made-up.spec.ts',
   'test/rules/explanation.spec.ts',
 ];
