@@ -1,7 +1,7 @@
 import { clockOf } from '#built/platform/zone.js';
 import { alwaysFullTime } from '#built/rules/overtime-days.js';
 import type { RuleCode } from '#built/rules/rule.js';
-import type { RuleContext } from '#built/rules/view.js';
+import type { RuleContext } from '#built/rules/context.js';
 import { limitsFor } from '#built/workforce/law.js';
 import { readLaw } from '#built/workforce/law.repository.js';
 import type { Person } from '#built/workforce/person.js';

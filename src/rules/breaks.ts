@@ -16,13 +16,33 @@ export const breaksOf = ({ timeline }: View, index: number): number =>
  */
 export function breaks(view: View, tally: Tally): void {
   const { timeline, isPlain } = view;
-  const { looseBreak, size } = timeline;
-  for (let i = 0; i < size; i += 1) {
-    if (!isPlain && !isWork(timeline, i)) continue;
-    const pause = isPlain ? f64(looseBreak, i) : breaksOf(view, i);
-    // Most have the long break, which is enough whatever is asked.
-    if (!tally.passes(pause)) measureBreak(view, tally, i, pause);
+  if (isPlain) {
+    plainBreaks(view, tally);
+    return;
   }
+  for (let i = 0; i < timeline.size; i += 1) {
+    if (isWork(timeline, i)) measureBreak(view, tally, i, breaksOf(view, i));
+  }
+}
+
+/** Of plain shifts most have the long break, which is enough whatever is asked. */
+function plainBreaks(view: View, tally: Tally): void {
+  const { looseBreak, size } = view.timeline;
+  const { bar } = tally;
+  let passed = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < size; i += 1) {
+    const pause = f64(looseBreak, i);
+    if (pause >= bar) {
+      passed += 1;
+      shortest = Math.min(shortest, pause);
+    } else {
+      tally.takePassed(passed, shortest);
+      passed = 0;
+      measureBreak(view, tally, i, pause);
+    }
+  }
+  tally.takePassed(passed, shortest);
 }
 
 function measureBreak(view: View, tally: Tally, i: number, pause: number): void {

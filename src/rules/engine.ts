@@ -1,7 +1,8 @@
 import { RULES, type Rule } from './catalogue.js';
 import { RULE_CODES, type RuleCode, type RuleResult } from './rule.js';
 import { packTimeline, type Timeline } from './timeline.js';
-import { View, type RuleContext } from './view.js';
+import type { RuleContext } from './context.js';
+import { View } from './view.js';
 
 let memory: View | null = null;
 

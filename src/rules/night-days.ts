@@ -61,6 +61,7 @@ export function findNightDays(view: NightSource): number[] {
   const { clock, settings } = context;
   const { count, start, until } = workDays;
   const found: number[] = [];
+  const isOverMidnight = settings.night.to <= settings.night.from;
   let offset = 0;
   let change = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < count; k += 1) {
@@ -70,7 +71,7 @@ export function findNightDays(view: NightSource): number[] {
       offset = clock.offsetAt(from);
       change = clock.nextChange();
     }
-    const isOneOffset = to < change && settings.night.to <= settings.night.from;
+    const isOneOffset = to < change && isOverMidnight;
     const atNight = isOneOffset
       ? clockAtNight(settings.night, from + offset, to - from)
       : secondsAtNight(context, from, to);

@@ -1,16 +1,16 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
-import type { LocalClock } from '../time/local-clock.js';
 import { Anchors } from './anchors.js';
 import { Blocks } from './blocks.js';
-import { LimitCursor, type LimitKey, type Limits } from './limits.js';
+import type { RuleContext } from './context.js';
+import { LimitCursor, type LimitKey } from './limits.js';
+import { LongStretches } from './long-stretches.js';
 import { NetWork } from './net-work.js';
 import { findNightDays } from './night-days.js';
 import { OvertimeDays } from './overtime-days.js';
 import { Overtime } from './overtime.js';
 import { f64 } from './packed.js';
 import type { RuleCode } from './rule.js';
-import type { RuleSettings, YouthGroup } from './settings.js';
 import { occupiedBy, type Occupied } from './standby.js';
 import { ABSENCE, STANDBY, type Timeline } from './timeline.js';
 import { Tally, type Measure } from './tally.js';
@@ -20,24 +20,6 @@ import { WorkedZones } from './worked-zones.js';
 
 /** Days; a year, and what clocks are away from UTC. */
 const A_YEAR = 400;
-
-/** Everything but the events that an evaluation depends on. */
-export interface RuleContext {
-  readonly clock: LocalClock;
-  readonly settings: RuleSettings;
-  readonly limits: Limits;
-  /** Whether the employee is full-time on a day; decides the overtime formula (spec 2.5). */
-  readonly isFullTime: (day: number) => boolean;
-  /** Which minor the employee is on a day; null for an adult, and where it is not given. */
-  readonly youthGroupOn?: (day: number) => YouthGroup | null;
-  /**
-   * The stretch for which the data are complete, in instants. Weeks and Sundays are
-   * judged inside it only. Without one it runs from the first block to the last.
-   */
-  readonly horizon?: Interval;
-  /** The periods that hours and Sundays are averaged over, by agreement; without any the horizon is one. */
-  readonly periods?: readonly Interval[];
-}
 
 /**
  * One timeline with what the rules derive from it, each derived once and only when asked
@@ -56,6 +38,7 @@ export class View {
     overtimeDays: new OvertimeDays(),
     weeks: new Weeks(),
     zones: new WorkedZones(),
+    longStretches: new LongStretches(),
     limits: {} as Partial<Record<LimitKey, LimitCursor>>,
     tallies: {} as Partial<Record<RuleCode, Tally>>,
   };
@@ -222,6 +205,12 @@ export class View {
     const { horizon } = this;
     if (horizon === null) return null;
     return (this.derivedZones ??= this.memory.zones.fill(this, horizon));
+  }
+
+  /** The free stretches of the horizon that are a day or longer. */
+  get longStretches(): LongStretches | null {
+    const { horizon } = this;
+    return horizon && this.memory.longStretches.fill(this.blocks, horizon);
   }
 
   /** Whether all of a period lies within what the data cover. */

@@ -1,6 +1,7 @@
 import { DAY_SECONDS, mondayOf } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { longestFree, type Blocks } from './blocks.js';
+import { worth } from './long-stretches.js';
 import { f64 } from './packed.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -21,17 +22,20 @@ export function weeklyRest(view: View, tally: Tally): void {
 
 function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
   const { clock, settings } = view.context;
-  const search = new BestStretch(view.blocks, horizon, settings.weeklyRestMode === 'iso_week_touch24');
+  const { noDoubleUse } = settings;
+  const touches = settings.weeklyRestMode === 'iso_week_touch24';
+  const long = noDoubleUse ? null : view.longStretches;
+  const all = new BestStretch(view.blocks, horizon, touches);
   const limit = view.limit('WEEKLY_REST');
   for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
     const start = clock.startOf(monday);
     const end = clock.startOf(monday + 7);
     if (end > horizon.end) return;
-    search.find(start, end);
-    if (settings.noDoubleUse) search.useUp(start, end, limit.inForce(monday + 6));
-    else if (tally.passes(search.value)) continue;
-    const rest = { start: search.from, end: search.to };
-    tally.measureRest(monday + 6, { start, end }, rest, search.value, horizon.end >= end + SEVEN_DAYS);
+    if (long?.isEnough(start, end, touches, tally)) continue;
+    all.find(start, end);
+    if (noDoubleUse) all.useUp(start, end, limit.inForce(monday + 6));
+    const rest = { start: all.from, end: all.to };
+    tally.measureRest(monday + 6, { start, end }, rest, all.value, horizon.end >= end + SEVEN_DAYS);
   }
 }
 
@@ -47,17 +51,12 @@ class BestStretch {
   /** The first stretch that may reach into the week. */
   private first = 0;
   private readonly used = new Set<number>();
-  private readonly starts: Float64Array;
-  private readonly ends: Float64Array;
 
   constructor(
     private readonly blocks: Blocks,
     private readonly horizon: Interval,
     private readonly touches: boolean,
-  ) {
-    this.starts = blocks.start;
-    this.ends = blocks.end;
-  }
+  ) {}
 
   /** Finds the stretch of highest value to a week, the earliest of equals; weeks come in order. */
   find(start: number, end: number): void {
@@ -70,31 +69,24 @@ class BestStretch {
       const from = this.startOf(j);
       if (from >= end) return;
       const to = this.endOf(j);
-      // No stretch is worth more than it is long, and the nights between shifts are all alike.
-      if (to - from <= this.value || this.used.has(j)) continue;
-      if (this.worth(from, to, start, end) > this.value) this.take(from, to, start, end);
+      if (worth(from, to, start, end, this.touches) <= this.value || this.used.has(j)) continue;
+      this.take(from, to, start, end);
     }
   }
 
   private take(from: number, to: number, start: number, end: number): void {
-    this.value = this.worth(from, to, start, end);
+    this.value = worth(from, to, start, end, this.touches);
     const isWhole = this.value === to - from;
     this.from = isWhole ? from : Math.max(from, start);
     this.to = isWhole ? to : Math.min(to, end);
   }
 
-  /** What a stretch is worth to a week: all of it, or the part inside, which is negative where they do not meet. */
-  private worth(from: number, to: number, start: number, end: number): number {
-    const inside = Math.min(to, end) - Math.max(from, start);
-    return this.touches && inside >= DAY_SECONDS ? to - from : inside;
-  }
-
   private startOf(j: number): number {
-    return j === 0 ? this.horizon.start : Math.max(f64(this.ends, j - 1), this.horizon.start);
+    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
   }
 
   private endOf(j: number): number {
-    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.starts, j), this.horizon.end);
+    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
   }
 
   /**
@@ -105,7 +97,7 @@ class BestStretch {
     for (let j = this.first; j <= this.blocks.count && this.startOf(j) < end; j += 1) {
       const from = this.startOf(j);
       const to = this.endOf(j);
-      if (this.worth(from, to, start, end) < limit || this.used.has(j)) continue;
+      if (worth(from, to, start, end, this.touches) < limit || this.used.has(j)) continue;
       if (to - from < 2 * limit) this.used.add(j);
       return;
     }

@@ -8,7 +8,7 @@ import type { LimitSchedule } from '../../src/rules/limits.js';
 import { RULE_CODES, type RuleCode, type RuleResult } from '../../src/rules/rule.js';
 import { DEFAULT_SETTINGS } from '../../src/rules/settings.js';
 import { packTimeline } from '../../src/rules/timeline.js';
-import type { RuleContext } from '../../src/rules/view.js';
+import type { RuleContext } from '../../src/rules/context.js';
 import { formatDay, HOUR, parseDay } from '../../src/time/civil.js';
 import { formatStamp } from '../../src/time/stamp.js';
 import { daily, datesOf, instant, noted, work, worstHours } from '../support/work.js';
