@@ -14,7 +14,7 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, skipFull: true },
   htmlReporter: { fileName: '.cache/mutation/report.html' },
   jsonReporter: { fileName: '.cache/mutation/report.json' },
-  timeoutMS: 3000,
+  timeoutMS: 2000,
   timeoutFactor: 1,
   concurrency: 2,
   thresholds: { high: 95, low: 85, break: 85 },

@@ -154,3 +154,28 @@ describe('a finding', () => {
     });
   });
 });
+
+describe('one span for all days', () => {
+  const two: LimitSchedule = [span('2026-01-01', '2026-02-01', 11), span('2026-03-03', '2026-04-01', 10)];
+  it.each([
+    ['2026-01-01', '2026-01-31', true],
+    ['2026-01-01', '2026-02-01', false],
+    ['2025-12-31', '2026-01-31', false],
+    ['2026-01-31', '2026-03-03', false],
+    ['2026-03-03', '2026-03-31', true],
+    ['2026-04-01', '2026-04-02', false],
+  ])('%s to %s', (first, last, expected) => {
+    expect(new LimitCursor(two).coversAll(day(first), day(last))).toBe(expected);
+  });
+
+  it('is looked up anew under another schedule, and the statute is told from what is in force', () => {
+    const cursor = new LimitCursor(two);
+    cursor.covers(day('2026-01-10'));
+    cursor.load([span('2026-01-01', '2026-02-01', 9, 'local')]);
+    expect(cursor.inForce(day('2026-01-10'))).toBe(hours(9));
+    expect(cursor.baseOn(day('2026-01-10'))).toBe(hours(11));
+    expect([cursor.least, cursor.most]).toEqual([hours(9), hours(11)]);
+    expect(cursor.baseOn(day('2026-02-10'))).toBe(Number.POSITIVE_INFINITY);
+    expect([cursor.least, cursor.most]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  });
+});

@@ -8,7 +8,7 @@ const beside = (room) =>
 
 /** Specs that take long, and the only files whose mutants they judge; the score is lower for it, never higher. */
 const SLOW = {
-  'src/rules/engine.spec.ts': /\/src\/rules\//,
+  'src/rules/engine.spec.ts': /\/src\/rules\/(engine|tally|timeline|view)/,
   'test/rules/explanation.spec.ts': /\/src\/rules\/(expla|counted)/,
 };
 
