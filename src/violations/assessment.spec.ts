@@ -8,7 +8,7 @@ import { limitsFor } from '../workforce/law.js';
 import type { AgreedLimits } from '../workforce/person.js';
 import { readLaw } from '../workforce/law.repository.js';
 import type { Readings } from '../workforce/reading.js';
-import { assess, type CaseFinding, type Circumstances } from './assessment.js';
+import { assess, onePerAnchorDate, type CaseFinding, type Circumstances } from './assessment.js';
 
 const law = readLaw();
 
@@ -277,5 +277,23 @@ describe('what a case rests on', () => {
       EARLY,
     ];
     expect(only(casesOf('DAILY_REST', events)).evidence.events.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+});
+
+describe('two findings of a rule on one anchor date', () => {
+  const twice = casesOf('DAILY_REST', [
+    work('shift', '2026-01-07T13:00', '22:00'),
+    work('shift', '2026-01-08T07:00', '15:00'),
+    work('shift', '2026-01-08T22:59', '05:00'),
+  ]);
+
+  it('are two findings', () => {
+    expect(twice.map(({ finding }) => finding.measured)).toEqual([9 * HOUR, 7 * HOUR + 59 * 60]);
+    expect(dates(twice)).toEqual(['2026-01-08', '2026-01-08']);
+  });
+
+  it('are one case on record, the worse', () => {
+    expect(onePerAnchorDate(twice)).toEqual([twice[1]]);
+    expect(onePerAnchorDate([...twice].reverse())).toEqual([twice[1]]);
   });
 });

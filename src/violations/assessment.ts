@@ -46,8 +46,7 @@ export interface Assessment {
 export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
 
 /**
- * Evaluates one employee's time. Two findings of a rule on one anchor date are one case,
- * the worse of them, for employee, rule and anchor date name a case.
+ * Evaluates one employee's time.
  *
  * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
@@ -60,13 +59,11 @@ export function assess(
   const [general, ...others] = readings;
   const first = look(timeline, circumstances, general);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
-  const found = onePerAnchor(
-    looked.flatMap(({ view, findings }) => findings.map((one) => ({ ...one, view }))),
-  );
+  const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
   const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
   return {
     view: first.view,
-    cases: found.map(({ view, ...finding }) => caseOf(finding, view, rows, planned)),
+    cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
   };
 }
@@ -119,11 +116,15 @@ function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>):
 
 const keyOf = ({ rule, anchorDay }: Finding): string => `${rule}@${anchorDay}`;
 
-function onePerAnchor<F extends Finding>(findings: readonly F[]): F[] {
-  const worst = new Map<string, F>();
-  for (const finding of findings) {
-    const known = worst.get(keyOf(finding));
-    if (!known || beyond(finding) > beyond(known)) worst.set(keyOf(finding), finding);
+/**
+ * The cases to keep on record: two findings of a rule on one anchor date are one, the
+ * worse of them, for employee, rule and anchor date name a case.
+ */
+export function onePerAnchorDate<C extends CaseFinding>(cases: readonly C[]): C[] {
+  const worst = new Map<string, C>();
+  for (const one of cases) {
+    const known = worst.get(keyOf(one.finding));
+    if (!known || beyond(one.finding) > beyond(known.finding)) worst.set(keyOf(one.finding), one);
   }
   return [...worst.values()];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { formatDay } from '../time/civil.js';
-import { assess, type CaseFinding } from './assessment.js';
+import { assess, onePerAnchorDate, type CaseFinding } from './assessment.js';
 import { EvaluationInputRepository, type EvaluationInput } from './evaluation-input.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { sickFigures, workFigures } from './month-figures.js';
@@ -41,7 +41,7 @@ export class EvaluationService {
 
       const { view, cases } = assess(input.rows, input.circumstances, input.readings);
       const context = { employeeId, rulebook: input.rulebook, unitOn: input.unitOn, at: input.at };
-      const decided = reconcile(onRecord, cases, context);
+      const decided = reconcile(onRecord, onePerAnchorDate(cases), context);
 
       await this.store(decided, context, tx);
       await this.figures.replace(
