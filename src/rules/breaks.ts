@@ -28,12 +28,12 @@ export function breaks(view: View, tally: Tally): void {
 /** Of plain shifts most have the long break, which is enough whatever is asked. */
 function plainBreaks(view: View, tally: Tally): void {
   const { looseBreak, size } = view.timeline;
-  const { bar } = tally;
+  const enough = enoughForAll(view, tally);
   let passed = 0;
   let shortest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < size; i += 1) {
     const pause = f64(looseBreak, i);
-    if (pause >= bar) {
+    if (pause >= enough) {
       passed += 1;
       shortest = Math.min(shortest, pause);
     } else {
@@ -43,6 +43,12 @@ function plainBreaks(view: View, tally: Tally): void {
     }
   }
   tally.takePassed(passed, shortest);
+}
+
+/** A break that is enough for every shift on every day, whichever it needs; NaN where limits change. */
+function enoughForAll(view: View, tally: Tally): number {
+  const short = view.limit('BREAK_SHORT');
+  return short.coversAll(view.firstDay, view.lastDay) ? Math.max(tally.bar, short.most) : Number.NaN;
 }
 
 function measureBreak(view: View, tally: Tally, i: number, pause: number): void {

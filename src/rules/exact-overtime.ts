@@ -75,7 +75,7 @@ function framesOf(source: OvertimeSource, monday: number, days: readonly number[
     return { net, dayFrames: plan, weekFrame: null };
   }
   const ordinaryDay = new LimitCursor(limits.ORD_DAY);
-  const ordinaryWeek = new LimitCursor(limits.ORD_WEEK).baseOn(monday);
+  const ordinaryWeek = new LimitCursor(limits.ORD_WEEK).baseOn(monday + 6);
   return {
     net,
     dayFrames: days.map((k, i) => frame(ordinaryDay.inForce(workDays.dateOf(k)), plan[i] ?? Ratio.ZERO)),

@@ -155,12 +155,12 @@ export function measureBands(
   widest: ClockBand,
   bandOn: (day: number) => ClockBand | null,
 ): void {
-  const { blocks } = view;
+  const { count, start: starts, end: ends } = allWork(view);
   const { clock } = view.context;
   let next = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < blocks.count; i += 1) {
-    const start = f64(blocks.start, i);
-    const end = f64(blocks.end, i);
+  for (let i = 0; i < count; i += 1) {
+    const start = f64(starts, i);
+    const end = f64(ends, i);
     if (isFarFrom(widest, clock, start, end)) continue;
     const last = clock.dayOf(end - 1);
     for (let day = Math.max(next, clock.dayOf(start) - 1); day <= last; day += 1) {
@@ -173,6 +173,12 @@ export function measureBands(
     }
   }
 }
+
+/** Stretches that hold all work, by start: of a plain timeline its shifts; else net work, for blocks lack short call-outs. */
+const allWork = (
+  view: View,
+): { readonly count: number; readonly start: Float64Array; readonly end: Float64Array } =>
+  view.isPlain ? view.blocks : view.net;
 
 /** Whether `[start, end)` lies on one date between the end of a band over midnight and its beginning. */
 function isFarFrom({ from, to }: ClockBand, clock: LocalClock, start: number, end: number): boolean {

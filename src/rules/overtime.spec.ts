@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  daily,
   datesOf,
   instant,
   judge,
@@ -9,6 +10,7 @@ import {
   type Circumstances,
 } from '../../test/support/work.js';
 import type { WorkEvent } from './event.js';
+import type { LimitSchedule } from './limits.js';
 import type { RuleSettings } from './settings.js';
 
 /** Overtime by date, in hours: what OT_7D sees of one week with every limit at 0. */
@@ -292,5 +294,30 @@ describe('fractions at the limit', () => {
     const hours = { ORD_DAY: 7.333, ORD_WEEK: 100, OT_7D: 5 * 0.667 };
     expect(judge('OT_7D', week, { hours }).findings).toEqual([]);
     expect(judge('OT_7D', week, { hours: { ...hours, OT_7D: 5 * 0.667 - 1e-6 } }).findings).toHaveLength(1);
+  });
+});
+
+describe('a week whose ordinary hours change within it', () => {
+  const day = (text: string): number => Math.floor(Date.parse(text) / 86_400_000);
+  const six = daily(
+    ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07'],
+    '08:00',
+    '16:12',
+  );
+  const from = (date: string): LimitSchedule => {
+    const common = { clause: '§', agreement: null };
+    return [
+      { fromDay: 0, untilDay: day(date), base: 40 * 3600, effective: 40 * 3600, ...common },
+      { fromDay: day(date), untilDay: day('2100-01-01'), base: 38 * 3600, effective: 38 * 3600, ...common },
+    ];
+  };
+
+  it.each([
+    ['its Monday', '2026-03-02', 11.2],
+    ['its Sunday, the anchor', '2026-03-08', 11.2],
+    ['the Monday after', '2026-03-09', 9.2],
+  ])('counts by the limit of its Sunday: changed on %s', (_case, date, hours) => {
+    const { worst } = judge('OT_WEEK', six, { limits: { ORD_WEEK: from(date) } });
+    expect((worst ?? 0) / 3600).toBeCloseTo(hours, 9);
   });
 });

@@ -83,7 +83,7 @@ export class Overtime {
       plan += ofPlan;
       byDay += overtime;
     }
-    let rest = Math.max(0, total - Math.max(plan, ordinary.week.baseOn(monday))) - byDay;
+    let rest = Math.max(0, total - Math.max(plan, ordinary.week.baseOn(monday + 6))) - byDay;
     for (let k = to - 1; k >= from && rest > 0; k -= 1) {
       const allotted = Math.min(rest, f64(this.net, k) - f64(this.seconds, k));
       this.seconds[k] = f64(this.seconds, k) + allotted;

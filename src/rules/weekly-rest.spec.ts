@@ -98,6 +98,12 @@ describe('which weeks are judged', () => {
     expect(final('2026-03-16')).toEqual([true, false]);
     expect(final('2026-03-23')).toEqual([true, true]);
   });
+
+  it('seven days are days, also when the clocks go forward on the last of them', () => {
+    const events = inARow(16, 7);
+    const { findings } = weekly(events, { horizon: ['2026-03-16', '2026-03-30'] });
+    expect(findings).toMatchObject([{ final: true }]);
+  });
 });
 
 describe('what interrupts weekly rest', () => {

@@ -35,7 +35,7 @@ function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
     all.find(start, end);
     if (noDoubleUse) all.useUp(start, end, limit.inForce(monday + 6));
     const rest = { start: all.from, end: all.to };
-    tally.measureRest(monday + 6, { start, end }, rest, all.value, horizon.end >= end + SEVEN_DAYS);
+    tally.measureRest(monday + 6, { start, end }, rest, all.value, clock.startOf(monday + 14) <= horizon.end);
   }
 }
 

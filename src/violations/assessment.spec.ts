@@ -36,8 +36,11 @@ const EIGHT_HOURS: AgreedLimits = {
 
 type Row = WorkEvent & { readonly cause?: string };
 
-/** The cases of one rule; events are called a, b, c … in the order given. */
-function casesOf(
+/** The cases of one rule to keep; events are called a, b, c … in the order given. */
+const casesOf = (...asked: Parameters<typeof foundBy>): CaseFinding[] => onePerAnchorDate(foundBy(...asked));
+
+/** All that one rule finds. */
+function foundBy(
   rule: RuleCode,
   events: readonly Row[],
   agreed: readonly AgreedLimits[] = [],
@@ -281,7 +284,7 @@ describe('what a case rests on', () => {
 });
 
 describe('two findings of a rule on one anchor date', () => {
-  const twice = casesOf('DAILY_REST', [
+  const twice = foundBy('DAILY_REST', [
     work('shift', '2026-01-07T13:00', '22:00'),
     work('shift', '2026-01-08T07:00', '15:00'),
     work('shift', '2026-01-08T22:59', '05:00'),

@@ -88,6 +88,7 @@ describe('the limits of agreements', () => {
     expect(agreedLimits([{ agreement, fromDate: '2025-02-01', untilDate: null }])).toEqual([
       {
         agreement: 'x',
+        since: day('2025-01-01'),
         fromDay: day('2025-02-01'),
         untilDay: Number.POSITIVE_INFINITY,
         limits: { DAILY_REST: 8 },

@@ -67,6 +67,7 @@ export const agreedLimits = (
 ): AgreedLimits[] =>
   coverage.map(({ agreement, fromDate, untilDate }) => ({
     agreement: agreement.id,
+    since: dayOf(agreement.validFrom),
     fromDay: dayOf(fromDate),
     untilDay: dayOf(untilDate),
     limits: agreement.limits,

@@ -160,6 +160,27 @@ describe('the limits of an employee', () => {
     expect(spanOn(spans, day('2026-01-01'))).toMatchObject({ agreement: 'LATER', effective: 9 * HOUR });
   });
 
+  it('are those of the agreement that itself began last, also for who came under both at once', () => {
+    const agreements = [
+      agreed({
+        agreement: 'OLD',
+        since: day('2020-01-01'),
+        fromDay: day('2025-06-01'),
+        limits: { DAILY_REST: 8 },
+      }),
+      agreed({
+        agreement: 'NEW',
+        since: day('2025-01-01'),
+        fromDay: day('2025-06-01'),
+        limits: { DAILY_REST: 10 },
+      }),
+    ];
+    for (const listed of [agreements, [...agreements].reverse()]) {
+      const spans = limitsFor(rulebook, { agreements: listed }).DAILY_REST;
+      expect(spanOn(spans, day('2025-06-01'))).toMatchObject({ agreement: 'NEW', effective: 10 * HOUR });
+    }
+  });
+
   it('change with the statute on the day it says, and end when it does', () => {
     const amended = parseRulebook(
       statute.replace(
@@ -243,7 +264,7 @@ describe('what a limit asks for', () => {
     expect(inForce(under('individual'), 'AVG_ORDINARY')).toBe(40 * HOUR);
     expect(inForce(under('individual'), 'ORD_WEEK')).toBe(50 * HOUR);
     expect(inForce(under('elected-representatives'), 'ORD_WEEK')).toBe(54 * HOUR);
-    expect(inForce(under('arbeidstilsynet'), 'ORD_WEEK')).toBeNull();
+    expect(inForce(under('arbeidstilsynet'), 'ORD_WEEK')).toBe(168 * HOUR);
     expect(inForce(under('individual'), 'TOTAL_AVG')).toBe(48 * HOUR);
     expect(averagingOn(under('individual'), 0, 'averaging')).toEqual(averaging.averaging);
     expect(averagingOn(under('individual'), 0, 'sundayAveraging')).toBeNull();

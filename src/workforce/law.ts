@@ -3,7 +3,7 @@ import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { DEFAULT_SETTINGS, type Fraction, type RuleSettings } from '../rules/settings.js';
 import { parseDay } from '../time/civil.js';
 import { spansOf } from './limit-spans.js';
-import { agreementsOn, type AveragingTerm, type Person, turningDays } from './person.js';
+import { agreementsOn, type AveragingTerm, beganOn, type Person, turningDays } from './person.js';
 import { hasLimit, profileMistakes } from './profile-mistakes.js';
 import { LIMIT_KEYS, type Profile, type Rulebook, type TableRow } from './rulebook-file.js';
 import { settingsNamed } from './rulebook-settings.js';
@@ -109,7 +109,8 @@ const agreedOn = <T>(
   pick: (terms: NonNullable<NonNullable<Person['agreements']>[number]['terms']>) => T | undefined,
 ): T | undefined =>
   [...agreementsOn(person, day)]
-    .sort((a, b) => b.fromDay - a.fromDay)
+    .reverse()
+    .sort((a, b) => beganOn(b) - beganOn(a))
     .flatMap(({ terms }) => {
       const term = terms && pick(terms);
       return term === undefined ? [] : [term];

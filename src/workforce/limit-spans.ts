@@ -1,9 +1,11 @@
+import { DAY_SECONDS } from '../time/civil.js';
 import type { LimitKey, LimitSchedule, LimitSpan } from '../rules/limits.js';
 import { compiled, type CompiledCase, type CompiledLimit, inRuleUnit } from './compiled-limit.js';
 import { mayDispense } from './limit-mistakes.js';
 import {
   type AgreedLimits,
   agreementsOn,
+  beganOn,
   covers,
   isExempt,
   type Person,
@@ -44,6 +46,12 @@ export function spansOf(
 const ascending = (days: readonly number[]): number[] =>
   [...new Set(days)].filter(Number.isFinite).sort((a, b) => a - b);
 
+/**
+ * Where an agreement leaves no number, all the hours there are: the statute's own stays
+ * the base, which overtime goes on counting from.
+ */
+const ALL_THERE_IS: Readonly<Partial<Record<LimitKey, number>>> = { ORD_WEEK: 7 * DAY_SECONDS };
+
 type InForce = Pick<LimitSpan, 'base' | 'effective' | 'clause' | 'agreement'>;
 
 const isSame = (a: InForce, b: InForce): boolean =>
@@ -53,13 +61,15 @@ function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: num
   const found = limit.cases.findLast((one) => one.values.some(covers(day)) && protects(one, person, day));
   const base = found?.values.find(covers(day))?.value;
   if (!found || base === undefined) return null;
-  const statutory: InForce = { base, effective: base, clause: found.clause, agreement: null };
+  // A rule that an agreement brings along is measured by the statute's figure, and still the agreement's doing.
+  const agreement = agreementBehind(found.appliesWith, person, day);
+  const statutory: InForce = { base, effective: base, clause: found.clause, agreement };
   if (!mayDispense(found.audience)) return statutory;
   const agreed = agreedOn(key, limit, person, day);
   if (agreed === null) return statutory;
+  const effective = agreed.value ?? ALL_THERE_IS[key];
   // An agreement under which the law has no number left leaves nothing to measure against.
-  if (agreed.value === null) return null;
-  return { ...statutory, effective: agreed.value, agreement: agreed.agreement };
+  return effective === undefined ? null : { ...statutory, effective, agreement: agreed.agreement };
 }
 
 /** Whether a case of a limit is this employee's on a day. */
@@ -72,8 +82,8 @@ function protects(
   // Chapter 11 knows no exempt positions: a minor's limits hold whatever the position is called.
   if (mayDispense(audience) && isExempt(person, day)) return false;
   return (
-    appliesWith.every((situation) => SITUATION_HOLDS[situation](person, day)) &&
-    !appliesWithout.some((situation) => SITUATION_HOLDS[situation](person, day))
+    appliesWith.every((situation) => situationHolds(situation, person, day)) &&
+    !appliesWithout.some((situation) => situationHolds(situation, person, day))
   );
 }
 
@@ -83,16 +93,16 @@ interface Agreed {
   readonly value: number | null;
 }
 
-/** What agreements set on a day; of several the one that began last. */
+/** What agreements set on a day; of several the one that began last, of those the last on the list. */
 function agreedOn(key: LimitKey, limit: CompiledLimit, person: Person, day: number): Agreed | null {
   let found: Agreed | null = null;
   let since = Number.NEGATIVE_INFINITY;
   for (const one of agreementsOn(person, day)) {
     const named = one.limits[key];
     const value = named === undefined ? throughAveraging(limit, one, day) : inRuleUnit(limit, named);
-    if (value === undefined || one.fromDay <= since) continue;
+    if (value === undefined || beganOn(one) < since) continue;
     found = { agreement: one.agreement, value };
-    since = one.fromDay;
+    since = beganOn(one);
   }
   return found;
 }

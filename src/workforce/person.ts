@@ -29,6 +29,8 @@ export interface AveragingTerm {
 /** Limits other than the statute's, for one employee on `[fromDay, untilDay)`; in the rulebook's own units. */
 export interface AgreedLimits extends DaySpan {
   readonly agreement: string;
+  /** The day the agreement itself began on, which may be before it covered the employee. */
+  readonly since?: number;
   readonly limits: Readonly<Partial<Record<LimitKey, number>>>;
   /** Left out, none of what only a certain granter may do follows from the agreement. */
   readonly grantedBy?: Granter;
@@ -57,6 +59,9 @@ export interface Person {
   readonly paidBreaksRecorded?: boolean;
   readonly agreements?: readonly AgreedLimits[];
 }
+
+/** When an agreement began: of several that cover an employee, the one that began last holds. */
+export const beganOn = ({ since, fromDay }: AgreedLimits): number => since ?? fromDay;
 
 /** Whether a span has the day. */
 export const covers =
@@ -108,21 +113,31 @@ const OVERTIME_FRAMES = ['OT_7D', 'OT_4W', 'OT_52W'] as const;
 
 const BY_REPRESENTATIVES: Granter = 'elected-representatives';
 
-/** Whether a situation a limit asks for is an employee's on a day. */
-export const SITUATION_HOLDS: Readonly<Record<Situation, (person: Person, day: number) => boolean>> = {
-  averaging: (person, day) => agreementsOn(person, day).some(({ terms }) => terms?.averaging !== undefined),
-  'averaging-by-representatives': (person, day) =>
-    agreementsOn(person, day).some(
-      ({ terms, grantedBy }) => terms?.averaging !== undefined && grantedBy === BY_REPRESENTATIVES,
-    ),
-  'overtime-by-representatives': (person, day) =>
-    agreementsOn(person, day).some(
-      ({ limits, grantedBy }) =>
-        grantedBy === BY_REPRESENTATIVES && OVERTIME_FRAMES.some((frame) => limits[frame] !== undefined),
-    ),
-  'sunday-averaging': (person, day) =>
-    agreementsOn(person, day).some(({ terms }) => terms?.sundayAveraging !== undefined),
-  'evening-work': (person, day) => agreementsOn(person, day).some(({ terms }) => terms?.eveningWork === true),
+type AgreedSituation = Extract<
+  Situation,
+  | 'averaging'
+  | 'averaging-by-representatives'
+  | 'overtime-by-representatives'
+  | 'sunday-averaging'
+  | 'evening-work'
+>;
+
+/** Situations that are an agreement's doing, with what makes an agreement one of them. */
+const MADE_BY_AGREEMENT: Readonly<Record<AgreedSituation, (one: AgreedLimits) => boolean>> = {
+  averaging: ({ terms }) => terms?.averaging !== undefined,
+  'averaging-by-representatives': ({ terms, grantedBy }) =>
+    terms?.averaging !== undefined && grantedBy === BY_REPRESENTATIVES,
+  'overtime-by-representatives': ({ limits, grantedBy }) =>
+    grantedBy === BY_REPRESENTATIVES && OVERTIME_FRAMES.some((frame) => limits[frame] !== undefined),
+  'sunday-averaging': ({ terms }) => terms?.sundayAveraging !== undefined,
+  'evening-work': ({ terms }) => terms?.eveningWork === true,
+};
+
+const isAgreed = (situation: Situation): situation is AgreedSituation => situation in MADE_BY_AGREEMENT;
+
+const OF_THE_PERSON: Readonly<
+  Record<Exclude<Situation, AgreedSituation>, (person: Person, day: number) => boolean>
+> = {
   'night-strain': ({ nightStrain = [] }, day) => nightStrain.some(covers(day)),
   'breaks-recorded': ({ breaksRecorded = false }) => breaksRecorded,
   'paid-breaks-recorded': ({ paidBreaksRecorded = false }) => paidBreaksRecorded,
@@ -130,6 +145,23 @@ export const SITUATION_HOLDS: Readonly<Record<Situation, (person: Person, day: n
   'continuous-36': ({ rota = [] }, day) =>
     rota.some((span) => span.week === 'continuous-36' && covers(day)(span)),
 };
+
+/** Whether a situation a limit asks for is an employee's on a day. */
+export const situationHolds = (situation: Situation, person: Person, day: number): boolean =>
+  isAgreed(situation)
+    ? agreementsOn(person, day).some(MADE_BY_AGREEMENT[situation])
+    : OF_THE_PERSON[situation](person, day);
+
+/** The agreement that puts an employee in these situations on a day; of several the one that began last, null without one. */
+export const agreementBehind = (
+  situations: readonly Situation[],
+  person: Person,
+  day: number,
+): string | null =>
+  agreementsOn(person, day)
+    .filter((one) => situations.some((situation) => isAgreed(situation) && MADE_BY_AGREEMENT[situation](one)))
+    .reduce<AgreedLimits | null>((last, one) => (last && one.fromDay <= last.fromDay ? last : one), null)
+    ?.agreement ?? null;
 
 /** Days on which anything about a person may change. */
 export function turningDays(person: Person): readonly number[] {
