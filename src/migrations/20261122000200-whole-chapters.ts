@@ -20,6 +20,12 @@ export class WholeChapters20261122000200 implements MigrationInterface {
         add column school_day boolean not null default false`);
     // Until now nothing said and nothing taken were one; taken for "no break" it would accuse every shift.
     await runner.query(`update work_event set unpaid_break_seconds = null where unpaid_break_seconds = 0`);
+    // Everybody is judged by more rules than before: the sweep evaluates who is marked.
+    await runner.query(`
+      insert into dirty_mark (employee_id, from_date, marked_at)
+      select e.id, date '1970-01-01', now() from employee e
+      where exists (select 1 from work_event w where w.employee_id = e.id)
+      on conflict (employee_id) do update set from_date = excluded.from_date`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -99,6 +99,33 @@ describe('the schema', () => {
   });
 });
 
+describe('an upgrade to the whole of chapters 10 and 11', () => {
+  it('marks whoever has time on record for evaluation, and unlearns breaks nobody recorded', async () => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    const before = await open(url, MIGRATIONS.slice(0, 2));
+    await migrate(before);
+    const [withTime, without, imported] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+    await before.query(
+      `insert into employee (id, code, name) values ('${withTime}', 'A', 'A'), ('${without}', 'B', 'B')`,
+    );
+    await before.query(`
+      insert into import (id, file_name, sha256, format, source, rows_read, rows_stored, rows_unchanged, rows_rejected, imported_at)
+      values ('${imported}', 'f', 's', 'events-csv', 'csv', 1, 1, 0, 0, now())`);
+    await before.query(`
+      insert into work_event (id, employee_id, kind, starts_at, ends_at, source, source_id, version, import_id, line)
+      values ('${withTime}', '${withTime}', 'shift', '2025-12-01T07:00Z', '2025-12-01T15:00Z', 'csv', '1', 1, '${imported}', 2)`);
+    const after = await open(url, MIGRATIONS);
+    await migrate(after);
+    expect(await after.query(`select employee_id as id, from_date::text as "from" from dirty_mark`)).toEqual([
+      { id: withTime, from: '1970-01-01' },
+    ]);
+    expect(await after.query(`select unpaid_break_seconds as pause from work_event`)).toEqual([
+      { pause: null },
+    ]);
+  });
+});
+
 describe('a session', () => {
   it('writes dates as ISO and times in UTC, whatever the server is set to', async () => {
     const { url, drop } = await emptyDatabase();
