@@ -19,7 +19,7 @@ export interface LimitSpan {
   readonly effective: number;
   /** The paragraph that sets the base. */
   readonly clause: string;
-  /** The agreement that sets the limit in force; null when the statute does. */
+  /** The agreement that sets the limit in force or makes the rule apply at all; null when the statute does both. */
   readonly agreement: string | null;
 }
 

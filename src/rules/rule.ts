@@ -60,7 +60,7 @@ export interface Finding {
   readonly effectiveVerdict: Verdict;
   /** The paragraph that sets the statutory limit. */
   readonly clause: string;
-  /** The agreement that sets the limit in force, as its register names it; null when the statute does. */
+  /** The agreement that sets the limit in force or makes the rule apply, as its register names it; null when the statute does both. */
   readonly agreement: string | null;
   /** False while time that is not in yet could change the finding (spec 2.2, last line). */
   readonly final: boolean;

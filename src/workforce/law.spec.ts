@@ -316,6 +316,55 @@ describe('what a limit asks for', () => {
     );
   });
 
+  it.each<[LimitKey, Partial<AgreedLimits>]>([
+    ['AVG_ORDINARY', { terms: { averaging: { weeks: 8, startDay: 0 } } }],
+    ['SUNDAY_4W', { terms: { sundayAveraging: { weeks: 26, startDay: 0 } } }],
+    ['SUNDAY_AVG26', { terms: { sundayAveraging: { weeks: 26, startDay: 0 } } }],
+    ['OWN_INITIATIVE_NIGHT', { terms: { eveningWork: true } }],
+    [
+      'WEEK_CAP',
+      {
+        grantedBy: 'elected-representatives',
+        limits: { OT_7D: 20 },
+        terms: { averaging: { weeks: 8, startDay: 0 } },
+      },
+    ],
+  ])('names the agreement that brings %s along, and keeps the figure of the statute', (key, one) => {
+    const agreements = [
+      agreed({ agreement: 'OTHER', fromDay: day('2026-02-01'), limits: { DAILY_REST: 9 } }),
+      agreed({ agreement: 'BEHIND', fromDay: day('2026-01-01'), untilDay: day('2027-01-01'), ...one }),
+    ];
+    const [span, ...more] = limitsFor(rulebook, { agreements })[key];
+    expect(more).toEqual([]);
+    expect(span).toMatchObject({
+      agreement: 'BEHIND',
+      fromDay: day('2026-01-01'),
+      untilDay: day('2027-01-01'),
+    });
+    expect(span?.effective).toBe(span?.base);
+  });
+
+  it('names, where two agreements bring a rule along, the one that began last', () => {
+    const byRepresentatives = { grantedBy: 'elected-representatives' as const };
+    const agreements = [
+      agreed({
+        ...byRepresentatives,
+        agreement: 'OVERTIME',
+        fromDay: day('2026-03-01'),
+        limits: { OT_4W: 50 },
+      }),
+      agreed({
+        ...byRepresentatives,
+        agreement: 'AVERAGING',
+        fromDay: day('2026-01-01'),
+        terms: { averaging: { weeks: 8, startDay: 0 } },
+      }),
+    ];
+    expect(limitsFor(rulebook, { agreements }).WEEK_CAP).toMatchObject([
+      { fromDay: day('2026-03-01'), agreement: 'OVERTIME' },
+    ]);
+  });
+
   it('converts standby by the factor of the agreement', () => {
     const law = lawOf(rulebook, profile);
     const standbyFactor = { numerator: 1, denominator: 5 };

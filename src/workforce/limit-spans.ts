@@ -4,12 +4,13 @@ import { compiled, type CompiledCase, type CompiledLimit, inRuleUnit } from './c
 import { mayDispense } from './limit-mistakes.js';
 import {
   type AgreedLimits,
+  agreementBehind,
   agreementsOn,
   beganOn,
   covers,
   isExempt,
   type Person,
-  SITUATION_HOLDS,
+  situationHolds,
   youthGroupOn,
 } from './person.js';
 import type { Limit } from './rulebook-limit.js';
@@ -61,11 +62,14 @@ function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: num
   const found = limit.cases.findLast((one) => one.values.some(covers(day)) && protects(one, person, day));
   const base = found?.values.find(covers(day))?.value;
   if (!found || base === undefined) return null;
+  const agreed = mayDispense(found.audience) ? agreedOn(key, limit, person, day) : null;
   // A rule that an agreement brings along is measured by the statute's figure, and still the agreement's doing.
-  const agreement = agreementBehind(found.appliesWith, person, day);
-  const statutory: InForce = { base, effective: base, clause: found.clause, agreement };
-  if (!mayDispense(found.audience)) return statutory;
-  const agreed = agreedOn(key, limit, person, day);
+  const statutory = {
+    base,
+    effective: base,
+    clause: found.clause,
+    agreement: agreementBehind(found.appliesWith, person, day),
+  };
   if (agreed === null) return statutory;
   const effective = agreed.value ?? ALL_THERE_IS[key];
   // An agreement under which the law has no number left leaves nothing to measure against.

@@ -160,7 +160,7 @@ export const agreementBehind = (
 ): string | null =>
   agreementsOn(person, day)
     .filter((one) => situations.some((situation) => isAgreed(situation) && MADE_BY_AGREEMENT[situation](one)))
-    .reduce<AgreedLimits | null>((last, one) => (last && one.fromDay <= last.fromDay ? last : one), null)
+    .reduce<AgreedLimits | null>((last, one) => (last && beganOn(one) < beganOn(last) ? last : one), null)
     ?.agreement ?? null;
 
 /** Days on which anything about a person may change. */
