@@ -118,13 +118,13 @@ describe('main work periods', () => {
     ]);
   };
 
-  it.each([
+  it.each<[string, [number, number], [number, number], number]>([
     ['a gap shorter than six hours', [6, 10], [15.9, 20], 1],
     ['a gap of six hours', [6, 10], [16, 20], 2],
     ['a longer one', [2, 6], [16, 20], 2],
     ['a short gap into the next date', [16, 20], [24, 28], 2],
     ['a short gap that ends before midnight', [14, 18], [23.9, 28], 1],
-  ] as const)('are parted or not by %s', (_what, first, second, count) => {
+  ])('are parted or not by %s', (_what, first, second, count) => {
     const found = periods([event('shift', ...first), event('shift', ...second)]);
     expect(found).toEqual(count === 1 ? [[first[0], second[1]]] : [first, second]);
   });
