@@ -74,6 +74,7 @@ function termFact(term: Term, event: (index: number) => EventFact, clock: LocalC
     end: formatStamp(end, clock),
     amount: amount.toString(),
     ...textsOf(more),
+    ...('worked' in more && { worked: more.worked.map((part) => termFact(part, event, clock)) }),
     events: events.map(event),
   };
 }

@@ -1,7 +1,7 @@
 import { mondayOf } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { BreakTerm, OvertimeTerm } from './explanation.js';
-import { eventsIn, windowOfDay } from './explain-work.js';
+import { eventsIn, windowOfDay, workTerms } from './explain-work.js';
 import { spanOn } from './limits.js';
 import { exactNetBetween } from './net-work.js';
 import { f64, i32, u8 } from './packed.js';
@@ -29,30 +29,39 @@ function overtimeOfDay(view: View, k: number): OvertimeTerm {
   const amount = overtime.exact?.()[k] ?? Ratio.ofDecimal(f64(overtime.seconds, k));
   const net = exactNetBetween(overtimeNet, window.start, window.end);
   const common = { kind: 'overtime', ...window, day: i32(workDays.day, k), amount, net } as const;
+  const worked = workTerms(view, window, overtimeNet);
   if (context.settings.overtimeBasis === 'source') {
     const isFlagged = (i: number): boolean =>
       (u8(timeline.marks, i) & OVERTIME) !== 0 && f64(timeline.start, i) >= window.start;
     const events = eventsIn(timeline, window).filter(isFlagged);
-    return { ...common, events, frame: null, ofWeek: Ratio.ZERO };
+    const flagged = worked.filter((term) => term.events.some((index) => events.includes(index)));
+    return { ...common, events, worked: flagged, frame: null, frameBy: null, ofWeek: Ratio.ZERO };
   }
-  const frame = frameOfDay(view, k);
+  const { frame, frameBy } = frameOfDay(view, k);
   const beyondFrame = frame === null ? Ratio.ZERO : net.minus(frame).atLeast(Ratio.ZERO);
-  return { ...common, events: eventsIn(timeline, window), frame, ofWeek: amount.minus(beyondFrame) };
+  const events = eventsIn(timeline, window);
+  return { ...common, events, worked, frame, frameBy, ofWeek: amount.minus(beyondFrame) };
 }
 
+type Frame = Pick<OvertimeTerm, 'frame' | 'frameBy'>;
+
 /** What work day k may hold before it is overtime; null where no limit holds for its date (spec 2.5). */
-function frameOfDay({ workDays, context }: View, k: number): Ratio | null {
+function frameOfDay({ workDays, context }: View, k: number): Frame {
   const { settings, limits, isFullTime } = context;
   const plan = Ratio.ofDecimal(f64(workDays.planned, k));
   const day = i32(workDays.day, k);
   // Which formula a week goes by is asked of its first work day.
   let first = k;
   while (first > 0 && i32(workDays.day, first - 1) >= mondayOf(day)) first -= 1;
-  if (settings.overtimeBasis === 'plan' && isFullTime(i32(workDays.day, first))) return plan;
+  if (settings.overtimeBasis === 'plan' && isFullTime(i32(workDays.day, first))) {
+    return { frame: plan, frameBy: 'plan' };
+  }
   const span = spanOn(limits.ORD_DAY, day);
-  if (span === null) return null;
+  if (span === null) return { frame: null, frameBy: null };
   const ordinary = Ratio.ofDecimal(span.effective);
-  return settings.overtimeBasis === 'plan' ? ordinary.atLeast(plan) : ordinary;
+  return settings.overtimeBasis === 'plan' && plan.compare(ordinary) > 0
+    ? { frame: plan, frameBy: 'plan' }
+    : { frame: ordinary, frameBy: 'ordinary' };
 }
 
 /** The paid breaks of the events that start in a window. */

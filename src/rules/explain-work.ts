@@ -1,10 +1,10 @@
 import type { Interval } from '../time/interval.js';
 import type { BreakTerm, NetTerm, PlanTerm, StandbyTerm, WorkTerm } from './explanation.js';
-import { exactNetBetween, exactOfStretch, type NetWork } from './net-work.js';
+import { exactNetBetween, exactOfStretch, isPartOfSpread, type NetWork } from './net-work.js';
 import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import { standbyParts } from './standby.js';
-import { IS_PLANNED, isWork, type Timeline } from './timeline.js';
+import { IS_PLANNED, isWork, kindAt, type Timeline } from './timeline.js';
 import type { View } from './view.js';
 
 /** Local days `[from, until)`. */
@@ -14,8 +14,7 @@ export interface Days {
 }
 
 /** The stretches of net work inside `[start, end)`, each with its event. */
-export function workTerms(view: View, { start, end }: Interval): WorkTerm[] {
-  const { net } = view;
+export function workTerms(view: View, { start, end }: Interval, net: NetWork = view.net): WorkTerm[] {
   const terms: WorkTerm[] = [];
   for (let i = 0; i < net.count && f64(net.start, i) < end; i += 1) {
     if (f64(net.end, i) > start) terms.push(stretchTerm(view, net, i, { start, end }));
@@ -35,17 +34,24 @@ export function workStartedOn(view: View, { from, until }: Days): WorkTerm[] {
   return terms;
 }
 
-function stretchTerm({ context }: View, net: NetWork, i: number, { start, end }: Interval): WorkTerm {
+function stretchTerm(
+  { context, timeline }: View,
+  net: NetWork,
+  i: number,
+  { start, end }: Interval,
+): WorkTerm {
   const from = Math.max(start, f64(net.start, i));
   const share = Ratio.ofDecimal(f64(net.worked, i)).dividedBy(Ratio.of(f64(net.outOf, i)));
   return {
     kind: 'work',
+    sort: kindAt(timeline, i32(net.event, i)),
     start: from,
     end: Math.min(end, f64(net.end, i)),
     day: context.clock.dayOf(from),
     amount: exactOfStretch(net, i, start, end),
     events: [i32(net.event, i)],
     share,
+    isPart: isPartOfSpread(net, i, start, end),
   };
 }
 
@@ -89,6 +95,7 @@ export function netTerms(view: View, days: Days): NetTerm[] {
       kind: 'net' as const,
       amount: exactNetBetween(view.net, piece.start, piece.end),
       events: eventsIn(view.timeline, piece),
+      worked: workTerms(view, piece),
     }))
     .filter(({ amount }) => amount.isPositive());
 }

@@ -19,7 +19,7 @@ import { daysOfPeriod } from './periods.js';
 import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { Finding, RuleCode } from './rule.js';
-import { ABSENCE, CALLOUT, isWork } from './timeline.js';
+import { ABSENCE, CALLOUT, isWork, SCHOOL_DAY } from './timeline.js';
 import type { View } from './view.js';
 
 type Account = (finding: Finding, view: View) => Arithmetic;
@@ -44,6 +44,8 @@ export function explain(finding: Finding, view: View, law: LawNamed): Explanatio
     value: divisor === null ? sum : sum.dividedBy(divisor.value),
     bounds,
     flags: flagsOf(finding, bounds, view, law),
+    youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
+    hasSchool: hasSchool(finding, view),
   };
 }
 
@@ -137,6 +139,17 @@ const ACCOUNTS: Readonly<Record<RuleCode, Account>> = {
   YOUTH_NIGHT: workAccount,
   YOUTH_BREAK: breakAccount,
 };
+
+/** Whether the anchor day, or the week of a weekly rule, is marked as one with school (spec 2.11). */
+function hasSchool({ rule, anchorDay }: Finding, { timeline, context }: View): boolean {
+  const from = rule === 'YOUTH_WEEK' ? mondayOf(anchorDay) : anchorDay;
+  const until = rule === 'YOUTH_WEEK' ? from + 7 : from + 1;
+  for (let i = 0; i < timeline.size; i += 1) {
+    const day = context.clock.dayOf(f64(timeline.start, i));
+    if ((u8(timeline.marks, i) & SCHOOL_DAY) !== 0 && from <= day && day < until) return true;
+  }
+  return false;
+}
 
 /** Local days of a window that begins and ends at midnight. */
 const daysOf = ({ context: { clock } }: View, { start, end }: Finding['window']) => ({

@@ -1,6 +1,8 @@
 import type { Interval } from '../time/interval.js';
+import type { EventKind } from './event.js';
 import type { Ratio } from './ratio.js';
 import type { Comparator, Finding } from './rule.js';
+import type { YouthGroup } from './settings.js';
 
 /** What every addend of a figure has: where it lies, the local date it counts on, what it adds. */
 interface Addend extends Interval {
@@ -17,15 +19,21 @@ export interface RestTerm extends Addend {
   readonly kind: 'rest';
 }
 
-/** Net work in a stretch; `share` of it is work where a break without position is spread over it. */
+/**
+ * Net work in a stretch; `share` of it is work where a break without position is spread over
+ * its event, and `isPart` says that the stretch is only a part of the event.
+ */
 export interface WorkTerm extends Addend {
   readonly kind: 'work';
+  readonly sort: EventKind;
   readonly share: Ratio;
+  readonly isPart: boolean;
 }
 
-/** Net work of a whole work day or week. */
+/** Net work of a whole work day or week, stretch by stretch. */
 export interface NetTerm extends Addend {
   readonly kind: 'net';
+  readonly worked: readonly WorkTerm[];
 }
 
 /** What was planned for one shift. */
@@ -34,13 +42,16 @@ export interface PlanTerm extends Addend {
 }
 
 /**
- * Overtime of one work day: `net` beyond `frame`, and `ofWeek` of what the week has beyond
- * its frame and its days do not. Frames are null where overtime is what the source flags.
+ * Overtime of one work day: `net`, the sum of the stretches `worked`, beyond `frame`,
+ * which is the plan or the ordinary hours of the law, and `ofWeek` of what the week has beyond its frame and its days do not. Frames are null where
+ * overtime is what the source flags; `worked` is then only what it flags.
  */
 export interface OvertimeTerm extends Addend {
   readonly kind: 'overtime';
+  readonly worked: readonly WorkTerm[];
   readonly net: Ratio;
   readonly frame: Ratio | null;
+  readonly frameBy: 'plan' | 'ordinary' | null;
   readonly ofWeek: Ratio;
 }
 
@@ -116,4 +127,8 @@ export interface Explanation extends Finding, Arithmetic {
   /** Work that bounds or interrupts a rest: places in the packed timeline. */
   readonly bounds: readonly number[];
   readonly flags: readonly ExplanationFlag[];
+  /** Age group of a minor on the anchor day; null of adults. */
+  readonly youth: YouthGroup | null;
+  /** Whether the anchor day of a minor, or the week of a weekly rule, has school. */
+  readonly hasSchool: boolean;
 }

@@ -1,15 +1,25 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
-import type { OvertimeTerm, StandbyTerm, Term } from '../rules/explanation.js';
+import type {
+  BreakTerm,
+  NetTerm,
+  OvertimeTerm,
+  StandbyTerm,
+  Term,
+  WorkTerm,
+  ZoneTerm,
+  ZoneWeekTerm,
+} from '../rules/explanation.js';
 import { Ratio } from '../rules/ratio.js';
-import { formatDay } from '../time/civil.js';
+import { DAY_SECONDS, formatDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { TERM_TEXTS } from './explanation-words.js';
 import { formatDuration, formatShortDate } from './format.js';
 import { clockTime, moment } from './moment.js';
+import { KIND_NAMES } from './rule-words.js';
 
-/** How many terms a sentence names one by one; the rest of them it sums up. */
-const NAMED = 8;
+/** More terms than this have a line each: a sum over weeks read from one paragraph is checked by nobody. */
+const IN_A_LINE = 8;
 
 /** Says the terms of one explanation. */
 export class TermWords {
@@ -22,58 +32,72 @@ export class TermWords {
     this.say = speak(TERM_TEXTS, language);
   }
 
-  /** `1. des. 07:00–15:00: 7 t 30 min; …`: the first terms by themselves, the others together. */
+  /** ` man. 1. des. 07:00–15:00: 8 t; …`, every one: who adds them up has the sum again. */
   list(terms: readonly Term[]): string {
-    const named = terms.length > NAMED + 1 ? terms.slice(0, NAMED) : terms;
-    const others = terms.slice(named.length);
-    const said = named.map((term) => this.one(term));
-    if (others.length > 0) said.push(this.others(others));
-    return said.join('; ');
+    const said = terms.map((term) => this.one(term));
+    return terms.length > IN_A_LINE ? `\n  ${said.join(';\n  ')}` : ` ${said.join('; ')}`;
   }
 
   seconds(amount: Ratio): string {
     return formatDuration(this.language, amount.toNumber());
   }
 
-  private others(terms: readonly Term[]): string {
-    const count = terms.length;
-    if (terms.some(({ kind }) => kind === 'zone' || kind === 'zone-week')) {
-      return this.say('moreZones', { count });
-    }
-    const amount = terms.reduce((sum, term) => sum.plus(term.amount), Ratio.ZERO);
-    return this.say('more', { count, amount: this.seconds(amount) });
-  }
-
-  private one(term: Term): string {
+  /** One term by itself. */
+  one(term: Term): string {
     if (term.kind === 'overtime') return this.overtime(term);
     if (term.kind === 'standby') return this.standby(term);
-    return this.say(WORDS[term.kind](term as never), {
-      when: this.when(term),
-      date: this.date(term.day),
-      amount: this.seconds(term.amount),
-      ...('net' in term && { net: this.seconds(term.net) }),
+    if (term.kind === 'work') return this.work(term);
+    return term.kind === 'net' ? this.net(term) : this.plain(term);
+  }
+
+  private plain(term: Exclude<Term, OvertimeTerm | StandbyTerm | WorkTerm | NetTerm>): string {
+    if (term.kind === 'break') return this.pause(term);
+    if (term.kind === 'zone' || term.kind === 'zone-week') return this.zone(term);
+    return this.say(term.kind, { when: this.when(term), amount: this.seconds(term.amount) });
+  }
+
+  private zone({ kind, day, net, amount }: ZoneTerm | ZoneWeekTerm): string {
+    const text = amount.isPositive() ? kind : 'zoneOff';
+    return this.say(text, { date: this.date(day), net: this.seconds(net) });
+  }
+
+  private work(term: WorkTerm): string {
+    const when = `${this.sort(term)}${this.when(term)}`;
+    const amount = this.seconds(term.amount);
+    return this.say('work', {
+      when: `${when}${this.lessBreak(term)}`,
+      amount: `${this.share(term)}${amount}`,
     });
   }
 
-  private overtime({ day, amount, net, frame, ofWeek }: OvertimeTerm): string {
-    const date = this.date(day);
-    if (frame === null) {
-      return this.say(ofWeek.isPositive() ? 'overtimeOfWeek' : 'flagged', {
-        date,
-        amount: this.seconds(amount),
-        ofWeek: this.seconds(ofWeek),
-      });
-    }
-    const beyond = amount.minus(ofWeek);
+  private net({ day, worked, amount }: NetTerm): string {
+    return this.say('net', {
+      date: this.date(day),
+      worked: this.stretches(worked, day),
+      amount: this.seconds(amount),
+    });
+  }
+
+  private pause(term: BreakTerm): string {
+    return this.say(term.positioned ? 'break' : 'looseBreak', {
+      when: this.when(term),
+      amount: this.seconds(term.amount),
+    });
+  }
+
+  private overtime(term: OvertimeTerm): string {
+    const { day, worked, amount, net, frame, frameBy, ofWeek } = term;
     const words = {
-      date,
+      date: this.date(day),
+      worked: this.stretches(worked, day),
+      amount: this.seconds(amount),
       net: this.seconds(net),
-      frame: this.seconds(frame),
-      beyond: this.seconds(beyond),
+      by: frameBy ?? '',
+      frame: frame === null ? '' : this.seconds(frame),
+      beyond: this.seconds(amount.minus(ofWeek)),
       ofWeek: this.seconds(ofWeek),
     };
-    if (!ofWeek.isPositive()) return this.say('overtime', words);
-    return this.say(beyond.isPositive() ? 'overtimeBoth' : 'overtimeOfWeek', words);
+    return this.say(overtimeText(term), words);
   }
 
   private standby({ start, end, occupied, factor, amount }: StandbyTerm): string {
@@ -83,6 +107,39 @@ export class TermWords {
       base: formatDuration(this.language, end - start - occupied),
       amount: this.seconds(amount),
     });
+  }
+
+  /** The stretches of one day: `07:00–15:00 minus 30 min pause, utrykning 22:00–23:00`. */
+  private stretches(worked: readonly WorkTerm[], day: number): string {
+    return worked.map((term) => this.stretch(term, day)).join(', ');
+  }
+
+  private stretch(term: WorkTerm, day: number): string {
+    const { start, end } = term;
+    const isOnDay = this.clock.dayOf(start) === day;
+    const from = isOnDay ? clockTime(start, this.clock) : moment(start, this.clock, this.language);
+    const isLong = end - start >= DAY_SECONDS;
+    const until = isLong ? moment(end, this.clock, this.language) : clockTime(end, this.clock);
+    const share = hasSpread(term) ? ` × ${term.share.toString()}` : '';
+    return `${this.sort(term)}${from}–${until}${share}${this.lessBreak(term)}`;
+  }
+
+  /** What is not simply a shift is named. */
+  private sort({ sort }: WorkTerm): string {
+    return sort === 'shift' ? '' : `${speak(KIND_NAMES, this.language)(sort)} `;
+  }
+
+  /** ` minus 30 min pause` of a whole event whose break has no clock times. */
+  private lessBreak({ start, end, amount, share, isPart }: WorkTerm): string {
+    if (isPart || share.compare(ONE) === 0) return '';
+    return ` ${this.say('lessBreak', { amount: this.seconds(Ratio.of(end - start).minus(amount)) })}`;
+  }
+
+  /** `30 min × 20/21 = ` of a part of one. */
+  private share(term: WorkTerm): string {
+    if (!hasSpread(term)) return '';
+    const length = formatDuration(this.language, term.end - term.start);
+    return `${length} × ${term.share.toString()} = `;
   }
 
   private date(day: number): string {
@@ -99,17 +156,17 @@ export class TermWords {
 
 const ONE = Ratio.of(1);
 
-type Plain = Exclude<Term, OvertimeTerm | StandbyTerm>;
+/** Whether a stretch carries only its share of a break that is spread over a longer event. */
+const hasSpread = ({ isPart, share }: WorkTerm): boolean => isPart && share.compare(ONE) !== 0;
 
-/** Which text says a term of a kind. */
-const WORDS: Readonly<{
-  [K in Plain['kind']]: (term: Extract<Plain, { kind: K }>) => keyof typeof TERM_TEXTS;
-}> = {
-  rest: () => 'rest',
-  net: () => 'work',
-  plan: () => 'plan',
-  work: ({ share }) => (share.compare(ONE) === 0 ? 'work' : 'spread'),
-  zone: ({ amount }) => (amount.isPositive() ? 'zone' : 'zoneOff'),
-  'zone-week': () => 'zone-week',
-  break: ({ positioned }) => (positioned ? 'break' : 'looseBreak'),
-};
+/** Whether any stretch does: then the fraction needs a word. */
+export const spreadsBreaks = (terms: readonly Term[]): boolean =>
+  terms.some((term) =>
+    'worked' in term ? term.worked.some(hasSpread) : term.kind === 'work' && hasSpread(term),
+  );
+
+function overtimeText({ frame, amount, ofWeek }: OvertimeTerm): keyof typeof TERM_TEXTS {
+  if (frame === null) return 'flagged';
+  if (!ofWeek.isPositive()) return 'overtime';
+  return amount.compare(ofWeek) > 0 ? 'overtimeBoth' : 'overtimeOfWeek';
+}

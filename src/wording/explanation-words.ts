@@ -3,21 +3,22 @@ import type { Messages } from '../platform/i18n/texts.js';
 /** How a figure is computed, term by term. `{when}` is a stretch or a date, the others are formatted figures. */
 export const TERM_TEXTS = {
   rest: {
-    nb: 'Den lengste fritiden var {when}: {amount}.',
-    nn: 'Den lengste fritida var {when}: {amount}.',
+    nb: 'Den lengste arbeidsfrie perioden var {when}: {amount}.',
+    nn: 'Den lengste arbeidsfrie perioden var {when}: {amount}.',
     en: 'The longest rest was {when}: {amount}.',
   },
   noRest: {
-    nb: 'Det var ingen fritid i tidsrommet.',
-    nn: 'Det var inga fritid i tidsrommet.',
+    nb: 'Det var ingen arbeidsfri periode i tidsrommet.',
+    nn: 'Det var ingen arbeidsfri periode i tidsrommet.',
     en: 'There was no rest in the window.',
   },
   work: { nb: '{when}: {amount}', nn: '{when}: {amount}', en: '{when}: {amount}' },
-  spread: {
-    nb: '{when}: {amount} når pausen er trukket fra',
-    nn: '{when}: {amount} når pausen er trekt frå',
-    en: '{when}: {amount} after the break',
+  net: {
+    nb: '{date} ({worked}): {amount}',
+    nn: '{date} ({worked}): {amount}',
+    en: '{date} ({worked}): {amount}',
   },
+  lessBreak: { nb: 'minus {amount} pause', nn: 'minus {amount} pause', en: 'less {amount} of break' },
   plan: { nb: '{when}: {amount} planlagt', nn: '{when}: {amount} planlagt', en: '{when}: {amount} planned' },
   standby: {
     nb: 'beredskapsvakt {when}: {factor} av {base} = {amount}',
@@ -25,24 +26,24 @@ export const TERM_TEXTS = {
     en: 'standby {when}: {factor} of {base} = {amount}',
   },
   overtime: {
-    nb: '{date}: {net} arbeid − {frame} = {beyond}',
-    nn: '{date}: {net} arbeid − {frame} = {beyond}',
-    en: '{date}: {net} of work − {frame} = {beyond}',
+    nb: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminnelig arbeidstid}} = {beyond}',
+    nn: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminneleg arbeidstid}} = {beyond}',
+    en: '{date} ({worked}): {net} of work − {by, select, plan {the planned {frame}} other {{frame} of ordinary hours}} = {beyond}',
   },
   overtimeOfWeek: {
-    nb: '{date}: {ofWeek} av det uken har utover sin grense',
-    nn: '{date}: {ofWeek} av det veka har utover grensa si',
-    en: '{date}: {ofWeek} of what the week has beyond its limit',
+    nb: '{date} ({worked}): {net} arbeid, og {ofWeek} av det er utover ukens grense',
+    nn: '{date} ({worked}): {net} arbeid, og {ofWeek} av det er utover grensa for veka',
+    en: '{date} ({worked}): {net} of work, {ofWeek} of which is beyond the limit of the week',
   },
   overtimeBoth: {
-    nb: '{date}: {net} arbeid − {frame} = {beyond}, og {ofWeek} av det uken har utover sin grense',
-    nn: '{date}: {net} arbeid − {frame} = {beyond}, og {ofWeek} av det veka har utover grensa si',
-    en: '{date}: {net} of work − {frame} = {beyond}, and {ofWeek} of what the week has beyond its limit',
+    nb: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminnelig arbeidstid}} = {beyond}, og {ofWeek} til er utover ukens grense',
+    nn: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminneleg arbeidstid}} = {beyond}, og {ofWeek} til er utover grensa for veka',
+    en: '{date} ({worked}): {net} of work − {by, select, plan {the planned {frame}} other {{frame} of ordinary hours}} = {beyond}, and {ofWeek} more is beyond the limit of the week',
   },
   flagged: {
-    nb: '{date}: {amount} merket som overtid i kilden',
-    nn: '{date}: {amount} merkt som overtid i kjelda',
-    en: '{date}: {amount} marked as overtime by the source',
+    nb: '{date} ({worked}): {amount} merket som overtid i kilden',
+    nn: '{date} ({worked}): {amount} merkt som overtid i kjelda',
+    en: '{date} ({worked}): {amount} marked as overtime by the source',
   },
   zone: { nb: '{date}: {net} arbeid', nn: '{date}: {net} arbeid', en: '{date}: {net} of work' },
   zoneOff: { nb: '{date}: fri', nn: '{date}: fri', en: '{date}: off' },
@@ -57,23 +58,28 @@ export const TERM_TEXTS = {
     nn: 'pause utan klokkeslett: {amount}',
     en: 'break without clock times: {amount}',
   },
-  more: {
-    nb: 'og {count, plural, one {# ledd} other {# ledd}} til, {amount} sammen',
-    nn: 'og {count, plural, one {# ledd} other {# ledd}} til, {amount} saman',
-    en: 'and {count, plural, one {# more term} other {# more terms}}, {amount} together',
-  },
-  moreZones: {
-    nb: 'og {count, plural, one {# til} other {# til}}',
-    nn: 'og {count, plural, one {# til} other {# til}}',
-    en: 'and {count, plural, one {# more} other {# more}}',
-  },
 } satisfies Messages;
 
 /** The sentences around the terms. */
 export const EXPLANATION_TEXTS = {
-  counted: { nb: 'Talt med: {terms}.', nn: 'Talt med: {terms}.', en: 'Counted: {terms}.' },
+  counted: { nb: 'Talt med:{terms}.', nn: 'Talt med:{terms}.', en: 'Counted:{terms}.' },
+  spread: {
+    nb: 'En pause uten klokkeslett er fordelt på hele vakten.',
+    nn: 'Ein pause utan klokkeslett er fordelt på heile vakta.',
+    en: 'A break without clock times is spread over the whole shift.',
+  },
   nothing: { nb: 'Ingenting er talt med.', nn: 'Ingenting er talt med.', en: 'Nothing was counted.' },
+  noBreak: {
+    nb: 'Ingen pause er registrert.',
+    nn: 'Ingen pause er registrert.',
+    en: 'No break was registered.',
+  },
   sum: { nb: 'Sum {sum}.', nn: 'Sum {sum}.', en: 'Sum {sum}.' },
+  wholeWeeks: {
+    nb: 'Sum {sum}, delt på {weeks, plural, one {# uke} other {# uker}}: {value}.',
+    nn: 'Sum {sum}, delt på {weeks, plural, one {# veke} other {# veker}}: {value}.',
+    en: 'Sum {sum}, divided by {weeks, plural, one {# week} other {# weeks}}: {value}.',
+  },
   weeks: {
     nb: 'Sum {sum}, delt på {days, plural, other {# dager}}{absent, plural, =0 {} one { uten # fraværsdag} other { uten # fraværsdager}}, ganger sju: {value}.',
     nn: 'Sum {sum}, delt på {days, plural, other {# dagar}}{absent, plural, =0 {} one { utan # fråværsdag} other { utan # fråværsdagar}}, gonger sju: {value}.',
@@ -90,23 +96,28 @@ export const EXPLANATION_TEXTS = {
     en: '{worked} of {zones} are {value}.',
   },
   statute: {
-    nb: 'Grensen er {limit} etter {clause}. Regelsett {rulebook}.',
-    nn: 'Grensa er {limit} etter {clause}. Regelsett {rulebook}.',
-    en: 'The limit is {limit} by {clause}. Rulebook {rulebook}.',
+    nb: 'Grensen er {limit} etter {clause}{age, select, under15 {, for den som er under 15 år eller skolepliktig} y15_18 {, for den som er mellom 15 og 18 år} other {}}. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} etter {clause}{age, select, under15 {, for den som er under 15 år eller skulepliktig} y15_18 {, for den som er mellom 15 og 18 år} other {}}. Regelverk {rulebook}.',
+    en: 'The limit is {limit} by {clause}{age, select, under15 {, for those under 15 or in compulsory school} y15_18 {, for those between 15 and 18} other {}}. Rulebook {rulebook}.',
   },
   agreed: {
-    nb: 'Grensen er {limit} etter avtale {agreement}; uten avtalen er den {base} etter {clause}. Regelsett {rulebook}.',
-    nn: 'Grensa er {limit} etter avtale {agreement}; utan avtalen er ho {base} etter {clause}. Regelsett {rulebook}.',
+    nb: 'Grensen er {limit} etter avtale {agreement}; uten avtalen er den {base} etter {clause}. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} etter avtale {agreement}; utan avtalen er ho {base} etter {clause}. Regelverk {rulebook}.',
     en: 'The limit is {limit} by agreement {agreement}; without it, it is {base} by {clause}. Rulebook {rulebook}.',
   },
+  underAgreement: {
+    nb: 'Grensen er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelsett {rulebook}.',
+    nn: 'Grensa er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelsett {rulebook}.',
+    en: 'The limit is {limit} by {clause}, on the basis of agreement {agreement}. Rulebook {rulebook}.',
+  },
   within: {
-    nb: 'Avtalen tillater det som er funnet.',
-    nn: 'Avtalen tillèt det som er funne.',
-    en: 'The agreement allows what was found.',
+    nb: 'Utenfor lovens grense, innenfor avtalens.',
+    nn: 'Utanfor grensa i lova, innanfor grensa i avtalen.',
+    en: 'Beyond the statutory limit, within that of the agreement.',
   },
   'possible-10-8-3': {
-    nb: 'En utrykning avbrøt fritiden. Var den nødvendig for å unngå en alvorlig driftsforstyrrelse, kan den være lovlig etter § 10-8 (3).',
-    nn: 'Ei utrykking braut av fritida. Var ho nødvendig for å unngå ei alvorleg driftsforstyrring, kan ho vere lovleg etter § 10-8 (3).',
+    nb: 'En utrykning avbrøt den arbeidsfrie perioden. Var den nødvendig for å unngå en alvorlig driftsforstyrrelse, kan den være lovlig etter § 10-8 (3).',
+    nn: 'Ei utrykking braut av den arbeidsfrie perioden. Var ho nødvendig for å unngå ei alvorleg driftsforstyrring, kan ho vere lovleg etter § 10-8 (3).',
     en: 'A call-out interrupted the rest. If it was necessary to avoid a serious disturbance of operations, it may be lawful under § 10-8 (3).',
   },
   notFinal: {

@@ -8,7 +8,7 @@ import type { WorkEvent } from '../rules/event.js';
 import type { Limits, LimitSpan } from '../rules/limits.js';
 import { EXTRA_LIMITS } from '../rules/limits.js';
 import { RULE_CODES, type RuleCode } from '../rules/rule.js';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../rules/settings.js';
+import { DEFAULT_SETTINGS, type RuleSettings, type YouthGroup } from '../rules/settings.js';
 import { packTimeline } from '../rules/timeline.js';
 import { View } from '../rules/view.js';
 import { dayNumber } from '../time/civil.js';
@@ -30,6 +30,7 @@ function explained(
   events: readonly WorkEvent[],
   limits: Partial<Limits>,
   settings: Partial<RuleSettings> = {},
+  group?: YouthGroup,
 ): Explanation[] {
   const none = Object.fromEntries([...RULE_CODES, ...EXTRA_LIMITS].map((key) => [key, []]));
   const view = new View(packTimeline(events), {
@@ -37,6 +38,7 @@ function explained(
     settings: { ...DEFAULT_SETTINGS, ...settings },
     limits: { ...(none as unknown as Limits), ...limits },
     isFullTime: () => true,
+    ...(group && { youthGroupOn: () => group }),
     horizon: { start: at(2, 0), end: at(30, 0) },
   });
   return evaluateView(view, [rule]).flatMap(({ findings }) => findings.map((one) => explain(one, view, LAW)));
@@ -97,8 +99,8 @@ describe('an explanation in words', () => {
     );
     expect(said(one, 'nb')).toBe(
       'Overtiden i de sju dagene til og med 4. mars 2026 var 10 t. Den skal være høyst 9 t. ' +
-        'Talt med: tir. 3. mars: 14 t arbeid − 8 t = 6 t; ons. 4. mars: 12 t arbeid − 8 t = 4 t. Sum 10 t. ' +
-        'Grensen er 9 t etter aml. § 10-6 (4). Regelsett no-aml 2026-06-19.',
+        'Talt med: tir. 3. mars (08:00–22:00): 14 t arbeid − planlagt 8 t = 6 t; ons. 4. mars (08:00–20:00): 12 t arbeid − planlagt 8 t = 4 t. Sum 10 t. ' +
+        'Grensen er 9 t etter aml. § 10-6 (4). Regelverk no-aml 2026-06-19.',
     );
   });
 
@@ -135,9 +137,80 @@ describe('an explanation in words', () => {
     expect(said(one)).toContain('were just over 40 h. Ordinary working time must be at most 40 h.');
   });
 
-  it('names at most nine terms and sums up the others', () => {
+  it('names every term of a long sum, each on a line of its own', () => {
     const events = Array.from({ length: 20 }, (_, i) => shift(2 + i, 8, 18));
     const [one] = explained('AVG_ORDINARY', events, { AVG_ORDINARY: span(40 * 3600, 'aml. § 10-5 (1)') });
-    expect(said(one)).toContain('; and 12 more terms, 120 h together.');
+    const lines = said(one).split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.slice(0, 2)).toEqual([
+      expect.stringMatching(/on average\. They must be at most 40 h\. Counted:$/),
+      '  Mon 2 Mar 08:00–18:00: 10 h planned;',
+    ]);
+    expect(lines.at(-1)).toContain('10 h planned. Sum 200 h, divided by 4 weeks: 50 h.');
+  });
+
+  it('lists the stretches of a day with overtime, and says what they are more than', () => {
+    const events: WorkEvent[] = [
+      shift(3, 8, 20, { unpaidBreak: 1800, plannedNet: 27_000 }),
+      { kind: 'callout', start: at(3, 22), end: at(3, 23) },
+      { kind: 'callout', start: at(4, 2), end: at(4, 3) },
+    ];
+    const limits = { OT_7D: span(3600, 'aml. § 10-6 (4)'), ORD_DAY: span(9 * 3600, 'aml. § 10-4 (1)') };
+    const [planned] = explained('OT_7D', events, limits, { overtimeBasis: 'plan' });
+    expect(said(planned, 'nb')).toContain(
+      'tir. 3. mars (08:00–20:00 minus 30 min pause, utrykning 22:00–23:00, utrykning ons. 4. mars 02:00–03:00): ' +
+        '13 t 30 min arbeid − planlagt 7 t 30 min = 6 t.',
+    );
+    const [ordinary] = explained('OT_7D', events, limits, { overtimeBasis: 'statutory' });
+    expect(said(ordinary, 'nn')).toContain('13 t 30 min arbeid − 9 t alminneleg arbeidstid = 4 t 30 min.');
+  });
+
+  it('says how a break without clock times is shared out where the window cuts the shift', () => {
+    const events = [shift(7, 10, 20, { end: at(7, 20, 30), unpaidBreak: 1800 })];
+    const limits = { YOUTH_NIGHT: span(0, 'aml. § 11-3 (1)'), YOUTH_DAY: span(7 * 3600, 'aml. § 11-2 (2)') };
+    const [night] = explained('YOUTH_NIGHT', events, limits, {}, 'under15');
+    expect(said(night, 'nb')).toContain(
+      'For den som er under 15 år eller skolepliktig, er arbeid da ikke tillatt. ' +
+        'Talt med: lør. 7. mars 20:00–20:30: 30 min × 20/21 = 28 min 34 s. ' +
+        'En pause uten klokkeslett er fordelt på hele vakten.',
+    );
+    const [day] = explained('YOUTH_DAY', events, limits, {}, 'under15');
+    expect(said(day, 'nb')).toContain('lør. 7. mars 10:00–20:30 minus 30 min pause: 10 t.');
+  });
+
+  it.each([
+    [
+      'under15',
+      true,
+      'For den som er under 15 år eller skolepliktig, skal den være høyst 2 t på en skoledag.',
+    ],
+    [
+      'under15',
+      false,
+      'For den som er under 15 år eller skolepliktig, skal den være høyst 7 t på en skolefri dag.',
+    ],
+    ['y15_18', true, 'For den som er mellom 15 og 18 år, skal den være høyst 2 t per dag.'],
+  ] as const)('names the age group %s and, under 15, whether there is school', (group, schoolDay, rule) => {
+    const limits = {
+      YOUTH_DAY: span(7 * 3600, 'aml. § 11-2'),
+      YOUTH_SCHOOL_DAY: span(2 * 3600, 'aml. § 11-2'),
+    };
+    const [one] = explained('YOUTH_DAY', [shift(3, 8, 18, { schoolDay })], limits, {}, group);
+    expect(said(one, 'nb')).toContain(`Den 3. mars 2026 var arbeidstiden 10 t. ${rule}`);
+  });
+
+  it('says that no break was registered, in minutes', () => {
+    const [one] = explained('BREAK', [shift(3, 8, 18)], { BREAK: span(1800, 'aml. § 10-9 (1)') });
+    expect(said(one, 'nb')).toContain(
+      'hadde 0 min pause. Det skal ha minst 30 min. Ingen pause er registrert.',
+    );
+  });
+
+  it('says that a finding is within an agreement, and outside the statute', () => {
+    const limits = {
+      DAILY_REST: span(11 * 3600, 'aml. § 10-8 (1)', { effective: 8 * 3600, agreement: 'A-2' }),
+    };
+    const [one] = explained('DAILY_REST', [shift(3, 14, 22), shift(4, 8, 16)], limits);
+    expect(said(one, 'nb')).toContain('Utenfor lovens grense, innenfor avtalens.');
   });
 });

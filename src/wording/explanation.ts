@@ -1,10 +1,11 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import type { Divisor, Explanation } from '../rules/explanation.js';
+import type { RuleCode } from '../rules/rule.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { TermWords } from './explanation-terms.js';
+import { spreadsBreaks, TermWords } from './explanation-terms.js';
 import { EXPLANATION_TEXTS, TERM_TEXTS } from './explanation-words.js';
 import { formatDuration, formatMeasure, formatMeasured } from './format.js';
-import { type Found, foundSentence, limitPassed } from './found-sentence.js';
+import { type Found, foundSentence, limitPassed, noMinutes } from './found-sentence.js';
 
 /**
  * A finding in words: what was found, what was counted with its sums, the limit with its
@@ -33,18 +34,22 @@ function accountOf(explained: Explanation, language: Language, clock: LocalClock
   const words = new TermWords(language, clock);
   const { terms, divisor, sum, rest } = explained;
   if (rest !== null) return [restSentence(explained, words, language)];
-  if (terms.length === 0) return [say('nothing')];
-  const counted = say('counted', { terms: words.list(terms) });
-  if (divisor !== null) return [counted, dividedSentence(explained, divisor, words, language)];
+  if (terms.length === 0) return [say(BREAKS.has(explained.rule) ? 'noBreak' : 'nothing')];
+  const counted = [
+    say('counted', { terms: words.list(terms) }),
+    ...(spreadsBreaks(terms) ? [say('spread')] : []),
+  ];
+  if (divisor !== null) return [...counted, dividedSentence(explained, divisor, words, language)];
   const isPlain = explained.unit === 'count' || terms.length === 1;
-  return isPlain ? [counted] : [counted, say('sum', { sum: words.seconds(sum) })];
+  return isPlain ? counted : [...counted, say('sum', { sum: words.seconds(sum) })];
 }
+
+/** Rules that add up breaks: without a term nobody had one. */
+const BREAKS: ReadonlySet<RuleCode> = new Set(['BREAK', 'BREAK_OT', 'YOUTH_BREAK']);
 
 function restSentence({ terms }: Explanation, words: TermWords, language: Language): string {
   const longest = terms[0];
-  return longest?.amount.isPositive() === true
-    ? words.list([longest])
-    : speak(TERM_TEXTS, language)('noRest');
+  return longest?.amount.isPositive() === true ? words.one(longest) : speak(TERM_TEXTS, language)('noRest');
 }
 
 function dividedSentence(
@@ -60,6 +65,9 @@ function dividedSentence(
   };
   switch (divisor.kind) {
     case 'weeks':
+      if (divisor.absentDays.length === 0 && divisor.days % 7 === 0) {
+        return say('wholeWeeks', { ...figures, weeks: divisor.days / 7 });
+      }
       return say('weeks', { ...figures, days: divisor.days, absent: divisor.absentDays.length });
     case 'days':
       return say('days', {
@@ -76,10 +84,17 @@ function dividedSentence(
 function groundsOf(explained: Explanation, language: Language): string[] {
   const say = speak(EXPLANATION_TEXTS, language);
   const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict } = explained;
-  const measure = (value: number): string => formatMeasure(language, value, unit);
-  if (agreement === null)
-    return [say('statute', { limit: measure(limitPassed(explained)), clause, rulebook })];
+  const measure = (value: number): string =>
+    noMinutes(explained.rule, value) ?? formatMeasure(language, value, unit);
+  if (agreement === null) {
+    const limit = measure(limitPassed(explained));
+    return [say('statute', { limit, clause, rulebook, age: explained.youth ?? 'adult' })];
+  }
   const limits = { limit: measure(effectiveLimit), base: measure(baseLimit) };
+  // The agreement brought the rule along and left its figure as it is: without it there would be no limit.
+  if (baseLimit === effectiveLimit) {
+    return [say('underAgreement', { limit: limits.limit, agreement, clause, rulebook })];
+  }
   const agreed = say('agreed', { ...limits, agreement, clause, rulebook });
   return effectiveVerdict === 'ok' ? [agreed, say('within')] : [agreed];
 }

@@ -1,5 +1,6 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { RULES } from '../rules/catalogue.js';
+import type { YouthGroup } from '../rules/settings.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
 import { formatDay, MINUTE } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
@@ -20,15 +21,24 @@ export interface Found {
   readonly effectiveVerdict: Verdict;
   /** Day of the Sunday or holiday before, where two in a row were found; the Sunday before when not given. */
   readonly dayBefore?: number;
+  /** Of a minor, where it is at hand: the age group, and whether the day or week has school. */
+  readonly youth?: YouthGroup | null;
+  readonly hasSchool?: boolean;
 }
 
 /** The limit that was passed: the statute's, when an agreement allows what was found. */
 export const limitPassed = ({ effectiveVerdict, baseLimit, effectiveLimit }: Found): number =>
   effectiveVerdict === 'ok' ? baseLimit : effectiveLimit;
 
+/** School makes a difference under 15 only. */
+function schoolOf({ youth, hasSchool }: Found): 'yes' | 'no' | 'unknown' {
+  if (youth !== 'under15' || hasSchool === undefined) return 'unknown';
+  return hasSchool ? 'yes' : 'no';
+}
+
 /** A break that nobody had is 0 minutes, not 0 hours. */
-const noMinutes = (rule: RuleCode, measured: number): string | null =>
-  measured === 0 && RULES[rule].shownIn === 'minutes' ? '0\u00a0min' : null;
+export const noMinutes = (rule: RuleCode, seconds: number): string | null =>
+  seconds === 0 && RULES[rule].shownIn === 'minutes' ? '0\u00a0min' : null;
 
 /** What was found, in plain words, against the limit that was passed. */
 export function foundSentence(found: Found, clock: LocalClock, language: Language): string {
@@ -44,6 +54,8 @@ export function foundSentence(found: Found, clock: LocalClock, language: Languag
     count: measured,
     measured: noMinutes(rule, measured) ?? formatMeasured(language, measured, unit, [limit]),
     limit: formatMeasure(language, limit, unit),
+    age: found.youth ?? 'unknown',
+    school: schoolOf(found),
     single: limit === MINUTE ? 'yes' : 'no',
   });
 }

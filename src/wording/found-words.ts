@@ -3,13 +3,13 @@ import type { Messages } from '../platform/i18n/texts.js';
 /** What was found by each rule, in one or two plain sentences that hold in every reading of the rule. */
 export const FOUND_TEXTS = {
   DAILY_REST: {
-    nb: 'Mellom {start} og {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
-    nn: 'Mellom {start} og {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    nb: 'Mellom {start} og {end} var den lengste sammenhengende arbeidsfrie perioden {measured}. Den skal være minst {limit}.',
+    nn: 'Mellom {start} og {end} var den lengste samanhengande arbeidsfrie perioden {measured}. Han skal vere minst {limit}.',
     en: 'Between {start} and {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
   },
   WEEKLY_REST: {
-    nb: 'I de sju dagene fra {start} til {end} var den lengste sammenhengende fritiden {measured}. Den skal være minst {limit}.',
-    nn: 'I dei sju dagane frå {start} til {end} var den lengste samanhengande fritida {measured}. Ho skal vere minst {limit}.',
+    nb: 'I de sju dagene fra {start} til {end} var den lengste sammenhengende arbeidsfrie perioden {measured}. Den skal være minst {limit}.',
+    nn: 'I dei sju dagane frå {start} til {end} var den lengste samanhengande arbeidsfrie perioden {measured}. Han skal vere minst {limit}.',
     en: 'In the seven days from {start} to {end} the longest unbroken rest was {measured}. It must be at least {limit}.',
   },
   DAILY_TOTAL: {
@@ -103,23 +103,23 @@ export const FOUND_TEXTS = {
     en: 'In the working day from {start} work went on after ordinary hours, with {measured} of paid break. It must be at least {limit}.',
   },
   YOUTH_DAY: {
-    nb: '{date} var arbeidstiden {measured}. I denne alderen skal den være høyst {limit} en slik dag.',
-    nn: '{date} var arbeidstida {measured}. I denne alderen skal ho vere høgst {limit} ein slik dag.',
-    en: 'On {date} the working time was {measured}. At this age it must be at most {limit} on such a day.',
+    nb: 'Den {date} var arbeidstiden {measured}. {age, select, under15 {For den som er under 15 år eller skolepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} den være høyst {limit} {school, select, yes {på en skoledag} no {på en skolefri dag} other {per dag}}.',
+    nn: 'Den {date} var arbeidstida {measured}. {age, select, under15 {For den som er under 15 år eller skulepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} ho vere høgst {limit} {school, select, yes {på ein skuledag} no {på ein skulefri dag} other {per dag}}.',
+    en: 'On {date} the working time was {measured}. {age, select, under15 {For those under 15 or in compulsory school} y15_18 {For those between 15 and 18} other {At this age}} it must be at most {limit} {school, select, yes {on a school day} no {on a day without school} other {a day}}.',
   },
   YOUTH_WEEK: {
-    nb: 'I uken til og med {date} var arbeidstiden {measured}. I denne alderen skal den være høyst {limit} i en slik uke.',
-    nn: 'I veka til og med {date} var arbeidstida {measured}. I denne alderen skal ho vere høgst {limit} i ei slik veke.',
-    en: 'In the week up to and including {date} the working time was {measured}. At this age it must be at most {limit} in such a week.',
+    nb: 'I uken til og med {date} var arbeidstiden {measured}. {age, select, under15 {For den som er under 15 år eller skolepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} den være høyst {limit} {school, select, yes {i en uke med skole} no {i en skolefri uke} other {per uke}}.',
+    nn: 'I veka til og med {date} var arbeidstida {measured}. {age, select, under15 {For den som er under 15 år eller skulepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} ho vere høgst {limit} {school, select, yes {i ei veke med skule} no {i ei skulefri veke} other {per veke}}.',
+    en: 'In the week up to and including {date} the working time was {measured}. {age, select, under15 {For those under 15 or in compulsory school} y15_18 {For those between 15 and 18} other {At this age}} it must be at most {limit} {school, select, yes {in a week with school} no {in a week without school} other {a week}}.',
   },
   YOUTH_NIGHT: {
-    nb: 'Mellom {start} og {end} ble det arbeidet {measured}. I denne alderen er arbeid da ikke tillatt.',
-    nn: 'Mellom {start} og {end} blei det arbeidd {measured}. I denne alderen er arbeid då ikkje tillate.',
-    en: 'Between {start} and {end} there was {measured} of work. At this age work is not allowed then.',
+    nb: 'Mellom {start} og {end} ble det arbeidet {measured}. {age, select, under15 {For den som er under 15 år eller skolepliktig, er} y15_18 {For den som er mellom 15 og 18 år, er} other {I denne alderen er}} arbeid da ikke tillatt.',
+    nn: 'Mellom {start} og {end} blei det arbeidd {measured}. {age, select, under15 {For den som er under 15 år eller skulepliktig, er} y15_18 {For den som er mellom 15 og 18 år, er} other {I denne alderen er}} arbeid då ikkje tillate.',
+    en: 'Between {start} and {end} there was {measured} of work. {age, select, under15 {For those under 15 or in compulsory school} y15_18 {For those between 15 and 18} other {At this age}} work is not allowed then.',
   },
   YOUTH_BREAK: {
-    nb: 'Arbeidet fra {start} til {end} hadde {measured} pause. I denne alderen skal det ha minst {limit}.',
-    nn: 'Arbeidet frå {start} til {end} hadde {measured} pause. I denne alderen skal det ha minst {limit}.',
-    en: 'The work from {start} to {end} had {measured} of break. At this age it must have at least {limit}.',
+    nb: 'Arbeidet fra {start} til {end} hadde {measured} pause. {age, select, under15 {For den som er under 15 år eller skolepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} det ha minst {limit}.',
+    nn: 'Arbeidet frå {start} til {end} hadde {measured} pause. {age, select, under15 {For den som er under 15 år eller skulepliktig, skal} y15_18 {For den som er mellom 15 og 18 år, skal} other {I denne alderen skal}} det ha minst {limit}.',
+    en: 'The work from {start} to {end} had {measured} of break. {age, select, under15 {For those under 15 or in compulsory school} y15_18 {For those between 15 and 18} other {At this age}} it must have at least {limit}.',
   },
 } satisfies Messages;

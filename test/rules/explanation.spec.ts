@@ -90,12 +90,16 @@ function amountByHand(term: Term): Ratio {
   if (term.kind === 'rest' || (term.kind === 'break' && term.positioned)) return length;
   if (term.kind === 'work') return length.times(term.share);
   if (term.kind === 'standby') return length.minus(Ratio.of(term.occupied)).times(term.factor);
+  if (term.kind === 'net') return added(term.worked);
   return term.kind === 'overtime' ? overtimeByHand(term) : term.amount;
 }
 
-function overtimeByHand({ amount, net, frame, ofWeek }: OvertimeTerm): Ratio {
+const added = (terms: readonly Term[]): Ratio =>
+  terms.reduce((sum, term) => sum.plus(amountByHand(term)), Ratio.ZERO);
+
+function overtimeByHand({ amount, worked, frame, ofWeek }: OvertimeTerm): Ratio {
   if (frame === null) return amount;
-  const beyond = net.minus(frame);
+  const beyond = added(worked).minus(frame);
   return (beyond.isPositive() ? beyond : Ratio.ZERO).plus(ofWeek);
 }
 
