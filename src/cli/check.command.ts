@@ -66,7 +66,8 @@ async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Te
   const contents: FileContent[] = [];
   const today = chosen.clock.dayOf(new Clock().nowSeconds());
   for (const file of files) {
-    contents.push(await readFileContent(file, { clock: chosen.clock, source: null, today }));
+    const options = { clock: chosen.clock, source: null, today, rulebook: law.rulebook };
+    contents.push(await readFileContent(file, options));
   }
   tellWhatWasNotRead(contents, chosen, terminal);
   if (!contents.every((content) => mayStore(content, chosen.partial === true))) return EXIT.refused;

@@ -5,6 +5,7 @@ import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { type OrganisationFile, readOrganisation } from '../workforce/organisation-file.js';
+import type { Rulebook } from '../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 import { absenceCollector, type CsvCollector, eventCollector } from './csv-content.js';
 import { BrokenQuotes, type CsvRecord, csvRecords, type Encoding } from './csv-lines.service.js';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly source: string | null;
   /** Local day on which the file is read: what lies too far after it is a slip in the year. */
   readonly today: number;
+  /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
+  readonly rulebook?: Rulebook;
 }
 
 /**
@@ -89,7 +92,8 @@ async function readJson(content: FileContent, options: ReadOptions): Promise<Fil
   if (format !== 'organisation') {
     return brokenContent(content, [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))]);
   }
-  const { file, complaints } = readOrganisation(json, options.clock.zone, readLaw().rulebook);
+  const rulebook = options.rulebook ?? readLaw().rulebook;
+  const { file, complaints } = readOrganisation(json, options.clock.zone, rulebook);
   if (file) return { ...content, format, organisation: file, rowsRead: rowsOf(file) };
   return brokenContent({ ...content, format }, complaints.map(asRowComplaint));
 }

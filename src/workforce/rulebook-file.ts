@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
 import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { limitMistakes } from './limit-mistakes.js';
+import { pairMistakes } from './limit-pairs.js';
 import { profileMistakes } from './profile-mistakes.js';
 import {
   datedValues,
@@ -126,8 +127,13 @@ const ProfileFile = onlyKeys({
 export type Profile = z.output<typeof ProfileFile>;
 
 /** @throws BrokenRulebook naming each mistake with its line */
-export const parseRulebook = (text: string, file: string): Rulebook =>
-  new YamlSource(text, file).read(RulebookFile);
+export function parseRulebook(text: string, file: string): Rulebook {
+  const source = new YamlSource(text, file);
+  const rulebook = source.read(RulebookFile);
+  const mistakes = pairMistakes(rulebook);
+  if (mistakes.length > 0) source.refuse(mistakes);
+  return rulebook;
+}
 
 /**
  * @param rulebookNamed the rulebook a profile asks for; its rules must have their limits there

@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileContent } from '../../src/ingest/file-content.js';
-import { readFileContent } from '../../src/ingest/read-file.service.js';
+import { readFileContent, type ReadOptions } from '../../src/ingest/read-file.service.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { parseDay } from '../../src/time/civil.js';
+import { readRulebook } from '../../src/workforce/law.repository.js';
 
 const TODAY = parseDay('2026-01-05')!;
 
@@ -15,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function read(content: string | Buffer): Promise<FileContent> {
+async function read(content: string | Buffer, more: Partial<ReadOptions> = {}): Promise<FileContent> {
   const path = join(directory, 'file');
   await writeFile(path, content);
-  return readFileContent(path, { clock: clockOf('Europe/Oslo'), source: null, today: TODAY });
+  return readFileContent(path, { clock: clockOf('Europe/Oslo'), source: null, today: TODAY, ...more });
 }
 const ROW = '1;blå;shift;2025-12-01T08:00;2025-12-01T16:00';
 const HEAD = 'employee;unit;kind;start;end';
@@ -98,4 +99,24 @@ it('finds the line of a bad clocking in a JSON file', async () => {
   expect(file.complaints).toMatchObject([
     { line: 8, value: '2022-10-18T08:30:00', problem: 'in-without-out' },
   ]);
+});
+
+describe('an organisation file', () => {
+  const agreement = {
+    code: 'REST',
+    legalBasis: '§ 10-8 (3)',
+    grantedBy: 'elected-representatives',
+    group: { kind: 'all' },
+    from: '2025-01-01',
+    limits: { DAILY_REST: 8 },
+  };
+
+  it('is judged by the law in use, which need not be the usual one', async () => {
+    const content = JSON.stringify({ employees: [], agreements: [agreement] });
+    expect((await read(content)).complaints).toEqual([]);
+    const swedish = await read(content, { rulebook: readRulebook('se-atl') });
+    expect(swedish.complaints).toMatchObject([
+      { column: 'agreements[0].limits.DAILY_REST', expected: '≥ 11' },
+    ]);
+  });
 });
