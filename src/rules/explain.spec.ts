@@ -33,6 +33,8 @@ function explained(rule: RuleCode, events: readonly WorkEvent[], asked: Asked = 
   const statute: Partial<Record<LimitKey, LimitSchedule>> = {
     ORD_DAY: always(9 * HOUR),
     ORD_WEEK: always(40 * HOUR),
+    YOUTH_SCHOOL_DAY: always(-1),
+    YOUTH_SCHOOL_WEEK: always(-1),
   };
   const limits = Object.fromEntries(keys.map((key) => [key, key === rule ? limit : (statute[key] ?? [])]));
   const view = new View(packTimeline(events), {
@@ -57,8 +59,8 @@ function line(term: Term): string {
     work: ({ share }: Extract<Term, { kind: 'work' }>) => ` share ${share.toString()}`,
     standby: ({ occupied, factor }: Extract<Term, { kind: 'standby' }>) =>
       ` less ${occupied} × ${factor.toString()}`,
-    overtime: ({ net, frame, ofWeek }: Extract<Term, { kind: 'overtime' }>) =>
-      ` net ${net.toString()} frame ${frame === null ? 'none' : 'set'} week ${ofWeek.toString()}`,
+    overtime: ({ net, frame, frameBy, ofWeek }: Extract<Term, { kind: 'overtime' }>) =>
+      ` net ${net.toString()} frame ${frameBy ?? 'none'} ${frame?.toString() ?? ''} week ${ofWeek.toString()}`,
     zone: ({ net }: Extract<Term, { kind: 'zone' }>) => ` net ${net.toString()}`,
     'zone-week': ({ net }: Extract<Term, { kind: 'zone-week' }>) => ` net ${net.toString()}`,
     break: ({ positioned }: Extract<Term, { kind: 'break' }>) => (positioned ? ' placed' : ' loose'),
@@ -298,6 +300,63 @@ const SCENES: readonly (readonly [string, RuleCode, readonly WorkEvent[], Asked]
     {},
   ],
   ['a night of a minor', 'YOUTH_NIGHT', [shift('03-02', '20:00', '02:00')], {}],
+  [
+    'all work of weeks cut at midnight',
+    'WEEK_CAP',
+    [shift('03-02', '08:00', '16:00'), shift('03-08', '20:00', '04:00'), shift('03-18', '08:00', '16:00')],
+    { settings: { weekSums: 'clip' } },
+  ],
+  [
+    'work days next to each other',
+    'DAILY_TOTAL',
+    [shift('03-02', '08:00', '16:00'), shift('03-03', '08:00', '20:00'), shift('03-04', '08:00', '15:00')],
+    {},
+  ],
+  [
+    'weeks next to each other',
+    'WEEK_CAP',
+    ['03-01', '03-02', '03-08', '03-09'].map((d) => shift(d, '08:00', '16:00')),
+    {},
+  ],
+  [
+    'plans of weeks next to each other',
+    'ORD_WEEK',
+    ['03-01', '03-02', '03-08', '03-09'].map((d) => shift(d, '08:00', '16:00')),
+    {},
+  ],
+  [
+    'plans cut at midnight, weeks next to each other',
+    'ORD_WEEK',
+    ['03-01', '03-02', '03-08', '03-09'].map((d) => shift(d, '08:00', '16:00')),
+    { settings: { weekSums: 'clip' } },
+  ],
+  [
+    'overtime of weeks next to each other',
+    'OT_WEEK',
+    ['03-01', '03-02', '03-08', '03-09'].map((d) => shift(d, '08:00', '20:00')),
+    {},
+  ],
+  [
+    'overtime of part-timers beyond a long plan',
+    'OT_WEEK',
+    [
+      shift('03-02', '08:00', '19:00', { plannedNet: 10 * HOUR }),
+      shift('03-03', '08:00', '18:00', { plannedNet: 9 * HOUR }),
+    ],
+    { settings: { overtimeBasis: 'plan' }, isFullTime: false },
+  ],
+  [
+    'flagged work of days next to each other',
+    'OT_WEEK',
+    ['03-02', '03-03', '03-04'].map((d, i) => shift(d, '08:00', '10:00', { overtimeFlag: i !== 1 })),
+    { settings: { overtimeBasis: 'source' } },
+  ],
+  [
+    'a sum over the nights next to each other',
+    'YOUTH_NIGHT',
+    [shift('03-02', '20:00', '02:00'), shift('03-03', '20:00', '01:00')],
+    {},
+  ],
 ];
 const divisor = (one: Explanation): string =>
   one.divisor === null
@@ -419,38 +478,38 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'overtime by the plan': [
     [
-      'overtime 03-02T08:00 03-03T08:00 on 03-02: 7200 of 0 net 36000 frame set week 0',
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 7200 of 0 net 36000 frame plan 28800 week 0',
       '= 7200 = 7200; bounds ',
     ],
     [
-      'overtime 03-02T08:00 03-03T08:00 on 03-02: 7200 of 0 net 36000 frame set week 0',
-      'overtime 03-04T08:00 03-05T08:00 on 03-04: 3600 of 2 net 32400 frame set week 0',
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 7200 of 0 net 36000 frame plan 28800 week 0',
+      'overtime 03-04T08:00 03-05T08:00 on 03-04: 3600 of 2 net 32400 frame plan 28800 week 0',
       '= 10800 = 10800; bounds ',
     ],
   ],
   'overtime by the plan, part-time': [
     [
-      'overtime 03-02T08:00 03-03T08:00 on 03-02: 3600 of 0 net 36000 frame set week 0',
-      'overtime 03-03T08:00 03-04T08:00 on 03-03: 3600 of 1 net 36000 frame set week 0',
-      'overtime 03-04T08:00 03-05T08:00 on 03-04: 3600 of 2 net 36000 frame set week 0',
-      'overtime 03-05T08:00 03-06T08:00 on 03-05: 3600 of 3 net 36000 frame set week 0',
-      'overtime 03-06T08:00 03-07T08:00 on 03-06: 21600 of 4 net 36000 frame set week 18000',
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 3600 of 0 net 36000 frame ordinary 32400 week 0',
+      'overtime 03-03T08:00 03-04T08:00 on 03-03: 3600 of 1 net 36000 frame ordinary 32400 week 0',
+      'overtime 03-04T08:00 03-05T08:00 on 03-04: 3600 of 2 net 36000 frame ordinary 32400 week 0',
+      'overtime 03-05T08:00 03-06T08:00 on 03-05: 3600 of 3 net 36000 frame ordinary 32400 week 0',
+      'overtime 03-06T08:00 03-07T08:00 on 03-06: 21600 of 4 net 36000 frame ordinary 32400 week 18000',
       '= 36000 = 36000; bounds ',
     ],
   ],
   'overtime by the statute': [
     [
-      'overtime 03-02T08:00 03-03T08:00 on 03-02: 1800 of 0 net 34200 frame set week 0',
-      'overtime 03-03T08:00 03-04T08:00 on 03-03: 1800 of 1 net 34200 frame set week 0',
-      'overtime 03-04T08:00 03-05T08:00 on 03-04: 1800 of 2 net 34200 frame set week 0',
-      'overtime 03-05T08:00 03-06T08:00 on 03-05: 1800 of 3 net 34200 frame set week 0',
-      'overtime 03-06T08:00 03-07T08:00 on 03-06: 19800 of 4 net 34200 frame set week 18000',
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 1800 of 0 net 34200 frame ordinary 32400 week 0',
+      'overtime 03-03T08:00 03-04T08:00 on 03-03: 1800 of 1 net 34200 frame ordinary 32400 week 0',
+      'overtime 03-04T08:00 03-05T08:00 on 03-04: 1800 of 2 net 34200 frame ordinary 32400 week 0',
+      'overtime 03-05T08:00 03-06T08:00 on 03-05: 1800 of 3 net 34200 frame ordinary 32400 week 0',
+      'overtime 03-06T08:00 03-07T08:00 on 03-06: 19800 of 4 net 34200 frame ordinary 32400 week 18000',
       '= 27000 = 27000; bounds ',
     ],
   ],
   'overtime as flagged': [
     [
-      'overtime 03-02T08:00 03-03T08:00 on 03-02: 10800 of 0 2 net 18000 frame none week 0',
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 10800 of 0 2 net 18000 frame none  week 0',
       '= 10800 = 10800; bounds ',
     ],
   ],
@@ -513,6 +572,76 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'a night of a minor': [
     ['work 03-02T23:00 03-03T02:00 on 03-02: 10800 of 0 share 1', '= 10800 = 10800; bounds '],
   ],
+  'all work of weeks cut at midnight': [
+    ['net 03-02T00:00 03-09T00:00 on 03-02: 43200 of 0 1', '= 43200 = 43200; bounds '],
+    ['net 03-09T00:00 03-16T00:00 on 03-09: 14400 of 1', '= 14400 = 14400; bounds '],
+    ['net 03-16T00:00 03-23T00:00 on 03-16: 28800 of 2', '= 28800 = 28800; bounds '],
+  ],
+  'work days next to each other': [
+    ['work 03-02T08:00 03-02T16:00 on 03-02: 28800 of 0 share 1', '= 28800 = 28800; bounds '],
+    ['work 03-03T08:00 03-03T20:00 on 03-03: 43200 of 1 share 1', '= 43200 = 43200; bounds '],
+    ['work 03-04T08:00 03-04T15:00 on 03-04: 25200 of 2 share 1', '= 25200 = 25200; bounds '],
+  ],
+  'weeks next to each other': [
+    ['net 03-01T08:00 03-02T08:00 on 03-01: 28800 of 0', '= 28800 = 28800; bounds '],
+    [
+      'net 03-02T08:00 03-03T08:00 on 03-02: 28800 of 1',
+      'net 03-08T08:00 03-09T08:00 on 03-08: 28800 of 2',
+      '= 57600 = 57600; bounds ',
+    ],
+    ['net 03-09T08:00 03-10T08:00 on 03-09: 28800 of 3', '= 28800 = 28800; bounds '],
+  ],
+  'plans of weeks next to each other': [
+    ['plan 03-01T08:00 03-01T16:00 on 03-01: 28800 of 0', '= 28800 = 28800; bounds '],
+    [
+      'plan 03-02T08:00 03-02T16:00 on 03-02: 28800 of 1',
+      'plan 03-08T08:00 03-08T16:00 on 03-08: 28800 of 2',
+      '= 57600 = 57600; bounds ',
+    ],
+    ['plan 03-09T08:00 03-09T16:00 on 03-09: 28800 of 3', '= 28800 = 28800; bounds '],
+  ],
+  'plans cut at midnight, weeks next to each other': [
+    ['plan 03-01T08:00 03-01T16:00 on 03-01: 28800 of 0', '= 28800 = 28800; bounds '],
+    [
+      'plan 03-02T08:00 03-02T16:00 on 03-02: 28800 of 1',
+      'plan 03-08T08:00 03-08T16:00 on 03-08: 28800 of 2',
+      '= 57600 = 57600; bounds ',
+    ],
+    ['plan 03-09T08:00 03-09T16:00 on 03-09: 28800 of 3', '= 28800 = 28800; bounds '],
+  ],
+  'overtime of weeks next to each other': [
+    [
+      'overtime 03-01T08:00 03-02T08:00 on 03-01: 10800 of 0 net 43200 frame ordinary 32400 week 0',
+      '= 10800 = 10800; bounds ',
+    ],
+    [
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 10800 of 1 net 43200 frame ordinary 32400 week 0',
+      'overtime 03-08T08:00 03-09T08:00 on 03-08: 10800 of 2 net 43200 frame ordinary 32400 week 0',
+      '= 21600 = 21600; bounds ',
+    ],
+    [
+      'overtime 03-09T08:00 03-10T08:00 on 03-09: 10800 of 3 net 43200 frame ordinary 32400 week 0',
+      '= 10800 = 10800; bounds ',
+    ],
+  ],
+  'overtime of part-timers beyond a long plan': [
+    [
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 3600 of 0 net 39600 frame plan 36000 week 0',
+      'overtime 03-03T08:00 03-04T08:00 on 03-03: 3600 of 1 net 36000 frame ordinary 32400 week 0',
+      '= 7200 = 7200; bounds ',
+    ],
+  ],
+  'flagged work of days next to each other': [
+    [
+      'overtime 03-02T08:00 03-03T08:00 on 03-02: 7200 of 0 net 7200 frame none  week 0',
+      'overtime 03-04T08:00 03-05T08:00 on 03-04: 7200 of 2 net 7200 frame none  week 0',
+      '= 14400 = 14400; bounds ',
+    ],
+  ],
+  'a sum over the nights next to each other': [
+    ['work 03-02T23:00 03-03T02:00 on 03-02: 10800 of 0 share 1', '= 10800 = 10800; bounds '],
+    ['work 03-03T23:00 03-04T01:00 on 03-03: 7200 of 1 share 1', '= 7200 = 7200; bounds '],
+  ],
 };
 
 describe('an explanation has the terms its figure is the sum of', () => {
@@ -534,6 +663,35 @@ describe('an explanation has the terms its figure is the sum of', () => {
       bounds: [0, 1],
       flags: [],
     });
+  });
+});
+
+describe('an explanation of a minor', () => {
+  const school = (day: string) => shift(day, '08:00', '12:00', { schoolDay: true });
+  const free = (day: string) => shift(day, '08:00', '12:00');
+  const marks = (rule: RuleCode, ...events: WorkEvent[]) =>
+    explained(rule, events).map(
+      ({ anchorDay, hasSchool, youth }) => `${formatDay(anchorDay).slice(5)} ${hasSchool} ${youth}`,
+    );
+
+  it('is one of school or not: by the day, or by the week', () => {
+    const days = [free('03-01'), school('03-02'), free('03-03'), free('03-08'), free('03-09')];
+    expect(marks('YOUTH_DAY', ...days)).toEqual([
+      '03-01 false y15_18',
+      '03-02 true y15_18',
+      '03-03 false y15_18',
+      '03-08 false y15_18',
+      '03-09 false y15_18',
+    ]);
+    expect(marks('YOUTH_WEEK', ...days)).toEqual([
+      '03-01 false y15_18',
+      '03-08 true y15_18',
+      '03-15 false y15_18',
+    ]);
+    expect(marks('YOUTH_WEEK', free('03-02'), school('03-08'), free('03-09'))).toEqual([
+      '03-08 true y15_18',
+      '03-15 false y15_18',
+    ]);
   });
 });
 
