@@ -35,7 +35,7 @@ describe('differences', () => {
     expect(found).toContainEqual([
       'Rest within 7 days',
       'at least 35 h, aml. § 10-8 (2)',
-      'at least 36 h, ATL § 14',
+      'at least 36 h, ATL (1982:673) § 14',
     ]);
     expect(found).toContainEqual(['Total hours per day', 'at most 13 h, aml. § 10-6 (8)', '–']);
     // Eleven hours in both: that the paragraphs differ is no difference.

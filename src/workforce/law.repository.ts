@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { lawOf, type Law } from './law.js';
-import { parseProfile, parseRulebook, type Rulebook } from './rulebook-file.js';
+import { type Called, parseProfile, parseRulebook, type Rulebook } from './rulebook-file.js';
 
 const RULEBOOKS = new URL('../../config/rulebooks/', import.meta.url);
 
@@ -67,19 +67,24 @@ const installed = (suffix: string, not?: string): string[] =>
 export function readRulebook(name: string): Rulebook {
   const known = installed(SUFFIX, PROFILE_SUFFIX);
   if (!known.includes(name)) throw new UnknownRulebook(name, known);
-  const { text, file } = read(`${name}${SUFFIX}`);
-  return parseRulebook(text, file);
+  return readCalled({ name });
+}
+
+function readCalled(called: Called): Rulebook {
+  const { text, file } = read(`${called.name}${SUFFIX}`);
+  return parseRulebook(text, file, called);
 }
 
 /**
  * Reads the rulebook and the profile that says how the employer reads it.
  * @throws BrokenRulebook with file, line and what would be right
- * @throws UnknownProfile or UnknownRulebook naming those there are
+ * @throws UnknownProfile naming those there are
  */
 export function readLaw(profileName = 'printed-table'): Law {
   const known = installed(PROFILE_SUFFIX);
   if (!known.includes(profileName)) throw new UnknownProfile(profileName, known);
   const { text, file } = read(`${profileName}${PROFILE_SUFFIX}`);
-  const profile = parseProfile(text, file, readRulebook);
+  const shelf = { names: installed(SUFFIX, PROFILE_SUFFIX), read: readCalled };
+  const profile = parseProfile(text, file, shelf, { name: profileName });
   return lawOf(readRulebook(profile.rulebook), profile);
 }

@@ -1,6 +1,8 @@
 import { RULES, type Rule } from '../rules/catalogue.js';
 import type { LimitKey } from '../rules/limits.js';
+import { inRuleUnit } from './compiled-limit.js';
 import { casesOf, type Dispensation, type Limit, type LimitCase } from './rulebook-limit.js';
+import { WINDOWS } from './limit-windows.js';
 import type { Mistake } from './yaml-source.js';
 
 /** The rule that measures against a limit. */
@@ -36,32 +38,48 @@ function measureMistakes(key: LimitKey, { unit, kind }: Limit): Mistake[] {
 }
 
 function valueMistakes(key: LimitKey, limit: Limit): Mistake[] {
-  const refused = (value: number): string | null => {
-    if (value === 0 && !FORBIDDEN_TIMES.includes(key)) return 'expected a number above 0';
-    return limit.unit === 'share' && value > 1 ? 'expected a share between 0 and 1' : null;
-  };
   return casesOf(limit).flatMap(({ values }, index) =>
     values.flatMap(({ value }, at) => {
-      const message = refused(value);
+      const message = refused(key, limit, value);
       const place = index === 0 ? [key] : [key, 'variants', index - 1];
       return message === null ? [] : [{ path: [...place, 'values', at, 'value'], message }];
     }),
   );
 }
 
+function refused(key: LimitKey, { unit }: Limit, value: number): string | null {
+  if (value === 0) return FORBIDDEN_TIMES.includes(key) ? null : 'expected a number above 0';
+  if (unit === 'share') return value > 1 ? 'expected a share between 0 and 1' : null;
+  if (unit === 'count') return Number.isInteger(value) ? null : 'expected a whole number';
+  return beyondWindow(key, unit, value);
+}
+
+function beyondWindow(key: LimitKey, unit: Limit['unit'], value: number): string | null {
+  const most = (WINDOWS[key] ?? Number.POSITIVE_INFINITY) / inRuleUnit({ unit }, 1);
+  return value > most ? `expected at most ${most} ${unit}: ${key} is measured within so long` : null;
+}
+
 /** A dispensation stricter than the base it replaces was put in the wrong place, or its digits were. */
 const sideMistakes = (key: LimitKey, limit: Limit): Mistake[] =>
   limit.dispensations.flatMap((dispensation, index) => {
-    const { value } = dispensation;
-    if (value === undefined) return [];
-    const bases = basesOf(limit, dispensation).filter((base) => base >= 0);
-    const widest = limit.kind === 'min' ? Math.max(...bases) : Math.min(...bases);
-    const isWider = limit.kind === 'min' ? value <= widest : value >= widest;
-    if (bases.length === 0 || isWider) return [];
-    const side = limit.kind === 'min' ? 'at most' : 'at least';
-    const message = `expected ${side} ${widest}, the base it stands in for`;
-    return [{ path: [key, 'dispensations', index, 'value'], message }];
+    const message = refusedBeside(key, limit, dispensation);
+    return message === null ? [] : [{ path: [key, 'dispensations', index, 'value'], message }];
   });
+
+function refusedBeside(key: LimitKey, limit: Limit, dispensation: Dispensation): string | null {
+  const { value } = dispensation;
+  if (value === undefined) return null;
+  const bases = basesOf(limit, dispensation).filter((base) => base >= 0);
+  if (bases.length === 0) return refusedWider(key, limit, value);
+  const widest = limit.kind === 'min' ? Math.max(...bases) : Math.min(...bases);
+  const isWider = limit.kind === 'min' ? value <= widest : value >= widest;
+  if (isWider) return refusedWider(key, limit, value);
+  return `expected ${limit.kind === 'min' ? 'at most' : 'at least'} ${widest}, the base it stands in for`;
+}
+
+/** No rest at all may be what a granter allows; more than the window has time for is a slip for it as well. */
+const refusedWider = (key: LimitKey, limit: Limit, value: number): string | null =>
+  value === 0 ? null : refused(key, limit, value);
 
 /** Values that hold at some time when the dispensation does. */
 const basesOf = (limit: Limit, { from, to }: Dispensation): number[] =>

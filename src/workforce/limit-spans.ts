@@ -59,9 +59,9 @@ const isSame = (a: InForce, b: InForce): boolean =>
   a.base === b.base && a.effective === b.effective && a.clause === b.clause && a.agreement === b.agreement;
 
 function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: number): InForce | null {
-  const found = limit.cases.findLast((one) => one.values.some(covers(day)) && protects(one, person, day));
-  const base = found?.values.find(covers(day))?.value;
-  if (!found || base === undefined) return null;
+  const found = caseOn(limit, person, day);
+  if (found === null) return null;
+  const { base } = found;
   const agreed = mayDispense(found.audience) ? agreedOn(key, limit, person, day) : null;
   // A rule that an agreement brings along is measured by the statute's figure, and still the agreement's doing.
   const statutory = {
@@ -74,6 +74,19 @@ function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: num
   const effective = agreed.value ?? ALL_THERE_IS[key];
   // An agreement under which the law has no number left leaves nothing to measure against.
   return effective === undefined ? null : { ...statutory, effective, agreement: agreed.agreement };
+}
+
+/** The case of a limit that is an employee's on a day, with its value then; the last one that holds. */
+function caseOn(
+  { cases }: CompiledLimit,
+  person: Person,
+  day: number,
+): (CompiledCase & { readonly base: number }) | null {
+  for (const one of cases.toReversed()) {
+    const base = one.values.find(covers(day))?.value;
+    if (base !== undefined && protects(one, person, day)) return { ...one, base };
+  }
+  return null;
 }
 
 /** Whether a case of a limit is this employee's on a day. */

@@ -1,14 +1,19 @@
 import { RULES } from '../rules/catalogue.js';
 import type { LimitKey } from '../rules/limits.js';
 import type { RuleCode } from '../rules/rule.js';
-import type { RuleSettings } from '../rules/settings.js';
+import type { ClockBand, RuleSettings } from '../rules/settings.js';
+import { nightMistakes } from './night-mistakes.js';
 import type { Mistake } from './yaml-source.js';
 
 /** A rulebook as far as a profile asks of it. */
 interface Limiting {
   readonly rulebook: string;
   readonly limits: Readonly<Partial<Record<LimitKey, unknown>>>;
-  readonly settings: { readonly overtimeBasis?: RuleSettings['overtimeBasis'] | undefined };
+  readonly country: string;
+  readonly settings: {
+    readonly overtimeBasis?: RuleSettings['overtimeBasis'] | undefined;
+    readonly night?: ClockBand | undefined;
+  };
 }
 
 /** A profile as far as it asks for rules. */
@@ -38,6 +43,7 @@ export function profileMistakes(profile: Asking, rulebook: Limiting): Mistake[] 
     ),
     ...outside.map((rule, index) => ({ path: ['outside', index], rule })),
   ];
+  const night = nightMistakes({ country: rulebook.country, settings });
   const missing = used
     .filter(({ rule }) => !hasLimit(rulebook, rule))
     .map(({ path, rule }) => ({
@@ -47,9 +53,9 @@ export function profileMistakes(profile: Asking, rulebook: Limiting): Mistake[] 
   const basis = settings.overtimeBasis ?? rulebook.settings.overtimeBasis ?? 'statutory';
   const countsOvertime = used.some(({ rule }) => OVERTIME.includes(rule));
   const ordinary = (['ORD_DAY', 'ORD_WEEK'] as const).filter((key) => rulebook.limits[key] === undefined);
-  if (!countsOvertime || basis !== 'statutory' || ordinary.length === 0) return missing;
+  if (!countsOvertime || basis !== 'statutory' || ordinary.length === 0) return [...missing, ...night];
   // Overtime by the statute is what passes its ordinary hours; without those it would always be none.
   const path = ['settings', 'overtimeBasis'];
   const message = `rulebook ${rulebook.rulebook} has no limit ${ordinary.join(', ')}; expected plan or source`;
-  return [...missing, { path, message }];
+  return [...missing, ...night, { path, message }];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { parseProfile, parseRulebook } from './rulebook-file.js';
+import { parseProfile, parseRulebook, type Rulebook, type Shelf } from './rulebook-file.js';
 import { BrokenRulebook } from './yaml-source.js';
 
 const read = (name: string): string =>
@@ -34,6 +34,8 @@ const lineBelow = (below: string, text: string, whole = statute): number =>
   whole.slice(0, whole.indexOf(text, whole.indexOf(below))).split('\n').length;
 
 const DAILY = 'limits.DAILY_REST';
+
+const shelfOf = (rulebook: Rulebook): Shelf => ({ names: ['no-aml', 'se-atl'], read: () => rulebook });
 
 describe('a rulebook', () => {
   it('as delivered is read with every value and clause', () => {
@@ -94,7 +96,111 @@ describe('a rulebook', () => {
       'limits.SUNDAY_AVG26.values.0.value',
       /between 0 and 1/,
     ],
-    ['a clause left empty', 'clause: aml. § 10-8 (1)', "clause: ''", `${DAILY}.clause`, /expected words/],
+    [
+      'a clause left empty',
+      'clause: aml. § 10-8 (1)',
+      "clause: ''",
+      `${DAILY}.clause`,
+      /expected a clause like § 10-8 \(1\)$/,
+    ],
+    [
+      'more hours than a day has',
+      'value: 13,',
+      'value: 25,',
+      'limits.DAILY_TOTAL.values.0.value',
+      /expected at most 24 hours: DAILY_TOTAL/,
+    ],
+    [
+      'more hours than a week has',
+      'value: 35,',
+      'value: 169,',
+      'limits.WEEKLY_REST.values.0.value',
+      /expected at most 168 hours: WEEKLY_REST/,
+    ],
+    [
+      'a minor’s day longer than a day',
+      'value: 14,',
+      'value: 24.5,',
+      `${DAILY}.variants.0.values.0.value`,
+      /expected at most 24 hours/,
+    ],
+    [
+      'a dispensation longer than a day',
+      'value: 16,',
+      'value: 25,',
+      'limits.DAILY_TOTAL.dispensations.0.value',
+      /expected at most 24 hours/,
+    ],
+    [
+      'a break longer than a day, in minutes',
+      'value: 1, evidence: inferred',
+      'value: 1441, evidence: inferred',
+      'limits.BREAK_SHORT.values.0.value',
+      /expected at most 1440 minutes/,
+    ],
+    [
+      'half a Sunday',
+      'value: 3, evidence',
+      'value: 2.5, evidence',
+      'limits.SUNDAY_4W.values.0.value',
+      /expected a whole number/,
+    ],
+    [
+      'more of standby than all of it',
+      'value: 1/7',
+      'value: 7/1',
+      'conversions.standby.values.1.value',
+      /expected a fraction of 1 or less/,
+    ],
+    [
+      'standby in a gap between two dates',
+      'from: 2015-07-01, value: 1/7',
+      'from: 2015-08-01, value: 1/7',
+      'conversions.standby.values.1.from',
+      /expected 2015-07-01, the day after the value above it ends$/,
+    ],
+    [
+      'standby of two values at once',
+      'from: 2015-07-01, value: 1/7',
+      'from: 2015-06-30, value: 1/7',
+      'conversions.standby.values.1.from',
+      /expected 2015-07-01, the day after the value above it ends$/,
+    ],
+    [
+      'a night of less than eight hours',
+      'night: { from: 21:00, to: 06:00 }',
+      'night: { from: 23:00, to: 06:00 }',
+      'settings.night',
+      /expected 8 hours or more that hold all of 00:00 to 06:00$/,
+    ],
+    [
+      'a night that ends before six',
+      'night: { from: 21:00, to: 06:00 }',
+      'night: { from: 20:00, to: 05:00 }',
+      'settings.night',
+      /hold all of 00:00 to 06:00$/,
+    ],
+    [
+      'a night that begins after midnight',
+      'night: { from: 21:00, to: 06:00 }',
+      'night: { from: 01:00, to: 09:30 }',
+      'settings.night',
+      /hold all of 00:00 to 06:00$/,
+    ],
+    [
+      'a date before there are any',
+      'from: 2015-07-01, value: 1/7',
+      'from: 1815-07-01, value: 1/7',
+      'conversions.standby.values.1.from',
+      /expected a date from 1970-01-01 to 2100-12-31$/,
+    ],
+    [
+      'a title left empty',
+      'en: Norwegian Working Environment Act, chapters 10 and 11',
+      "en: ' '",
+      'title.en',
+      /expected words in English$/,
+    ],
     [
       'how sure, in no known word',
       'value: 11, evidence: verified',
@@ -139,7 +245,8 @@ describe('a rulebook', () => {
   });
 
   it.each([
-    ['a date that is none', '2006-02-30', 'from', /expected a date like 2006-01-01/],
+    ['a date that is none', '2006-02-30', 'from', /expected a date of the calendar/],
+    ['a date in another form', '1.1.2006', 'from', /expected a date like 2006-01-01$/],
     ['an end before the start', '2006-01-01, to: 2005-12-31', 'to', /expected a date not before `from`/],
   ])('with %s is refused at its line', (_case, by, field, right) => {
     const said = mistakes(
@@ -164,16 +271,50 @@ describe('a rulebook', () => {
     );
   });
 
+  const BEGINS = 'expected a date after 2006-01-01, where the value above it begins';
   it.each([
-    ['out of order', '{ from: 2005-12-31'],
-    ['twice on one date', '{ from: 2006-01-01'],
-    ['inside the one before it', '{ from: 2010-01-01', '{ from: 2006-01-01, to: 2012-12-31'],
-  ])('with values %s is refused at the list', (_case, second, first = '{ from: 2006-01-01') => {
+    ['out of order', '{ from: 2005-12-31', '{ from: 2006-01-01', BEGINS],
+    ['twice on one date', '{ from: 2006-01-01', '{ from: 2006-01-01', BEGINS],
+    [
+      'inside the one before it',
+      '{ from: 2010-01-01',
+      '{ from: 2006-01-01, to: 2012-12-31',
+      'expected 2013-01-01, the day after the value above it ends',
+    ],
+    [
+      'with days between them that have none',
+      '{ from: 2013-01-02',
+      '{ from: 2006-01-01, to: 2012-12-31',
+      'expected 2013-01-01, the day after the value above it ends',
+    ],
+  ])('with values %s is refused at the second', (_case, second, first, right) => {
     const line = '- { from: 2006-01-01, value: 11, evidence: verified }';
     const two = `- ${first}, value: 11, evidence: verified }\n      - ${second}, value: 12, evidence: verified }`;
     expect(mistakes(line, two, parseRulebook, statute)).toBe(
-      `law.yaml:${lineBelow('DAILY_REST:', 'values:')}: ${DAILY}.values: expected values by ascending date, none before the one above it has ended`,
+      `law.yaml:${lineOf('value: 11,') + 1}: ${DAILY}.values.1.from: ${right}`,
     );
+  });
+
+  it.each(['{ from: 22:00, to: 06:00 }', '{ from: 00:00, to: 08:00 }', '{ from: 20:00, to: 07:00 }'])(
+    'with %s for its night is read; so is any night of another country',
+    (night) => {
+      const by = (text: string) => statute.replace('night: { from: 21:00, to: 06:00 }', `night: ${text}`);
+      expect(() => parseRulebook(by(night), 'law.yaml')).not.toThrow();
+      const abroad = by('{ from: 23:00, to: 05:00 }').replace("country: 'NO'", 'country: GB');
+      expect(() => parseRulebook(abroad, 'law.yaml')).not.toThrow();
+    },
+  );
+
+  it('called otherwise than its file is refused with both places', () => {
+    const called = { name: 'se-atl', askedBy: 'mine.profile.yaml:2' };
+    expect(() => parseRulebook(statute, 'se-atl.yaml', called)).toThrow(
+      `se-atl.yaml:${lineOf('rulebook: no-aml')}: rulebook: expected se-atl, as the file is called, and mine.profile.yaml:2 asks for`,
+    );
+  });
+
+  it('with a tab is told once, at its line', () => {
+    const said = mistakes('    kind: min', '\tkind: min', parseRulebook, statute);
+    expect(said).toBe(`law.yaml:${lineOf('    kind: min')}: a tab; expected spaces before the word`);
   });
 
   it('with a limit no rule has is refused at its name, with those there are', () => {
@@ -195,7 +336,9 @@ describe('a rulebook', () => {
 
   it('without a limit’s clause is refused at the limit’s name', () => {
     const said = mistakes('    clause: aml. § 10-8 (2)\n', '', parseRulebook, statute);
-    expect(said).toBe(`law.yaml:${lineOf('  WEEKLY_REST:')}: limits.WEEKLY_REST.clause: expected words`);
+    expect(said).toBe(
+      `law.yaml:${lineOf('  WEEKLY_REST:')}: limits.WEEKLY_REST.clause: expected a clause like § 10-8 (1)`,
+    );
   });
 
   it.each([
@@ -246,14 +389,22 @@ describe('a rulebook', () => {
     expect(mistakes('kind: max', 'kind: most', parseRulebook, worse).split('\n')).toHaveLength(3);
   });
 
-  it('that is empty is refused', () => {
-    expect(() => parseRulebook('', 'law.yaml')).toThrow(/^law\.yaml:1: .*expected object/);
+  it.each(['', '# nothing but a remark\n'])('that is empty is refused with what it needs', (text) => {
+    expect(() => parseRulebook(text, 'law.yaml')).toThrow(
+      'law.yaml:1: is empty; expected rulebook:, version:, country:, title:, source:, limits:',
+    );
+  });
+
+  it('that is no map, or lacks one, is refused with what it needs', () => {
+    expect(() => parseRulebook('- 1', 'law.yaml')).toThrow(/^law\.yaml:1: expected rulebook:, version:, /);
+    const said = mistakes('title:', 'titel:', parseRulebook, statute);
+    expect(said).toContain('title: expected nb:, nn:, en:');
   });
 });
 
 describe('a profile', () => {
   const rulebook = parseRulebook(statute, 'no-aml.yaml');
-  const parse = (text: string, file: string) => parseProfile(text, file, () => rulebook);
+  const parse = (text: string, file: string) => parseProfile(text, file, shelfOf(rulebook));
 
   it('as delivered is read', () => {
     const profile = parse(printed, 'printed-table.profile.yaml');
@@ -287,8 +438,9 @@ describe('a profile', () => {
 
   it('with a rule the rulebook has no limit for is refused at its line', () => {
     const limits = { ...rulebook.limits, OT_WEEK: undefined };
-    const lacking = (text: string, file: string) => parseProfile(text, file, () => ({ ...rulebook, limits }));
-    const text = `${printed}outside: [DAILY_REST, OT_WEEK]\n`;
+    const lacking = (text: string, file: string) =>
+      parseProfile(text, file, shelfOf({ ...rulebook, limits }));
+    const text = `${printed}outside: [BREAK, OT_WEEK]\n`;
     expect(mistakes('profile: printed-table', 'profile: mine', lacking, text).split('\n')).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -301,9 +453,52 @@ describe('a profile', () => {
 
   it('that counts overtime from hours the rulebook does not have is refused', () => {
     const limits = { ...rulebook.limits, ORD_DAY: undefined };
-    const lacking = (text: string, file: string) => parseProfile(text, file, () => ({ ...rulebook, limits }));
+    const lacking = (text: string, file: string) =>
+      parseProfile(text, file, shelfOf({ ...rulebook, limits }));
     expect(mistakes('overtimeBasis: plan', 'overtimeBasis: statutory', lacking, printed)).toBe(
       `law.yaml:${lineOf('overtimeBasis', printed)}: settings.overtimeBasis: rulebook no-aml has no limit ORD_DAY; expected plan or source`,
     );
+  });
+
+  it.each([
+    ['a row', '{ row: OT_4W }', '{ row: OT_7D }', 'rows.4.row', 'expected each row once; OT_7D stands above'],
+    [
+      'a hypothesis',
+      'rule: TOTAL_AVG',
+      'rule: OT_WEEK',
+      'rows.8.rule',
+      'expected each rule once; a row above is measured as OT_WEEK already',
+    ],
+  ])('with %s twice is refused at the second', (_case, text, by, path, right) => {
+    expect(mistakes(text, by, parse, printed)).toBe(`law.yaml:${lineOf(text, printed)}: ${path}: ${right}`);
+  });
+
+  it('with a rule outside the table twice, or in it as well, is refused', () => {
+    const text = `${printed}outside: [BREAK, BREAK, OT_4W]\n`;
+    const line = lineOf('outside:', text);
+    expect(mistakes('profile: printed-table', 'profile: mine', parse, text).split('\n')).toEqual([
+      `law.yaml:${line}: outside.1: expected each rule once; BREAK stands before it`,
+      `law.yaml:${line}: outside.2: expected rules without a row; OT_4W has one`,
+    ]);
+  });
+
+  it('without a row of the table is read', () => {
+    expect(mistakes('  - { row: DAILY_TOTAL }\n', '', parse, printed)).toBe('accepted');
+  });
+
+  it('with an unknown rulebook is refused with those there are', () => {
+    expect(mistakes('rulebook: no-aml', 'rulebook: no-law', parse, printed)).toBe(
+      `law.yaml:${lineOf('rulebook:', printed)}: rulebook: there is no no-law; expected one of no-aml, se-atl`,
+    );
+  });
+
+  it('called otherwise than its file, or with too short a night, is refused', () => {
+    const called = (text: string, file: string) =>
+      parseProfile(text, file, shelfOf(rulebook), { name: 'mine' });
+    const night = 'settings:\n  night: { from: 23:00, to: 06:00 }';
+    expect(mistakes('settings:', night, called, printed).split('\n')).toEqual([
+      `law.yaml:${lineOf('profile:', printed)}: profile: expected mine, as the file is called`,
+      `law.yaml:${lineOf('settings:', printed) + 1}: settings.night: expected 8 hours or more that hold all of 00:00 to 06:00`,
+    ]);
   });
 });

@@ -3,8 +3,11 @@ import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
 import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { limitMistakes } from './limit-mistakes.js';
 import { pairMistakes } from './limit-pairs.js';
+import { nightMistakes } from './night-mistakes.js';
 import { profileMistakes } from './profile-mistakes.js';
+import { repeatMistakes } from './profile-repeats.js';
 import {
+  Clause,
   datedValues,
   Day,
   Evidence,
@@ -12,11 +15,11 @@ import {
   Limit,
   LIMIT_UNITS,
   TERMS,
-  Text,
+  text,
   Words,
 } from './rulebook-limit.js';
 import { FractionText, SettingsInFile } from './rulebook-settings.js';
-import { onlyKeys, YamlSource } from './yaml-source.js';
+import { type Mistake, onlyKeys, YamlSource } from './yaml-source.js';
 
 export const LIMIT_KEYS: readonly LimitKey[] = [...RULE_CODES, ...EXTRA_LIMITS];
 
@@ -36,20 +39,20 @@ const LimitsByKey = onlyKeys(
 const Averaging = onlyKeys({
   of: z.enum(['ordinary-hours', 'sundays']),
   grantedBy: z.enum(GRANTERS),
-  basis: Text,
+  basis: Clause,
   weeks: z.number({ error: 'expected a number of weeks' }).int().min(1).max(52),
   evidence: Evidence,
 });
 
 const StandbyConversion = onlyKeys({
-  clause: Text,
+  clause: Clause,
   values: datedValues(FractionText),
   /** Who may set another factor. */
   dispensations: z
     .array(
       onlyKeys({
         grantedBy: z.enum(GRANTERS),
-        basis: Text,
+        basis: Clause,
         condition: z.enum(TERMS).optional(),
         evidence: Evidence,
       }),
@@ -68,21 +71,21 @@ export const REASONS = [
 ] as const;
 
 const NotEvaluated = onlyKeys({
-  clause: Text,
+  clause: Clause,
   says: Words,
-  value: z.union([z.number(), Text]).optional(),
+  value: z.union([z.number(), text('expected a number, or words like 36-38')]).optional(),
   unit: z.enum(LIMIT_UNITS).optional(),
   evidence: Evidence,
   reason: z.enum(REASONS),
 });
 
 const RulebookFile = onlyKeys({
-  rulebook: Text,
+  rulebook: text('expected the name of the rulebook, like no-aml'),
   version: Day,
   country: z.string().length(2, { error: 'expected a country code of two letters' }),
   title: Words,
   /** The text that was read. */
-  source: Text,
+  source: text('expected what was read, like the name of the Act and of who published it'),
   /** How sure the dates are from which values hold. */
   dates: Evidence.default('verified'),
   settings: SettingsInFile.default({}),
@@ -90,7 +93,7 @@ const RulebookFile = onlyKeys({
   averaging: z.array(Averaging).default([]),
   /** Positions that the limits for adults do not protect. */
   exemptions: z
-    .array(onlyKeys({ kind: z.enum(['leading', 'independent']), basis: Text, evidence: Evidence }))
+    .array(onlyKeys({ kind: z.enum(['leading', 'independent']), basis: Clause, evidence: Evidence }))
     .default([]),
   limits: LimitsByKey,
   notEvaluated: z.array(NotEvaluated).default([]),
@@ -105,19 +108,23 @@ export type UndefinedRow = (typeof UNDEFINED_ROWS)[number];
 export type TableRow = RuleCode | UndefinedRow;
 
 const ProfileFile = onlyKeys({
-  profile: Text,
-  rulebook: Text,
+  profile: text('expected the name of the profile, like printed-table'),
+  rulebook: text('expected the name of a rulebook, like no-aml'),
   settings: SettingsInFile.default({}),
   rows: z.array(
-    z.discriminatedUnion('row', [
-      onlyKeys({ row: z.enum(RULE_CODES) }),
-      // A hypothesis of what the row means: its rule is evaluated and shown, and enters no total.
-      onlyKeys({
-        row: z.enum(UNDEFINED_ROWS),
-        rule: z.enum(RULE_CODES),
-        definition: z.literal('to-be-confirmed'),
-      }),
-    ]),
+    z.discriminatedUnion(
+      'row',
+      [
+        onlyKeys({ row: z.enum(RULE_CODES) }),
+        // A hypothesis of what the row means: its rule is evaluated and shown, and enters no total.
+        onlyKeys({
+          row: z.enum(UNDEFINED_ROWS),
+          rule: z.enum(RULE_CODES),
+          definition: z.literal('to-be-confirmed', { error: 'expected to-be-confirmed' }),
+        }),
+      ],
+      { error: `expected one of ${[...RULE_CODES, ...UNDEFINED_ROWS].join(', ')}` },
+    ),
   ),
   /** Rules evaluated and shown outside the table; left out, all others that the rulebook has a limit for. */
   outside: z.array(z.enum(RULE_CODES)).optional(),
@@ -126,27 +133,57 @@ const ProfileFile = onlyKeys({
 /** How an employer reads the disputed words of a rulebook, and which rows its table has. */
 export type Profile = z.output<typeof ProfileFile>;
 
+/** What a file has to be called inside, and who asks for it by that name. */
+export interface Called {
+  readonly name: string;
+  /** Place of the profile that names it, `config/rulebooks/mine.profile.yaml:2`. */
+  readonly askedBy?: string | undefined;
+}
+
 /** @throws BrokenRulebook naming each mistake with its line */
-export function parseRulebook(text: string, file: string): Rulebook {
+export function parseRulebook(text: string, file: string, called?: Called): Rulebook {
   const source = new YamlSource(text, file);
   const rulebook = source.read(RulebookFile);
-  const mistakes = pairMistakes(rulebook);
+  const mistakes = [
+    ...nameMistakes('rulebook', rulebook.rulebook, called),
+    ...nightMistakes(rulebook),
+    ...pairMistakes(rulebook),
+  ];
   if (mistakes.length > 0) source.refuse(mistakes);
   return rulebook;
 }
 
+function nameMistakes(key: 'rulebook' | 'profile', given: string, called: Called | undefined): Mistake[] {
+  if (called === undefined || called.name === given) return [];
+  const asked = called.askedBy === undefined ? '' : `, and ${called.askedBy} asks for`;
+  return [{ path: [key], message: `expected ${called.name}, as the file is called${asked}` }];
+}
+
+/** The rulebooks there are for a profile to name. */
+export interface Shelf {
+  readonly names: readonly string[];
+  readonly read: (called: Called) => Rulebook;
+}
+
 /**
- * @param rulebookNamed the rulebook a profile asks for; its rules must have their limits there
+ * @param shelf the rulebooks a profile may ask for; its rules must have their limits in the one it does
  * @throws BrokenRulebook naming each mistake with its line
  */
-export function parseProfile(
-  text: string,
-  file: string,
-  rulebookNamed?: (name: string) => Rulebook,
-): Profile {
+export function parseProfile(text: string, file: string, shelf?: Shelf, called?: Called): Profile {
   const source = new YamlSource(text, file);
   const profile = source.read(ProfileFile);
-  const mistakes = rulebookNamed ? profileMistakes(profile, rulebookNamed(profile.rulebook)) : [];
+  const mistakes = [
+    ...nameMistakes('profile', profile.profile, called),
+    ...repeatMistakes(profile),
+    ...(shelf ? shelfMistakes(profile, shelf, source.placeOf(['rulebook'])) : []),
+  ];
   if (mistakes.length > 0) source.refuse(mistakes);
   return profile;
+}
+
+function shelfMistakes(profile: Profile, shelf: Shelf, askedBy: string): Mistake[] {
+  const name = profile.rulebook;
+  return shelf.names.includes(name)
+    ? profileMistakes(profile, shelf.read({ name, askedBy }))
+    : [{ path: ['rulebook'], message: `there is no ${name}; expected one of ${shelf.names.join(', ')}` }];
 }

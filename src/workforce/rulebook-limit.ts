@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay } from '../time/civil.js';
+import { formatDay, parseDay } from '../time/civil.js';
 import { onlyKeys } from './yaml-source.js';
 
 /** Who may agree on, or allow, other limits than the statute's (spec 2.0). */
@@ -53,25 +53,45 @@ export const TERMS = [
 /** Occasions on which a dispensation holds by itself, or its floor does not; a standing limit it is not. */
 export const OCCASIONS = ['serious-disturbance'] as const;
 
+const DATE_FORM = /^\d{4}-\d\d-\d\d$/;
+const isOfTheseTimes = (text: string): boolean => text >= '1970-01-01' && text <= '2100-12-31';
+
 export const Day = z
   .string({ error: 'expected a date like 2006-01-01' })
-  .refine((text) => parseDay(text) !== null, { error: 'expected a date like 2006-01-01' });
+  .refine((text) => DATE_FORM.test(text), { error: 'expected a date like 2006-01-01', abort: true })
+  .refine(isOfTheseTimes, { error: 'expected a date from 1970-01-01 to 2100-12-31', abort: true })
+  .refine((text) => parseDay(text) !== null, { error: 'expected a date of the calendar, like 2006-01-31' });
 
 export const Evidence = z.enum(EVIDENCE);
-export const Text = z.string({ error: 'expected words' }).min(1, { error: 'expected words' });
-export const Words = onlyKeys({ nb: Text, nn: Text, en: Text });
+
+/** A text that says something; left out or empty it is answered with what would be right. */
+export function text(error: string): z.ZodString {
+  return z.string({ error }).trim().min(1, { error });
+}
+
+export const Clause = text('expected a clause like § 10-8 (1)');
+export const Words = onlyKeys({
+  nb: text('expected words in bokmål'),
+  nn: text('expected words in nynorsk'),
+  en: text('expected words in English'),
+});
 
 interface Dated {
   readonly from: string;
   readonly to?: string | undefined;
 }
 
-/** Whether each begins after the one before it has ended; `to` is a last day, included. */
-const ascends = (values: readonly Dated[]): boolean =>
-  values.every(({ from }, index) => {
-    const before = values[index - 1];
-    return before === undefined || from > (before.to ?? before.from);
-  });
+const dayAfter = (date: string): string => formatDay((parseDay(date) ?? 0) + 1);
+
+/** What is wrong with where a value begins, seen from the one above it; `to` is a last day, included. */
+function wrongStart({ from }: Dated, above: Dated | undefined): string | null {
+  if (above === undefined) return null;
+  if (above.to === undefined) {
+    return from > above.from ? null : `expected a date after ${above.from}, where the value above it begins`;
+  }
+  const due = dayAfter(above.to);
+  return from === due ? null : `expected ${due}, the day after the value above it ends`;
+}
 
 const endsAfterStart = ({
   from,
@@ -91,7 +111,12 @@ const listOf = <V extends z.ZodType>(value: V) =>
       }),
     )
     .min(1, { error: 'expected at least one value with the date it holds from' })
-    .refine(ascends, { error: 'expected values by ascending date, none before the one above it has ended' });
+    .superRefine((values, context) => {
+      for (const [index, dated] of values.entries()) {
+        const message = wrongStart(dated, values[index - 1]);
+        if (message !== null) context.addIssue({ code: 'custom', path: [index, 'from'], message });
+      }
+    });
 
 export const datedValues = <V extends z.ZodType>(value: V): ReturnType<typeof listOf<V>> => listOf(value);
 
@@ -103,7 +128,7 @@ const Amount = z
 export const Dispensation = onlyKeys({
   /** `statute`: the law itself has another limit on a condition that time data do not show. */
   grantedBy: z.enum([...GRANTERS, 'statute']),
-  basis: Text,
+  basis: Clause,
   value: Amount.optional(),
   /** The granter may set any limit. */
   any: z.literal(true).optional(),
@@ -126,7 +151,9 @@ export const Dispensation = onlyKeys({
 export type Dispensation = z.output<typeof Dispensation>;
 
 const CASE = {
-  clause: Text,
+  clause: Clause,
+  /** How sure the dates of the values are; left out, as sure as those of the limit, and of the whole file. */
+  dates: Evidence.optional(),
   audience: z.enum(AUDIENCES).default('adults'),
   appliesWith: z.array(z.enum(SITUATIONS)).default([]),
   appliesWithout: z.array(z.enum(SITUATIONS)).default([]),
@@ -154,12 +181,15 @@ export const Limit = onlyKeys({
   severity: z.enum(['breach', 'notice']).default('breach'),
   consequence: Consequence.optional(),
   /** The amendment that touched the paragraph last; which of its numbers it changed is not said. */
-  lastChanged: onlyKeys({ by: Text, from: Day }).optional(),
+  lastChanged: onlyKeys({ by: text('expected an amendment like LOV-2015-04-24-21'), from: Day }).optional(),
   /** Of the values for adults and for everybody; nobody may grant a minor another limit. */
   dispensations: z.array(Dispensation).default([]),
 });
 export type Limit = z.output<typeof Limit>;
-export type LimitCase = Pick<Limit, 'clause' | 'audience' | 'appliesWith' | 'appliesWithout' | 'values'>;
+export type LimitCase = Pick<
+  Limit,
+  'clause' | 'dates' | 'audience' | 'appliesWith' | 'appliesWithout' | 'values'
+>;
 
 /** The values of a limit, the general case first. */
 export const casesOf = (limit: Limit): readonly LimitCase[] => [limit, ...limit.variants];

@@ -33,13 +33,16 @@ const Band = onlyKeys({ from: TimeOfDay, to: TimeOfDay });
 
 const FRACTION = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
 
-/** `1/7`, kept as the fraction it is: 0.142857 would make 56 hours of standby something else than 8. */
+/** `1/7`, kept as the fraction it is: 0.142857 would make 56 hours of standby something else than 8. At most all of it. */
 export const FractionText = z
   .string({ error: 'expected a fraction like 1/7' })
   .regex(FRACTION, { error: 'expected a fraction like 1/7' })
   .transform((text) => {
     const [numerator = 1, denominator = 1] = text.split('/').map(Number);
     return { numerator, denominator };
+  })
+  .refine(({ numerator, denominator }) => numerator <= denominator, {
+    error: 'expected a fraction of 1 or less, like 1/7',
   });
 
 const Count = z.number({ error: 'expected a whole number' }).int({ error: 'expected a whole number' });

@@ -26,6 +26,10 @@ export class YamlSource {
   ) {
     // The core schema leaves dates and times of day as the texts they are.
     this.document = parseDocument(text, { lineCounter: this.lines, schema: 'core' });
+    const tab = text.split('\n').findIndex((line) => /^ *\t/.test(line));
+    if (this.document.errors.length > 0 && tab >= 0) {
+      throw new BrokenRulebook(`${file}:${tab + 1}: a tab; expected spaces before the word`);
+    }
     const broken = this.document.errors.map((error) => {
       const message = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
       return `${file}:${error.linePos?.[0].line ?? 1}: ${message}`;
@@ -35,6 +39,9 @@ export class YamlSource {
 
   /** @throws BrokenRulebook naming each mistake with its line */
   read<T>(schema: z.ZodType<T>): T {
+    if (this.document.contents === null) {
+      throw new BrokenRulebook(`${this.file}:1: is empty; expected ${requiredKeys(schema)}`);
+    }
     const parsed = schema.safeParse(this.document.toJS());
     if (parsed.success) return parsed.data;
     this.refuse(parsed.error.issues.flatMap(mistakesOf));
@@ -43,9 +50,15 @@ export class YamlSource {
   /** @throws BrokenRulebook naming each mistake with its line */
   refuse(mistakes: readonly Mistake[]): never {
     const told = mistakes.map(
-      ({ path, message }) => `${this.file}:${this.lineOf(path)}: ${path.join('.')}: ${message}`,
+      ({ path, message }) =>
+        `${this.placeOf(path)}: ${[...path.map(String), ''].join('.').replace(/\.$/, ': ')}${message}`,
     );
     throw new BrokenRulebook(told.join('\n'));
+  }
+
+  /** `config/rulebooks/no-aml.yaml:67`, where a path stands. */
+  placeOf(path: readonly PropertyKey[]): string {
+    return `${this.file}:${this.lineOf(path)}`;
   }
 
   /** The line of the deepest part of the path that exists: where a missing key should have been. */
@@ -76,9 +89,22 @@ const mistakesOf = (issue: z.core.$ZodIssue): Mistake[] =>
     ? issue.keys.map((key) => ({ path: [...issue.path, key], message: `unknown key; ${issue.message}` }))
     : [{ path: issue.path, message: issue.message }];
 
+/** What an object cannot do without: `rulebook:, version:`. */
+const requiredKeys = (schema: z.ZodType): string =>
+  schema instanceof z.ZodObject
+    ? Object.entries(schema.shape)
+        .filter(([, field]) => field instanceof z.ZodType && !field.safeParse(undefined).success)
+        .map(([key]) => `${key}:`)
+        .join(', ')
+    : 'a value';
+
 /** An object of these keys and no other; an unknown one is answered with those there are. */
 export const onlyKeys = <S extends z.core.$ZodLooseShape>(shape: S): z.ZodObject<S, z.core.$strict> =>
   z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `expected one of ${Object.keys(shape).join(', ')}` : undefined,
+    error: ({ code }) => {
+      const keys = Object.keys(shape);
+      return code === 'unrecognized_keys'
+        ? `expected one of ${keys.join(', ')}`
+        : `expected ${keys.map((key) => `${key}:`).join(', ')}`;
+    },
   });

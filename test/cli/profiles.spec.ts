@@ -29,11 +29,11 @@ describe('hviletid check --profile', () => {
   it.each([
     ['printed-table', 'no-aml', 'aml. § 10-8 (1)'],
     ['statute', 'no-aml', 'aml. § 10-8 (1)'],
-    ['eu-2003-88', 'eu-2003-88', 'Art. 3'],
-    ['se-atl', 'se-atl', 'ATL § 13'],
-    ['dk-aml', 'dk-aml', 'AML (DK) § 50'],
+    ['eu-2003-88', 'eu-2003-88', 'direktiv 2003/88/EF art. 3'],
+    ['se-atl', 'se-atl', 'ATL (1982:673) § 13'],
+    ['dk-aml', 'dk-aml', 'arbejdsmiljøloven (DK) § 50'],
     ['de-arbzg', 'de-arbzg', 'ArbZG § 5 (1)'],
-    ['uk-wtr', 'uk-wtr', 'WTR reg. 10'],
+    ['uk-wtr', 'uk-wtr', 'WTR 1998 reg. 10'],
   ])('%s judges by its own law', async (profile, rulebook, clause) => {
     const { out } = await here(['check', await events(directory), '--profile', profile, '--format', 'json']);
     const report = JSON.parse(out) as CheckReport;
@@ -90,7 +90,7 @@ describe('hviletid rules', () => {
   it('diff tells two laws apart, or two days of one', async () => {
     const laws = await here(['rules', 'diff', 'no-aml', 'uk-wtr', '--lang', 'en']);
     expect(laws.out).toContain('uk-wtr 2026-11-22');
-    expect(laws.out.replaceAll('\u00a0', ' ')).toContain('at least 24 h, WTR reg. 11');
+    expect(laws.out.replaceAll('\u00a0', ' ')).toContain('at least 24 h, WTR 1998 reg. 11');
     const days = ['--on', '2015-06-30', '--and', '2015-07-01'];
     const { out } = await here(['rules', 'diff', 'no-aml', ...days, '--format', 'json']);
     expect(JSON.parse(out)).toHaveLength(1);
