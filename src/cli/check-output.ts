@@ -58,26 +58,42 @@ function typeTable(report: CheckReport, language: Language): string {
   return table.toString();
 }
 
-function emptyTypeTable(language: Language): InstanceType<typeof Table> {
+function emptyTypeTable(
+  language: Language,
+  counted: 'possible' | 'noticed' = 'possible',
+): InstanceType<typeof Table> {
   const say = speak(CHECK_TEXTS, language);
   return new Table({
-    head: [say('type'), say('measuredTimes'), say('possible'), say('share')],
+    head: [say('type'), say('measuredTimes'), say(counted), say('share')],
     colAligns: ['left', 'right', 'right', 'right'],
     style: PLAIN,
   });
 }
 
-/** The other rules of the law: those that were measured, and where, apart from mere notices. */
+/** The other rules of the law: those that were measured, and where; what is only a notice apart from breaches. */
 function outsideLines(report: CheckReport, language: Language): string[] {
-  const measured = report.outside.rows.filter((row) => row.measured > 0);
-  if (measured.length === 0) return [];
-  const table = emptyTypeTable(language);
-  for (const row of measured) table.push(cellsOf(row, report, language));
-  const breaches = report.outside.breaches.filter(({ severity }) => severity === 'breach');
+  const { rows, breaches } = report.outside;
+  const measured = rows.filter((row) => row.measured > 0);
+  const noticed = breaches.filter(({ severity }) => severity === 'notice');
+  const isNotice = ({ rule }: CheckedRow): boolean => noticed.some((one) => one.rule === rule);
+  const section = (
+    counted: 'possible' | 'noticed',
+    of: readonly CheckedRow[],
+    found: readonly CheckedBreach[],
+  ): string[] => {
+    if (of.length === 0) return [];
+    const table = emptyTypeTable(language, counted);
+    for (const row of of) table.push(cellsOf(row, report, language));
+    const heading = speak(CHECK_TEXTS, language)(counted === 'noticed' ? 'notices' : 'outside');
+    return [heading, table.toString(), ...(found.length > 0 ? [breachTable(found, language)] : [])];
+  };
   return [
-    speak(CHECK_TEXTS, language)('outside'),
-    table.toString(),
-    ...(breaches.length > 0 ? [breachTable(breaches, language)] : []),
+    ...section(
+      'possible',
+      measured.filter((row) => !isNotice(row)),
+      breaches.filter(({ severity }) => severity === 'breach'),
+    ),
+    ...section('noticed', measured.filter(isNotice), noticed),
   ];
 }
 
@@ -120,13 +136,17 @@ function breachTable(breaches: readonly CheckedBreach[], language: Language): st
       breach.date,
       breach.final ? names(breach.rule) : `${names(breach.rule)}\n(${say('notFinal')})`,
       `${breach.window.start}\n${breach.window.end}`,
-      limitMeasure({ unit }, breach.measured, language),
-      limitMeasure({ unit }, breach.limit, language),
+      measureOf(unit, breach.measured, language),
+      measureOf(unit, breach.limit, language),
       agreement === null ? clause : `${clause}\n${say('agreement', { code: agreement })}`,
     ]);
   }
   return table.toString();
 }
+
+/** What is told in minutes is 0 minutes, not 0 hours. */
+const measureOf = (unit: CheckedBreach['unit'], value: number, language: Language): string =>
+  unit === 'minutes' && value === 0 ? '0\u00a0min' : limitMeasure({ unit }, value, language);
 
 /** A paragraph for each breach and notice: who, when, which rule, and how its figure comes about. */
 function explanationLines({ breaches, outside }: CheckReport, language: Language): string[] {

@@ -51,6 +51,12 @@ export const CHECK_TEXTS = {
     nn: 'Reglar utanfor tabellen, ikkje med i totalen:',
     en: 'Rules outside the table, not in the total:',
   },
+  notices: {
+    nb: 'Merknader, ikke brudd i seg selv:',
+    nn: 'Merknader, ikkje brot i seg sjølve:',
+    en: 'Notices, no breaches by themselves:',
+  },
+  noticed: { nb: 'Merknader', nn: 'Merknader', en: 'Notices' },
   type: { nb: 'Type', nn: 'Type', en: 'Type' },
   measuredTimes: { nb: 'Kontrollert', nn: 'Kontrollert', en: 'Checked' },
   possible: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
@@ -72,6 +78,11 @@ export const CHECK_TEXTS = {
     nb: 'Ingenting er kontrollert. Rett radene, eller bruk --partial for å kontrollere resten.',
     nn: 'Ingenting er kontrollert. Rett radene, eller bruk --partial for å kontrollere resten.',
     en: 'Nothing was checked. Correct the rows, or use --partial to check the rest.',
+  },
+  nothingRead: {
+    nb: 'Ingenting er kontrollert: en fil kan ikke brukes.',
+    nn: 'Ingenting er kontrollert: ei fil kan ikkje brukast.',
+    en: 'Nothing was checked: a file cannot be used.',
   },
   noEvents: {
     nb: 'Filene inneholder ingen hendelser å kontrollere.',

@@ -12,9 +12,9 @@ export const IMPORT_TEXTS = {
     en: 'all of it was there already; nothing has changed.',
   },
   refused: {
-    nb: 'ikke tatt inn ({rejected, plural, =0 {filen kan ikke brukes} one {# rad med feil} other {# rader med feil}}). Rett filen, eller bruk --partial for å ta inn resten.',
-    nn: 'ikkje teken inn ({rejected, plural, =0 {fila kan ikkje brukast} one {# rad med feil} other {# rader med feil}}). Rett fila, eller bruk --partial for å ta inn resten.',
-    en: 'not taken in ({rejected, plural, =0 {the file cannot be used} one {# bad row} other {# bad rows}}). Correct the file, or use --partial to take the rest.',
+    nb: 'ikke tatt inn ({rejected, plural, =0 {filen kan ikke brukes} one {# rad med feil} other {# rader med feil}}).{rejected, plural, =0 {} other { Rett filen, eller bruk --partial for å ta inn resten.}}',
+    nn: 'ikkje teken inn ({rejected, plural, =0 {fila kan ikkje brukast} one {# rad med feil} other {# rader med feil}}).{rejected, plural, =0 {} other { Rett fila, eller bruk --partial for å ta inn resten.}}',
+    en: 'not taken in ({rejected, plural, =0 {the file cannot be used} one {# bad row} other {# bad rows}}).{rejected, plural, =0 {} other { Correct the file, or use --partial to take the rest.}}',
   },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',

@@ -50,7 +50,7 @@ export const GRANTORS = {
 } satisfies Messages;
 
 export const EVIDENCE_NAMES = {
-  verified: { nb: 'lest i loven', nn: 'lese i lova', en: 'read in the law' },
+  verified: { nb: 'står i loven', nn: 'står i lova', en: 'read in the law' },
   secondary: { nb: 'gjengitt av andre', nn: 'attgjeve av andre', en: 'told by others' },
   inferred: { nb: 'vår tolkning', nn: 'vår tolking', en: 'our reading' },
   known: { nb: 'ikke etterprøvd', nn: 'ikkje etterprøvd', en: 'not verified' },
@@ -70,12 +70,12 @@ export const AUDIENCE_NAMES = {
 export const SITUATION_NAMES = {
   averaging: {
     nb: 'avtale om gjennomsnittsberegning',
-    nn: 'avtale om gjennomsnittsutrekning',
+    nn: 'avtale om gjennomsnittsberekning',
     en: 'an agreement on averaging',
   },
   'averaging-by-representatives': {
     nb: 'avtale med tillitsvalgte om gjennomsnittsberegning',
-    nn: 'avtale med tillitsvalde om gjennomsnittsutrekning',
+    nn: 'avtale med tillitsvalde om gjennomsnittsberekning',
     en: 'an agreement with elected representatives on averaging',
   },
   'overtime-by-representatives': {

@@ -23,7 +23,7 @@ export const RULES_TEXTS = {
   },
   throughAveraging: {
     nb: 'følger av avtale om gjennomsnittsberegning',
-    nn: 'følgjer av avtale om gjennomsnittsutrekning',
+    nn: 'følgjer av avtale om gjennomsnittsberekning',
     en: 'follows from an agreement on averaging',
   },
   notice: { nb: 'merknad, ikke brudd', nn: 'merknad, ikkje brot', en: 'a notice, no breach' },
@@ -50,12 +50,12 @@ export const RULES_TEXTS = {
   },
   exemptLeading: {
     nb: 'Unntatt: ledende stilling, {basis} ({evidence})',
-    nn: 'Unnateke: leiande stilling, {basis} ({evidence})',
+    nn: 'Unnateken: leiande stilling, {basis} ({evidence})',
     en: 'Exempt: leading positions, {basis} ({evidence})',
   },
   exemptIndependent: {
     nb: 'Unntatt: særlig uavhengig stilling, {basis} ({evidence})',
-    nn: 'Unnateke: særleg uavhengig stilling, {basis} ({evidence})',
+    nn: 'Unnateken: særleg uavhengig stilling, {basis} ({evidence})',
     en: 'Exempt: particularly independent positions, {basis} ({evidence})',
   },
   notEvaluated: {

@@ -85,9 +85,9 @@ const PROBLEM_TEXTS = {
     en: '“{value}” is not in the calendar; expected {expected}',
   },
   'out-of-range-date': {
-    nb: '«{value}» er utenfor 1970–2100; ventet {expected}',
-    nn: '«{value}» er utanfor 1970–2100; venta {expected}',
-    en: '“{value}” is outside 1970–2100; expected {expected}',
+    nb: '«{value}» er for langt unna; ventet et år i 1970–2100',
+    nn: '«{value}» er for langt unna; venta eit år i 1970–2100',
+    en: '“{value}” is too far away; expected a year in 1970–2100',
   },
   'too-far-ahead': {
     nb: '«{value}» er for langt fram i tid til å være riktig; ventet {expected}',
@@ -186,6 +186,25 @@ const PLACE_TEXTS = {
   column: { nb: 'kolonne {column}', nn: 'kolonne {column}', en: 'column {column}' },
 } satisfies Messages;
 
+/** Problems whose `expected` is a list of which one would do. */
+const ONE_OF: ReadonlySet<Problem> = new Set([
+  'missing-value',
+  'not-a-stamp',
+  'no-such-date',
+  'unknown-kind',
+  'unknown-choice',
+  'unknown-stamping',
+]);
+
+/** `a, b eller c` of `a, b, c`: two examples side by side read as if both had to stand there. */
+function expectedOf({ problem, expected }: RowComplaint, language: Language): string {
+  if (expected === null) return 'none';
+  if (!ONE_OF.has(problem)) return expected;
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(
+    expected.split(', '),
+  );
+}
+
 /** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */
 export function sayComplaint(complaint: RowComplaint, language: Language): string {
   const place = speak(PLACE_TEXTS, language);
@@ -196,7 +215,7 @@ export function sayComplaint(complaint: RowComplaint, language: Language): strin
   ];
   const what = speak(PROBLEM_TEXTS, language)(complaint.problem, {
     value: complaint.value ?? '',
-    expected: complaint.expected ?? 'none',
+    expected: expectedOf(complaint, language),
   });
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`;
 }
