@@ -109,5 +109,6 @@ function tellWhatWasNotRead(contents: readonly FileContent[], chosen: Chosen, te
   for (const line of badRowLines(contents, chosen.language)) terminal.note(line);
   if (contents.every((content) => mayStore(content, chosen.partial === true))) return;
   if (chosen.format === 'json') terminal.print(badRowsAsJson(contents, chosen.language));
-  terminal.note(say('nothingChecked'));
+  // What is wrong with a whole file leaves no rows for --partial.
+  terminal.note(say(contents.some(({ isBroken }) => isBroken) ? 'nothingRead' : 'nothingChecked'));
 }
