@@ -142,6 +142,11 @@ export const TERM_NAMES = {
     nn: 'samtykke frå den tilsette',
     en: "the employee's consent",
   },
+  'averaged-passive-work': {
+    nb: 'ved gjennomsnittsberegning i helse- og omsorgsarbeid, vakt eller overvåking som helt eller delvis er passivt',
+    nn: 'ved gjennomsnittsutrekning i helse- og omsorgsarbeid, vakt eller overvaking som heilt eller delvis er passivt',
+    en: 'where averaged, in health, care, guard or surveillance work that is passive in whole or in part',
+  },
   'in-26-weeks': { nb: 'på 26 uker', nn: 'på 26 veker', en: 'in 26 weeks' },
   'long-distance-work': {
     nb: 'lang avstand mellom hjem og arbeid',

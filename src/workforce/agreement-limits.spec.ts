@@ -3,8 +3,12 @@ import { limitsBeyondTheLaw, type AgreementLimits } from './agreement-limits.js'
 import { readLaw } from './law.repository.js';
 
 const { rulebook } = readLaw();
-const complaints = (grantedBy: AgreementLimits['grantedBy'], limits: AgreementLimits['limits']) =>
-  limitsBeyondTheLaw([{ grantedBy, limits }], rulebook).map(({ path, expected }) => [path, expected]);
+const complaints = (
+  grantedBy: AgreementLimits['grantedBy'],
+  limits: AgreementLimits['limits'],
+  terms?: AgreementLimits['terms'],
+) =>
+  limitsBeyondTheLaw([{ grantedBy, limits, terms }], rulebook).map(({ path, expected }) => [path, expected]);
 
 describe('limits of an agreement', () => {
   it.each<[string, AgreementLimits['grantedBy'], AgreementLimits['limits']]>([
@@ -39,7 +43,10 @@ describe('limits of an agreement', () => {
   });
 
   it('may be anything only where the law says so, and never for single occasions', () => {
-    expect(complaints('arbeidstilsynet', { OT_4W: 100, DAILY_REST: 6, OT_52W: 201 })).toEqual([
+    expect(complaints('arbeidstilsynet', { OT_4W: 100, DAILY_REST: 6, OT_52W: 200 })).toEqual([
+      ['agreements[0].limits.OT_52W', 'terms.overtimeWeeks: 26'],
+    ]);
+    expect(complaints('arbeidstilsynet', { OT_52W: 201 }, { overtimeWeeks: 26 })).toEqual([
       ['agreements[0].limits.OT_52W', '≤ 200'],
     ]);
     expect(complaints('employee-representatives', { DAILY_REST: 8 })).toEqual([

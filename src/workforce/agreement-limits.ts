@@ -1,5 +1,6 @@
 import type { LimitKey } from '../rules/limits.js';
 import type { Fraction } from '../rules/settings.js';
+import { lackingTerm } from './dispensed.js';
 import type { FieldComplaint } from './field-complaint.js';
 import { mayDispense } from './limit-mistakes.js';
 import type { AgreedLimits, AgreementTerms } from './person.js';
@@ -41,13 +42,17 @@ const complaint = (list: string, { at, value, expected }: Beyond): FieldComplain
   expected,
 });
 
-const beyondLimits = ({ grantedBy, limits }: AgreementLimits, rulebook: Rulebook): Beyond[] =>
+const beyondLimits = ({ grantedBy, limits, terms }: AgreementLimits, rulebook: Rulebook): Beyond[] =>
   (Object.entries(limits) as [LimitKey, number][]).flatMap(([key, value]) => {
     const limit = rulebook.limits[key];
     if (!limit || !mayDispense(limit.audience)) {
       return [{ at: key, value: String(value), expected: negotiable(rulebook) }];
     }
-    const allowed = allowedBy(limit, grantedBy);
+    if (halfYearOf(limit, grantedBy) && terms?.overtimeWeeks === undefined) {
+      // Over 52 weeks the inspectorate's frame would be twice as narrow as it is.
+      return [{ at: key, value: String(value), expected: 'terms.overtimeWeeks: 26' }];
+    }
+    const allowed = allowedBy(limit, grantedBy, terms);
     return allowed === null || allowed.holds(value)
       ? []
       : [{ at: key, value: String(value), expected: allowed.shown }];
@@ -70,20 +75,47 @@ const isGrantedBy =
   ({ grantedBy, occasion }: Dispensation): boolean =>
     grantedBy === granter && occasion === undefined;
 
-/** The widest limit a party may grant; the statute's own where it may grant none. Null is any. */
-function allowedBy({ kind, values, dispensations }: Limit, granter: Granter): Allowed | null {
+/**
+ * The widest limit a party may grant by an agreement of these terms; the statute's own
+ * where it may grant none. Null is any. What it could grant by another term is told too.
+ */
+function allowedBy(
+  { kind, values, dispensations }: Limit,
+  granter: Granter,
+  terms?: AgreementTerms,
+): Allowed | null {
   const granted = dispensations.filter(isGrantedBy(granter));
-  if (granted.some(({ any }) => any === true)) return null;
-  const all = [values.at(-1)?.value ?? 0, ...granted.flatMap(({ value }) => value ?? [])];
+  const met = granted.filter((one) => lackingTerm(one, terms) === null);
+  if (met.some(({ any }) => any === true)) return null;
+  const all = [values.at(-1)?.value ?? 0, ...met.flatMap(({ value }) => value ?? [])];
   const limit = kind === 'min' ? Math.min(...all) : Math.max(...all);
-  return kind === 'min'
-    ? { holds: (value) => value >= limit, shown: `≥ ${limit}` }
-    : { holds: (value) => value <= limit, shown: `≤ ${limit}` };
+  const sign = kind === 'min' ? '≥' : '≤';
+  const more = granted.flatMap((one) => {
+    const term = lackingTerm(one, terms);
+    return term === null || one.value === undefined ? [] : [`; ${term}: ${sign} ${one.value}`];
+  });
+  return {
+    holds: (value) => (kind === 'min' ? value >= limit : value <= limit),
+    shown: `${sign} ${limit}${more.join('')}`,
+  };
 }
+
+/** Whether a party grants this limit over half a year only (aml. § 10-6 (6)). */
+const halfYearOf = ({ dispensations }: Limit, granter: Granter): boolean =>
+  dispensations.filter(isGrantedBy(granter)).some(({ condition }) => condition === 'in-26-weeks');
+
+const beyondHalfYear = (
+  { grantedBy, terms = {} }: Pick<AgreementLimits, 'grantedBy' | 'terms'>,
+  { limits: { OT_52W: frame } }: Rulebook,
+): Beyond[] =>
+  terms.overtimeWeeks === undefined || (frame !== undefined && halfYearOf(frame, grantedBy))
+    ? []
+    : [{ at: 'overtimeWeeks', value: String(terms.overtimeWeeks), expected: '–' }];
 
 const beyondTerms = ({ grantedBy, terms = {} }: AgreementLimits, rulebook: Rulebook): Beyond[] => [
   ...beyondWeeks('averaging', terms.averaging?.weeks, weeksOf(rulebook, 'ordinary-hours', grantedBy)),
   ...beyondWeeks('sundayAveraging', terms.sundayAveraging?.weeks, weeksOf(rulebook, 'sundays', grantedBy)),
+  ...beyondHalfYear({ grantedBy, terms }, rulebook),
   ...beyondStandby({ grantedBy, terms }, rulebook),
 ];
 

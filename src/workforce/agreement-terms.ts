@@ -16,6 +16,8 @@ export const TermsInFile = z.strictObject({
   sundayAveraging: Averaging.optional(),
   /** Evening work on one's own initiative between 21 and 23 is agreed (aml. § 10-11 (3)). */
   eveningWork: z.boolean().optional(),
+  /** Overtime is allowed over so many weeks instead of 52 (aml. § 10-6 (6)). */
+  overtimeWeeks: z.literal(26, { error: '26' }).optional(),
   /** How much of an hour of standby counts, `1/5` (aml. § 10-4 (3)). */
   standbyFactor: z
     .string()
@@ -29,6 +31,7 @@ export function agreementTerms({
   averaging,
   sundayAveraging,
   eveningWork,
+  overtimeWeeks,
   standbyFactor,
 }: TermsInFile): AgreementTerms {
   const factor = standbyFactor === undefined ? null : FractionText.safeParse(standbyFactor);
@@ -36,6 +39,7 @@ export function agreementTerms({
     ...(averaging && { averaging: inDays(averaging) }),
     ...(sundayAveraging && { sundayAveraging: inDays(sundayAveraging) }),
     ...(eveningWork !== undefined && { eveningWork }),
+    ...(overtimeWeeks !== undefined && { overtimeWeeks }),
     ...(factor?.success && { standbyFactor: factor.data }),
   };
 }

@@ -41,7 +41,7 @@ export class Agreement {
   @Column('jsonb')
   limits!: Partial<Record<LimitKey, number>>;
 
-  /** Averaging, evening work and the factor of standby; empty for most. */
+  /** Averaging, evening work, weeks of overtime and the factor of standby; empty for most. */
   @Column('jsonb', { default: {} })
   terms!: TermsInFile;
 

@@ -26,11 +26,18 @@ interface ThroughAveraging {
   readonly value: number | null;
 }
 
+/** What a party may make a standing limit, and on what condition; a null value is any. */
+interface Granted extends ThroughAveraging {
+  readonly condition: Dispensation['condition'];
+}
+
 /** A limit of a file with its dates as day numbers. */
 export interface CompiledLimit {
   readonly unit: Limit['unit'];
+  readonly kind: Limit['kind'];
   readonly cases: readonly CompiledCase[];
   readonly throughAveraging: readonly ThroughAveraging[];
+  readonly granted: readonly Granted[];
   /** Days on which the statute itself changes something. */
   readonly turningDays: readonly number[];
 }
@@ -48,19 +55,23 @@ export function compiled(limit: Limit): CompiledLimit {
 
 function compile(limit: Limit): CompiledLimit {
   const cases = casesOf(limit).map((one) => ({ ...one, values: valuesOf(limit, one) }));
-  const throughAveraging = limit.dispensations
-    .filter(({ through }) => through === 'averaging')
-    .map(({ grantedBy, from, to, value }) => ({
+  const dated = (list: readonly Dispensation[]): Granted[] =>
+    list.map(({ grantedBy, condition, from, to, value }) => ({
       grantedBy,
+      condition,
       ...daysOf(from ?? '1970-01-01', to),
       value: value === undefined ? null : inRuleUnit(limit, value),
     }));
-  const dated = [...cases.flatMap(({ values }) => values), ...throughAveraging];
+  const throughAveraging = dated(limit.dispensations.filter(({ through }) => through === 'averaging'));
+  const granted = dated(limit.dispensations.filter(({ occasion }) => occasion === undefined));
+  const turning = [...cases.flatMap(({ values }) => values), ...granted];
   return {
     unit: limit.unit,
+    kind: limit.kind,
     cases,
     throughAveraging,
-    turningDays: dated.flatMap(({ fromDay, untilDay }) => [fromDay, untilDay]),
+    granted,
+    turningDays: turning.flatMap(({ fromDay, untilDay }) => [fromDay, untilDay]),
   };
 }
 

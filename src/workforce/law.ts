@@ -3,7 +3,14 @@ import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { DEFAULT_SETTINGS, type Fraction, type RuleSettings } from '../rules/settings.js';
 import { parseDay } from '../time/civil.js';
 import { spansOf } from './limit-spans.js';
-import { agreementsOn, type AveragingTerm, beganOn, type Person, turningDays } from './person.js';
+import {
+  type AgreedLimits,
+  agreementsOn,
+  type AveragingTerm,
+  beganOn,
+  type Person,
+  turningDays,
+} from './person.js';
 import { hasLimit, profileMistakes } from './profile-mistakes.js';
 import { LIMIT_KEYS, type Profile, type Rulebook, type TableRow } from './rulebook-file.js';
 import { settingsNamed } from './rulebook-settings.js';
@@ -79,7 +86,8 @@ export function limitsFor(rulebook: Rulebook, person: Person): Limits {
   return limits;
 }
 
-function makeLimits(rulebook: Rulebook, person: Person): Limits {
+function makeLimits(rulebook: Rulebook, known: Person): Limits {
+  const person = withWidened(rulebook, known);
   const turning = turningDays(person);
   return Object.fromEntries(
     LIMIT_KEYS.map((key) => {
@@ -89,10 +97,33 @@ function makeLimits(rulebook: Rulebook, person: Person): Limits {
   ) as Record<LimitKey, Limits[LimitKey]>;
 }
 
-/** The settings for one employee on a day: an agreement may set another factor of standby. */
+/** Says of each agreement which of its limits are wider than the statute's on the day it begins to hold. */
+function withWidened({ limits }: Rulebook, person: Person): Person {
+  if (person.agreements === undefined) return person;
+  const isWider = ({ fromDay, limits: agreed }: AgreedLimits, key: LimitKey): boolean => {
+    const limit = limits[key];
+    const value = agreed[key];
+    const base = limit?.values.findLast(({ from }) => (parseDay(from) ?? 0) <= fromDay) ?? limit?.values[0];
+    if (!limit || !base || value === undefined) return false;
+    return limit.kind === 'min' ? value < base.value : value > base.value;
+  };
+  const agreements = person.agreements.map((one) => ({
+    ...one,
+    widens: LIMIT_KEYS.filter((key) => isWider(one, key)),
+  }));
+  return { ...person, agreements };
+}
+
+/** The settings for one employee on a day: an agreement may set another factor of standby, or half a year for overtime. */
 export function settingsFor(law: Law, person: Person, day: number): RuleSettings {
-  const factor = agreedOn(person, day, ({ standbyFactor }) => standbyFactor);
-  return factor ? { ...law.settings, standbyFactor: factor satisfies Fraction } : law.settings;
+  const standbyFactor: Fraction | undefined = agreedOn(person, day, (terms) => terms.standbyFactor);
+  const isHalfYear = agreedOn(person, day, ({ overtimeWeeks }) => overtimeWeeks) === 26;
+  if (standbyFactor === undefined && !isHalfYear) return law.settings;
+  return {
+    ...law.settings,
+    ...(standbyFactor && { standbyFactor }),
+    ...(isHalfYear && { overtimeYear: 'iso_26_weeks' as const }),
+  };
 }
 
 /** The averaging of ordinary hours, or of Sundays, that an employee is under on a day; null without an agreement. */

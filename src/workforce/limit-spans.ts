@@ -1,6 +1,7 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { LimitKey, LimitSchedule, LimitSpan } from '../rules/limits.js';
 import { compiled, type CompiledCase, type CompiledLimit, inRuleUnit } from './compiled-limit.js';
+import { lackingTerm } from './dispensed.js';
 import { mayDispense } from './limit-mistakes.js';
 import {
   type AgreedLimits,
@@ -71,7 +72,7 @@ function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: num
     agreement: agreementBehind(found.appliesWith, person, day),
   };
   if (agreed === null) return statutory;
-  const effective = agreed.value ?? ALL_THERE_IS[key];
+  const effective = withinGrant(key, limit, statutory.base, agreed, day);
   // An agreement under which the law has no number left leaves nothing to measure against.
   return effective === undefined ? null : { ...statutory, effective, agreement: agreed.agreement };
 }
@@ -106,6 +107,7 @@ function protects(
 
 interface Agreed {
   readonly agreement: string;
+  readonly by: AgreedLimits;
   /** Null: the agreement leaves no number. */
   readonly value: number | null;
 }
@@ -116,13 +118,43 @@ function agreedOn(key: LimitKey, limit: CompiledLimit, person: Person, day: numb
   let since = Number.NEGATIVE_INFINITY;
   for (const one of agreementsOn(person, day)) {
     const named = one.limits[key];
-    const value = named === undefined ? throughAveraging(limit, one, day) : inRuleUnit(limit, named);
+    const value = named === undefined ? throughTerms(limit, one, day) : inRuleUnit(limit, named);
     if (value === undefined || beganOn(one) < since) continue;
-    found = { agreement: one.agreement, value };
+    found = { agreement: one.agreement, by: one, value };
     since = beganOn(one);
   }
   return found;
 }
+
+/**
+ * Not wider than its granter may go from this employee's own base: 40 hours that are
+ * nothing special for most would be two more than the Act allows on a rota of 38.
+ */
+function withinGrant(
+  key: LimitKey,
+  { kind, granted }: CompiledLimit,
+  base: number,
+  { value, by: { grantedBy, terms } }: Agreed,
+  day: number,
+): number | undefined {
+  if (value === null) return ALL_THERE_IS[key];
+  if (grantedBy === undefined) return value;
+  const own = granted.filter(
+    (one) => one.grantedBy === grantedBy && covers(day)(one) && lackingTerm(one, terms) === null,
+  );
+  if (own.some((one) => one.value === null)) return value;
+  const allowed = [base, ...own.flatMap((one) => one.value ?? [])];
+  return kind === 'min' ? Math.max(value, Math.min(...allowed)) : Math.min(value, Math.max(...allowed));
+}
+
+/** What an agreement sets by a term, without naming the limit; null is any. */
+const throughTerms = (limit: CompiledLimit, one: AgreedLimits, day: number): number | null | undefined =>
+  one.terms?.overtimeWeeks === undefined
+    ? throughAveraging(limit, one, day)
+    : (limit.granted.find(
+        ({ grantedBy, condition, ...days }) =>
+          condition === 'in-26-weeks' && grantedBy === one.grantedBy && covers(day)(days),
+      )?.value ?? throughAveraging(limit, one, day));
 
 /** What an averaging agreement sets without naming it, such as the most hours of a single week; null is any. */
 const throughAveraging = (

@@ -17,6 +17,8 @@ export interface AgreementTerms {
   readonly sundayAveraging?: AveragingTerm;
   /** Remote work in the evening on one's own initiative (aml. § 10-11 (3)). */
   readonly eveningWork?: boolean;
+  /** Overtime of a year is counted over 26 weeks instead of 52 (aml. § 10-6 (6)). */
+  readonly overtimeWeeks?: 26;
   /** How much of a standby hour counts (aml. § 10-4 (3)). */
   readonly standbyFactor?: Fraction;
 }
@@ -32,6 +34,8 @@ export interface AgreedLimits extends DaySpan {
   /** The day the agreement itself began on, which may be before it covered the employee. */
   readonly since?: number;
   readonly limits: Readonly<Partial<Record<LimitKey, number>>>;
+  /** Those of its limits that are wider than the statute's; the law says which (`limitsFor`). */
+  readonly widens?: readonly LimitKey[];
   /** Left out, none of what only a certain granter may do follows from the agreement. */
   readonly grantedBy?: Granter;
   readonly terms?: AgreementTerms;
@@ -109,7 +113,7 @@ export const isExempt = ({ exempt = [] }: Person, day: number): boolean => exemp
 export const agreementsOn = ({ agreements = [] }: Person, day: number): readonly AgreedLimits[] =>
   agreements.filter(covers(day));
 
-const OVERTIME_FRAMES = ['OT_7D', 'OT_4W', 'OT_52W'] as const;
+const OVERTIME_FRAMES = ['OT_7D', 'OT_WEEK', 'OT_4W', 'OT_52W'] as const;
 
 const BY_REPRESENTATIVES: Granter = 'elected-representatives';
 
@@ -127,8 +131,9 @@ const MADE_BY_AGREEMENT: Readonly<Record<AgreedSituation, (one: AgreedLimits) =>
   averaging: ({ terms }) => terms?.averaging !== undefined,
   'averaging-by-representatives': ({ terms, grantedBy }) =>
     terms?.averaging !== undefined && grantedBy === BY_REPRESENTATIVES,
-  'overtime-by-representatives': ({ limits, grantedBy }) =>
-    grantedBy === BY_REPRESENTATIVES && OVERTIME_FRAMES.some((frame) => limits[frame] !== undefined),
+  // Stricter overtime than the statute's is no widening, and brings no cap along.
+  'overtime-by-representatives': ({ widens = [], grantedBy }) =>
+    grantedBy === BY_REPRESENTATIVES && OVERTIME_FRAMES.some((frame) => widens.includes(frame)),
   'sunday-averaging': ({ terms }) => terms?.sundayAveraging !== undefined,
   'evening-work': ({ terms }) => terms?.eveningWork === true,
 };

@@ -38,25 +38,45 @@ const COUNTS_STANDBY: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'WEEK_CAP',
 ]);
 
+/** Rules that depend on a setting which changes with the date, for one employee and not another. */
+interface Split {
+  readonly rules: ReadonlySet<RuleCode>;
+  readonly isSame: (a: RuleSettings, b: RuleSettings) => boolean;
+}
+
+const SPLITS: readonly Split[] = [
+  {
+    rules: COUNTS_STANDBY,
+    isSame: ({ standbyFactor: a }, { standbyFactor: b }) =>
+      a.numerator * b.denominator === b.numerator * a.denominator,
+  },
+  {
+    // Arbeidstilsynet allows overtime over half a year instead of a year (aml. § 10-6 (6)).
+    rules: new Set<RuleCode>(['OT_52W']),
+    isSame: (a, b) => a.overtimeYear === b.overtimeYear,
+  },
+];
+
 /**
  * What the law in use asks of one employee, the general reading first. Rules that average
- * over agreed periods are read over those, and rules that count standby once for each
- * factor that holds within `covered`: the anchor date decides which.
+ * over agreed periods are read over those; rules that count standby once for each factor
+ * that holds within `covered`, and the overtime of a year once for each length of it: the
+ * anchor date decides which.
  *
  * @param covered days that files are taken to tell everything about; null before the first file
  */
 export function readingsOf(law: Law, person: Person, covered: DaySpan | null, clock: LocalClock): Readings {
-  const parts = factorSpans(law, person, covered);
-  const general: Part = { ...parts[0], ...ALWAYS };
+  const splits = SPLITS.map((split) => ({ ...split, parts: partsOf(split, law, person, covered) }));
+  const general: Part = { ...ALWAYS, settings: settingsAtFirst(law, person, covered) };
   const plain: RuleCode[] = [];
   const special = new Map<string, Reading>();
   for (const rule of law.rules) {
     const over = averagedOver(rule, person);
-    const isSplit = parts.length > 1 && COUNTS_STANDBY.has(rule);
-    if (over === null && !isSplit) plain.push(rule);
+    const parts = splits.find(({ rules, parts: { length } }) => length > 1 && rules.has(rule))?.parts;
+    if (over === null && parts === undefined) plain.push(rule);
     else {
       const periods = over && { periods: periodsOf(person, over, covered, clock) };
-      for (const part of isSplit ? parts : [general]) add(special, rule, { ...part, ...periods });
+      for (const part of parts ?? [general]) add(special, rule, { ...part, ...periods });
     }
   }
   return [{ ...general, rules: plain }, ...special.values()];
@@ -67,7 +87,7 @@ type Part = Omit<Reading, 'rules'>;
 
 /** Rules that are read alike are one reading: what is derived from the time is derived once. */
 function add(readings: Map<string, Reading>, rule: RuleCode, part: Part): void {
-  const key = JSON.stringify([part.fromDay, part.periods]);
+  const key = JSON.stringify([part.fromDay, part.untilDay, part.periods]);
   const { rules = [] } = readings.get(key) ?? {};
   readings.set(key, { ...part, rules: [...rules, rule] });
 }
@@ -78,17 +98,20 @@ function averagedOver(rule: RuleCode, { agreements = [] }: Person): Averaged | n
   return over !== undefined && agreements.some(({ terms }) => terms?.[over] !== undefined) ? over : null;
 }
 
-/** The stretches of time with one factor of standby each, the first and the last open-ended. */
-function factorSpans(law: Law, person: Person, covered: DaySpan | null): [Part, ...Part[]] {
-  if (covered === null) return [{ ...ALWAYS, settings: law.settings }];
+const settingsAtFirst = (law: Law, person: Person, covered: DaySpan | null): RuleSettings =>
+  covered === null ? law.settings : settingsOn(law, person, covered.fromDay);
+
+/** The stretches of time that the rules of a split read alike, the first and the last open-ended. */
+function partsOf(split: Split, law: Law, person: Person, covered: DaySpan | null): [Part, ...Part[]] {
+  const spans: [Part, ...Part[]] = [{ ...ALWAYS, settings: settingsAtFirst(law, person, covered) }];
+  if (covered === null) return spans;
   const statute = law.rulebook.conversions.standby?.values ?? [];
   const changes = [...statute.map(({ from }) => parseDay(from) ?? 0), ...turningDays(person)];
-  const spans: [Part, ...Part[]] = [{ ...ALWAYS, settings: settingsOn(law, person, covered.fromDay) }];
   const inside = changes.filter((day) => covered.fromDay < day && day < covered.untilDay);
   for (const day of inside.sort((a, b) => a - b)) {
     const before = spans.at(-1) ?? spans[0];
     const settings = settingsOn(law, person, day);
-    if (isSameFactor(before.settings, settings)) continue;
+    if (split.isSame(before.settings, settings)) continue;
     spans[spans.length - 1] = { ...before, untilDay: day };
     spans.push({ fromDay: day, untilDay: ALWAYS.untilDay, settings });
   }
@@ -99,9 +122,6 @@ function settingsOn(law: Law, person: Person, day: number): RuleSettings {
   const { standbyFactor } = statutorySettings(law.rulebook, day);
   return settingsFor({ ...law, settings: { ...law.settings, standbyFactor } }, person, day);
 }
-
-const isSameFactor = ({ standbyFactor: a }: RuleSettings, { standbyFactor: b }: RuleSettings): boolean =>
-  a.numerator * b.denominator === b.numerator * a.denominator;
 
 /** The agreed periods that touch the covered days and end under the agreement that sets them. */
 function periodsOf(person: Person, of: Averaged, covered: DaySpan | null, clock: LocalClock): Interval[] {

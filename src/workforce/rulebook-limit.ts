@@ -38,6 +38,7 @@ export type Situation = (typeof SITUATIONS)[number];
 export const TERMS = [
   'compensatory-rest',
   'averaged',
+  'averaged-passive-work',
   'averaged-over-a-year',
   'consent-each-time',
   'individual-consent',

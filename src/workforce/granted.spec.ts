@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { type LimitKey, spanOn } from '../rules/limits.js';
+import { clockOf } from '../platform/zone.js';
+import { HOUR, parseDay } from '../time/civil.js';
+import { limitsBeyondTheLaw } from './agreement-limits.js';
+import { limitsFor } from './law.js';
+import { readLaw } from './law.repository.js';
+import type { AgreedLimits, Person } from './person.js';
+import { readingsOf } from './reading.js';
+
+const law = readLaw();
+const day = (text: string): number => parseDay(text) ?? Number.NaN;
+const FOREVER = { fromDay: day('2025-01-01'), untilDay: Number.POSITIVE_INFINITY };
+const agreed = (one: Partial<AgreedLimits>): AgreedLimits => ({
+  agreement: 'A',
+  limits: {},
+  ...FOREVER,
+  ...one,
+});
+const AVERAGED = { averaging: { weeks: 8, startDay: 0 } };
+
+const spanOf = (person: Person, key: LimitKey, on = '2026-03-02') =>
+  spanOn(limitsFor(law.rulebook, person)[key], day(on)) ?? null;
+
+describe('an agreement for an employee of a shorter week', () => {
+  const rota = [{ ...FOREVER, week: 'rota-38' as const }];
+  const under = (one: Partial<AgreedLimits>, key: LimitKey) =>
+    (spanOf({ rota, agreements: [agreed(one)] }, key)?.effective ?? 0) / HOUR;
+
+  it.each<[string, Partial<AgreedLimits>, LimitKey, number]>([
+    [
+      'raises no average',
+      { grantedBy: 'individual', limits: { AVG_ORDINARY: 40 }, terms: AVERAGED },
+      'AVG_ORDINARY',
+      38,
+    ],
+    [
+      'lowers it',
+      { grantedBy: 'individual', limits: { AVG_ORDINARY: 37 }, terms: AVERAGED },
+      'AVG_ORDINARY',
+      37,
+    ],
+    [
+      'raises it where any is allowed',
+      { grantedBy: 'central-union', limits: { AVG_ORDINARY: 40 }, terms: AVERAGED },
+      'AVG_ORDINARY',
+      40,
+    ],
+    ['raises no week', { grantedBy: 'individual', limits: { ORD_WEEK: 40 } }, 'ORD_WEEK', 38],
+    [
+      'raises a week where it averages',
+      { grantedBy: 'individual', limits: { ORD_WEEK: 48 }, terms: AVERAGED },
+      'ORD_WEEK',
+      48,
+    ],
+    [
+      'raises it as far as its granter may',
+      { grantedBy: 'individual', limits: { ORD_WEEK: 60 }, terms: AVERAGED },
+      'ORD_WEEK',
+      50,
+    ],
+  ])('%s', (_case, one, key, hours) => {
+    expect(under(one, key)).toBe(hours);
+  });
+});
+
+describe('the cap of 69 hours', () => {
+  const capOf = (limits: AgreedLimits['limits']) =>
+    spanOf(
+      { agreements: [agreed({ grantedBy: 'elected-representatives', limits, terms: AVERAGED })] },
+      'WEEK_CAP',
+    )?.effective ?? null;
+
+  it.each(['OT_7D', 'OT_WEEK'] as const)('comes with a wider %s', (frame) => {
+    expect(capOf({ [frame]: 20 })).toBe(69 * HOUR);
+  });
+
+  it('does not come with overtime as narrow as the Act’s, or narrower', () => {
+    expect(capOf({ OT_7D: 10, OT_4W: 20 })).toBeNull();
+  });
+});
+
+describe('overtime over half a year', () => {
+  const terms = { overtimeWeeks: 26 as const };
+  const granted = agreed({ grantedBy: 'arbeidstilsynet', terms, limits: { OT_52W: 200 } });
+  const covered = { fromDay: day('2024-01-01'), untilDay: day('2026-01-01') };
+  const clock = clockOf('Europe/Oslo');
+  const yearsOf = (agreements: readonly AgreedLimits[]) =>
+    readingsOf(law, { agreements }, covered, clock)
+      .filter(({ rules }) => rules.includes('OT_52W'))
+      .map(({ fromDay, untilDay, settings }) => [fromDay, untilDay, settings.overtimeYear]);
+  const change = day('2025-01-01');
+
+  it('is a reading of its own from the day it is allowed', () => {
+    expect(yearsOf([granted])).toEqual([
+      [Number.NEGATIVE_INFINITY, change, 'iso_52_weeks'],
+      [change, Number.POSITIVE_INFINITY, 'iso_26_weeks'],
+    ]);
+    expect(yearsOf([])).toEqual([[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'iso_52_weeks']]);
+  });
+
+  it('is the only reading where it is allowed on all the days there are', () => {
+    expect(yearsOf([{ ...granted, fromDay: 0 }])).toEqual([
+      [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'iso_26_weeks'],
+    ]);
+  });
+
+  it('stands beside another factor of standby from the same day, until another one', () => {
+    const standbyFactor = { numerator: 1, denominator: 5 };
+    const standby = agreed({ untilDay: day('2025-07-01'), terms: { standbyFactor } });
+    const found = readingsOf(law, { agreements: [granted, standby] }, covered, clock)
+      .filter(({ rules }) => rules.includes('OT_52W') || rules.includes('ORD_WEEK'))
+      .map(({ rules, fromDay, untilDay }) => [
+        rules.includes('OT_52W'),
+        rules.includes('ORD_WEEK'),
+        fromDay,
+        untilDay,
+      ]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [false, true, change, day('2025-07-01')],
+        [true, false, change, Number.POSITIVE_INFINITY],
+      ]),
+    );
+  });
+
+  it('names its agreement on the limit, whether that names the limit or not', () => {
+    for (const limits of [{}, { OT_52W: 200 }]) {
+      expect(spanOf({ agreements: [{ ...granted, limits }] }, 'OT_52W')).toMatchObject({
+        agreement: 'A',
+        effective: 200 * HOUR,
+      });
+    }
+  });
+
+  it('is the inspectorate’s alone to allow', () => {
+    const said = (grantedBy: 'arbeidstilsynet' | 'elected-representatives') =>
+      limitsBeyondTheLaw([{ grantedBy, limits: {}, terms }], law.rulebook).map(({ path }) => path);
+    expect(said('arbeidstilsynet')).toEqual([]);
+    expect(said('elected-representatives')).toEqual(['agreements[0].terms.overtimeWeeks']);
+  });
+});
+
+describe('what the law gives only under averaging', () => {
+  const said = (
+    grantedBy: NonNullable<AgreedLimits['grantedBy']>,
+    limits: AgreedLimits['limits'],
+    terms?: AgreedLimits['terms'],
+  ) => limitsBeyondTheLaw([{ grantedBy, limits, terms }], law.rulebook).map(({ expected }) => expected);
+
+  it('is refused without it, saying what would be right', () => {
+    expect(said('individual', { ORD_DAY: 10, ORD_WEEK: 50 })).toEqual([
+      '≤ 9; terms.averaging: ≤ 10',
+      '≤ 40; terms.averaging: ≤ 50',
+    ]);
+    expect(said('elected-representatives', { ORD_DAY: 12.5 })).toEqual(['≤ 9; terms.averaging: ≤ 12.5']);
+    expect(said('arbeidstilsynet', { ORD_DAY: 16 })).toEqual(['≤ 9; terms.averaging: ≤ 13']);
+  });
+
+  it('is taken with it', () => {
+    expect(said('individual', { ORD_DAY: 10, ORD_WEEK: 50 }, AVERAGED)).toEqual([]);
+    expect(said('elected-representatives', { ORD_DAY: 12.6 }, AVERAGED)).toEqual(['≤ 12.5']);
+    // Passive health and guard work (§ 10-12 (7)): the 13 hours of § 10-5 (3) may be exceeded.
+    expect(said('arbeidstilsynet', { ORD_DAY: 16 }, AVERAGED)).toEqual([]);
+  });
+});
