@@ -1,10 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../platform/i18n/texts.js';
+import {
+  DAILY_REST_MODES,
+  DAILY_TOTAL_MODES,
+  DEFAULT_SETTINGS,
+  FOUR_WEEKS,
+  NIGHT_AVERAGES,
+  OVERTIME_BASES,
+  OVERTIME_YEARS,
+  type RuleSettings,
+  SHIFT_DATES,
+  SUNDAY_SEQUENCES,
+  WEEK_SUMS,
+  WEEKLY_REST_MODES,
+} from '../rules/settings.js';
 import { parseDay } from '../time/civil.js';
 import { readRulebook } from '../workforce/law.repository.js';
 import type { Rulebook } from '../workforce/rulebook-file.js';
 import { differences } from './rulebook-diff.js';
 import { rulebookText } from './rulebook-table.js';
+import { type SettingName, settingText } from './setting-text.js';
 
 const norway = readRulebook('no-aml');
 const sweden = readRulebook('se-atl');
@@ -18,11 +33,11 @@ describe('differences', () => {
 
   it('between two days of one law are what changed in between', () => {
     const [change, ...more] = differences(on(norway, '2015-06-30'), on(norway, '2015-07-01'), 'en');
-    expect(change?.what).toBe('measured with: standbyFactor');
-    expect([change?.first, change?.second]).toEqual([
-      '{"numerator":1,"denominator":5}',
-      '{"numerator":1,"denominator":7}',
-    ]);
+    expect(change).toEqual({
+      what: 'Standby that counts as working time',
+      first: '1/5, aml. § 10-4 (3)',
+      second: '1/7, aml. § 10-4 (3)',
+    });
     expect(more).toEqual([]);
   });
 
@@ -44,8 +59,62 @@ describe('differences', () => {
 
   it('before a law began are all it has', () => {
     const found = differences(on(norway, '2005-12-31'), on(norway, '2006-01-01'), 'en');
-    expect(found.every(({ first, what }) => first === '–' || what.startsWith('measured with'))).toBe(true);
+    expect(found.every(({ first }) => first === '–')).toBe(true);
     expect(found.length).toBeGreaterThan(20);
+  });
+
+  it('name how both measure, in words, and leave out what only one of them limits', () => {
+    const britain = readRulebook('uk-wtr');
+    const found = differences(on(norway), on(britain), 'nb');
+    const of = (what: string) => {
+      const one = found.find((difference) => difference.what === what);
+      return one && [spaces(one.first), spaces(one.second)];
+    };
+    expect(of('Hvor den daglige hvilen letes etter')).toEqual([
+      'mellom to hovedarbeidsperioder',
+      'i de 24 timene fra arbeidet begynner',
+    ]);
+    expect(of('Uker som samlet arbeidstid regnes i gjennomsnitt over')).toEqual(['8', '17']);
+    expect(of('Den lange pausen kreves når arbeidet varer')).toEqual(['8 t', '6 t']);
+    expect(of('Den lange pausen kreves også når arbeidet varer nøyaktig så lenge')).toEqual(['ja', 'nei']);
+    // The British extract has no Sundays and no shorter break: nothing is measured there.
+    expect(of('Når søndagen begynner og slutter')).toBeUndefined();
+    expect(of('En pause kreves når arbeidet varer mer enn')).toBeUndefined();
+    expect(of('Beredskapsvakt som regnes som arbeidstid')).toEqual(['1/7, aml. § 10-4 (3)', '–']);
+  });
+});
+
+describe.each(LANGUAGES)('settings in %s', (language) => {
+  const { youthNight, night, shortBreakOver, dayBoundary } = DEFAULT_SETTINGS;
+  const said = (...[name, value]: [SettingName, RuleSettings[SettingName]]) =>
+    spaces(settingText(name, value, language));
+
+  it('have a name for every reading there is', () => {
+    const readings: Readonly<Partial<Record<SettingName, readonly string[]>>> = {
+      dailyRestMode: DAILY_REST_MODES,
+      weeklyRestMode: WEEKLY_REST_MODES,
+      dailyTotalMode: DAILY_TOTAL_MODES,
+      overtimeBasis: OVERTIME_BASES,
+      overtimeFourWeeks: FOUR_WEEKS,
+      overtimeYear: OVERTIME_YEARS,
+      shiftDate: SHIFT_DATES,
+      weekSums: WEEK_SUMS,
+      sundaySequence: SUNDAY_SEQUENCES,
+      sundayZone: ['aml_10_10', 'calendar_day'],
+      nightAverageWindow: NIGHT_AVERAGES,
+    };
+    for (const [name, values] of Object.entries(readings)) {
+      for (const value of values) expect(said(name as SettingName, value as 'plan')).not.toBe(value);
+    }
+  });
+
+  it('are said as lengths, times and truths', () => {
+    expect(said('shortBreakOver', shortBreakOver)).toBe(language === 'en' ? '5 h 30 min' : '5 t 30 min');
+    expect(said('night', night)).toBe('21:00–06:00');
+    expect(said('dayBoundary', dayBoundary)).toBe('00:00');
+    expect(said('youthNight', youthNight)).toMatch(/20:00–06:00.*23:00–06:00/);
+    expect(said('overtimeBlockStart', 4)).toMatch(/^5\.? .*1970$/);
+    expect(said('regularNights', 3)).toBe('3');
   });
 });
 

@@ -2,9 +2,11 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDay } from '../time/civil.js';
 import { statutorySettings } from '../workforce/law.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
-import { casesOf, type Dispensation, type Limit, type LimitCase } from '../workforce/rulebook-limit.js';
+import { casesOf, type Dispensation, type Limit } from '../workforce/rulebook-limit.js';
 import { caseText, dispensationText, limitName, limitText } from './limit-lines.js';
 import { RULES_TEXTS } from './rules-words.js';
+import { MEASURED_WITH, type SettingName, settingText } from './setting-text.js';
+import { SETTING_NAMES } from './setting-words.js';
 
 /** A rulebook as it stands on a day, local day number. */
 export interface Dated {
@@ -26,7 +28,8 @@ const NONE = '–';
  * compared: two laws never have the same, and a limit that moved is the same limit.
  */
 export function differences(first: Dated, second: Dated, language: Language): Difference[] {
-  const [a, b] = [saidOf(first, language), saidOf(second, language)];
+  const a = saidOf(first, second.rulebook, language);
+  const b = saidOf(second, first.rulebook, language);
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((what) => {
     const [one, other] = [a.get(what), b.get(what)];
     return one?.compared === other?.compared
@@ -40,9 +43,13 @@ interface Said {
   readonly shown: string;
 }
 
-/** All that a law says on a day, by what it is about. */
-const saidOf = (dated: Dated, language: Language): ReadonlyMap<string, Said> =>
-  new Map([...limitsSaid(dated, language), ...settingsSaid(dated, language)]);
+/** All that a law says on a day, by what it is about; of how it measures, what matters beside the other. */
+const saidOf = (dated: Dated, other: Rulebook, language: Language): ReadonlyMap<string, Said> =>
+  new Map([
+    ...limitsSaid(dated, language),
+    ...standbySaid(dated, language),
+    ...settingsSaid(dated, other, language),
+  ]);
 
 const limitsSaid = ({ rulebook, day }: Dated, language: Language): [string, Said][] =>
   LIMIT_KEYS.flatMap((key) => {
@@ -70,8 +77,14 @@ const othersSaid = (limit: Limit, day: number, language: Language): string =>
     .map((one) => dispensationText(limit, one, language))
     .join('\n');
 
+interface DatedValue<V> {
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly value: V;
+}
+
 /** The value in force on a day; `to` is a last day, included, and without one a value holds until the next. */
-function valueOn({ values }: LimitCase, day: number): number | null {
+function valueOn<V>({ values }: { readonly values: readonly DatedValue<V>[] }, day: number): V | null {
   const date = formatDay(day);
   const begun = values.findLast(({ from }) => from <= date);
   return begun === undefined || (begun.to !== undefined && begun.to < date) ? null : begun.value;
@@ -83,8 +96,24 @@ const holdsOn = ({ from, to }: Dispensation, day: number): boolean => {
   return (from === undefined || from <= date) && (to === undefined || date <= to);
 };
 
-const settingsSaid = ({ rulebook, day }: Dated, language: Language): [string, Said][] =>
-  Object.entries(statutorySettings(rulebook, day)).map(([name, value]) => {
-    const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return [speak(RULES_TEXTS, language)('setting', { name }), { compared: shown, shown }];
+/** How standby is converted, where a law says so. */
+function standbySaid({ rulebook, day }: Dated, language: Language): [string, Said][] {
+  const { standby } = rulebook.conversions;
+  if (!standby) return [];
+  const value = valueOn(standby, day);
+  if (value === null) return [];
+  const compared = `${value.numerator}/${value.denominator}`;
+  const what = speak(RULES_TEXTS, language)('standbyShare');
+  return [[what, { compared, shown: `${compared}, ${standby.clause}` }]];
+}
+
+/** Settings that both laws measure something with: how a law would measure what it does not limit is no part of it. */
+function settingsSaid({ rulebook, day }: Dated, other: Rulebook, language: Language): [string, Said][] {
+  const isCommon = (name: SettingName): boolean =>
+    MEASURED_WITH[name].some((key) => rulebook.limits[key] && other.limits[key]);
+  const settings = statutorySettings(rulebook, day);
+  return (Object.keys(MEASURED_WITH) as SettingName[]).filter(isCommon).map((name) => {
+    const shown = settingText(name, settings[name], language);
+    return [speak(SETTING_NAMES, language)(name), { compared: shown, shown }];
   });
+}

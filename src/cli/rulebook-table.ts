@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LimitKey } from '../rules/limits.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
-import { casesOf, type Limit } from '../workforce/rulebook-limit.js';
+import { casesOf, type Evidence, type Limit } from '../workforce/rulebook-limit.js';
 import { capitalised } from '../wording/format.js';
 import { caseText, dispensationText, limitName, limitText, periodText } from './limit-lines.js';
 import { EVIDENCE_NAMES, GRANTORS, REASON_NAMES } from './rulebook-words.js';
@@ -24,7 +24,7 @@ export function rulebookText(rulebook: Rulebook, language: Language): string {
   ].join('\n');
 }
 
-function limitTable({ limits }: Rulebook, language: Language): string {
+function limitTable({ limits, dates }: Rulebook, language: Language): string {
   const say = speak(RULES_TEXTS, language);
   const table = new Table({
     head: HEADS.map((head) => say(head)),
@@ -32,12 +32,12 @@ function limitTable({ limits }: Rulebook, language: Language): string {
   });
   for (const key of LIMIT_KEYS) {
     const limit = limits[key];
-    if (limit) for (const row of rowsOf(key, limit, language)) table.push(row);
+    if (limit) for (const row of rowsOf(key, limit, dates, language)) table.push(row);
   }
   return table.toString();
 }
 
-const rowsOf = (key: LimitKey, limit: Limit, language: Language): string[][] =>
+const rowsOf = (key: LimitKey, limit: Limit, dates: Evidence, language: Language): string[][] =>
   casesOf(limit).flatMap((one, index) =>
     one.values.map((value, at) => [
       [key, ...(index === 0 && at === 0 ? [limitName(key, language)] : []), caseText(one, language)]
@@ -46,9 +46,20 @@ const rowsOf = (key: LimitKey, limit: Limit, language: Language): string[][] =>
       limitText(limit, value.value, language),
       value.to === undefined ? value.from : periodText(value, language),
       one.clause,
-      speak(EVIDENCE_NAMES, language)(value.evidence),
+      evidenceText(value.evidence, { ofThis: one.dates ?? limit.dates ?? dates, ofAll: dates }, language),
     ]),
   );
+
+/** How sure a value is, and its date where that is not as sure as the dates of the whole file. */
+function evidenceText(
+  value: Evidence,
+  { ofThis, ofAll }: { readonly ofThis: Evidence; readonly ofAll: Evidence },
+  language: Language,
+): string {
+  const said = speak(EVIDENCE_NAMES, language);
+  const date = speak(RULES_TEXTS, language)('date', { evidence: said(ofThis) });
+  return ofThis === ofAll ? said(value) : `${said(value)}\n${date}`;
+}
 
 /** Below the table, for lines this long make a table no screen is wide enough for: who may grant another, what follows. */
 function otherLines({ limits }: Rulebook, language: Language): string[] {

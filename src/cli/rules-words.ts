@@ -63,13 +63,18 @@ export const RULES_TEXTS = {
     nn: 'Står i lova og blir ikkje kontrollert:',
     en: 'In the law and not checked:',
   },
+  date: { nb: 'dato: {evidence}', nn: 'dato: {evidence}', en: 'date: {evidence}' },
   dates: {
-    nb: 'Datoene i regelverket: {evidence}.',
-    nn: 'Datoane i regelverket: {evidence}.',
-    en: 'The dates of the rulebook: {evidence}.',
+    nb: 'Datoene verdiene gjelder fra, der ikke annet står: {evidence}.',
+    nn: 'Datoane verdiane gjeld frå, der ikkje anna står: {evidence}.',
+    en: 'The dates from which values hold, where nothing else is said: {evidence}.',
   },
   same: { nb: 'Ingen forskjell.', nn: 'Ingen skilnad.', en: 'No difference.' },
-  setting: { nb: 'måles med: {name}', nn: 'blir målt med: {name}', en: 'measured with: {name}' },
+  standbyShare: {
+    nb: 'Beredskapsvakt som regnes som arbeidstid',
+    nn: 'Beredskapsvakt som blir rekna som arbeidstid',
+    en: 'Standby that counts as working time',
+  },
   twoDates: {
     nb: 'Oppgi et regelverk til, eller to datoer: --on DATO --and DATO.',
     nn: 'Oppgi eit regelverk til, eller to datoar: --on DATO --and DATO.',

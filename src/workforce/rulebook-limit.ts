@@ -64,6 +64,7 @@ export const Day = z
   .refine((text) => parseDay(text) !== null, { error: 'expected a date of the calendar, like 2006-01-31' });
 
 export const Evidence = z.enum(EVIDENCE);
+export type Evidence = z.output<typeof Evidence>;
 
 /** A text that says something; left out or empty it is answered with what would be right. */
 export function text(error: string): z.ZodString {
