@@ -1,9 +1,15 @@
 import type { LimitKey } from '../rules/limits.js';
 import { DEFAULT_SETTINGS } from '../rules/settings.js';
-import type { Rulebook } from './rulebook-file.js';
 import type { Mistake } from './yaml-source.js';
 
-type Limited = Pick<Rulebook, 'limits' | 'settings'>;
+/** A rulebook as far as its pairs of limits are concerned; lengths in seconds. */
+interface Limited {
+  readonly limits: Readonly<Partial<Record<LimitKey, unknown>>>;
+  readonly settings: {
+    readonly shortBreakOver?: number | undefined;
+    readonly longBreakFrom?: number | undefined;
+  };
+}
 
 interface Pair {
   readonly here: LimitKey;
@@ -17,8 +23,9 @@ const always = (): boolean => true;
 
 /** Work between the two lengths would be asked for no break at all. */
 const hasTwoSteps = ({ settings }: Limited): boolean => {
-  const { shortBreakOver, longBreakFrom } = { ...DEFAULT_SETTINGS, ...settings };
-  return (shortBreakOver ?? 0) < (longBreakFrom ?? 0);
+  const { shortBreakOver = DEFAULT_SETTINGS.shortBreakOver, longBreakFrom = DEFAULT_SETTINGS.longBreakFrom } =
+    settings;
+  return shortBreakOver < longBreakFrom;
 };
 
 const SCHOOL = 'for school days and others alike a';
