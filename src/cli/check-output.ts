@@ -5,7 +5,8 @@ import { ruleCondition } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
 import { CHECK_TEXTS } from './check-words.js';
-import { limitMeasure, limitText } from './limit-lines.js';
+import { limitMeasure, shownMeasure } from './limit-lines.js';
+import { RULES_TEXTS } from './rules-words.js';
 
 /** The report for a person in a terminal; `explains` adds what each breach rests on. */
 export function asText(report: CheckReport, language: Language, explains = false): string {
@@ -114,8 +115,8 @@ function conditionOf(
   }
   if (limit === null) return ruleCondition(row, language);
   return country === 'NO'
-    ? ruleCondition(row, language, limitMeasure(limit, limit.value, language))
-    : limitText(limit, limit.value, language);
+    ? ruleCondition(row, language, shownMeasure(limit, language))
+    : speak(RULES_TEXTS, language)(limit.kind, { value: shownMeasure(limit, language) });
 }
 
 function countCells({ measured, count, percent }: CheckedRow, language: Language): [string, string] {

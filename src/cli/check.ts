@@ -15,7 +15,7 @@ import { daysAway } from '../violations/days-away.js';
 import { lawNamed } from '../violations/law-named.js';
 import { explanationSentence } from '../wording/explanation.js';
 import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
-import { rulesInTable, rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
+import { limitShown, rulesInTable, rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
 import { type DaySpan, youthGroupOn } from '../workforce/person.js';
 import { readingsOf } from '../workforce/reading.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
@@ -61,6 +61,8 @@ export interface CheckedRow {
     readonly kind: Limit['kind'];
     readonly unit: Limit['unit'];
     readonly value: number;
+    /** Where the age decides, school days among them: the least and the greatest there is; else null. */
+    readonly byAge: { readonly least: number; readonly most: number } | null;
   } | null;
   /** Whole percent of the total, half up; null for what is in no total, and when that is nothing. */
   readonly percent: number | null;
@@ -227,13 +229,7 @@ function rowOf({ row, rule, definition }: LawRow, { law, found, people, total }:
     definition,
     measured: people.reduce((sum, { measured }) => sum + (measured.get(rule) ?? 0), 0),
     count,
-    limit: limitOf(law, rule),
+    limit: limitShown(law, rule),
     percent: isCounted ? percentHalfUp(BigInt(count), BigInt(total), 0) : null,
   };
-}
-
-function limitOf({ rulebook }: Law, rule: RuleCode): CheckedRow['limit'] {
-  const limit = rulebook.limits[rule];
-  const value = limit?.values.at(-1)?.value;
-  return limit && value !== undefined ? { kind: limit.kind, unit: limit.unit, value } : null;
 }

@@ -1,6 +1,7 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
 import { inRuleUnit } from '../workforce/compiled-limit.js';
+import type { ShownLimit } from '../workforce/law-table.js';
 import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
 import { formatMeasure } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
@@ -24,6 +25,14 @@ export const limitName = (key: LimitKey, language: Language): string =>
 export function limitMeasure({ unit }: Pick<Limit, 'unit'>, value: number, language: Language): string {
   const inUnit = inRuleUnit({ unit }, value);
   return formatMeasure(language, inUnit, unit === 'count' || unit === 'share' ? unit : 'seconds');
+}
+
+/** `11 t`; `2 t–8 t etter alder` where no figure is everybody's. */
+export function shownMeasure(limit: ShownLimit, language: Language): string {
+  const measure = (value: number): string => limitMeasure(limit, value, language);
+  if (limit.byAge === null) return measure(limit.value);
+  const { least, most } = limit.byAge;
+  return speak(RULES_TEXTS, language)('byAge', { least: measure(least), most: measure(most) });
 }
 
 /** `minst 11 t`, `høyst 50 %`. */

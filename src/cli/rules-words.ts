@@ -9,6 +9,11 @@ export const RULES_TEXTS = {
   others: { nb: 'kan fravikes til', nn: 'kan fråvikast til', en: 'others may be granted' },
   min: { nb: 'minst {value}', nn: 'minst {value}', en: 'at least {value}' },
   max: { nb: 'høyst {value}', nn: 'høgst {value}', en: 'at most {value}' },
+  byAge: {
+    nb: '{least}–{most} etter alder',
+    nn: '{least}–{most} etter alder',
+    en: '{least}–{most} by age',
+  },
   any: { nb: 'enhver grense', nn: 'kva grense som helst', en: 'any limit' },
   period: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
   fromDay: { nb: 'fra {from}', nn: 'frå {from}', en: 'from {from}' },

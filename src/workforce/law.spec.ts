@@ -5,6 +5,7 @@ import { RULE_CODES } from '../rules/rule.js';
 import { HOUR, MINUTE, parseDay } from '../time/civil.js';
 import { averagingOn, lawOf, limitsFor, settingsFor, statutorySettings } from './law.js';
 import { readLaw } from './law.repository.js';
+import { limitShown } from './law-table.js';
 import type { AgreedLimits, Person } from './person.js';
 import { parseProfile, parseRulebook } from './rulebook-file.js';
 import { BrokenRulebook } from './yaml-source.js';
@@ -239,6 +240,17 @@ describe('minors', () => {
   it('have no other limits by agreement, and none by their position', () => {
     const person = { ...born, agreements: [agreed({ limits: { DAILY_REST: 8 } })], exempt: [FOREVER] };
     expect(inForce(person, 'DAILY_REST', '2026-03-02')).toBe(12 * HOUR);
+  });
+});
+
+describe('the limit beside a rule in a table', () => {
+  const law = lawOf(rulebook, profile);
+
+  it('is one figure, or between two where the age decides', () => {
+    expect(limitShown(law, 'DAILY_REST')).toEqual({ kind: 'min', unit: 'hours', value: 11, byAge: null });
+    expect(limitShown(law, 'YOUTH_DAY')?.byAge).toEqual({ least: 2, most: 8 });
+    expect(limitShown(law, 'YOUTH_WEEK')?.byAge).toEqual({ least: 12, most: 40 });
+    expect(limitShown(law, 'YOUTH_BREAK')?.byAge).toBeNull();
   });
 });
 
