@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventKind, WorkBreak, WorkEvent } from './event.js';
-import { breakSeconds, isWork, kindAt, packTimeline, type Timeline } from './timeline.js';
+import {
+  breakSeconds,
+  isWork,
+  kindAt,
+  OVERTIME,
+  packTimeline,
+  SCHOOL_DAY,
+  type Timeline,
+} from './timeline.js';
 
 const DAY = 86_400;
+/** What the source itself says of an event. */
+const SOURCE_MARKS = OVERTIME | SCHOOL_DAY;
 const event = (start: number, end: number, more: Partial<WorkEvent> = {}): WorkEvent => ({
   kind: 'shift',
   start,
@@ -47,18 +57,22 @@ describe('packed events', () => {
   ])('%s: work %s, planned %i', (kind, work, planned) => {
     const timeline = packTimeline([event(0, 10, { kind, overtimeFlag: true, schoolDay: true })]);
     expect([isWork(timeline, 0), timeline.planned[0]]).toEqual([work, planned]);
-    expect(timeline.marks[0]).toBe(work ? 3 : 2);
+    expect(timeline.marks[0]).toBe((work ? 3 : 2) + (planned > 0 ? 4 : 0));
   });
 
   it('keep what the source marks', () => {
     const marks = [
       {},
+      { plannedNet: 5 },
+      { plannedStart: 0, plannedEnd: 5 },
+      { plannedStart: 0 },
       { overtimeFlag: true },
       { schoolDay: true },
       { overtimeFlag: false, schoolDay: false },
     ];
     const timeline = packTimeline(marks.map((more, i) => event(i * 10, i * 10 + 5, more)));
-    expect([...timeline.marks]).toEqual([0, 1, 2, 0]);
+    // 4: a shift without a plan of its own; the planned ones have none of the marks.
+    expect([...timeline.marks]).toEqual([4, 0, 0, 4, 5, 6, 4]);
   });
 });
 
