@@ -26,6 +26,7 @@ export function asText(report: CheckReport, language: Language, explains = false
   if (report.withinAgreement > 0) lines.push(say('withinAgreement', { count: report.withinAgreement }));
   if (report.breaches.length > 0) lines.push(breachTable(report.breaches, language));
   lines.push(...outsideLines(report, language));
+  lines.push(...withinLines(report, language));
   if (explains) lines.push(...explanationLines(report, language));
   if (report.events === 0) lines.push(say('noEvents'));
   return lines.join('\n');
@@ -37,8 +38,23 @@ function coverageLines(report: CheckReport, language: Language): string[] {
   return [
     out > 0 ? say('leftOut', { out, read }) : say('allRows', { read }),
     ...(rowsReplaced > 0 ? [say('replaced', { count: rowsReplaced })] : []),
+    ...excludedLines(report, language),
     ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
   ];
+}
+
+/** What an agreement allows, one by one: whoever keeps the register sees what it is used for. */
+function withinLines({ withinAgreementFindings: found }: CheckReport, language: Language): string[] {
+  return found.length === 0 ? [] : [speak(CHECK_TEXTS, language)('within'), breachTable(found, language)];
+}
+
+/** How many the law exempts, by paragraph. */
+function excludedLines({ excluded }: CheckReport, language: Language): string[] {
+  const clauses = [...new Set(excluded.map(({ clause, reason }) => clause ?? reason))];
+  return clauses.map((clause) => {
+    const count = excluded.filter((one) => (one.clause ?? one.reason) === clause).length;
+    return speak(CHECK_TEXTS, language)('excluded', { count, clause });
+  });
 }
 
 /** Without colour codes, so that the answer can go to a file as it is. */
@@ -138,11 +154,19 @@ function breachTable(breaches: readonly CheckedBreach[], language: Language): st
       breach.final ? names(breach.rule) : `${names(breach.rule)}\n(${say('notFinal')})`,
       `${breach.window.start}\n${breach.window.end}`,
       measureOf(unit, breach.measured, language),
-      measureOf(unit, breach.limit, language),
+      limitsOf(breach, language),
       agreement === null ? clause : `${clause}\n${say('agreement', { code: agreement })}`,
     ]);
   }
   return table.toString();
+}
+
+/** The limit in force, and the statute's where an agreement has replaced it. */
+function limitsOf({ unit, limit, baseLimit }: CheckedBreach, language: Language): string {
+  const inForce = measureOf(unit, limit, language);
+  if (limit === baseLimit) return inForce;
+  const inLaw = measureOf(unit, baseLimit, language);
+  return `${inForce}\n(${speak(CHECK_TEXTS, language)('inLaw', { limit: inLaw })})`;
 }
 
 /** What is told in minutes is 0 minutes, not 0 hours. */
@@ -150,81 +174,12 @@ const measureOf = (unit: CheckedBreach['unit'], value: number, language: Languag
   unit === 'minutes' && value === 0 ? '0\u00a0min' : limitMeasure({ unit }, value, language);
 
 /** A paragraph for each breach and notice: who, when, which rule, and how its figure comes about. */
-function explanationLines({ breaches, outside }: CheckReport, language: Language): string[] {
+function explanationLines(report: CheckReport, language: Language): string[] {
   const names = speak(RULE_NAMES, language);
-  return [...breaches, ...outside.breaches].map(
+  const { breaches, outside, withinAgreementFindings } = report;
+  return [...breaches, ...outside.breaches, ...withinAgreementFindings].map(
     ({ employee, date, rule, inWords }) => `\n${employee}, ${date}, ${names(rule)}\n${inWords(language)}`,
   );
 }
 
 export const asJson = (report: CheckReport): string => JSON.stringify(report, null, 2);
-
-const CSV_COLUMNS = [
-  'record',
-  'rule',
-  'measured_times',
-  'count',
-  'percent',
-  'employee',
-  'date',
-  'window_start',
-  'window_end',
-  'measured',
-  'limit',
-  'unit',
-  'clause',
-  'agreement',
-  'final',
-] as const;
-type CsvRow = Readonly<Partial<Record<(typeof CSV_COLUMNS)[number], string | number | boolean | null>>>;
-
-/**
- * The same in one table: a `checked` record with how much was looked at, a `type` record
- * for each row of the printed table, a `total`, and a `breach` record for each breach.
- * What the law's other rules found has records of its own, beginning with `outside`.
- * Numbers have a decimal point; a cell is empty where nothing was measured.
- */
-export function asCsv(report: CheckReport): string {
-  const rows: CsvRow[] = [
-    { record: 'employees', count: report.employees },
-    { record: 'events', count: report.events },
-    { record: 'rows_left_out', count: report.rowsLeftOut },
-    ...report.rows.map(({ row, measured, count, percent }) => ({
-      record: 'type',
-      rule: row,
-      measured_times: measured,
-      count,
-      percent,
-    })),
-    { record: 'total', count: report.total },
-    { record: 'within_agreement', count: report.withinAgreement },
-    ...report.outside.rows.map(({ row, measured, count }) => ({
-      record: 'outside_type',
-      rule: row,
-      measured_times: measured,
-      count,
-    })),
-    ...report.breaches.map((breach) => breachRecord('breach', breach)),
-    ...report.outside.breaches.map((breach) => breachRecord(`outside_${breach.severity}`, breach)),
-  ];
-  return [
-    CSV_COLUMNS.join(';'),
-    ...rows.map((row) => CSV_COLUMNS.map((column) => cell(row[column])).join(';')),
-  ].join('\n');
-}
-
-const breachRecord = (record: string, { window, ...breach }: CheckedBreach): CsvRow => ({
-  record,
-  ...breach,
-  window_start: window.start,
-  window_end: window.end,
-});
-
-/** A spreadsheet takes text that begins so for a formula and runs it; an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | boolean | null | undefined): string {
-  const said = value === null || value === undefined ? '' : String(value);
-  const text = typeof value === 'string' && FORMULA.test(said) ? `'${said}` : said;
-  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -41,6 +41,17 @@ export const CHECK_TEXTS = {
     nn: '{count, number} over grensa i lova er innanfor ein avtale og blir ikkje talde.',
     en: '{count, number} beyond the statutory limit are within an agreement and not counted.',
   },
+  within: {
+    nb: 'Utenfor lovens grense, innenfor avtale, ikke med i totalen:',
+    nn: 'Utanfor grensa i lova, innanfor avtale, ikkje med i totalen:',
+    en: 'Beyond the statutory limit, within an agreement, not in the total:',
+  },
+  inLaw: { nb: 'lov {limit}', nn: 'lov {limit}', en: 'law {limit}' },
+  excluded: {
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} er unntatt etter {clause} og er ikke kontrollert etter reglene for voksne.',
+    nn: '{count, plural, one {# tilsett er unnateken} other {# tilsette er unnatekne}} etter {clause} og er ikkje kontrollert etter reglane for vaksne.',
+    en: '{count, plural, one {# employee is} other {# employees are}} exempt by {clause} and not checked by the rules for adults.',
+  },
   toBeConfirmed: {
     nb: 'definisjonen er ikke bekreftet; målt som «{rule}», ikke med i totalen',
     nn: 'definisjonen er ikkje stadfesta; målt som «{rule}», ikkje med i totalen',

@@ -4,7 +4,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import { RULES } from '../rules/catalogue.js';
 import { explain } from '../rules/explain.js';
 import type { Explanation } from '../rules/explanation.js';
-import { RULE_CODES, type Finding, type RuleCode } from '../rules/rule.js';
+import { RULE_CODES, type Finding, type RuleCode, type Verdict } from '../rules/rule.js';
 import type { View } from '../rules/view.js';
 import { formatDay, HOUR, MINUTE } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
@@ -20,6 +20,7 @@ import { type DaySpan, youthGroupOn } from '../workforce/person.js';
 import { readingsOf } from '../workforce/reading.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
 import type { Limit } from '../workforce/rulebook-limit.js';
+import { type Excluded, excludedFrom } from './check-excluded.js';
 import { gather, type Gathered, type Person, termsOf } from './check-people.js';
 import { type ExplanationFacts, explanationFacts } from './explanation-facts.js';
 
@@ -33,6 +34,8 @@ export interface CheckedBreach {
   /** In `unit`, not rounded. */
   readonly measured: number;
   readonly limit: number;
+  /** The limit of the statute, which an agreement may have replaced. */
+  readonly baseLimit: number;
   readonly unit: (typeof RULES)[RuleCode]['shownIn'];
   /** `notice`: worth saying, and no breach by itself. */
   readonly severity: Severity;
@@ -87,6 +90,10 @@ export interface CheckReport {
   readonly total: number;
   /** Over the statutory limit, and inside an agreement's. */
   readonly withinAgreement: number;
+  /** All of those one by one, rules outside the table as well; in no total. */
+  readonly withinAgreementFindings: readonly CheckedBreach[];
+  /** Whom chapter 10 does not protect, with the reason. */
+  readonly excluded: readonly Excluded[];
   /** The total, one by one. */
   readonly breaches: readonly CheckedBreach[];
   /** Rules of the law that the table has no row for, and what they found; in no total. */
@@ -98,6 +105,7 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
   const gathered = gather(contents, clock);
   const checked = gathered.people.map((person) => checkPerson(person, gathered, law, clock));
   const found = checked.flatMap((one) => one.breaches);
+  const within = checked.flatMap((one) => one.withinAgreement);
   const inTable = rulesInTable(law);
   const outside = rulesOutside(law).map((rule): LawRow => ({ row: rule, rule, definition: 'confirmed' }));
   const breaches = found.filter(({ rule }) => inTable.has(rule));
@@ -120,9 +128,9 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
     ambiguousTimes: sum(({ ambiguousTimes }) => ambiguousTimes),
     rows: law.rows.map((row) => rowOf(row, { law, found, people: checked, total: breaches.length })),
     total: breaches.length,
-    withinAgreement: checked.flatMap(({ withinAgreement }) =>
-      withinAgreement.filter((rule) => inTable.has(rule)),
-    ).length,
+    withinAgreement: within.filter(({ rule }) => inTable.has(rule)).length,
+    withinAgreementFindings: within,
+    excluded: excludedFrom(gathered, law, clock),
     breaches,
     outside: {
       rows: outside.map((row) => rowOf(row, { law, found, people: checked, total: null })),
@@ -133,8 +141,8 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
 
 interface CheckedPerson {
   readonly breaches: readonly CheckedBreach[];
-  /** Rules whose statutory limit was passed inside an agreement's, one for each time. */
-  readonly withinAgreement: readonly RuleCode[];
+  /** The statutory limit was passed inside an agreement's. */
+  readonly withinAgreement: readonly CheckedBreach[];
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
@@ -162,15 +170,15 @@ function checkPerson(
     readingsOf(law, subject, covered && daysOf(covered, clock), clock),
   );
   const byDay = [...cases].sort((a, b) => inOrder(a.finding, b.finding));
-  return {
-    breaches: byDay
-      .filter(({ finding }) => finding.effectiveVerdict === 'breach')
+  const found = (verdict: Verdict): CheckedBreach[] =>
+    byDay
+      .filter(({ finding }) => finding.effectiveVerdict === verdict)
       .map(({ finding, view }) =>
         breachOf(person.employee, explain(finding, view, lawNamed(law)), { view, law, clock }),
-      ),
-    withinAgreement: byDay.flatMap(({ finding }) =>
-      finding.effectiveVerdict === 'ok' ? [finding.rule] : [],
-    ),
+      );
+  return {
+    breaches: found('breach'),
+    withinAgreement: found('ok'),
     measured,
   };
 }
@@ -202,6 +210,7 @@ function breachOf(employee: string, explained: Explanation, { view, law, clock }
     window: { start: formatStamp(window.start, clock), end: formatStamp(window.end, clock) },
     measured: inUnit(explained.measured, unit),
     limit: inUnit(explained.effectiveLimit, unit),
+    baseLimit: inUnit(explained.baseLimit, unit),
     unit,
     severity: severityOf(law, rule),
     clause,

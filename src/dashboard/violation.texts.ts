@@ -65,7 +65,7 @@ export const DETAIL_TEXTS = {
   },
   facts: { nb: 'Fakta', nn: 'Fakta', en: 'Facts' },
   clause: { nb: 'Hjemmel', nn: 'Heimel', en: 'Legal basis' },
-  rulebook: { nb: 'Regelsett', nn: 'Regelsett', en: 'Rulebook' },
+  rulebook: { nb: 'Regelverk', nn: 'Regelverk', en: 'Rulebook' },
   statutory: { nb: 'Lovens grense', nn: 'Grensa i lova', en: 'Statutory limit' },
   inForce: { nb: 'Grense som gjelder', nn: 'Grense som gjeld', en: 'Limit in force' },
   agreement: { nb: 'Dispensasjon', nn: 'Dispensasjon', en: 'Dispensation' },
@@ -73,12 +73,12 @@ export const DETAIL_TEXTS = {
   window: { nb: 'Tidsrom', nn: 'Tidsrom', en: 'Window' },
   timeLine: { nb: 'Tidslinje', nn: 'Tidslinje', en: 'Time line' },
   timeLineText: {
-    nb: 'Arbeid, utrykninger og fritid rundt funnet, tegnet i målestokk. Alt som telles, står i tabellen under.',
-    nn: 'Arbeid, utrykkingar og fritid rundt funnet, teikna i målestokk. Alt som blir talt, står i tabellen under.',
+    nb: 'Arbeid, utrykninger og arbeidsfri tid rundt funnet, tegnet i målestokk. Alt som telles, står i tabellen under.',
+    nn: 'Arbeid, utrykkingar og arbeidsfri tid rundt funnet, teikna i målestokk. Alt som blir talt, står i tabellen under.',
     en: 'Work, call-outs and rest around the finding, drawn to scale. Everything that counts is in the table below.',
   },
   legend: { nb: 'Tegnforklaring', nn: 'Teiknforklaring', en: 'Legend' },
-  restBand: { nb: 'lengste fritid', nn: 'lengste fritid', en: 'longest rest' },
+  restBand: { nb: 'lengste arbeidsfri periode', nn: 'lengste arbeidsfrie periode', en: 'longest rest' },
   windowBand: {
     nb: 'tidsrommet som kontrolleres',
     nn: 'tidsrommet som blir kontrollert',
@@ -99,7 +99,11 @@ export const DETAIL_TEXTS = {
     nn: 'Overtid: det som går ut over planen, dag for dag',
     en: 'Overtime: what goes beyond the plan, day by day',
   },
-  bounds: { nb: 'avgrenser fritiden', nn: 'avgrensar fritida', en: 'bounds the rest' },
+  bounds: {
+    nb: 'avgrenser den arbeidsfrie tiden',
+    nn: 'avgrensar den arbeidsfrie tida',
+    en: 'bounds the rest',
+  },
   incident: {
     nb: 'Andre funn fra samme hendelse',
     nn: 'Andre funn frå same hending',

@@ -163,8 +163,8 @@ export const REPORT_WORDS = {
     en: 'In the files that have been imported {rows, plural, one {# row was rejected and is} other {# rows were rejected and are}} not included.',
   },
   rulebook: {
-    nb: 'Funnene er gjort etter regelsett {rulebooks}. Bare funn over grensen som gjelder etter avtale, er talt med.',
-    nn: 'Funna er gjorde etter regelsett {rulebooks}. Berre funn over grensa som gjeld etter avtale, er talde med.',
+    nb: 'Funnene er gjort etter regelverk {rulebooks}. Bare funn over grensen som gjelder etter avtale, er talt med.',
+    nn: 'Funna er gjorde etter regelverk {rulebooks}. Berre funn over grensa som gjeld etter avtale, er talde med.',
     en: 'The findings were made with rulebook {rulebooks}. Only findings beyond the limit in force after agreements are counted.',
   },
   sickNote: {

@@ -4,7 +4,7 @@ import { exactNetBetween, exactOfStretch, isPartOfSpread, type NetWork } from '.
 import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import { standbyParts } from './standby.js';
-import { IS_PLANNED, isWork, kindAt, type Timeline } from './timeline.js';
+import { IS_PLANNED, isWork, kindAt, type Timeline, UNPLANNED } from './timeline.js';
 import type { View } from './view.js';
 
 /** Local days `[from, until)`. */
@@ -117,10 +117,13 @@ export function planTermsIn({ timeline }: View, { start, end }: Interval, day: n
       day,
       amount,
       events: [i],
+      isOwn: isUnplanned(timeline, i),
     });
   }
   return terms;
 }
+
+const isUnplanned = ({ marks }: Timeline, index: number): boolean => (u8(marks, index) & UNPLANNED) !== 0;
 
 /** The share of each plan that lies inside a week cut at midnight. */
 export function clippedPlanTerms({ timeline, context }: View, { start, end }: Interval): PlanTerm[] {
@@ -131,7 +134,15 @@ export function clippedPlanTerms({ timeline, context }: View, { start, end }: In
     if (to <= from || f64(timeline.planned, i) === 0) continue;
     const part = Ratio.of(to - from, f64(timeline.end, i) - f64(timeline.start, i));
     const amount = Ratio.ofDecimal(f64(timeline.planned, i)).times(part);
-    terms.push({ kind: 'plan', start: from, end: to, day: context.clock.dayOf(from), amount, events: [i] });
+    terms.push({
+      kind: 'plan',
+      start: from,
+      end: to,
+      day: context.clock.dayOf(from),
+      amount,
+      events: [i],
+      isOwn: isUnplanned(timeline, i),
+    });
   }
   return terms;
 }

@@ -36,9 +36,10 @@ export interface NetTerm extends Addend {
   readonly worked: readonly WorkTerm[];
 }
 
-/** What was planned for one shift. */
+/** What was planned for one shift; where nobody gave a plan, its own length (`isOwn`). */
 export interface PlanTerm extends Addend {
   readonly kind: 'plan';
+  readonly isOwn: boolean;
 }
 
 /**

@@ -5,9 +5,10 @@ import { at, f64, u8 } from './packed.js';
 /** Bits of `Timeline.breakPaid`: paid by the employer; the paid half hour of §10-9(2). */
 export const PAID = 1;
 export const OVERTIME_BREAK = 2;
-/** Bits of `Timeline.marks`: the source calls it overtime; its date is a school day. */
+/** Bits of `Timeline.marks`: the source calls it overtime; its date is a school day; nobody gave it a plan. */
 export const OVERTIME = 1;
 export const SCHOOL_DAY = 2;
+export const UNPLANNED = 4;
 
 /**
  * One employee's events as packed arrays, sorted by (start asc, end desc, input order),
@@ -154,10 +155,15 @@ function fillEvent(timeline: Timeline, place: number, event: WorkEvent, index: n
 }
 
 /** Some sources flag the standby around an overtime call-out; off duty is no overtime. */
-function marksOf({ overtimeFlag, schoolDay }: WorkEvent, kind: number): number {
-  const isOvertime = overtimeFlag === true && u8(IS_WORK, kind) === 1;
-  return (isOvertime ? OVERTIME : 0) | (schoolDay === true ? SCHOOL_DAY : 0);
+function marksOf(event: WorkEvent, kind: number): number {
+  const isOvertime = event.overtimeFlag === true && u8(IS_WORK, kind) === 1;
+  const isUnplanned = u8(IS_PLANNED, kind) === 1 && !hasPlan(event);
+  const school = event.schoolDay === true ? SCHOOL_DAY : 0;
+  return (isOvertime ? OVERTIME : 0) | school | (isUnplanned ? UNPLANNED : 0);
 }
+
+const hasPlan = ({ plannedNet, plannedStart, plannedEnd }: WorkEvent): boolean =>
+  plannedNet !== undefined || (plannedStart !== undefined && plannedEnd !== undefined);
 
 /** Which of an event's breaks with position are meant. */
 export type BreakSort = 'unpaid' | 'paid' | 'all';

@@ -53,7 +53,8 @@ export class TermWords {
   private plain(term: Exclude<Term, OvertimeTerm | StandbyTerm | WorkTerm | NetTerm>): string {
     if (term.kind === 'break') return this.pause(term);
     if (term.kind === 'zone' || term.kind === 'zone-week') return this.zone(term);
-    return this.say(term.kind, { when: this.when(term), amount: this.seconds(term.amount) });
+    const text = term.kind === 'plan' && term.isOwn ? 'planOwn' : term.kind;
+    return this.say(text, { when: this.when(term), amount: this.seconds(term.amount) });
   }
 
   private zone({ kind, day, net, amount }: ZoneTerm | ZoneWeekTerm): string {

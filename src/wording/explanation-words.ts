@@ -20,6 +20,11 @@ export const TERM_TEXTS = {
   },
   lessBreak: { nb: 'minus {amount} pause', nn: 'minus {amount} pause', en: 'less {amount} of break' },
   plan: { nb: '{when}: {amount} planlagt', nn: '{when}: {amount} planlagt', en: '{when}: {amount} planned' },
+  planOwn: {
+    nb: '{when}: {amount}, uten plan',
+    nn: '{when}: {amount}, utan plan',
+    en: '{when}: {amount}, without a plan',
+  },
   standby: {
     nb: 'beredskapsvakt {when}: {factor} av {base} = {amount}',
     nn: 'beredskapsvakt {when}: {factor} av {base} = {amount}',
@@ -68,6 +73,11 @@ export const EXPLANATION_TEXTS = {
     nn: 'Ein pause utan klokkeslett er fordelt på heile vakta.',
     en: 'A break without clock times is spread over the whole shift.',
   },
+  ownLength: {
+    nb: '{count, plural, one {Vakten har ingen plan; dens egen lengde er brukt.} other {# vakter har ingen plan; deres egen lengde er brukt.}}',
+    nn: '{count, plural, one {Vakta har ingen plan; lengda på vakta er brukt.} other {# vakter har ingen plan; lengda på vaktene er brukt.}}',
+    en: '{count, plural, one {The shift has no plan; its own length was used.} other {# shifts have no plan; their own lengths were used.}}',
+  },
   nothing: { nb: 'Ingenting er talt med.', nn: 'Ingenting er talt med.', en: 'Nothing was counted.' },
   noBreak: {
     nb: 'Ingen pause er registrert.',
@@ -106,8 +116,8 @@ export const EXPLANATION_TEXTS = {
     en: 'The limit is {limit} by agreement {agreement}; without it, it is {base} by {clause}. Rulebook {rulebook}.',
   },
   underAgreement: {
-    nb: 'Grensen er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelsett {rulebook}.',
-    nn: 'Grensa er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelsett {rulebook}.',
+    nb: 'Grensen er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelverk {rulebook}.',
     en: 'The limit is {limit} by {clause}, on the basis of agreement {agreement}. Rulebook {rulebook}.',
   },
   within: {

@@ -106,7 +106,7 @@ describe('an explanation in words', () => {
 
   it('says what of a standby counts', () => {
     const events: WorkEvent[] = [
-      shift(3, 8, 16),
+      shift(3, 8, 16, { plannedNet: 28_800 }),
       { kind: 'standby', start: at(6, 16), end: at(8, 24) },
       { kind: 'callout', start: at(7, 10), end: at(7, 17) },
     ];
@@ -138,7 +138,7 @@ describe('an explanation in words', () => {
   });
 
   it('names every term of a long sum, each on a line of its own', () => {
-    const events = Array.from({ length: 20 }, (_, i) => shift(2 + i, 8, 18));
+    const events = Array.from({ length: 20 }, (_, i) => shift(2 + i, 8, 18, { plannedNet: 36_000 }));
     const [one] = explained('AVG_ORDINARY', events, { AVG_ORDINARY: span(40 * 3600, 'aml. § 10-5 (1)') });
     const lines = said(one).split('\n');
     expect(lines).toHaveLength(21);
@@ -197,6 +197,13 @@ describe('an explanation in words', () => {
     };
     const [one] = explained('YOUTH_DAY', [shift(3, 8, 18, { schoolDay })], limits, {}, group);
     expect(said(one, 'nb')).toContain(`Den 3. mars 2026 var arbeidstiden 10 t. ${rule}`);
+  });
+
+  it('says where the length of a shift stands for a plan that nobody gave', () => {
+    const [one] = explained('ORD_DAY', [shift(3, 8, 22)], { ORD_DAY: span(9 * 3600, 'aml. § 10-4 (1)') });
+    expect(said(one, 'nb')).toContain(
+      'tir. 3. mars 08:00–22:00: 14 t, uten plan. Vakten har ingen plan; dens egen lengde er brukt.',
+    );
   });
 
   it('says that no break was registered, in minutes', () => {

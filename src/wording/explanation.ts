@@ -1,5 +1,5 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
-import type { Divisor, Explanation } from '../rules/explanation.js';
+import type { Divisor, Explanation, Term } from '../rules/explanation.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { spreadsBreaks, TermWords } from './explanation-terms.js';
@@ -35,13 +35,20 @@ function accountOf(explained: Explanation, language: Language, clock: LocalClock
   const { terms, divisor, sum, rest } = explained;
   if (rest !== null) return [restSentence(explained, words, language)];
   if (terms.length === 0) return [say(BREAKS.has(explained.rule) ? 'noBreak' : 'nothing')];
-  const counted = [
-    say('counted', { terms: words.list(terms) }),
-    ...(spreadsBreaks(terms) ? [say('spread')] : []),
-  ];
+  const counted = [say('counted', { terms: words.list(terms) }), ...remarksOn(terms, language)];
   if (divisor !== null) return [...counted, dividedSentence(explained, divisor, words, language)];
   const isPlain = explained.unit === 'count' || terms.length === 1;
   return isPlain ? counted : [...counted, say('sum', { sum: words.seconds(sum) })];
+}
+
+/** What the terms alone do not tell: a break shared out, a shift without a plan. */
+function remarksOn(terms: readonly Term[], language: Language): string[] {
+  const say = speak(EXPLANATION_TEXTS, language);
+  const unplanned = terms.filter((term) => term.kind === 'plan' && term.isOwn).length;
+  return [
+    ...(spreadsBreaks(terms) ? [say('spread')] : []),
+    ...(unplanned > 0 ? [say('ownLength', { count: unplanned })] : []),
+  ];
 }
 
 /** Rules that add up breaks: without a term nobody had one. */
