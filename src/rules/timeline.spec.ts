@@ -11,8 +11,6 @@ import {
 } from './timeline.js';
 
 const DAY = 86_400;
-/** What the source itself says of an event. */
-const SOURCE_MARKS = OVERTIME | SCHOOL_DAY;
 const event = (start: number, end: number, more: Partial<WorkEvent> = {}): WorkEvent => ({
   kind: 'shift',
   start,
