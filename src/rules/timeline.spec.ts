@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventKind, WorkBreak, WorkEvent } from './event.js';
-import {
-  breakSeconds,
-  isWork,
-  kindAt,
-  OVERTIME,
-  packTimeline,
-  SCHOOL_DAY,
-  type Timeline,
-} from './timeline.js';
+import { breakSeconds, isWork, kindAt, packTimeline, type Timeline } from './timeline.js';
 
 const DAY = 86_400;
 const event = (start: number, end: number, more: Partial<WorkEvent> = {}): WorkEvent => ({
