@@ -197,7 +197,7 @@ function OtherRules({
   const { outside } = figures.breaches;
   if (outside.length === 0) return null;
   return (
-    <div>
+    <div class="other-rules">
       <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} />
       <p class="note">{say('otherRulesNote')}</p>
     </div>

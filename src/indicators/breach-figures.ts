@@ -28,6 +28,7 @@ export interface RuleCount {
   readonly severity: Severity;
   /** Persons with work in the month whom the rule protected; 0 means that nothing could be found. */
   readonly persons: number | null;
+  readonly personsBefore: number | null;
   readonly count: number | null;
   readonly previous: number | null;
 }
@@ -73,6 +74,7 @@ export function breachFigures(
       rule,
       severity: severityOf(law, rule),
       persons: counts.personsUnder(rule, month),
+      personsBefore: counts.personsUnder(rule, addMonths(month, -1)),
       count: counts.ofRule(rule, month),
       previous: counts.ofRule(rule, addMonths(month, -1)),
     })),

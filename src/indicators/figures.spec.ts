@@ -112,8 +112,20 @@ describe('breaches', () => {
     });
     expect(byCode.get('AVERAGE_WEEK')).toMatchObject({ count: 0, previous: 7, percent: null });
     const outside = new Map(breaches.outside.map(({ rule, ...counts }) => [rule, counts]));
-    expect(outside.get('ORD_DAY')).toEqual({ severity: 'breach', persons: 0, count: 8, previous: 0 });
-    expect(outside.get('BREAK')).toEqual({ severity: 'notice', persons: 0, count: 0, previous: 9 });
+    expect(outside.get('ORD_DAY')).toEqual({
+      severity: 'breach',
+      persons: 0,
+      personsBefore: 0,
+      count: 8,
+      previous: 0,
+    });
+    expect(outside.get('BREAK')).toEqual({
+      severity: 'notice',
+      persons: 0,
+      personsBefore: 0,
+      count: 0,
+      previous: 9,
+    });
     expect([outside.has('OT_WEEK'), outside.has('TOTAL_AVG'), outside.has('DAILY_REST')]).toEqual([
       false,
       false,

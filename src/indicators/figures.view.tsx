@@ -162,23 +162,25 @@ export function OtherRulesTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ rule, severity, persons, count, previous }) => (
+        {rules.map(({ rule, severity, persons, personsBefore, count, previous }) => (
           <tr key={rule}>
             <th scope="row">
               {speak(RULE_NAMES, language)(rule)}
               {severity === 'notice' && ` (${say('notice')})`}
               <span class="condition">{ruleCondition(rule, language)}</span>
             </th>
-            <td class="number">
-              {persons === 0 && count === 0 ? say('appliesToNobody') : counted(count, language)}
-            </td>
-            <td class="number">{counted(previous, language)}</td>
+            <td class="number">{protecting(count, persons, language)}</td>
+            <td class="number">{protecting(previous, personsBefore, language)}</td>
           </tr>
         ))}
       </tbody>
     </TableRegion>
   );
 }
+
+/** As `counted`; a rule that protects nobody cannot have been checked. */
+const protecting = (count: number | null, persons: number | null, language: Language): ComponentChildren =>
+  persons === 0 && count === 0 ? speak(FIGURE_WORDS, language)('appliesToNobody') : counted(count, language);
 
 /** A dash for "checked, none found", with words for those who do not see it. */
 function counted(count: number | null, language: Language): ComponentChildren {

@@ -59,9 +59,9 @@ const REPORT: MonthlyReport = {
   },
   breachesByType: TYPES,
   otherRules: [
-    { rule: 'ORD_DAY', severity: 'breach', persons: 104, count: 4, previous: 0 },
-    { rule: 'BREAK', severity: 'notice', persons: 104, count: 2, previous: 1 },
-    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, count: 0, previous: 0 },
+    { rule: 'ORD_DAY', severity: 'breach', persons: 104, personsBefore: 104, count: 4, previous: 0 },
+    { rule: 'BREAK', severity: 'notice', persons: 104, personsBefore: 104, count: 2, previous: 1 },
+    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, personsBefore: 0, count: 0, previous: 0 },
   ],
   causes: [
     { cause: 'sickness', count: 5 },
