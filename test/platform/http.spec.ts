@@ -136,6 +136,8 @@ describe('files', () => {
 describe('a session', () => {
   it('is remembered by a cookie scripts cannot read', async () => {
     const first = await get('/count');
+    // The headers come before the session is stored, the end of the answer after it.
+    expect(await first.json()).toEqual({ visits: 1 });
     const cookie = first.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^hviletid=.*HttpOnly; SameSite=Lax$/);
     const second = await get('/count', { cookie: cookie.split(';')[0] ?? '' });
