@@ -51,10 +51,8 @@ function measureBreak(view: View, tally: Tally, i: number, pause: number): void 
   const needed = breakNeeded(context.settings, timeline.ownNet[i]!);
   if (needed === 'none') {
     if (view.limit('BREAK').covers(day)) tally.see(pause);
-  } else {
-    const limit = view.limit(needed === 'long' ? 'BREAK' : 'BREAK_SHORT');
-    tally.measure(day, timeline.start[i]!, timeline.end[i]!, pause, limit);
-  }
+  } else if (needed === 'long') tally.measure(day, timeline.start[i]!, timeline.end[i]!, pause);
+  else tally.measure(day, timeline.start[i]!, timeline.end[i]!, pause, view.limit('BREAK_SHORT'));
 }
 
 function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' | 'long' {

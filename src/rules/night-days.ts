@@ -108,12 +108,12 @@ export class NightDays {
         offset = clock.offsetAt(from);
         change = clock.nextChange();
       }
-      const begins = from + offset - startDay[k]! * date;
-      const rough = before[((begins + to - from) * steps) | 0]! - before[(begins * steps) | 0]!;
-      const isOneOffset = to < change;
-      if (rough <= none && isOneOffset) continue;
-      const isSure = isOneOffset && rough - (to - from - net[k]!) >= surely;
-      if (!isSure && !isNightDay(view, k)) continue;
+      if (to < change) {
+        const begins = from + offset - startDay[k]! * date;
+        const rough = before[((begins + to - from) * steps) | 0]! - before[(begins * steps) | 0]!;
+        if (rough <= none) continue;
+        if (rough - (to - from - net[k]!) < surely && !isNightDay(view, k)) continue;
+      } else if (!isNightDay(view, k)) continue;
       record[found] = k;
       found += 1;
     }
@@ -147,9 +147,9 @@ function isNightDay(view: NightSource, k: number): boolean {
   const to = workDays.until[k]!;
   const worked = workDays.net[k]!;
   const atNight = secondsAtNight(context, workDays.startDay[k]!, from, to);
+  if (atNight <= nightWork) return false;
   // Breaks lie somewhere in the day: at the least this much of the work is at night.
   if (worked - (to - from - atNight) - nightWork > NEAR) return true;
-  if (atNight - nightWork < -NEAR) return false;
   // The break of a plain shift is spread over it.
   const beyond = isPlain ? (worked * atNight) / (to - from) - nightWork : 0;
   if (Math.abs(beyond) > NEAR) return beyond > 0;

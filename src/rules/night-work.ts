@@ -20,12 +20,22 @@ export function nightRisk(view: View, tally: Tally): void {
   const { workDays } = view;
   if (workDays.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
   const { count, record } = view.nightDays;
+  const { net } = workDays;
+  const { bar } = tally;
+  let passed = 0;
+  let most = 0;
   for (let i = 0; i < count; i += 1) {
     const k = record[i]!;
-    const worked = workDays.net[k]!;
-    if (tally.passes(worked)) continue;
-    tally.measure(workDays.dateOf(k), workDays.start[k]!, workDays.endOf(k), worked);
+    if (net[k]! <= bar) {
+      passed += 1;
+      if (net[k]! > most) most = net[k]!;
+    } else {
+      tally.takePassed(passed, most);
+      passed = 0;
+      tally.measure(workDays.dateOf(k), workDays.start[k]!, workDays.endOf(k), net[k]!);
+    }
   }
+  tally.takePassed(passed, most);
 }
 
 /** The average of a regular night worker over a period. */

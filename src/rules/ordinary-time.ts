@@ -32,8 +32,9 @@ export function ordinaryWeek(view: View, tally: Tally): void {
   if (view.hasStandby || settings.weekSums === 'clip') {
     tally.exact = (start, end) => exactOrdinary(view, clock.dayOf(start), clock.dayOf(end));
   }
-  for (let week = 0; week < weeks.count; week += 1) {
-    const ordinary = weeks.planned[week]! + (weeks.standby[week]! * numerator) / denominator;
+  const { count, planned, standby } = weeks;
+  for (let week = 0; week < count; week += 1) {
+    const ordinary = planned[week]! + (standby[week]! * numerator) / denominator;
     if (ordinary === 0 || tally.passes(ordinary)) continue;
     const monday = weeks.monday + 7 * week;
     tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);

@@ -31,7 +31,7 @@ export function totalAverage(view: View, tally: Tally): void {
  * on; not a number where all of it is absence.
  */
 function averagesOf(view: View, monday: number, count: number): Float64Array {
-  const averages = new Float64Array(count);
+  const averages = view.roomForWeeks(count);
   const { weeks, hasAbsence } = view;
   const run = view.context.settings.totalAverageWeeks;
   const totals = totalsOf(view);
