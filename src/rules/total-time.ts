@@ -1,3 +1,4 @@
+import type { IsoWeeks } from './iso-weeks.js';
 import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -13,8 +14,9 @@ export function totalAverage(view: View, tally: Tally): void {
   if (horizon === null) return;
   const { clock, settings } = view.context;
   tally.exact = (from, until) => exactAverage(view, clock.dayOf(from), clock.dayOf(until));
-  const { count, monday, start } = view.isoWeeksOf(horizon);
-  const averages = averagesOf(view, monday, count);
+  const weeks = view.isoWeeksOf(horizon);
+  const { count, monday, start } = weeks;
+  const averages = averagesOf(view, weeks);
   const first = settings.totalAverageWeeks - 1;
   for (
     let w = tally.takeWhileKept(averages, first, count);
@@ -26,12 +28,8 @@ export function totalAverage(view: View, tally: Tally): void {
   }
 }
 
-/**
- * Seconds a week on average over the run that ends in each of `count` weeks from a Monday
- * on; not a number where all of it is absence.
- */
-function averagesOf(view: View, monday: number, count: number): Float64Array {
-  const averages = view.roomForWeeks(count);
+/** Seconds a week on average over the run that ends in each week; not a number where all of it is absence. */
+function averagesOf(view: View, { monday, count, values: averages }: IsoWeeks): Float64Array {
   const { weeks, hasAbsence } = view;
   const run = view.context.settings.totalAverageWeeks;
   const totals = totalsOf(view);

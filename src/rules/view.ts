@@ -10,7 +10,6 @@ import { NetWork } from './net-work.js';
 import { NightDays } from './night-days.js';
 import { OvertimeDays } from './overtime-days.js';
 import { Overtime } from './overtime.js';
-import { roomFor } from './packed.js';
 import { occupiedBy, type Occupied } from './standby.js';
 import { ABSENCE, STANDBY, type PlainFacts, type Timeline } from './timeline.js';
 import { Tally, type Measure } from './tally.js';
@@ -40,7 +39,6 @@ export class View {
     zones: new WorkedZones(),
     longStretches: new LongStretches(),
     isoWeeks: new IsoWeeks(),
-    byWeek: new Float64Array(0),
     nightDays: new NightDays(),
     limits: {} as Partial<Record<LimitKey, LimitCursor>>,
     tallies: [] as (Tally | undefined)[],
@@ -223,12 +221,6 @@ export class View {
   /** The ISO weeks whole inside the horizon. */
   isoWeeksOf(horizon: Interval): IsoWeeks {
     return this.memory.isoWeeks.fill(this.context.clock, horizon);
-  }
-
-  /** Room for a value a week, for who needs it now: whoever asks next writes over it. */
-  roomForWeeks(count: number): Float64Array {
-    if (count > this.memory.byWeek.length) this.memory.byWeek = new Float64Array(roomFor(count));
-    return this.memory.byWeek;
   }
 
   /** Whether all of a period lies within what the data cover. */

@@ -29,7 +29,7 @@ export class WorkedZones {
 
   private clock: LocalClock | null = null;
   private settings: RuleSettings | null = null;
-  private period: Interval | null = null;
+  private period: Interval = { start: Number.NaN, end: Number.NaN };
 
   /**
    * One walk over the work of the view for the red days of a period (spec 2.2), in the
@@ -38,7 +38,8 @@ export class WorkedZones {
   fill(view: ZoneSource, period: Interval): this {
     const { clock, settings } = view.context;
     // One employee after another is asked about the same days.
-    const isSame = settings === this.settings && period === this.period && clock === this.clock;
+    const isSamePeriod = period.start === this.period.start && period.end === this.period.end;
+    const isSame = settings === this.settings && isSamePeriod && clock === this.clock;
     const red = this.red !== null && isSame ? this.red : this.look(view, period);
     this.walk(view, red);
     return this;
