@@ -17,7 +17,7 @@ import { explanationSentence } from '../wording/explanation.js';
 import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
 import { limitShown, rulesInTable, rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
 import { type DaySpan, youthGroupOn } from '../workforce/person.js';
-import { readingsOf } from '../workforce/reading.js';
+import { averagedOn, readingsOf } from '../workforce/reading.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
 import type { Limit } from '../workforce/rulebook-limit.js';
 import { type Excluded, excludedFrom } from './check-excluded.js';
@@ -165,6 +165,7 @@ function checkPerson(
       limits: limitsFor(law.rulebook, subject),
       isFullTime,
       youthGroupOn: (day) => youthGroupOn(subject, day),
+      averagedOn: (day) => averagedOn(subject, day),
       ...(covered && { horizon: covered }),
     },
     readingsOf(law, subject, covered && daysOf(covered, clock), clock),

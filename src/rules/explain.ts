@@ -15,6 +15,7 @@ import {
 } from './explain-work.js';
 import type { Arithmetic, Explanation, ExplanationFlag, LawNamed, Term } from './explanation.js';
 import { breaksOf } from './breaks.js';
+import { spanOn } from './limits.js';
 import { daysOfPeriod } from './periods.js';
 import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
@@ -46,6 +47,7 @@ export function explain(finding: Finding, view: View, law: LawNamed): Explanatio
     flags: flagsOf(finding, bounds, view, law),
     youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
     hasSchool: hasSchool(finding, view),
+    weighed: spanOn(view.context.limits[finding.rule], finding.anchorDay)?.weighed ?? null,
   };
 }
 

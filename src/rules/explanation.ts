@@ -3,6 +3,7 @@ import type { EventKind } from './event.js';
 import type { Ratio } from './ratio.js';
 import type { Comparator, Finding } from './rule.js';
 import type { YouthGroup } from './settings.js';
+import type { WeighedWeek } from './weighed-week.js';
 
 /** What every addend of a figure has: where it lies, the local date it counts on, what it adds. */
 interface Addend extends Interval {
@@ -132,4 +133,6 @@ export interface Explanation extends Finding, Arithmetic {
   readonly youth: YouthGroup | null;
   /** Whether the anchor day of a minor, or the week of a weekly rule, has school. */
   readonly hasSchool: boolean;
+  /** How the statute's limit was weighed, where it depends on when the planned hours lie; else null. */
+  readonly weighed: WeighedWeek | null;
 }

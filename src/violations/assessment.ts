@@ -5,8 +5,10 @@ import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
 import { View } from '../rules/view.js';
+import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
+import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
@@ -43,20 +45,20 @@ export interface Assessment {
 }
 
 /** Everything but the events that an evaluation depends on, apart from what each reading has of its own. */
-export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
+export interface Circumstances extends Omit<RuleContext, 'settings' | 'periods'> {
+  /** The averaging period of a day, null where nothing is averaged; left out, nothing is. */
+  readonly averagedOn?: (day: number) => DaySpan | null;
+}
 
 /**
  * Evaluates one employee's time.
  *
  * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
-export function assess(
-  rows: readonly TimelineRow[],
-  circumstances: Circumstances,
-  readings: Readings,
-): Assessment {
+export function assess(rows: readonly TimelineRow[], given: Circumstances, readings: Readings): Assessment {
   const timeline = packTimeline(rows.map(({ event }) => event));
   const [general, ...others] = readings;
+  const circumstances = withWeighed(timeline, rows, given, general);
   const first = look(timeline, circumstances, general);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
   const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
@@ -65,6 +67,22 @@ export function assess(
     view: first.view,
     cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
+  };
+}
+
+/** Limits that depend on when the planned hours lie (aml. § 10-4 (6)) are weighed before anything is measured by them. */
+function withWeighed(
+  timeline: Timeline,
+  rows: readonly TimelineRow[],
+  circumstances: Circumstances,
+  { settings }: Reading,
+): Circumstances {
+  if (!isToBeWeighed(circumstances.limits)) return circumstances;
+  const view = new View(timeline, { ...circumstances, settings });
+  const events = rows.map(({ event }) => event);
+  return {
+    ...circumstances,
+    limits: weighedLimits(view, events, circumstances.averagedOn ?? (() => null)),
   };
 }
 

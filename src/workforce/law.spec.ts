@@ -294,6 +294,52 @@ describe('what a limit asks for', () => {
     expect(inForce({ rota, agreements }, 'AVG_ORDINARY', '2026-01-01')).toBe(36 * HOUR);
   });
 
+  it('leaves the week of a three-shift rota to be weighed, from 38 down to 36 hours', () => {
+    const rota = [{ ...FOREVER, week: 'three-shift' as const }];
+    const weighing = { full: 40 * HOUR, least: 36 * HOUR, most: 38 * HOUR, granted: 0 };
+    expect(spanOn(limitsFor(rulebook, { rota }).ORD_WEEK, day('2026-03-02'))).toMatchObject({
+      base: 38 * HOUR,
+      effective: 38 * HOUR,
+      clause: 'aml. § 10-4 (6)',
+      weighing: {
+        ...weighing,
+        sunday: { numerator: 1, denominator: 6 },
+        night: { numerator: 1, denominator: 4 },
+      },
+    });
+    expect(inForce({ rota }, 'ORD_DAY')).toBe(9 * HOUR);
+    // The paragraph came into the Act in 2010.
+    expect(inForce({ rota }, 'ORD_WEEK', '2009-12-31')).toBe(40 * HOUR);
+  });
+
+  it.each([
+    ['individual', {}, [50, 50], [38, 0]],
+    ['elected-representatives', { AVG_ORDINARY: 37 }, [54, 54], [37, 0]],
+    ['arbeidstilsynet', {}, [168, Number.POSITIVE_INFINITY], [38, 0]],
+    ['central-union', { AVG_ORDINARY: 40 }, [168, Number.POSITIVE_INFINITY], [40, Number.POSITIVE_INFINITY]],
+  ] as const)(
+    'says how far %s may go from a week that is still to be weighed',
+    (grantedBy, limits, week, average) => {
+      const rota = [{ ...FOREVER, week: 'three-shift' as const }];
+      const agreements = [agreed({ grantedBy, limits, terms: { averaging: { weeks: 4, startDay: 0 } } })];
+      const spans = limitsFor(rulebook, { rota, agreements });
+      const said = (key: 'ORD_WEEK' | 'AVG_ORDINARY'): (number | undefined)[] => {
+        const span = spanOn(spans[key], day('2026-03-02'));
+        return [span?.effective, span?.weighing?.granted].map((value) => value && value / HOUR);
+      };
+      expect([said('ORD_WEEK'), said('AVG_ORDINARY')]).toEqual([week, average]);
+    },
+  );
+
+  it('takes the shorter week of § 10-4 (4) or (5) where a second position has it', () => {
+    const rota = [
+      { ...FOREVER, week: 'continuous-36' as const },
+      { ...FOREVER, week: 'three-shift' as const },
+    ];
+    const span = spanOn(limitsFor(rulebook, { rota }).ORD_WEEK, day('2026-03-02'));
+    expect([span?.base, span?.weighing]).toEqual([36 * HOUR, undefined]);
+  });
+
   it('caps a week at 69 hours where representatives agreed on averaging and on overtime', () => {
     const byRepresentatives = (one: Partial<AgreedLimits>) =>
       agreed({ grantedBy: 'elected-representatives', ...one });

@@ -147,5 +147,14 @@ function periodsIn(covered: DaySpan, { weeks, startDay }: AveragingTerm): DaySpa
   return periods;
 }
 
+/** The period over which ordinary hours are averaged on a day; null where they are not, and before the first period. */
+export function averagedOn(person: Person, day: number): DaySpan | null {
+  const term = averagingOn(person, day, 'averaging');
+  if (term === null || day < term.startDay) return null;
+  const days = 7 * term.weeks;
+  const fromDay = day - ((day - term.startDay) % days);
+  return { fromDay, untilDay: fromDay + days };
+}
+
 const isSameTerm = (a: AveragingTerm | null, b: AveragingTerm): boolean =>
   a?.startDay === b.startDay && a.weeks === b.weeks;
