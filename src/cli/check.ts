@@ -174,8 +174,8 @@ function checkPerson(
   const found = (verdict: Verdict): CheckedBreach[] =>
     byDay
       .filter(({ finding }) => finding.effectiveVerdict === verdict)
-      .map(({ finding, view }) =>
-        breachOf(person.employee, explain(finding, view, lawNamed(law)), { view, law, clock }),
+      .map(({ finding, view, overtimeYears }) =>
+        breachOf(person.employee, explain(finding, view, lawNamed(law), overtimeYears), { view, law, clock }),
       );
   return {
     breaches: found('breach'),

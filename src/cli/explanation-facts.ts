@@ -35,6 +35,8 @@ export interface ExplanationFacts {
   readonly value: string;
   /** How the statute's limit was weighed (aml. § 10-4 (6)), or null: seconds as text, `limit` the exact one. */
   readonly weighed: object | null;
+  /** Over which stretch either verdict counts the overtime of a year, where a permission makes them differ; else null. */
+  readonly overtimeYears: object | null;
   readonly bounds: readonly EventFact[];
   readonly flags: readonly string[];
 }
@@ -65,6 +67,7 @@ export function explanationFacts(
     divisor: explained.divisor && divisorFact(explained.divisor),
     value: explained.value.toString(),
     weighed: explained.weighed && weighedFact(explained.weighed),
+    overtimeYears: explained.overtimeYears,
     bounds: explained.bounds.map(event),
     flags,
   };

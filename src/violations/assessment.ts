@@ -12,6 +12,7 @@ import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
+import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
 
 /** A stored event version as evaluation needs it. */
@@ -31,9 +32,7 @@ export interface CaseFinding {
 }
 
 /** A case with the view it was found in, which its figure can be explained from. */
-export interface AssessedCase extends CaseFinding {
-  readonly view: View;
-}
+export type AssessedCase = CaseFinding & Found;
 
 /** What evaluation found on one employee's timeline. */
 export interface Assessment {
@@ -61,11 +60,11 @@ export function assess(rows: readonly TimelineRow[], given: Circumstances, readi
   const circumstances = withWeighed(timeline, rows, given, general);
   const first = look(timeline, circumstances, general);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
-  const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
+  const found = withBothVerdicts(looked);
   const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
   return {
     view: first.view,
-    cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
+    cases: found.map((one) => caseOf(one, rows, planned)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
   };
 }
@@ -86,18 +85,13 @@ function withWeighed(
   };
 }
 
-function caseOf(
-  finding: Finding,
-  view: View,
-  rows: readonly TimelineRow[],
-  planned: PlannedKeys,
-): AssessedCase {
+function caseOf(found: Found, rows: readonly TimelineRow[], planned: PlannedKeys): AssessedCase {
+  const { finding, view } = found;
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
   const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
   return {
-    finding,
-    view,
+    ...found,
     origin,
     evidence: {
       ...evidenceOf(basis, trigger, view.timeline, rows),
@@ -108,21 +102,22 @@ function caseOf(
 }
 
 /** What one reading saw. */
-interface Looked {
+interface Looked extends ReadBy {
   readonly view: View;
-  readonly findings: readonly Finding[];
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
 function look(timeline: Timeline, circumstances: Circumstances, reading: Reading): Looked {
-  const { rules, fromDay, untilDay, settings, periods } = reading;
+  const { rules, fromDay, untilDay, settings, periods, judges, overtimeYears } = reading;
   const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
   return {
     view,
-    findings: results
+    judges,
+    found: results
       .flatMap(({ findings }) => findings)
-      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay),
+      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay)
+      .map((finding) => ({ finding, view, overtimeYears })),
     measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
   };
 }
@@ -163,7 +158,9 @@ function plannedFindings(
   readings: Readings,
 ): PlannedKeys {
   const plan = packTimeline(rows.flatMap(({ event }) => plannedPart(event)));
-  const found = readings.flatMap((reading) => look(plan, circumstances, reading).findings);
+  const found = withBothVerdicts(readings.map((reading) => look(plan, circumstances, reading))).map(
+    ({ finding }) => finding,
+  );
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }

@@ -138,6 +138,36 @@ describe('an explanation in words', () => {
     expect(said(one, language)).toContain(words);
   });
 
+  it.each([
+    [
+      'nb',
+      'Grensen er 200 t i løpet av 26 uker etter avtale AT; uten avtalen er den 200 t i løpet av 52 uker etter aml. § 10-6 (4).',
+    ],
+    [
+      'nn',
+      'Grensa er 200 t i løpet av 26 veker etter avtale AT; utan avtalen er ho 200 t i løpet av 52 veker etter aml. § 10-6 (4).',
+    ],
+    [
+      'en',
+      'The limit is 200 h in 26 weeks by agreement AT; without it, it is 200 h in 52 weeks by aml. § 10-6 (4).',
+    ],
+  ] as const)(
+    'says over how long either limit counts overtime under a permission, in %s',
+    (language, words) => {
+      const limit = span(1, 'aml. § 10-6 (4)', { agreement: 'AT' });
+      const [one] = explained('OT_52W', [shift(3, 8, 22)], { OT_52W: limit, ORD_DAY: span(9 * 3600, '§') });
+      const years = { base: 'iso_52_weeks', effective: 'iso_26_weeks' } as const;
+      const figures = { baseLimit: 720_000, effectiveLimit: 720_000, overtimeYears: years };
+      expect(said(one && { ...one, ...figures }, language)).toContain(words);
+      const within = said(one && { ...one, ...figures, effectiveVerdict: 'ok' }, 'en');
+      expect(within).toMatch(/Beyond the statutory limit, within that of the agreement\.$/);
+      const calendar = { ...years, base: 'calendar_year' } as const;
+      expect(said(one && { ...one, ...figures, overtimeYears: calendar }, 'nb')).toContain(
+        '200 t i løpet av et kalenderår',
+      );
+    },
+  );
+
   it('adds up overtime day by day', () => {
     const planned = { plannedNet: 8 * 3600 };
     const events = [shift(3, 8, 22, planned), shift(4, 8, 20, planned), shift(5, 8, 16, planned)];

@@ -121,7 +121,8 @@ const shareText = ({ numerator, denominator }: Fraction): string => `${numerator
 /** The limit with what sets it. */
 function groundsOf(explained: Explanation, language: Language): string[] {
   const say = speak(EXPLANATION_TEXTS, language);
-  const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict } = explained;
+  const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict, overtimeYears } =
+    explained;
   const measure = (value: number): string =>
     noMinutes(explained.rule, value) ?? formatMeasure(language, value, unit);
   if (agreement === null) {
@@ -129,10 +130,14 @@ function groundsOf(explained: Explanation, language: Language): string[] {
     return [say('statute', { limit, clause, rulebook, age: explained.youth ?? 'adult' })];
   }
   const limits = { limit: measure(effectiveLimit), base: measure(baseLimit) };
+  const within = effectiveVerdict === 'ok' ? [say('within')] : [];
+  if (overtimeYears !== null) {
+    const years = { years: overtimeYears.effective, baseYears: overtimeYears.base };
+    return [say('agreedYears', { ...limits, ...years, agreement, clause, rulebook }), ...within];
+  }
   // The agreement brought the rule along and left its figure as it is: without it there would be no limit.
   if (baseLimit === effectiveLimit) {
     return [say('underAgreement', { limit: limits.limit, agreement, clause, rulebook })];
   }
-  const agreed = say('agreed', { ...limits, agreement, clause, rulebook });
-  return effectiveVerdict === 'ok' ? [agreed, say('within')] : [agreed];
+  return [say('agreed', { ...limits, agreement, clause, rulebook }), ...within];
 }

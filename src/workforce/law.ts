@@ -116,8 +116,8 @@ function withWidened({ limits }: Rulebook, person: Person): Person {
 
 /** The settings for one employee on a day: an agreement may set another factor of standby, or half a year for overtime. */
 export function settingsFor(law: Law, person: Person, day: number): RuleSettings {
-  const standbyFactor: Fraction | undefined = agreedOn(person, day, (terms) => terms.standbyFactor);
-  const isHalfYear = agreedOn(person, day, ({ overtimeWeeks }) => overtimeWeeks) === 26;
+  const standbyFactor: Fraction | undefined = agreedOn(person, day, ({ terms }) => terms?.standbyFactor);
+  const isHalfYear = overtimeWeeksOn(person, day) === 26;
   if (standbyFactor === undefined && !isHalfYear) return law.settings;
   return {
     ...law.settings,
@@ -131,18 +131,19 @@ export const averagingOn = (
   person: Person,
   day: number,
   of: 'averaging' | 'sundayAveraging',
-): AveragingTerm | null => agreedOn(person, day, (terms) => terms[of]) ?? null;
+): AveragingTerm | null => agreedOn(person, day, ({ terms }) => terms?.[of]) ?? null;
 
-/** A term of the agreement that began last of those that have it. */
+/** Over how long the agreement that sets the frame of a year counts it: one that names hours alone leaves it a year. */
+const overtimeWeeksOn = (person: Person, day: number): number | undefined =>
+  agreedOn(person, day, ({ limits, terms }) => terms?.overtimeWeeks ?? (limits.OT_52W && 52));
+
+/** What the agreement that began last says of those that say anything. */
 const agreedOn = <T>(
   person: Person,
   day: number,
-  pick: (terms: NonNullable<NonNullable<Person['agreements']>[number]['terms']>) => T | undefined,
+  pick: (one: AgreedLimits) => T | undefined,
 ): T | undefined =>
   [...agreementsOn(person, day)]
     .reverse()
     .sort((a, b) => beganOn(b) - beganOn(a))
-    .flatMap(({ terms }) => {
-      const term = terms && pick(terms);
-      return term === undefined ? [] : [term];
-    })[0];
+    .flatMap((one) => pick(one) ?? [])[0];
