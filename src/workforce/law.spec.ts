@@ -73,6 +73,19 @@ describe('the law in use', () => {
     });
   });
 
+  it('reads second readings by the settings of the profile but for their own, and evaluates nothing by them', () => {
+    const law = lawOf(rulebook, profile);
+    expect(law.views).toMatchObject([
+      {
+        view: 'strict',
+        rule: 'DAILY_REST',
+        settings: { ...law.settings, dailyRestMode: 'anchored_24h_clip' },
+      },
+    ]);
+    expect(law.settings.dailyRestMode).toBe('main_periods');
+    expect(law.rows.filter(({ rule }) => rule === 'DAILY_REST')).toHaveLength(1);
+  });
+
   it('refuses a profile of another rulebook', () => {
     expect(() => lawOf(rulebook, { ...profile, rulebook: 'se-atl' })).toThrow(BrokenRulebook);
     expect(() => lawOf(rulebook, { ...profile, rulebook: 'se-atl' })).toThrow(

@@ -24,6 +24,14 @@ export interface LawRow {
   readonly definition: 'confirmed' | 'to-be-confirmed';
 }
 
+/** Another reading of a rule, looked at beside the counted one: in no total, kept nowhere, mailed to nobody. */
+export interface LawView {
+  readonly view: string;
+  readonly rule: RuleCode;
+  readonly says: Profile['views'][number]['says'];
+  readonly settings: RuleSettings;
+}
+
 /** The rulebook in use with the employer's reading of it. */
 export interface Law {
   /** Rulebook and version, `no-aml 2026-06-19`: what a finding names. */
@@ -34,6 +42,7 @@ export interface Law {
   readonly rows: readonly LawRow[];
   /** All rules that are evaluated: those of the rows, and those shown outside the table. */
   readonly rules: readonly RuleCode[];
+  readonly views: readonly LawView[];
 }
 
 /** @throws BrokenRulebook when the profile is for another rulebook or a limit is missing */
@@ -48,12 +57,17 @@ export function lawOf(rulebook: Rulebook, profile: Profile): Law {
   const rows = profile.rows.map(rowOf);
   const outside = profile.outside ?? RULE_CODES.filter((rule) => hasLimit(rulebook, rule));
   const used = new Set<RuleCode>([...rows.map(({ rule }) => rule), ...outside]);
+  const settings = { ...statutorySettings(rulebook), ...settingsNamed(profile.settings) };
   return {
     name: `${rulebook.rulebook} ${rulebook.version}`,
     rulebook,
-    settings: { ...statutorySettings(rulebook), ...settingsNamed(profile.settings) },
+    settings,
     rows,
     rules: RULE_CODES.filter((rule) => used.has(rule)),
+    views: profile.views.map((view) => ({
+      ...view,
+      settings: { ...settings, ...settingsNamed(view.settings) },
+    })),
   };
 }
 

@@ -520,6 +520,52 @@ describe('a profile', () => {
     );
   });
 
+  it.each([
+    [
+      'of a rule without a limit',
+      'rule: DAILY_REST\n    says',
+      'rule: OT_7D\n    says',
+      'views.0.rule',
+      /has no limit OT_7D/,
+    ],
+    [
+      'that reads nothing otherwise',
+      '{ dailyRestMode: anchored_24h_clip }',
+      '{}',
+      'views.0.settings',
+      /at least one setting/,
+    ],
+    [
+      'without words in a language',
+      '      nn: ',
+      '      sv: ',
+      'views.0.says.sv',
+      /unknown key; expected one of nb, nn, en/,
+    ],
+    [
+      'with too short a night',
+      '{ dailyRestMode: anchored_24h_clip }',
+      '{ night: { from: 23:00, to: 06:00 } }',
+      'views.0.settings.night',
+      /expected 8 hours or more/,
+    ],
+    ['without a name', '- view: strict', "- view: ''", 'views.0.view', /expected a short name like strict/],
+  ])('with a second reading %s is refused', (_case, text, by, path, right) => {
+    const limits = { ...rulebook.limits, OT_7D: undefined };
+    const read = (profile: string, file: string): unknown =>
+      parseProfile(profile, file, shelfOf(path === 'views.0.rule' ? { ...rulebook, limits } : rulebook));
+    const said = mistakes(text, by, read, printed);
+    expect(said).toContain(`: ${path}: `);
+    expect(said).toMatch(right);
+  });
+
+  it('with two second readings of one name is refused at the second', () => {
+    const views = printed.slice(printed.indexOf('  - view: strict'));
+    expect(() => parseProfile(`${printed}${views}`, 'p.yaml')).toThrow(
+      /^p\.yaml:\d+: views\.1\.view: expected each name once; strict stands above$/,
+    );
+  });
+
   it('called otherwise than its file, or with too short a night, is refused', () => {
     const called = (text: string, file: string) =>
       parseProfile(text, file, shelfOf(rulebook), { name: 'mine' });
