@@ -8,6 +8,7 @@ import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
+import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   Foundation20261122000000,
   CasesAndFigures20261122000100,
   WholeChapters20261122000200,
+  ThreeShiftRotas20261126000000,
 ];

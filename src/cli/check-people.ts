@@ -8,7 +8,7 @@ import { coverageOf } from '../workforce/agreement-coverage.js';
 import { recordedBreaks } from '../violations/breaks-recorded.js';
 import { agreedLimits, Employment, personOf } from '../workforce/employment.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
-import type { Person as Subject } from '../workforce/person.js';
+import type { DaySpan, Person as Subject } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 
 /** One employee with the events and absences of all files together. */
@@ -131,6 +131,19 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
     },
   };
 }
+
+/** The positions of an employee as days `[fromDay, untilDay)`, with the exemption each has. */
+export const positionsOf = (
+  employee: string,
+  { positions }: OrganisationFile,
+): (DaySpan & Pick<OrganisationFile['positions'][number], 'exempt'>)[] =>
+  positions
+    .filter((position) => position.employee === employee)
+    .map(({ exempt, from, to }) => ({
+      exempt,
+      fromDay: parseDay(from) ?? 0,
+      untilDay: to === null ? Number.POSITIVE_INFINITY : (parseDay(to) ?? 0) + 1,
+    }));
 
 function bornOf(
   employee: string,

@@ -13,8 +13,16 @@ import {
   workStartedOn,
   workTerms,
 } from './explain-work.js';
-import type { Arithmetic, Explanation, ExplanationFlag, LawNamed, Term } from './explanation.js';
+import type {
+  Arithmetic,
+  Explanation,
+  ExplanationFlag,
+  LawNamed,
+  OvertimeYears,
+  Term,
+} from './explanation.js';
 import { breaksOf } from './breaks.js';
+import { spanOn } from './limits.js';
 import { daysOfPeriod } from './periods.js';
 import { Ratio } from './ratio.js';
 import type { Finding, RuleCode } from './rule.js';
@@ -29,7 +37,12 @@ const summed = (terms: readonly Term[]): Arithmetic => ({ terms, divisor: null }
  * What a finding rests on, from the finding and the view it was made on (spec 1.3, 2).
  * The view must not have been given another timeline since.
  */
-export function explain(finding: Finding, view: View, law: LawNamed): Explanation {
+export function explain(
+  finding: Finding,
+  view: View,
+  law: LawNamed,
+  overtimeYears: OvertimeYears | null = null,
+): Explanation {
   const { terms, divisor } = accountOf(finding, view);
   const sum = terms.reduce((total, { amount }) => total.plus(amount), Ratio.ZERO);
   const bounds = finding.rest === null ? [] : boundsOf(finding, view);
@@ -45,6 +58,8 @@ export function explain(finding: Finding, view: View, law: LawNamed): Explanatio
     flags: flagsOf(finding, bounds, view, law),
     youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
     hasSchool: hasSchool(finding, view),
+    weighed: spanOn(view.context.limits[finding.rule], finding.anchorDay)?.weighed ?? null,
+    overtimeYears,
   };
 }
 

@@ -162,7 +162,7 @@ export class Tally {
 
   private judge(limit: LimitCursor, measurement: Measurement): void {
     const { anchorDay, window, measured, rest, final } = measurement;
-    const isBaseKept = this.keeps(window, measured, limit.base);
+    const isBaseKept = this.keeps(window, measured, limit.base, limit.exactBase);
     const isKept =
       limit.base === limit.effective ? isBaseKept : this.keeps(window, measured, limit.effective);
     if (limit.span === null || (isBaseKept && isKept)) return;
@@ -186,12 +186,11 @@ export class Tally {
   }
 
   /** Whether a limit is kept; at the limit it is (spec 1.1.5). */
-  private keeps({ start, end }: Interval, measured: number, limit: number): boolean {
+  private keeps({ start, end }: Interval, measured: number, limit: number, exactLimit?: Ratio): boolean {
     const difference = (measured - limit) * this.sign;
     if (Math.abs(difference) >= NEAR) return difference > 0;
     const { exact } = this;
-    return (
-      differenceFrom(limit, measured, exact === null ? undefined : () => exact(start, end)) * this.sign >= 0
-    );
+    const value = exact === null ? undefined : () => exact(start, end);
+    return differenceFrom(limit, measured, value, exactLimit) * this.sign >= 0;
   }
 }

@@ -83,6 +83,11 @@ describe('the plan of a shift', () => {
       { breaks: [pause(10, 30)], unpaidBreak: 10, plannedStart: 0, plannedEnd: 80 },
       80,
     ],
+    [
+      'or nothing where the break is longer than those',
+      { unpaidBreak: 30, plannedStart: 0, plannedEnd: 20 },
+      0,
+    ],
     ['is not half known', { plannedStart: 0 }, 100],
     ['nor the other half', { plannedEnd: 80 }, 100],
   ])('%s', (_what, more, seconds) => {

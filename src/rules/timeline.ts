@@ -200,10 +200,14 @@ export function breakSeconds(timeline: Timeline, index: number, sort: BreakSort)
   return sum;
 }
 
-/** The plan of a shift (spec 1.2): planned hours, else the planned times, else its own net. */
+/**
+ * The plan of a shift (spec 1.2): planned hours, else the planned times, else its own net.
+ * Planned times shorter than the break of the day plan nothing: less than that would make
+ * overtime of hours nobody worked.
+ */
 function plannedNet(event: WorkEvent, hasBreaks: boolean, ownNet: number): number {
   if (event.plannedNet !== undefined) return event.plannedNet;
   if (event.plannedStart === undefined || event.plannedEnd === undefined) return ownNet;
   const ownBreak = hasBreaks ? 0 : (event.unpaidBreak ?? 0);
-  return event.plannedEnd - event.plannedStart - (event.plannedUnpaidBreak ?? ownBreak);
+  return Math.max(0, event.plannedEnd - event.plannedStart - (event.plannedUnpaidBreak ?? ownBreak));
 }

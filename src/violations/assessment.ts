@@ -5,11 +5,14 @@ import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
 import { View } from '../rules/view.js';
+import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
+import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
+import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
 
 /** A stored event version as evaluation needs it. */
@@ -29,9 +32,7 @@ export interface CaseFinding {
 }
 
 /** A case with the view it was found in, which its figure can be explained from. */
-export interface AssessedCase extends CaseFinding {
-  readonly view: View;
-}
+export type AssessedCase = CaseFinding & Found;
 
 /** What evaluation found on one employee's timeline. */
 export interface Assessment {
@@ -43,43 +44,54 @@ export interface Assessment {
 }
 
 /** Everything but the events that an evaluation depends on, apart from what each reading has of its own. */
-export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
+export interface Circumstances extends Omit<RuleContext, 'settings' | 'periods'> {
+  /** The averaging period of a day, null where nothing is averaged; left out, nothing is. */
+  readonly averagedOn?: (day: number) => DaySpan | null;
+}
 
 /**
  * Evaluates one employee's time.
  *
  * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
-export function assess(
-  rows: readonly TimelineRow[],
-  circumstances: Circumstances,
-  readings: Readings,
-): Assessment {
+export function assess(rows: readonly TimelineRow[], given: Circumstances, readings: Readings): Assessment {
   const timeline = packTimeline(rows.map(({ event }) => event));
   const [general, ...others] = readings;
+  const circumstances = withWeighed(timeline, rows, given, general);
   const first = look(timeline, circumstances, general);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
-  const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
+  const found = withBothVerdicts(looked);
   const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
   return {
     view: first.view,
-    cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
+    cases: found.map((one) => caseOf(one, rows, planned)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
   };
 }
 
-function caseOf(
-  finding: Finding,
-  view: View,
+/** Limits that depend on when the planned hours lie (aml. § 10-4 (6)) are weighed before anything is measured by them. */
+function withWeighed(
+  timeline: Timeline,
   rows: readonly TimelineRow[],
-  planned: PlannedKeys,
-): AssessedCase {
+  circumstances: Circumstances,
+  { settings }: Reading,
+): Circumstances {
+  if (!isToBeWeighed(circumstances.limits)) return circumstances;
+  const view = new View(timeline, { ...circumstances, settings });
+  const events = rows.map(({ event }) => event);
+  return {
+    ...circumstances,
+    limits: weighedLimits(view, events, circumstances.averagedOn ?? (() => null)),
+  };
+}
+
+function caseOf(found: Found, rows: readonly TimelineRow[], planned: PlannedKeys): AssessedCase {
+  const { finding, view } = found;
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
   const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
   return {
-    finding,
-    view,
+    ...found,
     origin,
     evidence: {
       ...evidenceOf(basis, trigger, view.timeline, rows),
@@ -90,21 +102,22 @@ function caseOf(
 }
 
 /** What one reading saw. */
-interface Looked {
+interface Looked extends ReadBy {
   readonly view: View;
-  readonly findings: readonly Finding[];
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
 function look(timeline: Timeline, circumstances: Circumstances, reading: Reading): Looked {
-  const { rules, fromDay, untilDay, settings, periods } = reading;
+  const { rules, fromDay, untilDay, settings, periods, judges, overtimeYears } = reading;
   const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
   return {
     view,
-    findings: results
+    judges,
+    found: results
       .flatMap(({ findings }) => findings)
-      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay),
+      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay)
+      .map((finding) => ({ finding, view, overtimeYears })),
     measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
   };
 }
@@ -145,7 +158,9 @@ function plannedFindings(
   readings: Readings,
 ): PlannedKeys {
   const plan = packTimeline(rows.flatMap(({ event }) => plannedPart(event)));
-  const found = readings.flatMap((reading) => look(plan, circumstances, reading).findings);
+  const found = withBothVerdicts(readings.map((reading) => look(plan, circumstances, reading))).map(
+    ({ finding }) => finding,
+  );
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }

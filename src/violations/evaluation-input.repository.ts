@@ -12,7 +12,7 @@ import { limitsFor, type Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesOutside } from '../workforce/law-table.js';
 import { type Person, youthGroupOn } from '../workforce/person.js';
-import { type Readings, readingsOf } from '../workforce/reading.js';
+import { averagedOn, type Readings, readingsOf } from '../workforce/reading.js';
 import { WorkforceRepository } from '../workforce/workforce.repository.js';
 import type { Circumstances, TimelineRow } from './assessment.js';
 import { recordedBreaks } from './breaks-recorded.js';
@@ -92,6 +92,7 @@ export class EvaluationInputRepository {
       limits: limitsFor(this.law.rulebook, person),
       isFullTime: (day) => employment.isFullTime(day),
       youthGroupOn: (day) => youthGroupOn(person, day),
+      averagedOn: (day) => averagedOn(person, day),
       ...(covered && {
         horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },
       }),

@@ -89,6 +89,8 @@ export const fingerprintOf = (
     finding.measured,
     finding.baseLimit,
     finding.effectiveLimit,
+    finding.baseVerdict,
+    finding.effectiveVerdict,
     finding.agreement,
     finding.final,
     evidence.coveredUntil,

@@ -61,7 +61,7 @@ const Position = z.strictObject({
   exempt: z.enum(EXEMPTIONS).nullable().default(null),
   /** Night work of special risk or strain (aml. § 10-11 (7)). */
   nightStrain: z.boolean().default(false),
-  /** A rota for which the Act sets a shorter week (aml. § 10-4 (4), (5)). */
+  /** A rota for which the Act sets a shorter week (aml. § 10-4 (4) to (6)). */
   rota: z.enum(ROTAS).nullable().default(null),
   from: day,
   to: optionalDay,
