@@ -3,11 +3,12 @@ import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
-import { Import } from './ingest/import.entity.js';
+import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
+import { AnswersOfImports20261126000000 } from './migrations/20261126000000-answers-of-imports.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -31,6 +32,8 @@ export const ENTITIES = [
   Position,
   Agreement,
   Import,
+  ImportComplaint,
+  ImportRejectedRow,
   StoredWorkEvent,
   Absence,
   DirtyMark,
@@ -50,4 +53,5 @@ export const MIGRATIONS = [
   Foundation20261122000000,
   CasesAndFigures20261122000100,
   WholeChapters20261122000200,
+  AnswersOfImports20261126000000,
 ];

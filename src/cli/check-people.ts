@@ -1,6 +1,6 @@
 import type { FileContent } from '../ingest/file-content.js';
 import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
-import { daysCovered } from '../ingest/people-seen.js';
+import { daysCovered } from '../ingest/days-covered.js';
 import { formatDay, parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
