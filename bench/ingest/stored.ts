@@ -57,7 +57,8 @@ async function take(
   const { seconds, value } = await timed(() =>
     app.get(ImportsService).importFile(file, { zone: ZONE, source: null, isPartial: false }),
   );
-  if (!isRight(value)) throw new Error(`The import answered otherwise than expected: ${JSON.stringify(value)}`);
+  if (!isRight(value))
+    throw new Error(`The import answered otherwise than expected: ${JSON.stringify(value)}`);
   return seconds;
 }
 

@@ -68,12 +68,18 @@ export const FLAG_WORDS = {
   no: ['false', '0', 'no', 'nei'],
 } as const;
 
+const choicesByWord = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The choice a word stands for, case aside; null when it stands for none. */
 export function choiceOf<C extends string>(
   words: Readonly<Record<C, readonly string[]>>,
   word: string,
 ): C | null {
-  const wanted = word.toLowerCase();
-  for (const choice of Object.keys(words) as C[]) if (words[choice].includes(wanted)) return choice;
-  return null;
+  let choices = choicesByWord.get(words);
+  if (!choices) {
+    const listed = Object.entries<readonly string[]>(words);
+    choices = new Map(listed.flatMap(([choice, all]) => all.map((one) => [one, choice] as const)));
+    choicesByWord.set(words, choices);
+  }
+  return (choices.get(word.toLowerCase()) as C | undefined) ?? null;
 }

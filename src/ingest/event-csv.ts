@@ -60,11 +60,16 @@ export function readEventRow(
   };
 }
 
+const { absence: ABSENCE, ...WORK_WORDS } = KIND_WORDS;
+const ABSENCE_WORD = { absence: ABSENCE };
+const KINDS_LISTED = Object.keys(WORK_WORDS).join(', ');
+
 function readKind(row: EventRow): EventKind | null {
-  const { absence, ...words } = KIND_WORDS;
-  const kind = row.required('kind', Object.keys(words).join(', '));
+  const kind = row.required('kind', KINDS_LISTED);
   if (kind === null) return null;
-  if (choiceOf({ absence }, kind) === null) return row.choice('kind', words, 'unknown-kind');
+  const known = choiceOf(WORK_WORDS, kind);
+  if (known !== null) return known;
+  if (choiceOf(ABSENCE_WORD, kind) === null) return row.complain('kind', 'unknown-kind', KINDS_LISTED);
   return row.complain('kind', 'absence-as-event', REQUIRED_ABSENCE_COLUMNS.join(', '));
 }
 

@@ -4,7 +4,7 @@ import type { RowComplaint } from './complaint.js';
 import { Import } from './import.entity.js';
 
 /** Ids whose import is under way hold this lock, so that one whose process died can be told from one that works. */
-const ALIVE = 7021;
+export const ALIVE = 7021;
 
 /** One import at a time stores, so that two of the same file cannot both find its rows new. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('import'))`;

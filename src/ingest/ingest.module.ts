@@ -3,6 +3,7 @@ import { QueueModule } from '../platform/queue/queue.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
 import { EventsNews } from './events-news.service.js';
+import { ImportAnswers } from './import-answers.query.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
@@ -18,6 +19,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
   imports: [WorkforceModule, NEWS],
   providers: [
     EventsNews,
+    ImportAnswers,
     ImportLog,
     ImportsService,
     IntakeService,
@@ -26,6 +28,6 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     TimelineRepository,
     VersionsRepository,
   ],
-  exports: [ImportsService, TimelineRepository, NEWS],
+  exports: [ImportAnswers, ImportsService, TimelineRepository, NEWS],
 })
 export class IngestModule {}

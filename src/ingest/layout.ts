@@ -9,6 +9,8 @@ export interface Layout {
   readonly container: Container;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  /** Whether the file holds a quotation mark anywhere. */
+  readonly hasQuotes: boolean;
   /** Names of the columns; of JSON the paths of its fields. */
   readonly header: readonly string[];
   /** Of JSON: the key under which the list of records stands; null when the list is the whole. */

@@ -129,9 +129,11 @@ async function* readClockings(
   yield await Promise.resolve(bytes);
 }
 
-async function openCsv(file: OpenFile, { head, encoding }: Glance, options: OpenOptions): Promise<OpenFile> {
+async function openCsv(file: OpenFile, { head, ...glance }: Glance, options: OpenOptions): Promise<OpenFile> {
   const headerLine = head.trimStart().split(/\r\n|\n|\r/)[0] ?? '';
-  const form = { container: 'csv', encoding, delimiter: delimiterOf(headerLine), listKey: null } as const;
+  const { encoding, hasQuotes } = glance;
+  const delimiter = delimiterOf(headerLine);
+  const form = { container: 'csv', encoding, delimiter, hasQuotes, listKey: null } as const;
   try {
     const [first] = await firstRecords(recordsOf(file.path, { ...form, header: [] }));
     if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };

@@ -15,7 +15,7 @@ const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
 export const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00, 01.12.2025 07:30';
 const DAY_PATTERN = '2025-12-01, 01.12.2025';
 /** Everything unseen but tab and line ends, which a quoted cell may hold. NUL would make the database refuse the file. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** More than any code or id; the index over ids takes no text without end. */
 const LONGEST_CELL = 200;
 /** Columns that hold lists, which may be longer. */
@@ -44,9 +44,8 @@ export class RowReader<C extends string> {
       this.complainOfRow('column-count', String(record.length), String(table.width));
     }
     // Most rows hold nothing of the kind, which one look at the whole of them tells.
-    if (record.some((cell) => cell.length > LONGEST_CELL) || CONTROL.test(record.join(''))) {
-      this.complainOfUnseen();
-    }
+    const whole = record.join('');
+    if (whole.length > LONGEST_CELL || CONTROL.test(whole)) this.complainOfUnseen();
   }
 
   private hasOtherWidth(): boolean {
@@ -119,10 +118,10 @@ export class RowReader<C extends string> {
   number(column: C, least: number, most: number): number | null {
     const text = this.text(column);
     if (text === null) return null;
-    const range = `${least}–${most}`;
-    if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', range);
+    if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', `${least}–${most}`);
     const value = Number(text.replace(',', '.'));
-    return value < least || value > most ? this.complain(column, 'out-of-range-number', range) : value;
+    if (value >= least && value <= most) return value;
+    return this.complain(column, 'out-of-range-number', `${least}–${most}`);
   }
 
   choice<K extends string>(

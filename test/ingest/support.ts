@@ -64,6 +64,14 @@ export class Workbench {
     return this.importer(news).importFile(path, wish);
   }
 
+  /** As if nothing had ever been imported. */
+  async empty(): Promise<void> {
+    await this.db.query(
+      `truncate work_event, absence, dirty_mark, import, import_complaint, import_rejected_row, position, unit, employee,
+         agreement, organisation, registration_start, threshold cascade`,
+    );
+  }
+
   query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     return this.db.query<T[]>(sql, parameters);
   }

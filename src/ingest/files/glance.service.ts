@@ -11,8 +11,11 @@ export interface Glance {
   readonly head: string;
   /** Begins like a ZIP archive, which is what a workbook is. */
   readonly isZip: boolean;
+  /** Holds a quotation mark anywhere. */
+  readonly hasQuotes: boolean;
 }
 
+const QUOTE = 0x22;
 const HEAD_BYTES = 65_536;
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
@@ -23,6 +26,7 @@ export async function glanceAt(path: string): Promise<Glance> {
   let encoding: Encoding = 'utf-8';
   let head = Buffer.alloc(0);
   let bytes = 0;
+  let hasQuotes = false;
   const check = (chunk?: Buffer): void => {
     if (encoding !== 'utf-8') return;
     try {
@@ -34,6 +38,7 @@ export async function glanceAt(path: string): Promise<Glance> {
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
+    hasQuotes ||= chunk.includes(QUOTE);
     const isZip = ZIP.equals((head.length > 0 ? head : chunk).subarray(0, ZIP.length));
     if (!isZip) check(chunk);
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]);
@@ -41,5 +46,5 @@ export async function glanceAt(path: string): Promise<Glance> {
   const isZip = ZIP.equals(head.subarray(0, ZIP.length));
   if (!isZip) check();
   const text = new TextDecoder(encoding).decode(head);
-  return { sha256: hash.digest('hex'), bytes, encoding, head: text, isZip };
+  return { sha256: hash.digest('hex'), bytes, encoding, head: text, isZip, hasQuotes };
 }

@@ -1,5 +1,6 @@
 import type { Layout, RecordBatch } from '../layout.js';
 import { csvRecords } from './csv-records.service.js';
+import { plainRecords } from './plain-records.service.js';
 
 /**
  * All records of a table in batches, the header's the first. The file is never held in
@@ -7,7 +8,7 @@ import { csvRecords } from './csv-records.service.js';
  * @throws UnreadableFile where the rest of the file cannot be read
  */
 export const recordsOf = (path: string, layout: Layout): AsyncGenerator<RecordBatch> =>
-  csvRecords(path, layout);
+  layout.hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout);
 
 const SAMPLE = 1000;
 

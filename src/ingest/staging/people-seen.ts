@@ -13,6 +13,9 @@ export interface PersonSeen extends Seen {
   readonly person: number;
 }
 
+/** A copy: a part cut out of a longer text keeps all of that text in memory for as long as it lives. */
+export const ownText = (text: string): string => Buffer.from(text).toString();
+
 /** Everybody a file speaks of, each with the first unit and share it names and the first local day. */
 export class PeopleSeen {
   private readonly known = new Map<string, Known>();
@@ -22,10 +25,10 @@ export class PeopleSeen {
     const before = this.known.get(code);
     if (!before) {
       const person = this.known.size;
-      this.known.set(code, { person, unit, positionPercent, fromDay: day });
+      this.known.set(ownText(code), { person, unit: unit && ownText(unit), positionPercent, fromDay: day });
       return person;
     }
-    before.unit ??= unit;
+    before.unit ??= unit && ownText(unit);
     before.positionPercent ??= positionPercent;
     if (day < before.fromDay) before.fromDay = day;
     return before.person;

@@ -3,7 +3,7 @@ import { formatDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { RowComplaint } from '../complaint.js';
 import type { IncomingAbsence, IncomingEvent, RowSink, WholeDays, Withdrawal } from '../incoming.js';
-import { PeopleSeen } from './people-seen.js';
+import { ownText, PeopleSeen } from './people-seen.js';
 import { ABSENCES, STAGED_COLUMNS, type VersionTable, WORK_EVENTS } from './version-table.js';
 
 /** Complaints that are kept word for word; a file with more is wrong as a whole, and the others are counted. */
@@ -64,7 +64,8 @@ export class StagedRows implements RowSink {
   }
 
   rejected(complaints: readonly RowComplaint[]): void {
-    if (this.complaints.length < MOST_COMPLAINTS) this.complaints.push(...complaints);
+    if (this.complaints.length >= MOST_COMPLAINTS) return;
+    for (const one of complaints) this.complaints.push({ ...one, value: one.value && ownText(one.value) });
   }
 
   /** What has come since it was last asked for. */

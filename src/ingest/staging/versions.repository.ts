@@ -12,14 +12,10 @@ export interface Storing {
   readonly zone: string;
 }
 
-/** UTC seconds, half-open. */
-export interface Period {
-  readonly from: number;
-  readonly until: number;
-}
-
 /** Rows in one statement: so few that progress can be told, so many that nothing is lost by it. */
 const CHUNK = 100_000;
+/** More new rows than this, and what the planner knows of the table is no longer true. */
+const MANY = 20_000;
 
 const match = (table: VersionTable): string => `
   insert into matched (ord, held, is_same, is_foreign)
@@ -152,6 +148,7 @@ export class VersionsRepository {
       count += countOf(await tx.query<Count[]>(sql, [source, importId, from, from + CHUNK]));
       wish.progress(Math.min(from + CHUNK, wish.rows));
     }
+    if (count > MANY) await tx.query(`analyze ${table.name}`);
     return count;
   }
 

@@ -1,0 +1,33 @@
+import type { ImportAnswer } from '../ingest/import-answer.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { badRowLines } from './bad-rows.js';
+import { CHECK_TEXTS } from './check-words.js';
+import { IMPORT_TEXTS } from './import-words.js';
+import type { Terminal } from './terminal.js';
+
+/** Says what became of a file: what was wrong to standard error, what was done to standard output. */
+export function tellImport(answer: ImportAnswer, language: Language, terminal: Terminal): void {
+  const { file, complaints, ignoredColumns } = answer;
+  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
+  if (ignoredColumns.length > 0) {
+    const columns = ignoredColumns.join(', ');
+    terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
+  }
+  for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
+}
+
+function sentencesOf(answer: ImportAnswer, language: Language): string[] {
+  const say = speak(IMPORT_TEXTS, language);
+  const { rowsRead, stored, corrected, unchanged, withdrawn, rejected, passedOver, newEmployees } = answer;
+  if (answer.state === 'refused') return [say('refused', { rejected })];
+  const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
+  return [
+    ...(answer.state === 'tried' ? [say('tried')] : []),
+    say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected }),
+    ...(isNothingNew ? [say('nothingNew')] : []),
+    ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
+    ...(newEmployees.length > 0
+      ? [say('newEmployees', { count: newEmployees.length, codes: newEmployees.join(', ') })]
+      : []),
+  ];
+}
