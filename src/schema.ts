@@ -4,6 +4,7 @@ import { Mail } from './alerts/mail.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
+import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ColumnMapping,
   StoredWorkEvent,
   Absence,
   DirtyMark,

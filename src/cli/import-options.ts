@@ -13,6 +13,7 @@ export interface ImportFlags {
   readonly source?: string;
   readonly replace?: string;
   readonly knownOnly?: boolean;
+  readonly map?: string;
   readonly lang?: Language;
 }
 
@@ -20,6 +21,7 @@ export interface ImportFlags {
 export const importFlags = (): Option[] => [
   new Option('--partial', 'take the good rows of files with bad ones'),
   new Option('--source <name>', 'name of the system the rows come from, where two use the same row ids'),
+  new Option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a mapping'),
   new Option('--known-only', 'refuse rows of employees nobody has named before; otherwise they are let in'),
   new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
 ];

@@ -46,6 +46,16 @@ export const IMPORT_TEXTS = {
     nn: '«{value}» er ikkje ein periode; venta 2025-12, 2025 eller 2025-12-01/2025-12-14.',
     en: '“{value}” is no period; expected 2025-12, 2025 or 2025-12-01/2025-12-14.',
   },
+  noMapping: {
+    nb: 'Det finnes verken en fil eller et kolonneoppsett «{value}»; kjente oppsett: {known}.',
+    nn: 'Det finst verken ei fil eller eit kolonneoppsett «{value}»; kjende oppsett: {known}.',
+    en: 'There is neither a file nor a mapping “{value}”; known mappings: {known}.',
+  },
+  mappingKept: {
+    nb: 'kolonneoppsettet er lagret; neste gang holder --map {name}.',
+    nn: 'kolonneoppsettet er lagra; neste gong held --map {name}.',
+    en: 'the mapping is kept; next time --map {name} will do.',
+  },
   reading: { nb: 'Tar inn', nn: 'Tek inn', en: 'Importing' },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',

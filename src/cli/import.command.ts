@@ -1,21 +1,26 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import type { ImportAnswer } from '../ingest/import-answer.js';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
+import { Mappings } from '../ingest/mapping/mappings.repository.js';
 import { writeRejectedFile } from '../ingest/rejected-file.service.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { withApplication } from './application.service.js';
 import { type ImportFlags, importFlags, importOptions } from './import-options.js';
+import { mappingFor } from './import-mapping.service.js';
 import { tellImport } from './import-telling.js';
 import { IMPORT_TEXTS } from './import-words.js';
 import { inEveryLanguage } from './language.js';
+import { previewFiles } from './import-preview.service.js';
 import { forFiles } from './printable.js';
 import { progressBar } from './progress-bar.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 interface ImportCommandFlags extends ImportFlags {
+  readonly preview?: boolean;
   readonly dryRun?: boolean;
   readonly rejected?: string;
 }
@@ -24,8 +29,11 @@ interface ImportCommandFlags extends ImportFlags {
 export function importCommand({ terminal: raw, settings }: Surroundings): Command {
   const terminal = forFiles(raw);
   const command = new Command('import')
-    .description('take files in: organisation JSON, events CSV, absences CSV, MinWinTid JSON')
+    .description(
+      'take files in: events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, organisation JSON',
+    )
     .argument('<file...>', 'files, told apart by what they hold; each is taken in as a whole or not at all')
+    .option('--preview', 'show what the file is taken to be, with its first rows, and store nothing')
     .option('--dry-run', 'store nothing, and answer as if it had been stored')
     .option('--rejected <file>', 'write the rows that were left out here, in the form of their file')
     .option('--replace <period>', 'the file is the whole truth of 2025-12, 2025 or 2025-12-01/2025-12-14');
@@ -42,8 +50,13 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
       if (flags.rejected !== undefined && files.length > 1) {
         throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count: files.length }));
       }
-      const answers = await withApplication(chosen, (app) =>
-        takeAll(files, app, options, { language, terminal, rejected: flags.rejected ?? null }),
+      if (flags.preview === true) {
+        terminal.exit(await previewFiles(files, flags, chosen, terminal));
+        return;
+      }
+      const telling = { language, terminal, rejected: flags.rejected ?? null };
+      const answers = await withApplication(chosen, async (app) =>
+        takeAll(files, app, { ...options, mapping: await mappingFor(flags.map, app) }, telling),
       );
       const isFine = answers.every(({ state, rejected }) => state !== 'refused' && rejected === 0);
       terminal.exit(isFine ? EXIT.fine : EXIT.refused);
@@ -67,6 +80,7 @@ async function takeAll(
   for (const file of files) {
     const answer = await takeOne(file, app, options, telling);
     tellImport(answer, telling.language, telling.terminal);
+    await keepMapping(answer, options, app, telling);
     await writeRejectedOf(answer, app, telling);
     taken.push(answer);
   }
@@ -85,6 +99,20 @@ async function takeOne(
   } finally {
     bar.end();
   }
+}
+
+/** A mapping that has served is kept, so that next time its name will do. */
+async function keepMapping(
+  { file, isImported }: ImportAnswer,
+  { mapping }: ImportOptions,
+  app: INestApplicationContext,
+  { language, terminal }: Telling,
+): Promise<void> {
+  if (!isImported || !mapping) return;
+  const mappings = app.get(Mappings);
+  if (isDeepStrictEqual(await mappings.find(mapping.name), mapping)) return;
+  await mappings.save(mapping, new Date());
+  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('mappingKept', { name: mapping.name })}`);
 }
 
 async function writeRejectedOf(

@@ -8,7 +8,7 @@ export const PROBLEMS = [
   'duplicate-column',
   'broken-quotes',
   'broken-file',
-  'no-such-mapping',
+  'not-a-record',
   'column-count',
   'control-character',
   'too-many-characters',

@@ -38,10 +38,10 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'fila er skadd og kan ikkje lesast: {value}',
     en: 'the file is damaged and cannot be read: {value}',
   },
-  'no-such-mapping': {
-    nb: 'kolonneoppsettet «{value}» finnes ikke; ventet {expected}',
-    nn: 'kolonneoppsettet «{value}» finst ikkje; venta {expected}',
-    en: 'there is no mapping “{value}”; expected {expected}',
+  'not-a-record': {
+    nb: '«{value}» er ikke en post; ventet {expected}',
+    nn: '«{value}» er ikkje ein post; venta {expected}',
+    en: '“{value}” is not a record; expected {expected}',
   },
   field: {
     nb: '«{value}» kan ikke brukes; ventet {expected}',

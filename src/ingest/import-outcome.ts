@@ -36,7 +36,7 @@ export const openingRow = (
   source: file.source,
   importedAt: at,
   layout: file.layout,
-  mapping: file.mapping,
+  mapping: file.plan?.mapping?.name ?? null,
   ignoredColumns: [...file.ignoredColumns],
 });
 

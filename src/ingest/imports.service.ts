@@ -11,6 +11,7 @@ import { ImportLog } from './import-log.repository.js';
 import { answerOf, brokenOutcome, closingRow, openingRow, type Outcome, stateOf } from './import-outcome.js';
 import { emptyTally } from './incoming.js';
 import { IntakeService, type IntakeWish } from './intake.service.js';
+import type { Mapping } from './mapping/mapping.js';
 import { openFile, type OpenFile } from './open-file.service.js';
 import type { DaySpan } from './replaced-period.js';
 import type { Storing } from './staging/versions.repository.js';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly zone: string;
   /** Names the system the rows come from; null names it after the mapping, or the format. */
   readonly source: string | null;
+  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
+  readonly mapping?: Mapping | null;
   /** Takes the good rows of a file with bad ones. */
   readonly isPartial: boolean;
   /** Stores nothing, and answers as if it had. */
@@ -66,7 +69,8 @@ export class ImportsService {
   async start(path: string, options: ImportOptions, name = basename(path)): Promise<StartedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
-    const file = await openFile(path, { clock, source: options.source, today });
+    const { source, mapping = null } = options;
+    const file = await openFile(path, { clock, source, mapping, today });
     const id = randomUUID();
     await this.log.open(openingRow(file, { id, name, at: this.clock.now() }));
     return { id, answer: this.finish(id, file, options) };

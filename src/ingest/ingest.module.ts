@@ -7,6 +7,7 @@ import { ImportAnswers } from './import-answers.query.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
+import { Mappings } from './mapping/mappings.repository.js';
 import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
@@ -23,11 +24,12 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportLog,
     ImportsService,
     IntakeService,
+    Mappings,
     RowChecks,
     StagingRepository,
     TimelineRepository,
     VersionsRepository,
   ],
-  exports: [ImportAnswers, ImportsService, TimelineRepository, NEWS],
+  exports: [ImportAnswers, ImportsService, Mappings, TimelineRepository, NEWS],
 })
 export class IngestModule {}

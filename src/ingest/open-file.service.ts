@@ -2,30 +2,32 @@ import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import type { Rulebook } from '../workforce/rulebook-file.js';
-import {
-  ABSENCE_COLUMNS,
-  EVENT_COLUMNS,
-  REQUIRED_ABSENCE_COLUMNS,
-  REQUIRED_EVENT_COLUMNS,
-} from './columns.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 import { delimiterOf } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
 import { firstRecords, recordsOf } from './files/records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
-import { FILE_FORMATS, type FileFormat, jsonFormOf, looksLikeJson, subjectOf } from './formats.js';
-import { type Layout, UnreadableFile } from './layout.js';
+import { firstJsonRecords } from './files/json-records.service.js';
+import { FILE_FORMATS, type FileFormat } from './formats.js';
+import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
+import { fieldsOf } from './json-paths.js';
+import type { Mapping } from './mapping/mapping.js';
+import { presets } from './mapping/presets.repository.js';
+import { recognised } from './mapping/recognise.js';
+import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
 import type { MinWinTidContent } from './minwintid.js';
-import { type Destination, takeAbsences, takeEvents, type TakeRecord } from './row-taking.js';
-import { readHeader } from './table.js';
+import type { Destination, RowContext } from './row-taking.js';
+import { laterColumns, planTable, type TablePlan } from './table-plan.js';
 
 export interface OpenOptions {
   /** The clock that local times are read on. */
   readonly clock: LocalClock;
-  /** Names the system the rows come from; null names it after the format. */
+  /** Names the system the rows come from; null names it after the mapping, or the format. */
   readonly source: string | null;
   /** Local day on which the file is read: what lies too far after it is a slip in the year. */
   readonly today: number;
+  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
+  readonly mapping?: Mapping | null;
   /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
   readonly rulebook?: Rulebook;
 }
@@ -40,8 +42,9 @@ export interface OpenFile {
   readonly source: string;
   /** How its records are had; null where it is no table. */
   readonly layout: Layout | null;
-  /** Name of the column mapping it is read by; null where its columns are known by themselves. */
-  readonly mapping: string | null;
+  /** How its rows are read; null where it is no table. */
+  readonly plan: TablePlan | null;
+  readonly sample: readonly SourceRecord[];
   /** What the file calls its columns of employees, of ids and of starts. */
   readonly employeeColumn: string;
   readonly idColumn: string;
@@ -60,8 +63,9 @@ export interface OpenFile {
 }
 
 /**
- * Looks at a file of any of our formats, told apart by content: CSV in UTF-8 with or
- * without a byte order mark, else in Windows-1252; MinWinTid; the organisation file.
+ * Looks at a file of any of our formats, told apart by content: tables as CSV (UTF-8 with
+ * or without a byte order mark, else Windows-1252), XLSX, JSON and NDJSON, by our own
+ * columns or by a mapping; MinWinTid; the organisation file.
  * Never throws for what a file holds.
  */
 export async function openFile(path: string, options: OpenOptions): Promise<OpenFile> {
@@ -74,7 +78,12 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
   }
   const file = { ...nothing, sha256: glance.sha256, bytes: glance.bytes };
   if (glance.head.trim() === '') return { ...file, broken: [fileComplaint('empty-file', null, null)] };
-  return looksLikeJson(glance.head) ? openJson(file, glance, options) : openCsv(file, glance, options);
+  try {
+    return await openKnown(file, glance, options);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { ...file, broken: [error.complaint] };
+  }
 }
 
 const emptyFile = (path: string, source: string): OpenFile => ({
@@ -84,7 +93,8 @@ const emptyFile = (path: string, source: string): OpenFile => ({
   format: null,
   source,
   layout: null,
-  mapping: null,
+  plan: null,
+  sample: [],
   employeeColumn: 'employee',
   idColumn: 'source_id',
   startColumn: 'start',
@@ -99,20 +109,47 @@ async function* nothingToRead(): AsyncGenerator<number> {
   // An organisation file is taken as a whole, and a broken one not at all.
 }
 
-async function openJson(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
+function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
+  if (glance.isZip) return openTable(file, formOf('xlsx', glance), options);
+  if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
   const form = jsonFormOf(glance.head);
+  if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
+  return openWhole(file, form, options);
+}
+
+const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
+  const [headerLine = ''] = head.trimStart().split(/\r\n|\n|\r/);
+  return { container, encoding, hasQuotes, delimiter: delimiterOf(headerLine), header: [], listKey: null };
+};
+
+/** Of JSON the header is made of the fields of the first records, and of those that may come later. */
+async function openRecords(
+  file: OpenFile,
+  form: Extract<JsonForm, { kind: 'list' | 'lines' }>,
+  glance: Glance,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const isLines = form.kind === 'lines';
+  const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
+  const fields = fieldsOf(await firstJsonRecords(file.path, source));
+  const mapping = options.mapping ?? recognised(fields, presets());
+  const header = [...fields, ...laterColumns(fields, mapping)];
+  return openTable(file, { ...formOf('json', glance), ...source, header }, options);
+}
+
+async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOptions): Promise<OpenFile> {
   const whole = await wholeJson(file.path);
   if ('problem' in whole) return { ...file, broken: [whole] };
-  if (form === 'organisation') {
+  if (form?.kind === 'organisation') {
     const { organisation, rows, complaints } = organisationOf(whole.value, options.clock, options.rulebook);
-    return { ...file, format: form, organisation, organisationRows: rows, broken: complaints };
+    return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
-  if (form !== 'minwintid') {
+  if (form?.kind !== 'minwintid') {
     return { ...file, broken: [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))] };
   }
   const source = options.source ?? 'minwintid';
   const content = clockingsOf(whole.text, whole.value, { ...options, source });
-  return { ...file, format: form, source, read: (to) => readClockings(content, file.bytes, to) };
+  return { ...file, format: form.kind, source, read: (to) => readClockings(content, file.bytes, to) };
 }
 
 async function* readClockings(
@@ -129,49 +166,42 @@ async function* readClockings(
   yield await Promise.resolve(bytes);
 }
 
-async function openCsv(file: OpenFile, { head, ...glance }: Glance, options: OpenOptions): Promise<OpenFile> {
-  const headerLine = head.trimStart().split(/\r\n|\n|\r/)[0] ?? '';
-  const { encoding, hasQuotes } = glance;
-  const delimiter = delimiterOf(headerLine);
-  const form = { container: 'csv', encoding, delimiter, hasQuotes, listKey: null } as const;
-  try {
-    const [first] = await firstRecords(recordsOf(file.path, { ...form, header: [] }));
-    if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
-    return openTable(file, { ...form, header: first.cells }, options);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return { ...file, broken: [error.complaint] };
-  }
+async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
+  const [first, ...sample] = await firstRecords(file.path, layout);
+  if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
+  const header = first.cells;
+  const mappings = { asked: options.mapping ?? null, known: presets() };
+  const plan = planTable(
+    header,
+    sample.map(({ cells }) => cells),
+    mappings,
+  );
+  const source = options.source ?? plan.mapping?.name ?? file.source;
+  return {
+    ...file,
+    source,
+    layout: { ...layout, header },
+    format: `${plan.subject}-${layout.container}`,
+    plan,
+    sample,
+    ...namedIn(plan.named),
+    ignoredColumns: plan.ignored,
+    broken: plan.complaints,
+    read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
+  };
 }
 
-function openTable(file: OpenFile, layout: Layout, options: OpenOptions): OpenFile {
-  const { header, container } = layout;
-  const subject = subjectOf(header);
-  const known = { ...file, layout, format: `${subject}-${container}` } as const;
-  const context = { ...options, source: file.source };
-  if (subject === 'absences') {
-    const { table, complaints } = readHeader(header, ABSENCE_COLUMNS, REQUIRED_ABSENCE_COLUMNS);
-    const read = readRows(known, layout, (to) => takeAbsences(table, context, to));
-    return { ...known, ...namedIn(table.named), ignoredColumns: table.ignored, broken: complaints, read };
-  }
-  const { table, complaints } = readHeader(header, EVENT_COLUMNS, REQUIRED_EVENT_COLUMNS);
-  const read = readRows(known, layout, (to) => takeEvents(table, context, to));
-  return { ...known, ...namedIn(table.named), ignoredColumns: table.ignored, broken: complaints, read };
-}
-
-const namedIn = (named: {
-  readonly employee: string;
-  readonly source_id: string;
-  readonly start?: string;
-}): Pick<OpenFile, 'employeeColumn' | 'idColumn' | 'startColumn'> => ({
-  employeeColumn: named.employee,
-  idColumn: named.source_id,
-  startColumn: named.start ?? 'start',
+const namedIn = (
+  named: TablePlan['named'],
+): Pick<OpenFile, 'employeeColumn' | 'idColumn' | 'startColumn'> => ({
+  employeeColumn: named['employee'] ?? 'employee',
+  idColumn: named['source_id'] ?? 'source_id',
+  startColumn: named['start'] ?? 'start',
 });
 
-const readRows = ({ path }: OpenFile, layout: Layout, begin: (to: Destination) => TakeRecord) =>
+const readRows = (path: string, layout: Layout, plan: TablePlan, context: RowContext) =>
   async function* (to: Destination): AsyncGenerator<number> {
-    const take = begin(to);
+    const take = plan.begin(context, to);
     let isHeader = true;
     for await (const { records, bytes } of recordsOf(path, layout)) {
       for (const { cells, line } of records) {

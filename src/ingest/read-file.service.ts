@@ -30,9 +30,9 @@ export async function readFileContent(path: string, options: ReadOptions): Promi
   }
   const { events, absences, withdrawals, days: wholeDays } = list;
   const complaints = [...list.complaints].sort((a, b) => a.line - b.line);
-  const { rowsRead, rowsRejected, ambiguousTimes } = tally;
+  const { rowsRead, ...counts } = tally;
   const rows = { events, absences, withdrawals, wholeDays, complaints };
-  return { ...content, ...rows, rowsRead: rowsRead + content.rowsRead, rowsRejected, ambiguousTimes };
+  return { ...content, ...rows, ...counts, rowsRead: rowsRead + content.rowsRead };
 }
 
 const contentOf = (file: OpenFile): FileContent => ({

@@ -52,6 +52,10 @@ function takeRows<C extends string>(
   return (cells, line) => {
     // A spreadsheet leaves rows of nothing but delimiters behind its last one.
     if (cells.every((cell) => cell.trim() === '')) return;
+    if (table.isPassedOver?.(cells) === true) {
+      tally.rowsPassedOver += 1;
+      return;
+    }
     const row = new RowReader(table, cells, line);
     if (row.choice('deleted', FLAG_WORDS) === 'yes') readWithdrawal(row, sink);
     else keep(row);

@@ -16,6 +16,8 @@ export interface Table<C extends string> {
   readonly ignored: readonly string[];
   /** How its dates and times are written. */
   readonly style: StampStyle;
+  /** Whether a record is not ours by the mapping; null where none says so. */
+  readonly isPassedOver: ((record: readonly string[]) => boolean) | null;
 }
 
 export interface ReadTable<C extends string> {
@@ -75,6 +77,7 @@ export function readHeader<C extends string>(
       width: header.length,
       ignored: header.filter((name, index) => !known.has(index) && name.trim() !== ''),
       style,
+      isPassedOver: null,
     },
   };
 }

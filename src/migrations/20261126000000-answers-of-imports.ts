@@ -36,11 +36,16 @@ export class AnswersOfImports20261126000000 implements MigrationInterface {
         line integer not null,
         cells text[] not null,
         primary key (import_id, line)
+      );
+      create table column_mapping (
+        name text primary key,
+        mapping jsonb not null,
+        saved_at timestamptz not null
       )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table import_rejected_row, import_complaint`);
+    await runner.query(`drop table column_mapping, import_rejected_row, import_complaint`);
     await runner.query(`delete from import where state <> 'stored'`);
     await runner.query(`
       alter table import
