@@ -12,8 +12,8 @@ const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'in-clock-gap': 'in-clock-gap',
 };
 
-export const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00, 01.12.2025 07:30';
-const DAY_PATTERN = '2025-12-01, 01.12.2025';
+export const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
+const DAY_PATTERN = '2025-12-01';
 /** Everything unseen but tab and line ends, which a quoted cell may hold. NUL would make the database refuse the file. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** More than any code or id; the index over ids takes no text without end. */

@@ -49,7 +49,7 @@ describe('a row that cannot be right', () => {
     [
       'has no end',
       DAY.replace('2025-12-02T16:00', ''),
-      '2 end - missing-end 2025-12-01T07:30, 2025-12-01T07:30+01:00, 01.12.2025 07:30',
+      '2 end - missing-end 2025-12-01T07:30, 2025-12-01T07:30+01:00',
     ],
     [
       'lacks the date of an end after midnight',
@@ -59,7 +59,7 @@ describe('a row that cannot be right', () => {
     [
       'has a time that does not exist',
       DAY.replaceAll('2025-12-02', '2025-03-30').replace('T08:00', 'T02:30'),
-      '2 start 2025-03-30T02:30 in-clock-gap 2025-12-01T07:30, 2025-12-01T07:30+01:00, 01.12.2025 07:30',
+      '2 start 2025-03-30T02:30 in-clock-gap 2025-12-01T07:30, 2025-12-01T07:30+01:00',
     ],
   ])('%s', async (_case, row, complaint) => {
     const answer = await bench.take(file(row, OTHER));
