@@ -14,6 +14,7 @@ export interface Workplace {
   readonly app: INestApplicationContext;
   readonly client: pg.Client;
   readonly directory: string;
+  readonly url: string;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const app = await NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  return { app, client, directory, close: () => close(app, client, database, directory) };
+  return { app, client, directory, url: database.url, close: () => close(app, client, database, directory) };
 }
 
 async function close(

@@ -60,8 +60,9 @@ export class DropFolder {
   private async writeAnswer(answer: ImportAnswer, beside: string, language: Language): Promise<void> {
     const complaints = answer.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
     await writeFile(`${beside}.json`, `${JSON.stringify({ ...answer, complaints }, null, 2)}\n`);
-    const status = answer.complaints.length > 0 ? await this.answers.find(answer.id) : null;
-    if (!status || status.layout === null) return;
+    if (answer.complaints.length === 0) return;
+    const status = await this.answers.find(answer.id);
+    if (!status?.layout) return;
     await writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { withLeanHeap } from '../platform/lean-heap.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
@@ -41,6 +42,8 @@ export interface Staged {
 
 /** Reading takes about as long as storing. */
 const HALF = 0.5;
+/** Bytes of a file that would leave more garbage behind than memory is to be spent on. */
+const LARGE_FILE = 8_000_000;
 
 /** Takes the rows of one file in: staged and checked first, then stored as versions. */
 @Injectable()
@@ -69,7 +72,7 @@ export class IntakeService {
     const rows = new StagedRows(tableOf(file.format ?? ''), wish.clock);
     const tally = emptyTally();
     const unreadable: RowComplaint[] = [];
-    async function* texts(): AsyncGenerator<string> {
+    async function* texts(): AsyncGenerator<Buffer> {
       try {
         for await (const bytes of file.read({ sink: rows, tally })) {
           wish.progress((HALF * bytes) / file.bytes, tally.rowsRead);
@@ -82,7 +85,8 @@ export class IntakeService {
       }
     }
     await this.staging.open(rows.table, tx);
-    await this.staging.copy(rows.columns, texts(), tx);
+    const copy = (): Promise<void> => this.staging.copy(rows.columns, texts(), tx);
+    await (file.bytes > LARGE_FILE ? withLeanHeap(copy) : copy());
     const complaints = [...rows.complaints, ...unreadable];
     return { rows, tally, complaints, isBroken: unreadable.length > 0 };
   }

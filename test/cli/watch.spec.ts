@@ -29,7 +29,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
-  if (run && run.process.exitCode === null && run.process.signalCode === null) {
+  if (run?.process.exitCode === null && run.process.signalCode === null) {
     run.process.kill('SIGTERM');
     await run.answer;
   }
@@ -55,8 +55,9 @@ const count = async (what: string): Promise<number> =>
   (await database.dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${what}`))[0]!.n;
 
 async function until(isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await sleep(30)) {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
     if (await isSo().catch(() => false)) return;
+    await sleep(30);
   }
   throw new Error('It did not come to that.');
 }

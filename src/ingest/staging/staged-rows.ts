@@ -68,11 +68,14 @@ export class StagedRows implements RowSink {
     for (const one of complaints) this.complaints.push({ ...one, value: one.value && ownText(one.value) });
   }
 
-  /** What has come since it was last asked for. */
-  take(): string {
-    const text = this.text;
+  /**
+   * What has come since it was last asked for, as bytes: as a text put together of many parts
+   * it would keep all of them until it is written, and memory would grow with what waits.
+   */
+  take(): Buffer {
+    const bytes = Buffer.from(this.text);
     this.text = '';
-    return text;
+    return bytes;
   }
 
   private begin(row: Begun, person: number, isWithdrawal: boolean): void {

@@ -54,11 +54,14 @@ export class StagingRepository {
   }
 
   /** Copies rows in as they come, at the speed of whoever is slower. */
-  async copy(columns: string, rows: AsyncIterable<string>, tx: EntityManager): Promise<void> {
+  async copy(columns: string, rows: AsyncIterable<Buffer>, tx: EntityManager): Promise<void> {
     // TypeORM gives the driver's own connection, and types it as anything.
     const client = (await tx.queryRunner?.connect()) as pg.Client;
     const isFree = once(client, 'drain');
-    await pipeline(Readable.from(rows), client.query(copyFrom(`copy staged (${columns}) from stdin`)));
+    await pipeline(
+      Readable.from(rows, { highWaterMark: 1 }),
+      client.query(copyFrom(`copy staged (${columns}) from stdin`)),
+    );
     // The copy is over a moment before the connection takes the next statement.
     await isFree;
     await tx.query('analyze staged');
