@@ -1,5 +1,5 @@
 import type { ImportAnswer } from '../ingest/import-answer.js';
-import { type Language, speak } from '../platform/i18n/texts.js';
+import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import { badRowLines } from './bad-rows.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { IMPORT_TEXTS } from './import-words.js';
@@ -16,14 +16,26 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
   for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
 }
 
+const REGISTER = /^(?:employees|units|positions|agreements)-/;
+
 function sentencesOf(answer: ImportAnswer, language: Language): string[] {
   const say = speak(IMPORT_TEXTS, language);
-  const { rowsRead, stored, corrected, unchanged, withdrawn, rejected, passedOver, newEmployees } = answer;
-  if (answer.state === 'refused') return [say('refused', { rejected })];
+  const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
+  if (state === 'refused') {
+    const isRegister = rejected > 0 && REGISTER.test(answer.format ?? '');
+    return [say(isRegister ? 'refusedRegister' : 'refused', { rejected })];
+  }
+  return [
+    ...(state === 'tried' ? [say('tried')] : []),
+    say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected }),
+    ...besides(answer, say),
+  ];
+}
+
+function besides(answer: ImportAnswer, say: Speak<typeof IMPORT_TEXTS>): string[] {
+  const { rowsRead, unchanged, withdrawn, passedOver, newEmployees } = answer;
   const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
   return [
-    ...(answer.state === 'tried' ? [say('tried')] : []),
-    say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected }),
     ...(isNothingNew ? [say('nothingNew')] : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
     ...(newEmployees.length > 0

@@ -57,6 +57,11 @@ export const IMPORT_TEXTS = {
     en: 'the mapping is kept; next time --map {name} will do.',
   },
   reading: { nb: 'Tar inn', nn: 'Tek inn', en: 'Importing' },
+  refusedRegister: {
+    nb: 'ikke tatt inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett filen; et register tas inn som helhet.',
+    nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila; eit register blir teke inn som heilskap.',
+    en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; a register is taken in as a whole.',
+  },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
     nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',

@@ -59,6 +59,24 @@ export interface RowComplaint {
   readonly expected: string | null;
 }
 
+/** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
+const NOT_OF_A_ROW: readonly Problem[] = [
+  'missing-columns',
+  'duplicate-column',
+  'broken-quotes',
+  'broken-file',
+  'not-json',
+  'not-a-record',
+];
+
+/** Lines on which rows stand that something is wrong with. */
+export const badLines = (complaints: readonly RowComplaint[]): ReadonlySet<number> =>
+  new Set(
+    complaints
+      .filter(({ line, problem }) => line > 0 && !NOT_OF_A_ROW.includes(problem))
+      .map(({ line }) => line),
+  );
+
 /** A complaint about the file as a whole: nothing of it can be used. */
 export const fileComplaint = (
   problem: Problem,

@@ -1,23 +1,30 @@
 import { ABSENCE_COLUMNS, type AbsenceColumn } from './columns.js';
 import type { Container } from './layout.js';
+import type { RegisterSubject } from './register-columns.js';
 import { readHeader } from './table.js';
 
 /** What the rows of a table are about. */
 export type Subject = 'events' | 'absences';
+type TableSubject = Subject | RegisterSubject;
 
-const TABLE_FORMATS = [
-  'events-csv',
-  'absences-csv',
-  'events-xlsx',
-  'absences-xlsx',
-  'events-json',
-  'absences-json',
-  'events-ndjson',
-  'absences-ndjson',
-] as const satisfies readonly `${Subject}-${Container}`[];
+const SUBJECTS = [
+  'events',
+  'absences',
+  'employees',
+  'units',
+  'positions',
+  'agreements',
+] as const satisfies readonly TableSubject[];
+const CONTAINERS = ['csv', 'xlsx', 'json', 'ndjson'] as const satisfies readonly Container[];
 
-export const FILE_FORMATS = [...TABLE_FORMATS, 'minwintid', 'organisation'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FileFormat = `${TableSubject}-${Container}` | 'minwintid' | 'organisation';
+
+/** Every format there is, for whoever sent something else. */
+export const FILE_FORMATS: readonly FileFormat[] = [
+  ...SUBJECTS.flatMap((subject) => CONTAINERS.map((container) => `${subject}-${container}` as const)),
+  'minwintid',
+  'organisation',
+];
 
 /** A table with `from` and `to` is one of absences; anything else is read, and complained of, as events. */
 export function subjectOf(header: readonly string[]): Subject {

@@ -1,4 +1,4 @@
-import type { RowComplaint } from './complaint.js';
+import { badLines, type RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer, NOTHING_STORED, type Stored } from './import-answer.js';
 import type { ClosingRow, OpeningRow } from './import-log.repository.js';
 import { emptyTally, type Tally } from './incoming.js';
@@ -16,9 +16,9 @@ export interface Outcome {
 export const stateOf = ({ isDryRun }: { readonly isDryRun?: boolean }): 'stored' | 'tried' =>
   isDryRun === true ? 'tried' : 'stored';
 
-/** Nothing of the file can be used. */
+/** Nothing of the file can be used; of a register that is so when some of its rows are bad. */
 export const brokenOutcome = (complaints: readonly RowComplaint[]): Outcome => ({
-  tally: emptyTally(),
+  tally: { ...emptyTally(), rowsRejected: badLines(complaints).size },
   complaints,
   state: 'refused',
   stored: null,

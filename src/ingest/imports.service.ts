@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { clockOf } from '../platform/zone.js';
+import { readRegister } from '../workforce/register.query.js';
 import { EventsNews } from './events-news.service.js';
 import { keepRejectedRows } from './rejected-rows.service.js';
 import { type ImportAnswer, mayStore, NOTHING_STORED } from './import-answer.js';
@@ -70,7 +71,13 @@ export class ImportsService {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
     const { source, mapping = null } = options;
-    const file = await openFile(path, { clock, source, mapping, today });
+    const file = await openFile(path, {
+      clock,
+      source,
+      mapping,
+      today,
+      register: () => readRegister(this.db),
+    });
     const id = randomUUID();
     await this.log.open(openingRow(file, { id, name, at: this.clock.now() }));
     return { id, answer: this.finish(id, file, options) };

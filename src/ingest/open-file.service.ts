@@ -1,5 +1,6 @@
 import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
+import { type KnownRegister, NOBODY_LOOKED } from '../workforce/known-register.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import type { Rulebook } from '../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
@@ -15,7 +16,9 @@ import type { Mapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
-import type { MinWinTidContent } from './minwintid.js';
+import type { RegisterSubject } from './register-columns.js';
+import { registerPart, registerSubject } from './register-table.js';
+import { putClockings } from './clocking-rows.js';
 import type { Destination, RowContext } from './row-taking.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
 
@@ -30,6 +33,8 @@ export interface OpenOptions {
   readonly mapping?: Mapping | null;
   /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
   readonly rulebook?: Rulebook;
+  /** What is on record, for tables with a part of a register; left out, references are taken for right. */
+  readonly register?: () => Promise<KnownRegister>;
 }
 
 /** A file that was looked at, and can be read row by row. */
@@ -133,7 +138,8 @@ async function openRecords(
   const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
   const fields = fieldsOf(await firstJsonRecords(file.path, source));
   const mapping = options.mapping ?? recognised(fields, presets());
-  const header = [...fields, ...laterColumns(fields, mapping)];
+  const isRegister = !options.mapping && registerSubject(fields) !== null;
+  const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
   return openTable(file, { ...formOf('json', glance), ...source, header }, options);
 }
 
@@ -141,7 +147,7 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
   const whole = await wholeJson(file.path);
   if ('problem' in whole) return { ...file, broken: [whole] };
   if (form?.kind === 'organisation') {
-    const { organisation, rows, complaints } = organisationOf(whole.value, options.clock, options.rulebook);
+    const { organisation, rows, complaints } = organisationOf(whole.value, options);
     return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
   if (form?.kind !== 'minwintid') {
@@ -149,27 +155,15 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
   }
   const source = options.source ?? 'minwintid';
   const content = clockingsOf(whole.text, whole.value, { ...options, source });
-  return { ...file, format: form.kind, source, read: (to) => readClockings(content, file.bytes, to) };
-}
-
-async function* readClockings(
-  { events, wholeDays, complaints, rowsRead, ambiguousTimes }: MinWinTidContent,
-  bytes: number,
-  { sink, tally }: Destination,
-): AsyncGenerator<number> {
-  for (const event of events) sink.event(event);
-  for (const days of wholeDays) sink.wholeDays(days);
-  for (const complaint of complaints) sink.rejected([complaint]);
-  tally.rowsRead += rowsRead;
-  tally.rowsRejected += complaints.length;
-  tally.ambiguousTimes += ambiguousTimes;
-  yield await Promise.resolve(bytes);
+  return { ...file, format: form.kind, source, read: (to) => putClockings(content, file.bytes, to) };
 }
 
 async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
   const [first, ...sample] = await firstRecords(file.path, layout);
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
+  const register = options.mapping ? null : registerSubject(header);
+  if (register) return openRegister(file, register, { ...layout, header }, options);
   const mappings = { asked: options.mapping ?? null, known: presets() };
   const plan = planTable(
     header,
@@ -190,6 +184,37 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
     read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
   };
 }
+
+/** A register is read as a whole: its entries refer to each other. */
+async function openRegister(
+  file: OpenFile,
+  subject: RegisterSubject,
+  layout: Layout,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const records: SourceRecord[] = [];
+  for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
+  const known = (await options.register?.()) ?? NOBODY_LOOKED;
+  const part = registerPart(subject, layout.header, records.slice(1), known);
+  const { clock, rulebook } = options;
+  const read = organisationOf(part.content, { clock, rulebook, known });
+  const complaints = read.complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
+  return {
+    ...file,
+    format: `${subject}-${layout.container}`,
+    layout,
+    ignoredColumns: part.ignored,
+    organisation: read.organisation,
+    organisationRows: records.length - 1,
+    broken: part.complaints.length > 0 ? part.complaints : complaints,
+  };
+}
+
+/** A field that is not there is an empty cell. */
+const asOfCell = (complaint: RowComplaint): RowComplaint =>
+  complaint.problem === 'field' && complaint.value === null
+    ? { ...complaint, problem: 'missing-value', expected: null }
+    : complaint;
 
 const namedIn = (
   named: TablePlan['named'],

@@ -1,4 +1,4 @@
-import type { RowComplaint } from './complaint.js';
+import { badLines, type RowComplaint } from './complaint.js';
 import { recordsOf } from './files/records.service.js';
 import { type SourceRecord, UnreadableFile } from './layout.js';
 import type { OpenFile } from './open-file.service.js';
@@ -9,12 +9,12 @@ import type { OpenFile } from './open-file.service.js';
  * knows beforehand how many there will be.
  */
 export async function keepRejectedRows(
-  { path, layout, broken }: OpenFile,
+  { path, layout }: OpenFile,
   complaints: readonly RowComplaint[],
   keep: (rows: readonly SourceRecord[]) => Promise<void>,
 ): Promise<void> {
-  if (layout === null || broken.length > 0 || complaints.length === 0) return;
-  const lines = new Set(complaints.map(({ line }) => line));
+  const lines = badLines(complaints);
+  if (layout === null || lines.size === 0) return;
   let isHeader = true;
   try {
     for await (const { records } of recordsOf(path, layout)) {

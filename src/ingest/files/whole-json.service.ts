@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { textOf } from '../../platform/errors.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { readLaw } from '../../workforce/law.repository.js';
+import type { KnownRegister } from '../../workforce/known-register.js';
 import { type OrganisationFile, readOrganisation } from '../../workforce/organisation-file.js';
 import type { Rulebook } from '../../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
@@ -30,9 +31,19 @@ export interface OrganisationRead {
   readonly complaints: readonly RowComplaint[];
 }
 
-/** @param rulebook what agreements are judged by; left out, the law the installation uses */
-export function organisationOf(value: unknown, clock: LocalClock, rulebook?: Rulebook): OrganisationRead {
-  const { file, complaints } = readOrganisation(value, clock.zone, rulebook ?? readLaw().rulebook);
+export interface OrganisationContext {
+  readonly clock: LocalClock;
+  /** What agreements are judged by; left out, the law the installation uses. */
+  readonly rulebook?: Rulebook | undefined;
+  /** What the file may refer to beside itself. */
+  readonly known?: KnownRegister;
+}
+
+export function organisationOf(
+  value: unknown,
+  { clock, rulebook, known }: OrganisationContext,
+): OrganisationRead {
+  const { file, complaints } = readOrganisation(value, clock.zone, rulebook ?? readLaw().rulebook, known);
   const asRows = complaints.map(({ path, ...rest }) => ({ line: 0, column: path, ...rest }));
   return { organisation: file, rows: file ? rowsOf(file) : 0, complaints: asRows };
 }
