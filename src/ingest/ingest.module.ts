@@ -5,6 +5,7 @@ import { EVENTS_CHANGED } from './events-changed.job.js';
 import { EventsNews } from './events-news.service.js';
 import { ImportAnswers } from './import-answers.query.js';
 import { ImportLog } from './import-log.repository.js';
+import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
@@ -22,6 +23,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     EventsNews,
     ImportAnswers,
     ImportLog,
+    ImportStreams,
     ImportsService,
     IntakeService,
     Mappings,
@@ -30,6 +32,6 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     TimelineRepository,
     VersionsRepository,
   ],
-  exports: [ImportAnswers, ImportsService, Mappings, TimelineRepository, NEWS],
+  exports: [ImportAnswers, ImportStreams, ImportsService, Mappings, TimelineRepository, NEWS],
 })
 export class IngestModule {}

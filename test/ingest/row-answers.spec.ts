@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
+import { ImportStreams } from '../../src/ingest/import-streams.service.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
 import { daySpanOf } from '../../src/ingest/replaced-period.js';
+import { readSettings } from '../../src/platform/settings.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { HEADER, Workbench } from './support.js';
 
@@ -292,6 +297,22 @@ describe('an import, asked about afterwards', () => {
     expect(await answers.find(row!.id)).toMatchObject({ state: 'running' });
     await runner.rollbackTransaction();
     await runner.release();
+  });
+});
+
+describe('an import from a stream', () => {
+  it('has an id at once, its answer later, and leaves nothing lying about', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'hviletid-incoming-'));
+    const streams = new ImportStreams(bench.importer(), readSettings({ HVILETID_DATA_DIR: dataDir }));
+    const options = { zone: 'Europe/Oslo', source: null, isPartial: false };
+    const { id, answer } = await streams.start(Readable.from([file(DAY, OTHER)]), 'sent.csv', options);
+    expect(await answers.find(id)).toMatchObject({ file: 'sent.csv' });
+    expect(await answer).toMatchObject({ id, file: 'sent.csv', state: 'stored', stored: 2 });
+    expect(await readdir(join(dataDir, 'incoming'))).toEqual([]);
+    const broken = new Readable({ read: () => broken.destroy(new Error('the sender went away')) });
+    await expect(streams.start(broken, 'half.csv', options)).rejects.toThrow(/went away/);
+    expect(await readdir(join(dataDir, 'incoming'))).toEqual([]);
+    await rm(dataDir, { recursive: true });
   });
 });
 
