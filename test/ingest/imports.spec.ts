@@ -26,11 +26,7 @@ afterAll(async () => {
   await bench.clear();
   await database.drop();
 });
-beforeEach(() =>
-  bench.query(
-    'truncate work_event, absence, dirty_mark, import, import_complaint, import_rejected_row, position, unit, employee cascade',
-  ),
-);
+beforeEach(() => bench.empty());
 
 const timelines = (): TimelineRepository => new TimelineRepository(database.dataSource, readSettings({}));
 const marks = (): Promise<{ code: string; from: string }[]> =>
