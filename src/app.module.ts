@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access/access.module.js';
+import { ApiTokensModule } from './access/api-tokens.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
@@ -52,6 +53,7 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
   QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
   MailModule.forRoot(settings),
+  ApiTokensModule,
   WorkforceModule,
   IngestModule,
   ViolationsModule.observedBy(AlertsModule, AlertOutbox),

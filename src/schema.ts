@@ -1,4 +1,5 @@
 import { AccessLog } from './access/access-log.entity.js';
+import { ApiToken } from './access/api-token.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Absence } from './ingest/absence.entity.js';
@@ -11,6 +12,7 @@ import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
+import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -49,6 +51,7 @@ export const ENTITIES = [
   Mail,
   Alert,
   AccessLog,
+  ApiToken,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -58,4 +61,5 @@ export const MIGRATIONS = [
   WholeChapters20261122000200,
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
+  ApiTokens20261126130000,
 ];

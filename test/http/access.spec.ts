@@ -70,8 +70,11 @@ describe('a manager', () => {
       const foreign = await lead.get(`${path}/${idOf(AT_TOP)}`);
       const nothing = await lead.get(`${path}/00000000-0000-4000-8000-000000000000`);
       expect([foreign.status, nothing.status]).toEqual([404, 404]);
-      const answer = await foreign.text();
-      expect(answer).toBe(await nothing.text());
+      // The API repeats the path that was asked for, and nothing else that differs.
+      const [answer, other] = await Promise.all([foreign.text(), nothing.text()]);
+      expect(answer.replace(idOf(AT_TOP), '')).toBe(
+        other.replace('00000000-0000-4000-8000-000000000000', ''),
+      );
       expect(answer).not.toContain('TOPP');
     },
   );

@@ -1,13 +1,14 @@
-import { HttpStatus, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../errors.js';
+import type { Message } from '../i18n/texts.js';
 import type { Settings } from '../settings.js';
 import { assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
+import { SchemaPipe } from './schema.pipe.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
 
@@ -26,15 +27,17 @@ class ForeignRequest extends DomainError {
  * before `app.init()` or `app.listen()`; the sessions end with the application.
  *
  * @param assetDirectories served under `/assets`, the first that has a file wins
+ * @param titleOf what a kind of problem is called, by its code
  */
 export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
+  titleOf: (code: string) => Message | null = () => null,
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
-  const filter = new ErrorFilter(settings.language);
+  const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf });
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
   app.use(securityHeaders(secure));
@@ -42,9 +45,7 @@ export async function configureHttp(
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
   app.use(onlyOnPages(session.handler));
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY }),
-  );
+  app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
   app.getHttpServer().once('close', session.close);
 }
