@@ -5,12 +5,14 @@ import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
+import { ImportUpload } from './ingest/upload.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
+import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -36,6 +38,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ImportUpload,
   ColumnMapping,
   StoredWorkEvent,
   Absence,
@@ -58,4 +61,5 @@ export const MIGRATIONS = [
   WholeChapters20261122000200,
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
+  ImportsByPage20261126140000,
 ];
