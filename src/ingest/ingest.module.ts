@@ -14,6 +14,7 @@ import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
+import { UploadLooks } from './upload-looks.service.js';
 import { UploadSweep } from './upload-sweep.service.js';
 import { Uploads } from './uploads.service.js';
 
@@ -35,6 +36,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     StagingRepository,
     TimelineRepository,
     Uploads,
+    UploadLooks,
     UploadSweep,
     VersionsRepository,
   ],
@@ -45,6 +47,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportsService,
     Mappings,
     TimelineRepository,
+    UploadLooks,
     Uploads,
     NEWS,
   ],

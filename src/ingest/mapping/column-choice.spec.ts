@@ -72,7 +72,7 @@ describe('columns chosen by hand', () => {
     const header = Object.values(deputy.columns).flatMap((from) => (Array.isArray(from) ? from : []));
     const choice = choiceOfMapping(deputy, header, []);
     expect(choice.isUnix).toBe(true);
-    expect(header[choice.places['start']!]).toBe((deputy.columns.start as string[])[0]);
+    expect(header[choice.places['start']!]).toBe((deputy.columns as Record<string, string[]>)['start']![0]);
   });
 
   it('name no column the file does not have', () => {

@@ -1,6 +1,14 @@
-import { ABSENCE_COLUMNS, ABSENCE_WORDS, choiceOf, EVENT_COLUMNS, KIND_WORDS } from '../columns.js';
+import {
+  ABSENCE_COLUMNS,
+  ABSENCE_WORDS,
+  choiceOf,
+  EVENT_COLUMNS,
+  KIND_WORDS,
+  REQUIRED_ABSENCE_COLUMNS,
+  REQUIRED_EVENT_COLUMNS,
+} from '../columns.js';
 import type { TableSubject } from '../formats.js';
-import { REGISTER_COLUMNS } from '../register-columns.js';
+import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS } from '../register-columns.js';
 import { tidy } from '../table.js';
 import { type MappedFrom, type Mapping, MappingSchema } from './mapping.js';
 
@@ -25,6 +33,18 @@ export interface ColumnChoice {
   readonly order: 'day-first' | 'month-first' | null;
   readonly isUnix: boolean;
   readonly endsNextDay: boolean;
+}
+
+/** Columns a table of a subject cannot do without. */
+export function requiredFor(subject: TableSubject): readonly string[] {
+  if (subject === 'events') return REQUIRED_EVENT_COLUMNS;
+  return subject === 'absences' ? REQUIRED_ABSENCE_COLUMNS : REQUIRED_REGISTER_COLUMNS[subject];
+}
+
+/** Whether a mapping finds in a header all that its rows cannot do without. */
+export function fitsHeader(mapping: Mapping, header: readonly string[]): boolean {
+  const { places } = choiceOfMapping(mapping, header, []);
+  return requiredFor(mapping.for).every((column) => column in places || column in mapping.defaults);
 }
 
 /** Times of which the date may stand in another column. */
