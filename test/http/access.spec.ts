@@ -165,6 +165,9 @@ const PAGE: Expected = [200, 200, 200, 303];
 const NAMES: Expected = [200, 200, 403, 303];
 const API: Expected = [200, 200, 200, 401];
 const API_NAMES: Expected = [200, 200, 403, 401];
+/** Of HR alone; the answer to it depends on the id that stands there. */
+const HR_PAGE: Expected = [200, 403, 403, 303];
+const HR_NOTHING: Expected = [404, 403, 403, 303];
 const OPEN: Expected = [200, 200, 200, 200];
 
 /** Every route there is. One that is added without a line here fails the first test below. */
@@ -174,6 +177,15 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /violations/:id': NAMES,
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
+  'GET /imports': HR_PAGE,
+  'POST /imports/files': [422, 403, 403, 303],
+  'GET /imports/files/:id': HR_NOTHING,
+  'POST /imports/files/:id/mapping': HR_NOTHING,
+  'POST /imports/files/:id/run': HR_NOTHING,
+  'POST /imports/files/:id/delete': HR_NOTHING,
+  'GET /imports/:id': HR_NOTHING,
+  'GET /imports/:id/progress': HR_NOTHING,
+  'GET /imports/:id/rejected': HR_NOTHING,
   'GET /api/v1/violations': API_NAMES,
   'GET /api/v1/violations/:id': API_NAMES,
   'GET /api/v1/indicators': API,

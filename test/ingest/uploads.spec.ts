@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/settings.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { parseDay } from '../../src/time/civil.js';
-import { ENTITIES, MIGRATIONS } from '../../src/schema.js';
-import { migrate } from '../../src/platform/database/migrate.js';
-import { openDataSource } from '../../src/platform/database/data-source.js';
-import { emptyDatabase } from '../support/database.js';
+import { freshDatabase } from '../support/database.js';
 import type { DataSource } from 'typeorm';
 
 const HOUR_MS = 3600 * 1000;
@@ -30,24 +27,19 @@ const send = (text: string, by = 'hr') => uploads().receive(Readable.from([text]
 const onDisk = () => readdir(join(directory, 'uploads'));
 
 beforeAll(async () => {
-  const database = await emptyDatabase();
-  db = await openDataSource({
-    url: database.url,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-    applicationName: 'test uploads',
-  });
-  await migrate(db);
-  drop = async () => {
-    await db.destroy();
-    await database.drop();
-  };
+  const database = await freshDatabase();
+  db = database.dataSource;
+  drop = database.drop;
 });
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hviletid-uploads-'));
   now = new Date('2026-01-05T08:00:00Z');
   await db.query('truncate import_upload');
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true });
 });
 
 afterAll(async () => {
@@ -94,7 +86,6 @@ describe('a file that was sent', () => {
     await utimes(uploads().pathOf(id), old, old);
     expect(await uploads().sweep()).toBe(2);
     expect((await onDisk()).sort()).toEqual(['fresh', id].sort());
-    await rm(directory, { recursive: true });
   });
 });
 

@@ -16,7 +16,8 @@ export interface ToldProgress {
 
 export function toldProgress(status: ImportStatus, language: Language): ToldProgress {
   const say = speak(OUTCOME_TEXTS, language);
-  const phase = status.phase ?? 'reading';
+  const isOver = status.state !== 'running';
+  const phase = status.phase ?? (isOver ? 'storing' : 'reading');
   const percent = Math.floor(status.progress * 100);
   const text = say('soFar', {
     percent,
@@ -25,7 +26,7 @@ export function toldProgress(status: ImportStatus, language: Language): ToldProg
     read: sizeText(language, status.bytesRead),
     all: sizeText(language, status.bytes),
   });
-  return { percent, phase, text, isOver: status.state !== 'running' };
+  return { percent, phase, text, isOver };
 }
 
 /** The bar and the steps of an import that is under way. */
