@@ -5,6 +5,8 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
+import { EventVersionsController } from './event-versions.controller.js';
+import { EventVersions } from './event-versions.query.js';
 import { ImportFileController } from './imports/import-file.controller.js';
 import { ImportLooks } from './imports/import-looks.service.js';
 import { ImportMappings } from './imports/import-mappings.service.js';
@@ -19,12 +21,21 @@ import { ViolationsQuery } from './violations.query.js';
   imports: [AccessModule, IngestModule, IndicatorsModule, ReportsModule],
   controllers: [
     DashboardController,
+    EventVersionsController,
     ApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
     ImportOutcomeController,
   ],
-  providers: [ViolationsQuery, ViolationViews, ImportLooks, ImportMappings, ImportRuns, ImportViews],
+  providers: [
+    EventVersions,
+    ViolationsQuery,
+    ViolationViews,
+    ImportLooks,
+    ImportMappings,
+    ImportRuns,
+    ImportViews,
+  ],
 })
 export class DashboardModule {}

@@ -40,7 +40,7 @@ export const IMPORT_TEXTS = {
   goOn: { nb: 'Gå videre med {name}', nn: 'Gå vidare med {name}', en: 'Go on with {name}' },
   waitingLine: { nb: '{size}, sendt {at}', nn: '{size}, send {at}', en: '{size}, sent {at}' },
   remove: { nb: 'Slett filen', nn: 'Slett fila', en: 'Delete the file' },
-  removeNamed: { nb: 'Slett {name}', nn: 'Slett {name}', en: 'Delete {name}' },
+  removeNamed: { nb: 'Slett filen {name}', nn: 'Slett fila {name}', en: 'Delete the file {name}' },
   history: { nb: 'Tidligere importer', nn: 'Tidlegare importar', en: 'Past imports' },
   none: {
     nb: 'Ingenting er importert ennå.',
