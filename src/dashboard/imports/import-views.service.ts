@@ -48,13 +48,19 @@ export class ImportViews implements OnModuleDestroy {
     });
     if (rows.length > 0) await this.log.record(principal, 'view-import', new Set([id]));
     const complaints = rows.slice(0, PAGE_SIZE);
-    const uploads = await this.uploads.list(principal.id);
     return {
       status,
       complaints,
       next: rows.length > PAGE_SIZE ? (complaints.at(-1)?.id ?? null) : null,
-      uploadId: uploads.find(({ importId }) => importId === id)?.id ?? null,
+      uploadId: await this.fileOf(status, principal),
     };
+  }
+
+  /** The file of an import that stored nothing; that of one that did is about to be deleted. */
+  private async fileOf({ id, state }: ImportStatus, principal: Principal): Promise<string | null> {
+    if (state === 'stored') return null;
+    const uploads = await this.uploads.list(principal.id);
+    return uploads.find(({ importId }) => importId === id)?.id ?? null;
   }
 
   /** For somebody who takes the rejected rows away. @throws NoSuchImport also where there are none */

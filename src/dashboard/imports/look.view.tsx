@@ -15,7 +15,7 @@ const SHOWN_COMPLAINTS = 20;
 
 /** A file that was sent, as it would be read; nothing counts yet. */
 export function LookPage(props: LookProps): VNode {
-  const { context, look, zone } = props;
+  const { context, look } = props;
   const { language } = context;
   const say = speak(LOOK_TEXTS, language);
   const { seen, upload } = look;
@@ -31,24 +31,7 @@ export function LookPage(props: LookProps): VNode {
         {title}
       </h1>
       <Problems {...props} />
-      {wantsColumns(seen) && <Notice color="warning">{say('columnsWanted')}</Notice>}
-      {!wantsColumns(seen) && <p class="ds-paragraph lead">{say('nothingYet')}</p>}
-      <section aria-labelledby="form">
-        <h2 id="form" class="ds-heading" data-size="sm">
-          {say('form')}
-        </h2>
-        <Facts facts={formFacts(look, language)} />
-        {seen.seen?.isCertain === false && <Notice color="warning">{say('uncertain')}</Notice>}
-        {seen.ignoredColumns.length > 0 && !wantsColumns(seen) && (
-          <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
-        )}
-      </section>
-      {!wantsColumns(seen) && (
-        <>
-          <FirstRows seen={seen} clock={props.clock} zone={zone} language={language} />
-          <Complaints look={look} language={language} />
-        </>
-      )}
+      <ReadAs {...props} />
       {hasColumns(seen) && <ColumnsPart {...props} isOpen={wantsColumns(seen) || look.readBy === 'hand'} />}
       {canBeImported(look) && <RunPart {...props} />}
       <form method="post" action={`/imports/files/${upload.id}/delete`} class="delete-file">
@@ -57,6 +40,34 @@ export function LookPage(props: LookProps): VNode {
         </button>
       </form>
     </ProductPage>
+  );
+}
+
+/** What the file is taken to be, and its first rows; of one whose columns are not known, that they have to be said. */
+function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode {
+  const say = speak(LOOK_TEXTS, language);
+  const { seen } = look;
+  const isUnknown = wantsColumns(seen);
+  return (
+    <>
+      {isUnknown ? (
+        <Notice color="warning">{say('columnsWanted')}</Notice>
+      ) : (
+        <p class="ds-paragraph lead">{say('nothingYet')}</p>
+      )}
+      <section aria-labelledby="form">
+        <h2 id="form" class="ds-heading" data-size="sm">
+          {say('form')}
+        </h2>
+        <Facts facts={formFacts(look, language)} />
+        {seen.seen?.isCertain === false && <Notice color="warning">{say('uncertain')}</Notice>}
+        {seen.ignoredColumns.length > 0 && !isUnknown && (
+          <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
+        )}
+      </section>
+      {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
+      {!isUnknown && <Complaints look={look} language={language} />}
+    </>
   );
 }
 
