@@ -6,6 +6,7 @@ import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
+import { ImportUpload } from './ingest/upload.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
@@ -13,6 +14,7 @@ import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-c
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
+import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -38,6 +40,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ImportUpload,
   ColumnMapping,
   StoredWorkEvent,
   Absence,
@@ -62,4 +65,5 @@ export const MIGRATIONS = [
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
   ApiTokens20261126130000,
+  ImportsByPage20261126140000,
 ];

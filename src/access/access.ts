@@ -16,6 +16,7 @@ export const ACTIONS = [
   'view-violation-names',
   'view-units',
   'view-report',
+  'import',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

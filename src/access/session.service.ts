@@ -4,6 +4,7 @@ import 'express-session';
 import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
+import { formAgain } from './form-again.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import { PersonasQuery } from './personas.query.js';
 
@@ -62,6 +63,6 @@ const sessionOf = (request: { session?: Request['session'] }): Request['session'
 
 function leadToSignIn(request: Request, response: Response): void {
   response.setHeader('Cache-Control', 'no-store');
-  const wanted = request.method === 'GET' ? `?next=${encodeURIComponent(request.originalUrl)}` : '';
-  response.redirect(303, `/sign-in${wanted}`);
+  const wanted = request.method === 'GET' ? request.originalUrl : formAgain(request.body);
+  response.redirect(303, wanted === null ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 }

@@ -1,15 +1,41 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
+import { EventVersionsController } from './event-versions.controller.js';
+import { EventVersions } from './event-versions.query.js';
+import { ImportFileController } from './imports/import-file.controller.js';
+import { ImportLooks } from './imports/import-looks.service.js';
+import { ImportMappings } from './imports/import-mappings.service.js';
+import { ImportOutcomeController } from './imports/import-outcome.controller.js';
+import { ImportRuns } from './imports/import-runs.service.js';
+import { ImportViews } from './imports/import-views.service.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, IndicatorsModule, ReportsModule],
-  controllers: [DashboardController, ApiController],
-  providers: [ViolationsQuery, ViolationViews],
+  imports: [AccessModule, IngestModule, IndicatorsModule, ReportsModule],
+  controllers: [
+    DashboardController,
+    EventVersionsController,
+    ApiController,
+    ImportsController,
+    // Before the page of one import, which would take `files` for an id.
+    ImportFileController,
+    ImportOutcomeController,
+  ],
+  providers: [
+    EventVersions,
+    ViolationsQuery,
+    ViolationViews,
+    ImportLooks,
+    ImportMappings,
+    ImportRuns,
+    ImportViews,
+  ],
 })
 export class DashboardModule {}
