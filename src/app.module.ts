@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { ApiTokensModule } from './access/api-tokens.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { ApiModule } from './api/api.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ...rooms(wish, wish.settings.role !== 'web'),
         AccessModule,
         DashboardModule,
+        ApiModule,
         HealthModule,
       ],
     };

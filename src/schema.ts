@@ -2,6 +2,7 @@ import { AccessLog } from './access/access-log.entity.js';
 import { ApiToken } from './access/api-token.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
+import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
@@ -14,6 +15,7 @@ import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-c
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
+import { ImportsOverHttp20261126130100 } from './migrations/20261126130100-imports-over-http.js';
 import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
@@ -55,6 +57,7 @@ export const ENTITIES = [
   Alert,
   AccessLog,
   ApiToken,
+  IdempotencyKey,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -65,5 +68,6 @@ export const MIGRATIONS = [
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
   ApiTokens20261126130000,
+  ImportsOverHttp20261126130100,
   ImportsByPage20261126140000,
 ];

@@ -2,14 +2,18 @@ import { Module } from '@nestjs/common';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
+import { EventHistory } from './event-history.query.js';
 import { EventsNews } from './events-news.service.js';
 import { ImportAnswers } from './import-answers.query.js';
 import { ImportHistory } from './import-history.query.js';
 import { ImportLog } from './import-log.repository.js';
+import { ImportQueue } from './import-queue.service.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
+import { SingleEventTaking } from './single-event-taking.service.js';
+import { SingleEvents } from './single-events.service.js';
 import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
@@ -24,15 +28,19 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
 @Module({
   imports: [WorkforceModule, NEWS],
   providers: [
+    EventHistory,
     EventsNews,
     ImportAnswers,
     ImportHistory,
     ImportLog,
+    ImportQueue,
     ImportStreams,
     ImportsService,
     IntakeService,
     Mappings,
     RowChecks,
+    SingleEventTaking,
+    SingleEvents,
     StagingRepository,
     TimelineRepository,
     Uploads,
@@ -41,11 +49,14 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     VersionsRepository,
   ],
   exports: [
+    EventHistory,
     ImportAnswers,
     ImportHistory,
+    ImportQueue,
     ImportStreams,
     ImportsService,
     Mappings,
+    SingleEvents,
     TimelineRepository,
     UploadLooks,
     Uploads,

@@ -17,6 +17,8 @@ export type ErrorKind =
 /** One thing that was wrong with a request, and where: in its body (RFC 6901), among its parameters, or in a header. */
 export type RequestFault = {
   readonly detail: string;
+  /** The same for programs, where there is a word for it. */
+  readonly problem?: string;
 } & ({ readonly pointer: string } | { readonly parameter: string } | { readonly header: string });
 
 /**

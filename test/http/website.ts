@@ -161,9 +161,9 @@ export class Visitor {
     return (await answer.json()) as T;
   }
 
-  post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
+  post(path: string, form: Readonly<Record<string, string>>, method = 'POST'): Promise<Response> {
     return fetch(this.address + path, {
-      method: 'POST',
+      method,
       body: new URLSearchParams(form),
       headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin' },
       redirect: 'manual',

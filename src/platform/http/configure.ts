@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
@@ -21,23 +22,30 @@ class ForeignRequest extends DomainError {
   }
 }
 
+/** What this room does not know of the product's API. */
+export interface ApiTraits {
+  /** What a kind of problem is called, by its code; null for one without a name. */
+  readonly titleOf: (code: string) => Message | null;
+  /** Whether the body of a request to this path is read by its handler as it comes. */
+  readonly isStreamed: (path: string) => boolean;
+}
+
 /**
  * Everything between the socket and the controllers, in this order: security headers,
  * files, no caching of what follows, requests of foreign pages refused, sessions. Call it
  * before `app.init()` or `app.listen()`; the sessions end with the application.
  *
  * @param assetDirectories served under `/assets`, the first that has a file wins
- * @param titleOf what a kind of problem is called, by its code
  */
 export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
-  titleOf: (code: string) => Message | null = () => null,
+  api: ApiTraits = { titleOf: () => null, isStreamed: () => false },
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
-  const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf });
+  const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf: api.titleOf });
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
   app.use(securityHeaders(secure));
@@ -45,6 +53,7 @@ export async function configureHttp(
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
   app.use(onlyOnPages(session.handler));
+  parseBodies(app, api.isStreamed);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
   const server = app.getHttpServer();
@@ -54,6 +63,22 @@ export async function configureHttp(
 
 /** A large file over a slow line takes longer than the five minutes Node allows by itself. */
 const LONGEST_REQUEST_MS = 3600 * 1000;
+/** A month of some hundred people; whoever has more has a file. */
+const LONGEST_JSON = '2mb';
+
+/** Bodies are parsed before the handler, but for those that it reads itself. */
+function parseBodies(app: NestExpressApplication, isStreamed: ApiTraits['isStreamed']): void {
+  const unlessStreamed = (kind: string) => (message: IncomingMessage) =>
+    !isStreamed((message.url ?? '').split('?', 1)[0] ?? '') && isOfKind(message, kind);
+  app.useBodyParser('json', { limit: LONGEST_JSON, type: unlessStreamed('application/json') });
+  app.useBodyParser('urlencoded', {
+    extended: true,
+    type: unlessStreamed('application/x-www-form-urlencoded'),
+  });
+}
+
+const isOfKind = ({ headers }: IncomingMessage, kind: string): boolean =>
+  (headers['content-type'] ?? '').toLowerCase().split(';', 1)[0]?.trim() === kind;
 
 /** TypeORM's own pool; one more would double the connections for a handful of small reads. */
 const poolOf = (dataSource: DataSource): pg.Pool =>
