@@ -11,7 +11,8 @@ describe('paths', () => {
     '/assets/app.css',
     '/inbox',
     '/inbox/1',
-    '/api/openapi.json',
+    '/api/v1/openapi.json',
+    '/api/problems',
   ])('%s is open', (path) => {
     expect(isOpenPath(path)).toBe(true);
   });

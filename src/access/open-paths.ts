@@ -1,6 +1,7 @@
 /**
  * What can be reached without being signed in: signing in itself, the choice of language,
- * health for whoever watches the process, files without data, and the demo's inbox, which
+ * health for whoever watches the process, files without data, what the API is and what its
+ * problems mean, and the demo's inbox, which
  * guards itself. Everything else is closed, routes that do not exist included.
  */
 const OPEN = [
@@ -10,7 +11,8 @@ const OPEN = [
   /^\/assets\//,
   /^\/inbox(\/|$)/,
   /^\/api\/docs(\/|$)/,
-  /^\/api\/openapi\.json$/,
+  /^\/api\/problems$/,
+  /^\/api\/v1\/openapi\.json$/,
 ];
 
 export const isOpenPath = (path: string): boolean => OPEN.some((open) => open.test(path));

@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
@@ -6,6 +7,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiSecurity } from '@nestjs/swagger';
 import { DomainError } from '../platform/errors.js';
 import { type Action, may, type Principal, scopesFor } from './access.js';
 import { isOpenPath } from './open-paths.js';
@@ -13,8 +15,15 @@ import type { KnownRequest } from './session.service.js';
 
 const NEEDED = 'hviletid:needed-action';
 
-/** What a route asks for. A route that names nothing is closed to everybody. */
-export const Needs = (action: Action): MethodDecorator => SetMetadata(NEEDED, action);
+/** What a route asks for, and the document of the API says it. A route that names nothing is closed to everybody. */
+export const Needs = (action: Action): MethodDecorator => {
+  const scopes = scopesFor(action);
+  return applyDecorators(
+    SetMetadata(NEEDED, action),
+    ...scopes.map((scope) => ApiSecurity('token', [scope])),
+    ApiSecurity('session'),
+  );
+};
 
 /** For routes every signed-in person may use, such as signing out. */
 export const NeedsNothing = (): MethodDecorator => SetMetadata(NEEDED, 'nothing');

@@ -11,11 +11,12 @@ import { ImportOrders } from './import-orders.service.js';
 import { ImportRequests } from './import-requests.service.js';
 import { ImportsController } from './imports.controller.js';
 import { IncomingFiles } from './incoming-files.service.js';
+import { ProblemsController } from './problems.controller.js';
 
 /** What other programs send, and what they are told. */
 @Module({
   imports: [AccessModule, IngestModule],
-  controllers: [EventsController, ImportsController],
+  controllers: [EventsController, ImportsController, ProblemsController],
   providers: [
     ApiSweep,
     EventRequests,

@@ -79,7 +79,7 @@ export type EventQuery = z.output<typeof EventQuery>;
 
 export class WrongEvent extends DomainError {
   readonly kind = 'invalid';
-  readonly code = 'events.wrong';
+  readonly code = 'event.wrong';
   override readonly faults: readonly RequestFault[];
 
   /** @param language the one its faults are said in */

@@ -6,7 +6,7 @@ const CHANGED =
 
 export class EventChanged extends DomainError {
   readonly kind = 'changed-meanwhile';
-  readonly code = 'events.changed-meanwhile';
+  readonly code = 'event.changed-meanwhile';
   override readonly headers: Readonly<Record<string, string>>;
   override readonly said = {
     nb: 'Hendelsen er ikke slik betingelsen i forespørselen sier. Ingenting er lagret; hent den, og send den med dens ETag.',
@@ -22,7 +22,7 @@ export class EventChanged extends DomainError {
 
 export class WrongCondition extends DomainError {
   readonly kind = 'malformed';
-  readonly code = 'events.wrong-condition';
+  readonly code = 'event.wrong-condition';
 
   constructor(override readonly faults: readonly { readonly header: string; readonly detail: string }[]) {
     super(faults.map(({ header, detail }) => `${header} ${detail}`).join('; '));

@@ -6,7 +6,7 @@ export const KEPT_MS = 7 * 86_400_000;
 
 export class WrongKey extends DomainError {
   readonly kind = 'malformed';
-  readonly code = 'imports.wrong-key';
+  readonly code = 'import.wrong-key';
   override readonly faults = [
     {
       header: 'Idempotency-Key',
@@ -21,7 +21,7 @@ export class WrongKey extends DomainError {
 
 export class KeyUsed extends DomainError {
   readonly kind = 'invalid';
-  readonly code = 'imports.key-used';
+  readonly code = 'import.key-used';
   override readonly said = {
     nb: 'Denne Idempotency-Key er alt brukt til en annen forespørsel. Bruk en ny nøkkel for hver fil.',
     nn: 'Denne Idempotency-Key er alt brukt til ein annan førespurnad. Bruk ein ny nøkkel for kvar fil.',

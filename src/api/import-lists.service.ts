@@ -9,7 +9,7 @@ import { type ComplaintView, complaintView, type ImportView, importView } from '
 
 export class NoSuchImport extends DomainError {
   readonly kind = 'not-found';
-  readonly code = 'imports.not-found';
+  readonly code = 'import.not-found';
   override readonly said = {
     nb: 'Det finnes ingen import med denne id-en.',
     nn: 'Det finst ingen import med denne id-en.',
@@ -23,7 +23,7 @@ export class NoSuchImport extends DomainError {
 
 export class ImportUnderWay extends DomainError {
   readonly kind = 'conflict';
-  readonly code = 'imports.under-way';
+  readonly code = 'import.under-way';
   override readonly headers = { 'Retry-After': '5' };
   override readonly said = {
     nb: 'Importen pågår ennå, så det er ikke avgjort hvilke rader som blir avvist. Spør igjen når den er ferdig.',

@@ -1,17 +1,28 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Principal } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { ImportAnswers, type ImportSummary } from '../ingest/import-answers.query.js';
 import { writeRejected } from '../ingest/rejected-file.service.js';
 import { languageAskedFor } from '../platform/html/language.js';
+import { Answers, AnswersFile, LANGUAGE_HEADER, ParametersOf, Refuses } from '../platform/http/describe.js';
 import { PageQuery } from '../platform/http/page-query.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { keyIn } from './idempotency.js';
 import { ImportLists, ImportUnderWay } from './import-lists.service.js';
 import { ImportRequests } from './import-requests.service.js';
-import { type AcceptedImport, importPath, type ImportView, importView } from './import-view.js';
+import { ACCEPTED, ID, KEY_HEADER, NAME_HEADER, SendsFile } from './import-document.service.js';
+import {
+  AcceptedImport,
+  ComplaintList,
+  ImportList,
+  importPath,
+  ImportView,
+  importView,
+} from './import-view.js';
+import { ImportWish } from './import-wish.js';
 import { FILE_KINDS } from './incoming-files.service.js';
 
 type Kind = keyof typeof FILE_KINDS;
@@ -24,6 +35,7 @@ const CONTAINER_KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Files sent by other programs, and what became of them. */
+@ApiTags('imports')
 @Controller('api/v1/imports')
 export class ImportsController {
   constructor(
@@ -36,6 +48,23 @@ export class ImportsController {
   @Post()
   @HttpCode(202)
   @Needs('send-imports')
+  @ApiOperation({
+    summary: 'Take a file in',
+    description:
+      'The file is the body, with its name in Content-Disposition, or the part `file` of a form, whose other fields are the options. It is answered when it is here; it is taken in afterwards, one file after another.',
+  })
+  @ParametersOf(ImportWish)
+  @ApiHeader(KEY_HEADER)
+  @ApiHeader(NAME_HEADER)
+  @SendsFile()
+  @Answers(202, 'The file is here, and its import recorded', AcceptedImport, {
+    example: ACCEPTED,
+    headers: {
+      Location: 'Where to ask what becomes of it',
+      'Idempotency-Replayed': 'true for a request that was sent before',
+    },
+  })
+  @Refuses(400, 413, 415)
   async send(
     @Who() { id: caller }: Principal,
     @Req() message: Request,
@@ -52,18 +81,30 @@ export class ImportsController {
 
   @Get()
   @Needs('view-imports')
+  @ApiOperation({ summary: 'Imports, latest first, refused and dry ones too' })
+  @Answers(200, 'A page of them', ImportList)
+  @Refuses(400)
   list(@Query({ schema: PageQuery }) query: PageQuery): ReturnType<ImportLists['imports']> {
     return this.lists.imports(query);
   }
 
   @Get(':id')
   @Needs('view-imports')
+  @ApiOperation({ summary: 'How far an import is, and what became of its rows' })
+  @ApiParam(ID)
+  @Answers(200, 'The import', ImportView)
+  @Refuses(404)
   async one(@Param('id') id: string): Promise<ImportView> {
     return importView(await this.lists.one(id));
   }
 
   @Get(':id/complaints')
   @Needs('view-imports')
+  @ApiOperation({ summary: 'What was wrong with its rows, by line' })
+  @ApiParam(ID)
+  @ApiHeader(LANGUAGE_HEADER)
+  @Answers(200, 'A page of it', ComplaintList, { headers: { 'Content-Language': 'nb, nn or en' } })
+  @Refuses(400, 404)
   complaints(
     @Param('id') id: string,
     @Query({ schema: PageQuery }) query: PageQuery,
@@ -75,6 +116,15 @@ export class ImportsController {
 
   @Get(':id/rejected')
   @Needs('view-imports')
+  @ApiOperation({
+    summary: 'Its rejected rows in the form of their file',
+    description: 'With a column that says what is wrong: corrected there, the file can be sent.',
+  })
+  @ApiParam(ID)
+  @ApiHeader(LANGUAGE_HEADER)
+  @AnswersFile(200, 'The rows', Object.values(CONTAINER_KINDS))
+  @AnswersFile(204, 'No row was rejected')
+  @Refuses(404, 409)
   async rejected(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const found = await this.lists.one(id);
     if (found.state === 'running') throw new ImportUnderWay();

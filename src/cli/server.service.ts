@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { documentApi } from '../api/api-docs.service.js';
+import { titleOf } from '../api/problem-catalogue.js';
 import { isStreamed } from '../api/streamed-paths.js';
 import { AppModule } from '../app.module.js';
-import { documentApi } from '../dashboard/api-docs.service.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
 import { configureHttp } from '../platform/http/configure.js';
 import { listen } from '../platform/http/listen.js';
@@ -35,7 +36,7 @@ export async function startServer(settings: Settings, version: string): Promise<
       nestOptions(createLogger(settings.logLevel)),
     );
     try {
-      await configureHttp(app, settings, [ASSETS], { titleOf: () => null, isStreamed });
+      await configureHttp(app, settings, [ASSETS], { titleOf, isStreamed });
       documentApi(app, version);
       const port = await listen(app, settings);
       return {

@@ -1,10 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Principal, scopeOf } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
 import type { MonthFigures } from '../indicators/figures.js';
+import { FiguresSchema } from '../indicators/figures-schema.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
+import { Cursors } from '../platform/http/cursors.service.js';
+import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import {
@@ -14,10 +17,10 @@ import {
   type ViolationAnswer,
   type ViolationDetailAnswer,
 } from './violation.js';
-import { ViolationFilter } from './violation-filter.js';
+import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
 import { ViolationViews } from './violation-views.service.js';
 
-const MonthQuery = z.object({
+const MonthQuery = z.strictObject({
   month: z
     .string()
     .max(40)
@@ -27,34 +30,43 @@ const MonthQuery = z.object({
 
 export interface ViolationListAnswer {
   readonly violations: readonly ViolationAnswer[];
-  /** Give it as `after` for the next page; null at the end. */
+  /** Give it as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
 
 /** The same data for other programs, of what the caller may see. */
-@ApiTags('violations')
 @Controller('api/v1')
 export class ApiController {
   constructor(
     private readonly violations: ViolationViews,
     private readonly indicators: IndicatorsService,
+    private readonly cursors: Cursors,
     private readonly settings: Settings,
   ) {}
 
   @Get('violations')
   @Needs('view-violation-names')
-  @ApiOperation({ summary: 'Possible breaches, latest first, 50 a page' })
+  @ApiTags('violations')
+  @ApiOperation({ summary: 'Possible breaches, latest first' })
+  @Answers(200, 'A page of them', ViolationListSchema)
+  @Refuses(400)
   async list(
     @Who() principal: Principal,
-    @Query({ schema: ViolationFilter }) filter: ViolationFilter,
+    @Query({ schema: ViolationQuery }) { limit, cursor, ...filter }: ViolationQuery,
   ): Promise<ViolationListAnswer> {
-    const { rows, next } = await this.violations.list(principal, filter);
-    return { violations: rows.map(answerOf), next };
+    const list = ['violations', filter];
+    const after = cursor === undefined ? undefined : await this.cursors.open(list, cursor, z.string());
+    const { rows, next } = await this.violations.list(principal, { ...filter, after }, limit);
+    return { violations: rows.map(answerOf), next: next && (await this.cursors.seal(list, next)) };
   }
 
   @Get('violations/:id')
   @Needs('view-violation-names')
+  @ApiTags('violations')
   @ApiOperation({ summary: 'One possible breach with window, limits, counted events and history' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @Answers(200, 'The breach', ViolationDetailSchema)
+  @Refuses(404)
   async one(@Who() principal: Principal, @Param('id') id: string): Promise<ViolationDetailAnswer> {
     if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
     return detailAnswerOf(await this.violations.one(principal, id), clockOf(this.settings.zone));
@@ -62,7 +74,9 @@ export class ApiController {
 
   @Get('indicators')
   @Needs('view-overview')
+  @ApiTags('figures')
   @ApiOperation({ summary: 'Every figure of a month with goals, causes and the trailing 13 months' })
+  @Answers(200, 'The figures', FiguresSchema)
   figures(
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,

@@ -15,10 +15,11 @@ export class ViolationViews {
     private readonly log: AccessLogService,
   ) {}
 
-  async list(principal: Principal, filter: ViolationFilter): Promise<ViolationPage> {
+  /** @param size rows at most */
+  async list(principal: Principal, filter: ViolationFilter, size = PAGE_SIZE): Promise<ViolationPage> {
     const wanted = conditionsOf(filter);
-    const rows = await this.violations.list(scopeOf(principal), wanted, PAGE_SIZE + 1);
-    const page = pageOf(rows, PAGE_SIZE);
+    const rows = await this.violations.list(scopeOf(principal), wanted, size + 1);
+    const page = pageOf(rows, size);
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
     await this.log.record(principal, 'list-violations', shown);
     return page;

@@ -39,7 +39,7 @@ export function changeIn({ stored, corrected, withdrawn }: Stored): (typeof EVEN
 
 export class NoSuchEvent extends DomainError {
   readonly kind = 'not-found';
-  readonly code = 'events.not-found';
+  readonly code = 'event.not-found';
   override readonly said = {
     nb: 'Ingenting er sagt om en hendelse med denne id-en fra denne kilden.',
     nn: 'Ingenting er sagt om ei hending med denne id-en frå denne kjelda.',
@@ -56,7 +56,7 @@ const WAITED =
 
 export class FileUnderWay extends DomainError {
   readonly kind = 'unavailable';
-  readonly code = 'events.file-under-way';
+  readonly code = 'event.file-under-way';
   override readonly headers = { 'Retry-After': '10' };
   override readonly said = {
     nb: 'En fil lagres akkurat nå, og hendelsen må vente på den. Ingenting er lagret; send den igjen om litt.',

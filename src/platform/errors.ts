@@ -18,7 +18,7 @@ export type ErrorKind =
 export type RequestFault = {
   readonly detail: string;
   /** The same for programs, where there is a word for it. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 } & ({ readonly pointer: string } | { readonly parameter: string } | { readonly header: string });
 
 /**

@@ -6,9 +6,11 @@ import type { PageContext } from '../access/page.view.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
+import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { REPORT_STYLE } from './report-style.js';
+import { ReportSchema } from './report-schema.js';
 import { ReportsService } from './reports.service.js';
 import { ReportListPage, ReportPage } from './reports.view.js';
 
@@ -56,7 +58,7 @@ export class ReportsController {
 }
 
 /** The monthly report for other programs. */
-@ApiTags('reports')
+@ApiTags('figures')
 @Controller('api/v1/reports')
 export class ReportsApiController {
   constructor(private readonly reports: ReportsService) {}
@@ -64,7 +66,14 @@ export class ReportsApiController {
   @Get(':month')
   @Needs('view-report')
   @ApiOperation({ summary: 'The monthly report of the units the caller may see' })
-  @ApiParam({ name: 'month', description: 'YYYY-MM, a month with figures', example: '2025-12' })
+  @ApiParam({
+    name: 'month',
+    description: 'YYYY-MM, a month with figures',
+    example: '2025-12',
+    schema: { type: 'string' },
+  })
+  @Answers(200, 'The report', ReportSchema)
+  @Refuses(404)
   monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
     return this.reports.monthly(month, scopeOf(principal));
   }

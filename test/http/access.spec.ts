@@ -227,6 +227,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/events/:source/:id': [404, 403, 403, 401],
   'GET /api/v1/indicators': API,
   'GET /api/v1/reports/:month': API,
+  'GET /api/problems': OPEN,
   'GET /assets/report.css': OPEN,
   'GET /sign-in': OPEN,
   'POST /sign-in': [422, 422, 422, 422],
@@ -241,7 +242,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
 
 /** The documentation's own files; they hold no data. */
 const isDocumentation = (route: string): boolean =>
-  /^GET \/api\/docs(\/|$)|^GET \/api\/openapi\.json$/.test(route);
+  /^GET \/api\/docs(\/|$)|^GET \/api\/v1\/openapi\.json$/.test(route);
 
 describe('every route', () => {
   it('is in the table', () => {
@@ -367,7 +368,7 @@ describe('the API', () => {
   it('documents itself', async () => {
     const document = await stranger.json<{
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
-    }>('/api/openapi.json');
+    }>('/api/v1/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/events/{source}/{id}',
       '/api/v1/imports',
@@ -375,12 +376,13 @@ describe('the API', () => {
       '/api/v1/imports/{id}/complaints',
       '/api/v1/imports/{id}/rejected',
       '/api/v1/indicators',
+      '/api/v1/openapi.json',
       '/api/v1/reports/{month}',
       '/api/v1/violations',
       '/api/v1/violations/{id}',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
-    expect(names.sort()).toEqual(['after', 'month', 'rule', 'state', 'unit']);
+    expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);
   });
 
   it('documents itself at no address besides', async () => {

@@ -147,7 +147,7 @@ describe('an event', () => {
   it('nobody ever spoke of is not found, to look at or to take back', async () => {
     for (const answer of [await program.send(PATH), await withdraw()]) {
       expect(answer.status).toBe(404);
-      expect((await problemOf(answer)).type).toMatch(/#events\.not-found$/);
+      expect((await problemOf(answer)).type).toMatch(/#event\.not-found$/);
     }
   });
 

@@ -258,7 +258,7 @@ describe('an Idempotency-Key', () => {
       await send(csv(row(1)), '?dryRun=true', key('natt-2')),
     ]) {
       expect(other.status).toBe(422);
-      expect((await problemOf(other)).type).toMatch(/#imports\.key-used$/);
+      expect((await problemOf(other)).type).toMatch(/#import\.key-used$/);
     }
     await settled();
   });

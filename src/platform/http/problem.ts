@@ -89,7 +89,7 @@ export interface ProblemDetails {
   readonly status: number;
   readonly detail: string;
   readonly instance: string;
-  readonly errors?: readonly RequestFault[];
+  readonly errors?: readonly RequestFault[] | undefined;
 }
 
 /**

@@ -1,0 +1,91 @@
+import { kind, type ProblemKind } from './problem-kind.js';
+
+/** What can be asked for, and what goes wrong here. */
+export const ANSWER_PROBLEMS = {
+  'violation.not-found': kind(
+    404,
+    { nb: 'Ikke noe slikt brudd', nn: 'Ikkje noko slikt brot', en: 'No such breach' },
+    {
+      nb: 'Det finnes ikke, eller ikke blant dem du kan se.',
+      nn: 'Det finst ikkje, eller ikkje blant dei du kan sjå.',
+      en: 'There is none, or none among those you may see.',
+    },
+  ),
+  'report.no-figures': kind(
+    404,
+    { nb: 'Ingen tall for måneden', nn: 'Ingen tal for månaden', en: 'No figures for the month' },
+    {
+      nb: 'Ingen arbeidstid fra den er lest inn og kontrollert.',
+      nn: 'Inga arbeidstid frå han er lesen inn og kontrollert.',
+      en: 'No working time of it has been taken in and evaluated.',
+    },
+  ),
+  'inbox.closed': kind(
+    404,
+    { nb: 'Ingen innboks', nn: 'Ingen innboks', en: 'No inbox' },
+    {
+      nb: 'Bare demonstrasjonen har en.',
+      nn: 'Berre demonstrasjonen har ein.',
+      en: 'Only the demo has one.',
+    },
+  ),
+  'inbox.no-such-mail': kind(
+    404,
+    { nb: 'Ingen slik e-post', nn: 'Ingen slik e-post', en: 'No such mail' },
+    {
+      nb: 'Innboksen glemmer når programmet stopper.',
+      nn: 'Innboksen gløymer når programmet stoppar.',
+      en: 'The inbox forgets when the program stops.',
+    },
+  ),
+  'health.not-ready': kind(
+    503,
+    { nb: 'Ikke klar', nn: 'Ikkje klar', en: 'Not ready' },
+    { nb: 'Databasen svarer ikke.', nn: 'Databasen svarer ikkje.', en: 'The database does not answer.' },
+  ),
+  'http.400': kind(
+    400,
+    { nb: 'Kan ikke leses', nn: 'Kan ikkje lesast', en: 'Cannot be read' },
+    {
+      nb: 'Innholdet er ikke det Content-Type sier; ventet gyldig JSON i UTF-8.',
+      nn: 'Innhaldet er ikkje det Content-Type seier; venta gyldig JSON i UTF-8.',
+      en: 'The body is not what its Content-Type says; expected valid JSON in UTF-8.',
+    },
+  ),
+  'http.404': kind(
+    404,
+    { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not there' },
+    {
+      nb: 'Adressene som finnes, står i /api/v1/openapi.json.',
+      nn: 'Adressene som finst, står i /api/v1/openapi.json.',
+      en: 'The addresses there are stand in /api/v1/openapi.json.',
+    },
+  ),
+  'http.413': kind(
+    413,
+    { nb: 'For langt', nn: 'For langt', en: 'Too long' },
+    {
+      nb: 'Høyst 2 MB JSON; større mengder sendes som fil til /api/v1/imports.',
+      nn: 'Høgst 2 MB JSON; større mengder blir sende som fil til /api/v1/imports.',
+      en: 'At most 2 MB of JSON; larger amounts are sent as a file to /api/v1/imports.',
+    },
+  ),
+  'http.415': kind(
+    415,
+    {
+      nb: 'Ukjent tegnsett eller koding',
+      nn: 'Ukjent teiknsett eller koding',
+      en: 'Charset or encoding not known',
+    },
+    { nb: 'Send JSON i UTF-8.', nn: 'Send JSON i UTF-8.', en: 'Send JSON in UTF-8.' },
+  ),
+  'http.500': kind(
+    500,
+    { nb: 'Noe gikk galt her', nn: 'Noko gjekk gale her', en: 'Something went wrong here' },
+    {
+      nb: 'Nummeret i instance står også i loggen hos den som drifter.',
+      nn: 'Nummeret i instance står òg i loggen hos den som driftar.',
+      en: 'The number in instance stands in the log of whoever runs this as well.',
+    },
+  ),
+} satisfies Record<string, ProblemKind>;

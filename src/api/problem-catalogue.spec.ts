@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { PROBLEM_KINDS } from './problem-catalogue.js';
+
+const SRC = fileURLToPath(new URL('../', import.meta.url));
+const GUIDE = readFileSync(fileURLToPath(new URL('../../docs/api.md', import.meta.url)), 'utf8');
+
+/** Refusals that only a command, a start or a mail meets. */
+const NEVER_ANSWERED =
+  /^(?:cli|database|law|lock|mail|queue|settings|zone)\.|^http\.port-|^access\.wrong-token$/;
+
+/** Codes of every refusal there is, as they stand in the code. */
+const CODES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.spec.'))
+  .flatMap((path) => [...readFileSync(SRC + path, 'utf8').matchAll(/readonly code = '([^']+)'/g)])
+  .map(([, code]) => code!);
+
+describe('the kinds of problem', () => {
+  it('are found in the code at all', () => {
+    expect(CODES).toContain('violation.not-found');
+    expect(CODES.length).toBeGreaterThan(30);
+  });
+
+  it('are explained, every one that an answer can be of', () => {
+    expect(CODES.filter((code) => !NEVER_ANSWERED.test(code) && !(code in PROBLEM_KINDS))).toEqual([]);
+  });
+
+  it('are no others than those there are', () => {
+    const known = new Set(CODES);
+    expect(
+      Object.keys(PROBLEM_KINDS).filter((code) => !known.has(code) && !/^http\.\d+$/.test(code)),
+    ).toEqual([]);
+  });
+
+  it('stand in the guide with their status and title', () => {
+    const missing = Object.entries(PROBLEM_KINDS).filter(
+      ([code, { status, title }]) =>
+        !new RegExp(`\\| \`${code}\` +\\| ${status} +\\| ${title.en} `).test(GUIDE),
+    );
+    expect(missing.map(([code]) => code)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Message } from '../platform/i18n/texts.js';
+import { ANSWER_PROBLEMS } from './answer-problems.js';
+import { CALLER_PROBLEMS } from './caller-problems.js';
+import type { ProblemKind } from './problem-kind.js';
+import { REQUEST_PROBLEMS } from './request-problems.js';
+import { SENT_PROBLEMS } from './sent-problems.js';
+
+/** Every kind of problem an answer can be of, by its code. */
+export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
+  ...CALLER_PROBLEMS,
+  ...REQUEST_PROBLEMS,
+  ...SENT_PROBLEMS,
+  ...ANSWER_PROBLEMS,
+};
+
+export const titleOf = (code: string): Message | null => PROBLEM_KINDS[code]?.title ?? null;

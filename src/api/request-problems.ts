@@ -1,0 +1,91 @@
+import { kind, type ProblemKind } from './problem-kind.js';
+
+/** What is wrong with a request as it was sent. */
+export const REQUEST_PROBLEMS = {
+  'request.invalid': kind(
+    422,
+    {
+      nb: 'Noe i forespørselen er feil',
+      nn: 'Noko i førespurnaden er feil',
+      en: 'Something in the request is wrong',
+    },
+    {
+      nb: 'errors sier hva og hvor: pointer i det som ble sendt, parameter i adressen, header i hodet.',
+      nn: 'errors seier kva og kvar: pointer i det som vart sendt, parameter i adressa, header i hovudet.',
+      en: 'errors says what and where: pointer in what was sent, parameter in the address, header among the headers.',
+    },
+  ),
+  'request.cursor': kind(
+    400,
+    { nb: 'Ikke et sted i denne lista', nn: 'Ikkje ein stad i denne lista', en: 'No place in this list' },
+    {
+      nb: 'Bruk next fra svaret før, uendret og med de samme filtrene, eller begynn forfra uten cursor.',
+      nn: 'Bruk next frå svaret før, uendra og med dei same filtera, eller byrj på nytt utan cursor.',
+      en: 'Take next of the answer before, unchanged and with the same filters, or begin anew without cursor.',
+    },
+  ),
+  'request.unknown-form': kind(
+    415,
+    { nb: 'Ukjent form på innholdet', nn: 'Ukjend form på innhaldet', en: 'Form of the body not known' },
+    {
+      nb: 'Send fila som den er med sin Content-Type, eller som delen «file» i multipart/form-data.',
+      nn: 'Send fila som ho er med sin Content-Type, eller som delen «file» i multipart/form-data.',
+      en: 'Send the file as it is with its Content-Type, or as the part “file” of multipart/form-data.',
+    },
+  ),
+  'http.file-too-large': kind(
+    413,
+    { nb: 'Fila er for stor', nn: 'Fila er for stor', en: 'File too large' },
+    {
+      nb: 'Del den, for eksempel etter måned. HVILETID_UPLOAD_MB setter grensen.',
+      nn: 'Del henne, til dømes etter månad. HVILETID_UPLOAD_MB set grensa.',
+      en: 'Split it, for example by month. HVILETID_UPLOAD_MB sets the limit.',
+    },
+  ),
+  'http.sending-broken': kind(
+    422,
+    { nb: 'Fila kom ikke helt fram', nn: 'Fila kom ikkje heilt fram', en: 'File did not arrive whole' },
+    {
+      nb: 'Ingenting er lagret. Send den igjen, gjerne med samme Idempotency-Key.',
+      nn: 'Ingenting er lagra. Send henne igjen, gjerne med same Idempotency-Key.',
+      en: 'Nothing was stored. Send it again, with the same Idempotency-Key if you like.',
+    },
+  ),
+  'http.no-file': kind(
+    422,
+    { nb: 'Ingen fil', nn: 'Inga fil', en: 'No file' },
+    { nb: 'Velg en fil først.', nn: 'Vel ei fil først.', en: 'Choose a file first.' },
+  ),
+  'month.not-a-month': kind(
+    422,
+    { nb: 'Ikke en måned', nn: 'Ikkje ein månad', en: 'Not a month' },
+    { nb: 'Skriv den som 2025-12.', nn: 'Skriv han som 2025-12.', en: 'Write it like 2025-12.' },
+  ),
+  'month.in-the-future': kind(
+    422,
+    { nb: 'Måneden har ikke begynt', nn: 'Månaden har ikkje byrja', en: 'Month not begun' },
+    {
+      nb: 'detail nevner den siste som har.',
+      nn: 'detail nemner den siste som har.',
+      en: 'detail names the latest that has.',
+    },
+  ),
+  'violations.wrong-filter': kind(
+    422,
+    { nb: 'Filteret er feil', nn: 'Filteret er feil', en: 'Wrong filter' },
+    {
+      nb: 'detail sier hva som ville være riktig.',
+      nn: 'detail seier kva som ville vere rett.',
+      en: 'detail says what would be right.',
+    },
+  ),
+  'rulebook.broken': kind(
+    422,
+    { nb: 'Fila kan ikke leses', nn: 'Fila kan ikkje lesast', en: 'File cannot be read' },
+    {
+      nb: 'detail nevner hver feil med linje.',
+      nn: 'detail nemner kvar feil med linje.',
+      en: 'detail names each mistake with its line.',
+    },
+  ),
+} satisfies Record<string, ProblemKind>;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { RULE_CODES } from '../rules/rule.js';
+import { EMPLOYMENTS } from '../workforce/position.entity.js';
+import { UNDEFINED_ROWS } from '../workforce/rulebook-file.js';
+import type { BreachFigures } from './breach-figures.js';
+import type { MonthFigures, TrendMonth } from './figures.js';
+import type { HeadCount } from './head-count.js';
+import type { SickLeave } from './sick-leave-figures.js';
+
+const count = z.int().min(0);
+/** Null is "not known", never zero. */
+const known = count.nullable();
+const percent = z.number().min(0).nullable();
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
+export const GoalSchema = z
+  .object({
+    below: z.number(),
+    met: z.boolean().nullable().meta({ description: 'Null when there is no figure to compare' }),
+  })
+  .meta({ id: 'Goal' });
+
+export const SickLeaveSchema = z
+  .discriminatedUnion('status', [
+    z.object({
+      status: z.literal('shown'),
+      total: z.number().meta({ description: 'Percent of the agreed days, two decimals' }),
+      short: z.number().meta({ description: 'Episodes of up to and including 16 calendar days' }),
+      long: z.number(),
+      selfCertified: z.number(),
+      doctorCertified: z.number(),
+    }),
+    z.object({
+      status: z
+        .enum(['small-group', 'no-data'])
+        .meta({ description: 'small-group: fewer than five persons' }),
+    }),
+  ])
+  .meta({ id: 'SickLeave' }) satisfies z.ZodType<SickLeave>;
+
+export const BreachTypeSchema = z
+  .object({
+    code: z.enum([...RULE_CODES, ...UNDEFINED_ROWS]),
+    rule: z.enum(RULE_CODES),
+    definition: z.enum(['confirmed', 'to-be-confirmed']),
+    count: known,
+    percent,
+    previous: known.meta({ description: 'The month before' }),
+  })
+  .meta({ id: 'BreachType' });
+
+export const RuleCountSchema = z
+  .object({
+    rule: z.enum(RULE_CODES),
+    severity: z.enum(['breach', 'notice']),
+    persons: known.meta({ description: 'Persons with work in the month whom the rule protected' }),
+    personsBefore: known,
+    count: known,
+    previous: known,
+  })
+  .meta({ id: 'RuleCount' });
+
+export const CauseSchema = z.object({ cause: z.string(), count }).meta({ id: 'CauseCount' });
+
+const Breaches = z.object({
+  total: known,
+  previous: known,
+  year: known,
+  goal: GoalSchema.nullable(),
+  types: z.array(BreachTypeSchema),
+  causes: z.array(CauseSchema),
+  withinAgreement: known,
+  outside: z.array(RuleCountSchema),
+}) satisfies z.ZodType<BreachFigures>;
+
+export const headCountFields = {
+  kinds: z.array(
+    z.object({ employment: z.enum(EMPLOYMENTS), persons: count, fullTimeEquivalents: z.number() }),
+  ),
+  persons: count,
+  fullTimeEquivalents: z.number(),
+};
+const HeadCountSchema = z.object(headCountFields) satisfies z.ZodType<HeadCount>;
+
+export const TrendMonthSchema = z
+  .object({ month, sickLeave: percent, overtimeHours: known, breaches: known })
+  .meta({ id: 'TrendMonth' }) satisfies z.ZodType<TrendMonth>;
+
+export const CoverageSchema = z
+  .object({ employed: count, evaluated: count })
+  .meta({ id: 'Coverage', description: 'Persons employed in the month, and those whose time was evaluated' });
+
+/** The figures of a month as programs get them. */
+export const FiguresSchema = z
+  .object({
+    month,
+    coverage: CoverageSchema,
+    sickLeave: z.object({
+      month: SickLeaveSchema,
+      previous: SickLeaveSchema,
+      year: SickLeaveSchema,
+      goal: GoalSchema.nullable(),
+    }),
+    breaches: Breaches,
+    overtime: z.object({
+      hours: known,
+      previous: known,
+      calloutHours: known,
+      year: known,
+      yearFrom: month.nullable(),
+    }),
+    callouts: known,
+    headCount: HeadCountSchema,
+    breachesPer100Shifts: z.number().nullable(),
+    workedShifts: known,
+    trend: z
+      .array(TrendMonthSchema)
+      .meta({ description: 'The month and the twelve before it, oldest first' }),
+  })
+  .meta({
+    id: 'MonthFigures',
+    description: 'Every figure of a month; null is “not known”, never zero',
+  }) satisfies z.ZodType<MonthFigures>;
