@@ -16,6 +16,7 @@ import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
 import { ImportsOverHttp20261126130100 } from './migrations/20261126130100-imports-over-http.js';
+import { RateLimits20261126130200 } from './migrations/20261126130200-rate-limits.js';
 import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
@@ -69,5 +70,6 @@ export const MIGRATIONS = [
   AnswersOfImports20261126000100,
   ApiTokens20261126130000,
   ImportsOverHttp20261126130100,
+  RateLimits20261126130200,
   ImportsByPage20261126140000,
 ];

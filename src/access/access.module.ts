@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { AccessLogService } from './access-log.service.js';
 import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
@@ -11,8 +12,8 @@ import { SignInController } from './sign-in.controller.js';
 @Module({
   imports: [ApiTokensModule],
   controllers: [SignInController],
-  providers: [AccessLogService, PersonasQuery, { provide: APP_GUARD, useClass: PermissionGuard }],
-  exports: [AccessLogService],
+  providers: [AccessLogService, PersonasQuery, RateLimits, { provide: APP_GUARD, useClass: PermissionGuard }],
+  exports: [AccessLogService, RateLimits],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

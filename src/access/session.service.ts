@@ -1,6 +1,7 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import 'express-session';
+import { RateLimits } from '../platform/http/rate-limits.service.js';
 import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
@@ -31,10 +32,13 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   constructor(
     private readonly personas: PersonasQuery,
     private readonly tokens: ApiTokens,
+    private readonly limits: RateLimits,
   ) {}
 
   async use(request: KnownRequest, response: Response, next: NextFunction): Promise<void> {
     const path = request.originalUrl.split('?', 1)[0] ?? '/';
+    // First of all, so that guessing at tokens is counted as well.
+    if (isApiPath(path)) await this.limits.countAddress(request.ip);
     const principal = await this.principalOf(request, path);
     if (principal) request.principal = principal;
     if (principal || isOpenPath(path)) {
@@ -53,6 +57,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     }
     const program = await this.tokens.principalOf(authorization);
     if (!program) throw new UnknownToken();
+    await this.limits.countToken(program.id);
     return program;
   }
 }

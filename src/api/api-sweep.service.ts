@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Clock } from '../platform/clock.js';
+import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { IdempotencyKeys } from './idempotency-keys.repository.js';
 
 /** Takes away what requests leave behind when its time is over. */
@@ -8,11 +9,13 @@ import { IdempotencyKeys } from './idempotency-keys.repository.js';
 export class ApiSweep {
   constructor(
     private readonly keys: IdempotencyKeys,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   @Cron('0 17 * * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {
     await this.keys.sweep(this.clock.now());
+    await this.limits.sweep();
   }
 }

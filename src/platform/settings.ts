@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
@@ -35,6 +36,11 @@ export abstract class Settings {
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Signs the session cookie; null has one made and kept in `dataDir`. */
   abstract readonly sessionSecret: string | null;
+  /** Requests to the API in a minute at most: with one token, and from one address. */
+  abstract readonly requestsPerToken: number;
+  abstract readonly requestsPerAddress: number;
+  /** Proxies whose word counts for who asks: addresses, networks, or `loopback`; null trusts none. */
+  abstract readonly trustedProxies: readonly string[] | null;
   /** The largest file that may be sent, by a page or over the API, in bytes. */
   abstract readonly uploadLimit: number;
   /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
@@ -68,6 +74,13 @@ const wholeNumber = (what: string, most: number, fallback: number) => {
     .refine((value) => value <= most, expected)
     .default(fallback);
 };
+
+/** As Express takes them. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+}
 
 /** Date, time and offset; without an offset it would name another instant on another machine. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -104,6 +117,17 @@ const Environment = z.strictObject({
     .default(null),
   HVILETID_ROLE: oneOf(ROLES, 'all'),
   HVILETID_UPLOAD_MB: wholeNumber('megabytes', 999_999, 1024),
+  HVILETID_REQUESTS_PER_TOKEN: wholeNumber('requests a minute', 1_000_000, 1200),
+  HVILETID_REQUESTS_PER_ADDRESS: wholeNumber('requests a minute', 1_000_000, 2400),
+  HVILETID_TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(
+      (proxies) => proxies.every(isProxy),
+      'addresses or networks like 10.0.0.2, 10.0.0.0/8, or loopback',
+    )
+    .nullable()
+    .default(null),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
 });
@@ -146,6 +170,9 @@ export function readSettings(
     role: read.HVILETID_ROLE,
     logLevel: read.LOG_LEVEL,
     sessionSecret: read.SESSION_SECRET,
+    requestsPerToken: read.HVILETID_REQUESTS_PER_TOKEN,
+    requestsPerAddress: read.HVILETID_REQUESTS_PER_ADDRESS,
+    trustedProxies: read.HVILETID_TRUSTED_PROXIES,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     demo: options.demo ?? false,
   });

@@ -181,7 +181,7 @@ describe('what is answered keeps to the document', () => {
       headers,
       body,
     })) as AcceptedImport;
-    while (((await program.json(sent.href)) as { state: string }).state === 'running');
+    while ((await program.json<{ state: string }>(sent.href)).state === 'running');
     await keepsTo('/api/v1/imports', '/api/v1/imports');
     await keepsTo('/api/v1/imports/{id}', sent.href);
     await keepsTo('/api/v1/imports/{id}/complaints', `${sent.href}/complaints`);
@@ -215,6 +215,7 @@ describe('what is answered keeps to the document', () => {
     }
     await keepsTo('/api/v1/imports', '/api/v1/imports', {}, narrow);
     await keepsTo('/api/v1/imports', '/api/v1/imports?cursor=x');
+    await keepsTo('/api/v1/violations', '/api/v1/violations?cursor=x');
     await keepsTo('/api/v1/imports/{id}', '/api/v1/imports/x');
     await keepsTo('/api/v1/violations/{id}', '/api/v1/violations/x');
     await keepsTo('/api/v1/reports/{month}', '/api/v1/reports/2019-01');

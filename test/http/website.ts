@@ -33,8 +33,8 @@ export class Website {
   }
 
   /** A second server on the same database, with the same secret behind its cookies. */
-  async beside(demo: boolean): Promise<Website> {
-    const server = await serve(this.databaseUrl, this.directory, demo);
+  async beside(demo: boolean, environment: Readonly<Record<string, string>> = {}): Promise<Website> {
+    const server = await serve(this.databaseUrl, this.directory, demo, environment);
     return new Website(server, this.directory, this.databaseUrl, null);
   }
 

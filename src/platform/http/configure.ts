@@ -48,6 +48,7 @@ export async function configureHttp(
   const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf: api.titleOf });
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
+  if (settings.trustedProxies) app.set('trust proxy', settings.trustedProxies);
   app.use(securityHeaders(secure));
   app.use('/assets', assets(assetDirectories));
   app.use(notCached);
