@@ -20,6 +20,12 @@ export interface TimelineRow {
   readonly cause: string | null;
 }
 
+/** Stored event versions, by their place in the input; an array is one. */
+export interface TimelineRows {
+  readonly length: number;
+  at(index: number): TimelineRow | undefined;
+}
+
 /** A finding with what makes it a case: what it rests on, where it comes from, why. */
 export interface CaseFinding {
   readonly finding: Finding;
@@ -50,17 +56,40 @@ export type Circumstances = Omit<RuleContext, 'settings' | 'periods'>;
  *
  * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
-export function assess(
+export const assess = (
   rows: readonly TimelineRow[],
   circumstances: Circumstances,
   readings: Readings,
+): Assessment =>
+  assessPacked(
+    {
+      timeline: packTimeline(rows.map(({ event }) => event)),
+      rows,
+      plan: () => packTimeline(rows.flatMap(({ event }) => plannedPart(event))),
+    },
+    circumstances,
+    readings,
+  );
+
+/** An employee's time as it was read: packed, and row by row for the few that a case tells of. */
+export interface PackedTime {
+  readonly timeline: Timeline;
+  readonly rows: TimelineRows;
+  /** The published plan alone, at its own times; asked for only where something was found. */
+  readonly plan: () => Timeline;
+}
+
+/** As `assess`, of time that is packed already. */
+export function assessPacked(
+  { timeline, rows, plan }: PackedTime,
+  circumstances: Circumstances,
+  readings: Readings,
 ): Assessment {
-  const timeline = packTimeline(rows.map(({ event }) => event));
   const [general, ...others] = readings;
   const first = look(timeline, circumstances, general);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
   const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
-  const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
+  const planned = found.length === 0 ? NO_PLAN : plannedFindings(plan(), circumstances, readings);
   return {
     view: first.view,
     cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
@@ -68,12 +97,7 @@ export function assess(
   };
 }
 
-function caseOf(
-  finding: Finding,
-  view: View,
-  rows: readonly TimelineRow[],
-  planned: PlannedKeys,
-): AssessedCase {
+function caseOf(finding: Finding, view: View, rows: TimelineRows, planned: PlannedKeys): AssessedCase {
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
   const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
@@ -139,12 +163,7 @@ type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
 const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
 
 /** The planned shifts at their planned times, judged alone. */
-function plannedFindings(
-  rows: readonly TimelineRow[],
-  circumstances: Circumstances,
-  readings: Readings,
-): PlannedKeys {
-  const plan = packTimeline(rows.flatMap(({ event }) => plannedPart(event)));
+function plannedFindings(plan: Timeline, circumstances: Circumstances, readings: Readings): PlannedKeys {
   const found = readings.flatMap((reading) => look(plan, circumstances, reading).findings);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
@@ -170,9 +189,9 @@ function evidenceOf(
   { counted, longestRest }: Basis,
   trigger: number | null,
   timeline: Timeline,
-  rows: readonly TimelineRow[],
+  rows: TimelineRows,
 ): Omit<Evidence, 'coveredUntil'> {
-  const rowAt = (index: number): TimelineRow | undefined => rows[at(timeline.order, index)];
+  const rowAt = (index: number): TimelineRow | undefined => rows.at(at(timeline.order, index));
   return {
     // Absence is counted as days that are left out; whose and why is not a case's to tell.
     events: counted
@@ -195,10 +214,10 @@ function causeOf(
   trigger: number | null,
   origin: Origin,
   timeline: Timeline,
-  rows: readonly TimelineRow[],
+  rows: TimelineRows,
 ): string | null {
   if (trigger === null) return null;
-  const given = rows[at(timeline.order, trigger)]?.cause ?? null;
+  const given = rows.at(at(timeline.order, trigger))?.cause ?? null;
   if (given !== null) return causeCode(given);
   if (origin === 'planned') return 'planned';
   if (kindAt(timeline, trigger) === 'callout') return 'call-out';

@@ -46,7 +46,7 @@ const row = (change: Partial<OnRecord> = {}): OnRecord => ({
   anchorDate: '2025-12-04',
   state: 'detected',
   counts: true,
-  measured: 0,
+  measured: 32_400,
   effectiveLimit: 0,
   fingerprint: fingerprintOf(found(), CONTEXT),
   ...change,
@@ -124,12 +124,12 @@ describe('what makes a repeat news', () => {
     expect(decide([row()], [now]).restate).toHaveLength(1);
   });
 
-  it.each([
-    ['the unit the employee belongs to', { ...CONTEXT, unitOn: () => 'another' }],
-    ['the rulebook', { ...CONTEXT, rulebook: 'no-aml 2' }],
-  ])('%s', (_what, context) => {
-    expect(reconcile([row()], [found()], context).restate).toHaveLength(1);
-  });
+  it.each([['the unit the employee belongs to', { ...CONTEXT, unitOn: () => 'another' }]])(
+    '%s',
+    (_what, context) => {
+      expect(reconcile([row()], [found()], context).restate).toHaveLength(1);
+    },
+  );
 });
 
 describe('a restated case', () => {

@@ -62,11 +62,14 @@ export function reconcile(
     record.delete(key);
     if (!row) raise.push(one);
     else if (row.state === 'superseded') reopen.push({ row, found: one });
-    else if (row.fingerprint !== fingerprintOf(one, filing)) restate.push({ row, found: one });
+    else if (isNews(row, one, filing)) restate.push({ row, found: one });
   }
   const supersede = [...record.values()].filter(({ state }) => state !== 'superseded');
   return { raise, reopen, restate, supersede };
 }
+
+const isNews = (row: OnRecord, found: CaseFinding, filing: Filing): boolean =>
+  !isSameMeasure(row.measured, found.finding.measured) || row.fingerprint !== fingerprintOf(found, filing);
 
 /**
  * Restated cases that were within an agreement and are a breach now: nobody was told of
@@ -78,22 +81,33 @@ export const nowCounting = ({ restate }: Reconciliation): readonly FoundAgain[] 
       row.state === 'detected' && !row.counts && found.finding.effectiveVerdict === 'breach',
   );
 
-/** Everything a restatement would change, as one text. */
+/**
+ * Whether two measurements say the same. Sums that move along a year carry what floating
+ * point left behind, and another way to the same sum leaves something else.
+ */
+export const isSameMeasure = (a: number, b: number): boolean => Math.abs(a - b) < NO_NEWS;
+
+/** Seconds, or a share; what is counted is whole. */
+const NO_NEWS = 1e-6;
+
+/**
+ * Everything a restatement would change but the measure, as one text. Not the rulebook's version: one that
+ * says the same of a case leaves it alone, so that what is evaluated only where the law
+ * changed ends as what is evaluated whole.
+ */
 export const fingerprintOf = (
   { finding, origin, evidence, suggestedCause }: CaseFinding,
-  { rulebook, unitOn }: Filing,
+  { unitOn }: Pick<Filing, 'unitOn'>,
 ): string =>
   JSON.stringify([
     finding.window.start,
     finding.window.end,
-    finding.measured,
     finding.baseLimit,
     finding.effectiveLimit,
     finding.agreement,
     finding.final,
     evidence.coveredUntil,
     finding.clause,
-    rulebook,
     unitOn(finding.anchorDay),
     origin,
     suggestedCause,

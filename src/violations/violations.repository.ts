@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { formatDay } from '../time/civil.js';
 import type { CaseFinding } from './assessment.js';
-import { fingerprintOf, type Filing, type OnRecord } from './reconcile.js';
+import { fingerprintOf, isSameMeasure, type Filing, type OnRecord } from './reconcile.js';
 import type { ViolationState } from './violation-lifecycle.js';
 import type { FiguresBefore } from './violation.entity.js';
 
@@ -61,7 +61,7 @@ export class ViolationsRepository {
       [row.id, ...values(found, context), context.at],
     );
     const { measured, effectiveLimit } = found.finding;
-    const isSame = measured === row.measured && effectiveLimit === row.effectiveLimit;
+    const isSame = isSameMeasure(measured, row.measured) && effectiveLimit === row.effectiveLimit;
     if (isSame || row.state === 'superseded') return;
     await this.remember(
       {
