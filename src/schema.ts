@@ -8,6 +8,9 @@ import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
+import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
+import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
+import { LawInUse } from './violations/law-in-use.entity.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -34,6 +37,8 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  EmployeeEvaluation,
+  LawInUse,
   Violation,
   ViolationHistory,
   EmployeeMonth,
@@ -50,4 +55,5 @@ export const MIGRATIONS = [
   Foundation20261122000000,
   CasesAndFigures20261122000100,
   WholeChapters20261122000200,
+  EvaluationInWindows20261126120000,
 ];

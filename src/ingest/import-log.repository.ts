@@ -10,7 +10,8 @@ const MARKS = `
     from unnest($1::uuid[], $2::date[]) as m (employee_id, from_date)
    order by m.employee_id
   on conflict (employee_id) do update
-     set from_date = least(dirty_mark.from_date, excluded.from_date), marked_at = excluded.marked_at`;
+     set from_date = least(dirty_mark.from_date, excluded.from_date), until_date = null,
+         marked_at = excluded.marked_at, tries = 0, trouble = null`;
 
 const EVERYBODY = `
   select e.id, coalesce(least(w.day, a.day), p.day)::text as "fromDate"

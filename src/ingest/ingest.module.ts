@@ -8,6 +8,7 @@ import { EventsRepository } from './events.repository.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
+import { PackedEventsRepository } from './packed-events.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
 
 const NEWS = QueueModule.queue(EVENTS_CHANGED);
@@ -22,8 +23,9 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportLog,
     ImportsService,
     IntakeService,
+    PackedEventsRepository,
     TimelineRepository,
   ],
-  exports: [ImportsService, TimelineRepository, NEWS],
+  exports: [ImportsService, PackedEventsRepository, TimelineRepository, NEWS],
 })
 export class IngestModule {}

@@ -4,13 +4,14 @@ import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
 import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
-import { View } from '../rules/view.js';
+import type { View } from '../rules/view.js';
 import { at } from '../rules/packed.js';
 import { formatDay } from '../time/civil.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
+import { Views } from './views.js';
 
 /** A stored event version as evaluation needs it. */
 export interface TimelineRow {
@@ -84,12 +85,13 @@ export function assessPacked(
   { timeline, rows, plan }: PackedTime,
   circumstances: Circumstances,
   readings: Readings,
+  views = new Views(),
 ): Assessment {
   const [general, ...others] = readings;
-  const first = look(timeline, circumstances, general);
-  const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
+  const first = look(timeline, circumstances, general, views);
+  const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = looked.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view })));
-  const planned = found.length === 0 ? NO_PLAN : plannedFindings(plan(), circumstances, readings);
+  const planned = found.length === 0 ? NO_PLAN : plannedFindings(plan(), circumstances, readings, views);
   return {
     view: first.view,
     cases: found.map(({ finding, view }) => caseOf(finding, view, rows, planned)),
@@ -120,9 +122,9 @@ interface Looked {
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
-function look(timeline: Timeline, circumstances: Circumstances, reading: Reading): Looked {
+function look(timeline: Timeline, circumstances: Circumstances, reading: Reading, views: Views): Looked {
   const { rules, fromDay, untilDay, settings, periods } = reading;
-  const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
+  const view = views.load(timeline, { ...circumstances, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
   return {
     view,
@@ -163,15 +165,21 @@ type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
 const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
 
 /** The planned shifts at their planned times, judged alone. */
-function plannedFindings(plan: Timeline, circumstances: Circumstances, readings: Readings): PlannedKeys {
-  const found = readings.flatMap((reading) => look(plan, circumstances, reading).findings);
+function plannedFindings(
+  plan: Timeline,
+  circumstances: Circumstances,
+  readings: Readings,
+  views: Views,
+): PlannedKeys {
+  const found = readings.flatMap((reading) => look(plan, circumstances, reading, views).findings);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }
 
 const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
 
-function plannedPart(event: WorkEvent): WorkEvent[] {
+/** The planned part of an event, at its planned time. */
+export function plannedPart(event: WorkEvent): WorkEvent[] {
   const { kind, plannedStart: start, plannedEnd: end } = event;
   if (!IS_IN_PLAN.has(kind)) return kind === 'absence' ? [event] : [];
   if (start === undefined || end === undefined) return asPlanned(event);

@@ -1,32 +1,29 @@
-import type { EventKind } from '../rules/event.js';
 import { at, u8 } from '../rules/packed.js';
 import type { View } from '../rules/view.js';
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { DaySpan } from '../workforce/person.js';
-import type { TimelineRow } from './assessment.js';
 import type { Window } from './window.js';
-
-/** All time worked or planned, as the gaps of a window are looked for in it. */
-export const busyOf = (rows: readonly Pick<TimelineRow, 'event'>[]): Interval[] =>
-  rows.flatMap(({ event }) => {
-    if (OFF_DUTY.has(event.kind)) return [];
-    const { plannedStart: start, plannedEnd: end } = event;
-    return start === undefined || end === undefined ? [event] : [event, { start, end }];
-  });
-
-const OFF_DUTY: ReadonlySet<EventKind> = new Set<EventKind>(['standby', 'absence']);
 
 /**
  * Whether nothing reaches over the edges of a window: a whole day is free where one has to
  * be, in what was worked and in what was planned. A person who is never off for so long is
  * evaluated whole.
  *
- * @param busy everything worked or planned that was read, in any order
+ * @param busyTimes everything worked or planned that was read, in any order
  */
-export const isApart = (busy: readonly Interval[], { gaps }: Window, clock: LocalClock): boolean =>
-  gaps.every(({ fromDay, untilDay }) => hasFreeDay(busy, clock.startOf(fromDay), clock.startOf(untilDay)));
+export function isApart(
+  busyTimes: () => readonly Interval[],
+  { gaps }: Pick<Window, 'gaps'>,
+  clock: LocalClock,
+): boolean {
+  if (gaps.length === 0) return true;
+  const busy = busyTimes();
+  return gaps.every(({ fromDay, untilDay }) =>
+    hasFreeDay(busy, clock.startOf(fromDay), clock.startOf(untilDay)),
+  );
+}
 
 /** Whether 24 hours in a row of `[from, to)` are free. */
 function hasFreeDay(busy: readonly Interval[], from: number, to: number): boolean {

@@ -3,10 +3,12 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
-import { EvaluateEmployeeProcessor } from './evaluate-employee.processor.js';
+import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
+import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 import { EvaluationRun } from './evaluation-run.service.js';
+import { EvaluationStore } from './evaluation-store.repository.js';
 import { EvaluationSweep } from './evaluation-sweep.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
@@ -25,11 +27,13 @@ export class ViolationsModule {
       imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
       providers: [
         EvaluationService,
+        EvaluationClaims,
         EvaluationInputRepository,
         EvaluationMarks,
         EvaluationRun,
+        EvaluationStore,
         EvaluationSweep,
-        EvaluateEmployeeProcessor,
+        EvaluateEmployeesProcessor,
         FiguresAudit,
         MonthFiguresRepository,
         ViolationsRepository,

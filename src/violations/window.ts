@@ -158,3 +158,7 @@ export const readWithin = (
     return event.kind === 'absence' || (fromDay <= day && day < untilDay);
   };
 };
+
+/** Whether the sums of a month, told by its first day, are in the window. */
+export const isMonthIn = ({ first, last }: Window['months'], month: string): boolean =>
+  (first === null || first <= month.slice(0, 7)) && (last === null || month.slice(0, 7) <= last);

@@ -61,7 +61,7 @@ export class TestApplication {
   async empty(): Promise<void> {
     await this.query(
       `truncate organisation, registration_start, threshold, employee, unit, position, agreement, import, work_event,
-         absence, dirty_mark, violation, violation_history, employee_month, sick_month, month_indicator,
+         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, employee_month, sick_month, month_indicator,
          month_violations, mail, alert`,
     );
   }
