@@ -13,16 +13,6 @@ const MARKS = `
      set from_date = least(dirty_mark.from_date, excluded.from_date), until_date = null,
          marked_at = excluded.marked_at, tries = 0, trouble = null`;
 
-const EVERYBODY = `
-  select e.id, coalesce(least(w.day, a.day), p.day)::text as "fromDate"
-    from employee e
-    left join (select employee_id, (min(starts_at) at time zone $1)::date as day
-                 from work_event where superseded_at is null group by 1) w on w.employee_id = e.id
-    left join (select employee_id, min(from_date) as day
-                 from absence where superseded_at is null group by 1) a on a.employee_id = e.id
-    left join (select employee_id, min(valid_from) as day from position group by 1) p on p.employee_id = e.id
-   where coalesce(w.day, a.day, p.day) is not null`;
-
 /** One import at a time, so that two of the same file cannot both find its rows new. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('import'))`;
 
@@ -54,14 +44,5 @@ export class ImportLog {
     if (since.size === 0) return;
     const sorted = [...since].sort(([a], [b]) => (a < b ? -1 : 1));
     await tx.query(MARKS, [sorted.map(([id]) => id), sorted.map(([, day]) => formatDay(day)), at]);
-  }
-
-  /**
-   * Everybody who has events, absences or a position, with the local date of the first
-   * row, or of the first position where there is none: for changes that touch all, like
-   * an agreement or a share. Who was away throughout has agreed days all the same.
-   */
-  everybody(zone: string, tx: EntityManager): Promise<{ id: string; fromDate: string }[]> {
-    return tx.query(EVERYBODY, [zone]);
   }
 }

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { clockOf } from '../platform/zone.js';
-import { parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { EventsNews } from './events-news.service.js';
 import type { FileContent } from './file-content.js';
@@ -47,41 +46,22 @@ export class ImportsService {
       await this.log.lock(tx);
       const own = await this.intake.withOwnIds(read, tx);
       const isStored = mayStore(own, options.isPartial);
-      return { content: own, stored: isStored ? await this.store(own, options.zone, clock, tx) : null };
+      return { content: own, stored: isStored ? await this.store(own, clock, tx) : null };
     });
     if (stored) await this.news.publish([...stored.changedSince.keys()]);
     return answerOf(content, stored);
   }
 
-  private async store(
-    content: FileContent,
-    zone: string,
-    clock: LocalClock,
-    tx: EntityManager,
-  ): Promise<Stored> {
+  private async store(content: FileContent, clock: LocalClock, tx: EntityManager): Promise<Stored> {
     const at = this.clock.now();
     const importId = randomUUID();
     await this.log.open(rowOf(content, importId, at), tx);
     const stored = content.organisation
-      ? await this.everybody(
-          await this.intake.storeOrganisation(content.organisation, content.rowsRead, { tx, at }),
-          zone,
-          tx,
-        )
+      ? await this.intake.storeOrganisation(content.organisation, content.rowsRead, { tx, at })
       : await this.intake.store(content, { tx, importId, source: content.source, at, clock });
     await this.log.close(importId, stored, tx);
     await this.log.markDirty(stored.changedSince, at, tx);
     return stored;
-  }
-
-  /** A changed register can touch the limits and the unit of anybody, so everybody is evaluated anew. */
-  private async everybody(stored: Stored, zone: string, tx: EntityManager): Promise<Stored> {
-    if (stored.stored + stored.corrected + stored.withdrawn === 0) return stored;
-    const people = await this.log.everybody(zone, tx);
-    return {
-      ...stored,
-      changedSince: new Map(people.map(({ id, fromDate }) => [id, parseDay(fromDate) ?? 0])),
-    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FIRST_DAY } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
@@ -48,15 +49,16 @@ export class IntakeService {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** The register brought up to the file; `stored` and `corrected` count its rows. Marks nobody: see the caller. */
+  /** The register brought up to the file; `stored` and `corrected` count its rows. Who is on other terms now has changed. */
   async storeOrganisation(
     file: OrganisationFile,
     rowsRead: number,
     { tx, at }: Pick<Intake, 'tx' | 'at'>,
   ): Promise<Stored> {
-    const { added, changed, withdrawn } = await this.organisations.apply(file, at, tx);
+    const { added, changed, withdrawn, touched } = await this.organisations.apply(file, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
-    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged };
+    const changedSince = new Map([...touched].map(([id, { fromDay }]) => [id, Math.max(fromDay, FIRST_DAY)]));
+    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged, changedSince };
   }
 
   /** The file without rows whose id is known to speak of somebody else, each complained of. */

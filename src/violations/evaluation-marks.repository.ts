@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
 import { formatDay } from '../time/civil.js';
 import { TRIES } from './evaluation-claims.repository.js';
+import { LawChanges } from './law-changes.repository.js';
 
 /** An average over eight weeks may have been cut off by the end of the files, and the week after it as well. */
 const DAYS_UNSETTLED = 9 * 7;
@@ -64,10 +66,13 @@ export class EvaluationMarks {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly timelines: TimelineRepository,
+    private readonly laws: LawChanges,
+    private readonly settings: Settings,
   ) {}
 
-  /** Marks whom files concern without holding a row of theirs, which nothing else would have evaluated. */
+  /** Marks whom files, or another rulebook than before, concern without holding a row of theirs, which nothing else would have evaluated. */
   async markUncovered(): Promise<void> {
+    await this.laws.adopt(this.settings.zone);
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
     const covered = await this.timelines.covered();
     const from = covered && formatDay(covered.fromDay);
@@ -78,6 +83,7 @@ export class EvaluationMarks {
 
   /** Marks everybody, whether anything changed or not. */
   async markEverybody(): Promise<void> {
+    await this.laws.adopt(this.settings.zone);
     await this.db.query(EVERYBODY, [this.clock.now()]);
   }
 

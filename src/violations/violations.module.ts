@@ -12,6 +12,7 @@ import { EvaluationStore } from './evaluation-store.repository.js';
 import { EvaluationSweep } from './evaluation-sweep.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
+import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
@@ -35,6 +36,7 @@ export class ViolationsModule {
         EvaluationSweep,
         EvaluateEmployeesProcessor,
         FiguresAudit,
+        LawChanges,
         MonthFiguresRepository,
         ViolationsRepository,
         { provide: ViolationObserver, useExisting: observer },

@@ -71,6 +71,15 @@ export class WorkforceRepository {
     });
   }
 
+  /** As `employed`, of everybody there is. */
+  async everybody(tx: EntityManager): Promise<Employed[]> {
+    const rows = await tx.query<{ id: string }[]>(`select id from employee`);
+    return this.employed(
+      rows.map(({ id }) => id),
+      tx,
+    );
+  }
+
   async unitTree(tx: EntityManager = this.db.manager): Promise<UnitTree> {
     return new UnitTree(await tx.find(Unit, { order: { code: 'asc' } }));
   }
