@@ -68,7 +68,7 @@ const breachRecord = (record: string, { window, baseLimit, ...breach }: CheckedB
 /** A spreadsheet takes text that begins so for a formula and runs it; an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-function cell(value: string | number | boolean | null | undefined): string {
+export function cell(value: string | number | boolean | null | undefined): string {
   const said = value === null || value === undefined ? '' : String(value);
   const text = typeof value === 'string' && FORMULA.test(said) ? `'${said}` : said;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,5 +1,5 @@
 import { formatDay } from '../time/civil.js';
-import type { RuleCode } from '../rules/rule.js';
+import type { MeasureUnit, RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
 import type { Evidence } from './evidence.js';
 import type { Decision } from './evaluation-decision.js';
@@ -13,6 +13,7 @@ export interface StoredCase extends OnRecord {
   readonly unitId: string;
   readonly origin: Origin;
   readonly cause: string | null;
+  readonly unit: MeasureUnit;
 }
 
 /** A case as its table has it; instants in seconds. */

@@ -28,6 +28,17 @@ export interface EvaluationInput {
   readonly absences: readonly AbsenceRow[];
 }
 
+/** A law, and whether agreements set other limits than its own. */
+export interface OtherTerms {
+  readonly law: Law;
+  readonly withoutAgreements: boolean;
+}
+
+const withoutAgreements = (employed: Employed): Employed => ({
+  ...employed,
+  person: { ...employed.person, agreements: [] },
+});
+
 /** What a batch of employees is evaluated from. */
 export interface EvaluationBatch {
   readonly covered: CoveredDays | null;
@@ -54,11 +65,19 @@ export class EvaluationInputRepository {
     private readonly settings: Settings,
   ) {}
 
-  /** @param isWhole whether all of everybody's time is read, and not only what a change can have touched */
-  async load(claims: readonly Claim[], isWhole: boolean, tx: EntityManager): Promise<EvaluationBatch> {
+  /**
+   * @param isWhole whether all of everybody's time is read, and not only what a change can have touched
+   * @param tried other terms than those in use, to see what they would find
+   */
+  async load(
+    claims: readonly Claim[],
+    isWhole: boolean,
+    tx: EntityManager,
+    tried: OtherTerms = { law: this.law, withoutAgreements: false },
+  ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
     const covered = await this.timelines.covered(tx);
-    const terms = new Terms(this.law, covered, clock);
+    const terms = new Terms(tried.law, covered, clock);
     const asking = await this.asking(claims, isWhole ? null : terms, tx);
     const packed = await this.events.read(
       asking.map((one) => askedOf(one, clock)),
@@ -66,6 +85,7 @@ export class EvaluationInputRepository {
     );
     const inputs = asking.map((one, i) => ({
       ...one,
+      employed: tried.withoutAgreements ? withoutAgreements(one.employed) : one.employed,
       rows: packed.rowsOf(i),
       timeline: () => packed.timelineOf(i),
       recorded: recordedBy(packed.rowsOf(i).breaksSaid),

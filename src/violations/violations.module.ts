@@ -17,6 +17,7 @@ import { MonthFiguresRepository } from './month-figures.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
+import { WhatIfService } from './what-if.service.js';
 
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
@@ -39,9 +40,10 @@ export class ViolationsModule {
         LawChanges,
         MonthFiguresRepository,
         ViolationsRepository,
+        WhatIfService,
         { provide: ViolationObserver, useExisting: observer },
       ],
-      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit],
+      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
     };
   }
 }

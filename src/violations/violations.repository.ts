@@ -8,7 +8,7 @@ import type { CaseRow, CaseStep, StoredCase } from './case-changes.js';
 const ON_RECORD = `
   select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
          v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
-         v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "cause"
+         v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "cause", v.unit
     from unnest($1::uuid[], $2::date[], $3::date[]) as a (id, from_date, until_date)
     join violation v on v.employee_id = a.id and v.anchor_date >= a.from_date and v.anchor_date < a.until_date`;
 
