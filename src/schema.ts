@@ -3,11 +3,14 @@ import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
-import { Import } from './ingest/import.entity.js';
+import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
+import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
+import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
+import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
@@ -34,6 +37,9 @@ export const ENTITIES = [
   Position,
   Agreement,
   Import,
+  ImportComplaint,
+  ImportRejectedRow,
+  ColumnMapping,
   StoredWorkEvent,
   Absence,
   DirtyMark,
@@ -55,5 +61,7 @@ export const MIGRATIONS = [
   Foundation20261122000000,
   CasesAndFigures20261122000100,
   WholeChapters20261122000200,
+  ThreeShiftRotas20261126000000,
+  AnswersOfImports20261126000100,
   EvaluationInWindows20261126120000,
 ];

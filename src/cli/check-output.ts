@@ -3,7 +3,8 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
 import { ruleCondition } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import type { CheckedBreach, CheckedRow, CheckReport } from './check.js';
+import type { CheckedRow, CheckedView, CheckReport } from './check.js';
+import type { CheckedBreach } from './check-person.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { limitMeasure, shownMeasure } from './limit-lines.js';
 import { RULES_TEXTS } from './rules-words.js';
@@ -27,6 +28,7 @@ export function asText(report: CheckReport, language: Language, explains = false
   if (report.breaches.length > 0) lines.push(breachTable(report.breaches, language));
   lines.push(...outsideLines(report, language));
   lines.push(...withinLines(report, language));
+  lines.push(...viewLines(report, language));
   if (explains) lines.push(...explanationLines(report, language));
   if (report.events === 0) lines.push(say('noEvents'));
   return lines.join('\n');
@@ -52,7 +54,8 @@ function withinLines({ withinAgreementFindings: found }: CheckReport, language: 
 function excludedLines({ excluded }: CheckReport, language: Language): string[] {
   const clauses = [...new Set(excluded.map(({ clause, reason }) => clause ?? reason))];
   return clauses.map((clause) => {
-    const count = excluded.filter((one) => (one.clause ?? one.reason) === clause).length;
+    const own = excluded.filter((one) => (one.clause ?? one.reason) === clause);
+    const count = new Set(own.map(({ employee }) => employee)).size;
     return speak(CHECK_TEXTS, language)('excluded', { count, clause });
   });
 }
@@ -114,6 +117,22 @@ function outsideLines(report: CheckReport, language: Language): string[] {
   ];
 }
 
+/** Second readings with how often each found something: beside the counted ones, and one by one with `--explain`. */
+function viewLines({ views }: CheckReport, language: Language): string[] {
+  const measured = views.filter((view) => view.measured > 0);
+  if (measured.length === 0) return [];
+  const table = emptyTypeTable(language);
+  for (const view of measured) {
+    const name = `${speak(RULE_NAMES, language)(view.rule)}\n  ${view.says[language]}`;
+    table.push([
+      name,
+      formatNumber(language, view.measured),
+      ...countCells({ ...view, percent: null }, language),
+    ]);
+  }
+  return [speak(CHECK_TEXTS, language)('views'), table.toString()];
+}
+
 const cellsOf = (row: CheckedRow, report: CheckReport, language: Language): string[] => [
   `${speak(RULE_NAMES, language)(row.row)}\n  ${conditionOf(row, report, language)}`,
   formatNumber(language, row.measured),
@@ -135,7 +154,10 @@ function conditionOf(
     : speak(RULES_TEXTS, language)(limit.kind, { value: shownMeasure(limit, language) });
 }
 
-function countCells({ measured, count, percent }: CheckedRow, language: Language): [string, string] {
+function countCells(
+  { measured, count, percent }: Pick<CheckedRow, 'measured' | 'count' | 'percent'>,
+  language: Language,
+): [string, string] {
   if (measured === 0) return ['–', ''];
   if (count === 0) return ['', ''];
   return [formatNumber(language, count), percent === null ? '' : formatPercent(language, percent, 0)];
@@ -176,10 +198,15 @@ const measureOf = (unit: CheckedBreach['unit'], value: number, language: Languag
 /** A paragraph for each breach and notice: who, when, which rule, and how its figure comes about. */
 function explanationLines(report: CheckReport, language: Language): string[] {
   const names = speak(RULE_NAMES, language);
-  const { breaches, outside, withinAgreementFindings } = report;
-  return [...breaches, ...outside.breaches, ...withinAgreementFindings].map(
-    ({ employee, date, rule, inWords }) => `\n${employee}, ${date}, ${names(rule)}\n${inWords(language)}`,
-  );
+  const { breaches, outside, withinAgreementFindings, views } = report;
+  const paragraph = ({ employee, date, rule, inWords }: CheckedBreach, view?: CheckedView): string => {
+    const name = view === undefined ? names(rule) : `${names(rule)}, ${view.says[language]}`;
+    return `\n${employee}, ${date}, ${name}\n${inWords(language)}`;
+  };
+  return [
+    ...[...breaches, ...outside.breaches, ...withinAgreementFindings].map((one) => paragraph(one)),
+    ...views.flatMap((view) => view.breaches.map((one) => paragraph(one, view))),
+  ];
 }
 
 export const asJson = (report: CheckReport): string => JSON.stringify(report, null, 2);

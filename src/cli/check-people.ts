@@ -1,6 +1,6 @@
 import type { FileContent } from '../ingest/file-content.js';
 import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
-import { daysCovered } from '../ingest/people-seen.js';
+import { daysCovered } from '../ingest/days-covered.js';
 import { formatDay, parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -8,7 +8,7 @@ import { coverageOf } from '../workforce/agreement-coverage.js';
 import { recordedBreaks } from '../violations/breaks-recorded.js';
 import { agreedLimits, Employment, personOf } from '../workforce/employment.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
-import type { Person as Subject } from '../workforce/person.js';
+import type { DaySpan, Person as Subject } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 
 /** One employee with the events and absences of all files together. */
@@ -66,9 +66,21 @@ export function gather(contents: readonly FileContent[], clock: LocalClock): Gat
       })),
     replaced,
     covered: days && { start: clock.instantAt(days.from), end: clock.instantAt(days.until) },
-    organisation: contents.find(({ organisation }) => organisation !== null)?.organisation ?? null,
+    organisation: wholeOrganisation(contents.flatMap(({ organisation }) => organisation ?? [])),
   };
 }
+
+/** Tables of a register bring a list each; together they are what one organisation file would say. */
+const wholeOrganisation = (parts: readonly OrganisationFile[]): OrganisationFile | null =>
+  parts.length === 0
+    ? null
+    : {
+        organisation: parts.find(({ organisation }) => organisation !== null)?.organisation ?? null,
+        units: parts.flatMap(({ units }) => units),
+        employees: parts.flatMap(({ employees }) => employees),
+        positions: parts.flatMap(({ positions }) => positions),
+        agreements: parts.flatMap(({ agreements = [] }) => agreements),
+      };
 
 const nameOf = (source: string, { sourceId }: { readonly sourceId: string }): string =>
   `${source}\u0000${sourceId}`;
@@ -131,6 +143,19 @@ export function termsOf({ employee, events }: Person, organisation: Organisation
     },
   };
 }
+
+/** The positions of an employee as days `[fromDay, untilDay)`, with the exemption each has. */
+export const positionsOf = (
+  employee: string,
+  { positions }: OrganisationFile,
+): (DaySpan & Pick<OrganisationFile['positions'][number], 'exempt'>)[] =>
+  positions
+    .filter((position) => position.employee === employee)
+    .map(({ exempt, from, to }) => ({
+      exempt,
+      fromDay: parseDay(from) ?? 0,
+      untilDay: to === null ? Number.POSITIVE_INFINITY : (parseDay(to) ?? 0) + 1,
+    }));
 
 function bornOf(
   employee: string,

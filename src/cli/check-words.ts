@@ -62,6 +62,11 @@ export const CHECK_TEXTS = {
     nn: 'Reglar utanfor tabellen, ikkje med i totalen:',
     en: 'Rules outside the table, not in the total:',
   },
+  views: {
+    nb: 'Andre lesninger av reglene, til sammenligning og ikke med i noe tall over (hvert funn med --explain):',
+    nn: 'Andre lesingar av reglane, til samanlikning og ikkje med i noko tal over (kvart funn med --explain):',
+    en: 'Other readings of the rules, for comparison and in no figure above (each finding with --explain):',
+  },
   notices: {
     nb: 'Merknader, ikke brudd i seg selv:',
     nn: 'Merknader, ikkje brot i seg sjølve:',

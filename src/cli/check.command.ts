@@ -13,6 +13,7 @@ import { asCsv } from './check-csv.js';
 import { asJson, asText } from './check-output.js';
 import { CHECK_TEXTS } from './check-words.js';
 import { check, type CheckReport } from './check.js';
+import { mappingNamed } from './import-mapping.service.js';
 import { forFiles } from './printable.js';
 import { EXIT, type Surroundings, type Terminal } from './terminal.js';
 
@@ -22,6 +23,7 @@ interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly lang?: Language;
   readonly zone?: string;
+  readonly map?: string;
   readonly profile: string;
   readonly partial?: boolean;
   readonly failOnBreach?: boolean;
@@ -35,11 +37,12 @@ export function checkCommand({ terminal: raw, settings }: Surroundings): Command
     .description('evaluate files without a database and print the table of possible breaches')
     .argument(
       '<file...>',
-      'events CSV, absences CSV, MinWinTid JSON, and an organisation JSON for agreements',
+      'events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, and an organisation JSON for agreements',
     )
     .addOption(new Option('--format <format>', 'form of the answer').choices(FORMATS).default('table'))
     .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
     .option('--zone <name>', 'IANA zone of local times and calendar days')
+    .option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a preset')
     .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')
     .option('--partial', 'evaluate the good rows of files with bad ones')
     .option('--fail-on-breach', 'exit status 1 when a possible breach is found')
@@ -64,10 +67,11 @@ interface Chosen extends CheckOptions {
 
 async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Terminal): Promise<number> {
   const law = readLaw(chosen.profile);
+  const mapping = chosen.map === undefined ? null : mappingNamed(chosen.map);
   const contents: FileContent[] = [];
   const today = chosen.clock.dayOf(new Clock().nowSeconds());
   for (const file of files) {
-    const options = { clock: chosen.clock, source: null, today, rulebook: law.rulebook };
+    const options = { clock: chosen.clock, source: null, today, mapping, rulebook: law.rulebook };
     contents.push(await readFileContent(file, options));
   }
   tellWhatWasNotRead(contents, chosen, terminal);

@@ -1,54 +1,15 @@
 import { percentHalfUp } from '../indicators/rounding.js';
 import type { FileContent } from '../ingest/file-content.js';
-import type { Language } from '../platform/i18n/texts.js';
-import { RULES } from '../rules/catalogue.js';
-import { explain } from '../rules/explain.js';
-import type { Explanation } from '../rules/explanation.js';
-import { RULE_CODES, type Finding, type RuleCode, type Verdict } from '../rules/rule.js';
-import type { View } from '../rules/view.js';
-import { formatDay, HOUR, MINUTE } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
+import type { RuleCode } from '../rules/rule.js';
+import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { formatStamp } from '../time/stamp.js';
-import { assess } from '../violations/assessment.js';
-import { daysAway } from '../violations/days-away.js';
-import { lawNamed } from '../violations/law-named.js';
-import { explanationSentence } from '../wording/explanation.js';
-import { type Law, type LawRow, limitsFor } from '../workforce/law.js';
-import { limitShown, rulesInTable, rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
-import { type DaySpan, youthGroupOn } from '../workforce/person.js';
-import { readingsOf } from '../workforce/reading.js';
+import type { Law, LawRow, LawView } from '../workforce/law.js';
+import { limitShown, rulesInTable, rulesOutside } from '../workforce/law-table.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
 import type { Limit } from '../workforce/rulebook-limit.js';
 import { type Excluded, excludedFrom } from './check-excluded.js';
-import { gather, type Gathered, type Person, termsOf } from './check-people.js';
-import { type ExplanationFacts, explanationFacts } from './explanation-facts.js';
-
-/** One possible breach, in the words of a file: stamps with offset, hours, minutes, a count or a share. */
-export interface CheckedBreach {
-  readonly employee: string;
-  readonly rule: RuleCode;
-  /** Local date of the anchor. */
-  readonly date: string;
-  readonly window: { readonly start: string; readonly end: string };
-  /** In `unit`, not rounded. */
-  readonly measured: number;
-  readonly limit: number;
-  /** The limit of the statute, which an agreement may have replaced. */
-  readonly baseLimit: number;
-  readonly unit: (typeof RULES)[RuleCode]['shownIn'];
-  /** `notice`: worth saying, and no breach by itself. */
-  readonly severity: Severity;
-  readonly clause: string;
-  /** Code of the agreement that set the limit, or null. */
-  readonly agreement: string | null;
-  /** False while time after the files' last day could change it. */
-  readonly final: boolean;
-  /** What it rests on: the terms that add up to `measured`. */
-  readonly explanation: ExplanationFacts;
-  /** The same as sentences; leaves no trace in an answer as JSON. */
-  readonly inWords: (language: Language) => string;
-}
+import { gather, type Gathered } from './check-people.js';
+import { type CheckedBreach, type CheckedPerson, checkPerson } from './check-person.js';
 
 /** One row of the printed table, or a rule outside it. */
 export interface CheckedRow {
@@ -69,6 +30,18 @@ export interface CheckedRow {
   } | null;
   /** Whole percent of the total, half up; null for what is in no total, and when that is nothing. */
   readonly percent: number | null;
+}
+
+/** Another reading of a rule, beside the counted one; in no total. */
+export interface CheckedView {
+  readonly view: string;
+  readonly rule: RuleCode;
+  /** What is measured otherwise, in each language. */
+  readonly says: LawView['says'];
+  /** How many times it was measured. */
+  readonly measured: number;
+  readonly count: number;
+  readonly breaches: readonly CheckedBreach[];
 }
 
 export interface CheckReport {
@@ -92,12 +65,14 @@ export interface CheckReport {
   readonly withinAgreement: number;
   /** All of those one by one, rules outside the table as well; in no total. */
   readonly withinAgreementFindings: readonly CheckedBreach[];
-  /** Whom chapter 10 does not protect, with the reason. */
+  /** Whom chapter 10 does not protect, with the reason and the days; nobody else is left out. */
   readonly excluded: readonly Excluded[];
   /** The total, one by one. */
   readonly breaches: readonly CheckedBreach[];
   /** Rules of the law that the table has no row for, and what they found; in no total. */
   readonly outside: { readonly rows: readonly CheckedRow[]; readonly breaches: readonly CheckedBreach[] };
+  /** Second readings of rules, such as the strict one of daily rest; in no total, and no reason for another exit status. */
+  readonly views: readonly CheckedView[];
 }
 
 /** Checks what files say, by the same engine and the same reading of the law as the server. */
@@ -136,90 +111,25 @@ export function check(contents: readonly FileContent[], law: Law, clock: LocalCl
       rows: outside.map((row) => rowOf(row, { law, found, people: checked, total: null })),
       breaches: found.filter(({ rule }) => !inTable.has(rule) && outside.some((row) => row.rule === rule)),
     },
+    views: law.views.map((view) => viewed(view, gathered, law, clock)),
   };
 }
 
-interface CheckedPerson {
-  readonly breaches: readonly CheckedBreach[];
-  /** The statutory limit was passed inside an agreement's. */
-  readonly withinAgreement: readonly CheckedBreach[];
-  readonly measured: ReadonlyMap<RuleCode, number>;
-}
-
-function checkPerson(
-  person: Person,
-  { covered, organisation }: Gathered,
+/** One second reading: the same files by its settings, asked of its rule alone. */
+function viewed(
+  { view, rule, says, settings }: LawView,
+  gathered: Gathered,
   law: Law,
   clock: LocalClock,
-): CheckedPerson {
-  const { isFullTime, subject } = termsOf(person, organisation);
-  const events = person.events.map((row, index) => ({
-    id: String(index),
-    event: row.event,
-    cause: row.cause,
-  }));
-  const { cases, measured } = assess(
-    [...events, ...daysAway(person.absences, clock)],
-    {
-      clock,
-      limits: limitsFor(law.rulebook, subject),
-      isFullTime,
-      youthGroupOn: (day) => youthGroupOn(subject, day),
-      ...(covered && { horizon: covered }),
-    },
-    readingsOf(law, subject, covered && daysOf(covered, clock), clock),
-  );
-  const byDay = [...cases].sort((a, b) => inOrder(a.finding, b.finding));
-  const found = (verdict: Verdict): CheckedBreach[] =>
-    byDay
-      .filter(({ finding }) => finding.effectiveVerdict === verdict)
-      .map(({ finding, view }) =>
-        breachOf(person.employee, explain(finding, view, lawNamed(law)), { view, law, clock }),
-      );
-  return {
-    breaches: found('breach'),
-    withinAgreement: found('ok'),
-    measured,
-  };
+): CheckedView {
+  const read = { ...law, rules: [rule], settings };
+  const people = gathered.people.map((person) => checkPerson(person, gathered, read, clock));
+  const breaches = people.flatMap((person) => person.breaches);
+  return { view, rule, says, measured: timesMeasured(people, rule), count: breaches.length, breaches };
 }
 
-const inOrder = (a: Finding, b: Finding): number =>
-  a.anchorDay - b.anchorDay || RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule);
-
-const daysOf = ({ start, end }: Interval, clock: LocalClock): DaySpan => ({
-  fromDay: clock.dayOf(start),
-  untilDay: clock.dayOf(end - 1) + 1,
-});
-
-const inUnit = (value: number, unit: CheckedBreach['unit']): number =>
-  value / { hours: HOUR, minutes: MINUTE, count: 1, share: 1 }[unit];
-
-interface Checking {
-  readonly view: View;
-  readonly law: Law;
-  readonly clock: LocalClock;
-}
-
-function breachOf(employee: string, explained: Explanation, { view, law, clock }: Checking): CheckedBreach {
-  const { rule, window, clause, agreement, final } = explained;
-  const unit = RULES[rule].shownIn;
-  return {
-    employee,
-    rule,
-    date: formatDay(explained.anchorDay),
-    window: { start: formatStamp(window.start, clock), end: formatStamp(window.end, clock) },
-    measured: inUnit(explained.measured, unit),
-    limit: inUnit(explained.effectiveLimit, unit),
-    baseLimit: inUnit(explained.baseLimit, unit),
-    unit,
-    severity: severityOf(law, rule),
-    clause,
-    agreement,
-    final,
-    explanation: explanationFacts(explained, view.timeline, clock),
-    inWords: (language) => explanationSentence(explained, language, clock),
-  };
-}
+const timesMeasured = (people: readonly CheckedPerson[], rule: RuleCode): number =>
+  people.reduce((sum, { measured }) => sum + (measured.get(rule) ?? 0), 0);
 
 interface Counting {
   readonly law: Law;
@@ -236,7 +146,7 @@ function rowOf({ row, rule, definition }: LawRow, { law, found, people, total }:
     row,
     rule,
     definition,
-    measured: people.reduce((sum, { measured }) => sum + (measured.get(rule) ?? 0), 0),
+    measured: timesMeasured(people, rule),
     count,
     limit: limitShown(law, rule),
     percent: isCounted ? percentHalfUp(BigInt(count), BigInt(total), 0) : null,

@@ -1,11 +1,14 @@
 import { clockOf } from '../platform/zone.js';
 import { RULES } from '../rules/catalogue.js';
 import { evaluateView } from '../rules/engine.js';
+import type { WorkEvent } from '../rules/event.js';
 import { nightAverage } from '../rules/night-work.js';
 import { RULE_CODES, type Finding, type RuleCode, type RuleResult } from '../rules/rule.js';
 import { sundayShare } from '../rules/sunday-rest.js';
+import { daysOfPeriod } from '../rules/periods.js';
 import { packTimeline } from '../rules/timeline.js';
 import { View } from '../rules/view.js';
+import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import { formatDay } from '../time/civil.js';
 import { LocalClock, UTC_TABLE } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
@@ -141,7 +144,8 @@ function viewOf(worked: WorkedCase, rules: readonly RuleCode[] = []): View {
   if (group === null && rules.some((rule) => rule.startsWith('YOUTH_'))) {
     throw new BrokenCase('profile.group: is missing; a rule for minors asks how old');
   }
-  return new View(packTimeline(eventsOf(input, instant)), {
+  const events = eventsOf(input, instant);
+  const view = new View(packTimeline(events), {
     clock: profile.time_basis === 'wall_clock' ? new LocalClock(UTC_TABLE) : clock,
     settings: settingsOf(profile),
     limits: limitsOf(profile),
@@ -149,4 +153,14 @@ function viewOf(worked: WorkedCase, rules: readonly RuleCode[] = []): View {
     youthGroupOn: () => group,
     ...(horizon && { horizon }),
   });
+  return isToBeWeighed(view.context.limits) ? weighedView(view, events, rules) : view;
+}
+
+/** Where the average is asked for, the horizon is the period of it; else each week is weighed for itself. */
+function weighedView(view: View, events: readonly WorkEvent[], rules: readonly RuleCode[]): View {
+  const { context, timeline } = view;
+  const period = rules.includes('AVG_ORDINARY') ? view.horizon : null;
+  const [fromDay, untilDay] = period === null ? [0, 0] : daysOfPeriod(context, period);
+  const limits = weighedLimits(view, events, () => (period === null ? null : { fromDay, untilDay }));
+  return new View(timeline, { ...context, limits });
 }

@@ -64,6 +64,7 @@ const Profile = z.strictObject({
   week_sums: z.enum(WEEK_SUMS).default('work_day'),
   ord_day_h: Length.default(9),
   ord_week_h: Length.default(40),
+  rota: z.enum(['none', 'three_shift']).default('none'),
   full_time: z.boolean().default(true),
   contract_h: Length.optional(),
   ot_basis: z.enum(OVERTIME_BASES).default('statutory'),

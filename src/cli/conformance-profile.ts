@@ -76,6 +76,15 @@ const FIXED_LIMITS = {
   YOUTH_BREAK: 30 * MINUTE,
 } as const;
 
+/** How § 10-4 (6) weighs the week of a three-shift rota, down to 36 hours and never above 38. */
+const THREE_SHIFT = {
+  least: 36 * HOUR,
+  most: 38 * HOUR,
+  sunday: { numerator: 1, denominator: 6 },
+  night: { numerator: 1, denominator: 4 },
+  granted: 0,
+} as const;
+
 /** The limits of a case hold on every date and are their own base: a worked case has no history. */
 export function limitsOf(profile: CaseProfile): Limits {
   const always = (limit: number): LimitSchedule => [
@@ -104,7 +113,15 @@ export function limitsOf(profile: CaseProfile): Limits {
     AVG_ORDINARY: profile.ord_week_h,
     ...youth,
   };
-  return { ...mapValues(FIXED_LIMITS, always), ...mapValues(hours, (limit) => always(seconds(limit, HOUR))) };
+  const limits = {
+    ...mapValues(FIXED_LIMITS, always),
+    ...mapValues(hours, (limit) => always(seconds(limit, HOUR))),
+  };
+  if (profile.rota === 'none') return limits;
+  const { most } = THREE_SHIFT;
+  const weighing = { ...THREE_SHIFT, full: seconds(profile.ord_week_h, HOUR) };
+  const week = always(most).map((span) => ({ ...span, weighing }));
+  return { ...limits, ORD_WEEK: week, AVG_ORDINARY: week };
 }
 
 function mapValues<K extends string, V, W>(

@@ -1,7 +1,7 @@
 import { exactNetBetween } from '../rules/net-work.js';
 import { nightSeconds } from '../rules/night-days.js';
 import { overtimeClasses } from '../rules/overtime-classes.js';
-import { f64 } from '../rules/packed.js';
+import { at } from '../rules/packed.js';
 import { payrollHours } from '../rules/payroll.js';
 import { Ratio } from '../rules/ratio.js';
 import { standbyBase } from '../rules/standby.js';
@@ -46,6 +46,6 @@ function standbyConverted(view: View): Answer {
 /** All work of the case is one pay period. */
 function payroll(view: View): Answer {
   const { count, start, end } = view.net;
-  const worked = count === 0 ? Ratio.ZERO : exactNetBetween(view.net, f64(start, 0), f64(end, count - 1));
+  const worked = count === 0 ? Ratio.ZERO : exactNetBetween(view.net, at(start, 0), at(end, count - 1));
   return { verdict: 'value', aml_minutes: minutes(worked), payroll_hours: payrollHours(worked) };
 }

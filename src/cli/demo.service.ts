@@ -88,7 +88,7 @@ export class DemoService {
     const [row] = await this.app
       .get(DataSource)
       .query<{ foreign: boolean }[]>(
-        `select exists (select 1 from import i where i.source <> 'demo') as "foreign"`,
+        `select exists (select 1 from import i where i.source <> 'demo' and i.state = 'stored') as "foreign"`,
       );
     if (row?.foreign === true) {
       const directory = relative('.', this.settings.dataDir);

@@ -1,5 +1,7 @@
 import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import type { WeighedWeek } from '../rules/weighed-week.js';
 import { Ratio } from '../rules/ratio.js';
+import type { Fraction } from '../rules/settings.js';
 import { kindAt, type Timeline } from '../rules/timeline.js';
 import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -31,6 +33,10 @@ export interface ExplanationFacts {
   readonly sum: string;
   readonly divisor: object | null;
   readonly value: string;
+  /** How the statute's limit was weighed (aml. § 10-4 (6)), or null: seconds as text, `limit` the exact one. */
+  readonly weighed: object | null;
+  /** Over which stretch either verdict counts the overtime of a year, where a permission makes them differ; else null. */
+  readonly overtimeYears: object | null;
   readonly bounds: readonly EventFact[];
   readonly flags: readonly string[];
 }
@@ -60,6 +66,8 @@ export function explanationFacts(
     sum: explained.sum.toString(),
     divisor: explained.divisor && divisorFact(explained.divisor),
     value: explained.value.toString(),
+    weighed: explained.weighed && weighedFact(explained.weighed),
+    overtimeYears: explained.overtimeYears,
     bounds: explained.bounds.map(event),
     flags,
   };
@@ -85,6 +93,19 @@ const divisorFact = ({ kind, value, ...more }: Divisor): object => ({
   ...more,
   ...('absentDays' in more && { absentDays: more.absentDays.map(formatDay) }),
 });
+
+const weighedFact = ({ fromDay, untilDay, weighing, ...figures }: WeighedWeek): object => ({
+  from: formatDay(fromDay),
+  to: formatDay(untilDay - 1),
+  ...textsOf(figures),
+  full: weighing.full,
+  least: weighing.least,
+  most: weighing.most,
+  sundayShare: shareText(weighing.sunday),
+  nightShare: shareText(weighing.night),
+});
+
+const shareText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 
 /** Fractions as text; numbers, truths and nothing as they are. */
 const textsOf = (record: object): object =>

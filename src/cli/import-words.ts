@@ -16,6 +16,52 @@ export const IMPORT_TEXTS = {
     nn: 'ikkje teken inn ({rejected, plural, =0 {fila kan ikkje brukast} one {# rad med feil} other {# rader med feil}}).{rejected, plural, =0 {} other { Rett fila, eller bruk --partial for å ta inn resten.}}',
     en: 'not taken in ({rejected, plural, =0 {the file cannot be used} one {# bad row} other {# bad rows}}).{rejected, plural, =0 {} other { Correct the file, or use --partial to take the rest.}}',
   },
+  tried: {
+    nb: 'prøvekjøring: ingenting er lagret. Ellers:',
+    nn: 'prøvekøyring: ingenting er lagra. Elles:',
+    en: 'dry run: nothing has been stored. Otherwise:',
+  },
+  passedOver: {
+    nb: '{count, plural, one {# rad hører} other {# rader hører}} ikke til etter kolonneoppsettet, og er forbigått.',
+    nn: '{count, plural, one {# rad høyrer} other {# rader høyrer}} ikkje til etter kolonneoppsettet, og er gått forbi.',
+    en: '{count, plural, one {# row is} other {# rows are}} not meant by the mapping and passed over.',
+  },
+  rejectedWritten: {
+    nb: 'rader som ikke er tatt inn, står i {path}, med hva som er feil.',
+    nn: 'rader som ikkje er tekne inn, står i {path}, med kva som er feil.',
+    en: 'the rows left out are in {path}, with what is wrong.',
+  },
+  oneRejectedFile: {
+    nb: '--rejected gjelder én fil; ventet én fil, ikke {count}.',
+    nn: '--rejected gjeld éi fil; venta éi fil, ikkje {count}.',
+    en: '--rejected is for one file; expected one file, not {count}.',
+  },
+  replaceWhole: {
+    nb: '--replace og --partial går ikke sammen: rader som ble avvist, ville bli trukket tilbake. Rett filen først.',
+    nn: '--replace og --partial går ikkje saman: rader som vart avviste, ville bli trekte tilbake. Rett fila først.',
+    en: '--replace and --partial do not go together: rows left out would be withdrawn. Correct the file first.',
+  },
+  noPeriod: {
+    nb: '«{value}» er ikke en periode; ventet 2025-12, 2025 eller 2025-12-01/2025-12-14.',
+    nn: '«{value}» er ikkje ein periode; venta 2025-12, 2025 eller 2025-12-01/2025-12-14.',
+    en: '“{value}” is no period; expected 2025-12, 2025 or 2025-12-01/2025-12-14.',
+  },
+  noMapping: {
+    nb: 'Det finnes verken en fil eller et kolonneoppsett «{value}»; kjente oppsett: {known}.',
+    nn: 'Det finst verken ei fil eller eit kolonneoppsett «{value}»; kjende oppsett: {known}.',
+    en: 'There is neither a file nor a mapping “{value}”; known mappings: {known}.',
+  },
+  mappingKept: {
+    nb: 'kolonneoppsettet er lagret; neste gang holder --map {name}.',
+    nn: 'kolonneoppsettet er lagra; neste gong held --map {name}.',
+    en: 'the mapping is kept; next time --map {name} will do.',
+  },
+  reading: { nb: 'Tar inn', nn: 'Tek inn', en: 'Importing' },
+  refusedRegister: {
+    nb: 'ikke tatt inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett filen; et register tas inn som helhet.',
+    nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila; eit register blir teke inn som heilskap.',
+    en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; a register is taken in as a whole.',
+  },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
     nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',

@@ -1,72 +1,129 @@
-import { Command, Option } from 'commander';
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
 import type { ImportAnswer } from '../ingest/import-answer.js';
-import { ImportsService } from '../ingest/imports.service.js';
-import { type Language, LANGUAGES, speak } from '../platform/i18n/texts.js';
+import { ImportAnswers } from '../ingest/import-answers.query.js';
+import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
+import { Mappings } from '../ingest/mapping/mappings.repository.js';
+import { writeRejectedFile } from '../ingest/rejected-file.service.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
 import { withApplication } from './application.service.js';
-import { badRowLines } from './bad-rows.js';
-import { CHECK_TEXTS } from './check-words.js';
+import { type ImportFlags, importFlags, importOptions } from './import-options.js';
+import { mappingFor } from './import-mapping.service.js';
+import { tellImport } from './import-telling.js';
 import { IMPORT_TEXTS } from './import-words.js';
+import { inEveryLanguage } from './language.js';
+import { previewFiles } from './import-preview.service.js';
 import { forFiles } from './printable.js';
-import { EXIT, type Surroundings, type Terminal } from './terminal.js';
+import { progressBar } from './progress-bar.js';
+import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
-interface ImportCommandOptions {
-  readonly partial?: boolean;
-  readonly source?: string;
-  readonly lang?: Language;
+interface ImportCommandFlags extends ImportFlags {
+  readonly preview?: boolean;
+  readonly dryRun?: boolean;
+  readonly rejected?: string;
 }
 
 /** `hviletid import FILE…`: takes files into the database. */
 export function importCommand({ terminal: raw, settings }: Surroundings): Command {
   const terminal = forFiles(raw);
-  return new Command('import')
-    .description('take files in: organisation JSON, events CSV, absences CSV, MinWinTid JSON')
+  const command = new Command('import')
+    .description(
+      'take files in: events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, organisation JSON',
+    )
     .argument('<file...>', 'files, told apart by what they hold; each is taken in as a whole or not at all')
-    .option('--partial', 'take the good rows of files with bad ones')
-    .option('--source <name>', 'name of the system the rows come from, where two use the same row ids')
-    .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
+    .option('--preview', 'show what the file is taken to be, with its first rows, and store nothing')
+    .option('--dry-run', 'store nothing, and answer as if it had been stored')
+    .option('--rejected <file>', 'write the rows that were left out here, in the form of their file')
+    .option('--replace <period>', 'the file is the whole truth of 2025-12, 2025 or 2025-12-01/2025-12-14');
+  for (const option of importFlags()) command.addOption(option);
+  return command
     .addHelpText(
       'after',
       '\nThe same file again changes nothing. Exit status: 0 fine, 2 when a file was not taken in, or not all of it.',
     )
-    .action(async (files: string[], options: ImportCommandOptions) => {
+    .action(async (files: string[], flags: ImportCommandFlags) => {
       const chosen = settings();
-      const language = options.lang ?? chosen.language;
-      const answers = await withApplication(chosen, async (app) => {
-        const imports = app.get(ImportsService);
-        const wish = {
-          zone: chosen.zone,
-          source: options.source ?? null,
-          isPartial: options.partial === true,
-        };
-        const taken: ImportAnswer[] = [];
-        for (const file of files) taken.push(await imports.importFile(file, wish));
-        return taken;
-      });
-      for (const answer of answers) tell(answer, language, terminal);
-      terminal.exit(
-        answers.every(({ isImported, rejected }) => isImported && rejected === 0) ? EXIT.fine : EXIT.refused,
+      const language = flags.lang ?? chosen.language;
+      const options = { ...importOptions(flags, chosen), isDryRun: flags.dryRun === true };
+      if (flags.rejected !== undefined && files.length > 1) {
+        throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count: files.length }));
+      }
+      if (flags.preview === true) {
+        terminal.exit(await previewFiles(files, flags, chosen, terminal));
+        return;
+      }
+      const telling = { language, terminal, rejected: flags.rejected ?? null };
+      const answers = await withApplication(chosen, async (app) =>
+        takeAll(files, app, { ...options, mapping: await mappingFor(flags.map, app) }, telling),
       );
+      const isFine = answers.every(({ state, rejected }) => state !== 'refused' && rejected === 0);
+      terminal.exit(isFine ? EXIT.fine : EXIT.refused);
     });
 }
 
-function tell(answer: ImportAnswer, language: Language, terminal: Terminal): void {
-  const { file, complaints, ignoredColumns, newEmployees, isImported, ...counts } = answer;
-  const say = speak(IMPORT_TEXTS, language);
-  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
-  if (ignoredColumns.length > 0) {
-    const columns = ignoredColumns.join(', ');
-    terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
+interface Telling {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  /** Where rejected rows are written; null where nobody asked for them. */
+  readonly rejected: string | null;
+}
+
+async function takeAll(
+  files: readonly string[],
+  app: INestApplicationContext,
+  options: ImportOptions,
+  telling: Telling,
+): Promise<ImportAnswer[]> {
+  const taken: ImportAnswer[] = [];
+  for (const file of files) {
+    const answer = await takeOne(file, app, options, telling);
+    tellImport(answer, telling.language, telling.terminal);
+    await keepMapping(answer, options, app, telling);
+    await writeRejectedOf(answer, app, telling);
+    taken.push(answer);
   }
-  if (!isImported) {
-    terminal.print(`${file}: ${say('refused', { rejected: counts.rejected })}`);
-    return;
+  return taken;
+}
+
+async function takeOne(
+  file: string,
+  app: INestApplicationContext,
+  options: ImportOptions,
+  { language, terminal }: Telling,
+): Promise<ImportAnswer> {
+  const bar = progressBar(terminal, `${speak(IMPORT_TEXTS, language)('reading')} ${basename(file)}`);
+  try {
+    return await app.get(ImportsService).importFile(file, { ...options, progress: bar.show });
+  } finally {
+    bar.end();
   }
-  const { rowsRead, stored, corrected, unchanged, withdrawn, rejected } = counts;
-  terminal.print(`${file}: ${say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected })}`);
-  if (rowsRead > 0 && unchanged === rowsRead) terminal.print(`${file}: ${say('nothingNew')}`);
-  if (newEmployees.length > 0) {
-    terminal.print(
-      `${file}: ${say('newEmployees', { count: newEmployees.length, codes: newEmployees.join(', ') })}`,
-    );
-  }
+}
+
+/** A mapping that has served is kept, so that next time its name will do. */
+async function keepMapping(
+  { file, isImported }: ImportAnswer,
+  { mapping }: ImportOptions,
+  app: INestApplicationContext,
+  { language, terminal }: Telling,
+): Promise<void> {
+  if (!isImported || !mapping) return;
+  const mappings = app.get(Mappings);
+  if (isDeepStrictEqual(await mappings.find(mapping.name), mapping)) return;
+  await mappings.save(mapping, new Date());
+  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('mappingKept', { name: mapping.name })}`);
+}
+
+async function writeRejectedOf(
+  { id, file, complaints }: ImportAnswer,
+  app: INestApplicationContext,
+  { language, terminal, rejected }: Telling,
+): Promise<void> {
+  if (rejected === null || complaints.length === 0) return;
+  const answers = app.get(ImportAnswers);
+  const status = await answers.find(id);
+  if (!status) return;
+  await writeRejectedFile(answers, status, language, rejected);
+  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('rejectedWritten', { path: rejected })}`);
 }

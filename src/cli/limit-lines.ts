@@ -1,5 +1,6 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
+import type { Fraction } from '../rules/settings.js';
 import { inRuleUnit } from '../workforce/compiled-limit.js';
 import type { ShownLimit } from '../workforce/law-table.js';
 import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
@@ -38,6 +39,26 @@ export function shownMeasure(limit: ShownLimit, language: Language): string {
 /** `minst 11 t`, `høyst 50 %`. */
 export const limitText = (limit: Pick<Limit, 'kind' | 'unit'>, value: number, language: Language): string =>
   speak(RULES_TEXTS, language)(limit.kind, { value: limitMeasure(limit, value, language) });
+
+/** A value of a case: `høyst 38 t`, and how it is weighed where the hours decide. */
+export function caseLimitText(
+  limit: Pick<Limit, 'kind' | 'unit'>,
+  { weighed }: LimitCase,
+  value: number,
+  language: Language,
+): string {
+  const most = limitText(limit, value, language);
+  if (weighed === undefined) return most;
+  const measure = (one: number): string => limitMeasure(limit, one, language);
+  const share = ({ numerator, denominator }: Fraction): string => measure(numerator / denominator);
+  return speak(RULES_TEXTS, language)('weighed', {
+    value: most,
+    least: measure(weighed.least),
+    full: measure(weighed.full),
+    sunday: share(weighed.sunday),
+    night: share(weighed.night),
+  });
+}
 
 /** Whom a case of a limit is for, where that is not every adult: `under 15 år eller skolepliktig`. */
 export function caseText({ audience, appliesWith, appliesWithout }: LimitCase, language: Language): string {

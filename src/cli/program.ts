@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
   demo: async () => (await import('./demo.command.js')).demoCommand,
   migrate: async () => (await import('./migrate.command.js')).migrateCommand,
   import: async () => (await import('./import.command.js')).importCommand,
+  watch: async () => (await import('./watch.command.js')).watchCommand,
   evaluate: async () => (await import('./evaluate.command.js')).evaluateCommand,
   report: async () => (await import('./report.command.js')).reportCommand,
   rules: async () => (await import('./rules.command.js')).rulesCommand,

@@ -3,7 +3,7 @@ import { formatDay } from '../time/civil.js';
 import { statutorySettings } from '../workforce/law.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
 import { casesOf, type Dispensation, type Limit } from '../workforce/rulebook-limit.js';
-import { caseText, dispensationText, limitName, limitText } from './limit-lines.js';
+import { caseLimitText, caseText, dispensationText, limitName } from './limit-lines.js';
 import { RULES_TEXTS } from './rules-words.js';
 import { MEASURED_WITH, type SettingName, settingText } from './setting-text.js';
 import { SETTING_NAMES } from './setting-words.js';
@@ -59,7 +59,7 @@ const limitsSaid = ({ rulebook, day }: Dated, language: Language): [string, Said
     const values = casesOf(limit).flatMap((one): [string, Said][] => {
       const value = valueOn(one, day);
       if (value === null) return [];
-      const compared = limitText(limit, value, language);
+      const compared = caseLimitText(limit, one, value, language);
       const about = caseText(one, language);
       return [
         [about === '' ? name : `${name} (${about})`, { compared, shown: `${compared}, ${one.clause}` }],

@@ -4,7 +4,14 @@ import type { LimitKey } from '../rules/limits.js';
 import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
 import { casesOf, type Evidence, type Limit } from '../workforce/rulebook-limit.js';
 import { capitalised } from '../wording/format.js';
-import { caseText, dispensationText, limitName, limitText, periodText } from './limit-lines.js';
+import {
+  caseLimitText,
+  caseText,
+  dispensationText,
+  limitName,
+  limitText,
+  periodText,
+} from './limit-lines.js';
 import { EVIDENCE_NAMES, GRANTORS, REASON_NAMES } from './rulebook-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 
@@ -82,12 +89,22 @@ function besideLimit(limit: Limit, language: Language): string[] {
       (dispensation) =>
         `${dispensationText(limit, dispensation, language)} (${evidence(dispensation.evidence)})`,
     ),
+    ...weighedLines(limit, language),
     ...(limit.severity === 'notice' ? [say('notice')] : []),
     ...(consequence
       ? [say('compensatory', { days: consequence.withinDays, evidence: evidence(consequence.evidence) })]
       : []),
   ];
 }
+
+/** How a limit is weighed where the hours decide: `§ 10-4 (6): høyst 38 t, ned til 36 t: …`. */
+const weighedLines = (limit: Limit, language: Language): string[] =>
+  casesOf(limit).flatMap((one) => {
+    const value = one.values.at(-1)?.value;
+    if (one.weighed === undefined || value === undefined) return [];
+    const evidence = speak(EVIDENCE_NAMES, language)(one.weighed.evidence);
+    return [`${one.clause}: ${caseLimitText(limit, one, value, language)} (${evidence})`];
+  });
 
 function standbyLines({ conversions: { standby } }: Rulebook, language: Language): string[] {
   if (!standby) return [];

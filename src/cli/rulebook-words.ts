@@ -114,6 +114,11 @@ export const SITUATION_NAMES = {
     nn: 'heilkontinuerleg skift eller arbeid under jord',
     en: 'continuous shifts or work underground',
   },
+  'three-shift': {
+    nb: 'tredelt skift eller turnus med arbeid minst hver tredje søndag',
+    nn: 'tredelt skift eller turnus med arbeid minst kvar tredje søndag',
+    en: 'a three-shift rota with work at least every third Sunday',
+  },
 } satisfies Messages;
 
 export const TERM_NAMES = {

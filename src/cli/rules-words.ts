@@ -14,6 +14,11 @@ export const RULES_TEXTS = {
     nn: '{least}–{most} etter alder',
     en: '{least}–{most} by age',
   },
+  weighed: {
+    nb: '{value}, ned til {least}: en time på søn- og helgedag teller {sunday} mer og en om natten {night} mer, til {full} er fylt',
+    nn: '{value}, ned til {least}: ein time på søn- og heilagdag tel {sunday} meir og ein om natta {night} meir, til {full} er fylt',
+    en: '{value}, down to {least}: an hour on a Sunday or holiday counts {sunday} more and one at night {night} more, until {full} are filled',
+  },
   any: { nb: 'enhver grense', nn: 'kva grense som helst', en: 'any limit' },
   period: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
   fromDay: { nb: 'fra {from}', nn: 'frå {from}', en: 'from {from}' },

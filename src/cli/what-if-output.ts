@@ -76,21 +76,20 @@ function inUnit(rule: RuleCode, said: Said): Said {
 export function whatIfAsCsv({ differences }: WhatIfAnswer): string {
   const heads =
     'employee;date;rule;change;unit;measured_on_record;limit_on_record;measured_what_if;limit_what_if';
-  const rows = differences.map((one) => {
-    const [said, would] = [inUnit(one.rule, one.onRecord), inUnit(one.rule, one.whatIf)];
-    return [
+  const rows = differences.map((one) =>
+    [
       one.employee,
       one.date,
       one.rule,
       one.change,
       RULES[one.rule].shownIn,
-      said?.measured ?? '',
-      said?.limit ?? '',
-      would?.measured ?? '',
-      would?.limit ?? '',
+      ...cellsOf(inUnit(one.rule, one.onRecord)),
+      ...cellsOf(inUnit(one.rule, one.whatIf)),
     ]
       .map(cell)
-      .join(';');
-  });
+      .join(';'),
+  );
   return [heads, ...rows].join('\n');
 }
+
+const cellsOf = (said: Said): (number | null)[] => [said?.measured ?? null, said?.limit ?? null];

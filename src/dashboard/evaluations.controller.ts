@@ -23,7 +23,7 @@ export class EvaluationsController {
     description:
       'Nothing is looked up and nothing stored. Agreements are those of the body; one that is wider than its granter may give is refused. At most 2 MB.',
   })
-  @ApiBody({ schema: BODY as Record<string, never> })
+  @ApiBody({ schema: BODY as unknown as Record<string, never> })
   evaluate(
     @Body() body: unknown,
     @Query({ schema: TrialQuery }) { rulebook }: z.infer<typeof TrialQuery>,

@@ -1,6 +1,6 @@
 import type { AbsenceType, Certificate } from './absence.entity.js';
 import { ABSENCE_WORDS, type AbsenceColumn, CERTIFICATE_WORDS } from './columns.js';
-import type { IncomingAbsence, SourceIds } from './incoming.js';
+import { type IncomingAbsence, nameByContent } from './incoming.js';
 import type { RowReader } from './row-reader.js';
 
 /** Longer than this, an absence is a slip in a year. */
@@ -10,10 +10,7 @@ const LONGEST_DAYS = 800;
  * One row of the generic absence file (docs/input-files.md): whole local days, `from`
  * and `to` both included. A certificate is kept for sick leave only.
  */
-export function readAbsenceRow(
-  row: RowReader<AbsenceColumn>,
-  ids: SourceIds,
-): Omit<IncomingAbsence, 'source'> | null {
+export function readAbsenceRow(row: RowReader<AbsenceColumn>): Omit<IncomingAbsence, 'source'> | null {
   const employee = row.required('employee');
   const type = readType(row);
   const days = readDays(row);
@@ -21,7 +18,6 @@ export function readAbsenceRow(
   const certificate = row.choice('certificate', CERTIFICATE_WORDS);
   if (employee === null || type === null || days === null || row.complaints.length > 0) return null;
   const ownId = row.text('source_id');
-  if (ownId !== null && !ids.claim(ownId)) return row.complain('source_id', 'duplicate-source-id');
   return {
     employee,
     unit: row.text('unit'),
@@ -29,7 +25,8 @@ export function readAbsenceRow(
     ...days,
     grade,
     certificate: onlySick(type, certificate),
-    sourceId: ownId ?? ids.fromContent(employee, type, days.fromDay),
+    sourceId: ownId ?? nameByContent(employee, type, days.fromDay),
+    isNamedByContent: ownId === null,
     line: row.line,
   };
 }

@@ -5,9 +5,12 @@ export const EVENT_COLUMNS = {
   employee: ['employee', 'ansatt', 'ansattnr', 'ansattnummer'],
   unit: ['unit', 'enhet', 'eining', 'avdeling'],
   kind: ['kind', 'type', 'art'],
+  date: ['date', 'dato'],
   start: ['start'],
   end: ['end', 'slutt'],
   break_minutes: ['break_minutes', 'pause_minutter', 'pause_minutt'],
+  breaks: ['breaks', 'pauser', 'pausar'],
+  net_hours: ['net_hours', 'netto_timer', 'netto_timar'],
   planned_start: ['planned_start', 'planlagt_start'],
   planned_end: ['planned_end', 'planlagt_slutt'],
   planned_break_minutes: ['planned_break_minutes', 'planlagt_pause_minutter', 'planlagt_pause_minutt'],
@@ -65,12 +68,18 @@ export const FLAG_WORDS = {
   no: ['false', '0', 'no', 'nei'],
 } as const;
 
+const choicesByWord = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The choice a word stands for, case aside; null when it stands for none. */
 export function choiceOf<C extends string>(
   words: Readonly<Record<C, readonly string[]>>,
   word: string,
 ): C | null {
-  const wanted = word.toLowerCase();
-  for (const choice of Object.keys(words) as C[]) if (words[choice].includes(wanted)) return choice;
-  return null;
+  let choices = choicesByWord.get(words);
+  if (!choices) {
+    const listed = Object.entries<readonly string[]>(words);
+    choices = new Map(listed.flatMap(([choice, all]) => all.map((one) => [one, choice] as const)));
+    choicesByWord.set(words, choices);
+  }
+  return (choices.get(word.toLowerCase()) as C | undefined) ?? null;
 }

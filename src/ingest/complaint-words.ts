@@ -1,39 +1,10 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
 import type { Problem, RowComplaint } from './complaint.js';
+import { FILE_PROBLEM_TEXTS } from './file-complaint-words.js';
 
 /** What is wrong, and what would be right. `{value}` is what stood there, `{expected}` a list, pattern or range. */
 const PROBLEM_TEXTS = {
-  'file-not-found': {
-    nb: 'finner ikke eller kan ikke lese filen',
-    nn: 'finn ikkje eller kan ikkje lese fila',
-    en: 'the file cannot be found or read',
-  },
-  'not-a-known-format': {
-    nb: 'ukjent filformat; ventet {expected}',
-    nn: 'ukjent filformat; venta {expected}',
-    en: 'unknown file format; expected {expected}',
-  },
-  'not-json': {
-    nb: 'filen er ikke gyldig JSON: {value}',
-    nn: 'fila er ikkje gyldig JSON: {value}',
-    en: 'the file is not valid JSON: {value}',
-  },
-  'empty-file': { nb: 'filen er tom', nn: 'fila er tom', en: 'the file is empty' },
-  'missing-columns': {
-    nb: 'kolonnen mangler; filen har «{value}», ventet minst {expected}',
-    nn: 'kolonnen manglar; fila har «{value}», venta minst {expected}',
-    en: 'the column is missing; the file has “{value}”, expected at least {expected}',
-  },
-  'duplicate-column': {
-    nb: 'kolonnen står to ganger i «{value}»; ventet én',
-    nn: 'kolonnen står to gonger i «{value}»; venta éin',
-    en: 'the column is there twice in “{value}”; expected once',
-  },
-  'broken-quotes': {
-    nb: 'anførselstegn som ikke går opp; resten av filen kan ikke leses',
-    nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
-    en: 'quotation marks that do not match; the rest of the file cannot be read',
-  },
+  ...FILE_PROBLEM_TEXTS,
   'column-count': {
     nb: 'raden har {value} kolonner; ventet {expected}',
     nn: 'rada har {value} kolonnar; venta {expected}',
@@ -53,6 +24,16 @@ const PROBLEM_TEXTS = {
     nb: 'verdien mangler{expected, select, none {} other {; ventet {expected}}}',
     nn: 'verdien manglar{expected, select, none {} other {; venta {expected}}}',
     en: 'the value is missing{expected, select, none {} other {; expected {expected}}}',
+  },
+  'missing-end': {
+    nb: 'slutten mangler; ventet {expected}. En vakt som ikke er ferdig, tas inn når den er det',
+    nn: 'slutten manglar; venta {expected}. Ei vakt som ikkje er ferdig, blir teken inn når ho er det',
+    en: 'the end is missing; expected {expected}. A shift that is not over is taken in when it is',
+  },
+  'end-date-missing': {
+    nb: 'slutten «{value}» har ingen dato og er ikke etter starten samme dag; ventet sluttdato også, som {expected}',
+    nn: 'slutten «{value}» har ingen dato og er ikkje etter starten same dag; venta sluttdato òg, som {expected}',
+    en: 'the end “{value}” has no date and is not after the start on the same day; expected the end date too, as in {expected}',
   },
   'unknown-kind': {
     nb: 'ukjent hendelsestype «{value}»; ventet en av {expected}',
@@ -129,6 +110,21 @@ const PROBLEM_TEXTS = {
     nn: 'planen manglar den eine enden; venta begge av {expected}, eller ingen',
     en: 'the plan lacks one end; expected both of {expected}, or neither',
   },
+  'not-breaks': {
+    nb: 'pausene kan ikke leses; ventet {expected}',
+    nn: 'pausane kan ikkje lesast; venta {expected}',
+    en: 'the breaks cannot be read; expected {expected}',
+  },
+  overlap: {
+    nb: '«{value}» er før en tidligere vakt for samme ansatt i filen er slutt; ventet {expected}',
+    nn: '«{value}» er før ei tidlegare vakt for same tilsette i fila er slutt; venta {expected}',
+    en: '“{value}” is before an earlier event of the same employee in the file has ended; expected {expected}',
+  },
+  'unknown-employee': {
+    nb: 'ingen ansatt har nummer «{value}»; ventet et kjent nummer{expected, select, none {} other {, som {expected}}}',
+    nn: 'ingen tilsett har nummer «{value}»; venta eit kjent nummer{expected, select, none {} other {, som {expected}}}',
+    en: 'no employee has the number “{value}”; expected one that is known{expected, select, none {} other {, like {expected}}}',
+  },
   'duplicate-source-id': {
     nb: '«{value}» er brukt av en tidligere rad i filen; ventet én rad per id',
     nn: '«{value}» er brukt av ei tidlegare rad i fila; venta éi rad per id',
@@ -154,31 +150,6 @@ const PROBLEM_TEXTS = {
     nn: 'ukjend stemplingstype ved {value}; venta ein av {expected}',
     en: 'unknown type of clocking at {value}; expected one of {expected}',
   },
-  field: {
-    nb: '«{value}» kan ikke brukes; ventet {expected}',
-    nn: '«{value}» kan ikkje brukast; venta {expected}',
-    en: '“{value}” cannot be used; expected {expected}',
-  },
-  'duplicate-code': {
-    nb: 'koden «{value}» står to ganger; ventet én gang',
-    nn: 'koden «{value}» står to gonger; venta éin gong',
-    en: 'the code “{value}” is there twice; expected once',
-  },
-  'unknown-reference': {
-    nb: '«{value}» finnes ikke i filen; ventet en kode fra {expected}',
-    nn: '«{value}» finst ikkje i fila; venta ein kode frå {expected}',
-    en: '“{value}” is not in the file; expected a code of {expected}',
-  },
-  'other-zone': {
-    nb: 'filen er for sonen «{value}»; ventet {expected}, som er sonen her',
-    nn: 'fila er for sona «{value}»; venta {expected}, som er sona her',
-    en: 'the file is for the zone “{value}”; expected {expected}, the zone used here',
-  },
-  'unit-cycle': {
-    nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',
-    nn: 'eininga «{value}» ligg under seg sjølv; venta ei overordna eining over ho',
-    en: 'the unit “{value}” lies below itself; expected a parent above it',
-  },
 } satisfies Messages & Record<Problem, unknown>;
 
 const PLACE_TEXTS = {
@@ -189,6 +160,7 @@ const PLACE_TEXTS = {
 /** Problems whose `expected` is a list of which one would do. */
 const ONE_OF: ReadonlySet<Problem> = new Set([
   'missing-value',
+  'missing-end',
   'not-a-stamp',
   'no-such-date',
   'unknown-kind',

@@ -7,10 +7,14 @@ export const PROBLEMS = [
   'missing-columns',
   'duplicate-column',
   'broken-quotes',
+  'broken-file',
+  'not-a-record',
   'column-count',
   'control-character',
   'too-many-characters',
   'missing-value',
+  'missing-end',
+  'end-date-missing',
   'unknown-kind',
   'absence-as-event',
   'unknown-choice',
@@ -26,6 +30,9 @@ export const PROBLEMS = [
   'out-of-range-number',
   'break-too-long',
   'incomplete-plan',
+  'not-breaks',
+  'overlap',
+  'unknown-employee',
   'duplicate-source-id',
   'id-of-another-employee',
   'in-without-out',
@@ -51,6 +58,24 @@ export interface RowComplaint {
   /** What would have been accepted: a list, a pattern or a range, in no language. */
   readonly expected: string | null;
 }
+
+/** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
+const NOT_OF_A_ROW: readonly Problem[] = [
+  'missing-columns',
+  'duplicate-column',
+  'broken-quotes',
+  'broken-file',
+  'not-json',
+  'not-a-record',
+];
+
+/** Lines on which rows stand that something is wrong with. */
+export const badLines = (complaints: readonly RowComplaint[]): ReadonlySet<number> =>
+  new Set(
+    complaints
+      .filter(({ line, problem }) => line > 0 && !NOT_OF_A_ROW.includes(problem))
+      .map(({ line }) => line),
+  );
 
 /** A complaint about the file as a whole: nothing of it can be used. */
 export const fileComplaint = (

@@ -1,35 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
+import { absenceRows, eventRows, type ReadRows } from '../../test/support/rows.js';
 import { LANGUAGES } from '../platform/i18n/texts.js';
 import { clockOf } from '../platform/zone.js';
-import { parseDay } from '../time/civil.js';
 import { formatStamp } from '../time/stamp.js';
 import { sayComplaint } from './complaint-words.js';
 import { PROBLEMS } from './complaint.js';
-import { absenceCollector, type CsvCollector, eventCollector } from './csv-content.js';
-import { delimiterOf } from './csv-table.js';
+import { delimiterOf } from './delimiter.js';
 
 const clock = clockOf('Europe/Oslo');
-const TODAY = parseDay('2026-01-05')!;
 const HEADER =
   'employee;unit;kind;start;end;break_minutes;planned_start;planned_end;planned_break_minutes;planned_hours;overtime;cause;source_id';
 
-function events(header: string, ...rows: string[]): CsvCollector {
-  const collector = eventCollector(header.split(';'), { clock, source: 'csv', today: TODAY });
-  rows.forEach((row, index) => {
-    collector.take(row.split(';'), index + 2);
-  });
-  return collector;
-}
-function absences(...rows: string[]): CsvCollector {
-  const collector = absenceCollector(
-    'employee;unit;type;from;to;grade;certificate;source_id'.split(';'),
-    'csv',
-  );
-  rows.forEach((row, index) => {
-    collector.take(row.split(';'), index + 2);
-  });
-  return collector;
-}
+const split = (rows: string[]): string[][] => rows.map((row) => row.split(';'));
+const asOne = ({ list, tally, header }: ReadRows) => ({
+  events: list.events,
+  absences: list.absences,
+  withdrawals: list.withdrawals,
+  complaints: list.complaints,
+  headerComplaints: header.complaints,
+  ignoredColumns: header.ignored,
+  ...tally,
+});
+type Collected = ReturnType<typeof asOne>;
+const events = (header: string, ...rows: string[]): Collected =>
+  asOne(eventRows(header.split(';'), split(rows)));
+const absences = (...rows: string[]): Collected =>
+  asOne(absenceRows('employee;unit;type;from;to;grade;certificate;source_id'.split(';'), split(rows)));
 /** A row from the parts that matter; the others are empty. */
 const row = (parts: Partial<Record<string, string>>): string =>
   HEADER.split(';')
@@ -40,7 +36,7 @@ const row = (parts: Partial<Record<string, string>>): string =>
         ] ?? '',
     )
     .join(';');
-const problems = (collector: CsvCollector): string[] =>
+const problems = (collector: Collected): string[] =>
   collector.complaints.map(({ line, column, problem }) => `${line} ${column ?? '-'} ${problem}`);
 
 describe('a row of events', () => {
@@ -79,6 +75,7 @@ describe('a row of events', () => {
         },
         source: 'csv',
         sourceId: 'X1',
+        isNamedByContent: false,
         cause: 'sickness',
         line: 2,
       },

@@ -1,10 +1,12 @@
-import { DAY_SECONDS, HOUR, MINUTE } from '../time/civil.js';
+import { DAY_SECONDS, formatDay, HOUR, MINUTE } from '../time/civil.js';
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { choiceOf, type EventColumn, FLAG_WORDS, KIND_WORDS, REQUIRED_ABSENCE_COLUMNS } from './columns.js';
 import { isTooFarAhead, latestDay } from './far-ahead.js';
-import type { IncomingEvent, SourceIds } from './incoming.js';
-import type { RowReader } from './row-reader.js';
+import { readBreaks, type Stretch } from './event-breaks.js';
+import { type IncomingEvent, nameByContent } from './incoming.js';
+import { type RowReader, STAMP_PATTERN } from './row-reader.js';
+import { isoClock } from './stamp-style.js';
 
 /**
  * Longer than these, a row is a slip of the pen in a year or month. It would be measured
@@ -38,32 +40,36 @@ export function readEventRow(
   row: EventRow,
   clock: LocalClock,
   today: number,
-  ids: SourceIds,
 ): Omit<IncomingEvent, 'source'> | null {
   const employee = row.required('employee');
   const kind = readKind(row);
   const stretch = readStretch(row, clock, today, kind);
-  const details = { ...readBreak(row, stretch), ...readPlan(row, clock), ...readFlags(row) };
+  const details = { ...readBreaks(row, stretch, clock), ...readPlan(row, clock), ...readFlags(row) };
   const cause = readCause(row);
   const ownId = row.text('source_id');
   if (row.complaints.length > 0 || employee === null || kind === null || stretch === null) return null;
-  if (ownId !== null && !ids.claim(ownId)) return row.complain('source_id', 'duplicate-source-id');
   return {
     employee,
     unit: row.text('unit'),
     positionPercent: null,
     event: { kind, ...stretch, ...details },
-    sourceId: ownId ?? ids.fromContent(employee, kind, stretch.start),
+    sourceId: ownId ?? nameByContent(employee, kind, stretch.start),
+    isNamedByContent: ownId === null,
     cause,
     line: row.line,
   };
 }
 
+const { absence: ABSENCE, ...WORK_WORDS } = KIND_WORDS;
+const ABSENCE_WORD = { absence: ABSENCE };
+const KINDS_LISTED = Object.keys(WORK_WORDS).join(', ');
+
 function readKind(row: EventRow): EventKind | null {
-  const { absence, ...words } = KIND_WORDS;
-  const kind = row.required('kind', Object.keys(words).join(', '));
+  const kind = row.required('kind', KINDS_LISTED);
   if (kind === null) return null;
-  if (choiceOf({ absence }, kind) === null) return row.choice('kind', words, 'unknown-kind');
+  const known = choiceOf(WORK_WORDS, kind);
+  if (known !== null) return known;
+  if (choiceOf(ABSENCE_WORD, kind) === null) return row.complain('kind', 'unknown-kind', KINDS_LISTED);
   return row.complain('kind', 'absence-as-event', REQUIRED_ABSENCE_COLUMNS.join(', '));
 }
 
@@ -73,19 +79,14 @@ function readCause(row: EventRow): string | null {
   return row.complain('cause', 'not-a-code', 'customer-assistance');
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 function readStretch(
   row: EventRow,
   clock: LocalClock,
   today: number,
   kind: EventKind | null,
 ): Stretch | null {
-  const start = row.requiredStamp('start', clock);
-  const end = row.requiredStamp('end', clock);
+  const start = readStart(row, clock);
+  const end = readEnd(row, start, clock);
   if (start === null || end === null) return null;
   if (end <= start) return row.complain('end', 'end-not-after-start', `> ${row.text('start') ?? ''}`);
   if (isTooFarAhead(end, today, clock)) return row.complain('end', 'too-far-ahead', latestDay(today));
@@ -94,18 +95,32 @@ function readStretch(
   return { start, end };
 }
 
-function readBreak(row: EventRow, stretch: Stretch | null): Pick<WorkEvent, 'unpaidBreak'> {
-  const minutes = row.number('break_minutes', 0, 10_080);
-  if (minutes === null) return {};
-  const unpaidBreak = Math.round(minutes * MINUTE);
-  if (stretch !== null && unpaidBreak > stretch.end - stretch.start) {
-    row.complain(
-      'break_minutes',
-      'break-too-long',
-      `0–${Math.floor((stretch.end - stretch.start) / MINUTE)}`,
-    );
-  }
-  return { unpaidBreak };
+/** A start that is a time alone belongs to the date in the column `date`. */
+function readStart(row: EventRow, clock: LocalClock): number | null {
+  const text = row.required('start', STAMP_PATTERN);
+  if (text === null) return null;
+  const date = row.text('date');
+  return row.stampOf('start', date !== null && isoClock(text) !== null ? `${date} ${text}` : text, clock);
+}
+
+/**
+ * An end that is a time alone is one of the day the event starts on. Where that is not
+ * after the start, a date is missing: taken for the next day it could hide a slip, so only
+ * a mapping that knows its system may say so.
+ */
+function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {
+  const text = row.text('end');
+  if (text === null) return row.complain('end', 'missing-end', STAMP_PATTERN);
+  const time = isoClock(text);
+  if (time === null) return row.stamp('end', clock);
+  if (start === null) return null;
+  const day = clock.dayOf(start);
+  const end = row.stampOf('end', `${formatDay(day)}T${time}`, clock);
+  if (end === null || end > start) return end;
+  const next = `${formatDay(day + 1)}T${time}`;
+  return row.style.endsNextDay
+    ? row.stampOf('end', next, clock)
+    : row.complain('end', 'end-date-missing', next);
 }
 
 type Plan = Pick<WorkEvent, 'plannedNet' | 'plannedStart' | 'plannedEnd' | 'plannedUnpaidBreak'>;

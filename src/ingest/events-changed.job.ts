@@ -7,7 +7,9 @@ export const EVENTS_CHANGED = 'events-changed';
 const MOST = 250;
 
 /** Names employees and nothing else: personal data stays in the database. */
-export const EventsChanged = z.object({ employeeIds: z.array(z.uuid()).min(1).max(MOST) });
+export const EventsChanged = z.object({
+  employeeIds: z.array(z.uuid()).min(1).max(MOST),
+});
 export type EventsChanged = z.infer<typeof EventsChanged>;
 
 /** A job as a queue takes it. */
@@ -16,7 +18,10 @@ export interface NewsJob {
   readonly data: EventsChanged;
   readonly opts: {
     readonly priority?: number;
-    readonly deduplication?: { readonly id: string; readonly keepLastIfActive: boolean };
+    readonly deduplication?: {
+      readonly id: string;
+      readonly keepLastIfActive: boolean;
+    };
   };
 }
 
@@ -33,7 +38,13 @@ export function newsOf(employeeIds: readonly string[]): NewsJob[] {
   const [only] = employeeIds;
   if (only !== undefined && employeeIds.length === 1) {
     const deduplication = { id: only, keepLastIfActive: true };
-    return [{ name: EVENTS_CHANGED, data: { employeeIds: [only] }, opts: { deduplication } }];
+    return [
+      {
+        name: EVENTS_CHANGED,
+        data: { employeeIds: [only] },
+        opts: { deduplication },
+      },
+    ];
   }
   const sorted = [...employeeIds].sort();
   return Array.from({ length: Math.ceil(sorted.length / MOST) }, (_, i) => ({

@@ -21,6 +21,8 @@ export interface FileContent {
   readonly isBroken: boolean;
   readonly rowsRead: number;
   readonly rowsRejected: number;
+  /** Rows that are not ours by the mapping. */
+  readonly rowsPassedOver: number;
   /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
   readonly ambiguousTimes: number;
   /** Columns of the file that mean nothing to us. */
@@ -41,6 +43,7 @@ export const emptyContent = (path: string, source: string): FileContent => ({
   isBroken: false,
   rowsRead: 0,
   rowsRejected: 0,
+  rowsPassedOver: 0,
   ambiguousTimes: 0,
   ignoredColumns: [],
 });

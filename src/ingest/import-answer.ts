@@ -1,13 +1,15 @@
 import type { RowComplaint } from './complaint.js';
-import type { FileContent } from './file-content.js';
 import type { FileFormat } from './formats.js';
 
-/** What became of one file. */
-export interface ImportAnswer {
-  readonly file: string;
-  readonly format: FileFormat | null;
-  /** False when nothing of the file was stored because something of it was wrong. */
-  readonly isImported: boolean;
+/**
+ * How far an import is. `tried` is a dry run that would have been stored; `interrupted`
+ * one whose process ended before it did.
+ */
+export const IMPORT_STATES = ['running', 'stored', 'refused', 'tried', 'failed', 'interrupted'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** How many rows what became of. */
+export interface ImportCounts {
   readonly rowsRead: number;
   /** Rows that were new. */
   readonly stored: number;
@@ -17,12 +19,28 @@ export interface ImportAnswer {
   /** Rows known before that hold no longer, because the file says so or leaves them out where it tells everything. */
   readonly withdrawn: number;
   readonly rejected: number;
+  /** Rows that are not ours by the mapping. */
+  readonly passedOver: number;
+  readonly ambiguousTimes: number;
+}
+
+/** What became of one file. */
+export interface ImportAnswer extends ImportCounts {
+  readonly id: string;
+  readonly file: string;
+  readonly format: FileFormat | null;
+  readonly state: ImportState;
+  /** False when nothing of the file was stored because something of it was wrong, or because it was a dry run. */
+  readonly isImported: boolean;
   /** Numbers of employees that nobody had named before. */
   readonly newEmployees: readonly string[];
-  readonly ambiguousTimes: number;
   readonly ignoredColumns: readonly string[];
+  /** The first of them; all are kept with the import. */
   readonly complaints: readonly RowComplaint[];
 }
+
+/** Complaints in one answer: more would fill a screen, and are kept. */
+export const COMPLAINTS_IN_ANSWER = 1000;
 
 /** What storing a file came to. */
 export interface Stored {
@@ -31,8 +49,8 @@ export interface Stored {
   readonly unchanged: number;
   readonly withdrawn: number;
   readonly newEmployees: readonly string[];
-  /** Local day by employee id since which an evaluation is due. */
-  readonly changedSince: ReadonlyMap<string, number>;
+  /** Ids of the employees of whom something changed. */
+  readonly changed: readonly string[];
 }
 
 export const NOTHING_STORED: Stored = {
@@ -41,43 +59,15 @@ export const NOTHING_STORED: Stored = {
   unchanged: 0,
   withdrawn: 0,
   newEmployees: [],
-  changedSince: new Map(),
+  changed: [],
 };
 
-/** What two parts of a file came to. */
-export function together(a: Stored, b: Stored): Stored {
-  const since = new Map(a.changedSince);
-  for (const [id, day] of b.changedSince) since.set(id, Math.min(since.get(id) ?? day, day));
-  return {
-    stored: a.stored + b.stored,
-    corrected: a.corrected + b.corrected,
-    unchanged: a.unchanged + b.unchanged,
-    withdrawn: a.withdrawn + b.withdrawn,
-    newEmployees: [...a.newEmployees, ...b.newEmployees],
-    changedSince: since,
-  };
+/** What is known against a file. */
+interface Faults {
+  readonly isBroken: boolean;
+  readonly complaints: readonly unknown[];
 }
 
 /** All or nothing: a file with a bad row is stored only where the caller asked for the rest of it. */
-export const mayStore = (content: FileContent, isPartial: boolean): boolean =>
-  !content.isBroken && (content.complaints.length === 0 || isPartial);
-
-/** @param stored null when nothing was stored because the file may not be */
-export function answerOf(content: FileContent, stored: Stored | null): ImportAnswer {
-  const { newEmployees, corrected, unchanged, withdrawn, stored: added } = stored ?? NOTHING_STORED;
-  return {
-    file: content.path,
-    format: content.format,
-    isImported: stored !== null,
-    rowsRead: content.rowsRead,
-    stored: added,
-    corrected,
-    unchanged,
-    withdrawn,
-    rejected: content.rowsRejected,
-    newEmployees,
-    ambiguousTimes: content.ambiguousTimes,
-    ignoredColumns: content.ignoredColumns,
-    complaints: content.complaints,
-  };
-}
+export const mayStore = ({ isBroken, complaints }: Faults, isPartial: boolean): boolean =>
+  !isBroken && (complaints.length === 0 || isPartial);

@@ -1,48 +1,103 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { formatDay } from '../time/civil.js';
-import type { Stored } from './import-answer.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { RowComplaint } from './complaint.js';
 import { Import } from './import.entity.js';
 
-const MARKS = `
-  insert into dirty_mark (employee_id, from_date, marked_at)
-  select m.employee_id, m.from_date, $3
-    from unnest($1::uuid[], $2::date[]) as m (employee_id, from_date)
-   order by m.employee_id
-  on conflict (employee_id) do update
-     set from_date = least(dirty_mark.from_date, excluded.from_date), until_date = null,
-         marked_at = excluded.marked_at, tries = 0, trouble = null`;
+/** Ids whose import is under way hold this lock, so that one whose process died can be told from one that works. */
+export const ALIVE = 7021;
 
-/** One import at a time, so that two of the same file cannot both find its rows new. */
+/** One import at a time stores, so that two of the same file cannot both find its rows new. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('import'))`;
 
-/** A row of the import table, without being one of its objects. */
-export type ImportRow = { readonly [K in keyof Import]: Import[K] };
+const COMPLAINTS = `
+  insert into import_complaint (import_id, line, column_name, value, problem, expected)
+  select $1, c.*
+    from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
+         as c (line, column_name, value, problem, expected)`;
 
-/** Which files were taken in, and whose time has to be evaluated anew because of it. */
+const REJECTED = `
+  insert into import_rejected_row (import_id, line, cells)
+  select $1, r.line, array(select jsonb_array_elements_text(r.cells))
+    from unnest($2::int[], $3::jsonb[]) as r (line, cells)
+  on conflict do nothing`;
+
+/** A row of the import table, without being one of its objects. */
+type ImportRow = { readonly [K in keyof Import]: Import[K] };
+export type OpeningRow = Pick<ImportRow, 'id' | 'fileName' | 'sha256' | 'format' | 'source' | 'importedAt'> &
+  Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns'>;
+export type ClosingRow = Partial<ImportRow>;
+
+const NOTHING_YET = {
+  rowsRead: 0,
+  rowsStored: 0,
+  rowsUnchanged: 0,
+  rowsRejected: 0,
+  progress: 0,
+};
+
+/** Which files came in, how far each is, and what became of its rows. */
 @Injectable()
 export class ImportLog {
-  /** Waits until no other import is under way; held to the end of the transaction. */
+  constructor(private readonly db: DataSource) {}
+
+  /** First of all, outside the transaction of the rows: an import can be asked about from the beginning. */
+  async open(row: OpeningRow): Promise<void> {
+    await this.db.manager.insert(Import, {
+      ...row,
+      ...NOTHING_YET,
+      state: 'running',
+    });
+  }
+
+  /** Shows, until the end of the transaction, that the import is under way. */
+  async showAlive(id: string, tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock_shared($1, hashtext($2))`, [ALIVE, id]);
+  }
+
+  /** Waits until no other import stores; held to the end of the transaction. */
   async lock(tx: EntityManager): Promise<void> {
     await tx.query(LOCK);
   }
 
-  /** First of all, for every version names the import it came by. */
-  async open(row: ImportRow, tx: EntityManager): Promise<void> {
-    await tx.insert(Import, row);
+  /** From 0 to 1; for whoever looks, so nothing fails when it cannot be written. */
+  async progress(id: string, progress: number): Promise<void> {
+    await this.db.manager.update(Import, { id, state: 'running' }, { progress }).catch(() => undefined);
   }
 
-  async close(id: string, stored: Stored, tx: EntityManager): Promise<void> {
-    await tx.update(Import, id, {
-      rowsStored: stored.stored + stored.corrected,
-      rowsUnchanged: stored.unchanged,
-    });
+  async close(id: string, row: ClosingRow, tx: EntityManager = this.db.manager): Promise<void> {
+    await tx.update(Import, id, { ...row, progress: 1 });
   }
 
-  /** Local day numbers by employee id. Sorted, so that two transactions lock rows in the same order. */
-  async markDirty(since: ReadonlyMap<string, number>, at: Date, tx: EntityManager): Promise<void> {
-    if (since.size === 0) return;
-    const sorted = [...since].sort(([a], [b]) => (a < b ? -1 : 1));
-    await tx.query(MARKS, [sorted.map(([id]) => id), sorted.map(([, day]) => formatDay(day)), at]);
+  async complain(
+    id: string,
+    complaints: readonly RowComplaint[],
+    tx: EntityManager = this.db.manager,
+  ): Promise<void> {
+    if (complaints.length === 0) return;
+    const of = <T>(pick: (complaint: RowComplaint) => T): T[] => complaints.map(pick);
+    await tx.query(COMPLAINTS, [
+      id,
+      of(({ line }) => line),
+      of(({ column }) => storable(column)),
+      of(({ value }) => storable(value)),
+      of(({ problem }) => problem),
+      of(({ expected }) => storable(expected)),
+    ]);
+  }
+
+  /** Rejected rows as they were, by line. */
+  async keepRejected(
+    id: string,
+    rows: readonly {
+      readonly line: number;
+      readonly cells: readonly string[];
+    }[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const cells = rows.map((row) => JSON.stringify(row.cells.map(storable)));
+    await this.db.query(REJECTED, [id, rows.map(({ line }) => line), cells]);
   }
 }
+
+/** PostgreSQL keeps every character but one. */
+const storable = <T extends string | null>(text: T): T => (text?.replaceAll('\u0000', '\uFFFD') ?? null) as T;

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Layout } from './layout.js';
 
-/** One file that was taken in, and what became of its rows. */
+/** One file that came in, how far it is, and what became of its rows; a file that was refused too. */
 @Entity('import')
+@Check('import_state', "state in ('running', 'stored', 'refused', 'tried', 'failed')")
 export class Import {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,18 +20,96 @@ export class Import {
   @Column('text')
   source!: string;
 
+  @Column('text', { default: 'stored' })
+  state!: 'running' | 'stored' | 'refused' | 'tried' | 'failed';
+
+  /** From 0 to 1. */
+  @Column('real', { default: 1 })
+  progress!: number;
+
   @Column('integer', { name: 'rows_read' })
   rowsRead!: number;
 
+  /** New rows and corrections together. */
   @Column('integer', { name: 'rows_stored' })
   rowsStored!: number;
+
+  @Column('integer', { name: 'rows_corrected', default: 0 })
+  rowsCorrected!: number;
 
   @Column('integer', { name: 'rows_unchanged' })
   rowsUnchanged!: number;
 
+  @Column('integer', { name: 'rows_withdrawn', default: 0 })
+  rowsWithdrawn!: number;
+
   @Column('integer', { name: 'rows_rejected' })
   rowsRejected!: number;
 
+  @Column('integer', { name: 'rows_passed_over', default: 0 })
+  rowsPassedOver!: number;
+
+  @Column('integer', { name: 'ambiguous_times', default: 0 })
+  ambiguousTimes!: number;
+
+  @Column('text', { name: 'new_employees', array: true, default: '{}' })
+  newEmployees!: string[];
+
+  @Column('text', { name: 'ignored_columns', array: true, default: '{}' })
+  ignoredColumns!: string[];
+
+  /** Name of the column mapping it was read by. */
+  @Column('text', { nullable: true })
+  mapping!: string | null;
+
+  /** How its records were had, which its rejected rows are written by. */
+  @Column('jsonb', { nullable: true })
+  layout!: Layout | null;
+
   @Column('timestamptz', { name: 'imported_at' })
   importedAt!: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+}
+
+/** One thing that was wrong with a row of a file. */
+@Entity('import_complaint')
+@Index('import_complaint_by_import', ['importId', 'id'])
+export class ImportComplaint {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @ForeignKey(() => Import, { name: 'import_complaint_import' })
+  @Column('uuid', { name: 'import_id' })
+  importId!: string;
+
+  @Column('integer')
+  line!: number;
+
+  @Column('text', { name: 'column_name', nullable: true })
+  columnName!: string | null;
+
+  @Column('text', { nullable: true })
+  value!: string | null;
+
+  @Column('text')
+  problem!: string;
+
+  @Column('text', { nullable: true })
+  expected!: string | null;
+}
+
+/** A row of a table that was not taken in, cell by cell as it was. */
+@Entity('import_rejected_row')
+export class ImportRejectedRow {
+  @ForeignKey(() => Import, { name: 'import_rejected_row_import' })
+  @PrimaryColumn('uuid', { name: 'import_id' })
+  importId!: string;
+
+  @PrimaryColumn('integer')
+  line!: number;
+
+  @Column('text', { array: true })
+  cells!: string[];
 }

@@ -4,22 +4,47 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { clockOf } from '../platform/zone.js';
-import type { LocalClock } from '../time/local-clock.js';
+import { readRegister } from '../workforce/register.query.js';
 import { EventsNews } from './events-news.service.js';
-import type { FileContent } from './file-content.js';
-import { answerOf, type ImportAnswer, mayStore, type Stored } from './import-answer.js';
-import { ImportLog, type ImportRow } from './import-log.repository.js';
-import { IntakeService } from './intake.service.js';
-import { readFileContent } from './read-file.service.js';
+import { keepRejectedRows } from './rejected-rows.service.js';
+import { type ImportAnswer, mayStore, NOTHING_STORED } from './import-answer.js';
+import { ImportLog } from './import-log.repository.js';
+import { answerOf, brokenOutcome, closingRow, openingRow, type Outcome, stateOf } from './import-outcome.js';
+import { emptyTally } from './incoming.js';
+import { IntakeService, type IntakeWish } from './intake.service.js';
+import type { Mapping } from './mapping/mapping.js';
+import { openFile, type OpenFile } from './open-file.service.js';
+import type { DaySpan } from './replaced-period.js';
+import type { Storing } from './staging/versions.repository.js';
 
 export interface ImportOptions {
   /** IANA name of the zone that local times are read in and days are cut in. */
   readonly zone: string;
-  /** Names the system the rows come from; null names it after the format. */
+  /** Names the system the rows come from; null names it after the mapping, or the format. */
   readonly source: string | null;
+  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
+  readonly mapping?: Mapping | null;
   /** Takes the good rows of a file with bad ones. */
   readonly isPartial: boolean;
+  /** Stores nothing, and answers as if it had. */
+  readonly isDryRun?: boolean;
+  /** Makes the file the whole truth about these days for its source. A file with a bad row is then never taken in part. */
+  readonly replace?: DaySpan | null;
+  /** Refuses rows of employees nobody has named before, who are let in otherwise. */
+  readonly knownOnly?: boolean;
+  /** Hears how far the work is, from 0 to 1, and how many rows have been read. */
+  readonly progress?: (share: number, rows: number) => void;
 }
+
+/** An import that has begun. */
+export interface StartedImport {
+  readonly id: string;
+  /** Settles when it has ended. */
+  readonly answer: Promise<ImportAnswer>;
+}
+
+/** How often an import that is under way says how far it is. */
+const PROGRESS_MS = 500;
 
 /** Files become rows. */
 @Injectable()
@@ -38,43 +63,117 @@ export class ImportsService {
    * file again stores nothing and says so.
    */
   async importFile(path: string, options: ImportOptions): Promise<ImportAnswer> {
+    return (await this.start(path, options)).answer;
+  }
+
+  /** The same for a caller who asks later, by the id: see `ImportAnswers`. */
+  async start(path: string, options: ImportOptions, name = basename(path)): Promise<StartedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
-    const read = await readFileContent(path, { clock, source: options.source, today });
-    if (!mayStore(read, options.isPartial)) return answerOf(read, null);
-    const { content, stored } = await this.db.transaction(async (tx) => {
-      await this.log.lock(tx);
-      const own = await this.intake.withOwnIds(read, tx);
-      const isStored = mayStore(own, options.isPartial);
-      return { content: own, stored: isStored ? await this.store(own, clock, tx) : null };
+    const { source, mapping = null } = options;
+    const file = await openFile(path, {
+      clock,
+      source,
+      mapping,
+      today,
+      register: () => readRegister(this.db),
     });
-    if (stored) await this.news.publish([...stored.changedSince.keys()]);
-    return answerOf(content, stored);
+    const id = randomUUID();
+    await this.log.open(openingRow(file, { id, name, at: this.clock.now() }));
+    return { id, answer: this.finish(id, file, options) };
   }
 
-  private async store(content: FileContent, clock: LocalClock, tx: EntityManager): Promise<Stored> {
-    const at = this.clock.now();
-    const importId = randomUUID();
-    await this.log.open(rowOf(content, importId, at), tx);
-    const stored = content.organisation
-      ? await this.intake.storeOrganisation(content.organisation, content.rowsRead, { tx, at })
-      : await this.intake.store(content, { tx, importId, source: content.source, at, clock });
-    await this.log.close(importId, stored, tx);
-    await this.log.markDirty(stored.changedSince, at, tx);
-    return stored;
+  private async finish(id: string, file: OpenFile, options: ImportOptions): Promise<ImportAnswer> {
+    try {
+      const outcome = await this.db.transaction((tx) => this.take(id, file, options, tx));
+      await this.news.publish(outcome.stored?.changed ?? []);
+      await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows));
+      return answerOf(id, file, outcome);
+    } catch (error) {
+      await this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async take(
+    id: string,
+    file: OpenFile,
+    options: ImportOptions,
+    tx: EntityManager,
+  ): Promise<Outcome> {
+    await this.log.showAlive(id, tx);
+    const outcome = await this.outcomeOf(id, file, options, tx);
+    await this.log.complain(id, outcome.complaints, tx);
+    await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
+    return outcome;
+  }
+
+  private async outcomeOf(
+    id: string,
+    file: OpenFile,
+    options: ImportOptions,
+    tx: EntityManager,
+  ): Promise<Outcome> {
+    if (file.broken.length > 0) return brokenOutcome(file.broken);
+    const storing = {
+      tx,
+      importId: id,
+      source: file.source,
+      at: this.clock.now(),
+      zone: options.zone,
+    };
+    if (file.organisation) return this.takeOrganisation(file, options, storing);
+    const wish = this.wishOf(id, options);
+    const read = await this.intake.stage(file, wish, tx);
+    await this.log.lock(tx);
+    const staged = read.isBroken ? read : await this.intake.check(read, file, wish, tx);
+    const isPartial = options.isPartial && wish.replace === null;
+    const { tally, complaints } = staged;
+    if (!mayStore(staged, isPartial)) return { tally, complaints, state: 'refused', stored: null };
+    const stored = await this.tried(options, tx, () => this.intake.store(staged, wish, storing));
+    return { tally, complaints, state: stateOf(options), stored };
+  }
+
+  /** Whose terms a changed register touches is evaluated anew, and nobody else. */
+  private async takeOrganisation(
+    { organisation, organisationRows }: OpenFile,
+    options: ImportOptions,
+    storing: Storing,
+  ): Promise<Outcome> {
+    const { tx } = storing;
+    const tally = { ...emptyTally(), rowsRead: organisationRows };
+    await this.log.lock(tx);
+    const stored = await this.tried(options, tx, async () =>
+      organisation ? this.intake.storeOrganisation(organisation, organisationRows, storing) : NOTHING_STORED,
+    );
+    return { tally, complaints: [], state: stateOf(options), stored };
+  }
+
+  /** What storing comes to; of a dry run taken back again, so that nobody is told of it. */
+  private async tried<T extends { readonly changed: readonly string[] }>(
+    { isDryRun }: ImportOptions,
+    tx: EntityManager,
+    store: () => Promise<T>,
+  ): Promise<T> {
+    if (isDryRun !== true) return store();
+    await tx.query('savepoint dry_run');
+    const stored = await store();
+    await tx.query('rollback to savepoint dry_run');
+    return { ...stored, changed: [] };
+  }
+
+  private wishOf(id: string, options: ImportOptions): IntakeWish {
+    let last = performance.now();
+    return {
+      clock: clockOf(options.zone),
+      knownOnly: options.knownOnly ?? false,
+      replace: options.replace ?? null,
+      progress: (share, rows) => {
+        options.progress?.(share, rows);
+        if (performance.now() - last < PROGRESS_MS) return;
+        last = performance.now();
+        void this.log.progress(id, share);
+      },
+    };
   }
 }
-
-const rowOf = (content: FileContent, id: string, importedAt: Date): ImportRow => ({
-  id,
-  // The name alone: where a file lay says something about the machine, and nothing about the data.
-  fileName: basename(content.path),
-  sha256: content.sha256,
-  format: content.format ?? '',
-  source: content.source,
-  rowsRead: content.rowsRead,
-  rowsStored: 0,
-  rowsUnchanged: 0,
-  rowsRejected: content.rowsRejected,
-  importedAt,
-});

@@ -1,5 +1,6 @@
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { AbsenceType, Certificate } from './absence.entity.js';
+import type { RowComplaint } from './complaint.js';
 
 /** One event as a file tells it, before anything is known about the employee. */
 export interface IncomingEvent {
@@ -12,6 +13,8 @@ export interface IncomingEvent {
   readonly source: string;
   /** Names the event within its source: the same one again is a correction. */
   readonly sourceId: string;
+  /** The row brought no id: its content names it, and a repeated one needs an ordinal beside it. */
+  readonly isNamedByContent: boolean;
   readonly cause: string | null;
   /** Line of the file, from 1, the header included. */
   readonly line: number;
@@ -30,6 +33,7 @@ export interface IncomingAbsence {
   readonly certificate: Certificate | null;
   readonly source: string;
   readonly sourceId: string;
+  readonly isNamedByContent: boolean;
   readonly line: number;
 }
 
@@ -47,25 +51,36 @@ export interface WholeDays {
 }
 
 /**
- * Names rows within one file. A row that brings no id of its own is named by its content,
- * with an ordinal when the file repeats it, so that the same file names the same rows
- * again; a changed start or kind then is a new row, which only a source id can prevent.
+ * The name of a row that brings no id of its own: employee, what it was and when it began,
+ * so that the same file names the same rows again. A changed start or kind then is a new
+ * row, which only a source id can prevent.
  */
-export class SourceIds {
-  private readonly seen = new Set<string>();
+export const nameByContent = (employee: string, what: EventKind | AbsenceType, start: number): string =>
+  `${employee}|${what}|${start}`;
 
-  /** False when the file has used this id before: two rows claim to be the same event. */
-  claim(id: string): boolean {
-    if (this.seen.has(id)) return false;
-    this.seen.add(id);
-    return true;
-  }
-
-  fromContent(employee: string, what: EventKind | AbsenceType, start: number): string {
-    const name = `${employee}|${what}|${start}`;
-    if (this.claim(name)) return name;
-    let ordinal = 2;
-    while (!this.claim(`${name}|${ordinal}`)) ordinal += 1;
-    return `${name}|${ordinal}`;
-  }
+/** Where what a file says is put, row by row. */
+export interface RowSink {
+  event(row: IncomingEvent): void;
+  absence(row: IncomingAbsence): void;
+  withdrawal(row: Withdrawal): void;
+  wholeDays(days: WholeDays): void;
+  /** A row that cannot be used, with all that is wrong with it. */
+  rejected(complaints: readonly RowComplaint[]): void;
 }
+
+/** How much of a file was read. */
+export interface Tally {
+  rowsRead: number;
+  rowsRejected: number;
+  /** Rows that are not ours by the mapping, like drafts. */
+  rowsPassedOver: number;
+  /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
+  ambiguousTimes: number;
+}
+
+export const emptyTally = (): Tally => ({
+  rowsRead: 0,
+  rowsRejected: 0,
+  rowsPassedOver: 0,
+  ambiguousTimes: 0,
+});

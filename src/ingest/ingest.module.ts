@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
-import { AbsencesRepository } from './absences.repository.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
 import { EventsNews } from './events-news.service.js';
-import { EventsRepository } from './events.repository.js';
+import { ImportAnswers } from './import-answers.query.js';
 import { ImportLog } from './import-log.repository.js';
+import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
+import { Mappings } from './mapping/mappings.repository.js';
 import { PackedEventsRepository } from './packed-events.repository.js';
+import { RowChecks } from './staging/row-checks.repository.js';
+import { StagingRepository } from './staging/staging.repository.js';
+import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
 
 const NEWS = QueueModule.queue(EVENTS_CHANGED);
@@ -17,15 +21,27 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
 @Module({
   imports: [WorkforceModule, NEWS],
   providers: [
-    AbsencesRepository,
     EventsNews,
-    EventsRepository,
+    ImportAnswers,
     ImportLog,
+    ImportStreams,
     ImportsService,
     IntakeService,
+    Mappings,
+    PackedEventsRepository,
+    RowChecks,
+    StagingRepository,
+    TimelineRepository,
+    VersionsRepository,
+  ],
+  exports: [
+    ImportAnswers,
+    ImportStreams,
+    ImportsService,
+    Mappings,
     PackedEventsRepository,
     TimelineRepository,
+    NEWS,
   ],
-  exports: [ImportsService, PackedEventsRepository, TimelineRepository, NEWS],
 })
 export class IngestModule {}

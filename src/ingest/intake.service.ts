@@ -1,191 +1,168 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { FIRST_DAY } from '../time/civil.js';
+import { withLeanHeap } from '../platform/lean-heap.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import { OrganisationService } from '../workforce/organisation.service.js';
-import { AbsencesRepository } from './absences.repository.js';
-import { absenceSaid, eventSaid } from './event-said.js';
-import { EventsRepository } from './events.repository.js';
-import type { FileContent } from './file-content.js';
-import { leaveOutForeign } from './foreign-ids.js';
-import { NOTHING_STORED, type Stored, together } from './import-answer.js';
-import { peopleIn } from './people-seen.js';
-import { changedSince, type Current, type NewVersion, reconcile } from './reconcile-import.js';
+import type { RowComplaint } from './complaint.js';
+import { markDirty } from './dirty-marks.repository.js';
+import { NOTHING_STORED, type Stored } from './import-answer.js';
+import { emptyTally, type Tally } from './incoming.js';
+import { UnreadableFile } from './layout.js';
+import type { OpenFile } from './open-file.service.js';
+import { type DaySpan, periodOf } from './replaced-period.js';
+import { complaintOf } from './staging/row-complaints.js';
+import { type RowCheck, RowChecks } from './staging/row-checks.repository.js';
+import { StagedRows, tableOf } from './staging/staged-rows.js';
+import { StagingRepository } from './staging/staging.repository.js';
+import { ABSENCES } from './staging/version-table.js';
+import { type Storing, VersionsRepository } from './staging/versions.repository.js';
 
-/** Rows in one statement: few enough that a file of any length keeps memory level, enough that it is quick. */
-const BATCH = 10_000;
-
-/** Where versions of one kind of row are kept. */
-interface Versions<R, S> {
-  owners(source: string, ids: readonly string[], tx: EntityManager): Promise<ReadonlyMap<string, string>>;
-  latest(source: string, ids: readonly string[], tx: EntityManager): Promise<Current<S>[]>;
-  supersede(ids: readonly string[], at: Date, tx: EntityManager): Promise<void>;
-  insert(
-    versions: readonly NewVersion<R>[],
-    source: string,
-    importId: string,
-    tx: EntityManager,
-  ): Promise<void>;
-}
-
-/** The transaction, the import that is under way in it, and the clock that days are cut on. */
-export interface Intake {
-  readonly tx: EntityManager;
-  readonly importId: string;
-  readonly source: string;
-  readonly at: Date;
+/** What a caller wants of the rows of a file. */
+export interface IntakeWish {
+  /** The clock that days are cut on. */
   readonly clock: LocalClock;
+  /** Rows of employees nobody has named before are bad; otherwise the employees are let in. */
+  readonly knownOnly: boolean;
+  /** Local days of which the file is the whole truth for its source; null when it adds to what is known. */
+  readonly replace: DaySpan | null;
+  /** How much is done, from 0 to 1, and rows read so far. */
+  readonly progress: (share: number, rows: number) => void;
 }
 
-/** Stores the rows of one file: versions in, what they take the place of marked. */
+/** A file whose good rows lie in staging, and all that is wrong with the others. */
+export interface Staged {
+  readonly rows: StagedRows;
+  readonly tally: Tally;
+  /** By line. */
+  readonly complaints: readonly RowComplaint[];
+  /** The rest of the file could not be read, so what was read of it is not to be trusted either. */
+  readonly isBroken: boolean;
+}
+
+/** Reading takes about as long as storing. */
+const HALF = 0.5;
+/** Bytes of a file that would leave more garbage behind than memory is to be spent on. */
+const LARGE_FILE = 8_000_000;
+
+/** Takes the rows of one file in: staged and checked first, then stored as versions. */
 @Injectable()
 export class IntakeService {
   constructor(
-    private readonly events: EventsRepository,
-    private readonly absences: AbsencesRepository,
+    private readonly staging: StagingRepository,
+    private readonly checks: RowChecks,
+    private readonly versions: VersionsRepository,
     private readonly newcomers: NewcomersRepository,
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** The register brought up to the file; `stored` and `corrected` count its rows. Who is on other terms now has changed. */
+  /** The register brought up to the file; `stored` and `corrected` count its rows. Whoever is on other terms now is marked. */
   async storeOrganisation(
     file: OrganisationFile,
     rowsRead: number,
-    { tx, at }: Pick<Intake, 'tx' | 'at'>,
+    { tx, at }: Pick<Storing, 'tx' | 'at'>,
   ): Promise<Stored> {
     const { added, changed, withdrawn, touched } = await this.organisations.apply(file, at, tx);
+    await markDirty(touched, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
-    const changedSince = new Map([...touched].map(([id, { fromDay }]) => [id, Math.max(fromDay, FIRST_DAY)]));
-    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged, changedSince };
+    const counts = { stored: added, corrected: changed, withdrawn, unchanged };
+    return { ...NOTHING_STORED, ...counts, changed: [...touched.keys()] };
   }
 
-  /** The file without rows whose id is known to speak of somebody else, each complained of. */
-  async withOwnIds(content: FileContent, tx: EntityManager): Promise<FileContent> {
-    const versions = content.format === 'absences-csv' ? this.absences : this.events;
-    const rows = [...content.events, ...content.absences, ...content.withdrawals];
-    const owners = new Map<string, string>();
-    for (const batch of batches(rows)) {
-      for (const [id, code] of await versions.owners(content.source, batch.map(idOf), tx))
-        owners.set(id, code);
+  /** Reads the file into staging, row by row, whatever its length. */
+  async stage(file: OpenFile, wish: IntakeWish, tx: EntityManager): Promise<Staged> {
+    const rows = new StagedRows(tableOf(file.format ?? ''), wish.clock);
+    const tally = emptyTally();
+    const unreadable: RowComplaint[] = [];
+    async function* texts(): AsyncGenerator<Buffer> {
+      try {
+        for await (const bytes of file.read({ sink: rows, tally })) {
+          wish.progress((HALF * bytes) / file.bytes, tally.rowsRead);
+          yield rows.take();
+        }
+      } catch (error) {
+        // Thrown into the copy it would end the transaction, and with it the answer.
+        if (!(error instanceof UnreadableFile)) throw error;
+        unreadable.push(error.complaint);
+      }
     }
-    return leaveOutForeign(content, owners);
+    await this.staging.open(rows.table, tx);
+    const copy = (): Promise<void> => this.staging.copy(rows.columns, texts(), tx);
+    await (file.bytes > LARGE_FILE ? withLeanHeap(copy) : copy());
+    const complaints = [...rows.complaints, ...unreadable];
+    return { rows, tally, complaints, isBroken: unreadable.length > 0 };
   }
 
-  /** Repeating it on the same file stores nothing: every row is unchanged. */
-  async store(content: FileContent, intake: Intake): Promise<Stored> {
-    const { tx, clock } = intake;
-    const people = peopleIn(content.events, content.absences, clock);
-    const { added, idOf: employeeIds } = await this.newcomers.letIn(people, tx);
-    const events = {
-      rows: content.events,
-      versions: this.events,
-      said: eventSaid,
-      dayOf: ({ event }: Pick<FileContent['events'][number], 'event'>) => clock.dayOf(event.start),
+  /** Finds the rows that only all rows together, or what is stored, show to be bad, and takes them out. */
+  async check(staged: Staged, file: OpenFile, wish: IntakeWish, tx: EntityManager): Promise<Staged> {
+    const { rows } = staged;
+    const complaints: RowComplaint[] = [...staged.complaints];
+    let rejected = 0;
+    const takeOut = async (check: RowCheck): Promise<void> => {
+      const bad = await this.checks.takeOut(check, tx);
+      rejected += bad.count;
+      complaints.push(...bad.rows.map((row) => complaintOf(check, row, file, wish.clock)));
     };
-    const absences = {
-      rows: content.absences,
-      versions: this.absences,
-      said: absenceSaid,
-      dayOf: ({ fromDay }: Pick<FileContent['absences'][number], 'fromDay'>) => fromDay,
+    if (rows.named > 0) await this.checks.numberAlike(tx);
+    await takeOut('duplicates');
+    await this.staging.people(rows.people.all(), tx);
+    if (wish.knownOnly) await takeOut('unknown');
+    await this.versions.match(rows.table, file.source, tx);
+    await takeOut('foreign');
+    if (rows.table !== ABSENCES) await takeOut('overlaps');
+    const tally = {
+      ...staged.tally,
+      rowsRejected: staged.tally.rowsRejected + rejected,
     };
-    const ids = content.withdrawals.map(idOf);
-    const parts = [
-      content.format === 'absences-csv'
-        ? await withdrawIds(ids, absences, intake)
-        : await withdrawIds(ids, events, intake),
-      await this.withdrawMissing(content, events.dayOf, intake),
-      await storeRows(events, employeeIds, intake),
-      await storeRows(absences, employeeIds, intake),
-    ];
-    return { ...parts.reduce(together), newEmployees: added };
+    complaints.sort((a, b) => a.line - b.line);
+    return { ...staged, tally, complaints };
+  }
+
+  /** Stores what is staged. Repeating it on the same file stores nothing: every row is unchanged. */
+  async store({ rows, tally }: Staged, wish: IntakeWish, storing: Storing): Promise<Stored> {
+    const { table } = rows;
+    const { tx, source, at } = storing;
+    const newEmployees = await this.letIn(rows, wish, tx);
+    const hasHistory = await this.versions.hasHistory(table, source, tx);
+    const { corrected, withdrawn } = await this.versions.supersede(table, storing);
+    const missing = hasHistory ? await this.leaveOut(rows, wish, storing) : 0;
+    const written = await this.versions.insert(
+      table,
+      {
+        rows: rows.count,
+        hasHistory,
+        progress: (done) => {
+          wish.progress(HALF + (HALF * done) / rows.count, tally.rowsRead);
+        },
+      },
+      storing,
+    );
+    const changed = await this.versions.markTouched(at, tx);
+    return {
+      stored: written - corrected,
+      corrected,
+      unchanged: tally.rowsRead - tally.rowsRejected - written - withdrawn,
+      withdrawn: withdrawn + missing,
+      newEmployees,
+      changed,
+    };
+  }
+
+  private async letIn(rows: StagedRows, wish: IntakeWish, tx: EntityManager): Promise<string[]> {
+    const withRows = await this.staging.codesWithRows(tx);
+    const people = rows.people.all().filter(({ code }) => withRows.has(code));
+    const added = await this.newcomers.letIn(people, tx);
+    await this.staging.findNewcomers(tx);
+    await this.staging.days(rows.days, wish.clock, tx);
+    return added;
   }
 
   /** What earlier files said of the days this one tells everything about, and this one does not say. */
-  private async withdrawMissing(
-    content: FileContent,
-    dayOf: (row: Pick<FileContent['events'][number], 'event'>) => number,
-    intake: Intake,
-  ): Promise<Stored> {
-    if (content.wholeDays.length === 0) return NOTHING_STORED;
-    const said = new Set(content.events.map(idOf));
-    const known = await this.events.onDays(intake.source, content.wholeDays, intake.clock, intake.tx);
-    const missing = known.filter(({ row }) => !said.has(row.sourceId));
-    return withdraw(missing, { versions: this.events, dayOf }, intake);
+  private async leaveOut(rows: StagedRows, wish: IntakeWish, storing: Storing): Promise<number> {
+    const missing = rows.days.length > 0 ? await this.versions.leaveOutDays(rows.table, storing) : 0;
+    if (wish.replace === null) return missing;
+    const period = periodOf(wish.replace, rows.table === ABSENCES ? 'dates' : wish.clock);
+    return missing + (await this.versions.leaveOutPeriod(rows.table, period, storing));
   }
-}
-
-/** Rows of one kind, `S` being what two versions are compared by. */
-interface Kind<S, R extends S> {
-  readonly rows: readonly R[];
-  readonly versions: Versions<R, S>;
-  readonly said: (row: S) => string;
-  readonly dayOf: (row: S) => number;
-}
-
-const idOf = ({ sourceId }: { readonly sourceId: string }): string => sourceId;
-
-const batches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
-
-async function withdrawIds<S, R extends S>(
-  ids: readonly string[],
-  kind: Pick<Kind<S, R>, 'versions' | 'dayOf'>,
-  intake: Intake,
-): Promise<Stored> {
-  let stored = NOTHING_STORED;
-  for (const batch of batches(ids)) {
-    const latest = await kind.versions.latest(intake.source, batch, intake.tx);
-    const holding = latest.filter(({ holds }) => holds);
-    // Taken back before, or never said: the same file again changes nothing.
-    const unchanged = batch.length - holding.length;
-    stored = together(stored, { ...(await withdraw(holding, kind, intake)), unchanged });
-  }
-  return stored;
-}
-
-/** Superseded without a new version. */
-async function withdraw<S, R extends S>(
-  versions: readonly Current<S>[],
-  kind: Pick<Kind<S, R>, 'versions' | 'dayOf'>,
-  { at, tx }: Intake,
-): Promise<Stored> {
-  if (versions.length === 0) return NOTHING_STORED;
-  await kind.versions.supersede(
-    versions.map(({ id }) => id),
-    at,
-    tx,
-  );
-  const since = changedSince<S, R>({ insert: [], supersede: versions }, kind.dayOf);
-  return { ...NOTHING_STORED, withdrawn: versions.length, changedSince: since };
-}
-
-async function storeRows<
-  S extends { readonly sourceId: string },
-  R extends S & { readonly employee: string },
->(
-  { rows, versions, said, dayOf }: Kind<S, R>,
-  employeeIds: ReadonlyMap<string, string>,
-  { tx, source, importId, at }: Intake,
-): Promise<Stored> {
-  let stored = NOTHING_STORED;
-  for (const batch of batches(rows)) {
-    const latest = await versions.latest(source, batch.map(idOf), tx);
-    const incoming = batch.map((row) => ({ employeeId: employeeIds.get(row.employee) ?? '', row }));
-    const change = reconcile<S, R>(incoming, latest, said);
-    if (change.supersede.length > 0) {
-      await versions.supersede(
-        change.supersede.map(({ id }) => id),
-        at,
-        tx,
-      );
-    }
-    if (change.insert.length > 0) await versions.insert(change.insert, source, importId, tx);
-    const { stored: added, corrected, unchanged } = change;
-    const since = changedSince(change, dayOf);
-    const counts = { ...NOTHING_STORED, stored: added, corrected, unchanged };
-    stored = together(stored, { ...counts, changedSince: since });
-  }
-  return stored;
 }

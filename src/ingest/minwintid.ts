@@ -104,6 +104,7 @@ function readPerson(person: z.output<typeof Person>, lines: LineFinder, context:
       source,
       // By its place in the day, so that a corrected minute is a correction and not a second clocking.
       sourceId: `${person.nav_id}|${formatDay(day)}|${ordinal}`,
+      isNamedByContent: false,
       line: clocking.in.line,
     };
   });

@@ -36,7 +36,7 @@ const inOrder = (events: readonly WorkEvent[]): WorkEvent[] =>
 const COLUMNS = ['kind', 'start', 'end', 'looseBreak', 'ownNet', 'planned', 'marks', 'order'] as const;
 const columnsOf = (timeline: Timeline) => ({
   size: timeline.size,
-  plainGap: timeline.plainGap,
+  plain: timeline.plain,
   breaks: Array.from(
     { length: timeline.size },
     (_, i) => timeline.firstBreak[i + 1]! - timeline.firstBreak[i]!,
@@ -90,7 +90,12 @@ describe('events as evaluation reads them', () => {
   });
 
   it('become rows where they are asked for, with what the source left out left out', () => {
-    const bare: WorkEvent = { kind: 'shift', start: 100, end: 900, overtimeFlag: false };
+    const bare: WorkEvent = {
+      kind: 'shift',
+      start: 100,
+      end: 900,
+      overtimeFlag: false,
+    };
     const full: WorkEvent = {
       kind: 'callout',
       start: 1000,
@@ -107,7 +112,11 @@ describe('events as evaluation reads them', () => {
     packed.close();
     const rows = packed.rowsOf(0);
     expect([rows.at(0), rows.at(1), rows.at(2), rows.at(-1)]).toEqual([
-      { id: '00000000-0000-0000-0000-0000000000ff', event: bare, cause: 'sick' },
+      {
+        id: '00000000-0000-0000-0000-0000000000ff',
+        event: bare,
+        cause: 'sick',
+      },
       { id: '00000000-0000-0000-0000-000000000001', event: full, cause: null },
       undefined,
       undefined,
@@ -119,7 +128,13 @@ describe('events as evaluation reads them', () => {
 
   it('tell when somebody was busy, by the clock and by the plan, and not when merely on call', () => {
     const packed = new PackedEvents();
-    const shift = { kind: 'shift', start: 100, end: 200, plannedStart: 50, plannedEnd: 90 } as const;
+    const shift = {
+      kind: 'shift',
+      start: 100,
+      end: 200,
+      plannedStart: 50,
+      plannedEnd: 90,
+    } as const;
     const standby = { kind: 'standby', start: 300, end: 400 } as const;
     for (const event of [shift, standby]) packed.add(readOf(event), id(0), 0);
     packed.addAway({ start: 500, end: 600 });

@@ -1,9 +1,9 @@
-import { parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { readStamp, type StampProblem } from '../time/stamp.js';
+import type { StampProblem } from '../time/stamp.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
-import type { Table } from './csv-table.js';
+import { readLooseDay, readLooseStamp } from './stamp-style.js';
+import type { Table } from './table.js';
 
 const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'not-a-stamp': 'not-a-stamp',
@@ -12,12 +12,16 @@ const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'in-clock-gap': 'in-clock-gap',
 };
 
-const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
+export const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
 const DAY_PATTERN = '2025-12-01';
 /** Everything unseen but tab and line ends, which a quoted cell may hold. NUL would make the database refuse the file. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** More than any code or id; the index over ids takes no text without end. */
 const LONGEST_CELL = 200;
+/** Columns that hold lists, which may be longer. */
+const LISTS: readonly string[] = ['breaks'];
+/** Of a list: more breaks than any event has. */
+const LONGEST_LIST = 10_000;
 /** Of a cell in a complaint: enough to find it again. */
 const LONGEST_SHOWN = 80;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
@@ -36,35 +40,36 @@ export class RowReader<C extends string> {
     private readonly record: readonly string[],
     readonly line: number,
   ) {
-    const surplus = record.slice(table.width).some((cell) => cell.trim() !== '');
-    if (record.length < table.width || surplus) {
-      this.complaints.push({
-        line,
-        column: null,
-        value: String(record.length),
-        problem: 'column-count',
-        expected: String(table.width),
-      });
+    if (this.hasOtherWidth()) {
+      this.complainOfRow('column-count', String(record.length), String(table.width));
     }
-    this.complainOfUnseen();
+    // Most rows hold nothing of the kind, which one look at the whole of them tells.
+    const whole = record.join('');
+    if (whole.length > LONGEST_CELL || CONTROL.test(whole)) this.complainOfUnseen();
+  }
+
+  private hasOtherWidth(): boolean {
+    const { record, table } = this;
+    if (record.length === table.width) return false;
+    return record.length < table.width || record.slice(table.width).some((cell) => cell.trim() !== '');
   }
 
   private complainOfUnseen(): void {
-    const known = Object.keys(this.table.place) as C[];
-    for (const column of known) {
-      const cell = this.record[this.table.place[column]] ?? '';
-      if (CONTROL.test(cell)) this.complain(column, 'control-character');
-      if (cell.length > LONGEST_CELL) this.complain(column, 'too-many-characters', `1–${LONGEST_CELL}`);
-    }
+    for (const column of Object.keys(this.table.cell) as C[]) this.complainOfCell(column);
     const isNamed = this.complaints.some(({ problem }) => problem === 'control-character');
     if (isNamed || !this.record.some((cell) => cell.includes('\u0000'))) return;
-    this.complaints.push({
-      line: this.line,
-      column: null,
-      value: null,
-      problem: 'control-character',
-      expected: null,
-    });
+    this.complainOfRow('control-character', null, null);
+  }
+
+  private complainOfCell(column: C): void {
+    const cell = this.table.cell[column]?.(this.record) ?? '';
+    if (CONTROL.test(cell)) this.complain(column, 'control-character');
+    const longest = LISTS.includes(column) ? LONGEST_LIST : LONGEST_CELL;
+    if (cell.length > longest) this.complain(column, 'too-many-characters', `1–${longest}`);
+  }
+
+  private complainOfRow(problem: Problem, value: string | null, expected: string | null): void {
+    this.complaints.push({ line: this.line, column: null, value, problem, expected });
   }
 
   complain(column: C, problem: Problem, expected: string | null = null): null {
@@ -75,7 +80,7 @@ export class RowReader<C extends string> {
 
   /** The trimmed cell, or null when it is empty or the file has no such column. */
   text(column: C): string | null {
-    const cell = this.record[this.table.place[column]]?.trim();
+    const cell = this.table.cell[column]?.(this.record).trim();
     return cell === undefined || cell === '' ? null : cell;
   }
 
@@ -83,35 +88,40 @@ export class RowReader<C extends string> {
     return this.text(column) ?? this.complain(column, 'missing-value', expected);
   }
 
+  /** How the file writes dates and times. */
+  get style(): Table<C>['style'] {
+    return this.table.style;
+  }
+
   /** UTC seconds. */
   stamp(column: C, clock: LocalClock): number | null {
     const text = this.text(column);
-    if (text === null) return null;
-    const reading = readStamp(text, clock);
+    return text === null ? null : this.stampOf(column, text, clock);
+  }
+
+  /** UTC seconds of a text made from the cell of `column`, which is at fault when it cannot be read. */
+  stampOf(column: C, text: string, clock: LocalClock): number | null {
+    const reading = readLooseStamp(text, clock, this.table.style);
     if (!reading.ok) return this.complain(column, STAMP_PROBLEMS[reading.problem], STAMP_PATTERN);
     if (reading.ambiguous) this.ambiguous += 1;
     return reading.instant;
-  }
-
-  requiredStamp(column: C, clock: LocalClock): number | null {
-    return this.required(column, STAMP_PATTERN) === null ? null : this.stamp(column, clock);
   }
 
   /** Local day number. */
   requiredDay(column: C): number | null {
     const text = this.required(column, DAY_PATTERN);
     if (text === null) return null;
-    return parseDay(text) ?? this.complain(column, 'no-such-date', DAY_PATTERN);
+    return readLooseDay(text, this.table.style) ?? this.complain(column, 'no-such-date', DAY_PATTERN);
   }
 
   /** A number between two bounds, both allowed; the decimal sign may be a comma. */
   number(column: C, least: number, most: number): number | null {
     const text = this.text(column);
     if (text === null) return null;
-    const range = `${least}–${most}`;
-    if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', range);
+    if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', `${least}–${most}`);
     const value = Number(text.replace(',', '.'));
-    return value < least || value > most ? this.complain(column, 'out-of-range-number', range) : value;
+    if (value >= least && value <= most) return value;
+    return this.complain(column, 'out-of-range-number', `${least}–${most}`);
   }
 
   choice<K extends string>(

@@ -54,6 +54,7 @@ const IMPORTS = `
                  i.imported_at,
                  i.rows_rejected
             from import i
+           where i.state = 'stored'
            order by i.sha256, i.imported_at desc, i.id) latest`;
 
 const MONTHS = `

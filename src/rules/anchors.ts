@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { Blocks } from './blocks.js';
-import { countingFor, f64, i32, roomFor, u8, zerosFor } from './packed.js';
+import { countingFor, roomFor, zerosFor } from './packed.js';
 
 /**
  * What daily rest is measured between: main work periods (hovedarbeidsperioder), and
@@ -20,8 +20,8 @@ export class Anchors {
 
   private add(blocks: Blocks, block: number, pseudo: number): void {
     const i = this.count;
-    this.start[i] = f64(blocks.start, block);
-    this.end[i] = f64(blocks.end, block);
+    this.start[i] = blocks.start[block]!;
+    this.end[i] = blocks.end[block]!;
     this.pseudo[i] = pseudo;
     this.firstBlock[i] = block;
     this.lastBlock[i] = block;
@@ -35,12 +35,12 @@ export class Anchors {
   fillPeriods(blocks: Blocks, clock: LocalClock, splitGap: number): this {
     this.reserve(blocks.count);
     for (let i = 0; i < blocks.count; i += 1) {
-      if (u8(blocks.main, i) === 0) continue;
-      const start = f64(blocks.start, i);
+      if (blocks.main[i]! === 0) continue;
+      const start = blocks.start[i]!;
       const last = this.count - 1;
-      const isNear = last >= 0 && start - f64(this.end, last) < splitGap;
-      if (isNear && clock.dayOf(start) === clock.dayOf(f64(this.start, last))) {
-        this.end[last] = f64(blocks.end, i);
+      const isNear = last >= 0 && start - this.end[last]! < splitGap;
+      if (isNear && clock.dayOf(start) === clock.dayOf(this.start[last]!)) {
+        this.end[last] = blocks.end[i]!;
         this.lastBlock[last] = i;
       } else this.add(blocks, i, 0);
     }
@@ -56,28 +56,28 @@ export class Anchors {
     this.reserve(blocks.count);
     let next = 0;
     for (let i = 0; i < blocks.count; i += 1) {
-      const start = f64(blocks.start, i);
-      while (next < periods.count && f64(periods.start, next) <= start) {
+      const start = blocks.start[i]!;
+      while (next < periods.count && periods.start[next]! <= start) {
         this.copy(periods, next);
         next += 1;
       }
-      if (u8(blocks.main, i) === 0 && !this.takes(start)) this.add(blocks, i, 1);
+      if (blocks.main[i]! === 0 && !this.takes(start)) this.add(blocks, i, 1);
     }
     return this;
   }
 
   private takes(start: number): boolean {
     const last = this.count - 1;
-    return last >= 0 && start < Math.max(f64(this.start, last) + DAY_SECONDS, f64(this.end, last));
+    return last >= 0 && start < Math.max(this.start[last]! + DAY_SECONDS, this.end[last]!);
   }
 
   private copy(from: Anchors, index: number): void {
     const i = this.count;
-    this.start[i] = f64(from.start, index);
-    this.end[i] = f64(from.end, index);
+    this.start[i] = from.start[index]!;
+    this.end[i] = from.end[index]!;
     this.pseudo[i] = 0;
-    this.firstBlock[i] = i32(from.firstBlock, index);
-    this.lastBlock[i] = i32(from.lastBlock, index);
+    this.firstBlock[i] = from.firstBlock[index]!;
+    this.lastBlock[i] = from.lastBlock[index]!;
     this.count = i + 1;
   }
 

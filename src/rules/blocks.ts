@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.js';
-import { countUpTo, f64, onesFor, roomFor, u8 } from './packed.js';
+import { countUpTo, onesFor, roomFor } from './packed.js';
 import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
 
 /**
@@ -27,18 +27,18 @@ export class Blocks {
     let lastEnd = Number.NEGATIVE_INFINITY;
     let allMain = 1;
     for (let i = 0; i < timeline.size; i += 1) {
-      const kind = u8(timeline.kind, i);
-      if (u8(IS_WORK, kind) === 0) continue;
+      const kind = timeline.kind[i]!;
+      if (IS_WORK[kind]! === 0) continue;
       if (shortestCallout > 0 && isShortCallout(timeline, i, shortestCallout)) continue;
-      const isMain = u8(IS_MAIN, kind);
-      const eventEnd = f64(timeline.end, i);
+      const isMain = IS_MAIN[kind]!;
+      const eventEnd = timeline.end[i]!;
       allMain &= isMain;
-      if (f64(timeline.start, i) <= lastEnd) {
+      if (timeline.start[i]! <= lastEnd) {
         lastEnd = Math.max(lastEnd, eventEnd);
-        main[last] = u8(main, last) | isMain;
+        main[last] = main[last]! | isMain;
       } else {
         last += 1;
-        start[last] = f64(timeline.start, i);
+        start[last] = timeline.start[i]!;
         main[last] = isMain;
         lastEnd = eventEnd;
       }
@@ -75,8 +75,7 @@ export class Blocks {
 }
 
 export const isShortCallout = (timeline: Timeline, index: number, shortestCallout: number): boolean =>
-  u8(timeline.kind, index) === CALLOUT &&
-  f64(timeline.end, index) - f64(timeline.start, index) < shortestCallout;
+  timeline.kind[index]! === CALLOUT && timeline.end[index]! - timeline.start[index]! < shortestCallout;
 
 /** The longest stretch without blocks inside `[from, to)`; the earliest of equals, empty at `from` when there is none. */
 export const longestFree = (blocks: Blocks, from: number, to: number): Interval =>
@@ -88,12 +87,12 @@ export function longestFreeAfter(blocks: Blocks, first: number, from: number, to
   let bestEnd = from;
   let free = from;
   for (let i = first; i < blocks.count && free < to; i += 1) {
-    const start = Math.min(f64(blocks.start, i), to);
+    const start = Math.min(blocks.start[i]!, to);
     if (start - free > bestEnd - bestStart) {
       bestStart = free;
       bestEnd = start;
     }
-    free = Math.max(free, f64(blocks.end, i));
+    free = Math.max(free, blocks.end[i]!);
   }
   return to - free > bestEnd - bestStart ? { start: free, end: to } : { start: bestStart, end: bestEnd };
 }

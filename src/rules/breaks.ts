@@ -1,13 +1,13 @@
-import { countUpTo, f64, i32, u8 } from './packed.js';
+import { countUpTo } from './packed.js';
 import { differenceFrom, Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
-import { breakSeconds, isWork, PAID, OVERTIME_BREAK } from './timeline.js';
+import { breakSeconds, isWork, OVERTIME_BREAK, PAID, type PlainFacts } from './timeline.js';
 import type { View } from './view.js';
 
 /** All break seconds of an event, paid and unpaid, with position or without. */
 export const breaksOf = ({ timeline }: View, index: number): number =>
-  f64(timeline.looseBreak, index) + breakSeconds(timeline, index, 'all');
+  timeline.looseBreak[index]! + breakSeconds(timeline, index, 'all');
 
 /**
  * Breaks (§10-9(1), spec 2.10): one when a work event has more than five and a half hours
@@ -15,9 +15,9 @@ export const breaksOf = ({ timeline }: View, index: number): number =>
  * of break of each work event; those that need none are seen, and cannot fail.
  */
 export function breaks(view: View, tally: Tally): void {
-  const { timeline, isPlain } = view;
-  if (isPlain) {
-    plainBreaks(view, tally);
+  const { timeline, plain } = view;
+  if (plain) {
+    plainBreaks(view, tally, plain);
     return;
   }
   for (let i = 0; i < timeline.size; i += 1) {
@@ -26,23 +26,17 @@ export function breaks(view: View, tally: Tally): void {
 }
 
 /** Of plain shifts most have the long break, which is enough whatever is asked. */
-function plainBreaks(view: View, tally: Tally): void {
+function plainBreaks(view: View, tally: Tally, { shortestBreak }: PlainFacts): void {
   const { looseBreak, size } = view.timeline;
   const enough = enoughForAll(view, tally);
-  let passed = 0;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < size; i += 1) {
-    const pause = f64(looseBreak, i);
-    if (pause >= enough) {
-      passed += 1;
-      shortest = Math.min(shortest, pause);
-    } else {
-      tally.takePassed(passed, shortest);
-      passed = 0;
-      measureBreak(view, tally, i, pause);
-    }
+  if (shortestBreak >= enough) {
+    tally.takePassed(size, shortestBreak);
+    return;
   }
-  tally.takePassed(passed, shortest);
+  let i = tally.takeWhileKept(looseBreak, 0, size, enough);
+  for (; i < size; i = tally.takeWhileKept(looseBreak, i + 1, size, enough)) {
+    measureBreak(view, tally, i, looseBreak[i]!);
+  }
 }
 
 /** A break that is enough for every shift on every day, whichever it needs; NaN where limits change. */
@@ -53,14 +47,12 @@ function enoughForAll(view: View, tally: Tally): number {
 
 function measureBreak(view: View, tally: Tally, i: number, pause: number): void {
   const { timeline, context } = view;
-  const day = context.clock.dayOf(f64(timeline.start, i));
-  const needed = breakNeeded(context.settings, f64(timeline.ownNet, i));
+  const day = context.clock.dayOf(timeline.start[i]!);
+  const needed = breakNeeded(context.settings, timeline.ownNet[i]!);
   if (needed === 'none') {
     if (view.limit('BREAK').covers(day)) tally.see(pause);
-  } else {
-    const limit = view.limit(needed === 'long' ? 'BREAK' : 'BREAK_SHORT');
-    tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), pause, limit);
-  }
+  } else if (needed === 'long') tally.measure(day, timeline.start[i]!, timeline.end[i]!, pause);
+  else tally.measure(day, timeline.start[i]!, timeline.end[i]!, pause, view.limit('BREAK_SHORT'));
 }
 
 function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' | 'long' {
@@ -76,12 +68,13 @@ function breakNeeded(settings: RuleSettings, worked: number): 'none' | 'short' |
  */
 export function overtimeBreaks(view: View, tally: Tally): void {
   const { workDays, context } = view;
-  const { count, record, seconds } = view.overtimeDays;
+  const { record, days } = view.overtimeDays;
+  const { count, seconds } = days;
   for (let i = 0; i < count; i += 1) {
-    const k = i32(record, i);
+    const k = record[i]!;
     const exact = workDays.hasFractions ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO : undefined;
-    if (differenceFrom(context.settings.overtimeBreakOver, f64(seconds, i), exact) <= 0) continue;
-    const start = f64(workDays.start, k);
+    if (differenceFrom(context.settings.overtimeBreakOver, seconds[i]!, exact) <= 0) continue;
+    const start = workDays.start[k]!;
     const end = workDays.endOf(k);
     tally.measure(workDays.dateOf(k), start, end, paidBreaksIn(view, start, end));
   }
@@ -90,17 +83,17 @@ export function overtimeBreaks(view: View, tally: Tally): void {
 function paidBreaksIn({ timeline }: View, start: number, end: number): number {
   let sum = 0;
   let i = countUpTo(timeline.start, timeline.size, start - 1);
-  for (; i < timeline.size && f64(timeline.start, i) < end; i += 1) sum += paidBreaksOf(timeline, i);
+  for (; i < timeline.size && timeline.start[i]! < end; i += 1) sum += paidBreaksOf(timeline, i);
   return sum;
 }
 
 /** The break of §10-9(2) is paid, also where a source files it with the unpaid ones. */
 function paidBreaksOf(timeline: View['timeline'], index: number): number {
   let sum = 0;
-  const last = i32(timeline.firstBreak, index + 1);
-  for (let i = i32(timeline.firstBreak, index); i < last; i += 1) {
-    const isPaid = (u8(timeline.breakPaid, i) & (PAID | OVERTIME_BREAK)) !== 0;
-    if (isPaid) sum += Math.max(0, f64(timeline.breakEnd, i) - f64(timeline.breakStart, i));
+  const last = timeline.firstBreak[index + 1]!;
+  for (let i = timeline.firstBreak[index]!; i < last; i += 1) {
+    const isPaid = (timeline.breakPaid[i]! & (PAID | OVERTIME_BREAK)) !== 0;
+    if (isPaid) sum += Math.max(0, timeline.breakEnd[i]! - timeline.breakStart[i]!);
   }
   return sum;
 }
@@ -111,10 +104,9 @@ export function youthBreaks(view: View, tally: Tally): void {
   const limit = view.limit('YOUTH_BREAK');
   for (let i = 0; i < timeline.size; i += 1) {
     if (!isWork(timeline, i)) continue;
-    const day = context.clock.dayOf(f64(timeline.start, i));
-    const needsNone = differenceFrom(context.settings.youthBreakOver, f64(timeline.ownNet, i)) <= 0;
-    if (!needsNone)
-      tally.measure(day, f64(timeline.start, i), f64(timeline.end, i), breaksOf(view, i), limit);
+    const day = context.clock.dayOf(timeline.start[i]!);
+    const needsNone = differenceFrom(context.settings.youthBreakOver, timeline.ownNet[i]!) <= 0;
+    if (!needsNone) tally.measure(day, timeline.start[i]!, timeline.end[i]!, breaksOf(view, i), limit);
     else if (limit.covers(day)) tally.see(breaksOf(view, i));
   }
 }

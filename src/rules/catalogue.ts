@@ -5,7 +5,7 @@ import type { LimitKey } from './limits.js';
 import { nightAverageFourWeeks, nightRisk, ownInitiativeNight } from './night-work.js';
 import { averageOrdinary, ordinaryDay, ordinaryWeek } from './ordinary-time.js';
 import { overtimeFourWeeks, overtimeSevenDays, overtimeWeek, overtimeYear } from './overtime-frames.js';
-import type { Comparator, MeasureUnit, RuleCode } from './rule.js';
+import { RULE_CODES, type Comparator, type MeasureUnit, type RuleCode } from './rule.js';
 import { sundayAverage, sundayFourWeeks, sundayNext } from './sunday-rest.js';
 import type { Tally } from './tally.js';
 import { totalAverage, weekCap } from './total-time.js';
@@ -16,6 +16,8 @@ import { youthDay, youthNight, youthWeek } from './youth.js';
 /** A rule of the catalogue: what it measures, and on which side of its limit it fails. */
 export interface Rule {
   readonly code: RuleCode;
+  /** Its place in `RULE_CODES`. */
+  readonly place: number;
   readonly unit: MeasureUnit;
   /** How a person reads the figure; seconds are shown as hours or as minutes. */
   readonly shownIn: 'hours' | 'minutes' | 'count' | 'share';
@@ -33,7 +35,15 @@ const rule = (
   shownIn: Shown,
   measure: Rule['measure'],
   ...otherLimits: LimitKey[]
-): Rule => ({ code, comparator, shownIn, unit: UNITS[shownIn], measure, otherLimits });
+): Rule => ({
+  code,
+  place: RULE_CODES.indexOf(code),
+  comparator,
+  shownIn,
+  unit: UNITS[shownIn],
+  measure,
+  otherLimits,
+});
 
 const UNITS: Record<Shown, MeasureUnit> = {
   hours: 'seconds',

@@ -2,9 +2,9 @@ import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { longestFree, longestFreeAfter } from './blocks.js';
 import { netBetween } from './net-work.js';
-import { f64, i32 } from './packed.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
+import type { PlainFacts } from './timeline.js';
 import type { View } from './view.js';
 
 /**
@@ -29,19 +29,19 @@ function measure(tally: Tally, anchorDay: number, window: Interval, rest: Interv
 }
 
 function betweenPeriods(view: View, tally: Tally): void {
-  if (view.isPlain) {
-    betweenShifts(view, tally);
+  if (view.plain) {
+    betweenShifts(view, tally, view.plain);
     return;
   }
   const { anchors, blocks } = view;
   const { clock } = view.context;
   const { count, start: starts, end: ends, firstBlock, lastBlock } = anchors;
   for (let i = 1; i < count; i += 1) {
-    const start = f64(ends, i - 1);
-    const end = f64(starts, i);
-    const before = i32(lastBlock, i - 1);
+    const start = ends[i - 1]!;
+    const end = starts[i]!;
+    const before = lastBlock[i - 1]!;
     // Nearly always nothing lies between two periods, and the rest is the whole window.
-    const isWhole = before + 1 === i32(firstBlock, i);
+    const isWhole = before + 1 === firstBlock[i]!;
     if (isWhole && tally.passes(end - start)) continue;
     const rest = isWhole ? { start, end } : longestFreeAfter(blocks, before, start, end);
     measure(tally, clock.dayOf(end), { start, end }, rest);
@@ -49,13 +49,14 @@ function betweenPeriods(view: View, tally: Tally): void {
 }
 
 /** Of a plain timeline the rest between two shifts is all the time between them. */
-function betweenShifts({ timeline, context }: View, tally: Tally): void {
+function betweenShifts({ timeline, context }: View, tally: Tally, { shortestGap }: PlainFacts): void {
   const { size, start: starts, end: ends } = timeline;
+  if (tally.takeIfKept(Math.max(0, size - 1), shortestGap)) return;
   const { bar } = tally;
   let passed = 0;
   let shortest = Number.POSITIVE_INFINITY;
   for (let i = 1; i < size; i += 1) {
-    const rest = f64(starts, i) - f64(ends, i - 1);
+    const rest = starts[i]! - ends[i - 1]!;
     if (rest >= bar) {
       passed += 1;
       if (rest < shortest) shortest = rest;
@@ -63,7 +64,7 @@ function betweenShifts({ timeline, context }: View, tally: Tally): void {
     }
     tally.takePassed(passed, shortest);
     passed = 0;
-    const window = { start: f64(ends, i - 1), end: f64(starts, i) };
+    const window = { start: ends[i - 1]!, end: starts[i]! };
     measure(tally, context.clock.dayOf(window.end), window, window);
   }
   tally.takePassed(passed, shortest);
@@ -73,7 +74,7 @@ function fromEachStart(view: View, tally: Tally): void {
   const { anchors, blocks } = view;
   const { clock } = view.context;
   for (let i = 0; i < anchors.count; i += 1) {
-    const start = f64(anchors.start, i);
+    const start = anchors.start[i]!;
     const end = start + DAY_SECONDS;
     measure(tally, clock.dayOf(start), { start, end }, longestFree(blocks, start, end));
   }
@@ -82,7 +83,7 @@ function fromEachStart(view: View, tally: Tally): void {
 function backFromEachEnd(view: View, tally: Tally): void {
   const { blocks, context } = view;
   for (let i = 0; i < blocks.count; i += 1) {
-    const end = f64(blocks.end, i);
+    const end = blocks.end[i]!;
     const start = end - DAY_SECONDS;
     measure(tally, context.clock.dayOf(end), { start, end }, longestFree(blocks, start, end));
   }
@@ -92,8 +93,8 @@ function inFixedDays(view: View, tally: Tally): void {
   const { net, blocks, context } = view;
   if (net.count === 0) return;
   const { clock, settings } = context;
-  const last = clock.dayOf(f64(net.end, net.count - 1));
-  for (let day = clock.dayOf(f64(net.start, 0)) - 1; day <= last; day += 1) {
+  const last = clock.dayOf(net.end[net.count - 1]!);
+  for (let day = clock.dayOf(net.start[0]!) - 1; day <= last; day += 1) {
     const start = clock.instantAt(day, settings.dayBoundary);
     const end = clock.instantAt(day + 1, settings.dayBoundary);
     if (netBetween(net, start, end) > 0) {

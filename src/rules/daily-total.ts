@@ -1,6 +1,5 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import { exactNetBetween, netBetween } from './net-work.js';
-import { f64 } from './packed.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -27,17 +26,18 @@ const READINGS: Record<RuleSettings['dailyTotalMode'], (view: View, tally: Tally
 function byWorkDay(view: View, tally: Tally): void {
   const { workDays } = view;
   const { count, start, net } = workDays;
-  for (let k = 0; k < count; k += 1) {
-    const worked = f64(net, k);
-    if (!tally.passes(worked)) tally.measure(workDays.dateOf(k), f64(start, k), workDays.endOf(k), worked);
+  if (view.plain && tally.takeIfKept(count, view.plain.mostNet)) return;
+  let k = tally.takeWhileKept(net, 0, count);
+  for (; k < count; k = tally.takeWhileKept(net, k + 1, count)) {
+    tally.measure(workDays.dateOf(k), start[k]!, workDays.endOf(k), net[k]!);
   }
 }
 
 function byCalendarDay(view: View, tally: Tally): void {
   const { net, context } = view;
   if (net.count === 0) return;
-  const last = context.clock.dayOf(f64(net.end, net.count - 1) - 1);
-  for (let day = context.clock.dayOf(f64(net.start, 0)); day <= last; day += 1) {
+  const last = context.clock.dayOf(net.end[net.count - 1]! - 1);
+  for (let day = context.clock.dayOf(net.start[0]!); day <= last; day += 1) {
     const start = context.clock.startOf(day);
     const end = context.clock.startOf(day + 1);
     const worked = netBetween(net, start, end);
@@ -55,7 +55,7 @@ function overAnyDay(view: View, tally: Tally): void {
   if (net.count === 0) return;
   const starts = new Set<number>();
   for (let i = 0; i < net.count; i += 1) {
-    for (const bend of [f64(net.start, i), f64(net.end, i)]) starts.add(bend).add(bend - DAY_SECONDS);
+    for (const bend of [net.start[i]!, net.end[i]!]) starts.add(bend).add(bend - DAY_SECONDS);
   }
   let best = Number.NEGATIVE_INFINITY;
   let bestNet = -1;

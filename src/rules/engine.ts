@@ -2,6 +2,7 @@ import { RULES, type Rule } from './catalogue.js';
 import { RULE_CODES, type RuleCode, type RuleResult } from './rule.js';
 import { packTimeline, type Timeline } from './timeline.js';
 import type { RuleContext } from './context.js';
+import type { Limits, LimitSchedule } from './limits.js';
 import { View } from './view.js';
 
 let memory: View | null = null;
@@ -21,19 +22,38 @@ export function evaluate(
 }
 
 /** As `evaluate`, on a view that the caller goes on to ask. */
-export const evaluateView = (view: View, rules: readonly RuleCode[]): RuleResult[] =>
-  rules.map((code) => (applies(RULES[code], view) ? measured(RULES[code], view) : NOT_EVALUATED[code]));
+export function evaluateView(view: View, rules: readonly RuleCode[]): RuleResult[] {
+  const { limits } = view.context;
+  return rulesOf(rules).map((rule) => {
+    const schedule = limits[rule.code];
+    return applies(rule, schedule, limits) ? measured(rule, schedule, view) : NOT_EVALUATED[rule.place]!;
+  });
+}
+
+let codes: readonly RuleCode[] = [];
+let found: readonly Rule[] = [];
+
+/** One employee after another is asked the same list of rules: they are looked up once. */
+function rulesOf(asked: readonly RuleCode[]): readonly Rule[] {
+  if (asked === codes) return found;
+  codes = asked;
+  return (found = asked.map((code) => RULES[code]));
+}
 
 /** A rule without a limit for the employee on any day need not look at a single event. */
-const applies = ({ code, otherLimits }: Rule, { context }: View): boolean =>
-  context.limits[code].length > 0 || otherLimits.some((key) => context.limits[key].length > 0);
+const applies = ({ otherLimits }: Rule, schedule: LimitSchedule, limits: Limits): boolean =>
+  schedule.length > 0 || (otherLimits.length > 0 && otherLimits.some((key) => limits[key].length > 0));
 
-function measured(rule: Rule, view: View): RuleResult {
-  const tally = view.tally(rule);
+function measured(rule: Rule, schedule: LimitSchedule, view: View): RuleResult {
+  const tally = view.tally(rule, schedule);
   rule.measure(view, tally);
   return tally.result();
 }
 
-const NOT_EVALUATED = Object.fromEntries(
-  RULE_CODES.map((rule) => [rule, { rule, unit: RULES[rule].unit, evaluated: 0, worst: null, findings: [] }]),
-) as unknown as Readonly<Record<RuleCode, RuleResult>>;
+const NOT_EVALUATED: readonly RuleResult[] = RULE_CODES.map((rule) => ({
+  rule,
+  unit: RULES[rule].unit,
+  evaluated: 0,
+  worst: null,
+  findings: [],
+}));

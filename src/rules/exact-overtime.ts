@@ -1,7 +1,6 @@
 import { mondayOf } from '../time/civil.js';
 import { LimitCursor, type Limits } from './limits.js';
 import { exactNetBetween, type NetWork } from './net-work.js';
-import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import { OVERTIME, type Timeline } from './timeline.js';
@@ -37,10 +36,10 @@ export function exactOvertime(source: OvertimeSource): Ratio[] {
 function flagged({ timeline, workDays }: OvertimeSource, k: number): Ratio {
   let sum = Ratio.ZERO;
   for (let i = 0; i < timeline.size; i += 1) {
-    const start = f64(timeline.start, i);
-    const isInside = f64(workDays.start, k) <= start && start < f64(workDays.end, k);
-    if (isInside && (u8(timeline.marks, i) & OVERTIME) !== 0) {
-      sum = sum.plus(Ratio.ofDecimal(f64(timeline.ownNet, i)));
+    const start = timeline.start[i]!;
+    const isInside = workDays.start[k]! <= start && start < workDays.end[k]!;
+    if (isInside && (timeline.marks[i]! & OVERTIME) !== 0) {
+      sum = sum.plus(Ratio.ofDecimal(timeline.ownNet[i]!));
     }
   }
   return sum;
@@ -68,9 +67,9 @@ function overtimeOfWeek(source: OvertimeSource, monday: number, days: readonly n
 
 function framesOf(source: OvertimeSource, monday: number, days: readonly number[]): Week {
   const { workDays, settings, limits, net: stretches } = source;
-  const net = days.map((k) => exactNetBetween(stretches, f64(workDays.start, k), f64(workDays.end, k)));
+  const net = days.map((k) => exactNetBetween(stretches, workDays.start[k]!, workDays.end[k]!));
   const byPlan = settings.overtimeBasis === 'plan';
-  const plan = days.map((k) => (byPlan ? Ratio.ofDecimal(f64(workDays.planned, k)) : Ratio.ZERO));
+  const plan = days.map((k) => (byPlan ? Ratio.ofDecimal(workDays.planned[k]!) : Ratio.ZERO));
   if (byPlan && source.isFullTime(workDays.dateOf(days[0] ?? 0))) {
     return { net, dayFrames: plan, weekFrame: null };
   }

@@ -4,7 +4,6 @@ import type { BreakTerm, OvertimeTerm } from './explanation.js';
 import { eventsIn, windowOfDay, workTerms } from './explain-work.js';
 import { spanOn } from './limits.js';
 import { exactNetBetween } from './net-work.js';
-import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import { OVERTIME, OVERTIME_BREAK, PAID } from './timeline.js';
 import type { View } from './view.js';
@@ -14,7 +13,7 @@ export function overtimeTerms(view: View, { start, end }: Interval): OvertimeTer
   const { workDays, context } = view;
   const terms: OvertimeTerm[] = [];
   for (let k = 0; k < workDays.count; k += 1) {
-    const midnight = context.clock.startOf(i32(workDays.day, k));
+    const midnight = context.clock.startOf(workDays.day[k]!);
     if (midnight < start || midnight >= end) continue;
     const term = overtimeOfDay(view, k);
     if (term.amount.isPositive()) terms.push(term);
@@ -26,13 +25,13 @@ export function overtimeTerms(view: View, { start, end }: Interval): OvertimeTer
 function overtimeOfDay(view: View, k: number): OvertimeTerm {
   const { overtime, overtimeNet, timeline, workDays, context } = view;
   const window = windowOfDay(view, k);
-  const amount = overtime.exact?.()[k] ?? Ratio.ofDecimal(f64(overtime.seconds, k));
+  const amount = overtime.exact?.()[k] ?? Ratio.ofDecimal(overtime.seconds[k]!);
   const net = exactNetBetween(overtimeNet, window.start, window.end);
-  const common = { kind: 'overtime', ...window, day: i32(workDays.day, k), amount, net } as const;
+  const common = { kind: 'overtime', ...window, day: workDays.day[k]!, amount, net } as const;
   const worked = workTerms(view, window, overtimeNet);
   if (context.settings.overtimeBasis === 'source') {
     const isFlagged = (i: number): boolean =>
-      (u8(timeline.marks, i) & OVERTIME) !== 0 && f64(timeline.start, i) >= window.start;
+      (timeline.marks[i]! & OVERTIME) !== 0 && timeline.start[i]! >= window.start;
     const events = eventsIn(timeline, window).filter(isFlagged);
     const flagged = worked.filter((term) => term.events.some((index) => events.includes(index)));
     return { ...common, events, worked: flagged, frame: null, frameBy: null, ofWeek: Ratio.ZERO };
@@ -48,12 +47,12 @@ type Frame = Pick<OvertimeTerm, 'frame' | 'frameBy'>;
 /** What work day k may hold before it is overtime; null where no limit holds for its date (spec 2.5). */
 function frameOfDay({ workDays, context }: View, k: number): Frame {
   const { settings, limits, isFullTime } = context;
-  const plan = Ratio.ofDecimal(f64(workDays.planned, k));
-  const day = i32(workDays.day, k);
+  const plan = Ratio.ofDecimal(workDays.planned[k]!);
+  const day = workDays.day[k]!;
   // Which formula a week goes by is asked of its first work day.
   let first = k;
-  while (first > 0 && i32(workDays.day, first - 1) >= mondayOf(day)) first -= 1;
-  if (settings.overtimeBasis === 'plan' && isFullTime(i32(workDays.day, first))) {
+  while (first > 0 && workDays.day[first - 1]! >= mondayOf(day)) first -= 1;
+  if (settings.overtimeBasis === 'plan' && isFullTime(workDays.day[first]!)) {
     return { frame: plan, frameBy: 'plan' };
   }
   const span = spanOn(limits.ORD_DAY, day);
@@ -67,12 +66,12 @@ function frameOfDay({ workDays, context }: View, k: number): Frame {
 /** The paid breaks of the events that start in a window. */
 export function paidBreakTerms({ timeline, context }: View, window: Interval): BreakTerm[] {
   const terms: BreakTerm[] = [];
-  for (let index = 0; index < timeline.size && f64(timeline.start, index) < window.end; index += 1) {
-    if (f64(timeline.start, index) < window.start) continue;
-    for (let i = i32(timeline.firstBreak, index); i < i32(timeline.firstBreak, index + 1); i += 1) {
-      const start = f64(timeline.breakStart, i);
-      const end = f64(timeline.breakEnd, i);
-      if ((u8(timeline.breakPaid, i) & (PAID | OVERTIME_BREAK)) === 0 || end <= start) continue;
+  for (let index = 0; index < timeline.size && timeline.start[index]! < window.end; index += 1) {
+    if (timeline.start[index]! < window.start) continue;
+    for (let i = timeline.firstBreak[index]!; i < timeline.firstBreak[index + 1]!; i += 1) {
+      const start = timeline.breakStart[i]!;
+      const end = timeline.breakEnd[i]!;
+      if ((timeline.breakPaid[i]! & (PAID | OVERTIME_BREAK)) === 0 || end <= start) continue;
       const day = context.clock.dayOf(start);
       const amount = Ratio.of(end - start);
       terms.push({ kind: 'break', start, end, day, amount, events: [index], positioned: true });

@@ -1,7 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import type { BreakTerm, NetTerm, PlanTerm, StandbyTerm, WorkTerm } from './explanation.js';
 import { exactNetBetween, exactOfStretch, isPartOfSpread, type NetWork } from './net-work.js';
-import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import { standbyParts } from './standby.js';
 import { IS_PLANNED, isWork, kindAt, type Timeline, UNPLANNED } from './timeline.js';
@@ -16,8 +15,8 @@ export interface Days {
 /** The stretches of net work inside `[start, end)`, each with its event. */
 export function workTerms(view: View, { start, end }: Interval, net: NetWork = view.net): WorkTerm[] {
   const terms: WorkTerm[] = [];
-  for (let i = 0; i < net.count && f64(net.start, i) < end; i += 1) {
-    if (f64(net.end, i) > start) terms.push(stretchTerm(view, net, i, { start, end }));
+  for (let i = 0; i < net.count && net.start[i]! < end; i += 1) {
+    if (net.end[i]! > start) terms.push(stretchTerm(view, net, i, { start, end }));
   }
   return terms;
 }
@@ -27,9 +26,9 @@ export function workStartedOn(view: View, { from, until }: Days): WorkTerm[] {
   const { net, timeline, context } = view;
   const terms: WorkTerm[] = [];
   for (let i = 0; i < net.count; i += 1) {
-    const day = context.clock.dayOf(f64(timeline.start, i32(net.event, i)));
+    const day = context.clock.dayOf(timeline.start[net.event[i]!]!);
     if (day < from || day >= until) continue;
-    terms.push({ ...stretchTerm(view, net, i, { start: f64(net.start, i), end: f64(net.end, i) }), day });
+    terms.push({ ...stretchTerm(view, net, i, { start: net.start[i]!, end: net.end[i]! }), day });
   }
   return terms;
 }
@@ -40,16 +39,16 @@ function stretchTerm(
   i: number,
   { start, end }: Interval,
 ): WorkTerm {
-  const from = Math.max(start, f64(net.start, i));
-  const share = Ratio.ofDecimal(f64(net.worked, i)).dividedBy(Ratio.of(f64(net.outOf, i)));
+  const from = Math.max(start, net.start[i]!);
+  const share = Ratio.ofDecimal(net.worked[i]!).dividedBy(Ratio.of(net.outOf[i]!));
   return {
     kind: 'work',
-    sort: kindAt(timeline, i32(net.event, i)),
+    sort: kindAt(timeline, net.event[i]!),
     start: from,
-    end: Math.min(end, f64(net.end, i)),
+    end: Math.min(end, net.end[i]!),
     day: context.clock.dayOf(from),
     amount: exactOfStretch(net, i, start, end),
-    events: [i32(net.event, i)],
+    events: [net.event[i]!],
     share,
     isPart: isPartOfSpread(net, i, start, end),
   };
@@ -58,20 +57,20 @@ function stretchTerm(
 /** Work-day records dated on local days, by index. */
 export function workDaysOn({ workDays }: View, { from, until }: Days): number[] {
   return Array.from({ length: workDays.count }, (_, k) => k).filter(
-    (k) => from <= i32(workDays.day, k) && i32(workDays.day, k) < until,
+    (k) => from <= workDays.day[k]! && workDays.day[k]! < until,
   );
 }
 
 export const windowOfDay = ({ workDays }: View, k: number): Interval => ({
-  start: f64(workDays.start, k),
-  end: f64(workDays.end, k),
+  start: workDays.start[k]!,
+  end: workDays.end[k]!,
 });
 
 /** Places of the work events that have work in a stretch. */
 export function eventsIn(timeline: Timeline, { start, end }: Interval): number[] {
   const found: number[] = [];
-  for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
-    if (isWork(timeline, i) && f64(timeline.end, i) > start) found.push(i);
+  for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+    if (isWork(timeline, i) && timeline.end[i]! > start) found.push(i);
   }
   return found;
 }
@@ -86,7 +85,7 @@ export function netTerms(view: View, days: Days): NetTerm[] {
     }
   } else {
     for (const k of workDaysOn(view, days)) {
-      pieces.push({ day: i32(view.workDays.day, k), ...windowOfDay(view, k) });
+      pieces.push({ day: view.workDays.day[k]!, ...windowOfDay(view, k) });
     }
   }
   return pieces
@@ -102,18 +101,18 @@ export function netTerms(view: View, days: Days): NetTerm[] {
 
 /** What is planned in the work days dated on local days, shift by shift. */
 export const planTermsOf = (view: View, days: Days): PlanTerm[] =>
-  workDaysOn(view, days).flatMap((k) => planTermsIn(view, windowOfDay(view, k), i32(view.workDays.day, k)));
+  workDaysOn(view, days).flatMap((k) => planTermsIn(view, windowOfDay(view, k), view.workDays.day[k]!));
 
 /** What is planned for the shifts that start in a window. */
 export function planTermsIn({ timeline }: View, { start, end }: Interval, day: number): PlanTerm[] {
   const terms: PlanTerm[] = [];
-  for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
-    if (f64(timeline.start, i) < start || u8(IS_PLANNED, u8(timeline.kind, i)) === 0) continue;
-    const amount = Ratio.ofDecimal(f64(timeline.planned, i));
+  for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+    if (timeline.start[i]! < start || IS_PLANNED[timeline.kind[i]!]! === 0) continue;
+    const amount = Ratio.ofDecimal(timeline.planned[i]!);
     terms.push({
       kind: 'plan',
-      start: f64(timeline.start, i),
-      end: f64(timeline.end, i),
+      start: timeline.start[i]!,
+      end: timeline.end[i]!,
       day,
       amount,
       events: [i],
@@ -123,17 +122,17 @@ export function planTermsIn({ timeline }: View, { start, end }: Interval, day: n
   return terms;
 }
 
-const isUnplanned = ({ marks }: Timeline, index: number): boolean => (u8(marks, index) & UNPLANNED) !== 0;
+const isUnplanned = ({ marks }: Timeline, index: number): boolean => (marks[index]! & UNPLANNED) !== 0;
 
 /** The share of each plan that lies inside a week cut at midnight. */
 export function clippedPlanTerms({ timeline, context }: View, { start, end }: Interval): PlanTerm[] {
   const terms: PlanTerm[] = [];
-  for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
-    const from = Math.max(start, f64(timeline.start, i));
-    const to = Math.min(end, f64(timeline.end, i));
-    if (to <= from || f64(timeline.planned, i) === 0) continue;
-    const part = Ratio.of(to - from, f64(timeline.end, i) - f64(timeline.start, i));
-    const amount = Ratio.ofDecimal(f64(timeline.planned, i)).times(part);
+  for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+    const from = Math.max(start, timeline.start[i]!);
+    const to = Math.min(end, timeline.end[i]!);
+    if (to <= from || timeline.planned[i]! === 0) continue;
+    const part = Ratio.of(to - from, timeline.end[i]! - timeline.start[i]!);
+    const amount = Ratio.ofDecimal(timeline.planned[i]!).times(part);
     terms.push({
       kind: 'plan',
       start: from,
@@ -166,16 +165,16 @@ export function standbyTerms(view: View, { start, end }: Interval): StandbyTerm[
 
 /** The breaks of one event, overlapping ones counted once; one without position as its length alone. */
 export function breakTerms({ timeline, context }: View, index: number): BreakTerm[] {
-  const start = f64(timeline.start, index);
-  const end = f64(timeline.end, index);
+  const start = timeline.start[index]!;
+  const end = timeline.end[index]!;
   const common = { kind: 'break', day: context.clock.dayOf(start), events: [index] } as const;
   const terms: BreakTerm[] = [];
-  const loose = f64(timeline.looseBreak, index);
+  const loose = timeline.looseBreak[index]!;
   if (loose > 0) terms.push({ ...common, start, end, amount: Ratio.ofDecimal(loose), positioned: false });
   let covered = start;
-  for (let i = i32(timeline.firstBreak, index); i < i32(timeline.firstBreak, index + 1); i += 1) {
-    const from = Math.max(f64(timeline.breakStart, i), covered);
-    const to = Math.min(f64(timeline.breakEnd, i), end);
+  for (let i = timeline.firstBreak[index]!; i < timeline.firstBreak[index + 1]!; i += 1) {
+    const from = Math.max(timeline.breakStart[i]!, covered);
+    const to = Math.min(timeline.breakEnd[i]!, end);
     if (to <= from) continue;
     covered = to;
     terms.push({ ...common, start: from, end: to, amount: Ratio.of(to - from), positioned: true });

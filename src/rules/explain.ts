@@ -13,10 +13,17 @@ import {
   workStartedOn,
   workTerms,
 } from './explain-work.js';
-import type { Arithmetic, Explanation, ExplanationFlag, LawNamed, Term } from './explanation.js';
+import type {
+  Arithmetic,
+  Explanation,
+  ExplanationFlag,
+  LawNamed,
+  OvertimeYears,
+  Term,
+} from './explanation.js';
 import { breaksOf } from './breaks.js';
+import { spanOn } from './limits.js';
 import { daysOfPeriod } from './periods.js';
-import { f64, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { Finding, RuleCode } from './rule.js';
 import { ABSENCE, CALLOUT, isWork, SCHOOL_DAY } from './timeline.js';
@@ -30,7 +37,12 @@ const summed = (terms: readonly Term[]): Arithmetic => ({ terms, divisor: null }
  * What a finding rests on, from the finding and the view it was made on (spec 1.3, 2).
  * The view must not have been given another timeline since.
  */
-export function explain(finding: Finding, view: View, law: LawNamed): Explanation {
+export function explain(
+  finding: Finding,
+  view: View,
+  law: LawNamed,
+  overtimeYears: OvertimeYears | null = null,
+): Explanation {
   const { terms, divisor } = accountOf(finding, view);
   const sum = terms.reduce((total, { amount }) => total.plus(amount), Ratio.ZERO);
   const bounds = finding.rest === null ? [] : boundsOf(finding, view);
@@ -46,6 +58,8 @@ export function explain(finding: Finding, view: View, law: LawNamed): Explanatio
     flags: flagsOf(finding, bounds, view, law),
     youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
     hasSchool: hasSchool(finding, view),
+    weighed: spanOn(view.context.limits[finding.rule], finding.anchorDay)?.weighed ?? null,
+    overtimeYears,
   };
 }
 
@@ -101,7 +115,7 @@ const nightAverageAccount: Account = ({ window }, view) => {
 const breakAccount: Account = ({ window, measured }, view) => {
   const { timeline } = view;
   for (let i = 0; i < timeline.size; i += 1) {
-    const isWindow = f64(timeline.start, i) === window.start && f64(timeline.end, i) === window.end;
+    const isWindow = timeline.start[i]! === window.start && timeline.end[i]! === window.end;
     if (isWindow && isWork(timeline, i) && breaksOf(view, i) === measured) return summed(breakTerms(view, i));
   }
   return summed([]);
@@ -145,8 +159,8 @@ function hasSchool({ rule, anchorDay }: Finding, { timeline, context }: View): b
   const from = rule === 'YOUTH_WEEK' ? mondayOf(anchorDay) : anchorDay;
   const until = rule === 'YOUTH_WEEK' ? from + 7 : from + 1;
   for (let i = 0; i < timeline.size; i += 1) {
-    const day = context.clock.dayOf(f64(timeline.start, i));
-    if ((u8(timeline.marks, i) & SCHOOL_DAY) !== 0 && from <= day && day < until) return true;
+    const day = context.clock.dayOf(timeline.start[i]!);
+    if ((timeline.marks[i]! & SCHOOL_DAY) !== 0 && from <= day && day < until) return true;
   }
   return false;
 }
@@ -161,9 +175,9 @@ const daysOf = ({ context: { clock } }: View, { start, end }: Finding['window'])
 function absentDaysIn({ timeline, context }: View, from: number, until: number): number[] {
   const days = new Set<number>();
   for (let i = 0; i < timeline.size; i += 1) {
-    if (u8(timeline.kind, i) !== ABSENCE) continue;
-    const last = Math.min(until - 1, context.clock.dayOf(f64(timeline.end, i) - 1));
-    const first = Math.max(from, context.clock.dayOf(f64(timeline.start, i)));
+    if (timeline.kind[i]! !== ABSENCE) continue;
+    const last = Math.min(until - 1, context.clock.dayOf(timeline.end[i]! - 1));
+    const first = Math.max(from, context.clock.dayOf(timeline.start[i]!));
     for (let day = first; day <= last; day += 1) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
@@ -188,5 +202,5 @@ function flagsOf(
 ): ExplanationFlag[] {
   const floor = waivableFloors[rule];
   if (agreement === null || effectiveVerdict === 'ok' || floor === undefined || measured >= floor) return [];
-  return bounds.some((index) => u8(timeline.kind, index) === CALLOUT) ? ['possible-10-8-3'] : [];
+  return bounds.some((index) => timeline.kind[index]! === CALLOUT) ? ['possible-10-8-3'] : [];
 }

@@ -2,7 +2,8 @@ import type { Interval } from '../time/interval.js';
 import type { EventKind } from './event.js';
 import type { Ratio } from './ratio.js';
 import type { Comparator, Finding } from './rule.js';
-import type { YouthGroup } from './settings.js';
+import type { RuleSettings, YouthGroup } from './settings.js';
+import type { WeighedWeek } from './weighed-week.js';
 
 /** What every addend of a figure has: where it lies, the local date it counts on, what it adds. */
 interface Addend extends Interval {
@@ -107,6 +108,12 @@ export interface Arithmetic {
 /** What a person should know before assessing: the floor of §10-8(3) may not hold for a call-out. */
 export type ExplanationFlag = 'possible-10-8-3';
 
+/** Over which stretch each of the two verdicts counts the overtime of a year. */
+export interface OvertimeYears {
+  readonly base: RuleSettings['overtimeYear'];
+  readonly effective: RuleSettings['overtimeYear'];
+}
+
 /** The law a finding was made under, as far as an explanation names it. */
 export interface LawNamed {
   /** Rulebook and version. */
@@ -132,4 +139,8 @@ export interface Explanation extends Finding, Arithmetic {
   readonly youth: YouthGroup | null;
   /** Whether the anchor day of a minor, or the week of a weekly rule, has school. */
   readonly hasSchool: boolean;
+  /** How the statute's limit was weighed, where it depends on when the planned hours lie; else null. */
+  readonly weighed: WeighedWeek | null;
+  /** Where the statute and a permission count overtime over different stretches; `measured` is over that of the window. */
+  readonly overtimeYears: OvertimeYears | null;
 }

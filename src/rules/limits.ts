@@ -1,4 +1,6 @@
+import type { Ratio } from './ratio.js';
 import type { RuleCode } from './rule.js';
+import type { WeighedWeek, Weighing } from './weighed-week.js';
 
 /**
  * What has a limit: the rules; the single break that more than five and a half hours ask
@@ -21,6 +23,10 @@ export interface LimitSpan {
   readonly clause: string;
   /** The agreement that sets the limit in force or makes the rule apply at all; null when the statute does both. */
   readonly agreement: string | null;
+  /** Where the limit depends on when the hours lie: how it is weighed. Until then `base` is the most it can be. */
+  readonly weighing?: Weighing;
+  /** What was weighed; `base` is the floating-point number nearest to its limit. */
+  readonly weighed?: WeighedWeek;
 }
 
 /**
@@ -66,6 +72,11 @@ export class LimitCursor {
   covers(day: number): boolean {
     if (day < this.fromDay || day >= this.untilDay) this.seek(day);
     return this.span !== null;
+  }
+
+  /** What `base` exactly is, where it is no decimal. */
+  get exactBase(): Ratio | undefined {
+    return this.span?.weighed?.limit;
   }
 
   /** Whether one span holds on all days from `first` to `last`; it is then the one found. */

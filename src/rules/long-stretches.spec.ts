@@ -52,105 +52,73 @@ describe('the long free stretches of a horizon', () => {
   });
 });
 
-describe('a week has enough', () => {
-  /** Hours that were put to the tally, week by week. */
-  function asked(
-    long: LongStretches,
-    weeks: readonly (readonly [number, number])[],
-    touches = false,
-    passing = true,
-  ): [boolean, number | null][] {
-    return weeks.map(([start, end]) => {
-      let measured: number | null = null;
-      const tally = {
-        passes: (value: number): boolean => {
-          measured = value / HOUR;
-          return passing;
-        },
-      };
-      return [long.isEnough(start * HOUR, end * HOUR, touches, tally), measured];
+describe('to a week', () => {
+  /** Hours that the best is worth to each of so many weeks, and where it lies; the first begins at hour 0. */
+  function bestOf(long: LongStretches, count: number, touches = false) {
+    const start = Float64Array.from({ length: count + 1 }, (_, w) => w * 168 * HOUR);
+    const best = long.bestOf({ count, start }, touches);
+    return Array.from({ length: count }, (_, w) => {
+      const rest = long.restOf(w, { start: start[w]!, end: start[w + 1]! });
+      return [best[w]! / HOUR, rest && rest.start / HOUR, rest && rest.end / HOUR];
     });
   }
+  const none = [Number.NaN, null, null];
 
-  it('with the best of its long stretches, in the order of the weeks', () => {
-    const long = stretches([0, 600], [30, 40], [80, 100], [160, 170], [300, 310], [500, 520]);
-    expect(
-      asked(long, [
-        [0, 168],
-        [168, 336],
-        [336, 504],
-      ]),
-    ).toEqual([
-      [true, 60],
-      [true, 130],
-      [true, 164],
+  it('the best of them counts, the earliest of equals', () => {
+    const long = stretches([0, 504], [30, 40], [80, 100], [160, 170], [300, 310], [500, 520]);
+    expect(bestOf(long, 3)).toEqual([
+      [60, 100, 160],
+      [130, 170, 300],
+      [164, 336, 500],
     ]);
+    expect(bestOf(stretches([0, 168], [40, 50], [90, 168]), 1)).toEqual([[40, 0, 40]]);
   });
 
-  it('with a stretch that reaches into it, whole or cut', () => {
-    const long = stretches([0, 400], [0, 150], [230, 399]);
-    expect(
-      asked(long, [
-        [0, 168],
-        [168, 336],
-      ]),
-    ).toEqual([
-      [false, null],
-      [true, 62],
+  it('one that reaches into it counts whole with a day inside, or is cut', () => {
+    const long = stretches([0, 400], [0, 144], [230, 399]);
+    expect(bestOf(long, 2, true)).toEqual([
+      [86, 144, 230],
+      [86, 144, 230],
     ]);
-    const again = stretches([0, 400], [0, 140], [230, 399]);
-    expect(
-      asked(
-        again,
-        [
-          [0, 168],
-          [168, 336],
-        ],
-        true,
-      ),
-    ).toEqual([
-      [true, 90],
-      [true, 90],
+    expect(bestOf(long, 2)).toEqual([
+      [24, 144, 168],
+      [62, 168, 230],
     ]);
+    const later = stretches([0, 400], [0, 145], [230, 399]);
+    expect(bestOf(later, 2, true)).toEqual([none, [85, 145, 230]]);
+    expect(bestOf(later, 2)).toEqual([none, [62, 168, 230]]);
   });
 
-  it('with exactly a day, and not with less', () => {
-    expect(asked(stretches([0, 168], [24, 168]), [[0, 168]])).toEqual([[true, 24]]);
-    expect(asked(stretches([0, 168], [23.9, 168]), [[0, 168]])).toEqual([[false, null]]);
-    expect(asked(stretches([0, 300], [0, 148], [180, 300]), [[0, 168]])).toEqual([[false, null]]);
+  it('one may be the best of many', () => {
+    const long = stretches([0, 900], [0, 100], [700, 900]);
+    expect(bestOf(long, 5, true)).toEqual([
+      [600, 100, 700],
+      [600, 100, 700],
+      [600, 100, 700],
+      [600, 100, 700],
+      [600, 100, 700],
+    ]);
+    expect(bestOf(long, 5).map(([value]) => value)).toEqual([68, 168, 168, 168, 28]);
   });
 
-  it('not where the tally does not pass it, nor before or after its stretches', () => {
-    expect(asked(stretches([0, 168], [48, 168]), [[0, 168]], false, false)).toEqual([[false, 48]]);
-    const late = stretches([0, 700], [0, 500]);
-    expect(
-      asked(late, [
-        [0, 168],
-        [168, 336],
-        [336, 504],
-        [504, 672],
-      ]),
-    ).toEqual([
-      [false, null],
-      [false, null],
-      [false, null],
-      [true, 168],
-    ]);
-    expect(
-      asked(stretches([0, 168], [40, 700]), [
-        [168, 336],
-        [336, 504],
-      ]),
-    ).toEqual([
-      [false, null],
-      [false, null],
-    ]);
+  it('one before the first week or after the last counts as far as it lies inside', () => {
+    const long = stretches([-100, 300], [40, 120], [290, 300]);
+    expect(bestOf(long, 1, true)).toEqual([[170, 120, 290]]);
+    expect(bestOf(long, 1)).toEqual([[48, 120, 168]]);
+    expect(bestOf(stretches([-100, 160], [10, 20], [150, 160]), 1, true)).toEqual([[130, 20, 150]]);
   });
 
-  it('begins again with another timeline', () => {
-    const long = stretches([0, 600], [30, 40], [100, 500]);
-    asked(long, [[500, 600]]);
-    long.fill(blocksOf([48, 168]), horizonOf(0, 168));
-    expect(asked(long, [[0, 168]])).toEqual([[true, 48]]);
+  it('nothing is known where none has a day inside', () => {
+    expect(bestOf(stretches([0, 336], [0, 10], [33, 200], [223, 330]), 2)).toEqual([none, none]);
+    expect(bestOf(stretches([0, 100], [0, 10]), 0)).toEqual([]);
+  });
+
+  it('weeks may be as many as there have not been before', () => {
+    const long = stretches([0, 168 * 60]);
+    expect(bestOf(long, 2)).toEqual([
+      [168, 0, 168],
+      [168, 168, 336],
+    ]);
+    expect(bestOf(long, 60, true).every(([value]) => value === 168 * 60)).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { Blocks } from './blocks.js';
-import { f64, roomFor } from './packed.js';
+import type { IsoWeeks } from './iso-weeks.js';
+import { roomFor } from './packed.js';
 
 /**
  * What a free stretch is worth to a week: all of it when at least 24 h lie inside and
@@ -13,6 +14,10 @@ export function worth(from: number, to: number, start: number, end: number, touc
   return touches && inside >= DAY_SECONDS ? to - from : inside;
 }
 
+/** As `Math.min` and `Math.max`, which take longer here: they look for NaN and for the sign of zero. */
+const lesser = (a: number, b: number): number => (a < b ? a : b);
+const greater = (a: number, b: number): number => (a > b ? a : b);
+
 /**
  * The free stretches of a horizon of a day or more, in time order. A week in which one is
  * worth a day or more need not look at the short ones between shifts. Made anew for each
@@ -22,47 +27,72 @@ export class LongStretches {
   count = 0;
   from = new Float64Array(0);
   to = new Float64Array(0);
-  /** The first that may reach into the week asked last. */
-  private first = 0;
+  /** What the best of them is worth to each week asked for. */
+  private best = new Float64Array(0);
+  /** The number of that one. */
+  private which = new Int32Array(0);
 
   fill({ count, start, end }: Blocks, horizon: Interval): this {
     if (count >= this.from.length) {
       this.from = new Float64Array(roomFor(count));
       this.to = new Float64Array(roomFor(count));
     }
+    const { from, to } = this;
+    const { start: first, end: last } = horizon;
+    const long = DAY_SECONDS;
     let found = 0;
-    let free = horizon.start;
-    for (let j = 0; j <= count; j += 1) {
-      const to = j < count ? Math.min(f64(start, j), horizon.end) : horizon.end;
+    let free = first;
+    for (let j = 0; j < count; j += 1) {
+      const until = lesser(start[j]!, last);
       // Written always and counted where it counts.
-      this.from[found] = free;
-      this.to[found] = to;
-      found += Number(to - free >= DAY_SECONDS);
-      free = j < count ? Math.max(f64(end, j), horizon.start) : free;
+      from[found] = free;
+      to[found] = until;
+      found += Number(until - free >= long);
+      free = greater(end[j]!, first);
     }
-    this.count = found;
-    this.first = 0;
+    from[found] = free;
+    to[found] = last;
+    this.count = found + Number(last - free >= long);
     return this;
   }
 
   /**
-   * Whether the best of them is long enough for a week and passes; weeks come in order. The
-   * best of less than a day does not: a shorter stretch may be as good.
+   * What the best of them is worth to each week; NaN where that is less than a day, since
+   * a shorter stretch may then be as good.
    */
-  isEnough(
-    start: number,
-    end: number,
-    touches: boolean,
-    tally: { readonly passes: (measured: number) => boolean },
-  ): boolean {
-    const { count, from, to } = this;
-    let first = this.first;
-    while (first < count && f64(to, first) <= start) first += 1;
-    this.first = first;
-    let best = 0;
-    for (let i = first; i < count && f64(from, i) < end; i += 1) {
-      best = Math.max(best, worth(f64(from, i), f64(to, i), start, end, touches));
+  bestOf({ count, start }: Pick<IsoWeeks, 'count' | 'start'>, touches: boolean): Float64Array {
+    if (count > this.best.length) {
+      this.best = new Float64Array(roomFor(count));
+      this.which = new Int32Array(roomFor(count));
     }
-    return best >= DAY_SECONDS && tally.passes(best);
+    const { best, from, to } = this;
+    const long = DAY_SECONDS;
+    const weeks = 1 / (7 * DAY_SECONDS);
+    const begins = start[0]!;
+    best.fill(Number.NaN, 0, count);
+    for (let i = 0; i < this.count; i += 1) {
+      const free = from[i]!;
+      const until = to[i]!;
+      // A clock change moves the first week by an hour at most, less than the day that has to lie inside.
+      let w = ((free - begins) * weeks) | 0;
+      for (; w < count && until - start[w]! >= long; w += 1) {
+        const inside = lesser(until, start[w + 1]!) - greater(free, start[w]!);
+        const value = touches ? until - free : inside;
+        if (!(inside >= long) || value <= best[w]!) continue;
+        best[w] = value;
+        this.which[w] = i;
+      }
+    }
+    return best;
+  }
+
+  /** The best of them to a week, as `bestOf` found it; null where that is less than a day. */
+  restOf(w: number, week: Interval): Interval | null {
+    const value = this.best[w]!;
+    if (Number.isNaN(value)) return null;
+    const start = this.from[this.which[w]!]!;
+    const end = this.to[this.which[w]!]!;
+    if (value === end - start) return { start, end };
+    return { start: greater(start, week.start), end: lesser(end, week.end) };
   }
 }

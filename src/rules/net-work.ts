@@ -1,4 +1,4 @@
-import { countUpTo, f64, i32, roomFor, u8 } from './packed.js';
+import { countUpTo, roomFor } from './packed.js';
 import { Ratio } from './ratio.js';
 import { isWork, OVERTIME_BREAK, PAID, type Timeline } from './timeline.js';
 
@@ -35,8 +35,8 @@ export class NetWork {
     let covered = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < timeline.size; i += 1) {
       if (!isWork(timeline, i)) continue;
-      const end = f64(timeline.end, i);
-      const from = Math.max(f64(timeline.start, i), covered);
+      const end = timeline.end[i]!;
+      const from = Math.max(timeline.start[i]!, covered);
       if (from < end) this.addEvent(timeline, i, from, cut);
       covered = Math.max(covered, end);
     }
@@ -44,7 +44,7 @@ export class NetWork {
   }
 
   private reset({ size, firstBreak }: Timeline): void {
-    const needed = size + i32(firstBreak, size) - i32(firstBreak, 0);
+    const needed = size + firstBreak[size]! - firstBreak[0]!;
     this.count = 0;
     this.total = 0;
     this.hasFractions = false;
@@ -59,17 +59,17 @@ export class NetWork {
   }
 
   private addEvent(timeline: Timeline, index: number, from: number, cut: BreaksCut): void {
-    const end = f64(timeline.end, index);
-    const gross = end - f64(timeline.start, index);
-    const worked = gross - f64(timeline.looseBreak, index);
-    const last = i32(timeline.firstBreak, index + 1);
+    const end = timeline.end[index]!;
+    const gross = end - timeline.start[index]!;
+    const worked = gross - timeline.looseBreak[index]!;
+    const last = timeline.firstBreak[index + 1]!;
     let free = from;
-    for (let i = i32(timeline.firstBreak, index); i < last; i += 1) {
-      if (!isCut(u8(timeline.breakPaid, i), cut)) continue;
-      const start = f64(timeline.breakStart, i);
+    for (let i = timeline.firstBreak[index]!; i < last; i += 1) {
+      if (!isCut(timeline.breakPaid[i]!, cut)) continue;
+      const start = timeline.breakStart[i]!;
       this.add(index, free, Math.min(start, end), worked, gross);
       // Not back before the break's start: on the wall clock one may end before it begins, and work would count twice.
-      free = Math.max(free, start, f64(timeline.breakEnd, i));
+      free = Math.max(free, start, timeline.breakEnd[i]!);
     }
     this.add(index, free, end, worked, gross);
   }
@@ -98,23 +98,20 @@ const shareOf = (length: number, worked: number, outOf: number): number =>
 
 /** Net seconds of stretch i inside `[from, to)`; 0 where they do not meet. */
 export function netOfStretch(net: NetWork, i: number, from: number, to: number): number {
-  const length = Math.min(to, f64(net.end, i)) - Math.max(from, f64(net.start, i));
-  return length <= 0 ? 0 : shareOf(length, f64(net.worked, i), f64(net.outOf, i));
+  const length = Math.min(to, net.end[i]!) - Math.max(from, net.start[i]!);
+  return length <= 0 ? 0 : shareOf(length, net.worked[i]!, net.outOf[i]!);
 }
 
 /** Whether `[from, to)` holds only a part of an event whose break is spread over it. */
 export function isPartOfSpread(net: NetWork, i: number, from: number, to: number): boolean {
-  const outOf = f64(net.outOf, i);
-  return (
-    f64(net.worked, i) !== outOf &&
-    Math.min(to, f64(net.end, i)) - Math.max(from, f64(net.start, i)) !== outOf
-  );
+  const outOf = net.outOf[i]!;
+  return net.worked[i]! !== outOf && Math.min(to, net.end[i]!) - Math.max(from, net.start[i]!) !== outOf;
 }
 
 /** Net seconds before an instant. */
 function netBefore(net: NetWork, instant: number): number {
   const i = countUpTo(net.start, net.count, instant) - 1;
-  return i < 0 ? 0 : f64(net.before, i) + netOfStretch(net, i, f64(net.start, i), instant);
+  return i < 0 ? 0 : net.before[i]! + netOfStretch(net, i, net.start[i]!, instant);
 }
 
 /** Net seconds of work inside `[from, to)`; exact unless the timeline has fractions. */
@@ -125,7 +122,7 @@ export const netBetween = (net: NetWork, from: number, to: number): number =>
 export function exactNetBetween(net: NetWork, from: number, to: number): Ratio {
   let sum = Ratio.ZERO;
   for (let i = Math.max(0, countUpTo(net.start, net.count, from) - 1); i < net.count; i += 1) {
-    if (f64(net.start, i) >= to) break;
+    if (net.start[i]! >= to) break;
     sum = sum.plus(exactOfStretch(net, i, from, to));
   }
   return sum;
@@ -133,7 +130,7 @@ export function exactNetBetween(net: NetWork, from: number, to: number): Ratio {
 
 /** As `netOfStretch`, as an exact fraction. */
 export function exactOfStretch(net: NetWork, i: number, from: number, to: number): Ratio {
-  const length = Math.min(to, f64(net.end, i)) - Math.max(from, f64(net.start, i));
+  const length = Math.min(to, net.end[i]!) - Math.max(from, net.start[i]!);
   if (length <= 0) return Ratio.ZERO;
-  return Ratio.ofDecimal(f64(net.worked, i)).times(Ratio.of(length, f64(net.outOf, i)));
+  return Ratio.ofDecimal(net.worked[i]!).times(Ratio.of(length, net.outOf[i]));
 }

@@ -1,8 +1,8 @@
 import { DAY_SECONDS } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
+import { overlapOf, type Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, type NetWork } from './net-work.js';
-import { f64 } from './packed.js';
+import { roomFor } from './packed.js';
 import { NEAR, Ratio } from './ratio.js';
 import type { ClockBand, RuleSettings } from './settings.js';
 import type { WorkDays } from './work-days.js';
@@ -48,66 +48,129 @@ export function exactNight(view: NightSource, from: number, to: number): Ratio {
 /** All night work of a timeline (spec 2.9, NIGHT_HOURS). */
 export function nightSeconds(view: NightSource): Ratio {
   const { count, start, end } = view.net;
-  return count === 0 ? Ratio.ZERO : exactNight(view, f64(start, 0), f64(end, count - 1));
+  return count === 0 ? Ratio.ZERO : exactNight(view, start[0]!, end[count - 1]!);
+}
+
+/** Seconds between the readings that the table below has; what it tells of a stretch is as far off at most. */
+const STEP = 300;
+
+let tabled: ClockBand = { from: Number.NaN, to: Number.NaN };
+let table = new Int32Array(0);
+
+/** Seconds of night since a date began, by the clock, at each step of that date and the next: a work day has 24 h at most. */
+function nightBefore(night: ClockBand): Int32Array {
+  if (night.from === tabled.from && night.to === tabled.to) return table;
+  tabled = night;
+  table = Int32Array.from({ length: (2 * DAY_SECONDS) / STEP + 1 }, (_, i) => nightSince(night, i * STEP));
+  return table;
+}
+
+/** Seconds of night that have gone by so many seconds after a date began, by the clock. */
+function nightSince(night: ClockBand, seconds: number): number {
+  const dates = Math.floor(seconds / DAY_SECONDS);
+  return dates * nightOfDate(night, DAY_SECONDS) + nightOfDate(night, seconds - dates * DAY_SECONDS);
+}
+
+/** Those of one date up to a reading of its clock. */
+function nightOfDate({ from, to }: ClockBand, reading: number): number {
+  const late = Math.max(0, reading - from);
+  return to > from ? Math.min(late, to - from) : late + Math.min(reading, to);
 }
 
 /**
- * The work days that are days of night work, by number: those with more of it than the
- * settings say (spec 2.9). The clock alone decides nearly always: what of the day lies at
- * night is too short in all, or what does not is too short for the rest of the work.
+ * The work days that are days of night work, by ascending number `record[i]`: those with
+ * more of it than the settings say (spec 2.9). A look at the clock, some minutes off,
+ * decides nearly always: what of the day lies at night is too short in all, or long enough
+ * even if all breaks lie in it. Made anew for each timeline in memory that is kept.
  */
-export function findNightDays(view: NightSource): number[] {
-  const { workDays, context } = view;
-  const { clock, settings } = context;
-  const { count, start, until } = workDays;
-  const found: number[] = [];
-  const isOverMidnight = settings.night.to <= settings.night.from;
-  let offset = 0;
-  let change = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < count; k += 1) {
-    const from = f64(start, k);
-    const to = f64(until, k);
-    if (from >= change) {
-      offset = clock.offsetAt(from);
-      change = clock.nextChange();
+export class NightDays {
+  count = 0;
+  record = new Int32Array(0);
+  private weekly = new Float64Array(0);
+
+  fill(view: NightSource): this {
+    const { workDays, context } = view;
+    const { clock, settings } = context;
+    const { count, start, until, net, startDay } = workDays;
+    const record = this.recordFor(count);
+    const before = nightBefore(settings.night);
+    const date = DAY_SECONDS;
+    const steps = 1 / STEP;
+    const none = settings.nightWork - STEP;
+    const surely = settings.nightWork + STEP + NEAR;
+    let found = 0;
+    let offset = 0;
+    let change = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < count; k += 1) {
+      const from = start[k]!;
+      const to = until[k]!;
+      if (from >= change) {
+        offset = clock.offsetAt(from);
+        change = clock.nextChange();
+      }
+      if (to < change) {
+        const begins = from + offset - startDay[k]! * date;
+        const rough = before[((begins + to - from) * steps) | 0]! - before[(begins * steps) | 0]!;
+        if (rough <= none) continue;
+        if (rough - (to - from - net[k]!) < surely && !isNightDay(view, k)) continue;
+      } else if (!isNightDay(view, k)) continue;
+      record[found] = k;
+      found += 1;
     }
-    const isOneOffset = to < change && isOverMidnight;
-    const atNight = isOneOffset
-      ? clockAtNight(settings.night, from + offset, to - from)
-      : secondsAtNight(context, from, to);
-    if (atNight > settings.nightWork && isNightDay(view, k, atNight)) found.push(k);
+    this.count = found;
+    return this;
   }
-  return found;
+
+  /** How many of them each of `count` weeks has, the first of which begins on `monday`. */
+  byWeek(days: Int32Array, monday: number, count: number): Float64Array {
+    if (count > this.weekly.length) this.weekly = new Float64Array(roomFor(count));
+    const { weekly, record } = this;
+    weekly.fill(0, 0, count);
+    for (let i = 0; i < this.count; i += 1) {
+      const week = ((days[record[i]!]! - monday) / 7) | 0;
+      weekly[week] = weekly[week]! + 1;
+    }
+    return weekly;
+  }
+
+  private recordFor(count: number): Int32Array {
+    if (count > this.record.length) this.record = new Int32Array(roomFor(count));
+    return this.record;
+  }
 }
 
-/** Seconds of a stretch of at most a day that lie in nights, by the clock: it begins at a local reading. */
-function clockAtNight({ from, to }: ClockBand, local: number, length: number): number {
-  const begins = local - Math.floor(local / DAY_SECONDS) * DAY_SECONDS;
-  const ends = begins + length;
-  if (begins >= to && ends <= from) return 0;
-  const early = Math.max(0, Math.min(ends, to) - begins);
-  const late = Math.min(ends, DAY_SECONDS + to) - Math.max(begins, from);
-  const next = ends - DAY_SECONDS - from;
-  return early + Math.max(0, late) + Math.max(0, next);
-}
-
-/** Whether a work day with so many seconds at night, breaks and all, has enough work in them. */
-function isNightDay(view: NightSource, k: number, atNight: number): boolean {
+/** Whether a work day has enough work at night, to the second. */
+function isNightDay(view: NightSource, k: number): boolean {
   const { workDays, context, isPlain } = view;
-  const from = f64(workDays.start, k);
-  const to = f64(workDays.until, k);
-  const worked = f64(workDays.net, k);
-  // The break of a plain shift is spread over it; of other work days this is the least it can be.
-  const share = isPlain ? (worked * atNight) / (to - from) : worked - (to - from - atNight);
-  const beyond = share - context.settings.nightWork;
-  if (beyond > NEAR) return true;
-  if (isPlain && beyond < -NEAR) return false;
-  return exactNight(view, from, to).compare(Ratio.ofDecimal(context.settings.nightWork)) > 0;
+  const { nightWork } = context.settings;
+  const from = workDays.start[k]!;
+  const to = workDays.until[k]!;
+  const worked = workDays.net[k]!;
+  const atNight = secondsAtNight(context, workDays.startDay[k]!, from, to);
+  if (atNight <= nightWork) return false;
+  // Breaks lie somewhere in the day: at the least this much of the work is at night.
+  if (worked - (to - from - atNight) - nightWork > NEAR) return true;
+  // The break of a plain shift is spread over it.
+  const beyond = isPlain ? (worked * atNight) / (to - from) - nightWork : 0;
+  if (Math.abs(beyond) > NEAR) return beyond > 0;
+  return exactNight(view, from, to).compare(Ratio.ofDecimal(nightWork)) > 0;
 }
 
-/** As `clockAtNight` over a clock change, or where a night lies within one date. */
-function secondsAtNight(context: NightContext, start: number, until: number): number {
+/** Seconds of a work day that begins on a date and lie in nights, breaks and all. */
+function secondsAtNight(
+  { clock, settings }: NightContext,
+  date: number,
+  start: number,
+  until: number,
+): number {
+  const { night } = settings;
+  const begins = clock.localOf(start) - date * DAY_SECONDS;
+  if (until < clock.nextChange()) {
+    return nightSince(night, begins + until - start) - nightSince(night, begins);
+  }
   let sum = 0;
-  for (const night of nightsIn(context, start, until)) sum += night.end - night.start;
+  for (let day = date - 1; clock.startOf(day) < until; day += 1) {
+    sum += overlapOf(bandOf(clock, day, night), { start, end: until });
+  }
   return sum;
 }

@@ -1,11 +1,10 @@
-import { DAY_SECONDS, mondayOf } from '../time/civil.js';
+import { DAY_SECONDS } from '../time/civil.js';
 import { overlapOf, type Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween } from './net-work.js';
 import { plannedInPeriod, plannedSeconds } from './ordinary-time.js';
 import { daysOfPeriod } from './periods.js';
 import { bandOf } from './night-days.js';
-import { f64 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { ClockBand } from './settings.js';
 import type { Tally } from './tally.js';
@@ -20,11 +19,23 @@ const WEEK_SECONDS = 7 * DAY_SECONDS;
 export function nightRisk(view: View, tally: Tally): void {
   const { workDays } = view;
   if (workDays.hasFractions) tally.exact = (start, end) => exactNetBetween(view.net, start, end);
-  for (const k of view.nightDays) {
-    const worked = f64(workDays.net, k);
-    if (tally.passes(worked)) continue;
-    tally.measure(workDays.dateOf(k), f64(workDays.start, k), workDays.endOf(k), worked);
+  const { count, record } = view.nightDays;
+  const { net } = workDays;
+  const { bar } = tally;
+  let passed = 0;
+  let most = 0;
+  for (let i = 0; i < count; i += 1) {
+    const k = record[i]!;
+    if (net[k]! <= bar) {
+      passed += 1;
+      if (net[k]! > most) most = net[k]!;
+    } else {
+      tally.takePassed(passed, most);
+      passed = 0;
+      tally.measure(workDays.dateOf(k), workDays.start[k]!, workDays.endOf(k), net[k]!);
+    }
   }
+  tally.takePassed(passed, most);
 }
 
 /** The average of a regular night worker over a period. */
@@ -47,9 +58,10 @@ export const nightAverage = (view: View, period: Interval): NightAverage | null 
 /** How many days of night work a period has. */
 function nightsOf(view: View, period: Interval): number {
   const [fromDay, untilDay] = daysOfPeriod(view.context, period);
+  const { count, record } = view.nightDays;
   let nights = 0;
-  for (const k of view.nightDays) {
-    const day = view.workDays.dateOf(k);
+  for (let i = 0; i < count; i += 1) {
+    const day = view.workDays.dateOf(record[i]!);
     if (day >= fromDay && day < untilDay) nights += 1;
   }
   return nights;
@@ -98,40 +110,32 @@ function measureAverage(view: View, tally: Tally, period: Interval): void {
   tally.forecast(untilDay - 1, period, average.toNumber(), view.isClosed(period));
 }
 
-/** Every four ISO weeks, by sums of nights and of planned hours that move on week by week. */
+/** Every four ISO weeks in which there are nights enough. */
 function slidingNightAverage(view: View, tally: Tally): void {
-  const { horizon, weeks, context } = view;
+  const { horizon, weeks, nightDays, context } = view;
+  const { regularNights, nightAverageRest, weekSums } = context.settings;
   // Who has no night work at all need not be asked about any four weeks.
-  if (horizon === null || view.nightDays.length < context.settings.regularNights) return;
-  const { clock, settings } = context;
-  const nights = nightsByWeek(view);
-  const free = 4 * (WEEK_SECONDS - settings.nightAverageRest);
-  const isByWorkDays = settings.weekSums === 'work_day';
-  for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
-    const end = clock.startOf(monday + 28);
-    if (end > horizon.end) return;
-    const first = weeks.indexOf(monday);
-    if (sumOf(nights, first, weeks.count) < settings.regularNights) continue;
-    const average = (sumOf(weeks.planned, first, weeks.count) * DAY_SECONDS) / free;
-    if (isByWorkDays && tally.passes(average)) continue;
-    measureAverage(view, tally, { start: clock.startOf(monday), end });
+  if (horizon === null || nightDays.count < regularNights) return;
+  const { count, monday, start } = view.isoWeeksOf(horizon);
+  const nights = nightDays.byWeek(view.workDays.day, weeks.monday, weeks.count);
+  const day = DAY_SECONDS;
+  const free = 4 * (WEEK_SECONDS - nightAverageRest);
+  const first = weeks.indexOf(monday);
+  for (let w = 0; w + 4 <= count; w += 1) {
+    if (sumOfFour(nights, first + w, weeks.count) < regularNights) continue;
+    const average = (sumOfFour(weeks.planned, first + w, weeks.count) * day) / free;
+    if (weekSums === 'work_day' && tally.passes(average)) continue;
+    measureAverage(view, tally, { start: start[w]!, end: start[w + 4]! });
   }
 }
 
-function nightsByWeek(view: View): Float64Array {
-  const { workDays, weeks } = view;
-  const nights = new Float64Array(weeks.count);
-  for (const k of view.nightDays) {
-    const week = Math.floor((workDays.dateOf(k) - weeks.monday) / 7);
-    nights[week] = f64(nights, week) + 1;
+/** The sum of four weeks from one on; those outside the weeks there are have nothing. */
+function sumOfFour(byWeek: Float64Array, from: number, count: number): number {
+  if (from >= 0 && from + 4 <= count) {
+    return byWeek[from]! + byWeek[from + 1]! + byWeek[from + 2]! + byWeek[from + 3]!;
   }
-  return nights;
-}
-
-/** The sum of four weeks; those outside the weeks there are have nothing. */
-function sumOf(byWeek: Float64Array, first: number, count: number): number {
   let sum = 0;
-  for (let week = Math.max(0, first); week < first + 4 && week < count; week += 1) sum += f64(byWeek, week);
+  for (let week = Math.max(0, from); week < from + 4 && week < count; week += 1) sum += byWeek[week]!;
   return sum;
 }
 
@@ -159,8 +163,8 @@ export function measureBands(
   const { clock } = view.context;
   let next = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i += 1) {
-    const start = f64(starts, i);
-    const end = f64(ends, i);
+    const start = starts[i]!;
+    const end = ends[i]!;
     if (isFarFrom(widest, clock, start, end)) continue;
     const last = clock.dayOf(end - 1);
     for (let day = Math.max(next, clock.dayOf(start) - 1); day <= last; day += 1) {

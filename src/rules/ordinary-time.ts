@@ -1,5 +1,4 @@
 import type { Interval } from '../time/interval.js';
-import { f64 } from './packed.js';
 import { daysOfPeriod } from './periods.js';
 import { Ratio } from './ratio.js';
 import { standbyBase } from './standby.js';
@@ -14,9 +13,10 @@ import { exactPlanOfDays, exactStandbyOfDays } from './weeks.js';
 export function ordinaryDay(view: View, tally: Tally): void {
   const { workDays } = view;
   const { count, start, planned } = workDays;
-  for (let k = 0; k < count; k += 1) {
-    const plan = f64(planned, k);
-    if (!tally.passes(plan)) tally.measure(workDays.dateOf(k), f64(start, k), workDays.endOf(k), plan);
+  if (view.plain && tally.takeIfKept(count, view.plain.mostPlanned)) return;
+  let k = tally.takeWhileKept(planned, 0, count);
+  for (; k < count; k = tally.takeWhileKept(planned, k + 1, count)) {
+    tally.measure(workDays.dateOf(k), start[k]!, workDays.endOf(k), planned[k]!);
   }
 }
 
@@ -32,8 +32,9 @@ export function ordinaryWeek(view: View, tally: Tally): void {
   if (view.hasStandby || settings.weekSums === 'clip') {
     tally.exact = (start, end) => exactOrdinary(view, clock.dayOf(start), clock.dayOf(end));
   }
-  for (let week = 0; week < weeks.count; week += 1) {
-    const ordinary = f64(weeks.planned, week) + (f64(weeks.standby, week) * numerator) / denominator;
+  const { count, planned, standby } = weeks;
+  for (let week = 0; week < count; week += 1) {
+    const ordinary = planned[week]! + (standby[week]! * numerator) / denominator;
     if (ordinary === 0 || tally.passes(ordinary)) continue;
     const monday = weeks.monday + 7 * week;
     tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
@@ -71,7 +72,7 @@ export function plannedSeconds(view: View, period: Interval): number {
   const { planned } = workDays;
   const last = workDays.firstFrom(untilDay);
   let sum = 0;
-  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) sum += f64(planned, k);
+  for (let k = workDays.firstFrom(fromDay); k < last; k += 1) sum += planned[k]!;
   return sum;
 }
 
@@ -94,7 +95,7 @@ export function plannedInPeriod(view: View, period: Interval): Ratio {
   const last = workDays.firstFrom(untilDay);
   let sum = Ratio.ZERO;
   for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
-    sum = sum.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
+    sum = sum.plus(Ratio.ofDecimal(workDays.planned[k]!));
   }
   return sum;
 }

@@ -1,6 +1,5 @@
 import { exactOvertime } from './exact-overtime.js';
 import { exactNetBetween } from './net-work.js';
-import { f64, i32 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { View } from './view.js';
 
@@ -25,10 +24,10 @@ export function overtimeClasses(view: View): OvertimeClasses {
   const perDay = new Map<number, Ratio>();
   let [total, planned] = [Ratio.ZERO, Ratio.ZERO];
   for (const [k, seconds] of overtime.entries()) {
-    const day = i32(workDays.day, k);
+    const day = workDays.day[k]!;
     perDay.set(day, (perDay.get(day) ?? Ratio.ZERO).plus(seconds));
-    total = total.plus(exactNetBetween(net, f64(workDays.start, k), f64(workDays.end, k)));
-    planned = planned.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
+    total = total.plus(exactNetBetween(net, workDays.start[k]!, workDays.end[k]!));
+    planned = planned.plus(Ratio.ofDecimal(workDays.planned[k]!));
   }
   return { total, planned, overtime: overtime.reduce((sum, day) => sum.plus(day), Ratio.ZERO), perDay };
 }

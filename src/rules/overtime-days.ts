@@ -1,7 +1,8 @@
 import { mondayOf } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
+import { Bundles } from './bundles.js';
 import { GRAIN, isOvertime, type Overtime } from './overtime.js';
-import { f64, i32, roomFor } from './packed.js';
+import { roomFor } from './packed.js';
 import type { RuleSettings } from './settings.js';
 import type { Timeline } from './timeline.js';
 import type { WorkDays } from './work-days.js';
@@ -22,14 +23,21 @@ export interface OvertimeDaySource {
 export const alwaysFullTime = (): boolean => true;
 
 /**
- * Overtime where there is any, by ascending date: work day `record[i]`, dated `day[i]`, has
- * `seconds[i]`. Made anew for each timeline in memory that is kept.
+ * Overtime where there is any, by ascending date: number i of `days` is that of work day
+ * `record[i]`. Made anew for each timeline in memory that is kept.
  */
 export class OvertimeDays {
-  count = 0;
   record = new Int32Array(0);
-  day = new Int32Array(0);
-  seconds = new Float64Array(0);
+  /** By date, and by ISO week. */
+  readonly days = new Bundles();
+  private readonly byWeek = new Bundles();
+  private areWeeksKnown = false;
+
+  get weeks(): Bundles {
+    if (!this.areWeeksKnown) this.byWeek.fillWeeks(this.days);
+    this.areWeeksKnown = true;
+    return this.byWeek;
+  }
 
   /**
    * Against a plan most work days have none, and a week in which none passes its plan has
@@ -37,8 +45,9 @@ export class OvertimeDays {
    * without asking what date it is.
    */
   fill(view: OvertimeDaySource): this {
-    this.count = 0;
-    if (view.workDays.count >= this.record.length) this.reserve(roomFor(view.workDays.count));
+    this.days.count = 0;
+    this.areWeeksKnown = false;
+    if (view.workDays.count >= this.record.length) this.reserve(view.workDays.count + 1);
     const isByPlan = view.context.settings.overtimeBasis === 'plan' && !view.timeline.hasOvertimeBreak;
     const isDone = isByPlan && !view.workDays.hasFractions && this.takeBeyondPlan(view);
     if (!isDone) this.takeAll(view);
@@ -47,47 +56,51 @@ export class OvertimeDays {
 
   /** What a full-timer works beyond the plan; false for a part-timer, who needs the other formula. */
   private takeBeyondPlan(view: OvertimeDaySource): boolean {
-    const { record, seconds } = this;
+    const { record, days } = this;
+    const { seconds } = days;
     const { count, net, planned } = view.workDays;
+    const least = GRAIN;
     let found = 0;
     for (let k = 0; k < count; k += 1) {
-      const beyond = f64(net, k) - f64(planned, k);
+      const beyond = net[k]! - planned[k]!;
       // Written always and counted where it counts: whether a day has overtime is hard to foresee.
       record[found] = k;
       seconds[found] = beyond;
-      found += Number(beyond > GRAIN);
+      found += Number(beyond > least);
     }
-    this.count = found;
-    view.workDays.datesOf(record, found, this.day);
+    days.count = found;
+    view.workDays.datesOf(record, found, days.first);
     return view.context.isFullTime === alwaysFullTime || this.isFullTime(view);
   }
 
   /** Whether each week that has overtime is one of full time, by the date of its first work day. */
   private isFullTime(view: OvertimeDaySource): boolean {
+    const { count, first } = this.days;
     let nextWeek = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < this.count; i += 1) {
-      if (i32(this.day, i) < nextWeek) continue;
-      nextWeek = mondayOf(i32(this.day, i)) + 7;
-      if (!view.context.isFullTime(firstDateOfWeek(view, i32(this.record, i), nextWeek - 7))) return false;
+    for (let i = 0; i < count; i += 1) {
+      if (first[i]! < nextWeek) continue;
+      nextWeek = mondayOf(first[i]!) + 7;
+      if (!view.context.isFullTime(firstDateOfWeek(view, this.record[i]!, nextWeek - 7))) return false;
     }
     return true;
   }
 
   private takeAll({ overtime, workDays }: OvertimeDaySource): void {
-    this.count = 0;
+    const { record, days } = this;
+    let found = 0;
     for (let k = 0; k < overtime.count; k += 1) {
-      if (f64(overtime.seconds, k) === 0 || !isOvertime(overtime, k)) continue;
-      this.record[this.count] = k;
-      this.day[this.count] = i32(workDays.day, k);
-      this.seconds[this.count] = f64(overtime.seconds, k);
-      this.count += 1;
+      if (overtime.seconds[k]! === 0 || !isOvertime(overtime, k)) continue;
+      record[found] = k;
+      days.first[found] = workDays.day[k]!;
+      days.seconds[found] = overtime.seconds[k]!;
+      found += 1;
     }
+    days.count = found;
   }
 
-  private reserve(room: number): void {
-    this.record = new Int32Array(room);
-    this.day = new Int32Array(room);
-    this.seconds = new Float64Array(room);
+  private reserve(needed: number): void {
+    this.record = new Int32Array(roomFor(needed));
+    this.days.reserve(roomFor(needed));
   }
 }
 
@@ -96,7 +109,7 @@ function firstDateOfWeek({ workDays, context }: OvertimeDaySource, k: number, mo
   const { start } = workDays;
   const from = context.clock.startOf(monday);
   let first = k;
-  while (first > 0 && f64(start, first - 1) >= from) first -= 1;
+  while (first > 0 && start[first - 1]! >= from) first -= 1;
   // By another date than that of its start, the day before may belong to the week as well.
   return first > 0 && workDays.dateOf(first - 1) >= monday
     ? workDays.dateOf(first - 1)

@@ -1,5 +1,6 @@
-import { civilDate, dayNumber, mondayOf } from '../time/civil.js';
-import { f64, i32 } from './packed.js';
+import { civilDate, dayNumber } from '../time/civil.js';
+import { Bundles, type Bundling } from './bundles.js';
+import type { OvertimeDays } from './overtime-days.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import type { Tally } from './tally.js';
@@ -10,12 +11,12 @@ import type { View } from './view.js';
  * overtime for that date and the six before it. Measured: overtime seconds.
  */
 export const overtimeSevenDays = (view: View, tally: Tally): void => {
-  measureFrames(view, tally, days(7));
+  measureFrames(view, tally, SEVEN_DAYS);
 };
 
 /** The same asked of each ISO week with overtime alone: seven days read as a fixed week (spec 2.6). */
 export const overtimeWeek = (view: View, tally: Tally): void => {
-  measureFrames(view, tally, weeks(1));
+  measureFrames(view, tally, ONE_WEEK);
 };
 
 /**
@@ -24,7 +25,7 @@ export const overtimeWeek = (view: View, tally: Tally): void => {
  * of the four-week blocks of a rota. Measured: overtime seconds.
  */
 export const overtimeFourWeeks = (view: View, tally: Tally): void => {
-  measureFrames(view, tally, FOUR_WEEKS[view.context.settings.overtimeFourWeeks](view));
+  measureFrames(view, tally, FOUR_WEEKS[view.context.settings.overtimeFourWeeks](view.context.settings));
 };
 
 /**
@@ -37,68 +38,83 @@ export const overtimeYear = (view: View, tally: Tally): void => {
 };
 
 /**
- * Days with overtime are asked in bundles: the one of a day begins on `firstOf(day)` and
- * has `daysOf(first)` days. Its window begins `back` days earlier, and its anchor is its
- * last day.
+ * Overtime is asked in bundles of days, those of `bundles` that have any. The window of a
+ * bundle begins `back` days before it, and its anchor is its last day.
  */
 interface Frame {
-  readonly firstOf: (day: number) => number;
+  readonly bundles: (overtime: OvertimeDays) => Bundles;
   readonly daysOf: (first: number) => number;
   readonly back: number;
 }
 
-const sameDay = (day: number): number => day;
-const oneDay = (): number => 1;
-const oneWeek = (): number => 7;
+const days = (count: number): Frame => ({ bundles: ({ days }) => days, daysOf: () => 1, back: count - 1 });
+
+const weeks = (count: number): Frame => ({
+  bundles: ({ weeks }) => weeks,
+  daysOf: () => 7,
+  back: 7 * (count - 1),
+});
+
+/** Bundles that do not overlap, each a window of its own. */
+const fixed = (bundling: Bundling): Frame => ({
+  bundles: ({ days }) => new Bundles().fill(days, bundling),
+  daysOf: bundling.daysOf,
+  back: 0,
+});
+
 const newYear = (day: number): number => dayNumber(civilDate(day).year, 1, 1);
 
-const days = (count: number): Frame => ({ firstOf: sameDay, daysOf: oneDay, back: count - 1 });
-const weeks = (count: number): Frame => ({ firstOf: mondayOf, daysOf: oneWeek, back: 7 * (count - 1) });
+const CALENDAR_YEARS: Bundling = {
+  firstOf: newYear,
+  daysOf: (first) => dayNumber(civilDate(first).year + 1, 1, 1) - first,
+};
 
-const FOUR_WEEKS: Record<RuleSettings['overtimeFourWeeks'], (view: View) => Frame> = {
-  iso_weeks: () => weeks(4),
-  rolling_28_days: () => days(28),
-  fixed_blocks: ({ context }) => {
-    const start = context.settings.overtimeBlockStart;
-    return {
-      firstOf: (day) => start + Math.floor((day - start) / 28) * 28,
-      daysOf: () => 28,
-      back: 0,
-    };
-  },
+const blocksFrom = (start: number): Bundling => ({
+  firstOf: (day) => start + Math.floor((day - start) / 28) * 28,
+  daysOf: () => 28,
+});
+
+const SEVEN_DAYS = days(7);
+const ONE_WEEK = weeks(1);
+const ISO_WEEKS = weeks(4);
+const ROLLING_28_DAYS = days(28);
+
+const FOUR_WEEKS: Record<RuleSettings['overtimeFourWeeks'], (settings: RuleSettings) => Frame> = {
+  iso_weeks: () => ISO_WEEKS,
+  rolling_28_days: () => ROLLING_28_DAYS,
+  fixed_blocks: ({ overtimeBlockStart }) => fixed(blocksFrom(overtimeBlockStart)),
 };
 
 const YEARS: Record<RuleSettings['overtimeYear'], Frame> = {
   iso_52_weeks: weeks(52),
   iso_26_weeks: weeks(26),
-  calendar_year: {
-    firstOf: newYear,
-    daysOf: (first) => dayNumber(civilDate(first).year + 1, 1, 1) - first,
-    back: 0,
-  },
+  calendar_year: fixed(CALENDAR_YEARS),
 };
 
 /** Walks the bundles with the overtime of their windows, which moves on with them. */
-function measureFrames(view: View, tally: Tally, { firstOf, daysOf, back }: Frame): void {
-  const { count, day: dates, seconds } = view.overtimeDays;
+function measureFrames(view: View, tally: Tally, frame: Frame): void {
+  const { count, first: firsts, seconds } = frame.bundles(view.overtimeDays);
   if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
   const { bar } = tally;
+  const { back } = frame;
   let passed = 0;
   let most = 0;
   let oldest = 0;
   let sum = 0;
-  for (let next = 0; next < count;) {
-    const first = firstOf(i32(dates, next));
-    const until = first + daysOf(first);
-    for (; next < count && i32(dates, next) < until; next += 1) sum += f64(seconds, next);
-    for (; i32(dates, oldest) < first - back; oldest += 1) sum -= f64(seconds, oldest);
+  for (let i = 0; i < count; i += 1) {
+    const from = firsts[i]! - back;
+    sum += seconds[i]!;
+    // Two work days of one date are one.
+    if (i + 1 < count && firsts[i + 1]! === firsts[i]!) continue;
+    for (; firsts[oldest]! < from; oldest += 1) sum -= seconds[oldest]!;
     if (sum <= bar) {
       passed += 1;
-      most = Math.max(most, sum);
+      if (sum > most) most = sum;
     } else {
       tally.takePassed(passed, most);
       passed = 0;
-      measureFrame(view, tally, first - back, until, sum);
+      const until = firsts[i]! + frame.daysOf(firsts[i]!);
+      measureFrame(view, tally, from, until, sum);
     }
   }
   tally.takePassed(passed, most);
@@ -113,7 +129,7 @@ function exactSum({ overtime, workDays, context }: View, start: number, end: num
   const exact = overtime.exact?.() ?? [];
   let sum = Ratio.ZERO;
   for (let k = 0; k < overtime.count; k += 1) {
-    const midnight = context.clock.startOf(i32(workDays.day, k));
+    const midnight = context.clock.startOf(workDays.day[k]!);
     if (start <= midnight && midnight < end) sum = sum.plus(exact[k] ?? Ratio.ZERO);
   }
   return sum;

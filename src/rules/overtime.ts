@@ -1,7 +1,7 @@
 import { mondayOf } from '../time/civil.js';
 import { exactOvertime, type OvertimeSource } from './exact-overtime.js';
 import { LimitCursor } from './limits.js';
-import { f64, i32, roomFor, u8 } from './packed.js';
+import { roomFor } from './packed.js';
 import type { Ratio } from './ratio.js';
 import { OVERTIME } from './timeline.js';
 import type { WorkDays } from './work-days.js';
@@ -35,9 +35,9 @@ export class Overtime {
     let event = 0;
     for (let k = 0; k < this.count; k += 1) {
       let sum = 0;
-      while (event < timeline.size && f64(timeline.start, event) < f64(workDays.start, k)) event += 1;
-      for (; event < timeline.size && f64(timeline.start, event) < f64(workDays.end, k); event += 1) {
-        if ((u8(timeline.marks, event) & OVERTIME) !== 0) sum += f64(timeline.ownNet, event);
+      while (event < timeline.size && timeline.start[event]! < workDays.start[k]!) event += 1;
+      for (; event < timeline.size && timeline.start[event]! < workDays.end[k]!; event += 1) {
+        if ((timeline.marks[event]! & OVERTIME) !== 0) sum += timeline.ownNet[event]!;
       }
       this.seconds[k] = sum;
     }
@@ -48,12 +48,12 @@ export class Overtime {
     const byPlan = settings.overtimeBasis === 'plan';
     let from = 0;
     while (from < this.count) {
-      const monday = mondayOf(i32(workDays.day, from));
+      const monday = mondayOf(workDays.day[from]!);
       let to = from + 1;
-      while (to < this.count && i32(workDays.day, to) < monday + 7) to += 1;
-      if (byPlan && isFullTime(i32(workDays.day, from))) {
+      while (to < this.count && workDays.day[to]! < monday + 7) to += 1;
+      if (byPlan && isFullTime(workDays.day[from]!)) {
         for (let k = from; k < to; k += 1) {
-          this.seconds[k] = Math.max(0, f64(this.net, k) - f64(workDays.planned, k));
+          this.seconds[k] = Math.max(0, this.net[k]! - workDays.planned[k]!);
         }
       } else this.classifyWeek(workDays, { monday, from, to }, byPlan, ordinary);
       from = to;
@@ -75,18 +75,18 @@ export class Overtime {
     let plan = 0;
     let byDay = 0;
     for (let k = from; k < to; k += 1) {
-      const frame = ordinary.day.inForce(i32(day, k));
-      const ofPlan = byPlan ? f64(planned, k) : 0;
-      const overtime = Math.max(0, f64(this.net, k) - Math.max(frame, ofPlan));
+      const frame = ordinary.day.inForce(day[k]!);
+      const ofPlan = byPlan ? planned[k]! : 0;
+      const overtime = Math.max(0, this.net[k]! - Math.max(frame, ofPlan));
       this.seconds[k] = overtime;
-      total += f64(this.net, k);
+      total += this.net[k]!;
       plan += ofPlan;
       byDay += overtime;
     }
     let rest = Math.max(0, total - Math.max(plan, ordinary.week.baseOn(monday + 6))) - byDay;
     for (let k = to - 1; k >= from && rest > 0; k -= 1) {
-      const allotted = Math.min(rest, f64(this.net, k) - f64(this.seconds, k));
-      this.seconds[k] = f64(this.seconds, k) + allotted;
+      const allotted = Math.min(rest, this.net[k]! - this.seconds[k]!);
+      this.seconds[k] = this.seconds[k]! + allotted;
       rest -= allotted;
     }
   }
@@ -103,7 +103,7 @@ const UNSURE = 1e-3;
 
 /** Whether a work day has overtime at all. */
 export function isOvertime({ seconds, exact }: Overtime, k: number): boolean {
-  const value = f64(seconds, k);
+  const value = seconds[k]!;
   if (exact === null || value > UNSURE) return value > GRAIN;
   return exact()[k]?.isPositive() ?? false;
 }

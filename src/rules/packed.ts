@@ -1,13 +1,4 @@
-/**
- * Reads of packed arrays whose index is known to be inside; the fallback is never reached.
- * One function for each kind of array: a shared one sees them all, and every read in the
- * engine would then cost a look at what kind it has got.
- */
-export const f64 = (array: Float64Array, index: number): number => array[index] ?? Number.NaN;
-export const i32 = (array: Int32Array, index: number): number => array[index] ?? Number.NaN;
-export const u8 = (array: Uint8Array, index: number): number => array[index] ?? Number.NaN;
-
-/** As those, for places where speed does not matter. */
+/** Reads where speed does not matter, and where an index may lie outside. */
 export const at = (array: ArrayLike<number>, index: number): number => array[index] ?? Number.NaN;
 
 /** Room for `needed` values, half as much again so that growing is rare; what was inside is not kept. */
@@ -19,7 +10,7 @@ export function countUpTo(sorted: Float64Array, count: number, value: number): n
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (f64(sorted, middle) <= value) low = middle + 1;
+    if (sorted[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low;

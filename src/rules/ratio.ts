@@ -91,13 +91,20 @@ export class Ratio {
 /** Sums with fractions are within a millisecond of the truth; closer to a limit the exact sum decides. */
 export const NEAR = 1e-3;
 
+const areWhole = (a: number, b: number): boolean => Number.isInteger(a) && Number.isInteger(b);
+
 /**
  * `value - limit`, right in its sign: near the limit both are taken as the decimals they
- * stand for, since 8.2 h times 3600 is a hair less than 29520 s, and a sum of fractions
- * as `exact` gives it.
+ * stand for, since 8.2 h times 3600 is a hair less than 29520 s, a sum of fractions as
+ * `exact` gives it, and a limit that is no decimal as `exactLimit`.
  */
-export function differenceFrom(limit: number, value: number, exact?: () => Ratio): number {
+export function differenceFrom(
+  limit: number,
+  value: number,
+  exact?: () => Ratio,
+  exactLimit?: Ratio,
+): number {
   if (Math.abs(value - limit) >= NEAR) return value - limit;
-  if (!exact && Number.isInteger(value) && Number.isInteger(limit)) return value - limit;
-  return (exact?.() ?? Ratio.ofDecimal(value)).compare(Ratio.ofDecimal(limit));
+  if (!exact && !exactLimit && areWhole(value, limit)) return value - limit;
+  return (exact?.() ?? Ratio.ofDecimal(value)).compare(exactLimit ?? Ratio.ofDecimal(limit));
 }

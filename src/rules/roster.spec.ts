@@ -54,7 +54,7 @@ function together(): { first: Int32Array; columns: Columns } {
 /** Every column by name: a slice computes some of them when they are asked for. */
 const columnsOf = ({ size, ...timeline }: Timeline, from: Timeline): object => ({
   size,
-  plainGap: timeline.plainGap,
+  plain: timeline.plain,
   kind: from.kind,
   start: from.start,
   end: from.end,
@@ -96,5 +96,5 @@ it('the timelines of a roster are those of its employees', () => {
     expect(slice.firstBreak).toBe(slice.firstBreak);
   }
   expect(timelineOf(roster, 1).size).toBe(0);
-  expect(timelineOf(roster, 1).plainGap).toBe(timelines[1]!.plainGap);
+  expect(timelineOf(roster, 1).plain).toEqual(timelines[1]!.plain);
 });

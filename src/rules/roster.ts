@@ -1,8 +1,7 @@
-import { f64, i32 } from './packed.js';
-import { plainGapOf, type Timeline } from './timeline.js';
+import { plainFactsOf, type PlainFacts, type Timeline } from './timeline.js';
 
 /** The columns of a timeline for the events of many employees, employee after employee. */
-export type Columns = Omit<Timeline, 'size' | 'plainGap'>;
+export type Columns = Omit<Timeline, 'size' | 'plain'>;
 
 /**
  * The events of a whole organisation: those of employee e are `first[e]` to `first[e + 1]`
@@ -13,22 +12,34 @@ export interface Roster {
   readonly employees: number;
   readonly first: Int32Array;
   readonly columns: Columns;
-  /** `Timeline.plainGap` of each employee. */
-  readonly plainGap: Float64Array;
+  /** `Timeline.plain` of each employee, `FACTS` numbers each; NaN where it is null. */
+  readonly plain: Float64Array;
 }
+
+const FACTS = 4;
 
 /** A roster of columns that are filled already. */
 export function makeRoster(first: Int32Array, columns: Columns): Roster {
   const employees = first.length - 1;
-  const plainGap = Float64Array.from({ length: employees }, (_, employee) =>
-    plainGapOf(columns, i32(first, employee), i32(first, employee + 1)),
-  );
-  return { employees, first, columns, plainGap };
+  const plain = new Float64Array(FACTS * employees).fill(Number.NaN);
+  for (let employee = 0; employee < employees; employee += 1) {
+    const facts = plainFactsOf(columns, first[employee]!, first[employee + 1]!);
+    if (facts === null) continue;
+    const { shortestGap, shortestBreak, mostNet, mostPlanned } = facts;
+    plain.set([shortestGap, shortestBreak, mostNet, mostPlanned], FACTS * employee);
+  }
+  return { employees, first, columns, plain };
 }
 
 /** The timeline of one employee of a roster: windows onto its columns, nothing is copied. */
-export function timelineOf({ first, columns, plainGap }: Roster, employee: number): Timeline {
-  return new Slice(columns, i32(first, employee), i32(first, employee + 1), f64(plainGap, employee));
+export function timelineOf({ first, columns, plain }: Roster, employee: number): Timeline {
+  return new Slice(columns, first[employee]!, first[employee + 1]!, factsAt(plain, FACTS * employee));
+}
+
+function factsAt(plain: Float64Array, at: number): PlainFacts | null {
+  const shortestGap = plain[at]!;
+  if (Number.isNaN(shortestGap)) return null;
+  return { shortestGap, shortestBreak: plain[at + 1]!, mostNet: plain[at + 2]!, mostPlanned: plain[at + 3]! };
 }
 
 /** Columns that few rules ask for are cut out when they are. */
@@ -50,7 +61,7 @@ class Slice implements Timeline {
     private readonly columns: Columns,
     private readonly from: number,
     private readonly to: number,
-    readonly plainGap: number,
+    readonly plain: PlainFacts | null,
   ) {
     this.size = to - from;
     this.kind = columns.kind.subarray(from, to);

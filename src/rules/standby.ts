@@ -1,4 +1,4 @@
-import { f64, u8, countUpTo } from './packed.js';
+import { countUpTo } from './packed.js';
 import { CALLOUT, isWork, STANDBY, type Timeline } from './timeline.js';
 
 /** What standby is read from. */
@@ -22,14 +22,14 @@ export function occupiedBy(timeline: Timeline, calloutStays: boolean): Occupied 
   const start: number[] = [];
   const end: number[] = [];
   for (let i = 0; i < timeline.size; i += 1) {
-    const isOut = calloutStays && u8(timeline.kind, i) === CALLOUT;
+    const isOut = calloutStays && timeline.kind[i]! === CALLOUT;
     if (!isWork(timeline, i) || isOut) continue;
     const last = end.at(-1);
-    if (last !== undefined && f64(timeline.start, i) <= last) {
-      end[end.length - 1] = Math.max(last, f64(timeline.end, i));
+    if (last !== undefined && timeline.start[i]! <= last) {
+      end[end.length - 1] = Math.max(last, timeline.end[i]!);
     } else {
-      start.push(f64(timeline.start, i));
-      end.push(f64(timeline.end, i));
+      start.push(timeline.start[i]!);
+      end.push(timeline.end[i]!);
     }
   }
   return { start: Float64Array.from(start), end: Float64Array.from(end) };
@@ -47,10 +47,10 @@ export interface StandbyPart {
 export function standbyParts(view: StandbySource, from: number, to: number): StandbyPart[] {
   const { timeline, occupied } = view;
   const parts: StandbyPart[] = [];
-  for (let i = 0; i < timeline.size && f64(timeline.start, i) < to; i += 1) {
-    if (u8(timeline.kind, i) !== STANDBY || f64(timeline.end, i) <= from) continue;
-    const start = Math.max(from, f64(timeline.start, i));
-    const end = Math.min(to, f64(timeline.end, i));
+  for (let i = 0; i < timeline.size && timeline.start[i]! < to; i += 1) {
+    if (timeline.kind[i]! !== STANDBY || timeline.end[i]! <= from) continue;
+    const start = Math.max(from, timeline.start[i]!);
+    const end = Math.min(to, timeline.end[i]!);
     parts.push({ index: i, start, end, occupied: occupiedIn(occupied, start, end) });
   }
   return parts;
@@ -69,8 +69,8 @@ export const standbyBase = (
 function occupiedIn({ start, end }: Occupied, from: number, to: number): number {
   let sum = 0;
   for (let i = Math.max(0, countUpTo(start, start.length, from) - 1); i < start.length; i += 1) {
-    if (f64(start, i) >= to) break;
-    sum += Math.max(0, Math.min(to, f64(end, i)) - Math.max(from, f64(start, i)));
+    if (start[i]! >= to) break;
+    sum += Math.max(0, Math.min(to, end[i]!) - Math.max(from, start[i]!));
   }
   return sum;
 }

@@ -1,6 +1,5 @@
 import type { Interval } from '../time/interval.js';
 import { isShortCallout } from './blocks.js';
-import { f64 } from './packed.js';
 import type { Timeline } from './timeline.js';
 
 /**
@@ -15,7 +14,7 @@ export function strayCallouts(
   const stray: Interval[] = [];
   for (let i = 0; i < timeline.size; i += 1) {
     if (isShortCallout(timeline, i, shortest)) {
-      addOutside(stray, windows, f64(timeline.start, i), f64(timeline.end, i));
+      addOutside(stray, windows, timeline.start[i]!, timeline.end[i]!);
     }
   }
   return stray;

@@ -2,7 +2,6 @@ import { mondayOf } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { redDays, redIndexFrom } from '../time/sunday-zone.js';
 import { daysOfPeriod } from './periods.js';
-import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -23,14 +22,14 @@ export function sundayNext(view: View, tally: Tally): void {
   let longest = 0;
   let run = 0;
   for (let i = 0; i < count; i += 1) {
-    run = u8(worked, i) === 1 ? run + 1 : 0;
+    run = worked[i]! === 1 ? run + 1 : 0;
     if (run <= bar) {
       passed += 1;
       longest = Math.max(longest, run);
     } else {
       tally.takePassed(passed, longest);
       passed = 0;
-      tally.measure(i32(red.day, first + i), f64(red.start, first + i), f64(red.end, first + i), run);
+      tally.measure(red.day[first + i]!, red.start[first + i]!, red.end[first + i]!, run);
     }
   }
   tally.takePassed(passed, longest);
@@ -61,12 +60,12 @@ export function sundayFourWeeks(view: View, tally: Tally): void {
 /** The first zone from number `from` on whose day is not before `day`. */
 function firstZoneFrom({ red, first, count }: WorkedZones, from: number, day: number): number {
   let i = from;
-  while (red !== null && i < count && i32(red.day, first + i) < day) i += 1;
+  while (red !== null && i < count && red.day[first + i]! < day) i += 1;
   return i;
 }
 
 function isEveryOneWorked({ worked }: WorkedZones, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (u8(worked, i) === 0) return false;
+  for (let i = from; i < to; i += 1) if (worked[i]! === 0) return false;
   return true;
 }
 
@@ -79,7 +78,7 @@ export interface SundayShare {
 export function sundayShare(view: View, period: Interval): SundayShare {
   const { worked, count } = zonesIn(view, period);
   let sum = 0;
-  for (let i = 0; i < count; i += 1) sum += u8(worked, i);
+  for (let i = 0; i < count; i += 1) sum += worked[i]!;
   return { worked: sum, zones: count };
 }
 
@@ -97,7 +96,7 @@ export function zonesBetween(view: View, period: Interval): AskedZone[] {
   const zones = zonesIn(view, period);
   return Array.from({ length: zones.count }, (_, i) => ({
     ...zones.zone(i),
-    isWorked: u8(zones.worked, i) === 1,
+    isWorked: zones.worked[i]! === 1,
   }));
 }
 
@@ -123,7 +122,7 @@ export function zonesOfRun({ context }: View, day: number, run: number): Interva
   const last = redIndexFrom(red, day);
   const from = Math.max(0, last - run + 1);
   return Array.from({ length: last - from + 1 }, (_, i) => ({
-    start: f64(red.start, from + i),
-    end: f64(red.end, from + i),
+    start: red.start[from + i]!,
+    end: red.end[from + i]!,
   }));
 }

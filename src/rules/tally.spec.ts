@@ -16,7 +16,7 @@ const least = { code: 'DAILY_REST', unit: 'seconds', comparator: 'min' } as cons
 
 /** A tally of days 0 to 9 under the given spans. */
 const begun = (rule: typeof most | typeof least, ...spans: LimitSpan[]): Tally =>
-  new Tally(rule).begin(new LimitCursor(spans), 0, 9);
+  new Tally(rule).begin(spans, 0, 9);
 
 describe('a value passes', () => {
   it.each([
@@ -63,7 +63,7 @@ describe('a value passes', () => {
     expect(other.bar).toBe(100);
     other.exact = () => Ratio.of(100);
     expect(other.bar).toBeCloseTo(100.001, 9);
-    expect(other.begin(new LimitCursor([span(0, 10, 100)]), 0, 9).bar).toBe(100);
+    expect(other.begin([span(0, 10, 100)], 0, 9).bar).toBe(100);
   });
 });
 
@@ -89,7 +89,7 @@ describe('what is seen', () => {
   it('is forgotten for the next timeline', () => {
     const tally = begun(most, span(0, 10, 100));
     tally.measure(3, 0, 10, 200);
-    tally.begin(new LimitCursor([span(0, 10, 100)]), 0, 9);
+    tally.begin([span(0, 10, 100)], 0, 9);
     expect(tally.result()).toEqual({
       rule: 'DAILY_TOTAL',
       unit: 'seconds',

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.js';
-import { LimitCursor } from './limits.js';
+import { LimitCursor, type LimitSchedule } from './limits.js';
 import { differenceFrom, NEAR, type Ratio } from './ratio.js';
 import type { Comparator, Finding, MeasureUnit, RuleCode, RuleResult } from './rule.js';
 
@@ -25,7 +25,7 @@ export class Tally {
   private worst = Number.NaN;
   private findings: Finding[] | null = null;
   /** The rule's own limit. */
-  private limit = new LimitCursor([]);
+  private readonly limit = new LimitCursor([]);
   /** 1 for a least, -1 for a most: with it, more is always better. */
   private readonly sign: number;
   /** The one limit that holds for all of this timeline, times `sign`; NaN where limits change within it. */
@@ -39,12 +39,13 @@ export class Tally {
    * Empties the tally for another timeline.
    * @param lastDay with `firstDay` the days between which everything is anchored
    */
-  begin(limit: LimitCursor, firstDay: number, lastDay: number): this {
+  begin(schedule: LimitSchedule, firstDay: number, lastDay: number): this {
+    const { limit } = this;
     this.exact = null;
     this.evaluated = 0;
     this.worst = Number.NaN;
     this.findings = null;
-    this.limit = limit;
+    limit.load(schedule);
     this.edge = limit.coversAll(firstDay, lastDay) ? this.strictest(limit) : Number.NaN;
     return this;
   }
@@ -75,6 +76,39 @@ export class Tally {
     this.evaluated += count - 1;
   }
 
+  /** Takes `count` values at once where `worst`, the worst of them, surely keeps the limit; else takes none. */
+  takeIfKept(count: number, worst: number): boolean {
+    if (!(worst * this.sign >= this.edge + this.distance())) return false;
+    this.takePassed(count, worst);
+    return true;
+  }
+
+  /**
+   * Takes the values from number `from` on that surely keep the limit, up to the first that
+   * may not or to `count`; its number is returned. `bar` is another than the rule's own.
+   */
+  takeWhileKept(values: Float64Array, from: number, count: number, bar = this.bar): number {
+    return this.sign < 0
+      ? this.takeUpTo(values, from, count, bar)
+      : this.takeDownTo(values, from, count, bar);
+  }
+
+  private takeUpTo(values: Float64Array, from: number, count: number, bar: number): number {
+    let most = Number.NEGATIVE_INFINITY;
+    let i = from;
+    for (; i < count && values[i]! <= bar; i += 1) if (values[i]! > most) most = values[i]!;
+    this.takePassed(i - from, most);
+    return i;
+  }
+
+  private takeDownTo(values: Float64Array, from: number, count: number, bar: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    let i = from;
+    for (; i < count && values[i]! >= bar; i += 1) if (values[i]! < least) least = values[i]!;
+    this.takePassed(i - from, least);
+    return i;
+  }
+
   private distance(): number {
     return this.exact === null ? 0 : NEAR;
   }
@@ -92,7 +126,7 @@ export class Tally {
     if (!limit.covers(anchorDay)) return;
     this.see(measured);
     const isKept = measured * this.sign >= this.strictest(limit) + this.distance();
-    if (!isKept) this.judge({ anchorDay, window: { start, end }, measured, rest: null, final: true }, limit);
+    if (!isKept) this.judge(limit, { anchorDay, window: { start, end }, measured, rest: null, final: true });
   }
 
   /** Takes the longest rest found in a window. `final`: no time that is not in yet can change it. */
@@ -100,14 +134,14 @@ export class Tally {
     if (!this.limit.covers(anchorDay)) return;
     this.see(measured);
     if (measured >= this.limit.most) return;
-    this.judge({ anchorDay, window, measured, rest, final }, this.limit);
+    this.judge(this.limit, { anchorDay, window, measured, rest, final });
   }
 
   /** As `measure`, where time that is not in yet may change what was measured. */
   forecast(anchorDay: number, window: Interval, measured: number, final: boolean): void {
     if (!this.limit.covers(anchorDay)) return;
     this.see(measured);
-    this.judge({ anchorDay, window, measured, rest: null, final }, this.limit);
+    this.judge(this.limit, { anchorDay, window, measured, rest: null, final });
   }
 
   /** Takes a value into the worst seen without a limit that it could pass. */
@@ -126,19 +160,19 @@ export class Tally {
     };
   }
 
-  private judge(measurement: Measurement, limit: LimitCursor): void {
-    const { window, measured } = measurement;
-    const isBaseKept = this.keeps(window, measured, limit.base);
+  private judge(limit: LimitCursor, measurement: Measurement): void {
+    const { anchorDay, window, measured, rest, final } = measurement;
+    const isBaseKept = this.keeps(window, measured, limit.base, limit.exactBase);
     const isKept =
       limit.base === limit.effective ? isBaseKept : this.keeps(window, measured, limit.effective);
     if (limit.span === null || (isBaseKept && isKept)) return;
     this.findings ??= [];
     this.findings.push({
       rule: this.rule.code,
-      anchorDay: measurement.anchorDay,
+      anchorDay,
       ordinal: this.evaluated - 1,
       window,
-      rest: measurement.rest,
+      rest,
       unit: this.rule.unit,
       measured,
       baseLimit: limit.base,
@@ -147,17 +181,16 @@ export class Tally {
       effectiveVerdict: isKept ? 'ok' : 'breach',
       clause: limit.span.clause,
       agreement: limit.span.agreement,
-      final: measurement.final,
+      final,
     });
   }
 
   /** Whether a limit is kept; at the limit it is (spec 1.1.5). */
-  private keeps({ start, end }: Interval, measured: number, limit: number): boolean {
+  private keeps({ start, end }: Interval, measured: number, limit: number, exactLimit?: Ratio): boolean {
     const difference = (measured - limit) * this.sign;
     if (Math.abs(difference) >= NEAR) return difference > 0;
     const { exact } = this;
-    return (
-      differenceFrom(limit, measured, exact === null ? undefined : () => exact(start, end)) * this.sign >= 0
-    );
+    const value = exact === null ? undefined : () => exact(start, end);
+    return differenceFrom(limit, measured, value, exactLimit) * this.sign >= 0;
   }
 }

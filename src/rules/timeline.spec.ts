@@ -83,6 +83,11 @@ describe('the plan of a shift', () => {
       { breaks: [pause(10, 30)], unpaidBreak: 10, plannedStart: 0, plannedEnd: 80 },
       80,
     ],
+    [
+      'or nothing where the break is longer than those',
+      { unpaidBreak: 30, plannedStart: 0, plannedEnd: 20 },
+      0,
+    ],
     ['is not half known', { plannedStart: 0 }, 100],
     ['nor the other half', { plannedEnd: 80 }, 100],
   ])('%s', (_what, more, seconds) => {
@@ -127,21 +132,36 @@ describe('breaks', () => {
   });
 });
 
-describe('the distance of shifts on a plain timeline', () => {
-  it.each<[string, readonly WorkEvent[], number]>([
-    ['is the shortest', [event(0, 10), event(50, 60), event(70, 80)], 10],
-    ['is none for one', [event(0, DAY)], Number.POSITIVE_INFINITY],
-    ['is not for those that touch', [event(0, 10), event(10, 20)], -1],
-    ['nor overlap', [event(0, 10), event(5, 20)], -1],
-    ['nor beside a call-out', [event(0, 10), event(50, 60, { kind: 'callout' })], -1],
-    ['nor over a shift of more than a day', [event(0, DAY + 1)], -1],
-    ['nor with a break that has a position', [event(0, 10, { breaks: [pause(2, 3)] }), event(50, 60)], -1],
+describe('a timeline of nothing but shifts', () => {
+  it.each<[string, readonly WorkEvent[], number | null]>([
+    ['is plain, and its shortest gap is known', [event(0, 10), event(50, 60), event(70, 80)], 10],
+    ['is plain with one', [event(0, DAY)], Number.POSITIVE_INFINITY],
+    ['is plain with none', [], Number.POSITIVE_INFINITY],
+    ['is not where they touch', [event(0, 10), event(10, 20)], null],
+    ['nor overlap', [event(0, 10), event(5, 20)], null],
+    ['nor beside a call-out', [event(0, 10), event(50, 60, { kind: 'callout' })], null],
+    ['nor over a shift of more than a day', [event(0, DAY + 1)], null],
+    ['nor with a break that has a position', [event(0, 10, { breaks: [pause(2, 3)] }), event(50, 60)], null],
     [
       'but with one that has none',
       [event(0, 10, { unpaidBreak: 2 }), event(50, 60, { kind: 'passive' })],
       40,
     ],
   ])('%s', (_what, events, gap) => {
-    expect(packTimeline(events).plainGap).toBe(gap);
+    expect(packTimeline(events).plain?.shortestGap ?? null).toBe(gap);
+  });
+
+  it('tells the worst of what each of its shifts has', () => {
+    const events = [
+      event(0, 100, { unpaidBreak: 30, plannedNet: 60 }),
+      event(200, 290, { unpaidBreak: 10 }),
+      event(500, 560, { unpaidBreak: 20, plannedNet: 90 }),
+    ];
+    expect(packTimeline(events).plain).toEqual({
+      shortestGap: 100,
+      shortestBreak: 10,
+      mostNet: 80,
+      mostPlanned: 90,
+    });
   });
 });

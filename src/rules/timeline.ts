@@ -1,6 +1,6 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import { EVENT_KINDS, type EventKind, type WorkBreak, type WorkEvent } from './event.js';
-import { at, f64, u8 } from './packed.js';
+import { at } from './packed.js';
 
 /** Bits of `Timeline.breakPaid`: paid by the employer; the paid half hour of §10-9(2). */
 export const PAID = 1;
@@ -35,28 +35,44 @@ export interface Timeline {
   readonly marks: Uint8Array;
   readonly order: Int32Array;
   readonly hasOvertimeBreak: boolean;
-  /**
-   * The shortest time between two shifts that follow each other, where the timeline is
-   * nothing but shifts of at most 24 h without breaks that have a position; else -1.
-   * Most timelines are plain. A shift that keeps its distance is a block, a main work
-   * period and a work day in itself, and nothing has to be derived.
-   */
-  readonly plainGap: number;
+  readonly plain: PlainFacts | null;
 }
 
-/** `Timeline.plainGap` of the events `[from, to)` of some columns. */
-export function plainGapOf(
-  { kind, start, end, firstBreak }: Pick<Timeline, 'kind' | 'start' | 'end' | 'firstBreak'>,
+/**
+ * What is known of a timeline that is nothing but shifts of at most 24 h which do not
+ * touch, without breaks that have a position: the worst there is of four things, in
+ * seconds. Most timelines are plain. A shift that keeps its distance is a block, a main
+ * work period and a work day in itself, and nothing has to be derived; and where the worst
+ * keeps a limit nobody need look at the others.
+ */
+export interface PlainFacts {
+  /** Between two shifts that follow each other; infinite with less than two. */
+  readonly shortestGap: number;
+  readonly shortestBreak: number;
+  readonly mostNet: number;
+  readonly mostPlanned: number;
+}
+
+/** `Timeline.plain` of the events `[from, to)` of some columns. */
+export function plainFactsOf(
+  columns: Omit<Timeline, 'size' | 'plain'>,
   from: number,
   to: number,
-): number {
-  if (firstBreak[from] !== firstBreak[to]) return -1;
-  let shortest = Number.POSITIVE_INFINITY;
+): PlainFacts | null {
+  const { kind, start, end, firstBreak, looseBreak, ownNet, planned } = columns;
+  if (firstBreak[from] !== firstBreak[to]) return null;
+  let shortestGap = Number.POSITIVE_INFINITY;
+  let shortestBreak = Number.POSITIVE_INFINITY;
+  let mostNet = Number.NEGATIVE_INFINITY;
+  let mostPlanned = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i += 1) {
-    if (u8(IS_MAIN, u8(kind, i)) === 0 || f64(end, i) - f64(start, i) > DAY_SECONDS) return -1;
-    if (i > from) shortest = Math.min(shortest, f64(start, i) - f64(end, i - 1));
+    if (IS_MAIN[kind[i]!] === 0 || end[i]! - start[i]! > DAY_SECONDS) return null;
+    if (i > from) shortestGap = Math.min(shortestGap, start[i]! - end[i - 1]!);
+    shortestBreak = Math.min(shortestBreak, looseBreak[i]!);
+    mostNet = Math.max(mostNet, ownNet[i]!);
+    mostPlanned = Math.max(mostPlanned, planned[i]!);
   }
-  return shortest > 0 ? shortest : -1;
+  return shortestGap > 0 ? { shortestGap, shortestBreak, mostNet, mostPlanned } : null;
 }
 
 const codeOf = (kind: EventKind): number => EVENT_KINDS.indexOf(kind);
@@ -78,8 +94,7 @@ export const kindAt = (timeline: Timeline, index: number): EventKind =>
   EVENT_KINDS[at(timeline.kind, index)] ?? 'absence';
 
 /** Whether event `index` is working time (table of spec 1.2). */
-export const isWork = (timeline: Timeline, index: number): boolean =>
-  u8(IS_WORK, u8(timeline.kind, index)) === 1;
+export const isWork = (timeline: Timeline, index: number): boolean => IS_WORK[timeline.kind[index]!]! === 1;
 
 /**
  * Packs events in any order.
@@ -101,7 +116,7 @@ export function packTimeline(events: readonly WorkEvent[]): Timeline {
     nextBreak = fillBreaks(timeline, place, nextBreak, event);
     fillEvent(timeline, place, event, index);
   });
-  return { ...timeline, plainGap: plainGapOf(timeline, 0, timeline.size) };
+  return { ...timeline, plain: plainFactsOf(timeline, 0, timeline.size) };
 }
 
 const isOvertimeBreak = (pause: WorkBreak): boolean => pause.overtimeBreak === true;
@@ -122,7 +137,7 @@ function emptyTimeline(size: number, breaks: number, hasOvertimeBreak: boolean):
     marks: new Uint8Array(size),
     order: new Int32Array(size),
     hasOvertimeBreak,
-    plainGap: -1,
+    plain: null,
   };
 }
 
@@ -151,13 +166,13 @@ function fillEvent(timeline: Timeline, place: number, event: WorkEvent, index: n
   timeline.marks[place] = marksOf(event, kind);
   const net = event.end - event.start - loose - breakSeconds(timeline, place, 'unpaid');
   timeline.ownNet[place] = net;
-  timeline.planned[place] = u8(IS_PLANNED, kind) === 1 ? plannedNet(event, hasBreaks, net) : 0;
+  timeline.planned[place] = IS_PLANNED[kind]! === 1 ? plannedNet(event, hasBreaks, net) : 0;
 }
 
 /** Some sources flag the standby around an overtime call-out; off duty is no overtime. */
 function marksOf(event: WorkEvent, kind: number): number {
-  const isOvertime = event.overtimeFlag === true && u8(IS_WORK, kind) === 1;
-  const isUnplanned = u8(IS_PLANNED, kind) === 1 && !hasPlan(event);
+  const isOvertime = event.overtimeFlag === true && IS_WORK[kind]! === 1;
+  const isUnplanned = IS_PLANNED[kind]! === 1 && !hasPlan(event);
   const school = event.schoolDay === true ? SCHOOL_DAY : 0;
   return (isOvertime ? OVERTIME : 0) | school | (isUnplanned ? UNPLANNED : 0);
 }
@@ -171,12 +186,12 @@ export type BreakSort = 'unpaid' | 'paid' | 'all';
 /** Seconds of breaks with position inside an event, overlapping ones counted once. */
 export function breakSeconds(timeline: Timeline, index: number, sort: BreakSort): number {
   let sum = 0;
-  let covered = f64(timeline.start, index);
+  let covered = timeline.start[index]!;
   for (let i = at(timeline.firstBreak, index); i < at(timeline.firstBreak, index + 1); i += 1) {
-    const isPaid = (u8(timeline.breakPaid, i) & PAID) !== 0;
+    const isPaid = (timeline.breakPaid[i]! & PAID) !== 0;
     if (sort !== 'all' && isPaid !== (sort === 'paid')) continue;
-    const from = Math.max(f64(timeline.breakStart, i), covered);
-    const to = Math.min(f64(timeline.breakEnd, i), f64(timeline.end, index));
+    const from = Math.max(timeline.breakStart[i]!, covered);
+    const to = Math.min(timeline.breakEnd[i]!, timeline.end[index]!);
     if (to > from) {
       sum += to - from;
       covered = to;
@@ -185,10 +200,14 @@ export function breakSeconds(timeline: Timeline, index: number, sort: BreakSort)
   return sum;
 }
 
-/** The plan of a shift (spec 1.2): planned hours, else the planned times, else its own net. */
+/**
+ * The plan of a shift (spec 1.2): planned hours, else the planned times, else its own net.
+ * Planned times shorter than the break of the day plan nothing: less than that would make
+ * overtime of hours nobody worked.
+ */
 function plannedNet(event: WorkEvent, hasBreaks: boolean, ownNet: number): number {
   if (event.plannedNet !== undefined) return event.plannedNet;
   if (event.plannedStart === undefined || event.plannedEnd === undefined) return ownNet;
   const ownBreak = hasBreaks ? 0 : (event.unpaidBreak ?? 0);
-  return event.plannedEnd - event.plannedStart - (event.plannedUnpaidBreak ?? ownBreak);
+  return Math.max(0, event.plannedEnd - event.plannedStart - (event.plannedUnpaidBreak ?? ownBreak));
 }

@@ -1,5 +1,4 @@
-import { mondayOf } from '../time/civil.js';
-import { f64 } from './packed.js';
+import type { IsoWeeks } from './iso-weeks.js';
 import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
@@ -14,29 +13,41 @@ export function totalAverage(view: View, tally: Tally): void {
   const { horizon } = view;
   if (horizon === null) return;
   const { clock, settings } = view.context;
-  const run = settings.totalAverageWeeks;
-  const firstMonday = mondayOf(clock.dayOf(horizon.start - 1)) + 7;
-  tally.exact = (start, end) => exactAverage(view, clock.dayOf(start), clock.dayOf(end));
-  let total = 0;
-  let absent = 0;
-  let first = view.weeks.indexOf(firstMonday);
-  const untilWeek = Math.floor((clock.dayOf(horizon.end) - view.weeks.monday) / 7);
-  for (let week = first; week < untilWeek; week += 1) {
-    total += secondsOf(view, week);
-    absent += absentOf(view, week);
-    if (week - first === run) {
-      total -= secondsOf(view, first);
-      absent -= absentOf(view, first);
-      first += 1;
-    }
-    const days = 7 * run - absent;
-    if (week - first + 1 < run || days === 0) continue;
-    if (tally.passes((total * 7) / days)) continue;
-    const monday = view.weeks.monday + 7 * week;
-    const start = clock.startOf(monday - 7 * (run - 1));
-    tally.measure(monday + 6, start, clock.startOf(monday + 7), (total * 7) / days);
+  tally.exact = (from, until) => exactAverage(view, clock.dayOf(from), clock.dayOf(until));
+  const weeks = view.isoWeeksOf(horizon);
+  const { count, monday, start } = weeks;
+  const averages = averagesOf(view, weeks);
+  const first = settings.totalAverageWeeks - 1;
+  for (
+    let w = tally.takeWhileKept(averages, first, count);
+    w < count;
+    w = tally.takeWhileKept(averages, w + 1, count)
+  ) {
+    if (Number.isNaN(averages[w])) continue;
+    tally.measure(monday + 7 * w + 6, start[w - first]!, start[w + 1]!, averages[w]!);
   }
 }
+
+/** Seconds a week on average over the run that ends in each week; not a number where all of it is absence. */
+function averagesOf(view: View, { monday, count, values: averages }: IsoWeeks): Float64Array {
+  const { weeks, hasAbsence } = view;
+  const run = view.context.settings.totalAverageWeeks;
+  const totals = totalsOf(view);
+  const offset = weeks.indexOf(monday);
+  let total = 0;
+  let days = 7 * run;
+  for (let w = 0; w < count; w += 1) {
+    total += weekIn(totals, weeks.count, offset + w);
+    if (w >= run) total -= weekIn(totals, weeks.count, offset + w - run);
+    if (hasAbsence) days += (w >= run ? absentOf(view, offset + w - run) : 0) - absentOf(view, offset + w);
+    averages[w] = days === 0 ? Number.NaN : (total * 7) / days;
+  }
+  return averages;
+}
+
+/** A week's sum; outside the weeks there are nothing happened. */
+const weekIn = (sums: Float64Array, count: number, week: number): number =>
+  week >= 0 && week < count ? sums[week]! : 0;
 
 const absentOf = (view: View, week: number): number =>
   view.hasAbsence && view.context.settings.absenceNeutral ? absentDates(view.weeks, week) : 0;
@@ -45,13 +56,14 @@ const absentOf = (view: View, week: number): number =>
 const hasFractions = (view: View): boolean =>
   view.context.settings.weekSums === 'clip' ? view.net.hasFractions : view.workDays.hasFractions;
 
-/** Net work of a week with the converted standby in it, where that counts. */
-function secondsOf({ weeks, context, hasStandby }: View, week: number): number {
-  if (week < 0 || week >= weeks.count) return 0;
-  const net = f64(weeks.net, week);
+/** Net work of each week with the converted standby in it, where that counts. */
+function totalsOf({ weeks, context, hasStandby }: View): Float64Array {
   const { standbyInTotal, standbyFactor } = context.settings;
-  if (!hasStandby || !standbyInTotal) return net;
-  return net + (f64(weeks.standby, week) * standbyFactor.numerator) / standbyFactor.denominator;
+  if (!hasStandby || !standbyInTotal) return weeks.net;
+  const { numerator, denominator } = standbyFactor;
+  return weeks.net
+    .subarray(0, weeks.count)
+    .map((net, week) => net + (weeks.standby[week]! * numerator) / denominator);
 }
 
 function exactAverage(view: View, fromDay: number, untilDay: number): Ratio {
@@ -78,9 +90,10 @@ export function weekCap(view: View, tally: Tally): void {
   if (view.hasStandby || hasFractions(view)) {
     tally.exact = (start, end) => exactTotal(view, clock.dayOf(start), clock.dayOf(end));
   }
+  const totals = totalsOf(view);
   for (let week = 0; week < weeks.count; week += 1) {
     const monday = weeks.monday + 7 * week;
-    const total = secondsOf(view, week);
+    const total = totals[week]!;
     if (total > 0 && !tally.passes(total))
       tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), total);
   }

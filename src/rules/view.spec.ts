@@ -123,12 +123,7 @@ describe('the horizon', () => {
     expect(viewOf(events, { horizon: given }).horizon).toEqual(given);
     expect(viewOf(events).horizon).toEqual({ start: events[0]!.start, end: events[1]!.end });
     const none = viewOf([work('standby', '2026-03-02T08:00', '09:00')]);
-    expect([none.horizon, none.periods, none.workedZones, none.longStretches]).toEqual([
-      null,
-      [],
-      null,
-      null,
-    ]);
+    expect([none.horizon, none.periods, none.workedZones]).toEqual([null, [], null]);
     expect(none.isClosed(given)).toBe(false);
   });
 
@@ -171,10 +166,11 @@ describe('whether a week with overtime is one of full time', () => {
         return isFullTime(date);
       },
     });
-    const { count, day, seconds, record } = view.overtimeDays;
+    const { record, days } = view.overtimeDays;
+    const { count, first, seconds } = days;
     const found = Array.from(
       { length: count },
-      (_, i) => `${dates.get(day[i]!)}: ${seconds[i]! / HOUR} of ${record[i]}`,
+      (_, i) => `${dates.get(first[i]!)}: ${seconds[i]! / HOUR} of ${record[i]}`,
     );
     return { asked, found };
   }

@@ -3,16 +3,15 @@ import type { Interval } from '../time/interval.js';
 import { Anchors } from './anchors.js';
 import { Blocks } from './blocks.js';
 import type { RuleContext } from './context.js';
-import { LimitCursor, type LimitKey } from './limits.js';
+import { LimitCursor, type LimitKey, type LimitSchedule } from './limits.js';
+import { IsoWeeks } from './iso-weeks.js';
 import { LongStretches } from './long-stretches.js';
 import { NetWork } from './net-work.js';
-import { findNightDays } from './night-days.js';
+import { NightDays } from './night-days.js';
 import { OvertimeDays } from './overtime-days.js';
 import { Overtime } from './overtime.js';
-import { f64 } from './packed.js';
-import type { RuleCode } from './rule.js';
 import { occupiedBy, type Occupied } from './standby.js';
-import { ABSENCE, STANDBY, type Timeline } from './timeline.js';
+import { ABSENCE, STANDBY, type PlainFacts, type Timeline } from './timeline.js';
 import { Tally, type Measure } from './tally.js';
 import { Weeks } from './weeks.js';
 import { WorkDays } from './work-days.js';
@@ -39,8 +38,10 @@ export class View {
     weeks: new Weeks(),
     zones: new WorkedZones(),
     longStretches: new LongStretches(),
+    isoWeeks: new IsoWeeks(),
+    nightDays: new NightDays(),
     limits: {} as Partial<Record<LimitKey, LimitCursor>>,
-    tallies: {} as Partial<Record<RuleCode, Tally>>,
+    tallies: [] as (Tally | undefined)[],
   };
   private derivedIsPlain: boolean | null = null;
   private derivedFirstDay: number | null = null;
@@ -52,7 +53,7 @@ export class View {
   private derivedOvertime: Overtime | null = null;
   private derivedOvertimeDays: OvertimeDays | null = null;
   private derivedWeeks: Weeks | null = null;
-  private derivedNightDays: readonly number[] | null = null;
+  private derivedNightDays: NightDays | null = null;
   private derivedZones: WorkedZones | null = null;
   private derivedOccupied: Occupied | null = null;
   /** Whether there is any standby or absence: most timelines have none. */
@@ -69,7 +70,7 @@ export class View {
   load(timeline: Timeline, context: RuleContext): this {
     this.timeline = timeline;
     this.context = context;
-    const isMixed = timeline.plainGap < 0;
+    const isMixed = timeline.plain === null;
     this.hasStandby = isMixed && timeline.kind.includes(STANDBY);
     this.hasAbsence = isMixed && timeline.kind.includes(ABSENCE);
     this.derivedIsPlain = null;
@@ -114,10 +115,10 @@ export class View {
     return cursor;
   }
 
-  /** A tally of one rule on this timeline, empty. */
-  tally(rule: Measure): Tally {
-    const tally = (this.memory.tallies[rule.code] ??= new Tally(rule));
-    return tally.begin(this.limit(rule.code), this.firstDay, this.lastDay);
+  /** A tally of one rule on this timeline under its limit, empty. */
+  tally(rule: Measure & { readonly place: number }, schedule: LimitSchedule): Tally {
+    const tally = (this.memory.tallies[rule.place] ??= new Tally(rule));
+    return tally.begin(schedule, this.firstDay, this.lastDay);
   }
 
   /** Whether the timeline is nothing but shifts too far apart to be one main work period. */
@@ -125,13 +126,18 @@ export class View {
     return (this.derivedIsPlain ??= this.areApart());
   }
 
+  /** What is known of such a timeline. */
+  get plain(): PlainFacts | null {
+    return this.isPlain ? this.timeline.plain : null;
+  }
+
   private areApart(): boolean {
-    const { plainGap, size, start, end } = this.timeline;
+    const { plain, size, start, end } = this.timeline;
     const { clock, settings } = this.context;
-    if (plainGap < 0 || plainGap >= settings.splitShiftGap) return plainGap >= 0;
+    if (plain === null || plain.shortestGap >= settings.splitShiftGap) return plain !== null;
     for (let i = 1; i < size; i += 1) {
-      const isNear = f64(start, i) - f64(end, i - 1) < settings.splitShiftGap;
-      if (isNear && clock.dayOf(f64(start, i)) === clock.dayOf(f64(start, i - 1))) return false;
+      const isNear = start[i]! - end[i - 1]! < settings.splitShiftGap;
+      if (isNear && clock.dayOf(start[i]!) === clock.dayOf(start[i - 1]!)) return false;
     }
     return true;
   }
@@ -173,8 +179,8 @@ export class View {
   }
 
   /** The work days that are days of night work (spec 2.9), by number. */
-  get nightDays(): readonly number[] {
-    return (this.derivedNightDays ??= findNightDays(this));
+  get nightDays(): NightDays {
+    return (this.derivedNightDays ??= this.memory.nightDays.fill(this));
   }
 
   /** Net work without the paid half hour of §10-9(2), which overtime does not count. */
@@ -197,7 +203,7 @@ export class View {
   get horizon(): Interval | null {
     if (this.context.horizon) return this.context.horizon;
     const { count, start, end } = this.blocks;
-    return count === 0 ? null : { start: f64(start, 0), end: f64(end, count - 1) };
+    return count === 0 ? null : { start: start[0]!, end: end[count - 1]! };
   }
 
   /** The Sundays and holidays of the horizon; null without one. */
@@ -208,9 +214,13 @@ export class View {
   }
 
   /** The free stretches of the horizon that are a day or longer. */
-  get longStretches(): LongStretches | null {
-    const { horizon } = this;
-    return horizon && this.memory.longStretches.fill(this.blocks, horizon);
+  longStretchesOf(horizon: Interval): LongStretches {
+    return this.memory.longStretches.fill(this.blocks, horizon);
+  }
+
+  /** The ISO weeks whole inside the horizon. */
+  isoWeeksOf(horizon: Interval): IsoWeeks {
+    return this.memory.isoWeeks.fill(this.context.clock, horizon);
   }
 
   /** Whether all of a period lies within what the data cover. */

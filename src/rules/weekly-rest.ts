@@ -1,8 +1,9 @@
-import { DAY_SECONDS, mondayOf } from '../time/civil.js';
+import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { longestFree, type Blocks } from './blocks.js';
+import type { IsoWeeks } from './iso-weeks.js';
 import { worth } from './long-stretches.js';
-import { f64 } from './packed.js';
+import { countUpTo } from './packed.js';
 import type { Tally } from './tally.js';
 import type { View } from './view.js';
 
@@ -16,41 +17,55 @@ const SEVEN_DAYS = 7 * DAY_SECONDS;
 export function weeklyRest(view: View, tally: Tally): void {
   const { horizon } = view;
   if (horizon === null) return;
-  if (view.context.settings.weeklyRestMode === 'rolling_168h') rolling(view, tally, horizon);
-  else isoWeeks(view, tally, horizon);
+  const { weeklyRestMode, noDoubleUse } = view.context.settings;
+  if (weeklyRestMode === 'rolling_168h') rolling(view, tally, horizon);
+  else if (noDoubleUse) isoWeeksOnce(view, tally, view.isoWeeksOf(horizon), horizon);
+  else isoWeeks(view, tally, view.isoWeeksOf(horizon), horizon);
 }
 
-function isoWeeks(view: View, tally: Tally, horizon: Interval): void {
-  const { clock, settings } = view.context;
-  const { noDoubleUse } = settings;
-  const touches = settings.weeklyRestMode === 'iso_week_touch24';
-  const long = noDoubleUse ? null : view.longStretches;
-  const all = new BestStretch(view.blocks, horizon, touches);
-  const limit = view.limit('WEEKLY_REST');
-  for (let monday = mondayOf(clock.dayOf(horizon.start - 1)) + 7; ; monday += 7) {
-    const start = clock.startOf(monday);
-    const end = clock.startOf(monday + 7);
-    if (end > horizon.end) return;
-    if (long?.isEnough(start, end, touches, tally)) continue;
-    all.find(start, end);
-    if (noDoubleUse) all.useUp(start, end, limit.inForce(monday + 6));
-    const rest = { start: all.from, end: all.to };
-    tally.measureRest(monday + 6, { start, end }, rest, all.value, clock.startOf(monday + 14) <= horizon.end);
+function isoWeeks(view: View, tally: Tally, weeks: IsoWeeks, horizon: Interval): void {
+  const touches = view.context.settings.weeklyRestMode === 'iso_week_touch24';
+  const { count } = weeks;
+  const long = view.longStretchesOf(horizon);
+  const best = long.bestOf(weeks, touches);
+  let w = tally.takeWhileKept(best, 0, count);
+  for (; w < count; w = tally.takeWhileKept(best, w + 1, count)) {
+    const window = windowOf(weeks, w);
+    const rest = long.restOf(w, window) ?? new FreeStretches(view.blocks, horizon, touches).best(window);
+    measureWeek(tally, weeks, w, window, rest);
   }
 }
 
-/**
- * Looks through the free stretches of a horizon, week after week: number j lies before
- * block j, the last one after all blocks. What was found best is `value`, the stretch, or
- * of one that does not count whole its part inside the week, from `from` to `to`.
- */
-class BestStretch {
-  value = 0;
-  from = 0;
-  to = 0;
-  /** The first stretch that may reach into the week. */
-  private first = 0;
-  private readonly used = new Set<number>();
+/** As `isoWeeks`, where a stretch serves one week only. */
+function isoWeeksOnce(view: View, tally: Tally, weeks: IsoWeeks, horizon: Interval): void {
+  const { settings } = view.context;
+  const limit = view.limit('WEEKLY_REST');
+  const stretches = new FreeStretches(view.blocks, horizon, settings.weeklyRestMode === 'iso_week_touch24');
+  for (let w = 0; w < weeks.count; w += 1) {
+    const window = windowOf(weeks, w);
+    const rest = stretches.best(window);
+    stretches.useUp(window, limit.inForce(weeks.monday + 7 * w + 6));
+    measureWeek(tally, weeks, w, window, rest);
+  }
+}
+
+const windowOf = ({ start }: IsoWeeks, w: number): Interval => ({ start: start[w]!, end: start[w + 1]! });
+
+/** The week after it is needed as well: a stretch may reach into it (spec 2.2, last line). */
+function measureWeek(
+  tally: Tally,
+  { monday, count }: IsoWeeks,
+  w: number,
+  window: Interval,
+  rest: Interval,
+): void {
+  tally.measureRest(monday + 7 * w + 6, window, rest, rest.end - rest.start, w + 1 < count);
+}
+
+/** The free stretches of a horizon: number j lies before block j, the last one after all blocks. */
+class FreeStretches {
+  /** Those that have served a week. */
+  private used: Set<number> | null = null;
 
   constructor(
     private readonly blocks: Blocks,
@@ -58,49 +73,53 @@ class BestStretch {
     private readonly touches: boolean,
   ) {}
 
-  /** Finds the stretch of highest value to a week, the earliest of equals; weeks come in order. */
-  find(start: number, end: number): void {
-    const { count } = this.blocks;
-    while (this.first < count && this.endOf(this.first) <= start) this.first += 1;
-    this.value = 0;
-    this.from = start;
-    this.to = start;
-    for (let j = this.first; j <= count; j += 1) {
-      const from = this.startOf(j);
-      if (from >= end) return;
-      const to = this.endOf(j);
-      if (worth(from, to, start, end, this.touches) <= this.value || this.used.has(j)) continue;
-      this.take(from, to, start, end);
+  /**
+   * The stretch of highest value to a week, the earliest of equals; of one that does not
+   * count whole the part inside the week. An empty one where there is none.
+   */
+  best(week: Interval): Interval {
+    const { start, end } = week;
+    let highest = 0;
+    let best = { start, end: start };
+    for (let j = this.firstIn(week); j <= this.blocks.count && this.startOf(j) < end; j += 1) {
+      const value = this.valueOf(j, week);
+      if (value <= highest || this.used?.has(j)) continue;
+      highest = value;
+      const [from, to] = [this.startOf(j), this.endOf(j)];
+      const isWhole = value === to - from;
+      best = isWhole ? { start: from, end: to } : { start: Math.max(from, start), end: Math.min(to, end) };
     }
-  }
-
-  private take(from: number, to: number, start: number, end: number): void {
-    this.value = worth(from, to, start, end, this.touches);
-    const isWhole = this.value === to - from;
-    this.from = isWhole ? from : Math.max(from, start);
-    this.to = isWhole ? to : Math.min(to, end);
-  }
-
-  private startOf(j: number): number {
-    return j === 0 ? this.horizon.start : Math.max(f64(this.blocks.end, j - 1), this.horizon.start);
-  }
-
-  private endOf(j: number): number {
-    return j === this.blocks.count ? this.horizon.end : Math.min(f64(this.blocks.start, j), this.horizon.end);
+    return best;
   }
 
   /**
    * The week takes the earliest stretch that meets the limit: a later one may still serve
    * the next week. A stretch of at least twice the limit serves any number of weeks.
    */
-  useUp(start: number, end: number, limit: number): void {
-    for (let j = this.first; j <= this.blocks.count && this.startOf(j) < end; j += 1) {
-      const from = this.startOf(j);
-      const to = this.endOf(j);
-      if (worth(from, to, start, end, this.touches) < limit || this.used.has(j)) continue;
-      if (to - from < 2 * limit) this.used.add(j);
+  useUp(week: Interval, limit: number): void {
+    this.used ??= new Set();
+    for (let j = this.firstIn(week); j <= this.blocks.count && this.startOf(j) < week.end; j += 1) {
+      if (this.valueOf(j, week) < limit || this.used.has(j)) continue;
+      if (this.endOf(j) - this.startOf(j) < 2 * limit) this.used.add(j);
       return;
     }
+  }
+
+  /** The first that may reach into a week. */
+  private firstIn({ start }: Interval): number {
+    return countUpTo(this.blocks.start, this.blocks.count, start);
+  }
+
+  private valueOf(j: number, { start, end }: Interval): number {
+    return worth(this.startOf(j), this.endOf(j), start, end, this.touches);
+  }
+
+  private startOf(j: number): number {
+    return j === 0 ? this.horizon.start : Math.max(this.blocks.end[j - 1]!, this.horizon.start);
+  }
+
+  private endOf(j: number): number {
+    return j === this.blocks.count ? this.horizon.end : Math.min(this.blocks.start[j]!, this.horizon.end);
   }
 }
 
@@ -108,7 +127,7 @@ class BestStretch {
 function rolling(view: View, tally: Tally, horizon: Interval): void {
   const { blocks, context } = view;
   for (let i = 0; i < blocks.count; i += 1) {
-    const end = f64(blocks.end, i);
+    const end = blocks.end[i]!;
     const start = end - SEVEN_DAYS;
     if (start < horizon.start) continue;
     const rest = longestFree(blocks, start, end);

@@ -1,7 +1,7 @@
 import { mondayOf } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
-import { f64, roomFor, u8 } from './packed.js';
+import { roomFor } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
 import { standbyBase, type StandbySource } from './standby.js';
@@ -29,11 +29,14 @@ export class Weeks {
   planned = new Float64Array(0);
   standby = new Float64Array(0);
   absentDays = new Uint8Array(0);
+  /** Whether anything was written into the two above. */
+  private isUsed = false;
 
   fill(view: WeekSource): this {
     this.range(view);
     if (view.context.settings.weekSums === 'clip') this.clip(view);
     else this.sumWorkDays(view);
+    this.isUsed = view.hasStandby || view.hasAbsence;
     if (view.hasStandby) this.addStandby(view);
     if (view.hasAbsence) this.markAbsence(view);
     return this;
@@ -56,8 +59,8 @@ export class Weeks {
     }
     if (view.hasStandby || view.hasAbsence || view.context.settings.weekSums === 'clip') {
       for (let i = 0; i < timeline.size; i += 1) {
-        first = Math.min(first, clock.dayOf(f64(timeline.start, i)));
-        last = Math.max(last, clock.dayOf(f64(timeline.end, i) - 1));
+        first = Math.min(first, clock.dayOf(timeline.start[i]!));
+        last = Math.max(last, clock.dayOf(timeline.end[i]! - 1));
       }
     }
     this.monday = mondayOf(Number.isFinite(first) ? first : 0);
@@ -76,23 +79,20 @@ export class Weeks {
     }
     this.net.fill(0, 0, this.count);
     this.planned.fill(0, 0, this.count);
-    this.standby.fill(0, 0, this.count);
-    this.absentDays.fill(0, 0, this.count);
+    // Most timelines have neither; then what is here is 0 already.
+    if (this.isUsed) this.standby.fill(0);
+    if (this.isUsed) this.absentDays.fill(0);
+    this.isUsed = false;
   }
 
+  /** Week by week would be read as easily, but where one ends is hard to foresee: that costs more than a division. */
   private sumWorkDays({ workDays }: WeekSource): void {
-    const { net, planned } = workDays;
-    let k = 0;
-    for (let week = 0; week < this.count; week += 1) {
-      const last = workDays.firstFromNear(this.monday + 7 * week + 7, k);
-      let worked = 0;
-      let plan = 0;
-      for (; k < last; k += 1) {
-        worked += f64(net, k);
-        plan += f64(planned, k);
-      }
-      this.net[week] = worked;
-      this.planned[week] = plan;
+    const { monday, net, planned } = this;
+    const { count, day, net: worked, planned: plan } = workDays;
+    for (let k = 0; k < count; k += 1) {
+      const week = ((day[k]! - monday) / 7) | 0;
+      net[week] = net[week]! + worked[k]!;
+      planned[week] = planned[week]! + plan[k]!;
     }
   }
 
@@ -103,10 +103,10 @@ export class Weeks {
       const end = context.clock.startOf(this.monday + 7 * week + 7);
       this.net[week] = netBetween(net, start, end);
       let planned = 0;
-      for (let i = 0; i < timeline.size && f64(timeline.start, i) < end; i += 1) {
-        const gross = f64(timeline.end, i) - f64(timeline.start, i);
-        const inside = Math.min(end, f64(timeline.end, i)) - Math.max(start, f64(timeline.start, i));
-        if (inside > 0) planned += (f64(timeline.planned, i) * inside) / gross;
+      for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+        const gross = timeline.end[i]! - timeline.start[i]!;
+        const inside = Math.min(end, timeline.end[i]!) - Math.max(start, timeline.start[i]!);
+        if (inside > 0) planned += (timeline.planned[i]! * inside) / gross;
       }
       this.planned[week] = planned;
     }
@@ -115,9 +115,9 @@ export class Weeks {
   private addStandby(view: WeekSource): void {
     const { timeline, context } = view;
     for (let i = 0; i < timeline.size; i += 1) {
-      if (u8(timeline.kind, i) !== STANDBY) continue;
-      const last = this.weekOf(context.clock.dayOf(f64(timeline.end, i) - 1));
-      for (let week = this.weekOf(context.clock.dayOf(f64(timeline.start, i))); week <= last; week += 1) {
+      if (timeline.kind[i]! !== STANDBY) continue;
+      const last = this.weekOf(context.clock.dayOf(timeline.end[i]! - 1));
+      for (let week = this.weekOf(context.clock.dayOf(timeline.start[i]!)); week <= last; week += 1) {
         const monday = this.monday + 7 * week;
         this.standby[week] = standbyBase(
           view,
@@ -130,11 +130,11 @@ export class Weeks {
 
   private markAbsence({ timeline, context }: WeekSource): void {
     for (let i = 0; i < timeline.size; i += 1) {
-      if (u8(timeline.kind, i) !== ABSENCE) continue;
-      const last = context.clock.dayOf(f64(timeline.end, i) - 1);
-      for (let day = context.clock.dayOf(f64(timeline.start, i)); day <= last; day += 1) {
+      if (timeline.kind[i]! !== ABSENCE) continue;
+      const last = context.clock.dayOf(timeline.end[i]! - 1);
+      for (let day = context.clock.dayOf(timeline.start[i]!); day <= last; day += 1) {
         const week = this.weekOf(day);
-        this.absentDays[week] = u8(this.absentDays, week) | (1 << (day - this.monday - 7 * week));
+        this.absentDays[week] = this.absentDays[week]! | (1 << (day - this.monday - 7 * week));
       }
     }
   }
@@ -148,7 +148,7 @@ export class Weeks {
 export function absentDates(weeks: Weeks, week: number): number {
   if (week < 0 || week >= weeks.count) return 0;
   let count = 0;
-  for (let bits = u8(weeks.absentDays, week); bits > 0; bits >>= 1) count += bits & 1;
+  for (let bits = weeks.absentDays[week]!; bits > 0; bits >>= 1) count += bits & 1;
   return count;
 }
 
@@ -161,7 +161,7 @@ export function exactNetOfDays(view: WeekSource, fromDay: number, untilDay: numb
   const last = workDays.firstFrom(untilDay);
   let sum = Ratio.ZERO;
   for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
-    sum = sum.plus(exactNetBetween(net, f64(workDays.start, k), f64(workDays.end, k)));
+    sum = sum.plus(exactNetBetween(net, workDays.start[k]!, workDays.end[k]!));
   }
   return sum;
 }
@@ -173,16 +173,15 @@ export function exactPlanOfDays(view: WeekSource, fromDay: number, untilDay: num
   if (context.settings.weekSums === 'clip') {
     const [start, end] = [context.clock.startOf(fromDay), context.clock.startOf(untilDay)];
     for (let i = 0; i < timeline.size; i += 1) {
-      const gross = f64(timeline.end, i) - f64(timeline.start, i);
-      const inside = Math.min(end, f64(timeline.end, i)) - Math.max(start, f64(timeline.start, i));
-      if (inside > 0)
-        sum = sum.plus(Ratio.ofDecimal(f64(timeline.planned, i)).times(Ratio.of(inside, gross)));
+      const gross = timeline.end[i]! - timeline.start[i]!;
+      const inside = Math.min(end, timeline.end[i]!) - Math.max(start, timeline.start[i]!);
+      if (inside > 0) sum = sum.plus(Ratio.ofDecimal(timeline.planned[i]!).times(Ratio.of(inside, gross)));
     }
     return sum;
   }
   const last = workDays.firstFrom(untilDay);
   for (let k = workDays.firstFrom(fromDay); k < last; k += 1) {
-    sum = sum.plus(Ratio.ofDecimal(f64(workDays.planned, k)));
+    sum = sum.plus(Ratio.ofDecimal(workDays.planned[k]!));
   }
   return sum;
 }

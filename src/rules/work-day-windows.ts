@@ -5,7 +5,6 @@ import type { Anchors } from './anchors.js';
 import { longestFreeAfter, type Blocks } from './blocks.js';
 import { LimitCursor, type LimitSchedule } from './limits.js';
 import type { NetWork } from './net-work.js';
-import { f64, i32, u8 } from './packed.js';
 import type { RuleSettings } from './settings.js';
 import { strayCallouts } from './stray-callouts.js';
 import type { Timeline } from './timeline.js';
@@ -49,12 +48,12 @@ function walkAnchors(source: WorkDaySource, add: (start: number, end: number) =>
   let opened = 0;
   for (let i = 1; i < anchors.count; i += 1) {
     if (joinsDayBefore(source, i, dailyRest)) continue;
-    const next = f64(anchors.start, i);
-    addWindows(add, f64(anchors.start, opened), next, f64(blocks.end, i32(anchors.firstBlock, i) - 1));
+    const next = anchors.start[i]!;
+    addWindows(add, anchors.start[opened]!, next, blocks.end[anchors.firstBlock[i]! - 1]!);
     opened = i;
   }
   if (anchors.count === 0) return;
-  addWindows(add, f64(anchors.start, opened), Number.POSITIVE_INFINITY, f64(blocks.end, blocks.count - 1));
+  addWindows(add, anchors.start[opened]!, Number.POSITIVE_INFINITY, blocks.end[blocks.count - 1]!);
 }
 
 /** The windows of one work day, from its start until its work has ended or the next day begins. */
@@ -72,8 +71,8 @@ function addWindows(
 }
 
 function joinsDayBefore({ blocks, anchors, context }: WorkDaySource, i: number, rest: LimitCursor): boolean {
-  if (u8(anchors.pseudo, i - 1) === 0) return false;
-  const start = f64(anchors.start, i);
-  const free = longestFreeAfter(blocks, i32(anchors.lastBlock, i - 1), f64(anchors.end, i - 1), start);
+  if (anchors.pseudo[i - 1]! === 0) return false;
+  const start = anchors.start[i]!;
+  const free = longestFreeAfter(blocks, anchors.lastBlock[i - 1]!, anchors.end[i - 1]!, start);
   return rest.covers(context.clock.dayOf(start)) && free.end - free.start < rest.effective;
 }

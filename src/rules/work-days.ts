@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { isPartOfSpread, netBetween, netOfStretch, type NetWork } from './net-work.js';
-import { f64, i32, roomFor, u8 } from './packed.js';
+import { roomFor } from './packed.js';
 import { IS_PLANNED, type Timeline } from './timeline.js';
 import { findWindows, type WorkDaySource } from './work-day-windows.js';
 import { dayOfEnd, dayOfMost } from './work-day-date.js';
@@ -21,6 +21,9 @@ export class WorkDays {
   hasFractions = false;
   private own = columns(0);
   private ends: Float64Array | null = null;
+  private startDates = new Int32Array(0);
+  private areStartsDated = false;
+  /** Dates by another reading than that of the start. */
   private dates = new Int32Array(0);
   private isDated = false;
   private source: WorkDaySource | null = null;
@@ -30,6 +33,7 @@ export class WorkDays {
   fill(source: WorkDaySource): this {
     this.source = source;
     this.startClock = source.context.settings.shiftDate === 'start' ? source.context.clock : null;
+    this.areStartsDated = false;
     this.isDated = false;
     this.hasFractions = false;
     this.count = 0;
@@ -49,7 +53,7 @@ export class WorkDays {
     if (this.ends) return this.ends;
     let next = Number.POSITIVE_INFINITY;
     for (let k = this.count - 1; k >= 0; k -= 1) {
-      const from = f64(this.start, k);
+      const from = this.start[k]!;
       this.own.end[k] = Math.min(from + DAY_SECONDS, next);
       next = from;
     }
@@ -58,15 +62,15 @@ export class WorkDays {
 
   /** As `day`, of some work days by ascending number: `into[i]` is the date of work day `which[i]`. */
   datesOf(which: Int32Array, count: number, into: Int32Array): void {
-    if (this.startClock) this.startClock.daysOf(this.start, which, count, into);
-    else for (let i = 0; i < count; i += 1) into[i] = this.dateOf(i32(which, i));
+    if (this.startClock && !this.areStartsDated) this.startClock.daysOfSome(this.start, which, count, into);
+    else for (let i = 0; i < count; i += 1) into[i] = this.dateOf(which[i]!);
   }
 
   /** As `end`, of one work day alone. */
   endOf(k: number): number {
-    if (this.ends) return f64(this.ends, k);
-    const dayLater = f64(this.start, k) + DAY_SECONDS;
-    return k + 1 < this.count ? Math.min(dayLater, f64(this.start, k + 1)) : dayLater;
+    if (this.ends) return this.ends[k]!;
+    const dayLater = this.start[k]! + DAY_SECONDS;
+    return k + 1 < this.count ? Math.min(dayLater, this.start[k + 1]!) : dayLater;
   }
 
   /** The first work day that is dated on a day or later; their dates ascend. */
@@ -81,18 +85,9 @@ export class WorkDays {
     return low;
   }
 
-  /** As `firstFrom`, where it is work day `from` or one of the few after it. */
-  firstFromNear(day: number, from: number): number {
-    let k = from;
-    if (this.startClock) {
-      const instant = this.startClock.startOf(day);
-      while (k < this.count && f64(this.start, k) < instant) k += 1;
-    } else while (k < this.count && this.dateOf(k) < day) k += 1;
-    return k;
-  }
-
   /** The local date on which the hours of each work day count. */
   get day(): Int32Array {
+    if (this.startClock) return this.startDay;
     if (!this.isDated) {
       if (this.count > this.dates.length) this.dates = new Int32Array(roomFor(this.count));
       for (let k = 0; k < this.count; k += 1) this.dates[k] = this.dateOf(k);
@@ -101,25 +96,35 @@ export class WorkDays {
     return this.dates;
   }
 
+  /** The local date on which each of them starts. */
+  get startDay(): Int32Array {
+    if (!this.areStartsDated) {
+      if (this.count > this.startDates.length) this.startDates = new Int32Array(roomFor(this.count));
+      this.source?.context.clock.daysOf(this.start, this.count, this.startDates);
+      this.areStartsDated = true;
+    }
+    return this.startDates;
+  }
+
   /** As `day`, of one work day alone. */
   dateOf(k: number): number {
-    if (this.isDated) return i32(this.dates, k);
-    if (this.startClock) return this.startClock.dayOf(f64(this.start, k));
+    if (this.startClock) {
+      return this.areStartsDated ? this.startDates[k]! : this.startClock.dayOf(this.start[k]!);
+    }
+    if (this.isDated) return this.dates[k]!;
     return this.source === null ? Number.NaN : this.otherDateOf(this.source, k);
   }
 
   private otherDateOf({ context, net }: WorkDaySource, k: number): number {
-    const start = f64(this.start, k);
+    const start = this.start[k]!;
     return context.settings.shiftDate === 'end'
-      ? dayOfEnd(context.clock, start, f64(this.until, k))
-      : dayOfMost(context.clock, net, start, f64(this.end, k));
+      ? dayOfEnd(context.clock, start, this.until[k]!)
+      : dayOfMost(context.clock, net, start, this.end[k]!);
   }
 
   /** Net seconds of each work day in another reading of what is work. */
   netOf(net: NetWork): Float64Array {
-    return Float64Array.from({ length: this.count }, (_, k) =>
-      netBetween(net, f64(this.start, k), f64(this.end, k)),
-    );
+    return Float64Array.from({ length: this.count }, (_, k) => netBetween(net, this.start[k]!, this.end[k]!));
   }
 
   /** The shifts of a plain timeline, each a work day. */
@@ -151,15 +156,15 @@ export class WorkDays {
 
   /** Sums the work of window k from a stretch on; the first stretch that may reach into it is returned. */
   private sumNet(net: NetWork, k: number, from: number): number {
-    const start = f64(this.start, k);
-    const end = f64(this.end, k);
+    const start = this.start[k]!;
+    const end = this.end[k]!;
     let first = from;
-    while (first < net.count && f64(net.end, first) <= start) first += 1;
+    while (first < net.count && net.end[first]! <= start) first += 1;
     let worked = 0;
     let until = start;
-    for (let i = first; i < net.count && f64(net.start, i) < end; i += 1) {
+    for (let i = first; i < net.count && net.start[i]! < end; i += 1) {
       worked += netOfStretch(net, i, start, end);
-      until = Math.min(f64(net.end, i), end);
+      until = Math.min(net.end[i]!, end);
       if (net.hasFractions && isPartOfSpread(net, i, start, end)) this.hasFractions = true;
     }
     this.net[k] = worked;
@@ -170,10 +175,10 @@ export class WorkDays {
   /** Sums the plan of the shifts that start in window k, from an event on; the next event is returned. */
   private sumPlan(timeline: Timeline, k: number, from: number): number {
     let event = from;
-    while (event < timeline.size && f64(timeline.start, event) < f64(this.start, k)) event += 1;
+    while (event < timeline.size && timeline.start[event]! < this.start[k]!) event += 1;
     let planned = 0;
-    for (; event < timeline.size && f64(timeline.start, event) < f64(this.end, k); event += 1) {
-      if (u8(IS_PLANNED, u8(timeline.kind, event)) === 1) planned += f64(timeline.planned, event);
+    for (; event < timeline.size && timeline.start[event]! < this.end[k]!; event += 1) {
+      if (IS_PLANNED[timeline.kind[event]!]! === 1) planned += timeline.planned[event]!;
     }
     this.planned[k] = planned;
     return event;

@@ -2,7 +2,7 @@ import type { Interval } from '../time/interval.js';
 import { redDays, redIndexFrom, type RedDays } from '../time/sunday-zone.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { exactNetBetween, netBetween, type NetWork } from './net-work.js';
-import { f64, roomFor } from './packed.js';
+import { roomFor } from './packed.js';
 import { daysOfPeriod } from './periods.js';
 import { differenceFrom, type Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
@@ -29,7 +29,7 @@ export class WorkedZones {
 
   private clock: LocalClock | null = null;
   private settings: RuleSettings | null = null;
-  private period: Interval | null = null;
+  private period: Interval = { start: Number.NaN, end: Number.NaN };
 
   /**
    * One walk over the work of the view for the red days of a period (spec 2.2), in the
@@ -38,7 +38,8 @@ export class WorkedZones {
   fill(view: ZoneSource, period: Interval): this {
     const { clock, settings } = view.context;
     // One employee after another is asked about the same days.
-    const isSame = settings === this.settings && period === this.period && clock === this.clock;
+    const isSamePeriod = period.start === this.period.start && period.end === this.period.end;
+    const isSame = settings === this.settings && isSamePeriod && clock === this.clock;
     const red = this.red !== null && isSame ? this.red : this.look(view, period);
     this.walk(view, red);
     return this;
@@ -64,9 +65,9 @@ export class WorkedZones {
     const { count, first } = this;
     let next = 0;
     for (let i = 0; i < count; i += 1) {
-      const from = f64(red.start, first + i);
-      const to = f64(red.end, first + i);
-      while (next < work.count && f64(work.end, next) <= from) next += 1;
+      const from = red.start[first + i]!;
+      const to = red.end[first + i]!;
+      next = firstEndingAfter(work, next, from);
       const isWorked = isAnyWork(work, next, to) && (isAnyEnough || isEnough(source, from, to));
       this.worked[i] = isWorked ? 1 : 0;
     }
@@ -76,7 +77,7 @@ export class WorkedZones {
     const { red, first } = this;
     return red === null
       ? { start: Number.NaN, end: Number.NaN }
-      : { start: f64(red.start, first + i), end: f64(red.end, first + i) };
+      : { start: red.start[first + i]!, end: red.end[first + i]! };
   }
 }
 
@@ -95,9 +96,20 @@ const workOf = (source: ZoneSource): Work => {
   return { count: timeline.size, start: timeline.start, end: timeline.end, worked: timeline.ownNet };
 };
 
+/** Between two zones lie a few stretches: a stride passes most of them at one look. */
+const STRIDE = 3;
+
+/** The first stretch from `next` on that ends after an instant. */
+function firstEndingAfter({ count, end }: Work, next: number, instant: number): number {
+  let i = next;
+  while (i + STRIDE < count && end[i + STRIDE]! <= instant) i += STRIDE;
+  while (i < count && end[i]! <= instant) i += 1;
+  return i;
+}
+
 /** Whether any stretch from `next` on that begins before `to` has work in it: one may be all break. */
 function isAnyWork({ count, start, worked }: Work, next: number, to: number): boolean {
-  for (let i = next; i < count && f64(start, i) < to; i += 1) if (f64(worked, i) > 0) return true;
+  for (let i = next; i < count && start[i]! < to; i += 1) if (worked[i]! > 0) return true;
   return false;
 }
 

@@ -1,7 +1,6 @@
 import { mondayOf } from '../time/civil.js';
 import { exactOfStretch } from './net-work.js';
 import { measureBands } from './night-work.js';
-import { f64, i32, u8 } from './packed.js';
 import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
 import { isWork, SCHOOL_DAY } from './timeline.js';
@@ -24,8 +23,8 @@ export function youthDays(view: View): YouthDay[] {
   const days: YouthDay[] = [];
   for (let i = 0; i < timeline.size; i += 1) {
     if (!isWork(timeline, i)) continue;
-    const day = context.clock.dayOf(f64(timeline.start, i));
-    const own = { day, start: f64(timeline.start, i), end: f64(timeline.end, i), net: netOf(i) };
+    const day = context.clock.dayOf(timeline.start[i]!);
+    const own = { day, start: timeline.start[i]!, end: timeline.end[i]!, net: netOf(i) };
     const last = days.at(-1);
     if (last?.day === day) {
       days[days.length - 1] = { ...last, end: Math.max(last.end, own.end), net: last.net.plus(own.net) };
@@ -37,7 +36,7 @@ export function youthDays(view: View): YouthDay[] {
 function schoolDays({ timeline, context }: View): ReadonlySet<number> {
   const days = new Set<number>();
   for (let i = 0; i < timeline.size; i += 1) {
-    if ((u8(timeline.marks, i) & SCHOOL_DAY) !== 0) days.add(context.clock.dayOf(f64(timeline.start, i)));
+    if ((timeline.marks[i]! & SCHOOL_DAY) !== 0) days.add(context.clock.dayOf(timeline.start[i]!));
   }
   return days;
 }
@@ -45,8 +44,8 @@ function schoolDays({ timeline, context }: View): ReadonlySet<number> {
 function keptNet({ net }: View): (event: number) => Ratio {
   const byEvent = new Map<number, Ratio>();
   for (let i = 0; i < net.count; i += 1) {
-    const event = i32(net.event, i);
-    const part = exactOfStretch(net, i, f64(net.start, i), f64(net.end, i));
+    const event = net.event[i]!;
+    const part = exactOfStretch(net, i, net.start[i]!, net.end[i]!);
     byEvent.set(event, (byEvent.get(event) ?? Ratio.ZERO).plus(part));
   }
   return (event) => byEvent.get(event) ?? Ratio.ZERO;

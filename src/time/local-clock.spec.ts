@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
-import { DAY_SECONDS, dayNumber, HOUR, MINUTE } from './civil.js';
+import { DAY_SECONDS, dayNumber, HOUR, LAST_DAY, MINUTE } from './civil.js';
 import { LocalClock, UTC_TABLE, type LocalReading, type ZoneTable } from './local-clock.js';
 
 const utc = (text: string): number => Date.parse(`${text}Z`) / 1000;
@@ -176,5 +176,33 @@ describe('the beginning of a local day', () => {
   ])('%s is on its day', (instant, date) => {
     const [year, month, day] = date;
     expect(oslo.dayOf(utc(instant))).toBe(dayNumber(year!, month!, day!));
+  });
+});
+
+describe('the days of many instants', () => {
+  it.each(['Europe/Oslo', 'UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
+    'are those of each, at every midnight of 1970 to 2100 in %s',
+    (zone) => {
+      const clock = clockOf(zone);
+      const instants: number[] = [];
+      for (let day = 1; day <= LAST_DAY; day += 1) {
+        const midnight = clock.startOf(day);
+        instants.push(midnight - 1, midnight, midnight + 1);
+      }
+      const into = new Int32Array(instants.length);
+      clock.daysOf(Float64Array.from(instants), instants.length, into);
+      const wrong = instants.filter((instant, i) => into[i] !== clock.dayOf(instant));
+      expect(wrong).toEqual([]);
+      const some = Int32Array.from({ length: 1000 }, (_, i) => i * 100);
+      const few = new Int32Array(1000);
+      clock.daysOfSome(Float64Array.from(instants), some, 1000, few);
+      expect(few).toEqual(some.map((i) => into[i]!));
+    },
+  );
+
+  it('are as many as are asked for', () => {
+    const into = new Int32Array(3).fill(-7);
+    new LocalClock(UTC_TABLE).daysOf(Float64Array.of(0, DAY_SECONDS, 5 * DAY_SECONDS), 2, into);
+    expect([...into]).toEqual([0, 1, -7]);
   });
 });

@@ -46,11 +46,11 @@ export class LocalClock {
   offsetAt(instant: number): number {
     const { from, offset } = this.table;
     let hit = this.hit;
-    if (instant < at(from, hit) || (hit + 1 < from.length && instant >= at(from, hit + 1))) {
+    if (instant < from[hit]! || (hit + 1 < from.length && instant >= from[hit + 1]!)) {
       hit = lastNotAfter(from, instant);
       this.hit = hit;
     }
-    return at(offset, hit);
+    return offset[hit]!;
   }
 
   /** When the offset that `offsetAt` found last will no longer hold. */
@@ -68,17 +68,36 @@ export class LocalClock {
     return Math.floor(this.localOf(instant) / DAY_SECONDS);
   }
 
+  /**
+   * The local days of `count` ascending instants, whole seconds. Half a second keeps the
+   * product, which takes a fraction of the time of a quotient, on the right side of midnight.
+   */
+  daysOf(instants: Float64Array, count: number, into: Int32Array): void {
+    const days = 1 / DAY_SECONDS;
+    let shift = 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < count; i += 1) {
+      const instant = instants[i]!;
+      if (instant >= until) {
+        shift = this.offsetAt(instant) + 0.5;
+        until = this.nextChange();
+      }
+      into[i] = Math.floor((instant + shift) * days);
+    }
+  }
+
   /** The local days of some of many ascending instants: `into[i]` is the day of instant number `which[i]`. */
-  daysOf(instants: Float64Array, which: Int32Array, count: number, into: Int32Array): void {
+  daysOfSome(instants: Float64Array, which: Int32Array, count: number, into: Int32Array): void {
+    const length = DAY_SECONDS;
     let offset = 0;
     let until = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < count; i += 1) {
-      const instant = at(instants, at(which, i));
+      const instant = instants[which[i]!]!;
       if (instant >= until) {
         offset = this.offsetAt(instant);
         until = this.nextChange();
       }
-      into[i] = Math.floor((instant + offset) / DAY_SECONDS);
+      into[i] = Math.floor((instant + offset) / length);
     }
   }
 
@@ -123,18 +142,16 @@ export class LocalClock {
     const reading = this.read(local);
     if (reading.kind !== 'never') return reading.instant;
     const { from } = this.table;
-    return at(from, lastNotAfter(from, local - this.offsetAt(local - DAY_SECONDS)));
+    return from[lastNotAfter(from, local - this.offsetAt(local - DAY_SECONDS))]!;
   }
 }
-
-const at = (array: Float64Array | Int32Array, index: number): number => array[index] ?? Number.NaN;
 
 function lastNotAfter(from: Float64Array, instant: number): number {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (at(from, middle) <= instant) low = middle;
+    if (from[middle]! <= instant) low = middle;
     else high = middle - 1;
   }
   return low;

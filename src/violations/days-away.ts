@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
-import type { TimelineRow } from './assessment.js';
+import type { TimelineRow } from './case-evidence.js';
 
 interface Absence {
   readonly fromDay: number;

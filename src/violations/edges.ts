@@ -1,4 +1,4 @@
-import { at, u8 } from '../rules/packed.js';
+import { at } from '../rules/packed.js';
 import type { View } from '../rules/view.js';
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
@@ -48,7 +48,7 @@ export function runsEnd(view: View, { freeSundays }: Pick<Window, 'freeSundays'>
   const isFree = ({ fromDay, untilDay }: DaySpan): boolean => {
     for (let i = 0; i < count; i += 1) {
       const day = at(red.day, first + i);
-      if (day >= fromDay && day < untilDay && u8(worked, i) === 0) return true;
+      if (day >= fromDay && day < untilDay && at(worked, i) === 0) return true;
     }
     return false;
   };

@@ -1,10 +1,9 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
 import type { RuleCode } from '../rules/rule.js';
-import { packTimeline } from '../rules/timeline.js';
 import { monthOf } from '../time/civil.js';
 import { Employment } from '../workforce/employment.js';
 import type { DaySpan } from '../workforce/person.js';
-import { type Assessment, assessPacked, onePerAnchorDate, plannedPart } from './assessment.js';
+import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js';
 import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
@@ -62,7 +61,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     {
       timeline: input.timeline(),
       rows: input.rows,
-      plan: () => packTimeline(input.rows.events().flatMap(plannedPart)),
+      events: () => input.rows.events(),
     },
     terms.circumstances(personTerms, employment),
     inWindow(personTerms.readings, window),
@@ -111,7 +110,10 @@ function sickOf(
   covered: DaySpan | null,
 ): MonthFigures[] {
   if (covered === null) return [];
-  const months = { first: monthOf(covered.fromDay), last: monthOf(covered.untilDay - 1) };
+  const months = {
+    first: monthOf(covered.fromDay),
+    last: monthOf(covered.untilDay - 1),
+  };
   return sickFigures(
     months,
     employed,

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { markDirty } from '../ingest/dirty-marks.repository.js';
 import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
 import { sortedJson } from '../platform/sorted-json.js';
 import { clockOf } from '../platform/zone.js';
-import { FIRST_DAY, formatDay } from '../time/civil.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import type { DaySpan } from '../workforce/person.js';
@@ -26,17 +26,6 @@ const EVALUATED = `
    where employee_id > $1
    order by employee_id
    limit $2`;
-
-const MARKS = `
-  insert into dirty_mark (employee_id, from_date, until_date, marked_at)
-  select m.employee_id, m.from_date, m.until_date, $4
-    from unnest($1::uuid[], $2::date[], $3::date[]) as m (employee_id, from_date, until_date)
-   order by m.employee_id
-  on conflict (employee_id) do update
-     set from_date = least(dirty_mark.from_date, excluded.from_date),
-         until_date = case when dirty_mark.until_date is null or excluded.until_date is null then null
-                           else greatest(dirty_mark.until_date, excluded.until_date) end,
-         marked_at = excluded.marked_at, tries = 0, trouble = null`;
 
 const IN_USE = `
   insert into law_in_use (id, name, content, since) values (1, $1, $2, $3)
@@ -72,7 +61,10 @@ export class LawChanges {
   }
 
   private async mark(before: Law, zone: string, tx: EntityManager): Promise<number> {
-    const at = { covered: await this.timelines.covered(tx), clock: clockOf(zone) };
+    const at = {
+      covered: await this.timelines.covered(tx),
+      clock: clockOf(zone),
+    };
     let marked = 0;
     for (let after = NIL; ;) {
       const rows = await tx.query<EvaluatedRow[]>(EVALUATED, [after, BATCH]);
@@ -81,26 +73,15 @@ export class LawChanges {
       after = last.id;
       const recorded = new Map(rows.map((row) => [row.id, row]));
       const employed = await this.workforce.employed([...recorded.keys()], tx);
-      const touched = employed.flatMap(({ id, person }) => {
+      const touched = new Map<string, DaySpan>();
+      for (const { id, person } of employed) {
         const { breaksRecorded = false, paidBreaksRecorded = false } = recorded.get(id) ?? {};
         const days = lawTouched(before, this.law, { ...person, breaksRecorded, paidBreaksRecorded }, at);
-        return days ? [{ id, days }] : [];
-      });
-      await this.write(touched, tx);
-      marked += touched.length;
+        if (days) touched.set(id, days);
+      }
+      await markDirty(touched, this.clock.now(), tx);
+      marked += touched.size;
     }
-  }
-
-  private async write(
-    touched: readonly { readonly id: string; readonly days: DaySpan }[],
-    tx: EntityManager,
-  ): Promise<void> {
-    await tx.query(MARKS, [
-      touched.map(({ id }) => id),
-      touched.map(({ days }) => formatDay(Math.max(days.fromDay, FIRST_DAY))),
-      touched.map(({ days }) => (Number.isFinite(days.untilDay) ? formatDay(days.untilDay) : null)),
-      this.clock.now(),
-    ]);
   }
 }
 

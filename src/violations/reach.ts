@@ -2,6 +2,7 @@ import { RULES } from '../rules/catalogue.js';
 import type { Limits } from '../rules/limits.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { RuleSettings } from '../rules/settings.js';
+import { isToBeWeighed } from '../rules/weighed-limits.js';
 import { DAY_SECONDS } from '../time/civil.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 
@@ -75,9 +76,14 @@ const applies = (rule: RuleCode, limits: Limits): boolean =>
  * applies looks at everything.
  */
 export const reachOf = (readings: Readings, limits: Limits): number =>
-  Math.max(
-    0,
-    ...readings.flatMap((reading) =>
-      reading.rules.filter((rule) => applies(rule, limits)).map((rule) => LOOKS_BACK[rule](reading, limits)),
-    ),
-  );
+  // A limit weighed by when the hours of a whole period lie is another on all of its days, also before the change.
+  isToBeWeighed(limits)
+    ? EVERYTHING
+    : Math.max(
+        0,
+        ...readings.flatMap((reading) =>
+          reading.rules
+            .filter((rule) => applies(rule, limits))
+            .map((rule) => LOOKS_BACK[rule](reading, limits)),
+        ),
+      );

@@ -109,6 +109,8 @@ export const fingerprintOf = (
     finding.window.end,
     finding.baseLimit,
     finding.effectiveLimit,
+    finding.baseVerdict,
+    finding.effectiveVerdict,
     finding.agreement,
     finding.final,
     evidence.coveredUntil,

@@ -4,7 +4,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import type { Employment } from '../workforce/employment.js';
 import { limitsFor, type Law } from '../workforce/law.js';
 import { type DaySpan, type Person, youthGroupOn } from '../workforce/person.js';
-import { type Readings, readingsOf } from '../workforce/reading.js';
+import { averagedOn, type Readings, readingsOf } from '../workforce/reading.js';
 import type { Circumstances } from './assessment.js';
 import { reachOf } from './reach.js';
 import { WHOLE, type Window, windowOf, withHorizon } from './window.js';
@@ -62,6 +62,7 @@ export class Terms {
       limits,
       isFullTime: employment.isAlwaysFullTime ? alwaysFullTime : (day) => employment.isFullTime(day),
       youthGroupOn: (day) => youthGroupOn(person, day),
+      averagedOn: (day) => averagedOn(person, day),
       ...(this.horizon && { horizon: this.horizon }),
     };
   }
@@ -70,7 +71,11 @@ export class Terms {
   windowFor({ change, then }: Since, person: Person): Window {
     if (then === null || this.covered === null) return WHOLE;
     const { breaksRecorded, paidBreaksRecorded } = then;
-    const { reach } = this.of({ ...person, breaksRecorded, paidBreaksRecorded });
+    const { reach } = this.of({
+      ...person,
+      breaksRecorded,
+      paidBreaksRecorded,
+    });
     return windowOf(withHorizon(change, then.covered, this.covered), reach, this.covered);
   }
 }

@@ -14,10 +14,10 @@ const day = z
   .string()
   .refine((text) => parseDay(text) !== null, { error: '2025-12-01' })
   .meta({ description: 'Local date', example: '2025-12-01' });
-const stamp = z
-  .string()
-  .max(40)
-  .meta({ description: 'Local time, or with an offset', example: '2025-12-01T07:30' });
+const stamp = z.string().max(40).meta({
+  description: 'Local time, or with an offset',
+  example: '2025-12-01T07:30',
+});
 const name = z.string().min(1).max(200);
 const minutes = z.number().min(0).max(10_080);
 
@@ -30,9 +30,9 @@ const Break = z.strictObject({
 });
 
 const Event = z.strictObject({
-  id: name
-    .optional()
-    .meta({ description: 'Names the event in the answer; its place in the list when left out' }),
+  id: name.optional().meta({
+    description: 'Names the event in the answer; its place in the list when left out',
+  }),
   kind: z.enum(EVENT_KINDS),
   start: stamp,
   end: stamp,
@@ -47,14 +47,16 @@ const Event = z.strictObject({
 });
 
 const Employee = z.strictObject({
-  employee: name.meta({ description: 'Names the employee in the answer; never looked up' }),
+  employee: name.meta({
+    description: 'Names the employee in the answer; never looked up',
+  }),
   bornOn: day.optional().meta({ description: 'Of minors, whom other limits protect' }),
   /** The last day of compulsory school. */
   schoolUntil: day.optional(),
   fullTime: z.boolean().default(true),
   exempt: z.boolean().default(false).meta({ description: 'Leading or independent position (aml. § 10-12)' }),
   nightStrain: z.boolean().default(false),
-  rota: z.enum(['rota-38', 'continuous-36']).optional(),
+  rota: z.enum(['rota-38', 'continuous-36', 'three-shift']).optional(),
   events: z.array(Event).max(MOST_EVENTS),
 });
 
@@ -71,9 +73,14 @@ const Agreement = z.strictObject({
 /** Events to be evaluated without being stored. Unknown keys are refused: a misspelt one would be silently nothing. */
 export const TrialRequest = z.strictObject({
   horizon: z
-    .strictObject({ from: day, to: day.meta({ description: 'Last day, included' }) })
+    .strictObject({
+      from: day,
+      to: day.meta({ description: 'Last day, included' }),
+    })
     .optional()
-    .meta({ description: 'Days the events tell everything about; from the first to the last when left out' }),
+    .meta({
+      description: 'Days the events tell everything about; from the first to the last when left out',
+    }),
   employees: z.array(Employee).min(1).max(5000),
   agreements: z.array(Agreement).max(200).default([]),
 });
@@ -81,11 +88,10 @@ export type TrialRequest = z.output<typeof TrialRequest>;
 type TrialEvent = TrialRequest['employees'][number]['events'][number];
 
 export const TrialQuery = z.object({
-  rulebook: z
-    .string()
-    .max(60)
-    .optional()
-    .meta({ description: 'Profile or rulebook; the one in use when left out', example: 'statute' }),
+  rulebook: z.string().max(60).optional().meta({
+    description: 'Profile or rulebook; the one in use when left out',
+    example: 'statute',
+  }),
 });
 
 /** What is wrong with a value, and what would be right. */
@@ -100,7 +106,10 @@ export function readTrialEvents(
   events: readonly TrialEvent[],
   path: string,
   clock: LocalClock,
-): { readonly events: readonly WorkEvent[]; readonly complaints: readonly TrialComplaint[] } {
+): {
+  readonly events: readonly WorkEvent[];
+  readonly complaints: readonly TrialComplaint[];
+} {
   const complaints: TrialComplaint[] = [];
   const read = events.map((event, i) => readEvent(event, new Stamps(`${path}[${i}]`, clock, complaints)));
   return { events: read, complaints };
@@ -140,9 +149,13 @@ function readEvent(event: TrialEvent, stamps: Stamps): WorkEvent {
     kind,
     ...stamps.span(['start', 'end'], event.start, event.end),
     ...(breakMinutes !== undefined && { unpaidBreak: breakMinutes * MINUTE }),
-    ...(event.breaks && { breaks: event.breaks.map((pause, i) => readBreak(pause, i, stamps)) }),
+    ...(event.breaks && {
+      breaks: event.breaks.map((pause, i) => readBreak(pause, i, stamps)),
+    }),
     ...readPlan(event, stamps),
-    ...(plannedHours !== undefined && { plannedNet: Math.round(plannedHours * HOUR) }),
+    ...(plannedHours !== undefined && {
+      plannedNet: Math.round(plannedHours * HOUR),
+    }),
     overtimeFlag: overtime,
     ...(schoolDay && { schoolDay }),
   };
@@ -172,6 +185,8 @@ function readPlan(
   return {
     plannedStart: start,
     plannedEnd: end,
-    ...(plannedBreakMinutes !== undefined && { plannedUnpaidBreak: plannedBreakMinutes * MINUTE }),
+    ...(plannedBreakMinutes !== undefined && {
+      plannedUnpaidBreak: plannedBreakMinutes * MINUTE,
+    }),
   };
 }

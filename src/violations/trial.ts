@@ -8,7 +8,7 @@ import { agreementTerms } from '../workforce/agreement-terms.js';
 import { limitsFor, type Law } from '../workforce/law.js';
 import { type Severity, severityOf } from '../workforce/law-table.js';
 import { type DaySpan, type Person, youthGroupOn } from '../workforce/person.js';
-import { readingsOf } from '../workforce/reading.js';
+import { averagedOn, readingsOf } from '../workforce/reading.js';
 import { assess, type CaseFinding } from './assessment.js';
 import { recordedBreaks } from './breaks-recorded.js';
 import type { TrialRequest } from './trial-request.js';
@@ -64,11 +64,17 @@ export function tryOut(
   return {
     rulebook: law.name,
     zone: clock.zone,
-    horizon: covered && { from: formatDay(covered.fromDay), to: formatDay(covered.untilDay - 1) },
+    horizon: covered && {
+      from: formatDay(covered.fromDay),
+      to: formatDay(covered.untilDay - 1),
+    },
     employees: request.employees.map((asked) => {
       const events = eventsOf.get(asked) ?? [];
       const person = personOf(asked, events, request.agreements);
-      return { employee: asked.employee, ...judged(asked, events, { person, law, covered, clock }) };
+      return {
+        employee: asked.employee,
+        ...judged(asked, events, { person, law, covered, clock }),
+      };
     }),
   };
 }
@@ -128,14 +134,22 @@ function judged(
   { person, law, covered, clock }: Judging,
 ): Pick<TrialAnswer['employees'][number], 'findings' | 'measured'> {
   const { cases, measured } = assess(
-    events.map((event, i) => ({ id: named[i]?.id ?? String(i), event, cause: null })),
+    events.map((event, i) => ({
+      id: named[i]?.id ?? String(i),
+      event,
+      cause: null,
+    })),
     {
       clock,
       limits: limitsFor(law.rulebook, person),
       isFullTime: () => fullTime,
       youthGroupOn: (day) => youthGroupOn(person, day),
+      averagedOn: (day) => averagedOn(person, day),
       ...(covered && {
-        horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },
+        horizon: {
+          start: clock.instantAt(covered.fromDay),
+          end: clock.instantAt(covered.untilDay),
+        },
       }),
     },
     readingsOf(law, person, covered, clock),
@@ -156,7 +170,10 @@ function findingOf({ finding, origin, evidence }: CaseFinding, law: Law, clock: 
   return {
     rule: finding.rule,
     date: formatDay(finding.anchorDay),
-    window: { start: formatStamp(finding.window.start, clock), end: formatStamp(finding.window.end, clock) },
+    window: {
+      start: formatStamp(finding.window.start, clock),
+      end: formatStamp(finding.window.end, clock),
+    },
     unit,
     measured: inUnit(finding.measured),
     limit: inUnit(finding.effectiveLimit),

@@ -1,4 +1,4 @@
-import type { MeasureUnit, RuleCode } from '../rules/rule.js';
+import type { Finding, MeasureUnit, RuleCode } from '../rules/rule.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { formatDay } from '../time/civil.js';
 import { type CaseFinding, onePerAnchorDate } from './assessment.js';
@@ -43,38 +43,29 @@ export function compare(
   onRecord: readonly StoredCase[],
   found: readonly CaseFinding[],
 ): Compared {
-  const before = new Map(
-    onRecord
-      .filter(({ counts, state }) => counts && state !== 'superseded')
-      .map((row) => [`${row.rule} ${row.anchorDate}`, row]),
-  );
+  const before = new Map(onRecord.filter(isOnRecord).map((row) => [`${row.rule} ${row.anchorDate}`, row]));
   const now = new Map(
     onePerAnchorDate(found)
       .map(({ finding }) => finding)
       .filter(({ effectiveVerdict }) => effectiveVerdict === 'breach')
       .map((finding) => [`${finding.rule} ${formatDay(finding.anchorDay)}`, finding]),
   );
-  const differences: Difference[] = [];
-  for (const key of new Set([...before.keys(), ...now.keys()])) {
-    const [row, finding] = [before.get(key), now.get(key)];
-    const [said, would] = [
-      row ? { measured: row.measured, limit: row.effectiveLimit } : null,
-      finding ? { measured: finding.measured, limit: finding.effectiveLimit } : null,
-    ];
-    const [rule = '', date = ''] = key.split(' ');
-    const change = changeOf(said, would);
-    if (change === null) continue;
-    differences.push({
-      employeeId,
-      rule: rule as RuleCode,
-      date,
-      change,
-      unit: finding?.unit ?? row?.unit ?? 'seconds',
-      onRecord: said,
-      whatIf: would,
-    });
-  }
+  const keys = [...new Set([...before.keys(), ...now.keys()])];
+  const differences = keys.flatMap((key) => difference(employeeId, before.get(key), now.get(key)));
   return { onRecord: before.size, whatIf: now.size, differences: differences.sort(inOrder) };
+}
+
+const isOnRecord = ({ counts, state }: StoredCase): boolean => counts && state !== 'superseded';
+
+/** Of one rule on one anchor date: none where both say the same. */
+function difference(employeeId: string, row?: StoredCase, finding?: Finding): Difference[] {
+  const onRecord = row ? { measured: row.measured, limit: row.effectiveLimit } : null;
+  const whatIf = finding ? { measured: finding.measured, limit: finding.effectiveLimit } : null;
+  const change = changeOf(onRecord, whatIf);
+  const about = finding ? { ...finding, anchorDate: formatDay(finding.anchorDay) } : row;
+  if (change === null || about === undefined) return [];
+  const { rule, anchorDate: date, unit } = about;
+  return [{ employeeId, rule, date, change, unit, onRecord, whatIf }];
 }
 
 function changeOf(said: Said | null, would: Said | null): Difference['change'] | null {

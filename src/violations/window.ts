@@ -2,7 +2,7 @@ import { mondayOf, monthDays, monthOf } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
-import type { TimelineRow } from './assessment.js';
+import type { TimelineRow } from './case-evidence.js';
 
 /**
  * No event is longer than this many days (ingest refuses it), and no published plan is

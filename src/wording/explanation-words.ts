@@ -115,6 +115,16 @@ export const EXPLANATION_TEXTS = {
     nn: 'Grensa er {limit} etter avtale {agreement}; utan avtalen er ho {base} etter {clause}. Regelverk {rulebook}.',
     en: 'The limit is {limit} by agreement {agreement}; without it, it is {base} by {clause}. Rulebook {rulebook}.',
   },
+  agreedYears: {
+    nb: 'Grensen er {limit} i løpet av {years, select, iso_26_weeks {26 uker} iso_52_weeks {52 uker} other {et kalenderår}} etter avtale {agreement}; uten avtalen er den {base} i løpet av {baseYears, select, iso_26_weeks {26 uker} iso_52_weeks {52 uker} other {et kalenderår}} etter {clause}. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} i løpet av {years, select, iso_26_weeks {26 veker} iso_52_weeks {52 veker} other {eit kalenderår}} etter avtale {agreement}; utan avtalen er ho {base} i løpet av {baseYears, select, iso_26_weeks {26 veker} iso_52_weeks {52 veker} other {eit kalenderår}} etter {clause}. Regelverk {rulebook}.',
+    en: 'The limit is {limit} in {years, select, iso_26_weeks {26 weeks} iso_52_weeks {52 weeks} other {a calendar year}} by agreement {agreement}; without it, it is {base} in {baseYears, select, iso_26_weeks {26 weeks} iso_52_weeks {52 weeks} other {a calendar year}} by {clause}. Rulebook {rulebook}.',
+  },
+  weighed: {
+    nb: 'Etter {clause} er uken kortere når timer ligger på søn- og helgedager eller om natten. Fra {from} til og med {to} er det planlagt {hours}, av dem {sunday} på søn- og helgedager og {night} om natten. {hours} + {sunday} × {sundayShare} + {night} × {nightShare} = {weighted}. {full} × {hours} / {weighted} = {reduced}; ikke under {least} og ikke over {most}: {limit}.',
+    nn: 'Etter {clause} er veka kortare når timar ligg på søn- og heilagdagar eller om natta. Frå {from} til og med {to} er det planlagt {hours}, av dei {sunday} på søn- og heilagdagar og {night} om natta. {hours} + {sunday} × {sundayShare} + {night} × {nightShare} = {weighted}. {full} × {hours} / {weighted} = {reduced}; ikkje under {least} og ikkje over {most}: {limit}.',
+    en: 'By {clause} the week is shorter where hours lie on Sundays and holidays or at night. From {from} to {to} {hours} are planned, {sunday} of them on Sundays and holidays and {night} at night. {hours} + {sunday} × {sundayShare} + {night} × {nightShare} = {weighted}. {full} × {hours} / {weighted} = {reduced}; not below {least} and not above {most}: {limit}.',
+  },
   underAgreement: {
     nb: 'Grensen er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelverk {rulebook}.',
     nn: 'Grensa er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelverk {rulebook}.',

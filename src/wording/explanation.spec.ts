@@ -7,10 +7,12 @@ import type { Explanation } from '../rules/explanation.js';
 import type { WorkEvent } from '../rules/event.js';
 import type { Limits, LimitSpan } from '../rules/limits.js';
 import { EXTRA_LIMITS } from '../rules/limits.js';
+import { Ratio } from '../rules/ratio.js';
 import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { DEFAULT_SETTINGS, type RuleSettings, type YouthGroup } from '../rules/settings.js';
 import { packTimeline } from '../rules/timeline.js';
 import { View } from '../rules/view.js';
+import { weigh } from '../rules/weighed-week.js';
 import { dayNumber } from '../time/civil.js';
 import { explanationSentence } from './explanation.js';
 
@@ -87,6 +89,84 @@ describe('an explanation in words', () => {
     const short = explained('DAILY_REST', [shift(3, 14, 22), shift(4, 5, 12)], { DAILY_REST: agreed });
     expect(short.map(({ flags }) => flags)).toEqual([[]]);
   });
+
+  it.each([
+    [
+      'nb',
+      'Etter aml. § 10-4 (6) er uken kortere når timer ligger på søn- og helgedager eller om natten. ' +
+        'Fra 2. mars 2026 til og med 8. mars 2026 er det planlagt 37 t 1 min, av dem 0 t på søn- og helgedager og 12 t om natten. ' +
+        '37 t 1 min + 0 t × 1/6 + 12 t × 1/4 = 40 t 1 min. 40 t × 37 t 1 min / 40 t 1 min = 37 t 4 s; ikke under 36 t og ikke over 38 t: 37 t 4 s. ' +
+        'Grensen er 37 t 4 s etter aml. § 10-4 (6). Regelverk no-aml 2026-06-19.',
+    ],
+    [
+      'nn',
+      'Etter aml. § 10-4 (6) er veka kortare når timar ligg på søn- og heilagdagar eller om natta. ' +
+        'Frå 2. mars 2026 til og med 8. mars 2026 er det planlagt 37 t 1 min, av dei 0 t på søn- og heilagdagar og 12 t om natta. ' +
+        '37 t 1 min + 0 t × 1/6 + 12 t × 1/4 = 40 t 1 min. 40 t × 37 t 1 min / 40 t 1 min = 37 t 4 s; ikkje under 36 t og ikkje over 38 t: 37 t 4 s. ',
+    ],
+    [
+      'en',
+      'In the week up to and including 8 March 2026 planned work and converted standby were 37 h 1 min. Ordinary working time must be at most 37 h 4 s. ',
+    ],
+    [
+      'en',
+      'By aml. § 10-4 (6) the week is shorter where hours lie on Sundays and holidays or at night. ' +
+        'From 2 March 2026 to 8 March 2026 37 h 1 min are planned, 0 h of them on Sundays and holidays and 12 h at night. ' +
+        '37 h 1 min + 0 h × 1/6 + 12 h × 1/4 = 40 h 1 min. 40 h × 37 h 1 min / 40 h 1 min = 37 h 4 s; not below 36 h and not above 38 h: 37 h 4 s. ',
+    ],
+  ] as const)('weighs the week of a three-shift rota, in %s', (language, words) => {
+    const weighing = {
+      full: 40 * 3600,
+      least: 36 * 3600,
+      most: 38 * 3600,
+      sunday: { numerator: 1, denominator: 6 },
+      night: { numerator: 1, denominator: 4 },
+      granted: 0,
+    };
+    const hours = { hours: Ratio.of(133_260), sunday: Ratio.ZERO, night: Ratio.of(12 * 3600) };
+    const week = { fromDay: dayNumber(2026, 3, 2), untilDay: dayNumber(2026, 3, 9) };
+    const weighed = weigh(hours, week, weighing);
+    const limit = span(weighed!.limit.toNumber(), 'aml. § 10-4 (6)', { weighed: weighed! });
+    const [one] = explained(
+      'ORD_WEEK',
+      [shift(2, 8, 21), shift(3, 8, 20), shift(4, 8, 20, { end: at(4, 20, 1) })],
+      {
+        DAILY_REST: span(39_600, '§'),
+        ORD_WEEK: limit,
+      },
+    );
+    expect(said(one, language)).toContain(words);
+  });
+
+  it.each([
+    [
+      'nb',
+      'Grensen er 200 t i løpet av 26 uker etter avtale AT; uten avtalen er den 200 t i løpet av 52 uker etter aml. § 10-6 (4).',
+    ],
+    [
+      'nn',
+      'Grensa er 200 t i løpet av 26 veker etter avtale AT; utan avtalen er ho 200 t i løpet av 52 veker etter aml. § 10-6 (4).',
+    ],
+    [
+      'en',
+      'The limit is 200 h in 26 weeks by agreement AT; without it, it is 200 h in 52 weeks by aml. § 10-6 (4).',
+    ],
+  ] as const)(
+    'says over how long either limit counts overtime under a permission, in %s',
+    (language, words) => {
+      const limit = span(1, 'aml. § 10-6 (4)', { agreement: 'AT' });
+      const [one] = explained('OT_52W', [shift(3, 8, 22)], { OT_52W: limit, ORD_DAY: span(9 * 3600, '§') });
+      const years = { base: 'iso_52_weeks', effective: 'iso_26_weeks' } as const;
+      const figures = { baseLimit: 720_000, effectiveLimit: 720_000, overtimeYears: years };
+      expect(said(one && { ...one, ...figures }, language)).toContain(words);
+      const within = said(one && { ...one, ...figures, effectiveVerdict: 'ok' }, 'en');
+      expect(within).toMatch(/Beyond the statutory limit, within that of the agreement\.$/);
+      const calendar = { ...years, base: 'calendar_year' } as const;
+      expect(said(one && { ...one, ...figures, overtimeYears: calendar }, 'nb')).toContain(
+        '200 t i løpet av et kalenderår',
+      );
+    },
+  );
 
   it('adds up overtime day by day', () => {
     const planned = { plannedNet: 8 * 3600 };

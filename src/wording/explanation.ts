@@ -1,10 +1,13 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import type { Ratio } from '../rules/ratio.js';
 import type { RuleCode } from '../rules/rule.js';
+import type { Fraction } from '../rules/settings.js';
+import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { spreadsBreaks, TermWords } from './explanation-terms.js';
 import { EXPLANATION_TEXTS, TERM_TEXTS } from './explanation-words.js';
-import { formatDuration, formatMeasure, formatMeasured } from './format.js';
+import { formatDate, formatDuration, formatMeasure, formatMeasured } from './format.js';
 import { type Found, foundSentence, limitPassed, noMinutes } from './found-sentence.js';
 
 /**
@@ -16,6 +19,7 @@ export function explanationSentence(explained: Explanation, language: Language, 
   return [
     foundSentence(foundIn(explained), clock, language),
     ...accountOf(explained, language, clock),
+    ...weighedOf(explained, language),
     ...groundsOf(explained, language),
     ...explained.flags.map((flag) => say(flag)),
     ...(explained.final ? [] : [say('notFinal')]),
@@ -87,10 +91,38 @@ function dividedSentence(
   }
 }
 
+/** How the week's own limit comes about, where it depends on when the planned hours lie. */
+function weighedOf({ weighed, clause }: Explanation, language: Language): string[] {
+  if (weighed === null) return [];
+  const { weighing, fromDay, untilDay } = weighed;
+  const measure = (seconds: Ratio): string => formatDuration(language, seconds.toNumber());
+  return [
+    speak(EXPLANATION_TEXTS, language)('weighed', {
+      clause,
+      from: formatDate(language, formatDay(fromDay)),
+      to: formatDate(language, formatDay(untilDay - 1)),
+      hours: measure(weighed.hours),
+      sunday: measure(weighed.sunday),
+      night: measure(weighed.night),
+      weighted: measure(weighed.weighted),
+      reduced: measure(weighed.reduced),
+      limit: measure(weighed.limit),
+      sundayShare: shareText(weighing.sunday),
+      nightShare: shareText(weighing.night),
+      full: formatDuration(language, weighing.full),
+      least: formatDuration(language, weighing.least),
+      most: formatDuration(language, weighing.most),
+    }),
+  ];
+}
+
+const shareText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
+
 /** The limit with what sets it. */
 function groundsOf(explained: Explanation, language: Language): string[] {
   const say = speak(EXPLANATION_TEXTS, language);
-  const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict } = explained;
+  const { clause, rulebook, agreement, unit, baseLimit, effectiveLimit, effectiveVerdict, overtimeYears } =
+    explained;
   const measure = (value: number): string =>
     noMinutes(explained.rule, value) ?? formatMeasure(language, value, unit);
   if (agreement === null) {
@@ -98,10 +130,14 @@ function groundsOf(explained: Explanation, language: Language): string[] {
     return [say('statute', { limit, clause, rulebook, age: explained.youth ?? 'adult' })];
   }
   const limits = { limit: measure(effectiveLimit), base: measure(baseLimit) };
+  const within = effectiveVerdict === 'ok' ? [say('within')] : [];
+  if (overtimeYears !== null) {
+    const years = { years: overtimeYears.effective, baseYears: overtimeYears.base };
+    return [say('agreedYears', { ...limits, ...years, agreement, clause, rulebook }), ...within];
+  }
   // The agreement brought the rule along and left its figure as it is: without it there would be no limit.
   if (baseLimit === effectiveLimit) {
     return [say('underAgreement', { limit: limits.limit, agreement, clause, rulebook })];
   }
-  const agreed = say('agreed', { ...limits, agreement, clause, rulebook });
-  return effectiveVerdict === 'ok' ? [agreed, say('within')] : [agreed];
+  return [say('agreed', { ...limits, agreement, clause, rulebook }), ...within];
 }

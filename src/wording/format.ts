@@ -104,11 +104,12 @@ export function formatMeasured(
 ): string {
   if (unit !== 'seconds') return formatMeasure(language, value, unit);
   const tells = (shown: number): boolean =>
-    limits.every((limit) => Math.sign(shown - limit) === Math.sign(value - limit));
+    limits.every((limit) => Math.sign(shown - Math.round(limit)) === Math.sign(value - limit));
   const rounded = Math.round(value / MINUTE) * MINUTE;
   if (tells(rounded)) return formatDuration(language, rounded);
   if (tells(Math.round(value))) return formatDuration(language, value);
-  const near = Math.round(value);
+  // Beside a limit that is no whole second itself, the limit is what it is over or under.
+  const near = limits.find((limit) => Math.abs(value - limit) < 1) ?? Math.round(value);
   return `${JUST[value > near ? 'over' : 'under'][language]} ${formatDuration(language, near)}`;
 }
 

@@ -1,4 +1,5 @@
 import { HOUR, MINUTE, parseDay } from '../time/civil.js';
+import type { Weighing } from '../rules/weighed-week.js';
 import { casesOf, type Dispensation, type Limit, type LimitCase } from './rulebook-limit.js';
 
 const UNITS = { hours: HOUR, minutes: MINUTE, count: 1, share: 1 } as const;
@@ -14,8 +15,10 @@ interface DatedValue {
   readonly value: number;
 }
 
-export interface CompiledCase extends Omit<LimitCase, 'values'> {
+export interface CompiledCase extends Omit<LimitCase, 'values' | 'weighed'> {
   readonly values: readonly DatedValue[];
+  /** In seconds; the values are the most. */
+  readonly weighed: Pick<Weighing, 'full' | 'least' | 'sunday' | 'night'> | null;
 }
 
 /** A dispensation that follows from averaging; a null value is any. */
@@ -54,7 +57,11 @@ export function compiled(limit: Limit): CompiledLimit {
 }
 
 function compile(limit: Limit): CompiledLimit {
-  const cases = casesOf(limit).map((one) => ({ ...one, values: valuesOf(limit, one) }));
+  const cases = casesOf(limit).map((one) => ({
+    ...one,
+    values: valuesOf(limit, one),
+    weighed: weighedBy(limit, one),
+  }));
   const dated = (list: readonly Dispensation[]): Granted[] =>
     list.map(({ grantedBy, condition, from, to, value }) => ({
       grantedBy,
@@ -73,6 +80,12 @@ function compile(limit: Limit): CompiledLimit {
     granted,
     turningDays: turning.flatMap(({ fromDay, untilDay }) => [fromDay, untilDay]),
   };
+}
+
+function weighedBy(limit: Limit, { weighed }: LimitCase): CompiledCase['weighed'] {
+  if (weighed === undefined) return null;
+  const { full, least, sunday, night } = weighed;
+  return { full: inRuleUnit(limit, full), least: inRuleUnit(limit, least), sunday, night };
 }
 
 /** A value without an end holds until the next begins. */

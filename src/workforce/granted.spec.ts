@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type LimitKey, spanOn } from '../rules/limits.js';
-import { clockOf } from '../platform/zone.js';
 import { HOUR, parseDay } from '../time/civil.js';
 import { limitsBeyondTheLaw } from './agreement-limits.js';
 import { limitsFor } from './law.js';
 import { readLaw } from './law.repository.js';
 import type { AgreedLimits, Person } from './person.js';
-import { readingsOf } from './reading.js';
 
 const law = readLaw();
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
@@ -83,46 +81,6 @@ describe('the cap of 69 hours', () => {
 describe('overtime over half a year', () => {
   const terms = { overtimeWeeks: 26 as const };
   const granted = agreed({ grantedBy: 'arbeidstilsynet', terms, limits: { OT_52W: 200 } });
-  const covered = { fromDay: day('2024-01-01'), untilDay: day('2026-01-01') };
-  const clock = clockOf('Europe/Oslo');
-  const yearsOf = (agreements: readonly AgreedLimits[]) =>
-    readingsOf(law, { agreements }, covered, clock)
-      .filter(({ rules }) => rules.includes('OT_52W'))
-      .map(({ fromDay, untilDay, settings }) => [fromDay, untilDay, settings.overtimeYear]);
-  const change = day('2025-01-01');
-
-  it('is a reading of its own from the day it is allowed', () => {
-    expect(yearsOf([granted])).toEqual([
-      [Number.NEGATIVE_INFINITY, change, 'iso_52_weeks'],
-      [change, Number.POSITIVE_INFINITY, 'iso_26_weeks'],
-    ]);
-    expect(yearsOf([])).toEqual([[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'iso_52_weeks']]);
-  });
-
-  it('is the only reading where it is allowed on all the days there are', () => {
-    expect(yearsOf([{ ...granted, fromDay: 0 }])).toEqual([
-      [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 'iso_26_weeks'],
-    ]);
-  });
-
-  it('stands beside another factor of standby from the same day, until another one', () => {
-    const standbyFactor = { numerator: 1, denominator: 5 };
-    const standby = agreed({ untilDay: day('2025-07-01'), terms: { standbyFactor } });
-    const found = readingsOf(law, { agreements: [granted, standby] }, covered, clock)
-      .filter(({ rules }) => rules.includes('OT_52W') || rules.includes('ORD_WEEK'))
-      .map(({ rules, fromDay, untilDay }) => [
-        rules.includes('OT_52W'),
-        rules.includes('ORD_WEEK'),
-        fromDay,
-        untilDay,
-      ]);
-    expect(found).toEqual(
-      expect.arrayContaining([
-        [false, true, change, day('2025-07-01')],
-        [true, false, change, Number.POSITIVE_INFINITY],
-      ]),
-    );
-  });
 
   it('names its agreement on the limit, whether that names the limit or not', () => {
     for (const limits of [{}, { OT_52W: 200 }]) {

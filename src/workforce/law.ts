@@ -24,6 +24,14 @@ export interface LawRow {
   readonly definition: 'confirmed' | 'to-be-confirmed';
 }
 
+/** Another reading of a rule, looked at beside the counted one: in no total, kept nowhere, mailed to nobody. */
+export interface LawView {
+  readonly view: string;
+  readonly rule: RuleCode;
+  readonly says: Profile['views'][number]['says'];
+  readonly settings: RuleSettings;
+}
+
 /** The rulebook in use with the employer's reading of it. */
 export interface Law {
   /** Rulebook and version, `no-aml 2026-06-19`: what a finding names. */
@@ -34,6 +42,7 @@ export interface Law {
   readonly rows: readonly LawRow[];
   /** All rules that are evaluated: those of the rows, and those shown outside the table. */
   readonly rules: readonly RuleCode[];
+  readonly views: readonly LawView[];
 }
 
 /** @throws BrokenRulebook when the profile is for another rulebook or a limit is missing */
@@ -48,12 +57,17 @@ export function lawOf(rulebook: Rulebook, profile: Profile): Law {
   const rows = profile.rows.map(rowOf);
   const outside = profile.outside ?? RULE_CODES.filter((rule) => hasLimit(rulebook, rule));
   const used = new Set<RuleCode>([...rows.map(({ rule }) => rule), ...outside]);
+  const settings = { ...statutorySettings(rulebook), ...settingsNamed(profile.settings) };
   return {
     name: `${rulebook.rulebook} ${rulebook.version}`,
     rulebook,
-    settings: { ...statutorySettings(rulebook), ...settingsNamed(profile.settings) },
+    settings,
     rows,
     rules: RULE_CODES.filter((rule) => used.has(rule)),
+    views: profile.views.map((view) => ({
+      ...view,
+      settings: { ...settings, ...settingsNamed(view.settings) },
+    })),
   };
 }
 
@@ -116,8 +130,8 @@ function withWidened({ limits }: Rulebook, person: Person): Person {
 
 /** The settings for one employee on a day: an agreement may set another factor of standby, or half a year for overtime. */
 export function settingsFor(law: Law, person: Person, day: number): RuleSettings {
-  const standbyFactor: Fraction | undefined = agreedOn(person, day, (terms) => terms.standbyFactor);
-  const isHalfYear = agreedOn(person, day, ({ overtimeWeeks }) => overtimeWeeks) === 26;
+  const standbyFactor: Fraction | undefined = agreedOn(person, day, ({ terms }) => terms?.standbyFactor);
+  const isHalfYear = overtimeWeeksOn(person, day) === 26;
   if (standbyFactor === undefined && !isHalfYear) return law.settings;
   return {
     ...law.settings,
@@ -131,18 +145,19 @@ export const averagingOn = (
   person: Person,
   day: number,
   of: 'averaging' | 'sundayAveraging',
-): AveragingTerm | null => agreedOn(person, day, (terms) => terms[of]) ?? null;
+): AveragingTerm | null => agreedOn(person, day, ({ terms }) => terms?.[of]) ?? null;
 
-/** A term of the agreement that began last of those that have it. */
+/** Over how long the agreement that sets the frame of a year counts it: one that names hours alone leaves it a year. */
+const overtimeWeeksOn = (person: Person, day: number): number | undefined =>
+  agreedOn(person, day, ({ limits, terms }) => terms?.overtimeWeeks ?? (limits.OT_52W && 52));
+
+/** What the agreement that began last says of those that say anything. */
 const agreedOn = <T>(
   person: Person,
   day: number,
-  pick: (terms: NonNullable<NonNullable<Person['agreements']>[number]['terms']>) => T | undefined,
+  pick: (one: AgreedLimits) => T | undefined,
 ): T | undefined =>
   [...agreementsOn(person, day)]
     .reverse()
     .sort((a, b) => beganOn(b) - beganOn(a))
-    .flatMap(({ terms }) => {
-      const term = terms && pick(terms);
-      return term === undefined ? [] : [term];
-    })[0];
+    .flatMap((one) => pick(one) ?? [])[0];

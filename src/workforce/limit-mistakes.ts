@@ -17,7 +17,11 @@ export const limitMistakes = (limits: Readonly<Partial<Record<LimitKey, Limit | 
   (Object.keys(limits) as LimitKey[]).flatMap((key) => {
     const limit = limits[key];
     if (!limit) return [];
-    const measured = [...measureMistakes(key, limit), ...valueMistakes(key, limit)];
+    const measured = [
+      ...measureMistakes(key, limit),
+      ...valueMistakes(key, limit),
+      ...weighedMistakes(key, limit),
+    ];
     // Beside a limit that is wrong itself, its dispensations would all be called wrong as well.
     return measured.length > 0 ? measured : sideMistakes(key, limit);
   });
@@ -46,6 +50,30 @@ function valueMistakes(key: LimitKey, limit: Limit): Mistake[] {
     }),
   );
 }
+
+/** Limits whose hours can be weighed: those of planned hours of a week. */
+const WEIGHABLE: readonly LimitKey[] = ['ORD_WEEK', 'AVG_ORDINARY'];
+
+/** A weighed limit lies between its least and its values, which lie within the full week. */
+const weighedMistakes = (key: LimitKey, limit: Limit): Mistake[] =>
+  casesOf(limit).flatMap(({ weighed, values }, index) => {
+    if (weighed === undefined) return [];
+    const place = [key, ...(index === 0 ? [] : ['variants', index - 1]), 'weighed'];
+    if (!WEIGHABLE.includes(key))
+      return [{ path: place, message: `expected only on ${WEIGHABLE.join(', ')}` }];
+    const all = values.map(({ value }) => value);
+    const [lowest, highest] = [Math.min(...all), Math.max(...all)];
+    return [
+      ...(weighed.least <= lowest
+        ? []
+        : [
+            { path: [...place, 'least'], message: `expected at most ${lowest}, the value it goes down from` },
+          ]),
+      ...(weighed.full >= highest
+        ? []
+        : [{ path: [...place, 'full'], message: `expected at least ${highest}, which the limit can be` }]),
+    ];
+  });
 
 function refused(key: LimitKey, { unit }: Limit, value: number): string | null {
   if (value === 0) return FORBIDDEN_TIMES.includes(key) ? null : 'expected a number above 0';

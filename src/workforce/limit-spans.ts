@@ -54,10 +54,20 @@ const ascending = (days: readonly number[]): number[] =>
  */
 const ALL_THERE_IS: Readonly<Partial<Record<LimitKey, number>>> = { ORD_WEEK: 7 * DAY_SECONDS };
 
-type InForce = Pick<LimitSpan, 'base' | 'effective' | 'clause' | 'agreement'>;
+type InForce = Omit<LimitSpan, 'fromDay' | 'untilDay' | 'weighed'>;
 
 const isSame = (a: InForce, b: InForce): boolean =>
-  a.base === b.base && a.effective === b.effective && a.clause === b.clause && a.agreement === b.agreement;
+  a.base === b.base &&
+  a.effective === b.effective &&
+  a.clause === b.clause &&
+  a.agreement === b.agreement &&
+  isSameWeighing(a.weighing, b.weighing);
+
+/** The weighing of a case is one object as long as the rulebook is; what agreements may do can differ. */
+const isSameWeighing = (a: InForce['weighing'], b: InForce['weighing']): boolean =>
+  a === undefined || b === undefined
+    ? a === b
+    : a.sunday === b.sunday && a.night === b.night && a.most === b.most && a.granted === b.granted;
 
 function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: number): InForce | null {
   const found = caseOn(limit, person, day);
@@ -70,12 +80,22 @@ function inForceOn(key: LimitKey, limit: CompiledLimit, person: Person, day: num
     effective: base,
     clause: found.clause,
     agreement: agreementBehind(found.appliesWith, person, day),
+    ...weighing(found, 0),
   };
   if (agreed === null) return statutory;
-  const effective = withinGrant(key, limit, statutory.base, agreed, day);
+  const granted = grantedTo(limit, agreed, day);
+  const effective = withinGrant(key, limit, statutory.base, agreed, granted);
   // An agreement under which the law has no number left leaves nothing to measure against.
-  return effective === undefined ? null : { ...statutory, effective, agreement: agreed.agreement };
+  if (effective === undefined) return null;
+  const most = granted === null ? Number.POSITIVE_INFINITY : Math.max(0, ...granted);
+  return { ...statutory, effective, agreement: agreed.agreement, ...weighing(found, most) };
 }
+
+/** How the base is weighed where the hours decide it; `base` is then the most. */
+const weighing = (
+  { weighed, base }: Pick<CompiledCase, 'weighed'> & { readonly base: number },
+  granted: number,
+): Pick<LimitSpan, 'weighing'> => (weighed === null ? {} : { weighing: { ...weighed, most: base, granted } });
 
 /** The case of a limit that is an employee's on a day, with its value then; the last one that holds. */
 function caseOn(
@@ -126,24 +146,33 @@ function agreedOn(key: LimitKey, limit: CompiledLimit, person: Person, day: numb
   return found;
 }
 
+/** The values a granter may go to whatever the base; null where any will do, and where nobody said who granted it. */
+function grantedTo(
+  { granted }: CompiledLimit,
+  { value, by: { grantedBy, terms } }: Agreed,
+  day: number,
+): readonly number[] | null {
+  if (value === null || grantedBy === undefined) return null;
+  const own = granted.filter(
+    (one) => one.grantedBy === grantedBy && covers(day)(one) && lackingTerm(one, terms) === null,
+  );
+  return own.some((one) => one.value === null) ? null : own.flatMap((one) => one.value ?? []);
+}
+
 /**
  * Not wider than its granter may go from this employee's own base: 40 hours that are
  * nothing special for most would be two more than the Act allows on a rota of 38.
  */
 function withinGrant(
   key: LimitKey,
-  { kind, granted }: CompiledLimit,
+  { kind }: CompiledLimit,
   base: number,
-  { value, by: { grantedBy, terms } }: Agreed,
-  day: number,
+  { value }: Agreed,
+  granted: readonly number[] | null,
 ): number | undefined {
   if (value === null) return ALL_THERE_IS[key];
-  if (grantedBy === undefined) return value;
-  const own = granted.filter(
-    (one) => one.grantedBy === grantedBy && covers(day)(one) && lackingTerm(one, terms) === null,
-  );
-  if (own.some((one) => one.value === null)) return value;
-  const allowed = [base, ...own.flatMap((one) => one.value ?? [])];
+  if (granted === null) return value;
+  const allowed = [base, ...granted];
   return kind === 'min' ? Math.max(value, Math.min(...allowed)) : Math.min(value, Math.max(...allowed));
 }
 

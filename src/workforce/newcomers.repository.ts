@@ -6,7 +6,8 @@ export interface Seen {
   readonly code: string;
   readonly unit: string | null;
   readonly positionPercent: number | null;
-  readonly fromDate: string;
+  /** Null of somebody nothing is said of but that a row is taken back; then nobody is let in. */
+  readonly fromDate: string | null;
 }
 
 /** Where people go whose file names no unit; a position needs one. */
@@ -48,19 +49,12 @@ const WITHOUT_POSITION = `
   select code from employee
    where code = any($1::text[]) and not exists (select 1 from position p where p.employee_id = employee.id)`;
 
-const IDS = `select code, id from employee where code = any($1::text[])`;
-
-export interface LetIn {
-  /** Numbers of the employees that were not known before, ascending. */
-  readonly added: readonly string[];
-  /** Ids of all that were asked for, by number. */
-  readonly idOf: ReadonlyMap<string, string>;
-}
-
 /** Lets people in that only a file of events knows of: without employee, unit and position nothing could be found on them. */
 @Injectable()
 export class NewcomersRepository {
-  async letIn(people: readonly Seen[], tx: EntityManager): Promise<LetIn> {
+  /** Numbers of the employees that were not known before, ascending. */
+  async letIn(seen: readonly Seen[], tx: EntityManager): Promise<string[]> {
+    const people = seen.filter(({ fromDate }) => fromDate !== null);
     const codes = people.map(({ code }) => code);
     const added = await tx.query<{ code: string }[]>(EMPLOYEES, [codes]);
     // A register may name a person without a position as well.
@@ -76,11 +70,7 @@ export class NewcomersRepository {
       newcomers.map(({ fromDate }) => fromDate),
     ]);
     await tx.query(EARLIER, [codes, people.map(({ fromDate }) => fromDate)]);
-    const known = await tx.query<{ code: string; id: string }[]>(IDS, [codes]);
-    return {
-      added: added.map(({ code }) => code).sort(),
-      idOf: new Map(known.map(({ code, id }) => [code, id])),
-    };
+    return added.map(({ code }) => code).sort();
   }
 }
 

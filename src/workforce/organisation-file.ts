@@ -5,6 +5,7 @@ import { limitsBeyondTheLaw } from './agreement-limits.js';
 import { agreementTerms, TermsInFile } from './agreement-terms.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { EMPLOYMENTS, EXEMPTIONS, ROTAS } from './position.entity.js';
+import { type KnownRegister, NOTHING_KNOWN } from './known-register.js';
 import { LIMIT_KEYS, type Rulebook } from './rulebook-file.js';
 import { GRANTERS } from './rulebook-limit.js';
 import { visibleText } from './visible-text.js';
@@ -61,7 +62,7 @@ const Position = z.strictObject({
   exempt: z.enum(EXEMPTIONS).nullable().default(null),
   /** Night work of special risk or strain (aml. § 10-11 (7)). */
   nightStrain: z.boolean().default(false),
-  /** A rota for which the Act sets a shorter week (aml. § 10-4 (4), (5)). */
+  /** A rota for which the Act sets a shorter week (aml. § 10-4 (4) to (6)). */
   rota: z.enum(ROTAS).nullable().default(null),
   from: day,
   to: optionalDay,
@@ -113,12 +114,14 @@ export type OrganisationFile = z.output<typeof OrganisationSchema>;
  * The file, or all that is wrong with it; never both.
  *
  * @param rulebook says which limits each party may grant; an agreement on wider ones is refused
+ * @param known what is on record, which a file with a part of a register may refer to
  * @param zone IANA name of the zone days are cut in; a file for another is refused, for its dates would be other days
  */
 export function readOrganisation(
   content: unknown,
   zone: string,
   rulebook: Rulebook,
+  known: KnownRegister = NOTHING_KNOWN,
 ): {
   readonly file: OrganisationFile | null;
   readonly complaints: readonly FieldComplaint[];
@@ -138,8 +141,8 @@ export function readOrganisation(
       rulebook,
     ),
     ...bornAhead(parsed.data.employees),
-    ...danglingReferences(parsed.data),
-    ...cycles(parsed.data.units),
+    ...(known.isComplete ? danglingReferences(parsed.data, known) : []),
+    ...cycles(parsed.data.units, known),
     ...otherZone(parsed.data.organisation, zone),
   ];
   return complaints.length > 0 ? { file: null, complaints } : { file: parsed.data, complaints: [] };
@@ -194,17 +197,17 @@ const bornAhead = (employees: OrganisationFile['employees']): FieldComplaint[] =
         ],
   );
 
-function danglingReferences(file: OrganisationFile): FieldComplaint[] {
-  const units = new Set(file.units.map((unit) => unit.code));
-  const employees = new Set(file.employees.map((employee) => employee.code));
-  const schemes = new Set(file.positions.map((position) => position.onCallScheme));
+function danglingReferences(file: OrganisationFile, known: KnownRegister): FieldComplaint[] {
+  const units = new Set([...known.units.keys(), ...file.units.map(codeOf)]);
+  const employees = new Set([...known.employees.keys(), ...file.employees.map(codeOf)]);
+  const schemes = new Set([...known.schemes, ...file.positions.map((position) => position.onCallScheme)]);
   const check = (
-    known: Set<string | null>,
+    codes: Set<string | null>,
     list: string,
     path: string,
     value: string | null,
   ): FieldComplaint[] =>
-    value === null || known.has(value) ? [] : [{ path, value, problem: 'unknown-reference', expected: list }];
+    value === null || codes.has(value) ? [] : [{ path, value, problem: 'unknown-reference', expected: list }];
   return [
     ...file.units.flatMap((unit, i) => [
       ...check(units, 'units', `units[${i}].parent`, unit.parent),
@@ -225,11 +228,11 @@ function danglingReferences(file: OrganisationFile): FieldComplaint[] {
 }
 
 /** A unit below itself would have no top, and everyone who looks for its manager would look for ever. */
-function cycles(units: OrganisationFile['units']): FieldComplaint[] {
-  const parents = new Map(units.map((unit) => [unit.code, unit.parent]));
+function cycles(units: OrganisationFile['units'], known: KnownRegister): FieldComplaint[] {
+  const parents = new Map([...known.units.values(), ...units].map((unit) => [unit.code, unit.parent]));
   return units.flatMap((unit, index) => {
     let above = unit.parent;
-    for (let steps = 0; above !== null && above !== unit.code && steps < units.length; steps += 1) {
+    for (let steps = 0; above !== null && above !== unit.code && steps < parents.size; steps += 1) {
       above = parents.get(above) ?? null;
     }
     return above === unit.code

@@ -41,9 +41,9 @@ export interface AgreedLimits extends DaySpan {
   readonly terms?: AgreementTerms;
 }
 
-/** A stretch in which the statute's own shorter week holds (aml. § 10-4 (4), (5)). */
+/** A stretch in which the statute's own shorter week holds (aml. § 10-4 (4) to (6)). */
 interface RotaSpan extends DaySpan {
-  readonly week: 'rota-38' | 'continuous-36';
+  readonly week: 'rota-38' | 'continuous-36' | 'three-shift';
 }
 
 /** What the law asks to know of an employee. Everything left out is as for most: an adult whom the whole law protects. */
@@ -146,10 +146,13 @@ const OF_THE_PERSON: Readonly<
   'night-strain': ({ nightStrain = [] }, day) => nightStrain.some(covers(day)),
   'breaks-recorded': ({ breaksRecorded = false }) => breaksRecorded,
   'paid-breaks-recorded': ({ paidBreaksRecorded = false }) => paidBreaksRecorded,
-  'rota-38': ({ rota = [] }, day) => rota.some((span) => span.week === 'rota-38' && covers(day)(span)),
-  'continuous-36': ({ rota = [] }, day) =>
-    rota.some((span) => span.week === 'continuous-36' && covers(day)(span)),
+  'rota-38': (person, day) => isOnRota('rota-38', person, day),
+  'continuous-36': (person, day) => isOnRota('continuous-36', person, day),
+  'three-shift': (person, day) => isOnRota('three-shift', person, day),
 };
+
+const isOnRota = (week: RotaSpan['week'], { rota = [] }: Person, day: number): boolean =>
+  rota.some((span) => span.week === week && covers(day)(span));
 
 /** Whether a situation a limit asks for is an employee's on a day. */
 export const situationHolds = (situation: Situation, person: Person, day: number): boolean =>

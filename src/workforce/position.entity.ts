@@ -8,8 +8,8 @@ export type Employment = (typeof EMPLOYMENTS)[number];
 /** Positions that chapter 10 does not protect (aml. § 10-12 (1), (2)). */
 export const EXEMPTIONS = ['leading', 'independent'] as const;
 
-/** Rotas for which the Act sets a shorter week (aml. § 10-4 (4), (5)). */
-export const ROTAS = ['rota-38', 'continuous-36'] as const;
+/** Rotas for which the Act sets a shorter week (aml. § 10-4 (4), (5)), or weighs the hours of one (§ 10-4 (6)). */
+export const ROTAS = ['rota-38', 'continuous-36', 'three-shift'] as const;
 
 /** One employment of one person in one unit. `validUntil` is the first day after; null is open. */
 @Entity('position')
@@ -17,7 +17,7 @@ export const ROTAS = ['rota-38', 'continuous-36'] as const;
 @Index('position_by_unit', ['unitId'])
 @Check('position_share', 'share > 0 and share <= 2')
 @Check('position_exempt', "exempt in ('leading', 'independent')")
-@Check('position_rota', "rota in ('rota-38', 'continuous-36')")
+@Check('position_rota', "rota in ('rota-38', 'continuous-36', 'three-shift')")
 @Check('position_dates', 'valid_until is null or valid_from < valid_until')
 export class Position {
   @PrimaryColumn('uuid')

@@ -4,6 +4,7 @@ import type { Mistake } from './yaml-source.js';
 interface Listing {
   readonly rows: readonly ({ readonly row: RuleCode } | { readonly row: string; readonly rule: RuleCode })[];
   readonly outside?: readonly RuleCode[] | undefined;
+  readonly views: readonly { readonly view: string }[];
 }
 
 /** Places on a list that say again what one above them says. */
@@ -14,7 +15,7 @@ const again = (list: readonly string[]): readonly number[] =>
  * What a profile lists twice: the second line would be believed to say something else. A
  * hypothesis may have the rule of a confirmed row, as another name for the same measure.
  */
-export function repeatMistakes({ rows, outside = [] }: Listing): Mistake[] {
+export function repeatMistakes({ rows, outside = [], views }: Listing): Mistake[] {
   const names = rows.map(({ row }) => row);
   const hypotheses = rows.map((row, index) => ('rule' in row ? row.rule : `row ${index}`));
   const confirmed = rows.flatMap((row): string[] => ('rule' in row ? [] : [row.row]));
@@ -30,6 +31,10 @@ export function repeatMistakes({ rows, outside = [] }: Listing): Mistake[] {
     ...again(outside).map((index) => ({
       path: ['outside', index],
       message: `expected each rule once; ${outside[index] ?? ''} stands before it`,
+    })),
+    ...again(views.map(({ view }) => view)).map((index) => ({
+      path: ['views', index, 'view'],
+      message: `expected each name once; ${views[index]?.view ?? ''} stands above`,
     })),
     ...outside.flatMap((rule, index) =>
       confirmed.includes(rule)

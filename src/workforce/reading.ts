@@ -1,3 +1,4 @@
+import type { OvertimeYears } from '../rules/explanation.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { RuleSettings } from '../rules/settings.js';
 import { parseDay } from '../time/civil.js';
@@ -15,7 +16,14 @@ export interface Reading extends DaySpan {
   readonly settings: RuleSettings;
   /** Left out, the horizon is one. */
   readonly periods?: readonly Interval[];
+  /** Which verdict it gives, where statute and agreement measure over different times; left out, both. */
+  readonly judges?: Judged;
+  /** With `judges`: over which stretch either verdict counts the overtime of a year. */
+  readonly overtimeYears?: OvertimeYears;
 }
+
+/** The statute's verdict, or that of the limit in force. */
+export type Judged = 'base' | 'effective';
 
 /** The general reading first. */
 export type Readings = readonly [Reading, ...Reading[]];
@@ -42,6 +50,8 @@ const COUNTS_STANDBY: ReadonlySet<RuleCode> = new Set<RuleCode>([
 interface Split {
   readonly rules: ReadonlySet<RuleCode>;
   readonly isSame: (a: RuleSettings, b: RuleSettings) => boolean;
+  /** How the statute measures what agreed settings measure otherwise; without it the settings are the statute's as well. */
+  readonly ofStatute?: (agreed: RuleSettings, law: Law) => RuleSettings;
 }
 
 const SPLITS: readonly Split[] = [
@@ -51,9 +61,10 @@ const SPLITS: readonly Split[] = [
       a.numerator * b.denominator === b.numerator * a.denominator,
   },
   {
-    // Arbeidstilsynet allows overtime over half a year instead of a year (aml. § 10-6 (6)).
+    // Arbeidstilsynet allows overtime over half a year; without it the frame would be that of a year (aml. § 10-6 (4), (6)).
     rules: new Set<RuleCode>(['OT_52W']),
     isSame: (a, b) => a.overtimeYear === b.overtimeYear,
+    ofStatute: (agreed, { settings: { overtimeYear } }) => ({ ...agreed, overtimeYear }),
   },
 ];
 
@@ -61,18 +72,19 @@ const SPLITS: readonly Split[] = [
  * What the law in use asks of one employee, the general reading first. Rules that average
  * over agreed periods are read over those; rules that count standby once for each factor
  * that holds within `covered`, and the overtime of a year once for each length of it: the
- * anchor date decides which.
+ * anchor date decides which. Where a permission makes half a year of it, both lengths are
+ * read, the statute's for the one verdict and the permission's for the other.
  *
  * @param covered days that files are taken to tell everything about; null before the first file
  */
 export function readingsOf(law: Law, person: Person, covered: DaySpan | null, clock: LocalClock): Readings {
-  const splits = SPLITS.map((split) => ({ ...split, parts: partsOf(split, law, person, covered) }));
+  const splits = SPLITS.map((split) => ({ ...split, parts: judgedParts(split, law, person, covered) }));
   const general: Part = { ...ALWAYS, settings: settingsAtFirst(law, person, covered) };
   const plain: RuleCode[] = [];
   const special = new Map<string, Reading>();
   for (const rule of law.rules) {
     const over = averagedOver(rule, person);
-    const parts = splits.find(({ rules, parts: { length } }) => length > 1 && rules.has(rule))?.parts;
+    const parts = splits.find((split) => split.parts.length > 1 && split.rules.has(rule))?.parts;
     if (over === null && parts === undefined) plain.push(rule);
     else {
       const periods = over && { periods: periodsOf(person, over, covered, clock) };
@@ -87,7 +99,7 @@ type Part = Omit<Reading, 'rules'>;
 
 /** Rules that are read alike are one reading: what is derived from the time is derived once. */
 function add(readings: Map<string, Reading>, rule: RuleCode, part: Part): void {
-  const key = JSON.stringify([part.fromDay, part.untilDay, part.periods]);
+  const key = JSON.stringify([part.fromDay, part.untilDay, part.periods, part.judges]);
   const { rules = [] } = readings.get(key) ?? {};
   readings.set(key, { ...part, rules: [...rules, rule] });
 }
@@ -100,6 +112,19 @@ function averagedOver(rule: RuleCode, { agreements = [] }: Person): Averaged | n
 
 const settingsAtFirst = (law: Law, person: Person, covered: DaySpan | null): RuleSettings =>
   covered === null ? law.settings : settingsOn(law, person, covered.fromDay);
+
+/** The parts of a split; one that the statute measures otherwise is read twice, for a verdict each. */
+function judgedParts(split: Split, law: Law, person: Person, covered: DaySpan | null): Part[] {
+  return partsOf(split, law, person, covered).flatMap((part): Part[] => {
+    const statute = split.ofStatute?.(part.settings, law) ?? part.settings;
+    if (split.isSame(statute, part.settings)) return [part];
+    const overtimeYears = { base: statute.overtimeYear, effective: part.settings.overtimeYear };
+    return [
+      { ...part, judges: 'effective', overtimeYears },
+      { ...part, settings: statute, judges: 'base', overtimeYears },
+    ];
+  });
+}
 
 /** The stretches of time that the rules of a split read alike, the first and the last open-ended. */
 function partsOf(split: Split, law: Law, person: Person, covered: DaySpan | null): [Part, ...Part[]] {
@@ -145,6 +170,15 @@ function periodsIn(covered: DaySpan, { weeks, startDay }: AveragingTerm): DaySpa
     periods.push({ fromDay, untilDay: fromDay + days });
   }
   return periods;
+}
+
+/** The period over which ordinary hours are averaged on a day; null where they are not, and before the first period. */
+export function averagedOn(person: Person, day: number): DaySpan | null {
+  const term = averagingOn(person, day, 'averaging');
+  if (term === null || day < term.startDay) return null;
+  const days = 7 * term.weeks;
+  const fromDay = day - ((day - term.startDay) % days);
+  return { fromDay, untilDay: fromDay + days };
 }
 
 const isSameTerm = (a: AveragingTerm | null, b: AveragingTerm): boolean =>

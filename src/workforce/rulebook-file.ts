@@ -107,6 +107,20 @@ export const UNDEFINED_ROWS = ['AML_4W', 'AML_WEEK', 'AVERAGE_WEEK'] as const;
 export type UndefinedRow = (typeof UNDEFINED_ROWS)[number];
 export type TableRow = RuleCode | UndefinedRow;
 
+/**
+ * Another reading of a rule, looked at beside the counted one (spec 2.1): in no total, kept
+ * nowhere and mailed to nobody.
+ */
+const ProfileView = onlyKeys({
+  view: text('expected a short name like strict'),
+  rule: z.enum(RULE_CODES),
+  /** What is measured otherwise, to stand after the name of the rule. */
+  says: Words,
+  settings: SettingsInFile.refine((settings) => Object.keys(settings).length > 0, {
+    error: 'expected at least one setting that is read otherwise',
+  }),
+});
+
 const ProfileFile = onlyKeys({
   profile: text('expected the name of the profile, like printed-table'),
   rulebook: text('expected the name of a rulebook, like no-aml'),
@@ -128,6 +142,8 @@ const ProfileFile = onlyKeys({
   ),
   /** Rules evaluated and shown outside the table; left out, all others that the rulebook has a limit for. */
   outside: z.array(z.enum(RULE_CODES)).optional(),
+  /** Second readings, shown and never counted. */
+  views: z.array(ProfileView).default([]),
 });
 
 /** How an employer reads the disputed words of a rulebook, and which rows its table has. */

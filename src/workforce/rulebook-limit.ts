@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatDay, parseDay } from '../time/civil.js';
+import { FractionText } from './rulebook-settings.js';
 import { onlyKeys } from './yaml-source.js';
 
 /** Who may agree on, or allow, other limits than the statute's (spec 2.0). */
@@ -31,6 +32,7 @@ export const SITUATIONS = [
   'paid-breaks-recorded',
   'rota-38',
   'continuous-36',
+  'three-shift',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -152,6 +154,18 @@ export const Dispensation = onlyKeys({
   });
 export type Dispensation = z.output<typeof Dispensation>;
 
+/**
+ * A week whose hours count more on Sundays and holidays, and at night, by these shares of
+ * an hour: weighed so they may fill the `full` week, and the limit is at least `least`.
+ */
+const Weighed = onlyKeys({
+  full: Amount,
+  least: Amount,
+  sunday: FractionText,
+  night: FractionText,
+  evidence: Evidence,
+});
+
 const CASE = {
   clause: Clause,
   /** How sure the dates of the values are; left out, as sure as those of the limit, and of the whole file. */
@@ -160,6 +174,8 @@ const CASE = {
   appliesWith: z.array(z.enum(SITUATIONS)).default([]),
   appliesWithout: z.array(z.enum(SITUATIONS)).default([]),
   values: datedValues(Amount),
+  /** The values are the most of a limit that depends on when the hours lie (aml. § 10-4 (6)). */
+  weighed: Weighed.optional(),
 };
 
 /** What follows a breach beside the finding: rest to be given back. */
@@ -190,7 +206,7 @@ export const Limit = onlyKeys({
 export type Limit = z.output<typeof Limit>;
 export type LimitCase = Pick<
   Limit,
-  'clause' | 'dates' | 'audience' | 'appliesWith' | 'appliesWithout' | 'values'
+  'clause' | 'dates' | 'audience' | 'appliesWith' | 'appliesWithout' | 'values' | 'weighed'
 >;
 
 /** The values of a limit, the general case first. */

@@ -51,6 +51,7 @@ describe('help', () => {
         'evaluate',
         'import',
         'migrate',
+        'watch',
         'report',
         'rules',
         'start',

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generateDemo } from '../../src/demo/generate.js';
-import { absenceCollector, type CsvCollector, eventCollector } from '../../src/ingest/csv-content.js';
 import type { IncomingEvent } from '../../src/ingest/incoming.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { basisOf, triggerOf } from '../../src/rules/counted.js';
@@ -13,6 +12,7 @@ import { formatDay, HOUR, monthDays, parseDay } from '../../src/time/civil.js';
 import { limitsFor } from '../../src/workforce/law.js';
 import { readLaw } from '../../src/workforce/law.repository.js';
 import { readOrganisation } from '../../src/workforce/organisation-file.js';
+import { absenceRows, eventRows, type ReadRows } from '../support/rows.js';
 import { type Breach, countBreaches, overtimeHours, sickLeave } from './recount.js';
 
 const clock = clockOf('Europe/Oslo');
@@ -21,19 +21,16 @@ const law = readLaw();
 const IN_TABLE = law.rows.filter(({ definition }) => definition === 'confirmed').map(({ rule }) => rule);
 const demo = generateDemo(clock);
 
-function collected(csv: string, collectorOf: (header: readonly string[]) => CsvCollector): CsvCollector {
+function collected(csv: string, read: typeof eventRows): ReadRows {
   const [header = '', ...lines] = csv.trimEnd().split('\n');
-  const collector = collectorOf(header.split(';'));
-  lines.forEach((line, index) => {
-    collector.take(line.split(';'), index + 2);
-  });
-  return collector;
+  return read(
+    header.split(';'),
+    lines.map((line) => line.split(';')),
+  );
 }
 
-const events = collected(demo.events, (header) =>
-  eventCollector(header, { clock, source: 'demo', today: parseDay('2026-01-05')! }),
-);
-const absences = collected(demo.absences, (header) => absenceCollector(header, 'demo'));
+const events = collected(demo.events, eventRows);
+const absences = collected(demo.absences, absenceRows);
 
 const dayOf = (date: string): number => parseDay(date)!;
 /** Last day as the first day after it; an open end lies beyond everything. */
@@ -102,7 +99,7 @@ describe('the demo organisation, read and evaluated by the product', () => {
 
   beforeAll(() => {
     const byEmployee = new Map<string, IncomingEvent[]>();
-    for (const event of events.events) {
+    for (const event of events.list.events) {
       byEmployee.set(event.employee, [...(byEmployee.get(event.employee) ?? []), event]);
     }
     evaluated = [...byEmployee].map(([employee, own]) => evaluateEmployee(employee, own));
@@ -112,9 +109,9 @@ describe('the demo organisation, read and evaluated by the product', () => {
     expect(
       readOrganisation(JSON.parse(JSON.stringify(demo.organisation)), clock.zone, law.rulebook).complaints,
     ).toEqual([]);
-    expect([...events.headerComplaints, ...absences.headerComplaints]).toEqual([]);
-    expect([...events.complaints, ...absences.complaints]).toEqual([]);
-    expect(events.ambiguousTimes).toBe(0);
+    expect([...events.header.complaints, ...absences.header.complaints]).toEqual([]);
+    expect([...events.list.complaints, ...absences.list.complaints]).toEqual([]);
+    expect(events.tally.ambiguousTimes).toBe(0);
   });
 
   it('has the breaches of the second count, each with the same measure, limit and cause', () => {
@@ -132,7 +129,7 @@ describe('the demo organisation, read and evaluated by the product', () => {
     'has the sick leave of the second count in %s',
     (month) => {
       const days = monthDays(month)!;
-      const sick = absences.absences.filter(({ type }) => type === 'sick');
+      const sick = absences.list.absences.filter(({ type }) => type === 'sick');
       const sums = demo.organisation.positions.map(({ employee, share, from, to }) =>
         sickLeaveDays(
           { fromDay: days.from, untilDay: days.to },

@@ -27,9 +27,7 @@ afterAll(async () => {
   await bench.clear();
   await database.drop();
 });
-beforeEach(() =>
-  bench.query('truncate work_event, absence, dirty_mark, import, position, unit, employee cascade'),
-);
+beforeEach(() => bench.empty());
 
 const timelines = (): TimelineRepository => new TimelineRepository(database.dataSource, readSettings({}));
 /** The events that hold of an employee, as evaluation reads them. */
@@ -46,6 +44,10 @@ async function packedRows(employeeId: string) {
 const marks = (): Promise<{ code: string; from: string }[]> =>
   bench.query(`select e.code, m.from_date::text as from
                  from dirty_mark m join employee e on e.id = m.employee_id order by e.code`);
+const states = async (): Promise<string[]> =>
+  (await bench.query<{ state: string }>('select state from import order by imported_at')).map(
+    ({ state }) => state,
+  );
 const count = async (table: string): Promise<number> =>
   (await bench.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
 
@@ -83,7 +85,7 @@ describe('a file of events', () => {
   });
 
   it('names rows without an id by their content, repeated ones apart', async () => {
-    const row = '1001;drift;shift;2025-12-02T08:00;2025-12-02T16:00;30;;';
+    const row = '1001;drift;standby;2025-12-02T08:00;2025-12-02T16:00;;;';
     await bench.take(file(row, row));
     expect(await bench.take(file(row, row))).toMatchObject({ stored: 0, unchanged: 2 });
     expect(await count('work_event')).toBe(2);
@@ -131,7 +133,11 @@ describe('a file of events', () => {
         expected: '--source',
       },
     ]);
-    expect([await marks(), await count('work_event'), await count('import')]).toEqual([[], 1, 1]);
+    expect([await marks(), await count('work_event'), await states()]).toEqual([
+      [],
+      1,
+      ['stored', 'refused'],
+    ]);
     expect(await bench.take(foreign, { isPartial: true })).toMatchObject({ stored: 1, rejected: 1 });
   });
 
@@ -141,7 +147,7 @@ describe('a file of events', () => {
     expect(answer.complaints).toMatchObject([
       { line: 3, column: 'kind', value: 'flight', problem: 'unknown-kind' },
     ]);
-    expect([await count('work_event'), await count('import'), await count('employee')]).toEqual([0, 0, 0]);
+    expect([await count('work_event'), await states(), await count('employee')]).toEqual([0, ['refused'], 0]);
   });
 
   it('stores the good rows when asked for part of it', async () => {

@@ -235,7 +235,9 @@ describe('an organisation file', () => {
         one.code === '3' ? { ...one, bornOn: '2009-05-17', schoolUntil: '2025-06-20' } : one,
       ),
       positions: positions.map((one) =>
-        one.employee === '3' ? { ...one, exempt: 'independent', nightStrain: true, rota: 'rota-38' } : one,
+        one.employee === '3'
+          ? { ...one, exempt: 'independent', nightStrain: true, rota: 'three-shift' }
+          : one,
       ),
       agreements: agreements.map((one) => ({
         ...one,
@@ -248,7 +250,7 @@ describe('an organisation file', () => {
     expect(person).toMatchObject({ bornOn: parseDay('2009-05-17'), schoolUntil: parseDay('2025-06-21') });
     expect(person.exempt).toHaveLength(1);
     expect(person.nightStrain).toHaveLength(1);
-    expect(person.rota).toMatchObject([{ week: 'rota-38' }]);
+    expect(person.rota).toMatchObject([{ week: 'three-shift' }]);
     expect(person.agreements?.[0]?.terms).toEqual({
       averaging: { weeks: 8, startDay: parseDay('2025-01-06') },
       standbyFactor: { numerator: 1, denominator: 5 },

@@ -74,7 +74,12 @@ describe('a file that is none of ours', () => {
     ['blanks', ' \n \n', 'empty-file'],
     ['a poem', 'Ja, vi elsker\ndette landet\n', 'missing-columns'],
     ['broken JSON', '{ "nav_id": ', 'not-json'],
-    ['other JSON', '{ "hello": 1 }', 'not-a-known-format'],
+    ['other JSON', '{\n"hello": 1\n}', 'not-a-known-format'],
+    ['a record of something else', '{ "hello": 1 }', 'missing-columns'],
+    ['a list of no records', '[1, 2]', 'not-a-record'],
+    ['a list that breaks off', '[{"employee": "1"}, {"employee', 'not-json'],
+    ['an empty list', '[]', 'missing-columns'],
+    ['a ZIP archive that is no workbook', 'PK\u0003\u0004 and nothing more', 'broken-file'],
     ['an organisation with a misspelt key', '{ "employees": [{ "cod": "1", "name": "A" }] }', 'field'],
   ])('%s', async (_case, content, problem) => {
     const file = await read(content);

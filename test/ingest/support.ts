@@ -2,13 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { AbsencesRepository } from '../../src/ingest/absences.repository.js';
 import { EventsNews } from '../../src/ingest/events-news.service.js';
-import { EventsRepository } from '../../src/ingest/events.repository.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { ImportLog } from '../../src/ingest/import-log.repository.js';
-import { ImportsService } from '../../src/ingest/imports.service.js';
+import { type ImportOptions, ImportsService } from '../../src/ingest/imports.service.js';
 import { IntakeService } from '../../src/ingest/intake.service.js';
+import { RowChecks } from '../../src/ingest/staging/row-checks.repository.js';
+import { StagingRepository } from '../../src/ingest/staging/staging.repository.js';
+import { VersionsRepository } from '../../src/ingest/staging/versions.repository.js';
 import { Clock } from '../../src/platform/clock.js';
 import { NewcomersRepository } from '../../src/workforce/newcomers.repository.js';
 import { OrganisationRepository } from '../../src/workforce/organisation.repository.js';
@@ -16,6 +17,11 @@ import { WorkforceRepository } from '../../src/workforce/workforce.repository.js
 import { OrganisationService } from '../../src/workforce/organisation.service.js';
 
 export const HEADER = 'employee;unit;kind;start;end;break_minutes;cause;source_id';
+
+interface Surroundings {
+  readonly name?: string;
+  readonly news?: EventsNews;
+}
 
 /** Files on disk and an importer over a real database, as the application wires them. */
 export class Workbench {
@@ -38,12 +44,13 @@ export class Workbench {
       new WorkforceRepository(this.db),
     );
     const intake = new IntakeService(
-      new EventsRepository(),
-      new AbsencesRepository(),
+      new StagingRepository(),
+      new RowChecks(),
+      new VersionsRepository(),
       new NewcomersRepository(),
       organisations,
     );
-    return new ImportsService(this.db, new Clock(), new ImportLog(), intake, news);
+    return new ImportsService(this.db, new Clock(), new ImportLog(this.db), intake, news);
   }
 
   async write(name: string, content: string | Buffer): Promise<string> {
@@ -54,10 +61,19 @@ export class Workbench {
 
   async take(
     content: string | Buffer,
-    { isPartial = false, name = 'events.csv', news = new EventsNews() } = {},
+    { name = 'events.csv', news = new EventsNews(), ...options }: Partial<ImportOptions> & Surroundings = {},
   ): Promise<ImportAnswer> {
     const path = await this.write(name, content);
-    return this.importer(news).importFile(path, { zone: 'Europe/Oslo', source: null, isPartial });
+    const wish = { zone: 'Europe/Oslo', source: null, isPartial: false, ...options };
+    return this.importer(news).importFile(path, wish);
+  }
+
+  /** As if nothing had ever been imported. */
+  async empty(): Promise<void> {
+    await this.db.query(
+      `truncate work_event, absence, dirty_mark, import, import_complaint, import_rejected_row, position, unit, employee,
+         agreement, organisation, registration_start, threshold cascade`,
+    );
   }
 
   query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {

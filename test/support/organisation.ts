@@ -11,6 +11,7 @@ export interface Person {
   readonly schoolUntil?: string;
   readonly exempt?: 'leading' | 'independent';
   readonly nightStrain?: boolean;
+  readonly rota?: 'rota-38' | 'continuous-36' | 'three-shift';
 }
 
 /** Leads everybody. */
@@ -64,6 +65,7 @@ export const organisation = (
         from = '2020-01-01',
         to = null,
         exempt = null,
+        rota = null,
         nightStrain = false,
       }) => ({
         employee: code,
@@ -73,6 +75,7 @@ export const organisation = (
         employment: 'permanent',
         onCallScheme: null,
         exempt,
+        rota,
         nightStrain,
         from,
         to,

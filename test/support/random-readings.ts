@@ -116,6 +116,8 @@ export const ASKED: Readonly<Record<string, Asking>> = {
       { ...standby, ord_week_h: 37.5 },
       { ...standby, ord_week_h: 60 },
       { ...standby, ord_week_h: 48, week_sums: 'clip' },
+      { ...standby, rota: 'three_shift' },
+      { ...standby, rota: 'three_shift', ord_week_h: 41, week_sums: 'clip', night_from: '20:00' },
     ]),
   },
   AVG_ORDINARY: {
@@ -123,6 +125,8 @@ export const ASKED: Readonly<Record<string, Asking>> = {
     profiles: STANDBY.flatMap((standby) => [
       { ...standby, ord_week_h: 38 },
       { ...standby, ord_week_h: 55.5 },
+      { ...standby, rota: 'three_shift' },
+      { ...standby, rota: 'three_shift', sunday_zone: 'calendar_day', sunday_sequence: 'sundays_only' },
     ]),
   },
   OT_CLASS: { mix: WEEKS, profiles: [...BASES, ...BASES.map((basis) => ({ ...basis, contract_h: 62.5 }))] },

@@ -1,7 +1,7 @@
 import type { EventKind, WorkEvent } from '../../src/rules/event.js';
 import { DAY_SECONDS, HOUR, MINUTE, weekday } from '../../src/time/civil.js';
 import type { LocalClock } from '../../src/time/local-clock.js';
-import type { TimelineRow } from '../../src/violations/assessment.js';
+import type { TimelineRow } from '../../src/violations/case-evidence.js';
 import type { Chance } from './random-chance.js';
 
 /** How somebody made up works; what is rare in life is common here. */

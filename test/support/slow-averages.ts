@@ -8,6 +8,7 @@ import {
   type Week,
 } from './slow-calendar.js';
 import { plus, product, quotient, ratioOf, total, ZERO, type Fraction } from './slow-fraction.js';
+import { limitOfPeriod, limitOfWeek } from './slow-rota.js';
 import type { Row } from './slow-row.js';
 import { convertedStandby, standbysOf } from './slow-standby.js';
 import { dateOf, netOf, planOf, type Scene } from './slow-timeline.js';
@@ -31,6 +32,7 @@ export function ordinaryWeek(scene: Scene): Row[] {
     to: week.to,
     anchor: week.sunday,
     measured: plus(planOfWeek(scene, days, week), convertedStandby(scene, week.from, week.to)),
+    ...(scene.profile.rota === 'three_shift' && { limit: limitOfWeek(scene, week) }),
   }));
 }
 
@@ -54,7 +56,8 @@ export function averageOrdinary(scene: Scene): Row[] {
   const planned = total(days.map(({ plan }) => plan));
   const all = plus(planned, convertedStandby(scene, horizon.from, horizon.to));
   const anchor = dateOf(horizon.to - 1, scene.zone);
-  return [{ ...horizon, anchor, measured: quotient(all, ratioOf(dates.length, 7)) }];
+  const limit = scene.profile.rota === 'three_shift' && { limit: limitOfPeriod(scene, horizon) };
+  return [{ ...horizon, anchor, measured: quotient(all, ratioOf(dates.length, 7)), ...limit }];
 }
 
 /** Work of a week with the converted standby that belongs to total hours (spec 2.7). */

@@ -44,6 +44,7 @@ const SlowProfile = z.object({
   week_sums: z.enum(['work_day', 'clip']).default('work_day'),
   ord_day_h: z.number().default(9),
   ord_week_h: z.number().default(40),
+  rota: z.enum(['none', 'three_shift']).default('none'),
   ot_7d_max_h: z.number().default(10),
   ot_week_max_h: z.number().default(10),
   ot_4w_max_h: z.number().default(25),

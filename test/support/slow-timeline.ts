@@ -231,7 +231,8 @@ export function planOf(event: SlowEvent): Fraction {
   if (planned !== undefined) return hours(planned);
   if (start === undefined || end === undefined) return ownNet(event);
   const pause = event.raw.planned_unpaid_break_min ?? ownBreak(event);
-  return minus(whole((Number(end) - Number(start)) * 60), minutes(pause));
+  const left = minus(whole((Number(end) - Number(start)) * 60), minutes(pause));
+  return left.over < 0n ? ZERO : left;
 }
 
 /** Minutes of the event's own break without position, which a list of breaks puts out of force. */

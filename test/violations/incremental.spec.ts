@@ -76,6 +76,9 @@ function correction(employee: string, chance: Chance): string[] {
   });
 }
 
+/** What overlaps with oneself is refused, and the rest of the file taken. */
+const take = (rows: readonly string[]) => one.take('events.csv', [HEADER, ...rows].join('\n'), true);
+
 async function anyChange(chance: Chance): Promise<void> {
   const { code } = chance.pick(STAFF);
   if (chance.isLucky(0.15)) {
@@ -88,7 +91,7 @@ async function anyChange(chance: Chance): Promise<void> {
     );
   } else if (chance.isLucky(0.1)) {
     await one.take('organisation.json', organisation(STAFF, chance.isLucky(0.5) ? [EIGHT_HOURS] : []));
-  } else await one.take('events.csv', [HEADER, ...correction(code, chance)].join('\n'));
+  } else await take(correction(code, chance));
 }
 
 it.each([1])(
@@ -97,7 +100,7 @@ it.each([1])(
     const chance = new Chance(`incremental ${seed}`);
     await one.empty();
     await one.take('organisation.json', organisation(STAFF));
-    await one.take('events.csv', [HEADER, ...STAFF.flatMap(({ code }) => yearsOf(code, chance))].join('\n'));
+    await take(STAFF.flatMap(({ code }) => yearsOf(code, chance)));
     await one.evaluate();
     for (let round = 0; round < 4; round += 1) {
       for (let i = 0; i <= chance.below(3); i += 1) await anyChange(chance);

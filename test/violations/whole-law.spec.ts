@@ -128,6 +128,28 @@ describe('what only some positions and agreements bring', () => {
     );
   });
 
+  it('is a week of 36 to 38 hours on a rota of three shifts, by Sunday and night hours', async () => {
+    const days = ['01', '02', '03'].map((day) => shift('ANN', `2025-12-${day}`, '08:00', '15:30'));
+    const weekend = [
+      shift('ANN', '2025-12-06', '14:00', '22:00'),
+      shift('ANN', '2025-12-07', '07:00', '14:30'),
+    ];
+    const found = (all: readonly string[]) => all.filter((each) => each.includes('ORD_WEEK'));
+    expect(found(await evaluated([{ code: 'ANN' }], [...days, ...weekend]))).toEqual([]);
+    await one.empty();
+    // 38 h, of which 4 + 7.5 in the Sunday period and 1 at night: 40 × 38 / (38 + 11.5 / 6 + 1 / 4).
+    const rota = [{ code: 'ANN', rota: 'three-shift' as const }];
+    expect(found(await evaluated(rota, [...days, ...weekend]))).toEqual(['2025-12-07 ORD_WEEK']);
+    const [week] = (await cases()).filter(({ rule }) => rule === 'ORD_WEEK');
+    expect(week).toMatchObject({
+      measured: 38 * 3600,
+      clause: 'aml. § 10-4 (6)',
+      base: 'breach',
+      effective: 'breach',
+    });
+    expect(week!.limit).toBeCloseTo((40 * 3600 * 38) / (38 + 11.5 / 6 + 1 / 4), 6);
+  });
+
   const SUNDAYS = ['07', '14', '21', '28'].map((day) => shift('ANN', `2025-12-${day}`, '08:00', '14:00'));
   const averaged = {
     ...EIGHT_HOURS,

@@ -1,0 +1,45 @@
+import { Option } from 'commander';
+import type { ImportOptions } from '../ingest/imports.service.js';
+import { daySpanOf } from '../ingest/replaced-period.js';
+import { type Language, LANGUAGES } from '../platform/i18n/texts.js';
+import type { Settings } from '../platform/settings.js';
+import { IMPORT_TEXTS } from './import-words.js';
+import { inEveryLanguage } from './language.js';
+import { refuse } from './terminal.js';
+
+/** What the commands that import are told by their options. */
+export interface ImportFlags {
+  readonly partial?: boolean;
+  readonly source?: string;
+  readonly replace?: string;
+  readonly knownOnly?: boolean;
+  readonly map?: string;
+  readonly lang?: Language;
+}
+
+/** Options that every command has that imports. */
+export const importFlags = (): Option[] => [
+  new Option('--partial', 'take the good rows of files with bad ones'),
+  new Option('--source <name>', 'name of the system the rows come from, where two use the same row ids'),
+  new Option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a mapping'),
+  new Option('--known-only', 'refuse rows of employees nobody has named before; otherwise they are let in'),
+  new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
+];
+
+/** @throws Refusal for options that do not go together, or make no sense */
+export function importOptions(flags: ImportFlags, settings: Settings): ImportOptions {
+  if (flags.replace !== undefined && flags.partial === true) {
+    throw refuse(inEveryLanguage(IMPORT_TEXTS, 'replaceWhole'));
+  }
+  const replace = flags.replace === undefined ? null : daySpanOf(flags.replace);
+  if (flags.replace !== undefined && replace === null) {
+    throw refuse(inEveryLanguage(IMPORT_TEXTS, 'noPeriod', { value: flags.replace }));
+  }
+  return {
+    zone: settings.zone,
+    source: flags.source ?? null,
+    isPartial: flags.partial === true,
+    knownOnly: flags.knownOnly === true,
+    replace,
+  };
+}

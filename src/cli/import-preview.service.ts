@@ -1,0 +1,33 @@
+import type { Mapping } from '../ingest/mapping/mapping.js';
+import { previewFile } from '../ingest/preview.service.js';
+import { Clock } from '../platform/clock.js';
+import type { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { withApplication } from './application.service.js';
+import { mappingAtHand, mappingKept } from './import-mapping.service.js';
+import type { ImportFlags } from './import-options.js';
+import { previewLines } from './preview-output.js';
+import { EXIT, type Terminal } from './terminal.js';
+
+/** Shows what files are taken to be; the exit status says whether the rows looked at were fine. */
+export async function previewFiles(
+  files: readonly string[],
+  { map, source, lang }: ImportFlags,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<number> {
+  const clock = clockOf(settings.zone);
+  const today = clock.dayOf(new Clock().nowSeconds());
+  const mapping = map === undefined ? null : await mappingOf(map, settings);
+  let complaints = 0;
+  for (const file of files) {
+    const seen = await previewFile(file, { clock, source: source ?? null, today, mapping });
+    for (const line of previewLines(seen, clock, lang ?? settings.language)) terminal.print(line);
+    complaints += seen.complaints.length;
+  }
+  return complaints === 0 ? EXIT.fine : EXIT.refused;
+}
+
+/** A database is opened only for a mapping that was kept there. */
+const mappingOf = async (asked: string, settings: Settings): Promise<Mapping> =>
+  mappingAtHand(asked) ?? (await withApplication(settings, (app) => mappingKept(asked, app)));

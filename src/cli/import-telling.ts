@@ -1,0 +1,45 @@
+import type { ImportAnswer } from '../ingest/import-answer.js';
+import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
+import { badRowLines } from './bad-rows.js';
+import { CHECK_TEXTS } from './check-words.js';
+import { IMPORT_TEXTS } from './import-words.js';
+import type { Terminal } from './terminal.js';
+
+/** Says what became of a file: what was wrong to standard error, what was done to standard output. */
+export function tellImport(answer: ImportAnswer, language: Language, terminal: Terminal): void {
+  const { file, complaints, ignoredColumns } = answer;
+  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
+  if (ignoredColumns.length > 0) {
+    const columns = ignoredColumns.join(', ');
+    terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
+  }
+  for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
+}
+
+const REGISTER = /^(?:employees|units|positions|agreements)-/;
+
+function sentencesOf(answer: ImportAnswer, language: Language): string[] {
+  const say = speak(IMPORT_TEXTS, language);
+  const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
+  if (state === 'refused') {
+    const isRegister = rejected > 0 && REGISTER.test(answer.format ?? '');
+    return [say(isRegister ? 'refusedRegister' : 'refused', { rejected })];
+  }
+  return [
+    ...(state === 'tried' ? [say('tried')] : []),
+    say('taken', { rowsRead, stored, corrected, unchanged, withdrawn, rejected }),
+    ...besides(answer, say),
+  ];
+}
+
+function besides(answer: ImportAnswer, say: Speak<typeof IMPORT_TEXTS>): string[] {
+  const { rowsRead, unchanged, withdrawn, passedOver, newEmployees } = answer;
+  const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
+  return [
+    ...(isNothingNew ? [say('nothingNew')] : []),
+    ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
+    ...(newEmployees.length > 0
+      ? [say('newEmployees', { count: newEmployees.length, codes: newEmployees.join(', ') })]
+      : []),
+  ];
+}

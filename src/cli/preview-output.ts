@@ -1,0 +1,103 @@
+import Table from 'cli-table3';
+import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
+import type { Preview } from '../ingest/preview.service.js';
+import type { StyleSeen } from '../ingest/stamp-style.js';
+import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
+import { formatDay } from '../time/civil.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { formatLocal } from '../time/stamp.js';
+import { badRowLines } from './bad-rows.js';
+import { PREVIEW_TEXTS } from './preview-words.js';
+
+const SHOWN_ROWS = 5;
+const SHOWN_COMPLAINTS = 10;
+
+type Say = Speak<typeof PREVIEW_TEXTS>;
+
+/** What a file is taken to be, in lines for a person: its form, its columns, its first rows, what is wrong with them. */
+export function previewLines(preview: Preview, clock: LocalClock, language: Language): string[] {
+  const say = speak(PREVIEW_TEXTS, language);
+  const { file, tally, complaints } = preview;
+  return [
+    `${file}: ${formLine(preview, say)}`,
+    ...(preview.seen ? styleLines(preview.seen, say) : []),
+    ...columnLines(preview, say),
+    ...rowLines(preview, clock, say),
+    say('counted', { rows: tally.rowsRead, rejected: tally.rowsRejected, passedOver: tally.rowsPassedOver }),
+    ...badRowLines([{ path: file, complaints: complaints.slice(0, SHOWN_COMPLAINTS) }], language),
+    say('nothingStored'),
+  ];
+}
+
+function formLine({ format, layout, mapping, source }: Preview, say: Say): string {
+  const parts = [
+    format ?? say('unknownFormat'),
+    ...(layout?.container === 'csv' ? [delimiterName(layout.delimiter), layout.encoding] : []),
+    say('source', { source }),
+    ...(mapping === null ? [] : [say('mapping', { mapping })]),
+  ];
+  return parts.join(', ');
+}
+
+const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `«${delimiter}»`);
+
+function styleLines(seen: StyleSeen, say: Say): string[] {
+  const dates = seen.hasDayFirst
+    ? 'dayFirst'
+    : seen.style.slashes === 'month-first'
+      ? 'monthFirst'
+      : 'isoDates';
+  const said = [
+    say(dates),
+    say(seen.has12HourClock ? 'clock12' : 'clock24'),
+    say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint'),
+  ];
+  return [`  ${said.join(', ')}`, ...(seen.isCertain ? [] : [`  ${say('uncertainDates')}`])];
+}
+
+function columnLines({ columns, ignoredColumns }: Preview, say: Say): string[] {
+  const found = columns.filter(([, theirs]) => theirs !== null);
+  if (found.length === 0) return [];
+  const pairs = found.map(([ours, theirs]) => (ours === theirs ? ours : `${ours} ← ${theirs ?? ''}`));
+  return [
+    `  ${say('columns', { columns: pairs.join('; ') })}`,
+    ...(ignoredColumns.length > 0 ? [`  ${say('ignored', { columns: ignoredColumns.join(', ') })}`] : []),
+  ];
+}
+
+function rowLines({ events, absences }: Preview, clock: LocalClock, say: Say): string[] {
+  const rows = [
+    ...events.slice(0, SHOWN_ROWS).map((event) => eventCells(event, clock)),
+    ...absences.slice(0, SHOWN_ROWS).map(absenceCells),
+  ];
+  if (rows.length === 0) return [];
+  const head = ['line', 'employee', 'what', 'from', 'until', 'breaks'] as const;
+  const table = new Table({
+    head: head.map((key) => say(key)),
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...rows);
+  return [table.toString()];
+}
+
+const eventCells = ({ line, employee, event }: IncomingEvent, clock: LocalClock): string[] => [
+  String(line),
+  employee,
+  event.kind,
+  formatLocal(event.start, clock),
+  formatLocal(event.end, clock),
+  event.breaks
+    ? String(event.breaks.length)
+    : event.unpaidBreak === undefined
+      ? ''
+      : `${event.unpaidBreak / 60} min`,
+];
+
+const absenceCells = ({ line, employee, type, fromDay, untilDay, grade }: IncomingAbsence): string[] => [
+  String(line),
+  employee,
+  type,
+  formatDay(fromDay),
+  formatDay(untilDay - 1),
+  `${grade} %`,
+];

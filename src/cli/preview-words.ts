@@ -1,0 +1,37 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+export const PREVIEW_TEXTS = {
+  unknownFormat: { nb: 'ukjent format', nn: 'ukjent format', en: 'unknown format' },
+  source: { nb: 'kilde {source}', nn: 'kjelde {source}', en: 'source {source}' },
+  mapping: { nb: 'kolonneoppsett {mapping}', nn: 'kolonneoppsett {mapping}', en: 'mapping {mapping}' },
+  dayFirst: { nb: 'datoer som 31.12.2025', nn: 'datoar som 31.12.2025', en: 'dates like 31.12.2025' },
+  monthFirst: { nb: 'datoer som 12/31/2025', nn: 'datoar som 12/31/2025', en: 'dates like 12/31/2025' },
+  isoDates: { nb: 'datoer som 2025-12-31', nn: 'datoar som 2025-12-31', en: 'dates like 2025-12-31' },
+  clock12: { nb: '12-timers klokke', nn: '12-timars klokke', en: '12-hour clock' },
+  clock24: { nb: '24-timers klokke', nn: '24-timars klokke', en: '24-hour clock' },
+  decimalComma: { nb: 'desimalkomma', nn: 'desimalkomma', en: 'decimal comma' },
+  decimalPoint: { nb: 'desimalpunktum', nn: 'desimalpunktum', en: 'decimal point' },
+  uncertainDates: {
+    nb: 'NB: datoene kan leses på to måter; de er lest med dagen først. «dates: month-first» i et kolonneoppsett snur det.',
+    nn: 'NB: datoane kan lesast på to måtar; dei er lesne med dagen først. «dates: month-first» i eit kolonneoppsett snur det.',
+    en: 'NB: the dates can be read in two ways; they are read with the day first. “dates: month-first” in a mapping turns that.',
+  },
+  columns: { nb: 'kolonner: {columns}', nn: 'kolonnar: {columns}', en: 'columns: {columns}' },
+  ignored: { nb: 'ikke brukt: {columns}', nn: 'ikkje brukt: {columns}', en: 'not used: {columns}' },
+  line: { nb: 'linje', nn: 'linje', en: 'line' },
+  employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },
+  what: { nb: 'hva', nn: 'kva', en: 'what' },
+  from: { nb: 'fra', nn: 'frå', en: 'from' },
+  until: { nb: 'til', nn: 'til', en: 'to' },
+  breaks: { nb: 'pause, grad', nn: 'pause, grad', en: 'break, grade' },
+  counted: {
+    nb: 'Av de første radene: {rows, number} lest, {rejected, number} med feil, {passedOver, number} forbigått.',
+    nn: 'Av dei første radene: {rows, number} lesne, {rejected, number} med feil, {passedOver, number} gått forbi.',
+    en: 'Of the first rows: {rows, number} read, {rejected, number} bad, {passedOver, number} passed over.',
+  },
+  nothingStored: {
+    nb: 'Ingenting er lagret.',
+    nn: 'Ingenting er lagra.',
+    en: 'Nothing has been stored.',
+  },
+} satisfies Messages;

@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watch as watchFiles } from 'chokidar';
+import { Command, InvalidArgumentError } from 'commander';
+import { DropFolder, isMeant } from '../ingest/drop-folder.service.js';
+import { ImportAnswers } from '../ingest/import-answers.query.js';
+import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
+import { textOf } from '../platform/errors.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { withApplication } from './application.service.js';
+import { mappingFor } from './import-mapping.service.js';
+import { type ImportFlags, importFlags, importOptions } from './import-options.js';
+import { tellImport } from './import-telling.js';
+import { forFiles } from './printable.js';
+import { EXIT, type Surroundings, type Terminal } from './terminal.js';
+import { WATCH_TEXTS } from './watch-words.js';
+
+interface WatchFlags extends ImportFlags {
+  readonly once?: boolean;
+  readonly settle: number;
+}
+
+/** How long a failure that may pass, like a database that is away, is waited out. */
+const RETRY_MS = 30_000;
+
+/** `hviletid watch DIR`: takes in files that are dropped into a folder. */
+export function watchCommand({ terminal: raw, settings }: Surroundings): Command {
+  const terminal = forFiles(raw);
+  const command = new Command('watch')
+    .description('take in files dropped into a folder, and move them to done/ or rejected/ with the answer')
+    .argument('<dir>', 'the folder; files are taken when their size has settled, or when renamed into it')
+    .option('--once', 'take what lies there now, and end')
+    .option('--settle <seconds>', 'how long the size of a file must not change', seconds, 2);
+  for (const option of importFlags()) command.addOption(option);
+  return command
+    .addHelpText(
+      'after',
+      '\nHidden files and names ending in .tmp, .part or ~ are left alone. Until Ctrl-C; killed and started again, it' +
+        '\nloses nothing and takes nothing twice. Exit status with --once: 0 fine, 2 when a file was rejected.',
+    )
+    .action(async (directory: string, flags: WatchFlags) => {
+      const chosen = settings();
+      const language = flags.lang ?? chosen.language;
+      const wish = importOptions(flags, chosen);
+      await withApplication(chosen, async (app) => {
+        const options = { ...wish, mapping: await mappingFor(flags.map, app) };
+        const folder = new DropFolder(resolve(directory), app.get(ImportsService), app.get(ImportAnswers));
+        await folder.prepare();
+        const keeper = new Keeper(folder, options, language, terminal);
+        if (flags.once === true) terminal.exit(await keeper.takeAll());
+        else await keeper.keep(flags.settle * 1000);
+      });
+    });
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 3600) return value;
+  throw new InvalidArgumentError('expected seconds, more than 0 and at most 3600');
+}
+
+/** Takes files one after another, in the order they come. */
+class Keeper {
+  private work: Promise<void> = Promise.resolve();
+  private readonly stop = new AbortController();
+
+  constructor(
+    private readonly folder: DropFolder,
+    private readonly options: ImportOptions,
+    private readonly language: Language,
+    private readonly terminal: Terminal,
+  ) {}
+
+  async takeAll(): Promise<number> {
+    let isFine = true;
+    for (const name of await this.folder.waiting()) isFine = (await this.take(name)) && isFine;
+    return isFine ? EXIT.fine : EXIT.refused;
+  }
+
+  /** Until somebody asks to stop; a file under way is finished first. */
+  async keep(settleMs: number): Promise<void> {
+    const watcher = watchFiles(this.folder.directory, {
+      depth: 0,
+      ignored: (path, stats) => stats?.isFile() === true && !isMeant(path.split(/[\\/]/).at(-1) ?? ''),
+      awaitWriteFinish: { stabilityThreshold: settleMs, pollInterval: Math.min(settleMs, 200) },
+      cwd: this.folder.directory,
+    });
+    const come = (name: string): void => {
+      this.work = this.work.then(() => this.takePatiently(name));
+    };
+    watcher.on('add', come).on('change', come);
+    watcher.on('error', (error) => {
+      this.terminal.note(textOf(error));
+    });
+    this.terminal.note(speak(WATCH_TEXTS, this.language)('watching', { folder: this.folder.directory }));
+    await this.terminal.stopAsked();
+    this.stop.abort();
+    await watcher.close();
+    await this.work;
+  }
+
+  /** What may pass is tried again: the file stays where it is until it has been dealt with. */
+  private async takePatiently(name: string): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      try {
+        await this.take(name);
+        return;
+      } catch (error) {
+        this.terminal.note(
+          speak(WATCH_TEXTS, this.language)('failed', { file: name, reason: textOf(error) }),
+        );
+        await sleep(RETRY_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async take(name: string): Promise<boolean> {
+    const dealt = await this.folder.take(name, this.options, this.language);
+    if (!dealt) return true;
+    const { answer, movedTo } = dealt;
+    tellImport({ ...answer, file: movedTo }, this.language, this.terminal);
+    return answer.state === 'stored' && answer.rejected === 0;
+  }
+}

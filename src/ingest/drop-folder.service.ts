@@ -1,0 +1,95 @@
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { codeOf } from '../platform/errors.js';
+import type { Language } from '../platform/i18n/texts.js';
+import { sayComplaint } from './complaint-words.js';
+import type { ImportAnswer } from './import-answer.js';
+import { ImportAnswers } from './import-answers.query.js';
+import type { ImportOptions, ImportsService } from './imports.service.js';
+import { writeRejectedFile } from './rejected-file.service.js';
+
+const DONE = 'done';
+const REJECTED = 'rejected';
+
+/** A file of the folder that was dealt with. */
+export interface Dealt {
+  readonly answer: ImportAnswer;
+  /** Where it lies now, from the folder on: `done/events.csv`. */
+  readonly movedTo: string;
+}
+
+/**
+ * A folder that files are dropped into. Each is imported and then moved to `done/` or
+ * `rejected/`, with the answer beside it. The move comes last: whoever dies before it finds
+ * the file again, and taking a file in twice changes nothing.
+ */
+export class DropFolder {
+  constructor(
+    readonly directory: string,
+    private readonly imports: ImportsService,
+    private readonly answers: ImportAnswers,
+  ) {}
+
+  async prepare(): Promise<void> {
+    for (const below of [DONE, REJECTED]) await mkdir(join(this.directory, below), { recursive: true });
+  }
+
+  /** Names of the files that lie there, in order: the oldest drop of a night has the smallest date in its name. */
+  async waiting(): Promise<string[]> {
+    const entries = await readdir(this.directory, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && isMeant(entry.name))
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  /** Null where the file was gone, or was written to while it was read and will be looked at again. */
+  async take(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
+    const path = join(this.directory, name);
+    const before = await versionOf(path);
+    if (before === null) return null;
+    const answer = await this.imports.importFile(path, options);
+    if ((await versionOf(path)) !== before) return null;
+    const folder = answer.state === 'stored' ? DONE : REJECTED;
+    const free = await freeName(join(this.directory, folder), name);
+    await this.writeAnswer(answer, join(this.directory, folder, free), language);
+    await rename(path, join(this.directory, folder, free));
+    return { answer, movedTo: `${folder}/${free}` };
+  }
+
+  private async writeAnswer(answer: ImportAnswer, beside: string, language: Language): Promise<void> {
+    const complaints = answer.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
+    await writeFile(`${beside}.json`, `${JSON.stringify({ ...answer, complaints }, null, 2)}\n`);
+    if (answer.complaints.length === 0) return;
+    const status = await this.answers.find(answer.id);
+    if (!status?.layout) return;
+    await writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
+  }
+}
+
+/** Hidden files, and those that are still being brought, under names that say so. */
+const UNFINISHED = /^\.|~$|\.(?:tmp|part|partial|filepart|crdownload)$/i;
+export const isMeant = (name: string): boolean => !UNFINISHED.test(name);
+
+/** Size and time of the last writing, to tell whether a file is still the same; null when it is gone. */
+async function versionOf(path: string): Promise<string | null> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return `${size} ${mtimeMs}`;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The name, or the name with a number where it is taken: an answer is never written over another. */
+async function freeName(folder: string, name: string): Promise<string> {
+  const taken = new Set(await readdir(folder));
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${stem}-${number}${extension}`;
+    // An answer without its file is one of ours that died before the move, and is written again.
+    if (!taken.has(free)) return free;
+  }
+}

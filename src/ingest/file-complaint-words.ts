@@ -1,0 +1,71 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** What is wrong with a file as a whole, or with a field of an organisation file. */
+export const FILE_PROBLEM_TEXTS = {
+  'file-not-found': {
+    nb: 'finner ikke eller kan ikke lese filen',
+    nn: 'finn ikkje eller kan ikkje lese fila',
+    en: 'the file cannot be found or read',
+  },
+  'not-a-known-format': {
+    nb: 'ukjent filformat; ventet {expected}',
+    nn: 'ukjent filformat; venta {expected}',
+    en: 'unknown file format; expected {expected}',
+  },
+  'not-json': {
+    nb: 'filen er ikke gyldig JSON: {value}',
+    nn: 'fila er ikkje gyldig JSON: {value}',
+    en: 'the file is not valid JSON: {value}',
+  },
+  'empty-file': { nb: 'filen er tom', nn: 'fila er tom', en: 'the file is empty' },
+  'missing-columns': {
+    nb: 'kolonnen mangler; filen har «{value}», ventet minst {expected}',
+    nn: 'kolonnen manglar; fila har «{value}», venta minst {expected}',
+    en: 'the column is missing; the file has “{value}”, expected at least {expected}',
+  },
+  'duplicate-column': {
+    nb: 'kolonnen står to ganger i «{value}»; ventet én',
+    nn: 'kolonnen står to gonger i «{value}»; venta éin',
+    en: 'the column is there twice in “{value}”; expected once',
+  },
+  'broken-quotes': {
+    nb: 'anførselstegn som ikke går opp; resten av filen kan ikke leses',
+    nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
+    en: 'quotation marks that do not match; the rest of the file cannot be read',
+  },
+  'broken-file': {
+    nb: 'filen er skadet og kan ikke leses: {value}',
+    nn: 'fila er skadd og kan ikkje lesast: {value}',
+    en: 'the file is damaged and cannot be read: {value}',
+  },
+  'not-a-record': {
+    nb: '«{value}» er ikke en post; ventet {expected}',
+    nn: '«{value}» er ikkje ein post; venta {expected}',
+    en: '“{value}” is not a record; expected {expected}',
+  },
+  field: {
+    nb: '«{value}» kan ikke brukes; ventet {expected}',
+    nn: '«{value}» kan ikkje brukast; venta {expected}',
+    en: '“{value}” cannot be used; expected {expected}',
+  },
+  'duplicate-code': {
+    nb: 'koden «{value}» står to ganger; ventet én gang',
+    nn: 'koden «{value}» står to gonger; venta éin gong',
+    en: 'the code “{value}” is there twice; expected once',
+  },
+  'unknown-reference': {
+    nb: '«{value}» finnes ikke i filen; ventet en kode fra {expected}',
+    nn: '«{value}» finst ikkje i fila; venta ein kode frå {expected}',
+    en: '“{value}” is not in the file; expected a code of {expected}',
+  },
+  'other-zone': {
+    nb: 'filen er for sonen «{value}»; ventet {expected}, som er sonen her',
+    nn: 'fila er for sona «{value}»; venta {expected}, som er sona her',
+    en: 'the file is for the zone “{value}”; expected {expected}, the zone used here',
+  },
+  'unit-cycle': {
+    nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',
+    nn: 'eininga «{value}» ligg under seg sjølv; venta ei overordna eining over ho',
+    en: 'the unit “{value}” lies below itself; expected a parent above it',
+  },
+} satisfies Messages;

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { textOf } from '../../platform/errors.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { readLaw } from '../../workforce/law.repository.js';
+import type { KnownRegister } from '../../workforce/known-register.js';
+import { type OrganisationFile, readOrganisation } from '../../workforce/organisation-file.js';
+import type { Rulebook } from '../../workforce/rulebook-file.js';
+import { fileComplaint, type RowComplaint } from '../complaint.js';
+import { type MinWinTidContent, readMinWinTid } from '../minwintid.js';
+import type { RowContext } from '../row-taking.js';
+
+/** The value of a JSON file read in one piece, or why it is none. */
+export async function wholeJson(
+  path: string,
+): Promise<{ readonly text: string; readonly value: unknown } | RowComplaint> {
+  const text = new TextDecoder().decode(await readFile(path));
+  try {
+    return { text, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return fileComplaint('not-json', textOf(error), null);
+  }
+}
+
+/** Clockings of NAV's MinWinTid; one person or a list of them, which is never long. */
+export const clockingsOf = (text: string, value: unknown, context: RowContext): MinWinTidContent =>
+  readMinWinTid(value, lineFinder(text), context);
+
+export interface OrganisationRead {
+  readonly organisation: OrganisationFile | null;
+  readonly rows: number;
+  readonly complaints: readonly RowComplaint[];
+}
+
+export interface OrganisationContext {
+  readonly clock: LocalClock;
+  /** What agreements are judged by; left out, the law the installation uses. */
+  readonly rulebook?: Rulebook | undefined;
+  /** What the file may refer to beside itself. */
+  readonly known?: KnownRegister;
+}
+
+export function organisationOf(
+  value: unknown,
+  { clock, rulebook, known }: OrganisationContext,
+): OrganisationRead {
+  const { file, complaints } = readOrganisation(value, clock.zone, rulebook ?? readLaw().rulebook, known);
+  const asRows = complaints.map(({ path, ...rest }) => ({ line: 0, column: path, ...rest }));
+  return { organisation: file, rows: file ? rowsOf(file) : 0, complaints: asRows };
+}
+
+/** Every entry of the file that is stored as a row of its own. */
+function rowsOf({ organisation, units, employees, positions, agreements }: OrganisationFile): number {
+  const lists = units.length + employees.length + positions.length + (agreements?.length ?? 0);
+  if (!organisation) return lists;
+  const { registeredFrom = {}, thresholds = [] } = organisation;
+  return lists + 1 + Object.keys(registeredFrom).length + thresholds.length;
+}
+
+/** Lines on which each quoted text first stands, found once for the whole file. */
+function lineFinder(text: string): (wanted: string) => number {
+  const lines = new Map<string, number>();
+  text.split('\n').forEach((line, index) => {
+    for (const [, quoted] of line.matchAll(/"([^"]*)"/g)) {
+      if (quoted !== undefined && !lines.has(quoted)) lines.set(quoted, index + 1);
+    }
+  });
+  return (wanted) => lines.get(wanted) ?? 0;
+}

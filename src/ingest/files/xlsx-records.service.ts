@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { streamXlsxRows } from 'hucre/xlsx';
+import { textOf } from '../../platform/errors.js';
+import { fileComplaint } from '../complaint.js';
+import { type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
+
+const BATCH = 1000;
+
+/**
+ * All rows of the first sheet of a workbook, in batches, the header's the first; empty
+ * rows are left out. Dates are read as the clock showed them to whoever typed them in.
+ * @throws UnreadableFile for a file that is no workbook
+ */
+export async function* xlsxRecords(path: string): AsyncGenerator<RecordBatch> {
+  const file = createReadStream(path);
+  const input = Readable.toWeb(file) as ReadableStream<Uint8Array>;
+  let records: SourceRecord[] = [];
+  let width = 0;
+  try {
+    for await (const { index, values } of streamXlsxRows(input)) {
+      const cells = values.map(cellText);
+      if (cells.every((cell) => cell === '')) continue;
+      if (width === 0) width = cells.length;
+      // A sheet leaves out the empty cells at the end of a row.
+      while (cells.length < width) cells.push('');
+      records.push({ cells, line: index + 1 });
+      if (records.length < BATCH) continue;
+      yield { records, bytes: file.bytesRead };
+      records = [];
+    }
+  } catch (error) {
+    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
+  } finally {
+    file.destroy();
+  }
+  yield { records, bytes: file.bytesRead };
+}
+
+const SECOND_MS = 1000;
+/** A cell that shows a time of day alone lies on the day before the sheet's calendar begins. */
+const FIRST_YEAR_OF_DATES = 1901;
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // A formula that failed, or rich text, of which there is no date or number to read.
+  return '';
+}
+
+/** `2025-12-01`, `2025-12-01T07:30` or `07:30`, to the second: a sheet holds days, in which seconds are odd fractions. */
+function dateText(date: Date): string {
+  const whole = new Date(Math.round(date.getTime() / SECOND_MS) * SECOND_MS);
+  const [day = '', time = ''] = whole.toISOString().split('T');
+  const clock = time.slice(0, time.startsWith(':00', 5) ? 5 : 8);
+  if (whole.getUTCFullYear() < FIRST_YEAR_OF_DATES) return clock;
+  return clock === '00:00' ? day : `${day}T${clock}`;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { RowComplaint } from './complaint.js';
+import { COMPLAINTS_IN_ANSWER, type ImportAnswer, type ImportState } from './import-answer.js';
+import type { FileFormat } from './formats.js';
+import { ALIVE } from './import-log.repository.js';
+import type { Layout } from './layout.js';
+import type { RejectedRow } from './rejected-row.js';
+
+/** An import as it stands now, and when it came and ended. */
+export interface ImportStatus extends ImportAnswer {
+  readonly source: string;
+  readonly mapping: string | null;
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly layout: Layout | null;
+}
+
+/** A complaint and its place in the list, from which the next page goes on. */
+export interface ListedComplaint extends RowComplaint {
+  readonly id: string;
+}
+
+/** Of an import that says it is under way, whether its process is still there to end it. */
+const STATUS = `
+  select id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress,
+         case when state = 'running' and not exists (
+                select from pg_locks l
+                 where l.locktype = 'advisory' and l.classid = ${ALIVE}
+                   and l.objid = (hashtext(i.id::text)::bigint & 4294967295)::oid)
+                   and i.imported_at < now() - interval '10 seconds'
+              then 'interrupted' else state end as state,
+         rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
+         rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
+         rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes", new_employees as "newEmployees",
+         ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"
+    from import i
+   where id = $1`;
+
+const COMPLAINTS = `
+  select id, line, column_name as "column", value, problem, expected
+    from import_complaint
+   where import_id = $1 and id > $2
+   order by id
+   limit $3`;
+
+const ROWS = `
+  select r.line, r.cells,
+         (select json_agg(json_build_object('line', c.line, 'column', c.column_name, 'value', c.value,
+                                            'problem', c.problem, 'expected', c.expected) order by c.id)
+            from import_complaint c
+           where c.import_id = r.import_id and c.line = r.line) as complaints
+    from import_rejected_row r
+   where r.import_id = $1 and r.line > $2
+   order by r.line
+   limit $3`;
+
+const PAGE = 1000;
+
+interface StatusRow extends Omit<ImportStatus, 'complaints' | 'isImported' | 'format' | 'state'> {
+  readonly format: FileFormat | null;
+  readonly state: ImportState;
+}
+
+/** What became of an import, for whoever asks by its id: while it runs and ever after. */
+@Injectable()
+export class ImportAnswers {
+  constructor(private readonly db: DataSource) {}
+
+  /** Null where there is no import of this id. */
+  async find(id: string): Promise<ImportStatus | null> {
+    const [row] = await this.db.query<StatusRow[]>(STATUS, [id]);
+    if (!row) return null;
+    const complaints = await this.complaints(id, { limit: COMPLAINTS_IN_ANSWER });
+    return { ...row, isImported: row.state === 'stored', complaints };
+  }
+
+  /** What was wrong with its rows, by line; `after` is the id of the last one seen. */
+  complaints(
+    id: string,
+    { after = '0', limit }: { readonly after?: string; readonly limit: number },
+  ): Promise<ListedComplaint[]> {
+    return this.db.query<ListedComplaint[]>(COMPLAINTS, [id, after, limit]);
+  }
+
+  /** Its rejected rows as they stood in the file, by line, each with what was wrong. */
+  async *rejectedRows(id: string): AsyncGenerator<RejectedRow> {
+    for (let after = -1; ;) {
+      const rows = await this.db.query<RejectedRow[]>(ROWS, [id, after, PAGE]);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      after = last.line;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { badLines, type RowComplaint } from './complaint.js';
+import { COMPLAINTS_IN_ANSWER, type ImportAnswer, NOTHING_STORED, type Stored } from './import-answer.js';
+import type { ClosingRow, OpeningRow } from './import-log.repository.js';
+import { emptyTally, type Tally } from './incoming.js';
+import type { OpenFile } from './open-file.service.js';
+
+/** What an import came to. */
+export interface Outcome {
+  readonly tally: Tally;
+  readonly complaints: readonly RowComplaint[];
+  readonly state: 'stored' | 'tried' | 'refused';
+  /** Null when nothing was stored because the file may not be. */
+  readonly stored: Stored | null;
+}
+
+export const stateOf = ({ isDryRun }: { readonly isDryRun?: boolean }): 'stored' | 'tried' =>
+  isDryRun === true ? 'tried' : 'stored';
+
+/** Nothing of the file can be used; of a register that is so when some of its rows are bad. */
+export const brokenOutcome = (complaints: readonly RowComplaint[]): Outcome => ({
+  tally: { ...emptyTally(), rowsRejected: badLines(complaints).size },
+  complaints,
+  state: 'refused',
+  stored: null,
+});
+
+export const openingRow = (
+  file: OpenFile,
+  { id, name, at }: { readonly id: string; readonly name: string; readonly at: Date },
+): OpeningRow => ({
+  id,
+  // The name alone: where a file lay says something about the machine, and nothing about the data.
+  fileName: name,
+  sha256: file.sha256,
+  format: file.format ?? '',
+  source: file.source,
+  importedAt: at,
+  layout: file.layout,
+  mapping: file.plan?.mapping?.name ?? null,
+  ignoredColumns: [...file.ignoredColumns],
+});
+
+export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
+  const { stored: added, corrected, unchanged, withdrawn, newEmployees } = stored ?? NOTHING_STORED;
+  return {
+    state,
+    finishedAt,
+    rowsRead: tally.rowsRead,
+    rowsStored: added + corrected,
+    rowsCorrected: corrected,
+    rowsUnchanged: unchanged,
+    rowsWithdrawn: withdrawn,
+    rowsRejected: tally.rowsRejected,
+    rowsPassedOver: tally.rowsPassedOver,
+    ambiguousTimes: tally.ambiguousTimes,
+    newEmployees: [...newEmployees],
+  };
+}
+
+export function answerOf(
+  id: string,
+  file: OpenFile,
+  { tally, state, stored, complaints }: Outcome,
+): ImportAnswer {
+  const { newEmployees, corrected, unchanged, withdrawn, stored: added } = stored ?? NOTHING_STORED;
+  return {
+    id,
+    file: file.path,
+    format: file.format,
+    state,
+    isImported: state === 'stored',
+    rowsRead: tally.rowsRead,
+    stored: added,
+    corrected,
+    unchanged,
+    withdrawn,
+    rejected: tally.rowsRejected,
+    passedOver: tally.rowsPassedOver,
+    newEmployees,
+    ambiguousTimes: tally.ambiguousTimes,
+    ignoredColumns: file.ignoredColumns,
+    complaints: complaints.slice(0, COMPLAINTS_IN_ANSWER),
+  };
+}

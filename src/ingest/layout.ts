@@ -1,0 +1,37 @@
+import type { RowComplaint } from './complaint.js';
+import type { Delimiter } from './delimiter.js';
+
+export type Container = 'csv' | 'xlsx' | 'json' | 'ndjson';
+export type Encoding = 'utf-8' | 'windows-1252';
+
+/** How the records of one file are had. */
+export interface Layout {
+  readonly container: Container;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** Whether the file holds a quotation mark anywhere. */
+  readonly hasQuotes: boolean;
+  /** Names of the columns; of JSON the paths of its fields. */
+  readonly header: readonly string[];
+  /** Of JSON: the key under which the list of records stands; null when the list is the whole. */
+  readonly listKey: string | null;
+}
+
+/** One record of a file and where it begins: a line or a row of a sheet, from 1; of a JSON list its number. */
+export interface SourceRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** Some records, and how many bytes of the file have been read when they are there. */
+export interface RecordBatch {
+  readonly records: readonly SourceRecord[];
+  readonly bytes: number;
+}
+
+/** The rest of a file cannot be read; thrown while its records are. */
+export class UnreadableFile extends Error {
+  constructor(readonly complaint: RowComplaint) {
+    super(`${complaint.problem} at line ${complaint.line}`);
+  }
+}

@@ -1,0 +1,153 @@
+import type { ColumnNames } from '../columns.js';
+import { ISO_STYLE, type StampStyle } from '../stamp-style.js';
+import { type CellOf, headerComplaint, type ReadTable, tidy } from '../table.js';
+import type { MappedFrom, Mapping } from './mapping.js';
+
+/**
+ * The table of another system, read by a mapping: its cells are put together, translated
+ * and defaulted to what our own columns say. A column is missing only where the mapping
+ * neither finds it nor has a default for it.
+ */
+export function mappedTable<C extends string>(
+  header: readonly string[],
+  mapping: Mapping,
+  names: ColumnNames<C>,
+  required: readonly C[],
+  seen: StampStyle,
+): ReadTable<C> {
+  const places = new Map(header.map((name, place) => [tidy(name), place]));
+  const parts = mapping as unknown as Parts<C>;
+  const columns = Object.keys(names) as C[];
+  const cell = {} as Record<C, CellOf | null>;
+  const named = {} as Record<C, string>;
+  for (const column of columns) {
+    const from = parts.columns[column];
+    cell[column] = finished(from ? cellFrom(from, places) : null, column, parts);
+    named[column] = from ? namesOf(from, header, places) : column;
+  }
+  const missing = required.filter((column) => cell[column] === null);
+  const wanted = required.map((column) => named[column]).join(', ');
+  return {
+    table: {
+      cell,
+      named,
+      width: header.length,
+      ignored: [],
+      style: styleBy(mapping, seen),
+      isPassedOver: passedOver(mapping, places),
+    },
+    complaints:
+      missing.length === 0
+        ? []
+        : [headerComplaint(header, 'missing-columns', missing.map((one) => named[one]).join(', '), wanted)],
+  };
+}
+
+/** The parts of a mapping that are by column, whatever it is for. */
+interface Parts<C extends string> {
+  readonly columns: Readonly<Partial<Record<C, MappedFrom>>>;
+  readonly defaults: Readonly<Partial<Record<C, string>>>;
+  readonly values: Readonly<Partial<Record<C, Readonly<Record<string, string>>>>>;
+}
+
+type Places = ReadonlyMap<string, number>;
+
+export const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
+  ...ISO_STYLE,
+  slashes: mapping.dates ?? seen.slashes,
+  isUnix: mapping.unixTimes,
+  endsNextDay: mapping.endsNextDay,
+});
+
+/** Null when the file has none of the columns. */
+function cellFrom(from: MappedFrom, places: Places): CellOf | null {
+  if (Array.isArray(from)) return firstOf(from, places);
+  if ('list' in from) {
+    const list = firstOf([from.list], places);
+    return list && ((record) => breaksOf(list(record), from));
+  }
+  const date = firstOf(from.date, places);
+  const time = firstOf(from.time, places);
+  if (!date || !time) return null;
+  return (record) => {
+    // A date that comes with a midnight of its own is the date alone.
+    const day = date(record).trim().split('T')[0] ?? '';
+    const clock = time(record).trim();
+    return day === '' || clock === '' ? '' : `${day} ${clock}`;
+  };
+}
+
+function firstOf(names: readonly string[], places: Places): CellOf | null {
+  const found = names.flatMap((name) => places.get(tidy(name)) ?? []);
+  const [only] = found;
+  if (only === undefined) return null;
+  if (found.length === 1) return (record) => record[only] ?? '';
+  return (record) => found.map((place) => record[place] ?? '').find((cell) => cell.trim() !== '') ?? '';
+}
+
+/** Translated, and defaulted where it is empty. */
+function finished<C extends string>(cell: CellOf | null, column: C, parts: Parts<C>): CellOf | null {
+  const fallback = parts.defaults[column];
+  const words = parts.values[column];
+  if (!cell) return fallback === undefined ? null : () => fallback;
+  const translated = words ? translatedBy(words, cell) : cell;
+  return fallback === undefined ? translated : (record) => translated(record).trim() || fallback;
+}
+
+function translatedBy(words: Readonly<Record<string, string>>, cell: CellOf): CellOf {
+  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [word.toLowerCase(), meaning]));
+  return (record) => {
+    const said = cell(record).trim();
+    return meanings.get(said.toLowerCase()) ?? said;
+  };
+}
+
+function namesOf(from: MappedFrom, header: readonly string[], places: Places): string {
+  const wanted = Array.isArray(from) ? from : 'list' in from ? [from.list] : [...from.date, ...from.time];
+  const found = wanted.flatMap((name) => header[places.get(tidy(name)) ?? -1]?.trim() ?? []);
+  return (found.length > 0 ? found : wanted).join(', ');
+}
+
+function passedOver({ passOver }: Mapping, places: Places): ((record: readonly string[]) => boolean) | null {
+  const tests = Object.entries(passOver).flatMap(([name, words]) => {
+    const place = places.get(tidy(name));
+    const said = new Set(words.map((word) => word.toLowerCase()));
+    return place === undefined ? [] : [{ place, said }];
+  });
+  if (tests.length === 0) return null;
+  return (record) => tests.some(({ place, said }) => said.has((record[place] ?? '').trim().toLowerCase()));
+}
+
+/** The list of breaks of a JSON cell as our own column has it; a cell that is none is left for a complaint. */
+function breaksOf(text: string, from: Extract<MappedFrom, { list: string }>): string {
+  if (text.trim() === '') return '';
+  const list = parsed(text);
+  if (!Array.isArray(list)) return text;
+  const { start, end, paid } = from;
+  return JSON.stringify(
+    list.map((one: unknown) => ({
+      start: valueAt(one, start),
+      end: valueAt(one, end),
+      paid: paid !== undefined && valueAt(one, paid) === 'true',
+    })),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a field of a record, `start.dateTime` being a field of a field. */
+function valueAt(record: unknown, path: string): string {
+  let value = record;
+  for (const key of path.split('.')) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}

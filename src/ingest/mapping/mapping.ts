@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { onlyKeys } from '../../workforce/yaml-source.js';
+import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
+
+const name = z.string().min(1).max(200);
+/** One column of the file, or several of which the first that says something counts. */
+const Names = z.union([name.transform((one) => [one]), z.array(name).min(1)], {
+  error: 'expected the name of a column, or a list of names',
+});
+const DateAndTime = z.strictObject({ date: Names, time: Names });
+const BreakList = z.strictObject({ list: name, start: name, end: name, paid: name.optional() });
+const From = z.union([Names, DateAndTime, BreakList], {
+  error: 'expected the name of a column, a list of names, {date:, time:}, or {list:, start:, end:}',
+});
+
+/** Where a column of ours comes from in a file. */
+export type MappedFrom = z.output<typeof From>;
+
+const mapped = <C extends string>(columns: readonly [C, ...C[]]) => {
+  const column = z.enum(columns);
+  return {
+    /** From which column of the file each of ours comes. */
+    columns: z.partialRecord(column, From),
+    /** What a column of ours says where the file says nothing. */
+    defaults: z.partialRecord(column, z.string()).default({}),
+    /** What a word of the file, case aside, stands for. */
+    values: z.partialRecord(column, z.record(z.string(), z.string())).default({}),
+  };
+};
+
+const keysOf = <C extends string>(columns: Readonly<Record<C, unknown>>): [C, ...C[]] =>
+  Object.keys(columns) as [C, ...C[]];
+
+const shared = {
+  /** Letters, digits and hyphens; also the name of the source, unless another is given. */
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'expected a name like our-roster-2' }),
+  /** For whoever chooses one. */
+  title: z.string().max(200).optional(),
+  /** Columns by which a file is known to be of this system; without them it is used only when it is named. */
+  recognise: z.array(name).optional(),
+  /** Rows that are not ours: by column of the file, the words, case aside, that say so. */
+  passOver: z.record(z.string(), z.array(z.string())).default({}),
+  /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide. */
+  dates: z.enum(['day-first', 'month-first']).optional(),
+  /** Times are seconds since 1970, UTC. */
+  unixTimes: z.boolean().default(false),
+  /** An end that is a time alone, and earlier than the start, is on the next day. */
+  endsNextDay: z.boolean().default(false),
+};
+
+const EventMapping = onlyKeys({ ...shared, for: z.literal('events'), ...mapped(keysOf(EVENT_COLUMNS)) });
+const AbsenceMapping = onlyKeys({
+  ...shared,
+  for: z.literal('absences'),
+  ...mapped(keysOf(ABSENCE_COLUMNS)),
+});
+
+/** How the table of another system is read (docs/mappings.md). */
+export const MappingSchema = z.discriminatedUnion('for', [EventMapping, AbsenceMapping], {
+  error: 'expected for: events or absences',
+});
+export type Mapping = z.output<typeof MappingSchema>;

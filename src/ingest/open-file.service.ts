@@ -1,0 +1,238 @@
+import { textOf } from '../platform/errors.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { type KnownRegister, NOBODY_LOOKED } from '../workforce/known-register.js';
+import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { Rulebook } from '../workforce/rulebook-file.js';
+import { fileComplaint, type RowComplaint } from './complaint.js';
+import { delimiterOf } from './delimiter.js';
+import { type Glance, glanceAt } from './files/glance.service.js';
+import { firstRecords, recordsOf } from './files/records.service.js';
+import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
+import { firstJsonRecords } from './files/json-records.service.js';
+import { FILE_FORMATS, type FileFormat } from './formats.js';
+import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
+import { fieldsOf } from './json-paths.js';
+import type { Mapping } from './mapping/mapping.js';
+import { presets } from './mapping/presets.repository.js';
+import { recognised } from './mapping/recognise.js';
+import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
+import type { RegisterSubject } from './register-columns.js';
+import { registerPart, registerSubject } from './register-table.js';
+import { putClockings } from './clocking-rows.js';
+import type { Destination, RowContext } from './row-taking.js';
+import { laterColumns, planTable, type TablePlan } from './table-plan.js';
+
+export interface OpenOptions {
+  /** The clock that local times are read on. */
+  readonly clock: LocalClock;
+  /** Names the system the rows come from; null names it after the mapping, or the format. */
+  readonly source: string | null;
+  /** Local day on which the file is read: what lies too far after it is a slip in the year. */
+  readonly today: number;
+  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
+  readonly mapping?: Mapping | null;
+  /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
+  readonly rulebook?: Rulebook;
+  /** What is on record, for tables with a part of a register; left out, references are taken for right. */
+  readonly register?: () => Promise<KnownRegister>;
+}
+
+/** A file that was looked at, and can be read row by row. */
+export interface OpenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null when the file could not be told to be any of ours. */
+  readonly format: FileFormat | null;
+  readonly source: string;
+  /** How its records are had; null where it is no table. */
+  readonly layout: Layout | null;
+  /** How its rows are read; null where it is no table. */
+  readonly plan: TablePlan | null;
+  readonly sample: readonly SourceRecord[];
+  /** What the file calls its columns of employees, of ids and of starts. */
+  readonly employeeColumn: string;
+  readonly idColumn: string;
+  readonly startColumn: string;
+  /** Columns of the file that mean nothing to us. */
+  readonly ignoredColumns: readonly string[];
+  /** Why nothing of the file can be used, not even in part; empty when something can. */
+  readonly broken: readonly RowComplaint[];
+  readonly organisation: OrganisationFile | null;
+  readonly organisationRows: number;
+  /**
+   * Puts all rows where they are wanted, some at a time; gives how many bytes have been read.
+   * @throws UnreadableFile where the rest of the file cannot be read
+   */
+  readonly read: (to: Destination) => AsyncGenerator<number>;
+}
+
+/**
+ * Looks at a file of any of our formats, told apart by content: tables as CSV (UTF-8 with
+ * or without a byte order mark, else Windows-1252), XLSX, JSON and NDJSON, by our own
+ * columns or by a mapping; MinWinTid; the organisation file.
+ * Never throws for what a file holds.
+ */
+export async function openFile(path: string, options: OpenOptions): Promise<OpenFile> {
+  const nothing = emptyFile(path, options.source ?? 'csv');
+  let glance: Glance;
+  try {
+    glance = await glanceAt(path);
+  } catch (error) {
+    return { ...nothing, broken: [fileComplaint('file-not-found', textOf(error), null)] };
+  }
+  const file = { ...nothing, sha256: glance.sha256, bytes: glance.bytes };
+  if (glance.head.trim() === '') return { ...file, broken: [fileComplaint('empty-file', null, null)] };
+  try {
+    return await openKnown(file, glance, options);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { ...file, broken: [error.complaint] };
+  }
+}
+
+const emptyFile = (path: string, source: string): OpenFile => ({
+  path,
+  sha256: '',
+  bytes: 0,
+  format: null,
+  source,
+  layout: null,
+  plan: null,
+  sample: [],
+  employeeColumn: 'employee',
+  idColumn: 'source_id',
+  startColumn: 'start',
+  ignoredColumns: [],
+  broken: [],
+  organisation: null,
+  organisationRows: 0,
+  read: nothingToRead,
+});
+
+async function* nothingToRead(): AsyncGenerator<number> {
+  // An organisation file is taken as a whole, and a broken one not at all.
+}
+
+function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
+  if (glance.isZip) return openTable(file, formOf('xlsx', glance), options);
+  if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
+  const form = jsonFormOf(glance.head);
+  if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
+  return openWhole(file, form, options);
+}
+
+const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
+  const [headerLine = ''] = head.trimStart().split(/\r\n|\n|\r/);
+  return { container, encoding, hasQuotes, delimiter: delimiterOf(headerLine), header: [], listKey: null };
+};
+
+/** Of JSON the header is made of the fields of the first records, and of those that may come later. */
+async function openRecords(
+  file: OpenFile,
+  form: Extract<JsonForm, { kind: 'list' | 'lines' }>,
+  glance: Glance,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const isLines = form.kind === 'lines';
+  const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
+  const fields = fieldsOf(await firstJsonRecords(file.path, source));
+  const mapping = options.mapping ?? recognised(fields, presets());
+  const isRegister = !options.mapping && registerSubject(fields) !== null;
+  const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
+  return openTable(file, { ...formOf('json', glance), ...source, header }, options);
+}
+
+async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOptions): Promise<OpenFile> {
+  const whole = await wholeJson(file.path);
+  if ('problem' in whole) return { ...file, broken: [whole] };
+  if (form?.kind === 'organisation') {
+    const { organisation, rows, complaints } = organisationOf(whole.value, options);
+    return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
+  }
+  if (form?.kind !== 'minwintid') {
+    return { ...file, broken: [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))] };
+  }
+  const source = options.source ?? 'minwintid';
+  const content = clockingsOf(whole.text, whole.value, { ...options, source });
+  return { ...file, format: form.kind, source, read: (to) => putClockings(content, file.bytes, to) };
+}
+
+async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
+  const [first, ...sample] = await firstRecords(file.path, layout);
+  if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
+  const header = first.cells;
+  const register = options.mapping ? null : registerSubject(header);
+  if (register) return openRegister(file, register, { ...layout, header }, options);
+  const mappings = { asked: options.mapping ?? null, known: presets() };
+  const plan = planTable(
+    header,
+    sample.map(({ cells }) => cells),
+    mappings,
+  );
+  const source = options.source ?? plan.mapping?.name ?? file.source;
+  return {
+    ...file,
+    source,
+    layout: { ...layout, header },
+    format: `${plan.subject}-${layout.container}`,
+    plan,
+    sample,
+    ...namedIn(plan.named),
+    ignoredColumns: plan.ignored,
+    broken: plan.complaints,
+    read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
+  };
+}
+
+/** A register is read as a whole: its entries refer to each other. */
+async function openRegister(
+  file: OpenFile,
+  subject: RegisterSubject,
+  layout: Layout,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const records: SourceRecord[] = [];
+  for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
+  const known = (await options.register?.()) ?? NOBODY_LOOKED;
+  const part = registerPart(subject, layout.header, records.slice(1), known);
+  const { clock, rulebook } = options;
+  const read = organisationOf(part.content, { clock, rulebook, known });
+  const complaints = read.complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
+  return {
+    ...file,
+    format: `${subject}-${layout.container}`,
+    layout,
+    ignoredColumns: part.ignored,
+    organisation: read.organisation,
+    organisationRows: records.length - 1,
+    broken: part.complaints.length > 0 ? part.complaints : complaints,
+  };
+}
+
+/** A field that is not there is an empty cell. */
+const asOfCell = (complaint: RowComplaint): RowComplaint =>
+  complaint.problem === 'field' && complaint.value === null
+    ? { ...complaint, problem: 'missing-value', expected: null }
+    : complaint;
+
+const namedIn = (
+  named: TablePlan['named'],
+): Pick<OpenFile, 'employeeColumn' | 'idColumn' | 'startColumn'> => ({
+  employeeColumn: named['employee'] ?? 'employee',
+  idColumn: named['source_id'] ?? 'source_id',
+  startColumn: named['start'] ?? 'start',
+});
+
+const readRows = (path: string, layout: Layout, plan: TablePlan, context: RowContext) =>
+  async function* (to: Destination): AsyncGenerator<number> {
+    const take = plan.begin(context, to);
+    let isHeader = true;
+    for await (const { records, bytes } of recordsOf(path, layout)) {
+      for (const { cells, line } of records) {
+        if (isHeader) isHeader = false;
+        else take(cells, line);
+      }
+      yield bytes;
+    }
+  };

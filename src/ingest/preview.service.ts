@@ -1,0 +1,57 @@
+import type { RowComplaint } from './complaint.js';
+import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from './incoming.js';
+import { openFile, type OpenOptions } from './open-file.service.js';
+import { RowList } from './row-list.js';
+import type { FileFormat } from './formats.js';
+import type { Layout } from './layout.js';
+import type { StyleSeen } from './stamp-style.js';
+import type { TablePlan } from './table-plan.js';
+
+/** What a file is taken to be, before anything of it counts. */
+export interface Preview {
+  readonly file: string;
+  readonly format: FileFormat | null;
+  readonly source: string;
+  readonly mapping: string | null;
+  readonly layout: Layout | null;
+  /** How dates, clocks and numbers are written, as far as its first rows show. */
+  readonly seen: StyleSeen | null;
+  /** Our columns and what the file calls them; null for those it does not have. */
+  readonly columns: readonly (readonly [ours: string, theirs: string | null])[];
+  readonly ignoredColumns: readonly string[];
+  /** Of the first rows of the file. */
+  readonly tally: Tally;
+  readonly events: readonly IncomingEvent[];
+  readonly absences: readonly IncomingAbsence[];
+  readonly complaints: readonly RowComplaint[];
+}
+
+/** Looks at a file and reads its first thousand rows; stores nothing, and needs no database. */
+export async function previewFile(path: string, options: OpenOptions): Promise<Preview> {
+  const file = await openFile(path, options);
+  const { plan, sample } = file;
+  const tally = emptyTally();
+  const list = new RowList(tally, file.idColumn);
+  if (plan && file.broken.length === 0) {
+    const take = plan.begin({ ...options, source: file.source }, { sink: list, tally });
+    for (const { cells, line } of sample) take(cells, line);
+  }
+  return {
+    file: file.path,
+    format: file.format,
+    source: file.source,
+    layout: file.layout,
+    ...planned(plan),
+    ignoredColumns: file.ignoredColumns,
+    tally,
+    events: list.events,
+    absences: list.absences,
+    complaints: [...file.broken, ...list.complaints],
+  };
+}
+
+const planned = (plan: TablePlan | null): Pick<Preview, 'mapping' | 'seen' | 'columns'> => ({
+  mapping: plan?.mapping?.name ?? null,
+  seen: plan?.seen ?? null,
+  columns: plan ? Object.entries(plan.named) : [],
+});

@@ -1,0 +1,154 @@
+import type { KnownRegister } from '../workforce/known-register.js';
+import { choiceOf, type ColumnNames, FLAG_WORDS } from './columns.js';
+import type { RowComplaint } from './complaint.js';
+import type { SourceRecord } from './layout.js';
+import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
+import { ISO_STYLE, readLooseDay } from './stamp-style.js';
+import { readHeader, tidy, type Table } from './table.js';
+import { formatDay } from '../time/civil.js';
+
+/** Which list of a register a table is, by its header; null when it is none. */
+export function registerSubject(header: readonly string[]): RegisterSubject | null {
+  const names = new Set(header.map(tidy));
+  const has = (subject: RegisterSubject, columns: readonly string[]): boolean =>
+    columns.every((column) => columnNames(subject)[column]?.some((name) => names.has(name)));
+  if (names.has('start')) return null;
+  const whole = (['agreements', 'positions'] as const).find((one) =>
+    has(one, REQUIRED_REGISTER_COLUMNS[one]),
+  );
+  if (whole) return whole;
+  const isUnits = has('units', ['code', 'name']);
+  const isEmployees = has('employees', ['code', 'name']);
+  // A table with a code and a name alone may be either; a parent or a manager only units have.
+  if (isUnits && (!isEmployees || has('units', ['parent']) || has('units', ['manager']))) return 'units';
+  return isEmployees ? 'employees' : null;
+}
+
+const columnNames = (subject: RegisterSubject): ColumnNames<string> => REGISTER_COLUMNS[subject];
+
+/** A table of a register as the part of an organisation file it stands for, and where each part of that stood. */
+export interface RegisterPart {
+  readonly content: Readonly<Record<string, readonly unknown[]>>;
+  readonly ignored: readonly string[];
+  /** Of the header. */
+  readonly complaints: readonly RowComplaint[];
+  /** Line and column of the file for a path like `employees[3].bornOn`. */
+  readonly placeOf: (path: string) => Pick<RowComplaint, 'line' | 'column'>;
+}
+
+/**
+ * Reads the rows of a table as entries of its list. A column that the file does not have
+ * leaves what is known of an employee or a unit; an empty cell says that there is nothing.
+ */
+export function registerPart(
+  subject: RegisterSubject,
+  header: readonly string[],
+  records: readonly SourceRecord[],
+  known: KnownRegister,
+): RegisterPart {
+  const names = columnNames(subject);
+  const { table, complaints } = readHeader(header, names, REQUIRED_REGISTER_COLUMNS[subject]);
+  const rows = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const fields = Object.keys(names).filter((field) => table.cell[field] !== null);
+  const entries = rows.map(({ cells }) => {
+    const said = Object.fromEntries(fields.map((field) => [field, valueOf(field, cells, table)]));
+    return shaped(subject, { ...knownOf(subject, said['code'], known), ...said });
+  });
+  return {
+    content: { [subject]: entries },
+    ignored: table.ignored,
+    complaints,
+    placeOf: (path) => placeOf(path, rows, table),
+  };
+}
+
+function knownOf(
+  subject: RegisterSubject,
+  code: unknown,
+  { employees, units }: KnownRegister,
+): object | undefined {
+  if (subject === 'employees') return employees.get(String(code));
+  return subject === 'units' ? units.get(String(code)) : undefined;
+}
+
+/** Fields of which an empty cell is none: they have a default, or cannot do without. */
+const LEFT_OUT: readonly string[] = [
+  ...['language', 'employment', 'share', 'nightStrain', 'limits', 'terms'],
+  ...Object.values(REQUIRED_REGISTER_COLUMNS).flat(),
+];
+
+function valueOf(field: string, cells: readonly string[], table: Table<string>): unknown {
+  const text = table.cell[field]?.(cells).trim() ?? '';
+  if (text === '') return LEFT_OUT.includes(field) ? undefined : null;
+  return READERS[field]?.(text) ?? text;
+}
+
+function dayText(text: string): string {
+  const day = readLooseDay(text, ISO_STYLE);
+  return day === null ? text : formatDay(day);
+}
+
+/** `0,8`, `0.8` or `80 %`; what is no number is left for a complaint. */
+function shareOf(text: string): number | string {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text);
+  if (!match) return text;
+  const value = Number(match[1]?.replace(',', '.'));
+  return match[2] === '%' ? value / 100 : value;
+}
+
+function flagOf(text: string): boolean | string {
+  const choice = choiceOf(FLAG_WORDS, text);
+  return choice === null ? text : choice === 'yes';
+}
+
+/** `DAILY_REST=8; OT_7D=15`, or the same as JSON. */
+function limitsOf(text: string): unknown {
+  if (text.startsWith('{')) return jsonOf(text);
+  const pairs = text.split(/[;\n]/).filter((part) => part.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [key = '', value = ''] = pair.split(/[=:]/).map((part) => part.trim());
+      return [key, /^\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : value];
+    }),
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** How the text of a field becomes what the organisation file has there; one that cannot be read stays for a complaint. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  from: dayText,
+  to: dayText,
+  bornOn: dayText,
+  schoolUntil: dayText,
+  share: shareOf,
+  nightStrain: flagOf,
+  limits: limitsOf,
+  terms: jsonOf,
+};
+
+/** An agreement's group is one field of the file, and two columns of a table. */
+function shaped(subject: RegisterSubject, entry: Readonly<Record<string, unknown>>): object {
+  if (subject !== 'agreements') return entry;
+  const { groupKind, groupCode, ...rest } = entry;
+  return { ...rest, group: { kind: groupKind, code: groupCode ?? null } };
+}
+
+function placeOf(
+  path: string,
+  rows: readonly SourceRecord[],
+  table: Table<string>,
+): Pick<RowComplaint, 'line' | 'column'> {
+  const [, index = '-1', inside = 'code'] = /^\w+\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
+  const [field = ''] = inside
+    .replace('group.kind', 'groupKind')
+    .replace('group.code', 'groupCode')
+    .split('.');
+  return { line: rows[Number(index)]?.line ?? 0, column: table.named[field] ?? field };
+}

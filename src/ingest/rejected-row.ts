@@ -1,0 +1,41 @@
+import type { Language, Messages } from '../platform/i18n/texts.js';
+import type { RowComplaint } from './complaint.js';
+import { sayComplaint } from './complaint-words.js';
+import type { Layout } from './layout.js';
+
+/** A row that was not taken in, cell by cell as it stood, and all that is wrong with it. */
+export interface RejectedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly complaints: readonly RowComplaint[];
+}
+
+/** Name of the column in which rejected rows say what is wrong with them. */
+export const REASON_COLUMN = {
+  reason: { nb: 'feil', nn: 'feil', en: 'error' },
+} satisfies Messages;
+
+/** What is wrong with a row, in one text. */
+export const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
+  complaints.map((one) => sayComplaint(one, language)).join(' | ');
+
+/** The header of a file of rejected rows: the file's own, and the column of reasons. */
+export const headerOf = ({ header }: Layout, language: Language): string[] => [
+  ...header,
+  REASON_COLUMN.reason[language],
+];
+
+/** A row of it, as long as its header, however many cells it had. */
+export function cellsOf(row: RejectedRow, { header }: Layout, language: Language): string[] {
+  const cells = header.map((_, index) => row.cells[index] ?? '');
+  const surplus = row.cells.slice(header.length).filter((cell) => cell !== '');
+  return [...cells, [reasonOf(row, language), ...surplus].join(' | ')];
+}
+
+/** One line of CSV in the file's own delimiter; a cell is quoted where it has to be. */
+export const csvLine = (cells: readonly string[], delimiter: string): string =>
+  cells
+    .map((cell) =>
+      cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+    )
+    .join(delimiter);

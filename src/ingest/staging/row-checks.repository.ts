@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MOST_COMPLAINTS } from './staged-rows.js';
+
+/** A staged row that cannot be used, by what the database found. */
+export interface FoundBad {
+  readonly line: number;
+  readonly value: string;
+  /** UTC seconds of an instant that would have been accepted; null where there is none. */
+  readonly until: number | null;
+}
+
+export interface BadRows {
+  /** The first of them. */
+  readonly rows: readonly FoundBad[];
+  /** All of them. */
+  readonly count: number;
+}
+
+/** A row that brought no id and is like an earlier one gets an ordinal, so that the same file names the same rows. */
+const NUMBER = `
+  update staged s set source_id = s.source_id || '|' || d.ordinal
+    from (select ord, row_number() over (partition by source_id order by ord) as ordinal
+            from staged where by_content) d
+   where d.ord = s.ord and d.ordinal > 1`;
+
+const DUPLICATES = `
+  select ord, line, source_id as value, null::bigint as until
+    from (select ord, line, source_id, row_number() over (partition by source_id order by ord) as ordinal
+            from staged
+           where source_id in (select source_id from staged group by source_id having count(*) > 1)) d
+   where d.ordinal > 1`;
+
+const FOREIGN = `
+  select s.ord, s.line, s.source_id as value, null::bigint as until
+    from matched m join staged s on s.ord = m.ord
+   where m.is_foreign`;
+
+const UNKNOWN = `
+  select s.ord, s.line, p.code as value, null::bigint as until
+    from staged_person p join staged s on s.person = p.person
+   where p.employee_id is null`;
+
+/**
+ * One person is at one shift at a time. Standby may lie across itself, and under and over
+ * everything else; so may call-outs and overtime across a shift, as systems differ in
+ * where they draw the line.
+ */
+const OVERLAPS = `
+  select ord, line, starts_at::text as value, until
+    from (select ord, line, starts_at,
+                 max(ends_at) over (partition by person, case kind when 'extra_shift' then 'shift' else kind end
+                                        order by starts_at, ord
+                                     rows between unbounded preceding and 1 preceding) as until
+            from staged
+           where not is_withdrawal and kind <> 'standby') o
+   where o.starts_at < o.until`;
+
+const CHECKS = { duplicates: DUPLICATES, foreign: FOREIGN, unknown: UNKNOWN, overlaps: OVERLAPS } as const;
+export type RowCheck = keyof typeof CHECKS;
+
+const take = (sql: string): string => `
+  with found as materialized (${sql}), noted as (insert into bad (ord) select ord from found)
+  select line, value, until::float8 as until, (count(*) over ())::int as total
+    from found order by ord limit ${MOST_COMPLAINTS}`;
+
+/** What only all rows of a file together, or what is stored already, can tell of a row. */
+@Injectable()
+export class RowChecks {
+  /** Names apart rows that brought no id of their own and are alike. */
+  async numberAlike(tx: EntityManager): Promise<void> {
+    await tx.query(NUMBER);
+  }
+
+  /** Finds bad rows and takes them out of staging. */
+  async takeOut(check: RowCheck, tx: EntityManager): Promise<BadRows> {
+    const rows = await tx.query<(FoundBad & { total: number })[]>(take(CHECKS[check]));
+    if (rows.length === 0) return { rows: [], count: 0 };
+    await tx.query('delete from staged s using bad b where b.ord = s.ord');
+    await tx.query('truncate bad');
+    return { rows, count: rows[0]?.total ?? 0 };
+  }
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { EntityManager } from 'typeorm';
+import type { LocalClock } from '../../time/local-clock.js';
+import type { WholeDays } from '../incoming.js';
+import type { PersonSeen } from './people-seen.js';
+import type { VersionTable } from './version-table.js';
+
+const stagedTable = ({ said }: VersionTable): string => `
+  create temp table staged (
+    ord integer not null, line integer not null, person integer not null, source_id text not null,
+    by_content boolean not null, is_withdrawal boolean not null,
+    ${said.map(({ column, staged }) => `${column} ${staged}`).join(', ')}
+  ) on commit drop;
+  create temp table staged_person (person integer not null, code text not null, employee_id uuid) on commit drop;
+  create temp table staged_day (employee_id uuid not null, from_at bigint not null, until_at bigint not null)
+    on commit drop;
+  create temp table matched (
+    ord integer not null, held uuid not null, is_same boolean not null, is_foreign boolean not null
+  ) on commit drop;
+  create temp table touched (employee_id uuid not null, from_date date not null, until_date date not null) on commit drop;
+  create temp table bad (ord integer not null) on commit drop`;
+
+const PEOPLE = `
+  insert into staged_person (person, code, employee_id)
+  select s.person, s.code, e.id
+    from unnest($1::int[], $2::text[]) as s (person, code)
+    left join employee e on e.code = s.code`;
+
+const DAYS = `
+  insert into staged_day (employee_id, from_at, until_at)
+  select e.id, d.from_at, d.until_at
+    from unnest($1::text[], $2::bigint[], $3::bigint[]) as d (code, from_at, until_at)
+    join employee e on e.code = d.code`;
+
+const FOUND = `
+  update staged_person p set employee_id = e.id from employee e where p.employee_id is null and e.code = p.code`;
+
+/** Numbers of those some row is left about that is to be stored. */
+const WITH_ROWS = `
+  select distinct p.code from staged s join staged_person p on p.person = s.person where not s.is_withdrawal`;
+
+/** Tables of one import, gone with its transaction, and what is put into them. */
+@Injectable()
+export class StagingRepository {
+  /** Makes the tables. Sorting a file's rows in memory is worth more here than anywhere else. */
+  async open(table: VersionTable, tx: EntityManager): Promise<void> {
+    await tx.query(`set local work_mem = '64MB'`);
+    await tx.query(stagedTable(table));
+  }
+
+  /** Copies rows in as they come, at the speed of whoever is slower. */
+  async copy(columns: string, rows: AsyncIterable<Buffer>, tx: EntityManager): Promise<void> {
+    // TypeORM gives the driver's own connection, and types it as anything.
+    const client = (await tx.queryRunner?.connect()) as pg.Client;
+    const isFree = once(client, 'drain');
+    await pipeline(
+      Readable.from(rows, { highWaterMark: 1 }),
+      client.query(copyFrom(`copy staged (${columns}) from stdin`)),
+    );
+    // The copy is over a moment before the connection takes the next statement.
+    await isFree;
+    await tx.query('analyze staged');
+  }
+
+  /** The people of the file, with the employees they are found to be. */
+  async people(people: readonly PersonSeen[], tx: EntityManager): Promise<void> {
+    await tx.query(PEOPLE, [people.map(({ person }) => person), people.map(({ code }) => code)]);
+  }
+
+  /** Again, after those who were not known have been let in. */
+  async findNewcomers(tx: EntityManager): Promise<void> {
+    await tx.query(FOUND);
+    await tx.query('analyze staged_person');
+  }
+
+  /** Numbers of the people of whom there is something to store. */
+  async codesWithRows(tx: EntityManager): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ code: string }[]>(WITH_ROWS);
+    return new Set(rows.map(({ code }) => code));
+  }
+
+  /** Local days about which the file says everything. */
+  async days(wholeDays: readonly WholeDays[], clock: LocalClock, tx: EntityManager): Promise<void> {
+    const listed = wholeDays.flatMap(({ employee, days }) => days.map((day) => ({ employee, day })));
+    if (listed.length === 0) return;
+    await tx.query(DAYS, [
+      listed.map(({ employee }) => employee),
+      listed.map(({ day }) => clock.instantAt(day)),
+      listed.map(({ day }) => clock.instantAt(day + 1)),
+    ]);
+  }
+}

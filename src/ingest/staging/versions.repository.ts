@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WIDENED } from '../dirty-marks.repository.js';
+import { columnsOf, timesOf, valuesOf, type VersionTable } from './version-table.js';
+
+/** The import under way: its transaction, and what its versions carry. */
+export interface Storing {
+  readonly tx: EntityManager;
+  readonly importId: string;
+  readonly source: string;
+  readonly at: Date;
+  /** IANA zone in which days are cut. */
+  readonly zone: string;
+}
+
+/** Rows in one statement: so few that progress can be told, so many that nothing is lost by it. */
+const CHUNK = 100_000;
+/** More new rows than this, and what the planner knows of the table is no longer true. */
+const MANY = 20_000;
+
+const match = (table: VersionTable): string => `
+  insert into matched (ord, held, is_same, is_foreign)
+  select s.ord, w.id, (${table.said.map(({ column }) => `w.${column}`).join(', ')}) is not distinct from (${valuesOf(table)}),
+         w.employee_id is distinct from p.employee_id
+    from staged s
+    join staged_person p on p.person = s.person
+    join ${table.name} w on w.source = $1 and w.source_id = s.source_id and w.superseded_at is null`;
+
+/** Notes whose time changed since when, of the rows a statement gave as \`changed\`. */
+const touch = (table: VersionTable, zone: string): string => `
+  noted as (
+    insert into touched (employee_id, from_date, until_date)
+    select employee_id, ${table.fromDate(zone)}, ${table.untilDate(zone)} from changed group by employee_id
+  )`;
+
+const supersede = (table: VersionTable, zone: string): string => `
+  with changed as (
+    update ${table.name} w set superseded_at = $1
+      from matched m join staged s on s.ord = m.ord
+     where w.id = m.held and (s.is_withdrawal or not m.is_same)
+    returning w.employee_id, ${timesOf(table, 'w.')}, s.is_withdrawal
+  ), ${touch(table, zone)}
+  select count(*) filter (where not is_withdrawal)::int as corrected,
+         count(*) filter (where is_withdrawal)::int as withdrawn
+    from changed`;
+
+const LEFT_OUT = `w.source = $2 and w.superseded_at is null
+       and not exists (select from staged s where s.source_id = w.source_id)`;
+
+const leaveOutDays = (table: VersionTable, zone: string): string => `
+  with changed as (
+    update ${table.name} w set superseded_at = $1
+      from staged_day d
+     where w.employee_id = d.employee_id and ${LEFT_OUT}
+       and w.starts_at >= to_timestamp(d.from_at) and w.starts_at < to_timestamp(d.until_at)
+    returning w.employee_id, ${timesOf(table, 'w.')}
+  ), ${touch(table, zone)}
+  select count(*)::int as count from changed`;
+
+const leaveOutPeriod = (table: VersionTable, zone: string): string => `
+  with changed as (
+    update ${table.name} w set superseded_at = $1
+     where ${LEFT_OUT} and w.${table.begins} >= $3 and w.${table.begins} < $4
+    returning w.employee_id, ${timesOf(table, 'w.')}
+  ), ${touch(table, zone)}
+  select count(*)::int as count from changed`;
+
+/** The number of a version is looked up only where its source has said something before. */
+const insert = (table: VersionTable, zone: string, hasHistory: boolean): string => `
+  with changed as (
+    insert into ${table.name} (id, employee_id, ${columnsOf(table)}, source, source_id, version, import_id, line)
+    select gen_random_uuid(), p.employee_id, ${valuesOf(table)}, $1, s.source_id, ${
+      hasHistory
+        ? `(select coalesce(max(w.version), 0) + 1 from ${table.name} w where w.source = $1 and w.source_id = s.source_id)`
+        : '1'
+    }, $2, s.line
+      from staged s
+      join staged_person p on p.person = s.person
+      left join matched m on m.ord = s.ord
+     where s.ord > $3 and s.ord <= $4 and not s.is_withdrawal and m.is_same is not true
+    returning employee_id, ${timesOf(table)}
+  ), ${touch(table, zone)}
+  select count(*)::int as count from changed`;
+
+const NEW_ROWS = `
+  select count(*)::int as count
+    from staged s left join matched m on m.ord = s.ord
+   where not s.is_withdrawal and m.is_same is not true`;
+
+const MARKS = `
+  insert into dirty_mark (employee_id, from_date, until_date, marked_at)
+  select employee_id, min(from_date), max(until_date), $1 from touched group by employee_id order by employee_id
+  ${WIDENED}
+  returning employee_id as "employeeId"`;
+
+/**
+ * Versions of events and absences, a whole file at a time. A version is written once and
+ * only ever marked as superseded; what says the same as the version that holds is left
+ * alone.
+ */
+@Injectable()
+export class VersionsRepository {
+  /** Whether the source has said anything before. */
+  async hasHistory(table: VersionTable, source: string, tx: EntityManager): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`select 1 from ${table.name} where source = $1 limit 1`, [source]);
+    return rows.length > 0;
+  }
+
+  /** Finds the version that holds for each staged row that has one. */
+  async match(table: VersionTable, source: string, tx: EntityManager): Promise<void> {
+    await tx.query(match(table), [source]);
+    await tx.query('analyze matched');
+  }
+
+  /** Versions that are corrected or taken back by the file hold no longer. */
+  async supersede(
+    table: VersionTable,
+    { tx, at, zone }: Storing,
+  ): Promise<{ corrected: number; withdrawn: number }> {
+    const [row] = await tx.query<{ corrected: number; withdrawn: number }[]>(supersede(table, zone), [at]);
+    return row ?? { corrected: 0, withdrawn: 0 };
+  }
+
+  /** What earlier files said of the staged days, and this one does not say, holds no longer. */
+  async leaveOutDays(table: VersionTable, { tx, at, source, zone }: Storing): Promise<number> {
+    return countOf(await tx.query<Count[]>(leaveOutDays(table, zone), [at, source]));
+  }
+
+  /** The same of all that begins within a period, for a file that is the whole truth about it. */
+  async leaveOutPeriod(
+    table: VersionTable,
+    period: readonly [from: string | Date, until: string | Date],
+    { tx, at, source, zone }: Storing,
+  ): Promise<number> {
+    return countOf(await tx.query<Count[]>(leaveOutPeriod(table, zone), [at, source, ...period]));
+  }
+
+  /** Writes first versions and corrections; `progress` hears how many rows have been gone through. */
+  async insert(
+    table: VersionTable,
+    wish: {
+      readonly rows: number;
+      readonly hasHistory: boolean;
+      readonly progress: (rows: number) => void;
+    },
+    { tx, source, importId, zone }: Storing,
+  ): Promise<number> {
+    if (countOf(await tx.query<Count[]>(NEW_ROWS)) === 0) return 0;
+    const sql = insert(table, zone, wish.hasHistory);
+    let count = 0;
+    for (let from = 0; from < wish.rows; from += CHUNK) {
+      count += countOf(await tx.query<Count[]>(sql, [source, importId, from, from + CHUNK]));
+      wish.progress(Math.min(from + CHUNK, wish.rows));
+    }
+    if (count > MANY) await tx.query(`analyze ${table.name}`);
+    return count;
+  }
+
+  /** Marks everybody whose time changed for the evaluation; their ids. Sorted, so that two transactions lock in one order. */
+  async markTouched(at: Date, tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ employeeId: string }[]>(MARKS, [at]);
+    return rows.map(({ employeeId }) => employeeId);
+  }
+}
+
+interface Count {
+  readonly count: number;
+}
+
+const countOf = ([row]: readonly Count[]): number => row?.count ?? 0;

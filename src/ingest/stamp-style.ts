@@ -1,0 +1,105 @@
+import type { LocalClock } from '../time/local-clock.js';
+import { parseDay } from '../time/civil.js';
+import { readStamp, type StampReading } from '../time/stamp.js';
+
+/** How a file writes dates and times, as far as a single one does not say it itself. */
+export interface StampStyle {
+  /** Which part of `03/04/2025` is the day. With dots the day always comes first. */
+  readonly slashes: 'day-first' | 'month-first';
+  /** Whether a bare number is a count of seconds since 1970 (UTC). */
+  readonly isUnix: boolean;
+  /** Whether an end without a date, earlier in the day than its start, is taken to be on the next day. */
+  readonly endsNextDay: boolean;
+}
+
+export const ISO_STYLE: StampStyle = { slashes: 'day-first', isUnix: false, endsNextDay: false };
+
+const POINTED = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(.*)$/s;
+const CLOCK =
+  /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?\s*([ap])\.?\s?m\.?$|^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/i;
+const UNIX = /^\d{9,10}$/;
+/** A date and what follows it, with an ISO date in front. */
+const DATED = /^(\d{4}-\d{2}-\d{2})(?:T|,?\s+)(.+)$/s;
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/**
+ * Reads a date and time as people and systems write them: all that `readStamp` reads, and
+ * `01.12.2025 07:30`, `1/12/2025 7:30 PM`, `2025-12-01 7.30`, seconds since 1970 where the
+ * style says so.
+ */
+export function readLooseStamp(text: string, clock: LocalClock, style: StampStyle): StampReading {
+  const plain = readStamp(text, clock);
+  if (plain.ok || plain.problem !== 'not-a-stamp') return plain;
+  if (style.isUnix && UNIX.test(text)) return { ok: true, instant: Number(text), ambiguous: false };
+  const iso = isoStamp(text, style);
+  return iso === null ? plain : readStamp(iso, clock);
+}
+
+/** `2025-12-01T07:30` of a date and a time of day; null when it is not both. */
+function isoStamp(text: string, style: StampStyle): string | null {
+  const [, date, rest = ''] = DATED.exec(isoDateFirst(text, style)) ?? [];
+  const time = isoClock(rest);
+  return date === undefined || time === null ? null : `${date}T${time}`;
+}
+
+/** The day number of `2025-12-01`, `01.12.2025` or `1/12/2025`, midnight behind it allowed; null when it is none. */
+export function readLooseDay(text: string, style: StampStyle): number | null {
+  const iso = isoDateFirst(text, style);
+  return parseDay(iso) ?? parseDay(iso.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, ''));
+}
+
+/** `07:30` of `7.30`, `7:30 am`, `07:30`; seconds kept; null when it is no time of day. */
+export function isoClock(text: string): string | null {
+  const match = CLOCK.exec(text.trim());
+  if (!match) return null;
+  const [, hour12, minute12 = '00', second12, half, hour24, minute24, second24] = match;
+  if (hour24 !== undefined) return clockText(hour24, minute24, second24);
+  const hour = Number(hour12);
+  if (hour < 1 || hour > 12) return null;
+  return clockText(String((hour % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)), minute12, second12);
+}
+
+const clockText = (hour: string, minute = '00', second?: string): string =>
+  `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
+
+/** The text with the date in front of it turned to `2025-12-01`, where it has one in another order. */
+function isoDateFirst(text: string, { slashes }: StampStyle): string {
+  const match = POINTED.exec(text);
+  if (!match) return text;
+  const [, first = '', sign, second = '', year = '', rest = ''] = match;
+  const isMonthFirst = sign === '/' && slashes === 'month-first';
+  const [day, month] = isMonthFirst ? [second, first] : [first, second];
+  return `${year}-${two(month)}-${two(day)}${rest}`;
+}
+
+/** What the first rows of a file tell of its style; `isCertain` is false where both readings of slashes fit. */
+export interface StyleSeen {
+  readonly style: StampStyle;
+  readonly isCertain: boolean;
+  readonly hasDayFirst: boolean;
+  readonly has12HourClock: boolean;
+  readonly hasDecimalComma: boolean;
+}
+
+/**
+ * The style of some cells. Slashes are read day first, as in Norway, until a date can only
+ * be month first; where no date decides it, that is said and can be set in a mapping.
+ */
+export function styleOf(cells: readonly string[], wanted: Partial<StampStyle> = {}): StyleSeen {
+  const dates = cells.flatMap((cell) => {
+    const match = POINTED.exec(cell.trim());
+    return match ? [{ sign: match[2], first: Number(match[1]), second: Number(match[3]) }] : [];
+  });
+  const slashed = dates.filter(({ sign }) => sign === '/');
+  const isMonthFirst = slashed.some(({ second }) => second > 12);
+  const isDayFirst = slashed.some(({ first }) => first > 12);
+  const slashes = wanted.slashes ?? (isMonthFirst && !isDayFirst ? 'month-first' : 'day-first');
+  return {
+    style: { ...ISO_STYLE, ...wanted, slashes },
+    isCertain: slashed.length === 0 || wanted.slashes !== undefined || isMonthFirst !== isDayFirst,
+    hasDayFirst: dates.length > 0 && slashes === 'day-first',
+    has12HourClock: cells.some((cell) => /\d\s*[ap]\.?\s?m\.?$/i.test(cell.trim())),
+    hasDecimalComma: cells.some((cell) => /^[+-]?\d+,\d+$/.test(cell.trim())),
+  };
+}

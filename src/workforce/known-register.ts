@@ -1,0 +1,19 @@
+/** What is on record, in the words of an organisation file, for a file that brings a part of a register and refers to the rest. */
+export interface KnownRegister {
+  readonly employees: ReadonlyMap<string, object>;
+  readonly units: ReadonlyMap<string, { readonly code: string; readonly parent: string | null }>;
+  readonly schemes: ReadonlySet<string | null>;
+  /** False where nobody looked: then a reference to somebody else is taken for right. */
+  readonly isComplete: boolean;
+}
+
+/** For a file that has to be whole in itself. */
+export const NOTHING_KNOWN: KnownRegister = {
+  employees: new Map(),
+  units: new Map(),
+  schemes: new Set(),
+  isComplete: true,
+};
+
+/** For a look at files without a database. */
+export const NOBODY_LOOKED: KnownRegister = { ...NOTHING_KNOWN, isComplete: false };

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HereAnswer, here } from '../support/command-here.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+
+const HEADER = 'employee;unit;kind;start;end;break_minutes;source_id';
+const GOOD = '1;drift;shift;2025-12-01T08:00;2025-12-01T16:00;30;A';
+const BAD = '2;drift;flight;2025-12-01T08:00;2025-12-01T16:00;30;B';
+
+let database: FreshDatabase;
+let directory: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-import-cli-'));
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(directory, { recursive: true });
+});
+beforeEach(() =>
+  database.dataSource.query(
+    'truncate work_event, absence, dirty_mark, import, import_complaint, import_rejected_row, column_mapping, position, unit, employee cascade',
+  ),
+);
+
+const write = async (name: string, ...lines: string[]): Promise<string> => {
+  const path = join(directory, name);
+  await writeFile(path, `${lines.join('\n')}\n`);
+  return path;
+};
+const run = (...args: string[]): Promise<HereAnswer> =>
+  here(['import', ...args], { DATABASE_URL: database.url, LOG_LEVEL: 'silent', HVILETID_LANGUAGE: 'en' });
+const events = async (): Promise<number> =>
+  (await database.dataSource.query<unknown[]>('select 1 from work_event')).length;
+
+describe('hviletid import', () => {
+  it('tells a dry run from an import', async () => {
+    const file = await write('events.csv', HEADER, GOOD);
+    const { out, status } = await run(file, '--dry-run');
+    expect(out).toMatch(/dry run: nothing has been stored/);
+    expect(out).toMatch(/1 row read: 1 new, 0 corrected/);
+    expect([status, await events()]).toEqual([0, 0]);
+  });
+
+  it('writes the rows it leaves out', async () => {
+    const file = await write('events.csv', HEADER, GOOD, BAD);
+    const rejected = join(directory, 'rejected.csv');
+    const { out, status } = await run(file, '--partial', '--rejected', rejected);
+    expect(status).toBe(2);
+    expect(out).toContain(`the rows left out are in ${rejected}`);
+    const [header, row, ...more] = (await readFile(rejected, 'utf8')).split('\n');
+    expect([header, more]).toEqual([`\uFEFF${HEADER};error`, ['']]);
+    expect(row).toMatch(/^2;drift;flight;.*line 3, column kind: unknown kind/);
+  });
+
+  it('makes a file the whole truth of a month', async () => {
+    await run(await write('events.csv', HEADER, GOOD, BAD.replace('flight', 'shift')));
+    const { out, status } = await run(await write('fewer.csv', HEADER, GOOD), '--replace', '2025-12');
+    expect(out).toMatch(/0 new, 0 corrected, 1 unchanged, 1 withdrawn/);
+    expect(status).toBe(0);
+  });
+
+  it('refuses what does not go together', async () => {
+    const file = await write('events.csv', HEADER, GOOD);
+    await expect(run(file, '--replace', '2025-12', '--partial')).rejects.toThrow(/do not go together/);
+    await expect(run(file, '--replace', 'December')).rejects.toThrow(
+      /“December” is no period; expected 2025-12/,
+    );
+    await expect(run(file, file, '--rejected', 'x')).rejects.toThrow(/expected one file, not 2/);
+    await expect(run(file, '--map', 'nothing')).rejects.toThrow(
+      /neither a file nor a mapping “nothing”.*kimai/,
+    );
+  });
+
+  it('keeps a mapping that has served, for the next time', async () => {
+    const mapping = await write(
+      'our.yaml',
+      'name: our-roster',
+      'for: events',
+      'columns: { employee: No, start: From, end: To, source_id: Id }',
+      'defaults: { kind: shift }',
+    );
+    const file = await write('roster.csv', 'No,From,To,Id', '7,01.12.2025 08:00,01.12.2025 16:00,X');
+    const first = await run(file, '--map', mapping);
+    expect(first.out).toMatch(/1 new/);
+    expect(first.out).toMatch(/next time --map our-roster will do/);
+    const again = await run(file, '--map', 'our-roster');
+    expect(again.out).toMatch(/1 unchanged/);
+    expect(again.out).not.toMatch(/next time/);
+    expect(await database.dataSource.query('select source from import')).toEqual([
+      { source: 'our-roster' },
+      { source: 'our-roster' },
+    ]);
+  });
+});
+
+describe('hviletid import --preview', () => {
+  it('shows what a file is taken to be, and stores nothing', async () => {
+    const file = await write(
+      'ukjent.csv',
+      'Ansatt;Type;Start;Slutt;Pause minutter;Merknad',
+      '1;vakt;01.12.2025 08:00;01.12.2025 16:00;7,5;x',
+      '2;vakt;13.12.2025 08:00;13.12.2025 07:00;;x',
+    );
+    const { out, status } = await run(file, '--preview');
+    expect(out).toContain(`${file}: events-csv, «;», utf-8, source csv`);
+    expect(out).toContain('dates like 31.12.2025, 24-hour clock, decimal comma');
+    expect(out).toContain(
+      'columns: employee ← Ansatt; kind ← Type; start ← Start; end ← Slutt; break_minutes ← Pause minutter',
+    );
+    expect(out).toContain('not used: Merknad');
+    expect(out).toMatch(/2 +│? *1 +│? *shift +│? *2025-12-01T08:00/);
+    expect(out).toMatch(/Of the first rows: 2 read, 1 bad, 0 passed over/);
+    expect(out).toContain('line 3, column Slutt');
+    expect(status).toBe(2);
+    expect([await events(), await database.dataSource.query('select 1 from import')]).toEqual([0, []]);
+  });
+
+  it('says where dates can be read in two ways, and which system a file is from', async () => {
+    const header =
+      'Project;Client;Description;Task;User;Group;Email;Tags;Billable;Start Date;Start Time;End Date;End Time;Duration (h);Duration (decimal)';
+    const file = await write(
+      'clockify.csv',
+      header,
+      'P;;;;A;g;a@example.org;;No;03/04/2025;8:00 AM;03/04/2025;4:00 PM;8:00;8.0',
+    );
+    const { out } = await run(file, '--preview');
+    expect(out).toMatch(/mapping clockify/);
+    expect(out).toMatch(/dates like 31.12.2025, 12-hour clock/);
+    expect(out).toMatch(/NB: the dates can be read in two ways/);
+  });
+
+  it('needs no database', async () => {
+    const file = await write('events.csv', HEADER, GOOD);
+    const { out, status } = await here(['import', file, '--preview', '--lang', 'nn'], {
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+    });
+    expect(out).toContain('Ingenting er lagra.');
+    expect(status).toBe(0);
+  });
+});

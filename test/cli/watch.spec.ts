@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Run, start } from '../support/command-line.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { type HereAnswer, here } from '../support/command-here.js';
+
+const HEADER = 'employee;unit;kind;start;end;break_minutes;source_id';
+const GOOD = '1;drift;shift;2025-12-01T08:00;2025-12-01T16:00;30;A';
+const BAD = '2;drift;flight;2025-12-01T08:00;2025-12-01T16:00;30;B';
+const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
+/** Long enough that its import is caught half way. */
+const MANY = 60_000;
+
+let database: FreshDatabase;
+let folder: string;
+let run: Run | undefined;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hviletid-watch-'));
+  await database.dataSource.query(
+    'truncate work_event, absence, dirty_mark, import, import_complaint, import_rejected_row, position, unit, employee cascade',
+  );
+});
+afterEach(async () => {
+  if (run?.process.exitCode === null && run.process.signalCode === null) {
+    run.process.kill('SIGTERM');
+    await run.answer;
+  }
+  run = undefined;
+  await rm(folder, { recursive: true });
+});
+
+const environment = (): Record<string, string> => ({
+  DATABASE_URL: database.url,
+  LOG_LEVEL: 'silent',
+  HVILETID_LANGUAGE: 'en',
+});
+const watch = (): Run => start(['watch', folder, '--settle', '0.3'], environment());
+const once = (...more: string[]): Promise<HereAnswer> =>
+  here(['watch', folder, '--once', ...more], environment());
+const drop = (name: string, content: string): Promise<void> => writeFile(join(folder, name), content);
+const lies = async (below = ''): Promise<string[]> =>
+  (await readdir(join(folder, below), { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+const count = async (what: string): Promise<number> =>
+  (await database.dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${what}`))[0]!.n;
+
+async function until(isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
+    if (await isSo().catch(() => false)) return;
+    await sleep(30);
+  }
+  throw new Error('It did not come to that.');
+}
+
+describe('hviletid watch --once', () => {
+  it('moves what it took to done, and what it refused to rejected, with the answer beside it', async () => {
+    await drop('good.csv', file(GOOD));
+    await drop('bad.csv', file(GOOD, BAD));
+    await drop('notes.tmp', 'not yet');
+    const { out, status } = await once();
+    expect(status).toBe(2);
+    expect(out).toMatch(/done\/good\.csv: 1 row read: 1 new/);
+    expect(await lies()).toEqual(['notes.tmp']);
+    expect(await lies('done')).toEqual(['good.csv', 'good.csv.json']);
+    expect(await lies('rejected')).toEqual(['bad.csv', 'bad.csv.json', 'bad.csv.rejected.csv']);
+    expect(JSON.parse(await readFile(join(folder, 'rejected/bad.csv.json'), 'utf8'))).toMatchObject({
+      state: 'refused',
+      rejected: 1,
+      complaints: [{ line: 3, column: 'kind', message: expect.stringContaining('unknown kind of event') }],
+    });
+    expect(await readFile(join(folder, 'rejected/bad.csv.rejected.csv'), 'utf8')).toContain('2;drift;flight');
+    expect(await count('work_event')).toBe(1);
+  });
+
+  it('writes no answer over another', async () => {
+    await drop('events.csv', file(GOOD));
+    await once();
+    await drop('events.csv', file(GOOD.replace('16:00', '17:00')));
+    expect((await once()).status).toBe(0);
+    expect(await lies('done')).toEqual([
+      'events-2.csv',
+      'events-2.csv.json',
+      'events.csv',
+      'events.csv.json',
+    ]);
+    expect(JSON.parse(await readFile(join(folder, 'done/events-2.csv.json'), 'utf8'))).toMatchObject({
+      corrected: 1,
+    });
+  });
+
+  it('takes the good rows of a file when told to', async () => {
+    await drop('bad.csv', file(GOOD, BAD));
+    expect((await once('--partial')).status).toBe(2);
+    expect(await lies('done')).toEqual(['bad.csv', 'bad.csv.json', 'bad.csv.rejected.csv']);
+  });
+});
+
+describe('hviletid watch', () => {
+  it('takes files that lie there, that grow and that are renamed into it, and stops when asked', async () => {
+    await drop('before.csv', file(GOOD));
+    run = watch();
+    await until(async () => (await lies('done')).includes('before.csv'));
+    const growing = join(folder, 'growing.csv');
+    await writeFile(growing, `${HEADER}\n`);
+    await sleep(150);
+    await writeFile(growing, file(GOOD.replace('A', 'B').replaceAll('12-01', '12-02')));
+    await mkdir(join(folder, 'elsewhere'));
+    await writeFile(
+      join(folder, 'elsewhere', 'renamed.csv'),
+      file(GOOD.replace('A', 'C').replaceAll('12-01', '12-03')),
+    );
+    await rename(join(folder, 'elsewhere', 'renamed.csv'), join(folder, 'renamed.csv'));
+    await until(async () => (await lies('done')).length === 6);
+    expect(await lies()).toEqual([]);
+    expect(await count('work_event')).toBe(3);
+    run.process.kill('SIGTERM');
+    expect((await run.answer).status).toBe(0);
+  }, 90_000);
+
+  it('killed in the middle of a file and started again loses nothing, and takes nothing twice', async () => {
+    const rows = Array.from({ length: MANY }, (_, i) => {
+      const day = String((i % 28) + 1).padStart(2, '0');
+      const month = String((Math.floor(i / 28) % 12) + 1).padStart(2, '0');
+      return `${Math.floor(i / 336)};u;shift;2025-${month}-${day}T08:00;2025-${month}-${day}T16:00;30;R${i}`;
+    });
+    await drop('a-whole.csv', file(GOOD));
+    await drop('b-many.csv', file(...rows));
+    run = watch();
+    await until(
+      async () => (await count(`import where file_name = 'b-many.csv' and state = 'running'`)) === 1,
+    );
+    // Somewhere in reading or storing: sessions of the product are at work on the file.
+    await until(async () => (await count(`pg_locks where locktype = 'advisory' and classid = 7021`)) > 0);
+    run.process.kill('SIGKILL');
+    await run.answer;
+    expect(await lies()).toEqual(['b-many.csv']);
+    run = watch();
+    await until(async () => (await lies('done')).includes('b-many.csv'));
+    expect(await count('work_event')).toBe(MANY + 1);
+    expect(await count('work_event where version > 1 or superseded_at is not null')).toBe(0);
+    expect(await count('dirty_mark')).toBe(await count('employee'));
+    expect(await lies()).toEqual([]);
+    expect(JSON.parse(await readFile(join(folder, 'done/b-many.csv.json'), 'utf8'))).toMatchObject({
+      state: 'stored',
+      stored: MANY,
+    });
+    expect(await count(`import where file_name = 'b-many.csv'`)).toBe(2);
+  }, 120_000);
+});

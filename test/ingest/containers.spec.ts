@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readXlsxObjects, writeXlsxStream } from 'hucre/xlsx';
+import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
+import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { Workbench } from './support.js';
+
+let database: FreshDatabase;
+let bench: Workbench;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await Workbench.over(database.dataSource);
+});
+afterAll(async () => {
+  await bench.clear();
+  await database.drop();
+});
+beforeEach(() => bench.empty());
+
+type Cell = string | number | boolean | Date | null;
+
+async function workbook(rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const path = await bench.write('made.xlsx', '');
+  const sheet = writeXlsxStream(
+    rows.map((row) => [...row]),
+    { name: 'Vakter' },
+  );
+  await pipeline(Readable.fromWeb(sheet as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(path));
+  return readFile(path);
+}
+
+const stored = (): Promise<unknown[]> =>
+  bench.query(
+    `select e.code, w.kind, (w.starts_at at time zone 'Europe/Oslo')::text as start, (w.ends_at at time zone 'Europe/Oslo')::text as end,
+            w.unpaid_break_seconds as pause, w.line
+       from work_event w join employee e on e.id = w.employee_id where w.superseded_at is null order by w.line`,
+  );
+const local = (day: number, hour: number, minute = 0): Date =>
+  new Date(Date.UTC(2025, 11, day, hour, minute));
+
+const HEADER = ['employee', 'kind', 'start', 'end', 'break_minutes', 'source_id'];
+const ROWS: Cell[][] = [
+  [1001, 'shift', local(1, 8), local(1, 16), 30, 'A'],
+  ['1002', 'vakt', '01.12.2025 22:00', '2025-12-02T06:00', '7,5', 'B'],
+];
+const READ = [
+  {
+    code: '1001',
+    kind: 'shift',
+    start: '2025-12-01 08:00:00',
+    end: '2025-12-01 16:00:00',
+    pause: 1800,
+    line: 2,
+  },
+  {
+    code: '1002',
+    kind: 'shift',
+    start: '2025-12-01 22:00:00',
+    end: '2025-12-02 06:00:00',
+    pause: 450,
+    line: 3,
+  },
+];
+
+describe('a workbook', () => {
+  it('is read with its dates, times and numbers, and twice changes nothing', async () => {
+    const book = await workbook([HEADER, ...ROWS]);
+    expect(await bench.take(book, { name: 'book.xlsx' })).toMatchObject({ format: 'events-xlsx', stored: 2 });
+    expect(await stored()).toEqual(READ);
+    expect(await bench.take(book, { name: 'book.xlsx' })).toMatchObject({ stored: 0, unchanged: 2 });
+  });
+
+  it('may have a date in one column and times in others, empty rows, and cells left out at the end', async () => {
+    const time = (hour: number): Date => new Date(Date.UTC(1899, 11, 30, hour));
+    const book = await workbook([
+      ['ansatt', 'type', 'dato', 'start', 'slutt', 'kilde_id', 'årsak'],
+      ['7', 'vakt', local(1, 0), time(8), time(16), 'A', null],
+      [null, null, null, null, null, null, null],
+      ['7', 'vakt', local(2, 0), time(8), time(16), 'B'],
+    ]);
+    expect((await bench.take(book)).complaints).toEqual([]);
+    expect(await stored()).toMatchObject([
+      { start: '2025-12-01 08:00:00', end: '2025-12-01 16:00:00', line: 2 },
+      { start: '2025-12-02 08:00:00', line: 4 },
+    ]);
+  });
+
+  it('gives its rejected rows back as a workbook, with what is wrong', async () => {
+    const book = await workbook([HEADER, ...ROWS, [1003, 'flight', local(1, 8), local(1, 16), '', 'C']]);
+    const { id, complaints } = await bench.take(book);
+    expect(complaints).toMatchObject([{ line: 4, column: 'kind', value: 'flight' }]);
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.xlsx', '');
+    await writeRejectedFile(answers, (await answers.find(id))!, 'nn', path);
+    const { data } = await readXlsxObjects(await readFile(path));
+    expect(data).toMatchObject([
+      { employee: '1003', kind: 'flight', feil: expect.stringContaining('ukjend hendingstype') },
+    ]);
+  });
+});
+
+const RECORDS = [
+  {
+    employee: 1001,
+    kind: 'shift',
+    start: '2025-12-01T08:00',
+    end: '2025-12-01T16:00',
+    break_minutes: 30,
+    source_id: 'A',
+  },
+  {
+    employee: '1002',
+    kind: 'vakt',
+    start: '2025-12-01T22:00',
+    end: '2025-12-02T06:00',
+    break_minutes: 7.5,
+    source_id: 'B',
+  },
+];
+const fromJson = (lines: readonly number[]): unknown[] => READ.map((row, i) => ({ ...row, line: lines[i] }));
+
+describe('JSON', () => {
+  it.each([
+    ['a list', JSON.stringify(RECORDS, null, 2), 'events-json'],
+    ['an answer that holds a list', JSON.stringify({ total: 2, items: RECORDS }), 'events-json'],
+    ['a record a line', RECORDS.map((one) => JSON.stringify(one)).join('\n'), 'events-ndjson'],
+    [
+      'a record a line, with a byte order mark',
+      `\uFEFF${RECORDS.map((one) => JSON.stringify(one)).join('\r\n')}\r\n`,
+      'events-ndjson',
+    ],
+  ])('is read as %s', async (_case, content, format) => {
+    const answer = await bench.take(content, { name: 'rows.json' });
+    expect(answer).toMatchObject({ format, complaints: [], stored: 2 });
+    expect(await stored()).toEqual(fromJson([1, 2]));
+  });
+
+  it('has breaks with their times, paid ones too, and fields that only later records have', async () => {
+    const breaks = [{ start: '2025-12-01T11:00', end: '2025-12-01T11:30', paid: true }];
+    await bench.take(JSON.stringify(RECORDS.slice(1)));
+    await bench.take(
+      JSON.stringify([
+        { ...RECORDS[0], breaks },
+        { ...RECORDS[1], deleted: true },
+      ]),
+    );
+    expect(await bench.query('select breaks from work_event where superseded_at is null')).toEqual([
+      { breaks: [{ start: 1_764_583_200, end: 1_764_585_000, paid: true }] },
+    ]);
+  });
+
+  it('refuses breaks that are none', async () => {
+    const answer = await bench.take(JSON.stringify([{ ...RECORDS[0], breaks: [{ start: 'noon' }] }]));
+    expect(answer.complaints).toMatchObject([{ line: 1, column: 'breaks', problem: 'not-breaks' }]);
+  });
+
+  it('that breaks off stores nothing, not even in part, and says where', async () => {
+    const content = RECORDS.map((one) => JSON.stringify(one))
+      .join('\n')
+      .slice(0, -20);
+    const answer = await bench.take(content, { isPartial: true });
+    expect(answer).toMatchObject({ state: 'refused', complaints: [{ line: 2, problem: 'not-json' }] });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('gives its rejected records back as it came', async () => {
+    const content = [{ ...RECORDS[0], kind: 'flight' }, RECORDS[1]]
+      .map((one) => JSON.stringify(one))
+      .join('\n');
+    const { id } = await bench.take(content, { isPartial: true });
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.ndjson', '');
+    await writeRejectedFile(answers, (await answers.find(id))!, 'en', path);
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      {
+        employee: '1001',
+        kind: 'flight',
+        start: '2025-12-01T08:00',
+        end: '2025-12-01T16:00',
+        break_minutes: '30',
+        source_id: 'A',
+        error: expect.stringContaining('unknown kind'),
+      },
+    ]);
+    const again = lines[0]!.replace('flight', 'shift');
+    expect(await bench.take(again)).toMatchObject({ stored: 1, unchanged: 0 });
+  });
+});
+
+it('says the same in every container', async () => {
+  const csv = [HEADER.join(';'), ...RECORDS.map((one) => Object.values(one).join(';'))].join('\n');
+  await bench.take(csv);
+  for (const content of [await workbook([HEADER, ...ROWS]), JSON.stringify(RECORDS)]) {
+    expect(await bench.take(content)).toMatchObject({ unchanged: 2, stored: 0, corrected: 0 });
+  }
+});

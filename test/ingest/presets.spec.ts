@@ -1,0 +1,371 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileContent } from '../../src/ingest/file-content.js';
+import { parseMapping } from '../../src/ingest/mapping/mapping-text.js';
+import type { Mapping } from '../../src/ingest/mapping/mapping.js';
+import { presets } from '../../src/ingest/mapping/presets.repository.js';
+import { readFileContent } from '../../src/ingest/read-file.service.js';
+import { clockOf } from '../../src/platform/zone.js';
+import { parseDay } from '../../src/time/civil.js';
+import { formatStamp } from '../../src/time/stamp.js';
+
+const clock = clockOf('Europe/Oslo');
+const TODAY = parseDay('2026-01-05')!;
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-presets-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function read(content: string, mapping: Mapping | null = null): Promise<FileContent> {
+  const path = join(directory, 'file');
+  await writeFile(path, content);
+  return readFileContent(path, { clock, source: null, today: TODAY, mapping });
+}
+
+/** Each event in one line: who, what, when, unpaid minutes, id. */
+const told = ({ events, complaints }: FileContent): unknown => {
+  expect(complaints).toEqual([]);
+  return events.map(({ employee, event, sourceId, isNamedByContent }) =>
+    [
+      employee,
+      event.kind,
+      formatStamp(event.start, clock),
+      formatStamp(event.end, clock),
+      event.unpaidBreak === undefined ? '-' : event.unpaidBreak / 60,
+      event.breaks?.length ?? 0,
+      isNamedByContent ? '-' : sourceId,
+    ].join(' '),
+  );
+};
+
+const KIMAI =
+  'date,begin,end,duration,currency,rate,internal_rate,hourly_rate,fixed_rate,user.alias,user.name,user.email,user.account_number,customer.name,project.name,activity.name,description,billable,tags,type,category,customer.number,project.number,vat_id,order_number';
+const CLOCKIFY =
+  'Project;Client;Description;Task;User;Group;Email;Tags;Billable;Start Date;Start Time;End Date;End Time;Duration (h);Duration (decimal)';
+const TOGGL =
+  'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()';
+
+const CASES: readonly [preset: string, content: string, expected: readonly string[]][] = [
+  [
+    'kimai',
+    [
+      KIMAI,
+      '2025-12-01,22:00,06:00,28800,NOK,0,0,0,0,Ada,ada,ada@example.org,1001,K,P,A,"A long note, with a comma",1,,timesheet,work,,,,',
+      '2025-12-02,08:00,16:00,28800,NOK,0,0,0,0,Bo,bo,bo@example.org,,K,P,A,,1,,timesheet,work,,,,',
+    ].join('\n'),
+    [
+      '1001 shift 2025-12-01T22:00+01:00 2025-12-02T06:00+01:00 - 0 -',
+      'bo@example.org shift 2025-12-02T08:00+01:00 2025-12-02T16:00+01:00 - 0 -',
+    ],
+  ],
+  [
+    'kimai-import',
+    'Date;From;To;Duration;Rate;User;Email;Customer;Project;Activity;Description;Exported;Tags;HourlyRate;FixedRate;InternalRate;meta.x\n01.12.2025;08:00;16:00;8:00;0;ada;ada@example.org;K;P;A;;no;;;;;\n',
+    ['ada@example.org shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 0 -'],
+  ],
+  [
+    'clockify',
+    `${CLOCKIFY}\nP;;;;Ada;drift;ada@example.org;;No;12/14/2025;10:00 PM;12/15/2025;06:30:00 AM;8:30;8.5\nP;;;;Ada;drift;ada@example.org;;No;12/05/2025;08:00 AM;12/05/2025;12:00 PM;4:00;4.0\n`,
+    [
+      'ada@example.org shift 2025-12-14T22:00+01:00 2025-12-15T06:30+01:00 - 0 -',
+      'ada@example.org shift 2025-12-05T08:00+01:00 2025-12-05T12:00+01:00 - 0 -',
+    ],
+  ],
+  [
+    'toggl',
+    `${TOGGL}\nAda,ada@example.org,,P,,,No,2025-12-01,07:30:15,2025-12-01,15:00:00,07:29:45,,\n`,
+    ['ada@example.org shift 2025-12-01T07:30:15+01:00 2025-12-01T15:00+01:00 - 0 -'],
+  ],
+  [
+    'quinyx',
+    JSON.stringify([
+      {
+        id: 'q1',
+        xrefId: null,
+        groupId: 12,
+        begin: '2025-12-01T07:00:00+01:00',
+        end: '2025-12-01T15:00:00+01:00',
+        status: 'PUBLISHED',
+        deleted: false,
+        shiftTypeId: 3,
+        employeeId: 77,
+        countScheduleHours: true,
+        countWorkedHours: true,
+        freeDay: false,
+        breaks: [{ begin: '2025-12-01T11:00:00+01:00', end: '2025-12-01T11:30:00+01:00', paid: true }],
+        tasks: [],
+      },
+      {
+        id: 'q2',
+        begin: '2025-12-02T00:00:00+01:00',
+        end: '2025-12-03T00:00:00+01:00',
+        employeeId: 77,
+        shiftTypeId: 9,
+        countScheduleHours: false,
+        freeDay: true,
+      },
+      {
+        id: 'q3',
+        begin: '2025-12-03T07:00:00+01:00',
+        end: '2025-12-03T15:00:00+01:00',
+        employeeId: 77,
+        shiftTypeId: 3,
+        countScheduleHours: true,
+        deleted: true,
+      },
+    ]),
+    ['77 shift 2025-12-01T07:00+01:00 2025-12-01T15:00+01:00 - 1 q1'],
+  ],
+  [
+    'deputy-v1',
+    JSON.stringify([
+      {
+        Id: 5,
+        Employee: 3,
+        Date: '2025-12-01T00:00:00+01:00',
+        StartTime: 1_764_572_400,
+        EndTime: 1_764_601_200,
+        Mealbreak: '2025-12-01T00:30:00+01:00',
+        MealbreakSlots: '',
+        Slots: [],
+        TotalTime: 7.5,
+        Roster: null,
+        EmployeeComment: 'ill tomorrow',
+        Discarded: null,
+        OperationalUnit: 8,
+        IsLeave: false,
+      },
+      {
+        Id: 6,
+        Employee: 3,
+        StartTime: 1_764_658_800,
+        EndTime: 1_764_687_600,
+        TotalTime: 8,
+        OperationalUnit: 8,
+        IsLeave: true,
+      },
+    ]),
+    ['3 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 30 0 5'],
+  ],
+  [
+    'deputy-v2',
+    JSON.stringify({
+      success: true,
+      data: [
+        {
+          id: 9,
+          employeeId: 4,
+          employeeAgreementId: 1,
+          start: '2025-12-01T08:00:00+01:00',
+          end: '2025-12-01T16:00:00+01:00',
+          mealBreak: 45,
+          mealBreakSlots: [],
+          shiftId: 2,
+        },
+      ],
+    }),
+    ['4 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 45 0 9'],
+  ],
+  [
+    'personio',
+    JSON.stringify({
+      attendances: [
+        { employee: 12, date: '2025-12-01', start_time: '08:00', end_time: '16:30', break: 30, comment: 'x' },
+      ],
+    }),
+    ['12 shift 2025-12-01T08:00+01:00 2025-12-01T16:30+01:00 30 0 -'],
+  ],
+  [
+    'graph-shift',
+    JSON.stringify({
+      '@odata.context': 'https://graph.microsoft.com/',
+      value: [
+        {
+          id: 'SHFT_1',
+          userId: 'u-1',
+          schedulingGroupId: 'TAG_1',
+          sharedShift: {
+            startDateTime: '2025-12-01T07:00:00Z',
+            endDateTime: '2025-12-01T15:00:00Z',
+            activities: [],
+          },
+          draftShift: null,
+        },
+        {
+          id: 'SHFT_2',
+          userId: 'u-1',
+          sharedShift: null,
+          draftShift: { startDateTime: '2025-12-02T07:00:00Z' },
+        },
+      ],
+    }),
+    ['u-1 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 0 SHFT_1'],
+  ],
+  [
+    'graph-timecard',
+    [
+      {
+        id: 'TCK_1',
+        userId: 'u-1',
+        state: 'clockedOut',
+        confirmedBy: 'none',
+        clockInEvent: { dateTime: '2025-12-01T07:00:00Z', atApprovedLocation: true },
+        clockOutEvent: { dateTime: '2025-12-01T15:00:00Z' },
+        breaks: [
+          {
+            breakId: 'b',
+            start: { dateTime: '2025-12-01T10:00:00Z' },
+            end: { dateTime: '2025-12-01T10:30:00Z' },
+          },
+        ],
+      },
+      {
+        id: 'TCK_2',
+        userId: 'u-1',
+        state: 'clockedIn',
+        clockInEvent: { dateTime: '2025-12-02T07:00:00Z' },
+        clockOutEvent: null,
+        breaks: [],
+      },
+    ]
+      .map((card) => JSON.stringify(card))
+      .join('\n'),
+    ['u-1 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 1 TCK_1'],
+  ],
+];
+
+describe('a preset', () => {
+  it.each(CASES)('%s is recognised by its header, and read', async (preset, content, expected) => {
+    const file = await read(content);
+    expect(file.source).toBe(preset);
+    expect(told(file)).toEqual(expected);
+  });
+
+  it('is tried, each of them', () => {
+    expect(CASES.map(([preset]) => preset).sort()).toEqual(
+      presets()
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it('takes back what its system has deleted', async () => {
+    const [, content] = CASES.find(([preset]) => preset === 'quinyx')!;
+    expect((await read(content)).withdrawals).toMatchObject([{ employee: '77', sourceId: 'q3' }]);
+  });
+
+  it('passes over what is no duty, and counts it', async () => {
+    const file = await read(CASES.find(([preset]) => preset === 'deputy-v1')![1]);
+    expect(file).toMatchObject({ rowsRead: 1, rowsPassedOver: 1 });
+  });
+
+  it('of Personio takes no end on the next day for granted', async () => {
+    const night = { employee: 12, date: '2025-12-01', start_time: '22:00', end_time: '06:00', break: 0 };
+    expect((await read(JSON.stringify([night]))).complaints).toMatchObject([
+      { line: 1, column: 'end_time', value: '06:00', problem: 'end-date-missing' },
+    ]);
+  });
+});
+
+describe('a mapping', () => {
+  const OURS = `
+name: our-roster
+for: events
+columns:
+  employee: [Ansattnr, Epost]
+  start: { date: Dato, time: Fra }
+  end: { date: Til dato, time: Til }
+  kind: Vakttype
+  break_minutes: Pause
+  deleted: Status
+values:
+  kind: { D: shift, N: shift, HV: standby, UT: callout }
+  deleted: { Slettet: 'true', Godkjent: 'false' }
+passOver:
+  Status: [Utkast]
+defaults:
+  unit: drift
+`;
+  const FILE = [
+    'Ansattnr;Epost;Vakttype;Dato;Fra;Til dato;Til;Pause;Status;Notat',
+    '7;;d;01.12.2025;07.00;01.12.2025;15.00;0:30;Godkjent;x',
+    ';e@example.org;HV;01.12.2025;15.00;02.12.2025;07.00;;Godkjent;',
+    '7;;D;03.12.2025;07.00;03.12.2025;15.00;;Utkast;',
+    '',
+  ].join('\n');
+
+  it('puts together, translates, defaults and passes over', async () => {
+    const file = await read(FILE, parseMapping(OURS, 'our.yaml'));
+    expect(told(file)).toEqual([
+      '7 shift 2025-12-01T07:00+01:00 2025-12-01T15:00+01:00 30 0 -',
+      'e@example.org standby 2025-12-01T15:00+01:00 2025-12-02T07:00+01:00 - 0 -',
+    ]);
+    expect(file).toMatchObject({
+      source: 'our-roster',
+      events: [{ unit: 'drift' }, { unit: 'drift' }],
+      rowsPassedOver: 1,
+    });
+  });
+
+  it('names the columns of the file where something is wrong', async () => {
+    const file = await read(
+      FILE.replace('01.12.2025;07.00', '31.11.2025;07.00').replace('HV', 'XX'),
+      parseMapping(OURS, 'our.yaml'),
+    );
+    expect(file.complaints).toMatchObject([
+      { line: 2, column: 'Dato, Fra', value: '31.11.2025 07.00', problem: 'no-such-date' },
+      { line: 3, column: 'Vakttype', value: 'XX', problem: 'unknown-kind' },
+    ]);
+  });
+
+  it('that does not fit the file says which columns are missing', async () => {
+    const file = await read('Ansattnr;Vakttype\n7;D\n', parseMapping(OURS, 'our.yaml'));
+    expect(file).toMatchObject({
+      isBroken: true,
+      complaints: [{ line: 1, column: 'Dato, Fra, Til dato, Til', problem: 'missing-columns' }],
+    });
+  });
+
+  it('may be one of absences, in JSON', async () => {
+    const mapping = parseMapping(
+      JSON.stringify({
+        name: 'hr',
+        for: 'absences',
+        columns: { employee: 'No', type: 'Code', from: 'From', to: 'To' },
+        values: { type: { 100: 'sick', 200: 'holiday' } },
+      }),
+      'hr.json',
+    );
+    const file = await read('No,Code,From,To\n7,100,12/31/2025,01/02/2026\n', mapping);
+    expect(file).toMatchObject({
+      complaints: [],
+      absences: [{ type: 'sick', fromDay: parseDay('2025-12-31') }],
+    });
+  });
+
+  it.each([
+    [
+      'an unknown column',
+      'name: x\nfor: events\ncolumns: { start: A, begin: B }',
+      /x\.yaml:3: columns\.begin/,
+    ],
+    [
+      'an unknown key',
+      'name: x\nfor: events\ncolumns: {}\ncolumn: {}',
+      /x\.yaml:4: column: unknown key; expected one of name/,
+    ],
+    ['nothing it is for', 'name: x\ncolumns: {}', /x\.yaml:1: for: expected for: events or absences/],
+    [
+      'a name of blanks',
+      'name: A b\nfor: events\ncolumns: {}',
+      /x\.yaml:1: name: expected a name like our-roster-2/,
+    ],
+    ['a tab', 'name: x\n\tfor: events', /x\.yaml:2: a tab/],
+  ])('is refused for %s, with its line', (_case, text, words) => {
+    expect(() => parseMapping(text, 'x.yaml')).toThrow(words);
+  });
+});

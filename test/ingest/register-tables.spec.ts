@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ImportAnswer } from '../../src/ingest/import-answer.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { Workbench } from './support.js';
+
+let database: FreshDatabase;
+let bench: Workbench;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await Workbench.over(database.dataSource);
+});
+afterAll(async () => {
+  await bench.clear();
+  await database.drop();
+});
+beforeEach(() => bench.empty());
+
+const EMPLOYEES = ['ansattnr;navn;epost;fødselsdato', '1;Ada Aas;ada@example.org;', '2;Bo Berg;;17.05.2009'];
+const UNITS = ['enhet;navn;overordnet;leder', 'drift;Drift;;1', 'nett;Nett;drift;'];
+const POSITIONS = [
+  'ansattnr;enhet;stilling;stillingsandel;ansettelse;vaktordning;fra;til',
+  '1;drift;Leder;100 %;;;01.01.2024;',
+  '2;nett;Montør;0,8;apprentice;B1;2024-02-01;2026-01-31',
+];
+const AGREEMENTS = [
+  'kode;hjemmel;gitt_av;gruppe;gruppekode;fra;til;grenser;vilkår',
+  'A1;§ 10-8 (3);elected-representatives;scheme;B1;2025-01-01;2025-12-31;DAILY_REST=8;Hvile tas igjen',
+];
+const take = (rows: readonly string[]): Promise<ImportAnswer> => bench.take(`${rows.join('\n')}\n`);
+const said = ({ complaints }: ImportAnswer): string[] =>
+  complaints.map(({ line, column, value, problem }) => [line, column, value, problem].join(' '));
+async function takeAll(): Promise<void> {
+  for (const rows of [EMPLOYEES, UNITS, POSITIONS, AGREEMENTS]) expect(said(await take(rows))).toEqual([]);
+}
+
+describe('tables of a register', () => {
+  it('bring employees, units, positions and agreements, and twice change nothing', async () => {
+    expect(await take(EMPLOYEES)).toMatchObject({ format: 'employees-csv', state: 'stored', stored: 2 });
+    expect(await take(UNITS)).toMatchObject({ format: 'units-csv', stored: 2 });
+    expect(await take(POSITIONS)).toMatchObject({ format: 'positions-csv', stored: 2 });
+    expect(await take(AGREEMENTS)).toMatchObject({ format: 'agreements-csv', stored: 1 });
+    expect(
+      await bench.query(
+        `select e.code, e.born_on::text as born, u.code as unit, u.name, m.code as manager, parent.code as parent,
+                p.title, p.share::float8 as share, p.employment, p.on_call_scheme as scheme, p.valid_from::text as from, p.valid_until::text as until
+           from position p join employee e on e.id = p.employee_id join unit u on u.id = p.unit_id
+           left join unit parent on parent.id = u.parent_id left join employee m on m.id = u.manager_id order by e.code`,
+      ),
+    ).toEqual([
+      {
+        code: '1',
+        born: null,
+        unit: 'drift',
+        name: 'Drift',
+        manager: '1',
+        parent: null,
+        title: 'Leder',
+        share: 1,
+        employment: 'permanent',
+        scheme: null,
+        from: '2024-01-01',
+        until: null,
+      },
+      {
+        code: '2',
+        born: '2009-05-17',
+        unit: 'nett',
+        name: 'Nett',
+        manager: null,
+        parent: 'drift',
+        title: 'Montør',
+        share: 0.8,
+        employment: 'apprentice',
+        scheme: 'B1',
+        from: '2024-02-01',
+        until: '2026-02-01',
+      },
+    ]);
+    expect(await bench.query('select code, limits, group_kind, conditions from agreement')).toEqual([
+      { code: 'A1', limits: { DAILY_REST: 8 }, group_kind: 'scheme', conditions: 'Hvile tas igjen' },
+    ]);
+    for (const rows of [EMPLOYEES, UNITS, POSITIONS, AGREEMENTS]) {
+      expect(await take(rows)).toMatchObject({ stored: 0, corrected: 0, withdrawn: 0 });
+    }
+  });
+
+  it('leave what their columns do not speak of', async () => {
+    await takeAll();
+    expect(await take(['employee,name', '1,Ada Bø'])).toMatchObject({ corrected: 1 });
+    expect(await take(['unit,name', 'drift,Drift og vakt'])).toMatchObject({
+      format: 'units-csv',
+      corrected: 1,
+    });
+    expect(await bench.query(`select name, email from employee where code = '1'`)).toEqual([
+      { name: 'Ada Bø', email: 'ada@example.org' },
+    ]);
+    expect(await bench.query(`select e.code from unit u join employee e on e.id = u.manager_id`)).toEqual([
+      { code: '1' },
+    ]);
+  });
+
+  it('may refer to what is on record, and to nothing else', async () => {
+    await takeAll();
+    const [header, ...rows] = POSITIONS;
+    expect(
+      said(await take([header!, rows[0]!.replace('drift', 'driift'), rows[1]!.replace('2;', '9;')])),
+    ).toEqual(['2 enhet driift unknown-reference', '3 ansattnr 9 unknown-reference']);
+    expect(said(await take(['unit;name;parent', 'drift;Drift;nett']))).toEqual(['2 parent drift unit-cycle']);
+  });
+
+  it('say what is wrong by line and column, and are taken in as a whole or not at all', async () => {
+    const bad = ['ansattnr;navn;epost;fødselsdato', '1;Ada;nobody;', '2;;b@example.org;31.02.2009', '3;Cy;;'];
+    const answer = await bench.take(bad.join('\n'), { isPartial: true });
+    expect(answer).toMatchObject({ state: 'refused', rejected: 2 });
+    expect(said(answer)).toEqual([
+      '2 epost nobody field',
+      '3 navn  missing-value',
+      '3 fødselsdato 31.02.2009 field',
+    ]);
+    expect(await bench.query('select line, cells from import_rejected_row order by line')).toEqual([
+      { line: 2, cells: ['1', 'Ada', 'nobody', ''] },
+      { line: 3, cells: ['2', '', 'b@example.org', '31.02.2009'] },
+    ]);
+    expect(await bench.query('select 1 from employee')).toEqual([]);
+  });
+
+  it('refuse what nobody may grant, as the organisation file does', async () => {
+    await takeAll();
+    const wide = AGREEMENTS.map((row) => row.replace('DAILY_REST=8', 'DAILY_REST=6'));
+    expect(said(await take(wide))).toEqual([expect.stringMatching(/^2 grenser 6 /)]);
+  });
+
+  it('may be JSON', async () => {
+    const people = JSON.stringify([
+      { employee: '1', name: 'Ada' },
+      { employee: '2', name: 'Bo' },
+    ]);
+    expect(await bench.take(people)).toMatchObject({
+      format: 'employees-json',
+      stored: 2,
+      ignoredColumns: [],
+    });
+  });
+});
