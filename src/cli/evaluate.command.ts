@@ -84,8 +84,10 @@ async function tryOut(
   if (month !== undefined && monthDays(month) === null) {
     throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongMonth', { given: month }));
   }
+  const say = speak(EVALUATE_TEXTS, chosen.language);
+  const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
   const answer = await withApplication(chosen, (app) =>
-    app.get(WhatIfService).differences(month ?? lastClosed(app.get(Clock), chosen.zone), terms),
+    app.get(WhatIfService).differences(month ?? lastClosed(app.get(Clock), chosen.zone), terms, progress),
   );
   const { waiting } = answer;
   if (waiting > 0) terminal.note(speak(WHAT_IF_TEXTS, chosen.language)('waiting', { count: waiting }));

@@ -12,7 +12,7 @@ import { EvaluationInputRepository } from './evaluation-input.repository.js';
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 import { Views } from './views.js';
 import { ViolationsRepository } from './violations.repository.js';
-import { compare, type Difference } from './what-if.js';
+import { compare, type Compared, type Difference } from './what-if.js';
 
 /** Employees looked at in one go. */
 const BATCH = 250;
@@ -52,8 +52,13 @@ export class WhatIfService {
    * One snapshot for all of it, which the database itself keeps from writing.
    *
    * @param month `YYYY-MM` of the anchor dates compared
+   * @param progress told after each batch: how many employees are done, of how many
    */
-  async differences(month: string, terms: WhatIf): Promise<WhatIfAnswer> {
+  async differences(
+    month: string,
+    terms: WhatIf,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<WhatIfAnswer> {
     const law = terms.rulebook === null ? this.law : lawAskedFor(terms.rulebook);
     const days = monthDays(month);
     if (days === null) throw new RangeError(`"${month}" is no month.`);
@@ -63,23 +68,25 @@ export class WhatIfService {
       await tx.query('set transaction read only');
       const codes = await this.codes(tx);
       const ids = [...codes.keys()];
-      const sum = { onRecord: 0, whatIf: 0 };
-      const differences: WhatIfAnswer['differences'][number][] = [];
+      const compared: Compared[] = [];
       for (let from = 0; from < ids.length; from += BATCH) {
-        for (const one of await this.compared(
-          ids.slice(from, from + BATCH),
-          anchors,
-          { ...terms, law },
-          tx,
-        )) {
-          sum.onRecord += one.onRecord;
-          sum.whatIf += one.whatIf;
-          for (const each of one.differences) {
-            differences.push({ ...each, employee: codes.get(each.employeeId) ?? '' });
-          }
-        }
+        const batch = ids.slice(from, from + BATCH);
+        compared.push(...(await this.compared(batch, anchors, { ...terms, law }, tx)));
+        progress(Math.min(from + BATCH, ids.length), ids.length);
       }
-      return { month, rulebook: law.name, employees: ids.length, waiting: marked, ...sum, differences };
+      const total = (of: (one: Compared) => number): number =>
+        compared.reduce((sum, one) => sum + of(one), 0);
+      return {
+        month,
+        rulebook: law.name,
+        employees: ids.length,
+        waiting: marked,
+        onRecord: total(({ onRecord }) => onRecord),
+        whatIf: total(({ whatIf }) => whatIf),
+        differences: compared
+          .flatMap(({ differences }) => differences)
+          .map((one) => ({ ...one, employee: codes.get(one.employeeId) ?? '' })),
+      };
     });
   }
 
@@ -88,7 +95,7 @@ export class WhatIfService {
     anchors: DaySpan,
     terms: { readonly law: Law; readonly withoutAgreements: boolean },
     tx: EntityManager,
-  ): Promise<ReturnType<typeof compare>[]> {
+  ): Promise<Compared[]> {
     const claims = ids.map((employeeId): Claim => ({ employeeId, change: anchors, then: null }));
     const { inputs, ...batch } = await this.input.load(claims, true, tx, terms);
     const bench = {
