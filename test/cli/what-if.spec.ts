@@ -40,9 +40,9 @@ interface Listed {
 }
 
 const listed = async (...args: string[]): Promise<Listed> => {
-  const { out, status } = await whatIf('--format', 'json', ...args);
+  const { printed, status } = await whatIf('--format', 'json', ...args);
   expect(status).toBe(0);
-  return JSON.parse(out) as Listed;
+  return JSON.parse(printed) as Listed;
 };
 
 const everything = (): Promise<unknown[]> =>
@@ -78,8 +78,8 @@ describe('hviletid evaluate --what-if no-agreements', () => {
   });
 
   it('is a table for a spreadsheet', async () => {
-    const { out } = await whatIf('--what-if', 'no-agreements', '--format', 'csv');
-    expect(out.trimEnd().split('\n')).toEqual([
+    const { printed } = await whatIf('--what-if', 'no-agreements', '--format', 'csv');
+    expect(printed.trimEnd().split('\n')).toEqual([
       'employee;date;rule;change;unit;measured_on_record;limit_on_record;measured_what_if;limit_what_if',
       'DAG;2025-11-05;DAILY_REST;appears;hours;;;9;11',
     ]);
