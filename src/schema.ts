@@ -11,6 +11,9 @@ import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
+import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
+import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
+import { LawInUse } from './violations/law-in-use.entity.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -40,6 +43,8 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  EmployeeEvaluation,
+  LawInUse,
   Violation,
   ViolationHistory,
   EmployeeMonth,
@@ -58,4 +63,5 @@ export const MIGRATIONS = [
   WholeChapters20261122000200,
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
+  EvaluationInWindows20261126120000,
 ];

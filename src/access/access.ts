@@ -12,6 +12,8 @@ export const ACTIONS = [
   'view-violation-names',
   'view-units',
   'view-report',
+  // Of events that whoever asks has brought along: nothing of anybody's is shown.
+  'try-evaluations',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -42,7 +44,13 @@ export type Scope = (
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   hr: new Set(ACTIONS),
-  manager: new Set<Action>(['view-overview', 'view-violations', 'view-violation-names', 'view-report']),
+  manager: new Set<Action>([
+    'view-overview',
+    'view-violations',
+    'view-violation-names',
+    'view-report',
+    'try-evaluations',
+  ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
 };
 

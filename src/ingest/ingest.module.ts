@@ -9,6 +9,7 @@ import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
+import { PackedEventsRepository } from './packed-events.repository.js';
 import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
@@ -27,11 +28,20 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportsService,
     IntakeService,
     Mappings,
+    PackedEventsRepository,
     RowChecks,
     StagingRepository,
     TimelineRepository,
     VersionsRepository,
   ],
-  exports: [ImportAnswers, ImportStreams, ImportsService, Mappings, TimelineRepository, NEWS],
+  exports: [
+    ImportAnswers,
+    ImportStreams,
+    ImportsService,
+    Mappings,
+    PackedEventsRepository,
+    TimelineRepository,
+    NEWS,
+  ],
 })
 export class IngestModule {}

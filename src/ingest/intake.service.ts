@@ -6,6 +6,7 @@ import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import { OrganisationService } from '../workforce/organisation.service.js';
 import type { RowComplaint } from './complaint.js';
+import { markDirty } from './dirty-marks.repository.js';
 import { NOTHING_STORED, type Stored } from './import-answer.js';
 import { emptyTally, type Tally } from './incoming.js';
 import { UnreadableFile } from './layout.js';
@@ -56,15 +57,17 @@ export class IntakeService {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** The register brought up to the file; `stored` and `corrected` count its rows. Marks nobody: see the caller. */
+  /** The register brought up to the file; `stored` and `corrected` count its rows. Whoever is on other terms now is marked. */
   async storeOrganisation(
     file: OrganisationFile,
     rowsRead: number,
     { tx, at }: Pick<Storing, 'tx' | 'at'>,
   ): Promise<Stored> {
-    const { added, changed, withdrawn } = await this.organisations.apply(file, at, tx);
+    const { added, changed, withdrawn, touched } = await this.organisations.apply(file, at, tx);
+    await markDirty(touched, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
-    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged };
+    const counts = { stored: added, corrected: changed, withdrawn, unchanged };
+    return { ...NOTHING_STORED, ...counts, changed: [...touched.keys()] };
   }
 
   /** Reads the file into staging, row by row, whatever its length. */
@@ -108,7 +111,10 @@ export class IntakeService {
     await this.versions.match(rows.table, file.source, tx);
     await takeOut('foreign');
     if (rows.table !== ABSENCES) await takeOut('overlaps');
-    const tally = { ...staged.tally, rowsRejected: staged.tally.rowsRejected + rejected };
+    const tally = {
+      ...staged.tally,
+      rowsRejected: staged.tally.rowsRejected + rejected,
+    };
     complaints.sort((a, b) => a.line - b.line);
     return { ...staged, tally, complaints };
   }

@@ -1,12 +1,13 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
 import { Employee } from '../workforce/employee.entity.js';
 import { Unit } from '../workforce/unit.entity.js';
 import type { Origin } from './violation.entity.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
-/** What one employee adds to a month of a unit: seconds or counts. `month` is its first day. */
+/** What one employee adds to a month of a unit: seconds or counts by indicator. `month` is its first day. */
 @Entity('employee_month')
+@Index('employee_month_by_month', ['month'])
 export class EmployeeMonth {
   @ForeignKey(() => Employee, { name: 'employee_month_employee' })
   @PrimaryColumn('uuid', { name: 'employee_id' })
@@ -19,11 +20,9 @@ export class EmployeeMonth {
   @PrimaryColumn('uuid', { name: 'unit_id' })
   unitId!: string;
 
-  @PrimaryColumn('text')
-  indicator!: string;
-
-  @Column('numeric', { precision: 20, scale: 6 })
-  value!: string;
+  /** Exact decimal text by indicator. */
+  @Column('jsonb')
+  figures!: Readonly<Record<string, string>>;
 }
 
 /** As `EmployeeMonth`, for sick-leave days: health data, hence a table of its own. */
@@ -40,11 +39,9 @@ export class SickMonth {
   @PrimaryColumn('uuid', { name: 'unit_id' })
   unitId!: string;
 
-  @PrimaryColumn('text')
-  indicator!: string;
-
-  @Column('numeric', { precision: 14, scale: 6 })
-  value!: string;
+  /** Exact decimal text by indicator. */
+  @Column('jsonb')
+  figures!: Readonly<Record<string, string>>;
 }
 
 /** The sum of a month over a unit's employees; what dashboard and report read. */

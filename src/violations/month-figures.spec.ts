@@ -7,7 +7,13 @@ import { View } from '../rules/view.js';
 import { HOUR, parseDay } from '../time/civil.js';
 import { limitsFor } from '../workforce/law.js';
 import { readLaw } from '../workforce/law.repository.js';
-import { SICK_INDICATORS, sickFigures, workFigures, type MonthFigure, type UnitOn } from './month-figures.js';
+import {
+  SICK_INDICATORS,
+  sickFigures,
+  workFigures,
+  type MonthFigures,
+  type UnitOn,
+} from './month-figures.js';
 
 const law = readLaw();
 const context = {
@@ -19,12 +25,14 @@ const context = {
 const day = (date: string): number => parseDay(date)!;
 
 /** `2025-12 unit worked-seconds` with the value as a number, hours where it is seconds. */
-function table(figures: readonly MonthFigure[]): Record<string, number> {
+function table(figures: readonly MonthFigures[]): Record<string, number> {
   return Object.fromEntries(
-    figures.map(({ month, unitId, indicator, value }) => [
-      `${month.slice(0, 7)} ${unitId} ${indicator.replace('-seconds', '-hours')}`,
-      indicator.endsWith('-seconds') ? Number(value) / HOUR : Number(value),
-    ]),
+    figures.flatMap(({ month, unitId, figures: values }) =>
+      Object.entries(values).map(([indicator, value]) => [
+        `${month.slice(0, 7)} ${unitId} ${indicator.replace('-seconds', '-hours')}`,
+        indicator.endsWith('-seconds') ? Number(value) / HOUR : Number(value),
+      ]),
+    ),
   );
 }
 

@@ -4,7 +4,6 @@ import { FULL_DAY, sickLeaveDays, type EmployedSpan, type SickSpan } from '../ru
 import type { RuleCode } from '../rules/rule.js';
 import { kindAt } from '../rules/timeline.js';
 import type { View } from '../rules/view.js';
-import { netBetween } from '../rules/net-work.js';
 import { addMonths, monthDays, monthOf } from '../time/civil.js';
 
 /** What is summed by month from worked time; seconds or counts. */
@@ -32,12 +31,11 @@ export const personsUnder = (rule: RuleCode): `persons-under-${RuleCode}` => `pe
 export type Indicator =
   (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number] | ReturnType<typeof personsUnder>;
 
-/** One employee's part of a month's figure; `month` is its first day, `value` exact decimal text. */
-export interface MonthFigure {
+/** What one employee adds to a month of a unit; `month` is its first day, values are exact decimal text. */
+export interface MonthFigures {
   readonly month: string;
   readonly unitId: string;
-  readonly indicator: Indicator;
-  readonly value: string;
+  readonly figures: Readonly<Partial<Record<Indicator, string>>>;
 }
 
 /** The unit an employee belonged to on a day; null outside employment. */
@@ -50,18 +48,29 @@ export type UnitOn = (day: number) => string | null;
  *
  * @param rules those of which it is told whom they protected
  */
-export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigure[] {
-  const sums = new Sums(unitOn);
-  const { workDays, overtime, net, timeline } = view;
+export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigures[] {
+  const sums = new Sums(unitOn, rules);
+  const { workDays, overtime, timeline } = view;
   for (let k = 0; k < workDays.count; k += 1) {
     const day = at(workDays.day, k);
-    sums.add(day, 'overtime-seconds', overtime.seconds[k] ?? 0);
-    sums.add(day, 'worked-seconds', netBetween(net, at(workDays.start, k), at(workDays.end, k)));
-    sums.once(day, 'evaluated-employees');
-    for (const rule of rules) if (protects(view, rule, day)) sums.once(day, personsUnder(rule));
+    const month = sums.on(day);
+    if (month === null) continue;
+    add(month.values, 'overtime-seconds', overtime.seconds[k] ?? 0);
+    add(month.values, 'worked-seconds', at(workDays.net, k));
+    month.values.set('evaluated-employees', 1);
+    if (month.unseen.length > 0) countProtected(view, day, month);
   }
   for (let i = 0; i < timeline.size; i += 1) countEvent(view, i, sums);
   return sums.figures();
+}
+
+/** Takes the rules off the list that protect on a day, each once a month. */
+function countProtected(view: View, day: number, month: MonthSums): void {
+  month.unseen = month.unseen.filter((rule) => {
+    const isProtected = protects(view, rule, day);
+    if (isProtected) month.values.set(personsUnder(rule), 1);
+    return !isProtected;
+  });
 }
 
 const protects = ({ context }: View, rule: RuleCode, day: number): boolean =>
@@ -80,12 +89,14 @@ const SECONDS_OF: Readonly<Partial<Record<EventKind, Indicator>>> = {
 };
 
 function countEvent({ timeline, context }: View, index: number, sums: Sums): void {
-  const day = context.clock.dayOf(at(timeline.start, index));
   const kind = kindAt(timeline, index);
+  if (kind === 'absence') return;
+  const month = sums.on(context.clock.dayOf(at(timeline.start, index)));
+  if (month === null) return;
   const counted = COUNTED_AS[kind];
-  if (counted !== undefined) sums.add(day, counted, 1);
+  if (counted !== undefined) add(month.values, counted, 1);
   const seconds = SECONDS_OF[kind];
-  if (seconds !== undefined) sums.add(day, seconds, at(timeline.ownNet, index));
+  if (seconds !== undefined) add(month.values, seconds, at(timeline.ownNet, index));
 }
 
 /** Sick-leave days of one employee by month, filed under the unit of the month's first employed day. */
@@ -94,8 +105,8 @@ export function sickFigures(
   employed: readonly EmployedSpan[],
   sick: readonly SickSpan[],
   unitOn: UnitOn,
-): MonthFigure[] {
-  const figures: MonthFigure[] = [];
+): MonthFigures[] {
+  const figures: MonthFigures[] = [];
   for (let month = months.first; month <= months.last; month = addMonths(month, 1)) {
     const days = monthDays(month);
     const unitId = days && firstUnit(days, employed, unitOn);
@@ -109,16 +120,21 @@ export function sickFigures(
       'sick-doctor-days': sums.doctor,
       'sick-persons': sums.agreed > 0 ? FULL_DAY : 0,
     };
-    for (const indicator of SICK_INDICATORS) {
-      figures.push({ month: `${month}-01`, unitId, indicator, value: millionths(values[indicator]) });
-    }
+    const texts = SICK_INDICATORS.map((indicator) => [indicator, millionths(values[indicator])]);
+    figures.push({
+      month: `${month}-01`,
+      unitId,
+      figures: Object.fromEntries(texts) as MonthFigures['figures'],
+    });
   }
   return figures;
 }
 
 /** Millionths as a decimal: whole numbers all the way, so that no sum loses a digit. */
 const millionths = (value: number): string =>
-  `${Math.floor(value / FULL_DAY)}.${String(value % FULL_DAY).padStart(6, '0')}`;
+  value % FULL_DAY === 0
+    ? String(value / FULL_DAY)
+    : `${Math.floor(value / FULL_DAY)}.${String(value % FULL_DAY).padStart(6, '0')}`;
 
 /** Of the first day of employment, not of the position nearest in time: a month before it agreed no days. */
 function firstUnit(
@@ -132,30 +148,63 @@ function firstUnit(
   return null;
 }
 
+/** The sums of one month in one unit. */
+interface MonthSums {
+  readonly month: string;
+  readonly unitId: string;
+  readonly values: Map<Indicator, number>;
+  /** Rules that have not protected anybody yet. */
+  unseen: readonly RuleCode[];
+}
+
+const add = (values: Map<Indicator, number>, indicator: Indicator, value: number): void => {
+  values.set(indicator, (values.get(indicator) ?? 0) + value);
+};
+
 class Sums {
-  private readonly values = new Map<string, number>();
+  private readonly months = new Map<string, MonthSums>();
+  private month = '';
+  private fromDay = 0;
+  private untilDay = 0;
+  private last: MonthSums | null = null;
 
-  constructor(private readonly unitOn: UnitOn) {}
+  constructor(
+    private readonly unitOn: UnitOn,
+    private readonly rules: readonly RuleCode[],
+  ) {}
 
-  add(day: number, indicator: Indicator, value: number): void {
-    const key = this.keyOf(day, indicator);
-    if (key !== null) this.values.set(key, (this.values.get(key) ?? 0) + value);
-  }
-
-  once(day: number, indicator: Indicator): void {
-    const key = this.keyOf(day, indicator);
-    if (key !== null) this.values.set(key, 1);
-  }
-
-  figures(): MonthFigure[] {
-    return [...this.values].map(([key, value]) => {
-      const [month = '', unitId = '', indicator = ''] = key.split('|');
-      return { month, unitId, indicator: indicator as Indicator, value: value.toFixed(6) };
-    });
-  }
-
-  private keyOf(day: number, indicator: Indicator): string | null {
+  /** The sums that a day adds to; null where it is nobody's. Days mostly ascend. */
+  on(day: number): MonthSums | null {
     const unitId = this.unitOn(day);
-    return unitId === null ? null : `${monthOf(day)}-01|${unitId}|${indicator}`;
+    if (unitId === null) return null;
+    if (day < this.fromDay || day >= this.untilDay) this.turnTo(day);
+    else if (this.last?.unitId === unitId) return this.last;
+    const key = `${this.month}|${unitId}`;
+    const sums = this.months.get(key) ?? {
+      month: `${this.month}-01`,
+      unitId,
+      values: new Map<Indicator, number>(),
+      unseen: this.rules,
+    };
+    this.months.set(key, sums);
+    return (this.last = sums);
+  }
+
+  figures(): MonthFigures[] {
+    return [...this.months.values()].map(({ month, unitId, values }) => ({
+      month,
+      unitId,
+      figures: Object.fromEntries([...values].map(([indicator, value]) => [indicator, decimal(value)])),
+    }));
+  }
+
+  private turnTo(day: number): void {
+    this.month = monthOf(day);
+    const days = monthDays(this.month);
+    this.fromDay = days?.from ?? day;
+    this.untilDay = days?.to ?? day + 1;
   }
 }
+
+/** Sums keep six decimals; most are whole. */
+const decimal = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(6));

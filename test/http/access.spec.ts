@@ -180,6 +180,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/reports/:month': API,
   'GET /assets/report.css': OPEN,
   'GET /sign-in': OPEN,
+  'POST /api/v1/evaluations': [422, 422, 403, 401],
   'POST /sign-in': [422, 422, 422, 422],
   'POST /sign-out': [303, 303, 303, 303],
   'POST /language': [422, 422, 422, 422],
@@ -318,6 +319,7 @@ describe('the API', () => {
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
     }>('/api/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/evaluations',
       '/api/v1/indicators',
       '/api/v1/reports/{month}',
       '/api/v1/violations',

@@ -152,6 +152,19 @@ export class Visitor {
     });
   }
 
+  postJson(path: string, body: unknown): Promise<Response> {
+    return fetch(this.address + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        ...this.headers('nb'),
+        'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
+      },
+      redirect: 'manual',
+    });
+  }
+
   private headers(language: string): Record<string, string> {
     const cookies = [this.cookie, `lang=${language}`].filter((cookie) => cookie !== null);
     return { cookie: cookies.join('; '), accept: 'text/html' };

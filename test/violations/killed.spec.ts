@@ -6,7 +6,7 @@ import { run, start } from '../support/command-line.js';
 import { events, organisation, shortRest, type Row } from '../support/organisation.js';
 import { stored } from './stored.js';
 
-const PEOPLE = Array.from({ length: 120 }, (_, i) => `E${i + 100}`);
+const PEOPLE = Array.from({ length: 1200 }, (_, i) => `E${i + 1000}`);
 
 /** Short rests, a day too long, and two Sundays in a row for every third. */
 const rowsOf = (employee: string, index: number): Row[] => [
@@ -47,7 +47,7 @@ async function killAt(left: number): Promise<number> {
 }
 
 it('an evaluation killed at any moment and run again ends where an undisturbed one does', async () => {
-  for (const left of [PEOPLE.length - 1, 60]) {
+  for (const left of [PEOPLE.length - 1, 600]) {
     const stillMarked = await killAt(left);
     expect(stillMarked).toBeGreaterThan(0);
     expect(stillMarked).toBeLessThanOrEqual(left);

@@ -37,6 +37,7 @@ export async function configureHttp(
   const filter = new ErrorFilter(settings.language);
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: LONGEST_JSON });
   app.use(securityHeaders(secure));
   app.use('/assets', assets(assetDirectories));
   app.use(notCached);
@@ -48,6 +49,9 @@ export async function configureHttp(
   app.useGlobalFilters(filter);
   app.getHttpServer().once('close', session.close);
 }
+
+/** A month of some hundred people; whoever has more has a file. */
+const LONGEST_JSON = '2mb';
 
 /** TypeORM's own pool; one more would double the connections for a handful of small reads. */
 const poolOf = (dataSource: DataSource): pg.Pool =>
