@@ -5,6 +5,7 @@ import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
+import { ImportUpload } from './ingest/upload.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
 import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases-and-figures.js';
@@ -14,6 +15,7 @@ import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answ
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
+import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
   MonthIndicator,
@@ -39,6 +41,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ImportUpload,
   ColumnMapping,
   StoredWorkEvent,
   Absence,
@@ -64,4 +67,5 @@ export const MIGRATIONS = [
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
   EvaluationInWindows20261126120000,
+  ImportsByPage20261126140000,
 ];

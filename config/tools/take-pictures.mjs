@@ -9,6 +9,15 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const PICTURES = 'docs/pictures';
+/** A file with a bad row, to be looked over. */
+const ROSTER = [
+  'Ansattnr;Type;Start;Slutt;Pause_minutter;Kilde_id',
+  '10407;vakt;01.12.2025 07.30;01.12.2025 15.30;30;N1',
+  '10407;vakt;02.12.2025 07.30;02.12.2025 15.30;30;N2',
+  '10412;vakt;01.12.2025 22.00;02.12.2025 07.00;30;N3',
+  '10412;utrykning;03.12.2025 01.15;03.12.2025 02.45;;N4',
+  '10412;vakt;04.12.2025 22.00;04.12.2025 07.00;30;N5',
+].join('\n');
 const dataDir = await mkdtemp(join(tmpdir(), 'hviletid-pictures-'));
 const demo = spawn(process.execPath, ['bin/hviletid.js', 'demo'], {
   env: { PATH: process.env.PATH, HVILETID_DATA_DIR: dataDir, PORT: '0' },
@@ -40,6 +49,15 @@ try {
   await page.locator('a[href^="/violations/"]').first().click();
   await page.waitForLoadState();
   await page.screenshot({ path: `${PICTURES}/case.png` });
+  await page.goto(`${address}/imports`);
+  await page.setInputFiles('input[type="file"]', {
+    name: 'turnus-desember.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(ROSTER),
+  });
+  await page.locator('form[action="/imports/files"] button').click();
+  await page.waitForURL(/\/imports\/files\//);
+  await page.screenshot({ path: `${PICTURES}/import.png` });
 } finally {
   await browser.close();
   demo.kill('SIGTERM');

@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Principal } from './access.js';
 
-/** The views that show named persons. */
-export type LoggedView = 'view-violation' | 'list-violations';
+/** The views that show named persons; of an import, rows that were not taken in and what is wrong with them. */
+export type LoggedView =
+  'view-violation' | 'list-violations' | 'view-import' | 'download-rejected-rows' | 'view-event';
 
 const RECORD = `
   insert into access_log (at, actor, action, subject_id)
@@ -22,7 +23,7 @@ export class AccessLogService {
    * One row for each subject, so that "who has looked at my data" has an answer also when
    * the looking was at a list. Waits until they are written: what cannot be logged is not
    * shown.
-   * @param subjectIds the violation shown, or every employee a list names; each once
+   * @param subjectIds the violation or import shown, or every employee a list names; each once
    */
   async record(principal: Principal, view: LoggedView, subjectIds: ReadonlySet<string>): Promise<void> {
     if (subjectIds.size === 0) return;

@@ -13,6 +13,7 @@ export const ACCESS_TEXTS = {
   overview: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' },
   violations: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
   report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
+  imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },
   signedInAs: { nb: 'Logget inn som {name}', nn: 'Logga inn som {name}', en: 'Signed in as {name}' },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },
@@ -48,9 +49,9 @@ export const ACCESS_TEXTS = {
   managers: { nb: 'Ledere', nn: 'Leiarar', en: 'Managers' },
   hr: { nb: 'HR', nn: 'HR', en: 'HR' },
   hrSees: {
-    nb: 'Ser alle enheter, alle mulige brudd og månedsrapporten.',
-    nn: 'Ser alle einingar, alle moglege brot og månadsrapporten.',
-    en: 'Sees all units, every possible breach and the monthly report.',
+    nb: 'Ser alle enheter, alle mulige brudd og månedsrapporten, og importerer filer.',
+    nn: 'Ser alle einingar, alle moglege brot og månadsrapporten, og importerer filer.',
+    en: 'Sees all units, every possible breach and the monthly report, and imports files.',
   },
   reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
   readerSees: {

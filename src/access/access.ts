@@ -14,6 +14,7 @@ export const ACTIONS = [
   'view-report',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
+  'import',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

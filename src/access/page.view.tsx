@@ -24,6 +24,7 @@ const PAGES: readonly {
   { href: '/', text: 'overview', needs: 'view-overview' },
   { href: '/violations', text: 'violations', needs: 'view-violations' },
   { href: '/reports', text: 'report', needs: 'view-report' },
+  { href: '/imports', text: 'imports', needs: 'import' },
 ];
 
 const isOn = (path: string, href: string): boolean => {
@@ -36,9 +37,11 @@ export function ProductPage(props: {
   readonly context: PageContext;
   readonly title: string;
   readonly stylesheets?: readonly string[];
+  /** Names of scripts of ours; the page has to work without them. */
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }): VNode {
-  const { context, title, stylesheets = [] } = props;
+  const { context, title, stylesheets = [], scripts = [] } = props;
   const say = speak(ACCESS_TEXTS, context.language);
   return (
     <html lang={context.language} data-color-scheme="auto" data-size="sm">
@@ -50,6 +53,9 @@ export function ProductPage(props: {
         <title>{`${title} – ${say('product')}`}</title>
         {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
+        ))}
+        {scripts.map((name) => (
+          <script key={name} type="module" src={`/assets/${name}.js`} />
         ))}
       </head>
       <body>

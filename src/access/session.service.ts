@@ -2,6 +2,7 @@ import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import 'express-session';
 import type { Principal } from './access.js';
+import { formAgain } from './form-again.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import { PersonasQuery } from './personas.query.js';
 
@@ -53,6 +54,6 @@ function refuse(request: Request, response: Response, path: string): void {
       );
     return;
   }
-  const wanted = request.method === 'GET' ? `?next=${encodeURIComponent(request.originalUrl)}` : '';
-  response.redirect(303, `/sign-in${wanted}`);
+  const wanted = request.method === 'GET' ? request.originalUrl : formAgain(request.body);
+  response.redirect(303, wanted === null ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 }

@@ -85,11 +85,11 @@ export class DemoService {
 
   /** A database that was named holds perhaps somebody's data; the demonstration would mix with them. */
   private async refuseForeignData(): Promise<void> {
-    const [row] = await this.app
-      .get(DataSource)
-      .query<{ foreign: boolean }[]>(
-        `select exists (select 1 from import i where i.source <> 'demo' and i.state = 'stored') as "foreign"`,
-      );
+    const [row] = await this.app.get(DataSource).query<{ foreign: boolean }[]>(
+      // What the persona HR imported by a page belongs to the demonstration: nobody else goes by that id.
+      `select exists (select 1 from import i where i.source <> 'demo' and i.state = 'stored'
+                           and i.started_by is distinct from 'hr') as "foreign"`,
+    );
     if (row?.foreign === true) {
       const directory = relative('.', this.settings.dataDir);
       const where = this.settings.databaseUrl === null ? 'foreignInDirectory' : 'foreignInDatabase';

@@ -44,7 +44,11 @@ export function CountedEvents(props: {
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <th scope="row">{speak(KIND_NAMES, language)(event.kind)}</th>
+            <th scope="row">
+              <a class="ds-link" href={`/violations/${row.id}/events/${event.id}`}>
+                {speak(KIND_NAMES, language)(event.kind)}
+              </a>
+            </th>
             <td class="nowrap">{moment(event.start, clock, language)}</td>
             <td class="nowrap">{moment(event.end, clock, language)}</td>
             {isOvertime && <td class="number">{formatMinutes(language, event.planned)}</td>}

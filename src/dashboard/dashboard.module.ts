@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
@@ -7,12 +8,39 @@ import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
+import { EventVersionsController } from './event-versions.controller.js';
+import { EventVersions } from './event-versions.query.js';
+import { ImportFileController } from './imports/import-file.controller.js';
+import { ImportLooks } from './imports/import-looks.service.js';
+import { ImportMappings } from './imports/import-mappings.service.js';
+import { ImportOutcomeController } from './imports/import-outcome.controller.js';
+import { ImportRuns } from './imports/import-runs.service.js';
+import { ImportViews } from './imports/import-views.service.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, IndicatorsModule, LawModule, ReportsModule],
-  controllers: [DashboardController, ApiController, EvaluationsController],
-  providers: [ViolationsQuery, ViolationViews, TrialService],
+  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  controllers: [
+    DashboardController,
+    EventVersionsController,
+    ApiController,
+    EvaluationsController,
+    ImportsController,
+    // Before the page of one import, which would take `files` for an id.
+    ImportFileController,
+    ImportOutcomeController,
+  ],
+  providers: [
+    EventVersions,
+    ViolationsQuery,
+    ViolationViews,
+    TrialService,
+    ImportLooks,
+    ImportMappings,
+    ImportRuns,
+    ImportViews,
+  ],
 })
 export class DashboardModule {}

@@ -177,6 +177,13 @@ function expectedOf({ problem, expected }: RowComplaint, language: Language): st
   );
 }
 
+/** `“2025-13-01” is not …; expected …`: without the place, for a table that has it. */
+export const sayProblem = (complaint: RowComplaint, language: Language): string =>
+  speak(PROBLEM_TEXTS, language)(complaint.problem, {
+    value: complaint.value ?? '',
+    expected: expectedOf(complaint, language),
+  });
+
 /** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */
 export function sayComplaint(complaint: RowComplaint, language: Language): string {
   const place = speak(PLACE_TEXTS, language);
@@ -185,9 +192,6 @@ export function sayComplaint(complaint: RowComplaint, language: Language): strin
     ...(complaint.line > 0 ? [place('line', { line: String(complaint.line) })] : []),
     ...(complaint.column === null ? [] : [place('column', { column: complaint.column })]),
   ];
-  const what = speak(PROBLEM_TEXTS, language)(complaint.problem, {
-    value: complaint.value ?? '',
-    expected: expectedOf(complaint, language),
-  });
+  const what = sayProblem(complaint, language);
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`;
 }

@@ -2,6 +2,8 @@
 export const PROBLEMS = [
   'file-not-found',
   'not-a-known-format',
+  'not-a-table',
+  'unknown-encoding',
   'not-json',
   'empty-file',
   'missing-columns',

@@ -12,6 +12,16 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'ukjent filformat; venta {expected}',
     en: 'unknown file format; expected {expected}',
   },
+  'not-a-table': {
+    nb: 'filen er ingen tabell, men {value, select, pdf {PDF} picture {et bilde} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} archive {et arkiv} document {et dokument} other {noe annet enn tekst}}; ventet {expected}',
+    nn: 'fila er ingen tabell, men {value, select, pdf {PDF} picture {eit bilete} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} archive {eit arkiv} document {eit dokument} other {noko anna enn tekst}}; venta {expected}',
+    en: 'the file is no table but {value, select, pdf {a PDF} picture {a picture} workbook {a workbook in the old Excel format (.xls)} page {a web page or XML} archive {an archive} document {a document} other {something else than text}}; expected {expected}',
+  },
+  'unknown-encoding': {
+    nb: 'tegnene er lagret som {value}; ventet {expected}. I Excel: «Lagre som», «CSV UTF-8»',
+    nn: 'teikna er lagra som {value}; venta {expected}. I Excel: «Lagre som», «CSV UTF-8»',
+    en: 'the characters are stored as {value}; expected {expected}. In Excel: “Save as”, “CSV UTF-8”',
+  },
   'not-json': {
     nb: 'filen er ikke gyldig JSON: {value}',
     nn: 'fila er ikkje gyldig JSON: {value}',

@@ -5,9 +5,10 @@ import { readHeader } from './table.js';
 
 /** What the rows of a table are about. */
 export type Subject = 'events' | 'absences';
-type TableSubject = Subject | RegisterSubject;
+export type TableSubject = Subject | RegisterSubject;
 
-const SUBJECTS = [
+/** What the rows of a table can be about. */
+export const SUBJECTS = [
   'events',
   'absences',
   'employees',

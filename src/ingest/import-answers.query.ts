@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer, type ImportState } from './import-answer.js';
 import type { FileFormat } from './formats.js';
+import type { ImportPhase } from './import-progress.js';
 import { ALIVE } from './import-log.repository.js';
 import type { Layout } from './layout.js';
 import type { RejectedRow } from './rejected-row.js';
@@ -13,6 +14,13 @@ export interface ImportStatus extends ImportAnswer {
   readonly mapping: string | null;
   /** From 0 to 1. */
   readonly progress: number;
+  /** What it is doing; null when it has ended, or not begun. */
+  readonly phase: ImportPhase | null;
+  /** Of the file, and how many of them have been read. */
+  readonly bytes: number;
+  readonly bytesRead: number;
+  /** Id of the person who began it by a page; null where a command did. */
+  readonly startedBy: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly layout: Layout | null;
@@ -23,15 +31,19 @@ export interface ListedComplaint extends RowComplaint {
   readonly id: string;
 }
 
-/** Of an import that says it is under way, whether its process is still there to end it. */
+/** Of an import `i` that says it is under way, whether its process is still there to end it. */
+export const STATE_NOW = `
+  case when i.state = 'running' and not exists (
+         select from pg_locks l
+          where l.locktype = 'advisory' and l.classid = ${ALIVE}
+            and l.objid = (hashtext(i.id::text)::bigint & 4294967295)::oid)
+            and i.imported_at < now() - interval '10 seconds'
+       then 'interrupted' else i.state end`;
+
 const STATUS = `
-  select id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress,
-         case when state = 'running' and not exists (
-                select from pg_locks l
-                 where l.locktype = 'advisory' and l.classid = ${ALIVE}
-                   and l.objid = (hashtext(i.id::text)::bigint & 4294967295)::oid)
-                   and i.imported_at < now() - interval '10 seconds'
-              then 'interrupted' else state end as state,
+  select id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase,
+         bytes::float8 as bytes, bytes_read::float8 as "bytesRead", started_by as "startedBy",
+         ${STATE_NOW} as state,
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
          rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes", new_employees as "newEmployees",

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RowComplaint } from './complaint.js';
+import { type ImportProgress, shareOf } from './import-progress.js';
 import { Import } from './import.entity.js';
 
 /** Ids whose import is under way hold this lock, so that one whose process died can be told from one that works. */
@@ -24,7 +25,7 @@ const REJECTED = `
 /** A row of the import table, without being one of its objects. */
 type ImportRow = { readonly [K in keyof Import]: Import[K] };
 export type OpeningRow = Pick<ImportRow, 'id' | 'fileName' | 'sha256' | 'format' | 'source' | 'importedAt'> &
-  Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns'>;
+  Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns' | 'bytes' | 'startedBy'>;
 export type ClosingRow = Partial<ImportRow>;
 
 const NOTHING_YET = {
@@ -59,13 +60,20 @@ export class ImportLog {
     await tx.query(LOCK);
   }
 
-  /** From 0 to 1; for whoever looks, so nothing fails when it cannot be written. */
-  async progress(id: string, progress: number): Promise<void> {
-    await this.db.manager.update(Import, { id, state: 'running' }, { progress }).catch(() => undefined);
+  /** For whoever looks, so nothing fails when it cannot be written. */
+  async progress(id: string, seen: ImportProgress): Promise<void> {
+    const { phase, bytes, rows } = seen;
+    await this.db.manager
+      .update(
+        Import,
+        { id, state: 'running' },
+        { phase, progress: shareOf(seen), bytesRead: String(bytes), rowsRead: rows },
+      )
+      .catch(() => undefined);
   }
 
   async close(id: string, row: ClosingRow, tx: EntityManager = this.db.manager): Promise<void> {
-    await tx.update(Import, id, { ...row, progress: 1 });
+    await tx.update(Import, id, { ...row, progress: 1, phase: null, bytesRead: () => 'bytes' });
   }
 
   async complain(

@@ -24,17 +24,24 @@ export const brokenOutcome = (complaints: readonly RowComplaint[]): Outcome => (
   stored: null,
 });
 
-export const openingRow = (
-  file: OpenFile,
-  { id, name, at }: { readonly id: string; readonly name: string; readonly at: Date },
-): OpeningRow => ({
+interface Beginning {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  /** Id of the person; null for a command. */
+  readonly by: string | null;
+}
+
+export const openingRow = (file: OpenFile, { id, name, at, by }: Beginning): OpeningRow => ({
   id,
   // The name alone: where a file lay says something about the machine, and nothing about the data.
   fileName: name,
   sha256: file.sha256,
   format: file.format ?? '',
   source: file.source,
+  bytes: String(file.bytes),
   importedAt: at,
+  startedBy: by,
   layout: file.layout,
   mapping: file.plan?.mapping?.name ?? null,
   ignoredColumns: [...file.ignoredColumns],

@@ -1,8 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ImportPhase } from './import-progress.js';
 import type { Layout } from './layout.js';
 
 /** One file that came in, how far it is, and what became of its rows; a file that was refused too. */
 @Entity('import')
+@Index('import_by_time', ['importedAt', 'id'])
+@Check('import_phase', "phase in ('reading', 'waiting', 'checking', 'storing')")
 @Check('import_state', "state in ('running', 'stored', 'refused', 'tried', 'failed')")
 export class Import {
   @PrimaryColumn('uuid')
@@ -26,6 +29,17 @@ export class Import {
   /** From 0 to 1. */
   @Column('real', { default: 1 })
   progress!: number;
+
+  /** What it does while it is under way. */
+  @Column('text', { nullable: true })
+  phase!: ImportPhase | null;
+
+  /** Of the file. */
+  @Column('bigint', { default: 0 })
+  bytes!: string;
+
+  @Column('bigint', { name: 'bytes_read', default: 0 })
+  bytesRead!: string;
 
   @Column('integer', { name: 'rows_read' })
   rowsRead!: number;
@@ -68,6 +82,10 @@ export class Import {
 
   @Column('timestamptz', { name: 'imported_at' })
   importedAt!: Date;
+
+  /** Id of the person who began it by a page; null where a command did. */
+  @Column('text', { name: 'started_by', nullable: true })
+  startedBy!: string | null;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;

@@ -11,9 +11,11 @@ import { type ImportAnswer, mayStore, NOTHING_STORED } from './import-answer.js'
 import { ImportLog } from './import-log.repository.js';
 import { answerOf, brokenOutcome, closingRow, openingRow, type Outcome, stateOf } from './import-outcome.js';
 import { emptyTally } from './incoming.js';
+import { shareOf } from './import-progress.js';
 import { IntakeService, type IntakeWish } from './intake.service.js';
 import type { Mapping } from './mapping/mapping.js';
 import { openFile, type OpenFile } from './open-file.service.js';
+import { ProgressNotes } from './progress-notes.service.js';
 import type { DaySpan } from './replaced-period.js';
 import type { Storing } from './staging/versions.repository.js';
 
@@ -34,6 +36,10 @@ export interface ImportOptions {
   readonly knownOnly?: boolean;
   /** Hears how far the work is, from 0 to 1, and how many rows have been read. */
   readonly progress?: (share: number, rows: number) => void;
+  /** Id of the person who wants it; null or left out where a command does. */
+  readonly startedBy?: string | null;
+  /** Id the import is to have, so that a wish that comes twice is one import; left out, it gets a new one. */
+  readonly id?: string;
 }
 
 /** An import that has begun. */
@@ -42,9 +48,6 @@ export interface StartedImport {
   /** Settles when it has ended. */
   readonly answer: Promise<ImportAnswer>;
 }
-
-/** How often an import that is under way says how far it is. */
-const PROGRESS_MS = 500;
 
 /** Files become rows. */
 @Injectable()
@@ -66,7 +69,10 @@ export class ImportsService {
     return (await this.start(path, options)).answer;
   }
 
-  /** The same for a caller who asks later, by the id: see `ImportAnswers`. */
+  /**
+   * The same for a caller who asks later, by the id: see `ImportAnswers`.
+   * @throws QueryFailedError (23505) where there is an import of the id wished for
+   */
   async start(path: string, options: ImportOptions, name = basename(path)): Promise<StartedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
@@ -78,8 +84,8 @@ export class ImportsService {
       today,
       register: () => readRegister(this.db),
     });
-    const id = randomUUID();
-    await this.log.open(openingRow(file, { id, name, at: this.clock.now() }));
+    const { id = randomUUID(), startedBy = null } = options;
+    await this.log.open(openingRow(file, { id, name, at: this.clock.now(), by: startedBy }));
     return { id, answer: this.finish(id, file, options) };
   }
 
@@ -125,12 +131,14 @@ export class ImportsService {
     if (file.organisation) return this.takeOrganisation(file, options, storing);
     const wish = this.wishOf(id, options);
     const read = await this.intake.stage(file, wish, tx);
+    const done = { bytes: file.bytes, rows: read.tally.rowsRead, done: 0 };
+    wish.progress({ ...done, phase: 'waiting' });
     await this.log.lock(tx);
     const staged = read.isBroken ? read : await this.intake.check(read, file, wish, tx);
     const isPartial = options.isPartial && wish.replace === null;
     const { tally, complaints } = staged;
     if (!mayStore(staged, isPartial)) return { tally, complaints, state: 'refused', stored: null };
-    const stored = await this.tried(options, tx, () => this.intake.store(staged, wish, storing));
+    const stored = await this.tried(options, tx, () => this.intake.store(staged, file, wish, storing));
     return { tally, complaints, state: stateOf(options), stored };
   }
 
@@ -163,16 +171,14 @@ export class ImportsService {
   }
 
   private wishOf(id: string, options: ImportOptions): IntakeWish {
-    let last = performance.now();
+    const notes = new ProgressNotes((seen) => this.log.progress(id, seen));
     return {
       clock: clockOf(options.zone),
       knownOnly: options.knownOnly ?? false,
       replace: options.replace ?? null,
-      progress: (share, rows) => {
-        options.progress?.(share, rows);
-        if (performance.now() - last < PROGRESS_MS) return;
-        last = performance.now();
-        void this.log.progress(id, share);
+      progress: (seen) => {
+        options.progress?.(shareOf(seen), seen.rows);
+        notes.show(seen);
       },
     };
   }

@@ -4,6 +4,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
 import { EventsNews } from './events-news.service.js';
 import { ImportAnswers } from './import-answers.query.js';
+import { ImportHistory } from './import-history.query.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
@@ -14,6 +15,9 @@ import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
+import { UploadLooks } from './upload-looks.service.js';
+import { UploadSweep } from './upload-sweep.service.js';
+import { Uploads } from './uploads.service.js';
 
 const NEWS = QueueModule.queue(EVENTS_CHANGED);
 
@@ -23,6 +27,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
   providers: [
     EventsNews,
     ImportAnswers,
+    ImportHistory,
     ImportLog,
     ImportStreams,
     ImportsService,
@@ -32,15 +37,21 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     RowChecks,
     StagingRepository,
     TimelineRepository,
+    Uploads,
+    UploadLooks,
+    UploadSweep,
     VersionsRepository,
   ],
   exports: [
     ImportAnswers,
+    ImportHistory,
     ImportStreams,
     ImportsService,
     Mappings,
     PackedEventsRepository,
     TimelineRepository,
+    UploadLooks,
+    Uploads,
     NEWS,
   ],
 })

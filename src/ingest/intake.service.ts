@@ -8,6 +8,7 @@ import { OrganisationService } from '../workforce/organisation.service.js';
 import type { RowComplaint } from './complaint.js';
 import { markDirty } from './dirty-marks.repository.js';
 import { NOTHING_STORED, type Stored } from './import-answer.js';
+import type { ImportProgress } from './import-progress.js';
 import { emptyTally, type Tally } from './incoming.js';
 import { UnreadableFile } from './layout.js';
 import type { OpenFile } from './open-file.service.js';
@@ -27,8 +28,8 @@ export interface IntakeWish {
   readonly knownOnly: boolean;
   /** Local days of which the file is the whole truth for its source; null when it adds to what is known. */
   readonly replace: DaySpan | null;
-  /** How much is done, from 0 to 1, and rows read so far. */
-  readonly progress: (share: number, rows: number) => void;
+  /** Hears how far the work is. */
+  readonly progress: (seen: ImportProgress) => void;
 }
 
 /** A file whose good rows lie in staging, and all that is wrong with the others. */
@@ -41,8 +42,11 @@ export interface Staged {
   readonly isBroken: boolean;
 }
 
-/** Reading takes about as long as storing. */
-const HALF = 0.5;
+/** Shares of the checks that are done after two of their steps, as measured on 400 000 rows, new and unchanged. */
+const DUPLICATES_FOUND = 0.2;
+const VERSIONS_MATCHED = 0.5;
+/** Of storing, when every row is written and only the marks are left. */
+const WRITTEN = 0.97;
 /** Bytes of a file that would leave more garbage behind than memory is to be spent on. */
 const LARGE_FILE = 8_000_000;
 
@@ -78,7 +82,7 @@ export class IntakeService {
     async function* texts(): AsyncGenerator<Buffer> {
       try {
         for await (const bytes of file.read({ sink: rows, tally })) {
-          wish.progress((HALF * bytes) / file.bytes, tally.rowsRead);
+          wish.progress({ phase: 'reading', done: bytes / file.bytes, bytes, rows: tally.rowsRead });
           yield rows.take();
         }
       } catch (error) {
@@ -99,17 +103,24 @@ export class IntakeService {
     const { rows } = staged;
     const complaints: RowComplaint[] = [...staged.complaints];
     let rejected = 0;
+    const { rowsRead } = staged.tally;
+    const show = (done: number): void => {
+      wish.progress({ phase: 'checking', done, bytes: file.bytes, rows: rowsRead });
+    };
     const takeOut = async (check: RowCheck): Promise<void> => {
       const bad = await this.checks.takeOut(check, tx);
       rejected += bad.count;
       complaints.push(...bad.rows.map((row) => complaintOf(check, row, file, wish.clock)));
     };
+    show(0);
     if (rows.named > 0) await this.checks.numberAlike(tx);
     await takeOut('duplicates');
+    show(DUPLICATES_FOUND);
     await this.staging.people(rows.people.all(), tx);
     if (wish.knownOnly) await takeOut('unknown');
     await this.versions.match(rows.table, file.source, tx);
     await takeOut('foreign');
+    show(VERSIONS_MATCHED);
     if (rows.table !== ABSENCES) await takeOut('overlaps');
     const tally = {
       ...staged.tally,
@@ -120,9 +131,13 @@ export class IntakeService {
   }
 
   /** Stores what is staged. Repeating it on the same file stores nothing: every row is unchanged. */
-  async store({ rows, tally }: Staged, wish: IntakeWish, storing: Storing): Promise<Stored> {
+  async store({ rows, tally }: Staged, file: OpenFile, wish: IntakeWish, storing: Storing): Promise<Stored> {
     const { table } = rows;
     const { tx, source, at } = storing;
+    const show = (done: number): void => {
+      wish.progress({ phase: 'storing', done, bytes: file.bytes, rows: tally.rowsRead });
+    };
+    show(0);
     const newEmployees = await this.letIn(rows, wish, tx);
     const hasHistory = await this.versions.hasHistory(table, source, tx);
     const { corrected, withdrawn } = await this.versions.supersede(table, storing);
@@ -133,7 +148,7 @@ export class IntakeService {
         rows: rows.count,
         hasHistory,
         progress: (done) => {
-          wish.progress(HALF + (HALF * done) / rows.count, tally.rowsRead);
+          show((WRITTEN * done) / rows.count);
         },
       },
       storing,

@@ -12,12 +12,13 @@ import { firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS, type FileFormat } from './formats.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
-import type { Mapping } from './mapping/mapping.js';
+import { isRegisterMapping, isRowMapping, type Mapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
+import { whyNoTable } from './no-table.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
 import type { RegisterSubject } from './register-columns.js';
-import { registerPart, registerSubject } from './register-table.js';
+import { asOfCell, registerPart, registerSubject } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
 import type { Destination, RowContext } from './row-taking.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
@@ -116,6 +117,8 @@ async function* nothingToRead(): AsyncGenerator<number> {
 
 function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
   if (glance.isZip) return openTable(file, formOf('xlsx', glance), options);
+  const complaint = whyNoTable(glance.head);
+  if (complaint) return Promise.resolve({ ...file, broken: [complaint] });
   if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
   const form = jsonFormOf(glance.head);
   if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
@@ -138,7 +141,7 @@ async function openRecords(
   const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
   const fields = fieldsOf(await firstJsonRecords(file.path, source));
   const mapping = options.mapping ?? recognised(fields, presets());
-  const isRegister = !options.mapping && registerSubject(fields) !== null;
+  const isRegister = registerIn(fields, options.mapping) !== null;
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
   return openTable(file, { ...formOf('json', glance), ...source, header }, options);
 }
@@ -162,13 +165,12 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
   const [first, ...sample] = await firstRecords(file.path, layout);
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
-  const register = options.mapping ? null : registerSubject(header);
+  const register = registerIn(header, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
-  const mappings = { asked: options.mapping ?? null, known: presets() };
   const plan = planTable(
     header,
     sample.map(({ cells }) => cells),
-    mappings,
+    { asked: options.mapping && isRowMapping(options.mapping) ? options.mapping : null, known: presets() },
   );
   const source = options.source ?? plan.mapping?.name ?? file.source;
   return {
@@ -185,6 +187,12 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
   };
 }
 
+/** The part of a register that a table is: by the mapping that was asked for, else by its header; null when it is none. */
+function registerIn(header: readonly string[], asked: Mapping | null | undefined): RegisterSubject | null {
+  if (!asked) return registerSubject(header);
+  return isRegisterMapping(asked) ? asked.for : null;
+}
+
 /** A register is read as a whole: its entries refer to each other. */
 async function openRegister(
   file: OpenFile,
@@ -195,14 +203,18 @@ async function openRegister(
   const records: SourceRecord[] = [];
   for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
   const known = (await options.register?.()) ?? NOBODY_LOOKED;
-  const part = registerPart(subject, layout.header, records.slice(1), known);
-  const { clock, rulebook } = options;
+  const { clock, rulebook, mapping } = options;
+  const part = registerPart(subject, layout.header, records.slice(1), {
+    known,
+    mapping: mapping && isRegisterMapping(mapping) ? mapping : null,
+  });
   const read = organisationOf(part.content, { clock, rulebook, known });
   const complaints = read.complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
   return {
     ...file,
     format: `${subject}-${layout.container}`,
     layout,
+    sample: records.slice(1, SAMPLE + 1),
     ignoredColumns: part.ignored,
     organisation: read.organisation,
     organisationRows: records.length - 1,
@@ -210,11 +222,8 @@ async function openRegister(
   };
 }
 
-/** A field that is not there is an empty cell. */
-const asOfCell = (complaint: RowComplaint): RowComplaint =>
-  complaint.problem === 'field' && complaint.value === null
-    ? { ...complaint, problem: 'missing-value', expected: null }
-    : complaint;
+/** Records of a register that are kept to be shown. */
+const SAMPLE = 1000;
 
 const namedIn = (
   named: TablePlan['named'],

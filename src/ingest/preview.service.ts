@@ -3,7 +3,7 @@ import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from
 import { openFile, type OpenOptions } from './open-file.service.js';
 import { RowList } from './row-list.js';
 import type { FileFormat } from './formats.js';
-import type { Layout } from './layout.js';
+import type { Layout, SourceRecord } from './layout.js';
 import type { StyleSeen } from './stamp-style.js';
 import type { TablePlan } from './table-plan.js';
 
@@ -19,6 +19,10 @@ export interface Preview {
   /** Our columns and what the file calls them; null for those it does not have. */
   readonly columns: readonly (readonly [ours: string, theirs: string | null])[];
   readonly ignoredColumns: readonly string[];
+  /** The first records after the header, cell by cell; none where it is no table. */
+  readonly sample: readonly SourceRecord[];
+  /** Of an organisation file or a table of a register: its entries, which are taken in as a whole. */
+  readonly registerRows: number;
   /** Of the first rows of the file. */
   readonly tally: Tally;
   readonly events: readonly IncomingEvent[];
@@ -35,6 +39,9 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
   if (plan && file.broken.length === 0) {
     const take = plan.begin({ ...options, source: file.source }, { sink: list, tally });
     for (const { cells, line } of sample) take(cells, line);
+  } else if (file.format === 'minwintid') {
+    const reading = file.read({ sink: list, tally });
+    while ((await reading.next()).done !== true);
   }
   return {
     file: file.path,
@@ -43,6 +50,8 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     layout: file.layout,
     ...planned(plan),
     ignoredColumns: file.ignoredColumns,
+    sample,
+    registerRows: file.organisationRows,
     tally,
     events: list.events,
     absences: list.absences,

@@ -3,7 +3,9 @@ import { choiceOf, type ColumnNames, FLAG_WORDS } from './columns.js';
 import type { RowComplaint } from './complaint.js';
 import type { SourceRecord } from './layout.js';
 import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
-import { ISO_STYLE, readLooseDay } from './stamp-style.js';
+import type { RegisterMapping } from './mapping/mapping.js';
+import { mappedTable } from './mapping/mapped-table.js';
+import { readLooseDay, type StampStyle, styleOf } from './stamp-style.js';
 import { readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
@@ -44,10 +46,14 @@ export function registerPart(
   subject: RegisterSubject,
   header: readonly string[],
   records: readonly SourceRecord[],
-  known: KnownRegister,
+  { known, mapping }: { readonly known: KnownRegister; readonly mapping: RegisterMapping | null },
 ): RegisterPart {
   const names = columnNames(subject);
-  const { table, complaints } = readHeader(header, names, REQUIRED_REGISTER_COLUMNS[subject]);
+  const required = REQUIRED_REGISTER_COLUMNS[subject];
+  const { style } = styleOf(records.slice(0, SEEN_ROWS).flatMap(({ cells }) => cells));
+  const { table, complaints } = mapping
+    ? mappedTable(header, mapping, names, required, style)
+    : readHeader(header, names, required);
   const rows = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const fields = Object.keys(names).filter((field) => table.cell[field] !== null);
   const entries = rows.map(({ cells }) => {
@@ -71,6 +77,9 @@ function knownOf(
   return subject === 'units' ? units.get(String(code)) : undefined;
 }
 
+/** Rows by which the order of day and month is told. */
+const SEEN_ROWS = 1000;
+
 /** Fields of which an empty cell is none: they have a default, or cannot do without. */
 const LEFT_OUT: readonly string[] = [
   ...['language', 'employment', 'share', 'nightStrain', 'limits', 'terms'],
@@ -80,11 +89,11 @@ const LEFT_OUT: readonly string[] = [
 function valueOf(field: string, cells: readonly string[], table: Table<string>): unknown {
   const text = table.cell[field]?.(cells).trim() ?? '';
   if (text === '') return LEFT_OUT.includes(field) ? undefined : null;
-  return READERS[field]?.(text) ?? text;
+  return READERS[field]?.(text, table.style) ?? text;
 }
 
-function dayText(text: string): string {
-  const day = readLooseDay(text, ISO_STYLE);
+function dayText(text: string, style: StampStyle): string {
+  const day = readLooseDay(text, style);
   return day === null ? text : formatDay(day);
 }
 
@@ -122,7 +131,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** How the text of a field becomes what the organisation file has there; one that cannot be read stays for a complaint. */
-const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+const READERS: Readonly<Record<string, (text: string, style: StampStyle) => unknown>> = {
   from: dayText,
   to: dayText,
   bornOn: dayText,
@@ -152,3 +161,9 @@ function placeOf(
     .split('.');
   return { line: rows[Number(index)]?.line ?? 0, column: table.named[field] ?? field };
 }
+
+/** A field that is not there is an empty cell. */
+export const asOfCell = (complaint: RowComplaint): RowComplaint =>
+  complaint.problem === 'field' && complaint.value === null
+    ? { ...complaint, problem: 'missing-value', expected: null }
+    : complaint;

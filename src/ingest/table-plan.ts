@@ -8,7 +8,7 @@ import {
 import type { RowComplaint } from './complaint.js';
 import { type Subject, subjectOf } from './formats.js';
 import { mappedTable } from './mapping/mapped-table.js';
-import type { Mapping } from './mapping/mapping.js';
+import type { Mapping, RowMapping } from './mapping/mapping.js';
 import { recognised } from './mapping/recognise.js';
 import {
   type Destination,
@@ -24,7 +24,7 @@ import { readHeader, type ReadTable } from './table.js';
 export interface TablePlan {
   readonly subject: Subject;
   /** Null where its columns are known by themselves. */
-  readonly mapping: Mapping | null;
+  readonly mapping: RowMapping | null;
   readonly seen: StyleSeen;
   /** What the file calls each of our columns; null for those it does not have. */
   readonly named: Readonly<Record<string, string | null>>;
@@ -36,8 +36,8 @@ export interface TablePlan {
 
 /** The mapping that was asked for, and those that may be recognised. */
 export interface Mappings {
-  readonly asked: Mapping | null;
-  readonly known: readonly Mapping[];
+  readonly asked: RowMapping | null;
+  readonly known: readonly RowMapping[];
 }
 
 /**
@@ -58,7 +58,7 @@ export function planTable(
 
 function planFor(
   subject: Subject,
-  mapping: Mapping | null,
+  mapping: RowMapping | null,
   header: readonly string[],
   sample: readonly (readonly string[])[],
 ): TablePlan {

@@ -1,7 +1,7 @@
 import type { Message } from './i18n/texts.js';
 
 /** Every way the product can refuse, by what the caller can do about it. */
-export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'unavailable';
+export type ErrorKind = 'invalid' | 'too-large' | 'not-found' | 'forbidden' | 'conflict' | 'unavailable';
 
 /**
  * A refusal that callers are meant to see: `message` says what was wrong, where, and what

@@ -35,6 +35,8 @@ export abstract class Settings {
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Signs the session cookie; null has one made and kept in `dataDir`. */
   abstract readonly sessionSecret: string | null;
+  /** The largest file a person may send by a page, in bytes. */
+  abstract readonly uploadLimit: number;
   /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
   abstract readonly demo: boolean;
 }
@@ -91,6 +93,11 @@ const Environment = z.strictObject({
     .nullable()
     .default(null),
   HVILETID_ROLE: oneOf(ROLES, 'all'),
+  HVILETID_UPLOAD_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'a whole number of megabytes from 1 to 999999')
+    .transform(Number)
+    .default(1024),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
 });
@@ -133,6 +140,7 @@ export function readSettings(
     role: read.HVILETID_ROLE,
     logLevel: read.LOG_LEVEL,
     sessionSecret: read.SESSION_SECRET,
+    uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     demo: options.demo ?? false,
   });
 }

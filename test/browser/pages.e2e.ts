@@ -21,6 +21,8 @@ const PAGES = [
   '/violations?state=all',
   '/violations/:counted',
   '/violations/:allowed',
+  '/violations/:counted/events/:event',
+  '/imports',
   '/reports',
   '/reports/2025-12',
 ];
@@ -30,6 +32,8 @@ let browser: Browser;
 /** Ids of a violation that counts and of one an agreement allows. */
 let counted: string;
 let allowed: string;
+/** Id of an event the first of them rests on. */
+let event: string;
 
 beforeAll(async () => {
   site = await Website.start();
@@ -41,6 +45,11 @@ beforeAll(async () => {
   await site.evaluate();
   counted = await violationWith('breach');
   allowed = await violationWith('ok');
+  const [row] = await site.query<{ id: string }>(
+    `select evidence -> 'events' -> 0 ->> 'id' as id from violation where id = $1`,
+    [counted],
+  );
+  event = row!.id;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 }, 60_000);
 
@@ -84,7 +93,7 @@ async function signedIn(
 }
 
 const addressOf = (path: string): string =>
-  site.address + path.replace(':counted', counted).replace(':allowed', allowed);
+  site.address + path.replace(':counted', counted).replace(':allowed', allowed).replace(':event', event);
 
 /** Rules of axe that a page breaks, with the first place each. */
 async function brokenRules(page: Page): Promise<string[]> {

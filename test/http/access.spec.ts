@@ -76,6 +76,29 @@ describe('a manager', () => {
     },
   );
 
+  it('sees every version of the events an own one rests on, with file and line, and of no other', async () => {
+    const eventOf = async (person: Person): Promise<string> => {
+      const [row] = await site.query<{ id: string }>(
+        `select evidence -> 'events' -> 0 ->> 'id' as id from violation where id = $1`,
+        [idOf(person)],
+      );
+      return row!.id;
+    };
+    const own = await lead.text(`/violations/${idOf(AT_NIGHT)}/events/${await eventOf(AT_NIGHT)}`);
+    expect(own).toContain('events.csv');
+    expect(own).toContain('gjelder nå');
+    expect(own).not.toContain('href="/imports/');
+    for (const path of [
+      `/violations/${idOf(AT_TOP)}/events/${await eventOf(AT_TOP)}`,
+      `/violations/${idOf(AT_NIGHT)}/events/${await eventOf(AT_TOP)}`,
+      `/violations/${idOf(AT_NIGHT)}/events/${await eventOf(IN_TEAM)}`,
+    ]) {
+      expect((await lead.get(path)).status).toBe(404);
+    }
+    const asHr = await hr.text(`/violations/${idOf(AT_NIGHT)}/events/${await eventOf(AT_NIGHT)}`);
+    expect(asHr).toContain('href="/imports/');
+  });
+
   it('cannot widen the list by naming a foreign unit', async () => {
     const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
     const { violations } = await lead.json<Listed>(`/api/v1/violations?unit=${top!.id}`);
@@ -165,6 +188,9 @@ const PAGE: Expected = [200, 200, 200, 303];
 const NAMES: Expected = [200, 200, 403, 303];
 const API: Expected = [200, 200, 200, 401];
 const API_NAMES: Expected = [200, 200, 403, 401];
+/** Of HR alone; the answer to it depends on the id that stands there. */
+const HR_PAGE: Expected = [200, 403, 403, 303];
+const HR_NOTHING: Expected = [404, 403, 403, 303];
 const OPEN: Expected = [200, 200, 200, 200];
 
 /** Every route there is. One that is added without a line here fails the first test below. */
@@ -172,8 +198,19 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /': PAGE,
   'GET /violations': NAMES,
   'GET /violations/:id': NAMES,
+  // Of an event that is none; the own ones are further up.
+  'GET /violations/:id/events/:event': [404, 404, 403, 303],
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
+  'GET /imports': HR_PAGE,
+  'POST /imports/files': [422, 403, 403, 303],
+  'GET /imports/files/:id': HR_NOTHING,
+  'POST /imports/files/:id/mapping': HR_NOTHING,
+  'POST /imports/files/:id/run': HR_NOTHING,
+  'POST /imports/files/:id/delete': HR_NOTHING,
+  'GET /imports/:id': HR_NOTHING,
+  'GET /imports/:id/progress': HR_NOTHING,
+  'GET /imports/:id/rejected': HR_NOTHING,
   'GET /api/v1/violations': API_NAMES,
   'GET /api/v1/violations/:id': API_NAMES,
   'GET /api/v1/indicators': API,
@@ -208,6 +245,7 @@ describe('every route', () => {
       const path = route
         .slice('GET '.length)
         .replace(':id', isViolation ? idOf(IN_TEAM) : 'nothing')
+        .replace(':event', idOf(IN_TEAM))
         .replace(':month', '2025-12');
       const answers: number[] = [];
       for (const who of [hr, lead, reader, stranger]) answers.push((await who.get(path)).status);

@@ -40,6 +40,11 @@ export class Website {
     return this.server.app;
   }
 
+  /** Where the server keeps its files. */
+  get dataDir(): string {
+    return this.directory;
+  }
+
   get address(): string {
     return `http://127.0.0.1:${(this.app.getHttpServer().address() as AddressInfo).port}`;
   }
@@ -161,6 +166,22 @@ export class Visitor {
         'content-type': 'application/json',
         'sec-fetch-site': 'same-origin',
       },
+      redirect: 'manual',
+    });
+  }
+
+  /** Sends a file as the form of the page does. */
+  send(
+    name: string,
+    content: string | Blob,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const body = new FormData();
+    body.append('file', typeof content === 'string' ? new Blob([content]) : content, name);
+    return fetch(`${this.address}/imports/files`, {
+      method: 'POST',
+      body,
+      headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin', ...headers },
       redirect: 'manual',
     });
   }

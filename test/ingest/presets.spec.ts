@@ -358,7 +358,11 @@ defaults:
       'name: x\nfor: events\ncolumns: {}\ncolumn: {}',
       /x\.yaml:4: column: unknown key; expected one of name/,
     ],
-    ['nothing it is for', 'name: x\ncolumns: {}', /x\.yaml:1: for: expected for: events or absences/],
+    [
+      'nothing it is for',
+      'name: x\ncolumns: {}',
+      /x\.yaml:1: for: expected for: events, absences, employees, units, positions or agreements/,
+    ],
     [
       'a name of blanks',
       'name: A b\nfor: events\ncolumns: {}',

@@ -1,4 +1,4 @@
-import type { Layout, RecordBatch } from '../layout.js';
+import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 import { csvRecords } from './csv-records.service.js';
 import { jsonRecords } from './json-records.service.js';
 import { plainRecords } from './plain-records.service.js';
@@ -15,12 +15,22 @@ export function recordsOf(path: string, layout: Layout): AsyncGenerator<RecordBa
   return layout.hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout);
 }
 
+/** After the header. */
 const SAMPLE = 1000;
 
-/** The first records of a file, the header's the first. */
+/**
+ * The first records of a file, the header's the first.
+ * @throws UnreadableFile where not even the header can be read; what is wrong further on is told by whoever reads on
+ */
 export async function firstRecords(path: string, layout: Layout): Promise<RecordBatch['records']> {
-  for await (const { records } of recordsOf(path, layout)) {
-    if (records.length > 0) return records.slice(0, SAMPLE);
+  const first: SourceRecord[] = [];
+  try {
+    for await (const { records } of recordsOf(path, layout)) {
+      first.push(...records.slice(0, SAMPLE + 1 - first.length));
+      if (first.length > SAMPLE) break;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || first.length === 0) throw error;
   }
-  return [];
+  return first;
 }

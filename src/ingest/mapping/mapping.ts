@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { onlyKeys } from '../../workforce/yaml-source.js';
 import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
+import type { Subject } from '../formats.js';
+import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 
 const name = z.string().min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
@@ -55,8 +57,30 @@ const AbsenceMapping = onlyKeys({
   ...mapped(keysOf(ABSENCE_COLUMNS)),
 });
 
+const registerMapping = <S extends RegisterSubject, C extends string>(
+  subject: S,
+  columns: Readonly<Record<C, unknown>>,
+) => onlyKeys({ ...shared, for: z.literal(subject), ...mapped(keysOf(columns)) });
+
 /** How the table of another system is read (docs/mappings.md). */
-export const MappingSchema = z.discriminatedUnion('for', [EventMapping, AbsenceMapping], {
-  error: 'expected for: events or absences',
-});
+export const MappingSchema = z.discriminatedUnion(
+  'for',
+  [
+    EventMapping,
+    AbsenceMapping,
+    registerMapping('employees', REGISTER_COLUMNS.employees),
+    registerMapping('units', REGISTER_COLUMNS.units),
+    registerMapping('positions', REGISTER_COLUMNS.positions),
+    registerMapping('agreements', REGISTER_COLUMNS.agreements),
+  ],
+  { error: 'expected for: events, absences, employees, units, positions or agreements' },
+);
 export type Mapping = z.output<typeof MappingSchema>;
+/** Of a table that is read row by row. */
+export type RowMapping = Extract<Mapping, { readonly for: Subject }>;
+/** Of a part of a register, which is read as a whole. */
+export type RegisterMapping = Extract<Mapping, { readonly for: RegisterSubject }>;
+
+export const isRegisterMapping = (mapping: Mapping): mapping is RegisterMapping =>
+  mapping.for in REGISTER_COLUMNS;
+export const isRowMapping = (mapping: Mapping): mapping is RowMapping => !isRegisterMapping(mapping);

@@ -21,6 +21,12 @@ export class Mappings {
     return presets().find((preset) => preset.name === name) ?? null;
   }
 
+  /** Those that were used here, by name. */
+  async kept(): Promise<Mapping[]> {
+    const rows = await this.db.manager.find(ColumnMapping, { order: { name: 'asc' } });
+    return rows.map(({ mapping }) => MappingSchema.parse(mapping));
+  }
+
   /** All names there are, in order. */
   async names(): Promise<string[]> {
     const rows = await this.db.manager.find(ColumnMapping);

@@ -47,11 +47,15 @@ export async function configureHttp(
     new StandardSchemaValidationPipe({ errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY }),
   );
   app.useGlobalFilters(filter);
-  app.getHttpServer().once('close', session.close);
+  const server = app.getHttpServer();
+  server.requestTimeout = LONGEST_REQUEST_MS;
+  server.once('close', session.close);
 }
 
 /** A month of some hundred people; whoever has more has a file. */
 const LONGEST_JSON = '2mb';
+/** A large file over a slow line takes longer than the five minutes Node allows by itself. */
+const LONGEST_REQUEST_MS = 3600 * 1000;
 
 /** TypeORM's own pool; one more would double the connections for a handful of small reads. */
 const poolOf = (dataSource: DataSource): pg.Pool =>

@@ -5,6 +5,7 @@ import type { Message } from '../i18n/texts.js';
 /** The only place where a refusal becomes an HTTP status. */
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
+  'too-large': 413,
   'not-found': 404,
   forbidden: 403,
   conflict: 409,

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../access/access.js';
+import type { EventKind } from '../rules/event.js';
+
+/** One version of an event: what it says, and where it came from. */
+export interface EventVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: EventKind;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Null where the source says nothing of a break. */
+  readonly breakSeconds: number | null;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly importId: string;
+  readonly file: string;
+  /** Of the file, from 1. */
+  readonly line: number;
+  readonly importedAt: Date;
+  /** When it stopped to hold; null while it does. */
+  readonly supersededAt: Date | null;
+}
+
+/** Of an event that a violation rests on, so that who may see the violation may see it, and nobody else. */
+const VERSIONS = `
+  select w.id                   as "id",
+         w.version              as "version",
+         w.kind                 as "kind",
+         w.starts_at            as "startsAt",
+         w.ends_at              as "endsAt",
+         w.unpaid_break_seconds as "breakSeconds",
+         w.source               as "source",
+         w.source_id            as "sourceId",
+         i.id                   as "importId",
+         i.file_name            as "file",
+         w.line                 as "line",
+         i.imported_at          as "importedAt",
+         w.superseded_at        as "supersededAt"
+    from violation v
+    join work_event shown on shown.id = $3::uuid and shown.employee_id = v.employee_id
+    join work_event w     on w.source = shown.source and w.source_id = shown.source_id
+    join import i         on i.id = w.import_id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and v.id = $2::uuid
+     and v.evidence -> 'events' @> jsonb_build_array(jsonb_build_object('id', $3::text))
+   order by w.version desc`;
+
+/** Versions of events. */
+@Injectable()
+export class EventVersions {
+  constructor(private readonly db: DataSource) {}
+
+  /** Latest first; none where the violation is not in the scope or does not rest on the event. */
+  of(scope: Scope, violationId: string, eventId: string): Promise<EventVersion[]> {
+    return this.db.query<EventVersion[]>(VERSIONS, [unitFilter(scope), violationId, eventId]);
+  }
+}

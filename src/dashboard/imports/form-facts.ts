@@ -1,0 +1,63 @@
+import type { Delimiter } from '../../ingest/delimiter.js';
+import type { FileFormat } from '../../ingest/formats.js';
+import type { Layout } from '../../ingest/layout.js';
+import type { Mapping } from '../../ingest/mapping/mapping.js';
+import type { StyleSeen } from '../../ingest/stamp-style.js';
+import { type Language, type Speak, speak } from '../../platform/i18n/texts.js';
+import { sizeText } from './bytes.js';
+import { SUBJECT_NAMES } from './field.texts.js';
+import { type Look, wantsColumns } from './look.js';
+import { LOOK_TEXTS } from './look.texts.js';
+
+type Say = Speak<typeof LOOK_TEXTS>;
+type Fact = readonly [name: string, value: string];
+
+const DELIMITERS: Readonly<Record<Delimiter, keyof typeof LOOK_TEXTS>> = {
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+};
+
+/** What a file is taken to be, name by name. */
+export function formFacts({ seen, upload, readBy, mapping }: Look, language: Language): readonly Fact[] {
+  const say = speak(LOOK_TEXTS, language);
+  return [
+    [say('format'), formatName(seen.format, language) ?? say('unknown')],
+    [say('size'), sizeText(language, upload.bytes)],
+    ...(seen.layout?.container === 'csv' ? textFacts(seen.layout, say) : []),
+    ...(seen.seen ? styleFacts(seen.seen, say) : []),
+    ...(seen.layout === null ? [] : [[say('columnsBy'), columnsText(seen, readBy, mapping, say)] as const]),
+  ];
+}
+
+/** `vakter og arbeidet tid, CSV`; null of a format that is not known. */
+export function formatName(format: FileFormat | null, language: Language): string | null {
+  const [subject = '', container = ''] = (format ?? '').split('-');
+  if (format === null) return null;
+  if (format === 'minwintid') return 'MinWinTid, JSON';
+  const name = speak(SUBJECT_NAMES, language)(subject as keyof typeof SUBJECT_NAMES);
+  return `${name}, ${container === '' ? 'JSON' : container.toUpperCase()}`;
+}
+
+const columnsText = (
+  seen: Look['seen'],
+  readBy: Look['readBy'],
+  mapping: Mapping | null,
+  say: Say,
+): string => (wantsColumns(seen) ? say('notKnown') : say(readBy, { name: titleOf(mapping) }));
+
+const titleOf = (mapping: Mapping | null): string => mapping?.title ?? mapping?.name ?? '';
+
+const textFacts = ({ delimiter, encoding }: Layout, say: Say): readonly Fact[] => [
+  [say('delimiter'), say(DELIMITERS[delimiter])],
+  [say('encoding'), encoding],
+];
+
+function styleFacts(seen: StyleSeen, say: Say): readonly Fact[] {
+  const isMonthFirst = seen.style.slashes === 'month-first';
+  return [
+    [say('dates'), say(seen.hasDayFirst ? 'dayFirst' : isMonthFirst ? 'monthFirst' : 'isoDates')],
+    [say('clock'), say(seen.has12HourClock ? 'clock12' : 'clock24')],
+    [say('decimals'), say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint')],
+  ];
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Principal } from '../../access/access.js';
+import { type ColumnChoice, fitsHeader, mappingOf } from '../../ingest/mapping/column-choice.js';
+import type { Mapping } from '../../ingest/mapping/mapping.js';
+import { Mappings } from '../../ingest/mapping/mappings.repository.js';
+import { presets } from '../../ingest/mapping/presets.repository.js';
+import type { Preview } from '../../ingest/preview.service.js';
+import { UploadLooks } from '../../ingest/upload-looks.service.js';
+import { type Upload, Uploads } from '../../ingest/uploads.service.js';
+import { choiceFor, type Look, NoSuchUpload, type ReadBy, wantsColumns, wordsFor } from './look.js';
+import type { Asked } from './look-query.js';
+
+/** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
+export const BY_HAND = 'by-hand';
+
+interface Reading {
+  readonly seen: Preview;
+  readonly mapping: Mapping | null;
+  readonly readBy: ReadBy;
+  readonly asked: Asked;
+}
+
+/** Files that were sent, as they would be read. */
+@Injectable()
+export class ImportLooks {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly looks: UploadLooks,
+    private readonly mappings: Mappings,
+  ) {}
+
+  /** @throws NoSuchUpload also for somebody else's */
+  async find(id: string, principal: Principal): Promise<Upload> {
+    const upload = z.uuid().safeParse(id).success ? await this.uploads.find(id, principal.id) : null;
+    if (!upload) throw new NoSuchUpload();
+    return upload;
+  }
+
+  /** @throws NoSuchUpload */
+  async look(id: string, principal: Principal, asked: Asked): Promise<Look> {
+    const upload = await this.find(id, principal);
+    const kept = await this.mappings.kept();
+    const reading = await this.read(id, asked, kept);
+    const choice = asked.by === 'hand' ? asked.choice : choiceFor(reading.seen, reading.mapping);
+    const ours = new Set(kept.map(({ name }) => name));
+    const offers = [...kept, ...presets().filter(({ name }) => !ours.has(name))];
+    return {
+      upload,
+      ...reading,
+      choice,
+      words: wordsFor(choice, reading.seen),
+      offers: offers.map(({ name, title }) => ({ name, title: title ?? name, isOurs: ours.has(name) })),
+    };
+  }
+
+  private async read(id: string, asked: Asked, kept: readonly Mapping[]): Promise<Reading> {
+    if (asked.by === 'mapping') {
+      const mapping = await this.mappings.find(asked.name);
+      if (mapping) return this.readBy(id, mapping, isOurs(mapping, kept) ? 'kept' : 'preset');
+    }
+    const plain = await this.looks.look(id, null);
+    if (asked.by === 'hand') return this.readByHand(id, asked.choice, plain);
+    const fitting = fittingMapping(plain, kept);
+    return fitting ? this.readBy(id, fitting, 'kept') : readByItself(plain);
+  }
+
+  private async readBy(id: string, mapping: Mapping, readBy: ReadBy): Promise<Reading> {
+    const seen = await this.looks.look(id, mapping);
+    return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name } };
+  }
+
+  private async readByHand(id: string, choice: ColumnChoice, plain: Preview): Promise<Reading> {
+    const mapping = mappingOf(choice, plain.layout?.header ?? [], wordsFor(choice, plain), BY_HAND);
+    const seen = await this.looks.look(id, mapping);
+    return { seen, mapping, readBy: 'hand', asked: { by: 'hand', choice } };
+  }
+}
+
+/** A mapping of ours that finds all it needs, for a file that cannot be read without one. */
+function fittingMapping(plain: Preview, kept: readonly Mapping[]): Mapping | undefined {
+  const header = plain.layout?.header ?? [];
+  return wantsColumns(plain) ? kept.find((one) => fitsHeader(one, header)) : undefined;
+}
+
+function readByItself(seen: Preview): Reading {
+  const preset = presets().find(({ name }) => name === seen.mapping) ?? null;
+  return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself' } };
+}
+
+const isOurs = ({ name }: Mapping, kept: readonly Mapping[]): boolean =>
+  kept.some((one) => one.name === name);

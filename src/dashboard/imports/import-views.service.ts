@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { z } from 'zod';
+import { AccessLogService } from '../../access/access-log.service.js';
+import type { Principal } from '../../access/access.js';
+import { ImportAnswers, type ImportStatus, type ListedComplaint } from '../../ingest/import-answers.query.js';
+import { Uploads } from '../../ingest/uploads.service.js';
+import { NoSuchImport } from './outcome.js';
+
+const PAGE_SIZE = 50;
+/** How often somebody who watches is told how far an import is. */
+const TELL_MS = 400;
+/** An import that has just begun has not shown yet that it is alive. */
+const BEGIN_MS = 500;
+
+/** What the page of an import shows. */
+export interface ImportView {
+  readonly status: ImportStatus;
+  readonly complaints: readonly ListedComplaint[];
+  /** Where the next page of complaints begins; null at the end. */
+  readonly next: string | null;
+  /** The file, while it is here and the person's own. */
+  readonly uploadId: string | null;
+}
+
+/** Imports as a person sees them, while they run and ever after. */
+@Injectable()
+export class ImportViews implements OnModuleDestroy {
+  private isStopping = false;
+
+  constructor(
+    private readonly answers: ImportAnswers,
+    private readonly uploads: Uploads,
+    private readonly log: AccessLogService,
+  ) {}
+
+  /** Whoever watches is let go: their connections would keep the server from ending. */
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
+
+  /** Written down, for what is wrong with rows shows what stands in them. @throws NoSuchImport */
+  async view(id: string, principal: Principal, after: string | null): Promise<ImportView> {
+    const status = await this.status(id);
+    const rows = await this.answers.complaints(id, {
+      limit: PAGE_SIZE + 1,
+      ...(after === null ? {} : { after }),
+    });
+    if (rows.length > 0) await this.log.record(principal, 'view-import', new Set([id]));
+    const complaints = rows.slice(0, PAGE_SIZE);
+    return {
+      status,
+      complaints,
+      next: rows.length > PAGE_SIZE ? (complaints.at(-1)?.id ?? null) : null,
+      uploadId: await this.fileOf(status, principal),
+    };
+  }
+
+  /** The file of an import that stored nothing; that of one that did is about to be deleted. */
+  private async fileOf({ id, state }: ImportStatus, principal: Principal): Promise<string | null> {
+    if (state === 'stored') return null;
+    const uploads = await this.uploads.list(principal.id);
+    return uploads.find(({ importId }) => importId === id)?.id ?? null;
+  }
+
+  /** For somebody who takes the rejected rows away. @throws NoSuchImport also where there are none */
+  async rejected(id: string, principal: Principal): Promise<ImportStatus> {
+    const status = await this.status(id);
+    if (status.state === 'running' || status.rejected === 0) throw new NoSuchImport();
+    await this.log.record(principal, 'download-rejected-rows', new Set([id]));
+    return status;
+  }
+
+  /** How an import stands, again and again until it has ended. @throws NoSuchImport */
+  async *watch(id: string): AsyncGenerator<ImportStatus> {
+    while (!this.isStopping) {
+      const status = await this.status(id);
+      yield status;
+      if (status.state !== 'running') return;
+      await sleep(TELL_MS);
+    }
+  }
+
+  private async status(id: string): Promise<ImportStatus> {
+    const known = z.uuid().safeParse(id).success ? await this.answers.find(id) : null;
+    if (!known) throw new NoSuchImport();
+    if (known.state !== 'interrupted' || known.finishedAt !== null) return known;
+    await sleep(BEGIN_MS);
+    return (await this.answers.find(id)) ?? known;
+  }
+}

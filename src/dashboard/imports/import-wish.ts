@@ -1,0 +1,56 @@
+import { type DaySpan, daySpanOf } from '../../ingest/replaced-period.js';
+
+/** What somebody wants of the import of a file, as it stands in the form. */
+export interface ImportWish {
+  readonly isPartial: boolean;
+  readonly knownOnly: boolean;
+  /** `2025-12`, `2025` or `2025-12-01/2025-12-14`; empty adds to what is known. */
+  readonly replace: string;
+  /** Empty names the source after the mapping, or the format. */
+  readonly source: string;
+}
+
+/** What is wrong with a form that was sent. */
+export type FormProblem = 'noPeriod' | 'replaceWhole' | 'noSource' | 'noName' | 'nameTaken' | 'noMapping';
+
+const SOURCE = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u;
+
+const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value.trim().slice(0, 100) : '';
+};
+
+/** The wish in the fields of a form, or of an address that keeps them. */
+export function wishIn(given: unknown): ImportWish {
+  const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    isPartial: textIn(fields, 'mode') === 'partial',
+    knownOnly: textIn(fields, 'known') !== '',
+    replace: textIn(fields, 'replace'),
+    source: textIn(fields, 'source'),
+  };
+}
+
+export type CheckedWish =
+  | { readonly problems: readonly FormProblem[] }
+  | {
+      readonly isPartial: boolean;
+      readonly knownOnly: boolean;
+      readonly replace: DaySpan | null;
+      readonly source: string | null;
+    };
+
+/** The wish as an import takes it, or all that is wrong with it. */
+export function checkedWish({ isPartial, knownOnly, replace: period, source }: ImportWish): CheckedWish {
+  const replace = period === '' ? null : daySpanOf(period);
+  const wrong: Readonly<Partial<Record<FormProblem, boolean>>> = {
+    noPeriod: period !== '' && replace === null,
+    replaceWhole: period !== '' && isPartial,
+    noSource: source !== '' && !SOURCE.test(source),
+  };
+  const problems = CHECKED.filter((problem) => wrong[problem]);
+  if (problems.length > 0) return { problems };
+  return { isPartial, knownOnly, replace, source: source === '' ? null : source };
+}
+
+const CHECKED = ['noPeriod', 'replaceWhole', 'noSource'] as const satisfies readonly FormProblem[];

@@ -1,0 +1,206 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+/** The page where files are sent, and the list of imports. */
+export const IMPORT_TEXTS = {
+  title: { nb: 'Importer', nn: 'Importar', en: 'Import' },
+  intro: {
+    nb: 'Vakter, arbeidet tid, fravær og register fra lønns- og turnussystemer: CSV, Excel (.xlsx), JSON og NDJSON. Ingenting teller før du har sett over filen og startet importen.',
+    nn: 'Vakter, arbeidd tid, fråvær og register frå løns- og turnussystem: CSV, Excel (.xlsx), JSON og NDJSON. Ingenting tel før du har sett over fila og starta importen.',
+    en: 'Shifts, worked time, absence and registers from payroll and roster systems: CSV, Excel (.xlsx), JSON and NDJSON. Nothing counts before you have looked the file over and started the import.',
+  },
+  chooseFile: { nb: 'Velg fil', nn: 'Vel fil', en: 'Choose a file' },
+  fileHint: {
+    nb: 'Høyst {most} MB. Filen slettes når den er importert, og senest etter {hours} timer.',
+    nn: 'Høgst {most} MB. Fila blir sletta når ho er importert, og seinast etter {hours} timar.',
+    en: 'At most {most} MB. The file is deleted when it has been imported, and after {hours} hours at the latest.',
+  },
+  dropHere: {
+    nb: 'Du kan også slippe filen her.',
+    nn: 'Du kan òg sleppe fila her.',
+    en: 'You can also drop the file here.',
+  },
+  send: { nb: 'Se over filen', nn: 'Sjå over fila', en: 'Look the file over' },
+  sending: { nb: 'Sender filen …', nn: 'Sender fila …', en: 'Sending the file …' },
+  signedOut: {
+    nb: 'Du er logget ut. Filen er fortsatt valgt her. Logg inn i en ny fane, og trykk på «Se over filen» en gang til.',
+    nn: 'Du er logga ut. Fila er framleis vald her. Logg inn i ei ny fane, og trykk på «Sjå over fila» ein gong til.',
+    en: 'You have been signed out. The file is still chosen here. Sign in in a new tab, and press “Look the file over” once more.',
+  },
+  notSent: {
+    nb: 'Filen kom ikke fram. Den er fortsatt valgt her; sjekk nettet og prøv igjen.',
+    nn: 'Fila kom ikkje fram. Ho er framleis vald her; sjekk nettet og prøv igjen.',
+    en: 'The file did not arrive. It is still chosen here; check the network and try again.',
+  },
+  tooLarge: {
+    nb: 'Filen er på {size} MB. Største fil er {most} MB. Del den opp, for eksempel etter måned.',
+    nn: 'Fila er på {size} MB. Største fil er {most} MB. Del henne opp, til dømes etter månad.',
+    en: 'The file has {size} MB. The largest is {most} MB. Split it, for example by month.',
+  },
+  waiting: { nb: 'Filer som venter på deg', nn: 'Filer som ventar på deg', en: 'Files that wait for you' },
+  goOn: { nb: 'Gå videre med {name}', nn: 'Gå vidare med {name}', en: 'Go on with {name}' },
+  waitingLine: { nb: '{size}, sendt {at}', nn: '{size}, send {at}', en: '{size}, sent {at}' },
+  remove: { nb: 'Slett filen', nn: 'Slett fila', en: 'Delete the file' },
+  removeNamed: { nb: 'Slett filen {name}', nn: 'Slett fila {name}', en: 'Delete the file {name}' },
+  history: { nb: 'Tidligere importer', nn: 'Tidlegare importar', en: 'Past imports' },
+  none: {
+    nb: 'Ingenting er importert ennå.',
+    nn: 'Ingenting er importert enno.',
+    en: 'Nothing has been imported yet.',
+  },
+  at: { nb: 'Tid', nn: 'Tid', en: 'Time' },
+  file: { nb: 'Fil', nn: 'Fil', en: 'File' },
+  by: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
+  outcome: { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
+  rows: { nb: 'Rader', nn: 'Rader', en: 'Rows' },
+  stored: { nb: 'Nye', nn: 'Nye', en: 'New' },
+  corrected: { nb: 'Rettet', nn: 'Retta', en: 'Corrected' },
+  rejected: { nb: 'Avvist', nn: 'Avviste', en: 'Rejected' },
+  commandLine: { nb: 'kommandolinje', nn: 'kommandolinje', en: 'command line' },
+  older: { nb: 'Eldre importer', nn: 'Eldre importar', en: 'Older imports' },
+  newest: { nb: 'Nyeste importer', nn: 'Nyaste importar', en: 'Newest imports' },
+  problem: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },
+} satisfies Messages;
+
+/** How an import stands. */
+export const STATE_TEXTS = {
+  running: { nb: 'pågår', nn: 'går føre seg', en: 'under way' },
+  stored: { nb: 'importert', nn: 'importert', en: 'imported' },
+  refused: { nb: 'avvist', nn: 'avvist', en: 'refused' },
+  tried: { nb: 'prøvekjørt', nn: 'prøvekøyrd', en: 'tried' },
+  failed: { nb: 'feilet', nn: 'feila', en: 'failed' },
+  interrupted: { nb: 'avbrutt', nn: 'avbroten', en: 'interrupted' },
+} satisfies Messages;
+
+/** One import: how far it is, and what came of it. */
+export const OUTCOME_TEXTS = {
+  title: { nb: 'Import av {file}', nn: 'Import av {file}', en: 'Import of {file}' },
+  back: { nb: 'Alle importer', nn: 'Alle importar', en: 'All imports' },
+  begun: { nb: 'Startet {at} av {who}.', nn: 'Starta {at} av {who}.', en: 'Begun {at} by {who}.' },
+  progress: { nb: 'Framdrift', nn: 'Framdrift', en: 'Progress' },
+  reading: { nb: 'Leser filen', nn: 'Les fila', en: 'Reading the file' },
+  waiting: {
+    nb: 'Venter på en annen import',
+    nn: 'Ventar på ein annan import',
+    en: 'Waiting for another import',
+  },
+  checking: { nb: 'Kontrollerer radene', nn: 'Kontrollerer radene', en: 'Checking the rows' },
+  storing: { nb: 'Lagrer radene', nn: 'Lagrar radene', en: 'Storing the rows' },
+  soFar: {
+    nb: '{percent} %: {step}. {rows, plural, one {# rad} other {# rader}} og {read} av {all} er lest.',
+    nn: '{percent} %: {step}. {rows, plural, one {# rad} other {# rader}} og {read} av {all} er lesne.',
+    en: '{percent}%: {step}. {rows, plural, one {# row} other {# rows}} and {read} of {all} have been read.',
+  },
+  reload: { nb: 'Vis hvor langt den er kommet', nn: 'Vis kor langt han er komen', en: 'Show how far it is' },
+  leave: {
+    nb: 'Du kan forlate siden. Importen går videre, og utfallet står i listen over importer.',
+    nn: 'Du kan forlate sida. Importen går vidare, og utfallet står i lista over importar.',
+    en: 'You can leave the page. The import goes on, and its outcome will be in the list of imports.',
+  },
+  storedAll: {
+    nb: 'Filen er importert.',
+    nn: 'Fila er importert.',
+    en: 'The file has been imported.',
+  },
+  storedPart: {
+    nb: 'Filen er importert, uten {rejected, plural, one {# rad} other {# rader}} med feil.',
+    nn: 'Fila er importert, utan {rejected, plural, one {# rad} other {# rader}} med feil.',
+    en: 'The file has been imported, without {rejected, plural, one {# bad row} other {# bad rows}}.',
+  },
+  nothingNew: {
+    nb: 'Alt i filen var importert fra før. Ingenting er endret.',
+    nn: 'Alt i fila var importert frå før. Ingenting er endra.',
+    en: 'All of the file had been imported before. Nothing has changed.',
+  },
+  tried: {
+    nb: 'Prøvekjøring: ingenting er lagret. Tallene viser hva importen ville gjort.',
+    nn: 'Prøvekøyring: ingenting er lagra. Tala viser kva importen ville gjort.',
+    en: 'Dry run: nothing has been stored. The figures show what the import would do.',
+  },
+  refusedRows: {
+    nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett filen, eller importer den uten radene med feil.',
+    nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett fila, eller importer henne utan radene med feil.',
+    en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. Correct the file, or import it without the bad rows.',
+  },
+  refusedRegister: {
+    nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Et register importeres som helhet: rett filen og send den på nytt.',
+    nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Eit register blir importert som heilskap: rett fila og send henne på nytt.',
+    en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. A register is imported as a whole: correct the file and send it again.',
+  },
+  refusedFile: {
+    nb: 'Ingenting er lagret: filen kan ikke brukes som den er.',
+    nn: 'Ingenting er lagra: fila kan ikkje brukast som ho er.',
+    en: 'Nothing has been stored: the file cannot be used as it is.',
+  },
+  failed: {
+    nb: 'Noe gikk galt hos oss, og ingenting er lagret. Prøv igjen; loggen på serveren sier hva det var.',
+    nn: 'Noko gjekk gale hos oss, og ingenting er lagra. Prøv igjen; loggen på tenaren seier kva det var.',
+    en: 'Something went wrong here, and nothing has been stored. Try again; the log of the server says what it was.',
+  },
+  interrupted: {
+    nb: 'Serveren stanset før importen var ferdig, og ingenting er lagret. Start den på nytt.',
+    nn: 'Tenaren stansa før importen var ferdig, og ingenting er lagra. Start han på nytt.',
+    en: 'The server stopped before the import was done, and nothing has been stored. Start it again.',
+  },
+  rowsRead: { nb: 'Lest', nn: 'Lesne', en: 'Read' },
+  stored: { nb: 'Nye', nn: 'Nye', en: 'New' },
+  corrected: { nb: 'Rettet', nn: 'Retta', en: 'Corrected' },
+  unchanged: { nb: 'Uendret', nn: 'Uendra', en: 'Unchanged' },
+  withdrawn: { nb: 'Trukket tilbake', nn: 'Trekte tilbake', en: 'Withdrawn' },
+  rejected: { nb: 'Avvist', nn: 'Avviste', en: 'Rejected' },
+  counts: { nb: 'Rader', nn: 'Rader', en: 'Rows' },
+  passedOver: {
+    nb: '{count, plural, one {# rad hører} other {# rader hører}} ikke til etter kolonneoppsettet, og er forbigått.',
+    nn: '{count, plural, one {# rad høyrer} other {# rader høyrer}} ikkje til etter kolonneoppsettet, og er gått forbi.',
+    en: '{count, plural, one {# row is} other {# rows are}} not meant by the mapping and passed over.',
+  },
+  ambiguous: {
+    nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt, og er lest som det første.',
+    nn: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fanst to gonger då klokka vart stilt, og er lese som det første.',
+    en: '{count, plural, one {# time} other {# times}} happened twice when the clocks changed, and {count, plural, one {is} other {are}} read as the first.',
+  },
+  newEmployees: {
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
+    nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',
+    en: '{count, plural, one {# employee was} other {# employees were}} not known before and have been added: {codes}',
+  },
+  andMore: { nb: '{codes} og {more} til', nn: '{codes} og {more} til', en: '{codes} and {more} more' },
+  ignored: {
+    nb: 'Kolonner som ikke er brukt: {columns}',
+    nn: 'Kolonnar som ikkje er brukte: {columns}',
+    en: 'Columns that were not used: {columns}',
+  },
+  source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+  format: { nb: 'Format', nn: 'Format', en: 'Format' },
+  mapping: { nb: 'Kolonneoppsett', nn: 'Kolonneoppsett', en: 'Mapping' },
+  duration: { nb: 'Varighet', nn: 'Tid brukt', en: 'Took' },
+  complaints: { nb: 'Hva som er feil', nn: 'Kva som er feil', en: 'What is wrong' },
+  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
+  column: { nb: 'Kolonne', nn: 'Kolonne', en: 'Column' },
+  value: { nb: 'Verdi', nn: 'Verdi', en: 'Value' },
+  wholeFile: { nb: 'hele filen', nn: 'heile fila', en: 'the whole file' },
+  wholeRow: { nb: 'hele raden', nn: 'heile rada', en: 'the whole row' },
+  next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
+  first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
+  scrollHint: {
+    nb: 'Tabellen kan rulles sidelengs',
+    nn: 'Tabellen kan rullast sidelengs',
+    en: 'The table scrolls sideways',
+  },
+  download: {
+    nb: 'Last ned radene med feil',
+    nn: 'Last ned radene med feil',
+    en: 'Download the bad rows',
+  },
+  downloadHint: {
+    nb: 'Radene med feil kan lastes ned i samme format som filen, med en kolonne som sier hva som er feil. Rett dem der, og importer bare dem.',
+    nn: 'Radene med feil kan lastast ned i same format som fila, med ei kolonne som seier kva som er feil. Rett dei der, og importer berre dei.',
+    en: 'The bad rows can be downloaded in the format of the file, with a column that says what is wrong. Correct them there, and import only them.',
+  },
+  again: { nb: 'Tilbake til filen', nn: 'Tilbake til fila', en: 'Back to the file' },
+  effect: { nb: 'Se mulige brudd', nn: 'Sjå moglege brot', en: 'See possible breaches' },
+  effectHint: {
+    nb: 'De ansatte filen gjelder, vurderes nå på nytt. Det tar som regel noen sekunder.',
+    nn: 'Dei tilsette fila gjeld, blir no vurderte på nytt. Det tek som regel nokre sekund.',
+    en: 'The employees of the file are being evaluated anew. As a rule that takes some seconds.',
+  },
+} satisfies Messages;

@@ -1,0 +1,97 @@
+import { SUBJECTS, type TableSubject } from '../../ingest/formats.js';
+import {
+  type ColumnChoice,
+  columnsFor,
+  DATED_COLUMNS,
+  PASSED_OVER,
+  wordColumn,
+} from '../../ingest/mapping/column-choice.js';
+
+/** How somebody wants a file to be read. */
+export type Asked =
+  | { readonly by: 'itself' }
+  | { readonly by: 'mapping'; readonly name: string }
+  | { readonly by: 'hand'; readonly choice: ColumnChoice };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const LONGEST_NAME = 60;
+const PLACE = /^\d{1,4}$/;
+
+/**
+ * What the address of the page says: nothing, `map=our-roster`, or columns by their place
+ * (`for=events&c-employee=0&d-start=1&w-0=shift`). Names of columns and words of the file
+ * are no part of it, for a file without a header has people in its first line. What makes
+ * no sense is taken as not said.
+ */
+export function askedOf(query: unknown): Asked {
+  const fields = (query ?? {}) as Fields;
+  const subject = SUBJECTS.find((one) => one === fields['for']);
+  if (subject) return { by: 'hand', choice: choiceIn(fields, subject) };
+  const name = text(fields, 'map');
+  return name === null ? { by: 'itself' } : { by: 'mapping', name: name.slice(0, LONGEST_NAME) };
+}
+
+function choiceIn(fields: Fields, subject: TableSubject): ColumnChoice {
+  const order = text(fields, 'order');
+  const asked = wordColumn(subject);
+  const fallback = text(fields, 'fallback');
+  return {
+    subject,
+    places: placesIn(fields, columnsFor(subject), 'c-'),
+    dates: placesIn(fields, DATED_COLUMNS, 'd-'),
+    meanings: asked ? meaningsIn(fields, asked.words) : {},
+    fallback: asked && fallback !== null && Object.hasOwn(asked.words, fallback) ? fallback : null,
+    order: order === 'day-first' || order === 'month-first' ? order : null,
+    isUnix: text(fields, 'unix') !== null,
+    endsNextDay: text(fields, 'nextday') !== null,
+  };
+}
+
+function text(fields: Fields, name: string): string | null {
+  const value = fields[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+const placesIn = (fields: Fields, columns: readonly string[], prefix: string): Record<string, number> =>
+  Object.fromEntries(
+    columns.flatMap((column) => {
+      const place = text(fields, prefix + column);
+      return place !== null && PLACE.test(place) ? [[column, Number(place)]] : [];
+    }),
+  );
+
+const meaningsIn = (fields: Fields, words: object): Record<number, string> =>
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const index = /^w-(\d{1,2})$/.exec(name)?.[1];
+      const meaning = text(fields, name);
+      if (index === undefined || meaning === null) return [];
+      return Object.hasOwn(words, meaning) || meaning === PASSED_OVER ? [[Number(index), meaning]] : [];
+    }),
+  );
+
+/** The same as fields of a form or an address. */
+export function fieldsOf(asked: Asked): readonly (readonly [name: string, value: string])[] {
+  if (asked.by === 'itself') return [];
+  if (asked.by === 'mapping') return [['map', asked.name]];
+  const { subject, places, dates, meanings, fallback, order, isUnix, endsNextDay } = asked.choice;
+  const numbers = (prefix: string, of: Readonly<Record<string, number | undefined>>) =>
+    Object.entries(of).map(([name, place]) => [prefix + name, String(place)] as const);
+  return [
+    ['for', subject],
+    ...numbers('c-', places),
+    ...numbers('d-', dates),
+    ...Object.entries(meanings).map(([index, meaning]) => [`w-${index}`, meaning] as const),
+    ...(fallback === null ? [] : [['fallback', fallback] as const]),
+    ...(order === null ? [] : [['order', order] as const]),
+    ...(isUnix ? [['unix', '1'] as const] : []),
+    ...(endsNextDay ? [['nextday', '1'] as const] : []),
+  ];
+}
+
+/** The page of a file, read as asked. */
+export function lookAddress(id: string, asked: Asked): string {
+  const query = new URLSearchParams(fieldsOf(asked).map(([name, value]) => [name, value])).toString();
+  return `/imports/files/${id}${query === '' ? '' : `?${query}`}`;
+}

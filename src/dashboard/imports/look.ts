@@ -1,0 +1,100 @@
+import type { TableSubject } from '../../ingest/formats.js';
+import {
+  type ColumnChoice,
+  choiceOfMapping,
+  columnsFor,
+  foreignWords,
+  wordColumn,
+} from '../../ingest/mapping/column-choice.js';
+import type { Mapping } from '../../ingest/mapping/mapping.js';
+import type { Preview } from '../../ingest/preview.service.js';
+import { isoClock } from '../../ingest/stamp-style.js';
+import { DomainError } from '../../platform/errors.js';
+import type { Upload } from '../../ingest/uploads.service.js';
+import type { Asked } from './look-query.js';
+
+/** Why a file is read as it is. */
+export type ReadBy = 'own' | 'preset' | 'kept' | 'hand';
+
+/** A mapping that can be chosen. */
+export interface MappingOffer {
+  readonly name: string;
+  readonly title: string;
+  readonly isOurs: boolean;
+}
+
+/** A file that was sent, as it would be read, before anything counts. */
+export interface Look {
+  readonly upload: Upload;
+  readonly seen: Preview;
+  readonly readBy: ReadBy;
+  /** The mapping it is read by; null where its columns are known by themselves. */
+  readonly mapping: Mapping | null;
+  /** What it was asked to be read by; for a mapping that was recognised, that mapping. */
+  readonly asked: Asked;
+  /** The columns as the form has them. */
+  readonly choice: ColumnChoice;
+  /** Words of the file the form asks about. */
+  readonly words: readonly string[];
+  readonly offers: readonly MappingOffer[];
+}
+
+export class NoSuchUpload extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'import.no-such-upload';
+  override readonly said = {
+    nb: 'Filen finnes ikke her lenger. Filer som er sendt inn, slettes når de er importert, eller etter et døgn. Velg filen på nytt på siden «Importer».',
+    nn: 'Fila finst ikkje her lenger. Filer som er sende inn, blir sletta når dei er importerte, eller etter eit døgn. Vel fila på nytt på sida «Importar».',
+    en: 'The file is no longer here. Files that were sent are deleted when they have been imported, or after a day. Choose the file again on the page “Import”.',
+  };
+
+  constructor() {
+    super('There is no such file among those you have sent.');
+  }
+}
+
+/** Whether a file is a table whose columns can be chosen. */
+export const hasColumns = ({ layout }: Preview): boolean => layout !== null && layout.header.length > 0;
+
+/** A table whose columns are not known is one of events where a cell holds a time of day, whatever its names seem to say. */
+function subjectIn(seen: Preview): TableSubject {
+  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(isTimeOfDay))) return 'events';
+  const [subject = 'events'] = (seen.format ?? 'events').split('-');
+  return subject as TableSubject;
+}
+
+const isTimeOfDay = (cell: string): boolean => isoClock(cell) !== null;
+
+/** The columns as the form has them at first: by the mapping, or as the file's own names were understood. */
+export function choiceFor(seen: Preview, mapping: Mapping | null): ColumnChoice {
+  const header = seen.layout?.header ?? [];
+  if (mapping) return choiceOfMapping(mapping, header, cellsOf(seen));
+  const subject = hasColumns(seen) ? subjectIn(seen) : 'events';
+  const trimmed = header.map((name) => name.trim());
+  const places = seen.columns.flatMap(([ours, theirs]) => {
+    const place = theirs === null ? -1 : trimmed.indexOf(theirs);
+    return place < 0 || !columnsFor(subject).includes(ours) ? [] : [[ours, place] as const];
+  });
+  return {
+    subject,
+    places: Object.fromEntries(places),
+    dates: {},
+    meanings: {},
+    fallback: null,
+    order: null,
+    isUnix: false,
+    endsNextDay: false,
+  };
+}
+
+/** Words of the file that a choice has to give a meaning. */
+export function wordsFor({ subject, places }: ColumnChoice, seen: Preview): readonly string[] {
+  const asked = wordColumn(subject);
+  return foreignWords(subject, asked ? places[asked.column] : undefined, cellsOf(seen));
+}
+
+const cellsOf = ({ sample }: Preview): readonly (readonly string[])[] => sample.map(({ cells }) => cells);
+
+/** Whether the file cannot be read as it is, for want of columns: then somebody has to say which is which. */
+export const wantsColumns = ({ complaints }: Preview): boolean =>
+  complaints.some(({ problem }) => problem === 'missing-columns' || problem === 'duplicate-column');

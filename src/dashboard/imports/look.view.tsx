@@ -1,0 +1,116 @@
+import type { VNode } from 'preact';
+import { ProductPage } from '../../access/page.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { ColumnsPart } from './columns.view.js';
+import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
+import { hasColumns, type Look, wantsColumns } from './look.js';
+import type { LookProps } from './look-props.js';
+import { LOOK_TEXTS } from './look.texts.js';
+import { ComplaintTable, Facts, Notice } from './parts.view.js';
+import { FirstRows } from './first-rows.view.js';
+import { formFacts } from './form-facts.js';
+import { RunPart } from './run.view.js';
+
+const SHOWN_COMPLAINTS = 20;
+
+/** A file that was sent, as it would be read; nothing counts yet. */
+export function LookPage(props: LookProps): VNode {
+  const { context, look } = props;
+  const { language } = context;
+  const say = speak(LOOK_TEXTS, language);
+  const { seen, upload } = look;
+  const title = say('title', { file: upload.name });
+  return (
+    <ProductPage context={context} title={title}>
+      <p>
+        <a class="ds-link" href="/imports">
+          {speak(OUTCOME_TEXTS, language)('back')}
+        </a>
+      </p>
+      <h1 class="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <Problems {...props} />
+      <ReadAs {...props} />
+      {hasColumns(seen) && <ColumnsPart {...props} isOpen={wantsColumns(seen) || look.readBy === 'hand'} />}
+      {canBeImported(look) && <RunPart {...props} />}
+      <form method="post" action={`/imports/files/${upload.id}/delete`} class="delete-file">
+        <button type="submit" class="ds-button" data-variant="tertiary" data-color="danger">
+          {speak(IMPORT_TEXTS, language)('remove')}
+        </button>
+      </form>
+    </ProductPage>
+  );
+}
+
+/** What the file is taken to be, and its first rows; of one whose columns are not known, that they have to be said. */
+function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode {
+  const say = speak(LOOK_TEXTS, language);
+  const { seen } = look;
+  const isUnknown = wantsColumns(seen);
+  return (
+    <>
+      {isUnknown ? (
+        <Notice color="warning">{say('columnsWanted')}</Notice>
+      ) : (
+        <p class="ds-paragraph lead">{say('nothingYet')}</p>
+      )}
+      <section aria-labelledby="form">
+        <h2 id="form" class="ds-heading" data-size="sm">
+          {say('form')}
+        </h2>
+        <Facts facts={formFacts(look, language)} />
+        {seen.seen?.isCertain === false && <Notice color="warning">{say('uncertain')}</Notice>}
+        {seen.ignoredColumns.length > 0 && !isUnknown && (
+          <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
+        )}
+      </section>
+      {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
+      {!isUnknown && <Complaints look={look} language={language} />}
+    </>
+  );
+}
+
+/** A file of which nothing can be read is not offered to be imported; one with bad rows is. */
+const canBeImported = ({ seen }: Look): boolean =>
+  seen.format !== null && !seen.complaints.some(({ line }) => line === 0) && !wantsColumns(seen);
+
+function Problems({ problems, wish, name, look, context }: LookProps): VNode | null {
+  const say = speak(LOOK_TEXTS, context.language);
+  if (problems.length === 0) return null;
+  const typed = {
+    noPeriod: wish.replace,
+    replaceWhole: '',
+    noSource: wish.source,
+    noName: name,
+    nameTaken: name,
+    noMapping: name,
+  };
+  return (
+    <Notice color="danger">
+      {problems.map((problem) => (
+        <p key={problem} class="ds-paragraph">
+          {say(problem, {
+            value: typed[problem],
+            name: look.asked.by === 'mapping' ? look.asked.name : name,
+          })}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function Complaints({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
+  const say = speak(LOOK_TEXTS, language);
+  const { complaints } = look.seen;
+  if (complaints.length === 0) return null;
+  const shown = complaints.slice(0, SHOWN_COMPLAINTS);
+  return (
+    <>
+      <ComplaintTable complaints={shown} language={language} caption={say('wrong')} />
+      {complaints.length > shown.length && (
+        <p class="ds-paragraph">{say('moreWrong', { shown: shown.length, all: complaints.length })}</p>
+      )}
+    </>
+  );
+}

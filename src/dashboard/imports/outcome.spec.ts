@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportStatus } from '../../ingest/import-answers.query.js';
+import { rejectedName, verdictOf } from './outcome.js';
+
+const ENDED = {
+  state: 'stored',
+  rowsRead: 3,
+  unchanged: 0,
+  withdrawn: 0,
+  rejected: 0,
+  format: 'events-csv',
+  layout: null,
+  complaints: [],
+} as const;
+const verdict = (said: Partial<Parameters<typeof verdictOf>[0]>): string =>
+  verdictOf({ ...ENDED, ...said }).text;
+
+describe('what came of an import', () => {
+  it.each([
+    ['all of it is stored', {}, 'storedAll'],
+    ['a part of it is stored', { rejected: 1 }, 'storedPart'],
+    ['all of it was there before', { unchanged: 3 }, 'nothingNew'],
+    ['all of it was there, and other rows are withdrawn', { unchanged: 3, withdrawn: 1 }, 'storedAll'],
+    ['there is nothing in it', { rowsRead: 0 }, 'storedAll'],
+    ['it was tried', { state: 'tried' }, 'tried'],
+    ['it has bad rows', { state: 'refused', rejected: 2 }, 'refusedRows'],
+    [
+      'it is a register with bad rows',
+      { state: 'refused', rejected: 2, format: 'units-xlsx' },
+      'refusedRegister',
+    ],
+    [
+      'it is an organisation file',
+      { state: 'refused', rejected: 2, format: 'organisation' },
+      'refusedRegister',
+    ],
+    ['nothing of it can be read', { state: 'refused', format: null }, 'refusedFile'],
+    ['it failed', { state: 'failed' }, 'failed'],
+    ['its process died', { state: 'interrupted' }, 'interrupted'],
+  ] as const)('is told when %s', (_when, said, text) => {
+    expect(verdict(said)).toBe(text);
+  });
+});
+
+describe('the name of a file of rejected rows', () => {
+  it.each([
+    ['vakter.csv', 'csv', 'vakter-avvist.csv'],
+    ['Vakter 2025.12.XLSX', 'xlsx', 'Vakter 2025.12-avvist.xlsx'],
+    ['uten', 'ndjson', 'uten-avvist.ndjson'],
+    ['stemplinger.json', null, 'stemplinger-avvist.json'],
+  ])('of %s in %s', (file, container, name) => {
+    const layout = (container === null ? null : { container }) as ImportStatus['layout'];
+    expect(rejectedName({ file, layout }, 'avvist')).toBe(name);
+  });
+});

@@ -1,0 +1,60 @@
+import type { ImportStatus } from '../../ingest/import-answers.query.js';
+import { DomainError } from '../../platform/errors.js';
+import type { OUTCOME_TEXTS } from './import.texts.js';
+
+export class NoSuchImport extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'import.not-found';
+  override readonly said = {
+    nb: 'Denne importen finnes ikke. Listen over importer viser dem som gjør det.',
+    nn: 'Denne importen finst ikkje. Lista over importar viser dei som gjer det.',
+    en: 'There is no such import. The list of imports shows those there are.',
+  };
+
+  constructor() {
+    super('There is no such import.');
+  }
+}
+
+interface Verdict {
+  readonly text: keyof typeof OUTCOME_TEXTS;
+  readonly color: 'info' | 'success' | 'warning' | 'danger';
+}
+
+const REGISTER = /^(?:employees|units|positions|agreements)-|^organisation$/;
+
+type Ended = Pick<
+  ImportStatus,
+  'state' | 'rowsRead' | 'unchanged' | 'withdrawn' | 'rejected' | 'format' | 'layout' | 'complaints'
+>;
+
+const UNDONE = {
+  tried: { text: 'tried', color: 'info' },
+  failed: { text: 'failed', color: 'danger' },
+  interrupted: { text: 'interrupted', color: 'warning' },
+} as const satisfies Readonly<Record<string, Verdict>>;
+
+/** What came of an import, in one sentence. */
+export function verdictOf(status: Ended): Verdict {
+  const { state, rowsRead, unchanged, withdrawn, rejected } = status;
+  if (state === 'refused') return { text: refusal(status), color: 'danger' };
+  if (state in UNDONE) return UNDONE[state as keyof typeof UNDONE];
+  if (rejected > 0) return { text: 'storedPart', color: 'warning' };
+  const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
+  return { text: isNothingNew ? 'nothingNew' : 'storedAll', color: 'success' };
+}
+
+function refusal({ rejected, format }: Ended): Verdict['text'] {
+  if (rejected === 0) return 'refusedFile';
+  return REGISTER.test(format ?? '') ? 'refusedRegister' : 'refusedRows';
+}
+
+/** Whether there are rows to download: of a file that is no table there is the list of what is wrong. */
+export const hasRejectedRows = ({ state, rejected, complaints }: Ended): boolean =>
+  state !== 'running' && rejected > 0 && complaints.length > 0;
+
+/** Name of the file of rejected rows: that of the file itself, with what it is. */
+export function rejectedName({ file, layout }: Pick<ImportStatus, 'file' | 'layout'>, word: string): string {
+  const stem = file.replace(/\.[A-Za-z0-9]{1,6}$/, '');
+  return `${stem}-${word}.${layout?.container ?? 'json'}`;
+}

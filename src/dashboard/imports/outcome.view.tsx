@@ -1,0 +1,187 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { formatDuration, formatNumber } from '../../wording/format.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { secondsOf, starterName } from './import-list.view.js';
+import { OUTCOME_TEXTS } from './import.texts.js';
+import { hasRejectedRows, verdictOf } from './outcome.js';
+import { sizeText } from './bytes.js';
+import { formatName } from './form-facts.js';
+import { ComplaintTable, Facts, Notice } from './parts.view.js';
+import { ProgressPart } from './progress.view.js';
+
+export interface OutcomeProps {
+  readonly context: PageContext;
+  readonly clock: LocalClock;
+  readonly status: ImportStatus;
+  readonly complaints: readonly ListedComplaint[];
+  /** Where the next page of complaints begins; null at the end. */
+  readonly next: string | null;
+  readonly isFirstPage: boolean;
+  /** The file, while it is still here and the reader's; null where it is gone. */
+  readonly uploadId: string | null;
+}
+
+/** How far an import is, or what came of it. */
+export function OutcomePage(props: OutcomeProps): VNode {
+  const { context, clock, status } = props;
+  const { language } = context;
+  const say = speak(OUTCOME_TEXTS, language);
+  const title = say('title', { file: status.file });
+  const isRunning = status.state === 'running';
+  return (
+    <ProductPage context={context} title={title} scripts={isRunning ? ['import-progress'] : []}>
+      <p>
+        <a class="ds-link" href="/imports">
+          {say('back')}
+        </a>
+      </p>
+      <h1 class="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <p class="ds-paragraph lead">
+        {say('begun', {
+          at: momentWithYear(secondsOf(status.startedAt), clock, language),
+          who: starterName(status.startedBy, language),
+        })}
+      </p>
+      {isRunning ? <ProgressPart status={status} language={language} /> : <Outcome {...props} />}
+    </ProductPage>
+  );
+}
+
+function Outcome(props: OutcomeProps): VNode {
+  const { status, context, complaints } = props;
+  const { language } = context;
+  const say = speak(OUTCOME_TEXTS, language);
+  const { text, color } = verdictOf(status);
+  return (
+    <>
+      <Notice color={color}>{say(text, { rejected: status.rejected })}</Notice>
+      <Counts status={status} language={language} />
+      <Besides status={status} language={language} />
+      <Next {...props} />
+      {complaints.length > 0 && (
+        <>
+          <ComplaintTable complaints={complaints} language={language} caption={say('complaints')} />
+          <Paging {...props} />
+        </>
+      )}
+      <Facts facts={factsOf(status, language)} />
+    </>
+  );
+}
+
+function Counts({ status, language }: { readonly status: ImportStatus; readonly language: Language }): VNode {
+  const say = speak(OUTCOME_TEXTS, language);
+  const counts = ['rowsRead', 'stored', 'corrected', 'unchanged', 'withdrawn', 'rejected'] as const;
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts" class="ds-heading" data-size="sm">
+        {say('counts')}
+      </h2>
+      <dl class="counts">
+        {counts.map((key) => (
+          <div key={key} class={key === 'rejected' && status.rejected > 0 ? 'count count-bad' : 'count'}>
+            <dt>{say(key)}</dt>
+            <dd>{formatNumber(language, status[key])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Codes in a sentence: of more, only their number. */
+const SHOWN_CODES = 20;
+
+function Besides({
+  status,
+  language,
+}: {
+  readonly status: ImportStatus;
+  readonly language: Language;
+}): VNode {
+  const say = speak(OUTCOME_TEXTS, language);
+  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns } = status;
+  const more = newEmployees.length - SHOWN_CODES;
+  const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
+  const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
+  const sentences = [
+    ...(newEmployees.length > 0 ? [say('newEmployees', { count: newEmployees.length, codes })] : []),
+    ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
+    ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
+    ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
+  ];
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p key={sentence} class="ds-paragraph">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What can be done now. */
+function Next({ status, uploadId, context: { language } }: OutcomeProps): VNode {
+  const say = speak(OUTCOME_TEXTS, language);
+  const isChanged = status.state === 'stored' && status.stored + status.corrected + status.withdrawn > 0;
+  return (
+    <>
+      {isChanged && <p class="ds-paragraph">{say('effectHint')}</p>}
+      {hasRejectedRows(status) && <p class="ds-paragraph">{say('downloadHint')}</p>}
+      <div class="filter-actions next-steps">
+        {isChanged && (
+          <a class="ds-button" href="/violations">
+            {say('effect')}
+          </a>
+        )}
+        {uploadId !== null && (
+          <a class="ds-button" href={`/imports/files/${uploadId}`}>
+            {say('again')}
+          </a>
+        )}
+        {hasRejectedRows(status) && (
+          <a class="ds-button" data-variant="secondary" href={`/imports/${status.id}/rejected`} download>
+            {say('download')}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Paging({ status, next, isFirstPage, context: { language } }: OutcomeProps): VNode {
+  const say = speak(OUTCOME_TEXTS, language);
+  return (
+    <nav class="paging" aria-label={say('complaints')}>
+      {!isFirstPage && (
+        <a class="ds-button" data-variant="secondary" href={`/imports/${status.id}`}>
+          {say('first')}
+        </a>
+      )}
+      {next !== null && (
+        <a class="ds-button" data-variant="secondary" href={`/imports/${status.id}?after=${next}`}>
+          {say('next')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function factsOf(status: ImportStatus, language: Language): readonly (readonly [string, string])[] {
+  const say = speak(OUTCOME_TEXTS, language);
+  const { format, source, mapping, bytes, startedAt, finishedAt } = status;
+  const seconds = finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 1000 : null;
+  return [
+    [say('format'), `${formatName(format, language) ?? '–'}, ${sizeText(language, bytes)}`],
+    [say('source'), source],
+    ...(mapping === null ? [] : [[say('mapping'), mapping] as const]),
+    ...(seconds === null ? [] : [[say('duration'), formatDuration(language, Math.max(1, seconds))] as const]),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import type { ImportStatus } from '../../ingest/import-answers.query.js';
+import { IMPORT_PHASES } from '../../ingest/import-progress.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { OUTCOME_TEXTS } from './import.texts.js';
+import { sizeText } from './bytes.js';
+
+/** How far an import is, in a sentence and as a share; what the page shows at first and what it hears later. */
+export interface ToldProgress {
+  /** Whole percent, never more than is done. */
+  readonly percent: number;
+  readonly phase: string;
+  readonly text: string;
+  readonly isOver: boolean;
+}
+
+export function toldProgress(status: ImportStatus, language: Language): ToldProgress {
+  const say = speak(OUTCOME_TEXTS, language);
+  const isOver = status.state !== 'running';
+  const phase = status.phase ?? (isOver ? 'storing' : 'reading');
+  const percent = Math.floor(status.progress * 100);
+  const text = say('soFar', {
+    percent,
+    step: say(phase),
+    rows: status.rowsRead,
+    read: sizeText(language, status.bytesRead),
+    all: sizeText(language, status.bytes),
+  });
+  return { percent, phase, text, isOver };
+}
+
+/** The bar and the steps of an import that is under way. */
+export function ProgressPart({
+  status,
+  language,
+}: {
+  readonly status: ImportStatus;
+  readonly language: Language;
+}): VNode {
+  const say = speak(OUTCOME_TEXTS, language);
+  const told = toldProgress(status, language);
+  const steps = IMPORT_PHASES.filter((phase) => phase !== 'waiting');
+  return (
+    <section
+      aria-labelledby="progress"
+      class="ds-card import-progress"
+      data-progress={`/imports/${status.id}/progress`}
+    >
+      <h2 id="progress" class="ds-heading" data-size="sm">
+        {say('progress')}
+      </h2>
+      <progress class="progress" max={100} value={told.percent} aria-labelledby="progress" data-bar />
+      <p role="status" data-status>
+        {told.text}
+      </p>
+      <ol class="steps">
+        {steps.map((phase) => (
+          <li key={phase} data-phase={phase} aria-current={phase === told.phase ? 'step' : undefined}>
+            {say(phase)}
+          </li>
+        ))}
+      </ol>
+      <p class="subtle">{say('leave')}</p>
+      <p data-reload>
+        <a class="ds-button" data-variant="secondary" href={`/imports/${status.id}`}>
+          {say('reload')}
+        </a>
+      </p>
+    </section>
+  );
+}

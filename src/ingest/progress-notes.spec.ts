@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportProgress } from './import-progress.js';
+import { ProgressNotes } from './progress-notes.service.js';
+
+const at = (rows: number): ImportProgress => ({ phase: 'reading', done: 0, bytes: 0, rows });
+
+it('of what comes while one is written only the latest is written, after it', async () => {
+  const written: number[] = [];
+  let atOnce = 0;
+  let most = 0;
+  const notes = new ProgressNotes(async ({ rows }) => {
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    await sleep(30);
+    written.push(rows);
+    atOnce -= 1;
+  });
+  for (const rows of [1, 2, 3, 4]) notes.show(at(rows));
+  await sleep(450);
+  notes.show(at(5));
+  await sleep(400);
+  expect(written).toEqual([1, 4, 5]);
+  expect(most).toBe(1);
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { readRegister } from '../workforce/register.query.js';
+import type { Mapping } from './mapping/mapping.js';
+import { type Preview, previewFile } from './preview.service.js';
+import { Uploads } from './uploads.service.js';
+
+/** Looks at files that were sent, before anything of them counts. */
+@Injectable()
+export class UploadLooks {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly uploads: Uploads,
+  ) {}
+
+  /** @param mapping null leaves it to the file itself */
+  look(uploadId: string, mapping: Mapping | null): Promise<Preview> {
+    const clock = clockOf(this.settings.zone);
+    return previewFile(this.uploads.pathOf(uploadId), {
+      clock,
+      source: null,
+      today: clock.dayOf(this.clock.nowSeconds()),
+      mapping,
+      register: () => readRegister(this.db),
+    });
+  }
+}

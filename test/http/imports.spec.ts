@@ -1,0 +1,342 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request as httpRequest } from 'node:http';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Visitor, Website } from './website.js';
+
+const HEADER = 'employee;kind;start;end;source_id';
+const GOOD = '1;shift;2025-12-01T08:00;2025-12-01T16:00;A';
+const BAD = '2;flight;2025-12-01T08:00;2025-12-01T16:00;B';
+const FOREIGN =
+  'Ansattnr;Dato;Fra;Til;Vakttype;Id\n7;03.12.2025;7.30;15.30;D;X1\n7;04.12.2025;22.00;6.00;N;X2\n';
+/** How the columns of FOREIGN are chosen in the form. */
+const CHOSEN =
+  'for=events&c-employee=0&d-start=1&c-start=2&c-end=3&c-kind=4&c-source_id=5&w-0=shift&w-1=shift&nextday=1';
+
+let site: Website;
+let hr: Visitor;
+
+beforeAll(async () => {
+  site = await Website.start({ HVILETID_UPLOAD_MB: '1' });
+  hr = await site.visitor('hr');
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+const locationOf = (answer: Response): string => answer.headers.get('location') ?? `status ${answer.status}`;
+
+/** Sends a file; the page on which it is looked over. */
+async function sent(name: string, content: string): Promise<string> {
+  const location = locationOf(await hr.send(name, content));
+  expect(location).toMatch(/^\/imports\/files\/[0-9a-f-]{36}$/);
+  return location;
+}
+
+/** Waits until an import has ended; its page. */
+async function ended(path: string): Promise<string> {
+  for (;;) {
+    const page = await hr.text(path);
+    if (!page.includes('data-progress')) return page;
+    await sleep(50);
+  }
+}
+
+async function run(file: string, form: Record<string, string> = {}): Promise<{ path: string; page: string }> {
+  const answer = await hr.post(`${file}/run`, form);
+  const path = locationOf(answer);
+  expect(path).toMatch(/^\/imports\/[0-9a-f-]{36}$/);
+  return { path, page: await ended(path) };
+}
+
+const storedRows = () =>
+  site.query<{ id: string; source: string }>(
+    `select source_id as id, source from work_event where superseded_at is null order by source_id`,
+  );
+const onDisk = async (): Promise<string[]> => readdir(join(site.dataDir, 'uploads')).catch(() => []);
+
+/** What a page says, its tags left out. */
+const words = (page: string): string => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+describe('a file that is sent', () => {
+  it('is shown as it will be read, and counts for nothing yet', async () => {
+    const page = words(await hr.text(await sent('desember.csv', `${HEADER}\n${GOOD}\n${BAD}\n`)));
+    expect(page).toContain('Ingenting er lagret ennå');
+    expect(page).toContain('vakter og arbeidet tid, CSV');
+    expect(page).toContain('semikolon');
+    expect(page).toContain('1. desember 2025 08:00');
+    expect(page).toContain('ukjent hendelsestype «flight»');
+    expect(await storedRows()).toEqual([]);
+  });
+
+  it.each([
+    ['an empty file', '', 'filen er tom'],
+    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'filen er ingen tabell, men PDF'],
+    ['a page', '<!doctype html><html></html>', 'en nettside eller XML'],
+    ['JSON that breaks off', '{"units": [', 'ikke gyldig JSON'],
+  ])(
+    'and is %s is answered with what it is, and not offered to be imported',
+    async (_what, content, said) => {
+      const page = await hr.text(await sent('fil', content));
+      expect(words(page)).toContain(said);
+      expect(page).not.toContain('/run"');
+    },
+  );
+
+  it('in UTF-16 is answered with the encodings that can be read', async () => {
+    const bytes = new Blob([new Uint8Array([0xff, 0xfe]), new Uint8Array(Buffer.from('a;b\n', 'utf16le'))]);
+    const page = words(await hr.text(locationOf(await hr.send('excel.txt', bytes))));
+    expect(page).toContain('lagret som UTF-16; ventet UTF-8, Windows-1252');
+  });
+
+  it('is refused when it is too large, with nothing left on disk, in a page and for a script', async () => {
+    const before = await onDisk();
+    const large = 'x'.repeat(1_000_001);
+    const answer = await hr.send('stor.csv', large);
+    expect(answer.status).toBe(413);
+    expect(words(await answer.text())).toContain('Filen er for stor. Største fil er 1 MB.');
+    const forScript = await hr.send('stor.csv', large, { accept: 'application/json' });
+    expect(forScript.status).toBe(413);
+    expect(await forScript.json()).toEqual({
+      detail:
+        'Filen er for stor. Største fil er 1 MB. Del den opp, for eksempel etter måned. Ingenting er lagret.',
+    });
+    expect(await onDisk()).toEqual(before);
+  });
+
+  it('is missed where none was chosen', async () => {
+    const answer = await hr.send('', '');
+    expect(answer.status).toBe(422);
+    expect(words(await answer.text())).toContain('Ingen fil ble valgt');
+    expect((await hr.post('/imports/files', { file: 'x' })).status).toBe(422);
+  });
+
+  it('and breaks off on its way leaves nothing', async () => {
+    const before = await onDisk();
+    await brokenOff();
+    await sleep(300);
+    expect(await onDisk()).toEqual(before);
+  });
+
+  it('has its name shown as text', async () => {
+    const page = await hr.text(await sent('<script>alert(1)<b>.csv', `${HEADER}\n${GOOD}`));
+    const [, heading] = /<h1[^>]*>(.*?)<\/h1>/.exec(page)!;
+    expect(heading).toBe('Se over &lt;script>alert(1)&lt;b>.csv');
+  });
+
+  it('is refused from a page of another site', async () => {
+    const answer = await hr.send('a.csv', HEADER, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('can be found again by its sender, and deleted', async () => {
+    const file = await sent('vekk.csv', `${HEADER}\n${GOOD}`);
+    expect(await hr.text('/imports')).toContain(`href="${file}"`);
+    expect(locationOf(await hr.post(`${file}/delete`, {}))).toBe('/imports');
+    expect((await hr.get(file)).status).toBe(404);
+    expect(await onDisk()).not.toContain(file.split('/').at(-1));
+  });
+});
+
+/** Sends a part of a form and hangs up. */
+function brokenOff(): Promise<void> {
+  return new Promise((resolve) => {
+    const sending = httpRequest(`${site.address}/imports/files`, {
+      method: 'POST',
+      headers: {
+        cookie: hr.cookie!,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'multipart/form-data; boundary=b',
+        'content-length': '100000',
+      },
+    });
+    sending.on('error', () => undefined);
+    sending.on('close', resolve);
+    sending.write(
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="x.csv"\r\n\r\nemployee;kind\r\n',
+    );
+    setTimeout(() => sending.destroy(), 100);
+  });
+}
+
+describe('an import by the page', () => {
+  it('takes nothing of a file with a bad row, keeps the file, and takes the rest when asked to', async () => {
+    const file = await sent('desember.csv', `${HEADER}\n${GOOD}\n${BAD}\n`);
+    const refused = await run(file);
+    expect(words(refused.page)).toContain('Ingenting er lagret, for 1 rad har feil.');
+    expect(await storedRows()).toEqual([]);
+    expect(refused.page).toContain(`href="${file}"`);
+    const partial = await run(file, { mode: 'partial' });
+    expect(words(partial.page)).toContain('Filen er importert, uten 1 rad med feil.');
+    expect(await storedRows()).toEqual([{ id: 'A', source: 'csv' }]);
+    expect((await hr.get(file)).status).toBe(404);
+    const download = await hr.get(`${partial.path}/rejected`);
+    expect(download.headers.get('content-disposition')).toContain('desember-avvist.csv');
+    expect(await download.text()).toContain(`${BAD};"linje 3, kolonne kind: ukjent hendelsestype «flight»`);
+  });
+
+  it('tried out stores nothing and keeps the file', async () => {
+    const file = await sent('ny.csv', `${HEADER}\n3;shift;2025-12-02T08:00;2025-12-02T16:00;C`);
+    const { page } = await run(file, { trial: '1' });
+    expect(words(page)).toContain('Prøvekjøring: ingenting er lagret.');
+    expect(page).toContain(`href="${file}"`);
+    expect((await storedRows()).map(({ id }) => id)).toEqual(['A']);
+  });
+
+  it('is one import however often its form is sent', async () => {
+    const file = await sent('to.csv', `${HEADER}\n3;shift;2025-12-02T08:00;2025-12-02T16:00;C`);
+    const form = { run: '7b7f3c1e-66a5-4d2c-9d5e-0a4f6f1f0001' };
+    const answers = await Promise.all([hr.post(`${file}/run`, form), hr.post(`${file}/run`, form)]);
+    expect(new Set(answers.map(locationOf))).toEqual(new Set([`/imports/${form.run}`]));
+    await ended(`/imports/${form.run}`);
+    const [row] = await site.query<{ count: string }>(
+      `select count(*) from import where file_name = 'to.csv'`,
+    );
+    expect(row!.count).toBe('1');
+  });
+
+  it('that replaces a period withdraws what the file leaves out', async () => {
+    const { page } = await run(await sent('hel.csv', `${HEADER}\n${GOOD}`), { replace: '2025-12' });
+    expect((await storedRows()).map(({ id }) => id)).toEqual(['A']);
+    expect(words(page)).toContain('Trukket tilbake 1');
+  });
+
+  it.each([
+    [{ replace: 'desember' }, '«desember» er ikke en periode'],
+    [{ replace: '2025-12', mode: 'partial' }, 'En periode kan bare erstattes med alt eller ingenting'],
+    [{ source: '<x>' }, 'er ikke et navn på en kilde'],
+  ])('is refused for %j with what would be right, and what was typed', async (form, said) => {
+    const answer = await hr.post(`${await sent('x.csv', `${HEADER}\n${GOOD}`)}/run`, form);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(words(page)).toContain(said);
+    for (const typed of Object.values(form))
+      expect(page.replaceAll('&lt;', '<')).toContain(`value="${typed}"`);
+  });
+
+  it('is listed with who, file and outcome', async () => {
+    const page = words(await hr.text('/imports'));
+    expect(page).toMatch(/hel\.csv HR importert 1 0 0 0/);
+    expect(page).toMatch(/desember\.csv HR avvist/);
+  });
+
+  it('is written down when somebody sees what is wrong with its rows', async () => {
+    const [row] = await site.query<{ id: string }>(
+      `select id from import where file_name = 'desember.csv' and state = 'stored'`,
+    );
+    await site.query('delete from access_log');
+    await hr.get(`/imports/${row!.id}`);
+    await hr.get(`/imports/${row!.id}/rejected`);
+    const log = await site.query<{ action: string; subject: string }>(
+      'select action, subject_id as subject from access_log order by id',
+    );
+    expect(log).toEqual([
+      { action: 'view-import', subject: row!.id },
+      { action: 'download-rejected-rows', subject: row!.id },
+    ]);
+  });
+});
+
+describe('columns that are not known', () => {
+  it('are chosen by hand, kept under a name, and known the next time', async () => {
+    const file = await sent('turnus.csv', FOREIGN);
+    const first = await hr.text(file);
+    expect(words(first)).toContain('Filen har kolonner vi ikke kjenner');
+    expect(first).not.toContain('/run"');
+    const mapped = words(await hr.text(`${file}?${CHOSEN}`));
+    expect(mapped).toContain('valgt for hånd, ikke lagret');
+    expect(mapped).toContain('3. desember 2025 07:30');
+    expect(mapped).toContain('5. desember 2025 06:00');
+    const form = { ...Object.fromEntries(new URLSearchParams(CHOSEN)), name: 'turnus-nord' };
+    expect(locationOf(await hr.post(`${file}/mapping`, form))).toBe(`${file}?map=turnus-nord`);
+    await run(file, { map: 'turnus-nord' });
+    expect((await storedRows()).slice(1)).toEqual([
+      { id: 'X1', source: 'turnus-nord' },
+      { id: 'X2', source: 'turnus-nord' },
+    ]);
+    expect(words(await hr.text(await sent('januar.csv', FOREIGN)))).toContain(
+      'det lagrede oppsettet «turnus-nord»',
+    );
+  });
+
+  it.each([
+    ['Turnus Nord', 'er ikke et navn på et oppsett'],
+    ['turnus-nord', 'Det finnes alt et oppsett «turnus-nord»'],
+    ['kimai', 'Det finnes alt et oppsett «kimai»'],
+  ])('are not kept as %s', async (name, said) => {
+    const file = await sent('turnus.csv', FOREIGN);
+    const answer = await hr.post(`${file}/mapping`, {
+      ...Object.fromEntries(new URLSearchParams(CHOSEN)),
+      name,
+    });
+    expect(answer.status).toBe(422);
+    expect(words(await answer.text())).toContain(said);
+  });
+
+  it('may be of a register', async () => {
+    const file = await sent('folk.csv', 'Nr.;Fullt navn\n71;Ola Nordmann\n');
+    const chosen = 'for=employees&c-code=0&c-name=1';
+    expect(words(await hr.text(`${file}?${chosen}`))).toContain('Registeret har 1 rad.');
+    await run(file, Object.fromEntries(new URLSearchParams(chosen)));
+    const people = await site.query<{ name: string }>(`select name from employee where code = '71'`);
+    expect(people).toEqual([{ name: 'Ola Nordmann' }]);
+  });
+});
+
+describe('a session that has ended', () => {
+  it('leads back to the form with what was typed', async () => {
+    const file = await sent('senere.csv', `${HEADER}\n${GOOD}`);
+    const stranger = await site.visitor(null);
+    const answer = await stranger.post(`${file}/run`, {
+      again: file,
+      mode: 'partial',
+      replace: '',
+      source: 'gat',
+    });
+    const next = new URL(locationOf(answer), site.address).searchParams.get('next')!;
+    expect(next).toBe(`${file}?mode=partial&source=gat`);
+    const page = await hr.text(next);
+    expect(page).toContain('value="gat"');
+    expect(page).toMatch(/value="partial"[^>]*checked/);
+  });
+
+  it('while a file was on its way leaves it with its sender', async () => {
+    const leaving = await site.visitor('hr');
+    const file = locationOf(await leaving.send('lang.csv', `${HEADER}\n${GOOD}`));
+    await leaving.post('/sign-out', {});
+    expect(locationOf(await leaving.get(file))).toBe(`/sign-in?next=${encodeURIComponent(file)}`);
+    expect((await hr.get(file)).status).toBe(200);
+  });
+
+  it('before a file is sent is told to a script as well', async () => {
+    const answer = await (await site.visitor(null)).send('a.csv', HEADER, { accept: 'application/json' });
+    expect(answer.status).toBe(303);
+    expect(locationOf(answer)).toBe('/sign-in');
+  });
+});
+
+describe('progress', () => {
+  it('is told while the import runs, never goes back, and ends', async () => {
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, index) =>
+        `P${index % 300};shift;2025-10-${String(1 + (Math.floor(index / 300) % 28)).padStart(2, '0')}T08:00;2025-10-${String(1 + (Math.floor(index / 300) % 28)).padStart(2, '0')}T12:00;L${index}`,
+    );
+    // Two rows of a day overlap, so that only the first are good; what counts here is that it takes a while.
+    const file = await sent('lang.csv', [HEADER, ...rows].join('\n'));
+    const path = locationOf(await hr.post(`${file}/run`, { mode: 'partial' }));
+    const stream = await (await hr.get(`${path}/progress`)).text();
+    const told = stream
+      .split('\n')
+      .filter((line) => line.startsWith('data: '))
+      .map((line) => JSON.parse(line.slice(6)) as { percent: number; isOver: boolean; text: string });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.map(({ percent }) => percent)).toEqual(
+      told.map(({ percent }) => percent).sort((a, b) => a - b),
+    );
+    expect(told.map(({ isOver }) => isOver)).toEqual([...told.slice(1).map(() => false), true]);
+    expect(told.at(-1)!.text).toMatch(/^100 %: Lagrer radene\. 12.000 rader og 609 kB av 609 kB er lest\.$/);
+  });
+});
