@@ -8,7 +8,6 @@ import { Queues } from '../platform/queue/queues.service.js';
 import type { Settings } from '../platform/settings.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { FiguresAudit } from '../violations/figures-audit.service.js';
-import { VIOLATIONS_CHANGED } from '../violations/violations-changed.job.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { withApplication } from './application.service.js';
 import { DOCTOR_STATES, DOCTOR_SUBJECTS, DOCTOR_TEXTS } from './doctor-words.js';
@@ -100,11 +99,14 @@ async function undelivered(db: DataSource, say: Say): Promise<Diagnosis> {
   return well(say('noneFailed', { due: row.due }));
 }
 
-/** A job that was given up is no loss, for what it was about is marked; it is told of because the log may be gone. */
+/**
+ * A job that was given up is no loss, for what it was about is marked; it is told of because
+ * the log may be gone. Mails that could not be sent are told of by themselves.
+ */
 async function queue(queues: Queues, { redisUrl }: Settings, say: Say): Promise<Diagnosis> {
   const place = redisUrl === null ? say('queueInDatabase') : `Redis, ${new URL(redisUrl).host}`;
   try {
-    const { pending, failed } = await queues.look([EVENTS_CHANGED, VIOLATIONS_CHANGED]);
+    const { pending, failed } = await queues.look([EVENTS_CHANGED]);
     if (failed > 0) return notice(say('jobsFailed', { place, failed }));
     return well(say('jobsWaiting', { place, pending }));
   } catch (error) {

@@ -48,6 +48,8 @@ function connectionTo({ databaseUrl, redisUrl }: QueueAddress): ConnectionOption
     schema: QUEUE_SCHEMA,
     // Each queue and each worker has a pool of its own, and a worker one connection more.
     max: 3,
+    // Milliseconds; a statement here takes one or two. Waiting for ever it would keep the process from ending.
+    statement_timeout: 10_000,
     application_name: 'hviletid queues',
   };
 }
