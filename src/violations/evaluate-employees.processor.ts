@@ -2,12 +2,22 @@ import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import { z } from 'zod';
 import { EVENTS_CHANGED, EventsChanged } from '../ingest/events-changed.job.js';
+import { TRIES } from './evaluation-claims.repository.js';
 import { EvaluationRun } from './evaluation-run.service.js';
 import type { Evaluation } from './evaluation.service.js';
 import { ONE_IS_ENOUGH, VIOLATIONS_CHANGED } from './violations-changed.job.js';
 
+/**
+ * A job is some seconds' work, so one that nobody has confirmed for ten has lost its
+ * process. Taken for lost while it runs it would be done twice, which is harmless.
+ */
+const LOST_AFTER = { lockDuration: 10_000, stalledInterval: 5000 };
+
+/** Processes that may die at one job: the first by accident, the others find out at whom. */
+const DEATHS = 1 + TRIES;
+
 /** Hears that employees' events changed and evaluates them. */
-@Processor(EVENTS_CHANGED, { concurrency: 2 })
+@Processor(EVENTS_CHANGED, { concurrency: 2, ...LOST_AFTER, maxStalledCount: DEATHS })
 export class EvaluateEmployeesProcessor extends WorkerHost {
   constructor(
     private readonly evaluations: EvaluationRun,
@@ -24,9 +34,10 @@ export class EvaluateEmployeesProcessor extends WorkerHost {
   async process(job: Job<unknown>): Promise<Evaluation> {
     const changed = EventsChanged.safeParse(job.data);
     if (!changed.success) throw new UnrecoverableError(z.prettifyError(changed.error));
-    const { raised, reopened, restated, superseded, failed } = await this.evaluations.these(
-      changed.data.employeeIds,
-    );
+    const { employeeIds } = changed.data;
+    const { raised, reopened, restated, superseded, failed } = await (job.stalledCounter > 0
+      ? this.evaluations.carefully(employeeIds)
+      : this.evaluations.these(employeeIds));
     if (raised + reopened + restated + superseded > 0) {
       await this.news.add(VIOLATIONS_CHANGED, {}, ONE_IS_ENOUGH);
     }

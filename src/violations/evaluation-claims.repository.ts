@@ -52,7 +52,7 @@ const HOLD = `
 
 const CLEAR = `
   delete from dirty_mark
-   where employee_id = any($1::uuid[])
+   where employee_id = any($1::uuid[]) and ($2 or tries < ${TRIES})
    returning employee_id as "employeeId", from_date::text as "fromDate", until_date::text as "untilDate"`;
 
 const THEN = `
@@ -70,10 +70,12 @@ export class EvaluationClaims {
    * Takes those of the employees that are marked. Holds each against a second evaluation,
    * clears the marks, and whoever reads afterwards reads everything: an import that commits
    * later leaves a new mark, one that committed before is read; none falls between.
+   *
+   * @param stuck whether those are taken as well that failed too often
    */
-  async take(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+  async take(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
     await tx.query(HOLD, [employeeIds]);
-    return this.clear(employeeIds, tx);
+    return this.clear(employeeIds, stuck, tx);
   }
 
   /**
@@ -86,11 +88,12 @@ export class EvaluationClaims {
     const rows = await tx.query<{ id: string }[]>(NEXT, [after === '' ? NIL : after, limit, stuck]);
     return this.clear(
       rows.map(({ id }) => id),
+      stuck,
       tx,
     );
   }
 
-  /** Writes down that employees could not be evaluated; they stay marked. */
+  /** Writes down that an employee could not be evaluated, who stays marked. */
   async failed(employeeId: string, trouble: string): Promise<void> {
     await this.db.query(`update dirty_mark set tries = tries + 1, trouble = $2 where employee_id = $1`, [
       employeeId,
@@ -98,10 +101,28 @@ export class EvaluationClaims {
     ]);
   }
 
-  private async clear(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+  /**
+   * Counts a try before it is made. False when the employee is not marked, or failed too
+   * often already.
+   */
+  async begun(employeeId: string, trouble: string): Promise<boolean> {
+    // TypeORM answers an UPDATE as [rows, count].
+    const [, count] = await this.db.query<[unknown[], number]>(
+      `update dirty_mark set tries = tries + 1, trouble = $2 where employee_id = $1 and tries < ${TRIES}`,
+      [employeeId, trouble],
+    );
+    return count > 0;
+  }
+
+  /** What became of a try that was counted before it was made. */
+  async because(employeeId: string, trouble: string): Promise<void> {
+    await this.db.query(`update dirty_mark set trouble = $2 where employee_id = $1`, [employeeId, trouble]);
+  }
+
+  private async clear(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
     if (employeeIds.length === 0) return [];
     // TypeORM answers a DELETE as [rows, count].
-    const [marks] = await tx.query<[MarkRow[], number]>(CLEAR, [employeeIds]);
+    const [marks] = await tx.query<[MarkRow[], number]>(CLEAR, [employeeIds, stuck]);
     const then = new Map(
       (await tx.query<ThenRow[]>(THEN, [marks.map(({ employeeId }) => employeeId)])).map((row) => [
         row.employeeId,

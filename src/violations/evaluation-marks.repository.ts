@@ -59,6 +59,14 @@ const EVERYBODY = `
    order by e.id
   on conflict (employee_id) do update set from_date = excluded.from_date, until_date = null`;
 
+/** What keeps some employees from being evaluated. */
+export interface Trouble {
+  /** In no words that are about a person. */
+  readonly reason: string;
+  readonly count: number;
+  readonly since: Date;
+}
+
 /** Who has to be evaluated. An employee who could not be, time after time, is left until a person or new time asks again. */
 @Injectable()
 export class EvaluationMarks {
@@ -119,5 +127,13 @@ export class EvaluationMarks {
       `select count(*)::int as marked, (count(*) filter (where tries >= ${TRIES}))::int as stuck from dirty_mark`,
     );
     return row ?? { marked: 0, stuck: 0 };
+  }
+
+  /** Why employees failed too often to be tried again, by how many, and when the first of them was marked. */
+  troubles(): Promise<Trouble[]> {
+    return this.db.query<Trouble[]>(
+      `select coalesce(trouble, '?') as reason, count(*)::int as count, min(marked_at) as since
+         from dirty_mark where tries >= ${TRIES} group by 1 order by 2 desc, 1`,
+    );
   }
 }

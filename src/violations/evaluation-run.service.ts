@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { textOf } from '../platform/errors.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 import {
@@ -9,6 +8,7 @@ import {
   NOTHING,
   sumOf,
 } from './evaluation.service.js';
+import { DIED, troubleOf } from './trouble.js';
 
 /** Told after each batch: how many are done, of how many. */
 export type Progress = (done: number, total: number) => void;
@@ -16,6 +16,7 @@ export type Progress = (done: number, total: number) => void;
 /** An employee who could not be evaluated and keeps the mark. */
 export interface Failure {
   readonly employeeId: string;
+  /** In no words that are about the person. */
   readonly reason: string;
 }
 
@@ -68,13 +69,41 @@ export class EvaluationRun {
     return { employees: run.done, ...run.sum, failed: run.failed };
   }
 
-  /** Those of the employees who are marked, as a job asks for them. */
+  /** Those of the employees who are marked, as a job asks for them; whoever failed too often is passed over. */
   async these(employeeIds: readonly string[]): Promise<RunOutcome> {
     const failed: Failure[] = [];
     const { employees, ...sum } = await this.evaluations
       .evaluate(employeeIds)
-      .catch((error: unknown) => this.apart(employeeIds, error, failed));
+      .catch((error: unknown) => this.apart(employeeIds, error, { failed, stuck: false }));
     return { employees: employees.length, ...sum, failed };
+  }
+
+  /**
+   * The same after a process has died at it, one by one, and each counted as a failure until
+   * it is done: should it be one of them that ends processes, it is set aside after its
+   * tries like others, and the rest is evaluated.
+   */
+  async carefully(employeeIds: readonly string[]): Promise<RunOutcome> {
+    const failed: Failure[] = [];
+    let [sum, done] = [NOTHING, 0];
+    for (const employeeId of employeeIds) {
+      const { employees, ...one } = await this.oneCarefully(employeeId, failed);
+      sum = sumOf(sum, one);
+      done += employees.length;
+    }
+    return { employees: done, ...sum, failed };
+  }
+
+  private async oneCarefully(employeeId: string, failed: Failure[]): Promise<BatchOutcome> {
+    if (!(await this.claims.begun(employeeId, DIED))) return { employees: [], ...NOTHING };
+    try {
+      return await this.evaluations.evaluate([employeeId], true);
+    } catch (error) {
+      const reason = troubleOf(error);
+      await this.claims.because(employeeId, reason);
+      failed.push({ employeeId, reason });
+      return { employees: [employeeId], ...NOTHING };
+    }
   }
 
   /** Takes batch after batch by ascending id until none is left. */
@@ -83,7 +112,9 @@ export class EvaluationRun {
       const from = after;
       const outcome = await this.evaluations
         .evaluateNext(from, BATCH, true)
-        .catch(async (error: unknown) => this.apart(await this.marks.after(from, BATCH), error, run.failed));
+        .catch(async (error: unknown) =>
+          this.apart(await this.marks.after(from, BATCH), error, { failed: run.failed, stuck: true }),
+        );
       const last = outcome.employees.at(-1);
       if (last === undefined) return;
       after = last;
@@ -100,15 +131,15 @@ export class EvaluationRun {
   private async apart(
     employeeIds: readonly string[],
     error: unknown,
-    failed: Failure[],
+    { failed, stuck }: { readonly failed: Failure[]; readonly stuck: boolean },
   ): Promise<BatchOutcome> {
     if (employeeIds.length === 0) throw error;
     let sum = NOTHING;
     for (const employeeId of employeeIds) {
       try {
-        sum = sumOf(sum, await this.evaluations.evaluate([employeeId]));
+        sum = sumOf(sum, await this.evaluations.evaluate([employeeId], stuck));
       } catch (own) {
-        const reason = textOf(own);
+        const reason = troubleOf(own);
         await this.claims.failed(employeeId, reason);
         failed.push({ employeeId, reason });
       }

@@ -1,6 +1,6 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Cron, Timeout } from '@nestjs/schedule';
 import type { Queue } from 'bullmq';
 import { EVENTS_CHANGED, newsOf, type EventsChanged } from '../ingest/events-changed.job.js';
 import { Settings } from '../platform/settings.js';
@@ -22,6 +22,12 @@ export class EvaluationSweep {
     @InjectQueue(EVENTS_CHANGED) private readonly queue: Queue<EventsChanged>,
     private readonly settings: Settings,
   ) {}
+
+  /** A server that starts after an outage does not wait for the clock. */
+  @Timeout(0)
+  async sweepAtStart(): Promise<number> {
+    return this.sweep();
+  }
 
   @Cron('*/30 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<number> {

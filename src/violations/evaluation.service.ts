@@ -41,9 +41,11 @@ export class EvaluationService {
    * Evaluates those of the employees who are marked, each within the window that the change
    * can have touched, and stores cases, monthly figures and alerts in one transaction,
    * which also clears the marks. Evaluating the same time again changes nothing.
+   *
+   * @param stuck whether those are tried again that failed too often
    */
-  evaluate(employeeIds: readonly string[]): Promise<BatchOutcome> {
-    return this.db.transaction(async (tx) => this.settle(await this.claims.take(employeeIds, tx), tx));
+  evaluate(employeeIds: readonly string[], stuck = false): Promise<BatchOutcome> {
+    return this.db.transaction(async (tx) => this.settle(await this.claims.take(employeeIds, stuck, tx), tx));
   }
 
   /**

@@ -25,7 +25,14 @@ export class TestApplication {
   ) {}
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApplication> {
-    const database = await freshDatabase();
+    return TestApplication.over(await freshDatabase(), environment);
+  }
+
+  /** On a database that is there already, and is dropped with the application. */
+  static async over(
+    database: FreshDatabase,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<TestApplication> {
     const settings = readSettings({ HVILETID_NOW: NOW, LOG_LEVEL: 'silent', ...environment });
     const app = await NestFactory.createApplicationContext(
       AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'test application' }),
