@@ -3,16 +3,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { groupBy } from '#built/platform/group-by.js';
 import { clockOf } from '#built/platform/zone.js';
-import { FIRST_DAY, shiftsOf, ZONE } from '../data/shifts.js';
+import { formatDay, HOUR, MINUTE, mondayOf } from '#built/time/civil.js';
+import { FIRST_DAY, type Shift, shiftsOf, ZONE } from '../data/shifts.js';
 import { randomFrom } from '../data/random.js';
-import { formatDay } from '#built/time/civil.js';
 
 /** Thirteen months: the year 2025 and January 2026. */
 export const DAYS = 365 + 31;
 /** Persons in a unit, and units below a division: as many managers as a body of that size has. */
 const PERSONS_A_UNIT = 50;
 const UNITS_A_DIVISION = 20;
+
+/** Weeks in which a rota is kept: with the others, some two cases an employee and year, as the annual reports of health bodies have. */
+const SHARE_OF_ORDERLY_WEEKS = 0.9;
+const SHIFTS_OF_AN_ORDERLY_WEEK = 5;
+const LUNCH = 30 * MINUTE;
 
 const clock = clockOf(ZONE);
 
@@ -88,7 +94,7 @@ async function loadEvents(
     set maintenance_work_mem = '512MB'`);
   let events = 0;
   const rows = map(ids, (id, employee) => {
-    const shifts = shiftsOf(seed, employee, clock, DAYS);
+    const shifts = rotaOf(seed, employee);
     events += shifts.length;
     return shifts
       .map(({ start, end, unpaidBreak, plannedNet, isExtra }, ordinal) => {
@@ -112,6 +118,26 @@ async function loadEvents(
   for (const { definition } of indexes) await client.query(definition);
   return events;
 }
+
+/** The shifts of `bench/data/shifts.ts`, of which the rules are to find much, made orderly in most weeks. */
+export function rotaOf(seed: number, employee: number): Shift[] {
+  const random = randomFrom(seed ^ Math.imul(employee + 1, 0x9e3779b1));
+  const weeks = groupBy(shiftsOf(seed, employee, clock, DAYS), ({ start }) => mondayOf(clock.dayOf(start)));
+  return [...weeks.values()].flatMap((week) =>
+    random() < SHARE_OF_ORDERLY_WEEKS ? orderly(week, random() < 1 / 3) : week,
+  );
+}
+
+/** Five shifts as planned, each with its break; in every third week the last five, and so the weekend. */
+const orderly = (week: readonly Shift[], hasWeekend: boolean): Shift[] =>
+  (hasWeekend ? week.slice(-SHIFTS_OF_AN_ORDERLY_WEEK) : week.slice(0, SHIFTS_OF_AN_ORDERLY_WEEK))
+    .filter((shift, i, kept) => i === 0 || shift.start - (kept[i - 1]?.end ?? 0) >= 11 * HOUR)
+    .map((shift) => ({
+      ...shift,
+      end: Math.min(shift.end, shift.start + 8 * HOUR),
+      unpaidBreak: LUNCH,
+      plannedNet: shift.isExtra ? 0 : 8 * HOUR - LUNCH,
+    }));
 
 const stamp = (instant: number): string => new Date(instant * 1000).toISOString();
 

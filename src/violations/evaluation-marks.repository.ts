@@ -48,14 +48,19 @@ const MOVED = `
    order by e.employee_id
   on conflict (employee_id) do nothing`;
 
-/** Everybody there is anything to say about, from the beginning. */
+/**
+ * Everybody there is anything to say about, from the beginning. Whose events were all taken
+ * back has been evaluated, or there is nothing to take back. Told so, each part of the
+ * question is answered by an index: without it, every employee was a walk through all events.
+ */
 const EVERYBODY = `
   insert into dirty_mark (employee_id, from_date, marked_at)
   select e.id, '1970-01-01', $1
     from employee e
-   where exists (select 1 from work_event w where w.employee_id = e.id)
-      or exists (select 1 from absence a where a.employee_id = e.id)
+   where exists (select 1 from employee_evaluation v where v.employee_id = e.id)
       or exists (select 1 from position p where p.employee_id = e.id)
+      or exists (select 1 from work_event w where w.employee_id = e.id and w.superseded_at is null)
+      or exists (select 1 from absence a where a.employee_id = e.id and a.superseded_at is null)
    order by e.id
   on conflict (employee_id) do update set from_date = excluded.from_date, until_date = null`;
 
