@@ -78,7 +78,8 @@ export function assessPacked(
   const first = look(timeline, circumstances, general, views);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = withBothVerdicts(looked);
-  const planned = found.length === 0 ? NO_PLAN : plannedFindings(events(), circumstances, readings, views);
+  const planned =
+    found.length === 0 ? NO_PLAN : plannedFindings(events(), circumstances, askedOnly(readings, found), views);
   return {
     view: first.view,
     cases: found.map((one) => caseOf(one, rows, planned)),
@@ -158,6 +159,16 @@ export function onePerAnchorDate<C extends CaseFinding>(cases: readonly C[]): C[
 /** How far past the limit in force; a breach of it is always worse than one of the base only. */
 const beyond = ({ measured, effectiveLimit, effectiveVerdict }: Finding): number =>
   Math.abs(measured - effectiveLimit) * (effectiveVerdict === 'breach' ? 1 : -1);
+
+/** Of the plan only the rules are asked that something was found of: nothing else is looked up in it. */
+function askedOnly([general, ...others]: Readings, found: readonly Found[]): Readings {
+  const asked = new Set(found.map(({ finding }) => finding.rule));
+  const only = (reading: Reading): Reading => ({
+    ...reading,
+    rules: reading.rules.filter((rule) => asked.has(rule)),
+  });
+  return [only(general), ...others.map(only)];
+}
 
 /** Keys of what the published plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
 type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;

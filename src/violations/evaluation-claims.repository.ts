@@ -37,13 +37,12 @@ interface ThenRow {
 }
 
 /** Two workers never wait for each other here: what one holds the other passes over. */
-const NEXT = `
+const FREE = `
   select d.employee_id as id
     from dirty_mark d
     join employee e on e.id = d.employee_id
-   where d.employee_id > $1 and ($3 or d.tries < ${TRIES})
+   where d.employee_id = any($1::uuid[])
    order by d.employee_id
-   limit $2
      for no key update of e, d skip locked`;
 
 /** In the order of ids, as everybody who holds several. */
@@ -76,14 +75,9 @@ export class EvaluationClaims {
     return this.clear(employeeIds, tx);
   }
 
-  /**
-   * Takes the next marked employees that nobody holds, by id.
-   *
-   * @param after the last id that was taken before, or an empty text
-   * @param stuck whether those are taken as well that failed too often
-   */
-  async takeNext(after: string, limit: number, stuck: boolean, tx: EntityManager): Promise<Claim[]> {
-    const rows = await tx.query<{ id: string }[]>(NEXT, [after === '' ? NIL : after, limit, stuck]);
+  /** Takes those of the employees that are marked and that nobody holds. */
+  async takeFree(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+    const rows = await tx.query<{ id: string }[]>(FREE, [employeeIds]);
     return this.clear(
       rows.map(({ id }) => id),
       tx,
@@ -118,7 +112,6 @@ export class EvaluationClaims {
   }
 }
 
-const NIL = '00000000-0000-0000-0000-000000000000';
 const OPEN = Number.POSITIVE_INFINITY;
 
 const dayOr = (date: string | null, open: number): number =>

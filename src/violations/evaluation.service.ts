@@ -46,16 +46,9 @@ export class EvaluationService {
     return this.db.transaction(async (tx) => this.settle(await this.claims.take(employeeIds, tx), tx));
   }
 
-  /**
-   * As `evaluate`, of the next employees after an id that are marked and that no other
-   * worker has taken; nobody is evaluated when there is none.
-   *
-   * @param stuck whether those are tried again that failed too often
-   */
-  evaluateNext(after: string, limit: number, stuck: boolean): Promise<BatchOutcome> {
-    return this.db.transaction(async (tx) =>
-      this.settle(await this.claims.takeNext(after, limit, stuck, tx), tx),
-    );
+  /** As `evaluate`, of those that no other worker has taken, whether they failed too often or not. */
+  evaluateFree(employeeIds: readonly string[]): Promise<BatchOutcome> {
+    return this.db.transaction(async (tx) => this.settle(await this.claims.takeFree(employeeIds, tx), tx));
   }
 
   private async settle(claims: readonly Claim[], tx: EntityManager): Promise<BatchOutcome> {

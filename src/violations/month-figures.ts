@@ -1,6 +1,6 @@
 import type { EventKind } from '../rules/event.js';
 import { at } from '../rules/packed.js';
-import { FULL_DAY, sickLeaveDays, type EmployedSpan, type SickSpan } from '../rules/sick-leave.js';
+import { FULL_DAY, sickLeaveDays, type EmployedSpan, type SickLeaveDays, type SickSpan } from '../rules/sick-leave.js';
 import type { RuleCode } from '../rules/rule.js';
 import { kindAt } from '../rules/timeline.js';
 import type { View } from '../rules/view.js';
@@ -16,6 +16,13 @@ export const WORK_INDICATORS = [
   'standby-seconds',
   'evaluated-employees',
 ] as const;
+/** A function, for it is asked while the module is loaded. */
+function placeOf(indicator: (typeof WORK_INDICATORS)[number]): number {
+  return WORK_INDICATORS.indexOf(indicator);
+}
+const OVERTIME_SECONDS = placeOf('overtime-seconds');
+const WORKED_SECONDS = placeOf('worked-seconds');
+const EVALUATED = placeOf('evaluated-employees');
 /** What is summed by month from absence; days weighted by position share and grade. */
 export const SICK_INDICATORS = [
   'sick-agreed-days',
@@ -49,15 +56,19 @@ export type UnitOn = (day: number) => string | null;
  * @param rules those of which it is told whom they protected
  */
 export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigures[] {
-  const sums = new Sums(unitOn, rules);
-  const { workDays, overtime, timeline } = view;
+  const { workDays, overtime, timeline, context } = view;
+  // A rule without a limit protects nobody on any day: asked about each, the rules for minors alone took a third of the time.
+  const sums = new Sums(
+    unitOn,
+    rules.filter((rule) => context.limits[rule].length > 0),
+  );
   for (let k = 0; k < workDays.count; k += 1) {
     const day = at(workDays.day, k);
     const month = sums.on(day);
     if (month === null) continue;
-    add(month.values, 'overtime-seconds', overtime.seconds[k] ?? 0);
-    add(month.values, 'worked-seconds', at(workDays.net, k));
-    month.values.set('evaluated-employees', 1);
+    add(month, OVERTIME_SECONDS, overtime.seconds[k] ?? 0);
+    add(month, WORKED_SECONDS, at(workDays.net, k));
+    month.values[EVALUATED] = 1;
     if (month.unseen.length > 0) countProtected(view, day, month);
   }
   for (let i = 0; i < timeline.size; i += 1) countEvent(view, i, sums);
@@ -68,7 +79,7 @@ export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode
 function countProtected(view: View, day: number, month: MonthSums): void {
   month.unseen = month.unseen.filter((rule) => {
     const isProtected = protects(view, rule, day);
-    if (isProtected) month.values.set(personsUnder(rule), 1);
+    if (isProtected) month.protectedBy.push(rule);
     return !isProtected;
   });
 }
@@ -77,15 +88,15 @@ const protects = ({ context }: View, rule: RuleCode, day: number): boolean =>
   context.limits[rule].some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay);
 
 /** What an event counts as, once, on its own local date; standby is hours only. */
-const COUNTED_AS: Readonly<Partial<Record<EventKind, Indicator>>> = {
-  shift: 'worked-shifts',
-  extra_shift: 'worked-shifts',
-  passive: 'worked-shifts',
-  callout: 'callouts',
+const COUNTED_AS: Readonly<Partial<Record<EventKind, number>>> = {
+  shift: placeOf('worked-shifts'),
+  extra_shift: placeOf('worked-shifts'),
+  passive: placeOf('worked-shifts'),
+  callout: placeOf('callouts'),
 };
-const SECONDS_OF: Readonly<Partial<Record<EventKind, Indicator>>> = {
-  callout: 'callout-seconds',
-  standby: 'standby-seconds',
+const SECONDS_OF: Readonly<Partial<Record<EventKind, number>>> = {
+  callout: placeOf('callout-seconds'),
+  standby: placeOf('standby-seconds'),
 };
 
 function countEvent({ timeline, context }: View, index: number, sums: Sums): void {
@@ -94,9 +105,9 @@ function countEvent({ timeline, context }: View, index: number, sums: Sums): voi
   const month = sums.on(context.clock.dayOf(at(timeline.start, index)));
   if (month === null) return;
   const counted = COUNTED_AS[kind];
-  if (counted !== undefined) add(month.values, counted, 1);
+  if (counted !== undefined) add(month, counted, 1);
   const seconds = SECONDS_OF[kind];
-  if (seconds !== undefined) add(month.values, seconds, at(timeline.ownNet, index));
+  if (seconds !== undefined) add(month, seconds, at(timeline.ownNet, index));
 }
 
 /** Sick-leave days of one employee by month, filed under the unit of the month's first employed day. */
@@ -111,24 +122,52 @@ export function sickFigures(
     const days = monthDays(month);
     const unitId = days && firstUnit(days, employed, unitOn);
     if (!days || !unitId) continue;
-    const sums = sickLeaveDays({ fromDay: days.from, untilDay: days.to }, employed, sick);
-    const values: Record<(typeof SICK_INDICATORS)[number], number> = {
-      'sick-agreed-days': sums.agreed,
-      'sick-short-days': sums.short,
-      'sick-long-days': sums.long,
-      'sick-self-days': sums.self,
-      'sick-doctor-days': sums.doctor,
-      'sick-persons': sums.agreed > 0 ? FULL_DAY : 0,
-    };
-    const texts = SICK_INDICATORS.map((indicator) => [indicator, millionths(values[indicator])]);
-    figures.push({
-      month: `${month}-01`,
-      unitId,
-      figures: Object.fromEntries(texts) as MonthFigures['figures'],
-    });
+    figures.push({ month: `${month}-01`, unitId, figures: sickIn(month, days, employed, sick) });
   }
   return figures;
 }
+
+/** The figures of months in which nobody was sick and one position held throughout, by month and share: most are. */
+const WELL = new Map<string, MonthFigures['figures']>();
+/** Months and shares are few; should they be many, they are forgotten rather than kept. */
+const MOST_WELL = 10_000;
+
+function sickIn(
+  month: string,
+  days: MonthDays,
+  employed: readonly EmployedSpan[],
+  sick: readonly SickSpan[],
+): MonthFigures['figures'] {
+  const within = { fromDay: days.from, untilDay: days.to };
+  const [only, ...others] = employed;
+  const isPlain =
+    only !== undefined &&
+    others.length === 0 &&
+    only.fromDay <= days.from &&
+    only.untilDay >= days.to &&
+    !sick.some(({ fromDay, untilDay }) => fromDay < days.to && untilDay > days.from);
+  if (!isPlain) return sickTexts(sickLeaveDays(within, employed, sick));
+  const name = `${month}|${only.share}`;
+  const known = WELL.get(name) ?? sickTexts(sickLeaveDays(within, employed, []));
+  if (WELL.size >= MOST_WELL) WELL.clear();
+  WELL.set(name, known);
+  return known;
+}
+
+function sickTexts(sums: SickLeaveDays): MonthFigures['figures'] {
+  const values: Record<(typeof SICK_INDICATORS)[number], number> = {
+    'sick-agreed-days': sums.agreed,
+    'sick-short-days': sums.short,
+    'sick-long-days': sums.long,
+    'sick-self-days': sums.self,
+    'sick-doctor-days': sums.doctor,
+    'sick-persons': sums.agreed > 0 ? FULL_DAY : 0,
+  };
+  const texts = SICK_INDICATORS.map((indicator) => [indicator, millionths(values[indicator])]);
+  return Object.fromEntries(texts) as MonthFigures['figures'];
+}
+
+type MonthDays = NonNullable<ReturnType<typeof monthDays>>;
 
 /** Millionths as a decimal: whole numbers all the way, so that no sum loses a digit. */
 const millionths = (value: number): string =>
@@ -152,14 +191,17 @@ function firstUnit(
 interface MonthSums {
   readonly month: string;
   readonly unitId: string;
-  readonly values: Map<Indicator, number>;
+  /** By place in `WORK_INDICATORS`, NaN where nothing was added: an event adds to three, and looking them up by name took longer than adding. */
+  readonly values: Float64Array;
+  readonly protectedBy: RuleCode[];
   /** Rules that have not protected anybody yet. */
   unseen: readonly RuleCode[];
 }
 
-const add = (values: Map<Indicator, number>, indicator: Indicator, value: number): void => {
-  values.set(indicator, (values.get(indicator) ?? 0) + value);
-};
+function add({ values }: MonthSums, place: number, value: number): void {
+  const sum = values[place] ?? Number.NaN;
+  values[place] = Number.isNaN(sum) ? value : sum + value;
+}
 
 class Sums {
   private readonly months = new Map<string, MonthSums>();
@@ -183,7 +225,8 @@ class Sums {
     const sums = this.months.get(key) ?? {
       month: `${this.month}-01`,
       unitId,
-      values: new Map<Indicator, number>(),
+      values: new Float64Array(WORK_INDICATORS.length).fill(Number.NaN),
+      protectedBy: [],
       unseen: this.rules,
     };
     this.months.set(key, sums);
@@ -191,11 +234,15 @@ class Sums {
   }
 
   figures(): MonthFigures[] {
-    return [...this.months.values()].map(({ month, unitId, values }) => ({
-      month,
-      unitId,
-      figures: Object.fromEntries([...values].map(([indicator, value]) => [indicator, decimal(value)])),
-    }));
+    return [...this.months.values()].map(({ month, unitId, values, protectedBy }) => {
+      const figures: Partial<Record<Indicator, string>> = {};
+      for (const [place, value] of values.entries()) {
+        const indicator = WORK_INDICATORS[place];
+        if (indicator !== undefined && !Number.isNaN(value)) figures[indicator] = decimal(value);
+      }
+      for (const rule of protectedBy) figures[personsUnder(rule)] = '1';
+      return { month, unitId, figures };
+    });
   }
 
   private turnTo(day: number): void {
