@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { print } from './figures.js';
+import { measureCorrections } from './ingest/correction.js';
 import { measureEvaluation } from './ingest/evaluation.js';
 import { measureMemory } from './ingest/memory.js';
 import { measureStoring } from './ingest/stored.js';
@@ -10,6 +11,9 @@ const isQuick = process.argv.includes('--quick');
 const ROWS = isQuick ? 100_000 : 1_000_000;
 const MANY_ROWS = isQuick ? 200_000 : 5_000_000;
 const EMPLOYEES = isQuick ? 2000 : 20_000;
+/** Employees of two organisations that single corrections are measured in. */
+const SIZES = isQuick ? [200, 2000] : [1000, 100_000];
+const CORRECTIONS = isQuick ? 100 : 300;
 const ROUNDS = 3;
 
 /** What is measured, by the name that `--only` knows it by. */
@@ -17,6 +21,7 @@ const PARTS: Readonly<Record<string, (place: Workplace) => Promise<void>>> = {
   import: (place) => measureStoring(place, { seed: SEED, rows: ROWS, rounds: ROUNDS }),
   memory: (place) => measureMemory(place, { seed: SEED, rows: MANY_ROWS }),
   evaluation: (place) => measureEvaluation(place, { seed: SEED, employees: EMPLOYEES, rounds: ROUNDS }),
+  correction: (place) => measureCorrections(place, { seed: SEED, sizes: SIZES, corrections: CORRECTIONS }),
 };
 
 /** Those that the command line names after `--only`; all of them without it. */

@@ -54,7 +54,11 @@ export async function loadOrganisation(
      values ($1, 'shifts.csv', '', 'csv', 'csv', 0, 0, 0, 0, now(), now())`,
     [importId],
   );
-  await copy(client, 'employee (id, code, name)', map(ids, (id, e) => `${id}\t${codeOf(e)}\tPerson ${e}\n`));
+  await copy(
+    client,
+    'employee (id, code, name)',
+    map(ids, (id, e) => `${id}\t${codeOf(e)}\tPerson ${e}\n`),
+  );
   const units = unitsOf(ids);
   await copy(client, 'unit (id, code, name, parent_id, manager_id)', units.rows);
   await copy(

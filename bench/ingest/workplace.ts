@@ -28,6 +28,13 @@ export function openApplication(url: string): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
 }
 
+/** The same with workers and schedules at work, as a server has them. */
+export function openServer(url: string): Promise<INestApplicationContext> {
+  const settings = readSettings({ ...ENVIRONMENT, DATABASE_URL: url, HVILETID_ROLE: 'worker' });
+  const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
+  return NestFactory.createApplicationContext(AppModule.forServer(wish), nestOptions(false));
+}
+
 /** As a command of the product would open it, in a new directory. */
 export async function openWorkplace(): Promise<Workplace> {
   const directory = await mkdtemp(join(tmpdir(), 'hviletid-bench-'));

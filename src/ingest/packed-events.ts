@@ -81,6 +81,12 @@ export class PackedEvents {
     return this.columns.kindAt(i);
   }
 
+  /** Whether it is told when event i was planned, or nothing says that it was planned otherwise. */
+  mayBePlaced(i: number): boolean {
+    const { columns } = this;
+    return !columns.isGiven('plannedNet', i) || columns.isGiven('plannedStart', i);
+  }
+
   /** What the source said of breaks: "0 minutes" is something. */
   breakSaid(i: number): BreaksSaid {
     if (this.breaks.has(i)) return 'positions';
@@ -146,6 +152,15 @@ export class PackedRows {
 
   events(): WorkEvent[] {
     return Array.from({ length: this.length }, (_, i) => this.all.eventAt(this.from + i));
+  }
+
+  /** Those of the events that are absence, or may have a place in the plan: hours without times have none. */
+  placedEvents(): WorkEvent[] {
+    const events: WorkEvent[] = [];
+    for (let i = this.from; i < this.from + this.length; i += 1) {
+      if (this.all.mayBePlaced(i)) events.push(this.all.eventAt(i));
+    }
+    return events;
   }
 
   /** The most that was said of any break. */

@@ -52,7 +52,7 @@ export function assess(
 ): Assessment {
   const events = rows.map(({ event }) => event);
   return assessPacked(
-    { timeline: packTimeline(events), rows, events: () => events },
+    { timeline: packTimeline(events), rows, events: () => events, placed: () => events },
     circumstances,
     readings,
   );
@@ -62,13 +62,15 @@ export function assess(
 export interface PackedTime {
   readonly timeline: Timeline;
   readonly rows: TimelineRows;
-  /** In the order of the rows; made only where a plan is looked at. */
+  /** In the order of the rows; made only where they are asked for one by one. */
   readonly events: () => readonly WorkEvent[];
+  /** At least those that are in the plan, in that order; of most sources few or none, and a year is many to make. */
+  readonly placed: () => readonly WorkEvent[];
 }
 
 /** As `assess`, of time that is packed already. */
 export function assessPacked(
-  { timeline, rows, events }: PackedTime,
+  { timeline, rows, events, placed }: PackedTime,
   given: Circumstances,
   readings: Readings,
   views = new Views(),
@@ -79,7 +81,9 @@ export function assessPacked(
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = withBothVerdicts(looked);
   const planned =
-    found.length === 0 ? NO_PLAN : plannedFindings(events(), circumstances, askedOnly(readings, found), views);
+    found.length === 0
+      ? NO_PLAN
+      : plannedFindings(placed(), circumstances, askedOnly(readings, found), views);
   return {
     view: first.view,
     cases: found.map((one) => caseOf(one, rows, planned)),

@@ -62,6 +62,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
       timeline: input.timeline(),
       rows: input.rows,
       events: () => input.rows.events(),
+      placed: () => input.rows.placedEvents(),
     },
     terms.circumstances(personTerms, employment),
     inWindow(personTerms.readings, window),

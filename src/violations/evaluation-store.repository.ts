@@ -94,8 +94,7 @@ export class EvaluationStore {
     }));
     const before = await this.figures.before(table, asked, tx);
     const after = finds.flatMap(({ employeeId, work, sick }) => namedFor(employeeId, isWork ? work : sick));
-    const { written, gone } = sums.replace(before, after);
-    await this.figures.write(table, written, gone, tx);
+    await this.figures.write(table, sums.replace(before, after), tx);
   }
 
   /** What the next evaluation compares with; `covered` may differ, since files come in meanwhile. */

@@ -1,6 +1,12 @@
 import type { EventKind } from '../rules/event.js';
 import { at } from '../rules/packed.js';
-import { FULL_DAY, sickLeaveDays, type EmployedSpan, type SickLeaveDays, type SickSpan } from '../rules/sick-leave.js';
+import {
+  FULL_DAY,
+  sickLeaveDays,
+  type EmployedSpan,
+  type SickLeaveDays,
+  type SickSpan,
+} from '../rules/sick-leave.js';
 import type { RuleCode } from '../rules/rule.js';
 import { kindAt } from '../rules/timeline.js';
 import type { View } from '../rules/view.js';
