@@ -11,6 +11,8 @@ export interface EvaluatedThen {
   readonly covered: DaySpan | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  /** Of all monthly figures as they are stored (`figuresDigest`); null where it is not known. */
+  readonly figures: string | null;
 }
 
 /** An employee taken for evaluation. */
@@ -34,6 +36,7 @@ interface ThenRow {
   readonly coveredUntil: string | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  readonly figures: string | null;
 }
 
 /** Two workers never wait for each other here: what one holds the other passes over. */
@@ -56,7 +59,8 @@ const CLEAR = `
 
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
-         breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded"
+         breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
+         figures_digest as figures
     from employee_evaluation
    where employee_id = any($1::uuid[])`;
 
@@ -124,5 +128,6 @@ function thenOf({ coveredFrom, coveredUntil, ...row }: ThenRow): EvaluatedThen {
     covered: fromDay === null || untilDay === null ? null : { fromDay, untilDay },
     breaksRecorded: row.breaksRecorded,
     paidBreaksRecorded: row.paidBreaksRecorded,
+    figures: row.figures,
   };
 }

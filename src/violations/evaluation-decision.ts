@@ -8,7 +8,7 @@ import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
 import { type MonthFigures, sickFigures, type UnitOn, workFigures } from './month-figures.js';
-import { type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
 import type { Terms } from './terms.js';
 import type { Views } from './views.js';
 import { inWindow, isMonthIn, WHOLE, type Window } from './window.js';
@@ -37,6 +37,10 @@ export interface Finds {
   readonly work: readonly MonthFigures[];
   /** What absence adds, to every month that files cover. */
   readonly sick: readonly MonthFigures[];
+  /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
+  readonly figures: string | null;
+  /** The same of what is stored, null where it is not known. Equal ones need not be read and compared. */
+  readonly figuresThen: string | null;
 }
 
 /** What is to be stored of one employee. */
@@ -70,6 +74,11 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
   );
   if (!runsEnd(view, window)) return null;
   const unitOn = nearestUnit(employment);
+  const work = workFigures(view, unitOn, bench.untabled).filter(({ month }) =>
+    isMonthIn(window.months, month),
+  );
+  const sick = sickOf(input, employment.spans, unitOn, bench.covered);
+  const isAll = window.months.first === null && window.months.last === null;
   return {
     employeeId: claim.employeeId,
     window,
@@ -77,8 +86,10 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     covered: bench.covered,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
-    work: workFigures(view, unitOn, bench.untabled).filter(({ month }) => isMonthIn(window.months, month)),
-    sick: sickOf(input, employment.spans, unitOn, bench.covered),
+    work,
+    sick,
+    figures: isAll ? digestOf(JSON.stringify([work, sick])) : null,
+    figuresThen: claim.then?.figures ?? null,
   };
 }
 

@@ -242,10 +242,10 @@ class Sums {
   figures(): MonthFigures[] {
     return [...this.months.values()].map(({ month, unitId, values, protectedBy }) => {
       const figures: Partial<Record<Indicator, string>> = {};
-      for (const [place, value] of values.entries()) {
-        const indicator = WORK_INDICATORS[place];
-        if (indicator !== undefined && !Number.isNaN(value)) figures[indicator] = decimal(value);
-      }
+      WORK_INDICATORS.forEach((indicator, place) => {
+        const value = at(values, place);
+        if (!Number.isNaN(value)) figures[indicator] = decimal(value);
+      });
       for (const rule of protectedBy) figures[personsUnder(rule)] = '1';
       return { month, unitId, figures };
     });
