@@ -41,7 +41,7 @@ export class Workbench {
   importer(news: EventsNews = new EventsNews()): ImportsService {
     const organisations = new OrganisationService(
       new OrganisationRepository(),
-      new WorkforceRepository(this.db),
+      new WorkforceRepository(),
     );
     const intake = new IntakeService(
       new StagingRepository(),
