@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { rulesOutside } from '../workforce/law-table.js';
@@ -24,6 +25,12 @@ export interface BatchOutcome extends Evaluation {
   /** Ids of those who were evaluated. */
   readonly employees: readonly string[];
 }
+
+/**
+ * Employees thought about before rows that have come in are taken on: while a whole batch was,
+ * the database waited to send the next, and half of the time was spent waiting for each other.
+ */
+const AT_A_TIME = 5;
 
 @Injectable()
 export class EvaluationService {
@@ -78,7 +85,13 @@ export class EvaluationService {
       rulebook: this.law.name,
       untabled: rulesOutside(this.law),
     };
-    return inputs.flatMap((input) => look(input, bench) ?? []);
+    const finds: Finds[] = [];
+    for (const [i, input] of inputs.entries()) {
+      const found = look(input, bench);
+      if (found) finds.push(found);
+      if (i % AT_A_TIME === AT_A_TIME - 1) await nextTurn();
+    }
+    return finds;
   }
 }
 
