@@ -311,7 +311,12 @@ describe('an organisation file', () => {
       idOf('employee', '3'),
     ]);
     const above = await new WorkforceRepository().unitsAbove([net], database.dataSource.manager);
-    expect(above.upwards(net).map(({ id }) => id).slice(0, 2)).toEqual([net, ops]);
+    expect(
+      above
+        .upwards(net)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual([net, ops]);
     expect(above.managerFor(net, technician)).toBe(boss);
     expect(above.managerFor(ops, boss)).toBe(director);
     expect(await agreementsOf(technician)).toEqual([
