@@ -44,14 +44,12 @@ export async function measureCorrections(
   try {
     for (const employees of wish.sizes) sites.push(await siteOf(place, wish.seed, employees));
     await place.client.query('create table bare (id integer primary key, at timestamptz not null)');
-    for (let turn = -WARM_UP; turn < wish.corrections; turn += 1) {
-      const commit = await bareCommit(place.client, turn);
-      if (turn >= 0) commits.push(commit);
-      for (const site of sites) {
-        const taken = await correct(site, wish.seed, place.directory);
-        if (turn >= 0) site.milliseconds.push(taken);
-      }
-    }
+    const inTurn = async (turn: number): Promise<void> => {
+      commits.push(await bareCommit(place.client, turn));
+      for (const site of sites) site.milliseconds.push(await correct(site, wish.seed, place.directory));
+    };
+    for (let turn = 0; turn < WARM_UP + wish.corrections; turn += 1) await inTurn(turn);
+    for (const times of [commits, ...sites.map(({ milliseconds }) => milliseconds)]) times.splice(0, WARM_UP);
     report(sites, commits);
   } finally {
     for (const { app, client } of sites) {
@@ -131,20 +129,30 @@ async function correct(site: Site, seed: number, directory: string): Promise<num
   return performance.now() - from;
 }
 
-/** A shift with eleven hours before and after it that is told anew as one that ended nine hours before the next. */
-function nextCorrection(
-  seed: number,
-  { employees, random, done }: Site,
-): { readonly employee: number; readonly ordinal: number; readonly shift: Shift } {
+/** A correction: whose shift, which of them, and what it is told anew as. */
+interface Correction {
+  readonly employee: number;
+  readonly ordinal: number;
+  readonly shift: Shift;
+}
+
+/** A shift of somebody who was not corrected yet. */
+function nextCorrection(seed: number, { employees, random, done }: Site): Correction {
   for (;;) {
     const employee = Math.floor(random() * employees);
     const shifts = rotaOf(seed, employee);
-    const from = 1 + Math.floor(random() * (shifts.length - 2));
-    const [last, shift, next] = shifts.slice(from - 1, from + 2);
-    if (!last || !shift || !next || done.has(employee)) continue;
-    const rest = next.start - shift.end;
-    if (shift.start - last.end < 11 * HOUR || rest < 11 * HOUR || rest > 15 * HOUR) continue;
+    const ordinal = 1 + Math.floor(random() * (shifts.length - 2));
+    const shift = done.has(employee) ? null : tooLate(shifts.slice(ordinal - 1, ordinal + 2));
+    if (!shift) continue;
     done.add(employee);
-    return { employee, ordinal: from, shift: { ...shift, end: next.start - 9 * HOUR } };
+    return { employee, ordinal, shift };
   }
+}
+
+/** The second of three shifts as one that ended nine hours before the third; null unless it has eleven before and after. */
+function tooLate([last, shift, next]: readonly Shift[]): Shift | null {
+  if (!last || !shift || !next) return null;
+  const rest = next.start - shift.end;
+  if (shift.start - last.end < 11 * HOUR || rest < 11 * HOUR || rest > 15 * HOUR) return null;
+  return { ...shift, end: next.start - 9 * HOUR };
 }

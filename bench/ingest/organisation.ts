@@ -79,13 +79,41 @@ export async function loadOrganisation(
   return { employees, events };
 }
 
-/** Rows without keys and references first, those afterwards: the same table, in a fraction of the time. */
 async function loadEvents(
   client: Client,
   seed: number,
   ids: readonly string[],
   importId: string,
 ): Promise<number> {
+  let events = 0;
+  const rows = map(ids, (id, employee) => {
+    const shifts = rotaOf(seed, employee);
+    events += shifts.length;
+    return shifts.map((shift, i) => `${id}\t${eventOf(shift, sourceIdOf(employee, i), importId)}\n`).join('');
+  });
+  await withoutKeys(client, () =>
+    copy(
+      client,
+      `work_event (employee_id, kind, starts_at, ends_at, unpaid_break_seconds, planned_net_seconds, source, source_id,
+         version, import_id, line)`,
+      rows,
+    ),
+  );
+  return events;
+}
+
+function eventOf(
+  { start, end, unpaidBreak, plannedNet, isExtra }: Shift,
+  sourceId: string,
+  importId: string,
+): string {
+  const kind = isExtra ? 'extra_shift' : 'shift';
+  const [from, until] = [stamp(start), stamp(end)];
+  return `${kind}\t${from}\t${until}\t${unpaidBreak}\t${plannedNet}\tcsv\t${sourceId}\t1\t${importId}\t1`;
+}
+
+/** Rows without keys and references first, those afterwards: the same table, in a fraction of the time. */
+async function withoutKeys(client: Client, load: () => Promise<void>): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
        from pg_index where indrelid = 'work_event'::regclass and not indisprimary`,
@@ -96,31 +124,12 @@ async function loadEvents(
     alter table work_event alter column id set default gen_random_uuid();
     set session_replication_role = replica;
     set maintenance_work_mem = '512MB'`);
-  let events = 0;
-  const rows = map(ids, (id, employee) => {
-    const shifts = rotaOf(seed, employee);
-    events += shifts.length;
-    return shifts
-      .map(({ start, end, unpaidBreak, plannedNet, isExtra }, ordinal) => {
-        const kind = isExtra ? 'extra_shift' : 'shift';
-        const [from, until] = [stamp(start), stamp(end)];
-        const source = sourceIdOf(employee, ordinal);
-        return `${id}\t${kind}\t${from}\t${until}\t${unpaidBreak}\t${plannedNet}\tcsv\t${source}\t1\t${importId}\t1\n`;
-      })
-      .join('');
-  });
-  await copy(
-    client,
-    `work_event (employee_id, kind, starts_at, ends_at, unpaid_break_seconds, planned_net_seconds, source, source_id,
-       version, import_id, line)`,
-    rows,
-  );
+  await load();
   await client.query(`
     set session_replication_role = default;
     alter table work_event alter column id drop default;
     alter table work_event add constraint work_event_pkey primary key (id)`);
   for (const { definition } of indexes) await client.query(definition);
-  return events;
 }
 
 /** The shifts of `bench/data/shifts.ts`, of which the rules are to find much, made orderly in most weeks. */

@@ -7,8 +7,9 @@ import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js
 import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
-import { type MonthFigures, sickFigures, type UnitOn, workFigures } from './month-figures.js';
+import { type MonthFigures, type UnitOn, workFigures } from './month-figures.js';
 import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { sickFigures } from './sick-figures.js';
 import type { Terms } from './terms.js';
 import type { Views } from './views.js';
 import { inWindow, isMonthIn, WHOLE, type Window } from './window.js';
@@ -78,7 +79,6 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     isMonthIn(window.months, month),
   );
   const sick = sickOf(input, employment.spans, unitOn, bench.covered);
-  const isAll = window.months.first === null && window.months.last === null;
   return {
     employeeId: claim.employeeId,
     window,
@@ -88,10 +88,12 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     filing: { rulebook: bench.rulebook, unitOn },
     work,
     sick,
-    figures: isAll ? digestOf(JSON.stringify([work, sick])) : null,
+    figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,
     figuresThen: claim.then?.figures ?? null,
   };
 }
+
+const hasEveryMonth = ({ months }: Window): boolean => months.first === null && months.last === null;
 
 /** Compares what was found with what is on record for the same window. */
 export const conclude = <R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> => ({
