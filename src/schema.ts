@@ -13,6 +13,7 @@ import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-c
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
+import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
@@ -68,4 +69,5 @@ export const MIGRATIONS = [
   AnswersOfImports20261126000100,
   EvaluationInWindows20261126120000,
   ImportsByPage20261126140000,
+  FiguresByCopy20261126150000,
 ];

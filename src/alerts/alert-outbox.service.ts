@@ -31,7 +31,8 @@ export class AlertOutbox extends ViolationObserver {
   }
 
   async raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void> {
-    const units = await this.workforce.unitTree(tx);
+    const unitIds = new Set(violations.map(({ unitId }) => unitId));
+    const units = await this.workforce.unitsAbove([...unitIds], tx);
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     const due = alertsDue(
       violations,

@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 import { EVENT_KINDS, type WorkBreak } from '../rules/event.js';
 import type { Interval } from '../time/interval.js';
-import { CopyTuples } from './copy-tuples.js';
+import { CopyTuples, int32At } from './copy-tuples.js';
 import { isWorkKind, type ReadEvent } from './event-columns.js';
 import { PackedEvents } from './packed-events.js';
 
@@ -76,29 +77,37 @@ export class PackedEventsRepository {
     const filling = new Filling(asked);
     if (asked.length > 0) {
       const client = (await tx.queryRunner?.connect()) as Client;
+      const isFree = once(client, 'drain');
       const stream = client.query(copyTo(selectFor(asked)));
       for await (const piece of stream) filling.take(piece as Buffer);
+      // The last row comes a moment before the connection takes the next statement.
+      await isFree;
     }
     return filling.done();
   }
 }
 
+/** Room for a good year of one employee: columns that never grow are never copied. */
+const EVENTS_OF_ONE = 320;
+
 /** Puts the rows of the stream where they belong, whole days away between them. */
 class Filling {
-  private readonly packed = new PackedEvents();
+  private readonly packed: PackedEvents;
   private readonly tuples = new CopyTuples(FIELDS);
   private readonly event = blank();
   private employee = 0;
   private away = 0;
 
-  constructor(private readonly asked: readonly Asked[]) {}
+  constructor(private readonly asked: readonly Asked[]) {
+    this.packed = new PackedEvents(asked.length * EVENTS_OF_ONE);
+  }
 
   take(piece: Buffer): void {
     const { tuples } = this;
     tuples.push(piece);
     while (tuples.next()) {
       const { bytes, at } = tuples;
-      const employee = bytes.readInt32BE(at[FIELD.number]) - 1;
+      const employee = int32At(bytes, at[FIELD.number] ?? 0) - 1;
       if (employee < this.employee) throw new Error('Events came in another order than they were asked for.');
       while (this.employee < employee) this.close();
       readEvent(tuples, this.event);
@@ -160,11 +169,11 @@ function readEvent({ bytes, at, length }: CopyTuples, event: ReadEvent): void {
     const from = place(field);
     return from < 0
       ? Number.NaN
-      : (bytes.readInt32BE(from) * HIGH_WORD + bytes.readUInt32BE(from + 4)) / MICRO + EPOCH_2000;
+      : (int32At(bytes, from) * HIGH_WORD + (int32At(bytes, from + 4) >>> 0)) / MICRO + EPOCH_2000;
   };
   const whole = (field: number): number => {
     const from = place(field);
-    return from < 0 ? Number.NaN : bytes.readInt32BE(from);
+    return from < 0 ? Number.NaN : int32At(bytes, from);
   };
   const text = (field: number, skip = 0): string | null => {
     const from = place(field);

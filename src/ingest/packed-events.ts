@@ -29,6 +29,7 @@ export class PackedEvents {
   private size = 0;
   private roster: Roster | null = null;
 
+  /** @param room events that columns are made for; with more they grow */
   constructor(room = 1024) {
     this.columns = new EventColumns(room);
     this.ids = Buffer.alloc(room * ID_BYTES);
@@ -37,7 +38,9 @@ export class PackedEvents {
   /** Adds an event of the employee that is being filled; `bytes` hold its id from `at` on. */
   add(event: ReadEvent, bytes: Buffer, at: number): void {
     const i = this.place(event);
-    bytes.copy(this.ids, i * ID_BYTES, at, at + ID_BYTES);
+    const { ids } = this;
+    // So few bytes are sooner copied one by one than by a call.
+    for (let k = 0; k < ID_BYTES; k += 1) ids[i * ID_BYTES + k] = bytes[at + k] ?? 0;
     if (event.breaks !== null) this.breaks.set(i, event.breaks);
     if (event.cause !== null) this.causes.set(i, event.cause);
   }
@@ -79,6 +82,12 @@ export class PackedEvents {
 
   kindAt(i: number): EventKind {
     return this.columns.kindAt(i);
+  }
+
+  /** Whether it is told when event i was planned, or nothing says that it was planned otherwise. */
+  mayBePlaced(i: number): boolean {
+    const { columns } = this;
+    return !columns.isGiven('plannedNet', i) || columns.isGiven('plannedStart', i);
   }
 
   /** What the source said of breaks: "0 minutes" is something. */
@@ -146,6 +155,15 @@ export class PackedRows {
 
   events(): WorkEvent[] {
     return Array.from({ length: this.length }, (_, i) => this.all.eventAt(this.from + i));
+  }
+
+  /** Those of the events that are absence, or may have a place in the plan: hours without times have none. */
+  placedEvents(): WorkEvent[] {
+    const events: WorkEvent[] = [];
+    for (let i = this.from; i < this.from + this.length; i += 1) {
+      if (this.all.mayBePlaced(i)) events.push(this.all.eventAt(i));
+    }
+    return events;
   }
 
   /** The most that was said of any break. */

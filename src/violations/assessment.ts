@@ -52,7 +52,7 @@ export function assess(
 ): Assessment {
   const events = rows.map(({ event }) => event);
   return assessPacked(
-    { timeline: packTimeline(events), rows, events: () => events },
+    { timeline: packTimeline(events), rows, events: () => events, placed: () => events },
     circumstances,
     readings,
   );
@@ -62,13 +62,15 @@ export function assess(
 export interface PackedTime {
   readonly timeline: Timeline;
   readonly rows: TimelineRows;
-  /** In the order of the rows; made only where a plan is looked at. */
+  /** In the order of the rows; made only where they are asked for one by one. */
   readonly events: () => readonly WorkEvent[];
+  /** At least those that are in the plan, in that order; of most sources few or none, and a year is many to make. */
+  readonly placed: () => readonly WorkEvent[];
 }
 
 /** As `assess`, of time that is packed already. */
 export function assessPacked(
-  { timeline, rows, events }: PackedTime,
+  { timeline, rows, events, placed }: PackedTime,
   given: Circumstances,
   readings: Readings,
   views = new Views(),
@@ -78,7 +80,10 @@ export function assessPacked(
   const first = look(timeline, circumstances, general, views);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = withBothVerdicts(looked);
-  const planned = found.length === 0 ? NO_PLAN : plannedFindings(events(), circumstances, readings, views);
+  const planned =
+    found.length === 0
+      ? NO_PLAN
+      : plannedFindings(placed(), circumstances, askedOnly(readings, found), views);
   return {
     view: first.view,
     cases: found.map((one) => caseOf(one, rows, planned)),
@@ -158,6 +163,16 @@ export function onePerAnchorDate<C extends CaseFinding>(cases: readonly C[]): C[
 /** How far past the limit in force; a breach of it is always worse than one of the base only. */
 const beyond = ({ measured, effectiveLimit, effectiveVerdict }: Finding): number =>
   Math.abs(measured - effectiveLimit) * (effectiveVerdict === 'breach' ? 1 : -1);
+
+/** Of the plan only the rules are asked that something was found of: nothing else is looked up in it. */
+function askedOnly([general, ...others]: Readings, found: readonly Found[]): Readings {
+  const asked = new Set(found.map(({ finding }) => finding.rule));
+  const only = (reading: Reading): Reading => ({
+    ...reading,
+    rules: reading.rules.filter((rule) => asked.has(rule)),
+  });
+  return [only(general), ...others.map(only)];
+}
 
 /** Keys of what the published plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
 type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;

@@ -24,6 +24,10 @@ export class EmployeeEvaluation {
   @Column('boolean', { name: 'paid_breaks_recorded' })
   paidBreaksRecorded!: boolean;
 
+  /** Digest of all monthly figures of the employee as they are stored; null after an evaluation that looked at some months alone. */
+  @Column('text', { name: 'figures_digest', nullable: true })
+  figuresDigest!: string | null;
+
   @Column('timestamptz', { name: 'evaluated_at' })
   evaluatedAt!: Date;
 }

@@ -11,6 +11,8 @@ export interface EvaluatedThen {
   readonly covered: DaySpan | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  /** Of all monthly figures as they are stored (`figuresDigest`); null where it is not known. */
+  readonly figures: string | null;
 }
 
 /** An employee taken for evaluation. */
@@ -34,16 +36,16 @@ interface ThenRow {
   readonly coveredUntil: string | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  readonly figures: string | null;
 }
 
 /** Two workers never wait for each other here: what one holds the other passes over. */
-const NEXT = `
+const FREE = `
   select d.employee_id as id
     from dirty_mark d
     join employee e on e.id = d.employee_id
-   where d.employee_id > $1 and ($3 or d.tries < ${TRIES})
+   where d.employee_id = any($1::uuid[])
    order by d.employee_id
-   limit $2
      for no key update of e, d skip locked`;
 
 /** In the order of ids, as everybody who holds several. */
@@ -57,7 +59,8 @@ const CLEAR = `
 
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
-         breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded"
+         breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
+         figures_digest as figures
     from employee_evaluation
    where employee_id = any($1::uuid[])`;
 
@@ -78,17 +81,12 @@ export class EvaluationClaims {
     return this.clear(employeeIds, stuck, tx);
   }
 
-  /**
-   * Takes the next marked employees that nobody holds, by id.
-   *
-   * @param after the last id that was taken before, or an empty text
-   * @param stuck whether those are taken as well that failed too often
-   */
-  async takeNext(after: string, limit: number, stuck: boolean, tx: EntityManager): Promise<Claim[]> {
-    const rows = await tx.query<{ id: string }[]>(NEXT, [after === '' ? NIL : after, limit, stuck]);
+  /** Takes those of the employees that are marked and that nobody holds, whether they failed too often or not. */
+  async takeFree(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+    const rows = await tx.query<{ id: string }[]>(FREE, [employeeIds]);
     return this.clear(
       rows.map(({ id }) => id),
-      stuck,
+      true,
       tx,
     );
   }
@@ -139,7 +137,6 @@ export class EvaluationClaims {
   }
 }
 
-const NIL = '00000000-0000-0000-0000-000000000000';
 const OPEN = Number.POSITIVE_INFINITY;
 
 const dayOr = (date: string | null, open: number): number =>
@@ -152,5 +149,6 @@ function thenOf({ coveredFrom, coveredUntil, ...row }: ThenRow): EvaluatedThen {
     covered: fromDay === null || untilDay === null ? null : { fromDay, untilDay },
     breaksRecorded: row.breaksRecorded,
     paidBreaksRecorded: row.paidBreaksRecorded,
+    figures: row.figures,
   };
 }

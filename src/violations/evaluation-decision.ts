@@ -7,8 +7,9 @@ import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js
 import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
-import { type MonthFigures, sickFigures, type UnitOn, workFigures } from './month-figures.js';
-import { type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { type MonthFigures, type UnitOn, workFigures } from './month-figures.js';
+import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { sickFigures } from './sick-figures.js';
 import type { Terms } from './terms.js';
 import type { Views } from './views.js';
 import { inWindow, isMonthIn, WHOLE, type Window } from './window.js';
@@ -37,6 +38,10 @@ export interface Finds {
   readonly work: readonly MonthFigures[];
   /** What absence adds, to every month that files cover. */
   readonly sick: readonly MonthFigures[];
+  /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
+  readonly figures: string | null;
+  /** The same of what is stored, null where it is not known. Equal ones need not be read and compared. */
+  readonly figuresThen: string | null;
 }
 
 /** What is to be stored of one employee. */
@@ -62,6 +67,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
       timeline: input.timeline(),
       rows: input.rows,
       events: () => input.rows.events(),
+      placed: () => input.rows.placedEvents(),
     },
     terms.circumstances(personTerms, employment),
     inWindow(personTerms.readings, window),
@@ -69,6 +75,10 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
   );
   if (!runsEnd(view, window)) return null;
   const unitOn = nearestUnit(employment);
+  const work = workFigures(view, unitOn, bench.untabled).filter(({ month }) =>
+    isMonthIn(window.months, month),
+  );
+  const sick = sickOf(input, employment.spans, unitOn, bench.covered);
   return {
     employeeId: claim.employeeId,
     window,
@@ -76,10 +86,14 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     covered: bench.covered,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
-    work: workFigures(view, unitOn, bench.untabled).filter(({ month }) => isMonthIn(window.months, month)),
-    sick: sickOf(input, employment.spans, unitOn, bench.covered),
+    work,
+    sick,
+    figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,
+    figuresThen: claim.then?.figures ?? null,
   };
 }
+
+const hasEveryMonth = ({ months }: Window): boolean => months.first === null && months.last === null;
 
 /** Compares what was found with what is on record for the same window. */
 export const conclude = <R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> => ({

@@ -48,14 +48,19 @@ const MOVED = `
    order by e.employee_id
   on conflict (employee_id) do nothing`;
 
-/** Everybody there is anything to say about, from the beginning. */
+/**
+ * Everybody there is anything to say about, from the beginning. Whose events were all taken
+ * back has been evaluated, or there is nothing to take back. Told so, each part of the
+ * question is answered by an index: without it, every employee was a walk through all events.
+ */
 const EVERYBODY = `
   insert into dirty_mark (employee_id, from_date, marked_at)
   select e.id, '1970-01-01', $1
     from employee e
-   where exists (select 1 from work_event w where w.employee_id = e.id)
-      or exists (select 1 from absence a where a.employee_id = e.id)
+   where exists (select 1 from employee_evaluation v where v.employee_id = e.id)
       or exists (select 1 from position p where p.employee_id = e.id)
+      or exists (select 1 from work_event w where w.employee_id = e.id and w.superseded_at is null)
+      or exists (select 1 from absence a where a.employee_id = e.id and a.superseded_at is null)
    order by e.id
   on conflict (employee_id) do update set from_date = excluded.from_date, until_date = null`;
 
@@ -66,6 +71,13 @@ export interface Trouble {
   readonly count: number;
   readonly since: Date;
 }
+const BY_UNIT = `
+  select d.employee_id as id
+    from dirty_mark d
+    left join lateral (
+      select p.unit_id from position p where p.employee_id = d.employee_id order by p.valid_from desc limit 1
+    ) held on true
+   order by held.unit_id, d.employee_id`;
 
 /** Who has to be evaluated. An employee who could not be, time after time, is left until a person or new time asks again. */
 @Injectable()
@@ -112,13 +124,14 @@ export class EvaluationMarks {
     return rows.map(({ id }) => id);
   }
 
-  /** Ids of the next that are marked, by id. */
-  async after(id: string, limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }[]>(
-      `select d.employee_id as id from dirty_mark d where d.employee_id::text > $1 order by d.employee_id limit $2`,
-      [id, limit],
-    );
-    return rows.map((row) => row.id);
+  /**
+   * Ids of the marked, those of a unit together: a batch then moves the monthly sums of a few
+   * units. Of employees picked at random nearly each has sums of its own, more rows than all
+   * that is written of the employees themselves.
+   */
+  async byUnit(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(BY_UNIT);
+    return rows.map(({ id }) => id);
   }
 
   /** How many are marked, and of them how many failed too often to be tried again. */

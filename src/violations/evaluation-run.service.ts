@@ -30,8 +30,12 @@ const BATCH = 250;
 /** Batches under way at a time: while one waits for the database, another is thought about. */
 const LANES = 2;
 
-/** What is done of a run. */
+/** What is to be done in a run, and what is done of it. */
 interface Run {
+  /** Ids of the marked, those of a unit together. */
+  readonly marked: readonly string[];
+  /** How many of them a lane has asked for. */
+  asked: number;
   sum: Evaluation;
   done: number;
   readonly failed: Failure[];
@@ -56,13 +60,15 @@ export class EvaluationRun {
    */
   async run(who: 'dirty' | 'all', progress: Progress): Promise<RunOutcome> {
     await (who === 'dirty' ? this.marks.markUncovered() : this.marks.markEverybody());
-    const { marked } = await this.marks.waiting();
+    const marked = await this.marks.byUnit();
     const run: Run = {
+      marked,
+      asked: 0,
       sum: NOTHING,
       done: 0,
       failed: [],
       tell: () => {
-        progress(run.done, Math.max(run.done, marked));
+        progress(run.done, marked.length);
       },
     };
     await Promise.all(Array.from({ length: LANES }, () => this.lane(run)));
@@ -106,18 +112,14 @@ export class EvaluationRun {
     }
   }
 
-  /** Takes batch after batch by ascending id until none is left. */
+  /** Takes batch after batch until none is left; whom another process has taken is passed over. */
   private async lane(run: Run): Promise<void> {
-    for (let after = ''; ;) {
-      const from = after;
+    while (run.asked < run.marked.length) {
+      const batch = run.marked.slice(run.asked, run.asked + BATCH);
+      run.asked += batch.length;
       const outcome = await this.evaluations
-        .evaluateNext(from, BATCH, true)
-        .catch(async (error: unknown) =>
-          this.apart(await this.marks.after(from, BATCH), error, { failed: run.failed, stuck: true }),
-        );
-      const last = outcome.employees.at(-1);
-      if (last === undefined) return;
-      after = last;
+        .evaluateFree(batch)
+        .catch((error: unknown) => this.apart(batch, error, { failed: run.failed, stuck: true }));
       run.sum = sumOf(run.sum, outcome);
       run.done += outcome.employees.length;
       run.tell();

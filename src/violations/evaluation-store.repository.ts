@@ -18,14 +18,14 @@ export interface Settled {
 
 const EVALUATED = `
   insert into employee_evaluation (employee_id, covered_from, covered_until, breaks_recorded, paid_breaks_recorded,
-                                   evaluated_at)
-  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, $4
-    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[])
-      as e (id, covered_from, covered_until, breaks, paid)
+                                   figures_digest, evaluated_at)
+  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4
+    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[])
+      as e (id, covered_from, covered_until, breaks, paid, figures)
   on conflict (employee_id) do update
      set covered_from = excluded.covered_from, covered_until = excluded.covered_until,
          breaks_recorded = excluded.breaks_recorded, paid_breaks_recorded = excluded.paid_breaks_recorded,
-         evaluated_at = excluded.evaluated_at`;
+         figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at`;
 
 /** Stores what evaluation decided of a batch of employees: a few statements, however many they are. */
 @Injectable()
@@ -75,8 +75,9 @@ export class EvaluationStore {
     const finds = settled.map(({ decision }) => decision);
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();
-    await this.replace('employee_month', finds, sums, tx);
-    await this.replace('sick_month', finds, sums, tx);
+    const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
+    await this.replace('employee_month', other, sums, tx);
+    await this.replace('sick_month', other, sums, tx);
     await this.figures.addToSums(sums.sums(), countSums(all(({ counts }) => counts)), tx);
   }
 
@@ -86,6 +87,7 @@ export class EvaluationStore {
     sums: SumChanges,
     tx: EntityManager,
   ): Promise<void> {
+    if (finds.length === 0) return;
     const isWork = table === 'employee_month';
     const asked = finds.map(({ employeeId, window: { months } }) => ({
       employeeId,
@@ -94,8 +96,7 @@ export class EvaluationStore {
     }));
     const before = await this.figures.before(table, asked, tx);
     const after = finds.flatMap(({ employeeId, work, sick }) => namedFor(employeeId, isWork ? work : sick));
-    const { written, gone } = sums.replace(before, after);
-    await this.figures.write(table, written, gone, tx);
+    await this.figures.write(table, sums.replace(before, after), tx);
   }
 
   /** What the next evaluation compares with; `covered` may differ, since files come in meanwhile. */
@@ -107,6 +108,7 @@ export class EvaluationStore {
       at,
       finds.map(({ recorded }) => recorded.breaksRecorded),
       finds.map(({ recorded }) => recorded.paidBreaksRecorded),
+      finds.map(({ figures }) => figures),
     ]);
   }
 }

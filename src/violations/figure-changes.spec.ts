@@ -61,8 +61,9 @@ describe('differences of monthly sums', () => {
     const changed = figures('ben', DECEMBER, { a: '2' });
     const gone = figures('eva', DECEMBER, { a: '3' });
     const now = figures('ben', DECEMBER, { a: '4' });
-    const { written, gone: taken } = new SumChanges().replace([kept, changed, gone], [kept, now]);
-    expect(written).toEqual([now]);
+    const added = figures('ida', DECEMBER, { a: '5' });
+    const { gone: taken, ...written } = new SumChanges().replace([kept, changed, gone], [kept, now, added]);
+    expect(written).toEqual({ added: [added], changed: [now] });
     expect(taken).toEqual([{ employeeId: 'eva', month: DECEMBER, unitId: 'u' }]);
   });
 

@@ -14,7 +14,8 @@ export interface MonthSum {
 
 /** What has to be written of the figures of some employees. */
 export interface FigureChanges {
-  readonly written: readonly EmployeeMonthFigures[];
+  readonly added: readonly EmployeeMonthFigures[];
+  readonly changed: readonly EmployeeMonthFigures[];
   readonly gone: readonly Omit<EmployeeMonthFigures, 'figures'>[];
 }
 
@@ -36,18 +37,20 @@ export class SumChanges {
   /** Compares what employees added before with what they add now. */
   replace(before: readonly EmployeeMonthFigures[], after: readonly EmployeeMonthFigures[]): FigureChanges {
     const left = new Map(before.map((one) => [nameOf(one), one]));
-    const written: EmployeeMonthFigures[] = [];
+    const added: EmployeeMonthFigures[] = [];
+    const changed: EmployeeMonthFigures[] = [];
     for (const now of after) {
       const then = left.get(nameOf(now));
       left.delete(nameOf(now));
       if (then && isSame(then.figures, now.figures)) continue;
       if (then) this.add(then, -1);
       this.add(now, 1);
-      written.push(now);
+      (then ? changed : added).push(now);
     }
     for (const then of left.values()) this.add(then, -1);
     return {
-      written,
+      added,
+      changed,
       gone: [...left.values()].map(({ employeeId, month, unitId }) => ({ employeeId, month, unitId })),
     };
   }

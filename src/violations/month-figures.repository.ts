@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { EmployeeMonthFigures, MonthSum } from './figure-changes.js';
+import { type Cell, copyIn } from '../platform/database/copy-in.js';
+import type { EmployeeMonthFigures, FigureChanges, MonthSum } from './figure-changes.js';
 
 /** The tables of what each employee adds to a month: worked time, and apart from it sick leave. */
 export type FigureTable = 'employee_month' | 'sick_month';
@@ -37,12 +38,7 @@ export class MonthFiguresRepository {
   }
 
   /** Writes months that are new or other than before, and takes away those that are gone. */
-  async write(
-    table: FigureTable,
-    written: readonly EmployeeMonthFigures[],
-    gone: readonly Omit<EmployeeMonthFigures, 'figures'>[],
-    tx: EntityManager,
-  ): Promise<void> {
+  async write(table: FigureTable, { added, changed, gone }: FigureChanges, tx: EntityManager): Promise<void> {
     if (gone.length > 0) {
       await tx.query(
         `delete from ${table} f using unnest($1::uuid[], $2::date[], $3::uuid[]) as g (id, month, unit_id)
@@ -50,13 +46,13 @@ export class MonthFiguresRepository {
         columns(gone.map(({ employeeId, month, unitId }) => [employeeId, month, unitId])),
       );
     }
-    if (written.length === 0) return;
+    await copyIn(`${table} (employee_id, month, unit_id, figures)`, added.map(cellsOf), tx);
+    if (changed.length === 0) return;
     await tx.query(
-      `insert into ${table} (employee_id, month, unit_id, figures)
-       select r."employeeId", r.month, r."unitId", r.figures
-         from json_to_recordset($1::json) as r ("employeeId" uuid, month date, "unitId" uuid, figures jsonb)
-       on conflict (employee_id, month, unit_id) do update set figures = excluded.figures`,
-      [JSON.stringify(written)],
+      `update ${table} f set figures = c.figures
+         from unnest($1::uuid[], $2::date[], $3::uuid[], $4::jsonb[]) as c (id, month, unit_id, figures)
+        where f.employee_id = c.id and f.month = c.month and f.unit_id = c.unit_id`,
+      columns(changed.map(cellsOf)),
     );
   }
 
@@ -83,6 +79,13 @@ export class MonthFiguresRepository {
     );
   }
 }
+
+const cellsOf = ({ employeeId, month, unitId, figures }: EmployeeMonthFigures): Cell[] => [
+  employeeId,
+  month,
+  unitId,
+  JSON.stringify(figures),
+];
 
 /** Rows, of which there is one at least, turned into the arrays that unnest takes, one per column. */
 const columns = (rows: readonly (readonly unknown[])[]): unknown[][] =>

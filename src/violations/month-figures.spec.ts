@@ -7,13 +7,8 @@ import { View } from '../rules/view.js';
 import { HOUR, parseDay } from '../time/civil.js';
 import { limitsFor } from '../workforce/law.js';
 import { readLaw } from '../workforce/law.repository.js';
-import {
-  SICK_INDICATORS,
-  sickFigures,
-  workFigures,
-  type MonthFigures,
-  type UnitOn,
-} from './month-figures.js';
+import { SICK_INDICATORS, workFigures, type MonthFigures, type UnitOn } from './month-figures.js';
+import { sickFigures } from './sick-figures.js';
 
 const law = readLaw();
 const context = {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Cell, copyIn } from '../platform/database/copy-in.js';
 import { groupBy } from '../platform/group-by.js';
 import { formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
@@ -19,17 +21,48 @@ const AS_ROWS = `
     base_verdict text, effective_verdict text, clause text, rulebook text, agreement_id uuid, origin text,
     incident_id uuid, suggested_cause text, is_final boolean, evidence jsonb, fingerprint text, state text)`;
 
-const RAISE = `
-  insert into violation (id, employee_id, unit_id, rule, anchor_date, window_starts_at, window_ends_at, unit, measured,
+const RAISED = `
+  violation (id, employee_id, unit_id, rule, anchor_date, window_starts_at, window_ends_at, unit, measured,
     base_limit, effective_limit, base_verdict, effective_verdict, clause, rulebook, agreement_id, origin,
-    incident_id, suggested_cause, is_final, evidence, fingerprint, state, detected_at, changed_at)
-  select r.id, r.employee_id, r.unit_id, r.rule, r.anchor_date, to_timestamp(r.window_start),
-         to_timestamp(r.window_end), r.unit, r.measured, r.base_limit, r.effective_limit, r.base_verdict,
-         r.effective_verdict, r.clause, r.rulebook, r.agreement_id, r.origin,
-         -- Without an event that set it off a case stands alone.
-         coalesce(r.incident_id, gen_random_uuid()), r.suggested_cause, r.is_final, r.evidence, r.fingerprint,
-         r.state, $2, $2
-    from ${AS_ROWS}`;
+    incident_id, suggested_cause, is_final, evidence, fingerprint, state, detected_at, changed_at)`;
+
+const raisedCells = (row: CaseRow, at: string): Cell[] => [
+  row.id,
+  row.employee_id,
+  row.unit_id,
+  row.rule,
+  row.anchor_date,
+  stampOf(row.window_start),
+  stampOf(row.window_end),
+  row.unit,
+  row.measured,
+  row.base_limit,
+  row.effective_limit,
+  row.base_verdict,
+  row.effective_verdict,
+  row.clause,
+  row.rulebook,
+  row.agreement_id,
+  row.origin,
+  // Without an event that set it off a case stands alone.
+  row.incident_id ?? randomUUID(),
+  row.suggested_cause,
+  row.is_final,
+  JSON.stringify(row.evidence),
+  row.fingerprint,
+  row.state,
+  at,
+  at,
+];
+
+/** An instant in seconds as PostgreSQL keeps it, to the microsecond. */
+const stampOf = (instant: number): string => {
+  const micros = Math.round(instant * MICRO);
+  const second = Math.floor(micros / MICRO);
+  const rest = String(micros - second * MICRO).padStart(6, '0');
+  return `${new Date(second * 1000).toISOString().slice(0, 19)}.${rest}Z`;
+};
+const MICRO = 1e6;
 
 const RESTATE = `
   update violation v
@@ -45,10 +78,17 @@ const RESTATE = `
 
 const MOVE = `update violation set state = $2, changed_at = $3 where id = any($1::uuid[])`;
 
-const REMEMBER = `
-  insert into violation_history (violation_id, at, from_state, to_state, reason, detail, actor)
-  select r.id, $2, r.from_state, r.to_state, r.reason, r.detail, 'evaluation'
-    from json_to_recordset($1::json) as r (id uuid, from_state text, to_state text, reason text, detail jsonb)`;
+const REMEMBERED = 'violation_history (violation_id, at, from_state, to_state, reason, detail, actor)';
+
+const stepCells = (step: CaseStep, at: string): Cell[] => [
+  step.id,
+  at,
+  step.from_state,
+  step.to_state,
+  step.reason,
+  step.detail && JSON.stringify(step.detail),
+  'evaluation',
+];
 
 /** Violations in the database. Written by evaluation and, from outside it, by assessment alone. */
 @Injectable()
@@ -67,7 +107,12 @@ export class ViolationsRepository {
   }
 
   async raise(rows: readonly CaseRow[], at: Date, tx: EntityManager): Promise<void> {
-    if (rows.length > 0) await tx.query(RAISE, [JSON.stringify(rows), at]);
+    const stamp = at.toISOString();
+    await copyIn(
+      RAISED,
+      rows.map((row) => raisedCells(row, stamp)),
+      tx,
+    );
   }
 
   /** Gives rows the figures found now, and the state that `rows` say. */
@@ -81,7 +126,12 @@ export class ViolationsRepository {
 
   /** Writes down what became of cases, in order. */
   async remember(steps: readonly CaseStep[], at: Date, tx: EntityManager): Promise<void> {
-    if (steps.length > 0) await tx.query(REMEMBER, [JSON.stringify(steps), at]);
+    const stamp = at.toISOString();
+    await copyIn(
+      REMEMBERED,
+      steps.map((step) => stepCells(step, stamp)),
+      tx,
+    );
   }
 }
 

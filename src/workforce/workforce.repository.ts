@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { groupBy } from '../platform/group-by.js';
 import { coverageOf } from './agreement-coverage.js';
 import { Agreement } from './agreement.entity.js';
@@ -7,8 +7,7 @@ import type { Employee } from './employee.entity.js';
 import { agreedLimits, personOf } from './employment.js';
 import type { Person } from './person.js';
 import type { Position } from './position.entity.js';
-import { Unit } from './unit.entity.js';
-import { UnitTree } from './unit-tree.js';
+import { type UnitNode, UnitTree } from './unit-tree.js';
 
 /** A position as far as evaluation asks. */
 export type HeldPosition = Pick<
@@ -48,25 +47,33 @@ const POSITIONS = `
    where employee_id = any($1::uuid[])
    order by employee_id, valid_from, id`;
 
+/** Each once, so that a circle of units comes to an end as well. */
+const ABOVE = `
+  with recursive above as (
+    select id, code, parent_id, manager_id from unit where id = any($1::uuid[])
+    union
+    select u.id, u.code, u.parent_id, u.manager_id from unit u join above a on u.id = a.parent_id
+  )
+  select id, code, parent_id as "parentId", manager_id as "managerId" from above`;
+
 /** Who works where, under which contract and agreement. Every look-up can run in a transaction of the caller's. */
 @Injectable()
 export class WorkforceRepository {
-  constructor(private readonly db: DataSource) {}
-
   /** Those of the employees that there are, with the agreements that cover each and when, by their first day there. */
   async employed(employeeIds: readonly string[], tx: EntityManager): Promise<Employed[]> {
     const employees = await tx.query<EmployeeRow[]>(EMPLOYEES, [employeeIds]);
     const rows = await tx.query<HeldPosition[]>(POSITIONS, [employeeIds]);
     const positions = groupBy(rows, ({ employeeId }) => employeeId);
     const agreements = await this.agreements(tx);
-    const units = agreements.length === 0 ? new UnitTree([]) : await this.unitTree(tx);
+    const held = new Set(agreements.length === 0 ? [] : rows.map(({ unitId }) => unitId));
+    const units = await this.unitsAbove([...held], tx);
     return employees.map((employee) => {
-      const held = positions.get(employee.id) ?? [];
-      const agreed = agreedLimits(coverageOf(agreements, held, units));
+      const own = positions.get(employee.id) ?? [];
+      const agreed = agreedLimits(coverageOf(agreements, own, units));
       return {
         id: employee.id,
-        positions: held,
-        person: { ...personOf(employee, held), agreements: agreed },
+        positions: own,
+        person: { ...personOf(employee, own), agreements: agreed },
       };
     });
   }
@@ -80,8 +87,10 @@ export class WorkforceRepository {
     );
   }
 
-  async unitTree(tx: EntityManager = this.db.manager): Promise<UnitTree> {
-    return new UnitTree(await tx.find(Unit, { order: { code: 'asc' } }));
+  /** Some units with all above them: as much of the tree as their managers and agreements ask for, however large it is. */
+  async unitsAbove(unitIds: readonly string[], tx: EntityManager): Promise<UnitTree> {
+    if (unitIds.length === 0) return new UnitTree([]);
+    return new UnitTree(await tx.query<UnitNode[]>(ABOVE, [unitIds]));
   }
 
   /** Those that hold, by first day. */

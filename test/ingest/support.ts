@@ -39,10 +39,7 @@ export class Workbench {
   }
 
   importer(news: EventsNews = new EventsNews()): ImportsService {
-    const organisations = new OrganisationService(
-      new OrganisationRepository(),
-      new WorkforceRepository(this.db),
-    );
+    const organisations = new OrganisationService(new OrganisationRepository(), new WorkforceRepository());
     const intake = new IntakeService(
       new StagingRepository(),
       new RowChecks(),
