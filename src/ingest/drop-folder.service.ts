@@ -68,11 +68,17 @@ export class DropFolder {
 
   private async writeAnswer(answer: ImportAnswer, beside: string, language: Language): Promise<void> {
     const complaints = answer.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
-    await writeFile(`${beside}.json`, `${JSON.stringify({ ...answer, complaints }, null, 2)}\n`);
-    if (answer.complaints.length === 0) return;
+    const rejectedWritten = await this.writeRejected(answer, beside, language);
+    const said = { ...answer, rejectedWritten, complaints };
+    await writeFile(`${beside}.json`, `${JSON.stringify(said, null, 2)}\n`);
+  }
+
+  /** How many rejected rows lie beside the file now, which of very many are the first. */
+  private async writeRejected(answer: ImportAnswer, beside: string, language: Language): Promise<number> {
+    if (answer.complaints.length === 0) return 0;
     const status = await this.answers.find(answer.id);
-    if (!status?.layout) return;
-    await writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
+    if (!status?.layout) return 0;
+    return writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
   }
 }
 

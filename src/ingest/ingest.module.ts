@@ -11,6 +11,7 @@ import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
 import { PackedEventsRepository } from './packed-events.repository.js';
 import { RowChecks } from './staging/row-checks.repository.js';
+import { RejectedSweep } from './rejected-sweep.service.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
@@ -29,6 +30,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     IntakeService,
     Mappings,
     PackedEventsRepository,
+    RejectedSweep,
     RowChecks,
     StagingRepository,
     TimelineRepository,
