@@ -12,6 +12,7 @@ import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
 import { PackedEventsRepository } from './packed-events.repository.js';
 import { RowChecks } from './staging/row-checks.repository.js';
+import { RejectedSweep } from './rejected-sweep.service.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
@@ -34,6 +35,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     IntakeService,
     Mappings,
     PackedEventsRepository,
+    RejectedSweep,
     RowChecks,
     StagingRepository,
     TimelineRepository,

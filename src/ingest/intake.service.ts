@@ -15,7 +15,7 @@ import type { OpenFile } from './open-file.service.js';
 import { type DaySpan, periodOf } from './replaced-period.js';
 import { complaintOf } from './staging/row-complaints.js';
 import { type RowCheck, RowChecks } from './staging/row-checks.repository.js';
-import { StagedRows, tableOf } from './staging/staged-rows.js';
+import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { ABSENCES } from './staging/version-table.js';
 import { type Storing, VersionsRepository } from './staging/versions.repository.js';
@@ -36,7 +36,7 @@ export interface IntakeWish {
 export interface Staged {
   readonly rows: StagedRows;
   readonly tally: Tally;
-  /** By line. */
+  /** By line, the first `MOST_COMPLAINTS` of them. */
   readonly complaints: readonly RowComplaint[];
   /** The rest of the file could not be read, so what was read of it is not to be trusted either. */
   readonly isBroken: boolean;
@@ -127,7 +127,7 @@ export class IntakeService {
       rowsRejected: staged.tally.rowsRejected + rejected,
     };
     complaints.sort((a, b) => a.line - b.line);
-    return { ...staged, tally, complaints };
+    return { ...staged, tally, complaints: complaints.slice(0, MOST_COMPLAINTS) };
   }
 
   /** Stores what is staged. Repeating it on the same file stores nothing: every row is unchanged. */
