@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CopyTuples } from './copy-tuples.js';
+import { CopyTuples, int32At } from './copy-tuples.js';
 
 /** What PostgreSQL sends for rows of text fields; null is a field of length -1. */
 function stream(rows: readonly (readonly (string | null)[])[]): Buffer {
@@ -60,4 +60,14 @@ describe('a binary copy', () => {
   it('of other columns than asked for is refused', () => {
     expect(() => read([stream([['a', 'b']])], 3)).toThrow('2 fields, not 3');
   });
+});
+
+it('a number of four bytes is what it is, below zero too', () => {
+  fc.assert(
+    fc.property(fc.integer(), (value) => {
+      const bytes = Buffer.alloc(6);
+      bytes.writeInt32BE(value, 1);
+      expect(int32At(bytes, 1)).toBe(value);
+    }),
+  );
 });

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { freed } from '../platform/database/copy-in.js';
 import { EVENT_KINDS, type WorkBreak } from '../rules/event.js';
 import type { Interval } from '../time/interval.js';
 import { CopyTuples, int32At } from './copy-tuples.js';
@@ -77,10 +77,9 @@ export class PackedEventsRepository {
     const filling = new Filling(asked);
     if (asked.length > 0) {
       const client = (await tx.queryRunner?.connect()) as Client;
-      const isFree = once(client, 'drain');
+      const isFree = freed(client);
       const stream = client.query(copyTo(selectFor(asked)));
       for await (const piece of stream) filling.take(piece as Buffer);
-      // The last row comes a moment before the connection takes the next statement.
       await isFree;
     }
     return filling.done();

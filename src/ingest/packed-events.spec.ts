@@ -126,6 +126,29 @@ describe('events as evaluation reads them', () => {
     expect(packed.timelineOf(1).size).toBe(0);
   });
 
+  it('are asked for the plan without those of which hours alone are known', () => {
+    const packed = new PackedEvents();
+    const hours = { kind: 'shift', start: 100, end: 200, plannedNet: 90 } as const;
+    const times = {
+      kind: 'shift',
+      start: 300,
+      end: 400,
+      plannedNet: 90,
+      plannedStart: 310,
+      plannedEnd: 390,
+    } as const;
+    const bare = { kind: 'shift', start: 500, end: 600 } as const;
+    for (const event of [hours, times, bare]) packed.add(readOf(event), id(0), 0);
+    packed.addAway({ start: 700, end: 800 });
+    packed.close();
+    expect(
+      packed
+        .rowsOf(0)
+        .placedEvents()
+        .map(({ start }) => start),
+    ).toEqual([300, 500, 700]);
+  });
+
   it('tell when somebody was busy, by the clock and by the plan, and not when merely on call', () => {
     const packed = new PackedEvents();
     const shift = {

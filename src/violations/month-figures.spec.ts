@@ -142,6 +142,22 @@ describe('monthly figures of sick leave', () => {
     });
   });
 
+  it('of a month without sickness is that of the position, whoever was asked about before', () => {
+    const agreed = (
+      spans: ReturnType<typeof employed>[],
+      sick: (typeof spell)[] = [],
+    ): (number | undefined)[] => {
+      const found = table(sickFigures(MONTHS, spans, sick, () => 'u'));
+      return ['2025-11', '2025-12', '2026-01'].map((month) => found[`${month} u sick-agreed-days`]);
+    };
+    const always = employed('2020-01-01', '2030-01-01');
+    expect(agreed([always])).toEqual([20, 21, 21]);
+    expect(agreed([{ ...always, share: 5_000 }])).toEqual([10, 10.5, 10.5]);
+    expect(agreed([employed('2025-12-15', '2030-01-01')])).toEqual([undefined, 11, 21]);
+    expect(agreed([always, { ...always, share: 2_500 }])).toEqual([25, 26.25, 26.25]);
+    expect(agreed([always], [spell])).toEqual([20, 21, 21]);
+  });
+
   it('has no month outside employment', () => {
     const found = table(sickFigures(MONTHS, [employed('2025-12-10', '2025-12-31')], [spell], () => 'u'));
     expect([...new Set(Object.keys(found).map((key) => key.slice(0, 7)))]).toEqual(['2025-12']);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EvaluationMarks } from '../../src/violations/evaluation-marks.repository.js';
 import { EvaluationService } from '../../src/violations/evaluation.service.js';
 import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
 import { TestApplication } from '../support/application.js';
@@ -58,6 +59,49 @@ describe('evaluation', () => {
       expect(await one.evaluate(who)).toMatchObject({ raised: 0, reopened: 0, restated: 0, superseded: 0 });
     }
     expect(await raw()).toEqual(before);
+  });
+
+  it('of everybody takes whoever has a position, time on record, or had some', async () => {
+    await one.take('organisation.json', organisation([]));
+    await one.query(`insert into employee (id, code, name) values (gen_random_uuid(), 'IDLE', 'Idle')`);
+    // Without a unit nobody has a position.
+    await one.take('events.csv', events([...SHORT, ...shortRest('BEN', '2025-11-30', '2025-12-01')]));
+    await one.query(
+      `delete from position where employee_id in (select id from employee where code in ('ANN', 'BEN'))`,
+    );
+    await one.query(`insert into employee_evaluation (employee_id, breaks_recorded, paid_breaks_recorded, evaluated_at)
+      select id, false, false, now() from employee where code = 'BEN'`);
+    await one.query(
+      `update work_event w set superseded_at = now() from employee e where e.id = w.employee_id and e.code = 'BEN'`,
+    );
+    await one.app.get(EvaluationMarks).markEverybody();
+    const marked = await one.query<{ code: string }>(
+      `select e.code from dirty_mark d join employee e on e.id = d.employee_id order by e.code`,
+    );
+    expect(marked.map(({ code }) => code)).toEqual(['ANN', 'BEN', 'BOSS', 'LEAD']);
+  });
+
+  it('does not read monthly figures that are as they were, and reads them when a window was looked at', async () => {
+    await one.take('organisation.json', organisation([ANN]));
+    await one.take('events.csv', events(SHORT));
+    const digest = async () => {
+      const [row] = await one.query<{ digest: string | null }>(
+        `select figures_digest as digest from employee_evaluation v join employee e on e.id = v.employee_id where e.code = 'ANN'`,
+      );
+      return row!.digest;
+    };
+    await one.evaluate();
+    const first = await digest();
+    expect(first).toEqual(expect.any(String));
+    await one.evaluate('all');
+    expect(await digest()).toBe(first);
+    await one.take('events.csv', events(CORRECTED));
+    await one.evaluate();
+    expect(await digest()).not.toBe(first);
+    await one.take('events.csv', events(SHORT));
+    await one.evaluate('all');
+    expect(await digest()).toBe(first);
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
   });
 
   it('has nothing to say of an id it does not know', async () => {

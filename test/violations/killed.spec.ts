@@ -49,4 +49,4 @@ it('an evaluation killed at any moment and run again ends where an undisturbed o
   expect(found['alert']).toHaveLength(found['violation']!.length);
   expect(found['dirty_mark']).toEqual([]);
   expect(await disturbed.app.get(FiguresAudit).discrepancies()).toEqual([]);
-}, 60_000);
+}, 180_000);

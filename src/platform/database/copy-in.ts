@@ -29,11 +29,21 @@ export async function copyIn(
   }
   // TypeORM gives the driver's own connection, and types it as anything.
   const client = (await tx.queryRunner?.connect()) as Client;
-  const isFree = once(client, 'drain');
+  const isFree = freed(client);
   const bytes = Buffer.from(rows.map(lineOf).join(''));
   await pipeline(Readable.from([bytes]), client.query(copyFrom(`copy ${into} from stdin`)));
-  // The copy is over a moment before the connection takes the next statement.
   await isFree;
+}
+
+/**
+ * When a connection has done all that it was asked for: a copy is over a moment before the
+ * connection takes the next statement. To be called before the copy begins.
+ */
+export function freed(client: Client): Promise<unknown> {
+  const isFree = once(client, 'drain');
+  // Where the copy fails nobody waits any more, and a connection that then breaks would end the process.
+  isFree.catch(() => undefined);
+  return isFree;
 }
 
 /** `($1, $2), ($3, $4)` */
