@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access/access.module.js';
+import { ApiTokensModule } from './access/api-tokens.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { ApiModule } from './api/api.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -41,6 +43,7 @@ export class AppModule {
         ...rooms(wish, wish.settings.role !== 'web'),
         AccessModule,
         DashboardModule,
+        ApiModule,
         HealthModule,
       ],
     };
@@ -52,6 +55,7 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
   QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
   MailModule.forRoot(settings),
+  ApiTokensModule,
   WorkforceModule,
   IngestModule,
   ViolationsModule.observedBy(AlertsModule, AlertOutbox),

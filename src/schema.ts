@@ -1,6 +1,8 @@
 import { AccessLog } from './access/access-log.entity.js';
+import { ApiToken } from './access/api-token.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
+import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
@@ -16,6 +18,8 @@ import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-e
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
+import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
+import { ImportsOverHttp20261126130100 } from './migrations/20261126130100-imports-over-http.js';
 import { ImportsByPage20261126140000 } from './migrations/20261126140000-imports-by-page.js';
 import {
   EmployeeMonth,
@@ -58,6 +62,8 @@ export const ENTITIES = [
   Mail,
   Alert,
   AccessLog,
+  ApiToken,
+  IdempotencyKey,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -68,6 +74,8 @@ export const MIGRATIONS = [
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
   EvaluationInWindows20261126120000,
+  ApiTokens20261126130000,
+  ImportsOverHttp20261126130100,
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
 ];

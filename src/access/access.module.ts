@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessLogService } from './access-log.service.js';
+import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
@@ -8,6 +9,7 @@ import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
 @Module({
+  imports: [ApiTokensModule],
   controllers: [SignInController],
   providers: [AccessLogService, PersonasQuery, { provide: APP_GUARD, useClass: PermissionGuard }],
   exports: [AccessLogService],

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTIONS, may, type Principal, type Role, scopeOf, unitFilter } from './access.js';
+import {
+  ACTIONS,
+  may,
+  type Principal,
+  type Role,
+  scopeOf,
+  scopesFor,
+  TOKEN_SCOPES,
+  type TokenScope,
+  unitFilter,
+} from './access.js';
 
 const person = (role: Role, unitIds: readonly string[] = []): Principal => ({
   id: role,
@@ -24,6 +34,36 @@ describe('who may see what', () => {
   it('a manager is not shown the table of all units', () => {
     expect(may(person('manager', ['a']), 'view-units')).toBe(false);
     expect(may(person('manager', ['a']), 'view-violation-names')).toBe(true);
+  });
+});
+
+describe('a program', () => {
+  const program = (...scopes: TokenScope[]): Principal => ({ ...person('program'), scopes });
+
+  it('may nothing without a scope', () => {
+    expect(ACTIONS.filter((action) => may(program(), action))).toEqual([]);
+  });
+
+  it.each([
+    ['imports:write', ['send-imports']],
+    ['imports:read', ['view-imports']],
+    ['events:write', ['send-events']],
+    ['events:read', ['view-events']],
+    ['violations:read', ['view-violation-names']],
+    ['figures:read', ['view-overview', 'view-report']],
+  ] as const)('with %s may %s and nothing else', (scope, actions) => {
+    expect(ACTIONS.filter((action) => may(program(scope), action))).toEqual(actions);
+  });
+
+  it('with every scope still may not do what is for persons', () => {
+    expect(ACTIONS.filter((action) => !may(program(...TOKEN_SCOPES), action))).toEqual(
+      ACTIONS.filter((action) => scopesFor(action).length === 0),
+    );
+    expect(may(program(...TOKEN_SCOPES), 'view-units')).toBe(false);
+  });
+
+  it('a person gains nothing from a scope of no token', () => {
+    expect(may(person('manager', ['a']), 'send-imports')).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
-/** The roles a signed-in person can have. */
-export const ROLES = ['hr', 'manager', 'reader'] as const;
+/** The roles a signed-in person can have, and that of a program with a token. */
+export const ROLES = ['hr', 'manager', 'reader', 'program'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -7,6 +7,10 @@ export type Role = (typeof ROLES)[number];
  * group, masked where the group is small, and a part of what overview and report show.
  */
 export const ACTIONS = [
+  'send-imports',
+  'view-imports',
+  'send-events',
+  'view-events',
   'view-overview',
   'view-violations',
   'view-violation-names',
@@ -18,9 +22,26 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** What a token can be given, and which actions that is. An action that is in none is for persons only. */
+const SCOPE_ACTIONS = {
+  'imports:write': ['send-imports'],
+  'imports:read': ['view-imports'],
+  'events:write': ['send-events'],
+  'events:read': ['view-events'],
+  'violations:read': ['view-violation-names'],
+  'evaluations:write': ['try-evaluations'],
+  'figures:read': ['view-overview', 'view-report'],
+} as const satisfies Readonly<Record<string, readonly Action[]>>;
+export type TokenScope = keyof typeof SCOPE_ACTIONS;
+export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
+
+/** The scopes of which each would do for an action. */
+export const scopesFor = (action: Action): readonly TokenScope[] =>
+  TOKEN_SCOPES.filter((scope) => (SCOPE_ACTIONS[scope] as readonly Action[]).includes(action));
+
 /** Who is asking. */
 export interface Principal {
-  /** Id of the persona; what the session and the access log hold. */
+  /** Id of the persona, or `token:` and that of the token; what the session and the access log hold. */
   readonly id: string;
   readonly role: Role;
   readonly name: string;
@@ -28,6 +49,8 @@ export interface Principal {
   readonly employeeId: string | null;
   /** The units this person leads with every unit below them; empty for other roles. */
   readonly unitIds: readonly string[];
+  /** Of a program: what its token was given. */
+  readonly scopes?: readonly TokenScope[];
 }
 
 declare const decidedHere: unique symbol;
@@ -53,20 +76,23 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'try-evaluations',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
+  program: new Set<Action>(),
 };
 
-export const may = (principal: Principal, action: Action): boolean => ALLOWED[principal.role].has(action);
+/** A person may what the role says, a program what its token says. */
+export const may = ({ role, scopes = [] }: Principal, action: Action): boolean =>
+  ALLOWED[role].has(action) || scopesFor(action).some((scope) => scopes.includes(scope));
 
 /** The whole organisation: for HR, the board and the monthly report made at the command line. */
 export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
 /**
  * The units a person sees. HR sees all; the board's reader too, since `may` leaves it
- * nothing but figures; a manager the own units and those below, and no unit at all when
- * leading none.
+ * nothing but figures, and a program, whose token says what of; a manager the own units
+ * and those below, and no unit at all when leading none.
  */
 export function scopeOf(principal: Principal): Scope {
-  if (principal.role === 'hr' || principal.role === 'reader') return WHOLE_ORGANISATION;
+  if (principal.role !== 'manager') return WHOLE_ORGANISATION;
   return { kind: 'units', ids: [...principal.unitIds] } as unknown as Scope;
 }
 

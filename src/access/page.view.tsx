@@ -101,7 +101,10 @@ function Header({ context }: { readonly context: PageContext }): VNode {
           <form method="post" action="/sign-out" class="who">
             <span>
               {say('signedInAs', {
-                name: principal.role === 'manager' ? principal.name : say(principal.role),
+                name:
+                  principal.role === 'hr' || principal.role === 'reader'
+                    ? say(principal.role)
+                    : principal.name,
               })}
             </span>
             <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">

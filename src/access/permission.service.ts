@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../platform/errors.js';
-import { type Action, may, type Principal } from './access.js';
+import { type Action, may, type Principal, scopesFor } from './access.js';
 import { isOpenPath } from './open-paths.js';
 import type { KnownRequest } from './session.service.js';
 
@@ -33,6 +33,24 @@ export class NotAllowed extends DomainError {
   }
 }
 
+/** A token that is good, but not for this. */
+export class WrongScope extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'access.wrong-scope';
+  override readonly headers: Readonly<Record<string, string>>;
+
+  /** @param scopes those of which each would do; none where the route is for persons only */
+  constructor(scopes: readonly string[]) {
+    super(
+      scopes.length === 0
+        ? 'This is for signed-in persons; no token opens it.'
+        : `The token was not made for this; expected one with the scope ${scopes.join(' or ')}.`,
+    );
+    const asked = scopes.length === 0 ? '' : `, scope="${scopes.join(' ')}"`;
+    this.headers = { 'WWW-Authenticate': `Bearer realm="hviletid", error="insufficient_scope"${asked}` };
+  }
+}
+
 /** Who is asking, for a handler that `Needs` something. */
 export const Who = createParamDecorator((_: undefined, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<KnownRequest>();
@@ -48,9 +66,14 @@ export class PermissionGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     if (isOpenPath(request.path)) return true;
-    const needed = this.reflector.get<Action | 'nothing' | undefined>(NEEDED, context.getHandler());
-    const { principal } = request;
-    if (principal && needed && (needed === 'nothing' || may(principal, needed))) return true;
-    throw new NotAllowed();
+    const needed = this.reflector.get<Needed | undefined>(NEEDED, context.getHandler());
+    if (isAllowed(request.principal, needed)) return true;
+    if (request.principal?.role !== 'program') throw new NotAllowed();
+    throw new WrongScope(needed === undefined || needed === 'nothing' ? [] : scopesFor(needed));
   }
 }
+
+type Needed = Action | 'nothing';
+
+const isAllowed = (principal: Principal | undefined, needed: Needed | undefined): boolean =>
+  principal !== undefined && needed !== undefined && (needed === 'nothing' || may(principal, needed));

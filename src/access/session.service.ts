@@ -2,6 +2,8 @@ import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import 'express-session';
 import type { Principal } from './access.js';
+import { ApiTokens } from './api-tokens.service.js';
+import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import { PersonasQuery } from './personas.query.js';
@@ -19,23 +21,39 @@ export interface KnownRequest extends Request {
 }
 
 /**
- * Lets nobody past who is not signed in: pages lead to the sign-in page, the API answers
- * 401. A middleware, not a guard, so that it also stands before routes that do not exist
+ * Lets nobody past who is not known: pages lead to the sign-in page, the API answers 401.
+ * Persons are known by their session, programs by their token, and by that on the API
+ * alone. A middleware, not a guard, so that it also stands before routes that do not exist
  * and tells nothing about which do.
  */
 @Injectable()
 export class SessionMiddleware implements NestMiddleware<KnownRequest, Response> {
-  constructor(private readonly personas: PersonasQuery) {}
+  constructor(
+    private readonly personas: PersonasQuery,
+    private readonly tokens: ApiTokens,
+  ) {}
 
   async use(request: KnownRequest, response: Response, next: NextFunction): Promise<void> {
     const path = request.originalUrl.split('?', 1)[0] ?? '/';
-    const principal = await this.personas.principalOf(sessionOf(request)?.personaId);
+    const principal = await this.principalOf(request, path);
     if (principal) request.principal = principal;
     if (principal || isOpenPath(path)) {
       next();
       return;
     }
-    refuse(request, response, path);
+    if (isApiPath(path)) throw new NotSignedIn();
+    leadToSignIn(request, response);
+  }
+
+  /** Whoever brings a token is that program and nobody else, whatever cookie comes with it. */
+  private async principalOf(request: KnownRequest, path: string): Promise<Principal | null> {
+    const { authorization } = request.headers;
+    if (authorization === undefined || !isApiPath(path)) {
+      return this.personas.principalOf(sessionOf(request)?.personaId);
+    }
+    const program = await this.tokens.principalOf(authorization);
+    if (!program) throw new UnknownToken();
+    return program;
   }
 }
 
@@ -43,17 +61,8 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
 const sessionOf = (request: { session?: Request['session'] }): Request['session'] | undefined =>
   request.session;
 
-function refuse(request: Request, response: Response, path: string): void {
+function leadToSignIn(request: Request, response: Response): void {
   response.setHeader('Cache-Control', 'no-store');
-  if (isApiPath(path)) {
-    response
-      .status(401)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({ type: 'urn:problem:access.not-signed-in', status: 401, title: 'Not signed in' }),
-      );
-    return;
-  }
   const wanted = request.method === 'GET' ? request.originalUrl : formAgain(request.body);
   response.redirect(303, wanted === null ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 }

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
   evaluate: async () => (await import('./evaluate.command.js')).evaluateCommand,
   report: async () => (await import('./report.command.js')).reportCommand,
   rules: async () => (await import('./rules.command.js')).rulesCommand,
+  token: async () => (await import('./token.command.js')).tokenCommand,
   doctor: async () => (await import('./doctor.command.js')).doctorCommand,
 };
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isStreamed } from '../api/streamed-paths.js';
 import { AppModule } from '../app.module.js';
 import { documentApi } from '../dashboard/api-docs.service.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
@@ -34,7 +35,7 @@ export async function startServer(settings: Settings, version: string): Promise<
       nestOptions(createLogger(settings.logLevel)),
     );
     try {
-      await configureHttp(app, settings, [ASSETS]);
+      await configureHttp(app, settings, [ASSETS], { titleOf: () => null, isStreamed });
       documentApi(app, version);
       const port = await listen(app, settings);
       return {

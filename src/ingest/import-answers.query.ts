@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RowComplaint } from './complaint.js';
-import { COMPLAINTS_IN_ANSWER, type ImportAnswer, type ImportState } from './import-answer.js';
-import type { FileFormat } from './formats.js';
+import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from './import-answer.js';
 import type { ImportPhase } from './import-progress.js';
 import { ALIVE } from './import-log.repository.js';
 import type { Layout } from './layout.js';
 import type { RejectedRow } from './rejected-row.js';
 
 /** An import as it stands now, and when it came and ended. */
-export interface ImportStatus extends ImportAnswer {
+export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImported'> {
   readonly source: string;
   readonly mapping: string | null;
   /** From 0 to 1. */
@@ -26,6 +25,15 @@ export interface ImportStatus extends ImportAnswer {
   readonly layout: Layout | null;
 }
 
+export interface ImportStatus extends ImportSummary, Pick<ImportAnswer, 'complaints' | 'isImported'> {}
+
+/** Where a list of imports goes on: the last one seen. */
+export interface ImportPlace {
+  /** As the database writes it, to the microsecond. */
+  readonly at: string;
+  readonly id: string;
+}
+
 /** A complaint and its place in the list, from which the next page goes on. */
 export interface ListedComplaint extends RowComplaint {
   readonly id: string;
@@ -37,19 +45,27 @@ export const STATE_NOW = `
          select from pg_locks l
           where l.locktype = 'advisory' and l.classid = ${ALIVE}
             and l.objid = (hashtext(i.id::text)::bigint & 4294967295)::oid)
-            and i.imported_at < now() - interval '10 seconds'
+            and i.seen_alive_at < now() - interval '10 seconds'
        then 'interrupted' else i.state end`;
 
-const STATUS = `
-  select id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase,
+const SUMMARY = `
+         id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase,
          bytes::float8 as bytes, bytes_read::float8 as "bytesRead", started_by as "startedBy",
          ${STATE_NOW} as state,
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
          rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes", new_employees as "newEmployees",
-         ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"
+         ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"`;
+
+const ONE = `select ${SUMMARY} from import i where id = $1`;
+
+/** Latest first, by key: a page stays where it was when imports come in before it. */
+const LIST = `
+  select ${SUMMARY}, imported_at::text as at
     from import i
-   where id = $1`;
+   where $1::timestamptz is null or (imported_at, id) < ($1::timestamptz, $2::uuid)
+   order by imported_at desc, id desc
+   limit $3`;
 
 const COMPLAINTS = `
   select id, line, column_name as "column", value, problem, expected
@@ -76,9 +92,8 @@ const ROWS = `
 
 const PAGE = 5000;
 
-interface StatusRow extends Omit<ImportStatus, 'complaints' | 'isImported' | 'format' | 'state'> {
-  readonly format: FileFormat | null;
-  readonly state: ImportState;
+interface ListRow extends ImportSummary {
+  readonly at: string;
 }
 
 /** What became of an import, for whoever asks by its id: while it runs and ever after. */
@@ -88,10 +103,25 @@ export class ImportAnswers {
 
   /** Null where there is no import of this id. */
   async find(id: string): Promise<ImportStatus | null> {
-    const [row] = await this.db.query<StatusRow[]>(STATUS, [id]);
+    const row = await this.summary(id);
     if (!row) return null;
     const complaints = await this.complaints(id, { limit: COMPLAINTS_IN_ANSWER });
     return { ...row, isImported: row.state === 'stored', complaints };
+  }
+
+  /** The same without what was wrong; null where there is no import of this id. */
+  async summary(id: string): Promise<ImportSummary | null> {
+    const [row] = await this.db.query<ImportSummary[]>(ONE, [id]);
+    return row ?? null;
+  }
+
+  /** Imports, latest first; one more than `limit` is asked for by whoever has to know whether there are more. */
+  async list(
+    after: ImportPlace | null,
+    limit: number,
+  ): Promise<readonly { readonly summary: ImportSummary; readonly place: ImportPlace }[]> {
+    const rows = await this.db.query<ListRow[]>(LIST, [after?.at ?? null, after?.id ?? null, limit]);
+    return rows.map(({ at, ...summary }) => ({ summary, place: { at, id: summary.id } }));
   }
 
   /** What was wrong with its rows, by line; `after` is the id of the last one seen. */

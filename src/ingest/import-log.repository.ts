@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { codeOf } from '../platform/errors.js';
 import type { RowComplaint } from './complaint.js';
+import { FileUnderWay } from './event-outcome.js';
 import { type ImportProgress, shareOf } from './import-progress.js';
 import { Import } from './import.entity.js';
 
@@ -9,6 +11,11 @@ export const ALIVE = 7021;
 
 /** One import at a time stores, so that two of the same file cannot both find its rows new. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('import'))`;
+
+/** Whoever sends one event waits as long for its answer. */
+const PATIENCE = `set local lock_timeout = '10s'`;
+/** PostgreSQL's word for a lock that was not had in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
 
 const COMPLAINTS = `
   insert into import_complaint (import_id, line, column_name, value, problem, expected)
@@ -42,12 +49,13 @@ export class ImportLog {
   constructor(private readonly db: DataSource) {}
 
   /** First of all, outside the transaction of the rows: an import can be asked about from the beginning. */
-  async open(row: OpeningRow): Promise<void> {
-    await this.db.manager.insert(Import, {
-      ...row,
-      ...NOTHING_YET,
-      state: 'running',
-    });
+  async open(row: OpeningRow, tx: EntityManager = this.db.manager): Promise<void> {
+    await tx.insert(Import, { ...row, ...NOTHING_YET, state: 'running' });
+  }
+
+  /** Shows that imports which wait for their turn have not been forgotten. */
+  async showWaiting(ids: readonly string[]): Promise<void> {
+    await this.db.query(`update import set seen_alive_at = now() where id = any ($1::uuid[])`, [ids]);
   }
 
   /** Shows, until the end of the transaction, that the import is under way. */
@@ -58,6 +66,16 @@ export class ImportLog {
   /** Waits until no other import stores; held to the end of the transaction. */
   async lock(tx: EntityManager): Promise<void> {
     await tx.query(LOCK);
+  }
+
+  /** The same for one event, which cannot wait for as long as a file takes. @throws FileUnderWay */
+  async lockPatiently(tx: EntityManager): Promise<void> {
+    await tx.query(PATIENCE);
+    try {
+      await this.lock(tx);
+    } catch (error) {
+      throw codeOf(error) === LOCK_NOT_AVAILABLE ? new FileUnderWay() : error;
+    }
   }
 
   /** For whoever looks, so nothing fails when it cannot be written. */
@@ -73,7 +91,9 @@ export class ImportLog {
   }
 
   async close(id: string, row: ClosingRow, tx: EntityManager = this.db.manager): Promise<void> {
-    await tx.update(Import, id, { ...row, progress: 1, phase: null, bytesRead: () => 'bytes' });
+    // One that failed has not come further than it says.
+    const whole = row.state === 'failed' ? {} : { progress: 1, bytesRead: () => 'bytes' };
+    await tx.update(Import, id, { ...row, ...whole, phase: null });
   }
 
   async complain(
@@ -96,14 +116,12 @@ export class ImportLog {
   /** Rejected rows as they were, by line. */
   async keepRejected(
     id: string,
-    rows: readonly {
-      readonly line: number;
-      readonly cells: readonly string[];
-    }[],
+    rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
+    tx: EntityManager,
   ): Promise<void> {
     if (rows.length === 0) return;
     const cells = rows.map((row) => JSON.stringify(row.cells.map(storable)));
-    await this.db.query(REJECTED, [id, rows.map(({ line }) => line), cells]);
+    await tx.query(REJECTED, [id, rows.map(({ line }) => line), cells]);
   }
 }
 

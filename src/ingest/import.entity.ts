@@ -26,6 +26,10 @@ export class Import {
   @Column('text', { default: 'stored' })
   state!: 'running' | 'stored' | 'refused' | 'tried' | 'failed';
 
+  /** When its process last said that it is there to take it in, by the database's clock. */
+  @Column('timestamptz', { name: 'seen_alive_at', default: () => 'now()' })
+  seenAliveAt!: Date;
+
   /** From 0 to 1. */
   @Column('real', { default: 1 })
   progress!: number;

@@ -49,6 +49,16 @@ export interface StartedImport {
   readonly answer: Promise<ImportAnswer>;
 }
 
+/** A file that was looked at, and may become an import. */
+export interface PreparedImport {
+  readonly id: string;
+  /** What the sender calls the file. */
+  readonly name: string;
+  /** Id of whoever wants it; null for a command. */
+  readonly by: string | null;
+  readonly file: OpenFile;
+}
+
 /** Files become rows. */
 @Injectable()
 export class ImportsService {
@@ -73,7 +83,14 @@ export class ImportsService {
    * The same for a caller who asks later, by the id: see `ImportAnswers`.
    * @throws QueryFailedError (23505) where there is an import of the id wished for
    */
-  async start(path: string, options: ImportOptions, name = basename(path)): Promise<StartedImport> {
+  async start(path: string, options: ImportOptions, name?: string): Promise<StartedImport> {
+    const prepared = await this.prepare(path, options, name);
+    await this.record(prepared);
+    return { id: prepared.id, answer: this.carryOut(prepared, options) };
+  }
+
+  /** Looks at a file, whatever it holds, and stores nothing. */
+  async prepare(path: string, options: ImportOptions, name = basename(path)): Promise<PreparedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
     const { source, mapping = null } = options;
@@ -85,15 +102,19 @@ export class ImportsService {
       register: () => readRegister(this.db),
     });
     const { id = randomUUID(), startedBy = null } = options;
-    await this.log.open(openingRow(file, { id, name, at: this.clock.now(), by: startedBy }));
-    return { id, answer: this.finish(id, file, options) };
+    return { id, name, by: startedBy, file };
   }
 
-  private async finish(id: string, file: OpenFile, options: ImportOptions): Promise<ImportAnswer> {
+  /** From here on it can be asked about; as part of a transaction of the caller's, where there is one. */
+  async record({ id, name, by, file }: PreparedImport, tx?: EntityManager): Promise<void> {
+    await this.log.open(openingRow(file, { id, name, by, at: this.clock.now() }), tx);
+  }
+
+  /** Takes in what has been recorded. */
+  async carryOut({ id, file }: PreparedImport, options: ImportOptions): Promise<ImportAnswer> {
     try {
       const outcome = await this.db.transaction((tx) => this.take(id, file, options, tx));
       await this.news.publish(outcome.stored?.changed ?? []);
-      await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows));
       return answerOf(id, file, outcome);
     } catch (error) {
       await this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).catch(() => undefined);
@@ -110,6 +131,8 @@ export class ImportsService {
     await this.log.showAlive(id, tx);
     const outcome = await this.outcomeOf(id, file, options, tx);
     await this.log.complain(id, outcome.complaints, tx);
+    // With the outcome: whoever sees that it has ended may ask for its rejected rows at once.
+    await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
     await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
     return outcome;
   }

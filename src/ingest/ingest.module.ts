@@ -2,15 +2,19 @@ import { Module } from '@nestjs/common';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
+import { EventHistory } from './event-history.query.js';
 import { EventsNews } from './events-news.service.js';
 import { ImportAnswers } from './import-answers.query.js';
 import { ImportHistory } from './import-history.query.js';
 import { ImportLog } from './import-log.repository.js';
+import { ImportQueue } from './import-queue.service.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
 import { PackedEventsRepository } from './packed-events.repository.js';
+import { SingleEventTaking } from './single-event-taking.service.js';
+import { SingleEvents } from './single-events.service.js';
 import { RowChecks } from './staging/row-checks.repository.js';
 import { RejectedSweep } from './rejected-sweep.service.js';
 import { StagingRepository } from './staging/staging.repository.js';
@@ -26,10 +30,12 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
 @Module({
   imports: [WorkforceModule, NEWS],
   providers: [
+    EventHistory,
     EventsNews,
     ImportAnswers,
     ImportHistory,
     ImportLog,
+    ImportQueue,
     ImportStreams,
     ImportsService,
     IntakeService,
@@ -37,6 +43,8 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     PackedEventsRepository,
     RejectedSweep,
     RowChecks,
+    SingleEventTaking,
+    SingleEvents,
     StagingRepository,
     TimelineRepository,
     Uploads,
@@ -45,12 +53,15 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     VersionsRepository,
   ],
   exports: [
+    EventHistory,
     ImportAnswers,
     ImportHistory,
+    ImportQueue,
     ImportStreams,
     ImportsService,
     Mappings,
     PackedEventsRepository,
+    SingleEvents,
     TimelineRepository,
     UploadLooks,
     Uploads,

@@ -1,7 +1,25 @@
 import type { Message } from './i18n/texts.js';
 
 /** Every way the product can refuse, by what the caller can do about it. */
-export type ErrorKind = 'invalid' | 'too-large' | 'not-found' | 'forbidden' | 'conflict' | 'unavailable';
+export type ErrorKind =
+  | 'malformed'
+  | 'unknown-caller'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'changed-meanwhile'
+  | 'too-large'
+  | 'unknown-form'
+  | 'invalid'
+  | 'too-many'
+  | 'unavailable';
+
+/** One thing that was wrong with a request, and where: in its body (RFC 6901), among its parameters, or in a header. */
+export type RequestFault = {
+  readonly detail: string;
+  /** The same for programs, where there is a word for it. */
+  readonly problem?: string;
+} & ({ readonly pointer: string } | { readonly parameter: string } | { readonly header: string });
 
 /**
  * A refusal that callers are meant to see: `message` says what was wrong, where, and what
@@ -17,6 +35,10 @@ export abstract class DomainError extends Error {
    * itself is English, for the terminal, the log and programs.
    */
   readonly said?: Message;
+  /** Each thing that was wrong, where a request can be wrong in several places. */
+  readonly faults?: readonly RequestFault[];
+  /** What an HTTP answer has to carry in its headers, like when to come again. */
+  readonly headers?: Readonly<Record<string, string>>;
 
   override get name(): string {
     return this.constructor.name;

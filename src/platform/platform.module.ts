@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { Cursors } from './http/cursors.service.js';
 import { Settings } from './settings.js';
 
-/** Makes `Settings` and `Clock` injectable everywhere. */
+/** Makes `Settings`, `Clock` and `Cursors` injectable everywhere. */
 @Module({})
 export class PlatformModule {
   static forRoot(settings: Settings): DynamicModule {
@@ -12,8 +13,9 @@ export class PlatformModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useFactory: () => new Clock(settings.startAt) },
+        Cursors,
       ],
-      exports: [Settings, Clock],
+      exports: [Settings, Clock, Cursors],
     };
   }
 }

@@ -35,7 +35,7 @@ export abstract class Settings {
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Signs the session cookie; null has one made and kept in `dataDir`. */
   abstract readonly sessionSecret: string | null;
-  /** The largest file a person may send by a page, in bytes. */
+  /** The largest file that may be sent, by a page or over the API, in bytes. */
   abstract readonly uploadLimit: number;
   /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
   abstract readonly demo: boolean;
@@ -58,6 +58,16 @@ const url = (protocol: RegExp, example: string) =>
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
   z.enum(values, { error: `one of ${values.join(', ')}` }).default(fallback);
+
+const wholeNumber = (what: string, most: number, fallback: number) => {
+  const expected = `a whole number of ${what} from 1 to ${most}`;
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, expected)
+    .transform(Number)
+    .refine((value) => value <= most, expected)
+    .default(fallback);
+};
 
 /** Date, time and offset; without an offset it would name another instant on another machine. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -93,11 +103,7 @@ const Environment = z.strictObject({
     .nullable()
     .default(null),
   HVILETID_ROLE: oneOf(ROLES, 'all'),
-  HVILETID_UPLOAD_MB: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, 'a whole number of megabytes from 1 to 999999')
-    .transform(Number)
-    .default(1024),
+  HVILETID_UPLOAD_MB: wholeNumber('megabytes', 999_999, 1024),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
 });

@@ -51,6 +51,7 @@ describe('help', () => {
         'evaluate',
         'import',
         'migrate',
+        'token',
         'watch',
         'report',
         'rules',

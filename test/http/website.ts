@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import type { TokenScope } from '../../src/access/access.js';
+import { ApiTokens } from '../../src/access/api-tokens.service.js';
 import { type RunningServer, startServer } from '../../src/cli/server.service.js';
 import { ImportsService } from '../../src/ingest/imports.service.js';
 import { readSettings } from '../../src/platform/settings.js';
@@ -18,7 +20,7 @@ export class Website {
   private constructor(
     private readonly server: RunningServer,
     private readonly directory: string,
-    private readonly databaseUrl: string,
+    readonly databaseUrl: string,
     /** Null where another server's is used. */
     private readonly database: FreshDatabase | null,
   ) {}
@@ -93,6 +95,17 @@ export class Website {
     return new Visitor(this.address, cookie);
   }
 
+  /** A program with a token of these scopes. */
+  async program(...scopes: TokenScope[]): Promise<Program> {
+    const { token } = await this.app.get(ApiTokens).create({ name: 'test', scopes, days: 1 });
+    return new Program(this.address, token);
+  }
+
+  /** Whoever sends what it likes, with a token or without one. */
+  programWith(token: string | null): Program {
+    return new Program(this.address, token);
+  }
+
   async close(): Promise<void> {
     await this.server.stop();
     if (!this.database) return;
@@ -148,9 +161,9 @@ export class Visitor {
     return (await answer.json()) as T;
   }
 
-  post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
+  post(path: string, form: Readonly<Record<string, string>>, method = 'POST'): Promise<Response> {
     return fetch(this.address + path, {
-      method: 'POST',
+      method,
       body: new URLSearchParams(form),
       headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin' },
       redirect: 'manual',
@@ -189,5 +202,37 @@ export class Visitor {
   private headers(language: string): Record<string, string> {
     const cookies = [this.cookie, `lang=${language}`].filter((cookie) => cookie !== null);
     return { cookie: cookies.join('; '), accept: 'text/html' };
+  }
+}
+
+/** What a program sends beside its token. */
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: RequestInit['body'];
+}
+
+/** Another program, which brings a token and nothing else by itself. */
+export class Program {
+  constructor(
+    private readonly address: string,
+    readonly token: string | null,
+  ) {}
+
+  send(path: string, { method = 'GET', headers = {}, body = null }: Sent = {}): Promise<Response> {
+    const proof: Record<string, string> =
+      this.token === null ? {} : { authorization: `Bearer ${this.token}` };
+    return fetch(this.address + path, {
+      method,
+      headers: { ...proof, ...headers },
+      body,
+      redirect: 'manual',
+    });
+  }
+
+  async json<T>(path: string, sent: Sent = {}): Promise<T> {
+    const answer = await this.send(path, sent);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
   }
 }

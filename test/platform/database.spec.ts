@@ -138,7 +138,7 @@ describe('rows that are new', () => {
     const texts = ['tab\tline\nreturn\r', 'back\\slash \\N', null, '', '\\.', "it's å"];
     const rows = Array.from({ length: count }, (_, i) => {
       const text = texts[i % texts.length]!;
-      return [i, text, i % 2 === 0, '2025-12-31T23:00:00.000001Z', JSON.stringify({ text })];
+      return [i, text, i % 2 === 0, '2025-12-31T23:00:00.000001Z', JSON.stringify({ text })] as const;
     });
     await one.transaction(async (tx) => {
       await copyIn('note (id, text, is_so, at, content)', rows, tx);

@@ -157,7 +157,10 @@ describe('a form', () => {
   it('is checked by its schema', async () => {
     const response = await greet({ accept: 'application/json' }, '');
     expect(response.status).toBe(422);
-    expect(((await response.json()) as { detail: string }).detail).toContain('name');
+    expect(await response.json()).toMatchObject({
+      type: 'http://127.0.0.1:0/api/problems#request.invalid',
+      errors: [{ pointer: '#/name' }],
+    });
   });
 });
 
@@ -174,10 +177,17 @@ describe('a refusal', () => {
     const response = await get('/closed', { accept: 'application/json' });
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toEqual({
-      type: 'urn:problem:demo.closed',
+      type: 'http://127.0.0.1:0/api/problems#demo.closed',
+      title: 'Conflict',
       status: 409,
       detail: 'It is closed already.',
+      instance: '/closed',
     });
+  });
+
+  it('is said to a program in the language it asks for', async () => {
+    const response = await get('/closed', { accept: 'application/json', 'accept-language': 'nn, en;q=0.5' });
+    expect(await response.json()).toMatchObject({ detail: 'Alt lukka.' });
   });
 
   it('of a bug gives a number and no detail', async () => {

@@ -1,13 +1,15 @@
-import { HttpStatus, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DomainError } from '../errors.js';
+import type { Message } from '../i18n/texts.js';
 import type { Settings } from '../settings.js';
 import { assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
+import { SchemaPipe } from './schema.pipe.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
 
@@ -18,6 +20,14 @@ class ForeignRequest extends DomainError {
   constructor() {
     super('This request was sent by a page of another site.');
   }
+}
+
+/** What this room does not know of the product's API. */
+export interface ApiTraits {
+  /** What a kind of problem is called, by its code; null for one without a name. */
+  readonly titleOf: (code: string) => Message | null;
+  /** Whether the body of a request to this path is read by its handler as it comes. */
+  readonly isStreamed: (path: string) => boolean;
 }
 
 /**
@@ -31,31 +41,44 @@ export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
+  api: ApiTraits = { titleOf: () => null, isStreamed: () => false },
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
-  const filter = new ErrorFilter(settings.language);
+  const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf: api.titleOf });
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
-  app.useBodyParser('json', { limit: LONGEST_JSON });
   app.use(securityHeaders(secure));
   app.use('/assets', assets(assetDirectories));
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
   app.use(onlyOnPages(session.handler));
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ errorHttpStatusCode: HttpStatus.UNPROCESSABLE_ENTITY }),
-  );
+  parseBodies(app, api.isStreamed);
+  app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
   const server = app.getHttpServer();
   server.requestTimeout = LONGEST_REQUEST_MS;
   server.once('close', session.close);
 }
 
-/** A month of some hundred people; whoever has more has a file. */
-const LONGEST_JSON = '2mb';
 /** A large file over a slow line takes longer than the five minutes Node allows by itself. */
 const LONGEST_REQUEST_MS = 3600 * 1000;
+/** A month of some hundred people; whoever has more has a file. */
+const LONGEST_JSON = '2mb';
+
+/** Bodies are parsed before the handler, but for those that it reads itself. */
+function parseBodies(app: NestExpressApplication, isStreamed: ApiTraits['isStreamed']): void {
+  const unlessStreamed = (kind: string) => (message: IncomingMessage) =>
+    !isStreamed((message.url ?? '').split('?', 1)[0] ?? '') && isOfKind(message, kind);
+  app.useBodyParser('json', { limit: LONGEST_JSON, type: unlessStreamed('application/json') });
+  app.useBodyParser('urlencoded', {
+    extended: true,
+    type: unlessStreamed('application/x-www-form-urlencoded'),
+  });
+}
+
+const isOfKind = ({ headers }: IncomingMessage, kind: string): boolean =>
+  (headers['content-type'] ?? '').toLowerCase().split(';', 1)[0]?.trim() === kind;
 
 /** TypeORM's own pool; one more would double the connections for a handful of small reads. */
 const poolOf = (dataSource: DataSource): pg.Pool =>

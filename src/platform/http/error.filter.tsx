@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { languageOf } from '../html/language.js';
+import { languageAskedFor, languageOf } from '../html/language.js';
 import { renderPage } from '../html/render.js';
 import type { Language } from '../i18n/texts.js';
 import { ErrorPage } from './error.view.js';
-import { type Problem, problemOf, wantsJson } from './problem.js';
+import { detailsOf, problemOf, type ProblemPlace, wantsJson } from './problem.js';
 
 /** Answers everything that was thrown: programs with problem details, people with a page. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
-  constructor(private readonly language: Language) {}
+  constructor(
+    private readonly language: Language,
+    private readonly place: ProblemPlace,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -24,12 +27,19 @@ export class ErrorFilter implements ExceptionFilter {
     const problem = problemOf(error);
     const number = problem.status === 500 ? this.reported(error) : null;
     if (response.headersSent) {
-      response.end();
+      // Half an answer that ends as if it were whole would be taken for one.
+      response.destroy();
       return;
     }
-    response.status(problem.status).setHeader('Cache-Control', 'no-store');
-    if (wantsJson(request.path, request.headers.accept)) sendJson(response, problem, number);
-    else {
+    response.status(problem.status).set({ 'Cache-Control': 'no-store', ...problem.headers });
+    // Behind a middleware of Nest's own, `path` is what is left of it.
+    const path = request.originalUrl.split('?', 1)[0] ?? '/';
+    if (wantsJson(path, request.headers.accept)) {
+      const language = languageAskedFor(request.headers['accept-language']);
+      const instance = number === null ? path : `urn:uuid:${number}`;
+      const details = detailsOf(problem, this.place, language, instance);
+      response.vary('Accept-Language').type('application/problem+json').send(JSON.stringify(details));
+    } else {
       const language = languageOf(request.headers, this.language);
       response
         .type('html')
@@ -45,9 +55,4 @@ export class ErrorFilter implements ExceptionFilter {
     );
     return number;
   }
-}
-
-function sendJson(response: Response, { type, status, detail }: Problem, number: string | null): void {
-  const instance = number === null ? {} : { instance: `urn:uuid:${number}` };
-  response.type('application/problem+json').send(JSON.stringify({ type, status, detail, ...instance }));
 }

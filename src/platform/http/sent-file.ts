@@ -47,7 +47,7 @@ export class SendingBroken extends DomainError {
   };
 
   constructor() {
-    super('The file did not arrive whole.');
+    super('The file did not arrive whole. Nothing has been stored. Send it again.');
   }
 }
 

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import type { Principal, TokenScope } from './access.js';
+import type { ApiToken } from './api-token.entity.js';
+import {
+  bearerIn,
+  hashOfSecret,
+  ID_BYTES,
+  isGood,
+  noSuchToken,
+  SECRET_BYTES,
+  tokenText,
+} from './api-token.js';
+import { ApiTokenRepository } from './api-tokens.repository.js';
+
+const DAY_MS = 86_400_000;
+
+/** What a token is to be. */
+export interface TokenWish {
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  /** Days until it expires. */
+  readonly days: number;
+}
+
+/** A token as it is handed over, once. */
+export interface NewToken {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Tokens for other programs: made, listed, taken back, and asked who brings one. */
+@Injectable()
+export class ApiTokens {
+  constructor(
+    private readonly tokens: ApiTokenRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The text of a new token. It cannot be had again: what is kept proves it and does not tell it. */
+  async create({ name, scopes, days }: TokenWish): Promise<NewToken> {
+    const id = randomBytes(ID_BYTES).toString('hex');
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
+    const secretHash = hashOfSecret(secret);
+    await this.tokens.add({ id, name, scopes: [...scopes], secretHash, createdAt, expiresAt });
+    return { id, token: tokenText({ id, secret }), expiresAt };
+  }
+
+  list(): Promise<ApiToken[]> {
+    return this.tokens.all();
+  }
+
+  /** Holds from the next request on. @throws WrongToken where there is none to take back */
+  async revoke(id: string): Promise<void> {
+    if (await this.tokens.revoke(id, this.clock.now())) return;
+    throw noSuchToken(id.slice(0, 40));
+  }
+
+  /** Who brings an `Authorization` header; null for a token that is unknown, expired or taken back. */
+  async principalOf(header: string): Promise<Principal | null> {
+    const brought = bearerIn(header);
+    if (!brought) return null;
+    const kept = await this.tokens.find(brought.id);
+    const now = this.clock.now();
+    if (!isGood(brought.secret, kept, now) || !kept) return null;
+    const today = now.toISOString().slice(0, 10);
+    if (kept.lastUsedOn !== today) await this.tokens.noteUse(kept.id, today);
+    const { name, scopes } = kept;
+    return { id: `token:${kept.id}`, role: 'program', name, employeeId: null, unitIds: [], scopes };
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { EVENT_COLUMNS, type EventColumn } from '../ingest/columns.js';
+import type { RowComplaint } from '../ingest/complaint.js';
+import { sayProblem } from '../ingest/complaint-words.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
+import { pointerOf } from '../platform/http/wrong-request.js';
+import type { Language } from '../platform/i18n/texts.js';
+import type { EventKind } from '../rules/event.js';
+
+export const EVENT_KINDS = [
+  'shift',
+  'extra_shift',
+  'passive',
+  'overtime',
+  'callout',
+  'standby',
+  'absence',
+] as const satisfies readonly EventKind[];
+
+const text = z.string().max(10_000);
+const number = z.union([z.number(), text]);
+const flag = z.union([z.boolean(), text]);
+const Break = z.looseObject({ start: text, end: text, paid: z.boolean().optional() });
+
+/** One for each column of the event file but its id, which the address has, and `deleted`, which is another method. */
+const FIELDS = {
+  employee: number.meta({ description: 'The employee’s number', examples: ['1001'] }),
+  unit: text.meta({ description: 'Code of the unit, for employees nobody has named before' }),
+  kind: text.meta({
+    description: 'shift, extra_shift, passive, overtime, callout or standby',
+    examples: ['shift'],
+  }),
+  date: text,
+  start: text.meta({ description: 'Local, or with offset', examples: ['2025-12-01T07:30'] }),
+  end: text.meta({ examples: ['2025-12-01T15:30'] }),
+  break_minutes: number,
+  breaks: z.array(Break),
+  net_hours: number,
+  planned_start: text,
+  planned_end: text,
+  planned_break_minutes: number,
+  planned_hours: number,
+  overtime: flag,
+  school_day: flag,
+  cause: text,
+} satisfies Record<Exclude<EventColumn, 'source_id' | 'deleted'>, z.ZodType>;
+
+const { employee, kind, start, end, ...others } = FIELDS;
+const optional = Object.fromEntries(
+  Object.entries(others).map(([name, field]) => [name, field.nullable().optional()]),
+);
+
+/**
+ * One event, by the columns of the event file. What its values mean is decided where those
+ * of files are; here is only told what could not stand in a cell at all.
+ */
+export const EventBody = z.strictObject({ employee, kind, start, end, ...optional }).meta({
+  id: 'EventBody',
+  description: 'Columns of docs/input-files.md; null says what a missing field says',
+});
+export type EventBody = z.output<typeof EventBody>;
+
+const visible = z.string().regex(/^[^\p{Cc}]{1,200}$/u, 'expected 1 to 200 visible characters');
+
+/** What names an event in an address. */
+export const EventPath = z.object({
+  source: visible.meta({ description: 'Name of the system the event comes from', examples: ['roster'] }),
+  id: visible.meta({ description: 'Id of the event in that system', examples: ['4711'] }),
+});
+export type EventPath = z.output<typeof EventPath>;
+
+export const EventQuery = z.strictObject({
+  knownOnly: z
+    .enum(['true', 'false'], { error: 'expected true or false' })
+    .optional()
+    .meta({ description: 'Refuse an employee nobody has named before, who is let in otherwise' }),
+});
+export type EventQuery = z.output<typeof EventQuery>;
+
+export class WrongEvent extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'events.wrong';
+  override readonly faults: readonly RequestFault[];
+
+  /** @param language the one its faults are said in */
+  constructor(complaints: readonly RowComplaint[], language: Language) {
+    super('The event cannot be taken in as it is; errors says why. Nothing was stored.');
+    this.faults = complaints.map((complaint) => faultOf(complaint, language));
+  }
+  override readonly said = {
+    nb: 'Hendelsen kan ikke tas inn slik den er; errors sier hvorfor. Ingenting er lagret.',
+    nn: 'Hendinga kan ikkje takast inn slik ho er; errors seier kvifor. Ingenting er lagra.',
+    en: 'The event cannot be taken in as it is; errors says why. Nothing was stored.',
+  };
+}
+
+/** The id stands in the address, everything else in the body. */
+function faultOf(complaint: RowComplaint, language: Language): RequestFault {
+  const { column, problem } = complaint;
+  const isOther = problem === 'id-of-another-employee';
+  const detail = sayProblem(isOther ? { ...complaint, expected: 'source' } : complaint, language);
+  if (column === 'source_id') return { parameter: 'id', detail, problem };
+  const isOurs = column !== null && column in EVENT_COLUMNS;
+  return { pointer: pointerOf(isOurs ? [column] : []), detail, problem };
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { ImportAnswer } from '../ingest/import-answer.js';
+import type { ImportOptions } from '../ingest/imports.service.js';
+import { parseMapping } from '../ingest/mapping/mapping-text.js';
+import type { Mapping } from '../ingest/mapping/mapping.js';
+import { Mappings } from '../ingest/mapping/mappings.repository.js';
+import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/errors.js';
+import { faultsOf, WrongRequest } from '../platform/http/wrong-request.js';
+import { Settings } from '../platform/settings.js';
+import { ImportWish } from './import-wish.js';
+
+/** What is to be done with a file: options as they are sent, made into those of an import. */
+@Injectable()
+export class ImportOrders {
+  constructor(
+    private readonly mappings: Mappings,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws WrongRequest naming every option that is wrong */
+  read(sent: Readonly<Record<string, unknown>>): ImportWish {
+    const wish = ImportWish.safeParse(sent);
+    if (!wish.success) throw new WrongRequest(faultsOf(wish.error.issues, 'query'));
+    return wish.data;
+  }
+
+  /** @throws WrongRequest for a mapping that is none */
+  async optionsOf(wish: ImportWish, caller: string): Promise<ImportOptions> {
+    const { mapping, source, partial, dryRun, knownOnly, replace } = wish;
+    return {
+      startedBy: caller,
+      zone: this.settings.zone,
+      source: source ?? null,
+      mapping: mapping === undefined ? null : await this.mappingOf(mapping),
+      isPartial: partial,
+      isDryRun: dryRun,
+      knownOnly,
+      replace: replace ?? null,
+    };
+  }
+
+  /** A mapping that has served is kept, so that next time its name will do. */
+  async keepMapping({ isImported }: ImportAnswer, { mapping }: ImportOptions): Promise<void> {
+    if (!isImported || !mapping) return;
+    if (isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
+    await this.mappings.save(mapping, this.clock.now());
+  }
+
+  /** A name is one word; a mapping itself has lines, or begins as JSON does. */
+  private async mappingOf(asked: string): Promise<Mapping> {
+    if (/^\s*\{|\n/.test(asked)) return mappingIn(asked);
+    const mapping = await this.mappings.find(asked);
+    if (mapping) return mapping;
+    const known = (await this.mappings.names()).join(', ');
+    throw wrongMapping(`no mapping has this name; expected one of ${known}`);
+  }
+}
+
+function mappingIn(text: string): Mapping {
+  try {
+    return parseMapping(text, 'mapping');
+  } catch (error) {
+    if (error instanceof DomainError) throw wrongMapping(error.message);
+    throw error;
+  }
+}
+
+const wrongMapping = (detail: string): WrongRequest => new WrongRequest([{ parameter: 'mapping', detail }]);

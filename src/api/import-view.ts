@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { sayComplaint } from '../ingest/complaint-words.js';
+import { type Problem, PROBLEMS, type RowComplaint } from '../ingest/complaint.js';
+import { FILE_FORMATS, type FileFormat } from '../ingest/formats.js';
+import { IMPORT_STATES } from '../ingest/import-answer.js';
+import { IMPORT_PHASES } from '../ingest/import-progress.js';
+import type { ImportSummary, ListedComplaint } from '../ingest/import-answers.query.js';
+import type { Language } from '../platform/i18n/texts.js';
+
+const count = z.int().min(0);
+
+const Progress = z.object({
+  phase: z
+    .enum([...IMPORT_PHASES, 'ended'])
+    .meta({ description: 'waiting: for another import that stores, one at a time does' }),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: 'Of the whole work, by what its steps took when measured' }),
+  bytes: count.meta({ description: 'Length of the file' }),
+  bytesRead: count,
+  rowsRead: count,
+});
+
+/** An import as programs see it. */
+export const ImportView = z
+  .object({
+    id: z.uuid(),
+    file: z.string().meta({ description: 'What the sender called it' }),
+    format: z.enum(FILE_FORMATS as [FileFormat, ...FileFormat[]]).nullable(),
+    source: z.string(),
+    mapping: z.string().nullable(),
+    state: z.enum(IMPORT_STATES).meta({
+      description:
+        'running; stored; refused: something was wrong, nothing is stored; tried: a dry run that would have been stored; failed: through a failure here, send it again; interrupted: its process ended before it did, send it again',
+    }),
+    progress: Progress,
+    rows: z.object({
+      read: count,
+      stored: count.meta({ description: 'Rows that were new' }),
+      corrected: count,
+      unchanged: count,
+      withdrawn: count,
+      rejected: count,
+      passedOver: count.meta({ description: 'Rows that are not ours by the mapping, like drafts' }),
+      ambiguousTimes: count.meta({
+        description: 'Local times that happened twice, of which the first was taken',
+      }),
+    }),
+    newEmployees: z.array(z.string()),
+    ignoredColumns: z.array(z.string()),
+    startedAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    links: z.object({
+      self: z.string(),
+      complaints: z.string(),
+      rejected: z.string().nullable().meta({ description: 'Null where no row was rejected, or not yet' }),
+    }),
+  })
+  .meta({ id: 'Import' });
+export type ImportView = z.output<typeof ImportView>;
+
+export const ImportList = z
+  .object({ imports: z.array(ImportView), next: z.string().nullable() })
+  .meta({ id: 'ImportList' });
+
+export const AcceptedImport = z
+  .object({ id: z.uuid(), href: z.string().meta({ description: 'Where to ask what becomes of it' }) })
+  .meta({ id: 'AcceptedImport' });
+export type AcceptedImport = z.output<typeof AcceptedImport>;
+
+/** Something that was wrong with a row, in words and for programs. */
+export const ComplaintView = z
+  .object({
+    line: count.meta({
+      description: 'Line of the file, from 1; of a JSON list the number; 0: the whole file',
+    }),
+    column: z.string().nullable(),
+    value: z.string().nullable().meta({ description: 'What stood there' }),
+    problem: z.enum(PROBLEMS as unknown as [Problem, ...Problem[]]),
+    expected: z.string().nullable().meta({ description: 'A list, a pattern or a range, in no language' }),
+    message: z.string().meta({ description: 'The same as a sentence, in the language asked for' }),
+  })
+  .meta({ id: 'Complaint' });
+export type ComplaintView = z.output<typeof ComplaintView>;
+
+export const ComplaintList = z
+  .object({ complaints: z.array(ComplaintView), next: z.string().nullable() })
+  .meta({ id: 'ComplaintList' });
+
+export const importPath = (id: string): string => `/api/v1/imports/${id}`;
+
+export function importView(summary: ImportSummary): ImportView {
+  const { id, rejected, finishedAt } = summary;
+  return {
+    id,
+    file: summary.file,
+    format: summary.format,
+    source: summary.source,
+    mapping: summary.mapping,
+    state: summary.state,
+    progress: progressOf(summary),
+    rows: {
+      read: summary.rowsRead,
+      stored: summary.stored,
+      corrected: summary.corrected,
+      unchanged: summary.unchanged,
+      withdrawn: summary.withdrawn,
+      rejected,
+      passedOver: summary.passedOver,
+      ambiguousTimes: summary.ambiguousTimes,
+    },
+    newEmployees: [...summary.newEmployees],
+    ignoredColumns: [...summary.ignoredColumns],
+    startedAt: summary.startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    links: {
+      self: importPath(id),
+      complaints: `${importPath(id)}/complaints`,
+      rejected: rejected > 0 ? `${importPath(id)}/rejected` : null,
+    },
+  };
+}
+
+function progressOf(found: ImportSummary): ImportView['progress'] {
+  const { state, phase, progress: share, bytes, bytesRead, rowsRead } = found;
+  const now = state === 'running' ? (phase ?? 'waiting') : 'ended';
+  return { phase: now, share, bytes, bytesRead, rowsRead };
+}
+
+/** The command line's word for what a parameter is called here. */
+const OPTIONS: Readonly<Record<string, string>> = { '--source': 'source' };
+
+export function complaintView(
+  { line, column, value, problem, expected: said }: RowComplaint | ListedComplaint,
+  language: Language,
+): ComplaintView {
+  const expected = said === null ? null : (OPTIONS[said] ?? said);
+  const one = { line, column, value, problem, expected };
+  return { ...one, message: sayComplaint(one, language) };
+}

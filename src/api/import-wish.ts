@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type DaySpan, daySpanOf } from '../ingest/replaced-period.js';
+
+const flag = (description: string) =>
+  z
+    .enum(['true', 'false'], { error: 'expected true or false' })
+    .default('false')
+    .transform((word) => word === 'true')
+    .meta({ description });
+
+const Period = z
+  .string()
+  .transform((text, context): DaySpan => {
+    const span = daySpanOf(text);
+    if (span) return span;
+    context.addIssue({
+      code: 'custom',
+      message: 'expected 2025-12, 2025 or 2025-12-01/2025-12-14',
+    });
+    return z.NEVER;
+  })
+  .meta({
+    description:
+      'The file is the whole truth about this period for its source: what it leaves out is withdrawn. Not together with partial.',
+    example: '2025-12',
+  });
+
+/** The options of `hviletid import`, as parameters of an address or as fields of a form. */
+export const ImportWish = z
+  .strictObject({
+    mapping: z.string().min(1).max(100_000).optional().meta({
+      description:
+        'How columns are read: the name of a preset or of a mapping that was used before; in a form also a mapping itself, as YAML or JSON. Left out, the file is recognised.',
+      example: 'kimai',
+    }),
+    source: z
+      .string()
+      .regex(/^[^\p{Cc}]{1,200}$/u, 'expected 1 to 200 visible characters')
+      .optional()
+      .meta({ description: 'Name of the system the rows come from, where two use the same row ids' }),
+    dryRun: flag('Store nothing, and answer as if it had been stored'),
+    partial: flag('Take the good rows of a file with bad ones'),
+    knownOnly: flag('Refuse rows of employees nobody has named before; otherwise they are let in'),
+    replace: Period.optional(),
+  })
+  .refine(({ partial, replace }) => !partial || replace === undefined, {
+    path: ['replace'],
+    message: 'does not go together with partial: the bad rows would be withdrawn',
+  });
+export type ImportWish = z.output<typeof ImportWish>;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { LocalClock } from '../time/local-clock.js';
+import { EVENT_COLUMNS } from './columns.js';
+import type { EventName } from './event-history.query.js';
+import { cellsOfRecord, type JsonRecord, pathsOf } from './json-paths.js';
+import type { OpenFile } from './open-file.service.js';
+import type { Destination } from './row-taking.js';
+import { planTable } from './table-plan.js';
+
+const HEADER = Object.keys(EVENT_COLUMNS);
+
+/** Where versions of single events are said to stand. */
+export const SINGLE_EVENT_FILE = 'api/v1/events';
+
+/**
+ * One event as a file with one record, so that it is read, checked and stored as the rows
+ * of files are.
+ * @param record by columns of the event file (docs/input-files.md)
+ * @param today local day on which it is read
+ */
+export function singleEventFile(
+  record: JsonRecord,
+  { source, sourceId }: EventName,
+  clock: LocalClock,
+  today: number,
+): OpenFile {
+  const text = JSON.stringify({ ...record, source_id: sourceId });
+  const cells = cellsOfRecord(JSON.parse(text) as JsonRecord, pathsOf(HEADER));
+  const plan = planTable(HEADER, [cells], { asked: null, known: [] });
+  const bytes = Buffer.byteLength(text);
+  return {
+    path: SINGLE_EVENT_FILE,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes,
+    format: 'events-json',
+    source,
+    layout: null,
+    plan,
+    sample: [],
+    employeeColumn: 'employee',
+    idColumn: 'source_id',
+    startColumn: 'start',
+    ignoredColumns: [],
+    broken: plan.complaints,
+    organisation: null,
+    organisationRows: 0,
+    async *read(to: Destination) {
+      plan.begin({ clock, source, today }, to)(cells, 1);
+      yield await Promise.resolve(bytes);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const MOST_ROWS = 200;
+const expected = `expected a whole number from 1 to ${MOST_ROWS}`;
+
+/** How a list is asked for, page by page. */
+export const pageFields = {
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, expected)
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= MOST_ROWS, expected)
+    .default(50)
+    .meta({ description: `Rows in an answer, 1 to ${MOST_ROWS}; 50 when left out`, example: '50' }),
+  cursor: z
+    .string()
+    .max(1000)
+    .optional()
+    .meta({ description: 'Where the answer before ended: its `next`. Left out, the list begins.' }),
+};
+
+export const PageQuery = z.strictObject(pageFields);
+export type PageQuery = z.output<typeof PageQuery>;
+
+/** One page of rows of which one more than `limit` was read, and the last of it where there are more. */
+export function cut<T>(
+  rows: readonly T[],
+  limit: number,
+): { readonly shown: readonly T[]; readonly last: T | null } {
+  const shown = rows.slice(0, limit);
+  return { shown, last: rows.length > limit ? (shown.at(-1) ?? null) : null };
+}

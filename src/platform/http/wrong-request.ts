@@ -1,0 +1,46 @@
+import { DomainError, type RequestFault } from '../errors.js';
+
+/** Where in a request a value stood. */
+export type RequestPart = 'body' | 'query' | 'param' | 'custom';
+
+/** One finding of a schema (standard-schema, and what Zod adds to it). */
+export interface SchemaIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  /** Of fields that are none. */
+  readonly keys?: readonly string[];
+}
+
+/** A request that is not as its schema wants it; every fault is named with its place. */
+export class WrongRequest extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'request.invalid';
+
+  constructor(override readonly faults: readonly RequestFault[]) {
+    super(faults.map((fault) => `${placeOf(fault)}: ${fault.detail}`).join('; '));
+  }
+}
+
+const placeOf = (fault: RequestFault): string => {
+  if ('parameter' in fault) return fault.parameter;
+  return 'header' in fault ? fault.header : fault.pointer;
+};
+
+/** The findings of a schema as faults of a request. */
+export const faultsOf = (issues: readonly SchemaIssue[], part: RequestPart): RequestFault[] =>
+  issues.flatMap((issue) => {
+    const path = (issue.path ?? []).map((segment) =>
+      String(typeof segment === 'object' ? segment.key : segment),
+    );
+    if (issue.keys === undefined) return [faultAt(path, issue.message, part)];
+    return issue.keys.map((key) => faultAt([...path, key], 'is not known here', part));
+  });
+
+const faultAt = (path: readonly string[], detail: string, part: RequestPart): RequestFault =>
+  part === 'body' ? { pointer: pointerOf(path), detail } : { parameter: path.join('.'), detail };
+
+/** A JSON Pointer as the fragment of a URI (RFC 6901, 6). */
+export const pointerOf = (path: readonly string[]): string =>
+  ['#', ...path.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))].join(
+    '/',
+  );

@@ -1,0 +1,397 @@
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ApiSweep } from '../../src/api/api-sweep.service.js';
+import type { AcceptedImport, ComplaintView, ImportView } from '../../src/api/import-view.js';
+import { Settings } from '../../src/platform/settings.js';
+import { type Program, type Sent, Website } from './website.js';
+
+const HEADER = 'employee;kind;start;end;source_id';
+const row = (id: number, employee = '1001'): string =>
+  `${employee};shift;2025-12-${String(id).padStart(2, '0')}T08:00;2025-12-${String(id).padStart(2, '0')}T15:00;${id}`;
+const csv = (...rows: string[]): string => `${[HEADER, ...rows].join('\n')}\n`;
+const BAD = '1001;shift;2025-12-09T08:00;2025-12-09T07:00;9';
+
+let site: Website;
+let program: Program;
+beforeAll(async () => {
+  site = await Website.start({ HVILETID_UPLOAD_MB: '1' }, false);
+  program = await site.program('imports:write', 'imports:read');
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  await settled();
+  await site.query(
+    `truncate import, import_complaint, import_rejected_row, work_event, absence, dirty_mark, idempotency_key cascade`,
+  );
+});
+
+const send = (body: Sent['body'], query = '', headers: Record<string, string> = {}, who = program) =>
+  who.send(`/api/v1/imports${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', ...headers },
+    body: body ?? null,
+  });
+
+const form = (parts: Record<string, string>, file: string | null, name = 'vakter.csv'): FormData => {
+  const data = new FormData();
+  if (file !== null) data.set('file', new File([file], name, { type: 'text/csv' }));
+  for (const [field, value] of Object.entries(parts)) data.set(field, value);
+  return data;
+};
+
+const sendForm = (data: FormData, headers: Record<string, string> = {}) =>
+  program.send('/api/v1/imports', { method: 'POST', body: data, headers });
+
+/** The import when it has ended. */
+async function ended(answer: Response): Promise<ImportView> {
+  expect(answer.status).toBe(202);
+  const { href } = (await answer.json()) as AcceptedImport;
+  expect(answer.headers.get('location')).toBe(href);
+  for (;;) {
+    const view = await program.json<ImportView>(href);
+    if (view.state !== 'running') return view;
+    await sleep(20);
+  }
+}
+
+/** When nothing is under way any more. */
+async function settled(): Promise<void> {
+  while ((await incoming()).length > 0) await sleep(10);
+}
+
+const incoming = (): Promise<string[]> =>
+  readdir(join(site.app.get(Settings).dataDir, 'incoming')).catch(() => []);
+const problemOf = async (answer: Response) =>
+  (await answer.json()) as { type: string; detail: string; errors?: unknown[] };
+
+describe('a file', () => {
+  it('sent as the body is taken in under its name, and its bytes do not stay', async () => {
+    const headers = { 'content-disposition': `attachment; filename*=UTF-8''hemmelig%2Fuke%2049.csv` };
+    const view = await ended(await send(csv(row(1), row(2)), '', headers));
+    expect(view).toMatchObject({
+      file: 'uke 49.csv',
+      format: 'events-csv',
+      source: 'csv',
+      state: 'stored',
+      rows: { read: 2, stored: 2, rejected: 0 },
+      newEmployees: ['1001'],
+      progress: { phase: 'ended', share: 1, rowsRead: 2, bytes: 128, bytesRead: 128 },
+      links: { rejected: null },
+    });
+    expect(await site.query('select 1 from dirty_mark')).toHaveLength(1);
+    await settled();
+  });
+
+  it('sent in a form is taken in with the options of the form, also of those after it', async () => {
+    const view = await ended(await sendForm(form({ dryRun: 'true', source: 'plan' }, csv(row(1)))));
+    expect(view).toMatchObject({ file: 'vakter.csv', source: 'plan', state: 'tried', rows: { stored: 1 } });
+    expect(await site.query('select 1 from work_event')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a list',
+      'application/json',
+      '[{"employee":"1001","kind":"shift","start":"2025-12-01T08:00","end":"2025-12-01T15:00"}]',
+    ],
+    [
+      'a list below a key',
+      'application/json; charset=utf-8',
+      '{\n "events": [{"employee":"1001","kind":"shift","start":"2025-12-01T08:00","end":"2025-12-01T15:00"}]}',
+    ],
+    [
+      'a record a line',
+      'application/x-ndjson',
+      '{"employee":"1001","kind":"shift","start":"2025-12-01T08:00","end":"2025-12-01T15:00"}\n',
+    ],
+  ])('may be %s in JSON', async (_what, type, body) => {
+    expect(await ended(await send(body, '', { 'content-type': type }))).toMatchObject({
+      state: 'stored',
+      rows: { stored: 1 },
+    });
+  });
+
+  it('is read by the mapping that is named, or by one sent along, which is then kept', async () => {
+    const mapping = [
+      'name: ukas-liste',
+      'for: events',
+      'columns: { employee: Nr, start: Fra, end: Til }',
+      'defaults: { kind: shift }',
+    ].join('\n');
+    const file = 'Nr;Fra;Til\n1001;2025-12-01T08:00;2025-12-01T15:00\n';
+    const first = await ended(await sendForm(form({ mapping }, file)));
+    expect(first).toMatchObject({ state: 'stored', mapping: 'ukas-liste', source: 'ukas-liste' });
+    const again = await ended(await send(file, '?mapping=ukas-liste'));
+    expect(again).toMatchObject({ state: 'stored', rows: { unchanged: 1, stored: 0 } });
+  });
+
+  it('is the whole truth about a period where that is asked', async () => {
+    await ended(await send(csv(row(1), row(2))));
+    const view = await ended(await send(csv(row(1)), '?replace=2025-12'));
+    expect(view.rows).toMatchObject({ unchanged: 1, withdrawn: 1 });
+  });
+
+  it('of somebody unknown is refused where that is asked', async () => {
+    const view = await ended(await send(csv(row(1, '9999')), '?knownOnly=true'));
+    expect(view).toMatchObject({ state: 'refused', rows: { rejected: 1 } });
+  });
+
+  it('takes its turn: two sent at once are both stored', async () => {
+    const answers = await Promise.all([send(csv(row(1))), send(csv(row(2)))]);
+    const views = await Promise.all(answers.map(ended));
+    expect(views.map(({ state }) => state)).toEqual(['stored', 'stored']);
+  });
+});
+
+describe('what cannot be taken', () => {
+  it.each([
+    ['?dryRun=yes', 'dryRun', 'expected true or false'],
+    ['?partial=true&replace=2025-12', 'replace', /bad rows would be withdrawn/],
+    ['?replace=december', 'replace', /2025-12-01\/2025-12-14/],
+    ['?mapping=nothing', 'mapping', /expected one of .*kimai/],
+    ['?map=kimai', 'map', 'is not known here'],
+  ])('options %s are refused at %s', async (query, parameter, detail) => {
+    const answer = await send(csv(row(1)), query);
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).errors).toEqual([
+      { parameter, detail: typeof detail === 'string' ? detail : expect.stringMatching(detail) },
+    ]);
+    expect(await incoming()).toEqual([]);
+  });
+
+  it('a mapping with mistakes is refused with its lines', async () => {
+    const answer = await sendForm(form({ mapping: 'name: x\nfor: events\ncolums: {}\n' }, csv(row(1))));
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).detail).toContain('mapping:3');
+  });
+
+  it.each([
+    [
+      'application/x-www-form-urlencoded',
+      {},
+      /is application\/x-www-form-urlencoded; expected one of multipart/,
+    ],
+    ['text/csv', { 'content-encoding': 'gzip' }, /Content-Encoding is gzip/],
+    ['multipart/form-data', {}, /no boundary/],
+  ])('%s %j is 415 and says what would do', async (type, headers, detail) => {
+    const answer = await send(csv(row(1)), '', { 'content-type': type, ...headers });
+    expect(answer.status).toBe(415);
+    expect((await problemOf(answer)).detail).toMatch(detail);
+  });
+
+  it('a form without the file, or with two, is refused', async () => {
+    expect((await problemOf(await sendForm(form({}, null)))).errors).toEqual([
+      { pointer: '#/file', detail: 'is missing; expected the part with the file' },
+    ]);
+    const two = form({}, csv(row(1)));
+    two.append('file', new File([csv(row(2))], 'b.csv'));
+    expect((await problemOf(await sendForm(two))).errors).toEqual([
+      { pointer: '#/file', detail: 'is there more than once; expected one file' },
+    ]);
+    const other = new FormData();
+    other.set('upload', new File([csv(row(1))], 'a.csv'));
+    expect((await sendForm(other)).status).toBe(422);
+    expect(await incoming()).toEqual([]);
+  });
+
+  it('more than may be sent is 413, told before by its length or found out while it comes', async () => {
+    const large = 'x'.repeat(1_000_001);
+    const huge = 'x'.repeat(3_000_000);
+    const streamed = () =>
+      fetch(`${site.address}/api/v1/imports`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${program.token!}`, 'content-type': 'text/csv' },
+        body: Readable.toWeb(Readable.from([large, 'y'])) as ReadableStream,
+        duplex: 'half',
+      } as RequestInit);
+    for (const sent of [send(huge), send(large), streamed(), sendForm(form({}, large))]) {
+      const answer = await sent;
+      expect(answer.status).toBe(413);
+      expect((await problemOf(answer)).detail).toContain('at most 1 MB');
+    }
+    expect(await incoming()).toEqual([]);
+    expect(await site.query('select 1 from import')).toEqual([]);
+  });
+
+  it('a file that ends too early is forgotten', async () => {
+    const { port } = new URL(site.address);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      `POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${program.token!}\r\nContent-Type: text/csv\r\nContent-Length: 1000\r\n\r\n${HEADER}`,
+    );
+    while ((await incoming()).length === 0) await sleep(10);
+    socket.destroy();
+    while ((await incoming()).length > 0) await sleep(10);
+    expect(await site.query('select 1 from import')).toEqual([]);
+  });
+
+  it.each([
+    ['imports:read', 'POST', 403],
+    ['imports:write', 'GET', 403],
+  ] as const)('with %s alone %s is %i', async (scope, method, status) => {
+    const other = await site.program(scope);
+    expect((await other.send('/api/v1/imports', { method })).status).toBe(status);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const key = (value: string) => ({ 'idempotency-key': value });
+
+  it('gives the first answer again, and takes nothing in twice', async () => {
+    const first = await send(csv(row(1)), '', key('natt-1'));
+    const again = await send(csv(row(1)), '', key('"natt-1"'));
+    expect([first.status, again.status]).toEqual([202, 202]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await again.text()).toBe(await first.text());
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await site.query('select 1 from import')).toHaveLength(1);
+  });
+
+  it('with another file or other options is refused', async () => {
+    await send(csv(row(1)), '', key('natt-2'));
+    for (const other of [
+      await send(csv(row(2)), '', key('natt-2')),
+      await send(csv(row(1)), '?dryRun=true', key('natt-2')),
+    ]) {
+      expect(other.status).toBe(422);
+      expect((await problemOf(other)).type).toMatch(/#imports\.key-used$/);
+    }
+    await settled();
+  });
+
+  it('sent ten times at once begins one import', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(csv(row(1)), '', key('natt-3'))));
+    const ids = await Promise.all(answers.map(async (one) => ((await one.json()) as AcceptedImport).id));
+    expect(new Set(ids).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.has('idempotency-replayed'))).toHaveLength(9);
+    expect(await site.query('select 1 from import')).toHaveLength(1);
+  });
+
+  it('holds in another process', async () => {
+    const first = await send(csv(row(1)), '', key('natt-4'));
+    const other = await site.beside(false);
+    try {
+      const again = await send(csv(row(1)), '', key('natt-4'), other.programWith(program.token));
+      expect(await again.text()).toBe(await first.text());
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('is each program’s own', async () => {
+    await send(csv(row(1)), '', key('natt-5'));
+    const other = await site.program('imports:write');
+    expect((await send(csv(row(2)), '', key('natt-5'), other)).status).toBe(202);
+  });
+
+  it('is free again when its week is over, and swept', async () => {
+    await send(csv(row(1)), '', key('natt-6'));
+    await site.query(`update idempotency_key set expires_at = '2026-01-05T06:59:59Z'`);
+    expect((await send(csv(row(2)), '', key('natt-6'))).status).toBe(202);
+    await site.query(`update idempotency_key set expires_at = '2026-01-05T06:59:59Z'`);
+    await site.app.get(ApiSweep, { strict: false }).sweep();
+    expect(await site.query('select 1 from idempotency_key')).toEqual([]);
+  });
+
+  it.each(['a b', 'x'.repeat(256), '"å"'])('%s is none', async (value) => {
+    const answer = await send(csv(row(1)), '', key(value));
+    expect(answer.status).toBe(400);
+    expect((await problemOf(answer)).errors).toEqual([
+      { header: 'Idempotency-Key', detail: expect.stringContaining('1 to 255') },
+    ]);
+  });
+
+  it('of a request that was refused is still free', async () => {
+    expect((await send(csv(row(1)), '?dryRun=x', key('natt-7'))).status).toBe(422);
+    expect((await send(csv(row(1)), '', key('natt-7'))).status).toBe(202);
+  });
+});
+
+describe('the answer', () => {
+  it('says row by row what was wrong, page by page, in the language asked for', async () => {
+    const { links } = await ended(await send(csv(row(1), BAD, '1001;shift;x;y;10')));
+    const page = (query: string, language = 'en') =>
+      program.json<{ complaints: ComplaintView[]; next: string | null }>(`${links.complaints}${query}`, {
+        headers: { 'accept-language': language },
+      });
+    const all = await page('');
+    expect(all.complaints[0]).toEqual({
+      line: 3,
+      column: 'end',
+      value: '2025-12-09T07:00',
+      problem: 'end-not-after-start',
+      expected: '> 2025-12-09T08:00',
+      message: 'line 3, column end: “2025-12-09T07:00” is not after the start; expected > 2025-12-09T08:00',
+    });
+    expect((await page('', 'nn')).complaints[0]!.message).toContain('linje 3, kolonne end');
+    const first = await page('?limit=2');
+    const second = await page(`?limit=2&cursor=${first.next!}`);
+    expect([...first.complaints, ...second.complaints]).toEqual(all.complaints);
+    expect(second.next).toBeNull();
+  });
+
+  it('gives the rejected rows in their own form', async () => {
+    const { links } = await ended(
+      await send(csv(row(1), BAD), '?partial=true', {
+        'content-disposition': 'attachment; filename="uke49.csv"',
+      }),
+    );
+    const answer = await program.send(links.rejected!, { headers: { 'accept-language': 'nb' } });
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=uke49-rejected.csv');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
+    expect(answer.headers.get('content-language')).toBe('nb');
+    expect(await answer.text()).toBe(
+      `${HEADER};feil\n${BAD};"linje 3, kolonne end: «2025-12-09T07:00» er ikke etter start; ventet > 2025-12-09T08:00"\n`,
+    );
+    const fine = await ended(await send(csv(row(1))));
+    expect((await program.send(`${fine.links.self}/rejected`)).status).toBe(204);
+  });
+
+  it('of nothing is not found', async () => {
+    for (const path of ['x', '00000000-0000-4000-8000-000000000000', 'x/complaints', 'x/rejected']) {
+      expect((await program.send(`/api/v1/imports/${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('the list', () => {
+  interface Page {
+    readonly imports: readonly ImportView[];
+    readonly next: string | null;
+  }
+  const page = (query: string): Promise<Page> => program.json<Page>(`/api/v1/imports${query}`);
+
+  it('goes latest first, and does not shift when imports come in', async () => {
+    const ids: string[] = [];
+    for (const day of [1, 2, 3]) ids.unshift((await ended(await send(csv(row(day))))).id);
+    const first = await page('?limit=2');
+    await ended(await send(csv(row(4))));
+    const second = await page(`?limit=2&cursor=${first.next!}`);
+    expect([...first.imports, ...second.imports].map(({ id }) => id)).toEqual(ids);
+    expect(second.next).toBeNull();
+  });
+
+  it('refuses a cursor that was changed, or is another list’s', async () => {
+    for (const day of [1, 2]) await ended(await send(csv(row(day))));
+    const bad = await ended(await send(csv(BAD, '1001;shift;x;y;10')));
+    const { next } = await page('?limit=1');
+    const other = (await program.json<Page>(`${bad.links.complaints}?limit=1`)).next!;
+    const changed = (next!.startsWith('e') ? 'f' : 'e') + next!.slice(1);
+    for (const cursor of [changed, `${next!}A`, other, 'x', '']) {
+      const answer = await program.send(`/api/v1/imports?cursor=${cursor}`);
+      expect([cursor, answer.status]).toEqual([cursor, 400]);
+    }
+  });
+
+  it.each(['0', '201', 'x', '-1'])('of %s rows is refused', async (limit) => {
+    const answer = await program.send(`/api/v1/imports?limit=${limit}`);
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).errors).toEqual([
+      { parameter: 'limit', detail: 'expected a whole number from 1 to 200' },
+    ]);
+  });
+});
