@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** The smallest value that so great a share of all does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 /** The exponent k of `time ~ n^k` that fits best: the slope of the line through the logarithms. */
 export function exponentOf(points: readonly { readonly n: number; readonly time: number }[]): number {
   const x = points.map(({ n }) => Math.log(n));

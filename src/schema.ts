@@ -14,6 +14,10 @@ import { CasesAndFigures20261122000100 } from './migrations/20261122000100-cases
 import { WholeChapters20261122000200 } from './migrations/20261122000200-whole-chapters.js';
 import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three-shift-rotas.js';
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
+import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
+import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
+import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
+import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
 import { ImportsOverHttp20261126130100 } from './migrations/20261126130100-imports-over-http.js';
 import { RateLimits20261126130200 } from './migrations/20261126130200-rate-limits.js';
@@ -48,6 +52,8 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  EmployeeEvaluation,
+  LawInUse,
   Violation,
   ViolationHistory,
   EmployeeMonth,
@@ -68,8 +74,10 @@ export const MIGRATIONS = [
   WholeChapters20261122000200,
   ThreeShiftRotas20261126000000,
   AnswersOfImports20261126000100,
+  EvaluationInWindows20261126120000,
   ApiTokens20261126130000,
   ImportsOverHttp20261126130100,
   RateLimits20261126130200,
   ImportsByPage20261126140000,
+  FiguresByCopy20261126150000,
 ];

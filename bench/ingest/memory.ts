@@ -2,15 +2,11 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '#built/app.module.js';
 import { ImportsService } from '#built/ingest/imports.service.js';
-import { nestOptions } from '#built/platform/nest-options.js';
-import { readSettings } from '#built/platform/settings.js';
 import { ZONE } from '../data/shifts.js';
 import { print, ratioLine } from '../figures.js';
 import { writeShifts } from './shift-file.js';
-import type { Workplace } from './workplace.js';
+import { openApplication, type Workplace } from './workplace.js';
 
 /** What the child is told, and what it answers. */
 interface Task {
@@ -71,9 +67,7 @@ function peakMemory(): number {
 }
 
 async function measure({ url, file }: Task): Promise<Use> {
-  const settings = readSettings({ DATABASE_URL: url, LOG_LEVEL: 'silent' });
-  const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
-  const app = await NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
+  const app = await openApplication(url);
   const before = process.memoryUsage.rss();
   const from = performance.now();
   const options = { zone: ZONE, source: null, isPartial: false };

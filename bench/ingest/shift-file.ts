@@ -6,19 +6,21 @@ import { MINUTE } from '#built/time/civil.js';
 import { formatStamp } from '#built/time/stamp.js';
 import { type Shift, yearOf, ZONE } from '../data/shifts.js';
 
-const HEADER = 'employee;unit;kind;start;end;break_minutes;planned_hours;source_id';
+/** The columns of `rowOf`. */
+export const HEADER = 'employee;unit;kind;start;end;break_minutes;planned_hours;source_id';
 const clock = clockOf(ZONE);
 
-const rowOf = (employee: number, shift: Shift, ordinal: number): string =>
+/** A shift as a row of a CSV file; without a unit where that is known. */
+export const rowOf = (employee: string, unit: string, shift: Shift, sourceId: string): string =>
   [
-    100_000 + employee,
-    `unit-${employee % 97}`,
+    employee,
+    unit,
     shift.isExtra ? 'extra_shift' : 'shift',
     formatStamp(shift.start, clock),
     formatStamp(shift.end, clock),
     shift.unpaidBreak / MINUTE,
     shift.plannedNet / 3600,
-    `S${employee}-${ordinal}`,
+    sourceId,
   ].join(';');
 
 /** Writes a CSV file of so many shifts of the year of as many employees as it takes. */
@@ -32,6 +34,11 @@ function* chunks(seed: number, rows: number): Generator<string> {
   for (let employee = 0; left > 0; employee += 1) {
     const shifts = yearOf(seed, employee, clock).slice(0, left);
     left -= shifts.length;
-    yield shifts.map((shift, ordinal) => `${rowOf(employee, shift, ordinal)}\n`).join('');
+    yield shifts
+      .map((shift, ordinal) => {
+        const [code, unit] = [String(100_000 + employee), `unit-${employee % 97}`];
+        return `${rowOf(code, unit, shift, `S${employee}-${ordinal}`)}\n`;
+      })
+      .join('');
   }
 }

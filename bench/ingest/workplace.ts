@@ -18,13 +18,29 @@ export interface Workplace {
   readonly close: () => Promise<void>;
 }
 
+/** The first working Monday after the last shift of `organisation.ts`: the newest findings are news, and told. */
+const ENVIRONMENT = { HVILETID_NOW: '2026-02-02T08:00+01:00', LOG_LEVEL: 'silent' };
+
+/** The rooms as a command has them, on a database that is there. */
+export function openApplication(url: string): Promise<INestApplicationContext> {
+  const settings = readSettings({ ...ENVIRONMENT, DATABASE_URL: url });
+  const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
+  return NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
+}
+
+/** The same with workers and schedules at work, as a server has them. */
+export function openServer(url: string): Promise<INestApplicationContext> {
+  const settings = readSettings({ ...ENVIRONMENT, DATABASE_URL: url, HVILETID_ROLE: 'worker' });
+  const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
+  return NestFactory.createApplicationContext(AppModule.forServer(wish), nestOptions(false));
+}
+
 /** As a command of the product would open it, in a new directory. */
 export async function openWorkplace(): Promise<Workplace> {
   const directory = await mkdtemp(join(tmpdir(), 'hviletid-bench-'));
-  const settings = readSettings({ HVILETID_DATA_DIR: directory, LOG_LEVEL: 'silent' });
+  const settings = readSettings({ ...ENVIRONMENT, HVILETID_DATA_DIR: directory });
   const database = await acquireDatabase(settings);
-  const wish = { settings, databaseUrl: database.url, applicationName: 'hviletid bench' };
-  const app = await NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
+  const app = await openApplication(database.url);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   return { app, client, directory, url: database.url, close: () => close(app, client, database, directory) };

@@ -16,6 +16,8 @@ export const ACTIONS = [
   'view-violation-names',
   'view-units',
   'view-report',
+  // Of events that whoever asks has brought along: nothing of anybody's is shown.
+  'try-evaluations',
   'import',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -27,6 +29,7 @@ const SCOPE_ACTIONS = {
   'events:write': ['send-events'],
   'events:read': ['view-events'],
   'violations:read': ['view-violation-names'],
+  'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
 export type TokenScope = keyof typeof SCOPE_ACTIONS;
@@ -65,7 +68,13 @@ export type Scope = (
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   hr: new Set(ACTIONS),
-  manager: new Set<Action>(['view-overview', 'view-violations', 'view-violation-names', 'view-report']),
+  manager: new Set<Action>([
+    'view-overview',
+    'view-violations',
+    'view-violation-names',
+    'view-report',
+    'try-evaluations',
+  ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
   program: new Set<Action>(),
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +14,8 @@ import { alertsDue } from './alert-policy.js';
 /** A person is told of a case once, however often it goes and comes back. */
 const ALERT = `
   insert into alert (id, kind, violation_id, recipient_id, created_at)
-  values ($1, 'possible-breach', $2, $3, $4)
+  select gen_random_uuid(), 'possible-breach', d.violation_id, d.recipient_id, $3
+    from unnest($1::uuid[], $2::uuid[]) as d (violation_id, recipient_id)
   on conflict (kind, violation_id, recipient_id) do nothing`;
 
 /** Writes the alerts of new cases, in the transaction of the findings: no case without its alert, no alert without its case. */
@@ -31,7 +31,8 @@ export class AlertOutbox extends ViolationObserver {
   }
 
   async raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void> {
-    const units = await this.workforce.unitTree(tx);
+    const unitIds = new Set(violations.map(({ unitId }) => unitId));
+    const units = await this.workforce.unitsAbove([...unitIds], tx);
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     const due = alertsDue(
       violations,
@@ -40,8 +41,11 @@ export class AlertOutbox extends ViolationObserver {
       (rule) => isTold(this.law, rule),
       (unitId, employeeId) => units.managerFor(unitId, employeeId),
     );
-    for (const { violationId, recipientId } of due) {
-      await tx.query(ALERT, [randomUUID(), violationId, recipientId, this.clock.now()]);
-    }
+    if (due.length === 0) return;
+    await tx.query(ALERT, [
+      due.map(({ violationId }) => violationId),
+      due.map(({ recipientId }) => recipientId),
+      this.clock.now(),
+    ]);
   }
 }

@@ -90,7 +90,7 @@ const viewRecords = ({ view, rule, measured, count, breaches }: CheckedView): Cs
 /** A spreadsheet takes text that begins so for a formula and runs it; an apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-function cell(value: string | number | boolean | null | undefined): string {
+export function cell(value: string | number | boolean | null | undefined): string {
   const said = value === null || value === undefined ? '' : String(value);
   const text = typeof value === 'string' && FORMULA.test(said) ? `'${said}` : said;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

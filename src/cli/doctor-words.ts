@@ -18,6 +18,21 @@ export const DOCTOR_SUBJECTS = {
 
 export const DOCTOR_TEXTS = {
   queueInDatabase: { nb: 'i databasen', nn: 'i databasen', en: 'in the database' },
+  jobsWaiting: {
+    nb: '{place}; {pending, plural, one {# jobb} other {# jobber}} venter eller pågår',
+    nn: '{place}; {pending, plural, one {# jobb} other {# jobbar}} ventar eller er i gang',
+    en: '{place}; {pending, plural, one {# job waits or runs} other {# jobs wait or run}}',
+  },
+  jobsFailed: {
+    nb: '{place}; {failed, plural, one {# jobb} other {# jobber}} den siste uken mislyktes etter alle forsøk; hvorfor står i loggen. Det de gjaldt, er merket for kontroll og går ikke tapt',
+    nn: '{place}; {failed, plural, one {# jobb} other {# jobbar}} den siste veka mislukkast etter alle forsøk; kvifor står i loggen. Det dei galdt, er merkt for kontroll og går ikkje tapt',
+    en: '{place}; {failed, plural, one {# job} other {# jobs}} of the last week failed at every try; the log says why. What they were about is marked for evaluation and not lost',
+  },
+  queueAway: {
+    nb: '{place} svarer ikke ({reason}). Ingenting går tapt, men ingenting kontrolleres før køen svarer; er REDIS_URL eller DATABASE_URL riktig, og er tjeneren oppe?',
+    nn: '{place} svarar ikkje ({reason}). Ingenting går tapt, men ingenting blir kontrollert før køen svarar; er REDIS_URL eller DATABASE_URL rett, og er tenaren oppe?',
+    en: '{place} does not answer ({reason}). Nothing is lost, but nothing is evaluated until it does; is REDIS_URL or DATABASE_URL right, and the server up?',
+  },
   noMailServer: {
     nb: 'SMTP_URL er ikke satt, så varsler venter og ingen får beskjed',
     nn: 'SMTP_URL er ikkje sett, så varsel ventar og ingen får beskjed',
@@ -37,6 +52,21 @@ export const DOCTOR_TEXTS = {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} venter på kontroll',
     nn: '{count, plural, one {# tilsett} other {# tilsette}} ventar på kontroll',
     en: '{count, plural, one {# employee waits} other {# employees wait}} for evaluation',
+  },
+  stuck: {
+    nb: '{stuck, plural, one {# ansatt} other {# ansatte}} av {marked, number} som venter, kunne ikke kontrolleres og er satt til side; tallene deres er ikke oppdatert:',
+    nn: '{stuck, plural, one {# tilsett} other {# tilsette}} av {marked, number} som ventar, kunne ikkje kontrollerast og er sette til side; tala deira er ikkje oppdaterte:',
+    en: '{stuck, plural, one {# employee} other {# employees}} of {marked, number} waiting could not be evaluated and {stuck, plural, one {is} other {are}} set aside; their figures are out of date:',
+  },
+  stuckReason: {
+    nb: '{count, number} siden {since}: {reason}',
+    nn: '{count, number} sidan {since}: {reason}',
+    en: '{count, number} since {since}: {reason}',
+  },
+  stuckAgain: {
+    nb: 'hviletid evaluate prøver dem igjen og sier hvem de er; nye data om dem gjør det også.',
+    nn: 'hviletid evaluate prøver dei igjen og seier kven dei er; nye data om dei gjer det òg.',
+    en: 'hviletid evaluate tries them again and says which they are; so does new data about them.',
   },
   sumsEqual: { nb: 'lik en ny opptelling', nn: 'lik ei ny oppteljing', en: 'equal a recount' },
   sumsDiffer: {

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EVENTS_CHANGED } from '../ingest/events-changed.job.js';
 import { textOf } from '../platform/errors.js';
 import { speak, type Speak } from '../platform/i18n/texts.js';
+import { Queues } from '../platform/queue/queues.service.js';
 import type { Settings } from '../platform/settings.js';
+import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { FiguresAudit } from '../violations/figures-audit.service.js';
 import { readLaw } from '../workforce/law.repository.js';
 import { withApplication } from './application.service.js';
@@ -20,6 +23,9 @@ interface Diagnosis {
 type Check = readonly [subject: keyof typeof DOCTOR_SUBJECTS, run: () => Diagnosis | Promise<Diagnosis>];
 type Say = Speak<typeof DOCTOR_TEXTS>;
 
+/** Reasons shown; one trouble has many faces only when something larger is wrong. */
+const MOST_REASONS = 5;
+
 const well = (text: string): Diagnosis => ({ state: 'well', text });
 const notice = (text: string): Diagnosis => ({ state: 'notice', text });
 const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
@@ -27,7 +33,7 @@ const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
 /** `hviletid doctor`: is this installation well. */
 export const doctorCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('doctor')
-    .description('check settings, rulebook, database, mail and the monthly sums')
+    .description('check settings, rulebook, database, queue, mail, evaluation and the monthly sums')
     .addOption(languageOption())
     .addHelpText('after', '\nExit status: 0 all well, 1 something is wrong.')
     .action(async ({ lang }: LanguageOptions) => {
@@ -66,10 +72,10 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
   return [
     ['rulebook', () => well(readLaw().name)],
     ['database', () => versionOf(db)],
-    ['queue', () => well(settings.redisUrl === null ? say('queueInDatabase') : 'Redis')],
+    ['queue', () => queue(app.get(Queues), settings, say)],
     ['mail', () => mailRoute(settings, say)],
     ['alerts', () => undelivered(db, say)],
-    ['evaluation', () => waiting(db, say)],
+    ['evaluation', () => waiting(app.get(EvaluationMarks), say)],
     ['sums', () => sums(app.get(FiguresAudit), say)],
   ];
 }
@@ -93,9 +99,30 @@ async function undelivered(db: DataSource, say: Say): Promise<Diagnosis> {
   return well(say('noneFailed', { due: row.due }));
 }
 
-async function waiting(db: DataSource, say: Say): Promise<Diagnosis> {
-  const [row] = await db.query<{ count: number }[]>(`select count(*)::int as count from dirty_mark`);
-  return well(say('waiting', { count: row?.count ?? 0 }));
+/**
+ * A job that was given up is no loss, for what it was about is marked; it is told of because
+ * the log may be gone. Mails that could not be sent are told of by themselves.
+ */
+async function queue(queues: Queues, { redisUrl }: Settings, say: Say): Promise<Diagnosis> {
+  const place = redisUrl === null ? say('queueInDatabase') : `Redis, ${new URL(redisUrl).host}`;
+  try {
+    const { pending, failed } = await queues.look([EVENTS_CHANGED]);
+    if (failed > 0) return notice(say('jobsFailed', { place, failed }));
+    return well(say('jobsWaiting', { place, pending }));
+  } catch (error) {
+    return wrong(say('queueAway', { place, reason: textOf(error) }));
+  }
+}
+
+/** Whoever is stuck has figures that no longer hold, so that is wrong; why is told without naming anybody. */
+async function waiting(marks: EvaluationMarks, say: Say): Promise<Diagnosis> {
+  const { marked, stuck } = await marks.waiting();
+  if (stuck === 0) return well(say('waiting', { count: marked }));
+  const reasons = (await marks.troubles()).slice(0, MOST_REASONS);
+  const why = reasons.map(({ count, since, reason }) =>
+    say('stuckReason', { count, reason, since: since.toISOString().slice(0, 10) }),
+  );
+  return wrong([say('stuck', { stuck, marked }), ...why, say('stuckAgain')].join('\n         '));
 }
 
 async function sums(audit: FiguresAudit, say: Say): Promise<Diagnosis> {

@@ -1,34 +1,101 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { speak } from '../platform/i18n/texts.js';
+import { Clock } from '../platform/clock.js';
+import type { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { addMonths, monthDays, monthOf } from '../time/civil.js';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
+import { type WhatIf, WhatIfService } from '../violations/what-if.service.js';
 import { withApplication } from './application.service.js';
 import { EVALUATE_TEXTS } from './evaluate-words.js';
-import { type LanguageOptions, languageOption } from './language.js';
+import { inEveryLanguage, type LanguageOptions, languageOption } from './language.js';
 import { progressLine } from './progress.js';
-import { EXIT, type Surroundings } from './terminal.js';
+import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
+import { whatIfAsCsv, whatIfAsJson, whatIfAsText } from './what-if-output.js';
+import { WHAT_IF_TEXTS } from './what-if-words.js';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
 
 interface EvaluateOptions extends LanguageOptions {
   readonly all?: boolean;
+  readonly whatIf?: readonly string[];
+  readonly month?: string;
+  readonly format?: (typeof FORMATS)[number];
 }
 
-/** `hviletid evaluate`: find breaches in what has been imported. */
+/** `hviletid evaluate`: find breaches in what has been imported, or what other terms would find. */
 export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('evaluate')
     .description('evaluate what was imported since the last evaluation')
     .option('--all', 'evaluate everybody, not only those whose time has changed')
+    .option(
+      '--what-if <terms...>',
+      'no-agreements or rulebook=NAME: list what would be found otherwise, and store nothing',
+    )
+    .option('--month <YYYY-MM>', 'month that --what-if compares; the last closed one when left out')
+    .addOption(new Option('--format <format>', 'form of the list of --what-if').choices(FORMATS))
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nA running server does this by itself. Evaluating again what has not changed changes nothing.',
+      '\nA running server does this by itself. Evaluating again what has not changed changes nothing.' +
+        '\n\nExample: hviletid evaluate --what-if no-agreements --month 2025-11',
     )
-    .action(async ({ all, lang }: EvaluateOptions) => {
+    .action(async ({ lang, ...options }: EvaluateOptions) => {
       const chosen = settings({ language: lang });
-      const say = speak(EVALUATE_TEXTS, chosen.language);
-      const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
-      const { failed, ...counts } = await withApplication(chosen, (app) =>
-        app.get(EvaluationRun).run(all === true ? 'all' : 'dirty', progress),
-      );
-      terminal.print(say('done', counts));
-      for (const { employeeId, reason } of failed) terminal.note(say('failed', { employeeId, reason }));
-      if (failed.length > 0) terminal.exit(EXIT.found);
+      if (options.whatIf === undefined) await evaluate(options, chosen, terminal);
+      else await tryOut(termsOf(options.whatIf), options, chosen, terminal);
     });
+
+async function evaluate(
+  { all, month, format }: EvaluateOptions,
+  chosen: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  if (month !== undefined || format !== undefined)
+    throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'whatIfAlone'));
+  const say = speak(EVALUATE_TEXTS, chosen.language);
+  const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
+  const { failed, ...counts } = await withApplication(chosen, (app) =>
+    app.get(EvaluationRun).run(all === true ? 'all' : 'dirty', progress),
+  );
+  terminal.print(say('done', counts));
+  for (const { employeeId, reason } of failed) terminal.note(say('failed', { employeeId, reason }));
+  if (failed.length > 0) terminal.exit(EXIT.found);
+}
+
+const RULEBOOK = 'rulebook=';
+
+/** What is to be tried, of the words after `--what-if`. */
+function termsOf(words: readonly string[]): WhatIf {
+  const wrong = words.find((word) => word !== 'no-agreements' && !word.startsWith(RULEBOOK));
+  if (wrong !== undefined) throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongWhatIf', { given: wrong }));
+  return {
+    withoutAgreements: words.includes('no-agreements'),
+    rulebook: words.findLast((word) => word.startsWith(RULEBOOK))?.slice(RULEBOOK.length) ?? null,
+  };
+}
+
+async function tryOut(
+  terms: WhatIf,
+  { month, format = 'table' }: EvaluateOptions,
+  chosen: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  if (month !== undefined && monthDays(month) === null) {
+    throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongMonth', { given: month }));
+  }
+  const say = speak(EVALUATE_TEXTS, chosen.language);
+  const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
+  const answer = await withApplication(chosen, (app) =>
+    app.get(WhatIfService).differences(month ?? lastClosed(app.get(Clock), chosen.zone), terms, progress),
+  );
+  const { waiting } = answer;
+  if (waiting > 0) terminal.note(speak(WHAT_IF_TEXTS, chosen.language)('waiting', { count: waiting }));
+  const { withoutAgreements } = terms;
+  if (format === 'json') terminal.print(whatIfAsJson(answer, withoutAgreements));
+  else if (format === 'csv') terminal.print(whatIfAsCsv(answer));
+  else terminal.print(whatIfAsText(answer, withoutAgreements, chosen.language));
+}
+
+const lastClosed = (clock: Clock, zone: string): string =>
+  addMonths(monthOf(clockOf(zone).dayOf(clock.nowSeconds())), -1);

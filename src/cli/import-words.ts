@@ -31,6 +31,11 @@ export const IMPORT_TEXTS = {
     nn: 'rader som ikkje er tekne inn, står i {path}, med kva som er feil.',
     en: 'the rows left out are in {path}, with what is wrong.',
   },
+  rejectedSome: {
+    nb: 'de første {written, number} av {count, number} rader som ikke er tatt inn, står i {path}, med hva som er feil.',
+    nn: 'dei første {written, number} av {count, number} rader som ikkje er tekne inn, står i {path}, med kva som er feil.',
+    en: 'the first {written, number} of {count, number} rows left out are in {path}, with what is wrong.',
+  },
   oneRejectedFile: {
     nb: '--rejected gjelder én fil; ventet én fil, ikke {count}.',
     nn: '--rejected gjeld éi fil; venta éi fil, ikkje {count}.',

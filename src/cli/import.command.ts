@@ -116,7 +116,7 @@ async function keepMapping(
 }
 
 async function writeRejectedOf(
-  { id, file, complaints }: ImportAnswer,
+  { id, file, rejected: count, complaints }: ImportAnswer,
   app: INestApplicationContext,
   { language, terminal, rejected }: Telling,
 ): Promise<void> {
@@ -124,6 +124,11 @@ async function writeRejectedOf(
   const answers = app.get(ImportAnswers);
   const status = await answers.find(id);
   if (!status) return;
-  await writeRejectedFile(answers, status, language, rejected);
-  terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('rejectedWritten', { path: rejected })}`);
+  const written = await writeRejectedFile(answers, status, language, rejected);
+  const say = speak(IMPORT_TEXTS, language);
+  const isAll = written >= count || status.layout === null;
+  const said = isAll
+    ? say('rejectedWritten', { path: rejected })
+    : say('rejectedSome', { path: rejected, written, count });
+  terminal.print(`${file}: ${said}`);
 }

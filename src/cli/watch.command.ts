@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch as watchFiles } from 'chokidar';
 import { Command, InvalidArgumentError } from 'commander';
+import { DataSource } from 'typeorm';
 import { DropFolder, isMeant } from '../ingest/drop-folder.service.js';
+import { FileTurns } from '../ingest/file-turns.repository.js';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
 import { textOf } from '../platform/errors.js';
@@ -44,7 +46,12 @@ export function watchCommand({ terminal: raw, settings }: Surroundings): Command
       const wish = importOptions(flags, chosen);
       await withApplication(chosen, async (app) => {
         const options = { ...wish, mapping: await mappingFor(flags.map, app) };
-        const folder = new DropFolder(resolve(directory), app.get(ImportsService), app.get(ImportAnswers));
+        const folder = new DropFolder(
+          resolve(directory),
+          app.get(ImportsService),
+          app.get(ImportAnswers),
+          new FileTurns(app.get(DataSource)),
+        );
         await folder.prepare();
         const keeper = new Keeper(folder, options, language, terminal);
         if (flags.once === true) terminal.exit(await keeper.takeAll());

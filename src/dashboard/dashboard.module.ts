@@ -3,8 +3,11 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { TrialService } from '../violations/trial.service.js';
+import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
+import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
 import { EventVersions } from './event-versions.query.js';
 import { ImportFileController } from './imports/import-file.controller.js';
@@ -18,11 +21,12 @@ import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, ReportsModule],
+  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
     EventVersionsController,
     ApiController,
+    EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -32,6 +36,7 @@ import { ViolationsQuery } from './violations.query.js';
     EventVersions,
     ViolationsQuery,
     ViolationViews,
+    TrialService,
     ImportLooks,
     ImportMappings,
     ImportRuns,

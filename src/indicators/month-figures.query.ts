@@ -62,7 +62,7 @@ const DISTINCT = `
           ${AT_END})                                           as "employedAtEnd",
          (select count(distinct m.employee_id)::int
             from employee_month m
-           where m.month = $1::date and m.indicator = 'evaluated-employees' and m.value > 0
+           where m.month = $1::date and (m.figures ->> 'evaluated-employees')::numeric > 0
              and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))) as "evaluated"`;
 
 const GOALS = `

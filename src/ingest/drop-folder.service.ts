@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { codeOf } from '../platform/errors.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
+import type { FileTurns } from './file-turns.repository.js';
 import type { ImportAnswer } from './import-answer.js';
 import { ImportAnswers } from './import-answers.query.js';
 import type { ImportOptions, ImportsService } from './imports.service.js';
@@ -28,6 +29,7 @@ export class DropFolder {
     readonly directory: string,
     private readonly imports: ImportsService,
     private readonly answers: ImportAnswers,
+    private readonly turns: FileTurns,
   ) {}
 
   async prepare(): Promise<void> {
@@ -43,8 +45,15 @@ export class DropFolder {
       .sort();
   }
 
-  /** Null where the file was gone, or was written to while it was read and will be looked at again. */
-  async take(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
+  /**
+   * Null where the file was gone, as when another process watches the folder as well and has
+   * taken it, or was written to while it was read and will be looked at again.
+   */
+  take(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
+    return this.turns.inTurn(name, () => this.takeMine(name, options, language));
+  }
+
+  private async takeMine(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
     const path = join(this.directory, name);
     const before = await versionOf(path);
     if (before === null) return null;
@@ -59,11 +68,17 @@ export class DropFolder {
 
   private async writeAnswer(answer: ImportAnswer, beside: string, language: Language): Promise<void> {
     const complaints = answer.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
-    await writeFile(`${beside}.json`, `${JSON.stringify({ ...answer, complaints }, null, 2)}\n`);
-    if (answer.complaints.length === 0) return;
+    const rejectedWritten = await this.writeRejected(answer, beside, language);
+    const said = { ...answer, rejectedWritten, complaints };
+    await writeFile(`${beside}.json`, `${JSON.stringify(said, null, 2)}\n`);
+  }
+
+  /** How many rejected rows lie beside the file now, which of very many are the first. */
+  private async writeRejected(answer: ImportAnswer, beside: string, language: Language): Promise<number> {
+    if (answer.complaints.length === 0) return 0;
     const status = await this.answers.find(answer.id);
-    if (!status?.layout) return;
-    await writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
+    if (!status?.layout) return 0;
+    return writeRejectedFile(this.answers, status, language, `${beside}.rejected${extname(beside)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventKind, WorkBreak, WorkEvent } from '../rules/event.js';
+import type { EventKind, WorkBreak } from '../rules/event.js';
 
 /** Columns of one stored version that make up its event; instants in UTC seconds. */
 export interface EventRow {
@@ -24,18 +24,3 @@ export const EVENT_COLUMNS_SQL = `
   extract(epoch from planned_ends_at)::float8 as "plannedEnd",
   planned_break_seconds as "plannedBreak", planned_net_seconds as "plannedNet", overtime_flag as "overtimeFlag",
   school_day as "schoolDay"`;
-
-/** A stored version as the rules take it; what the source left out stays left out. */
-export const eventOfRow = (row: EventRow): WorkEvent => ({
-  kind: row.kind,
-  start: row.start,
-  end: row.end,
-  ...(row.unpaidBreak !== null && { unpaidBreak: row.unpaidBreak }),
-  ...(row.breaks && { breaks: row.breaks }),
-  ...(row.plannedNet !== null && { plannedNet: row.plannedNet }),
-  ...(row.plannedStart !== null && { plannedStart: row.plannedStart }),
-  ...(row.plannedEnd !== null && { plannedEnd: row.plannedEnd }),
-  ...(row.plannedBreak !== null && { plannedUnpaidBreak: row.plannedBreak }),
-  overtimeFlag: row.overtimeFlag,
-  ...(row.schoolDay && { schoolDay: true }),
-});

@@ -2,10 +2,11 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { textOf } from '../platform/errors.js';
-import { EVENTS_CHANGED, type EventsChanged, oncePerEmployee } from './events-changed.job.js';
+import { within } from '../platform/within.js';
+import { EVENTS_CHANGED, type EventsChanged, newsOf } from './events-changed.job.js';
 
-/** Jobs in one call: a queue takes a thousand at once nearly as fast as one. */
-const BATCH = 1000;
+/** A queue in reach answers in milliseconds; whoever imports must not wait for one that is away. */
+const PATIENCE_MS = 3000;
 
 /**
  * Tells the evaluation whose events changed. It only hurries: the marks were committed
@@ -21,19 +22,11 @@ export class EventsNews {
 
   /** To be called after the change is committed. */
   async publish(employeeIds: readonly string[]): Promise<void> {
-    if (!this.queue) return;
+    if (!this.queue || employeeIds.length === 0) return;
     try {
-      for (let first = 0; first < employeeIds.length; first += BATCH) {
-        await this.queue.addBulk(employeeIds.slice(first, first + BATCH).map(jobOf));
-      }
+      await within(PATIENCE_MS, this.queue.addBulk(newsOf(employeeIds)));
     } catch (error) {
       this.log.warn(`Evaluation was not told and will find the marks by itself: ${textOf(error)}`);
     }
   }
 }
-
-const jobOf = (employeeId: string) => ({
-  name: EVENTS_CHANGED,
-  data: { employeeId },
-  opts: oncePerEmployee({ employeeId }),
-});

@@ -74,18 +74,23 @@ const COMPLAINTS = `
    order by id
    limit $3`;
 
+/** Complaints are gone through once a page: looked up row by row, they would be gone through for each. */
 const ROWS = `
-  select r.line, r.cells,
-         (select json_agg(json_build_object('line', c.line, 'column', c.column_name, 'value', c.value,
-                                            'problem', c.problem, 'expected', c.expected) order by c.id)
-            from import_complaint c
-           where c.import_id = r.import_id and c.line = r.line) as complaints
-    from import_rejected_row r
-   where r.import_id = $1 and r.line > $2
-   order by r.line
-   limit $3`;
+  with page as materialized (
+    select line, cells from import_rejected_row where import_id = $1 and line > $2 order by line limit $3
+  ),
+  said as materialized (
+    select c.line, json_agg(json_build_object('line', c.line, 'column', c.column_name, 'value', c.value,
+                                              'problem', c.problem, 'expected', c.expected) order by c.id) as complaints
+      from import_complaint c
+     where c.import_id = $1 and c.line > $2 and c.line <= (select max(line) from page)
+     group by c.line
+  )
+  select p.line, p.cells, s.complaints
+    from page p left join said s on s.line = p.line
+   order by p.line`;
 
-const PAGE = 1000;
+const PAGE = 5000;
 
 interface ListRow extends ImportSummary {
   readonly at: string;

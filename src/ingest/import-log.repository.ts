@@ -29,30 +29,19 @@ const REJECTED = `
     from unnest($2::int[], $3::jsonb[]) as r (line, cells)
   on conflict do nothing`;
 
-const MARKS = `
-  insert into dirty_mark (employee_id, from_date, marked_at)
-  select m.id, m.from_date, $2
-    from (select e.id, coalesce(least(w.day, a.day), p.day) as from_date
-            from employee e
-            left join (select employee_id, (min(starts_at) at time zone $1)::date as day
-                         from work_event where superseded_at is null group by 1) w on w.employee_id = e.id
-            left join (select employee_id, min(from_date) as day
-                         from absence where superseded_at is null group by 1) a on a.employee_id = e.id
-            left join (select employee_id, min(valid_from) as day from position group by 1) p on p.employee_id = e.id
-         ) m
-   where m.from_date is not null
-   order by m.id
-  on conflict (employee_id) do update
-     set from_date = least(dirty_mark.from_date, excluded.from_date), marked_at = excluded.marked_at
-  returning employee_id as "employeeId"`;
-
 /** A row of the import table, without being one of its objects. */
 type ImportRow = { readonly [K in keyof Import]: Import[K] };
 export type OpeningRow = Pick<ImportRow, 'id' | 'fileName' | 'sha256' | 'format' | 'source' | 'importedAt'> &
   Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns' | 'bytes' | 'startedBy'>;
 export type ClosingRow = Partial<ImportRow>;
 
-const NOTHING_YET = { rowsRead: 0, rowsStored: 0, rowsUnchanged: 0, rowsRejected: 0, progress: 0 };
+const NOTHING_YET = {
+  rowsRead: 0,
+  rowsStored: 0,
+  rowsUnchanged: 0,
+  rowsRejected: 0,
+  progress: 0,
+};
 
 /** Which files came in, how far each is, and what became of its rows. */
 @Injectable()
@@ -133,16 +122,6 @@ export class ImportLog {
     if (rows.length === 0) return;
     const cells = rows.map((row) => JSON.stringify(row.cells.map(storable)));
     await tx.query(REJECTED, [id, rows.map(({ line }) => line), cells]);
-  }
-
-  /**
-   * Marks everybody who has events, absences or a position, from the local date of the
-   * first row, or of the first position where there is none: for changes that touch all,
-   * like an agreement or a share. Who was away throughout has agreed days all the same.
-   */
-  async markEverybody(zone: string, at: Date, tx: EntityManager): Promise<string[]> {
-    const rows = await tx.query<{ employeeId: string }[]>(MARKS, [zone, at]);
-    return rows.map(({ employeeId }) => employeeId);
   }
 }
 

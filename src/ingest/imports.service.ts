@@ -144,7 +144,13 @@ export class ImportsService {
     tx: EntityManager,
   ): Promise<Outcome> {
     if (file.broken.length > 0) return brokenOutcome(file.broken);
-    const storing = { tx, importId: id, source: file.source, at: this.clock.now(), zone: options.zone };
+    const storing = {
+      tx,
+      importId: id,
+      source: file.source,
+      at: this.clock.now(),
+      zone: options.zone,
+    };
     if (file.organisation) return this.takeOrganisation(file, options, storing);
     const wish = this.wishOf(id, options);
     const read = await this.intake.stage(file, wish, tx);
@@ -159,22 +165,18 @@ export class ImportsService {
     return { tally, complaints, state: stateOf(options), stored };
   }
 
-  /** A changed register can touch the limits and the unit of anybody, so everybody is evaluated anew. */
+  /** Whose terms a changed register touches is evaluated anew, and nobody else. */
   private async takeOrganisation(
     { organisation, organisationRows }: OpenFile,
     options: ImportOptions,
     storing: Storing,
   ): Promise<Outcome> {
-    const { tx, at, zone } = storing;
+    const { tx } = storing;
     const tally = { ...emptyTally(), rowsRead: organisationRows };
     await this.log.lock(tx);
-    const stored = await this.tried(options, tx, async () => {
-      const applied = organisation
-        ? await this.intake.storeOrganisation(organisation, organisationRows, storing)
-        : NOTHING_STORED;
-      if (applied.stored + applied.corrected + applied.withdrawn === 0) return applied;
-      return { ...applied, changed: await this.log.markEverybody(zone, at, tx) };
-    });
+    const stored = await this.tried(options, tx, async () =>
+      organisation ? this.intake.storeOrganisation(organisation, organisationRows, storing) : NOTHING_STORED,
+    );
     return { tally, complaints: [], state: stateOf(options), stored };
   }
 

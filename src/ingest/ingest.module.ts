@@ -12,9 +12,11 @@ import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
 import { Mappings } from './mapping/mappings.repository.js';
+import { PackedEventsRepository } from './packed-events.repository.js';
 import { SingleEventTaking } from './single-event-taking.service.js';
 import { SingleEvents } from './single-events.service.js';
 import { RowChecks } from './staging/row-checks.repository.js';
+import { RejectedSweep } from './rejected-sweep.service.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
@@ -38,6 +40,8 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportsService,
     IntakeService,
     Mappings,
+    PackedEventsRepository,
+    RejectedSweep,
     RowChecks,
     SingleEventTaking,
     SingleEvents,
@@ -56,6 +60,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportStreams,
     ImportsService,
     Mappings,
+    PackedEventsRepository,
     SingleEvents,
     TimelineRepository,
     UploadLooks,

@@ -6,6 +6,7 @@ import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import { OrganisationService } from '../workforce/organisation.service.js';
 import type { RowComplaint } from './complaint.js';
+import { markDirty } from './dirty-marks.repository.js';
 import { NOTHING_STORED, type Stored } from './import-answer.js';
 import type { ImportProgress } from './import-progress.js';
 import { emptyTally, type Tally } from './incoming.js';
@@ -14,7 +15,7 @@ import type { OpenFile } from './open-file.service.js';
 import { type DaySpan, periodOf } from './replaced-period.js';
 import { complaintOf } from './staging/row-complaints.js';
 import { type RowCheck, RowChecks } from './staging/row-checks.repository.js';
-import { StagedRows, tableOf } from './staging/staged-rows.js';
+import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { ABSENCES } from './staging/version-table.js';
 import { type Storing, VersionsRepository } from './staging/versions.repository.js';
@@ -35,7 +36,7 @@ export interface IntakeWish {
 export interface Staged {
   readonly rows: StagedRows;
   readonly tally: Tally;
-  /** By line. */
+  /** By line, the first `MOST_COMPLAINTS` of them. */
   readonly complaints: readonly RowComplaint[];
   /** The rest of the file could not be read, so what was read of it is not to be trusted either. */
   readonly isBroken: boolean;
@@ -60,15 +61,17 @@ export class IntakeService {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** The register brought up to the file; `stored` and `corrected` count its rows. Marks nobody: see the caller. */
+  /** The register brought up to the file; `stored` and `corrected` count its rows. Whoever is on other terms now is marked. */
   async storeOrganisation(
     file: OrganisationFile,
     rowsRead: number,
     { tx, at }: Pick<Storing, 'tx' | 'at'>,
   ): Promise<Stored> {
-    const { added, changed, withdrawn } = await this.organisations.apply(file, at, tx);
+    const { added, changed, withdrawn, touched } = await this.organisations.apply(file, at, tx);
+    await markDirty(touched, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
-    return { ...NOTHING_STORED, stored: added, corrected: changed, withdrawn, unchanged };
+    const counts = { stored: added, corrected: changed, withdrawn, unchanged };
+    return { ...NOTHING_STORED, ...counts, changed: [...touched.keys()] };
   }
 
   /** Reads the file into staging, row by row, whatever its length. */
@@ -119,9 +122,12 @@ export class IntakeService {
     await takeOut('foreign');
     show(VERSIONS_MATCHED);
     if (rows.table !== ABSENCES) await takeOut('overlaps');
-    const tally = { ...staged.tally, rowsRejected: staged.tally.rowsRejected + rejected };
+    const tally = {
+      ...staged.tally,
+      rowsRejected: staged.tally.rowsRejected + rejected,
+    };
     complaints.sort((a, b) => a.line - b.line);
-    return { ...staged, tally, complaints };
+    return { ...staged, tally, complaints: complaints.slice(0, MOST_COMPLAINTS) };
   }
 
   /** Stores what is staged. Repeating it on the same file stores nothing: every row is unchanged. */

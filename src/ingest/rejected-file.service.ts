@@ -15,22 +15,49 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * Writes the rejected rows of an import in the form of its own file, with a column that
  * says what is wrong: corrected there, the file can be imported. What is no table, like
  * clockings, is answered with the list of what is wrong, as JSON.
+ *
+ * @returns how many rows were kept to be written, or things that were wrong; of a file with very many it is the first of them
  */
 export async function writeRejected(
   answers: ImportAnswers,
   status: ImportStatus,
   language: Language,
   to: Writable,
-): Promise<void> {
+): Promise<number> {
   const { layout } = status;
-  if (layout?.container === 'xlsx') {
-    const sheet = writeXlsxStream(sheetRows(answers.rejectedRows(status.id), layout, language), {
+  if (layout === null) {
+    await pipeline(Readable.from(complaintsText(status, language)), to);
+    return status.complaints.length;
+  }
+  const rows = new CountedRows(answers.rejectedRows(status.id));
+  if (layout.container === 'xlsx') {
+    const sheet = writeXlsxStream(sheetRows(rows, layout, language), {
       name: REASON_COLUMN.reason[language],
     });
     await pipeline(Readable.fromWeb(sheet as Parameters<typeof Readable.fromWeb>[0]), to);
-    return;
+  } else {
+    await pipeline(Readable.from(textsOf(rows, layout, language)), to);
   }
-  await pipeline(Readable.from(textsOf(answers, status, language)), to);
+  return rows.count;
+}
+
+/** Rows on their way, counted as they pass. */
+class CountedRows implements AsyncIterable<RejectedRow> {
+  count = 0;
+
+  constructor(private readonly rows: AsyncIterable<RejectedRow>) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<RejectedRow> {
+    for await (const row of this.rows) {
+      this.count += 1;
+      yield row;
+    }
+  }
+}
+
+function complaintsText(status: ImportStatus, language: Language): string[] {
+  const said = status.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
+  return [`${JSON.stringify(said, null, 2)}\n`];
 }
 
 export const writeRejectedFile = (
@@ -38,7 +65,7 @@ export const writeRejectedFile = (
   status: ImportStatus,
   language: Language,
   path: string,
-): Promise<void> => writeRejected(answers, status, language, createWriteStream(path));
+): Promise<number> => writeRejected(answers, status, language, createWriteStream(path));
 
 async function* sheetRows(
   rows: AsyncIterable<RejectedRow>,
@@ -50,17 +77,10 @@ async function* sheetRows(
 }
 
 async function* textsOf(
-  answers: ImportAnswers,
-  status: ImportStatus,
+  rows: AsyncIterable<RejectedRow>,
+  layout: Layout,
   language: Language,
 ): AsyncGenerator<string> {
-  const { layout } = status;
-  if (layout === null) {
-    const said = status.complaints.map((one) => ({ ...one, message: sayComplaint(one, language) }));
-    yield `${JSON.stringify(said, null, 2)}\n`;
-    return;
-  }
-  const rows = answers.rejectedRows(status.id);
   if (layout.container === 'csv') {
     yield `${BYTE_ORDER_MARK}${csvLine(headerOf(layout, language), layout.delimiter)}\n`;
     for await (const row of rows) yield `${csvLine(cellsOf(row, layout, language), layout.delimiter)}\n`;

@@ -1,24 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { WorkEvent } from '../rules/event.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
 import type { AbsenceType, Certificate } from './absence.entity.js';
-import { EVENT_COLUMNS_SQL, type EventRow, eventOfRow } from './event-row.js';
-
-/** One event of an employee in the version that holds. */
-export interface TimelineRow {
-  /** Id of the version, which evidence points to. */
-  readonly id: string;
-  readonly event: WorkEvent;
-  readonly cause: string | null;
-  readonly source: string;
-  readonly sourceId: string;
-}
 
 /** One absence in the version that holds; local day numbers, half-open. */
 export interface AbsenceRow {
+  readonly employeeId: string;
   readonly id: string;
   readonly type: AbsenceType;
   readonly fromDay: number;
@@ -33,43 +22,37 @@ export interface CoveredDays {
   readonly untilDay: number;
 }
 
-const EVENTS = `
-  select id, cause, source, source_id as "sourceId", ${EVENT_COLUMNS_SQL}
-    from work_event
-   where employee_id = $1 and superseded_at is null
-   order by starts_at, ends_at desc, source, source_id`;
-
 const ABSENCES = `
-  select id, type, from_date::text as "fromDate", until_date::text as "untilDate", grade, certificate
+  select employee_id as "employeeId", id, type, from_date::text as "fromDate", until_date::text as "untilDate", grade, certificate
     from absence
-   where employee_id = $1 and superseded_at is null
-   order by from_date, until_date, source, source_id`;
+   where employee_id = any($1::uuid[]) and superseded_at is null
+   order by employee_id, from_date, until_date, source, source_id`;
+
+export interface BreaksRow {
+  readonly employeeId: string;
+  readonly any: boolean;
+  readonly withPosition: boolean;
+}
+
+const BREAKS = `
+  select employee_id as "employeeId", bool_or(unpaid_break_seconds is not null or breaks is not null) as "any",
+         bool_or(breaks is not null) as "withPosition"
+    from work_event
+   where employee_id = any($1::uuid[]) and superseded_at is null
+   group by employee_id`;
 
 const REACH = `
   select extract(epoch from min(starts_at))::float8 as "from", extract(epoch from max(ends_at))::float8 as "until"
     from work_event
    where superseded_at is null`;
 
-/** What one employee's time looks like now, for the evaluation. */
+/** What is known of time besides the events themselves (`packed-events.repository.ts`), for the evaluation. */
 @Injectable()
 export class TimelineRepository {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
   ) {}
-
-  /** Ordered by start, the longer first, as net work is counted (spec 1.3). */
-  async of(employeeId: string, tx: EntityManager = this.db.manager): Promise<TimelineRow[]> {
-    type Row = EventRow & Omit<TimelineRow, 'event'>;
-    const rows = await tx.query<Row[]>(EVENTS, [employeeId]);
-    return rows.map((row) => ({
-      id: row.id,
-      event: eventOfRow(row),
-      cause: row.cause,
-      source: row.source,
-      sourceId: row.sourceId,
-    }));
-  }
 
   /**
    * Days that files are taken to tell everything about: from the first event that holds
@@ -84,13 +67,19 @@ export class TimelineRepository {
     return { fromDay: clock.dayOf(row.from), untilDay: clock.dayOf(row.until - 1) + 1 };
   }
 
-  async absencesOf(employeeId: string, tx: EntityManager = this.db.manager): Promise<AbsenceRow[]> {
+  /** Absences of some employees, each one's by first day. */
+  async absencesOf(employeeIds: readonly string[], tx: EntityManager): Promise<AbsenceRow[]> {
     type Row = Omit<AbsenceRow, 'fromDay' | 'untilDay'> & { fromDate: string; untilDate: string };
-    const rows = await tx.query<Row[]>(ABSENCES, [employeeId]);
+    const rows = await tx.query<Row[]>(ABSENCES, [employeeIds]);
     return rows.map(({ fromDate, untilDate, ...row }) => ({
       ...row,
       fromDay: parseDay(fromDate) ?? 0,
       untilDay: parseDay(untilDate) ?? 0,
     }));
+  }
+
+  /** Whether the source says anything of an employee's breaks, of all time, and whether where they lie. */
+  breaksRecorded(employeeIds: readonly string[], tx: EntityManager): Promise<BreaksRow[]> {
+    return employeeIds.length === 0 ? Promise.resolve([]) : tx.query<BreaksRow[]>(BREAKS, [employeeIds]);
   }
 }

@@ -1,27 +1,18 @@
-import { basisOf, triggerOf, type Basis } from '../rules/counted.js';
+import { basisOf, triggerOf } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
-import { kindAt, packTimeline, type Timeline } from '../rules/timeline.js';
+import { packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
 import { View } from '../rules/view.js';
 import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
-import { at } from '../rules/packed.js';
-import { formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
-import { causeCode } from './causes.js';
+import { causeOf, evidenceOf, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
 import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
-
-/** A stored event version as evaluation needs it. */
-export interface TimelineRow {
-  readonly id: string;
-  readonly event: WorkEvent;
-  /** The source's cause code, if it gave one. */
-  readonly cause: string | null;
-}
+import { Views } from './views.js';
 
 /** A finding with what makes it a case: what it rests on, where it comes from, why. */
 export interface CaseFinding {
@@ -54,14 +45,45 @@ export interface Circumstances extends Omit<RuleContext, 'settings' | 'periods'>
  *
  * @param readings what the law in use asks of the employee (`readingsOf`), the general one first
  */
-export function assess(rows: readonly TimelineRow[], given: Circumstances, readings: Readings): Assessment {
-  const timeline = packTimeline(rows.map(({ event }) => event));
+export function assess(
+  rows: readonly TimelineRow[],
+  circumstances: Circumstances,
+  readings: Readings,
+): Assessment {
+  const events = rows.map(({ event }) => event);
+  return assessPacked(
+    { timeline: packTimeline(events), rows, events: () => events, placed: () => events },
+    circumstances,
+    readings,
+  );
+}
+
+/** An employee's time as it was read: packed, and row by row for the few that are asked about by themselves. */
+export interface PackedTime {
+  readonly timeline: Timeline;
+  readonly rows: TimelineRows;
+  /** In the order of the rows; made only where they are asked for one by one. */
+  readonly events: () => readonly WorkEvent[];
+  /** At least those that are in the plan, in that order; of most sources few or none, and a year is many to make. */
+  readonly placed: () => readonly WorkEvent[];
+}
+
+/** As `assess`, of time that is packed already. */
+export function assessPacked(
+  { timeline, rows, events, placed }: PackedTime,
+  given: Circumstances,
+  readings: Readings,
+  views = new Views(),
+): Assessment {
   const [general, ...others] = readings;
-  const circumstances = withWeighed(timeline, rows, given, general);
-  const first = look(timeline, circumstances, general);
-  const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading))];
+  const circumstances = withWeighed(timeline, events, given, general);
+  const first = look(timeline, circumstances, general, views);
+  const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = withBothVerdicts(looked);
-  const planned = found.length === 0 ? NO_PLAN : plannedFindings(rows, circumstances, readings);
+  const planned =
+    found.length === 0
+      ? NO_PLAN
+      : plannedFindings(placed(), circumstances, askedOnly(readings, found), views);
   return {
     view: first.view,
     cases: found.map((one) => caseOf(one, rows, planned)),
@@ -72,20 +94,19 @@ export function assess(rows: readonly TimelineRow[], given: Circumstances, readi
 /** Limits that depend on when the planned hours lie (aml. § 10-4 (6)) are weighed before anything is measured by them. */
 function withWeighed(
   timeline: Timeline,
-  rows: readonly TimelineRow[],
+  events: () => readonly WorkEvent[],
   circumstances: Circumstances,
   { settings }: Reading,
 ): Circumstances {
   if (!isToBeWeighed(circumstances.limits)) return circumstances;
   const view = new View(timeline, { ...circumstances, settings });
-  const events = rows.map(({ event }) => event);
   return {
     ...circumstances,
-    limits: weighedLimits(view, events, circumstances.averagedOn ?? (() => null)),
+    limits: weighedLimits(view, events(), circumstances.averagedOn ?? (() => null)),
   };
 }
 
-function caseOf(found: Found, rows: readonly TimelineRow[], planned: PlannedKeys): AssessedCase {
+function caseOf(found: Found, rows: TimelineRows, planned: PlannedKeys): AssessedCase {
   const { finding, view } = found;
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
@@ -93,10 +114,7 @@ function caseOf(found: Found, rows: readonly TimelineRow[], planned: PlannedKeys
   return {
     ...found,
     origin,
-    evidence: {
-      ...evidenceOf(basis, trigger, view.timeline, rows),
-      coveredUntil: finding.final ? null : coveredUntil(view.context),
-    },
+    evidence: evidenceOf(found, basis, trigger, rows),
     suggestedCause: causeOf(trigger, origin, view.timeline, rows),
   };
 }
@@ -107,9 +125,9 @@ interface Looked extends ReadBy {
   readonly measured: ReadonlyMap<RuleCode, number>;
 }
 
-function look(timeline: Timeline, circumstances: Circumstances, reading: Reading): Looked {
+function look(timeline: Timeline, circumstances: Circumstances, reading: Reading, views: Views): Looked {
   const { rules, fromDay, untilDay, settings, periods, judges, overtimeYears } = reading;
-  const view = new View(timeline, { ...circumstances, settings, ...(periods && { periods }) });
+  const view = views.load(timeline, { ...circumstances, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
   return {
     view,
@@ -146,6 +164,16 @@ export function onePerAnchorDate<C extends CaseFinding>(cases: readonly C[]): C[
 const beyond = ({ measured, effectiveLimit, effectiveVerdict }: Finding): number =>
   Math.abs(measured - effectiveLimit) * (effectiveVerdict === 'breach' ? 1 : -1);
 
+/** Of the plan only the rules are asked that something was found of: nothing else is looked up in it. */
+function askedOnly([general, ...others]: Readings, found: readonly Found[]): Readings {
+  const asked = new Set(found.map(({ finding }) => finding.rule));
+  const only = (reading: Reading): Reading => ({
+    ...reading,
+    rules: reading.rules.filter((rule) => asked.has(rule)),
+  });
+  return [only(general), ...others.map(only)];
+}
+
 /** Keys of what the published plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
 type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
 
@@ -153,14 +181,14 @@ const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
 
 /** The planned shifts at their planned times, judged alone. */
 function plannedFindings(
-  rows: readonly TimelineRow[],
+  events: readonly WorkEvent[],
   circumstances: Circumstances,
   readings: Readings,
+  views: Views,
 ): PlannedKeys {
-  const plan = packTimeline(rows.flatMap(({ event }) => plannedPart(event)));
-  const found = withBothVerdicts(readings.map((reading) => look(plan, circumstances, reading))).map(
-    ({ finding }) => finding,
-  );
+  const plan = packTimeline(events.flatMap(plannedPart));
+  const looked = readings.map((reading) => look(plan, circumstances, reading, views));
+  const found = withBothVerdicts(looked).map(({ finding }) => finding);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }
@@ -177,45 +205,3 @@ function plannedPart(event: WorkEvent): WorkEvent[] {
 
 /** Planned hours without times say that the plan was another; when it lay they do not say. */
 const asPlanned = (event: WorkEvent): WorkEvent[] => (event.plannedNet === undefined ? [event] : []);
-
-const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
-  horizon ? formatDay(clock.dayOf(horizon.end)) : null;
-
-function evidenceOf(
-  { counted, longestRest }: Basis,
-  trigger: number | null,
-  timeline: Timeline,
-  rows: readonly TimelineRow[],
-): Omit<Evidence, 'coveredUntil'> {
-  const rowAt = (index: number): TimelineRow | undefined => rows[at(timeline.order, index)];
-  return {
-    // Absence is counted as days that are left out; whose and why is not a case's to tell.
-    events: counted
-      .filter(({ index }) => kindAt(timeline, index) !== 'absence')
-      .map(({ index, seconds, planned }) => ({
-        id: rowAt(index)?.id ?? '',
-        kind: kindAt(timeline, index),
-        start: at(timeline.start, index),
-        end: at(timeline.end, index),
-        counted: seconds,
-        planned,
-      })),
-    trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
-    longestRest,
-  };
-}
-
-/** The source's own cause for the event that set the case off; otherwise what kind of event it was. */
-function causeOf(
-  trigger: number | null,
-  origin: Origin,
-  timeline: Timeline,
-  rows: readonly TimelineRow[],
-): string | null {
-  if (trigger === null) return null;
-  const given = rows[at(timeline.order, trigger)]?.cause ?? null;
-  if (given !== null) return causeCode(given);
-  if (origin === 'planned') return 'planned';
-  if (kindAt(timeline, trigger) === 'callout') return 'call-out';
-  return at(timeline.ownNet, trigger) > at(timeline.planned, trigger) ? 'shift-extended' : null;
-}

@@ -1,3 +1,4 @@
+import type { BreaksSaid } from '../ingest/packed-events.js';
 import type { WorkEvent } from '../rules/event.js';
 import type { Person } from '../workforce/person.js';
 
@@ -12,3 +13,18 @@ export const recordedBreaks = (
   breaksRecorded: events.some(({ unpaidBreak, breaks }) => unpaidBreak !== undefined || breaks !== undefined),
   paidBreaksRecorded: events.some(({ breaks }) => breaks !== undefined),
 });
+
+export type BreaksRecorded = Required<Pick<Person, 'breaksRecorded' | 'paidBreaksRecorded'>>;
+
+/** As `recordedBreaks`, from the most that is said of any break. */
+export const recordedBy = (said: BreaksSaid): BreaksRecorded => ({
+  breaksRecorded: said !== 'nothing',
+  paidBreaksRecorded: said === 'positions',
+});
+
+/**
+ * Whether what a window says is all there is to know: outside of it nothing has changed, so
+ * only what was recorded before and is not in here may still be recorded elsewhere.
+ */
+export const isAllSaid = (here: BreaksRecorded, then: BreaksRecorded): boolean =>
+  (here.breaksRecorded || !then.breaksRecorded) && (here.paidBreaksRecorded || !then.paidBreaksRecorded);

@@ -1,107 +1,139 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { PackedRows } from '../ingest/packed-events.js';
+import { type Asked, PackedEventsRepository } from '../ingest/packed-events.repository.js';
 import { type AbsenceRow, type CoveredDays, TimelineRepository } from '../ingest/timeline.repository.js';
-import { Clock } from '../platform/clock.js';
+import { groupBy } from '../platform/group-by.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import type { RuleCode } from '../rules/rule.js';
-import type { EmployedSpan, SickSpan } from '../rules/sick-leave.js';
-import { monthOf } from '../time/civil.js';
-import { Employment } from '../workforce/employment.js';
-import { limitsFor, type Law } from '../workforce/law.js';
+import type { Timeline } from '../rules/timeline.js';
+import type { LocalClock } from '../time/local-clock.js';
+import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
-import { rulesOutside } from '../workforce/law-table.js';
-import { type Person, youthGroupOn } from '../workforce/person.js';
-import { averagedOn, type Readings, readingsOf } from '../workforce/reading.js';
-import { WorkforceRepository } from '../workforce/workforce.repository.js';
-import type { Circumstances, TimelineRow } from './assessment.js';
-import { recordedBreaks } from './breaks-recorded.js';
-import { daysAway } from './days-away.js';
-import type { UnitOn } from './month-figures.js';
+import { type Employed, WorkforceRepository } from '../workforce/workforce.repository.js';
+import { wholeDaysAway } from './days-away.js';
+import type { Claim } from './evaluation-claims.repository.js';
+import { type BreaksRecorded, isAllSaid, recordedBy } from './breaks-recorded.js';
+import { Terms } from './terms.js';
+import { daysRead, WHOLE, type Window } from './window.js';
 
-/** Everything a decision about one employee is made from. */
+/** One employee's time and terms, as far as a window needs them. */
 export interface EvaluationInput {
-  readonly rows: readonly TimelineRow[];
-  readonly circumstances: Circumstances;
-  readonly readings: Readings;
-  readonly rulebook: string;
-  /** Rules that the printed table has no row for. */
-  readonly untabled: readonly RuleCode[];
-  readonly unitOn: UnitOn;
-  readonly employed: readonly EmployedSpan[];
-  readonly sick: readonly SickSpan[];
-  /** Months `YYYY-MM`, both inside, that files have covered; null before the first file. */
-  readonly months: { readonly first: string; readonly last: string } | null;
-  readonly at: Date;
+  readonly claim: Claim;
+  readonly window: Window;
+  readonly rows: PackedRows;
+  readonly timeline: () => Timeline;
+  readonly recorded: BreaksRecorded;
+  readonly employed: Employed;
+  readonly absences: readonly AbsenceRow[];
 }
 
+/** A law, and whether agreements set other limits than its own. */
+export interface OtherTerms {
+  readonly law: Law;
+  readonly withoutAgreements: boolean;
+}
+
+const withoutAgreements = (employed: Employed): Employed => ({
+  ...employed,
+  person: { ...employed.person, agreements: [] },
+});
+
+/** What a batch of employees is evaluated from. */
+export interface EvaluationBatch {
+  readonly covered: CoveredDays | null;
+  readonly terms: Terms;
+  readonly inputs: readonly EvaluationInput[];
+}
+
+/** What is read of one employee, and what is known before. */
+interface Asking {
+  readonly claim: Claim;
+  readonly employed: Employed;
+  readonly window: Window;
+  readonly absences: readonly AbsenceRow[];
+}
+
+/** Everything decisions about many employees are made from, each table read once. */
 @Injectable()
 export class EvaluationInputRepository {
   constructor(
     private readonly timelines: TimelineRepository,
+    private readonly events: PackedEventsRepository,
     private readonly workforce: WorkforceRepository,
     @Inject(LAW) private readonly law: Law,
-    private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /**
-   * Takes an employee for evaluation: holds the employee against a second evaluation at
-   * the same time, clears the dirty mark, and only then reads. An import that commits
-   * later leaves a new mark, one that committed before is read; none falls between.
-   * Null when there is no such employee.
+   * @param isWhole whether all of everybody's time is read, and not only what a change can have touched
+   * @param tried other terms than those in use, to see what they would find
    */
-  async take(employeeId: string, tx: EntityManager): Promise<EvaluationInput | null> {
-    const held = await tx.query<unknown[]>(`select 1 from employee e where e.id = $1 for no key update`, [
-      employeeId,
-    ]);
-    if (held.length === 0) return null;
-    await tx.query(`delete from dirty_mark where employee_id = $1`, [employeeId]);
-    const events = await this.timelines.of(employeeId, tx);
-    const absences = await this.timelines.absencesOf(employeeId, tx);
-    const positions = await this.workforce.positionsOf([employeeId], tx);
-    const employment = new Employment(positions);
-    const covered = await this.timelines.covered(tx);
+  async load(
+    claims: readonly Claim[],
+    isWhole: boolean,
+    tx: EntityManager,
+    tried: OtherTerms = { law: this.law, withoutAgreements: false },
+  ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
-    const person = {
-      ...(await this.workforce.personOf(employeeId, positions, tx)),
-      ...recordedBreaks(events.map(({ event }) => event)),
-    };
-    return {
-      rows: [...events, ...daysAway(absences, clock)],
-      circumstances: this.circumstancesOf(person, employment, covered),
-      readings: readingsOf(this.law, person, covered, clock),
-      rulebook: this.law.name,
-      untabled: rulesOutside(this.law),
-      unitOn: (day) => employment.unitNear(day),
-      employed: employment.spans,
-      sick: sickSpans(absences),
-      months: covered && { first: monthOf(covered.fromDay), last: monthOf(covered.untilDay - 1) },
-      at: this.clock.now(),
-    };
+    const covered = await this.timelines.covered(tx);
+    const terms = new Terms(tried.law, covered, clock);
+    const asking = await this.asking(claims, isWhole ? null : terms, tx);
+    const packed = await this.events.read(
+      asking.map((one) => askedOf(one, clock)),
+      tx,
+    );
+    const inputs = asking.map((one, i) => ({
+      ...one,
+      employed: tried.withoutAgreements ? withoutAgreements(one.employed) : one.employed,
+      rows: packed.rowsOf(i),
+      timeline: () => packed.timelineOf(i),
+      recorded: recordedBy(packed.rowsOf(i).breaksSaid),
+    }));
+    return { covered, terms, inputs: await this.withBreaks(inputs, tx) };
   }
 
-  private circumstancesOf(
-    person: Person,
-    employment: Employment,
-    covered: CoveredDays | null,
-  ): Circumstances {
-    const clock = clockOf(this.settings.zone);
-    return {
-      clock,
-      limits: limitsFor(this.law.rulebook, person),
-      isFullTime: (day) => employment.isFullTime(day),
-      youthGroupOn: (day) => youthGroupOn(person, day),
-      averagedOn: (day) => averagedOn(person, day),
-      ...(covered && {
-        horizon: { start: clock.instantAt(covered.fromDay), end: clock.instantAt(covered.untilDay) },
-      }),
-    };
+  /** @param terms by which windows are drawn; null when everything is looked at */
+  private async asking(claims: readonly Claim[], terms: Terms | null, tx: EntityManager): Promise<Asking[]> {
+    const ids = claims.map(({ employeeId }) => employeeId);
+    const employed = new Map((await this.workforce.employed(ids, tx)).map((one) => [one.id, one]));
+    const absences = groupBy(await this.timelines.absencesOf(ids, tx), ({ employeeId }) => employeeId);
+    return claims.flatMap((claim): Asking[] => {
+      const one = employed.get(claim.employeeId);
+      if (!one) return [];
+      const window = terms?.windowFor(claim, one.person) ?? WHOLE;
+      return [{ claim, employed: one, window, absences: absences.get(claim.employeeId) ?? [] }];
+    });
+  }
+
+  /** Where a window says less of breaks than was known before, all of the time is asked. */
+  private async withBreaks(
+    inputs: readonly EvaluationInput[],
+    tx: EntityManager,
+  ): Promise<EvaluationInput[]> {
+    const unsure = inputs.filter(
+      ({ window, recorded, claim: { then } }) =>
+        window !== WHOLE && then !== null && !isAllSaid(recorded, then),
+    );
+    const rows = await this.timelines.breaksRecorded(
+      unsure.map(({ claim }) => claim.employeeId),
+      tx,
+    );
+    const known = new Map(rows.map((row) => [row.employeeId, row]));
+    return inputs.map((input) => {
+      const row = known.get(input.claim.employeeId);
+      if (!row) return input;
+      return { ...input, recorded: { breaksRecorded: row.any, paidBreaksRecorded: row.withPosition } };
+    });
   }
 }
 
-/** Own sickness only: a sick child is not sick leave in the statistics (spec 5). */
-const sickSpans = (absences: readonly AbsenceRow[]): SickSpan[] =>
-  absences
-    .filter(({ type }) => type === 'sick')
-    .map(({ fromDay, untilDay, grade, certificate }) => ({ fromDay, untilDay, grade, certificate }));
+function askedOf({ claim, window, absences }: Asking, clock: LocalClock): Asked {
+  const { fromDay, untilDay } = daysRead(window);
+  return {
+    employeeId: claim.employeeId,
+    from: Number.isFinite(fromDay) ? clock.startOf(fromDay) : fromDay,
+    until: Number.isFinite(untilDay) ? clock.startOf(untilDay) : untilDay,
+    away: wholeDaysAway(absences, clock),
+  };
+}

@@ -2,72 +2,109 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
 import { formatDay } from '../time/civil.js';
+import { TRIES } from './evaluation-claims.repository.js';
+import { LawChanges } from './law-changes.repository.js';
+
+/** An average over eight weeks may have been cut off by the end of the files, and the week after it as well. */
+const DAYS_UNSETTLED = 9 * 7;
 
 /** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
 const SETTLED_MS = 60_000;
 
 /**
- * Whoever is employed in a month that files cover and has no figures for it: a month
- * without a single event of a person, on leave or sick throughout, still has agreed days.
+ * Whoever is employed on days that files cover and was never evaluated: a person without a
+ * single event, on leave or sick throughout, still has agreed days.
  */
-const WITHOUT_FIGURES = `
-  with covered as (
-    select generate_series(date_trunc('month', $2::date), date_trunc('month', $3::date - 1),
-                           interval '1 month')::date as month
-  )
+const NEVER = `
   insert into dirty_mark (employee_id, from_date, marked_at)
-  select p.employee_id, min(c.month), $1
-    from covered c
-    join position p
-      on p.valid_from < c.month + interval '1 month' and (p.valid_until is null or p.valid_until > c.month)
-   where not exists (select 1 from sick_month s where s.employee_id = p.employee_id and s.month = c.month)
+  select p.employee_id, $2::date, $1
+    from position p
+   where p.valid_from < $3::date and (p.valid_until is null or p.valid_until > $2::date)
+     and not exists (select 1 from employee_evaluation e where e.employee_id = p.employee_id)
    group by p.employee_id
    order by p.employee_id
   on conflict (employee_id) do nothing`;
 
-/** Whoever has figures for months that files cover no longer, because a wrong year was corrected. */
-const BEYOND = `
+/**
+ * Whoever was evaluated when files covered other days and could be answered otherwise now,
+ * without a row of their own to say so: a month more has agreed days, a wrong year that was
+ * corrected leaves none behind, a rest that ended with the file may have gone on, and weeks
+ * in which somebody worked shortly before were not whole.
+ */
+const MOVED = `
   insert into dirty_mark (employee_id, from_date, marked_at)
-  select s.employee_id, min(s.month), $1
-    from sick_month s
-   where $2::date is null or s.month < date_trunc('month', $2::date) or s.month >= $3::date
-   group by s.employee_id
-   order by s.employee_id
+  select e.employee_id, coalesce(least(e.covered_until, $3::date), '1970-01-01'), $1
+    from employee_evaluation e
+   where e.covered_from is distinct from $2::date
+      or e.covered_until is distinct from $3::date
+         and (date_trunc('month', e.covered_until - 1) is distinct from date_trunc('month', $3::date - 1)
+              or exists (select 1 from violation v
+                          where v.employee_id = e.employee_id and not v.is_final and v.state <> 'superseded')
+              or exists (select 1 from work_event w
+                          where w.employee_id = e.employee_id and w.superseded_at is null
+                            and w.starts_at >= least(e.covered_until, $3::date) - $4::int))
+   order by e.employee_id
   on conflict (employee_id) do nothing`;
 
 /**
- * Whoever has a finding that was not final when files reached elsewhere: a rest that ended
- * with the file may have gone on, and the employee who was off has no row to say so.
+ * Everybody there is anything to say about, from the beginning. Whose events were all taken
+ * back has been evaluated, or there is nothing to take back. Told so, each part of the
+ * question is answered by an index: without it, every employee was a walk through all events.
  */
-const NOT_FINAL = `
+const EVERYBODY = `
   insert into dirty_mark (employee_id, from_date, marked_at)
-  select v.employee_id, min(v.anchor_date), $1
-    from violation v
-   where not v.is_final and v.state <> 'superseded'
-     and v.evidence ->> 'coveredUntil' is distinct from $2::text
-   group by v.employee_id
-   order by v.employee_id
-  on conflict (employee_id) do nothing`;
+  select e.id, '1970-01-01', $1
+    from employee e
+   where exists (select 1 from employee_evaluation v where v.employee_id = e.id)
+      or exists (select 1 from position p where p.employee_id = e.id)
+      or exists (select 1 from work_event w where w.employee_id = e.id and w.superseded_at is null)
+      or exists (select 1 from absence a where a.employee_id = e.id and a.superseded_at is null)
+   order by e.id
+  on conflict (employee_id) do update set from_date = excluded.from_date, until_date = null`;
 
-/** Who has to be evaluated. */
+/** What keeps some employees from being evaluated. */
+export interface Trouble {
+  /** In no words that are about a person. */
+  readonly reason: string;
+  readonly count: number;
+  readonly since: Date;
+}
+const BY_UNIT = `
+  select d.employee_id as id
+    from dirty_mark d
+    left join lateral (
+      select p.unit_id from position p where p.employee_id = d.employee_id order by p.valid_from desc limit 1
+    ) held on true
+   order by held.unit_id, d.employee_id`;
+
+/** Who has to be evaluated. An employee who could not be, time after time, is left until a person or new time asks again. */
 @Injectable()
 export class EvaluationMarks {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly timelines: TimelineRepository,
+    private readonly laws: LawChanges,
+    private readonly settings: Settings,
   ) {}
 
-  /** Marks whom files concern without holding a row of theirs, which nothing else would have evaluated. */
+  /** Marks whom files, or another rulebook than before, concern without holding a row of theirs, which nothing else would have evaluated. */
   async markUncovered(): Promise<void> {
+    await this.laws.adopt(this.settings.zone);
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
     const covered = await this.timelines.covered();
     const from = covered && formatDay(covered.fromDay);
     const until = covered && formatDay(covered.untilDay);
-    await this.db.query(WITHOUT_FIGURES, [at, from, until]);
-    await this.db.query(BEYOND, [at, from, until]);
-    await this.db.query(NOT_FINAL, [at, until]);
+    await this.db.query(NEVER, [at, from, until]);
+    await this.db.query(MOVED, [at, from, until, DAYS_UNSETTLED]);
+  }
+
+  /** Marks everybody, whether anything changed or not. */
+  async markEverybody(): Promise<void> {
+    await this.laws.adopt(this.settings.zone);
+    await this.db.query(EVERYBODY, [this.clock.now()]);
   }
 
   /**
@@ -79,7 +116,7 @@ export class EvaluationMarks {
     const rows = await this.db.query<{ id: string }[]>(
       `select d.employee_id as id
          from dirty_mark d
-        where $1::timestamptz is null or d.marked_at <= $1
+        where ($1::timestamptz is null or d.marked_at <= $1) and d.tries < ${TRIES}
         order by d.marked_at, d.employee_id
         limit $2`,
       [settleSeconds === 0 ? null : settledBefore, limit],
@@ -87,16 +124,29 @@ export class EvaluationMarks {
     return rows.map(({ id }) => id);
   }
 
-  /** Ids of everybody there is anything to say about. */
-  async everybody(): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }[]>(
-      `select e.id
-         from employee e
-        where exists (select 1 from work_event w where w.employee_id = e.id)
-           or exists (select 1 from absence a where a.employee_id = e.id)
-           or exists (select 1 from position p where p.employee_id = e.id)
-        order by e.id`,
-    );
+  /**
+   * Ids of the marked, those of a unit together: a batch then moves the monthly sums of a few
+   * units. Of employees picked at random nearly each has sums of its own, more rows than all
+   * that is written of the employees themselves.
+   */
+  async byUnit(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(BY_UNIT);
     return rows.map(({ id }) => id);
+  }
+
+  /** How many are marked, and of them how many failed too often to be tried again. */
+  async waiting(): Promise<{ readonly marked: number; readonly stuck: number }> {
+    const [row] = await this.db.query<{ marked: number; stuck: number }[]>(
+      `select count(*)::int as marked, (count(*) filter (where tries >= ${TRIES}))::int as stuck from dirty_mark`,
+    );
+    return row ?? { marked: 0, stuck: 0 };
+  }
+
+  /** Why employees failed too often to be tried again, by how many, and when the first of them was marked. */
+  troubles(): Promise<Trouble[]> {
+    return this.db.query<Trouble[]>(
+      `select coalesce(trouble, '?') as reason, count(*)::int as count, min(marked_at) as since
+         from dirty_mark where tries >= ${TRIES} group by 1 order by 2 desc, 1`,
+    );
   }
 }

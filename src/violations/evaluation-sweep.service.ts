@@ -1,15 +1,15 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Cron, Timeout } from '@nestjs/schedule';
 import type { Queue } from 'bullmq';
-import { EVENTS_CHANGED, oncePerEmployee, type EventsChanged } from '../ingest/events-changed.job.js';
+import { EVENTS_CHANGED, newsOf, type EventsChanged } from '../ingest/events-changed.job.js';
 import { Settings } from '../platform/settings.js';
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 
 /** A mark this young most likely has its message under way. */
 const MARK_SETTLES_SECONDS = 20;
 /** Employees published in one sweep; the next sweep takes the next. */
-const BATCH = 1000;
+const BATCH = 10_000;
 
 /**
  * Messages hurry evaluation, marks guarantee it: what is still marked dirty is published
@@ -23,18 +23,18 @@ export class EvaluationSweep {
     private readonly settings: Settings,
   ) {}
 
+  /** A server that starts after an outage does not wait for the clock. */
+  @Timeout(0)
+  async sweepAtStart(): Promise<number> {
+    return this.sweep();
+  }
+
   @Cron('*/30 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<number> {
     if (this.settings.role === 'web') return 0;
     await this.marks.markUncovered();
     const ids = await this.marks.marked(MARK_SETTLES_SECONDS, BATCH);
-    await this.queue.addBulk(
-      ids.map((employeeId) => ({
-        name: EVENTS_CHANGED,
-        data: { employeeId },
-        opts: oncePerEmployee({ employeeId }),
-      })),
-    );
+    if (ids.length > 0) await this.queue.addBulk(newsOf(ids));
     return ids.length;
   }
 }

@@ -1,15 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { formatDay } from '../time/civil.js';
-import { assess, onePerAnchorDate, type CaseFinding } from './assessment.js';
-import { EvaluationInputRepository, type EvaluationInput } from './evaluation-input.repository.js';
-import { MonthFiguresRepository } from './month-figures.repository.js';
-import { sickFigures, workFigures } from './month-figures.js';
-import { nowCounting, reconcile, type Reconciliation } from './reconcile.js';
-import { ViolationObserver, type RaisedViolation } from './violation-observer.service.js';
-import { ViolationsRepository, type CaseContext } from './violations.repository.js';
+import { rulesOutside } from '../workforce/law-table.js';
+import type { Law } from '../workforce/law.js';
+import { LAW } from '../workforce/law.module.js';
+import { Views } from './views.js';
+import { changesOf, type StoredCase } from './case-changes.js';
+import { type Claim, EvaluationClaims } from './evaluation-claims.repository.js';
+import { conclude, type Finds, look } from './evaluation-decision.js';
+import { EvaluationInputRepository } from './evaluation-input.repository.js';
+import { EvaluationStore } from './evaluation-store.repository.js';
 
-/** What one evaluation changed; all zero when it repeated what was known. */
+/** What evaluations changed; all zero when they repeated what was known. */
 export interface Evaluation {
   readonly raised: number;
   readonly reopened: number;
@@ -17,89 +20,103 @@ export interface Evaluation {
   readonly superseded: number;
 }
 
+/** What became of one batch. */
+export interface BatchOutcome extends Evaluation {
+  /** Ids of those who were evaluated. */
+  readonly employees: readonly string[];
+}
+
+/**
+ * Employees thought about before rows that have come in are taken on: while a whole batch was,
+ * the database waited to send the next, and half of the time was spent waiting for each other.
+ */
+const AT_A_TIME = 5;
+
 @Injectable()
 export class EvaluationService {
+  private readonly views = new Views();
+
   constructor(
     private readonly db: DataSource,
+    private readonly claims: EvaluationClaims,
     private readonly input: EvaluationInputRepository,
-    private readonly violations: ViolationsRepository,
-    private readonly figures: MonthFiguresRepository,
-    private readonly observer: ViolationObserver,
+    private readonly stored: EvaluationStore,
+    @Inject(LAW) private readonly law: Law,
   ) {}
 
   /**
-   * Evaluates everything known of one employee and stores cases, monthly figures and
-   * alerts in one transaction, which also clears the dirty mark. Evaluating the same
-   * time again changes nothing. An employee without any event only loses the mark.
+   * Evaluates those of the employees who are marked, each within the window that the change
+   * can have touched, and stores cases, monthly figures and alerts in one transaction,
+   * which also clears the marks. Evaluating the same time again changes nothing.
+   *
+   * @param stuck whether those are tried again that failed too often
    */
-  evaluate(employeeId: string): Promise<Evaluation> {
-    return this.db.transaction(async (tx) => {
-      const input = await this.input.take(employeeId, tx);
-      if (input === null) return NOTHING;
-      const onRecord = await this.violations.onRecord(employeeId, tx);
-      const countsBefore = await this.figures.violationsOf(employeeId, tx);
-
-      const { view, cases } = assess(input.rows, input.circumstances, input.readings);
-      const context = { employeeId, rulebook: input.rulebook, unitOn: input.unitOn, at: input.at };
-      const decided = reconcile(onRecord, onePerAnchorDate(cases), context);
-
-      await this.store(decided, context, tx);
-      await this.figures.replace(
-        'employee_month',
-        employeeId,
-        workFigures(view, input.unitOn, input.untabled),
-        tx,
-      );
-      await this.figures.replace('sick_month', employeeId, sickFiguresOf(input), tx);
-      await this.figures.recount(countsBefore, await this.figures.violationsOf(employeeId, tx), tx);
-      return counted(decided);
-    });
+  evaluate(employeeIds: readonly string[], stuck = false): Promise<BatchOutcome> {
+    return this.db.transaction(async (tx) => this.settle(await this.claims.take(employeeIds, stuck, tx), tx));
   }
 
-  private async store(decided: Reconciliation, context: CaseContext, tx: EntityManager): Promise<void> {
-    const raisedIds = await this.violations.raise(decided.raise, context, tx);
-    for (const { row, found } of [...decided.restate, ...decided.reopen]) {
-      await this.violations.restate(row, found, context, tx);
+  /** As `evaluate`, of those that no other worker has taken, whether they failed too often or not. */
+  evaluateFree(employeeIds: readonly string[]): Promise<BatchOutcome> {
+    return this.db.transaction(async (tx) => this.settle(await this.claims.takeFree(employeeIds, tx), tx));
+  }
+
+  private async settle(claims: readonly Claim[], tx: EntityManager): Promise<BatchOutcome> {
+    const employees = claims.map(({ employeeId }) => employeeId);
+    if (claims.length === 0) return { employees, ...NOTHING };
+    const within = await this.found(claims, false, tx);
+    const held = new Set(within.map(({ employeeId }) => employeeId));
+    const rest = claims.filter(({ employeeId }) => !held.has(employeeId));
+    const finds = [...within, ...(await this.found(rest, true, tx))];
+    const onRecord = await this.stored.onRecord(finds, tx);
+    const decisions = finds.map((one) => conclude<StoredCase>(one, onRecord.get(one.employeeId) ?? []));
+    await this.stored.store(
+      decisions.map((decision) => ({ decision, changes: changesOf(decision, randomUUID) })),
+      tx,
+    );
+    return { employees, ...counted(decisions) };
+  }
+
+  /** What is found of those whose window holds. */
+  private async found(claims: readonly Claim[], isWhole: boolean, tx: EntityManager): Promise<Finds[]> {
+    if (claims.length === 0) return [];
+    const { inputs, covered, terms } = await this.input.load(claims, isWhole, tx);
+    const bench = {
+      terms,
+      covered,
+      views: this.views,
+      rulebook: this.law.name,
+      untabled: rulesOutside(this.law),
+    };
+    const finds: Finds[] = [];
+    for (const [i, input] of inputs.entries()) {
+      const found = look(input, bench);
+      if (found) finds.push(found);
+      if (i % AT_A_TIME === AT_A_TIME - 1) await nextTurn();
     }
-    for (const { row } of decided.reopen) {
-      await this.violations.move(row, 'detected', 'found-again', context.at, tx);
-    }
-    for (const row of decided.supersede) {
-      await this.violations.move(row, 'superseded', 'data-corrected', context.at, tx);
-    }
-    const raised = decided.raise.map((found, i) => raisedOf(raisedIds[i] ?? '', found, context));
-    const again = [...decided.reopen, ...nowCounting(decided)];
-    const news = [...raised, ...again.map(({ row, found }) => raisedOf(row.id, found, context))];
-    if (news.length > 0) await this.observer.raised(news, tx);
+    return finds;
   }
 }
 
 export const NOTHING: Evaluation = { raised: 0, reopened: 0, restated: 0, superseded: 0 };
 
-const counted = ({ raise, reopen, restate, supersede }: Reconciliation): Evaluation => ({
-  raised: raise.length,
-  reopened: reopen.length,
-  restated: restate.length,
-  superseded: supersede.length,
+/** Two evaluations as one. */
+export const sumOf = (a: Evaluation, b: Evaluation): Evaluation => ({
+  raised: a.raised + b.raised,
+  reopened: a.reopened + b.reopened,
+  restated: a.restated + b.restated,
+  superseded: a.superseded + b.superseded,
 });
 
-const raisedOf = (
-  id: string,
-  { finding }: CaseFinding,
-  { employeeId, unitOn }: CaseContext,
-): RaisedViolation => ({
-  id,
-  employeeId,
-  unitId: unitOn(finding.anchorDay) ?? '',
-  rule: finding.rule,
-  anchorDate: formatDay(finding.anchorDay),
-  counts: finding.effectiveVerdict === 'breach',
-});
-
-const sickFiguresOf = ({
-  months,
-  employed,
-  sick,
-  unitOn,
-}: EvaluationInput): ReturnType<typeof sickFigures> =>
-  months === null ? [] : sickFigures(months, employed, sick, unitOn);
+const counted = (
+  decisions: readonly {
+    readonly decided: Readonly<Record<'raise' | 'reopen' | 'restate' | 'supersede', readonly unknown[]>>;
+  }[],
+): Evaluation =>
+  decisions
+    .map(({ decided }) => ({
+      raised: decided.raise.length,
+      reopened: decided.reopen.length,
+      restated: decided.restate.length,
+      superseded: decided.supersede.length,
+    }))
+    .reduce(sumOf, NOTHING);

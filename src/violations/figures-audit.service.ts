@@ -14,11 +14,15 @@ export interface Discrepancy {
 /** Sums of nothing may be stored as zero or be absent; both say the same. */
 const INDICATORS = `
   with parts as (
-    select e.month, e.unit_id, e.indicator, e.value from employee_month e
+    select e.month, e.unit_id, e.figures from employee_month e
     union all
-    select s.month, s.unit_id, s.indicator, s.value from sick_month s
+    select s.month, s.unit_id, s.figures from sick_month s
   ),
-  recounted as (select month, unit_id, indicator, sum(value) as value from parts group by 1, 2, 3)
+  recounted as (
+    select p.month, p.unit_id, f.key as indicator, sum(f.value::numeric) as value
+      from parts p, jsonb_each_text(p.figures) f
+     group by 1, 2, 3
+  )
   select 'month_indicator' as "table",
          concat_ws(' ', coalesce(m.month, r.month), coalesce(m.unit_id, r.unit_id), coalesce(m.indicator, r.indicator)) as key,
          coalesce(m.value, 0)::text as stored,

@@ -1,50 +1,45 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
-import { Employee } from '../workforce/employee.entity.js';
 import { Unit } from '../workforce/unit.entity.js';
 import type { Origin } from './violation.entity.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
-/** What one employee adds to a month of a unit: seconds or counts. `month` is its first day. */
+/**
+ * What one employee adds to a month of a unit: seconds or counts by indicator. `month` is its
+ * first day. Employee and unit are no references: what is derived is recounted every night.
+ */
 @Entity('employee_month')
+@Index('employee_month_by_month', ['month'])
 export class EmployeeMonth {
-  @ForeignKey(() => Employee, { name: 'employee_month_employee' })
   @PrimaryColumn('uuid', { name: 'employee_id' })
   employeeId!: string;
 
   @PrimaryColumn('date')
   month!: string;
 
-  @ForeignKey(() => Unit, { name: 'employee_month_unit' })
   @PrimaryColumn('uuid', { name: 'unit_id' })
   unitId!: string;
 
-  @PrimaryColumn('text')
-  indicator!: string;
-
-  @Column('numeric', { precision: 20, scale: 6 })
-  value!: string;
+  /** Exact decimal text by indicator. */
+  @Column('jsonb')
+  figures!: Readonly<Record<string, string>>;
 }
 
 /** As `EmployeeMonth`, for sick-leave days: health data, hence a table of its own. */
 @Entity('sick_month')
 export class SickMonth {
-  @ForeignKey(() => Employee, { name: 'sick_month_employee' })
   @PrimaryColumn('uuid', { name: 'employee_id' })
   employeeId!: string;
 
   @PrimaryColumn('date')
   month!: string;
 
-  @ForeignKey(() => Unit, { name: 'sick_month_unit' })
   @PrimaryColumn('uuid', { name: 'unit_id' })
   unitId!: string;
 
-  @PrimaryColumn('text')
-  indicator!: string;
-
-  @Column('numeric', { precision: 14, scale: 6 })
-  value!: string;
+  /** Exact decimal text by indicator. */
+  @Column('jsonb')
+  figures!: Readonly<Record<string, string>>;
 }
 
 /** The sum of a month over a unit's employees; what dashboard and report read. */

@@ -7,7 +7,8 @@ import { View } from '../rules/view.js';
 import { HOUR, parseDay } from '../time/civil.js';
 import { limitsFor } from '../workforce/law.js';
 import { readLaw } from '../workforce/law.repository.js';
-import { SICK_INDICATORS, sickFigures, workFigures, type MonthFigure, type UnitOn } from './month-figures.js';
+import { SICK_INDICATORS, workFigures, type MonthFigures, type UnitOn } from './month-figures.js';
+import { sickFigures } from './sick-figures.js';
 
 const law = readLaw();
 const context = {
@@ -19,12 +20,14 @@ const context = {
 const day = (date: string): number => parseDay(date)!;
 
 /** `2025-12 unit worked-seconds` with the value as a number, hours where it is seconds. */
-function table(figures: readonly MonthFigure[]): Record<string, number> {
+function table(figures: readonly MonthFigures[]): Record<string, number> {
   return Object.fromEntries(
-    figures.map(({ month, unitId, indicator, value }) => [
-      `${month.slice(0, 7)} ${unitId} ${indicator.replace('-seconds', '-hours')}`,
-      indicator.endsWith('-seconds') ? Number(value) / HOUR : Number(value),
-    ]),
+    figures.flatMap(({ month, unitId, figures: values }) =>
+      Object.entries(values).map(([indicator, value]) => [
+        `${month.slice(0, 7)} ${unitId} ${indicator.replace('-seconds', '-hours')}`,
+        indicator.endsWith('-seconds') ? Number(value) / HOUR : Number(value),
+      ]),
+    ),
   );
 }
 
@@ -137,6 +140,22 @@ describe('monthly figures of sick leave', () => {
       '2026-01 u sick-agreed-days': 21,
       '2026-01 u sick-doctor-days': 0,
     });
+  });
+
+  it('of a month without sickness is that of the position, whoever was asked about before', () => {
+    const agreed = (
+      spans: ReturnType<typeof employed>[],
+      sick: (typeof spell)[] = [],
+    ): (number | undefined)[] => {
+      const found = table(sickFigures(MONTHS, spans, sick, () => 'u'));
+      return ['2025-11', '2025-12', '2026-01'].map((month) => found[`${month} u sick-agreed-days`]);
+    };
+    const always = employed('2020-01-01', '2030-01-01');
+    expect(agreed([always])).toEqual([20, 21, 21]);
+    expect(agreed([{ ...always, share: 5_000 }])).toEqual([10, 10.5, 10.5]);
+    expect(agreed([employed('2025-12-15', '2030-01-01')])).toEqual([undefined, 11, 21]);
+    expect(agreed([always, { ...always, share: 2_500 }])).toEqual([25, 26.25, 26.25]);
+    expect(agreed([always], [spell])).toEqual([20, 21, 21]);
   });
 
   it('has no month outside employment', () => {

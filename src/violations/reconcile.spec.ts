@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../time/civil.js';
 import type { CaseFinding } from './assessment.js';
-import { fingerprintOf, nowCounting, reconcile, type OnRecord } from './reconcile.js';
+import { digestOf, fingerprintOf, nowCounting, reconcile, type OnRecord } from './reconcile.js';
 import { VIOLATION_STATES } from './violation-lifecycle.js';
 
 const DAY = parseDay('2025-12-04')!;
@@ -46,9 +46,9 @@ const row = (change: Partial<OnRecord> = {}): OnRecord => ({
   anchorDate: '2025-12-04',
   state: 'detected',
   counts: true,
-  measured: 0,
+  measured: 32_400,
   effectiveLimit: 0,
-  fingerprint: fingerprintOf(found(), CONTEXT),
+  fingerprint: digestOf(fingerprintOf(found(), CONTEXT)),
   ...change,
 });
 
@@ -124,17 +124,17 @@ describe('what makes a repeat news', () => {
     expect(decide([row()], [now]).restate).toHaveLength(1);
   });
 
-  it.each([
-    ['the unit the employee belongs to', { ...CONTEXT, unitOn: () => 'another' }],
-    ['the rulebook', { ...CONTEXT, rulebook: 'no-aml 2' }],
-  ])('%s', (_what, context) => {
-    expect(reconcile([row()], [found()], context).restate).toHaveLength(1);
-  });
+  it.each([['the unit the employee belongs to', { ...CONTEXT, unitOn: () => 'another' }]])(
+    '%s',
+    (_what, context) => {
+      expect(reconcile([row()], [found()], context).restate).toHaveLength(1);
+    },
+  );
 });
 
 describe('a restated case', () => {
   const within = found({ effectiveLimit: 28_800, effectiveVerdict: 'ok', agreement: 'x' });
-  const covered = row({ counts: false, fingerprint: fingerprintOf(within, CONTEXT) });
+  const covered = row({ counts: false, fingerprint: digestOf(fingerprintOf(within, CONTEXT)) });
 
   it.each<[string, OnRecord, CaseFinding, number]>([
     ['was within an agreement and is a breach now', covered, found(), 1],

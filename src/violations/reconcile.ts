@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formatDay } from '../time/civil.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
@@ -14,7 +15,7 @@ export interface OnRecord {
   readonly counts: boolean;
   readonly measured: number;
   readonly effectiveLimit: number;
-  /** What the row says now, to tell whether a repeat says anything new. */
+  /** Of what the row says now (`digestOf`), to tell whether a repeat says anything new. */
   readonly fingerprint: string;
 }
 
@@ -26,20 +27,20 @@ export interface Filing {
 }
 
 /** A case on record with what is found now. */
-export interface FoundAgain {
-  readonly row: OnRecord;
+export interface FoundAgain<R extends OnRecord = OnRecord> {
+  readonly row: R;
   readonly found: CaseFinding;
 }
 
 /** What is to become of each case. */
-export interface Reconciliation {
+export interface Reconciliation<R extends OnRecord = OnRecord> {
   readonly raise: readonly CaseFinding[];
   /** Found again after a correction had made it go away. */
-  readonly reopen: readonly FoundAgain[];
+  readonly reopen: readonly FoundAgain<R>[];
   /** Still there, with other figures. */
-  readonly restate: readonly FoundAgain[];
+  readonly restate: readonly FoundAgain<R>[];
   /** No longer found: the data were corrected. */
-  readonly supersede: readonly OnRecord[];
+  readonly supersede: readonly R[];
 }
 
 /**
@@ -47,46 +48,65 @@ export interface Reconciliation {
  * person's assessment is kept as long as the finding is there; a finding that is gone is
  * superseded, never deleted, and stays visible (spec 3.4).
  */
-export function reconcile(
-  onRecord: readonly OnRecord[],
+export function reconcile<R extends OnRecord>(
+  onRecord: readonly R[],
   found: readonly CaseFinding[],
   filing: Filing,
-): Reconciliation {
+): Reconciliation<R> {
   const record = new Map(onRecord.map((row) => [`${row.rule}@${row.anchorDate}`, row]));
   const raise: CaseFinding[] = [];
-  const reopen: FoundAgain[] = [];
-  const restate: FoundAgain[] = [];
+  const reopen: FoundAgain<R>[] = [];
+  const restate: FoundAgain<R>[] = [];
   for (const one of found) {
     const key = `${one.finding.rule}@${formatDay(one.finding.anchorDay)}`;
     const row = record.get(key);
     record.delete(key);
     if (!row) raise.push(one);
     else if (row.state === 'superseded') reopen.push({ row, found: one });
-    else if (row.fingerprint !== fingerprintOf(one, filing)) restate.push({ row, found: one });
+    else if (isNews(row, one, filing)) restate.push({ row, found: one });
   }
   const supersede = [...record.values()].filter(({ state }) => state !== 'superseded');
   return { raise, reopen, restate, supersede };
 }
 
+/** Of a year of overtime the text is thousands of letters, and all it is for is to be compared. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+const isNews = (row: OnRecord, found: CaseFinding, filing: Filing): boolean =>
+  !isSameMeasure(row.measured, found.finding.measured) ||
+  row.fingerprint !== digestOf(fingerprintOf(found, filing));
+
 /**
  * Restated cases that were within an agreement and are a breach now: nobody was told of
  * them when they came up, so they are news as a new case is.
  */
-export const nowCounting = ({ restate }: Reconciliation): readonly FoundAgain[] =>
+export const nowCounting = <R extends OnRecord>({ restate }: Reconciliation<R>): readonly FoundAgain<R>[] =>
   restate.filter(
     ({ row, found }) =>
       row.state === 'detected' && !row.counts && found.finding.effectiveVerdict === 'breach',
   );
 
-/** Everything a restatement would change, as one text. */
+/**
+ * Whether two measurements say the same. Sums that move along a year carry what floating
+ * point left behind, and another way to the same sum leaves something else.
+ */
+export const isSameMeasure = (a: number, b: number): boolean => Math.abs(a - b) < NO_NEWS;
+
+/** Seconds, or a share; what is counted is whole. */
+const NO_NEWS = 1e-6;
+
+/**
+ * Everything a restatement would change but the measure, as one text. Not the rulebook's version: one that
+ * says the same of a case leaves it alone, so that what is evaluated only where the law
+ * changed ends as what is evaluated whole.
+ */
 export const fingerprintOf = (
   { finding, origin, evidence, suggestedCause }: CaseFinding,
-  { rulebook, unitOn }: Filing,
+  { unitOn }: Pick<Filing, 'unitOn'>,
 ): string =>
   JSON.stringify([
     finding.window.start,
     finding.window.end,
-    finding.measured,
     finding.baseLimit,
     finding.effectiveLimit,
     finding.baseVerdict,
@@ -95,7 +115,6 @@ export const fingerprintOf = (
     finding.final,
     evidence.coveredUntil,
     finding.clause,
-    rulebook,
     unitOn(finding.anchorDay),
     origin,
     suggestedCause,

@@ -1,132 +1,138 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Cell, copyIn } from '../platform/database/copy-in.js';
+import { groupBy } from '../platform/group-by.js';
 import { formatDay } from '../time/civil.js';
-import type { CaseFinding } from './assessment.js';
-import { fingerprintOf, type Filing, type OnRecord } from './reconcile.js';
-import type { ViolationState } from './violation-lifecycle.js';
-import type { FiguresBefore } from './violation.entity.js';
+import type { DaySpan } from '../workforce/person.js';
+import type { CaseRow, CaseStep, StoredCase } from './case-changes.js';
 
-/** What a case is stored with besides the finding itself. */
-export interface CaseContext extends Filing {
-  readonly employeeId: string;
-  readonly at: Date;
-}
+const ON_RECORD = `
+  select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
+         v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
+         v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "cause", v.unit
+    from unnest($1::uuid[], $2::date[], $3::date[]) as a (id, from_date, until_date)
+    join violation v on v.employee_id = a.id and v.anchor_date >= a.from_date and v.anchor_date < a.until_date`;
 
-const COLUMNS = `id, employee_id, unit_id, rule, anchor_date, window_starts_at, window_ends_at, unit, measured,
-  base_limit, effective_limit, base_verdict, effective_verdict, clause, rulebook, agreement_id, origin,
-  incident_id, suggested_cause, is_final, evidence, fingerprint, state, detected_at, changed_at`;
+/** The columns of a case as `CaseRow` has them. */
+const AS_ROWS = `
+  json_to_recordset($1::json) as r (id uuid, employee_id uuid, unit_id uuid, rule text, anchor_date date,
+    window_start float8, window_end float8, unit text, measured float8, base_limit float8, effective_limit float8,
+    base_verdict text, effective_verdict text, clause text, rulebook text, agreement_id uuid, origin text,
+    incident_id uuid, suggested_cause text, is_final boolean, evidence jsonb, fingerprint text, state text)`;
+
+const RAISED = `
+  violation (id, employee_id, unit_id, rule, anchor_date, window_starts_at, window_ends_at, unit, measured,
+    base_limit, effective_limit, base_verdict, effective_verdict, clause, rulebook, agreement_id, origin,
+    incident_id, suggested_cause, is_final, evidence, fingerprint, state, detected_at, changed_at)`;
+
+const raisedCells = (row: CaseRow, at: string): Cell[] => [
+  row.id,
+  row.employee_id,
+  row.unit_id,
+  row.rule,
+  row.anchor_date,
+  stampOf(row.window_start),
+  stampOf(row.window_end),
+  row.unit,
+  row.measured,
+  row.base_limit,
+  row.effective_limit,
+  row.base_verdict,
+  row.effective_verdict,
+  row.clause,
+  row.rulebook,
+  row.agreement_id,
+  row.origin,
+  // Without an event that set it off a case stands alone.
+  row.incident_id ?? randomUUID(),
+  row.suggested_cause,
+  row.is_final,
+  JSON.stringify(row.evidence),
+  row.fingerprint,
+  row.state,
+  at,
+  at,
+];
+
+/** An instant in seconds as PostgreSQL keeps it, to the microsecond. */
+const stampOf = (instant: number): string => {
+  const micros = Math.round(instant * MICRO);
+  const second = Math.floor(micros / MICRO);
+  const rest = String(micros - second * MICRO).padStart(6, '0');
+  return `${new Date(second * 1000).toISOString().slice(0, 19)}.${rest}Z`;
+};
+const MICRO = 1e6;
+
+const RESTATE = `
+  update violation v
+     set unit_id = r.unit_id, window_starts_at = to_timestamp(r.window_start),
+         window_ends_at = to_timestamp(r.window_end), unit = r.unit, measured = r.measured,
+         base_limit = r.base_limit, effective_limit = r.effective_limit, base_verdict = r.base_verdict,
+         effective_verdict = r.effective_verdict, clause = r.clause, rulebook = r.rulebook,
+         agreement_id = r.agreement_id, origin = r.origin, incident_id = coalesce(r.incident_id, v.incident_id),
+         suggested_cause = r.suggested_cause, is_final = r.is_final, evidence = r.evidence,
+         fingerprint = r.fingerprint, state = r.state, changed_at = $2
+    from ${AS_ROWS}
+   where v.id = r.id`;
+
+const MOVE = `update violation set state = $2, changed_at = $3 where id = any($1::uuid[])`;
+
+const REMEMBERED = 'violation_history (violation_id, at, from_state, to_state, reason, detail, actor)';
+
+const stepCells = (step: CaseStep, at: string): Cell[] => [
+  step.id,
+  at,
+  step.from_state,
+  step.to_state,
+  step.reason,
+  step.detail && JSON.stringify(step.detail),
+  'evaluation',
+];
 
 /** Violations in the database. Written by evaluation and, from outside it, by assessment alone. */
 @Injectable()
 export class ViolationsRepository {
-  /** Everything ever found for an employee, superseded rows included. */
-  onRecord(employeeId: string, tx: EntityManager): Promise<OnRecord[]> {
-    return tx.query<OnRecord[]>(
-      `select v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
-              v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
-              v.fingerprint
-         from violation v
-        where v.employee_id = $1`,
-      [employeeId],
-    );
+  /** Everything ever found for some employees with an anchor in the days given, superseded rows included. */
+  async onRecord(
+    asked: readonly { readonly employeeId: string; readonly anchors: DaySpan }[],
+    tx: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
+    const rows = await tx.query<(StoredCase & { employeeId: string })[]>(ON_RECORD, [
+      asked.map(({ employeeId }) => employeeId),
+      asked.map(({ anchors }) => dateOr(anchors.fromDay, '-infinity')),
+      asked.map(({ anchors }) => dateOr(anchors.untilDay, 'infinity')),
+    ]);
+    return groupBy(rows, ({ employeeId }) => employeeId);
   }
 
-  /** Stores new cases and answers their ids, in order. */
-  async raise(found: readonly CaseFinding[], context: CaseContext, tx: EntityManager): Promise<string[]> {
-    const ids: string[] = [];
-    for (const one of found) {
-      const id = randomUUID();
-      await tx.query(
-        `insert into violation (${COLUMNS}) values
-           ($1, $2, $3, $4, $5, to_timestamp($6), to_timestamp($7), $8, $9, $10, $11, $12, $13, $14, $15, $16,
-            $17, $18, $19, $20, $21, $22, 'detected', $23, $23)`,
-        [id, context.employeeId, ...values(one, context), context.at],
-      );
-      await this.remember({ id, from: null, to: 'detected', reason: 'found' }, context.at, tx);
-      ids.push(id);
-    }
-    return ids;
-  }
-
-  /** Gives a row the figures found now; its state stays, and what it said before is written down. */
-  async restate(row: OnRecord, found: CaseFinding, context: CaseContext, tx: EntityManager): Promise<void> {
-    await tx.query(
-      `update violation set
-         unit_id = $2, rule = $3, anchor_date = $4, window_starts_at = to_timestamp($5), window_ends_at = to_timestamp($6),
-         unit = $7, measured = $8, base_limit = $9, effective_limit = $10, base_verdict = $11,
-         effective_verdict = $12, clause = $13, rulebook = $14, agreement_id = $15, origin = $16,
-         incident_id = $17, suggested_cause = $18, is_final = $19, evidence = $20, fingerprint = $21, changed_at = $22
-       where id = $1`,
-      [row.id, ...values(found, context), context.at],
-    );
-    const { measured, effectiveLimit } = found.finding;
-    const isSame = measured === row.measured && effectiveLimit === row.effectiveLimit;
-    if (isSame || row.state === 'superseded') return;
-    await this.remember(
-      {
-        id: row.id,
-        from: row.state,
-        to: row.state,
-        reason: 'restated',
-        before: { measured: row.measured, effectiveLimit: row.effectiveLimit },
-      },
-      context.at,
+  async raise(rows: readonly CaseRow[], at: Date, tx: EntityManager): Promise<void> {
+    const stamp = at.toISOString();
+    await copyIn(
+      RAISED,
+      rows.map((row) => raisedCells(row, stamp)),
       tx,
     );
   }
 
-  /** Moves a row to another state and writes down why. */
-  async move(row: OnRecord, to: ViolationState, reason: string, at: Date, tx: EntityManager): Promise<void> {
-    await tx.query(`update violation set state = $2, changed_at = $3 where id = $1`, [row.id, to, at]);
-    await this.remember({ id: row.id, from: row.state, to, reason }, at, tx);
+  /** Gives rows the figures found now, and the state that `rows` say. */
+  async restate(rows: readonly CaseRow[], at: Date, tx: EntityManager): Promise<void> {
+    if (rows.length > 0) await tx.query(RESTATE, [JSON.stringify(rows), at]);
   }
 
-  private async remember(step: Step, at: Date, tx: EntityManager): Promise<void> {
-    await tx.query(
-      `insert into violation_history (violation_id, at, from_state, to_state, reason, detail, actor)
-       values ($1, $2, $3, $4, $5, $6, 'evaluation')`,
-      [step.id, at, step.from, step.to, step.reason, step.before ? JSON.stringify(step.before) : null],
+  async supersede(ids: readonly string[], at: Date, tx: EntityManager): Promise<void> {
+    if (ids.length > 0) await tx.query(MOVE, [ids, 'superseded', at]);
+  }
+
+  /** Writes down what became of cases, in order. */
+  async remember(steps: readonly CaseStep[], at: Date, tx: EntityManager): Promise<void> {
+    const stamp = at.toISOString();
+    await copyIn(
+      REMEMBERED,
+      steps.map((step) => stepCells(step, stamp)),
+      tx,
     );
   }
 }
 
-/** One line of a case's history. */
-interface Step {
-  readonly id: string;
-  readonly from: ViolationState | null;
-  readonly to: ViolationState;
-  readonly reason: string;
-  readonly before?: FiguresBefore;
-}
-
-/** Column values from `unit_id` to `fingerprint`, in the order of `COLUMNS`. */
-function values(found: CaseFinding, context: CaseContext): unknown[] {
-  const { employeeId, rulebook, unitOn } = context;
-  const { finding, origin, evidence, suggestedCause } = found;
-  const unitId = unitOn(finding.anchorDay);
-  if (unitId === null) throw new Error(`Employee ${employeeId} belongs to no unit; a violation needs one.`);
-  return [
-    unitId,
-    finding.rule,
-    formatDay(finding.anchorDay),
-    finding.window.start,
-    finding.window.end,
-    finding.unit,
-    finding.measured,
-    finding.baseLimit,
-    finding.effectiveLimit,
-    finding.baseVerdict,
-    finding.effectiveVerdict,
-    finding.clause,
-    rulebook,
-    finding.agreement,
-    origin,
-    // The event that set it off names the incident; without one the case stands alone.
-    evidence.trigger ?? randomUUID(),
-    suggestedCause,
-    finding.final,
-    JSON.stringify(evidence),
-    fingerprintOf(found, context),
-  ];
-}
+const dateOr = (day: number, open: string): string => (Number.isFinite(day) ? formatDay(day) : open);

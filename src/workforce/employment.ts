@@ -37,6 +37,11 @@ export class Employment {
     return held.length === 0 || held.reduce((sum, { share }) => sum + share, 0) >= FULL;
   }
 
+  /** Whether every position is a whole one, so that no day is one of part time. */
+  get isAlwaysFullTime(): boolean {
+    return this.spans.every(({ share }) => share >= FULL);
+  }
+
   /** The unit of the largest position held on a day, or null outside employment. */
   unitOn(day: number): string | null {
     return largest(this.spans.filter((span) => holds(span, day)))?.unitId ?? null;

@@ -2,13 +2,36 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OrganisationFile } from './organisation-file.js';
 import { type Applied, OrganisationRepository } from './organisation.repository.js';
+import type { DaySpan } from './person.js';
+import { termsTouched } from './touched.js';
+import { WorkforceRepository } from './workforce.repository.js';
+
+/** What became of the rows of a file, and whose terms are others for it. */
+export interface AppliedFile extends Applied {
+  /** Local days on which the terms are not what they were, by employee id. */
+  readonly touched: ReadonlyMap<string, DaySpan>;
+}
 
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly organisations: OrganisationRepository) {}
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly workforce: WorkforceRepository,
+  ) {}
 
   /** Brings the register up to the file. Repeating it changes nothing and says so. */
-  async apply(file: OrganisationFile, at: Date, tx: EntityManager): Promise<Applied> {
+  async apply(file: OrganisationFile, at: Date, tx: EntityManager): Promise<AppliedFile> {
+    const before = new Map((await this.workforce.everybody(tx)).map((one) => [one.id, one]));
+    const applied = await this.write(file, at, tx);
+    const touched = new Map<string, DaySpan>();
+    for (const now of await this.workforce.everybody(tx)) {
+      const days = termsTouched(before.get(now.id), now);
+      if (days) touched.set(now.id, days);
+    }
+    return { ...applied, touched };
+  }
+
+  private async write(file: OrganisationFile, at: Date, tx: EntityManager): Promise<Applied> {
     const written = [
       await this.organisations.employees(file.employees, tx),
       await this.organisations.units(file.units, tx),

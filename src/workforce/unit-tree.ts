@@ -3,7 +3,7 @@ import type { Unit } from './unit.entity.js';
 /** What places a unit in the tree; stored or straight from a file. */
 export type UnitNode = Pick<Unit, 'id' | 'code' | 'parentId' | 'managerId'>;
 
-/** The units and what lies above and below them. */
+/** Units and what lies above them. */
 export class UnitTree {
   private readonly byId: ReadonlyMap<string, UnitNode>;
 
@@ -25,13 +25,6 @@ export class UnitTree {
       unit = unit.parentId === null ? null : this.unit(unit.parentId);
     }
     return path;
-  }
-
-  /** Ids of the unit itself and of everything below it. */
-  below(id: string): readonly string[] {
-    return this.units
-      .filter((unit) => this.upwards(unit.id).some((above) => above.id === id))
-      .map((unit) => unit.id);
   }
 
   /**

@@ -105,6 +105,40 @@ describe('hviletid watch --once', () => {
   });
 });
 
+describe('two of hviletid watch on one folder', () => {
+  const days = Array.from({ length: 12 }, (_, i) => `2025-12-${String(i + 1).padStart(2, '0')}`);
+  const fileOf = (day: string): string => file(GOOD.replaceAll('2025-12-01', day).replace('A', day));
+
+  it('take each file once, and say so once', async () => {
+    for (const day of days) await drop(`${day}.csv`, fileOf(day));
+    const answers = await Promise.all([once(), once()]);
+    expect(answers.map(({ status }) => status)).toEqual([0, 0]);
+    expect(await lies()).toEqual([]);
+    expect(await lies('done')).toEqual(days.flatMap((day) => [`${day}.csv`, `${day}.csv.json`]));
+    expect(await count('import')).toBe(days.length);
+    expect(await count('work_event')).toBe(days.length);
+    for (const day of days) {
+      const answer = await readFile(join(folder, `done/${day}.csv.json`), 'utf8');
+      expect(JSON.parse(answer)).toMatchObject({ state: 'stored', stored: 1, unchanged: 0 });
+    }
+    const told = answers.flatMap(({ out }) => out.match(/done\/[\d-]+\.csv: 1 row read: 1 new/g) ?? []);
+    expect(told).toHaveLength(days.length);
+  }, 60_000);
+
+  it('take what a third one that died had begun', async () => {
+    const other = database.dataSource.createQueryRunner();
+    await drop('held.csv', fileOf(days[0]!));
+    await other.query(`select pg_advisory_lock(7022, hashtext('held.csv'))`);
+    const waiting = once();
+    await until(async () => (await count(`pg_locks where classid = 7022 and not granted`)) === 1);
+    expect(await count('import')).toBe(0);
+    await other.query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+    await other.release();
+    expect((await waiting).status).toBe(0);
+    expect(await lies('done')).toEqual(['held.csv', 'held.csv.json']);
+  }, 60_000);
+});
+
 describe('hviletid watch', () => {
   it('takes files that lie there, that grow and that are renamed into it, and stops when asked', async () => {
     await drop('before.csv', file(GOOD));

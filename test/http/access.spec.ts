@@ -230,6 +230,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/problems': OPEN,
   'GET /assets/report.css': OPEN,
   'GET /sign-in': OPEN,
+  'POST /api/v1/evaluations': [422, 422, 403, 401],
   'POST /sign-in': [422, 422, 422, 422],
   'POST /sign-out': [303, 303, 303, 303],
   'POST /language': [422, 422, 422, 422],
@@ -370,6 +371,7 @@ describe('the API', () => {
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
     }>('/api/v1/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/evaluations',
       '/api/v1/events/{source}/{id}',
       '/api/v1/imports',
       '/api/v1/imports/{id}',

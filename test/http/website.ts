@@ -170,6 +170,19 @@ export class Visitor {
     });
   }
 
+  postJson(path: string, body: unknown): Promise<Response> {
+    return fetch(this.address + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        ...this.headers('nb'),
+        'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
+      },
+      redirect: 'manual',
+    });
+  }
+
   /** Sends a file as the form of the page does. */
   send(
     name: string,

@@ -94,6 +94,24 @@ const apply = (content: unknown) => bench.take(JSON.stringify(content), { name: 
 const idOf = async (table: string, code: string): Promise<string> =>
   (await bench.query<{ id: string }>(`select id from ${table} where code = $1`, [code]))[0]!.id;
 
+const employed = async (id: string) =>
+  (await new WorkforceRepository().employed([id], database.dataSource.manager))[0]!;
+
+/** Codes of the agreements that cover an employee, and the days. */
+async function agreementsOf(id: string) {
+  const codes = new Map(
+    (await bench.query<{ id: string; code: string }>('select id, code from agreement')).map((row) => [
+      row.id,
+      row.code,
+    ]),
+  );
+  return ((await employed(id)).person.agreements ?? []).map(({ agreement, fromDay, untilDay }) => ({
+    code: codes.get(agreement),
+    fromDay,
+    untilDay,
+  }));
+}
+
 describe('an organisation file', () => {
   it('takes over people that events had let in, and changes nothing the second time', async () => {
     await bench.take(`${HEADER}\n3;elsewhere;shift;2025-03-03T08:00;2025-03-03T16:00;30;;S1\n`);
@@ -113,9 +131,10 @@ describe('an organisation file', () => {
         `select e.code, m.from_date::text as from from dirty_mark m join employee e on e.id = m.employee_id order by 1`,
       ),
     ).toEqual([
-      { code: '1', from: '2020-01-01' },
-      { code: '2', from: '2020-01-01' },
-      { code: '3', from: '2025-03-03' },
+      // New, or born on a day that nobody knew of: other terms on all days.
+      { code: '1', from: '1970-01-01' },
+      { code: '2', from: '1970-01-01' },
+      { code: '3', from: '1970-01-01' },
     ]);
 
     await bench.query('delete from dirty_mark');
@@ -156,10 +175,7 @@ describe('an organisation file', () => {
   it('is the whole truth about the agreements and goals it lists, and silent about lists it lacks', async () => {
     await apply(ORGANISATION);
     const technician = await idOf('employee', '3');
-    const covering = async (): Promise<string[]> =>
-      (await new WorkforceRepository(database.dataSource).agreementsFor(technician)).map(
-        ({ agreement }) => agreement.code,
-      );
+    const covering = async () => (await agreementsOf(technician)).map(({ code }) => code);
     const goals = (): Promise<unknown[]> => bench.query('select indicator from threshold');
     const { agreements, organisation, ...people } = ORGANISATION;
     await apply(people);
@@ -173,7 +189,8 @@ describe('an organisation file', () => {
     };
     expect(await apply(fewer)).toMatchObject({ corrected: 0, withdrawn: 2 });
     expect([await covering(), await goals()]).toEqual([['A1'], []]);
-    expect(await bench.query('select 1 from dirty_mark')).toHaveLength(3);
+    // The director belongs to no unit that the agreement was for.
+    expect(await bench.query('select 1 from dirty_mark')).toHaveLength(2);
     expect(await apply(fewer)).toMatchObject({ withdrawn: 0 });
 
     expect(await apply(ORGANISATION)).toMatchObject({ stored: 1, corrected: 1 });
@@ -229,10 +246,7 @@ describe('an organisation file', () => {
     };
     expect(await apply(told)).toMatchObject({ complaints: [], corrected: 4 });
     expect(await apply(told)).toMatchObject({ stored: 0, corrected: 0 });
-    const workforce = new WorkforceRepository(database.dataSource);
-    const technician = await idOf('employee', '3');
-    const held = await workforce.positionsOf([technician]);
-    const person = await workforce.personOf(technician, held);
+    const { person } = await employed(await idOf('employee', '3'));
     expect(person).toMatchObject({ bornOn: parseDay('2009-05-17'), schoolUntil: parseDay('2025-06-21') });
     expect(person.exempt).toHaveLength(1);
     expect(person.nightStrain).toHaveLength(1);
@@ -289,8 +303,6 @@ describe('an organisation file', () => {
 
   it('knows who is above whom and which agreements cover whom when', async () => {
     await apply(ORGANISATION);
-    const workforce = new WorkforceRepository(database.dataSource);
-    const tree = await workforce.unitTree();
     const [net, ops, boss, director, technician] = await Promise.all([
       idOf('unit', 'net'),
       idOf('unit', 'ops'),
@@ -298,16 +310,19 @@ describe('an organisation file', () => {
       idOf('employee', '1'),
       idOf('employee', '3'),
     ]);
-    expect(tree.managerFor(net, technician)).toBe(boss);
-    expect(tree.managerFor(ops, boss)).toBe(director);
-    expect([...tree.below(ops)].sort()).toEqual([net, ops].sort());
-    const covered = await workforce.agreementsFor(technician);
+    const above = await new WorkforceRepository().unitsAbove([net], database.dataSource.manager);
     expect(
-      covered.map(({ agreement, fromDate, untilDate }) => [agreement.code, fromDate, untilDate]),
-    ).toEqual([
-      ['A2', '2024-02-01', '2025-01-01'],
-      ['A1', '2025-01-01', '2025-07-01'],
+      above
+        .upwards(net)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual([net, ops]);
+    expect(above.managerFor(net, technician)).toBe(boss);
+    expect(above.managerFor(ops, boss)).toBe(director);
+    expect(await agreementsOf(technician)).toEqual([
+      { code: 'A2', fromDay: parseDay('2024-02-01'), untilDay: parseDay('2025-01-01') },
+      { code: 'A1', fromDay: parseDay('2025-01-01'), untilDay: parseDay('2025-07-01') },
     ]);
-    expect(await workforce.agreementsFor(director)).toEqual([]);
+    expect(await agreementsOf(director)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { VersionsRepository } from '../../src/ingest/staging/versions.repository
 import { Clock } from '../../src/platform/clock.js';
 import { NewcomersRepository } from '../../src/workforce/newcomers.repository.js';
 import { OrganisationRepository } from '../../src/workforce/organisation.repository.js';
+import { WorkforceRepository } from '../../src/workforce/workforce.repository.js';
 import { OrganisationService } from '../../src/workforce/organisation.service.js';
 
 export const HEADER = 'employee;unit;kind;start;end;break_minutes;cause;source_id';
@@ -38,7 +39,7 @@ export class Workbench {
   }
 
   importer(news: EventsNews = new EventsNews()): ImportsService {
-    const organisations = new OrganisationService(new OrganisationRepository());
+    const organisations = new OrganisationService(new OrganisationRepository(), new WorkforceRepository());
     const intake = new IntakeService(
       new StagingRepository(),
       new RowChecks(),

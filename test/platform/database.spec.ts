@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { copyIn } from '../../src/platform/database/copy-in.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { DatabaseUnreachable, openDataSource } from '../../src/platform/database/data-source.js';
 import { isSupported, migrate } from '../../src/platform/database/migrate.js';
@@ -123,6 +124,32 @@ describe('an upgrade to the whole of chapters 10 and 11', () => {
     expect(await after.query(`select unpaid_break_seconds as pause from work_event`)).toEqual([
       { pause: null },
     ]);
+  });
+});
+
+describe('rows that are new', () => {
+  it.each([3, 500])('go in as they are, %i of them', async (count) => {
+    const { url, drop } = await emptyDatabase();
+    cleanUp.push(drop);
+    const one = await open(url, []);
+    await one.query(
+      `create table note (id integer, text text, is_so boolean, at timestamptz, content jsonb)`,
+    );
+    const texts = ['tab\tline\nreturn\r', 'back\\slash \\N', null, '', '\\.', "it's å"];
+    const rows = Array.from({ length: count }, (_, i) => {
+      const text = texts[i % texts.length]!;
+      return [i, text, i % 2 === 0, '2025-12-31T23:00:00.000001Z', JSON.stringify({ text })] as const;
+    });
+    await one.transaction(async (tx) => {
+      await copyIn('note (id, text, is_so, at, content)', rows, tx);
+      expect(await tx.query(`select count(*)::int as count from note`)).toEqual([{ count }]);
+    });
+    const stored = await one.query(
+      `select id, text, is_so, to_char(at, 'US') as micros, content ->> 'text' as content from note order by id`,
+    );
+    expect(stored).toEqual(
+      rows.map(([id, text, isSo]) => ({ id, text, is_so: isSo, micros: '000001', content: text })),
+    );
   });
 });
 

@@ -25,7 +25,14 @@ export class TestApplication {
   ) {}
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApplication> {
-    const database = await freshDatabase();
+    return TestApplication.over(await freshDatabase(), environment);
+  }
+
+  /** On a database that is there already, and is dropped with the application. */
+  static async over(
+    database: FreshDatabase,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<TestApplication> {
     const settings = readSettings({ HVILETID_NOW: NOW, LOG_LEVEL: 'silent', ...environment });
     const app = await NestFactory.createApplicationContext(
       AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'test application' }),
@@ -47,12 +54,12 @@ export class TestApplication {
   }
 
   /** Takes a file in; a file that is refused fails the test with what is wrong about it. */
-  async take(name: string, content: string): Promise<ImportAnswer> {
+  async take(name: string, content: string, isPartial = false): Promise<ImportAnswer> {
     const path = join(this.directory, name);
     await writeFile(path, content);
     const answer = await this.app
       .get(ImportsService)
-      .importFile(path, { zone: 'Europe/Oslo', source: null, isPartial: false });
+      .importFile(path, { zone: 'Europe/Oslo', source: null, isPartial });
     if (!answer.isImported) throw new Error(JSON.stringify(answer.complaints));
     return answer;
   }
@@ -61,8 +68,8 @@ export class TestApplication {
   async empty(): Promise<void> {
     await this.query(
       `truncate organisation, registration_start, threshold, employee, unit, position, agreement, import, work_event,
-         absence, dirty_mark, violation, violation_history, employee_month, sick_month, month_indicator,
-         month_violations, mail, alert, import_complaint, import_rejected_row`,
+         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, employee_month,
+         sick_month, month_indicator, month_violations, mail, alert, import_complaint, import_rejected_row`,
     );
   }
 

@@ -5,6 +5,8 @@ import { readSettings } from '../../src/platform/settings.js';
 export interface HereAnswer {
   /** All lines in the order they came, answers and notes alike. */
   readonly out: string;
+  /** The answer alone, as it goes to a pipe. */
+  readonly printed: string;
   readonly status: number;
 }
 
@@ -14,11 +16,15 @@ export async function here(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<HereAnswer> {
   const out: string[] = [];
+  const printed: string[] = [];
   let status = 0;
   const surroundings: Surroundings = {
     version: '0.0.0',
     terminal: {
-      print: (line) => out.push(line),
+      print: (line) => {
+        out.push(line);
+        printed.push(line);
+      },
       note: (line) => out.push(line),
       rewrite: () => undefined,
       exit: (asked) => {
@@ -35,5 +41,5 @@ export async function here(
       }),
   };
   await (await program(surroundings)).parseAsync(['node', 'hviletid', ...args]);
-  return { out: out.join('\n'), status };
+  return { out: out.join('\n'), printed: printed.join('\n'), status };
 }

@@ -109,5 +109,18 @@ export const shortRest = (employee: string, day: string, next: string): Row[] =>
   { employee, id: `${employee}-${next}`, start: `${next}T07:00`, end: `${next}T15:00` },
 ];
 
+/** Short rests, a day too long, and two Sundays in a row for every third. */
+export const troubledWeeks = (employee: string, index: number): Row[] => [
+  ...shortRest(employee, '2025-12-03', '2025-12-04'),
+  { employee, id: `${employee}-night`, kind: 'callout', start: '2025-12-11T01:00', end: '2025-12-11T02:30' },
+  { employee, id: `${employee}-long`, start: '2025-12-11T06:00', end: '2025-12-11T20:00' },
+  ...(index % 3 === 0 ? ['2025-12-14', '2025-12-21'] : []).map((date) => ({
+    employee,
+    id: `${employee}-${date}`,
+    start: `${date}T08:00`,
+    end: `${date}T16:00`,
+  })),
+];
+
 export const absences = (rows: readonly string[]): string =>
   ['employee;type;from;to;grade;certificate;source_id', ...rows].join('\n');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EvaluationMarks } from '../../src/violations/evaluation-marks.repository.js';
 import { EvaluationService } from '../../src/violations/evaluation.service.js';
 import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
 import { TestApplication } from '../support/application.js';
@@ -60,9 +61,53 @@ describe('evaluation', () => {
     expect(await raw()).toEqual(before);
   });
 
+  it('of everybody takes whoever has a position, time on record, or had some', async () => {
+    await one.take('organisation.json', organisation([]));
+    await one.query(`insert into employee (id, code, name) values (gen_random_uuid(), 'IDLE', 'Idle')`);
+    // Without a unit nobody has a position.
+    await one.take('events.csv', events([...SHORT, ...shortRest('BEN', '2025-11-30', '2025-12-01')]));
+    await one.query(
+      `delete from position where employee_id in (select id from employee where code in ('ANN', 'BEN'))`,
+    );
+    await one.query(`insert into employee_evaluation (employee_id, breaks_recorded, paid_breaks_recorded, evaluated_at)
+      select id, false, false, now() from employee where code = 'BEN'`);
+    await one.query(
+      `update work_event w set superseded_at = now() from employee e where e.id = w.employee_id and e.code = 'BEN'`,
+    );
+    await one.app.get(EvaluationMarks).markEverybody();
+    const marked = await one.query<{ code: string }>(
+      `select e.code from dirty_mark d join employee e on e.id = d.employee_id order by e.code`,
+    );
+    expect(marked.map(({ code }) => code)).toEqual(['ANN', 'BEN', 'BOSS', 'LEAD']);
+  });
+
+  it('does not read monthly figures that are as they were, and reads them when a window was looked at', async () => {
+    await one.take('organisation.json', organisation([ANN]));
+    await one.take('events.csv', events(SHORT));
+    const digest = async () => {
+      const [row] = await one.query<{ digest: string | null }>(
+        `select figures_digest as digest from employee_evaluation v join employee e on e.id = v.employee_id where e.code = 'ANN'`,
+      );
+      return row!.digest;
+    };
+    await one.evaluate();
+    const first = await digest();
+    expect(first).toEqual(expect.any(String));
+    await one.evaluate('all');
+    expect(await digest()).toBe(first);
+    await one.take('events.csv', events(CORRECTED));
+    await one.evaluate();
+    expect(await digest()).not.toBe(first);
+    await one.take('events.csv', events(SHORT));
+    await one.evaluate('all');
+    expect(await digest()).toBe(first);
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+  });
+
   it('has nothing to say of an id it does not know', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000';
-    expect(await one.app.get(EvaluationService).evaluate(nobody)).toEqual({
+    expect(await one.app.get(EvaluationService).evaluate([nobody])).toEqual({
+      employees: [],
       raised: 0,
       reopened: 0,
       restated: 0,
@@ -248,7 +293,7 @@ describe('files that reach further', () => {
     expect(await one.evaluate()).toMatchObject({ employees: 0 });
   });
 
-  it('are looked at once by whoever still has the finding', async () => {
+  it('are looked at once by whoever has the finding or worked shortly before, and by nobody else', async () => {
     await one.take('events.csv', events([...week('ANN', 1, 2, 3, 4, 5, 6, 7), day('LEAD', '2025-12-10')]));
     await one.evaluate();
     const before = await cases();
@@ -259,8 +304,24 @@ describe('files that reach further', () => {
     await one.take('events.csv', events([day('LEAD', '2025-12-20')]));
     await one.evaluate();
     await one.take('events.csv', events([day('LEAD', '2025-12-21')]));
-    expect(await one.evaluate()).toMatchObject({ employees: 1, restated: 0 });
+    // LEAD, whose row it is, and ANN, whose eight weeks are not over; neither BEA nor BOSS.
+    expect(await one.evaluate()).toMatchObject({ employees: 2, restated: 0 });
     expect(await cases()).toEqual(before);
+    expect(await one.evaluate()).toMatchObject({ employees: 0 });
+  });
+
+  it('make a week whole that they had cut off, and with it a breach that nobody had a row for', async () => {
+    const days = [1, 2, 3, 4, 5, 6].map((date) => ({
+      ...day('ANN', `2025-12-0${date}`),
+      start: `2025-12-0${date}T15:00`,
+      end: `2025-12-0${date}T20:00`,
+    }));
+    await one.take('events.csv', events(days));
+    await one.evaluate();
+    expect(await cases()).toEqual([]);
+    await one.take('events.csv', events([day('LEAD', '2025-12-07')]));
+    await one.evaluate();
+    expect(await cases()).toMatchObject([{ code: 'ANN', rule: 'WEEKLY_REST', hours: 28 }]);
   });
 
   it('into the past count the days of whoever has no events there', async () => {
@@ -284,7 +345,9 @@ describe('files that reach further', () => {
 
   it('by a wrong year leave no months behind when it is corrected', async () => {
     const reach = () =>
-      one.query(`select distinct month::text from sick_month where value <> 0 order by 1 desc limit 1`);
+      one.query(
+        `select distinct month::text from sick_month, jsonb_each_text(figures) f where f.value::numeric <> 0 order by 1 desc limit 1`,
+      );
     const rows = week('ANN', 1, 2);
     await one.take(
       'events.csv',
@@ -380,7 +443,7 @@ describe('evaluations at the same time', () => {
   const PEOPLE = Array.from({ length: 20 }, (_, i) => `E${i + 10}`);
   const evaluate = async (code: string) => {
     const [row] = await one.query<{ id: string }>(`select id from employee where code = $1`, [code]);
-    return one.app.get(EvaluationService).evaluate(row!.id);
+    return one.app.get(EvaluationService).evaluate([row!.id]);
   };
 
   it('of different people neither wait for each other for ever nor lose a sum', async () => {

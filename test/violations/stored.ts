@@ -2,7 +2,7 @@
 const TABLES: Readonly<Record<string, string>> = {
   violation: `
     select e.code, u.code as unit, v.rule, v.anchor_date::text as date, v.window_starts_at, v.window_ends_at,
-           v.measured, v.base_limit, v.effective_limit, v.base_verdict, v.effective_verdict, v.clause, v.rulebook,
+           round(v.measured::numeric, 4)::text as measured, v.base_limit, v.effective_limit, v.base_verdict, v.effective_verdict, v.clause, v.rulebook,
            a.code as agreement, v.origin, v.suggested_cause, v.is_final, v.state,
            (select string_agg(w.source_id || ' ' || (x ->> 'counted'), ', ' order by w.source_id)
               from jsonb_array_elements(v.evidence -> 'events') x
@@ -21,13 +21,13 @@ const TABLES: Readonly<Record<string, string>> = {
       join employee e on e.id = v.employee_id
      order by e.code, v.rule, v.anchor_date, h.id`,
   employee_month: `
-    select e.code, u.code as unit, f.month::text, f.indicator, f.value
+    select e.code, u.code as unit, f.month::text, f.figures
       from employee_month f join employee e on e.id = f.employee_id join unit u on u.id = f.unit_id
-     order by 1, 2, 3, 4`,
+     order by 1, 2, 3`,
   sick_month: `
-    select e.code, u.code as unit, f.month::text, f.indicator, f.value
+    select e.code, u.code as unit, f.month::text, f.figures
       from sick_month f join employee e on e.id = f.employee_id join unit u on u.id = f.unit_id
-     order by 1, 2, 3, 4`,
+     order by 1, 2, 3`,
   month_indicator: `
     select u.code as unit, m.month::text, m.indicator, m.value
       from month_indicator m join unit u on u.id = m.unit_id
@@ -60,11 +60,11 @@ export const RECOUNT = {
   month_indicator: {
     kept: `select month::text, unit_id, indicator, value::float8 from month_indicator where value <> 0`,
     recounted: `
-      select month::text, unit_id, indicator, sum(value)::float8 as value
-        from (select month, unit_id, indicator, value from employee_month
+      select month::text, unit_id, key as indicator, sum(value::numeric)::float8 as value
+        from (select month, unit_id, figures from employee_month
               union all
-              select month, unit_id, indicator, value from sick_month) part
-       group by 1, 2, 3 having sum(value) <> 0`,
+              select month, unit_id, figures from sick_month) part, jsonb_each_text(figures)
+       group by 1, 2, 3 having sum(value::numeric) <> 0`,
   },
   month_violations: {
     kept: `select month::text, unit_id, rule, verdict, origin, state, cause, count from month_violations where count <> 0`,

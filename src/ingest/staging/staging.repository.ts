@@ -22,7 +22,7 @@ const stagedTable = ({ said }: VersionTable): string => `
   create temp table matched (
     ord integer not null, held uuid not null, is_same boolean not null, is_foreign boolean not null
   ) on commit drop;
-  create temp table touched (employee_id uuid not null, from_date date not null) on commit drop;
+  create temp table touched (employee_id uuid not null, from_date date not null, until_date date not null) on commit drop;
   create temp table bad (ord integer not null) on commit drop`;
 
 const PEOPLE = `

@@ -16,11 +16,18 @@ export interface VersionTable {
   readonly said: readonly SaidColumn[];
   /** Instants or dates by which a row belongs to a period. */
   readonly begins: string;
-  /** SQL of the local date of the earliest of some rows, for the mark of an evaluation. */
-  readonly firstDate: (zone: string) => string;
+  /** Columns that say when a row is. */
+  readonly times: readonly string[];
+  /** SQL of the local dates that some rows touch, for the mark of an evaluation: the first, and the first after the last. */
+  readonly fromDate: (zone: string) => string;
+  readonly untilDate: (zone: string) => string;
 }
 
-const same = (column: string, staged: string): SaidColumn => ({ column, staged, value: `s.${column}` });
+const same = (column: string, staged: string): SaidColumn => ({
+  column,
+  staged,
+  value: `s.${column}`,
+});
 const instant = (column: string): SaidColumn => ({
   column,
   staged: 'bigint',
@@ -46,7 +53,10 @@ export const WORK_EVENTS: VersionTable = {
     same('cause', 'text'),
   ],
   begins: 'starts_at',
-  firstDate: (zone) => `(min(starts_at) at time zone ${literal(zone)})::date`,
+  times: ['starts_at'],
+  fromDate: (zone) => `(min(starts_at) at time zone ${literal(zone)})::date`,
+  // How far an event reaches beyond the date it starts on, the window of an evaluation allows for.
+  untilDate: (zone) => `(max(starts_at) at time zone ${literal(zone)})::date + 1`,
 };
 
 export const ABSENCES: VersionTable = {
@@ -59,7 +69,9 @@ export const ABSENCES: VersionTable = {
     same('certificate', 'text'),
   ],
   begins: 'from_date',
-  firstDate: () => 'min(from_date)',
+  times: ['from_date', 'until_date'],
+  fromDate: () => 'min(from_date)',
+  untilDate: () => 'max(until_date)',
 };
 
 /** Columns of the staging table beside what a version says: who, which row, where it stood. */
@@ -67,3 +79,6 @@ export const STAGED_COLUMNS = ['ord', 'line', 'person', 'source_id', 'by_content
 
 export const columnsOf = (table: VersionTable): string => table.said.map(({ column }) => column).join(', ');
 export const valuesOf = (table: VersionTable): string => table.said.map(({ value }) => value).join(', ');
+/** As a statement gives the rows it touched. */
+export const timesOf = (table: VersionTable, prefix = ''): string =>
+  table.times.map((column) => `${prefix}${column}`).join(', ');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { columnsOf, valuesOf, type VersionTable } from './version-table.js';
+import { WIDENED } from '../dirty-marks.repository.js';
+import { columnsOf, timesOf, valuesOf, type VersionTable } from './version-table.js';
 
 /** The import under way: its transaction, and what its versions carry. */
 export interface Storing {
@@ -28,8 +29,8 @@ const match = (table: VersionTable): string => `
 /** Notes whose time changed since when, of the rows a statement gave as \`changed\`. */
 const touch = (table: VersionTable, zone: string): string => `
   noted as (
-    insert into touched (employee_id, from_date)
-    select employee_id, ${table.firstDate(zone)} from changed group by employee_id
+    insert into touched (employee_id, from_date, until_date)
+    select employee_id, ${table.fromDate(zone)}, ${table.untilDate(zone)} from changed group by employee_id
   )`;
 
 const supersede = (table: VersionTable, zone: string): string => `
@@ -37,7 +38,7 @@ const supersede = (table: VersionTable, zone: string): string => `
     update ${table.name} w set superseded_at = $1
       from matched m join staged s on s.ord = m.ord
      where w.id = m.held and (s.is_withdrawal or not m.is_same)
-    returning w.employee_id, w.${table.begins}, s.is_withdrawal
+    returning w.employee_id, ${timesOf(table, 'w.')}, s.is_withdrawal
   ), ${touch(table, zone)}
   select count(*) filter (where not is_withdrawal)::int as corrected,
          count(*) filter (where is_withdrawal)::int as withdrawn
@@ -52,7 +53,7 @@ const leaveOutDays = (table: VersionTable, zone: string): string => `
       from staged_day d
      where w.employee_id = d.employee_id and ${LEFT_OUT}
        and w.starts_at >= to_timestamp(d.from_at) and w.starts_at < to_timestamp(d.until_at)
-    returning w.employee_id, w.${table.begins}
+    returning w.employee_id, ${timesOf(table, 'w.')}
   ), ${touch(table, zone)}
   select count(*)::int as count from changed`;
 
@@ -60,7 +61,7 @@ const leaveOutPeriod = (table: VersionTable, zone: string): string => `
   with changed as (
     update ${table.name} w set superseded_at = $1
      where ${LEFT_OUT} and w.${table.begins} >= $3 and w.${table.begins} < $4
-    returning w.employee_id, w.${table.begins}
+    returning w.employee_id, ${timesOf(table, 'w.')}
   ), ${touch(table, zone)}
   select count(*)::int as count from changed`;
 
@@ -77,7 +78,7 @@ const insert = (table: VersionTable, zone: string, hasHistory: boolean): string 
       join staged_person p on p.person = s.person
       left join matched m on m.ord = s.ord
      where s.ord > $3 and s.ord <= $4 and not s.is_withdrawal and m.is_same is not true
-    returning employee_id, ${table.begins}
+    returning employee_id, ${timesOf(table)}
   ), ${touch(table, zone)}
   select count(*)::int as count from changed`;
 
@@ -87,10 +88,9 @@ const NEW_ROWS = `
    where not s.is_withdrawal and m.is_same is not true`;
 
 const MARKS = `
-  insert into dirty_mark (employee_id, from_date, marked_at)
-  select employee_id, min(from_date), $1 from touched group by employee_id order by employee_id
-  on conflict (employee_id) do update
-     set from_date = least(dirty_mark.from_date, excluded.from_date), marked_at = excluded.marked_at
+  insert into dirty_mark (employee_id, from_date, until_date, marked_at)
+  select employee_id, min(from_date), max(until_date), $1 from touched group by employee_id order by employee_id
+  ${WIDENED}
   returning employee_id as "employeeId"`;
 
 /**
@@ -138,7 +138,11 @@ export class VersionsRepository {
   /** Writes first versions and corrections; `progress` hears how many rows have been gone through. */
   async insert(
     table: VersionTable,
-    wish: { readonly rows: number; readonly hasHistory: boolean; readonly progress: (rows: number) => void },
+    wish: {
+      readonly rows: number;
+      readonly hasHistory: boolean;
+      readonly progress: (rows: number) => void;
+    },
     { tx, source, importId, zone }: Storing,
   ): Promise<number> {
     if (countOf(await tx.query<Count[]>(NEW_ROWS)) === 0) return 0;

@@ -14,6 +14,8 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { textOf } from '../errors.js';
+import { within } from '../within.js';
+import { failureLine } from './failure-line.js';
 import { QUEUE_SCHEMA } from './prepare.js';
 
 /** Where the queues of one application live, and which workers it runs there. */
@@ -46,6 +48,8 @@ function connectionTo({ databaseUrl, redisUrl }: QueueAddress): ConnectionOption
     schema: QUEUE_SCHEMA,
     // Each queue and each worker has a pool of its own, and a worker one connection more.
     max: 3,
+    // Milliseconds; a statement here takes one or two. Waiting for ever it would keep the process from ending.
+    statement_timeout: 10_000,
     application_name: 'hviletid queues',
   };
 }
@@ -68,6 +72,10 @@ class PortableQueue extends Queue {
     super(name, options, backendOf(options.connection));
     reportOutages(this);
   }
+
+  override async close(): Promise<void> {
+    await endOrCut(super.close(), this, GOODBYE_MS);
+  }
 }
 
 class PortableWorker extends Worker {
@@ -76,9 +84,30 @@ class PortableWorker extends Worker {
     places.get(options.connection)?.workers.add(this);
     reportOutages(this);
     this.on('failed', (job, error) => {
-      const tries = job ? `, try ${job.attemptsMade} of ${job.opts.attempts ?? 1}` : '';
-      log.error(`Job ${job?.name ?? '?'} of ${name} failed${tries}: ${textOf(error)}`);
+      log.error(failureLine(name, job, textOf(error)));
     });
+  }
+
+  override async close(force?: boolean): Promise<void> {
+    await endOrCut(super.close(force), this, JOBS_END_MS);
+  }
+}
+
+/** A server that is there takes its leave in milliseconds. */
+const GOODBYE_MS = 3000;
+/** Longer than any job; after it the process ends all the same, and another takes the job over. */
+const JOBS_END_MS = 30_000;
+
+/** A queue that cannot be reached must not keep the process from ending. */
+async function endOrCut(
+  end: Promise<void>,
+  held: { disconnect(): Promise<unknown> },
+  ms: number,
+): Promise<void> {
+  try {
+    await within(ms, end);
+  } catch {
+    await within(ms, held.disconnect()).catch(() => undefined);
   }
 }
 

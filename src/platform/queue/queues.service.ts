@@ -4,8 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { DomainError } from '../errors.js';
+import { within } from '../within.js';
 
 const POLL_MS = 50;
+/** Somebody is waiting for the answer, and a queue in reach gives it in milliseconds. */
+const PATIENCE_MS = 3000;
 const PENDING = ['waiting', 'active', 'delayed', 'prioritized', 'waiting-children'] as const;
 
 export class QueuesNotDrained extends DomainError {
@@ -17,10 +20,31 @@ export class QueuesNotDrained extends DomainError {
   }
 }
 
+/** How the queues stand. */
+export interface QueuesSeen {
+  readonly pending: number;
+  readonly failed: number;
+}
+
 /** Looks at the queues as a whole. */
 @Injectable()
 export class Queues {
   constructor(private readonly modules: ModuleRef) {}
+
+  /**
+   * How many jobs wait or run, and how many have had all their tries and are kept for a
+   * week to be looked at.
+   * @throws when the queues do not answer within some seconds
+   */
+  async look(names: readonly string[]): Promise<QueuesSeen> {
+    const counts = await within(
+      PATIENCE_MS,
+      Promise.all(this.named(names).map((queue) => queue.getJobCounts(...PENDING, 'failed'))),
+    );
+    const sum = (states: readonly string[]): number =>
+      counts.flatMap((one) => states.map((state) => one[state] ?? 0)).reduce((a, b) => a + b, 0);
+    return { pending: sum(PENDING), failed: sum(['failed']) };
+  }
 
   /**
    * Resolves when none of the queues holds a job that is waiting, running or put off for
@@ -29,7 +53,7 @@ export class Queues {
    * @throws QueuesNotDrained when that takes longer than `timeoutMs`
    */
   async drain(names: readonly string[], timeoutMs = 60_000): Promise<void> {
-    const queues = names.map((name) => this.modules.get<Queue>(getQueueToken(name), { strict: false }));
+    const queues = this.named(names);
     const deadline = Date.now() + timeoutMs;
     for (let emptyRounds = 0; emptyRounds < 2;) {
       const pending = await pendingIn(queues);
@@ -39,6 +63,10 @@ export class Queues {
       emptyRounds = pending.length === 0 ? emptyRounds + 1 : 0;
       await sleep(emptyRounds === 0 ? POLL_MS : 0);
     }
+  }
+
+  private named(names: readonly string[]): Queue[] {
+    return names.map((name) => this.modules.get<Queue>(getQueueToken(name), { strict: false }));
   }
 }
 

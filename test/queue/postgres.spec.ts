@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { queueChecks } from './queue-checks.js';
+import { queueMechanics } from './mechanics.js';
+import { PostgresQueue } from './postgres-queue.js';
+import { queueSuite } from './suite.js';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -10,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describe('the queue on PostgreSQL', () => {
-  queueChecks(() => ({ databaseUrl: database.url, redisUrl: null }));
+  queueMechanics(() => ({ databaseUrl: database.url, redisUrl: null }));
 
   it('leaves no connection behind', async () => {
     const open = () =>
@@ -23,3 +25,5 @@ describe('the queue on PostgreSQL', () => {
     expect(await open()).toEqual([]);
   });
 });
+
+queueSuite((url) => PostgresQueue.open(url));

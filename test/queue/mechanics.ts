@@ -50,8 +50,8 @@ const appOn = async (wish: QueueWish): Promise<INestApplicationContext> => {
   return NestFactory.createApplicationContext(App, nestOptions(false));
 };
 
-/** What must hold on either backend. */
-export function queueChecks(address: () => Omit<QueueWish, 'runsWorkers'>): void {
+/** What any product's queue must do, on either backend. */
+export function queueMechanics(address: () => Omit<QueueWish, 'runsWorkers'>): void {
   it('carries a job through two queues, retries and all, and drains', async () => {
     done.length = 0;
     failures = 0;

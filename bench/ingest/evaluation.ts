@@ -1,0 +1,145 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { to as copyTo } from 'pg-copy-streams';
+import { EvaluationMarks } from '#built/violations/evaluation-marks.repository.js';
+import { EvaluationRun, type RunOutcome } from '#built/violations/evaluation-run.service.js';
+import { median, print, ratioLine, timed } from '../figures.js';
+import { loadOrganisation } from './organisation.js';
+import { openApplication, type Workplace } from './workplace.js';
+
+/** What evaluation reads of events, of everybody and in whatever order they lie. */
+const EVENTS = `
+  copy (select id, employee_id, kind, starts_at, ends_at, unpaid_break_seconds, breaks, planned_starts_at, planned_ends_at,
+               planned_break_seconds, planned_net_seconds, overtime_flag, school_day, cause
+          from work_event where superseded_at is null) to stdout (format binary)`;
+
+const FOUND = `
+  truncate employee_evaluation, violation, violation_history, employee_month, sick_month, month_indicator,
+    month_violations, mail, alert, dirty_mark`;
+
+const NOBODY_LISTENS = (): void => undefined;
+
+type Figure = 'read' | 'first' | 'again' | 'oneWorker' | 'twoWorkers';
+
+/**
+ * Part (b): everybody evaluated, with cases, history, months, sums and alerts stored, beside
+ * reading the same events by COPY: the first time, when all is new, and again, when nothing
+ * has changed. Then the first time again by one process and by two, each of its own.
+ */
+export async function measureEvaluation(
+  place: Workplace,
+  wish: { readonly seed: number; readonly employees: number; readonly rounds: number },
+): Promise<void> {
+  const { employees, events } = await loadOrganisation(place.client, wish);
+  const seconds: Record<Figure, number[]> = { read: [], first: [], again: [], oneWorker: [], twoWorkers: [] };
+  let found = 0;
+  for (let round = 0; round < wish.rounds; round += 1) {
+    seconds.read.push(await readAll(place));
+    await forget(place);
+    const first = await evaluateAll(place, ({ raised }) => raised > 0);
+    found = first.value.raised;
+    seconds.first.push(first.seconds);
+    await place.client.query('checkpoint');
+    const again = await evaluateAll(place, ({ raised, reopened, restated, superseded }) =>
+      [raised, reopened, restated, superseded].every((count) => count === 0),
+    );
+    seconds.again.push(again.seconds);
+    seconds.oneWorker.push(await byWorkers(place, 1, employees));
+    seconds.twoWorkers.push(await byWorkers(place, 2, employees));
+  }
+  const of = (figure: Figure): number => median(seconds[figure]);
+  const line = (what: string, figure: Figure): void => {
+    const time = of(figure);
+    print(`  ${what.padEnd(44)}${time.toFixed(2)} s, ${Math.round(events / time)} events a second`);
+  };
+  print(`\n(b) ${employees} employees, ${events} events, ${found} cases; medians of ${wish.rounds} rounds`);
+  line('COPY of the events to stdout, binary', 'read');
+  line('evaluating everybody the first time', 'first');
+  line('evaluating everybody again, nothing changed', 'again');
+  line('the first time, by one worker process', 'oneWorker');
+  line('the first time, by two worker processes', 'twoWorkers');
+  print(ratioLine('first_evaluation_vs_copy_out', of('first') / of('read'), '<=', 2.5));
+  print(ratioLine('evaluation_again_vs_copy_out', of('again') / of('read'), '<=', 2.5));
+  if (availableParallelism() < 2) print('  There are not two cores for two workers.');
+  else print(ratioLine('two_workers_vs_one', of('twoWorkers') / of('oneWorker'), '<=', 1));
+}
+
+/** As new: nothing found, everything to be written. */
+async function forget({ client }: Workplace): Promise<void> {
+  await client.query(FOUND);
+  await client.query('checkpoint');
+}
+
+/** Seconds in which the events are sent and received, and nothing done with them. */
+async function readAll({ client }: Workplace): Promise<number> {
+  const { seconds } = await timed(async () => {
+    const stream = client.query(copyTo(EVENTS));
+    stream.resume();
+    await finished(stream);
+  });
+  return seconds;
+}
+
+async function evaluateAll(
+  { app }: Workplace,
+  isRight: (outcome: RunOutcome) => boolean,
+): Promise<{ seconds: number; value: RunOutcome }> {
+  const run = await timed(() => app.get(EvaluationRun).run('all', NOBODY_LISTENS));
+  const { failed, ...counts } = run.value;
+  if (failed.length > 0 || !isRight(run.value))
+    throw new Error(`The evaluation ended otherwise than expected: ${JSON.stringify({ counts, failed })}`);
+  return run;
+}
+
+/** Seconds from the word go until the last of so many processes has found nobody left. */
+async function byWorkers(place: Workplace, workers: number, employees: number): Promise<number> {
+  await forget(place);
+  const children = await Promise.all(Array.from({ length: workers }, () => workerOn(place.url)));
+  await place.app.get(EvaluationMarks).markEverybody();
+  const { seconds, value } = await timed(() => Promise.all(children.map(({ run }) => run())));
+  const done = value.reduce((sum, count) => sum + count, 0);
+  if (done !== employees) throw new Error(`${workers} workers evaluated ${done} of ${employees}.`);
+  return seconds;
+}
+
+interface Worker {
+  /** Evaluates until nobody is left; how many it took. */
+  readonly run: () => Promise<number>;
+}
+
+/** A process of its own that is up and waits. */
+async function workerOn(url: string): Promise<Worker> {
+  const child = fork(fileURLToPath(import.meta.url), [url]);
+  const answer = (): Promise<number> =>
+    new Promise((resolve, reject) => {
+      child.once('message', (count) => {
+        child.removeAllListeners('exit');
+        resolve(Number(count));
+      });
+      child.once('exit', (code) => {
+        reject(new Error(`A worker ended with status ${code ?? 'none'}.`));
+      });
+    });
+  await answer();
+  return {
+    run: () => {
+      child.send('go');
+      return answer();
+    },
+  };
+}
+
+/** What a worker does: says that it is there, waits for the word, evaluates, says how many. */
+async function work(url: string): Promise<void> {
+  const app = await openApplication(url);
+  process.send?.(0);
+  await new Promise((resolve) => process.once('message', resolve));
+  const { employees } = await app.get(EvaluationRun).run('dirty', NOBODY_LISTENS);
+  process.send?.(employees);
+  await app.close();
+  process.disconnect();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await work(process.argv[2] ?? '');

@@ -1,0 +1,39 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+export const WHAT_IF_TEXTS = {
+  summary: {
+    nb: '{month}, {employees, plural, one {# ansatt} other {# ansatte}}, regelverk {rulebook}{agreements, select, none {, uten avtaler} other {}}: {onRecord, plural, one {# mulig brudd} other {# mulige brudd}} registrert, {whatIf, number} ville vært funnet. Ingenting er lagret.',
+    nn: '{month}, {employees, plural, one {# tilsett} other {# tilsette}}, regelverk {rulebook}{agreements, select, none {, utan avtalar} other {}}: {onRecord, plural, one {# mogleg brot} other {# moglege brot}} registrert, {whatIf, number} ville vore funne. Ingenting er lagra.',
+    en: '{month}, {employees, plural, one {# employee} other {# employees}}, rulebook {rulebook}{agreements, select, none {, without agreements} other {}}: {onRecord, plural, one {# possible breach} other {# possible breaches}} on record, {whatIf, number} would be found. Nothing is stored.',
+  },
+  waiting: {
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} er ikke kontrollert siden sist tiden ble endret; det registrerte henger etter. Kjør hviletid evaluate først.',
+    nn: '{count, plural, one {# tilsett} other {# tilsette}} er ikkje kontrollerte sidan tida sist vart endra; det registrerte heng etter. Køyr hviletid evaluate først.',
+    en: '{count, plural, one {# employee has} other {# employees have}} not been evaluated since time changed; what is on record lags behind. Run hviletid evaluate first.',
+  },
+  none: { nb: 'Ingen forskjeller.', nn: 'Ingen skilnader.', en: 'No differences.' },
+  employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },
+  date: { nb: 'dato', nn: 'dato', en: 'date' },
+  type: { nb: 'type', nn: 'type', en: 'type' },
+  change: { nb: 'endring', nn: 'endring', en: 'change' },
+  recorded: { nb: 'registrert (grense)', nn: 'registrert (grense)', en: 'on record (limit)' },
+  would: { nb: 'ville vært (grense)', nn: 'ville vore (grense)', en: 'would be (limit)' },
+  appears: { nb: 'kommer til', nn: 'kjem til', en: 'appears' },
+  disappears: { nb: 'faller bort', nn: 'fell bort', en: 'disappears' },
+  differs: { nb: 'andre tall', nn: 'andre tal', en: 'other figures' },
+  wrongWhatIf: {
+    nb: '«{given}» er ikke noe som kan prøves; ventet no-agreements eller rulebook=NAVN.',
+    nn: '«{given}» er ikkje noko som kan prøvast; venta no-agreements eller rulebook=NAMN.',
+    en: '"{given}" is nothing that can be tried; expected no-agreements or rulebook=NAME.',
+  },
+  wrongMonth: {
+    nb: '«{given}» er ingen måned; ventet for eksempel 2025-11.',
+    nn: '«{given}» er ingen månad; venta til dømes 2025-11.',
+    en: '"{given}" is no month; expected one like 2025-11.',
+  },
+  whatIfAlone: {
+    nb: '--month og --format hører til --what-if.',
+    nn: '--month og --format høyrer til --what-if.',
+    en: '--month and --format belong to --what-if.',
+  },
+} satisfies Messages;

@@ -1,0 +1,206 @@
+import { formatDay } from '../time/civil.js';
+import type { MeasureUnit, RuleCode } from '../rules/rule.js';
+import type { CaseFinding } from './assessment.js';
+import type { Evidence } from './evidence.js';
+import type { Decision } from './evaluation-decision.js';
+import { digestOf, fingerprintOf, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
+import type { ViolationState } from './violation-lifecycle.js';
+import type { RaisedViolation } from './violation-observer.service.js';
+import type { FiguresBefore, Origin } from './violation.entity.js';
+
+/** A case on record with what it is counted under. */
+export interface StoredCase extends OnRecord {
+  readonly unitId: string;
+  readonly origin: Origin;
+  readonly cause: string | null;
+  readonly unit: MeasureUnit;
+}
+
+/** A case as its table has it; instants in seconds. */
+export interface CaseRow {
+  readonly id: string;
+  readonly employee_id: string;
+  readonly unit_id: string;
+  readonly rule: RuleCode;
+  readonly anchor_date: string;
+  readonly window_start: number;
+  readonly window_end: number;
+  readonly unit: string;
+  readonly measured: number;
+  readonly base_limit: number;
+  readonly effective_limit: number;
+  readonly base_verdict: string;
+  readonly effective_verdict: string;
+  readonly clause: string;
+  readonly rulebook: string;
+  readonly agreement_id: string | null;
+  readonly origin: Origin;
+  /** The event that set it off names the incident; null where none did. */
+  readonly incident_id: string | null;
+  readonly suggested_cause: string | null;
+  readonly is_final: boolean;
+  readonly evidence: Evidence;
+  readonly fingerprint: string;
+  readonly state: ViolationState;
+}
+
+/** One line of a case's history. */
+export interface CaseStep {
+  readonly id: string;
+  readonly from_state: ViolationState | null;
+  readonly to_state: ViolationState;
+  readonly reason: 'found' | 'found-again' | 'restated' | 'data-corrected';
+  readonly detail: FiguresBefore | null;
+}
+
+/** What has to be written for one employee's cases. */
+export interface CaseChanges {
+  readonly raise: readonly CaseRow[];
+  readonly restate: readonly CaseRow[];
+  readonly supersede: readonly string[];
+  readonly steps: readonly CaseStep[];
+  /** Who is told is not this room's to know. */
+  readonly news: readonly RaisedViolation[];
+  /** Cases leave one count of their month and enter another. */
+  readonly counts: readonly CountChange[];
+}
+
+/** One case more or less in a count; the key names month, unit, rule, verdict, origin, state and cause. */
+export interface CountChange {
+  readonly key: string;
+  readonly by: 1 | -1;
+}
+
+/** @param newId makes the id of a new case */
+export function changesOf(decision: Decision<StoredCase>, newId: () => string): CaseChanges {
+  const { raise, reopen, restate, supersede } = decision.decided;
+  const raised = raise.map((found) => rowOf(decision, found, newId(), 'detected'));
+  const again = reopen.map(({ row, found }) => ({ row, now: rowOf(decision, found, row.id, 'detected') }));
+  const other = restate.map(({ row, found }) => ({ row, now: rowOf(decision, found, row.id, row.state) }));
+  const counting = new Set(nowCounting(decision.decided).map(({ row }) => row.id));
+  const news = [
+    ...raised,
+    ...[...again, ...other.filter(({ row }) => counting.has(row.id))].map(({ now }) => now),
+  ];
+  return {
+    raise: raised,
+    restate: [...other, ...again].map(({ now }) => now),
+    supersede: supersede.map(({ id }) => id),
+    steps: [
+      ...raised.map(({ id }) => step(id, null, 'detected', 'found')),
+      ...other.filter(({ row, now }) => isOther(row, now)).map(({ row }) => restated(row)),
+      ...again.map(({ row }) => step(row.id, row.state, 'detected', 'found-again')),
+      ...supersede.map(({ id, state }) => step(id, state, 'superseded', 'data-corrected')),
+    ],
+    news: news.map(newsOf),
+    counts: [
+      ...raised.map((now) => ({ key: keyOf(countedAs(now)), by: 1 as const })),
+      ...[...again, ...other].flatMap(({ row, now }) => moved(storedAs(row), countedAs(now))),
+      ...supersede.flatMap((row) => moved(storedAs(row), { ...storedAs(row), state: 'superseded' })),
+    ],
+  };
+}
+
+/** @throws Error where an employee belongs to no unit: nobody would be told, and no month would count it */
+function rowOf(
+  { employeeId, filing }: Decision<StoredCase>,
+  { finding, origin, evidence, suggestedCause }: CaseFinding,
+  id: string,
+  state: ViolationState,
+): CaseRow {
+  const unitId = filing.unitOn(finding.anchorDay);
+  if (unitId === null) throw new Error(`Employee ${employeeId} belongs to no unit; a violation needs one.`);
+  return {
+    id,
+    employee_id: employeeId,
+    unit_id: unitId,
+    rule: finding.rule,
+    anchor_date: formatDay(finding.anchorDay),
+    window_start: finding.window.start,
+    window_end: finding.window.end,
+    unit: finding.unit,
+    measured: finding.measured,
+    base_limit: finding.baseLimit,
+    effective_limit: finding.effectiveLimit,
+    base_verdict: finding.baseVerdict,
+    effective_verdict: finding.effectiveVerdict,
+    clause: finding.clause,
+    rulebook: filing.rulebook,
+    agreement_id: finding.agreement,
+    origin,
+    incident_id: evidence.trigger,
+    suggested_cause: suggestedCause,
+    is_final: finding.final,
+    evidence,
+    fingerprint: digestOf(fingerprintOf({ finding, origin, evidence, suggestedCause }, filing)),
+    state,
+  };
+}
+
+const step = (
+  id: string,
+  from: ViolationState | null,
+  to: ViolationState,
+  reason: CaseStep['reason'],
+  detail: FiguresBefore | null = null,
+): CaseStep => ({ id, from_state: from, to_state: to, reason, detail });
+
+/** What a case said before is written down where it says another figure now. */
+const restated = ({ id, state, measured, effectiveLimit }: StoredCase): CaseStep =>
+  step(id, state, state, 'restated', { measured, effectiveLimit });
+
+const isOther = (row: StoredCase, now: CaseRow): boolean =>
+  !isSameMeasure(row.measured, now.measured) || row.effectiveLimit !== now.effective_limit;
+
+const newsOf = (row: CaseRow): RaisedViolation => ({
+  id: row.id,
+  employeeId: row.employee_id,
+  unitId: row.unit_id,
+  rule: row.rule,
+  anchorDate: row.anchor_date,
+  counts: row.effective_verdict === 'breach',
+});
+
+/** What a case is counted under. */
+interface Counted {
+  readonly anchorDate: string;
+  readonly unitId: string;
+  readonly rule: RuleCode;
+  readonly isBreach: boolean;
+  readonly origin: Origin;
+  readonly state: ViolationState;
+  readonly cause: string | null;
+}
+
+const countedAs = (row: CaseRow): Counted => ({
+  anchorDate: row.anchor_date,
+  unitId: row.unit_id,
+  rule: row.rule,
+  isBreach: row.effective_verdict === 'breach',
+  origin: row.origin,
+  state: row.state,
+  cause: row.suggested_cause,
+});
+
+const storedAs = (row: StoredCase): Counted => ({ ...row, isBreach: row.counts });
+
+const keyOf = ({ anchorDate, unitId, rule, isBreach, origin, state, cause }: Counted): string =>
+  JSON.stringify([
+    `${anchorDate.slice(0, 7)}-01`,
+    unitId,
+    rule,
+    isBreach ? 'breach' : 'within-agreement',
+    origin,
+    state,
+    cause ?? 'unknown',
+  ]);
+
+function moved(from: Counted, to: Counted): CountChange[] {
+  const [before, after] = [keyOf(from), keyOf(to)];
+  return before === after
+    ? []
+    : [
+        { key: before, by: -1 },
+        { key: after, by: 1 },
+      ];
+}

@@ -1,0 +1,68 @@
+import type { Basis } from '../rules/counted.js';
+import type { RuleContext } from '../rules/context.js';
+import type { WorkEvent } from '../rules/event.js';
+import { at } from '../rules/packed.js';
+import { kindAt, type Timeline } from '../rules/timeline.js';
+import { formatDay } from '../time/civil.js';
+import { causeCode } from './causes.js';
+import type { Evidence } from './evidence.js';
+import type { Found } from './verdicts.js';
+import type { Origin } from './violation.entity.js';
+
+/** A stored event version as evaluation needs it. */
+export interface TimelineRow {
+  readonly id: string;
+  readonly event: WorkEvent;
+  /** The source's cause code, if it gave one. */
+  readonly cause: string | null;
+}
+
+/** Stored event versions, by their place in the input; an array is one. */
+export interface TimelineRows {
+  readonly length: number;
+  at(index: number): TimelineRow | undefined;
+}
+
+const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
+  horizon ? formatDay(clock.dayOf(horizon.end)) : null;
+
+/** What a finding rests on, by the rows it was read from. */
+export function evidenceOf(
+  { finding, view: { timeline, context } }: Found,
+  { counted, longestRest }: Basis,
+  trigger: number | null,
+  rows: TimelineRows,
+): Evidence {
+  const rowAt = (index: number): TimelineRow | undefined => rows.at(at(timeline.order, index));
+  return {
+    // Absence is counted as days that are left out; whose and why is not a case's to tell.
+    events: counted
+      .filter(({ index }) => kindAt(timeline, index) !== 'absence')
+      .map(({ index, seconds, planned }) => ({
+        id: rowAt(index)?.id ?? '',
+        kind: kindAt(timeline, index),
+        start: at(timeline.start, index),
+        end: at(timeline.end, index),
+        counted: seconds,
+        planned,
+      })),
+    trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
+    longestRest,
+    coveredUntil: finding.final ? null : coveredUntil(context),
+  };
+}
+
+/** The source's own cause for the event that set the case off; otherwise what kind of event it was. */
+export function causeOf(
+  trigger: number | null,
+  origin: Origin,
+  timeline: Timeline,
+  rows: TimelineRows,
+): string | null {
+  if (trigger === null) return null;
+  const given = rows.at(at(timeline.order, trigger))?.cause ?? null;
+  if (given !== null) return causeCode(given);
+  if (origin === 'planned') return 'planned';
+  if (kindAt(timeline, trigger) === 'callout') return 'call-out';
+  return at(timeline.ownNet, trigger) > at(timeline.planned, trigger) ? 'shift-extended' : null;
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Employee } from '../workforce/employee.entity.js';
+
+/**
+ * What an employee's last evaluation was made from besides events, absences and law: where
+ * it is another now, a window around what changed is not enough.
+ */
+@Entity('employee_evaluation')
+export class EmployeeEvaluation {
+  @ForeignKey(() => Employee, { name: 'employee_evaluation_employee' })
+  @PrimaryColumn('uuid', { name: 'employee_id' })
+  employeeId!: string;
+
+  /** The days that files covered; null before the first file. */
+  @Column('date', { name: 'covered_from', nullable: true })
+  coveredFrom!: string | null;
+
+  @Column('date', { name: 'covered_until', nullable: true })
+  coveredUntil!: string | null;
+
+  @Column('boolean', { name: 'breaks_recorded' })
+  breaksRecorded!: boolean;
+
+  @Column('boolean', { name: 'paid_breaks_recorded' })
+  paidBreaksRecorded!: boolean;
+
+  /** Digest of all monthly figures of the employee as they are stored; null after an evaluation that looked at some months alone. */
+  @Column('text', { name: 'figures_digest', nullable: true })
+  figuresDigest!: string | null;
+
+  @Column('timestamptz', { name: 'evaluated_at' })
+  evaluatedAt!: Date;
+}

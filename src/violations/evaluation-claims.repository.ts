@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { parseDay } from '../time/civil.js';
+import type { DaySpan } from '../workforce/person.js';
+
+/** So many failures, and an employee waits for a person or for new time to come in. */
+export const TRIES = 5;
+
+/** What the evaluation before this one was made from. */
+export interface EvaluatedThen {
+  readonly covered: DaySpan | null;
+  readonly breaksRecorded: boolean;
+  readonly paidBreaksRecorded: boolean;
+  /** Of all monthly figures as they are stored (`figuresDigest`); null where it is not known. */
+  readonly figures: string | null;
+}
+
+/** An employee taken for evaluation. */
+export interface Claim {
+  readonly employeeId: string;
+  /** The local days marked as changed; an end that is infinite is open. */
+  readonly change: DaySpan;
+  /** Null when there was none. */
+  readonly then: EvaluatedThen | null;
+}
+
+interface MarkRow {
+  readonly employeeId: string;
+  readonly fromDate: string;
+  readonly untilDate: string | null;
+}
+
+interface ThenRow {
+  readonly employeeId: string;
+  readonly coveredFrom: string | null;
+  readonly coveredUntil: string | null;
+  readonly breaksRecorded: boolean;
+  readonly paidBreaksRecorded: boolean;
+  readonly figures: string | null;
+}
+
+/** Two workers never wait for each other here: what one holds the other passes over. */
+const FREE = `
+  select d.employee_id as id
+    from dirty_mark d
+    join employee e on e.id = d.employee_id
+   where d.employee_id = any($1::uuid[])
+   order by d.employee_id
+     for no key update of e, d skip locked`;
+
+/** In the order of ids, as everybody who holds several. */
+const HOLD = `
+  select e.id from employee e where e.id = any($1::uuid[]) order by e.id for no key update`;
+
+const CLEAR = `
+  delete from dirty_mark
+   where employee_id = any($1::uuid[]) and ($2 or tries < ${TRIES})
+   returning employee_id as "employeeId", from_date::text as "fromDate", until_date::text as "untilDate"`;
+
+const THEN = `
+  select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
+         breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
+         figures_digest as figures
+    from employee_evaluation
+   where employee_id = any($1::uuid[])`;
+
+/** "Employee was given to nobody else": whoever is evaluated is held until the findings are stored. */
+@Injectable()
+export class EvaluationClaims {
+  constructor(private readonly db: DataSource) {}
+
+  /**
+   * Takes those of the employees that are marked. Holds each against a second evaluation,
+   * clears the marks, and whoever reads afterwards reads everything: an import that commits
+   * later leaves a new mark, one that committed before is read; none falls between.
+   *
+   * @param stuck whether those are taken as well that failed too often
+   */
+  async take(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
+    await tx.query(HOLD, [employeeIds]);
+    return this.clear(employeeIds, stuck, tx);
+  }
+
+  /** Takes those of the employees that are marked and that nobody holds, whether they failed too often or not. */
+  async takeFree(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+    const rows = await tx.query<{ id: string }[]>(FREE, [employeeIds]);
+    return this.clear(
+      rows.map(({ id }) => id),
+      true,
+      tx,
+    );
+  }
+
+  /** Writes down that an employee could not be evaluated, who stays marked. */
+  async failed(employeeId: string, trouble: string): Promise<void> {
+    await this.db.query(`update dirty_mark set tries = tries + 1, trouble = $2 where employee_id = $1`, [
+      employeeId,
+      trouble,
+    ]);
+  }
+
+  /**
+   * Counts a try before it is made. False when the employee is not marked, or failed too
+   * often already.
+   */
+  async begun(employeeId: string, trouble: string): Promise<boolean> {
+    // TypeORM answers an UPDATE as [rows, count].
+    const [, count] = await this.db.query<[unknown[], number]>(
+      `update dirty_mark set tries = tries + 1, trouble = $2 where employee_id = $1 and tries < ${TRIES}`,
+      [employeeId, trouble],
+    );
+    return count > 0;
+  }
+
+  /** What became of a try that was counted before it was made. */
+  async because(employeeId: string, trouble: string): Promise<void> {
+    await this.db.query(`update dirty_mark set trouble = $2 where employee_id = $1`, [employeeId, trouble]);
+  }
+
+  private async clear(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
+    if (employeeIds.length === 0) return [];
+    // TypeORM answers a DELETE as [rows, count].
+    const [marks] = await tx.query<[MarkRow[], number]>(CLEAR, [employeeIds, stuck]);
+    const then = new Map(
+      (await tx.query<ThenRow[]>(THEN, [marks.map(({ employeeId }) => employeeId)])).map((row) => [
+        row.employeeId,
+        thenOf(row),
+      ]),
+    );
+    return marks
+      .map(({ employeeId, fromDate, untilDate }) => ({
+        employeeId,
+        change: { fromDay: dayOr(fromDate, Number.NEGATIVE_INFINITY), untilDay: dayOr(untilDate, OPEN) },
+        then: then.get(employeeId) ?? null,
+      }))
+      .sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
+  }
+}
+
+const OPEN = Number.POSITIVE_INFINITY;
+
+const dayOr = (date: string | null, open: number): number =>
+  date === null ? open : (parseDay(date) ?? open);
+
+function thenOf({ coveredFrom, coveredUntil, ...row }: ThenRow): EvaluatedThen {
+  const fromDay = coveredFrom === null ? null : parseDay(coveredFrom);
+  const untilDay = coveredUntil === null ? null : parseDay(coveredUntil);
+  return {
+    covered: fromDay === null || untilDay === null ? null : { fromDay, untilDay },
+    breaksRecorded: row.breaksRecorded,
+    paidBreaksRecorded: row.paidBreaksRecorded,
+    figures: row.figures,
+  };
+}

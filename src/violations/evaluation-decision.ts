@@ -1,0 +1,137 @@
+import type { EmployedSpan } from '../rules/sick-leave.js';
+import type { RuleCode } from '../rules/rule.js';
+import { monthOf } from '../time/civil.js';
+import { Employment } from '../workforce/employment.js';
+import type { DaySpan } from '../workforce/person.js';
+import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js';
+import type { BreaksRecorded } from './breaks-recorded.js';
+import { isApart, runsEnd } from './edges.js';
+import type { EvaluationInput } from './evaluation-input.repository.js';
+import { type MonthFigures, type UnitOn, workFigures } from './month-figures.js';
+import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { sickFigures } from './sick-figures.js';
+import type { Terms } from './terms.js';
+import type { Views } from './views.js';
+import { inWindow, isMonthIn, WHOLE, type Window } from './window.js';
+
+/** What all employees of a batch are judged by. */
+export interface Bench {
+  readonly terms: Terms;
+  readonly covered: DaySpan | null;
+  readonly views: Views;
+  /** Rulebook and version. */
+  readonly rulebook: string;
+  /** Rules that the printed table has no row for: it is told whom they protected. */
+  readonly untabled: readonly RuleCode[];
+}
+
+/** What was found within an employee's window, before it is compared with what is on record. */
+export interface Finds {
+  readonly employeeId: string;
+  readonly window: Window;
+  readonly recorded: BreaksRecorded;
+  /** Days that files covered. */
+  readonly covered: DaySpan | null;
+  readonly cases: Assessment['cases'];
+  readonly filing: Filing;
+  /** What the employee adds to the months of the window. */
+  readonly work: readonly MonthFigures[];
+  /** What absence adds, to every month that files cover. */
+  readonly sick: readonly MonthFigures[];
+  /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
+  readonly figures: string | null;
+  /** The same of what is stored, null where it is not known. Equal ones need not be read and compared. */
+  readonly figuresThen: string | null;
+}
+
+/** What is to be stored of one employee. */
+export interface Decision<R extends OnRecord> extends Finds {
+  readonly decided: Reconciliation<R>;
+}
+
+/**
+ * What the law finds within an employee's window. Null where the window does not hold,
+ * because something reaches over its edges or sources record breaks that did not before:
+ * then all of the time has to be looked at.
+ */
+export function look(input: EvaluationInput, bench: Bench): Finds | null {
+  const { window, recorded, employed, claim } = input;
+  if (window !== WHOLE && !isSameRecorded(recorded, claim.then)) return null;
+  const { terms, views } = bench;
+  const personTerms = terms.of({ ...employed.person, ...recorded });
+  if (!isApart(() => input.rows.busy(), window, terms.clock)) return null;
+  views.free();
+  const employment = new Employment(employed.positions);
+  const { view, cases } = assessPacked(
+    {
+      timeline: input.timeline(),
+      rows: input.rows,
+      events: () => input.rows.events(),
+      placed: () => input.rows.placedEvents(),
+    },
+    terms.circumstances(personTerms, employment),
+    inWindow(personTerms.readings, window),
+    views,
+  );
+  if (!runsEnd(view, window)) return null;
+  const unitOn = nearestUnit(employment);
+  const work = workFigures(view, unitOn, bench.untabled).filter(({ month }) =>
+    isMonthIn(window.months, month),
+  );
+  const sick = sickOf(input, employment.spans, unitOn, bench.covered);
+  return {
+    employeeId: claim.employeeId,
+    window,
+    recorded,
+    covered: bench.covered,
+    cases,
+    filing: { rulebook: bench.rulebook, unitOn },
+    work,
+    sick,
+    figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,
+    figuresThen: claim.then?.figures ?? null,
+  };
+}
+
+const hasEveryMonth = ({ months }: Window): boolean => months.first === null && months.last === null;
+
+/** Compares what was found with what is on record for the same window. */
+export const conclude = <R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> => ({
+  ...finds,
+  decided: reconcile(onRecord, onePerAnchorDate(finds.cases), finds.filing),
+});
+
+const isSameRecorded = (now: BreaksRecorded, then: BreaksRecorded | null): boolean =>
+  now.breaksRecorded === then?.breaksRecorded && now.paidBreaksRecorded === then.paidBreaksRecorded;
+
+/** Most people have one unit all their life, and it is asked for on every day of it. */
+function nearestUnit(employment: Employment): UnitOn {
+  const [first, ...others] = employment.spans;
+  if (others.length === 0) return () => first?.unitId ?? null;
+  const known = new Map<number, string | null>();
+  return (day) => {
+    let unit = known.get(day);
+    if (unit === undefined) known.set(day, (unit = employment.unitNear(day)));
+    return unit;
+  };
+}
+
+/** Own sickness only: a sick child is not sick leave in the statistics (spec 5). */
+function sickOf(
+  { absences }: EvaluationInput,
+  employed: readonly EmployedSpan[],
+  unitOn: UnitOn,
+  covered: DaySpan | null,
+): MonthFigures[] {
+  if (covered === null) return [];
+  const months = {
+    first: monthOf(covered.fromDay),
+    last: monthOf(covered.untilDay - 1),
+  };
+  return sickFigures(
+    months,
+    employed,
+    absences.filter(({ type }) => type === 'sick'),
+    unitOn,
+  );
+}

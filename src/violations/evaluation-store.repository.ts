@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { formatDay } from '../time/civil.js';
+import type { CaseChanges, StoredCase } from './case-changes.js';
+import type { Decision, Finds } from './evaluation-decision.js';
+import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
+import type { MonthFigures } from './month-figures.js';
+import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
+import { ViolationObserver } from './violation-observer.service.js';
+import { ViolationsRepository } from './violations.repository.js';
+
+/** What is to be stored of one employee. */
+export interface Settled {
+  readonly decision: Decision<StoredCase>;
+  readonly changes: CaseChanges;
+}
+
+const EVALUATED = `
+  insert into employee_evaluation (employee_id, covered_from, covered_until, breaks_recorded, paid_breaks_recorded,
+                                   figures_digest, evaluated_at)
+  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4
+    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[])
+      as e (id, covered_from, covered_until, breaks, paid, figures)
+  on conflict (employee_id) do update
+     set covered_from = excluded.covered_from, covered_until = excluded.covered_until,
+         breaks_recorded = excluded.breaks_recorded, paid_breaks_recorded = excluded.paid_breaks_recorded,
+         figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at`;
+
+/** Stores what evaluation decided of a batch of employees: a few statements, however many they are. */
+@Injectable()
+export class EvaluationStore {
+  constructor(
+    private readonly violations: ViolationsRepository,
+    private readonly figures: MonthFiguresRepository,
+    private readonly observer: ViolationObserver,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is on record within the windows that were looked at. */
+  onRecord(finds: readonly Finds[], tx: EntityManager): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
+    return this.violations.onRecord(
+      finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
+      tx,
+    );
+  }
+
+  async store(settled: readonly Settled[], tx: EntityManager): Promise<void> {
+    if (settled.length === 0) return;
+    const at = this.clock.now();
+    const all = <T>(pick: (changes: CaseChanges) => readonly T[]): T[] =>
+      settled.flatMap(({ changes }) => pick(changes));
+    await this.violations.raise(
+      all(({ raise }) => raise),
+      at,
+      tx,
+    );
+    await this.violations.restate(
+      all(({ restate }) => restate),
+      at,
+      tx,
+    );
+    await this.violations.supersede(
+      all(({ supersede }) => supersede),
+      at,
+      tx,
+    );
+    await this.violations.remember(
+      all(({ steps }) => steps),
+      at,
+      tx,
+    );
+    const news = all((changes) => changes.news);
+    if (news.length > 0) await this.observer.raised(news, tx);
+    const finds = settled.map(({ decision }) => decision);
+    await this.evaluated(finds, at, tx);
+    const sums = new SumChanges();
+    const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
+    await this.replace('employee_month', other, sums, tx);
+    await this.replace('sick_month', other, sums, tx);
+    await this.figures.addToSums(sums.sums(), countSums(all(({ counts }) => counts)), tx);
+  }
+
+  private async replace(
+    table: FigureTable,
+    finds: readonly Finds[],
+    sums: SumChanges,
+    tx: EntityManager,
+  ): Promise<void> {
+    if (finds.length === 0) return;
+    const isWork = table === 'employee_month';
+    const asked = finds.map(({ employeeId, window: { months } }) => ({
+      employeeId,
+      first: isWork && months.first !== null ? `${months.first}-01` : null,
+      last: isWork && months.last !== null ? `${months.last}-01` : null,
+    }));
+    const before = await this.figures.before(table, asked, tx);
+    const after = finds.flatMap(({ employeeId, work, sick }) => namedFor(employeeId, isWork ? work : sick));
+    await this.figures.write(table, sums.replace(before, after), tx);
+  }
+
+  /** What the next evaluation compares with; `covered` may differ, since files come in meanwhile. */
+  private async evaluated(finds: readonly Finds[], at: Date, tx: EntityManager): Promise<void> {
+    await tx.query(EVALUATED, [
+      finds.map(({ employeeId }) => employeeId),
+      finds.map(({ covered }) => covered && formatDay(covered.fromDay)),
+      finds.map(({ covered }) => covered && formatDay(covered.untilDay)),
+      at,
+      finds.map(({ recorded }) => recorded.breaksRecorded),
+      finds.map(({ recorded }) => recorded.paidBreaksRecorded),
+      finds.map(({ figures }) => figures),
+    ]);
+  }
+}
+
+const namedFor = (employeeId: string, months: readonly MonthFigures[]): EmployeeMonthFigures[] =>
+  months.map((month) => ({ employeeId, ...month }));

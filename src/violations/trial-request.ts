@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { EVENT_KINDS, type WorkEvent } from '../rules/event.js';
+import { HOUR, MINUTE, parseDay } from '../time/civil.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { readStamp } from '../time/stamp.js';
+import { TermsInFile } from '../workforce/agreement-terms.js';
+import { LIMIT_KEYS } from '../workforce/rulebook-file.js';
+import { GRANTERS } from '../workforce/rulebook-limit.js';
+
+/** More than a thousand people work in a month; beyond it, `hviletid check` takes files of any length. */
+const MOST_EVENTS = 20_000;
+
+const day = z
+  .string()
+  .refine((text) => parseDay(text) !== null, { error: '2025-12-01' })
+  .meta({ description: 'Local date', example: '2025-12-01' });
+const stamp = z.string().max(40).meta({
+  description: 'Local time, or with an offset',
+  example: '2025-12-01T07:30',
+});
+const name = z.string().min(1).max(200);
+const minutes = z.number().min(0).max(10_080);
+
+const Break = z.strictObject({
+  start: stamp,
+  end: stamp,
+  paid: z.boolean().default(false),
+  /** The paid half hour before overtime (aml. § 10-9 (2)). */
+  overtimeBreak: z.boolean().default(false),
+});
+
+const Event = z.strictObject({
+  id: name.optional().meta({
+    description: 'Names the event in the answer; its place in the list when left out',
+  }),
+  kind: z.enum(EVENT_KINDS),
+  start: stamp,
+  end: stamp,
+  breakMinutes: minutes.optional().meta({ description: 'Unpaid break without a place' }),
+  breaks: z.array(Break).max(50).optional(),
+  plannedStart: stamp.optional(),
+  plannedEnd: stamp.optional(),
+  plannedBreakMinutes: minutes.optional(),
+  plannedHours: z.number().min(0).max(168).optional(),
+  overtime: z.boolean().default(false),
+  schoolDay: z.boolean().default(false),
+});
+
+const Employee = z.strictObject({
+  employee: name.meta({
+    description: 'Names the employee in the answer; never looked up',
+  }),
+  bornOn: day.optional().meta({ description: 'Of minors, whom other limits protect' }),
+  /** The last day of compulsory school. */
+  schoolUntil: day.optional(),
+  fullTime: z.boolean().default(true),
+  exempt: z.boolean().default(false).meta({ description: 'Leading or independent position (aml. § 10-12)' }),
+  nightStrain: z.boolean().default(false),
+  rota: z.enum(['rota-38', 'continuous-36', 'three-shift']).optional(),
+  events: z.array(Event).max(MOST_EVENTS),
+});
+
+const Agreement = z.strictObject({
+  code: name,
+  grantedBy: z.enum(GRANTERS),
+  from: day.optional(),
+  to: day.optional().meta({ description: 'Last day, included' }),
+  employees: z.array(name).optional().meta({ description: 'Whom it covers; everybody when left out' }),
+  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)).default({}),
+  terms: TermsInFile.default({}),
+});
+
+/** Events to be evaluated without being stored. Unknown keys are refused: a misspelt one would be silently nothing. */
+export const TrialRequest = z.strictObject({
+  horizon: z
+    .strictObject({
+      from: day,
+      to: day.meta({ description: 'Last day, included' }),
+    })
+    .optional()
+    .meta({
+      description: 'Days the events tell everything about; from the first to the last when left out',
+    }),
+  employees: z.array(Employee).min(1).max(5000),
+  agreements: z.array(Agreement).max(200).default([]),
+});
+export type TrialRequest = z.output<typeof TrialRequest>;
+type TrialEvent = TrialRequest['employees'][number]['events'][number];
+
+export const TrialQuery = z.object({
+  rulebook: z.string().max(60).optional().meta({
+    description: 'Profile or rulebook; the one in use when left out',
+    example: 'statute',
+  }),
+});
+
+/** What is wrong with a value, and what would be right. */
+export interface TrialComplaint {
+  readonly path: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+/** Events as the rules take them, or what is wrong with them. */
+export function readTrialEvents(
+  events: readonly TrialEvent[],
+  path: string,
+  clock: LocalClock,
+): {
+  readonly events: readonly WorkEvent[];
+  readonly complaints: readonly TrialComplaint[];
+} {
+  const complaints: TrialComplaint[] = [];
+  const read = events.map((event, i) => readEvent(event, new Stamps(`${path}[${i}]`, clock, complaints)));
+  return { events: read, complaints };
+}
+
+/** Reads local times; one that cannot be read is complained of. */
+class Stamps {
+  constructor(
+    private readonly path: string,
+    private readonly clock: LocalClock,
+    private readonly complaints: TrialComplaint[],
+  ) {}
+
+  at(field: string, text: string): number {
+    const reading = readStamp(text, this.clock);
+    if (reading.ok) return reading.instant;
+    const expected = { 'in-clock-gap': 'a time that exists on the clock' }[reading.problem as string];
+    this.complain(field, text, expected ?? '2025-12-01T07:30, 2025-12-01T07:30+01:00');
+    return Number.NaN;
+  }
+
+  /** A stretch that goes forward. */
+  span(fields: readonly [string, string], from: string, to: string): { start: number; end: number } {
+    const [start, end] = [this.at(fields[0], from), this.at(fields[1], to)];
+    if (end <= start) this.complain(fields[1], to, `a time after ${from}`);
+    return { start, end };
+  }
+
+  complain(field: string, value: string, expected: string): void {
+    this.complaints.push({ path: `${this.path}.${field}`, value, expected });
+  }
+}
+
+function readEvent(event: TrialEvent, stamps: Stamps): WorkEvent {
+  const { kind, breakMinutes, plannedHours, overtime, schoolDay } = event;
+  return {
+    kind,
+    ...stamps.span(['start', 'end'], event.start, event.end),
+    ...(breakMinutes !== undefined && { unpaidBreak: breakMinutes * MINUTE }),
+    ...(event.breaks && {
+      breaks: event.breaks.map((pause, i) => readBreak(pause, i, stamps)),
+    }),
+    ...readPlan(event, stamps),
+    ...(plannedHours !== undefined && {
+      plannedNet: Math.round(plannedHours * HOUR),
+    }),
+    overtimeFlag: overtime,
+    ...(schoolDay && { schoolDay }),
+  };
+}
+
+const readBreak = (
+  { start, end, ...pause }: NonNullable<TrialEvent['breaks']>[number],
+  i: number,
+  stamps: Stamps,
+) => ({
+  ...pause,
+  ...stamps.span([`breaks[${i}].start`, `breaks[${i}].end`], start, end),
+});
+
+function readPlan(
+  { plannedStart, plannedEnd, plannedBreakMinutes }: TrialEvent,
+  stamps: Stamps,
+): Partial<WorkEvent> {
+  if (plannedStart === undefined && plannedEnd === undefined) return {};
+  if (plannedStart === undefined || plannedEnd === undefined) {
+    const [field, value] =
+      plannedStart === undefined ? ['plannedEnd', plannedEnd] : ['plannedStart', plannedStart];
+    stamps.complain(field, value ?? '', 'plannedStart and plannedEnd, both or neither');
+    return {};
+  }
+  const { start, end } = stamps.span(['plannedStart', 'plannedEnd'], plannedStart, plannedEnd);
+  return {
+    plannedStart: start,
+    plannedEnd: end,
+    ...(plannedBreakMinutes !== undefined && {
+      plannedUnpaidBreak: plannedBreakMinutes * MINUTE,
+    }),
+  };
+}

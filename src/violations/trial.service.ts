@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '../platform/errors.js';
+import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import type { WorkEvent } from '../rules/event.js';
+import { limitsBeyondTheLaw } from '../workforce/agreement-limits.js';
+import { agreementTerms } from '../workforce/agreement-terms.js';
+import { fieldComplaints } from '../workforce/field-complaint.js';
+import type { Law } from '../workforce/law.js';
+import { LAW } from '../workforce/law.module.js';
+import { lawAskedFor } from './asked-law.repository.js';
+import { tryOut, type TrialAnswer } from './trial.js';
+import { readTrialEvents, type TrialComplaint, TrialRequest } from './trial-request.js';
+
+/** Complaints named in one answer; whoever corrects them is told of the rest. */
+const MOST_NAMED = 20;
+
+/** A request that cannot be evaluated: each value that is wrong, by its path, with what would be right. */
+export class WrongTrial extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'evaluations.wrong-request';
+
+  constructor(complaints: readonly Omit<TrialComplaint, 'value'>[] | readonly TrialComplaint[]) {
+    const named = complaints.slice(0, MOST_NAMED).map((one) => {
+      const value = 'value' in one ? ` (not ${JSON.stringify(one.value)})` : '';
+      return `${one.path || 'the body'}: expected ${one.expected}${value}`;
+    });
+    const left = complaints.length - named.length;
+    super([...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; '));
+  }
+}
+
+/** Evaluates what somebody asks about. */
+@Injectable()
+export class TrialService {
+  constructor(
+    @Inject(LAW) private readonly law: Law,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * @param rulebook a profile or rulebook by name; the law in use when left out
+   * @throws WrongTrial naming each wrong value; UnknownProfile naming those there are
+   */
+  evaluate(body: unknown, rulebook?: string): TrialAnswer {
+    const law = rulebook === undefined ? this.law : lawAskedFor(rulebook);
+    const parsed = TrialRequest.safeParse(body, { reportInput: true });
+    if (!parsed.success) {
+      throw new WrongTrial(
+        fieldComplaints(parsed.error).map(({ path, value, expected }) => ({
+          path,
+          expected: expected ?? 'something else',
+          ...(value !== null && { value }),
+        })),
+      );
+    }
+    const clock = clockOf(this.settings.zone);
+    const events = new Map<TrialRequest['employees'][number], readonly WorkEvent[]>();
+    const complaints = [...wrongAgreements(parsed.data, law), ...wrongHorizon(parsed.data)];
+    for (const [i, asked] of parsed.data.employees.entries()) {
+      const read = readTrialEvents(asked.events, `employees[${i}].events`, clock);
+      complaints.push(...read.complaints);
+      events.set(asked, read.events);
+    }
+    if (complaints.length > 0) throw new WrongTrial(complaints);
+    return tryOut(parsed.data, events, law, clock);
+  }
+}
+
+const wrongAgreements = ({ agreements }: TrialRequest, law: Law): TrialComplaint[] =>
+  limitsBeyondTheLaw(
+    agreements.map(({ grantedBy, limits, terms }) => ({ grantedBy, limits, terms: agreementTerms(terms) })),
+    law.rulebook,
+  ).map(({ path, value, expected }) => ({
+    path,
+    value: value ?? '',
+    expected: expected ?? 'something else',
+  }));
+
+const wrongHorizon = ({ horizon }: TrialRequest): TrialComplaint[] =>
+  horizon && horizon.to < horizon.from
+    ? [{ path: 'horizon.to', value: horizon.to, expected: `a date not before ${horizon.from}` }]
+    : [];

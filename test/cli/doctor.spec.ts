@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../src/platform/free-port.js';
+import { TestApplication } from '../support/application.js';
+import { here, type HereAnswer } from '../support/command-here.js';
+import { events, organisation, shortRest } from '../support/organisation.js';
+
+let one: TestApplication;
+beforeAll(async () => {
+  one = await TestApplication.start();
+});
+afterAll(() => one.close());
+beforeEach(async () => {
+  await one.empty();
+  await one.take('organisation.json', organisation([{ code: 'E1' }, { code: 'E2' }, { code: 'E3' }]));
+  await one.take(
+    'events.csv',
+    events(['E1', 'E2', 'E3'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+});
+
+const doctor = (language = 'en', environment: Record<string, string> = {}): Promise<HereAnswer> =>
+  here(['doctor', '--lang', language], { DATABASE_URL: one.url, ...environment });
+const aside = (reason: string, ...codes: string[]): Promise<unknown> =>
+  one.query(
+    `update dirty_mark d set tries = 5, trouble = $1 from employee e where e.id = d.employee_id and e.code = any($2)`,
+    [reason, codes],
+  );
+
+describe('doctor', () => {
+  it('finds an installation well', async () => {
+    await one.evaluate();
+    const { out, status } = await doctor();
+    expect(status).toBe(0);
+    expect(out).toMatch(/ok +queue: in the database; \d+ jobs? /);
+    expect(out).toMatch(/ok +evaluation: 0 employees wait/);
+  });
+
+  it('tells how many were set aside and why, naming nobody, and how they are tried again', async () => {
+    await aside('new row violates check constraint "violation_state" (23514)', 'E1', 'E2');
+    await aside('Invalid array length', 'E3');
+    const { out, status } = await doctor();
+    expect(status).toBe(1);
+    expect(out).toContain(
+      'WRONG  evaluation: 3 employees of 5 waiting could not be evaluated and are set aside',
+    );
+    expect(out).toMatch(
+      /2 since \d{4}-\d\d-\d\d: new row violates check constraint "violation_state" \(23514\)/,
+    );
+    expect(out).toMatch(/1 since \d{4}-\d\d-\d\d: Invalid array length/);
+    expect(out).toContain('hviletid evaluate tries them again');
+    expect(out).not.toMatch(/E1|[0-9a-f]{8}-[0-9a-f]{4}/);
+
+    expect((await here(['evaluate'], { DATABASE_URL: one.url })).status).toBe(0);
+    expect((await doctor()).out).toContain('0 employees wait');
+  });
+
+  it.each([
+    ['nb', /FEIL +kontroll: 1 ansatt av 5 som venter/],
+    ['nn', /FEIL +kontroll: 1 tilsett av 5 som ventar/],
+  ])('says so in %s', async (language, line) => {
+    await aside('Invalid array length', 'E1');
+    expect((await doctor(language)).out).toMatch(line);
+  });
+
+  it('says when the queue cannot be reached', async () => {
+    const { out, status } = await doctor('en', { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+    expect(status).toBe(1);
+    expect(out).toMatch(/WRONG +queue: Redis, 127\.0\.0\.1:\d+ does not answer \(.+\)\. Nothing is lost/);
+  }, 40_000);
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TrialAnswer } from '../../src/violations/trial.js';
+import { LEAD, organisation } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+let site: Website;
+let hr: Visitor;
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([]));
+  hr = await site.visitor('hr');
+});
+afterAll(() => site.close());
+
+/** Off at 22, on again at 7: nine hours of rest. */
+const NINE_HOURS = {
+  employee: 'anna',
+  events: [
+    { id: 'late', kind: 'shift', start: '2025-12-02T14:00', end: '2025-12-02T22:00' },
+    { id: 'early', kind: 'shift', start: '2025-12-03T07:00', end: '2025-12-03T15:00' },
+  ],
+};
+const EIGHT_HOURS = { code: 'tariff', grantedBy: 'elected-representatives', limits: { DAILY_REST: 8 } };
+
+const ask = (body: unknown, query = '', visitor = hr): Promise<Response> =>
+  visitor.postJson(`/api/v1/evaluations${query}`, body);
+
+async function found(body: unknown, query = ''): Promise<TrialAnswer['employees'][number]['findings']> {
+  const answer = await ask(body, query);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringContaining('application/json'),
+  ]);
+  const { employees } = (await answer.json()) as TrialAnswer;
+  return employees.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'DAILY_REST');
+}
+
+async function refused(body: unknown, query = ''): Promise<{ status: number; detail: string }> {
+  const answer = await ask(body, query);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  const { detail } = (await answer.json()) as { detail: string };
+  return { status: answer.status, detail };
+}
+
+describe('POST /api/v1/evaluations', () => {
+  it('finds what the law finds, in the unit of the rule, by the events sent', async () => {
+    const [finding, ...others] = await found({ employees: [NINE_HOURS] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'DAILY_REST',
+      date: '2025-12-03',
+      unit: 'hours',
+      measured: 9,
+      limit: 11,
+      verdict: 'breach',
+      agreement: null,
+    });
+    expect(finding?.events).toEqual(['late', 'early']);
+  });
+
+  it('takes agreements that are brought along, and gives both verdicts', async () => {
+    const [finding] = await found({ employees: [NINE_HOURS], agreements: [EIGHT_HOURS] });
+    expect(finding).toMatchObject({
+      limit: 8,
+      baseLimit: 11,
+      verdict: 'ok',
+      baseVerdict: 'breach',
+      agreement: 'tariff',
+    });
+  });
+
+  it('lets an agreement cover those it names, on its days', async () => {
+    const others = { ...EIGHT_HOURS, employees: ['somebody else'] };
+    const later = { ...EIGHT_HOURS, from: '2025-12-04' };
+    for (const agreement of [others, later]) {
+      const [finding] = await found({ employees: [NINE_HOURS], agreements: [agreement] });
+      expect(finding).toMatchObject({ limit: 11, verdict: 'breach' });
+    }
+  });
+
+  it('asks the rulebook that is named', async () => {
+    const answer = await ask({ employees: [NINE_HOURS] }, '?rulebook=de-arbzg');
+    expect(((await answer.json()) as TrialAnswer).rulebook).toContain('de-arbzg');
+  });
+
+  it('measures the quiet as well, so that none found is told from none looked for', async () => {
+    const { employees } = (await (await ask({ employees: [NINE_HOURS] })).json()) as TrialAnswer;
+    expect(employees[0]?.measured).toMatchObject({ DAILY_REST: 1, ORD_DAY: 2 });
+  });
+
+  it('stores nothing', async () => {
+    const counts = (): Promise<unknown[]> =>
+      site.query(`select (select count(*) from employee) as employees, (select count(*) from work_event) as events,
+                         (select count(*) from violation) as violations, (select count(*) from dirty_mark) as marks`);
+    const before = await counts();
+    await found({ employees: [NINE_HOURS] });
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('a request that cannot be evaluated', () => {
+  it.each([
+    ['no employee', { employees: [] }, /employees/],
+    ['a misspelt field', { employees: [{ ...NINE_HOURS, ages: 17 }] }, /ages/],
+    [
+      'an end before its start',
+      {
+        employees: [
+          {
+            employee: 'a',
+            events: [{ kind: 'shift', start: '2025-12-02T14:00', end: '2025-12-02T13:00' }],
+          },
+        ],
+      },
+      /employees\[0\]\.events\[0\]\.end: expected a time after 2025-12-02T14:00 \(not "2025-12-02T13:00"\)/,
+    ],
+    [
+      'a time that does not exist',
+      {
+        employees: [
+          {
+            employee: 'a',
+            events: [{ kind: 'shift', start: '2025-03-30T02:30', end: '2025-03-30T09:00' }],
+          },
+        ],
+      },
+      /employees\[0\]\.events\[0\]\.start: expected a time that exists on the clock/,
+    ],
+    [
+      'an agreement beyond what its granter may give',
+      { employees: [NINE_HOURS], agreements: [{ ...EIGHT_HOURS, limits: { DAILY_REST: 4 } }] },
+      /DAILY_REST.*8/,
+    ],
+    [
+      'days that end before they begin',
+      { employees: [NINE_HOURS], horizon: { from: '2025-12-03', to: '2025-12-01' } },
+      /horizon\.to: expected a date not before 2025-12-03/,
+    ],
+  ])('says what is wrong with %s, and where', async (_, body, words) => {
+    const { status, detail } = await refused(body);
+    expect([status, detail]).toEqual([422, expect.stringMatching(words)]);
+  });
+
+  it('names the rulebooks there are', async () => {
+    const { status, detail } = await refused({ employees: [NINE_HOURS] }, '?rulebook=none');
+    expect([status, detail]).toEqual([422, expect.stringMatching(/none.*statute/s)]);
+  });
+
+  it('is refused when it is too long, before it is read', async () => {
+    const answer = await ask({ employees: [{ ...NINE_HOURS, employee: 'x'.repeat(2_100_000) }] });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      413,
+      expect.stringContaining('application/problem+json'),
+    ]);
+  });
+});
+
+it('is for those who may try: not the board, and nobody unknown', async () => {
+  const [lead] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+  const asked = async (persona: string | null): Promise<number> =>
+    (await ask({ employees: [NINE_HOURS] }, '', await site.visitor(persona))).status;
+  expect(await asked('hr')).toBe(200);
+  expect(await asked(`manager:${lead!.id}`)).toBe(200);
+  expect(await asked('reader')).toBe(403);
+  expect(await asked(null)).toBe(401);
+});

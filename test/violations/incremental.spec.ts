@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { clockOf } from '../../src/platform/zone.js';
+import type { WorkEvent } from '../../src/rules/event.js';
+import { formatDay, parseDay } from '../../src/time/civil.js';
+import { formatStamp } from '../../src/time/stamp.js';
+import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
+import { TestApplication } from '../support/application.js';
+import { absences, EIGHT_HOURS, organisation, type Person } from '../support/organisation.js';
+import { Chance } from '../support/random-chance.js';
+import { eventsOn, habits, randomYears } from '../support/random-years.js';
+import { stored } from './stored.js';
+
+let one: TestApplication;
+beforeAll(async () => {
+  one = await TestApplication.start();
+});
+afterAll(() => one.close());
+
+const clock = clockOf('Europe/Oslo');
+const FROM = parseDay('2023-07-01')!;
+const UNTIL = parseDay('2026-01-15')!;
+const STAFF: readonly Person[] = [
+  { code: 'P1' },
+  { code: 'P2', unit: 'night', bornOn: '2006-04-01', nightStrain: true },
+  { code: 'P3', share: 0.6, from: '2024-02-01' },
+];
+
+const HEADER =
+  'employee;kind;start;end;break_minutes;planned_start;planned_end;planned_hours;cause;source_id;deleted';
+
+const stamp = (instant: number): string => formatStamp(instant, clock);
+
+/** A row of the file; `id` says which event of which day it is, so that the same one again is a correction. */
+const rowOf = (employee: string, id: string, event: WorkEvent): string =>
+  [
+    employee,
+    event.kind,
+    stamp(event.start),
+    stamp(event.end),
+    event.unpaidBreak === undefined ? '' : Math.floor(event.unpaidBreak / 60),
+    event.plannedStart === undefined ? '' : stamp(event.plannedStart),
+    event.plannedEnd === undefined ? '' : stamp(event.plannedEnd),
+    event.plannedNet === undefined ? '' : event.plannedNet / 3600,
+    '',
+    id,
+    '',
+  ].join(';');
+
+const isFiled = ({ kind }: WorkEvent): boolean => kind !== 'absence';
+const idOf = (employee: string, day: number, place: number): string =>
+  `${employee} ${formatDay(day)} ${place}`;
+
+function yearsOf(employee: string, chance: Chance): string[] {
+  const places = new Map<number, number>();
+  return randomYears(chance, clock, FROM, UNTIL)
+    .filter(({ event }) => isFiled(event))
+    .map(({ event }) => {
+      const day = clock.dayOf(event.start);
+      const place = places.get(day) ?? 0;
+      places.set(day, place + 1);
+      return rowOf(employee, idOf(employee, day, place), event);
+    });
+}
+
+/** A day or a few told anew: rows that were there are other ones or deleted. */
+function correction(employee: string, chance: Chance): string[] {
+  const from = FROM + chance.below(UNTIL - FROM + 10);
+  const own = habits(chance);
+  return Array.from({ length: 1 + chance.below(3) }, (_, i) => from + i).flatMap((day) => {
+    const now = eventsOn(chance, clock, own, day).filter(isFiled);
+    return [0, 1, 2].map((place) => {
+      const id = idOf(employee, day, place);
+      const event = now[place];
+      return event ? rowOf(employee, id, event) : `${employee};;;;;;;;;${id};true`;
+    });
+  });
+}
+
+/** What overlaps with oneself is refused, and the rest of the file taken. */
+const take = (rows: readonly string[]) => one.take('events.csv', [HEADER, ...rows].join('\n'), true);
+
+async function anyChange(chance: Chance): Promise<void> {
+  const { code } = chance.pick(STAFF);
+  if (chance.isLucky(0.15)) {
+    const day = FROM + chance.below(UNTIL - FROM);
+    const grade = chance.pick([50, 100]);
+    const until = formatDay(day + chance.below(40));
+    await one.take(
+      'absences.csv',
+      absences([`${code};sick;${formatDay(day)};${until};${grade};doctor;${code}-${chance.below(3)}`]),
+    );
+  } else if (chance.isLucky(0.1)) {
+    await one.take('organisation.json', organisation(STAFF, chance.isLucky(0.5) ? [EIGHT_HOURS] : []));
+  } else await take(correction(code, chance));
+}
+
+it.each([1])(
+  'after any corrections, what was evaluated in windows is what evaluating everything gives (%i)',
+  async (seed) => {
+    const chance = new Chance(`incremental ${seed}`);
+    await one.empty();
+    await one.take('organisation.json', organisation(STAFF));
+    await take(STAFF.flatMap(({ code }) => yearsOf(code, chance)));
+    await one.evaluate();
+    for (let round = 0; round < 4; round += 1) {
+      for (let i = 0; i <= chance.below(3); i += 1) await anyChange(chance);
+      await one.evaluate();
+      const found = await stored((sql) => one.query(sql));
+      expect(await one.evaluate('all')).toMatchObject({
+        raised: 0,
+        reopened: 0,
+        restated: 0,
+        superseded: 0,
+        failed: [],
+      });
+      expect(await stored((sql) => one.query(sql))).toEqual(found);
+    }
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+    const states = await one.query<{ state: string }>(`select distinct state from violation order by 1`);
+    expect(states.map(({ state }) => state)).toEqual(['detected', 'superseded']);
+  },
+  120_000,
+);
