@@ -144,7 +144,7 @@ describe('rows that are new', () => {
       await copyIn('note (id, text, is_so, at, content)', rows, tx);
       expect(await tx.query(`select count(*)::int as count from note`)).toEqual([{ count }]);
     });
-    const stored = await one.query(
+    const stored: unknown = await one.query(
       `select id, text, is_so, to_char(at, 'US') as micros, content ->> 'text' as content from note order by id`,
     );
     expect(stored).toEqual(
