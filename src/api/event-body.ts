@@ -5,17 +5,6 @@ import { sayProblem } from '../ingest/complaint-words.js';
 import { DomainError, type RequestFault } from '../platform/errors.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Language } from '../platform/i18n/texts.js';
-import type { EventKind } from '../rules/event.js';
-
-export const EVENT_KINDS = [
-  'shift',
-  'extra_shift',
-  'passive',
-  'overtime',
-  'callout',
-  'standby',
-  'absence',
-] as const satisfies readonly EventKind[];
 
 const text = z.string().max(10_000);
 const number = z.union([z.number(), text]);

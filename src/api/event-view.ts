@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventName, PastVersion } from '../ingest/event-history.query.js';
 import { EVENT_CHANGES } from '../ingest/event-outcome.js';
-import { EVENT_KINDS } from './event-body.js';
+import { EVENT_KINDS } from '../rules/event.js';
 import { HOUR, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';

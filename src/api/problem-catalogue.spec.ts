@@ -8,7 +8,7 @@ const GUIDE = readFileSync(fileURLToPath(new URL('../../docs/api.md', import.met
 
 /** Refusals that only a command, a start or a mail meets. */
 const NEVER_ANSWERED =
-  /^(?:cli|database|law|lock|mail|queue|settings|zone)\.|^http\.port-|^access\.wrong-token$/;
+  /^(?:cli|database|lock|mail|queue|settings|zone)\.|^http\.port-|^access\.wrong-token$|^law\.unknown-rulebook$/;
 
 /** Codes of every refusal there is, as they stand in the code. */
 const CODES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

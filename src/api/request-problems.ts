@@ -88,4 +88,22 @@ export const REQUEST_PROBLEMS = {
       en: 'detail names each mistake with its line.',
     },
   ),
+  'evaluations.wrong-request': kind(
+    422,
+    { nb: 'Kan ikke vurderes', nn: 'Kan ikkje vurderast', en: 'Cannot be evaluated' },
+    {
+      nb: 'errors nevner de første tjue verdiene som er feil, og hva som ville være riktig.',
+      nn: 'errors nemner dei første tjue verdiane som er feil, og kva som ville vere rett.',
+      en: 'errors names the first twenty values that are wrong, and what would be right.',
+    },
+  ),
+  'law.unknown-profile': kind(
+    422,
+    { nb: 'Ukjent regelverk', nn: 'Ukjent regelverk', en: 'Unknown rulebook' },
+    {
+      nb: 'detail nevner dem som finnes.',
+      nn: 'detail nemner dei som finst.',
+      en: 'detail names those there are.',
+    },
+  ),
 } satisfies Record<string, ProblemKind>;

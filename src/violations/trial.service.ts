@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '../platform/errors.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
+import { pointerOf } from '../platform/http/wrong-request.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { WorkEvent } from '../rules/event.js';
@@ -19,6 +20,7 @@ const MOST_NAMED = 20;
 export class WrongTrial extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'evaluations.wrong-request';
+  override readonly faults: readonly RequestFault[];
 
   constructor(complaints: readonly Omit<TrialComplaint, 'value'>[] | readonly TrialComplaint[]) {
     const named = complaints.slice(0, MOST_NAMED).map((one) => {
@@ -27,8 +29,14 @@ export class WrongTrial extends DomainError {
     });
     const left = complaints.length - named.length;
     super([...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; '));
+    this.faults = complaints
+      .slice(0, MOST_NAMED)
+      .map(({ path, expected }) => ({ pointer: pointerTo(path), detail: `expected ${expected}` }));
   }
 }
+
+/** `employees[0].events[1].start` as a pointer. */
+const pointerTo = (path: string): string => pointerOf(path.split(/[.[\]]+/).filter((part) => part !== ''));
 
 /** Evaluates what somebody asks about. */
 @Injectable()

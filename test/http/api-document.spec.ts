@@ -173,6 +173,27 @@ describe('what is answered keeps to the document', () => {
     await keepsTo('/api/v1/openapi.json', '/api/v1/openapi.json', {}, site.programWith(null));
   });
 
+  it('for evaluations', async () => {
+    const path = '/api/v1/evaluations';
+    const evaluate = (query: string, body: object): Promise<unknown> =>
+      keepsTo(path, path + query, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const event = { kind: 'shift', start: '2025-12-01T08:00', end: '2025-12-01T23:00' };
+    const asked = {
+      employees: [
+        { employee: 'A', events: [event, { ...event, start: '2025-12-02T05:00', end: '2025-12-02T09:00' }] },
+      ],
+    };
+    const { employees } = (await evaluate('', asked)) as { employees: { findings: unknown[] }[] };
+    expect(employees[0]!.findings.length).toBeGreaterThan(0);
+    const wrong = await evaluate('', { employees: [{ employee: 'A', events: [{ ...event, end: 'x' }] }] });
+    expect(wrong).toMatchObject({ errors: [{ pointer: '#/employees/0/events/0/end' }] });
+    await evaluate('?rulebook=nothing', asked);
+  });
+
   it('for imports', async () => {
     const body = 'employee;kind;start;end\n1;shift;2025-12-01T08:00;2025-12-01T07:00\n';
     const headers = { 'content-type': 'text/csv' };
