@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { ApiSweep } from '../../src/api/api-sweep.service.js';
 import type { AcceptedImport, ComplaintView, ImportView } from '../../src/api/import-view.js';
 import { Settings } from '../../src/platform/settings.js';
@@ -394,4 +395,51 @@ describe('the list', () => {
       { parameter: 'limit', detail: 'expected a whole number from 1 to 200' },
     ]);
   });
+});
+
+describe('a server that is stopped', () => {
+  it('ends the import under way, gives up those that wait, and says so', async () => {
+    const other = await site.beside(false);
+    const who = other.programWith(program.token);
+    const runner = site.app.get(DataSource).createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(`select pg_advisory_xact_lock(hashtext('import'))`);
+    const ids: string[] = [];
+    for (const day of [1, 2, 3]) {
+      const answer = await send(csv(row(day)), '', {}, who);
+      ids.push(((await answer.json()) as AcceptedImport).id);
+    }
+    const phaseOf = async (id: string): Promise<string> =>
+      (await program.json<ImportView>(`/api/v1/imports/${id}`)).progress.phase;
+    while ((await site.query('select 1 from import where phase is not null')).length === 0) await sleep(20);
+    expect(await phaseOf(ids[1]!)).toBe('waiting');
+    const closed = other.close();
+    await sleep(100);
+    await runner.rollbackTransaction();
+    await runner.release();
+    await closed;
+    const states = await Promise.all(
+      ids.map(async (id) => (await program.json<ImportView>(`/api/v1/imports/${id}`)).state),
+    );
+    expect(states).toEqual(['stored', 'failed', 'failed']);
+    await settled();
+  });
+});
+
+it('an import that waits says that it is alive, for as long as it waits', async () => {
+  const runner = site.app.get(DataSource).createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(`select pg_advisory_xact_lock(hashtext('import'))`);
+  const answers = [await send(csv(row(1))), await send(csv(row(2)))];
+  const [, second] = await Promise.all(answers.map(async (one) => ((await one.json()) as AcceptedImport).id));
+  await site.query(`update import set seen_alive_at = now() - interval '1 minute' where id = $1`, [second]);
+  const stateOf = async (): Promise<string> =>
+    (await program.json<ImportView>(`/api/v1/imports/${second!}`)).state;
+  expect(await stateOf()).toBe('interrupted');
+  while ((await stateOf()) === 'interrupted') await sleep(100);
+  expect(await stateOf()).toBe('running');
+  await runner.rollbackTransaction();
+  await runner.release();
+  while ((await stateOf()) === 'running') await sleep(20);
+  expect(await stateOf()).toBe('stored');
 });
