@@ -56,7 +56,7 @@ export const DOCTOR_TEXTS = {
   stuck: {
     nb: '{stuck, plural, one {# ansatt} other {# ansatte}} av {marked, number} som venter, kunne ikke kontrolleres og er satt til side; tallene deres er ikke oppdatert:',
     nn: '{stuck, plural, one {# tilsett} other {# tilsette}} av {marked, number} som ventar, kunne ikkje kontrollerast og er sette til side; tala deira er ikkje oppdaterte:',
-    en: '{stuck, plural, one {# employee} other {# employees}} of {marked, number} waiting could not be evaluated and {stuck, plural, one {is} other {are}} set aside; their figures are out of date:',
+    en: '{stuck, plural, one {# employee of {marked, number} waiting could not be evaluated and is set aside} other {# employees of {marked, number} waiting could not be evaluated and are set aside}}; their figures are out of date:',
   },
   stuckReason: {
     nb: '{count, number} siden {since}: {reason}',

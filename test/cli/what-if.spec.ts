@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
-import { here } from '../support/command-here.js';
+import { hereApart } from '../support/command-here.js';
 import { run } from '../support/command-line.js';
 import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
 
@@ -30,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => one.close());
 
-const whatIf = (...args: string[]): ReturnType<typeof here> =>
-  here(['evaluate', '--month', '2025-11', ...args], { DATABASE_URL: one.url });
+const whatIf = (...args: string[]): ReturnType<typeof hereApart> =>
+  hereApart(['evaluate', '--month', '2025-11', ...args], { DATABASE_URL: one.url });
 
 interface Listed {
   readonly onRecord: number;
@@ -40,9 +40,9 @@ interface Listed {
 }
 
 const listed = async (...args: string[]): Promise<Listed> => {
-  const { printed, status } = await whatIf('--format', 'json', ...args);
+  const { answer, status } = await whatIf('--format', 'json', ...args);
   expect(status).toBe(0);
-  return JSON.parse(printed) as Listed;
+  return JSON.parse(answer) as Listed;
 };
 
 const everything = (): Promise<unknown[]> =>
@@ -73,13 +73,13 @@ describe('hviletid evaluate --what-if no-agreements', () => {
       ['nn', /1 mogleg brot registrert, 2 ville vore funne\. Ingenting er lagra\.\n[^]*DAG[^]*kjem til/],
       ['en', /1 possible breach on record, 2 would be found\. Nothing is stored\.\n[^]*DAG[^]*appears/],
     ] as const) {
-      expect((await whatIf('--what-if', 'no-agreements', '--lang', lang)).out).toMatch(words);
+      expect((await whatIf('--what-if', 'no-agreements', '--lang', lang)).answer).toMatch(words);
     }
   });
 
   it('is a table for a spreadsheet', async () => {
-    const { printed } = await whatIf('--what-if', 'no-agreements', '--format', 'csv');
-    expect(printed.trimEnd().split('\n')).toEqual([
+    const { answer } = await whatIf('--what-if', 'no-agreements', '--format', 'csv');
+    expect(answer.trimEnd().split('\n')).toEqual([
       'employee;date;rule;change;unit;measured_on_record;limit_on_record;measured_what_if;limit_what_if',
       'DAG;2025-11-05;DAILY_REST;appears;hours;;;9;11',
     ]);
@@ -117,8 +117,8 @@ describe('what cannot be tried', () => {
     [['--what-if', 'no-agreements', '--month', '2025-13'], /2025-13.*2025-11/],
     [['--format', 'json'], /--what-if/],
   ])('%j is answered with what can', async (args, words) => {
-    const { err, out, status } = await run(['evaluate', ...args, '--lang', 'en'], { DATABASE_URL: one.url });
-    expect([out, status]).toEqual(['', 2]);
-    expect(err).toMatch(words);
+    await expect(
+      hereApart(['evaluate', ...args, '--lang', 'en'], { DATABASE_URL: one.url }),
+    ).rejects.toMatchObject({ kind: 'invalid', message: expect.stringMatching(words) });
   });
 });
