@@ -20,7 +20,16 @@ export function whatIfAsText(answer: WhatIfAnswer, withoutAgreements: boolean, l
   const say = speak(WHAT_IF_TEXTS, language);
   const { month, employees, rulebook, onRecord, whatIf, differences } = answer;
   const agreements = withoutAgreements ? 'none' : 'all';
-  const summary = say('summary', { month, employees, rulebook, agreements, onRecord, whatIf });
+  const summary = say('summary', {
+    month,
+    employees,
+    rulebook,
+    agreements,
+    onRecord: onRecord.all,
+    onRecordInTable: onRecord.inTable,
+    whatIf: whatIf.all,
+    whatIfInTable: whatIf.inTable,
+  });
   if (differences.length === 0) return `${summary}\n${say('none')}`;
   const names = speak(RULE_NAMES, language);
   const heads = ['employee', 'date', 'type', 'change', 'recorded', 'would'] as const;

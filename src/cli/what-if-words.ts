@@ -2,9 +2,9 @@ import type { Messages } from '../platform/i18n/texts.js';
 
 export const WHAT_IF_TEXTS = {
   summary: {
-    nb: '{month}, {employees, plural, one {# ansatt} other {# ansatte}}, regelverk {rulebook}{agreements, select, none {, uten avtaler} other {}}: {onRecord, plural, one {# mulig brudd} other {# mulige brudd}} registrert, {whatIf, number} ville vært funnet. Ingenting er lagret.',
-    nn: '{month}, {employees, plural, one {# tilsett} other {# tilsette}}, regelverk {rulebook}{agreements, select, none {, utan avtalar} other {}}: {onRecord, plural, one {# mogleg brot} other {# moglege brot}} registrert, {whatIf, number} ville vore funne. Ingenting er lagra.',
-    en: '{month}, {employees, plural, one {# employee} other {# employees}}, rulebook {rulebook}{agreements, select, none {, without agreements} other {}}: {onRecord, plural, one {# possible breach} other {# possible breaches}} on record, {whatIf, number} would be found. Nothing is stored.',
+    nb: '{month}, {employees, plural, one {# ansatt} other {# ansatte}}, regelverk {rulebook}{agreements, select, none {, uten avtaler} other {}}: {onRecord, plural, one {# mulig brudd} other {# mulige brudd}} registrert ({onRecordInTable, number} i månedsrapportens sum), {whatIf, number} ville vært funnet ({whatIfInTable, number} i summen). Ingenting er lagret.',
+    nn: '{month}, {employees, plural, one {# tilsett} other {# tilsette}}, regelverk {rulebook}{agreements, select, none {, utan avtalar} other {}}: {onRecord, plural, one {# mogleg brot} other {# moglege brot}} registrert ({onRecordInTable, number} i summen i månadsrapporten), {whatIf, number} ville vore funne ({whatIfInTable, number} i summen). Ingenting er lagra.',
+    en: '{month}, {employees, plural, one {# employee} other {# employees}}, rulebook {rulebook}{agreements, select, none {, without agreements} other {}}: {onRecord, plural, one {# possible breach} other {# possible breaches}} on record ({onRecordInTable, number} in the total of the monthly report), {whatIf, number} would be found ({whatIfInTable, number} in the total). Nothing is stored.',
   },
   waiting: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} er ikke kontrollert siden sist tiden ble endret; det registrerte henger etter. Kjør hviletid evaluate først.',

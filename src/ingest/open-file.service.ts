@@ -18,7 +18,7 @@ import { recognised } from './mapping/recognise.js';
 import { whyNoTable } from './no-table.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
 import type { RegisterSubject } from './register-columns.js';
-import { asOfCell, registerPart, registerSubject } from './register-table.js';
+import { asOfCell, registerIn, registerPart } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
 import type { Destination, RowContext } from './row-taking.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
@@ -141,7 +141,7 @@ async function openRecords(
   const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
   const fields = fieldsOf(await firstJsonRecords(file.path, source));
   const mapping = options.mapping ?? recognised(fields, presets());
-  const isRegister = registerIn(fields, options.mapping) !== null;
+  const isRegister = registerIn(fields, [], options.mapping) !== null;
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
   return openTable(file, { ...formOf('json', glance), ...source, header }, options);
 }
@@ -165,7 +165,7 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
   const [first, ...sample] = await firstRecords(file.path, layout);
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
-  const register = registerIn(header, options.mapping);
+  const register = registerIn(header, sample, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
   const plan = planTable(
     header,
@@ -185,12 +185,6 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
     broken: plan.complaints,
     read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
   };
-}
-
-/** The part of a register that a table is: by the mapping that was asked for, else by its header; null when it is none. */
-function registerIn(header: readonly string[], asked: Mapping | null | undefined): RegisterSubject | null {
-  if (!asked) return registerSubject(header);
-  return isRegisterMapping(asked) ? asked.for : null;
 }
 
 /** A register is read as a whole: its entries refer to each other. */

@@ -3,14 +3,30 @@ import { choiceOf, type ColumnNames, FLAG_WORDS } from './columns.js';
 import type { RowComplaint } from './complaint.js';
 import type { SourceRecord } from './layout.js';
 import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
-import type { RegisterMapping } from './mapping/mapping.js';
+import { isRegisterMapping, type Mapping, type RegisterMapping } from './mapping/mapping.js';
 import { mappedTable } from './mapping/mapped-table.js';
-import { readLooseDay, type StampStyle, styleOf } from './stamp-style.js';
+import { readLooseDay, type StampStyle, styleOf, tellsTimeOfDay } from './stamp-style.js';
 import { readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
+/**
+ * The part of a register that a table is: by the mapping that was asked for, else by its
+ * header; null when it is none. Nothing in a register has a time of day: a table with one
+ * is of shifts, whose columns have names we do not know, and read as a list of people it
+ * would be taken in without them.
+ */
+export function registerIn(
+  header: readonly string[],
+  sample: readonly SourceRecord[],
+  asked: Mapping | null | undefined,
+): RegisterSubject | null {
+  if (asked) return isRegisterMapping(asked) ? asked.for : null;
+  const hasTimes = sample.some(({ cells }) => cells.some(tellsTimeOfDay));
+  return hasTimes ? null : registerSubject(header);
+}
+
 /** Which list of a register a table is, by its header; null when it is none. */
-export function registerSubject(header: readonly string[]): RegisterSubject | null {
+function registerSubject(header: readonly string[]): RegisterSubject | null {
   const names = new Set(header.map(tidy));
   const has = (subject: RegisterSubject, columns: readonly string[]): boolean =>
     columns.every((column) => columnNames(subject)[column]?.some((name) => names.has(name)));

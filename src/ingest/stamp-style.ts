@@ -60,6 +60,16 @@ export function isoClock(text: string): string | null {
   return clockText(String((hour % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)), minute12, second12);
 }
 
+/**
+ * Whether a cell tells a time of day, alone or after a date. Midnight after a date is how
+ * some systems write the date alone, and `0.80` is a share.
+ */
+export function tellsTimeOfDay(cell: string): boolean {
+  const text = cell.trim();
+  const stamp = isoStamp(text, ISO_STYLE) ?? (text.includes(':') ? isoClock(text) : null);
+  return stamp !== null && !/T00:00(:00)?$/.test(stamp);
+}
+
 const clockText = (hour: string, minute = '00', second?: string): string =>
   `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { monthDays } from '../time/civil.js';
-import { rulesOutside } from '../workforce/law-table.js';
+import type { RuleCode } from '../rules/rule.js';
+import { rulesInTable, rulesOutside } from '../workforce/law-table.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import type { DaySpan } from '../workforce/person.js';
@@ -24,6 +25,12 @@ export interface WhatIf {
   readonly rulebook: string | null;
 }
 
+/** Possible breaches; `inTable` are those of the rows that make up the total of the monthly report. */
+export interface BreachCount {
+  readonly all: number;
+  readonly inTable: number;
+}
+
 /** What would be otherwise in a month; nothing of it is stored. */
 export interface WhatIfAnswer {
   readonly month: string;
@@ -32,8 +39,8 @@ export interface WhatIfAnswer {
   readonly employees: number;
   /** Employees whose time has changed since what is on record was found. */
   readonly waiting: number;
-  readonly onRecord: number;
-  readonly whatIf: number;
+  readonly onRecord: BreachCount;
+  readonly whatIf: BreachCount;
   readonly differences: readonly (Difference & { readonly employee: string })[];
 }
 
@@ -74,15 +81,18 @@ export class WhatIfService {
         compared.push(...(await this.compared(batch, anchors, { ...terms, law }, tx)));
         progress(Math.min(from + BATCH, ids.length), ids.length);
       }
-      const total = (of: (one: Compared) => number): number =>
-        compared.reduce((sum, one) => sum + of(one), 0);
+      const tabled = rulesInTable(this.law);
+      const count = (rules: readonly RuleCode[]): BreachCount => ({
+        all: rules.length,
+        inTable: rules.filter((rule) => tabled.has(rule)).length,
+      });
       return {
         month,
         rulebook: law.name,
         employees: ids.length,
         waiting: marked,
-        onRecord: total(({ onRecord }) => onRecord),
-        whatIf: total(({ whatIf }) => whatIf),
+        onRecord: count(compared.flatMap(({ onRecord }) => onRecord)),
+        whatIf: count(compared.flatMap(({ whatIf }) => whatIf)),
         differences: compared
           .flatMap(({ differences }) => differences)
           .map((one) => ({ ...one, employee: codes.get(one.employeeId) ?? '' })),

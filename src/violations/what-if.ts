@@ -27,9 +27,9 @@ export interface Difference {
 
 /** The part of a comparison that is one employee's. */
 export interface Compared {
-  /** Possible breaches on record, and under the other terms. */
-  readonly onRecord: number;
-  readonly whatIf: number;
+  /** Possible breaches on record, and under the other terms, each by its rule. */
+  readonly onRecord: readonly RuleCode[];
+  readonly whatIf: readonly RuleCode[];
   readonly differences: readonly Difference[];
 }
 
@@ -52,7 +52,11 @@ export function compare(
   );
   const keys = [...new Set([...before.keys(), ...now.keys()])];
   const differences = keys.flatMap((key) => difference(employeeId, before.get(key), now.get(key)));
-  return { onRecord: before.size, whatIf: now.size, differences: differences.sort(inOrder) };
+  return {
+    onRecord: [...before.values()].map(({ rule }) => rule),
+    whatIf: [...now.values()].map(({ rule }) => rule),
+    differences: differences.sort(inOrder),
+  };
 }
 
 const isOnRecord = ({ counts, state }: StoredCase): boolean => counts && state !== 'superseded';

@@ -44,6 +44,15 @@ async function ended(path: string): Promise<string> {
   }
 }
 
+/** A file is deleted a moment after its import has ended. */
+async function statusOnceGone(file: string): Promise<number> {
+  for (;;) {
+    const { status } = await hr.get(file);
+    if (status !== 200) return status;
+    await sleep(20);
+  }
+}
+
 async function run(file: string, form: Record<string, string> = {}): Promise<{ path: string; page: string }> {
   const answer = await hr.post(`${file}/run`, form);
   const path = locationOf(answer);
@@ -138,6 +147,15 @@ describe('a file that is sent', () => {
     expect((await hr.get(file)).status).toBe(404);
     expect(await onDisk()).not.toContain(file.split('/').at(-1));
   });
+
+  it('deleted while it is looked at is missed, and breaks nothing', async () => {
+    const rows = Array.from({ length: 200 }, () => GOOD).join('\n');
+    const file = await sent('vekk.csv', `${HEADER}\n${rows}`);
+    const looks = Array.from({ length: 8 }, () => statusOnceGone(file));
+    await sleep(30);
+    await hr.post(`${file}/delete`, {});
+    expect(new Set(await Promise.all(looks))).toEqual(new Set([404]));
+  });
 });
 
 /** Sends a part of a form and hangs up. */
@@ -171,7 +189,7 @@ describe('an import by the page', () => {
     const partial = await run(file, { mode: 'partial' });
     expect(words(partial.page)).toContain('Filen er importert, uten 1 rad med feil.');
     expect(await storedRows()).toEqual([{ id: 'A', source: 'csv' }]);
-    expect((await hr.get(file)).status).toBe(404);
+    expect(await statusOnceGone(file)).toBe(404);
     const download = await hr.get(`${partial.path}/rejected`);
     expect(download.headers.get('content-disposition')).toContain('desember-avvist.csv');
     expect(await download.text()).toContain(`${BAD};"linje 3, kolonne kind: ukjent hendelsestype «flight»`);

@@ -35,6 +35,24 @@ async function takeAll(): Promise<void> {
 }
 
 describe('tables of a register', () => {
+  it('are none when a cell has a time of day: shifts under foreign names are asked about, not taken for people', async () => {
+    const answer = await take(['Ansattnr;Navn;Vakt inn;Vakt ut', '1;Ada;01.12.2025 08:00;01.12.2025 16:00']);
+    expect([answer.state, answer.format, ...said(answer)]).toEqual([
+      'refused',
+      'events-csv',
+      expect.stringContaining('missing-columns'),
+    ]);
+    expect(await bench.query('select 1 from employee')).toEqual([]);
+  });
+
+  it('may have dates that a system writes with midnight behind them, and shares with a point', async () => {
+    await takeAll();
+    const dated = POSITIONS.map((row) =>
+      row.replace('01.01.2024', '01.01.2024 00:00').replace('0,8', '0.80'),
+    );
+    expect(await take(dated)).toMatchObject({ format: 'positions-csv', unchanged: 2 });
+  });
+
   it('bring employees, units, positions and agreements, and twice change nothing', async () => {
     expect(await take(EMPLOYEES)).toMatchObject({ format: 'employees-csv', state: 'stored', stored: 2 });
     expect(await take(UNITS)).toMatchObject({ format: 'units-csv', stored: 2 });

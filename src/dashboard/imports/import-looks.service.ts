@@ -41,7 +41,7 @@ export class ImportLooks {
   async look(id: string, principal: Principal, asked: Asked): Promise<Look> {
     const upload = await this.find(id, principal);
     const kept = await this.mappings.kept();
-    const reading = await this.read(id, asked, kept);
+    const reading = await this.readHeld(id, principal, asked, kept);
     const choice = asked.by === 'hand' ? asked.choice : choiceFor(reading.seen, reading.mapping);
     const ours = new Set(kept.map(({ name }) => name));
     const offers = [...kept, ...presets().filter(({ name }) => !ours.has(name))];
@@ -52,6 +52,20 @@ export class ImportLooks {
       words: wordsFor(choice, reading.seen),
       offers: offers.map(({ name, title }) => ({ name, title: title ?? name, isOurs: ours.has(name) })),
     };
+  }
+
+  /** An import that ends meanwhile takes the file away, in the middle of a look perhaps: whatever came of it is no answer. */
+  private async readHeld(
+    id: string,
+    principal: Principal,
+    asked: Asked,
+    kept: readonly Mapping[],
+  ): Promise<Reading> {
+    try {
+      return await this.read(id, asked, kept);
+    } finally {
+      await this.find(id, principal);
+    }
   }
 
   private async read(id: string, asked: Asked, kept: readonly Mapping[]): Promise<Reading> {

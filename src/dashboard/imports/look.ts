@@ -8,7 +8,7 @@ import {
 } from '../../ingest/mapping/column-choice.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { Preview } from '../../ingest/preview.service.js';
-import { isoClock } from '../../ingest/stamp-style.js';
+import { tellsTimeOfDay } from '../../ingest/stamp-style.js';
 import { DomainError } from '../../platform/errors.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import type { Asked } from './look-query.js';
@@ -58,12 +58,10 @@ export const hasColumns = ({ layout }: Preview): boolean => layout !== null && l
 
 /** A table whose columns are not known is one of events where a cell holds a time of day, whatever its names seem to say. */
 function subjectIn(seen: Preview): TableSubject {
-  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(isTimeOfDay))) return 'events';
+  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(tellsTimeOfDay))) return 'events';
   const [subject = 'events'] = (seen.format ?? 'events').split('-');
   return subject as TableSubject;
 }
-
-const isTimeOfDay = (cell: string): boolean => isoClock(cell) !== null;
 
 /** The columns as the form has them at first: by the mapping, or as the file's own names were understood. */
 export function choiceFor(seen: Preview, mapping: Mapping | null): ColumnChoice {

@@ -55,7 +55,9 @@ export function ComplaintTable(props: {
             {say('line')}
           </th>
           <th scope="col">{say('column')}</th>
-          <th scope="col">{say('value')}</th>
+          <th scope="col" class="value">
+            {say('value')}
+          </th>
           <th scope="col">{say('complaints')}</th>
         </tr>
       </thead>

@@ -19,10 +19,10 @@ export function Kept({ look }: Pick<LookProps, 'look'>): VNode {
 
 /** The form that begins the import, or tries it. */
 export function RunPart(props: LookProps): VNode {
-  const { context, look, wish, runId, problems } = props;
+  const { context, look, runId } = props;
   const say = speak(LOOK_TEXTS, context.language);
-  const isBad = (problem: (typeof problems)[number]): boolean => problems.includes(problem);
-  const source = look.readBy === 'hand' ? 'csv' : look.seen.source;
+  // A register is taken as a whole, adds and changes, and has no rows of a source.
+  const isRegister = look.seen.registerRows > 0;
   return (
     <section aria-labelledby="run">
       <h2 id="run" class="ds-heading" data-size="sm">
@@ -31,40 +31,7 @@ export function RunPart(props: LookProps): VNode {
       <form method="post" action={`/imports/files/${look.upload.id}/run`} class="import-form">
         <Kept look={look} />
         <input type="hidden" name="run" value={runId} />
-        <ModeChoice {...props} />
-        <div class="fields">
-          <Field id="replace" label={say('replace')} hint={say('replaceHow')}>
-            <input
-              class="ds-input"
-              id="replace"
-              name="replace"
-              type="text"
-              value={wish.replace}
-              aria-describedby="replace-hint"
-              aria-invalid={isBad('noPeriod') || isBad('replaceWhole') ? 'true' : undefined}
-            />
-          </Field>
-          <Field id="source" label={say('source')} hint={say('sourceHow', { source })}>
-            <input
-              class="ds-input"
-              id="source"
-              name="source"
-              type="text"
-              value={wish.source}
-              maxLength={60}
-              aria-describedby="source-hint"
-              aria-invalid={isBad('noSource') ? 'true' : undefined}
-            />
-          </Field>
-        </div>
-        <Tick
-          id="known"
-          type="checkbox"
-          name="known"
-          value="1"
-          isOn={wish.knownOnly}
-          label={say('knownOnly')}
-        />
+        {!isRegister && <RowChoices {...props} />}
         <p class="ds-paragraph">{say('runHow')}</p>
         <div class="filter-actions">
           <button type="submit" class="ds-button" data-variant="secondary" name="trial" value="1">
@@ -76,6 +43,52 @@ export function RunPart(props: LookProps): VNode {
         </div>
       </form>
     </section>
+  );
+}
+
+/** What is asked of files with events or absences. */
+function RowChoices(props: LookProps): VNode {
+  const { context, look, wish, problems } = props;
+  const say = speak(LOOK_TEXTS, context.language);
+  const isBad = (problem: (typeof problems)[number]): boolean => problems.includes(problem);
+  const source = look.readBy === 'hand' ? 'csv' : look.seen.source;
+  return (
+    <>
+      <ModeChoice {...props} />
+      <div class="fields">
+        <Field id="replace" label={say('replace')} hint={say('replaceHow')}>
+          <input
+            class="ds-input"
+            id="replace"
+            name="replace"
+            type="text"
+            value={wish.replace}
+            aria-describedby="replace-hint"
+            aria-invalid={isBad('noPeriod') || isBad('replaceWhole') ? 'true' : undefined}
+          />
+        </Field>
+        <Field id="source" label={say('source')} hint={say('sourceHow', { source })}>
+          <input
+            class="ds-input"
+            id="source"
+            name="source"
+            type="text"
+            value={wish.source}
+            maxLength={60}
+            aria-describedby="source-hint"
+            aria-invalid={isBad('noSource') ? 'true' : undefined}
+          />
+        </Field>
+      </div>
+      <Tick
+        id="known"
+        type="checkbox"
+        name="known"
+        value="1"
+        isOn={wish.knownOnly}
+        label={say('knownOnly')}
+      />
+    </>
   );
 }
 
