@@ -35,11 +35,9 @@ export const TrialSchema = z
       z.object({
         employee: z.string(),
         findings: z.array(Finding),
-        measured: z
-          .partialRecord(z.enum(RULE_CODES), z.int())
-          .meta({
-            description: 'How often each rule was measured: none found and none measured are not the same',
-          }),
+        measured: z.partialRecord(z.enum(RULE_CODES), z.int()).meta({
+          description: 'How often each rule was measured: none found and none measured are not the same',
+        }),
       }),
     ),
   })
