@@ -22,13 +22,21 @@ export class IdempotencyKeys {
   /**
    * Takes a key for a request, as part of what the request does. Of two that are sent at
    * once the second waits here until the first is committed, and then finds it.
-   * @returns null where the key was free; else what it was taken for
+   * @returns null where the key was free; else what it was taken for, held to the end of the transaction
    */
   async claim(wanted: ClaimedKey, now: Date, tx: EntityManager): Promise<ClaimedKey | null> {
     const { caller, key, requestHash, importId, expiresAt } = wanted;
     const claimed = await tx.query<unknown[]>(CLAIM, [caller, key, requestHash, importId, expiresAt, now]);
     if (claimed.length > 0) return null;
-    return tx.findOneByOrFail(IdempotencyKey, { caller, key });
+    return tx.findOneOrFail(IdempotencyKey, {
+      where: { caller, key },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** The same key, for another import and another week. */
+  async renew({ caller, key, ...row }: ClaimedKey, tx: EntityManager): Promise<void> {
+    await tx.update(IdempotencyKey, { caller, key }, row);
   }
 
   async sweep(now: Date): Promise<void> {

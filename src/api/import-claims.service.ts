@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { ImportsService, type PreparedImport } from '../ingest/imports.service.js';
 import { Clock } from '../platform/clock.js';
 import { KEPT_MS, KeyUsed } from './idempotency.js';
@@ -19,13 +20,15 @@ export class ImportClaims {
     private readonly db: DataSource,
     private readonly imports: ImportsService,
     private readonly keys: IdempotencyKeys,
+    private readonly answers: ImportAnswers,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Key and import are recorded together or not at all: killed in between, nothing was
-   * begun, and the key is free again.
-   * @returns id of the import the request began the first time, which is this one's when it is
+   * begun, and the key is free again. An import that ended through no fault of its file
+   * is begun anew: whoever is told to send it again does so with the same key.
+   * @returns id of the import the request began before, which is this one's when it begins it
    * @throws KeyUsed where the key was sent with another request
    */
   async record(prepared: PreparedImport, claim: Claim | null): Promise<string> {
@@ -39,12 +42,16 @@ export class ImportClaims {
     const wanted = { caller, key, requestHash: hash, importId: prepared.id, expiresAt };
     return this.db.transaction(async (tx) => {
       const earlier = await this.keys.claim(wanted, now, tx);
-      if (!earlier) {
-        await this.imports.record(prepared, tx);
-        return prepared.id;
-      }
-      if (!earlier.requestHash.equals(hash)) throw new KeyUsed();
-      return earlier.importId;
+      if (earlier && !earlier.requestHash.equals(hash)) throw new KeyUsed();
+      if (earlier && !(await this.cameToNothing(earlier.importId))) return earlier.importId;
+      if (earlier) await this.keys.renew(wanted, tx);
+      await this.imports.record(prepared, tx);
+      return prepared.id;
     });
+  }
+
+  private async cameToNothing(importId: string): Promise<boolean> {
+    const state = (await this.answers.summary(importId))?.state;
+    return state === 'failed' || state === 'interrupted';
   }
 }

@@ -283,6 +283,21 @@ describe('an Idempotency-Key', () => {
     }
   });
 
+  it('of an import that failed through no fault of the file begins it again, once', async () => {
+    const first = await send(csv(row(1)), '', key('natt-8'));
+    const { id } = (await first.json()) as AcceptedImport;
+    await settled();
+    await site.query(`update import set state = 'failed' where id = $1`, [id]);
+    const answers = await Promise.all([1, 2].map(() => send(csv(row(1)), '', key('natt-8'))));
+    const [one, other] = await Promise.all(answers.map(async (a) => ((await a.json()) as AcceptedImport).id));
+    expect(one).not.toBe(id);
+    expect(other).toBe(one);
+    await settled();
+    const last = await send(csv(row(1)), '', key('natt-8'));
+    expect(((await last.json()) as AcceptedImport).id).toBe(one);
+    expect((await send(csv(row(2)), '', key('natt-8'))).status).toBe(422);
+  });
+
   it('is each program’s own', async () => {
     await send(csv(row(1)), '', key('natt-5'));
     const other = await site.program('imports:write');

@@ -286,8 +286,9 @@ describe('an import, asked about afterwards', () => {
 
   it('whose process died is not said to run', async () => {
     await bench.query(
-      `insert into import (id, file_name, sha256, format, source, state, progress, rows_read, rows_stored, rows_unchanged, rows_rejected, imported_at)
-       values (gen_random_uuid(), 'f', '', '', 'csv', 'running', 0.3, 0, 0, 0, 0, now() - interval '1 minute')`,
+      `insert into import (id, file_name, sha256, format, source, state, progress, rows_read, rows_stored, rows_unchanged, rows_rejected, imported_at, seen_alive_at)
+       select gen_random_uuid(), 'f', '', '', 'csv', 'running', 0.3, 0, 0, 0, 0, at, at
+         from (select now() - interval '1 minute' as at) as past`,
     );
     const [row] = await bench.query<{ id: string }>('select id from import');
     expect(await answers.find(row!.id)).toMatchObject({ state: 'interrupted' });
