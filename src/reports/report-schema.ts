@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import {
+  BreachTypeSchema,
+  CauseSchema,
+  CoverageSchema,
+  GoalSchema,
+  headCountFields,
+  RuleCountSchema,
+  SickLeaveSchema,
+  TrendMonthSchema,
+} from '../indicators/figures-schema.js';
+import type { MonthlyReport } from './monthly-report.js';
+
+const known = z.int().nullable();
+const TitleCount = z.object({ title: z.string(), count: z.int() });
+const stamp = z.string().meta({ description: 'Local, with offset' });
+
+const Change = z.object({
+  previous: z.int(),
+  difference: z.int(),
+  largest: z.object({ code: BreachTypeSchema.shape.code, from: z.int(), to: z.int() }).nullable(),
+});
+
+const KeyFigures = z.object({
+  sickLeave: z.object({ month: SickLeaveSchema, year: SickLeaveSchema, goal: GoalSchema.nullable() }),
+  breaches: z.object({
+    count: known,
+    year: known,
+    goal: GoalSchema.nullable(),
+    per100Shifts: z.number().nullable(),
+    workedShifts: known,
+  }),
+  overtime: z.object({
+    hours: known,
+    calloutHours: known,
+    callouts: known,
+    year: known,
+    countedFrom: z.string().nullable(),
+  }),
+});
+
+/** The monthly report as programs get it. */
+export const ReportSchema = z
+  .object({
+    schema: z.literal('hviletid-monthly-report/2'),
+    month: z.string().meta({ description: 'YYYY-MM' }),
+    organisation: z.string(),
+    units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
+    madeAt: stamp,
+    headCount: z.object({ ...headCountFields, hires: z.array(TitleCount), leavers: z.array(TitleCount) }),
+    keyFigures: KeyFigures,
+    breachesByType: z.array(BreachTypeSchema),
+    otherRules: z.array(RuleCountSchema),
+    causes: z.array(CauseSchema),
+    withinAgreement: known,
+    change: Change.nullable(),
+    longTermMeasures: z.string().nullable(),
+    trend: z.array(TrendMonthSchema),
+    data: z.object({
+      coverage: CoverageSchema,
+      rulebooks: z.array(z.string()),
+      lastImportAt: stamp.nullable(),
+      rowsRejected: z.int(),
+    }),
+  })
+  .meta({ id: 'MonthlyReport' }) satisfies z.ZodType<MonthlyReport>;
