@@ -8,7 +8,7 @@ import {
 } from '../../ingest/mapping/column-choice.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { Preview } from '../../ingest/preview.service.js';
-import { tellsTimeOfDay } from '../../ingest/stamp-style.js';
+import { isoClock, tellsTimeOfDay } from '../../ingest/stamp-style.js';
 import { DomainError } from '../../platform/errors.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import type { Asked } from './look-query.js';
@@ -58,10 +58,13 @@ export const hasColumns = ({ layout }: Preview): boolean => layout !== null && l
 
 /** A table whose columns are not known is one of events where a cell holds a time of day, whatever its names seem to say. */
 function subjectIn(seen: Preview): TableSubject {
-  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(tellsTimeOfDay))) return 'events';
+  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(mayTellTime))) return 'events';
   const [subject = 'events'] = (seen.format ?? 'events').split('-');
   return subject as TableSubject;
 }
+
+/** Nothing depends on it but what is offered first, so a share like `0.80` is taken for a clock sooner than a clock for a share. */
+const mayTellTime = (cell: string): boolean => isoClock(cell) !== null || tellsTimeOfDay(cell);
 
 /** The columns as the form has them at first: by the mapping, or as the file's own names were understood. */
 export function choiceFor(seen: Preview, mapping: Mapping | null): ColumnChoice {
