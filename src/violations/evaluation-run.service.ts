@@ -137,15 +137,20 @@ export class EvaluationRun {
   ): Promise<BatchOutcome> {
     if (employeeIds.length === 0) throw error;
     let sum = NOTHING;
+    const seen: string[] = [];
     for (const employeeId of employeeIds) {
       try {
-        sum = sumOf(sum, await this.evaluations.evaluate([employeeId], stuck));
+        // Another process may have taken some of them meanwhile: who was evaluated there is not counted here.
+        const { employees, ...one } = await this.evaluations.evaluate([employeeId], stuck);
+        seen.push(...employees);
+        sum = sumOf(sum, one);
       } catch (own) {
         const reason = troubleOf(own);
         await this.claims.failed(employeeId, reason);
         failed.push({ employeeId, reason });
+        seen.push(employeeId);
       }
     }
-    return { employees: employeeIds, ...sum };
+    return { employees: seen, ...sum };
   }
 }
