@@ -3,6 +3,8 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+import { ownCauses } from './cause-file.repository.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -18,6 +20,9 @@ import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
 import { WhatIfService } from './what-if.service.js';
+
+/** The installation's own causes are part of what can be said as soon as this is provided. */
+const OWN_CAUSES = Symbol('own causes');
 
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
@@ -41,6 +46,13 @@ export class ViolationsModule {
         MonthFiguresRepository,
         ViolationsRepository,
         WhatIfService,
+        // Before the first case is named, counted or shown.
+        {
+          provide: OWN_CAUSES,
+          useFactory: () => {
+            useOwnCauses(ownCauses());
+          },
+        },
         { provide: ViolationObserver, useExisting: observer },
       ],
       exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
