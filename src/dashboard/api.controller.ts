@@ -10,13 +10,8 @@ import { Cursors } from '../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import {
-  answerOf,
-  detailAnswerOf,
-  NoSuchViolation,
-  type ViolationAnswer,
-  type ViolationDetailAnswer,
-} from './violation.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
+import { answerOf, detailAnswerOf, type ViolationAnswer, type ViolationDetailAnswer } from './violation.js';
 import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
 import { ViolationViews } from './violation-views.service.js';
 

@@ -11,11 +11,11 @@ import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { OverviewPage } from './overview.view.js';
 import { ViolationDetailPage } from './violation-detail.view.js';
 import { filterAsked } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
-import { NoSuchViolation } from './violation.js';
 import { ViolationViews } from './violation-views.service.js';
 
 const MonthQuery = z.object({ month: z.string().max(40).optional() });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../access/access-log.service.js';
 import { type Principal, scopeOf } from '../access/access.js';
-import { NoSuchViolation, pageOf, type ViolationCase, type ViolationPage } from './violation.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
+import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
 import { conditionsOf, type ViolationFilter } from './violation-filter.js';
 import { ViolationsQuery } from './violations.query.js';
 

@@ -1,19 +1,9 @@
-import { DomainError } from '../platform/errors.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import { causeCode } from '../violations/causes.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
 import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
-
-export class NoSuchViolation extends DomainError {
-  readonly kind = 'not-found';
-  readonly code = 'violation.not-found';
-
-  constructor() {
-    super('There is no such violation among those you may see.');
-  }
-}
 
 /** A violation with what stands around it. */
 export interface ViolationCase {

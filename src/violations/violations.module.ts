@@ -5,6 +5,8 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
+import { CasesRepository } from './cases/cases.repository.js';
+import { CasesService } from './cases/cases.service.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -33,6 +35,8 @@ export class ViolationsModule {
       module: ViolationsModule,
       imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
       providers: [
+        CasesRepository,
+        CasesService,
         EvaluationService,
         EvaluationClaims,
         EvaluationInputRepository,
@@ -55,7 +59,7 @@ export class ViolationsModule {
         },
         { provide: ViolationObserver, useExisting: observer },
       ],
-      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
+      exports: [CasesService, EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
     };
   }
 }
