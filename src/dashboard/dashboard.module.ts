@@ -3,9 +3,12 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { CasesModule } from '../violations/cases/cases.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
+import { CaseLinksQuery } from './cases/case-links.query.js';
+import { CasesApiController } from './cases/cases-api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
@@ -21,11 +24,12 @@ import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  imports: [AccessModule, CasesModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
     EventVersionsController,
     ApiController,
+    CasesApiController,
     EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
@@ -33,6 +37,7 @@ import { ViolationsQuery } from './violations.query.js';
     ImportOutcomeController,
   ],
   providers: [
+    CaseLinksQuery,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

@@ -1,7 +1,10 @@
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
+import type { Measure } from '../violations/case-step.js';
 import { causeCode } from '../violations/causes.js';
+import type { CaseLinks } from './cases/case-links.query.js';
+import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
 import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
 
@@ -11,6 +14,8 @@ export interface ViolationCase {
   readonly history: readonly HistoryRow[];
   readonly incident: readonly ViolationRow[];
   readonly nearby: readonly NearbyEventRow[];
+  readonly links: CaseLinks;
+  readonly measures: readonly Measure[];
 }
 
 /** One page of the list; `next` is where the following one begins, null at the end. */
@@ -69,6 +74,8 @@ export interface ViolationAnswer {
   readonly verdict: string;
   readonly origin: string;
   readonly suggestedCause: string | null;
+  /** What a person decided; null while nobody has. */
+  readonly decidedCause: string | null;
   readonly state: string;
 }
 
@@ -90,12 +97,13 @@ export interface ViolationDetailAnswer extends ViolationAnswer {
   readonly longestRest: { readonly start: string; readonly end: string } | null;
   /** Ids of the violations the same event set off. */
   readonly sameIncident: readonly string[];
-  readonly history: readonly {
-    readonly at: string;
-    readonly from: string | null;
-    readonly to: string;
-    readonly reason: string;
-  }[];
+  readonly version: number;
+  readonly deviationNumber: string | null;
+  readonly duplicateOf: string | null;
+  readonly replacedBy: string | null;
+  readonly replaces: readonly string[];
+  readonly measures: readonly Measure[];
+  readonly history: readonly HistoryAnswer[];
 }
 
 export const answerOf = (row: ViolationRow): ViolationAnswer => ({
@@ -110,6 +118,7 @@ export const answerOf = (row: ViolationRow): ViolationAnswer => ({
   verdict: row.verdict,
   origin: row.origin,
   suggestedCause: row.cause === null ? null : causeCode(row.cause),
+  decidedCause: row.decidedCause,
   state: row.state,
 });
 
@@ -137,11 +146,12 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     })),
     longestRest: row.evidence.longestRest && stretch(row.evidence.longestRest),
     sameIncident: found.incident.map(({ id }) => id),
-    history: found.history.map((step) => ({
-      at: formatStamp(secondsOf(step.at), clock),
-      from: step.fromState,
-      to: step.toState,
-      reason: step.reason,
-    })),
+    version: row.version,
+    deviationNumber: row.deviationNumber,
+    duplicateOf: found.links.duplicateOf?.id ?? null,
+    replacedBy: found.links.replacedBy?.id ?? null,
+    replaces: found.links.replaces.map(({ id }) => id),
+    measures: found.measures,
+    history: found.history.map((step) => historyAnswerOf(step, clock)),
   };
 }

@@ -5,8 +5,7 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
-import { CasesRepository } from './cases/cases.repository.js';
-import { CasesService } from './cases/cases.service.js';
+import { CasesModule } from './cases/cases.module.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -33,10 +32,15 @@ export class ViolationsModule {
   static observedBy(module: Type, observer: Type<ViolationObserver>): DynamicModule {
     return {
       module: ViolationsModule,
-      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
+      imports: [
+        CasesModule,
+        WorkforceModule,
+        LawModule,
+        IngestModule,
+        QueueModule.queue(VIOLATIONS_CHANGED),
+        module,
+      ],
       providers: [
-        CasesRepository,
-        CasesService,
         EvaluationService,
         EvaluationClaims,
         EvaluationInputRepository,
@@ -59,7 +63,7 @@ export class ViolationsModule {
         },
         { provide: ViolationObserver, useExisting: observer },
       ],
-      exports: [CasesService, EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
+      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
     };
   }
 }

@@ -217,6 +217,15 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /imports/:id/rejected': HR_NOTHING,
   'GET /api/v1/violations': API_NAMES,
   'GET /api/v1/violations/:id': API_NAMES,
+  'GET /api/v1/violations/:id/history': API_NAMES,
+  // Without a body; what they do is in cases.spec.ts.
+  'POST /api/v1/violations/:id/assess': [422, 422, 403, 401],
+  'POST /api/v1/violations/:id/take-back': [422, 422, 403, 401],
+  'PUT /api/v1/violations/:id/cause': [422, 422, 403, 401],
+  'POST /api/v1/violations/:id/comments': [422, 422, 403, 401],
+  'POST /api/v1/violations/:id/measures': [422, 422, 403, 401],
+  'PATCH /api/v1/violations/:id/measures/:measure': [422, 422, 403, 401],
+  'PUT /api/v1/violations/:id/deviation': [422, 422, 403, 401],
   'GET /api/v1/imports': API_PROGRAMS,
   'GET /api/v1/imports/:id': [404, 403, 403, 401],
   'GET /api/v1/imports/:id/complaints': [404, 403, 403, 401],
@@ -382,6 +391,14 @@ describe('the API', () => {
       '/api/v1/reports/{month}',
       '/api/v1/violations',
       '/api/v1/violations/{id}',
+      '/api/v1/violations/{id}/assess',
+      '/api/v1/violations/{id}/cause',
+      '/api/v1/violations/{id}/comments',
+      '/api/v1/violations/{id}/deviation',
+      '/api/v1/violations/{id}/history',
+      '/api/v1/violations/{id}/measures',
+      '/api/v1/violations/{id}/measures/{measure}',
+      '/api/v1/violations/{id}/take-back',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
     expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);
