@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -9,11 +9,8 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
-import { clockOf } from '../platform/zone.js';
 import { ReportsService } from '../reports/reports.service.js';
-import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { OverviewPage } from './overview.view.js';
-import { ViolationDetailPage } from './violation-detail.view.js';
 import { filterAsked } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -61,22 +58,6 @@ export class DashboardController {
     ]);
     const context = this.context(request, principal);
     return renderPage(<ViolationListPage {...{ context, filter, page, units, months }} />);
-  }
-
-  @Get('violations/:id')
-  @Needs('view-violation-names')
-  async detail(
-    @Req() request: Request,
-    @Who() principal: Principal,
-    @Param('id') id: string,
-  ): Promise<string> {
-    // What is no id names no violation; saying "not an id" would only help somebody who is guessing.
-    if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
-    const found = await this.violations.one(principal, id);
-    const context = this.context(request, principal);
-    return renderPage(
-      <ViolationDetailPage context={context} found={found} clock={clockOf(this.settings.zone)} />,
-    );
   }
 
   private context(request: Request, principal: Principal): PageContext {

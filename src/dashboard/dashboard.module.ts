@@ -8,6 +8,8 @@ import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
+import { CasePageController } from './cases/case-page.controller.js';
+import { CasePages } from './cases/case-pages.service.js';
 import { CasesApiController } from './cases/cases-api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
@@ -27,6 +29,7 @@ import { ViolationsQuery } from './violations.query.js';
   imports: [AccessModule, CasesModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
+    CasePageController,
     EventVersionsController,
     ApiController,
     CasesApiController,
@@ -38,6 +41,7 @@ import { ViolationsQuery } from './violations.query.js';
   ],
   providers: [
     CaseLinksQuery,
+    CasePages,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

@@ -203,7 +203,7 @@ function Row({ row, language }: { readonly row: ViolationRow; readonly language:
       {cell('measured', <strong>{formatMeasured(language, row.measured, row.unit, [row.limit])}</strong>)}
       {cell('limit', formatMeasure(language, row.limit, row.unit))}
       {cell('origin', say(row.origin))}
-      {cell('cause', causeName(row.cause, language))}
+      {cell('cause', causeName(row.decidedCause ?? row.cause, language))}
       {cell('state', row.verdict === 'ok' ? say('allowed') : stateName(row.state, language))}
     </tr>
   );

@@ -1,4 +1,5 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Message, Messages } from '../platform/i18n/texts.js';
+import type { StepReason } from '../violations/case-step.js';
 
 /** The list of possible breaches. */
 export const LIST_TEXTS = {
@@ -129,4 +130,11 @@ export const REASON_TEXTS = {
     nn: 'Fall bort etter retting av data',
     en: 'Gone after a correction of data',
   },
-} satisfies Messages;
+  assessed: { nb: 'Vurdert', nn: 'Vurdert', en: 'Assessed' },
+  'taken-back': { nb: 'Vurdering tatt tilbake', nn: 'Vurdering teken tilbake', en: 'Assessment taken back' },
+  'cause-decided': { nb: 'Årsak bestemt', nn: 'Årsak bestemt', en: 'Cause decided' },
+  commented: { nb: 'Merknad', nn: 'Merknad', en: 'Comment' },
+  'measure-added': { nb: 'Tiltak lagt til', nn: 'Tiltak lagt til', en: 'Measure added' },
+  'measure-changed': { nb: 'Tiltak endret', nn: 'Tiltak endra', en: 'Measure changed' },
+  'deviation-linked': { nb: 'Avviksnummer', nn: 'Avviksnummer', en: 'Deviation number' },
+} satisfies Readonly<Record<StepReason, Message>>;

@@ -202,6 +202,13 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /': PAGE,
   'GET /violations': NAMES,
   'GET /violations/:id': NAMES,
+  // On a case that is none; what they do is in case-page.spec.ts.
+  'POST /violations/:id/assess': [404, 404, 403, 303],
+  'POST /violations/:id/cause': [404, 404, 403, 303],
+  'POST /violations/:id/comment': [404, 404, 403, 303],
+  'POST /violations/:id/deviation': [404, 404, 403, 303],
+  'POST /violations/:id/measures': [404, 404, 403, 303],
+  'POST /violations/:id/measures/:measure': [404, 404, 403, 303],
   // Of an event that is none; the own ones are further up.
   'GET /violations/:id/events/:event': [404, 404, 403, 303],
   'GET /reports': PAGE,

@@ -166,7 +166,7 @@ describe('two at once', () => {
     const { id, version } = await caseOf();
     const both = await Promise.allSettled([act(id, REAL, version), act(id, EMERGENCY, version)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const refused = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+    const refused = both.find((one) => one.status === 'rejected')!;
     expect(refused.reason).toBeInstanceOf(CaseChanged);
     expect((refused.reason as CaseChanged).headers).toEqual({ ETag: '"2"' });
     expect(await audited()).toEqual([]);

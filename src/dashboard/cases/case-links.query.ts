@@ -81,7 +81,9 @@ export class CaseLinksQuery {
   async links(scope: Scope, id: string): Promise<CaseLinks> {
     const rows = await this.db.query<LinkRow[]>(LINKS, [unitFilter(scope), id]);
     const of = (link: keyof CaseLinks): LinkedCase[] =>
-      rows.filter((row) => row.link === link).map(({ link: _link, ...linked }) => linked);
+      rows
+        .filter((row) => row.link === link)
+        .map(({ id: other, rule, anchorDate, state }) => ({ id: other, rule, anchorDate, state }));
     return {
       duplicateOf: of('duplicateOf')[0] ?? null,
       duplicates: of('duplicates'),

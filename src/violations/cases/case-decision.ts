@@ -5,7 +5,7 @@ import { type Outcome, type PersonAction, stateAfter, type ViolationState } from
 import type { CaseCommand, CommandOf } from './case-command.js';
 import type { CaseNow, Looked } from './case-now.js';
 import { isSaid } from './case-repeats.js';
-import { CaseChanged, IllegalTransition, WrongAction } from './case-refusals.js';
+import { CaseChanged, IllegalTransition, WrongAction, type WrongField } from './case-refusals.js';
 
 /** What an action makes of a case. */
 export interface CaseOutcome {
@@ -94,7 +94,8 @@ function assessed(
   { other }: Looked,
 ): Said {
   if (NEEDS_REASON.has(outcome) && reason === '') throw new WrongAction('reason-missing');
-  assertFits(outcome, now.rule);
+  const wrong = misfit(outcome, now.rule);
+  if (wrong !== null) throw new WrongAction(wrong);
   const text = reason === '' ? {} : { text: reason };
   if (outcome !== 'duplicate') return { duplicateOf: null, step: { reason: 'assessed', detail: text } };
   assertStands(now, duplicateOf, other);
@@ -102,12 +103,13 @@ function assessed(
 }
 
 /** Each exception of the law is from some of its rules only. */
-function assertFits(outcome: Outcome, rule: RuleCode): void {
-  if (outcome === 'serious-disturbance' && !REST_RULES.has(rule)) {
-    throw new WrongAction('rule-without-disturbance');
-  }
-  if (outcome === 'emergency' && rule.startsWith('YOUTH_')) throw new WrongAction('rule-without-emergency');
+function misfit(outcome: Outcome, rule: RuleCode): WrongField | null {
+  if (outcome === 'serious-disturbance' && !REST_RULES.has(rule)) return 'rule-without-disturbance';
+  return outcome === 'emergency' && rule.startsWith('YOUTH_') ? 'rule-without-emergency' : null;
 }
+
+/** Whether a finding of a rule can be assessed so. */
+export const fitsRule = (outcome: Outcome, rule: RuleCode): boolean => misfit(outcome, rule) === null;
 
 /** A duplicate of a duplicate, or of nothing, would leave the breach uncounted everywhere. */
 function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['other']): void {
