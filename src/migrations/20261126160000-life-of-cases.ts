@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What persons say of a case, and what they do about it. The version tells a second writer
- * that somebody was faster. What happened to a case is written once: the database itself
+ * that somebody was faster. What was withdrawn is looked up by employee, for shifts that changed hands. What happened to a case is written once: the database itself
  * refuses to change or to take away a line of its history.
  */
 export class LifeOfCases20261126160000 implements MigrationInterface {
@@ -20,6 +20,8 @@ export class LifeOfCases20261126160000 implements MigrationInterface {
       `create index violation_by_replacement on violation (replaced_by) where replaced_by is not null`,
     );
     await runner.query(`alter table violation_history add column actor_name text`);
+    await runner.query(`
+      create index work_event_gone on work_event (employee_id, starts_at) where superseded_at is not null`);
     await runner.query(`
       create table violation_measure (
         id uuid primary key,
@@ -46,7 +48,8 @@ export class LifeOfCases20261126160000 implements MigrationInterface {
     await runner.query(`
       drop trigger violation_history_kept on violation_history;
       drop function violation_history_is_kept();
-      drop table violation_measure`);
+      drop table violation_measure;
+      drop index work_event_gone`);
     await runner.query(`alter table violation_history drop column actor_name`);
     await runner.query(`
       alter table violation

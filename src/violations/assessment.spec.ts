@@ -202,7 +202,7 @@ describe('what set a case off', () => {
       'an extra shift before a planned one',
       [work('extra_shift', '2025-12-03T16:00', '22:00'), EARLY],
       'a',
-      'shift-extended',
+      null,
     ],
     [
       'of two call-outs the later',

@@ -118,5 +118,6 @@ export const fingerprintOf = (
     unitOn(finding.anchorDay),
     origin,
     suggestedCause,
+    evidence.suggestion ?? null,
     evidence.events.map(({ id, counted }) => [id, counted]),
   ]);

@@ -17,6 +17,7 @@ import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
+import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
@@ -52,6 +53,7 @@ export class ViolationsModule {
         FiguresAudit,
         LawChanges,
         MonthFiguresRepository,
+        SuggestionFactsRepository,
         ViolationsRepository,
         WhatIfService,
         // Before the first case is named, counted or shown.
