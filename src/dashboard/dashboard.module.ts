@@ -22,6 +22,9 @@ import { ImportOutcomeController } from './imports/import-outcome.controller.js'
 import { ImportRuns } from './imports/import-runs.service.js';
 import { ImportViews } from './imports/import-views.service.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
+import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
+import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
@@ -33,6 +36,7 @@ import { ViolationsQuery } from './violations.query.js';
     EventVersionsController,
     ApiController,
     CasesApiController,
+    ViolationGroupsController,
     EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
@@ -41,6 +45,8 @@ import { ViolationsQuery } from './violations.query.js';
   ],
   providers: [
     CaseLinksQuery,
+    ViolationGroups,
+    ViolationGroupsQuery,
     CasePages,
     EventVersions,
     ViolationsQuery,

@@ -76,6 +76,14 @@ export const ViolationDetailSchema = z
     ),
     longestRest: z.object(stretch).nullable(),
     sameIncident: z.array(z.uuid()).meta({ description: 'Violations the same event set off' }),
+    suggestedBecause: z
+      .object({
+        kind: z.string().meta({
+          description: 'source, plan, call-out, colleague-away (HR and managers only), swap, extended or day',
+        }),
+        seconds: z.number().optional().meta({ description: 'Of extended: beyond the plan' }),
+      })
+      .nullable(),
     version: z.int().meta({ description: 'Also the ETag; If-Match for changes' }),
     deviationNumber: z.string().nullable(),
     duplicateOf: z.uuid().nullable(),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../access/access-log.service.js';
 import { type Principal, scopeOf } from '../access/access.js';
+import { reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
@@ -41,7 +42,9 @@ export class ViolationViews {
       this.cases.links(scope, id),
       this.cases.measures(scope, id),
     ]);
-    return { row, history, incident, nearby, links, measures };
+    const known = row.evidence.suggestion;
+    const suggestion = known ? reasonFor(principal, known) : null;
+    return { row, history, incident, nearby, links, measures, suggestion };
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */

@@ -27,11 +27,6 @@ export const LIST_TEXTS = {
     nn: '{count, plural, =0 {Ingen funn i utvalet.} one {# funn.} other {# funn.}}',
     en: '{count, plural, =0 {No finding in this selection.} one {# finding.} other {# findings.}}',
   },
-  shownMore: {
-    nb: '{count} funn på denne siden; det finnes flere.',
-    nn: '{count} funn på denne sida; det finst fleire.',
-    en: '{count} findings on this page; there are more.',
-  },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
   date: { nb: 'Dato', nn: 'Dato', en: 'Date' },

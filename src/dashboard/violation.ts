@@ -2,6 +2,7 @@ import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import type { Measure } from '../violations/case-step.js';
+import type { SuggestionReason } from '../violations/suggestion.js';
 import { causeCode } from '../violations/causes.js';
 import type { CaseLinks } from './cases/case-links.query.js';
 import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
@@ -16,6 +17,8 @@ export interface ViolationCase {
   readonly nearby: readonly NearbyEventRow[];
   readonly links: CaseLinks;
   readonly measures: readonly Measure[];
+  /** Why the cause is suggested, as far as whoever looks may know; null where it was stored without. */
+  readonly suggestion: SuggestionReason | null;
 }
 
 /** One page of the list; `next` is where the following one begins, null at the end. */
@@ -97,6 +100,7 @@ export interface ViolationDetailAnswer extends ViolationAnswer {
   readonly longestRest: { readonly start: string; readonly end: string } | null;
   /** Ids of the violations the same event set off. */
   readonly sameIncident: readonly string[];
+  readonly suggestedBecause: { readonly kind: string; readonly seconds?: number | undefined } | null;
   readonly version: number;
   readonly deviationNumber: string | null;
   readonly duplicateOf: string | null;
@@ -146,6 +150,7 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     })),
     longestRest: row.evidence.longestRest && stretch(row.evidence.longestRest),
     sameIncident: found.incident.map(({ id }) => id),
+    suggestedBecause: found.suggestion,
     version: row.version,
     deviationNumber: row.deviationNumber,
     duplicateOf: found.links.duplicateOf?.id ?? null,

@@ -91,15 +91,28 @@ const FROM = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
-/** By key, not by offset: a page stays where it was when findings are added before it. */
-const LIST = `
-  select ${ROW}
+/** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
+export const CHOSEN = `
   ${FROM}
      and ($2::date is null or (v.anchor_date >= $2::date and v.anchor_date < $2::date + interval '1 month'))
      and ($3::uuid is null or v.unit_id = $3::uuid)
      and ($4::text is null or v.rule = $4)
      and ($5::text[] is null or v.state = any ($5::text[]))
-     and ($6::text is null or v.effective_verdict = $6)
+     and ($6::text is null or v.effective_verdict = $6)`;
+
+export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
+  unitFilter(scope),
+  wanted.month === null ? null : `${wanted.month}-01`,
+  wanted.unitId,
+  wanted.rule,
+  wanted.states,
+  wanted.verdict,
+];
+
+/** By key, not by offset: a page stays where it was when findings are added before it. */
+const LIST = `
+  select ${ROW}
+  ${CHOSEN}
      and ($7::date is null or (v.anchor_date, v.id) < ($7::date, $8::uuid))
    order by v.anchor_date desc, v.id desc
    limit $9`;
@@ -178,12 +191,7 @@ export class ViolationsQuery {
 
   list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
     return this.db.query<ViolationRow[]>(LIST, [
-      unitFilter(scope),
-      wanted.month === null ? null : `${wanted.month}-01`,
-      wanted.unitId,
-      wanted.rule,
-      wanted.states,
-      wanted.verdict,
+      ...chosenBy(scope, wanted),
       wanted.after?.date ?? null,
       wanted.after?.id ?? null,
       limit,

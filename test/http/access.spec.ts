@@ -224,6 +224,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /imports/:id/rejected': HR_NOTHING,
   'GET /api/v1/violations': API_NAMES,
   'GET /api/v1/violations/:id': API_NAMES,
+  'GET /api/v1/violation-counts': API_NAMES,
+  'GET /api/v1/violation-groups': [422, 422, 403, 401],
   'GET /api/v1/violations/:id/history': API_NAMES,
   // Without a body; what they do is in cases.spec.ts.
   'POST /api/v1/violations/:id/assess': [422, 422, 403, 401],
@@ -396,6 +398,8 @@ describe('the API', () => {
       '/api/v1/indicators',
       '/api/v1/openapi.json',
       '/api/v1/reports/{month}',
+      '/api/v1/violation-counts',
+      '/api/v1/violation-groups',
       '/api/v1/violations',
       '/api/v1/violations/{id}',
       '/api/v1/violations/{id}/assess',

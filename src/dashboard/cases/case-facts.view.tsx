@@ -9,6 +9,7 @@ import { Facts, Notice } from '../imports/parts.view.js';
 import type { ViolationCase } from '../violation.js';
 import type { LinkedCase } from './case-links.query.js';
 import { CASE_TEXTS } from './case.texts.js';
+import { suggestionSentence } from './suggestion-words.js';
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
 
@@ -43,7 +44,7 @@ export function CaseFacts(props: FactsProps): VNode {
   const say = speak(CASE_TEXTS, language);
   const { row } = found;
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [say('suggested'), causeName(row.cause, language)],
+    [say('suggested'), <Suggested key="suggested" found={found} language={language} />],
     [say('decided'), row.decidedCause === null ? say('none') : causeName(row.decidedCause, language)],
     [say('deviation'), row.deviationNumber ?? say('none')],
     ...linkedTo(found)
@@ -54,6 +55,15 @@ export function CaseFacts(props: FactsProps): VNode {
     <>
       <Assessment {...props} />
       <Facts facts={facts} />
+    </>
+  );
+}
+
+function Suggested({ found: { row, suggestion }, language }: Omit<FactsProps, 'clock'>): VNode {
+  return (
+    <>
+      {causeName(row.cause, language)}
+      {suggestion && <span class="why">{suggestionSentence(suggestion, language)}</span>}
     </>
   );
 }
