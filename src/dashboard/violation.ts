@@ -2,7 +2,7 @@ import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import type { Measure } from '../violations/case-step.js';
-import type { SuggestionReason } from '../violations/suggestion.js';
+import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
 import type { CaseLinks } from './cases/case-links.query.js';
 import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';

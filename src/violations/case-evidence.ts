@@ -6,7 +6,7 @@ import { kindAt } from '../rules/timeline.js';
 import { formatDay } from '../time/civil.js';
 import type { Evidence } from './evidence.js';
 import type { Found } from './verdicts.js';
-import type { SuggestionReason } from './suggestion.js';
+import type { SuggestionReason } from './suggestion-reason.js';
 
 /** A stored event version as evaluation needs it. */
 export interface TimelineRow {

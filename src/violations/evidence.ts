@@ -1,5 +1,5 @@
 import type { EventKind } from '../rules/event.js';
-import type { SuggestionReason } from './suggestion.js';
+import type { SuggestionReason } from './suggestion-reason.js';
 
 /** One event version a finding counted. Instants are UTC seconds. */
 export interface CountedEvent {

@@ -1,6 +1,6 @@
 import type { Principal } from '../../access/access.js';
 import { type Language, type Messages, speak } from '../../platform/i18n/texts.js';
-import type { SuggestionReason } from '../../violations/suggestion.js';
+import type { SuggestionReason } from '../../violations/suggestion-reason.js';
 import { formatDuration } from '../../wording/format.js';
 
 /** Why a cause is suggested. */
