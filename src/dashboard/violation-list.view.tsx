@@ -38,7 +38,6 @@ export function ViolationListPage(props: ListProps): VNode {
   const { language } = context;
   const say = speak(LIST_TEXTS, language);
   const { next } = groups ?? page;
-  const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
   return (
     <ProductPage context={context} title={say('title')} stylesheets={['cases']}>
       <h1 class="ds-heading" data-size="lg">
@@ -47,12 +46,7 @@ export function ViolationListPage(props: ListProps): VNode {
       <p class="ds-paragraph">{say('intro')}</p>
       <FilterForm {...props} />
       <ShownAs filter={filter} counts={counts} language={language} />
-      {groups && groups.groups.length > 0 && (
-        <GroupTable groups={groups.groups} grouping={grouping} language={language} />
-      )}
-      {!groups && page.rows.length > 0 && (
-        <ViolationTable rows={page.rows} language={language} caption={say('title')} />
-      )}
+      <Rows {...props} />
       <nav class="paging" aria-label={say('title')}>
         {filter.after !== undefined && (
           <a class="ds-button" data-variant="secondary" href={listAddress(filter, null)}>
@@ -66,6 +60,19 @@ export function ViolationListPage(props: ListProps): VNode {
         )}
       </nav>
     </ProductPage>
+  );
+}
+
+/** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
+function Rows({ context: { language }, filter, page, groups }: ListProps): VNode | null {
+  if (groups) {
+    const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
+    if (groups.groups.length === 0) return null;
+    return <GroupTable groups={groups.groups} grouping={grouping} language={language} />;
+  }
+  if (page.rows.length === 0) return null;
+  return (
+    <ViolationTable rows={page.rows} language={language} caption={speak(LIST_TEXTS, language)('title')} />
   );
 }
 
