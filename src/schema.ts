@@ -16,6 +16,7 @@ import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
+import { LifeOfCases20261126160000 } from './migrations/20261126160000-life-of-cases.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -28,6 +29,7 @@ import {
   MonthViolations,
   SickMonth,
 } from './violations/month-figures.entity.js';
+import { ViolationMeasure } from './violations/cases/measure.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
 import { Agreement } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
@@ -56,6 +58,7 @@ export const ENTITIES = [
   LawInUse,
   Violation,
   ViolationHistory,
+  ViolationMeasure,
   EmployeeMonth,
   SickMonth,
   MonthIndicator,
@@ -80,4 +83,5 @@ export const MIGRATIONS = [
   RateLimits20261126130200,
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
+  LifeOfCases20261126160000,
 ];

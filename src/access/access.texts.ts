@@ -69,4 +69,16 @@ export const ACCESS_TEXTS = {
     nn: 'Ingen leiarar er lesne inn enno.',
     en: 'No managers have been imported yet.',
   },
+  sessionEnded: { nb: 'Du er logget ut', nn: 'Du er logga ut', en: 'You are signed out' },
+  sessionEndedHow: {
+    nb: 'Økten var slutt da du sendte skjemaet. Det du skrev, er ikke lagret, men ligger klart på denne siden. Logg inn i et nytt vindu, kom tilbake hit, og send det på nytt.',
+    nn: 'Økta var slutt då du sende skjemaet. Det du skreiv, er ikkje lagra, men ligg klart på denne sida. Logg inn i eit nytt vindauge, kom tilbake hit, og send det på nytt.',
+    en: 'The session had ended when you sent the form. What you wrote is not stored but is kept on this page. Sign in in a new window, come back here, and send it again.',
+  },
+  signInElsewhere: {
+    nb: 'Logg inn i et nytt vindu',
+    nn: 'Logg inn i eit nytt vindauge',
+    en: 'Sign in in a new window',
+  },
+  sendAgain: { nb: 'Send på nytt', nn: 'Send på nytt', en: 'Send again' },
 } satisfies Messages;

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'view-overview',
   'view-violations',
   'view-violation-names',
+  'assess-violations',
   'view-units',
   'view-report',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
@@ -29,6 +30,7 @@ const SCOPE_ACTIONS = {
   'events:write': ['send-events'],
   'events:read': ['view-events'],
   'violations:read': ['view-violation-names'],
+  'violations:write': ['assess-violations'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
@@ -72,6 +74,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-overview',
     'view-violations',
     'view-violation-names',
+    'assess-violations',
     'view-report',
     'try-evaluations',
   ]),

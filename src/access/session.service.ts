@@ -1,11 +1,16 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import 'express-session';
+import { languageOf } from '../platform/html/language.js';
+import { renderPage } from '../platform/html/render.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
+import { Settings } from '../platform/settings.js';
 import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
+import { type KeptField, keptForm } from './kept-form.js';
+import { KeptFormPage } from './kept-form.view.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import { PersonasQuery } from './personas.query.js';
 
@@ -33,6 +38,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     private readonly personas: PersonasQuery,
     private readonly tokens: ApiTokens,
     private readonly limits: RateLimits,
+    private readonly settings: Settings,
   ) {}
 
   async use(request: KnownRequest, response: Response, next: NextFunction): Promise<void> {
@@ -46,7 +52,22 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
       return;
     }
     if (isApiPath(path)) throw new NotSignedIn();
-    leadToSignIn(request, response);
+    const fields = keptForm(request.method, path, request.body);
+    if (fields) this.keepForm(path, fields, request, response);
+    else leadToSignIn(request, response);
+  }
+
+  /** Neither stored nor put into an address: it is about people, and nobody knows yet who sent it. */
+  private keepForm(
+    action: string,
+    fields: readonly KeptField[],
+    request: KnownRequest,
+    response: Response,
+  ): void {
+    const { demo: isDemo, language: own } = this.settings;
+    const language = languageOf(request.headers, own);
+    response.status(401).setHeader('Cache-Control', 'no-store');
+    response.type('html').send(renderPage(KeptFormPage({ language, action, fields, isDemo })));
   }
 
   /** Whoever brings a token is that program and nobody else, whatever cookie comes with it. */

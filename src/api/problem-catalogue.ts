@@ -1,6 +1,7 @@
 import type { Message } from '../platform/i18n/texts.js';
 import { ANSWER_PROBLEMS } from './answer-problems.js';
 import { CALLER_PROBLEMS } from './caller-problems.js';
+import { CASE_PROBLEMS } from './case-problems.js';
 import type { ProblemKind } from './problem-kind.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
 import { SENT_PROBLEMS } from './sent-problems.js';
@@ -11,6 +12,7 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...REQUEST_PROBLEMS,
   ...SENT_PROBLEMS,
   ...ANSWER_PROBLEMS,
+  ...CASE_PROBLEMS,
 };
 
 export const titleOf = (code: string): Message | null => PROBLEM_KINDS[code]?.title ?? null;

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { type Principal, scopeOf } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
@@ -10,13 +11,9 @@ import { Cursors } from '../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import {
-  answerOf,
-  detailAnswerOf,
-  NoSuchViolation,
-  type ViolationAnswer,
-  type ViolationDetailAnswer,
-} from './violation.js';
+import { etagOfCase } from '../violations/cases/case-condition.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
+import { answerOf, detailAnswerOf, type ViolationAnswer, type ViolationDetailAnswer } from './violation.js';
 import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
 import { ViolationViews } from './violation-views.service.js';
 
@@ -65,11 +62,17 @@ export class ApiController {
   @ApiTags('violations')
   @ApiOperation({ summary: 'One possible breach with window, limits, counted events and history' })
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
-  @Answers(200, 'The breach', ViolationDetailSchema)
+  @Answers(200, 'The breach', ViolationDetailSchema, { headers: { ETag: 'Its version, for If-Match' } })
   @Refuses(404)
-  async one(@Who() principal: Principal, @Param('id') id: string): Promise<ViolationDetailAnswer> {
+  async one(
+    @Who() principal: Principal,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ViolationDetailAnswer> {
     if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
-    return detailAnswerOf(await this.violations.one(principal, id), clockOf(this.settings.zone));
+    const found = await this.violations.one(principal, id);
+    response.set('ETag', etagOfCase(found.row.version));
+    return detailAnswerOf(found, clockOf(this.settings.zone));
   }
 
   @Get('indicators')

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -9,16 +9,16 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
-import { clockOf } from '../platform/zone.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { OverviewPage } from './overview.view.js';
-import { ViolationDetailPage } from './violation-detail.view.js';
 import { filterAsked } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
-import { NoSuchViolation } from './violation.js';
 import { ViolationViews } from './violation-views.service.js';
 
 const MonthQuery = z.object({ month: z.string().max(40).optional() });
+
+const NO_ROWS = { rows: [], next: null };
 
 /** The pages. */
 @ApiExcludeController()
@@ -28,6 +28,7 @@ export class DashboardController {
     private readonly indicators: IndicatorsService,
     private readonly reports: ReportsService,
     private readonly violations: ViolationViews,
+    private readonly groups: ViolationGroups,
     private readonly settings: Settings,
   ) {}
 
@@ -54,29 +55,17 @@ export class DashboardController {
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = filterAsked(query);
-    const [page, units, months] = await Promise.all([
-      this.violations.list(principal, filter),
+    const { as } = filter;
+    const isGrouped = as === 'incidents' || as === 'persons';
+    const [page, groups, counts, units, months] = await Promise.all([
+      isGrouped ? NO_ROWS : this.violations.list(principal, filter),
+      isGrouped ? this.groups.page(principal, as, filter) : null,
+      this.groups.counts(principal, filter),
       this.violations.units(principal),
       this.reports.months(scopeOf(principal)),
     ]);
     const context = this.context(request, principal);
-    return renderPage(<ViolationListPage {...{ context, filter, page, units, months }} />);
-  }
-
-  @Get('violations/:id')
-  @Needs('view-violation-names')
-  async detail(
-    @Req() request: Request,
-    @Who() principal: Principal,
-    @Param('id') id: string,
-  ): Promise<string> {
-    // What is no id names no violation; saying "not an id" would only help somebody who is guessing.
-    if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
-    const found = await this.violations.one(principal, id);
-    const context = this.context(request, principal);
-    return renderPage(
-      <ViolationDetailPage context={context} found={found} clock={clockOf(this.settings.zone)} />,
-    );
+    return renderPage(<ViolationListPage {...{ context, filter, page, groups, counts, units, months }} />);
   }
 
   private context(request: Request, principal: Principal): PageContext {

@@ -3,9 +3,14 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { CasesModule } from '../violations/cases/cases.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
+import { CaseLinksQuery } from './cases/case-links.query.js';
+import { CasePageController } from './cases/case-page.controller.js';
+import { CasePages } from './cases/case-pages.service.js';
+import { CasesApiController } from './cases/cases-api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
@@ -17,15 +22,21 @@ import { ImportOutcomeController } from './imports/import-outcome.controller.js'
 import { ImportRuns } from './imports/import-runs.service.js';
 import { ImportViews } from './imports/import-views.service.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
+import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
+import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  imports: [AccessModule, CasesModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
+    CasePageController,
     EventVersionsController,
     ApiController,
+    CasesApiController,
+    ViolationGroupsController,
     EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
@@ -33,6 +44,10 @@ import { ViolationsQuery } from './violations.query.js';
     ImportOutcomeController,
   ],
   providers: [
+    CaseLinksQuery,
+    ViolationGroups,
+    ViolationGroupsQuery,
+    CasePages,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

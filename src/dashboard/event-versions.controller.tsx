@@ -8,10 +8,10 @@ import { Needs, Who } from '../access/permission.service.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { EventVersions } from './event-versions.query.js';
 import { EventVersionsPage } from './event-versions.view.js';
 import { pageContext } from './page-context.js';
-import { NoSuchViolation } from './violation.js';
 
 const Ids = z.object({ id: z.uuid(), event: z.uuid() });
 

@@ -1,19 +1,20 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
-import { TableRegion } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
-import { causeName, stateName } from '../wording/names.js';
+import { stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import { CaseHistory } from './cases/case-history.view.js';
+import { CasePart, type CasePartProps } from './cases/case-part.view.js';
 import { CountedEvents } from './counted-events.view.js';
-import { moment, momentWithYear } from '../wording/moment.js';
+import { moment } from '../wording/moment.js';
 import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
 import { drawingOf, type ViolationCase, windowOf } from './violation.js';
 import { ViolationTable } from './violation-list.view.js';
 import { foundSentence, standingText } from './violation-sentences.js';
-import { DETAIL_TEXTS, LIST_TEXTS, REASON_TEXTS } from './violation.texts.js';
+import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
 
 interface PartProps {
   readonly found: ViolationCase;
@@ -26,6 +27,7 @@ export function ViolationDetailPage(props: {
   readonly context: PageContext;
   readonly found: ViolationCase;
   readonly clock: LocalClock;
+  readonly part: CasePartProps;
 }): VNode {
   const { context, found, clock } = props;
   const { language } = context;
@@ -34,7 +36,11 @@ export function ViolationDetailPage(props: {
   const title = speak(RULE_NAMES, language)(row.rule);
   const part = { found, language, clock };
   return (
-    <ProductPage context={context} title={`${title}, ${formatDate(language, row.anchorDate)}`}>
+    <ProductPage
+      context={context}
+      title={`${title}, ${formatDate(language, row.anchorDate)}`}
+      stylesheets={['cases']}
+    >
       <p>
         <a class="ds-link" href={`/violations?month=${row.anchorDate.slice(0, 7)}`}>
           {say('back')}
@@ -58,6 +64,7 @@ export function ViolationDetailPage(props: {
         </p>
         {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
       </section>
+      <CasePart {...props.part} />
       <h2 class="ds-heading" data-size="sm">
         {say('timeLine')}
       </h2>
@@ -71,7 +78,7 @@ export function ViolationDetailPage(props: {
       <CountedEvents row={row} clock={clock} language={language} />
       <Facts {...part} />
       <Incident {...part} />
-      <History {...part} />
+      <CaseHistory {...part} />
     </ProductPage>
   );
 }
@@ -93,7 +100,6 @@ function Facts({ found: { row }, language, clock }: PartProps): VNode {
     [say('rulebook'), row.rulebook],
     [say('window'), `${moment(start, clock, language)} – ${moment(end, clock, language)}`],
     [list('origin'), list(row.origin)],
-    [list('cause'), causeName(row.cause, language)],
     [list('state'), stateName(row.state, language)],
   ];
   return (
@@ -126,32 +132,5 @@ function Incident({ found, language }: PartProps): VNode {
         <ViolationTable rows={found.incident} language={language} caption={say('incident')} />
       )}
     </section>
-  );
-}
-
-function History({ found, language, clock }: PartProps): VNode {
-  const say = speak(DETAIL_TEXTS, language);
-  const reasons: Readonly<Record<string, unknown>> = REASON_TEXTS;
-  const reason = (code: string): string =>
-    code in reasons ? speak(REASON_TEXTS, language)(code as keyof typeof REASON_TEXTS) : code;
-  return (
-    <TableRegion captionId="history" caption={say('history')}>
-      <thead>
-        <tr>
-          <th scope="col">{say('at')}</th>
-          <th scope="col">{say('what')}</th>
-          <th scope="col">{speak(LIST_TEXTS, language)('state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.history.map((step) => (
-          <tr key={step.at.getTime()}>
-            <td>{momentWithYear(Math.floor(step.at.getTime() / 1000), clock, language)}</td>
-            <td>{reason(step.reason)}</td>
-            <td>{stateName(step.toState, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
   );
 }

@@ -21,12 +21,16 @@ describe('filter of the list', () => {
     expect(conditionsOf({ state: 'all' })).toMatchObject({ verdict: null, states: null });
   });
 
-  it.each([{ month: '2025-13' }, { rule: 'NOPE' }, { unit: '1' }, { state: 'x' }, { after: 'x' }])(
-    'refuses %j',
-    (given) => {
-      expect(ViolationFilter.safeParse(given).success).toBe(false);
-    },
-  );
+  it.each([
+    { month: '2025-13' },
+    { rule: 'NOPE' },
+    { unit: '1' },
+    { state: 'x' },
+    { after: 'x' },
+    { as: 'rows' },
+  ])('refuses %j', (given) => {
+    expect(ViolationFilter.safeParse(given).success).toBe(false);
+  });
 
   it.each([`2025-99-99_${ID}`, `2025-02-30_${ID}`, `2025-12-03_${'-'.repeat(36)}`, `2025-12-03_${ID}x`, ID])(
     'refuses %s as a place to go on from, which would be no question the database can answer',
@@ -59,6 +63,9 @@ describe('filter of the list', () => {
     expect(conditionsOf({ after }).after).toEqual({ date: '2025-12-03', id: ID });
     expect(listAddress({ month: '2025-12', rule: 'OT_7D' }, after)).toBe(
       `/violations?month=2025-12&rule=OT_7D&after=${after}`,
+    );
+    expect(listAddress({ month: '2025-12', as: 'persons' }, null)).toBe(
+      '/violations?month=2025-12&as=persons',
     );
     expect(listAddress({}, null)).toBe('/violations');
   });

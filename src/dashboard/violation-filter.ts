@@ -9,6 +9,9 @@ import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecy
 export const STANDINGS = ['counted', 'within-agreement', 'all', ...VIOLATION_STATES] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** What a row of the list is: a breach, all breaches of one incident, or of one person. */
+const SHOWN_AS = ['breaches', 'incidents', 'persons'] as const;
+
 /** A form that is sent with nothing chosen sends empty texts. */
 const chosen = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -32,6 +35,7 @@ export const ViolationFilter = z.object({
   state: chosen(z.enum(STANDINGS)).meta({
     description: 'A state, or one of counted (default), within-agreement, all',
   }),
+  as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
     description: 'Where the page before ended: its `next`',
   }),
@@ -59,6 +63,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nb: `Statusen må være en av ${STANDINGS.join(', ')}.`,
     nn: `Statusen må vere ein av ${STANDINGS.join(', ')}.`,
     en: `The status must be one of ${STANDINGS.join(', ')}.`,
+  },
+  as: {
+    nb: `Visningen må være en av ${SHOWN_AS.join(', ')}.`,
+    nn: `Visinga må vere ei av ${SHOWN_AS.join(', ')}.`,
+    en: `What is shown must be one of ${SHOWN_AS.join(', ')}.`,
   },
   after: {
     nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',
@@ -89,7 +98,9 @@ export function filterAsked(query: unknown): ViolationFilter {
   const read = ViolationFilter.safeParse(query);
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  throw new WrongFilter((['month', 'unit', 'rule', 'state', 'after'] as const).filter((f) => wrong.has(f)));
+  throw new WrongFilter(
+    (['month', 'unit', 'rule', 'state', 'as', 'after'] as const).filter((f) => wrong.has(f)),
+  );
 }
 
 /** The filter as the query takes it; null does not filter. */
@@ -131,7 +142,7 @@ function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
 /** The list's address with another place to begin; empty choices are left out. */
 export function listAddress(filter: ViolationFilter, after: string | null): string {
   const query = new URLSearchParams();
-  for (const name of ['month', 'unit', 'rule', 'state'] as const) {
+  for (const name of ['month', 'unit', 'rule', 'state', 'as'] as const) {
     const value = filter[name];
     if (value !== undefined) query.set(name, value);
   }

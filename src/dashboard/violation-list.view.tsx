@@ -12,6 +12,9 @@ import {
 } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import type { ViolationCounts } from './incidents/violation-groups.query.js';
+import type { GroupPage } from './incidents/violation-groups.service.js';
+import { GroupTable, ShownAs } from './incidents/violation-groups.view.js';
 import type { ViolationPage } from './violation.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
@@ -21,6 +24,9 @@ interface ListProps {
   readonly context: PageContext;
   readonly filter: ViolationFilter;
   readonly page: ViolationPage;
+  readonly counts: ViolationCounts;
+  /** Null where the rows are breaches. */
+  readonly groups: GroupPage | null;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
@@ -28,34 +34,45 @@ interface ListProps {
 
 /** The list of possible breaches, with its filter in the address. */
 export function ViolationListPage(props: ListProps): VNode {
-  const { context, page, filter } = props;
+  const { context, page, filter, counts, groups } = props;
   const { language } = context;
   const say = speak(LIST_TEXTS, language);
-  const count = page.rows.length;
+  const { next } = groups ?? page;
   return (
-    <ProductPage context={context} title={say('title')}>
+    <ProductPage context={context} title={say('title')} stylesheets={['cases']}>
       <h1 class="ds-heading" data-size="lg">
         {say('title')}
       </h1>
       <p class="ds-paragraph">{say('intro')}</p>
       <FilterForm {...props} />
-      <p class="ds-paragraph" role="status">
-        {page.next === null ? say('shown', { count }) : say('shownMore', { count })}
-      </p>
-      {count > 0 && <ViolationTable rows={page.rows} language={language} caption={say('title')} />}
+      <ShownAs filter={filter} counts={counts} language={language} />
+      <Rows {...props} />
       <nav class="paging" aria-label={say('title')}>
         {filter.after !== undefined && (
           <a class="ds-button" data-variant="secondary" href={listAddress(filter, null)}>
             {say('first')}
           </a>
         )}
-        {page.next !== null && (
-          <a class="ds-button" data-variant="secondary" href={listAddress(filter, page.next)}>
+        {next !== null && (
+          <a class="ds-button" data-variant="secondary" href={listAddress(filter, next)}>
             {say('next')}
           </a>
         )}
       </nav>
     </ProductPage>
+  );
+}
+
+/** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
+function Rows({ context: { language }, filter, page, groups }: ListProps): VNode | null {
+  if (groups) {
+    const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
+    if (groups.groups.length === 0) return null;
+    return <GroupTable groups={groups.groups} grouping={grouping} language={language} />;
+  }
+  if (page.rows.length === 0) return null;
+  return (
+    <ViolationTable rows={page.rows} language={language} caption={speak(LIST_TEXTS, language)('title')} />
   );
 }
 
@@ -65,6 +82,7 @@ function FilterForm({ context, filter, units, months }: ListProps): VNode {
   const ruleName = speak(RULE_NAMES, language);
   return (
     <form method="get" action="/violations" class="filter" aria-label={say('filter')}>
+      {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
       <Select name="month" label={say('month')} value={filter.month}>
         <option value="">{say('allMonths')}</option>
         {months.map((month) => (
@@ -203,7 +221,7 @@ function Row({ row, language }: { readonly row: ViolationRow; readonly language:
       {cell('measured', <strong>{formatMeasured(language, row.measured, row.unit, [row.limit])}</strong>)}
       {cell('limit', formatMeasure(language, row.limit, row.unit))}
       {cell('origin', say(row.origin))}
-      {cell('cause', causeName(row.cause, language))}
+      {cell('cause', causeName(row.decidedCause ?? row.cause, language))}
       {cell('state', row.verdict === 'ok' ? say('allowed') : stateName(row.state, language))}
     </tr>
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageFields } from '../platform/http/page-query.js';
 import { monthDays } from '../time/civil.js';
 import { RULE_CODES } from '../rules/rule.js';
+import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
 import type { ViolationAnswer, ViolationDetailAnswer } from './violation.js';
 import { STANDINGS } from './violation-filter.js';
 
@@ -36,6 +37,10 @@ const fields = {
   verdict: z.string(),
   origin: z.string().meta({ description: 'planned or worked' }),
   suggestedCause: z.string().nullable(),
+  decidedCause: z
+    .string()
+    .nullable()
+    .meta({ description: 'What a person decided; goes before the suggestion' }),
   state: z.string(),
 };
 
@@ -71,8 +76,20 @@ export const ViolationDetailSchema = z
     ),
     longestRest: z.object(stretch).nullable(),
     sameIncident: z.array(z.uuid()).meta({ description: 'Violations the same event set off' }),
-    history: z.array(
-      z.object({ at: stamp, from: z.string().nullable(), to: z.string(), reason: z.string() }),
-    ),
+    suggestedBecause: z
+      .object({
+        kind: z.string().meta({
+          description: 'source, plan, call-out, colleague-away (HR and managers only), swap, extended or day',
+        }),
+        seconds: z.number().optional().meta({ description: 'Of extended: beyond the plan' }),
+      })
+      .nullable(),
+    version: z.int().meta({ description: 'Also the ETag; If-Match for changes' }),
+    deviationNumber: z.string().nullable(),
+    duplicateOf: z.uuid().nullable(),
+    replacedBy: z.uuid().nullable().meta({ description: 'What corrected data gave in its place' }),
+    replaces: z.array(z.uuid()),
+    measures: z.array(MeasureSchema),
+    history: z.array(HistorySchema),
   })
   .meta({ id: 'ViolationDetail' }) satisfies z.ZodType<ViolationDetailAnswer>;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../access/access-log.service.js';
 import { type Principal, scopeOf } from '../access/access.js';
-import { NoSuchViolation, pageOf, type ViolationCase, type ViolationPage } from './violation.js';
+import { reasonFor } from './cases/suggestion-words.js';
+import { CaseLinksQuery } from './cases/case-links.query.js';
+import { NoSuchViolation } from '../violations/cases/case-refusals.js';
+import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
 import { conditionsOf, type ViolationFilter } from './violation-filter.js';
-import { ViolationsQuery } from './violations.query.js';
+import { type HistoryRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;
 
@@ -12,6 +15,7 @@ const PAGE_SIZE = 25;
 export class ViolationViews {
   constructor(
     private readonly violations: ViolationsQuery,
+    private readonly cases: CaseLinksQuery,
     private readonly log: AccessLogService,
   ) {}
 
@@ -31,12 +35,25 @@ export class ViolationViews {
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
-    const [history, incident, nearby] = await Promise.all([
+    const [history, incident, nearby, links, measures] = await Promise.all([
       this.violations.history(scope, id),
       this.violations.incident(scope, row.incidentId, id),
       this.violations.nearby(scope, id),
+      this.cases.links(scope, id),
+      this.cases.measures(scope, id),
     ]);
-    return { row, history, incident, nearby };
+    const known = row.evidence.suggestion;
+    const suggestion = known ? reasonFor(principal, known) : null;
+    return { row, history, incident, nearby, links, measures, suggestion };
+  }
+
+  /** @throws NoSuchViolation also for one outside the person's units */
+  async history(principal: Principal, id: string): Promise<readonly HistoryRow[]> {
+    const steps = await this.violations.history(scopeOf(principal), id);
+    // Every case has been found once.
+    if (steps.length === 0) throw new NoSuchViolation();
+    await this.log.record(principal, 'view-violation', new Set([id]));
+    return steps;
   }
 
   /** The units the person can filter by. */

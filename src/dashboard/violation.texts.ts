@@ -1,4 +1,5 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Message, Messages } from '../platform/i18n/texts.js';
+import type { StepReason } from '../violations/case-step.js';
 
 /** The list of possible breaches. */
 export const LIST_TEXTS = {
@@ -25,11 +26,6 @@ export const LIST_TEXTS = {
     nb: '{count, plural, =0 {Ingen funn i utvalget.} one {# funn.} other {# funn.}}',
     nn: '{count, plural, =0 {Ingen funn i utvalet.} one {# funn.} other {# funn.}}',
     en: '{count, plural, =0 {No finding in this selection.} one {# finding.} other {# findings.}}',
-  },
-  shownMore: {
-    nb: '{count} funn på denne siden; det finnes flere.',
-    nn: '{count} funn på denne sida; det finst fleire.',
-    en: '{count} findings on this page; there are more.',
   },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
@@ -129,4 +125,11 @@ export const REASON_TEXTS = {
     nn: 'Fall bort etter retting av data',
     en: 'Gone after a correction of data',
   },
-} satisfies Messages;
+  assessed: { nb: 'Vurdert', nn: 'Vurdert', en: 'Assessed' },
+  'taken-back': { nb: 'Vurdering tatt tilbake', nn: 'Vurdering teken tilbake', en: 'Assessment taken back' },
+  'cause-decided': { nb: 'Årsak bestemt', nn: 'Årsak bestemt', en: 'Cause decided' },
+  commented: { nb: 'Merknad', nn: 'Merknad', en: 'Comment' },
+  'measure-added': { nb: 'Tiltak lagt til', nn: 'Tiltak lagt til', en: 'Measure added' },
+  'measure-changed': { nb: 'Tiltak endret', nn: 'Tiltak endra', en: 'Measure changed' },
+  'deviation-linked': { nb: 'Avviksnummer', nn: 'Avviksnummer', en: 'Deviation number' },
+} satisfies Readonly<Record<StepReason, Message>>;

@@ -1,19 +1,13 @@
-import { DomainError } from '../platform/errors.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
+import type { Measure } from '../violations/case-step.js';
+import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
+import type { CaseLinks } from './cases/case-links.query.js';
+import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
 import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
-
-export class NoSuchViolation extends DomainError {
-  readonly kind = 'not-found';
-  readonly code = 'violation.not-found';
-
-  constructor() {
-    super('There is no such violation among those you may see.');
-  }
-}
 
 /** A violation with what stands around it. */
 export interface ViolationCase {
@@ -21,6 +15,10 @@ export interface ViolationCase {
   readonly history: readonly HistoryRow[];
   readonly incident: readonly ViolationRow[];
   readonly nearby: readonly NearbyEventRow[];
+  readonly links: CaseLinks;
+  readonly measures: readonly Measure[];
+  /** Why the cause is suggested, as far as whoever looks may know; null where it was stored without. */
+  readonly suggestion: SuggestionReason | null;
 }
 
 /** One page of the list; `next` is where the following one begins, null at the end. */
@@ -79,6 +77,8 @@ export interface ViolationAnswer {
   readonly verdict: string;
   readonly origin: string;
   readonly suggestedCause: string | null;
+  /** What a person decided; null while nobody has. */
+  readonly decidedCause: string | null;
   readonly state: string;
 }
 
@@ -100,12 +100,14 @@ export interface ViolationDetailAnswer extends ViolationAnswer {
   readonly longestRest: { readonly start: string; readonly end: string } | null;
   /** Ids of the violations the same event set off. */
   readonly sameIncident: readonly string[];
-  readonly history: readonly {
-    readonly at: string;
-    readonly from: string | null;
-    readonly to: string;
-    readonly reason: string;
-  }[];
+  readonly suggestedBecause: { readonly kind: string; readonly seconds?: number | undefined } | null;
+  readonly version: number;
+  readonly deviationNumber: string | null;
+  readonly duplicateOf: string | null;
+  readonly replacedBy: string | null;
+  readonly replaces: readonly string[];
+  readonly measures: readonly Measure[];
+  readonly history: readonly HistoryAnswer[];
 }
 
 export const answerOf = (row: ViolationRow): ViolationAnswer => ({
@@ -120,6 +122,7 @@ export const answerOf = (row: ViolationRow): ViolationAnswer => ({
   verdict: row.verdict,
   origin: row.origin,
   suggestedCause: row.cause === null ? null : causeCode(row.cause),
+  decidedCause: row.decidedCause,
   state: row.state,
 });
 
@@ -147,11 +150,13 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     })),
     longestRest: row.evidence.longestRest && stretch(row.evidence.longestRest),
     sameIncident: found.incident.map(({ id }) => id),
-    history: found.history.map((step) => ({
-      at: formatStamp(secondsOf(step.at), clock),
-      from: step.fromState,
-      to: step.toState,
-      reason: step.reason,
-    })),
+    suggestedBecause: found.suggestion,
+    version: row.version,
+    deviationNumber: row.deviationNumber,
+    duplicateOf: found.links.duplicateOf?.id ?? null,
+    replacedBy: found.links.replacedBy?.id ?? null,
+    replaces: found.links.replaces.map(({ id }) => id),
+    measures: found.measures,
+    history: found.history.map((step) => historyAnswerOf(step, clock)),
   };
 }

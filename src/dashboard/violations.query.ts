@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import type { EventKind } from '../rules/event.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
+import type { FiguresBefore, PersonDetail, StepReason } from '../violations/case-step.js';
 import type { Evidence } from '../violations/evidence.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
 import type { ListConditions } from './violation-filter.js';
@@ -22,7 +23,10 @@ export interface ViolationRow {
   readonly limit: number;
   readonly verdict: Verdict;
   readonly origin: 'planned' | 'worked';
+  /** As evaluation suggests it. */
   readonly cause: string | null;
+  /** As a person decided, which goes before; null while nobody has. */
+  readonly decidedCause: string | null;
   readonly state: ViolationState;
 }
 
@@ -41,14 +45,19 @@ export interface ViolationDetailRow extends ViolationRow {
   readonly isFinal: boolean;
   readonly evidence: Evidence;
   readonly detectedAt: Date;
+  /** Grows with every change; who changes a case says which one was seen. */
+  readonly version: number;
+  readonly deviationNumber: string | null;
 }
 
 export interface HistoryRow {
   readonly at: Date;
   readonly fromState: ViolationState | null;
   readonly toState: ViolationState;
-  readonly reason: string;
-  readonly actor: string;
+  readonly reason: StepReason;
+  readonly detail: (Partial<FiguresBefore> & PersonDetail) | null;
+  /** Who it was, as they were called then; null for evaluation. */
+  readonly by: string | null;
 }
 
 /** An event that lies around, for the drawing only. */
@@ -73,6 +82,7 @@ const ROW = `
          v.effective_verdict                   as "verdict",
          v.origin                              as "origin",
          v.suggested_cause                     as "cause",
+         v.decided_cause                       as "decidedCause",
          v.state                               as "state"`;
 
 const FROM = `
@@ -81,15 +91,28 @@ const FROM = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
-/** By key, not by offset: a page stays where it was when findings are added before it. */
-const LIST = `
-  select ${ROW}
+/** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
+export const CHOSEN = `
   ${FROM}
      and ($2::date is null or (v.anchor_date >= $2::date and v.anchor_date < $2::date + interval '1 month'))
      and ($3::uuid is null or v.unit_id = $3::uuid)
      and ($4::text is null or v.rule = $4)
      and ($5::text[] is null or v.state = any ($5::text[]))
-     and ($6::text is null or v.effective_verdict = $6)
+     and ($6::text is null or v.effective_verdict = $6)`;
+
+export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
+  unitFilter(scope),
+  wanted.month === null ? null : `${wanted.month}-01`,
+  wanted.unitId,
+  wanted.rule,
+  wanted.states,
+  wanted.verdict,
+];
+
+/** By key, not by offset: a page stays where it was when findings are added before it. */
+const LIST = `
+  select ${ROW}
+  ${CHOSEN}
      and ($7::date is null or (v.anchor_date, v.id) < ($7::date, $8::uuid))
    order by v.anchor_date desc, v.id desc
    limit $9`;
@@ -108,7 +131,9 @@ const DETAIL = `
          v.incident_id       as "incidentId",
          v.is_final          as "isFinal",
          v.evidence          as "evidence",
-         v.detected_at       as "detectedAt"
+         v.detected_at       as "detectedAt",
+         v.version           as "version",
+         v.deviation_number  as "deviationNumber"
     from violation v
     join employee e       on e.id = v.employee_id
     join unit u           on u.id = v.unit_id
@@ -127,7 +152,8 @@ const HISTORY = `
          h.from_state as "fromState",
          h.to_state   as "toState",
          h.reason     as "reason",
-         h.actor      as "actor"
+         h.detail     as "detail",
+         h.actor_name as "by"
     from violation_history h
     join violation v on v.id = h.violation_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
@@ -165,12 +191,7 @@ export class ViolationsQuery {
 
   list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
     return this.db.query<ViolationRow[]>(LIST, [
-      unitFilter(scope),
-      wanted.month === null ? null : `${wanted.month}-01`,
-      wanted.unitId,
-      wanted.rule,
-      wanted.states,
-      wanted.verdict,
+      ...chosenBy(scope, wanted),
       wanted.after?.date ?? null,
       wanted.after?.id ?? null,
       limit,

@@ -3,6 +3,10 @@ import { readLaw } from '../workforce/law.repository.js';
 import { monthAsked, MonthInTheFuture, NotAMonth } from './closed-month.js';
 import type { FigureRows, IndicatorRow } from './figure-rows.js';
 import { firstMonthNeeded, monthFigures } from './figures.js';
+import { ownCauses } from '../violations/cause-file.repository.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+
+useOwnCauses(ownCauses());
 
 const law = readLaw();
 

@@ -133,7 +133,7 @@ export class IntakeService {
   /** Stores what is staged. Repeating it on the same file stores nothing: every row is unchanged. */
   async store({ rows, tally }: Staged, file: OpenFile, wish: IntakeWish, storing: Storing): Promise<Stored> {
     const { table } = rows;
-    const { tx, source, at } = storing;
+    const { tx, source } = storing;
     const show = (done: number): void => {
       wish.progress({ phase: 'storing', done, bytes: file.bytes, rows: tally.rowsRead });
     };
@@ -153,7 +153,7 @@ export class IntakeService {
       },
       storing,
     );
-    const changed = await this.versions.markTouched(at, tx);
+    const changed = await this.versions.markTouched(table, storing);
     return {
       stored: written - corrected,
       corrected,

@@ -11,6 +11,7 @@ import { Import } from './import.entity.js';
 @Index('work_event_version', ['source', 'sourceId', 'version'], { unique: true })
 @Index('work_event_current', ['source', 'sourceId'], { unique: true, where: 'superseded_at is null' })
 @Index('work_event_timeline', ['employeeId', 'startsAt'], { where: 'superseded_at is null' })
+@Index('work_event_gone', ['employeeId', 'startsAt'], { where: 'superseded_at is not null' })
 @Index('work_event_first', ['startsAt'], { where: 'superseded_at is null' })
 @Index('work_event_last', ['endsAt'], { where: 'superseded_at is null' })
 @Check('work_event_order', 'starts_at < ends_at')

@@ -8,6 +8,7 @@ export type ErrorKind =
   | 'not-found'
   | 'conflict'
   | 'changed-meanwhile'
+  | 'unconditional'
   | 'too-large'
   | 'unknown-form'
   | 'invalid'

@@ -5,6 +5,10 @@ import { captionsOf } from './captions.js';
 import { changeOf, type MonthlyReport } from './monthly-report.js';
 import { renderReportHtml } from './monthly-report.view.js';
 import { changeSentence } from './report-sentences.js';
+import { ownCauses } from '../violations/cause-file.repository.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+
+useOwnCauses(ownCauses());
 
 const COUNTS: Readonly<Record<string, readonly [now: number, before: number, percent: number | null]>> = {
   DAILY_REST: [5, 4, 42],

@@ -9,6 +9,10 @@ import type { AgreedLimits } from '../workforce/person.js';
 import { readLaw } from '../workforce/law.repository.js';
 import type { Readings } from '../workforce/reading.js';
 import { assess, onePerAnchorDate, type CaseFinding, type Circumstances } from './assessment.js';
+import { ownCauses } from './cause-file.repository.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+
+useOwnCauses(ownCauses());
 
 const law = readLaw();
 
@@ -198,7 +202,7 @@ describe('what set a case off', () => {
       'an extra shift before a planned one',
       [work('extra_shift', '2025-12-03T16:00', '22:00'), EARLY],
       'a',
-      'shift-extended',
+      null,
     ],
     [
       'of two call-outs the later',

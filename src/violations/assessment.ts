@@ -1,6 +1,7 @@
 import { basisOf, triggerOf } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
 import type { EventKind, WorkEvent } from '../rules/event.js';
+import { at } from '../rules/packed.js';
 import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
 import { packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
@@ -8,8 +9,9 @@ import { View } from '../rules/view.js';
 import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
-import { causeOf, evidenceOf, type TimelineRow, type TimelineRows } from './case-evidence.js';
+import { evidenceOf, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
+import { suggestionOf } from './suggestion.js';
 import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
 import { Views } from './views.js';
@@ -111,11 +113,13 @@ function caseOf(found: Found, rows: TimelineRows, planned: PlannedKeys): Assesse
   const basis = basisOf(finding, view);
   const trigger = triggerOf(basis, view.timeline);
   const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
+  const given = trigger === null ? null : (rows.at(at(view.timeline.order, trigger))?.cause ?? null);
+  const { cause, reason } = suggestionOf(trigger, origin, view.timeline, given);
   return {
     ...found,
     origin,
-    evidence: evidenceOf(found, basis, trigger, rows),
-    suggestedCause: causeOf(trigger, origin, view.timeline, rows),
+    evidence: evidenceOf(found, basis, trigger, rows, reason),
+    suggestedCause: cause,
   };
 }
 

@@ -3,16 +3,22 @@ import type { MeasureUnit, RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
 import type { Evidence } from './evidence.js';
 import type { Decision } from './evaluation-decision.js';
+import type { EvaluationStep, FiguresBefore } from './case-step.js';
+import { type CountChange, countKey, type Counted, moved } from './counted-case.js';
+import { heirs, type Superseded } from './heirs.js';
 import { digestOf, fingerprintOf, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
 import type { ViolationState } from './violation-lifecycle.js';
 import type { RaisedViolation } from './violation-observer.service.js';
-import type { FiguresBefore, Origin } from './violation.entity.js';
+import type { Origin } from './violation.entity.js';
 
 /** A case on record with what it is counted under. */
 export interface StoredCase extends OnRecord {
   readonly unitId: string;
   readonly origin: Origin;
-  readonly cause: string | null;
+  /** As evaluation suggested it. */
+  readonly suggestedCause: string | null;
+  /** As a person decided; it is what the case is counted under. */
+  readonly decidedCause: string | null;
   readonly unit: MeasureUnit;
 }
 
@@ -49,7 +55,7 @@ export interface CaseStep {
   readonly id: string;
   readonly from_state: ViolationState | null;
   readonly to_state: ViolationState;
-  readonly reason: 'found' | 'found-again' | 'restated' | 'data-corrected';
+  readonly reason: EvaluationStep;
   readonly detail: FiguresBefore | null;
 }
 
@@ -57,18 +63,12 @@ export interface CaseStep {
 export interface CaseChanges {
   readonly raise: readonly CaseRow[];
   readonly restate: readonly CaseRow[];
-  readonly supersede: readonly string[];
+  readonly supersede: readonly Superseded[];
   readonly steps: readonly CaseStep[];
   /** Who is told is not this room's to know. */
   readonly news: readonly RaisedViolation[];
   /** Cases leave one count of their month and enter another. */
   readonly counts: readonly CountChange[];
-}
-
-/** One case more or less in a count; the key names month, unit, rule, verdict, origin, state and cause. */
-export interface CountChange {
-  readonly key: string;
-  readonly by: 1 | -1;
 }
 
 /** @param newId makes the id of a new case */
@@ -85,7 +85,7 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
   return {
     raise: raised,
     restate: [...other, ...again].map(({ now }) => now),
-    supersede: supersede.map(({ id }) => id),
+    supersede: heirs(supersede, [...raised, ...again.map(({ now }) => now)]),
     steps: [
       ...raised.map(({ id }) => step(id, null, 'detected', 'found')),
       ...other.filter(({ row, now }) => isOther(row, now)).map(({ row }) => restated(row)),
@@ -94,8 +94,10 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
     ],
     news: news.map(newsOf),
     counts: [
-      ...raised.map((now) => ({ key: keyOf(countedAs(now)), by: 1 as const })),
-      ...[...again, ...other].flatMap(({ row, now }) => moved(storedAs(row), countedAs(now))),
+      ...raised.map((now) => ({ key: countKey(countedAs(now, null)), by: 1 as const })),
+      ...[...again, ...other].flatMap(({ row, now }) =>
+        moved(storedAs(row), countedAs(now, row.decidedCause)),
+      ),
       ...supersede.flatMap((row) => moved(storedAs(row), { ...storedAs(row), state: 'superseded' })),
     ],
   };
@@ -161,46 +163,18 @@ const newsOf = (row: CaseRow): RaisedViolation => ({
   counts: row.effective_verdict === 'breach',
 });
 
-/** What a case is counted under. */
-interface Counted {
-  readonly anchorDate: string;
-  readonly unitId: string;
-  readonly rule: RuleCode;
-  readonly isBreach: boolean;
-  readonly origin: Origin;
-  readonly state: ViolationState;
-  readonly cause: string | null;
-}
-
-const countedAs = (row: CaseRow): Counted => ({
+const countedAs = (row: CaseRow, decidedCause: string | null): Counted => ({
   anchorDate: row.anchor_date,
   unitId: row.unit_id,
   rule: row.rule,
   isBreach: row.effective_verdict === 'breach',
   origin: row.origin,
   state: row.state,
-  cause: row.suggested_cause,
+  cause: decidedCause ?? row.suggested_cause,
 });
 
-const storedAs = (row: StoredCase): Counted => ({ ...row, isBreach: row.counts });
-
-const keyOf = ({ anchorDate, unitId, rule, isBreach, origin, state, cause }: Counted): string =>
-  JSON.stringify([
-    `${anchorDate.slice(0, 7)}-01`,
-    unitId,
-    rule,
-    isBreach ? 'breach' : 'within-agreement',
-    origin,
-    state,
-    cause ?? 'unknown',
-  ]);
-
-function moved(from: Counted, to: Counted): CountChange[] {
-  const [before, after] = [keyOf(from), keyOf(to)];
-  return before === after
-    ? []
-    : [
-        { key: before, by: -1 },
-        { key: after, by: 1 },
-      ];
-}
+const storedAs = (row: StoredCase): Counted => ({
+  ...row,
+  isBreach: row.counts,
+  cause: row.decidedCause ?? row.suggestedCause,
+});

@@ -2,12 +2,11 @@ import type { Basis } from '../rules/counted.js';
 import type { RuleContext } from '../rules/context.js';
 import type { WorkEvent } from '../rules/event.js';
 import { at } from '../rules/packed.js';
-import { kindAt, type Timeline } from '../rules/timeline.js';
+import { kindAt } from '../rules/timeline.js';
 import { formatDay } from '../time/civil.js';
-import { causeCode } from './causes.js';
 import type { Evidence } from './evidence.js';
 import type { Found } from './verdicts.js';
-import type { Origin } from './violation.entity.js';
+import type { SuggestionReason } from './suggestion-reason.js';
 
 /** A stored event version as evaluation needs it. */
 export interface TimelineRow {
@@ -32,6 +31,7 @@ export function evidenceOf(
   { counted, longestRest }: Basis,
   trigger: number | null,
   rows: TimelineRows,
+  suggestion: SuggestionReason,
 ): Evidence {
   const rowAt = (index: number): TimelineRow | undefined => rows.at(at(timeline.order, index));
   return {
@@ -49,20 +49,6 @@ export function evidenceOf(
     trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
     longestRest,
     coveredUntil: finding.final ? null : coveredUntil(context),
+    suggestion,
   };
-}
-
-/** The source's own cause for the event that set the case off; otherwise what kind of event it was. */
-export function causeOf(
-  trigger: number | null,
-  origin: Origin,
-  timeline: Timeline,
-  rows: TimelineRows,
-): string | null {
-  if (trigger === null) return null;
-  const given = rows.at(at(timeline.order, trigger))?.cause ?? null;
-  if (given !== null) return causeCode(given);
-  if (origin === 'planned') return 'planned';
-  if (kindAt(timeline, trigger) === 'callout') return 'call-out';
-  return at(timeline.ownNet, trigger) > at(timeline.planned, trigger) ? 'shift-extended' : null;
 }

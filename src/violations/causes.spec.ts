@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { causeCode } from './causes.js';
+import { ownCauses } from './cause-file.repository.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+
+useOwnCauses(ownCauses());
 
 describe('a cause that a source gives', () => {
   it.each([

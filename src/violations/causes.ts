@@ -1,4 +1,4 @@
-import { CAUSE_NAMES } from '../wording/rule-words.js';
+import { wordsOfCause } from '../wording/cause-words.js';
 
 /** What a cause is filed under that nobody has put into words. */
 const OTHER = 'other';
@@ -10,5 +10,5 @@ const OTHER = 'other';
  */
 export const causeCode = (given: string): string => {
   const code = given.trim().toLowerCase();
-  return Object.hasOwn(CAUSE_NAMES, code) ? code : OTHER;
+  return wordsOfCause(code) === null ? OTHER : code;
 };

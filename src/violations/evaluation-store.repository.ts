@@ -7,6 +7,8 @@ import type { Decision, Finds } from './evaluation-decision.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
+import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
+import { askedOf, withFacts } from './suggested-finds.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { ViolationsRepository } from './violations.repository.js';
 
@@ -35,6 +37,7 @@ export class EvaluationStore {
     private readonly figures: MonthFiguresRepository,
     private readonly observer: ViolationObserver,
     private readonly clock: Clock,
+    private readonly facts: SuggestionFactsRepository,
   ) {}
 
   /** What is on record within the windows that were looked at. */
@@ -43,6 +46,12 @@ export class EvaluationStore {
       finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
       tx,
     );
+  }
+
+  /** What was found, with the causes that other people's time suggests. */
+  async withSuggestions(finds: readonly Finds[], tx: EntityManager): Promise<Finds[]> {
+    const facts = await this.facts.of(finds.flatMap(askedOf), tx);
+    return finds.map((one) => withFacts(one, facts));
   }
 
   async store(settled: readonly Settled[], tx: EntityManager): Promise<void> {

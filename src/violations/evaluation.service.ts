@@ -66,7 +66,8 @@ export class EvaluationService {
     const within = await this.found(claims, false, tx);
     const held = new Set(within.map(({ employeeId }) => employeeId));
     const rest = claims.filter(({ employeeId }) => !held.has(employeeId));
-    const finds = [...within, ...(await this.found(rest, true, tx))];
+    const found = [...within, ...(await this.found(rest, true, tx))];
+    const finds = await this.stored.withSuggestions(found, tx);
     const onRecord = await this.stored.onRecord(finds, tx);
     const decisions = finds.map((one) => conclude<StoredCase>(one, onRecord.get(one.employeeId) ?? []));
     await this.stored.store(

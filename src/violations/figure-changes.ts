@@ -1,4 +1,4 @@
-import type { CountChange } from './case-changes.js';
+import type { CountChange } from './counted-case.js';
 import type { MonthFigures } from './month-figures.js';
 
 /** What one employee adds to a month of a unit. */

@@ -35,7 +35,7 @@ const VIOLATIONS = `
   with recounted as (
     select date_trunc('month', v.anchor_date)::date as month, v.unit_id, v.rule,
            case v.effective_verdict when 'breach' then 'breach' else 'within-agreement' end as verdict,
-           v.origin, v.state, coalesce(v.suggested_cause, 'unknown') as cause, count(*)::int as count
+           v.origin, v.state, coalesce(v.decided_cause, v.suggested_cause, 'unknown') as cause, count(*)::int as count
       from violation v
      group by 1, 2, 3, 4, 5, 6, 7
   )

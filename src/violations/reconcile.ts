@@ -3,7 +3,7 @@ import { formatDay } from '../time/civil.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
 import type { UnitOn } from './month-figures.js';
-import type { ViolationState } from './violation-lifecycle.js';
+import { stateAfter, type ViolationState } from './violation-lifecycle.js';
 
 /** What is on record of a violation, as far as deciding needs it. */
 export interface OnRecord {
@@ -62,10 +62,10 @@ export function reconcile<R extends OnRecord>(
     const row = record.get(key);
     record.delete(key);
     if (!row) raise.push(one);
-    else if (row.state === 'superseded') reopen.push({ row, found: one });
+    else if (stateAfter(row.state, 'find-again') !== null) reopen.push({ row, found: one });
     else if (isNews(row, one, filing)) restate.push({ row, found: one });
   }
-  const supersede = [...record.values()].filter(({ state }) => state !== 'superseded');
+  const supersede = [...record.values()].filter(({ state }) => stateAfter(state, 'correct') !== null);
   return { raise, reopen, restate, supersede };
 }
 
@@ -118,5 +118,6 @@ export const fingerprintOf = (
     unitOn(finding.anchorDay),
     origin,
     suggestedCause,
+    evidence.suggestion ?? null,
     evidence.events.map(({ id, counted }) => [id, counted]),
   ]);

@@ -13,3 +13,84 @@ export type ViolationState = (typeof VIOLATION_STATES)[number];
 
 /** The states a report counts (spec 3.4): not yet assessed, or assessed as real. */
 export const COUNTED_STATES: readonly ViolationState[] = ['detected', 'real'];
+
+/** What a person can assess a violation as. */
+export const OUTCOMES = [
+  'real',
+  'covered-by-agreement',
+  'emergency',
+  'serious-disturbance',
+  'data-error',
+  'duplicate',
+] as const satisfies readonly ViolationState[];
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What evaluation does to a case: finds it once more after it was gone, with other figures, or no longer. */
+export const EVALUATION_ACTIONS = ['find-again', 'restate', 'correct'] as const;
+
+/** What a person does to a case. An assessment is named by its outcome. */
+export const PERSON_ACTIONS = [
+  ...OUTCOMES,
+  'take-back',
+  'decide-cause',
+  'comment',
+  'add-measure',
+  'change-measure',
+  'link-deviation',
+] as const;
+export type PersonAction = (typeof PERSON_ACTIONS)[number];
+export type CaseAction = (typeof EVALUATION_ACTIONS)[number] | PersonAction;
+
+type Row = Readonly<Partial<Record<CaseAction, ViolationState>>>;
+
+const ASSESSED = {
+  real: 'real',
+  'covered-by-agreement': 'covered-by-agreement',
+  emergency: 'emergency',
+  'serious-disturbance': 'serious-disturbance',
+  'data-error': 'data-error',
+  duplicate: 'duplicate',
+} as const satisfies Record<Outcome, ViolationState>;
+
+/** What leaves a state as it is. */
+const noted = (state: ViolationState): Row => ({
+  comment: state,
+  'add-measure': state,
+  'change-measure': state,
+  'link-deviation': state,
+});
+
+/** A case that is found: evaluation restates or supersedes it and never says what it is. */
+const found = (state: ViolationState): Row => ({
+  ...noted(state),
+  ...ASSESSED,
+  'decide-cause': state,
+  restate: state,
+  correct: 'superseded',
+});
+
+const assessed = (state: Outcome): Row => ({ ...found(state), 'take-back': 'detected' });
+
+/**
+ * The whole life of a violation: the state after each action that is possible in a state.
+ * What is not in it cannot happen. A case that is gone keeps what was said about it, and is
+ * open again when it is found again.
+ */
+const LIFE: Readonly<Record<ViolationState, Row>> = {
+  detected: found('detected'),
+  real: assessed('real'),
+  'covered-by-agreement': assessed('covered-by-agreement'),
+  emergency: assessed('emergency'),
+  'serious-disturbance': assessed('serious-disturbance'),
+  'data-error': assessed('data-error'),
+  duplicate: assessed('duplicate'),
+  superseded: { ...noted('superseded'), 'find-again': 'detected' },
+};
+
+/** The state after an action; null where the action is not possible. */
+export const stateAfter = (state: ViolationState, action: CaseAction): ViolationState | null =>
+  LIFE[state][action] ?? null;
+
+/** What a person can do in a state. */
+export const possibleIn = (state: ViolationState): readonly PersonAction[] =>
+  PERSON_ACTIONS.filter((action) => stateAfter(state, action) !== null);

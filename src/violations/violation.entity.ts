@@ -3,6 +3,7 @@ import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
 import { Agreement } from '../workforce/agreement.entity.js';
 import { Employee } from '../workforce/employee.entity.js';
 import { Unit } from '../workforce/unit.entity.js';
+import type { FiguresBefore, PersonDetail, StepReason } from './case-step.js';
 import type { Evidence } from './evidence.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
@@ -20,6 +21,7 @@ export type Origin = (typeof ORIGINS)[number];
 @Index('violation_by_date', ['anchorDate', 'id'])
 @Index('violation_by_unit', ['unitId', 'anchorDate'])
 @Index('violation_by_incident', ['incidentId'])
+@Index('violation_by_replacement', ['replacedBy'], { where: 'replaced_by is not null' })
 @Check('violation_window_order', 'window_starts_at < window_ends_at')
 export class Violation {
   @PrimaryColumn('uuid')
@@ -102,13 +104,30 @@ export class Violation {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
+
+  /** Grows with every change, by whomever: a second writer must not overwrite what the first one said. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** What a person decided; goes before what is suggested, and evaluation leaves it alone. */
+  @Column('text', { name: 'decided_cause', nullable: true })
+  decidedCause!: string | null;
+
+  /** Of the report about it in the employer's own system for deviations. */
+  @Column('text', { name: 'deviation_number', nullable: true })
+  deviationNumber!: string | null;
+
+  @ForeignKey(() => Violation, { name: 'violation_duplicate_of' })
+  @Column('uuid', { name: 'duplicate_of', nullable: true })
+  duplicateOf!: string | null;
+
+  /** Of a superseded one: what the corrected data gave in its place. */
+  @ForeignKey(() => Violation, { name: 'violation_replaced_by' })
+  @Column('uuid', { name: 'replaced_by', nullable: true })
+  replacedBy!: string | null;
 }
 
-/** The figures of a case before they were restated, in the case's unit. */
-export interface FiguresBefore {
-  readonly measured: number;
-  readonly effectiveLimit: number;
-}
+type StepDetail = FiguresBefore | PersonDetail;
 
 /** What happened to a violation, append-only. */
 @Entity('violation_history')
@@ -131,12 +150,16 @@ export class ViolationHistory {
   toState!: ViolationState;
 
   @Column('text')
-  reason!: string;
+  reason!: StepReason;
 
-  /** What the case said before it was restated; null for every other step. */
+  /** What belongs to the step, by its reason; null where there is nothing more to say. */
   @Column('jsonb', { nullable: true })
-  detail!: FiguresBefore | null;
+  detail!: StepDetail | null;
 
   @Column('text')
   actor!: string;
+
+  /** As it was then; null for evaluation. */
+  @Column('text', { name: 'actor_name', nullable: true })
+  actorName!: string | null;
 }

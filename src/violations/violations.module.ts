@@ -3,6 +3,9 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { useOwnCauses } from '../wording/cause-words.js';
+import { ownCauses } from './cause-file.repository.js';
+import { CasesModule } from './cases/cases.module.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -14,10 +17,14 @@ import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
+import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
 import { WhatIfService } from './what-if.service.js';
+
+/** The installation's own causes are part of what can be said as soon as this is provided. */
+const OWN_CAUSES = Symbol('own causes');
 
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
@@ -26,7 +33,14 @@ export class ViolationsModule {
   static observedBy(module: Type, observer: Type<ViolationObserver>): DynamicModule {
     return {
       module: ViolationsModule,
-      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
+      imports: [
+        CasesModule,
+        WorkforceModule,
+        LawModule,
+        IngestModule,
+        QueueModule.queue(VIOLATIONS_CHANGED),
+        module,
+      ],
       providers: [
         EvaluationService,
         EvaluationClaims,
@@ -39,8 +53,16 @@ export class ViolationsModule {
         FiguresAudit,
         LawChanges,
         MonthFiguresRepository,
+        SuggestionFactsRepository,
         ViolationsRepository,
         WhatIfService,
+        // Before the first case is named, counted or shown.
+        {
+          provide: OWN_CAUSES,
+          useFactory: () => {
+            useOwnCauses(ownCauses());
+          },
+        },
         { provide: ViolationObserver, useExisting: observer },
       ],
       exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],

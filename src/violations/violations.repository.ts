@@ -6,11 +6,14 @@ import { groupBy } from '../platform/group-by.js';
 import { formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { CaseRow, CaseStep, StoredCase } from './case-changes.js';
+import type { Superseded } from './heirs.js';
+import type { ViolationState } from './violation-lifecycle.js';
 
 const ON_RECORD = `
   select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
          v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
-         v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "cause", v.unit
+         v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "suggestedCause",
+         v.decided_cause as "decidedCause", v.unit
     from unnest($1::uuid[], $2::date[], $3::date[]) as a (id, from_date, until_date)
     join violation v on v.employee_id = a.id and v.anchor_date >= a.from_date and v.anchor_date < a.until_date`;
 
@@ -72,11 +75,15 @@ const RESTATE = `
          effective_verdict = r.effective_verdict, clause = r.clause, rulebook = r.rulebook,
          agreement_id = r.agreement_id, origin = r.origin, incident_id = coalesce(r.incident_id, v.incident_id),
          suggested_cause = r.suggested_cause, is_final = r.is_final, evidence = r.evidence,
-         fingerprint = r.fingerprint, state = r.state, changed_at = $2
+         fingerprint = r.fingerprint, state = r.state, changed_at = $2, replaced_by = null, version = v.version + 1
     from ${AS_ROWS}
    where v.id = r.id`;
 
-const MOVE = `update violation set state = $2, changed_at = $3 where id = any($1::uuid[])`;
+const SUPERSEDE = `
+  update violation v
+     set state = $3, changed_at = $4, replaced_by = s.replaced_by, version = v.version + 1
+    from unnest($1::uuid[], $2::uuid[]) as s (id, replaced_by)
+   where v.id = s.id`;
 
 const REMEMBERED = 'violation_history (violation_id, at, from_state, to_state, reason, detail, actor)';
 
@@ -120,8 +127,15 @@ export class ViolationsRepository {
     if (rows.length > 0) await tx.query(RESTATE, [JSON.stringify(rows), at]);
   }
 
-  async supersede(ids: readonly string[], at: Date, tx: EntityManager): Promise<void> {
-    if (ids.length > 0) await tx.query(MOVE, [ids, 'superseded', at]);
+  async supersede(gone: readonly Superseded[], at: Date, tx: EntityManager): Promise<void> {
+    if (gone.length === 0) return;
+    const state: ViolationState = 'superseded';
+    await tx.query(SUPERSEDE, [
+      gone.map(({ id }) => id),
+      gone.map(({ replacedBy }) => replacedBy),
+      state,
+      at,
+    ]);
   }
 
   /** Writes down what became of cases, in order. */

@@ -1,16 +1,14 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { RULE_CONDITIONS } from './rule-conditions.js';
-import { CAUSE_NAMES, STATE_NAMES } from './rule-words.js';
-
-const hasWords = (cause: string): cause is keyof typeof CAUSE_NAMES => Object.hasOwn(CAUSE_NAMES, cause);
+import { CAUSE_NAMES, wordsOfCause } from './cause-words.js';
+import { STATE_NAMES } from './rule-words.js';
 
 /**
  * A cause in words: none is "not stated", one without words "other". Never the code
  * itself, which a source may have filled with a sentence about somebody.
  */
 export function causeName(cause: string | null, language: Language): string {
-  const code = cause ?? 'unknown';
-  return speak(CAUSE_NAMES, language)(hasWords(code) ? code : 'other');
+  return (wordsOfCause(cause ?? 'unknown') ?? CAUSE_NAMES.other)[language];
 }
 
 export const stateName = (state: keyof typeof STATE_NAMES, language: Language): string =>

@@ -131,24 +131,3 @@ export const STATE_NAMES = {
   duplicate: { nb: 'duplikat', nn: 'duplikat', en: 'duplicate' },
   superseded: { nb: 'rettet i data', nn: 'retta i data', en: 'superseded by a correction' },
 } satisfies Messages;
-
-/** Causes a case can have. What a source writes beyond these is `other` (violations/causes.ts), never its own words. */
-export const CAUSE_NAMES = {
-  'product-rollout': { nb: 'produktutrulling', nn: 'produktutrulling', en: 'product roll-out' },
-  'customer-assistance': {
-    nb: 'bistand direkte til kunde',
-    nn: 'bistand direkte til kunde',
-    en: 'assistance directly to a customer',
-  },
-  sickness: { nb: 'sykdom', nn: 'sjukdom', en: 'sickness' },
-  'ordinary-operations': { nb: 'ordinær drift', nn: 'ordinær drift', en: 'ordinary operations' },
-  'call-out': {
-    nb: 'utrykning i beredskapsvakt',
-    nn: 'utrykking i beredskapsvakt',
-    en: 'call-out on standby',
-  },
-  'shift-extended': { nb: 'vakt forlenget', nn: 'vakt forlengd', en: 'shift extended' },
-  planned: { nb: 'følger av planen', nn: 'følgjer av planen', en: 'follows from the plan' },
-  other: { nb: 'annet', nn: 'anna', en: 'other' },
-  unknown: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
-} satisfies Messages;

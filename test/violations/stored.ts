@@ -3,7 +3,7 @@ const TABLES: Readonly<Record<string, string>> = {
   violation: `
     select e.code, u.code as unit, v.rule, v.anchor_date::text as date, v.window_starts_at, v.window_ends_at,
            round(v.measured::numeric, 4)::text as measured, v.base_limit, v.effective_limit, v.base_verdict, v.effective_verdict, v.clause, v.rulebook,
-           a.code as agreement, v.origin, v.suggested_cause, v.is_final, v.state,
+           a.code as agreement, v.origin, v.suggested_cause, v.decided_cause, v.evidence -> 'suggestion' ->> 'kind' as suggestion, v.is_final, v.state,
            (select string_agg(w.source_id || ' ' || (x ->> 'counted'), ', ' order by w.source_id)
               from jsonb_array_elements(v.evidence -> 'events') x
               join work_event w on w.id = (x ->> 'id')::uuid) as rests_on,
@@ -71,7 +71,7 @@ export const RECOUNT = {
     recounted: `
       select to_char(anchor_date, 'YYYY-MM') || '-01' as month, unit_id, rule,
              case when effective_verdict = 'breach' then 'breach' else 'within-agreement' end as verdict,
-             origin, state, coalesce(suggested_cause, 'unknown') as cause, count(*)::int as count
+             origin, state, coalesce(decided_cause, suggested_cause, 'unknown') as cause, count(*)::int as count
         from violation group by 1, 2, 3, 4, 5, 6, 7`,
   },
 } as const;

@@ -34,7 +34,8 @@ const instant = (column: string): SaidColumn => ({
   value: `to_timestamp(s.${column})`,
 });
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text in SQL that takes no parameters. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 export const WORK_EVENTS: VersionTable = {
   name: 'work_event',

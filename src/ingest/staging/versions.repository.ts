@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WIDENED } from '../dirty-marks.repository.js';
-import { columnsOf, timesOf, valuesOf, type VersionTable } from './version-table.js';
+import { columnsOf, literal, timesOf, valuesOf, type VersionTable } from './version-table.js';
 
 /** The import under way: its transaction, and what its versions carry. */
 export interface Storing {
@@ -94,6 +94,23 @@ const MARKS = `
   returning employee_id as "employeeId"`;
 
 /**
+ * Colleagues of a unit who worked an extra shift while somebody was away: why they worked it
+ * is told from that absence.
+ */
+const touchColleagues = (zone: string): string => `
+  insert into touched (employee_id, from_date, until_date)
+  select w.employee_id, (w.starts_at at time zone ${zone})::date, (w.starts_at at time zone ${zone})::date + 1
+    from touched t
+    join position p
+      on p.employee_id = t.employee_id and p.valid_from < t.until_date
+     and (p.valid_until is null or p.valid_until > t.from_date)
+    join position c on c.unit_id = p.unit_id and c.employee_id <> p.employee_id
+    join work_event w
+      on w.employee_id = c.employee_id and w.superseded_at is null and w.kind = 'extra_shift'
+     and w.starts_at < t.until_date::timestamp at time zone ${zone}
+     and w.ends_at > t.from_date::timestamp at time zone ${zone}`;
+
+/**
  * Versions of events and absences, a whole file at a time. A version is written once and
  * only ever marked as superseded; what says the same as the version that holds is left
  * alone.
@@ -157,7 +174,8 @@ export class VersionsRepository {
   }
 
   /** Marks everybody whose time changed for the evaluation; their ids. Sorted, so that two transactions lock in one order. */
-  async markTouched(at: Date, tx: EntityManager): Promise<string[]> {
+  async markTouched(table: VersionTable, { at, tx, zone }: Storing): Promise<string[]> {
+    if (table.name === 'absence') await tx.query(touchColleagues(literal(zone)));
     const rows = await tx.query<{ employeeId: string }[]>(MARKS, [at]);
     return rows.map(({ employeeId }) => employeeId);
   }

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   'too-large': 413,
   'unknown-form': 415,
   invalid: 422,
+  unconditional: 428,
   'too-many': 429,
   unavailable: 503,
 };

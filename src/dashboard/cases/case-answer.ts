@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { LocalClock } from '../../time/local-clock.js';
+import { formatStamp } from '../../time/stamp.js';
+import type { Measure } from '../../violations/case-step.js';
+import type { HistoryRow } from '../violations.query.js';
+
+export const MeasureSchema = z
+  .object({
+    id: z.uuid(),
+    what: z.string(),
+    owner: z.string(),
+    dueDate: z.iso.date(),
+    effect: z.string().nullable().meta({ description: 'What it led to' }),
+    doneOn: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Measure' }) satisfies z.ZodType<Measure>;
+
+const stepDetail = z.object({
+  measured: z.number().optional().meta({ description: 'What a restated case said before' }),
+  effectiveLimit: z.number().optional(),
+  text: z.string().optional().meta({ description: 'Why, or the comment' }),
+  duplicateOf: z.uuid().nullish(),
+  cause: z.string().nullish(),
+  causeBefore: z.string().nullish(),
+  measure: MeasureSchema.optional(),
+  number: z.string().nullish(),
+  numberBefore: z.string().nullish(),
+});
+
+/** A step of a case's history as programs get it. */
+export interface HistoryAnswer {
+  readonly at: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly detail: z.output<typeof stepDetail> | null;
+}
+
+export const historyAnswerOf = (step: HistoryRow, clock: LocalClock): HistoryAnswer => ({
+  at: formatStamp(Math.floor(step.at.getTime() / 1000), clock),
+  from: step.fromState,
+  to: step.toState,
+  reason: step.reason,
+  by: step.by,
+  detail: step.detail,
+});
+
+export const HistorySchema = z
+  .object({
+    at: z.string().meta({ description: 'Local, with offset' }),
+    from: z.string().nullable(),
+    to: z.string(),
+    reason: z.string().meta({
+      description:
+        'found, found-again, restated or data-corrected by evaluation; assessed, taken-back, cause-decided, commented, measure-added, measure-changed or deviation-linked by a person',
+    }),
+    by: z.string().nullable().meta({ description: 'Who, as they were called then; null for evaluation' }),
+    detail: stepDetail.nullable(),
+  })
+  .meta({ id: 'ViolationStep' });
+
+export const HistoryListSchema = z
+  .object({ history: z.array(HistorySchema) })
+  .meta({ id: 'ViolationHistory' });
+
+/** What a program is told of a case it changed. */
+export const CaseChangeSchema = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    changed: z.boolean().meta({ description: 'false where the case said so already' }),
+  })
+  .meta({ id: 'CaseChange' });
+export type CaseChange = z.output<typeof CaseChangeSchema>;

@@ -1,0 +1,102 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { capitalised, formatDate } from '../../wording/format.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { causeName, stateName } from '../../wording/names.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import { Facts, Notice } from '../imports/parts.view.js';
+import type { ViolationCase } from '../violation.js';
+import type { LinkedCase } from './case-links.query.js';
+import { CASE_TEXTS } from './case.texts.js';
+import { suggestionSentence } from './suggestion-words.js';
+
+const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+/** A case in words: its rule, date and state. */
+export const caseName = ({ rule, anchorDate, state }: LinkedCase, language: Language): string =>
+  `${speak(RULE_NAMES, language)(rule)}, ${formatDate(language, anchorDate)} (${stateName(state, language)})`;
+
+function Links({ cases, language }: { cases: readonly LinkedCase[]; language: Language }): VNode {
+  return (
+    <>
+      {cases.map((one, index) => (
+        <span key={one.id}>
+          {index > 0 && '; '}
+          <a class="ds-link" href={`/violations/${one.id}`}>
+            {caseName(one, language)}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface FactsProps {
+  readonly found: ViolationCase;
+  readonly language: Language;
+  readonly clock: LocalClock;
+}
+
+/** Where a case stands: who assessed it and why, its cause, and the cases it belongs together with. */
+export function CaseFacts(props: FactsProps): VNode {
+  const { found, language } = props;
+  const say = speak(CASE_TEXTS, language);
+  const { row } = found;
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
+    [say('suggested'), <Suggested key="suggested" found={found} language={language} />],
+    [say('decided'), row.decidedCause === null ? say('none') : causeName(row.decidedCause, language)],
+    [say('deviation'), row.deviationNumber ?? say('none')],
+    ...linkedTo(found)
+      .filter(([, cases]) => cases.length > 0)
+      .map(([name, cases]) => [say(name), <Links key={name} cases={cases} language={language} />] as const),
+  ];
+  return (
+    <>
+      <Assessment {...props} />
+      <Facts facts={facts} />
+    </>
+  );
+}
+
+function Suggested({ found: { row, suggestion }, language }: Omit<FactsProps, 'clock'>): VNode {
+  return (
+    <>
+      {causeName(row.cause, language)}
+      {suggestion && <span class="why">{suggestionSentence(suggestion, language)}</span>}
+    </>
+  );
+}
+
+const orNone = (linked: LinkedCase | null): readonly LinkedCase[] => (linked ? [linked] : []);
+
+const linkedTo = ({
+  links,
+}: ViolationCase): readonly (readonly [keyof typeof CASE_TEXTS, readonly LinkedCase[]])[] => [
+  ['duplicateOf', orNone(links.duplicateOf)],
+  ['duplicates', links.duplicates],
+  ['replacedBy', orNone(links.replacedBy)],
+  ['replaces', links.replaces],
+];
+
+function Assessment({ found: { row, history }, language, clock }: FactsProps): VNode | null {
+  const say = speak(CASE_TEXTS, language);
+  if (row.state === 'detected' || row.state === 'superseded') return null;
+  const place = history.findLastIndex(({ reason }) => reason === 'assessed');
+  const step = history[place];
+  if (!step) return null;
+  const at = momentWithYear(secondsOf(step.at), clock, language);
+  return (
+    <>
+      <p class="ds-paragraph prose">
+        <strong>{capitalised(language, stateName(row.state, language))}.</strong>{' '}
+        {say('assessedBy', { by: step.by ?? '', at })} {step.detail?.text}
+      </p>
+      {history.slice(place).some(({ reason }) => reason === 'restated') && (
+        <Notice color="warning">
+          <p class="ds-paragraph">{say('restatedSince')}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../../access/access.js';
+import type { RuleCode } from '../../rules/rule.js';
+import type { Measure } from '../../violations/case-step.js';
+import type { ViolationState } from '../../violations/violation-lifecycle.js';
+
+/** Another case, as far as a link to it tells. */
+export interface LinkedCase {
+  readonly id: string;
+  readonly rule: RuleCode;
+  /** `YYYY-MM-DD` */
+  readonly anchorDate: string;
+  readonly state: ViolationState;
+}
+
+/** Cases of the same person that have to do with one. */
+export interface CaseLinks {
+  /** What this one is a duplicate of. */
+  readonly duplicateOf: LinkedCase | null;
+  /** What is a duplicate of this one. */
+  readonly duplicates: readonly LinkedCase[];
+  /** What a correction gave in place of this one. */
+  readonly replacedBy: LinkedCase | null;
+  /** What this one came in place of. */
+  readonly replaces: readonly LinkedCase[];
+  /** What it can be a duplicate of: cases of the same month or near it that stand. */
+  readonly near: readonly LinkedCase[];
+}
+
+interface LinkRow extends LinkedCase {
+  readonly link: keyof CaseLinks;
+}
+
+/** A duplicate lies close by: the same work, counted on another date or under another rule. */
+const LINKS = `
+  select l.link                               as "link",
+         o.id                                 as "id",
+         o.rule                               as "rule",
+         to_char(o.anchor_date, 'YYYY-MM-DD') as "anchorDate",
+         o.state                              as "state"
+    from violation v
+   cross join lateral (
+     select 'duplicateOf' as link, v.duplicate_of as id where v.duplicate_of is not null
+     union all
+     select 'duplicates', d.id from violation d
+      where d.duplicate_of = v.id and d.employee_id = v.employee_id
+     union all
+     select 'replacedBy', v.replaced_by where v.replaced_by is not null
+     union all
+     select 'replaces', r.id from violation r where r.replaced_by = v.id
+     union all
+     select 'near', n.id from violation n
+      where n.employee_id = v.employee_id and n.id <> v.id and n.state not in ('duplicate', 'superseded')
+        and n.anchor_date between v.anchor_date - 31 and v.anchor_date + 31
+   ) l
+    join violation o on o.id = l.id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and ($1::uuid[] is null or o.unit_id = any ($1::uuid[]))
+     and v.id = $2::uuid
+   order by o.anchor_date, o.rule, o.id`;
+
+const MEASURES = `
+  select m.id                             as "id",
+         m.what                           as "what",
+         m.owner                          as "owner",
+         to_char(m.due_date, 'YYYY-MM-DD') as "dueDate",
+         m.effect                         as "effect",
+         to_char(m.done_on, 'YYYY-MM-DD') as "doneOn"
+    from violation_measure m
+    join violation v on v.id = m.violation_id
+   where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+     and v.id = $2::uuid
+   order by m.added_at, m.id`;
+
+/** What stands around a case: other cases, and what is done about it. */
+@Injectable()
+export class CaseLinksQuery {
+  constructor(private readonly db: DataSource) {}
+
+  async links(scope: Scope, id: string): Promise<CaseLinks> {
+    const rows = await this.db.query<LinkRow[]>(LINKS, [unitFilter(scope), id]);
+    const of = (link: keyof CaseLinks): LinkedCase[] =>
+      rows
+        .filter((row) => row.link === link)
+        .map(({ id: other, rule, anchorDate, state }) => ({ id: other, rule, anchorDate, state }));
+    return {
+      duplicateOf: of('duplicateOf')[0] ?? null,
+      duplicates: of('duplicates'),
+      replacedBy: of('replacedBy')[0] ?? null,
+      replaces: of('replaces'),
+      near: of('near'),
+    };
+  }
+
+  measures(scope: Scope, id: string): Promise<Measure[]> {
+    return this.db.query<Measure[]>(MEASURES, [unitFilter(scope), id]);
+  }
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { may, type Principal } from '../../access/access.js';
+import { Clock } from '../../platform/clock.js';
+import { renderPage } from '../../platform/html/render.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
+import { pageContext } from '../page-context.js';
+import { ViolationDetailPage } from '../violation-detail.view.js';
+import { ViolationViews } from '../violation-views.service.js';
+import type { TypedForm } from './case-form.js';
+
+/** The page of a case, as it is opened and as it comes back with a form that could not be stored. */
+@Injectable()
+export class CasePages {
+  constructor(
+    private readonly violations: ViolationViews,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @throws NoSuchViolation also for one outside the person's units */
+  async page(
+    request: Request,
+    principal: Principal,
+    id: string,
+    shown: { readonly typed: TypedForm | null; readonly isStored: boolean },
+  ): Promise<string> {
+    const found = await this.violations.one(principal, id);
+    const clock = clockOf(this.settings.zone);
+    // The language switch comes back by an address; what a form sent is in none.
+    const context = { ...pageContext(request, principal, this.settings), path: `/violations/${id}` };
+    const part = {
+      ...{ found, clock, ...shown, language: context.language, newMeasureId: randomUUID() },
+      mayAct: may(principal, 'assess-violations'),
+      today: formatDay(clock.dayOf(this.clock.nowSeconds())),
+    };
+    return renderPage(<ViolationDetailPage context={context} found={found} clock={clock} part={part} />);
+  }
+}

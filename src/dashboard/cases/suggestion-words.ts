@@ -1,0 +1,55 @@
+import type { Principal } from '../../access/access.js';
+import { type Language, type Messages, speak } from '../../platform/i18n/texts.js';
+import type { SuggestionReason } from '../../violations/suggestion-reason.js';
+import { formatDuration } from '../../wording/format.js';
+
+/** Why a cause is suggested. */
+const SUGGESTION_TEXTS = {
+  source: {
+    nb: 'Kilden oppga årsaken sammen med hendelsen.',
+    nn: 'Kjelda oppgav årsaka saman med hendinga.',
+    en: 'The source gave the cause with the event.',
+  },
+  plan: {
+    nb: 'Den publiserte planen bryter grensen alene.',
+    nn: 'Den publiserte planen bryt grensa åleine.',
+    en: 'The published plan breaks the limit by itself.',
+  },
+  'call-out': {
+    nb: 'En utrykning satte det i gang; planen holder grensen.',
+    nn: 'Ei utrykking sette det i gang; planen held grensa.',
+    en: 'A call-out set it off; the plan keeps the limit.',
+  },
+  'colleague-away': {
+    nb: 'En ekstravakt satte det i gang, på en dag da en kollega i enheten var borte.',
+    nn: 'Ei ekstravakt sette det i gang, på ein dag då ein kollega i eininga var borte.',
+    en: 'An extra shift set it off, on a day on which a colleague of the unit was away.',
+  },
+  swap: {
+    nb: 'Vakten var en kollegas, som fikk en annen i bytte.',
+    nn: 'Vakta var ein kollegas, som fekk ei anna i byte.',
+    en: 'The shift was a colleague’s, who got another one in return.',
+  },
+  extended: {
+    nb: 'En vakt varte {time} lenger enn planlagt.',
+    nn: 'Ei vakt varte {time} lenger enn planlagt.',
+    en: 'A shift lasted {time} longer than planned.',
+  },
+  day: {
+    nb: 'Planen holder grensen; det var selve dagen. Mer kan ikke sees av tiden.',
+    nn: 'Planen held grensa; det var sjølve dagen. Meir kan ein ikkje sjå av tida.',
+    en: 'The plan keeps the limit; it was the day. More cannot be seen in the time.',
+  },
+} satisfies Messages;
+
+export const suggestionSentence = (reason: SuggestionReason, language: Language): string =>
+  speak(SUGGESTION_TEXTS, language)(reason.kind, {
+    time: reason.kind === 'extended' ? formatDuration(language, reason.seconds) : '',
+  });
+
+/**
+ * The reason as somebody may know it. That a colleague was away is for those who lead the
+ * unit and for HR, who know of absence anyway; to everybody else it was the day.
+ */
+export const reasonFor = ({ role }: Principal, reason: SuggestionReason): SuggestionReason =>
+  reason.kind === 'colleague-away' && role !== 'hr' && role !== 'manager' ? { kind: 'day' } : reason;

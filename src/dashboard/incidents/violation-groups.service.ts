@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AccessLogService } from '../../access/access-log.service.js';
+import { type Principal, scopeOf } from '../../access/access.js';
+import { conditionsOf, type ViolationFilter } from '../violation-filter.js';
+import {
+  type Grouping,
+  type ViolationCounts,
+  type ViolationGroup,
+  ViolationGroupsQuery,
+} from './violation-groups.query.js';
+
+/** A page of groups; `next` is where the following one begins, null at the end. */
+export interface GroupPage {
+  readonly groups: readonly ViolationGroup[];
+  readonly next: string | null;
+}
+
+const PAGE_SIZE = 25;
+
+/** Violations as incidents and as persons, as somebody may see them. */
+@Injectable()
+export class ViolationGroups {
+  constructor(
+    private readonly query: ViolationGroupsQuery,
+    private readonly log: AccessLogService,
+  ) {}
+
+  /** The same selection counted as breaches, as incidents and as persons. */
+  counts(principal: Principal, filter: ViolationFilter): Promise<ViolationCounts> {
+    return this.query.counts(scopeOf(principal), conditionsOf(filter));
+  }
+
+  /** Names people, so the look is logged for each of them. */
+  async page(
+    principal: Principal,
+    grouping: Grouping,
+    filter: ViolationFilter,
+    size = PAGE_SIZE,
+  ): Promise<GroupPage> {
+    const wanted = conditionsOf(filter);
+    const rows = await this.query.groups(scopeOf(principal), grouping, wanted, size + 1);
+    const groups = rows.slice(0, size);
+    const last = groups.at(-1);
+    await this.log.record(principal, 'list-violations', new Set(groups.map(({ employeeId }) => employeeId)));
+    return { groups, next: rows.length > size && last ? `${last.lastDate}_${last.id}` : null };
+  }
+}

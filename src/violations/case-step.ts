@@ -1,0 +1,48 @@
+/** Why evaluation wrote a line of a case's history. */
+export const EVALUATION_STEPS = ['found', 'found-again', 'restated', 'data-corrected'] as const;
+export type EvaluationStep = (typeof EVALUATION_STEPS)[number];
+
+/** Why a person's action wrote one. */
+export const PERSON_STEPS = [
+  'assessed',
+  'taken-back',
+  'cause-decided',
+  'commented',
+  'measure-added',
+  'measure-changed',
+  'deviation-linked',
+] as const;
+export type PersonStep = (typeof PERSON_STEPS)[number];
+
+export type StepReason = EvaluationStep | PersonStep;
+
+/** The figures of a case before they were restated, in the case's unit. */
+export interface FiguresBefore {
+  readonly measured: number;
+  readonly effectiveLimit: number;
+}
+
+/** What somebody wants to do, by whom and until when; dates are `YYYY-MM-DD`. */
+export interface Measure {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly dueDate: string;
+  /** What it led to; null while nobody has said. */
+  readonly effect: string | null;
+  readonly doneOn: string | null;
+}
+
+/** What a person's step says; only what belongs to its reason is there. */
+export interface PersonDetail {
+  /** Why, or the comment. */
+  readonly text?: string;
+  readonly duplicateOf?: string | null;
+  /** The cause decided; null takes a decision back. */
+  readonly cause?: string | null;
+  readonly causeBefore?: string | null;
+  readonly measure?: Measure;
+  /** The deviation number; null takes the link away. */
+  readonly number?: string | null;
+  readonly numberBefore?: string | null;
+}

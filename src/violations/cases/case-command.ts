@@ -1,0 +1,25 @@
+import type { Measure } from '../case-step.js';
+import type { Outcome } from '../violation-lifecycle.js';
+
+/** What of a measure can be said anew; what is left out stays. */
+export type MeasureChange = Partial<Omit<Measure, 'id'>>;
+
+/** What a person does to a case; texts are trimmed, and empty where nothing was said. */
+export type CaseCommand =
+  | {
+      readonly kind: 'assess';
+      readonly outcome: Outcome;
+      readonly reason: string;
+      /** Of which case it is a duplicate; null with every other outcome. */
+      readonly duplicateOf: string | null;
+    }
+  | { readonly kind: 'take-back'; readonly reason: string }
+  /** Null goes back to what is suggested. */
+  | { readonly kind: 'decide-cause'; readonly cause: string | null }
+  | { readonly kind: 'comment'; readonly text: string }
+  /** The id is made by whoever asks, so that asking twice adds one. */
+  | { readonly kind: 'add-measure'; readonly measure: Omit<Measure, 'effect' | 'doneOn'> }
+  | { readonly kind: 'change-measure'; readonly id: string; readonly change: MeasureChange }
+  | { readonly kind: 'link-deviation'; readonly number: string | null };
+
+export type CommandOf<K extends CaseCommand['kind']> = Extract<CaseCommand, { readonly kind: K }>;

@@ -1,0 +1,43 @@
+import { DomainError } from '../../platform/errors.js';
+
+/** A change without a word of which version was seen would overwrite what somebody else said meanwhile. */
+export class ConditionMissing extends DomainError {
+  readonly kind = 'unconditional';
+  readonly code = 'violation.condition-missing';
+
+  constructor() {
+    super(
+      'Expected If-Match with the ETag of the violation as it was fetched, or * to change it whatever it says. Nothing was stored.',
+    );
+  }
+}
+
+export class WrongIfMatch extends DomainError {
+  readonly kind = 'malformed';
+  readonly code = 'violation.wrong-condition';
+  override readonly faults = [
+    { header: 'If-Match', detail: 'is no ETag of a violation; expected one as it was given, like "3", or *' },
+  ];
+
+  constructor() {
+    super('If-Match is no ETag of a violation; expected one as it was given, like "3", or *.');
+  }
+}
+
+export const etagOfCase = (version: number): string => `"${version}"`;
+
+/**
+ * The version a request was made for; null for any (`*`).
+ * @param isNeeded whether the request may go without: it only adds, so that nothing can be lost
+ * @throws ConditionMissing, WrongIfMatch
+ */
+export function versionIn(ifMatch: string | undefined, isNeeded = true): number | null {
+  if (ifMatch === undefined) {
+    if (isNeeded) throw new ConditionMissing();
+    return null;
+  }
+  if (ifMatch.trim() === '*') return null;
+  const digits = /^"([1-9]\d{0,8})"$/.exec(ifMatch.trim())?.[1];
+  if (digits === undefined) throw new WrongIfMatch();
+  return Number(digits);
+}

@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals';
+import { useOwnCauses } from '../../wording/cause-words.js';
+import { OUTCOMES, type Outcome, VIOLATION_STATES } from '../violation-lifecycle.js';
+import type { CaseCommand } from './case-command.js';
+import { decide } from './case-decision.js';
+import type { CaseNow, Looked } from './case-now.js';
+import { CaseChanged, IllegalTransition, WrongAction } from './case-refusals.js';
+
+useOwnCauses({ rollout: { nb: 'utrulling', nn: 'utrulling', en: 'roll-out' } });
+
+const MEASURE = {
+  id: 'm1',
+  what: 'Flytt møtet',
+  owner: 'Leder',
+  dueDate: '2025-12-20',
+  effect: null,
+  doneOn: null,
+};
+const NOW: CaseNow = {
+  id: 'v1',
+  employeeId: 'ann',
+  unitId: 'team',
+  rule: 'DAILY_REST',
+  anchorDate: '2025-12-04',
+  isBreach: true,
+  origin: 'worked',
+  state: 'detected',
+  version: 3,
+  suggestedCause: 'call-out',
+  decidedCause: null,
+  deviationNumber: null,
+  duplicateOf: null,
+  measures: [MEASURE],
+  lastStep: null,
+  assessedBecause: null,
+};
+const LOOKED: Looked = {
+  actor: 'hr',
+  other: { id: 'v2', employeeId: 'ann', state: 'detected' },
+  today: '2026-01-05',
+};
+
+const assess = (outcome: Outcome, reason = '', duplicateOf: string | null = null): CaseCommand => ({
+  kind: 'assess',
+  outcome,
+  reason,
+  duplicateOf,
+});
+const on = (
+  now: Partial<CaseNow>,
+  command: CaseCommand,
+  looked: Partial<Looked> = {},
+  seen: number | null = 3,
+) => decide({ ...NOW, ...now }, command, { ...LOOKED, ...looked }, seen);
+const wrongIn = (command: CaseCommand, now: Partial<CaseNow> = {}, looked: Partial<Looked> = {}): string => {
+  try {
+    on(now, command, looked);
+  } catch (error) {
+    if (error instanceof WrongAction) return error.wrong;
+    throw error;
+  }
+  return 'nothing';
+};
+
+describe('an assessment', () => {
+  it.each(OUTCOMES)('as %s is the state, with the reason in the history', (outcome) => {
+    const made = on({}, assess(outcome, 'Fordi.', outcome === 'duplicate' ? 'v2' : null));
+    expect(made).toMatchObject({
+      state: outcome,
+      duplicateOf: outcome === 'duplicate' ? 'v2' : null,
+      step: { reason: 'assessed', detail: { text: 'Fordi.' } },
+    });
+  });
+
+  it.each([
+    ['real', 'nothing'],
+    ['covered-by-agreement', 'reason-missing'],
+    ['emergency', 'reason-missing'],
+    ['serious-disturbance', 'reason-missing'],
+    ['data-error', 'reason-missing'],
+  ] as const)('as %s without a reason lacks %s', (outcome, expected) => {
+    expect(wrongIn(assess(outcome))).toBe(expected);
+  });
+
+  it.each([
+    ['serious-disturbance', 'DAILY_REST', 'nothing'],
+    ['serious-disturbance', 'WEEKLY_REST', 'nothing'],
+    ['serious-disturbance', 'OT_7D', 'rule-without-disturbance'],
+    ['emergency', 'OT_7D', 'nothing'],
+    ['emergency', 'YOUTH_DAY', 'rule-without-emergency'],
+  ] as const)('as %s of %s: %s', (outcome, rule, expected) => {
+    expect(wrongIn(assess(outcome, 'Fordi.'), { rule })).toBe(expected);
+  });
+
+  it.each([
+    [null, null, 'duplicate-of-missing'],
+    ['v1', null, 'duplicate-of-itself'],
+    ['v3', null, 'duplicate-of-unknown'],
+    ['v2', { id: 'v2', employeeId: 'ben', state: 'detected' }, 'duplicate-of-foreign'],
+    ['v2', { id: 'v2', employeeId: 'ann', state: 'duplicate' }, 'duplicate-of-uncounted'],
+    ['v2', { id: 'v2', employeeId: 'ann', state: 'superseded' }, 'duplicate-of-uncounted'],
+    ['v2', { id: 'v2', employeeId: 'ann', state: 'real' }, 'nothing'],
+  ] as const)('as a duplicate of %s (%j): %s', (duplicateOf, other, expected) => {
+    expect(wrongIn(assess('duplicate', '', duplicateOf), {}, { other })).toBe(expected);
+  });
+
+  it('made anew forgets what it was a duplicate of', () => {
+    expect(on({ state: 'duplicate', duplicateOf: 'v2' }, assess('real'))).toMatchObject({
+      state: 'real',
+      duplicateOf: null,
+    });
+  });
+
+  it('taken back needs a reason and leaves the case open', () => {
+    expect(wrongIn({ kind: 'take-back', reason: '' }, { state: 'real' })).toBe('reason-missing');
+    expect(
+      on({ state: 'duplicate', duplicateOf: 'v2' }, { kind: 'take-back', reason: 'Feil.' }),
+    ).toMatchObject({
+      state: 'detected',
+      duplicateOf: null,
+      step: { reason: 'taken-back', detail: { text: 'Feil.' } },
+    });
+  });
+
+  it('is impossible on what a correction made go away', () => {
+    expect(() => on({ state: 'superseded' }, assess('real'))).toThrow(IllegalTransition);
+    expect(() => on({}, { kind: 'take-back', reason: 'x' })).toThrow(
+      /detected cannot have an assessment taken back/,
+    );
+  });
+});
+
+describe('a second writer', () => {
+  const WRITES: readonly CaseCommand[] = [
+    assess('real'),
+    { kind: 'decide-cause', cause: 'rollout' },
+    { kind: 'link-deviation', number: 'A-1' },
+    { kind: 'change-measure', id: 'm1', change: { owner: 'HR' } },
+  ];
+  it.each(WRITES)('who saw another version is told of the one there is: %j', (command) => {
+    expect(() => on({}, command, {}, 2)).toThrow(CaseChanged);
+    expect(on({}, command, {}, null)).not.toBeNull();
+    expect(on({}, command, {}, 3)).not.toBeNull();
+  });
+
+  it('is told so even of what is wrong otherwise, for it may be right by now', () => {
+    expect(() => on({}, assess('emergency'), {}, 2)).toThrow(CaseChanged);
+  });
+});
+
+describe('what is said twice', () => {
+  it.each([
+    [assess('real', 'Ja.'), { state: 'real', assessedBecause: 'Ja.' }],
+    [assess('real'), { state: 'real' }],
+    [assess('duplicate', '', 'v2'), { state: 'duplicate', duplicateOf: 'v2' }],
+    [{ kind: 'decide-cause', cause: 'rollout' }, { decidedCause: 'rollout' }],
+    [
+      { kind: 'comment', text: 'Hei' },
+      { lastStep: { reason: 'commented', actor: 'hr', detail: { text: 'Hei' } } },
+    ],
+    [{ kind: 'add-measure', measure: MEASURE }, {}],
+    [{ kind: 'change-measure', id: 'm1', change: { owner: 'Leder' } }, {}],
+    [{ kind: 'link-deviation', number: 'A-1' }, { deviationNumber: 'A-1' }],
+  ] as const)('changes nothing, whatever version was seen: %j', (command, now) => {
+    expect(on(now, command, {}, 1)).toBeNull();
+  });
+
+  it.each([
+    [assess('real', 'Nei.'), { state: 'real', assessedBecause: 'Ja.' }],
+    [assess('duplicate', '', 'v2'), { state: 'duplicate', duplicateOf: 'v9' }],
+    [
+      { kind: 'comment', text: 'Hei' },
+      { lastStep: { reason: 'commented', actor: 'manager:1', detail: { text: 'Hei' } } },
+    ],
+  ] as const)('but with another reason, case or person is news: %j', (command, now) => {
+    expect(on(now as Partial<CaseNow>, command)).not.toBeNull();
+  });
+});
+
+describe('a cause', () => {
+  it('of the employer’s own is taken as one everybody has; none goes back to the suggestion', () => {
+    expect(on({}, { kind: 'decide-cause', cause: 'rollout' })).toMatchObject({ decidedCause: 'rollout' });
+    expect(on({}, { kind: 'decide-cause', cause: 'plan-error' })).toMatchObject({
+      decidedCause: 'plan-error',
+    });
+    expect(on({ decidedCause: 'rollout' }, { kind: 'decide-cause', cause: null })).toMatchObject({
+      decidedCause: null,
+      step: { detail: { cause: null, causeBefore: 'rollout' } },
+    });
+  });
+
+  it.each(['unknown', 'constructor', 'Kari var syk', ''])(
+    'that is no code is refused with those there are: %s',
+    (cause) => {
+      expect(wrongIn({ kind: 'decide-cause', cause })).toBe('cause-unknown');
+      expect(() => on({}, { kind: 'decide-cause', cause })).toThrow(
+        /expected one of rollout, acute-situation, /,
+      );
+    },
+  );
+});
+
+describe('a measure', () => {
+  it.each([
+    ['2026-01-05', 'nothing'],
+    ['2026-01-06', 'measure-done-later'],
+    ['2025-12-04', 'nothing'],
+    ['2025-12-03', 'measure-done-before'],
+  ])('done on %s: %s', (doneOn, expected) => {
+    expect(wrongIn({ kind: 'change-measure', id: 'm1', change: { doneOn } })).toBe(expected);
+  });
+
+  it('of another case is unknown', () => {
+    expect(wrongIn({ kind: 'change-measure', id: 'm2', change: { owner: 'HR' } })).toBe('measure-unknown');
+  });
+
+  it('can be ended on a case that is gone', () => {
+    expect(
+      on(
+        { state: 'superseded' },
+        { kind: 'change-measure', id: 'm1', change: { effect: 'Hjalp', doneOn: '2025-12-19' } },
+      ),
+    ).toMatchObject({ state: 'superseded', measure: { ...MEASURE, effect: 'Hjalp', doneOn: '2025-12-19' } });
+  });
+});
+
+it('nothing but an assessment moves a case', () => {
+  for (const state of VIOLATION_STATES) {
+    expect(on({ state }, { kind: 'comment', text: 'Sett.' })).toMatchObject({ state });
+  }
+});

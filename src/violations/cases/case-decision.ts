@@ -1,0 +1,150 @@
+import type { RuleCode } from '../../rules/rule.js';
+import { causesToChoose } from '../../wording/cause-words.js';
+import type { Measure, PersonDetail, PersonStep } from '../case-step.js';
+import { type Outcome, type PersonAction, stateAfter, type ViolationState } from '../violation-lifecycle.js';
+import type { CaseCommand, CommandOf } from './case-command.js';
+import type { CaseNow, Looked } from './case-now.js';
+import { isSaid } from './case-repeats.js';
+import { CaseChanged, IllegalTransition, WrongAction, type WrongField } from './case-refusals.js';
+
+/** What an action makes of a case. */
+export interface CaseOutcome {
+  readonly state: ViolationState;
+  readonly decidedCause: string | null;
+  readonly deviationNumber: string | null;
+  readonly duplicateOf: string | null;
+  /** The measure to write; null where none changes. */
+  readonly measure: Measure | null;
+  readonly step: { readonly reason: PersonStep; readonly detail: PersonDetail };
+}
+
+/** Outcomes that the law accepts only with a reason: each says that it was no breach, or that the records are wrong. */
+const NEEDS_REASON: ReadonlySet<Outcome> = new Set<Outcome>([
+  'covered-by-agreement',
+  'emergency',
+  'serious-disturbance',
+  'data-error',
+]);
+
+/** What § 10-8 (3) lets pass in a serious disturbance. */
+const REST_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>(['DAILY_REST', 'WEEKLY_REST']);
+
+/**
+ * What a person's action makes of a case; null where it says what the case says already, so
+ * that a form that is sent twice does nothing twice.
+ *
+ * @param expected the version that the person saw; null where none is asked for
+ * @throws IllegalTransition where the table of states has no such step
+ * @throws CaseChanged where the person saw another version
+ * @throws WrongAction naming the field that is missing or wrong
+ */
+export function decide(
+  now: CaseNow,
+  command: CaseCommand,
+  looked: Looked,
+  expected: number | null,
+): CaseOutcome | null {
+  if (isSaid(now, command, looked)) return null;
+  if (expected !== null && expected !== now.version) throw new CaseChanged(now.version);
+  const action = actionOf(command);
+  const state = stateAfter(now.state, action);
+  if (state === null) throw new IllegalTransition(now.state, action);
+  const { decidedCause, deviationNumber, duplicateOf } = now;
+  return {
+    ...{ state, decidedCause, deviationNumber, duplicateOf, measure: null },
+    ...said(now, command, looked),
+  };
+}
+
+const actionOf = (command: CaseCommand): PersonAction =>
+  command.kind === 'assess' ? command.outcome : command.kind;
+
+type Said = Pick<CaseOutcome, 'step'> & Partial<CaseOutcome>;
+
+/** What each command says. */
+const SAYS: {
+  readonly [K in CaseCommand['kind']]: (now: CaseNow, command: CommandOf<K>, looked: Looked) => Said;
+} = {
+  assess: assessed,
+  'take-back': (_now, { reason }) => {
+    if (reason === '') throw new WrongAction('reason-missing');
+    return { duplicateOf: null, step: { reason: 'taken-back', detail: { text: reason } } };
+  },
+  'decide-cause': causeDecided,
+  comment: (_now, { text }) => {
+    if (text === '') throw new WrongAction('text-missing');
+    return { step: { reason: 'commented', detail: { text } } };
+  },
+  'add-measure': (_now, { measure }) =>
+    withMeasure('measure-added', { ...measure, effect: null, doneOn: null }),
+  'change-measure': (now, command, { today }) => withMeasure('measure-changed', changed(now, command, today)),
+  'link-deviation': ({ deviationNumber: numberBefore }, { number }) => ({
+    deviationNumber: number,
+    step: { reason: 'deviation-linked', detail: { number, numberBefore } },
+  }),
+};
+
+/** The compiler cannot tell that kind and handler belong together. */
+const said = (now: CaseNow, command: CaseCommand, looked: Looked): Said =>
+  (SAYS[command.kind] as (now: CaseNow, command: CaseCommand, looked: Looked) => Said)(now, command, looked);
+
+function assessed(
+  now: CaseNow,
+  { outcome, reason, duplicateOf }: CommandOf<'assess'>,
+  { other }: Looked,
+): Said {
+  if (NEEDS_REASON.has(outcome) && reason === '') throw new WrongAction('reason-missing');
+  const wrong = misfit(outcome, now.rule);
+  if (wrong !== null) throw new WrongAction(wrong);
+  const text = reason === '' ? {} : { text: reason };
+  if (outcome !== 'duplicate') return { duplicateOf: null, step: { reason: 'assessed', detail: text } };
+  assertStands(now, duplicateOf, other);
+  return { duplicateOf, step: { reason: 'assessed', detail: { ...text, duplicateOf } } };
+}
+
+/** Each exception of the law is from some of its rules only. */
+function misfit(outcome: Outcome, rule: RuleCode): WrongField | null {
+  if (outcome === 'serious-disturbance' && !REST_RULES.has(rule)) return 'rule-without-disturbance';
+  return outcome === 'emergency' && rule.startsWith('YOUTH_') ? 'rule-without-emergency' : null;
+}
+
+/** Whether a finding of a rule can be assessed so. */
+export const fitsRule = (outcome: Outcome, rule: RuleCode): boolean => misfit(outcome, rule) === null;
+
+/** A duplicate of a duplicate, or of nothing, would leave the breach uncounted everywhere. */
+function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['other']): void {
+  if (duplicateOf === null) throw new WrongAction('duplicate-of-missing');
+  if (duplicateOf === now.id) throw new WrongAction('duplicate-of-itself');
+  if (other?.id !== duplicateOf) throw new WrongAction('duplicate-of-unknown');
+  if (other.employeeId !== now.employeeId) throw new WrongAction('duplicate-of-foreign');
+  if (other.state === 'duplicate' || other.state === 'superseded') {
+    throw new WrongAction('duplicate-of-uncounted');
+  }
+}
+
+function causeDecided(now: CaseNow, { cause }: CommandOf<'decide-cause'>): Said {
+  const known = causesToChoose();
+  if (cause !== null && !known.includes(cause)) throw new WrongAction('cause-unknown', known);
+  const detail = { cause, causeBefore: now.decidedCause };
+  return { decidedCause: cause, step: { reason: 'cause-decided', detail } };
+}
+
+const withMeasure = (
+  reason: Extract<PersonStep, 'measure-added' | 'measure-changed'>,
+  measure: Measure,
+): Said => ({
+  measure,
+  step: { reason, detail: { measure } },
+});
+
+function changed(now: CaseNow, { id, change }: CommandOf<'change-measure'>, today: string): Measure {
+  const before = now.measures.find((one) => one.id === id);
+  if (!before) throw new WrongAction('measure-unknown');
+  const after = { ...before, ...change };
+  // A date that is left as it was is not asked about again.
+  if (after.doneOn !== null && after.doneOn !== before.doneOn) {
+    if (after.doneOn > today) throw new WrongAction('measure-done-later');
+    if (after.doneOn < now.anchorDate) throw new WrongAction('measure-done-before');
+  }
+  return after;
+}

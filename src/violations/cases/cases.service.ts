@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Principal, scopeOf } from '../../access/access.js';
+import { Clock } from '../../platform/clock.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
+import { moved } from '../counted-case.js';
+import { countSums } from '../figure-changes.js';
+import { MonthFiguresRepository } from '../month-figures.repository.js';
+import type { CaseCommand } from './case-command.js';
+import { type CaseOutcome, decide } from './case-decision.js';
+import type { CaseNow, Looked } from './case-now.js';
+import { NoSuchViolation } from './case-refusals.js';
+import { CasesRepository } from './cases.repository.js';
+
+/** Where a case stands after somebody did something. */
+export interface CaseAfter {
+  readonly id: string;
+  readonly version: number;
+  /** False where the case said so already. */
+  readonly isChanged: boolean;
+}
+
+/** What persons do to cases: assess them, say why they came about, and what is done about it. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly cases: CasesRepository,
+    private readonly figures: MonthFiguresRepository,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Case, history and the sums of its month in one transaction.
+   * @param expected the version the person saw; null where it does not matter
+   * @throws NoSuchViolation also for one outside the person's units
+   * @throws CaseChanged, IllegalTransition, WrongAction with nothing stored
+   */
+  act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
+    return this.db.transaction(async (tx) => {
+      const now = await this.cases.hold(scopeOf(by), id, tx);
+      if (!now) throw new NoSuchViolation();
+      const outcome = decide(now, command, await this.look(by, command, tx), expected);
+      if (!outcome) return { id, version: now.version, isChanged: false };
+      const { id: actor, name } = by;
+      await this.cases.store(now, outcome, { actor: { id: actor, name }, at: this.clock.now() }, tx);
+      const counts = countSums(moved(countedAs(now, now), countedAs(now, outcome)));
+      await this.figures.addToSums([], counts, tx);
+      return { id, version: now.version + 1, isChanged: true };
+    });
+  }
+
+  private async look(by: Principal, command: CaseCommand, tx: EntityManager): Promise<Looked> {
+    const of = command.kind === 'assess' ? command.duplicateOf : null;
+    return {
+      actor: by.id,
+      other: of === null ? null : await this.cases.other(scopeOf(by), of, tx),
+      today: formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds())),
+    };
+  }
+}
+
+const countedAs = (now: CaseNow, { state, decidedCause }: Pick<CaseOutcome, 'state' | 'decidedCause'>) => ({
+  ...now,
+  state,
+  cause: decidedCause ?? now.suggestedCause,
+});

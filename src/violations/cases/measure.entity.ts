@@ -1,0 +1,34 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Violation } from '../violation.entity.js';
+
+/** What somebody wants to do so that a violation does not happen again. What it said before is in the history of the case. */
+@Entity('violation_measure')
+@Index('violation_measure_by_violation', ['violationId', 'addedAt'])
+export class ViolationMeasure {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey(() => Violation, { name: 'violation_measure_violation' })
+  @Column('uuid', { name: 'violation_id' })
+  violationId!: string;
+
+  @Column('text')
+  what!: string;
+
+  /** A person or a function, as it was written. */
+  @Column('text')
+  owner!: string;
+
+  @Column('date', { name: 'due_date' })
+  dueDate!: string;
+
+  /** What it led to. */
+  @Column('text', { nullable: true })
+  effect!: string | null;
+
+  @Column('date', { name: 'done_on', nullable: true })
+  doneOn!: string | null;
+
+  @Column('timestamptz', { name: 'added_at' })
+  addedAt!: Date;
+}

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+let site: Website;
+let hr: Visitor;
+let lead: Visitor;
+/** A case nobody has said anything of, by the employee's code. */
+const caseOf = new Map<string, string>();
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation(CODES.map((code) => ({ code }))));
+  await site.take('events.csv', events(CODES.flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))));
+  await site.evaluate();
+  const rows = await site.query<{ id: string; code: string }>(
+    `select v.id, e.code from violation v join employee e on e.id = v.employee_id where rule = 'DAILY_REST'`,
+  );
+  for (const { id, code } of rows) caseOf.set(code, id);
+  hr = await site.visitor('hr');
+  const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+  lead = await site.visitor(`manager:${row!.id}`);
+});
+afterAll(() => site.close());
+
+const pathOf = (code: string): string => `/violations/${caseOf.get(code)!}`;
+const text = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ');
+/** Hidden fields of the form that is sent to an address. */
+const hidden = (html: string, action: string): Record<string, string> => {
+  const form = html.split(`action="${action}"`)[1]!.split('</form>')[0]!;
+  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]));
+};
+/** Fills the form of a page and sends it. */
+const fill = async (
+  who: Visitor,
+  code: string,
+  end: string,
+  fields: Record<string, string>,
+  page?: string,
+) => {
+  const action = `${pathOf(code)}/${end}`;
+  return who.post(action, { ...hidden(page ?? (await who.text(pathOf(code))), action), ...fields });
+};
+
+describe('the page of a case', () => {
+  it('takes a case from discovery to closure by forms alone', async () => {
+    const steps: readonly (readonly [string, Record<string, string>])[] = [
+      ['assess', { outcome: 'emergency', reason: 'Brann i serverrommet.' }],
+      ['cause', { cause: 'product-rollout' }],
+      ['comment', { text: 'Tillitsvalgt er orientert.\nReferat finnes.' }],
+      ['measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-02' }],
+      ['deviation', { number: 'AVV-2025-0412' }],
+    ];
+    for (const [end, fields] of steps) {
+      const answer = await fill(hr, 'A', end, fields);
+      expect([end, answer.status, answer.headers.get('location')]).toEqual([
+        end,
+        303,
+        `${pathOf('A')}?stored=1#case`,
+      ]);
+    }
+    const page = text(await hr.text(`${pathOf('A')}?stored=1`));
+    expect(page).toContain('Lagret.');
+    expect(page).toMatch(
+      /Nødsituasjon § 10-12 \(3\) ?\. Vurdert av HR 5\. januar 2026 \S+ Brann i serverrommet\./,
+    );
+    expect(page).toContain('Årsak, bestemt produktutrulling');
+    expect(page).toContain('Avviksnummer AVV-2025-0412');
+    expect(page).toContain('To på vakt over fristen');
+    expect(page).toContain('To på vakt. Ansvarlig: Driftsleder. Frist: 2. januar 2026.');
+    const [{ id: measure }] = (await site.query<{ id: string }>(`select id from violation_measure`)) as [
+      { id: string },
+    ];
+    const changed = await fill(hr, 'A', `measures/${measure}`, {
+      what: 'To på vakt',
+      owner: 'Driftsleder',
+      dueDate: '2026-01-02',
+      doneOn: '2026-01-04',
+      effect: 'Ingen nye funn.',
+    });
+    expect(changed.status).toBe(303);
+    const after = text(await hr.text(pathOf('A')));
+    expect(after).toContain('Utført 4. januar 2026 Virkning Ingen nye funn.');
+    expect(after).not.toContain('over fristen');
+  });
+
+  it('shows both texts to whoever was slower, keeps what was typed, and takes it when it is sent again', async () => {
+    const opened = await hr.text(pathOf('B'));
+    await fill(lead, 'B', 'assess', { outcome: 'data-error', reason: 'Stemplet ut for sent.' });
+    const late = await fill(
+      hr,
+      'B',
+      'assess',
+      { outcome: 'emergency', reason: 'Strømbrudd <i> hele byen.' },
+      opened,
+    );
+    expect(late.status).toBe(412);
+    const html = await late.text();
+    const page = text(html);
+    expect(page).toContain('Saken er endret siden du åpnet den. Dette er nytt:');
+    expect(page).toMatch(/Navn LEAD: Vurdert \(feil i data\)\. Stemplet ut for sent\./);
+    expect(html).toContain('Strømbrudd &lt;i> hele byen.</textarea>');
+    expect(html).toMatch(/<input[^>]*value="emergency"[^>]*checked/);
+    const again = await fill(
+      hr,
+      'B',
+      'assess',
+      { outcome: 'emergency', reason: 'Strømbrudd <i> hele byen.' },
+      html,
+    );
+    expect(again.status).toBe(303);
+    expect(text(await hr.text(pathOf('B')))).toContain('Nødsituasjon');
+  });
+
+  it.each([
+    ['assess', { outcome: 'data-error', reason: ' ' }, 'begrunnelse'],
+    ['assess', { reason: 'Uten valg.' }, 'Velg en vurdering.'],
+    ['assess', { outcome: 'take-back', reason: 'For tidlig.' }, 'trukket tilbake'],
+    ['cause', { cause: 'full-moon' }, 'Velg en årsak fra listen.'],
+    ['comment', { text: '' }, 'Skriv en merknad.'],
+    ['measures', { what: 'Rydde', owner: 'Leder', dueDate: '31.01.2026' }, 'Skriv en frist som finnes'],
+    [
+      'measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111',
+      { what: 'x', owner: 'y', dueDate: '2026-01-31' },
+      'hører ikke til',
+    ],
+  ])('says what is wrong with %s %j and keeps the rest', async (end, fields, words) => {
+    const opened = await hr.text(pathOf('C'));
+    const own = end.startsWith('measures/') ? {} : hidden(opened, `${pathOf('C')}/${end}`);
+    const answer = await hr.post(`${pathOf('C')}/${end}`, { version: '1', ...own, ...fields });
+    expect([409, 422]).toContain(answer.status);
+    const html = await answer.text();
+    expect(text(html)).toContain(words);
+    const typed: Readonly<Record<string, string | undefined>> = fields;
+    if (typed['what'] === 'Rydde') expect(html).toContain('>Rydde</textarea>');
+    if (typed['reason']?.trim()) expect(html).toContain(`>${typed['reason']}</textarea>`);
+    const [row] = await site.query<{ version: number }>(`select version from violation where id = $1`, [
+      caseOf.get('C'),
+    ]);
+    expect(row!.version).toBe(1);
+  });
+
+  it('stores once what is sent twice by a double click', async () => {
+    const opened = await hr.text(pathOf('D'));
+    for (const [end, fields] of [
+      ['comment', { text: 'Bare én gang.' }],
+      ['measures', { what: 'Ett tiltak', owner: 'HR', dueDate: '2026-02-01' }],
+    ] as const) {
+      const page = end === 'comment' ? opened : await hr.text(pathOf('D'));
+      const both = await Promise.all([fill(hr, 'D', end, fields, page), fill(hr, 'D', end, fields, page)]);
+      expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    }
+    const steps = await site.query(
+      `select reason from violation_history where violation_id = $1 order by id`,
+      [caseOf.get('D')],
+    );
+    expect(steps).toEqual([{ reason: 'found' }, { reason: 'commented' }, { reason: 'measure-added' }]);
+  });
+
+  it('leads to the case that corrected data gave in its place, and back', async () => {
+    await site.take(
+      'moved.csv',
+      events(
+        shortRest('E', '2025-12-04', '2025-12-05').map((row, i) => ({
+          ...row,
+          id: shortRest('E', '2025-12-03', '2025-12-04')[i]!.id,
+        })),
+      ),
+    );
+    await site.evaluate();
+    const [next] = await site.query<{ id: string }>(`select replaced_by as id from violation where id = $1`, [
+      caseOf.get('E'),
+    ]);
+    const old = await hr.text(pathOf('E'));
+    expect(text(old)).toContain('Rettede data ga i stedet');
+    expect(old).toContain(`href="/violations/${next!.id}"`);
+    expect(old).not.toContain('/assess"');
+    expect(old).toContain('/comment"');
+    expect(await hr.text(`/violations/${next!.id}`)).toContain(`href="${pathOf('E')}"`);
+  });
+
+  it('can say that it is a duplicate of another case of the same person', async () => {
+    await site.take('more.csv', events(shortRest('F', '2025-12-10', '2025-12-11')));
+    await site.evaluate();
+    const [other] = await site.query<{ id: string }>(
+      `select v.id from violation v join employee e on e.id = v.employee_id
+        where e.code = 'F' and v.anchor_date = '2025-12-11' and rule = 'DAILY_REST'`,
+    );
+    const wrong = await fill(hr, 'F', 'assess', { outcome: 'duplicate', duplicateOf: '' });
+    expect(text(await wrong.text())).toContain('Velg hvilken sak dette er et duplikat av.');
+    const foreign = await fill(hr, 'F', 'assess', { outcome: 'duplicate', duplicateOf: caseOf.get('G')! });
+    expect(text(await foreign.text())).toContain('Et duplikat gjelder samme ansatt');
+    expect((await fill(hr, 'F', 'assess', { outcome: 'duplicate', duplicateOf: other!.id })).status).toBe(
+      303,
+    );
+    expect(text(await hr.text(pathOf('F')))).toMatch(
+      /Duplikat av Hviletid i løpet av 24 timer , 11\. desember 2025|Duplikat av Hviletid i løpet av 24 timer, 11\. desember 2025/,
+    );
+    expect(text(await hr.text(`/violations/${other!.id}`))).toContain('Duplikater av denne');
+  });
+
+  it('keeps what was typed when the session has ended, in no address and nowhere else', async () => {
+    const visitor = await site.visitor('hr');
+    const opened = await visitor.text(pathOf('H'));
+    await visitor.post('/sign-out', {});
+    const fields = { outcome: 'emergency', reason: 'Lang og god "begrunnelse".' };
+    const answer = await fill(visitor, 'H', 'assess', fields, opened);
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('location')).toBeNull();
+    const html = await answer.text();
+    expect(text(html)).toContain('Økten var slutt da du sendte skjemaet.');
+    const kept = hidden(html, `${pathOf('H')}/assess`);
+    expect(kept).toMatchObject({ outcome: 'emergency', version: '1' });
+    const again = await hr.post(`${pathOf('H')}/assess`, {
+      ...kept,
+      reason: kept['reason']!.replaceAll('&quot;', '"'),
+    });
+    expect(again.status).toBe(303);
+    const [row] = await site.query<{ text: string }>(
+      `select detail ->> 'text' as text from violation_history where violation_id = $1 order by id desc limit 1`,
+      [caseOf.get('H')],
+    );
+    expect(row!.text).toBe('Lang og god "begrunnelse".');
+  });
+
+  it('is refused to a page of another site, whatever cookie comes with it', async () => {
+    const answer = await fetch(`${site.address}${pathOf('G')}/comment`, {
+      method: 'POST',
+      body: new URLSearchParams({ text: 'x', version: '1' }),
+      headers: { cookie: hr.cookie!, 'sec-fetch-site': 'cross-site' },
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it.each([
+    ['nb', 'Vurder', 'Tiltak'],
+    ['nn', 'Grunngjeving', 'Ingen tiltak enno.'],
+    ['en', 'Reason', 'No measures yet.'],
+  ])('speaks %s', async (language, ...words) => {
+    const page = text(await (await hr.get(pathOf('G'), language)).text());
+    for (const word of words) expect(page).toContain(word);
+  });
+});

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { type Program, type Visitor, Website } from './website.js';
+
+interface Detail {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly suggestedCause: string | null;
+  readonly decidedCause: string | null;
+  readonly deviationNumber: string | null;
+  readonly duplicateOf: string | null;
+  readonly measures: readonly { readonly id: string }[];
+  readonly history: readonly {
+    readonly reason: string;
+    readonly by: string | null;
+    readonly detail: unknown;
+  }[];
+}
+interface Problem {
+  readonly type: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly {
+    readonly pointer: string;
+    readonly detail: string;
+    readonly problem?: string;
+  }[];
+}
+
+let site: Website;
+let program: Program;
+let id: string;
+let other: string;
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([{ code: 'DAG' }, { code: 'TOPP', unit: 'top' }]));
+  await site.take(
+    'events.csv',
+    events(['DAG', 'TOPP'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+  program = await site.program('violations:read', 'violations:write');
+  const rows = await site.query<{ id: string; code: string }>(
+    `select v.id, e.code from violation v join employee e on e.id = v.employee_id where rule = 'DAILY_REST'`,
+  );
+  id = rows.find(({ code }) => code === 'DAG')!.id;
+  other = rows.find(({ code }) => code === 'TOPP')!.id;
+});
+afterAll(() => site.close());
+
+/** Each test begins with a case nobody has said anything of; its history stays, as it must. */
+beforeEach(async () => {
+  await site.query(`delete from violation_measure`);
+  await site.query(
+    `update violation set state = 'detected', decided_cause = null, deviation_number = null, version = 1`,
+  );
+  await site.query(`delete from month_violations`);
+  await site.query(`insert into month_violations
+    select date_trunc('month', anchor_date), unit_id, rule, 'breach', origin, state,
+           coalesce(suggested_cause, 'unknown'), count(*) from violation group by 1, 2, 3, 5, 6, 7`);
+});
+
+const at = (path: string, of = id): string => `/api/v1/violations/${of}${path}`;
+const send = (method: string, path: string, body: unknown, ifMatch: string | null = '"1"', who = program) =>
+  who.send(path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(ifMatch !== null && { 'if-match': ifMatch }) },
+    body: JSON.stringify(body),
+  });
+const detail = () => program.json<Detail>(at(''));
+const problemIn = async (answer: Response): Promise<Problem & { code: string }> => {
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  const problem = (await answer.json()) as Problem;
+  return { ...problem, code: problem.type.split('#')[1]! };
+};
+
+describe('a program', () => {
+  it('follows a violation from discovery to closure, each answer with the ETag of the next request', async () => {
+    const first = await program.send(at(''));
+    let etag = first.headers.get('etag');
+    expect(etag).toBe('"1"');
+    const steps: readonly (readonly [string, string, unknown, number])[] = [
+      ['POST', '/assess', { outcome: 'serious-disturbance', reason: 'Strømbrudd i området.' }, 200],
+      ['PUT', '/cause', { cause: 'customer-assistance' }, 200],
+      ['POST', '/comments', { text: 'Tillitsvalgt er orientert.' }, 200],
+      ['POST', '/measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-02-01' }, 201],
+      ['PUT', '/deviation', { number: 'AVV-2025-0412' }, 200],
+    ];
+    for (const [method, path, body, status] of steps) {
+      const answer = await send(method, at(path), body, etag);
+      expect([path, answer.status]).toEqual([path, status]);
+      etag = answer.headers.get('etag');
+      const location = answer.headers.get('location');
+      if (location !== null) {
+        const ended = await send('PATCH', location, { effect: 'Ingen nye', doneOn: '2026-01-02' }, etag);
+        expect(ended.status).toBe(200);
+        etag = ended.headers.get('etag');
+      }
+    }
+    expect(etag).toBe('"7"');
+    const now = await detail();
+    expect(now).toMatchObject({
+      state: 'serious-disturbance',
+      version: 7,
+      decidedCause: 'customer-assistance',
+      deviationNumber: 'AVV-2025-0412',
+      measures: [
+        {
+          what: 'To på vakt',
+          owner: 'Driftsleder',
+          dueDate: '2026-02-01',
+          effect: 'Ingen nye',
+          doneOn: '2026-01-02',
+        },
+      ],
+    });
+    const { history } = await program.json<Pick<Detail, 'history'>>(at('/history'));
+    expect(history).toEqual(now.history);
+    expect(history.slice(-6).map(({ reason, by }) => [reason, by])).toEqual(
+      ['assessed', 'cause-decided', 'commented', 'measure-added', 'measure-changed', 'deviation-linked'].map(
+        (reason) => [reason, 'test'],
+      ),
+    );
+  });
+
+  it('that was slower is told so with the ETag there is, and nothing changes', async () => {
+    expect((await send('POST', at('/assess'), { outcome: 'real' })).status).toBe(200);
+    const late = await send('POST', at('/assess'), { outcome: 'data-error', reason: 'Feil stemplet.' });
+    expect(late.status).toBe(412);
+    expect(late.headers.get('etag')).toBe('"2"');
+    expect((await problemIn(late)).code).toBe('violation.changed-meanwhile');
+    expect(await detail()).toMatchObject({ state: 'real', version: 2 });
+    expect((await send('POST', at('/assess'), { outcome: 'real' })).status).toBe(200);
+    expect(await detail()).toMatchObject({ state: 'real', version: 2 });
+  });
+
+  it.each([
+    ['POST', '/assess', { outcome: 'real' }],
+    ['POST', '/take-back', { reason: 'x' }],
+    ['PUT', '/cause', { cause: 'training' }],
+    ['PUT', '/deviation', { number: 'A' }],
+    ['PATCH', '/measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111', { owner: 'x' }],
+  ])('says which version it saw: %s %s without If-Match is 428', async (method, path, body) => {
+    const answer = await send(method, at(path), body, null);
+    expect(answer.status).toBe(428);
+    expect((await problemIn(answer)).code).toBe('violation.condition-missing');
+    const unreadable = await send(method, at(path), body, 'W/1');
+    expect([unreadable.status, (await problemIn(unreadable)).code]).toEqual([
+      400,
+      'violation.wrong-condition',
+    ]);
+    expect(await detail()).toMatchObject({ state: 'detected', version: 1 });
+  });
+
+  it.each([
+    ['/assess', { outcome: 'emergency' }, '#/reason', 'reason-missing'],
+    ['/assess', { outcome: 'duplicate' }, '#/duplicateOf', 'duplicate-of-missing'],
+    ['/assess', { outcome: 'closed' }, '#/outcome', undefined],
+    ['/assess', { outcome: 'real', why: 'x' }, '#/why', undefined],
+    ['/comments', { text: '   ' }, '#/text', undefined],
+    ['/measures', { what: 'x', owner: 'y', dueDate: '2026-02-30' }, '#/dueDate', undefined],
+  ])('is told what is wrong and where: %s %j', async (path, body, pointer, problem) => {
+    const answer = await send('POST', at(path), body);
+    expect(answer.status).toBe(422);
+    const { errors } = await problemIn(answer);
+    expect(errors).toMatchObject([{ pointer, ...(problem && { problem }) }]);
+    expect(await detail()).toMatchObject({ state: 'detected', version: 1 });
+  });
+
+  it('is told the causes there are when it names one nobody knows', async () => {
+    const answer = await send('PUT', at('/cause'), { cause: 'full-moon' });
+    const { errors } = await problemIn(answer);
+    expect(errors![0]!.detail).toMatch(/^is no code of a cause; expected one of product-rollout, .*other$/);
+  });
+
+  it('cannot assess what is gone: 409 with what is possible', async () => {
+    await site.query(`update violation set state = 'superseded' where id = $1`, [id]);
+    const answer = await send('POST', at('/assess'), { outcome: 'real' });
+    expect(answer.status).toBe(409);
+    const problem = await problemIn(answer);
+    expect(problem.code).toBe('violation.illegal-transition');
+    expect(problem.detail).toContain('possible are comment, add-measure, change-measure, link-deviation');
+  });
+
+  it('without the scope may look and no more', async () => {
+    const reading = await site.program('violations:read');
+    expect((await send('POST', at('/assess'), { outcome: 'real' }, '"1"', reading)).status).toBe(403);
+    const writing = await site.program('violations:write');
+    expect((await send('POST', at('/assess'), { outcome: 'real' }, '"1"', writing)).status).toBe(200);
+    expect((await writing.send(at(''))).status).toBe(403);
+    expect((await writing.send(at('/history'))).status).toBe(403);
+  });
+
+  it('gets the same answer for no id, an unknown one and one that is none', async () => {
+    for (const none of ['00000000-0000-4000-8000-000000000000', 'x']) {
+      expect((await send('POST', at('/assess', none), { outcome: 'real' }, '*')).status).toBe(404);
+      expect((await program.send(at('/history', none))).status).toBe(404);
+    }
+  });
+});
+
+describe('a person with a session', () => {
+  const personaOf = async (code: string): Promise<Visitor> => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+    return site.visitor(`manager:${row!.id}`);
+  };
+  const assess = (who: Visitor, of: string) =>
+    fetch(site.address + at('/assess', of), {
+      method: 'POST',
+      body: JSON.stringify({ outcome: 'real' }),
+      headers: {
+        cookie: who.cookie!,
+        'content-type': 'application/json',
+        'if-match': '*',
+        'sec-fetch-site': 'same-origin',
+      },
+    });
+
+  it('acts on the own units; another’s case is not there, and a reader may not', async () => {
+    const lead = await personaOf(LEAD.code);
+    expect((await assess(lead, other)).status).toBe(404);
+    expect((await assess(lead, id)).status).toBe(200);
+    expect((await assess(await site.visitor('reader'), id)).status).toBe(403);
+    const { history } = await detail();
+    expect(history.at(-1)).toMatchObject({ reason: 'assessed', by: 'Navn LEAD' });
+    const [kept] = await site.query<{ state: string }>(`select state from violation where id = $1`, [other]);
+    expect(kept!.state).toBe('detected');
+  });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CasesService } from '../../src/violations/cases/cases.service.js';
+import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
+import { TestApplication } from '../support/application.js';
+import { absences, events, organisation, type Row, shortRest } from '../support/organisation.js';
+
+let one: TestApplication;
+beforeAll(async () => {
+  one = await TestApplication.start();
+});
+beforeEach(async () => {
+  await one.empty();
+  await one.take(
+    'organisation.json',
+    organisation([{ code: 'ANN' }, { code: 'BEN' }, { code: 'KIM', unit: 'night' }]),
+  );
+});
+afterAll(() => one.close());
+
+/** Late on one day, an extra shift early on the next. */
+const EXTRA: readonly Row[] = shortRest('ANN', '2025-12-03', '2025-12-04').map((row, i) =>
+  i === 1 ? { ...row, kind: 'extra_shift' } : row,
+);
+const suggestions = () =>
+  one.query<{ code: string; cause: string | null; kind: string; rule: string }>(
+    `select e.code, v.rule, v.suggested_cause as cause, v.evidence -> 'suggestion' ->> 'kind' as kind
+       from violation v join employee e on e.id = v.employee_id where v.rule = 'DAILY_REST' order by 1`,
+  );
+const sickLeave = (code: string, from: string, to: string, type = 'sick') =>
+  absences([`${code};${type};${from};${to};100;self;${code}-sick`]);
+
+describe('an extra shift', () => {
+  it.each([
+    ['the whole time', 'BEN', '2025-12-01', '2025-12-10', 'sickness'],
+    ['on that very day', 'BEN', '2025-12-04', '2025-12-04', 'sickness'],
+    ['until the day before', 'BEN', '2025-12-01', '2025-12-03', null],
+    ['from the day after', 'BEN', '2025-12-05', '2025-12-08', null],
+    ['in another unit', 'KIM', '2025-12-01', '2025-12-10', null],
+    ['and is the same person', 'ANN', '2025-12-05', '2025-12-08', null],
+  ])('while a colleague is ill %s', async (_case, code, from, to, cause) => {
+    await one.take('events.csv', events(EXTRA));
+    await one.take('sick.csv', sickLeave(code, from, to));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([
+      { code: 'ANN', cause, kind: cause === null ? 'day' : 'colleague-away' },
+    ]);
+  });
+
+  it('while a colleague is on holiday says nothing of sickness', async () => {
+    await one.take('events.csv', events(EXTRA));
+    await one.take('away.csv', sickLeave('BEN', '2025-12-01', '2025-12-10', 'holiday'));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ cause: null, kind: 'day' }]);
+  });
+
+  it('is thought about again when the sick leave comes in later or is taken back; the sums follow', async () => {
+    await one.take('events.csv', events(EXTRA));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ cause: null }]);
+    await one.take('sick.csv', sickLeave('BEN', '2025-12-04', '2025-12-05'));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ cause: 'sickness', kind: 'colleague-away' }]);
+    await one.take('sick.csv', sickLeave('BEN', '2025-12-08', '2025-12-09'));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ cause: null, kind: 'day' }]);
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+  });
+
+  it('tells nowhere who was away', async () => {
+    await one.take('events.csv', events(EXTRA));
+    await one.take('sick.csv', sickLeave('BEN', '2025-12-01', '2025-12-10'));
+    await one.evaluate();
+    const [ben] = await one.query<{ id: string }>(`select id from employee where code = 'BEN'`);
+    const rows = await one.query(`select v::text as v, v.evidence::text as e from violation v`);
+    const steps = await one.query(`select h::text as h from violation_history h`);
+    expect(JSON.stringify([rows, steps])).not.toContain(ben!.id);
+  });
+
+  it('has the source’s own word before it', async () => {
+    await one.take('events.csv', events(EXTRA.map((row) => ({ ...row, cause: 'training' }))));
+    await one.take('sick.csv', sickLeave('BEN', '2025-12-01', '2025-12-10'));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ cause: 'training', kind: 'source' }]);
+  });
+});
+
+describe('a shift that changed hands', () => {
+  const header = 'employee;kind;start;end;planned_start;planned_end;source_id;deleted';
+  /** An early shift or a late one, as it was planned. */
+  const shift = (who: string, day: string, id: string, [from, to] = ['07:00', '15:00']) =>
+    [who, 'shift', `${day}T${from}`, `${day}T${to}`, `${day}T${from}`, `${day}T${to}`, id, ''].join(';');
+  const gone = (who: string, day: string, id: string) => `${shift(who, day, id)}true`;
+  /** The same hours, of which the plan of the one who works them knows nothing. */
+  const unplanned = (who: string, day: string, id: string) =>
+    [who, 'shift', `${day}T07:00`, `${day}T15:00`, `${day}T12:00`, `${day}T20:00`, id, ''].join(';');
+  const file = (...rows: string[]) => [header, ...rows].join('\n');
+  /** ANN is late on the 3rd; BEN has the early shift of the 4th, ANN that of the 8th. */
+  const PLAN = file(
+    shift('ANN', '2025-12-03', 'a1', ['14:00', '22:00']),
+    shift('BEN', '2025-12-04', 'b1'),
+    shift('ANN', '2025-12-08', 'a2'),
+  );
+
+  it('for another of the same two people is a swap', async () => {
+    await one.take('plan.csv', PLAN);
+    await one.evaluate();
+    expect(await suggestions()).toEqual([]);
+    await one.take(
+      'swap.csv',
+      file(
+        gone('BEN', '2025-12-04', 'b1'),
+        gone('ANN', '2025-12-08', 'a2'),
+        unplanned('ANN', '2025-12-04', 'a3'),
+        shift('BEN', '2025-12-08', 'b2'),
+      ),
+    );
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: 'shift-swap', kind: 'swap' }]);
+  });
+
+  it('without another in return is none', async () => {
+    await one.take('plan.csv', PLAN);
+    await one.take('swap.csv', file(gone('BEN', '2025-12-04', 'b1'), unplanned('ANN', '2025-12-04', 'a3')));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: null, kind: 'day' }]);
+  });
+});
+
+it('a person’s decision stands, whatever is suggested afterwards', async () => {
+  await one.take('events.csv', events(EXTRA));
+  await one.evaluate();
+  const [found] = await one.query<{ id: string }>(`select id from violation where rule = 'DAILY_REST'`);
+  const hr = { id: 'hr', role: 'hr', name: 'HR', employeeId: null, unitIds: [] } as const;
+  await one.app.get(CasesService).act(hr, found!.id, { kind: 'decide-cause', cause: 'plan-error' }, null);
+  await one.take('sick.csv', sickLeave('BEN', '2025-12-01', '2025-12-10'));
+  await one.evaluate();
+  expect(await suggestions()).toMatchObject([{ cause: 'sickness' }]);
+  const [row] = await one.query(`select decided_cause as cause from violation where id = $1`, [found!.id]);
+  expect(row).toEqual({ cause: 'plan-error' });
+  const counts = await one.query(
+    `select cause, count from month_violations where rule = 'DAILY_REST' and count <> 0`,
+  );
+  expect(counts).toEqual([{ cause: 'plan-error', count: 1 }]);
+  expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+});
