@@ -3,6 +3,7 @@ import { EVENT_COLUMNS, type EventColumn } from '../ingest/columns.js';
 import type { RowComplaint } from '../ingest/complaint.js';
 import { sayProblem } from '../ingest/complaint-words.js';
 import { DomainError, type RequestFault } from '../platform/errors.js';
+import { visibleName } from '../platform/http/visible.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Language } from '../platform/i18n/texts.js';
 
@@ -49,12 +50,10 @@ export const EventBody = z.strictObject({ employee, kind, start, end, ...optiona
 });
 export type EventBody = z.output<typeof EventBody>;
 
-const visible = z.string().regex(/^[^\p{Cc}]{1,200}$/u, 'expected 1 to 200 visible characters');
-
 /** What names an event in an address. */
 export const EventPath = z.object({
-  source: visible.meta({ description: 'Name of the system the event comes from', examples: ['roster'] }),
-  id: visible.meta({ description: 'Id of the event in that system', examples: ['4711'] }),
+  source: visibleName.meta({ description: 'Name of the system the event comes from', examples: ['roster'] }),
+  id: visibleName.meta({ description: 'Id of the event in that system', examples: ['4711'] }),
 });
 export type EventPath = z.output<typeof EventPath>;
 

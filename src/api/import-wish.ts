@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DaySpan, daySpanOf } from '../ingest/replaced-period.js';
+import { visibleName } from '../platform/http/visible.js';
 
 const flag = (description: string) =>
   z
@@ -33,9 +34,7 @@ export const ImportWish = z
         'How columns are read: the name of a preset or of a mapping that was used before; in a form also a mapping itself, as YAML or JSON. Left out, the file is recognised.',
       example: 'kimai',
     }),
-    source: z
-      .string()
-      .regex(/^[^\p{Cc}]{1,200}$/u, 'expected 1 to 200 visible characters')
+    source: visibleName
       .optional()
       .meta({ description: 'Name of the system the rows come from, where two use the same row ids' }),
     dryRun: flag('Store nothing, and answer as if it had been stored'),

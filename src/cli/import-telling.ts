@@ -1,4 +1,4 @@
-import type { ImportAnswer } from '../ingest/import-answer.js';
+import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from '../ingest/import-answer.js';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import { badRowLines } from './bad-rows.js';
 import { CHECK_TEXTS } from './check-words.js';
@@ -9,12 +9,22 @@ import type { Terminal } from './terminal.js';
 export function tellImport(answer: ImportAnswer, language: Language, terminal: Terminal): void {
   const { file, complaints, ignoredColumns } = answer;
   for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
+  if (complaints.length === COMPLAINTS_IN_ANSWER) {
+    terminal.note(`${file}: ${speak(IMPORT_TEXTS, language)('moreBad', { count: complaints.length })}`);
+  }
+  if (answer.ambiguousTimes > 0) {
+    const count = answer.ambiguousTimes;
+    terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ambiguous', { count })}`);
+  }
   if (ignoredColumns.length > 0) {
     const columns = ignoredColumns.join(', ');
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
   }
   for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
 }
+
+/** New employees who are named on a line; the counts must not scroll away above them. */
+const MOST_NAMED = 20;
 
 const REGISTER = /^(?:employees|units|positions|agreements)-/;
 
@@ -39,7 +49,13 @@ function besides(answer: ImportAnswer, say: Speak<typeof IMPORT_TEXTS>): string[
     ...(isNothingNew ? [say('nothingNew')] : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
     ...(newEmployees.length > 0
-      ? [say('newEmployees', { count: newEmployees.length, codes: newEmployees.join(', ') })]
+      ? [
+          say('newEmployees', {
+            count: newEmployees.length,
+            codes: newEmployees.slice(0, MOST_NAMED).join(', '),
+            more: Math.max(0, newEmployees.length - MOST_NAMED),
+          }),
+        ]
       : []),
   ];
 }

@@ -41,6 +41,16 @@ export const IMPORT_TEXTS = {
     nn: '--rejected gjeld éi fil; venta éi fil, ikkje {count}.',
     en: '--rejected is for one file; expected one file, not {count}.',
   },
+  oneReplaceFile: {
+    nb: '--replace gjelder én fil, som er hele sannheten om perioden; ventet én fil, ikke {count}. Slå filene sammen til én.',
+    nn: '--replace gjeld éi fil, som er heile sanninga om perioden; venta éi fil, ikkje {count}. Slå filene saman til éi.',
+    en: '--replace is for one file, which is the whole truth about the period; expected one file, not {count}. Make one of them.',
+  },
+  moreBad: {
+    nb: 'bare de første {count, number} feilene er vist her; --rejected FIL skriver radene til en fil.',
+    nn: 'berre dei første {count, number} feila er viste her; --rejected FIL skriv radene til ei fil.',
+    en: 'only the first {count, number} complaints are shown here; --rejected FILE writes the rows to a file.',
+  },
   replaceWhole: {
     nb: '--replace og --partial går ikke sammen: rader som ble avvist, ville bli trukket tilbake. Rett filen først.',
     nn: '--replace og --partial går ikkje saman: rader som vart avviste, ville bli trekte tilbake. Rett fila først.',
@@ -68,8 +78,8 @@ export const IMPORT_TEXTS = {
     en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; a register is taken in as a whole.',
   },
   newEmployees: {
-    nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}',
-    nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',
-    en: '{count, plural, one {# employee was} other {# employees were}} not known before and have been added: {codes}',
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}{more, plural, =0 {} other { og # til}}',
+    nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}{more, plural, =0 {} other { og # til}}',
+    en: '{count, plural, one {# employee was} other {# employees were}} not known before and have been added: {codes}{more, plural, =0 {} other { and # more}}',
   },
 } satisfies Messages;

@@ -50,6 +50,9 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
       if (flags.rejected !== undefined && files.length > 1) {
         throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count: files.length }));
       }
+      if (flags.replace !== undefined && files.length > 1) {
+        throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneReplaceFile', { count: files.length }));
+      }
       if (flags.preview === true) {
         terminal.exit(await previewFiles(files, flags, chosen, terminal));
         return;

@@ -120,6 +120,11 @@ const PROBLEM_TEXTS = {
     nn: '«{value}» er før ei tidlegare vakt for same tilsette i fila er slutt; venta {expected}',
     en: '“{value}” is before an earlier event of the same employee in the file has ended; expected {expected}',
   },
+  'outside-period': {
+    nb: '«{value}» er utenfor perioden som filen skal si alt om; ventet {expected}',
+    nn: '«{value}» er utanfor perioden som fila skal seie alt om; venta {expected}',
+    en: '“{value}” is outside the period that the file is to tell everything about; expected {expected}',
+  },
   'unknown-employee': {
     nb: 'ingen ansatt har nummer «{value}»; ventet et kjent nummer{expected, select, none {} other {, som {expected}}}',
     nn: 'ingen tilsett har nummer «{value}»; venta eit kjent nummer{expected, select, none {} other {, som {expected}}}',

@@ -34,6 +34,7 @@ export const PROBLEMS = [
   'incomplete-plan',
   'not-breaks',
   'overlap',
+  'outside-period',
   'unknown-employee',
   'duplicate-source-id',
   'id-of-another-employee',

@@ -107,12 +107,15 @@ export class IntakeService {
     const show = (done: number): void => {
       wish.progress({ phase: 'checking', done, bytes: file.bytes, rows: rowsRead });
     };
-    const takeOut = async (check: RowCheck): Promise<void> => {
-      const bad = await this.checks.takeOut(check, tx);
+    const isAway = rows.table === ABSENCES;
+    const takeOut = async (check: RowCheck, period: DaySpan | null = null): Promise<void> => {
+      const bounds = period ? periodOf(period, isAway ? 'dates' : wish.clock) : [];
+      const bad = await this.checks.takeOut(check, tx, bounds);
       rejected += bad.count;
-      complaints.push(...bad.rows.map((row) => complaintOf(check, row, file, wish.clock)));
+      complaints.push(...bad.rows.map((row) => complaintOf(check, row, file, wish.clock, period)));
     };
     show(0);
+    if (wish.replace !== null) await takeOut(isAway ? 'away-outside' : 'outside', wish.replace);
     if (rows.named > 0) await this.checks.numberAlike(tx);
     await takeOut('duplicates');
     show(DUPLICATES_FOUND);
@@ -121,7 +124,7 @@ export class IntakeService {
     await this.versions.match(rows.table, file.source, tx);
     await takeOut('foreign');
     show(VERSIONS_MATCHED);
-    if (rows.table !== ABSENCES) await takeOut('overlaps');
+    if (!isAway) await takeOut('overlaps');
     const tally = {
       ...staged.tally,
       rowsRejected: staged.tally.rowsRejected + rejected,

@@ -139,7 +139,19 @@ async function openRecords(
 ): Promise<OpenFile> {
   const isLines = form.kind === 'lines';
   const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
-  const fields = fieldsOf(await firstJsonRecords(file.path, source));
+  const first = await firstJsonRecords(file.path, source);
+  const asked = options.mapping ?? null;
+  // A night without shifts is an answer, and with a period that is replaced it withdraws what was said of it.
+  if (first.length === 0 && (asked === null || isRowMapping(asked))) {
+    const subject = asked?.for ?? 'events';
+    return {
+      ...file,
+      format: `${subject}-${source.container}`,
+      source: options.source ?? asked?.name ?? file.source,
+      layout: { ...formOf('json', glance), ...source },
+    };
+  }
+  const fields = fieldsOf(first);
   const mapping = options.mapping ?? recognised(fields, presets());
   const isRegister = registerIn(fields, [], options.mapping) !== null;
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];

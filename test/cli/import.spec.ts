@@ -65,6 +65,7 @@ describe('hviletid import', () => {
   it('refuses what does not go together', async () => {
     const file = await write('events.csv', HEADER, GOOD);
     await expect(run(file, '--replace', '2025-12', '--partial')).rejects.toThrow(/do not go together/);
+    await expect(run(file, file, '--replace', '2025-12')).rejects.toThrow(/expected one file, not 2/);
     await expect(run(file, '--replace', 'December')).rejects.toThrow(
       /“December” is no period; expected 2025-12/,
     );

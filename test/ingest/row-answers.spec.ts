@@ -200,6 +200,41 @@ describe('a file that is the whole truth of a period', () => {
     expect(await holding()).toEqual(['S1', 'S3']);
   });
 
+  it('refuses rows of another period, and then withdraws nothing', async () => {
+    await bench.take(file(DAY));
+    const late = OTHER.replaceAll('2025-12', '2026-01');
+    const answer = await bench.take(file(late), { replace: december });
+    expect(answer).toMatchObject({
+      state: 'refused',
+      complaints: [
+        { line: 2, column: 'start', problem: 'outside-period', expected: '2025-12-01 – 2025-12-31' },
+      ],
+    });
+    expect(await holding()).toEqual(['S1']);
+  });
+
+  it('takes what reaches into it', async () => {
+    const night = DAY.replace('2025-12-02T08:00', '2025-11-30T22:00').replace(
+      '2025-12-02T16:00',
+      '2025-12-01T06:00',
+    );
+    expect(await bench.take(file(night), { replace: december })).toMatchObject({
+      state: 'stored',
+      stored: 1,
+    });
+  });
+
+  it('by an answer of JSON without a shift withdraws all', async () => {
+    await bench.take(file(DAY));
+    for (const nothing of ['[]', '{"value": []}']) {
+      expect(await bench.take(nothing, { name: 'night.json', replace: december })).toMatchObject({
+        state: 'stored',
+        rowsRead: 0,
+      });
+    }
+    expect(await holding()).toEqual([]);
+  });
+
   it('may be one of absences', async () => {
     const absences = (...rows: string[]): string =>
       ['employee;type;from;to;source_id', ...rows, ''].join('\n');

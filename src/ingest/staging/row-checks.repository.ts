@@ -56,7 +56,25 @@ const OVERLAPS = `
            where not is_withdrawal and kind <> 'standby') o
    where o.starts_at < o.until`;
 
-const CHECKS = { duplicates: DUPLICATES, foreign: FOREIGN, unknown: UNKNOWN, overlaps: OVERLAPS } as const;
+/** Rows of which no part is in the period: the file was made for another one. A night shift or an illness may reach into it. */
+const OUTSIDE = `
+  select ord, line, starts_at::text as value, null::bigint as until
+    from staged
+   where not is_withdrawal and (ends_at <= extract(epoch from $1::timestamptz) or starts_at >= extract(epoch from $2::timestamptz))`;
+
+const AWAY_OUTSIDE = `
+  select ord, line, from_date::text as value, null::bigint as until
+    from staged
+   where not is_withdrawal and (until_date < $1::date or from_date >= $2::date)`;
+
+const CHECKS = {
+  outside: OUTSIDE,
+  'away-outside': AWAY_OUTSIDE,
+  duplicates: DUPLICATES,
+  foreign: FOREIGN,
+  unknown: UNKNOWN,
+  overlaps: OVERLAPS,
+} as const;
 export type RowCheck = keyof typeof CHECKS;
 
 const take = (sql: string): string => `
@@ -72,9 +90,17 @@ export class RowChecks {
     await tx.query(NUMBER);
   }
 
-  /** Finds bad rows and takes them out of staging. */
-  async takeOut(check: RowCheck, tx: EntityManager): Promise<BadRows> {
-    const rows = await tx.query<(FoundBad & { total: number })[]>(take(CHECKS[check]));
+  /**
+   * Finds bad rows and takes them out of staging.
+   *
+   * @param period of the checks that ask what is outside one: its begin, and the end that is no part of it
+   */
+  async takeOut(
+    check: RowCheck,
+    tx: EntityManager,
+    period: readonly (string | Date)[] = [],
+  ): Promise<BadRows> {
+    const rows = await tx.query<(FoundBad & { total: number })[]>(take(CHECKS[check]), [...period]);
     if (rows.length === 0) return { rows: [], count: 0 };
     await tx.query('delete from staged s using bad b where b.ord = s.ord');
     await tx.query('truncate bad');

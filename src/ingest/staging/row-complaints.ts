@@ -1,6 +1,8 @@
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatLocal } from '../../time/stamp.js';
+import { formatDay } from '../../time/civil.js';
 import type { RowComplaint } from '../complaint.js';
+import type { DaySpan } from '../replaced-period.js';
 import type { FoundBad, RowCheck } from './row-checks.repository.js';
 
 /** What a file calls the columns that are at fault. */
@@ -16,6 +18,7 @@ export function complaintOf(
   { line, value, until }: FoundBad,
   named: NamedColumns,
   clock: LocalClock,
+  period: DaySpan | null = null,
 ): RowComplaint {
   switch (check) {
     case 'duplicates':
@@ -24,6 +27,10 @@ export function complaintOf(
       return { line, column: named.idColumn, value, problem: 'id-of-another-employee', expected: '--source' };
     case 'unknown':
       return { line, column: named.employeeColumn, value, problem: 'unknown-employee', expected: null };
+    case 'outside':
+      return outside(line, named.startColumn, formatLocal(Number(value), clock), period);
+    case 'away-outside':
+      return outside(line, null, value, period);
     case 'overlaps':
       return {
         line,
@@ -34,3 +41,16 @@ export function complaintOf(
       };
   }
 }
+
+const outside = (
+  line: number,
+  column: string | null,
+  value: string,
+  period: DaySpan | null,
+): RowComplaint => ({
+  line,
+  column,
+  value,
+  problem: 'outside-period',
+  expected: period && `${formatDay(period.fromDay)} – ${formatDay(period.untilDay - 1)}`,
+});
