@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensModule } from './access/api-tokens.module.js';
+import { AuditModule } from './access/audit/audit.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiModule } from './api/api.module.js';
@@ -55,6 +56,7 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
   QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
   MailModule.forRoot(settings),
+  AuditModule,
   ApiTokensModule,
   WorkforceModule,
   IngestModule,

@@ -1,5 +1,5 @@
-import { AccessLog } from './access/access-log.entity.js';
 import { ApiToken } from './access/api-token.entity.js';
+import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
@@ -16,6 +16,7 @@ import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
+import { AuditLog20261126170000 } from './migrations/20261126170000-audit-log.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -62,7 +63,9 @@ export const ENTITIES = [
   MonthViolations,
   Mail,
   Alert,
-  AccessLog,
+  AuditEntry,
+  AuditSeal,
+  AuditWaiting,
   ApiToken,
   IdempotencyKey,
 ];
@@ -80,4 +83,5 @@ export const MIGRATIONS = [
   RateLimits20261126130200,
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
+  AuditLog20261126170000,
 ];

@@ -16,6 +16,9 @@ export const ACTIONS = [
   'view-violation-names',
   'view-units',
   'view-report',
+  'view-audit',
+  'view-own-looks',
+  'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
   'import',
@@ -31,6 +34,8 @@ const SCOPE_ACTIONS = {
   'violations:read': ['view-violation-names'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
+  'audit:read': ['view-audit'],
+  'webhooks:write': ['manage-webhooks'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
 export type TokenScope = keyof typeof SCOPE_ACTIONS;
 export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
@@ -73,6 +78,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-violations',
     'view-violation-names',
     'view-report',
+    'view-own-looks',
     'try-evaluations',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),

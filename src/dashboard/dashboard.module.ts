@@ -6,6 +6,9 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
+import { AuditApiController } from './audit/audit-api.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditViews } from './audit/audit-views.service.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
@@ -26,6 +29,8 @@ import { ViolationsQuery } from './violations.query.js';
     DashboardController,
     EventVersionsController,
     ApiController,
+    AuditController,
+    AuditApiController,
     EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
@@ -33,6 +38,7 @@ import { ViolationsQuery } from './violations.query.js';
     ImportOutcomeController,
   ],
   providers: [
+    AuditViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

@@ -156,11 +156,13 @@ describe('the reader of the board', () => {
 
 describe('looking', () => {
   const logOf = async (look: () => Promise<unknown>) => {
-    await site.query('delete from access_log');
+    const [last] = await site.query<{ id: string }>('select coalesce(max(id), 0) as id from audit_entry');
     await look();
     return site.query<{ actor: string; action: string; subject: string }>(
-      `select l.actor, l.action, coalesce(e.code, l.subject_id::text) as subject
-         from access_log l left join employee e on e.id = l.subject_id order by 1, 2, 3`,
+      `select l.actor, l.action, coalesce(e.code, l.subject_id) as subject
+         from audit_entry l left join employee e on e.id::text = l.subject_id
+        where l.id > $1 order by 1, 2, 3`,
+      [last!.id],
     );
   };
 
@@ -206,6 +208,10 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /violations/:id/events/:event': [404, 404, 403, 303],
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
+  'GET /audit': HR_PAGE,
+  'GET /audit/mine': NAMES,
+  'GET /api/v1/audit': API_PROGRAMS,
+  'GET /api/v1/audit/mine': API_NAMES,
   'GET /imports': HR_PAGE,
   'POST /imports/files': [422, 403, 403, 303],
   'GET /imports/files/:id': HR_NOTHING,
@@ -371,6 +377,8 @@ describe('the API', () => {
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
     }>('/api/v1/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/audit',
+      '/api/v1/audit/mine',
       '/api/v1/evaluations',
       '/api/v1/events/{source}/{id}',
       '/api/v1/imports',
