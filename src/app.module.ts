@@ -18,6 +18,8 @@ import type { Settings } from './platform/settings.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ENTITIES, MIGRATIONS } from './schema.js';
 import { ViolationsModule } from './violations/violations.module.js';
+import { WebhookOutbox } from './webhooks/webhook-outbox.service.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
 
 export interface AppWish {
@@ -60,7 +62,8 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   ApiTokensModule,
   WorkforceModule,
   IngestModule,
-  ViolationsModule.observedBy(AlertsModule, AlertOutbox),
+  WebhooksModule,
+  ViolationsModule.observedBy([AlertsModule, WebhooksModule], [AlertOutbox, WebhookOutbox]),
   AlertsModule,
   IndicatorsModule,
   ReportsModule,

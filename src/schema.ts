@@ -17,6 +17,7 @@ import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answ
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
 import { AuditLog20261126170000 } from './migrations/20261126170000-audit-log.js';
+import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -30,6 +31,7 @@ import {
   SickMonth,
 } from './violations/month-figures.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
+import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Agreement } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
@@ -68,6 +70,8 @@ export const ENTITIES = [
   AuditWaiting,
   ApiToken,
   IdempotencyKey,
+  Webhook,
+  WebhookDelivery,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -84,4 +88,5 @@ export const MIGRATIONS = [
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
   AuditLog20261126170000,
+  Webhooks20261126171000,
 ];

@@ -14,6 +14,7 @@ import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
+import { Observers } from './observers.service.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
@@ -22,11 +23,11 @@ import { WhatIfService } from './what-if.service.js';
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
 export class ViolationsModule {
-  /** @param module the module that exports `observer` */
-  static observedBy(module: Type, observer: Type<ViolationObserver>): DynamicModule {
+  /** @param modules those that export the observers */
+  static observedBy(modules: readonly Type[], observers: readonly Type<ViolationObserver>[]): DynamicModule {
     return {
       module: ViolationsModule,
-      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), module],
+      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), ...modules],
       providers: [
         EvaluationService,
         EvaluationClaims,
@@ -41,9 +42,20 @@ export class ViolationsModule {
         MonthFiguresRepository,
         ViolationsRepository,
         WhatIfService,
-        { provide: ViolationObserver, useExisting: observer },
+        {
+          provide: ViolationObserver,
+          useFactory: (...all: ViolationObserver[]) => new Observers(all),
+          inject: [...observers],
+        },
       ],
-      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
+      exports: [
+        ViolationObserver,
+        EvaluationService,
+        EvaluationMarks,
+        EvaluationRun,
+        FiguresAudit,
+        WhatIfService,
+      ],
     };
   }
 }

@@ -210,6 +210,11 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /reports/:month': PAGE,
   'GET /audit': HR_PAGE,
   'GET /audit/mine': NAMES,
+  'GET /api/v1/webhooks': API_PROGRAMS,
+  'POST /api/v1/webhooks': [422, 403, 403, 401],
+  'DELETE /api/v1/webhooks/:id': [404, 403, 403, 401],
+  'POST /api/v1/webhooks/:id/test': [404, 403, 403, 401],
+  'GET /api/v1/webhooks/:id/deliveries': [404, 403, 403, 401],
   'GET /api/v1/audit': API_PROGRAMS,
   'GET /api/v1/audit/mine': API_NAMES,
   'GET /imports': HR_PAGE,
@@ -390,6 +395,10 @@ describe('the API', () => {
       '/api/v1/reports/{month}',
       '/api/v1/violations',
       '/api/v1/violations/{id}',
+      '/api/v1/webhooks',
+      '/api/v1/webhooks/{id}',
+      '/api/v1/webhooks/{id}/deliveries',
+      '/api/v1/webhooks/{id}/test',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
     expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);
