@@ -23,9 +23,9 @@ export const AUDIT_TEXTS = {
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   whoHint: {
-    nb: 'Id, som hr eller token:5f0c8a526a0e',
-    nn: 'Id, som hr eller token:5f0c8a526a0e',
-    en: 'Id, like hr or token:5f0c8a526a0e',
+    nb: 'hr, system, token:…',
+    nn: 'hr, system, token:…',
+    en: 'hr, system, token:…',
   },
   what: { nb: 'Hva', nn: 'Kva', en: 'What' },
   whom: { nb: 'Om hvem', nn: 'Om kven', en: 'About whom' },
