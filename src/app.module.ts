@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensModule } from './access/api-tokens.module.js';
+import { AuditModule } from './access/audit/audit.module.js';
 import { AlertOutbox } from './alerts/alert-outbox.service.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApiModule } from './api/api.module.js';
@@ -17,6 +18,8 @@ import type { Settings } from './platform/settings.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ENTITIES, MIGRATIONS } from './schema.js';
 import { ViolationsModule } from './violations/violations.module.js';
+import { WebhookOutbox } from './webhooks/webhook-outbox.service.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WorkforceModule } from './workforce/workforce.module.js';
 
 export interface AppWish {
@@ -55,10 +58,12 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
   QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
   MailModule.forRoot(settings),
+  AuditModule,
   ApiTokensModule,
   WorkforceModule,
   IngestModule,
-  ViolationsModule.observedBy(AlertsModule, AlertOutbox),
+  WebhooksModule,
+  ViolationsModule.observedBy([AlertsModule, WebhooksModule], [AlertOutbox, WebhookOutbox]),
   AlertsModule,
   IndicatorsModule,
   ReportsModule,

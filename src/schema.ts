@@ -1,5 +1,5 @@
-import { AccessLog } from './access/access-log.entity.js';
 import { ApiToken } from './access/api-token.entity.js';
+import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
@@ -17,6 +17,8 @@ import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answ
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
 import { LifeOfCases20261126160000 } from './migrations/20261126160000-life-of-cases.js';
+import { AuditLog20261126170000 } from './migrations/20261126170000-audit-log.js';
+import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -31,6 +33,7 @@ import {
 } from './violations/month-figures.entity.js';
 import { ViolationMeasure } from './violations/cases/measure.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
+import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Agreement } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
@@ -65,9 +68,13 @@ export const ENTITIES = [
   MonthViolations,
   Mail,
   Alert,
-  AccessLog,
+  AuditEntry,
+  AuditSeal,
+  AuditWaiting,
   ApiToken,
   IdempotencyKey,
+  Webhook,
+  WebhookDelivery,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -84,4 +91,6 @@ export const MIGRATIONS = [
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
   LifeOfCases20261126160000,
+  AuditLog20261126170000,
+  Webhooks20261126171000,
 ];

@@ -51,6 +51,8 @@ describe('a program', () => {
     ['events:read', ['view-events']],
     ['violations:read', ['view-violation-names']],
     ['figures:read', ['view-overview', 'view-report']],
+    ['audit:read', ['view-audit']],
+    ['webhooks:write', ['manage-webhooks']],
   ] as const)('with %s may %s and nothing else', (scope, actions) => {
     expect(ACTIONS.filter((action) => may(program(scope), action))).toEqual(actions);
   });

@@ -14,6 +14,8 @@ export const ACCESS_TEXTS = {
   violations: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
   report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
+  audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
+  ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },
   signedInAs: { nb: 'Logget inn som {name}', nn: 'Logga inn som {name}', en: 'Signed in as {name}' },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },

@@ -17,6 +17,9 @@ export const ACTIONS = [
   'assess-violations',
   'view-units',
   'view-report',
+  'view-audit',
+  'view-own-looks',
+  'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
   'import',
@@ -33,6 +36,8 @@ const SCOPE_ACTIONS = {
   'violations:write': ['assess-violations'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
+  'audit:read': ['view-audit'],
+  'webhooks:write': ['manage-webhooks'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
 export type TokenScope = keyof typeof SCOPE_ACTIONS;
 export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
@@ -76,6 +81,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-violation-names',
     'assess-violations',
     'view-report',
+    'view-own-looks',
     'try-evaluations',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),

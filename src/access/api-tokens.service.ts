@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { COMMAND_LINE, UNKNOWN } from './audit/audit-actions.js';
+import { AuditLog } from './audit/audit-log.service.js';
 import type { Principal, TokenScope } from './access.js';
 import type { ApiToken } from './api-token.entity.js';
 import {
@@ -37,16 +39,19 @@ export class ApiTokens {
   constructor(
     private readonly tokens: ApiTokenRepository,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The text of a new token. It cannot be had again: what is kept proves it and does not tell it. */
-  async create({ name, scopes, days }: TokenWish): Promise<NewToken> {
+  async create({ name, scopes, days }: TokenWish, by: string = COMMAND_LINE): Promise<NewToken> {
     const id = randomBytes(ID_BYTES).toString('hex');
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
     const secretHash = hashOfSecret(secret);
     await this.tokens.add({ id, name, scopes: [...scopes], secretHash, createdAt, expiresAt });
+    const detail = { scopes: scopes.join(','), expires: expiresAt.toISOString() };
+    await this.audit.record({ actor: by, action: 'create-token', subject: { kind: 'token', id }, detail });
     return { id, token: tokenText({ id, secret }), expiresAt };
   }
 
@@ -55,9 +60,9 @@ export class ApiTokens {
   }
 
   /** Holds from the next request on. @throws WrongToken where there is none to take back */
-  async revoke(id: string): Promise<void> {
-    if (await this.tokens.revoke(id, this.clock.now())) return;
-    throw noSuchToken(id.slice(0, 40));
+  async revoke(id: string, by: string = COMMAND_LINE): Promise<void> {
+    if (!(await this.tokens.revoke(id, this.clock.now()))) throw noSuchToken(id.slice(0, 40));
+    await this.audit.record({ actor: by, action: 'revoke-token', subject: { kind: 'token', id } });
   }
 
   /** Who brings an `Authorization` header; null for a token that is unknown, expired or taken back. */
@@ -66,10 +71,19 @@ export class ApiTokens {
     if (!brought) return null;
     const kept = await this.tokens.find(brought.id);
     const now = this.clock.now();
-    if (!isGood(brought.secret, kept, now) || !kept) return null;
+    if (!isGood(brought.secret, kept, now) || !kept) {
+      if (kept) await this.refused(kept.id);
+      return null;
+    }
     const today = now.toISOString().slice(0, 10);
     if (kept.lastUsedOn !== today) await this.tokens.noteUse(kept.id, today);
     const { name, scopes } = kept;
     return { id: `token:${kept.id}`, role: 'program', name, employeeId: null, unitIds: [], scopes };
+  }
+
+  /** Of an id there is: what is guessed without one would only fill the log. */
+  private async refused(id: string): Promise<void> {
+    const subject = { kind: 'token', id };
+    await this.audit.record({ actor: UNKNOWN, action: 'use-token', outcome: 'refused', subject });
   }
 }

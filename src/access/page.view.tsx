@@ -20,17 +20,26 @@ const PAGES: readonly {
   readonly href: string;
   readonly text: keyof typeof ACCESS_TEXTS;
   readonly needs: Action;
+  /** Of no use to whoever is not on record as an employee. */
+  readonly isForEmployees?: boolean;
 }[] = [
   { href: '/', text: 'overview', needs: 'view-overview' },
   { href: '/violations', text: 'violations', needs: 'view-violations' },
   { href: '/reports', text: 'report', needs: 'view-report' },
   { href: '/imports', text: 'imports', needs: 'import' },
+  { href: '/audit', text: 'audit', needs: 'view-audit' },
+  { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },
 ];
 
 const isOn = (path: string, href: string): boolean => {
   const page = path.split('?', 1)[0] ?? '/';
   return href === '/' ? page === '/' : page === href || page.startsWith(`${href}/`);
 };
+
+const isShownTo = (
+  principal: Principal,
+  { needs, isForEmployees = false }: (typeof PAGES)[number],
+): boolean => may(principal, needs) && (!isForEmployees || principal.employeeId !== null);
 
 /** The frame around every page: skip link, menu, language, sign-out. The menu shows what the person may open. */
 export function ProductPage(props: {
@@ -116,7 +125,7 @@ function Header({ context }: { readonly context: PageContext }): VNode {
       {principal && (
         <nav class="menu" aria-label={say('menu')}>
           <ul>
-            {PAGES.filter((page) => may(principal, page.needs)).map((page) => (
+            {PAGES.filter((page) => isShownTo(principal, page)).map((page) => (
               <li key={page.href}>
                 <a href={page.href} aria-current={isOn(path, page.href) ? 'page' : undefined}>
                   {say(page.text)}

@@ -7,7 +7,10 @@ import { LANGUAGE_COOKIE, languageOf } from '../platform/html/language.js';
 import { localPath, renderPage } from '../platform/html/render.js';
 import { LANGUAGES } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
-import { NeedsNothing } from './permission.service.js';
+import type { Principal } from './access.js';
+import { UNKNOWN } from './audit/audit-actions.js';
+import { AuditLog } from './audit/audit-log.service.js';
+import { NeedsNothing, Who } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SignInClosedPage, SignInPage } from './sign-in.view.js';
 
@@ -50,6 +53,7 @@ export class SignInController {
   constructor(
     private readonly personas: PersonasQuery,
     private readonly settings: Settings,
+    private readonly audit: AuditLog,
   ) {}
 
   @Get('sign-in')
@@ -76,17 +80,24 @@ export class SignInController {
     @Res() response: Response,
     @Body({ schema: Choice }) choice: z.infer<typeof Choice>,
   ): Promise<void> {
-    if (!this.isOpenTo(request)) throw new PersonasClosed();
-    if (!(await this.personas.principalOf(choice.persona))) throw new UnknownPersona();
+    if (!this.isOpenTo(request)) throw await this.refused(new PersonasClosed());
+    const principal = await this.personas.principalOf(choice.persona);
+    if (!principal) throw await this.refused(new UnknownPersona());
     await renewed(request);
     request.session.personaId = choice.persona;
     await saved(request);
+    await this.audit.record({ actor: principal.id, action: 'sign-in' });
     response.redirect(303, localPath(choice.next));
   }
 
   @Post('sign-out')
   @NeedsNothing()
-  async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async signOut(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.audit.record({ actor: principal.id, action: 'sign-out' });
     await renewed(request);
     response.redirect(303, '/sign-in');
   }
@@ -99,6 +110,17 @@ export class SignInController {
   ): void {
     response.cookie(LANGUAGE_COOKIE, choice.language, { sameSite: 'lax', maxAge: YEAR_MS, httpOnly: true });
     response.redirect(303, localPath(choice.next));
+  }
+
+  /** Written down without what was typed, which may be anything. */
+  private async refused<T extends DomainError>(why: T): Promise<T> {
+    await this.audit.record({
+      actor: UNKNOWN,
+      action: 'sign-in',
+      outcome: 'refused',
+      detail: { why: why.code },
+    });
+    return why;
   }
 
   private isOpenTo(request: Request): boolean {

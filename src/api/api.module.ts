@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { ApiSweep } from './api-sweep.service.js';
 import { EventRequests } from './event-requests.service.js';
 import { EventsController } from './events.controller.js';
@@ -12,11 +13,12 @@ import { ImportRequests } from './import-requests.service.js';
 import { ImportsController } from './imports.controller.js';
 import { IncomingFiles } from './incoming-files.service.js';
 import { ProblemsController } from './problems.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 /** What other programs send, and what they are told. */
 @Module({
-  imports: [AccessModule, IngestModule],
-  controllers: [EventsController, ImportsController, ProblemsController],
+  imports: [AccessModule, IngestModule, WebhooksModule],
+  controllers: [EventsController, ImportsController, ProblemsController, WebhooksController],
   providers: [
     ApiSweep,
     EventRequests,

@@ -105,7 +105,7 @@ export class EventsController {
     const versions = await this.history.versions({ source, sourceId });
     const [latest] = versions;
     if (!latest) throw new NoSuchEvent();
-    await this.log.record(principal, 'view-event', new Set(versions.map(({ employeeId }) => employeeId)));
+    await this.log.record(principal, 'view-event-of', new Set(versions.map(({ employeeId }) => employeeId)));
     response.set('ETag', etagOf({ ...latest, holds: latest.supersededAt === null }));
     return eventView({ source, sourceId }, versions, clockOf(this.settings.zone));
   }

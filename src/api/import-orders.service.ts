@@ -1,3 +1,4 @@
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { ImportAnswer } from '../ingest/import-answer.js';
@@ -43,10 +44,10 @@ export class ImportOrders {
   }
 
   /** A mapping that has served is kept, so that next time its name will do. */
-  async keepMapping({ isImported }: ImportAnswer, { mapping }: ImportOptions): Promise<void> {
+  async keepMapping({ isImported }: ImportAnswer, { mapping, startedBy }: ImportOptions): Promise<void> {
     if (!isImported || !mapping) return;
     if (isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
-    await this.mappings.save(mapping, this.clock.now());
+    await this.mappings.save(mapping, this.clock.now(), startedBy ?? COMMAND_LINE);
   }
 
   /** A name is one word; a mapping itself has lines, or begins as JSON does. */

@@ -5,6 +5,7 @@ import { CASE_PROBLEMS } from './case-problems.js';
 import type { ProblemKind } from './problem-kind.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
 import { SENT_PROBLEMS } from './sent-problems.js';
+import { WEBHOOK_PROBLEMS } from './webhook-problems.js';
 
 /** Every kind of problem an answer can be of, by its code. */
 export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
@@ -13,6 +14,7 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...SENT_PROBLEMS,
   ...ANSWER_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...WEBHOOK_PROBLEMS,
 };
 
 export const titleOf = (code: string): Message | null => PROBLEM_KINDS[code]?.title ?? null;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import type { ImportAnswer } from '../ingest/import-answer.js';
@@ -114,7 +115,7 @@ async function keepMapping(
   if (!isImported || !mapping) return;
   const mappings = app.get(Mappings);
   if (isDeepStrictEqual(await mappings.find(mapping.name), mapping)) return;
-  await mappings.save(mapping, new Date());
+  await mappings.save(mapping, new Date(), COMMAND_LINE);
   terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('mappingKept', { name: mapping.name })}`);
 }
 

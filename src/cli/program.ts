@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
   report: async () => (await import('./report.command.js')).reportCommand,
   rules: async () => (await import('./rules.command.js')).rulesCommand,
   token: async () => (await import('./token.command.js')).tokenCommand,
+  webhook: async () => (await import('./webhook.command.js')).webhookCommand,
+  audit: async () => (await import('./audit.command.js')).auditCommand,
   doctor: async () => (await import('./doctor.command.js')).doctorCommand,
 };
 

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { renderReportHtml } from '../reports/monthly-report.view.js';
 import { ReportsService } from '../reports/reports.service.js';
@@ -20,9 +22,12 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
     .addHelpText('after', '\nExample: hviletid report 2025-12 --format html > report.html')
     .action(async (month: string | undefined, { format, lang }: ReportOptions) => {
       const chosen = settings({ language: lang });
-      const report = await withApplication(chosen, (app) =>
-        app.get(ReportsService).monthly(app.get(IndicatorsService).monthAsked(month)),
-      );
+      const report = await withApplication(chosen, async (app) => {
+        const made = await app.get(ReportsService).monthly(app.get(IndicatorsService).monthAsked(month));
+        const subject = { kind: 'month', id: made.month };
+        await app.get(AuditLog).record({ actor: COMMAND_LINE, action: 'export-report', subject });
+        return made;
+      });
       terminal.print(
         format === 'json'
           ? JSON.stringify(report, null, 2)

@@ -3,7 +3,6 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
-import { CasesModule } from '../violations/cases/cases.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
 import { ApiController } from './api.controller.js';
@@ -11,6 +10,9 @@ import { CaseLinksQuery } from './cases/case-links.query.js';
 import { CasePageController } from './cases/case-page.controller.js';
 import { CasePages } from './cases/case-pages.service.js';
 import { CasesApiController } from './cases/cases-api.controller.js';
+import { AuditApiController } from './audit/audit-api.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditViews } from './audit/audit-views.service.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
@@ -29,7 +31,7 @@ import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
 @Module({
-  imports: [AccessModule, CasesModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
     CasePageController,
@@ -37,6 +39,8 @@ import { ViolationsQuery } from './violations.query.js';
     ApiController,
     CasesApiController,
     ViolationGroupsController,
+    AuditController,
+    AuditApiController,
     EvaluationsController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
@@ -48,6 +52,7 @@ import { ViolationsQuery } from './violations.query.js';
     ViolationGroups,
     ViolationGroupsQuery,
     CasePages,
+    AuditViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

@@ -7,6 +7,7 @@ import type { TableRow } from '../workforce/rulebook-file.js';
 import type { BreachCounts } from './breach-counts.js';
 import type { FigureRows, ViolationCountRow } from './figure-rows.js';
 import { goalOf, type Goal } from './goal.js';
+import { isSmallGroup } from './sick-leave-figures.js';
 import { percentHalfUp } from './rounding.js';
 
 /** A row of the printed table (spec 3.1). */
@@ -26,6 +27,9 @@ export interface BreachType {
 export interface RuleCount {
   readonly rule: RuleCode;
   readonly severity: Severity;
+  /** Whether the rule protects fewer than five: its figures are then left out, for they would speak about somebody. */
+  readonly isSmallGroup: boolean;
+  readonly wasSmallGroup: boolean;
   /** Persons with work in the month whom the rule protected; 0 means that nothing could be found. */
   readonly persons: number | null;
   readonly personsBefore: number | null;
@@ -70,15 +74,33 @@ export function breachFigures(
     types: law.rows.map((row) => typeOf(row, month, counts)),
     causes: causesOf(counts.breachesIn(month)),
     withinAgreement: counts.withinAgreement(month),
-    outside: rulesOutside(law).map((rule) => ({
-      rule,
-      severity: severityOf(law, rule),
-      persons: counts.personsUnder(rule, month),
-      personsBefore: counts.personsUnder(rule, addMonths(month, -1)),
-      count: counts.ofRule(rule, month),
-      previous: counts.ofRule(rule, addMonths(month, -1)),
-    })),
+    outside: rulesOutside(law).map((rule) => {
+      const now = protecting(rule, month, counts);
+      const before = protecting(rule, addMonths(month, -1), counts);
+      return {
+        rule,
+        severity: severityOf(law, rule),
+        persons: now.persons,
+        personsBefore: before.persons,
+        count: now.count,
+        previous: before.count,
+        isSmallGroup: now.isSmall,
+        wasSmallGroup: before.isSmall,
+      };
+    }),
   };
+}
+
+/**
+ * What was found of a rule in a month, unless the rule protects so few that the count would
+ * speak about somebody: what is found of the rules for minors is found of the only minor.
+ */
+function protecting(rule: RuleCode, month: string, counts: BreachCounts) {
+  const persons = counts.personsUnder(rule, month);
+  const isSmall = persons !== null && persons > 0 && isSmallGroup(persons);
+  return isSmall
+    ? { persons: null, count: null, isSmall }
+    : { persons, count: counts.ofRule(rule, month), isSmall };
 }
 
 function typeOf({ row, rule, definition }: LawRow, month: string, counts: BreachCounts): BreachType {

@@ -9,6 +9,8 @@ export interface FigureRows {
   readonly distinct: DistinctPersons;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
+  /** Months whose sick leave is not shown, for what could be subtracted from it (`disclosure.ts`). */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** The sum of one indicator over the units asked for; seconds, days or counts. */

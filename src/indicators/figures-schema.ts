@@ -55,6 +55,8 @@ export const RuleCountSchema = z
     severity: z.enum(['breach', 'notice']),
     persons: known.meta({ description: 'Persons with work in the month whom the rule protected' }),
     personsBefore: known,
+    isSmallGroup: z.boolean().meta({ description: 'It protects fewer than five: no figures' }),
+    wasSmallGroup: z.boolean(),
     count: known,
     previous: known,
   })

@@ -66,6 +66,7 @@ const DECEMBER: FigureRows = {
     { indicator: 'breaches', below: 8 },
   ],
   registrations: [{ indicator: 'overtime-hours', month: '2025-06' }],
+  withheld: new Set(),
 };
 
 const figures = (change: Partial<FigureRows> = {}) =>
@@ -120,6 +121,8 @@ describe('breaches', () => {
       severity: 'breach',
       persons: 0,
       personsBefore: 0,
+      isSmallGroup: false,
+      wasSmallGroup: false,
       count: 8,
       previous: 0,
     });
@@ -127,6 +130,8 @@ describe('breaches', () => {
       severity: 'notice',
       persons: 0,
       personsBefore: 0,
+      isSmallGroup: false,
+      wasSmallGroup: false,
       count: 0,
       previous: 9,
     });
@@ -227,6 +232,25 @@ describe('sick leave', () => {
 
   it('of five is', () => {
     expect(ofPersons('5').sickLeave.month.status).toBe('shown');
+  });
+
+  it('is masked where the month is withheld for others, and with it the year', () => {
+    const figures = monthFigures('2025-12', { ...DECEMBER, withheld: new Set(['2025-11']) }, law);
+    expect(figures.sickLeave.month.status).toBe('shown');
+    expect(figures.sickLeave.previous).toEqual({ status: 'small-group' });
+    expect(figures.sickLeave.year).toEqual({ status: 'small-group' });
+    expect(figures.trend.find(({ month }) => month === '2025-11')?.sickLeave).toBeNull();
+  });
+
+  it('leaves out what was found of a rule that protects fewer than five', () => {
+    const protecting = (value: string) => ({
+      ...DECEMBER,
+      indicators: [...DECEMBER.indicators, { month: '2025-12', indicator: 'persons-under-ORD_DAY', value }],
+    });
+    const of = (value: string) =>
+      monthFigures('2025-12', protecting(value), law).breaches.outside.find(({ rule }) => rule === 'ORD_DAY');
+    expect(of('4')).toMatchObject({ isSmallGroup: true, persons: null, count: null, wasSmallGroup: false });
+    expect(of('5')).toMatchObject({ isSmallGroup: false, persons: 5, count: 0 });
   });
 
   it('is not masked for the year by months in which nobody had days agreed', () => {

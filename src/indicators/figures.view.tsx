@@ -162,15 +162,21 @@ export function OtherRulesTable(props: {
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ rule, severity, persons, personsBefore, count, previous }) => (
+        {rules.map(({ rule, severity, ...found }) => (
           <tr key={rule}>
             <th scope="row">
               {speak(RULE_NAMES, language)(rule)}
               {severity === 'notice' && ` (${say('notice')})`}
               <span class="condition">{ruleCondition(rule, language)}</span>
             </th>
-            <td class="number">{protecting(count, persons, language)}</td>
-            <td class="number">{protecting(previous, personsBefore, language)}</td>
+            <td class="number">
+              {found.isSmallGroup ? say('smallGroup') : protecting(found.count, found.persons, language)}
+            </td>
+            <td class="number">
+              {found.wasSmallGroup
+                ? say('smallGroup')
+                : protecting(found.previous, found.personsBefore, language)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import { Disclosure } from './disclosure.query.js';
 import type {
   DistinctPersons,
   EmploymentRow,
@@ -81,14 +82,17 @@ const REGISTRATIONS = `
 /** Reads the month aggregates. */
 @Injectable()
 export class MonthFiguresQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly disclosure: Disclosure,
+  ) {}
 
   /** @param from first month, @param to last month; both `YYYY-MM` and both included */
   async rows(from: string, to: string, scope: Scope): Promise<FigureRows> {
     const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
     const last = `${to}-01`;
     const ofLast = [last, unitFilter(scope)];
-    const [indicators, violations, persons, employments, [distinct], goals, registrations] =
+    const [indicators, violations, persons, employments, [distinct], goals, registrations, withheld] =
       await Promise.all([
         this.db.query<IndicatorRow[]>(INDICATORS, span),
         this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
@@ -97,7 +101,8 @@ export class MonthFiguresQuery {
         this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
         this.db.query<GoalRow[]>(GOALS, [last]),
         this.db.query<RegistrationRow[]>(REGISTRATIONS),
+        this.disclosure.withheld(from, to, scope),
       ]);
-    return { indicators, violations, persons, employments, distinct, goals, registrations };
+    return { indicators, violations, persons, employments, distinct, goals, registrations, withheld };
   }
 }

@@ -2,10 +2,8 @@ import { addMonths } from '../time/civil.js';
 import type { FigureRows } from './figure-rows.js';
 import { goalOf, type Goal } from './goal.js';
 import type { MonthSums } from './month-sums.js';
+import { SMALLEST_GROUP } from './disclosure.js';
 import { percentHalfUp } from './rounding.js';
-
-/** Below this many persons a figure would speak about somebody (design 7, spec 5). */
-const SMALLEST_GROUP = 5;
 
 /**
  * Whether a figure of sick leave must be masked. Asked about sick leave only: it is health
@@ -40,11 +38,13 @@ export interface SickLeaveFigures {
 /** The total is that of the day counts, never the sum of rounded parts (spec 5). */
 export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSums): SickLeaveFigures {
   const displayed = percentOver([month], ['sick-short-days', 'sick-long-days'], sums, 1);
-  const now = sickLeaveOver([month], sums);
+  const over = (months: readonly string[]): SickLeave =>
+    months.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(months, sums);
+  const now = over([month]);
   return {
     month: now,
-    previous: sickLeaveOver([addMonths(month, -1)], sums),
-    year: sickLeaveOver(sums.checkedMonthsOfYear(month), sums),
+    previous: over([addMonths(month, -1)]),
+    year: over(sums.checkedMonthsOfYear(month)),
     goal: goalOf(rows, 'sick-leave', now.status === 'shown' ? displayed : null),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import { Disclosure } from './disclosure.query.js';
 import type { RuleCode } from '../rules/rule.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 
@@ -17,6 +18,8 @@ export interface UnitMonthRow {
   readonly agreedDays: string;
   /** Persons whose days `agreedDays` are. */
   readonly sickPersons: number;
+  /** Whether the sick leave may be shown beside all else that is. */
+  readonly isSickLeaveShown: boolean;
 }
 
 /** Counted apart and joined afterwards: joining first would multiply the rows. */
@@ -66,15 +69,22 @@ const UNIT_MONTHS = `
 /** Reads one month of each unit. */
 @Injectable()
 export class UnitFiguresQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly disclosure: Disclosure,
+  ) {}
 
   /** @param rules those whose findings are counted */
-  rows(month: string, scope: Scope, rules: readonly RuleCode[]): Promise<UnitMonthRow[]> {
-    return this.db.query<UnitMonthRow[]>(UNIT_MONTHS, [
-      `${month}-01`,
-      unitFilter(scope),
-      COUNTED_STATES,
-      rules,
+  async rows(month: string, scope: Scope, rules: readonly RuleCode[]): Promise<UnitMonthRow[]> {
+    const [rows, shown] = await Promise.all([
+      this.db.query<Omit<UnitMonthRow, 'isSickLeaveShown'>[]>(UNIT_MONTHS, [
+        `${month}-01`,
+        unitFilter(scope),
+        COUNTED_STATES,
+        rules,
+      ]),
+      this.disclosure.shownUnits(month),
     ]);
+    return rows.map((row) => ({ ...row, isSickLeaveShown: shown.has(row.unitId) }));
   }
 }

@@ -13,6 +13,7 @@ const ROW: UnitMonthRow = {
   sickDays: '5.000000',
   agreedDays: '100.000000',
   sickPersons: 5,
+  isSickLeaveShown: true,
 };
 const unit = (change: Partial<UnitMonthRow>, isRegistered = true) =>
   unitFigures({ ...ROW, ...change }, isRegistered);
@@ -24,6 +25,7 @@ describe('a unit’s month', () => {
 
   it('masks sick leave by the persons whose days it is made of, however many work there', () => {
     expect(unit({ sickPersons: 4 }).sickLeave).toBe('small-group');
+    expect(unit({ isSickLeaveShown: false }).sickLeave).toBe('small-group');
     expect(unit({ sickPersons: 5, persons: 4 }).sickLeave).toBe(5);
   });
 

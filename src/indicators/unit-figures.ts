@@ -18,6 +18,7 @@ export interface UnitFigures {
 export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): UnitFigures {
   const isChecked = row.evaluated > 0;
   const sickLeave = percentHalfUp(microOf(row.sickDays), microOf(row.agreedDays), 2);
+  const isMasked = isSmallGroup(row.sickPersons) || !row.isSickLeaveShown;
   return {
     unitId: row.unitId,
     code: row.code,
@@ -25,6 +26,6 @@ export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): U
     persons: row.persons,
     breaches: isChecked ? row.breaches : null,
     overtimeHours: isChecked && isOvertimeRegistered ? wholeHours(microOf(row.overtimeSeconds)) : null,
-    sickLeave: sickLeave !== null && isSmallGroup(row.sickPersons) ? 'small-group' : sickLeave,
+    sickLeave: sickLeave !== null && isMasked ? 'small-group' : sickLeave,
   };
 }

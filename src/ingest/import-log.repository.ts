@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { COMMAND_LINE, type AuditAction } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import { codeOf } from '../platform/errors.js';
 import type { RowComplaint } from './complaint.js';
 import { FileUnderWay } from './event-outcome.js';
@@ -46,7 +48,10 @@ const NOTHING_YET = {
 /** Which files came in, how far each is, and what became of its rows. */
 @Injectable()
 export class ImportLog {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** First of all, outside the transaction of the rows: an import can be asked about from the beginning. */
   async open(row: OpeningRow, tx: EntityManager = this.db.manager): Promise<void> {
@@ -94,6 +99,16 @@ export class ImportLog {
     // One that failed has not come further than it says.
     const whole = row.state === 'failed' ? {} : { progress: 1, bytesRead: () => 'bytes' };
     await tx.update(Import, id, { ...row, ...whole, phase: null });
+    if (row.state === 'stored') await this.audited(id, 'import-file', tx);
+  }
+
+  /** Writes down in the audit log what an import did. */
+  async audited(id: string, action: AuditAction, tx: EntityManager): Promise<void> {
+    const { startedBy, format, rowsStored, rowsWithdrawn } = await tx.findOneByOrFail(Import, { id });
+    const counts = action === 'import-file' ? { stored: rowsStored, withdrawn: rowsWithdrawn } : {};
+    const detail = { format, ...counts };
+    const subject = { kind: 'import', id };
+    await this.audit.record({ actor: startedBy ?? COMMAND_LINE, action, subject, detail }, tx);
   }
 
   async complain(

@@ -9,7 +9,15 @@ import { EventsNews } from './events-news.service.js';
 import { keepRejectedRows } from './rejected-rows.service.js';
 import { type ImportAnswer, mayStore, NOTHING_STORED } from './import-answer.js';
 import { ImportLog } from './import-log.repository.js';
-import { answerOf, brokenOutcome, closingRow, openingRow, type Outcome, stateOf } from './import-outcome.js';
+import {
+  answerOf,
+  brokenOutcome,
+  changesOf,
+  closingRow,
+  openingRow,
+  type Outcome,
+  stateOf,
+} from './import-outcome.js';
 import { emptyTally } from './incoming.js';
 import { shareOf } from './import-progress.js';
 import { IntakeService, type IntakeWish } from './intake.service.js';
@@ -174,9 +182,13 @@ export class ImportsService {
     const { tx } = storing;
     const tally = { ...emptyTally(), rowsRead: organisationRows };
     await this.log.lock(tx);
-    const stored = await this.tried(options, tx, async () =>
-      organisation ? this.intake.storeOrganisation(organisation, organisationRows, storing) : NOTHING_STORED,
-    );
+    const stored = await this.tried(options, tx, async () => {
+      if (!organisation) return NOTHING_STORED;
+      const done = await this.intake.storeOrganisation(organisation, organisationRows, storing);
+      for (const action of changesOf(organisation, done))
+        await this.log.audited(storing.importId, action, tx);
+      return done;
+    });
     return { tally, complaints: [], state: stateOf(options), stored };
   }
 

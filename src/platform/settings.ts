@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { DomainError } from './errors.js';
+import { isNetwork } from './http/reachable.js';
 import { type Language, LANGUAGES } from './i18n/texts.js';
 
 const ROLES = ['all', 'web', 'worker'] as const;
@@ -41,6 +42,8 @@ export abstract class Settings {
   abstract readonly requestsPerAddress: number;
   /** Proxies whose word counts for who asks: addresses, networks, or `loopback`; null trusts none. */
   abstract readonly trustedProxies: readonly string[] | null;
+  /** Networks that are not public and that webhooks may reach all the same. */
+  abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
   abstract readonly uploadLimit: number;
   /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
@@ -128,6 +131,11 @@ const Environment = z.strictObject({
     )
     .nullable()
     .default(null),
+  HVILETID_WEBHOOK_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((networks) => networks.every(isNetwork), 'networks or addresses like 10.20.0.0/16, fd00::/8')
+    .default([]),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
 });
@@ -173,6 +181,7 @@ export function readSettings(
     requestsPerToken: read.HVILETID_REQUESTS_PER_TOKEN,
     requestsPerAddress: read.HVILETID_REQUESTS_PER_ADDRESS,
     trustedProxies: read.HVILETID_TRUSTED_PROXIES,
+    webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     demo: options.demo ?? false,
   });

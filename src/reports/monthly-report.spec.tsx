@@ -24,6 +24,7 @@ const TYPES: readonly BreachType[] = readLaw().rows.map(({ row: code, ...row }) 
   return { ...row, code, count, previous, percent };
 });
 
+const LARGE = { isSmallGroup: false, wasSmallGroup: false };
 const sick = (total: number, short: number, long: number) => ({
   status: 'shown' as const,
   total,
@@ -63,9 +64,17 @@ const REPORT: MonthlyReport = {
   },
   breachesByType: TYPES,
   otherRules: [
-    { rule: 'ORD_DAY', severity: 'breach', persons: 104, personsBefore: 104, count: 4, previous: 0 },
-    { rule: 'BREAK', severity: 'notice', persons: 104, personsBefore: 104, count: 2, previous: 1 },
-    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, personsBefore: 0, count: 0, previous: 0 },
+    {
+      rule: 'ORD_DAY',
+      severity: 'breach',
+      persons: 104,
+      personsBefore: 104,
+      count: 4,
+      previous: 0,
+      ...LARGE,
+    },
+    { rule: 'BREAK', severity: 'notice', persons: 104, personsBefore: 104, count: 2, previous: 1, ...LARGE },
+    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, personsBefore: 0, count: 0, previous: 0, ...LARGE },
   ],
   causes: [
     { cause: 'sickness', count: 5 },

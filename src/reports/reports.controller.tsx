@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { type Principal, scopeOf } from '../access/access.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import type { PageContext } from '../access/page.view.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { languageOf } from '../platform/html/language.js';
@@ -61,7 +62,10 @@ export class ReportsController {
 @ApiTags('figures')
 @Controller('api/v1/reports')
 export class ReportsApiController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly audit: AuditLog,
+  ) {}
 
   @Get(':month')
   @Needs('view-report')
@@ -74,7 +78,13 @@ export class ReportsApiController {
   })
   @Answers(200, 'The report', ReportSchema)
   @Refuses(404)
-  monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
-    return this.reports.monthly(month, scopeOf(principal));
+  async monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
+    const report = await this.reports.monthly(month, scopeOf(principal));
+    await this.audit.record({
+      actor: principal.id,
+      action: 'export-report',
+      subject: { kind: 'month', id: report.month },
+    });
+    return report;
   }
 }

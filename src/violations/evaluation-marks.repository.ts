@@ -92,7 +92,7 @@ export class EvaluationMarks {
 
   /** Marks whom files, or another rulebook than before, concern without holding a row of theirs, which nothing else would have evaluated. */
   async markUncovered(): Promise<void> {
-    await this.laws.adopt(this.settings.zone);
+    await this.laws.adopt(this.settings.zone, this.clock.now());
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
     const covered = await this.timelines.covered();
     const from = covered && formatDay(covered.fromDay);
@@ -103,7 +103,7 @@ export class EvaluationMarks {
 
   /** Marks everybody, whether anything changed or not. */
   async markEverybody(): Promise<void> {
-    await this.laws.adopt(this.settings.zone);
+    await this.laws.adopt(this.settings.zone, this.clock.now());
     await this.db.query(EVERYBODY, [this.clock.now()]);
   }
 

@@ -81,6 +81,8 @@ export class EvaluationStore {
     );
     const news = all((changes) => changes.news);
     if (news.length > 0) await this.observer.raised(news, tx);
+    const gone = all(({ supersede }) => supersede.map(({ id }) => id));
+    if (gone.length > 0) await this.observer.superseded(gone, tx);
     const finds = settled.map(({ decision }) => decision);
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SYSTEM } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import { markDirty } from '../ingest/dirty-marks.repository.js';
 import { TimelineRepository } from '../ingest/timeline.repository.js';
-import { Clock } from '../platform/clock.js';
 import { sortedJson } from '../platform/sorted-json.js';
 import { clockOf } from '../platform/zone.js';
 import type { Law } from '../workforce/law.js';
@@ -39,7 +40,7 @@ export class LawChanges {
     @Inject(LAW) private readonly law: Law,
     private readonly workforce: WorkforceRepository,
     private readonly timelines: TimelineRepository,
-    private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -49,18 +50,25 @@ export class LawChanges {
    * @param zone where days are cut
    * @returns how many were marked
    */
-  async adopt(zone: string): Promise<number> {
+  async adopt(zone: string, now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const [known] = await tx.query<{ content: Law }[]>(`select content from law_in_use where id = 1`);
       if (known && sortedJson(known.content) === sortedJson(this.law)) return 0;
       await tx.query(`select pg_advisory_xact_lock(hashtext('law'))`);
-      const marked = known ? await this.mark(known.content, zone, tx) : 0;
-      await tx.query(IN_USE, [this.law.name, JSON.stringify(this.law), this.clock.now()]);
+      const marked = known ? await this.mark(known.content, { zone, now }, tx) : 0;
+      await tx.query(IN_USE, [this.law.name, JSON.stringify(this.law), now]);
+      const detail = { before: known?.content.name ?? null, marked };
+      const subject = { kind: 'rulebook', id: this.law.name };
+      await this.audit.record({ actor: SYSTEM, action: 'change-rulebook', subject, detail }, tx);
       return marked;
     });
   }
 
-  private async mark(before: Law, zone: string, tx: EntityManager): Promise<number> {
+  private async mark(
+    before: Law,
+    { zone, now }: { readonly zone: string; readonly now: Date },
+    tx: EntityManager,
+  ): Promise<number> {
     const at = {
       covered: await this.timelines.covered(tx),
       clock: clockOf(zone),
@@ -79,7 +87,7 @@ export class LawChanges {
         const days = lawTouched(before, this.law, { ...person, breaksRecorded, paidBreaksRecorded }, at);
         if (days) touched.set(id, days);
       }
-      await markDirty(touched, this.clock.now(), tx);
+      await markDirty(touched, now, tx);
       marked += touched.size;
     }
   }

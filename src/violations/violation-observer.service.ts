@@ -19,4 +19,10 @@ export interface RaisedViolation {
  */
 export abstract class ViolationObserver {
   abstract raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void>;
+
+  /** Cases that a correction of data has taken away. */
+  abstract superseded(ids: readonly string[], tx: EntityManager): Promise<void>;
+
+  /** Cases that a person has assessed. */
+  abstract assessed(ids: readonly string[], tx: EntityManager): Promise<void>;
 }

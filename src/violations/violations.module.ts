@@ -5,7 +5,9 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
-import { CasesModule } from './cases/cases.module.js';
+import { CaseRecords } from './cases/case-records.service.js';
+import { CasesRepository } from './cases/cases.repository.js';
+import { CasesService } from './cases/cases.service.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -17,6 +19,7 @@ import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
+import { Observers } from './observers.service.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
@@ -29,19 +32,17 @@ const OWN_CAUSES = Symbol('own causes');
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
 export class ViolationsModule {
-  /** @param module the module that exports `observer` */
-  static observedBy(module: Type, observer: Type<ViolationObserver>): DynamicModule {
+  /** @param modules those that export the observers */
+  static observedBy(modules: readonly Type[], observers: readonly Type<ViolationObserver>[]): DynamicModule {
     return {
       module: ViolationsModule,
-      imports: [
-        CasesModule,
-        WorkforceModule,
-        LawModule,
-        IngestModule,
-        QueueModule.queue(VIOLATIONS_CHANGED),
-        module,
-      ],
+      // One per process, given its observers where the rooms are put together; pages ask it for the cases.
+      global: true,
+      imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), ...modules],
       providers: [
+        CaseRecords,
+        CasesRepository,
+        CasesService,
         EvaluationService,
         EvaluationClaims,
         EvaluationInputRepository,
@@ -63,9 +64,13 @@ export class ViolationsModule {
             useOwnCauses(ownCauses());
           },
         },
-        { provide: ViolationObserver, useExisting: observer },
+        {
+          provide: ViolationObserver,
+          useFactory: (...all: ViolationObserver[]) => new Observers(all),
+          inject: [...observers],
+        },
       ],
-      exports: [EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
+      exports: [CasesService, EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
     };
   }
 }

@@ -156,11 +156,13 @@ describe('the reader of the board', () => {
 
 describe('looking', () => {
   const logOf = async (look: () => Promise<unknown>) => {
-    await site.query('delete from access_log');
+    const [last] = await site.query<{ id: string }>('select coalesce(max(id), 0) as id from audit_entry');
     await look();
     return site.query<{ actor: string; action: string; subject: string }>(
-      `select l.actor, l.action, coalesce(e.code, l.subject_id::text) as subject
-         from access_log l left join employee e on e.id = l.subject_id order by 1, 2, 3`,
+      `select l.actor, l.action, coalesce(e.code, l.subject_id) as subject
+         from audit_entry l left join employee e on e.id::text = l.subject_id
+        where l.id > $1 order by 1, 2, 3`,
+      [last!.id],
     );
   };
 
@@ -213,6 +215,15 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /violations/:id/events/:event': [404, 404, 403, 303],
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
+  'GET /audit': HR_PAGE,
+  'GET /audit/mine': NAMES,
+  'GET /api/v1/webhooks': API_PROGRAMS,
+  'POST /api/v1/webhooks': [422, 403, 403, 401],
+  'DELETE /api/v1/webhooks/:id': [404, 403, 403, 401],
+  'POST /api/v1/webhooks/:id/test': [404, 403, 403, 401],
+  'GET /api/v1/webhooks/:id/deliveries': [404, 403, 403, 401],
+  'GET /api/v1/audit': API_PROGRAMS,
+  'GET /api/v1/audit/mine': API_NAMES,
   'GET /imports': HR_PAGE,
   'POST /imports/files': [422, 403, 403, 303],
   'GET /imports/files/:id': HR_NOTHING,
@@ -389,6 +400,8 @@ describe('the API', () => {
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
     }>('/api/v1/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/audit',
+      '/api/v1/audit/mine',
       '/api/v1/evaluations',
       '/api/v1/events/{source}/{id}',
       '/api/v1/imports',
@@ -410,6 +423,10 @@ describe('the API', () => {
       '/api/v1/violations/{id}/measures',
       '/api/v1/violations/{id}/measures/{measure}',
       '/api/v1/violations/{id}/take-back',
+      '/api/v1/webhooks',
+      '/api/v1/webhooks/{id}',
+      '/api/v1/webhooks/{id}/deliveries',
+      '/api/v1/webhooks/{id}/test',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
     expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);

@@ -13,9 +13,7 @@ beforeAll(async () => {
   program = await site.program('events:write', 'events:read');
 });
 afterAll(() => site.close());
-beforeEach(() =>
-  site.query(`truncate import, work_event, dirty_mark, employee, position, unit, access_log cascade`),
-);
+beforeEach(() => site.query(`truncate import, work_event, dirty_mark, employee, position, unit cascade`));
 
 const put = (
   body: unknown,
@@ -139,7 +137,7 @@ describe('an event', () => {
     await program.send(PATH);
     expect(
       await site.query(
-        `select l.actor, l.action, e.code from access_log l join employee e on e.id = l.subject_id`,
+        `select l.actor, l.action, e.code from audit_entry l join employee e on e.id = l.employee_id`,
       ),
     ).toEqual([{ actor: `token:${program.token!.split('_')[1]}`, action: 'view-event', code: '1001' }]);
   });

@@ -1,3 +1,4 @@
+import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +48,13 @@ export class Workbench {
       new NewcomersRepository(),
       organisations,
     );
-    return new ImportsService(this.db, new Clock(), new ImportLog(this.db), intake, news);
+    return new ImportsService(
+      this.db,
+      new Clock(),
+      new ImportLog(this.db, new AuditLog(this.db, new Clock())),
+      intake,
+      news,
+    );
   }
 
   async write(name: string, content: string | Buffer): Promise<string> {

@@ -58,7 +58,8 @@ export class ImportFileController {
   ): Promise<void> {
     const look = await this.looks.look(id, principal, askedOf(fields));
     const name = textIn(fields, 'name');
-    const problem = await this.mappings.keep(look, name, textIn(fields, 'overwrite') !== '');
+    const overwrites = textIn(fields, 'overwrite') !== '';
+    const problem = await this.mappings.keep(look, name, overwrites, principal.id);
     if (problem === null) response.redirect(303, lookAddress(id, { by: 'mapping', name }));
     else response.send(this.page(request, principal, { look, fields, problems: [problem] }));
   }

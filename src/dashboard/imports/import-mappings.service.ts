@@ -17,14 +17,15 @@ export class ImportMappings {
   /**
    * Keeps the mapping a file is read by.
    * @param overwrites whether one of this name may be replaced
+   * @param by id of whoever wants it
    * @returns what is wrong with the form; null where it is kept
    */
-  async keep({ mapping }: Look, name: string, overwrites: boolean): Promise<FormProblem | null> {
+  async keep({ mapping }: Look, name: string, overwrites: boolean, by: string): Promise<FormProblem | null> {
     const named = MappingSchema.safeParse({ ...mapping, name });
     if (!named.success || name === BY_HAND) return 'noName';
     // A preset is not replaced by the way: every file of its system would be read otherwise from then on.
     if (!overwrites && (await this.mappings.names()).includes(name)) return 'nameTaken';
-    await this.mappings.save(named.data, this.clock.now());
+    await this.mappings.save(named.data, this.clock.now(), by);
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { type Mapping, MappingSchema } from './mapping.js';
 import { presets } from './presets.repository.js';
@@ -7,11 +8,24 @@ import { presets } from './presets.repository.js';
 /** Mappings by name: those that were used here, and those that come with the product. */
 @Injectable()
 export class Mappings {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditLog,
+  ) {}
 
-  /** Under its name, in place of the one before. */
-  async save(mapping: Mapping, savedAt: Date): Promise<void> {
-    await this.db.manager.upsert(ColumnMapping, { name: mapping.name, mapping, savedAt }, ['name']);
+  /**
+   * Under its name, in place of the one before.
+   * @param by id of whoever wants it
+   */
+  async save(mapping: Mapping, savedAt: Date, by: string): Promise<void> {
+    const { name } = mapping;
+    await this.db.transaction(async (tx) => {
+      await tx.upsert(ColumnMapping, { name, mapping, savedAt }, ['name']);
+      await this.audit.record(
+        { actor: by, action: 'save-mapping', subject: { kind: 'mapping', id: name } },
+        tx,
+      );
+    });
   }
 
   /** Ours before the product's: a preset that was changed is changed. Null where there is none. */

@@ -5,12 +5,10 @@ import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
-import { moved } from '../counted-case.js';
-import { countSums } from '../figure-changes.js';
-import { MonthFiguresRepository } from '../month-figures.repository.js';
 import type { CaseCommand } from './case-command.js';
-import { type CaseOutcome, decide } from './case-decision.js';
-import type { CaseNow, Looked } from './case-now.js';
+import { decide } from './case-decision.js';
+import type { Looked } from './case-now.js';
+import { CaseRecords } from './case-records.service.js';
 import { NoSuchViolation } from './case-refusals.js';
 import { CasesRepository } from './cases.repository.js';
 
@@ -28,13 +26,13 @@ export class CasesService {
   constructor(
     private readonly db: DataSource,
     private readonly cases: CasesRepository,
-    private readonly figures: MonthFiguresRepository,
+    private readonly records: CaseRecords,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /**
-   * Case, history and the sums of its month in one transaction.
+   * Case, history, audit and the sums of its month in one transaction.
    * @param expected the version the person saw; null where it does not matter
    * @throws NoSuchViolation also for one outside the person's units
    * @throws CaseChanged, IllegalTransition, WrongAction with nothing stored
@@ -45,10 +43,7 @@ export class CasesService {
       if (!now) throw new NoSuchViolation();
       const outcome = decide(now, command, await this.look(by, command, tx), expected);
       if (!outcome) return { id, version: now.version, isChanged: false };
-      const { id: actor, name } = by;
-      await this.cases.store(now, outcome, { actor: { id: actor, name }, at: this.clock.now() }, tx);
-      const counts = countSums(moved(countedAs(now, now), countedAs(now, outcome)));
-      await this.figures.addToSums([], counts, tx);
+      await this.records.store(now, outcome, { principal: by, at: this.clock.now() }, tx);
       return { id, version: now.version + 1, isChanged: true };
     });
   }
@@ -62,9 +57,3 @@ export class CasesService {
     };
   }
 }
-
-const countedAs = (now: CaseNow, { state, decidedCause }: Pick<CaseOutcome, 'state' | 'decidedCause'>) => ({
-  ...now,
-  state,
-  cause: decidedCause ?? now.suggestedCause,
-});

@@ -1,0 +1,57 @@
+/** What is written down. Looks at persons come first: they are what a person is shown of the looks at themselves. */
+export const LOOKS = [
+  'view-violation',
+  'list-violations',
+  'view-event',
+  'view-import',
+  'download-rejected-rows',
+  'search-audit',
+  'view-hours',
+] as const;
+
+export const AUDIT_ACTIONS = [
+  ...LOOKS,
+  'assess-violation',
+  'object-to-violation',
+  'answer-objection',
+  'import-file',
+  'say-event',
+  'change-register',
+  'change-agreements',
+  'change-thresholds',
+  'change-rulebook',
+  'change-retention',
+  'save-mapping',
+  'create-token',
+  'revoke-token',
+  'use-token',
+  'add-webhook',
+  'remove-webhook',
+  'test-webhook',
+  'export-report',
+  'sign-in',
+  'sign-out',
+  'erase',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry says besides: codes, counts and ids, never names or prose. Whole numbers only, for they are sealed as text. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Who did what nobody signed in for. */
+export const COMMAND_LINE = 'command-line';
+export const SYSTEM = 'system';
+/** Somebody who did not get as far as being known. */
+export const UNKNOWN = 'unknown';
+
+/** One thing that was done, or was asked for and refused. */
+export interface AuditRecord {
+  /** Id of a principal, or one of the names above. */
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly outcome?: 'done' | 'refused';
+  readonly subject?: { readonly kind: string; readonly id: string };
+  /** Id of the employee it is about: they can see that it was done. */
+  readonly employeeId?: string | null;
+  readonly detail?: AuditDetail;
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import type { Principal } from '../../access/access.js';
+import { AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
+import { AuditLog } from '../../access/audit/audit-log.service.js';
+import { Cursors } from '../../platform/http/cursors.service.js';
+import { cut, type PageQuery } from '../../platform/http/page-query.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { type AuditQuery, conditionsOf } from './audit-filter.js';
+
+const Place = z.string().regex(/^\d{1,18}$/);
+
+/** A page of the log. */
+export interface AuditPage {
+  readonly rows: readonly AuditRow[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+}
+
+/** The audit log as it is searched, and as each person sees what concerns them. */
+@Injectable()
+export class AuditViews {
+  constructor(
+    private readonly entries: AuditEntries,
+    private readonly audit: AuditLog,
+    private readonly cursors: Cursors,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The search is written down first; one for a person can be seen by that person. @throws WrongCursor */
+  async search(principal: Principal, { limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
+    const list = ['audit', filter];
+    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
+    const employeeId = filter.employee === undefined ? null : await this.entries.employeeOf(filter.employee);
+    const { action = null, from = null, to = null } = filter;
+    await this.audit.record({
+      actor: principal.id,
+      action: 'search-audit',
+      employeeId,
+      detail: { action, from, to },
+    });
+    const asked = conditionsOf(filter, clockOf(this.settings.zone));
+    return this.page(list, limit, (most) => this.entries.search(asked, after, most));
+  }
+
+  /** What others have seen of the person who asks; nothing for whoever is no employee. @throws WrongCursor */
+  async mine({ employeeId }: Principal, { limit, cursor }: PageQuery): Promise<AuditPage> {
+    if (employeeId === null) return { rows: [], next: null };
+    const list = ['audit-mine', employeeId];
+    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
+    return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, most));
+  }
+
+  private async page(
+    list: unknown,
+    limit: number,
+    read: (limit: number) => Promise<AuditRow[]>,
+  ): Promise<AuditPage> {
+    const { shown, last } = cut(await read(limit + 1), limit);
+    return { rows: shown, next: last && (await this.cursors.seal(list, last.id)) };
+  }
+}

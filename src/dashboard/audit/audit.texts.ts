@@ -1,0 +1,143 @@
+import type { AuditAction } from '../../access/audit/audit-actions.js';
+import type { Message, Messages } from '../../platform/i18n/texts.js';
+
+export const AUDIT_TEXTS = {
+  title: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
+  intro: {
+    nb: 'Hvem som har sett på eller endret hva, og når. Loggen kan ikke endres, og søk i den blir selv logget.',
+    nn: 'Kven som har sett på eller endra kva, og når. Loggen kan ikkje endrast, og søk i han blir sjølve logga.',
+    en: 'Who has looked at or changed what, and when. The log cannot be changed, and searches in it are logged as well.',
+  },
+  mine: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
+  mineIntro: {
+    nb: 'Hver gang noen har åpnet dine mulige brudd, vakter eller innslag i loggen, eller vurdert et brudd.',
+    nn: 'Kvar gong nokon har opna dine moglege brot, vakter eller innslag i loggen, eller vurdert eit brot.',
+    en: 'Every time somebody has opened your possible breaches, shifts or entries of the log, or assessed a breach.',
+  },
+  mineNobody: {
+    nb: 'Du er ikke registrert som ansatt, så det er ingenting å se på.',
+    nn: 'Du er ikkje registrert som tilsett, så det er ingenting å sjå på.',
+    en: 'You are not on record as an employee, so there is nothing to look at.',
+  },
+  filter: { nb: 'Utvalg', nn: 'Utval', en: 'Filter' },
+  when: { nb: 'Når', nn: 'Når', en: 'When' },
+  who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
+  whoHint: {
+    nb: 'hr, system, token:…',
+    nn: 'hr, system, token:…',
+    en: 'hr, system, token:…',
+  },
+  what: { nb: 'Hva', nn: 'Kva', en: 'What' },
+  whom: { nb: 'Om hvem', nn: 'Om kven', en: 'About whom' },
+  whomHint: { nb: 'Ansattnummer', nn: 'Tilsettnummer', en: 'Employee number' },
+  from: { nb: 'Fra og med', nn: 'Frå og med', en: 'From' },
+  to: { nb: 'Til og med', nn: 'Til og med', en: 'To' },
+  outcome: { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
+  done: { nb: 'gjort', nn: 'gjort', en: 'done' },
+  refused: { nb: 'avvist', nn: 'avvist', en: 'refused' },
+  details: { nb: 'Nærmere', nn: 'Nærare', en: 'Details' },
+  everything: { nb: 'Alt', nn: 'Alt', en: 'Everything' },
+  show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  reset: { nb: 'Nullstill', nn: 'Nullstill', en: 'Reset' },
+  next: { nb: 'Eldre', nn: 'Eldre', en: 'Older' },
+  first: { nb: 'Nyeste', nn: 'Nyaste', en: 'Latest' },
+  shown: {
+    nb: '{count, plural, =0 {Ingen innslag.} one {# innslag.} other {# innslag.}}',
+    nn: '{count, plural, =0 {Ingen innslag.} one {# innslag.} other {# innslag.}}',
+    en: '{count, plural, =0 {No entries.} one {# entry.} other {# entries.}}',
+  },
+  hr: { nb: 'HR', nn: 'HR', en: 'HR' },
+  reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
+  'command-line': { nb: 'Kommandolinjen', nn: 'Kommandolinja', en: 'Command line' },
+  system: { nb: 'Hviletid selv', nn: 'Hviletid sjølv', en: 'Hviletid itself' },
+  unknown: { nb: 'Ukjent', nn: 'Ukjend', en: 'Unknown' },
+  program: { nb: 'Program: {name}', nn: 'Program: {name}', en: 'Program: {name}' },
+} satisfies Messages;
+
+/** What was done, as somebody who reads the log would say it. */
+export const ACTION_NAMES = {
+  'view-violation': {
+    nb: 'Åpnet et mulig brudd',
+    nn: 'Opna eit mogleg brot',
+    en: 'Opened a possible breach',
+  },
+  'list-violations': {
+    nb: 'Så i lista over mulige brudd',
+    nn: 'Såg i lista over moglege brot',
+    en: 'Saw in the list of possible breaches',
+  },
+  'view-event': { nb: 'Åpnet en vakt', nn: 'Opna ei vakt', en: 'Opened a shift' },
+  'view-import': {
+    nb: 'Så feil i en import',
+    nn: 'Såg feil i ein import',
+    en: 'Saw what was wrong in an import',
+  },
+  'download-rejected-rows': {
+    nb: 'Lastet ned avviste rader',
+    nn: 'Lasta ned avviste rader',
+    en: 'Downloaded rejected rows',
+  },
+  'search-audit': {
+    nb: 'Søkte i revisjonsloggen',
+    nn: 'Søkte i revisjonsloggen',
+    en: 'Searched the audit log',
+  },
+  'view-hours': { nb: 'Åpnet timeoversikten', nn: 'Opna timeoversikta', en: 'Opened the overview of hours' },
+  'assess-violation': {
+    nb: 'Vurderte et mulig brudd',
+    nn: 'Vurderte eit mogleg brot',
+    en: 'Assessed a possible breach',
+  },
+  'object-to-violation': {
+    nb: 'Protesterte mot et mulig brudd',
+    nn: 'Protesterte mot eit mogleg brot',
+    en: 'Objected to a possible breach',
+  },
+  'answer-objection': {
+    nb: 'Svarte på en innsigelse',
+    nn: 'Svarte på ei innseiing',
+    en: 'Answered an objection',
+  },
+  'import-file': { nb: 'Importerte en fil', nn: 'Importerte ei fil', en: 'Imported a file' },
+  'say-event': { nb: 'Sendte en enkelt hendelse', nn: 'Sende ei enkelt hending', en: 'Sent a single event' },
+  'change-register': {
+    nb: 'Endret enheter, ansatte eller stillinger',
+    nn: 'Endra einingar, tilsette eller stillingar',
+    en: 'Changed units, employees or positions',
+  },
+  'change-agreements': { nb: 'Endret avtaler', nn: 'Endra avtalar', en: 'Changed agreements' },
+  'change-thresholds': { nb: 'Endret måltall', nn: 'Endra måltal', en: 'Changed goals' },
+  'change-rulebook': {
+    nb: 'Tok i bruk et annet regelverk',
+    nn: 'Tok i bruk eit anna regelverk',
+    en: 'Adopted another rulebook',
+  },
+  'change-retention': {
+    nb: 'Tok i bruk andre oppbevaringstider',
+    nn: 'Tok i bruk andre oppbevaringstider',
+    en: 'Adopted other retention periods',
+  },
+  'save-mapping': {
+    nb: 'Lagret et kolonneoppsett',
+    nn: 'Lagra eit kolonneoppsett',
+    en: 'Saved a column mapping',
+  },
+  'create-token': { nb: 'Laget et token', nn: 'Laga eit token', en: 'Made a token' },
+  'revoke-token': { nb: 'Trakk tilbake et token', nn: 'Trekte tilbake eit token', en: 'Took a token back' },
+  'use-token': { nb: 'Brukte et token', nn: 'Brukte eit token', en: 'Used a token' },
+  'add-webhook': { nb: 'La til en webhook', nn: 'La til ein webhook', en: 'Added a webhook' },
+  'remove-webhook': { nb: 'Fjernet en webhook', nn: 'Fjerna ein webhook', en: 'Removed a webhook' },
+  'test-webhook': { nb: 'Prøvde en webhook', nn: 'Prøvde ein webhook', en: 'Tested a webhook' },
+  'export-report': {
+    nb: 'Hentet ut månedsrapporten',
+    nn: 'Henta ut månadsrapporten',
+    en: 'Exported the monthly report',
+  },
+  'sign-in': { nb: 'Logget inn', nn: 'Logga inn', en: 'Signed in' },
+  'sign-out': { nb: 'Logget ut', nn: 'Logga ut', en: 'Signed out' },
+  erase: {
+    nb: 'Slettet etter oppbevaringstid',
+    nn: 'Sletta etter oppbevaringstid',
+    en: 'Erased after its retention period',
+  },
+} satisfies Readonly<Record<AuditAction, Message>>;

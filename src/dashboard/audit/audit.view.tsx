@@ -1,0 +1,180 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { auditAddress, type AuditFilter } from './audit-filter.js';
+import { EntryTable } from './audit-table.view.js';
+import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
+import type { AuditPage as Page } from './audit-views.service.js';
+
+interface ListProps {
+  readonly context: PageContext;
+  readonly page: Page;
+  readonly clock: LocalClock;
+}
+
+/** The audit log, with its filter in the address. */
+export function AuditPage(
+  props: ListProps & { readonly filter: AuditFilter & { readonly cursor?: string | undefined } },
+): VNode {
+  const { context, page, clock, filter } = props;
+  const { language } = context;
+  const say = speak(AUDIT_TEXTS, language);
+  return (
+    <ProductPage context={context} title={say('title')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph">{say('intro')}</p>
+      <FilterForm filter={filter} language={language} />
+      <p class="ds-paragraph" role="status">
+        {say('shown', { count: page.rows.length })}
+      </p>
+      {page.rows.length > 0 && (
+        <EntryTable rows={page.rows} language={language} clock={clock} isWhole caption={say('title')} />
+      )}
+      <Paging
+        label={say('title')}
+        language={language}
+        first={filter.cursor === undefined ? null : auditAddress('/audit', filter, null)}
+        next={page.next && auditAddress('/audit', filter, page.next)}
+      />
+    </ProductPage>
+  );
+}
+
+/** What others have seen of the person who is signed in. */
+export function OwnLooksPage({ context, page, clock }: ListProps): VNode {
+  const { language, principal } = context;
+  const say = speak(AUDIT_TEXTS, language);
+  const isEmployee = principal !== null && principal.employeeId !== null;
+  return (
+    <ProductPage context={context} title={say('mine')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('mine')}
+      </h1>
+      <p class="ds-paragraph">{say(isEmployee ? 'mineIntro' : 'mineNobody')}</p>
+      {isEmployee && (
+        <p class="ds-paragraph" role="status">
+          {say('shown', { count: page.rows.length })}
+        </p>
+      )}
+      {page.rows.length > 0 && (
+        <EntryTable rows={page.rows} language={language} clock={clock} caption={say('mine')} />
+      )}
+      <Paging
+        label={say('mine')}
+        language={language}
+        first={context.path.includes('cursor=') ? '/audit/mine' : null}
+        next={page.next && auditAddress('/audit/mine', {}, page.next)}
+      />
+    </ProductPage>
+  );
+}
+
+function Paging(props: {
+  readonly label: string;
+  readonly language: Language;
+  readonly first: string | null;
+  readonly next: string | null;
+}): VNode | null {
+  const { first, next, label } = props;
+  const say = speak(AUDIT_TEXTS, props.language);
+  if (first === null && next === null) return null;
+  const link = (href: string, text: string): VNode => (
+    <a class="ds-button" data-variant="secondary" href={href}>
+      {text}
+    </a>
+  );
+  return (
+    <nav class="paging" aria-label={label}>
+      {first !== null && link(first, say('first'))}
+      {next !== null && link(next, say('next'))}
+    </nav>
+  );
+}
+
+function FilterForm(props: { readonly filter: AuditFilter; readonly language: Language }): VNode {
+  const { filter, language } = props;
+  const say = speak(AUDIT_TEXTS, language);
+  const actionName = speak(ACTION_NAMES, language);
+  return (
+    <form method="get" action="/audit" class="filter" aria-label={say('filter')}>
+      <Field name="actor" label={say('who')} hint={say('whoHint')} value={filter.actor} />
+      <Field name="employee" label={say('whom')} hint={say('whomHint')} value={filter.employee} />
+      <Field name="from" label={say('from')} value={filter.from} type="date" />
+      <Field name="to" label={say('to')} value={filter.to} type="date" />
+      <Choice name="action" label={say('what')}>
+        <option value="">{say('everything')}</option>
+        {AUDIT_ACTIONS.map((action) => (
+          <option key={action} value={action} selected={action === filter.action}>
+            {actionName(action)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="outcome" label={say('outcome')}>
+        <option value="">{say('everything')}</option>
+        {(['done', 'refused'] as const).map((outcome) => (
+          <option key={outcome} value={outcome} selected={outcome === filter.outcome}>
+            {say(outcome)}
+          </option>
+        ))}
+      </Choice>
+      <div class="filter-actions">
+        <button type="submit" class="ds-button">
+          {say('show')}
+        </button>
+        <a class="ds-button" data-variant="tertiary" href="/audit">
+          {say('reset')}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function Field(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string | undefined;
+  readonly type?: 'text' | 'date';
+}): VNode {
+  const id = `filter-${props.name}`;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      {props.type === 'date' ? (
+        <input class="ds-input" id={id} name={props.name} type="date" value={props.value ?? ''} />
+      ) : (
+        <input
+          class="ds-input"
+          id={id}
+          name={props.name}
+          value={props.value ?? ''}
+          placeholder={props.hint ?? ''}
+        />
+      )}
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  const id = `filter-${props.name}`;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      <select class="ds-input" id={id} name={props.name}>
+        {props.children}
+      </select>
+    </div>
+  );
+}

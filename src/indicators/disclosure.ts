@@ -1,0 +1,97 @@
+/** Below this many persons a figure would speak about somebody (design 7, spec 5). */
+export const SMALLEST_GROUP = 5;
+
+/** A group of whom a figure could be shown: all units, what one manager leads, a single unit. */
+export interface Group {
+  readonly key: string;
+  readonly units: readonly string[];
+}
+
+/**
+ * Of which groups a figure may be shown, so that nobody who adds and subtracts shown figures,
+ * however many of them, gets one of fewer than five persons.
+ *
+ * Groups are taken from those of most units to those of fewest. One is shown only inside a
+ * single group shown before, less what is already shown of that; and only where it, and what
+ * then remains of the other, have at least five persons each, or none. Shown groups thus lie
+ * within each other or apart, and every combination of them is one of those remainders.
+ * A group that crosses another one is never shown.
+ *
+ * @param persons whose days are in the figure, by unit; a unit left out has none
+ * @returns the keys of groups that may be shown
+ */
+export function shownGroups(
+  groups: readonly Group[],
+  persons: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const sized = groups.map((group) => ({ ...group, persons: sumOver(group.units, persons) })).sort(byReach);
+  const shown = new Map<string, { left: number }>();
+  /** The smallest shown group that each unit is in. */
+  const innermost = new Map<string, { left: number }>();
+  for (const group of sized) {
+    const [outer, ...others] = new Set(group.units.map((unit) => innermost.get(unit) ?? null));
+    const isWithinOne = others.length === 0 && isLarge(group.persons);
+    if (!isWithinOne || (outer && !isLarge(outer.left - group.persons))) continue;
+    if (outer) outer.left -= group.persons;
+    const inner = { left: group.persons };
+    shown.set(group.key, inner);
+    for (const unit of group.units) innermost.set(unit, inner);
+  }
+  return new Set(shown.keys());
+}
+
+interface SizedGroup extends Group {
+  readonly persons: number;
+}
+
+/** Wider groups first; of two alike, always the same one. */
+const byReach = (a: SizedGroup, b: SizedGroup): number =>
+  b.units.length - a.units.length || b.persons - a.persons || (a.key < b.key ? -1 : 1);
+
+/** Nobody is nobody's secret. */
+const isLarge = (persons: number): boolean => persons === 0 || persons >= SMALLEST_GROUP;
+
+const sumOver = (units: readonly string[], persons: ReadonlyMap<string, number>): number =>
+  units.reduce((sum, unit) => sum + (persons.get(unit) ?? 0), 0);
+
+/** A unit with who leads it. */
+export interface LedUnit {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly managerId: string | null;
+}
+
+/** Two sets of the same units are one group, whoever asks for it. */
+export const groupOf = (units: readonly string[]): Group => {
+  const sorted = [...new Set(units)].sort();
+  return { key: sorted.join(' '), units: sorted };
+};
+
+/** Every group anybody can be shown a figure of: the organisation, what each manager leads, each unit. */
+export function groupsOf(units: readonly LedUnit[]): readonly Group[] {
+  const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const managerOf = new Map(units.map(({ id, managerId }) => [id, managerId]));
+  const led = new Map<string, string[]>();
+  for (const { id } of units) {
+    const managers = new Set(above(id, parentOf).map((each) => managerOf.get(each) ?? null));
+    for (const manager of managers) {
+      if (manager !== null) led.set(manager, [...(led.get(manager) ?? []), id]);
+    }
+  }
+  const all = [units.map(({ id }) => id), ...led.values(), ...units.map(({ id }) => [id])];
+  const groups = new Map(all.map(groupOf).map((group) => [group.key, group]));
+  return [...groups.values()].filter((group) => group.units.length > 0);
+}
+
+/** A unit and those above it; a unit met twice ends the way, even in a tree that is none. */
+function above(id: string, parentOf: ReadonlyMap<string, string | null>): string[] {
+  const way: string[] = [];
+  for (
+    let each: string | null = id;
+    each !== null && !way.includes(each);
+    each = parentOf.get(each) ?? null
+  ) {
+    way.push(each);
+  }
+  return way;
+}

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditLog } from '../../src/access/audit/audit-log.service.js';
+import { AuditVerification } from '../../src/access/audit/audit-check.service.js';
+import { Sealing } from '../../src/access/audit/sealing.service.js';
+import { here } from '../support/command-here.js';
+import { events, organisation, type Person, shortRest } from '../support/organisation.js';
+import { Website } from './website.js';
+
+const ANN: Person = { code: 'ANN' };
+const BOB: Person = { code: 'BOB' };
+
+let site: Website;
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([ANN, BOB]));
+  await site.take(
+    'events.csv',
+    events([ANN, BOB].flatMap(({ code }) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+});
+afterAll(() => site.close());
+
+interface Entry {
+  readonly id: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly employee: string | null;
+  readonly detail: Record<string, unknown>;
+}
+interface Page {
+  readonly entries: readonly Entry[];
+  readonly next: string | null;
+}
+const idOf = async (sql: string): Promise<string> => (await site.query<{ id: string }>(sql))[0]!.id;
+const verify = () => site.app.get(AuditVerification).verify();
+const seal = () => site.app.get(Sealing).sealAll();
+const record = (n: number, tx?: EntityManager) =>
+  site.app.get(AuditLog).record({ actor: 'hr', action: 'search-audit', detail: { n } }, tx);
+
+describe('the log', () => {
+  it('has what was configured, imported and adopted, by the command that did it', async () => {
+    const hr = await site.visitor('hr');
+    const { entries } = await hr.json<Page>('/api/v1/audit?actor=command-line');
+    expect(entries.map(({ action }) => action).sort()).toEqual(
+      expect.arrayContaining(['change-register', 'import-file', 'import-file']),
+    );
+    const adopted = await hr.json<Page>('/api/v1/audit?action=change-rulebook');
+    expect(adopted.entries[0]).toMatchObject({ actor: 'system', detail: { before: null } });
+  });
+
+  it('has sign-ins, refused ones without what was typed, and sign-outs', async () => {
+    const stranger = await site.visitor(null);
+    await stranger.post('/sign-in', { persona: 'my secret password' });
+    const hr = await site.visitor('hr');
+    await hr.post('/sign-out', {});
+    const again = await site.visitor('hr');
+    const { entries } = await again.json<Page>('/api/v1/audit?limit=4');
+    expect(entries.slice(1).map(({ actor, action, outcome }) => [actor, action, outcome])).toEqual([
+      ['hr', 'sign-in', 'done'],
+      ['hr', 'sign-out', 'done'],
+      ['hr', 'sign-in', 'done'],
+    ]);
+    const refused = await again.json<Page>('/api/v1/audit?outcome=refused&action=sign-in');
+    expect(refused.entries[0]).toMatchObject({ actor: 'unknown', detail: { why: 'access.unknown-persona' } });
+    expect(JSON.stringify(refused)).not.toContain('password');
+  });
+
+  it('has tokens made and taken back, and good ids with wrong secrets', async () => {
+    const { token } = await site.program('audit:read');
+    const id = token!.split('_')[1]!;
+    await site.programWith(`hvt_${id}_${'A'.repeat(43)}`).send('/api/v1/audit');
+    const program = site.programWith(token);
+    const { entries } = await program.json<Page>('/api/v1/audit?limit=3');
+    expect(entries.map(({ actor, action, outcome }) => [actor, action, outcome])).toEqual([
+      [`token:${id}`, 'search-audit', 'done'],
+      ['unknown', 'use-token', 'refused'],
+      ['command-line', 'create-token', 'done'],
+    ]);
+  });
+
+  it('says of whom a violation was that was opened, and the person sees who did', async () => {
+    const hr = await site.visitor('hr');
+    const lead = await site.visitor(`manager:${await idOf(`select id from employee where code = 'LEAD'`)}`);
+    const before = await lead.json<Page>('/api/v1/audit/mine');
+    const own = await site.query<{ id: string }>(
+      `select v.id from violation v join employee e on e.id = v.employee_id where e.code = 'ANN' limit 1`,
+    );
+    await hr.get(`/violations/${own[0]!.id}`);
+    const { entries } = await hr.json<Page>('/api/v1/audit?employee=ANN&action=view-violation');
+    expect(entries[0]).toMatchObject({ actor: 'hr', employee: 'ANN' });
+    // A search for somebody is a look at them as well.
+    await hr.get('/api/v1/audit?employee=LEAD');
+    const after = await lead.json<Page>('/api/v1/audit/mine');
+    expect(after.entries.length).toBe(before.entries.length + 1);
+    expect(after.entries[0]).toMatchObject({ actor: 'hr', action: 'search-audit', employee: 'LEAD' });
+    expect(after.entries.every(({ employee }) => employee === 'LEAD')).toBe(true);
+  });
+
+  it('is searched by page: who, whom, what, when, and goes on where it ended', async () => {
+    const hr = await site.visitor('hr');
+    const first = await hr.json<Page>('/api/v1/audit?limit=2&from=2026-01-05&to=2026-01-05');
+    expect(first.entries).toHaveLength(2);
+    const second = await hr.json<Page>(
+      `/api/v1/audit?limit=2&from=2026-01-05&to=2026-01-05&cursor=${encodeURIComponent(first.next!)}`,
+    );
+    expect(Number(second.entries[0]!.id)).toBeLessThan(Number(first.entries[1]!.id));
+    expect((await hr.json<Page>('/api/v1/audit?to=2026-01-04')).entries).toEqual([]);
+    expect((await hr.get(`/api/v1/audit?cursor=${encodeURIComponent(first.next!)}`)).status).toBe(400);
+    expect((await hr.get('/api/v1/audit?from=yesterday')).status).toBe(422);
+    expect(await hr.text('/audit?employee=ANN&action=')).toContain('Åpnet et mulig brudd');
+  });
+
+  it('can be added to and nothing else', async () => {
+    for (const sql of [
+      `update audit_entry set actor = 'x'`,
+      'delete from audit_entry',
+      'truncate audit_entry',
+      `update audit_seal set hash = ''`,
+      'delete from audit_seal',
+      'truncate audit_seal',
+    ]) {
+      await seal();
+      await expect(site.query(sql)).rejects.toThrow(/only ever added to/);
+    }
+  });
+});
+
+describe('the chain', () => {
+  it('has every entry once and in order, whoever writes and seals at the same time', async () => {
+    const writers = Array.from({ length: 8 }, async (_, w) => {
+      for (let i = 0; i < 25; i += 1) await record(w * 100 + i);
+    });
+    const sealers = Array.from({ length: 3 }, async () => {
+      for (let i = 0; i < 10; i += 1) await seal();
+    });
+    await Promise.all([...writers, ...sealers]);
+    await seal();
+    const [counts] = await site.query<{ entries: number; seals: number; last: number; waiting: number }>(
+      `select (select count(*)::int from audit_entry) as entries, (select count(*)::int from audit_seal) as seals,
+              (select max(seq)::int from audit_seal) as last, (select count(*)::int from audit_waiting) as waiting`,
+    );
+    expect(counts).toEqual({
+      entries: counts!.entries,
+      seals: counts!.entries,
+      last: counts!.entries,
+      waiting: 0,
+    });
+    expect(await verify()).toMatchObject({ links: counts!.entries, fault: null });
+  });
+
+  it('takes in an entry whose transaction ended after later ones were sealed', async () => {
+    await site.app.get(DataSource).transaction(async (tx) => {
+      await record(1, tx);
+      await record(2);
+      await seal();
+    });
+    await seal();
+    expect((await verify()).fault).toBeNull();
+  });
+
+  it('tells the first entry that was changed behind its back, one gone, one put in, and an end cut off', async () => {
+    await seal();
+    const noted = (await verify()).head;
+    await record(9);
+    await seal();
+    const [row] = await site.query<{ id: string; seq: number }>(
+      `select entry_id::text as id, seq::int as seq from audit_seal order by seq desc offset 3 limit 1`,
+    );
+    const behindItsBack = async (sql: string, parameters: unknown[] = []) =>
+      site.app.get(DataSource).transaction(async (tx) => {
+        await tx.query(`set local session_replication_role = replica`);
+        await tx.query(sql, parameters);
+      });
+    await behindItsBack(`update audit_entry set actor = 'reader' where id = $1 and actor = 'hr'`, [row!.id]);
+    expect((await verify()).fault).toEqual({ seq: row!.seq, why: 'changed', entryId: row!.id });
+    const told = await here(['audit', 'verify', '--lang', 'en'], { DATABASE_URL: site.databaseUrl });
+    expect(told.status).toBe(1);
+    expect(told.out).toContain(`entry ${row!.id} of link ${row!.seq} is not what was sealed`);
+    await behindItsBack(`update audit_entry set actor = 'hr' where id = $1`, [row!.id]);
+    expect((await verify()).fault).toBeNull();
+
+    await behindItsBack(
+      `insert into audit_entry (at, actor, action) values ('2020-01-01', 'reader', 'view-violation')`,
+    );
+    expect((await verify()).fault).toMatchObject({ why: 'unchained' });
+    await behindItsBack(`delete from audit_entry where at = '2020-01-01'`);
+
+    const known = (await verify()).head;
+    await behindItsBack(`delete from audit_seal where seq = $1`, [known.seq]);
+    await behindItsBack(
+      `delete from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)`,
+    );
+    const after = await site.app.get(AuditVerification).verify(known);
+    expect(after.fault).toEqual({ why: 'other-head', seq: known.seq });
+    expect((await site.app.get(AuditVerification).verify(noted)).fault).toBeNull();
+    const well = await here(['audit', 'verify', '--known', `${noted.seq}:${noted.hash}`, '--lang', 'en'], {
+      DATABASE_URL: site.databaseUrl,
+    });
+    expect([well.status, well.out]).toEqual([0, expect.stringContaining('The chain holds')]);
+  });
+});
