@@ -8,8 +8,11 @@ import { localPath, renderPage } from '../platform/html/render.js';
 import { LANGUAGES } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { NeedsNothing } from './permission.service.js';
+import { Oidc } from './oidc/oidc.service.js';
 import { PersonasQuery } from './personas.query.js';
-import { SignInClosedPage, SignInPage } from './sign-in.view.js';
+import { renewed, saved } from './session-change.service.js';
+import type { PageContext } from './page.view.js';
+import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;
 const Destination = z.object({ next: z.string().max(2000).optional() });
@@ -20,9 +23,9 @@ export class PersonasClosed extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'access.personas-closed';
   override readonly said = {
-    nb: 'Du kan bare velge person i demonstrasjonen, og bare på maskinen den kjører på. Denne installasjonen har ingen annen innlogging ennå.',
-    nn: 'Du kan berre velje person i demonstrasjonen, og berre på maskina han køyrer på. Denne installasjonen har inga anna innlogging enno.',
-    en: 'Personas can be chosen only in the demo and only on the machine it runs on. This installation has no other sign-in yet.',
+    nb: 'Du kan bare velge person i demonstrasjonen, og bare på maskinen den kjører på. Gå til innloggingssiden.',
+    nn: 'Du kan berre velje person i demonstrasjonen, og berre på maskina han køyrer på. Gå til innloggingssida.',
+    en: 'Personas can be chosen only in the demo and only on the machine it runs on. Go to the sign-in page.',
   };
 
   constructor() {
@@ -50,6 +53,7 @@ export class SignInController {
   constructor(
     private readonly personas: PersonasQuery,
     private readonly settings: Settings,
+    private readonly oidc: Oidc,
   ) {}
 
   @Get('sign-in')
@@ -58,12 +62,10 @@ export class SignInController {
     @Req() request: Request,
     @Query({ schema: Destination }) query: z.infer<typeof Destination>,
   ): Promise<string> {
-    const context = {
-      language: languageOf(request.headers, this.settings.language),
-      principal: null,
-      path: request.originalUrl,
-      isDemo: this.settings.demo,
-    };
+    const context = this.contextOf(request);
+    if (!this.settings.demo && this.oidc.isSetUp) {
+      return renderPage(<SignInByOidcPage context={context} next={localPath(query.next)} />);
+    }
     // An error here would send whoever follows its link home back here, without end.
     if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
     const managers = await this.personas.managers();
@@ -87,8 +89,18 @@ export class SignInController {
   @Post('sign-out')
   @NeedsNothing()
   async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { idToken } = request.session;
     await renewed(request);
-    response.redirect(303, '/sign-in');
+    const farewell = idToken === undefined ? null : await this.oidc.farewell(idToken);
+    if (farewell === null) {
+      response.redirect(303, '/sign-in');
+      return;
+    }
+    // A page that leads on: a redirect to the issuer would be held against the policy for forms.
+    const page = (
+      <SignedOutPage context={{ ...this.contextOf(request), path: '/sign-in' }} farewell={farewell} />
+    );
+    response.type('html').send(renderPage(page));
   }
 
   @Post('language')
@@ -101,21 +113,16 @@ export class SignInController {
     response.redirect(303, localPath(choice.next));
   }
 
+  private contextOf(request: Request): PageContext {
+    return {
+      language: languageOf(request.headers, this.settings.language),
+      principal: null,
+      path: request.originalUrl,
+      isDemo: this.settings.demo,
+    };
+  }
+
   private isOpenTo(request: Request): boolean {
     return this.settings.demo && isLocalRequest(request.socket.remoteAddress, request.headers);
   }
 }
-
-/** A fresh session id before and after being somebody: a planted one must not be worth anything. */
-const renewed = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
-
-/** Stored before the answer leaves: a redirect is followed as soon as its headers are there. */
-const saved = (request: Request): Promise<void> => settled((done) => request.session.save(done));
-
-const settled = (begin: (done: (error: unknown) => void) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    begin((error) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
-    });
-  });
