@@ -6,13 +6,23 @@ import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
+import { MembersQuery } from './oidc/members.query.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { Oidc } from './oidc/oidc.service.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
 @Module({
   imports: [ApiTokensModule],
-  controllers: [SignInController],
-  providers: [AccessLogService, PersonasQuery, RateLimits, { provide: APP_GUARD, useClass: PermissionGuard }],
+  controllers: [SignInController, OidcController],
+  providers: [
+    AccessLogService,
+    PersonasQuery,
+    MembersQuery,
+    Oidc,
+    RateLimits,
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
   exports: [AccessLogService, RateLimits],
 })
 export class AccessModule implements NestModule {

@@ -27,9 +27,9 @@ export const ACCESS_TEXTS = {
   inbox: { nb: 'Demoens innboks', nn: 'Innboksen til demoen', en: 'Inbox of the demo' },
   apiDocs: { nb: 'API-dokumentasjon', nn: 'API-dokumentasjon', en: 'API documentation' },
   closed: {
-    nb: 'Innlogging er ikke satt opp i denne versjonen, så sidene er stengt.',
-    nn: 'Innlogging er ikkje sett opp i denne versjonen, så sidene er stengde.',
-    en: 'Sign-in is not set up in this version, so the pages are closed.',
+    nb: 'Innlogging er ikke satt opp, så sidene er stengt. Sett HVILETID_OIDC_ISSUER og HVILETID_OIDC_CLIENT_ID; docs/sign-in.md sier hvordan for Entra ID, Keycloak og Ansattporten.',
+    nn: 'Innlogging er ikkje sett opp, så sidene er stengde. Set HVILETID_OIDC_ISSUER og HVILETID_OIDC_CLIENT_ID; docs/sign-in.md seier korleis for Entra ID, Keycloak og Ansattporten.',
+    en: 'Sign-in is not set up, so the pages are closed. Set HVILETID_OIDC_ISSUER and HVILETID_OIDC_CLIENT_ID; docs/sign-in.md says how for Entra ID, Keycloak and Ansattporten.',
   },
   closedInstead: {
     nb: 'Kommandolinjen virker: «hviletid check» kontrollerer filer, «hviletid import» leser dem inn, og «hviletid report» lager månedsrapporten. Sidene kan prøves med oppdiktede personer: kjør «npm run demo» på egen maskin.',
@@ -42,6 +42,18 @@ export const ACCESS_TEXTS = {
     en: 'Personas can be chosen only on the machine the demonstration runs on. Open the page there.',
   },
   signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
+  oidcIntro: {
+    nb: 'Du logger inn med den vanlige innloggingen på arbeidsplassen.',
+    nn: 'Du loggar inn med den vanlege innlogginga på arbeidsplassen.',
+    en: 'You sign in with the usual sign-in of your workplace.',
+  },
+  signInOidc: { nb: 'Gå til innlogging', nn: 'Gå til innlogging', en: 'Go to sign-in' },
+  signedOut: { nb: 'Du er logget ut', nn: 'Du er logga ut', en: 'You are signed out' },
+  signOutOidc: {
+    nb: 'Logg også ut av innloggingstjenesten',
+    nn: 'Logg òg ut av innloggingstenesta',
+    en: 'Sign out of the sign-in service as well',
+  },
   demoIntro: {
     nb: 'Dette er en demonstrasjon med oppdiktede personer. Velg hvem du vil være.',
     nn: 'Dette er ein demonstrasjon med oppdikta personar. Vel kven du vil vere.',

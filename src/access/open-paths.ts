@@ -5,7 +5,7 @@
  * guards itself. Everything else is closed, routes that do not exist included.
  */
 const OPEN = [
-  /^\/sign-in$/,
+  /^\/sign-in(\/(begin|callback))?$/,
   /^\/language$/,
   /^\/health(\/|$)/,
   /^\/assets\//,

@@ -48,6 +48,8 @@ export function ProductPage(props: {
   readonly stylesheets?: readonly string[];
   /** Names of scripts of ours; the page has to work without them. */
   readonly scripts?: readonly string[];
+  /** An address the page goes on to by itself. */
+  readonly leadsTo?: string;
   readonly children: ComponentChildren;
 }): VNode {
   const { context, title, stylesheets = [], scripts = [] } = props;
@@ -58,6 +60,7 @@ export function ProductPage(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        {props.leadsTo !== undefined && <meta http-equiv="refresh" content={`0; url=${props.leadsTo}`} />}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <title>{`${title} – ${say('product')}`}</title>
         {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (

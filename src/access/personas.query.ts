@@ -21,7 +21,7 @@ const MANAGERS = `
    order by min(u.code)`;
 
 /** `union` without `all`: a unit met twice ends the walk, even in a tree that is none. */
-const LED_BY = `
+export const LED_BY = `
   with recursive led as (
     select u.id from unit u where u.manager_id = $1::uuid
     union

@@ -12,12 +12,25 @@ import { formAgain } from './form-again.js';
 import { type KeptField, keptForm } from './kept-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
+import type { SignedIn } from './oidc/claims.js';
+import { MembersQuery } from './oidc/members.query.js';
+import type { SignInUnderWay } from './oidc/oidc.service.js';
+import { isOver } from './session-limits.js';
+import { Clock } from '../platform/clock.js';
 import { PersonasQuery } from './personas.query.js';
 
 declare module 'express-session' {
   interface SessionData {
-    /** The only thing a session remembers about a person. */
+    /** In the demonstration: the only thing a session remembers about a person. */
     personaId?: string;
+    /** A sign-in that was begun, until the issuer has answered. */
+    underWay?: SignInUnderWay;
+    /** Who signed in; which role that is, is asked with every request. */
+    person?: SignedIn;
+    /** Shown to the issuer when signing out. */
+    idToken?: string;
+    /** Milliseconds of the clock. */
+    signedInAt?: number;
   }
 }
 
@@ -36,6 +49,8 @@ export interface KnownRequest extends Request {
 export class SessionMiddleware implements NestMiddleware<KnownRequest, Response> {
   constructor(
     private readonly personas: PersonasQuery,
+    private readonly members: MembersQuery,
+    private readonly clock: Clock,
     private readonly tokens: ApiTokens,
     private readonly limits: RateLimits,
     private readonly settings: Settings,
@@ -74,12 +89,17 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   private async principalOf(request: KnownRequest, path: string): Promise<Principal | null> {
     const { authorization } = request.headers;
     if (authorization === undefined || !isApiPath(path)) {
-      return this.personas.principalOf(sessionOf(request)?.personaId);
+      return this.personOf(sessionOf(request));
     }
     const program = await this.tokens.principalOf(authorization);
     if (!program) throw new UnknownToken();
     await this.limits.countToken(program.id);
     return program;
+  }
+
+  private async personOf(session: Request['session'] | undefined): Promise<Principal | null> {
+    if (!session || isOver(session.signedInAt, this.clock.now())) return null;
+    return (await this.members.principalOf(session.person)) ?? this.personas.principalOf(session.personaId);
   }
 }
 

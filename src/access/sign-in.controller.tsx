@@ -10,9 +10,12 @@ import { Settings } from '../platform/settings.js';
 import type { Principal } from './access.js';
 import { UNKNOWN } from './audit/audit-actions.js';
 import { AuditLog } from './audit/audit-log.service.js';
+import { Oidc } from './oidc/oidc.service.js';
 import { NeedsNothing, Who } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
-import { SignInClosedPage, SignInPage } from './sign-in.view.js';
+import { renewed, saved } from './session-change.service.js';
+import type { PageContext } from './page.view.js';
+import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;
 const Destination = z.object({ next: z.string().max(2000).optional() });
@@ -23,9 +26,9 @@ export class PersonasClosed extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'access.personas-closed';
   override readonly said = {
-    nb: 'Du kan bare velge person i demonstrasjonen, og bare på maskinen den kjører på. Denne installasjonen har ingen annen innlogging ennå.',
-    nn: 'Du kan berre velje person i demonstrasjonen, og berre på maskina han køyrer på. Denne installasjonen har inga anna innlogging enno.',
-    en: 'Personas can be chosen only in the demo and only on the machine it runs on. This installation has no other sign-in yet.',
+    nb: 'Du kan bare velge person i demonstrasjonen, og bare på maskinen den kjører på. Gå til innloggingssiden.',
+    nn: 'Du kan berre velje person i demonstrasjonen, og berre på maskina han køyrer på. Gå til innloggingssida.',
+    en: 'Personas can be chosen only in the demo and only on the machine it runs on. Go to the sign-in page.',
   };
 
   constructor() {
@@ -54,6 +57,7 @@ export class SignInController {
     private readonly personas: PersonasQuery,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
+    private readonly oidc: Oidc,
   ) {}
 
   @Get('sign-in')
@@ -62,12 +66,10 @@ export class SignInController {
     @Req() request: Request,
     @Query({ schema: Destination }) query: z.infer<typeof Destination>,
   ): Promise<string> {
-    const context = {
-      language: languageOf(request.headers, this.settings.language),
-      principal: null,
-      path: request.originalUrl,
-      isDemo: this.settings.demo,
-    };
+    const context = this.contextOf(request);
+    if (!this.settings.demo && this.oidc.isSetUp) {
+      return renderPage(<SignInByOidcPage context={context} next={localPath(query.next)} />);
+    }
     // An error here would send whoever follows its link home back here, without end.
     if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
     const managers = await this.personas.managers();
@@ -98,8 +100,18 @@ export class SignInController {
     @Res() response: Response,
   ): Promise<void> {
     await this.audit.record({ actor: principal.id, action: 'sign-out' });
+    const { idToken } = request.session;
     await renewed(request);
-    response.redirect(303, '/sign-in');
+    const farewell = idToken === undefined ? null : await this.oidc.farewell(idToken);
+    if (farewell === null) {
+      response.redirect(303, '/sign-in');
+      return;
+    }
+    // A page that leads on: a redirect to the issuer would be held against the policy for forms.
+    const page = (
+      <SignedOutPage context={{ ...this.contextOf(request), path: '/sign-in' }} farewell={farewell} />
+    );
+    response.type('html').send(renderPage(page));
   }
 
   @Post('language')
@@ -123,21 +135,16 @@ export class SignInController {
     return why;
   }
 
+  private contextOf(request: Request): PageContext {
+    return {
+      language: languageOf(request.headers, this.settings.language),
+      principal: null,
+      path: request.originalUrl,
+      isDemo: this.settings.demo,
+    };
+  }
+
   private isOpenTo(request: Request): boolean {
     return this.settings.demo && isLocalRequest(request.socket.remoteAddress, request.headers);
   }
 }
-
-/** A fresh session id before and after being somebody: a planted one must not be worth anything. */
-const renewed = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
-
-/** Stored before the answer leaves: a redirect is followed as soon as its headers are there. */
-const saved = (request: Request): Promise<void> => settled((done) => request.session.save(done));
-
-const settled = (begin: (done: (error: unknown) => void) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    begin((error) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
-    });
-  });

@@ -66,6 +66,45 @@ export function SignInClosedPage({ context }: { readonly context: PageContext })
   );
 }
 
+/** Where people go to the issuer of the settings. */
+export function SignInByOidcPage(props: { readonly context: PageContext; readonly next: string }): VNode {
+  const say = speak(ACCESS_TEXTS, props.context.language);
+  return (
+    <ProductPage context={props.context} title={say('signIn')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('signIn')}
+      </h1>
+      <p class="ds-paragraph">{say('oidcIntro')}</p>
+      <p class="ds-paragraph">
+        <a
+          href={`/sign-in/begin?next=${encodeURIComponent(props.next)}`}
+          class="ds-button"
+          data-variant="primary"
+        >
+          {say('signInOidc')}
+        </a>
+      </p>
+    </ProductPage>
+  );
+}
+
+/** Signed out here; leads on to where the session at the issuer ends too. */
+export function SignedOutPage(props: { readonly context: PageContext; readonly farewell: string }): VNode {
+  const say = speak(ACCESS_TEXTS, props.context.language);
+  return (
+    <ProductPage context={props.context} title={say('signedOut')} leadsTo={props.farewell}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('signedOut')}
+      </h1>
+      <p class="ds-paragraph">
+        <a href={props.farewell} class="ds-link">
+          {say('signOutOidc')}
+        </a>
+      </p>
+    </ProductPage>
+  );
+}
+
 function Persona(props: {
   readonly id: string;
   readonly name: string;

@@ -4,12 +4,14 @@ import { CALLER_PROBLEMS } from './caller-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
 import type { ProblemKind } from './problem-kind.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
+import { SIGN_IN_PROBLEMS } from './sign-in-problems.js';
 import { SENT_PROBLEMS } from './sent-problems.js';
 import { WEBHOOK_PROBLEMS } from './webhook-problems.js';
 
 /** Every kind of problem an answer can be of, by its code. */
 export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...CALLER_PROBLEMS,
+  ...SIGN_IN_PROBLEMS,
   ...REQUEST_PROBLEMS,
   ...SENT_PROBLEMS,
   ...ANSWER_PROBLEMS,

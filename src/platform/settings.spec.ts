@@ -55,6 +55,19 @@ describe('settings', () => {
     expect(mistakesOf(environment as unknown as Record<string, string>)).toEqual([mistake]);
   });
 
+  it.each([
+    [{ HVILETID_OIDC_ISSUER: 'https://login.example.no' }, /^HVILETID_OIDC_CLIENT_ID is not set/],
+    [{ HVILETID_OIDC_CLIENT_ID: 'x' }, /^HVILETID_OIDC_ISSUER is not set/],
+    [{ HVILETID_OIDC_ISSUER: 'http://login.example.no' }, /http only on this machine/],
+    [{ HVILETID_OIDC_SCOPES: 'profile' }, /expected scopes with openid among them/],
+    [
+      { HVILETID_OIDC_CLIENT_SECRET: 'a', HVILETID_OIDC_CLIENT_SECRET_FILE: 'b' },
+      /are both set; expected one$/,
+    ],
+  ])('of sign-in have to fit together: %j', (environment, mistake) => {
+    expect(mistakesOf(environment as unknown as Record<string, string>)[0]).toMatch(mistake);
+  });
+
   it('name every mistake at once and show no secret', () => {
     const found = mistakesOf({
       DATABASE_URL: 'mysql://app:hunter2@db/x',

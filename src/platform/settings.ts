@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DomainError } from './errors.js';
 import { isNetwork } from './http/reachable.js';
 import { type Language, LANGUAGES } from './i18n/texts.js';
+import { OIDC_ENVIRONMENT, oidcMistakes, oidcOf, type OidcSettings } from './oidc-settings.js';
 
 const ROLES = ['all', 'web', 'worker'] as const;
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -46,6 +47,8 @@ export abstract class Settings {
   abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
   abstract readonly uploadLimit: number;
+  /** Where people sign in; null leaves the pages closed outside the demonstration. */
+  abstract readonly oidc: OidcSettings | null;
   /** Demo organisation, personas and inbox. Chosen by the command, never by the environment. */
   abstract readonly demo: boolean;
 }
@@ -136,6 +139,7 @@ const Environment = z.strictObject({
     .transform((text) => text.split(',').map((one) => one.trim()))
     .refine((networks) => networks.every(isNetwork), 'networks or addresses like 10.20.0.0/16, fd00::/8')
     .default([]),
+  ...OIDC_ENVIRONMENT,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   SESSION_SECRET: z.string().min(32, 'at least 32 random characters').nullable().default(null),
 });
@@ -160,6 +164,8 @@ export function readSettings(
   if (!parsed.success)
     throw new InvalidSettings(parsed.error.issues.flatMap((issue) => mistakes(issue, given)));
   const read = parsed.data;
+  const together = oidcMistakes(read);
+  if (together.length > 0) throw new InvalidSettings(together);
   return Object.freeze({
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
@@ -168,10 +174,7 @@ export function readSettings(
     dataDir: resolve(read.HVILETID_DATA_DIR),
     port: read.PORT,
     host: read.HOST,
-    publicUrl: (read.HVILETID_PUBLIC_URL ?? `http://${localName(read.HOST)}:${read.PORT}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl: (read.HVILETID_PUBLIC_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ''),
     zone: read.HVILETID_ZONE,
     language: read.HVILETID_LANGUAGE,
     startAt: read.HVILETID_NOW,
@@ -183,9 +186,12 @@ export function readSettings(
     trustedProxies: read.HVILETID_TRUSTED_PROXIES,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
+    oidc: oidcOf(read),
     demo: options.demo ?? false,
   });
 }
+
+const addressOf = (host: string, port: number): string => `http://${localName(host)}:${port}`;
 
 /** An address to listen on everywhere is none to go to; IPv6 wants brackets in a URL. */
 function localName(host: string): string {
@@ -204,6 +210,7 @@ function mistakes(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknow
 
 /** A mistyped secret must not end up in a terminal log or a bug report. */
 function shown(name: string, value: string): string {
-  if (name === 'SESSION_SECRET') return `set to ${value.length} characters`;
+  if (name === 'SESSION_SECRET' || name === 'HVILETID_OIDC_CLIENT_SECRET')
+    return `set to ${value.length} characters`;
   return JSON.stringify(value.replace(/:[^:@/]*@/, ':***@'));
 }

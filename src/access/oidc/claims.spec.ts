@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings } from '../../platform/settings.js';
+import { roleByGroups, signedInOf } from './claims.js';
+
+const settings = (more: Readonly<Record<string, string>> = {}) =>
+  readSettings({
+    HVILETID_OIDC_ISSUER: 'https://login.example.no',
+    HVILETID_OIDC_CLIENT_ID: 'hviletid',
+    HVILETID_OIDC_HR_GROUPS: 'hr, hr-2',
+    HVILETID_OIDC_READER_GROUPS: 'board',
+    ...more,
+  }).oidc!;
+
+describe('claims', () => {
+  it('become a person, with the groups that have a role here and no others', () => {
+    const claims = { sub: 'a1', name: 'Kari', email: 'Kari@Example.no', groups: ['choir', 'hr-2'] };
+    expect(signedInOf(claims, settings())).toEqual({
+      subject: 'a1',
+      name: 'Kari',
+      email: 'kari@example.no',
+      employeeCode: null,
+      groups: ['hr-2'],
+    });
+  });
+
+  it('may have other names, numbers for text, and one group without a list', () => {
+    const claims = { oid: 'x', upn: 'k@example.no', nr: 1042, roles: 'board' };
+    const names = {
+      HVILETID_OIDC_ID_CLAIM: 'oid',
+      HVILETID_OIDC_EMAIL_CLAIM: 'upn',
+      HVILETID_OIDC_EMPLOYEE_CLAIM: 'nr',
+      HVILETID_OIDC_GROUPS_CLAIM: 'roles',
+    };
+    expect(signedInOf(claims, settings(names))).toEqual({
+      subject: 'x',
+      name: 'k@example.no',
+      email: 'k@example.no',
+      employeeCode: '1042',
+      groups: ['board'],
+    });
+  });
+
+  it('with an address the issuer itself doubts give nobody a unit by it', () => {
+    const claims = { sub: 'a', name: 'K', email: 'lead@example.no', email_verified: false };
+    expect(signedInOf(claims, settings()).email).toBeNull();
+  });
+
+  it('without what names the person are refused by the name of the claim', () => {
+    expect(() => signedInOf({ name: 'K' }, settings())).toThrow('no claim "sub"');
+  });
+
+  it('with a link in place of the groups are refused, not taken for no groups', () => {
+    const claims = { sub: 'a', _claim_names: { groups: 'src1' } };
+    expect(() => signedInOf(claims, settings())).toThrow('too many groups');
+  });
+});
+
+describe('the role by groups', () => {
+  const { groups } = settings();
+
+  it.each([
+    [['hr', 'board'], 'hr'],
+    [['board'], 'reader'],
+    [['HR'], null],
+    [[], null],
+  ])('of %j is %s', (of, role) => {
+    expect(roleByGroups(of, groups)).toBe(role);
+  });
+});

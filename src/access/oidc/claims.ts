@@ -1,0 +1,70 @@
+import type { OidcSettings } from '../../platform/oidc-settings.js';
+import { TooManyGroups, UnnamedPerson } from './oidc-problems.js';
+
+/** Who signed in, as the issuer says; this is what a session keeps. */
+export interface SignedIn {
+  /** Names the person for good at the issuer; the access log holds it. */
+  readonly subject: string;
+  readonly name: string;
+  /** In small letters; null where there is none, or the issuer itself doubts it. */
+  readonly email: string | null;
+  readonly employeeCode: string | null;
+  /** Of the person's groups those that our settings name: the others are nobody's business here. */
+  readonly groups: readonly string[];
+}
+
+/**
+ * Reads a person out of the claims of the ID token and of the userinfo answer, put together.
+ * @throws UnnamedPerson without the claim that names the person
+ * @throws TooManyGroups where the issuer (Entra ID) sends a link instead of the groups: taken
+ *   for "no groups", HR would lose its role without anybody knowing why
+ */
+export function signedInOf(
+  claims: Readonly<Record<string, unknown>>,
+  { claims: names, groups: roles }: OidcSettings,
+): SignedIn {
+  const subject = textOf(claims[names.id]);
+  if (subject === null) throw new UnnamedPerson(names.id);
+  if (areElsewhere(claims, names.groups)) throw new TooManyGroups(names.groups);
+  const named = new Set([...roles.hr, ...roles.reader]);
+  const email = emailOf(claims, names.email);
+  return {
+    subject,
+    name: textOf(claims[names.name]) ?? email ?? subject,
+    email: email,
+    employeeCode: names.employee === null ? null : textOf(claims[names.employee]),
+    groups: listOf(claims[names.groups]).filter((group) => named.has(group)),
+  };
+}
+
+/** OpenID Connect Core 1.0, 5.6.2: a claim may be somewhere else, under its name. */
+function areElsewhere({ _claim_names: names }: Readonly<Record<string, unknown>>, groups: string): boolean {
+  return typeof names === 'object' && names !== null && groups in names;
+}
+
+function emailOf(claims: Readonly<Record<string, unknown>>, claim: string): string | null {
+  if (claims['email_verified'] === false) return null;
+  return textOf(claims[claim])?.toLowerCase() ?? null;
+}
+
+/** The role by groups; null leaves it to whether the person leads a unit. The widest counts. */
+export function roleByGroups(
+  groups: readonly string[],
+  roles: OidcSettings['groups'],
+): 'hr' | 'reader' | null {
+  const isIn = (wanted: readonly string[]) => wanted.some((group) => groups.includes(group));
+  if (isIn(roles.hr)) return 'hr';
+  return isIn(roles.reader) ? 'reader' : null;
+}
+
+/** Numbers of employees come as numbers from some issuers. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** One group is sent as a plain string by some issuers. */
+function listOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
