@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import type { Settings } from './platform/settings.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { ENTITIES, MIGRATIONS } from './schema.js';
 import { ViolationsModule } from './violations/violations.module.js';
 import { WebhookOutbox } from './webhooks/webhook-outbox.service.js';
@@ -62,6 +63,7 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   ApiTokensModule,
   WorkforceModule,
   IngestModule,
+  RetentionModule,
   WebhooksModule,
   ViolationsModule.observedBy([AlertsModule, WebhooksModule], [AlertOutbox, WebhookOutbox]),
   AlertsModule,

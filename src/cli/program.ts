@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
   report: async () => (await import('./report.command.js')).reportCommand,
   rules: async () => (await import('./rules.command.js')).rulesCommand,
   token: async () => (await import('./token.command.js')).tokenCommand,
+  retention: async () => (await import('./retention.command.js')).retentionCommand,
   webhook: async () => (await import('./webhook.command.js')).webhookCommand,
   audit: async () => (await import('./audit.command.js')).auditCommand,
   doctor: async () => (await import('./doctor.command.js')).doctorCommand,

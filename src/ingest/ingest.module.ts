@@ -16,7 +16,6 @@ import { PackedEventsRepository } from './packed-events.repository.js';
 import { SingleEventTaking } from './single-event-taking.service.js';
 import { SingleEvents } from './single-events.service.js';
 import { RowChecks } from './staging/row-checks.repository.js';
-import { RejectedSweep } from './rejected-sweep.service.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
@@ -41,7 +40,6 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     IntakeService,
     Mappings,
     PackedEventsRepository,
-    RejectedSweep,
     RowChecks,
     SingleEventTaking,
     SingleEvents,

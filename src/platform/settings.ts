@@ -43,6 +43,8 @@ export abstract class Settings {
   abstract readonly requestsPerAddress: number;
   /** Proxies whose word counts for who asks: addresses, networks, or `loopback`; null trusts none. */
   abstract readonly trustedProxies: readonly string[] | null;
+  /** File with the periods for which data is kept; null uses the one that comes with the product. */
+  abstract readonly retentionFile: string | null;
   /** Networks that are not public and that webhooks may reach all the same. */
   abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
@@ -134,6 +136,7 @@ const Environment = z.strictObject({
     )
     .nullable()
     .default(null),
+  HVILETID_RETENTION: z.string().nullable().default(null),
   HVILETID_WEBHOOK_NETWORKS: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -184,6 +187,7 @@ export function readSettings(
     requestsPerToken: read.HVILETID_REQUESTS_PER_TOKEN,
     requestsPerAddress: read.HVILETID_REQUESTS_PER_ADDRESS,
     trustedProxies: read.HVILETID_TRUSTED_PROXIES,
+    retentionFile: read.HVILETID_RETENTION,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     oidc: oidcOf(read),

@@ -2,10 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAYS_KEPT, RejectedSweep } from '../../src/ingest/rejected-sweep.service.js';
 import { MOST_COMPLAINTS } from '../../src/ingest/staging/staged-rows.js';
-import { Clock } from '../../src/platform/clock.js';
-import { readSettings } from '../../src/platform/settings.js';
 import { here } from '../support/command-here.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { HEADER, Workbench } from './support.js';
@@ -53,26 +50,4 @@ describe('rejected rows of a file that is wrong as a whole', () => {
     expect((await readFile(rejected, 'utf8')).split('\n')).toHaveLength(MOST_COMPLAINTS + 2);
     await rm(directory, { recursive: true });
   }, 120_000);
-});
-
-describe('rejected rows', () => {
-  it('are kept for a time, and their number for ever', async () => {
-    const sweep = new RejectedSweep(database.dataSource, new Clock(), readSettings({}));
-    const { id } = await bench.take(file(GOOD, GOOD, GOOD.replace('shift', 'flight')), { isPartial: true });
-    const age = (days: number): Promise<unknown> =>
-      bench.query(`update import set imported_at = now() - make_interval(days => $2) where id = $1`, [
-        id,
-        days,
-      ]);
-    await age(DAYS_KEPT - 1);
-    await sweep.sweep();
-    expect([await count('import_rejected_row'), await count('import_complaint')]).toEqual([2, 2]);
-    await age(DAYS_KEPT + 1);
-    await sweep.sweep();
-    expect([await count('import_rejected_row'), await count('import_complaint')]).toEqual([0, 0]);
-    expect(await bench.query('select rows_rejected, rows_stored from import')).toEqual([
-      { rows_rejected: 2, rows_stored: 1 },
-    ]);
-    expect(await count('work_event')).toBe(1);
-  });
 });

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { Settings } from '../platform/settings.js';
+import { Erasing } from './erasing.repository.js';
+import { readRetention, RETENTION } from './retention-file.repository.js';
+import { RetentionService } from './retention.service.js';
+import { RetentionTime } from './retention-time.service.js';
+
+/** What is no longer kept. A file that is wrong stops the start: nothing must be erased by guess. */
+@Module({
+  providers: [
+    Erasing,
+    RetentionService,
+    RetentionTime,
+    {
+      provide: RETENTION,
+      useFactory: ({ retentionFile }: Settings) => readRetention(retentionFile),
+      inject: [Settings],
+    },
+  ],
+  exports: [RetentionService],
+})
+export class RetentionModule {}
