@@ -16,6 +16,7 @@ import { ThreeShiftRotas20261126000000 } from './migrations/20261126000000-three
 import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answers-of-imports.js';
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
+import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -29,7 +30,7 @@ import {
   SickMonth,
 } from './violations/month-figures.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
-import { Agreement } from './workforce/agreement.entity.js';
+import { Agreement, AgreementVersion } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
 import { Position } from './workforce/position.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   Unit,
   Position,
   Agreement,
+  AgreementVersion,
   Import,
   ImportComplaint,
   ImportRejectedRow,
@@ -80,4 +82,5 @@ export const MIGRATIONS = [
   RateLimits20261126130200,
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
+  AgreementRegister20261126162000,
 ];
