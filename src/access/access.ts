@@ -19,6 +19,8 @@ export const ACTIONS = [
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
   'import',
+  'view-agreements',
+  'change-agreements',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -29,6 +31,8 @@ const SCOPE_ACTIONS = {
   'events:write': ['send-events'],
   'events:read': ['view-events'],
   'violations:read': ['view-violation-names'],
+  'agreements:read': ['view-agreements'],
+  'agreements:write': ['change-agreements'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
@@ -74,6 +78,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-violation-names',
     'view-report',
     'try-evaluations',
+    'view-agreements',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
   program: new Set<Action>(),

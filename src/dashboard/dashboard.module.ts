@@ -5,6 +5,10 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
+import { AgreementViews } from './agreements/agreement-views.service.js';
+import { AgreementsApiController } from './agreements/agreements-api.controller.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AgreementsQuery } from './agreements/agreements.query.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
@@ -27,12 +31,16 @@ import { ViolationsQuery } from './violations.query.js';
     EventVersionsController,
     ApiController,
     EvaluationsController,
+    AgreementsController,
+    AgreementsApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
     ImportOutcomeController,
   ],
   providers: [
+    AgreementsQuery,
+    AgreementViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

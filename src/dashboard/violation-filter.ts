@@ -32,6 +32,7 @@ export const ViolationFilter = z.object({
   state: chosen(z.enum(STANDINGS)).meta({
     description: 'A state, or one of counted (default), within-agreement, all',
   }),
+  agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
   after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
     description: 'Where the page before ended: its `next`',
   }),
@@ -59,6 +60,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nb: `Statusen må være en av ${STANDINGS.join(', ')}.`,
     nn: `Statusen må vere ein av ${STANDINGS.join(', ')}.`,
     en: `The status must be one of ${STANDINGS.join(', ')}.`,
+  },
+  agreement: {
+    nb: 'Avtalen må være en av dem i registeret.',
+    nn: 'Avtalen må vere ein av dei i registeret.',
+    en: 'The agreement must be one of the register.',
   },
   after: {
     nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',
@@ -89,7 +95,9 @@ export function filterAsked(query: unknown): ViolationFilter {
   const read = ViolationFilter.safeParse(query);
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  throw new WrongFilter((['month', 'unit', 'rule', 'state', 'after'] as const).filter((f) => wrong.has(f)));
+  throw new WrongFilter(
+    (['month', 'unit', 'rule', 'state', 'agreement', 'after'] as const).filter((f) => wrong.has(f)),
+  );
 }
 
 /** The filter as the query takes it; null does not filter. */
@@ -99,6 +107,7 @@ export interface ListConditions {
   readonly rule: string | null;
   readonly states: readonly string[] | null;
   readonly verdict: 'breach' | 'ok' | null;
+  readonly agreementId: string | null;
   readonly after: { readonly date: string; readonly id: string } | null;
 }
 
@@ -108,6 +117,7 @@ export function conditionsOf(filter: ViolationFilter): ListConditions {
     month: filter.month ?? null,
     unitId: filter.unit ?? null,
     rule: filter.rule ?? null,
+    agreementId: filter.agreement ?? null,
     ...standing(filter.state ?? 'counted'),
     after: filter.after === undefined ? null : placeOf(filter.after),
   };
@@ -131,7 +141,7 @@ function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
 /** The list's address with another place to begin; empty choices are left out. */
 export function listAddress(filter: ViolationFilter, after: string | null): string {
   const query = new URLSearchParams();
-  for (const name of ['month', 'unit', 'rule', 'state'] as const) {
+  for (const name of ['month', 'unit', 'rule', 'state', 'agreement'] as const) {
     const value = filter[name];
     if (value !== undefined) query.set(name, value);
   }

@@ -90,6 +90,7 @@ const LIST = `
      and ($4::text is null or v.rule = $4)
      and ($5::text[] is null or v.state = any ($5::text[]))
      and ($6::text is null or v.effective_verdict = $6)
+     and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($7::date is null or (v.anchor_date, v.id) < ($7::date, $8::uuid))
    order by v.anchor_date desc, v.id desc
    limit $9`;
@@ -174,6 +175,7 @@ export class ViolationsQuery {
       wanted.after?.date ?? null,
       wanted.after?.id ?? null,
       limit,
+      wanted.agreementId,
     ]);
   }
 

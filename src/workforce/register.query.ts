@@ -41,7 +41,7 @@ export const readStanding = (db: DataSource | EntityManager, all: boolean): Prom
   db.query<Standing[]>(KEPT, [all]);
 
 /** The register as it stands, in the words of its file; days as they are written there, last ones included. */
-export async function readRegister(db: DataSource): Promise<KnownRegister> {
+export async function readRegister(db: DataSource | EntityManager): Promise<KnownRegister> {
   const employees = await db.query<OrganisationFile['employees']>(EMPLOYEES);
   const units = await db.query<OrganisationFile['units']>(UNITS);
   const places = await readPlaces(db);
