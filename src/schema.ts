@@ -17,6 +17,8 @@ import { AnswersOfImports20261126000100 } from './migrations/20261126000100-answ
 import { EvaluationInWindows20261126120000 } from './migrations/20261126120000-evaluation-in-windows.js';
 import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures-by-copy.js';
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
+import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
+import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -58,6 +60,7 @@ export const ENTITIES = [
   LawInUse,
   Violation,
   ViolationHistory,
+  StoredRestClaim,
   EmployeeMonth,
   SickMonth,
   MonthIndicator,
@@ -83,4 +86,5 @@ export const MIGRATIONS = [
   ImportsByPage20261126140000,
   FiguresByCopy20261126150000,
   AgreementRegister20261126162000,
+  RestClaims20261126162100,
 ];

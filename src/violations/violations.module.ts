@@ -3,6 +3,7 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { RestClaims } from './compensation/rest-claims.repository.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -39,6 +40,7 @@ export class ViolationsModule {
         FiguresAudit,
         LawChanges,
         MonthFiguresRepository,
+        RestClaims,
         ViolationsRepository,
         WhatIfService,
         { provide: ViolationObserver, useExisting: observer },

@@ -77,6 +77,7 @@ afterAll(() => site.close());
 
 beforeEach(async () => {
   await site.query(`update violation set agreement_id = null`);
+  await site.query(`delete from rest_claim`);
   await site.query(`delete from agreement_version`);
   await site.query(`delete from agreement`);
   await site.query(
@@ -256,7 +257,9 @@ describe('the pages', () => {
     expect(page).toContain('for hele virksomheten');
     expect(page).toMatch(/month=2025-12&amp;state=within-agreement&amp;agreement=/);
     const id = path.slice('/agreements/'.length);
-    expect(await hr.text(`/violations?month=2025-12&state=within-agreement&agreement=${id}`)).toContain('DAG');
+    expect(await hr.text(`/violations?month=2025-12&state=within-agreement&agreement=${id}`)).toContain(
+      'DAG',
+    );
     const changed = await hr.post(`${path}/change`, { ...FORM, version: '1', document: 'Protokoll 8' });
     expect(changed.status).toBe(303);
     expect(await hr.text(path)).toContain('dokument');
@@ -265,7 +268,11 @@ describe('the pages', () => {
   });
 
   it('show what was wrong in the language of the page, and keep what was written', async () => {
-    const answer = await hr.post('/agreements', { ...FORM, 'limit.DAILY_REST': '7', document: 'Mitt dokument' });
+    const answer = await hr.post('/agreements', {
+      ...FORM,
+      'limit.DAILY_REST': '7',
+      document: 'Mitt dokument',
+    });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('Avtalen er ikke lagret');

@@ -68,7 +68,7 @@ export class TestApplication {
   async empty(): Promise<void> {
     await this.query(
       `truncate organisation, registration_start, threshold, employee, unit, position, agreement, agreement_version, import, work_event,
-         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, employee_month,
+         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, rest_claim, employee_month,
          sick_month, month_indicator, month_violations, mail, alert, import_complaint, import_rejected_row`,
     );
   }
