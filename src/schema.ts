@@ -19,6 +19,9 @@ import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures
 import { LifeOfCases20261126160000 } from './migrations/20261126160000-life-of-cases.js';
 import { AuditLog20261126170000 } from './migrations/20261126170000-audit-log.js';
 import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js';
+import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
+import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
+import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -34,7 +37,7 @@ import {
 import { ViolationMeasure } from './violations/cases/measure.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
 import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
-import { Agreement } from './workforce/agreement.entity.js';
+import { Agreement, AgreementVersion } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
 import { Position } from './workforce/position.entity.js';
@@ -49,6 +52,7 @@ export const ENTITIES = [
   Unit,
   Position,
   Agreement,
+  AgreementVersion,
   Import,
   ImportComplaint,
   ImportRejectedRow,
@@ -62,6 +66,7 @@ export const ENTITIES = [
   Violation,
   ViolationHistory,
   ViolationMeasure,
+  StoredRestClaim,
   EmployeeMonth,
   SickMonth,
   MonthIndicator,
@@ -93,4 +98,6 @@ export const MIGRATIONS = [
   LifeOfCases20261126160000,
   AuditLog20261126170000,
   Webhooks20261126171000,
+  AgreementRegister20261126162000,
+  RestClaims20261126162100,
 ];

@@ -23,6 +23,8 @@ export const ACTIONS = [
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
   'import',
+  'view-agreements',
+  'change-agreements',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -34,6 +36,8 @@ const SCOPE_ACTIONS = {
   'events:read': ['view-events'],
   'violations:read': ['view-violation-names'],
   'violations:write': ['assess-violations'],
+  'agreements:read': ['view-agreements'],
+  'agreements:write': ['change-agreements'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
   'audit:read': ['view-audit'],
@@ -83,6 +87,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-report',
     'view-own-looks',
     'try-evaluations',
+    'view-agreements',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
   program: new Set<Action>(),

@@ -11,6 +11,46 @@ export const ANSWER_PROBLEMS = {
       en: 'There is none, or none among those you may see.',
     },
   ),
+  'agreement.not-found': kind(
+    404,
+    { nb: 'Ingen slik avtale', nn: 'Ingen slik avtale', en: 'No such agreement' },
+    {
+      nb: 'GET /api/v1/agreements har alle.',
+      nn: 'GET /api/v1/agreements har alle.',
+      en: 'GET /api/v1/agreements has all of them.',
+    },
+  ),
+  'agreement.code-taken': kind(
+    409,
+    { nb: 'Koden er brukt', nn: 'Koden er brukt', en: 'The code is taken' },
+    {
+      nb: 'Endre avtalen med den koden, eller velg en annen kode.',
+      nn: 'Endre avtalen med den koden, eller vel ein annan kode.',
+      en: 'Change the agreement of that code, or choose another one.',
+    },
+  ),
+  'agreement.changed-meanwhile': kind(
+    409,
+    {
+      nb: 'Avtalen er endret i mellomtiden',
+      nn: 'Avtalen er endra i mellomtida',
+      en: 'The agreement was changed meanwhile',
+    },
+    {
+      nb: 'Les den igjen, og send endringen med versjonen som gjelder nå.',
+      nn: 'Les han igjen, og send endringa med versjonen som gjeld no.',
+      en: 'Read it again, and send the change with the version that holds now.',
+    },
+  ),
+  'agreement.refused': kind(
+    422,
+    { nb: 'Avtalen kan ikke stå', nn: 'Avtalen kan ikkje stå', en: 'The agreement cannot stand' },
+    {
+      nb: 'Et felt er feil, loven gir ikke parten lov til grensen, eller en annen avtale sier noe annet; errors sier hva som ville vært riktig.',
+      nn: 'Eit felt er feil, lova gir ikkje parten lov til grensa, eller ein annan avtale seier noko anna; errors seier kva som ville vore rett.',
+      en: 'A field is wrong, the law does not let the party grant the limit, or another agreement says otherwise; errors says what would be right.',
+    },
+  ),
   'report.no-figures': kind(
     404,
     { nb: 'Ingen tall for måneden', nn: 'Ingen tal for månaden', en: 'No figures for the month' },

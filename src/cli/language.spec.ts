@@ -8,13 +8,12 @@ import { inEveryLanguage, languageAsked } from './language.js';
 import {
   AUDIENCE_NAMES,
   EVIDENCE_NAMES,
-  GRANTORS,
-  LIMIT_NAMES,
   OCCASION_NAMES,
   REASON_NAMES,
   SITUATION_NAMES,
   TERM_NAMES,
 } from './rulebook-words.js';
+import { GRANTORS, LIMIT_NAMES, UNION_LEVEL_NAMES } from '../wording/agreement-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 import { SERVER_TEXTS } from './server-words.js';
 
@@ -50,6 +49,7 @@ const WORDS: Readonly<Record<string, Messages>> = {
   EVIDENCE_NAMES,
   GRANTORS,
   LIMIT_NAMES,
+  UNION_LEVEL_NAMES,
   OCCASION_NAMES,
   REASON_NAMES,
   RULES_TEXTS,

@@ -4,16 +4,10 @@ import type { Fraction } from '../rules/settings.js';
 import { inRuleUnit } from '../workforce/compiled-limit.js';
 import type { ShownLimit } from '../workforce/law-table.js';
 import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
+import { GRANTORS, LIMIT_NAMES } from '../wording/agreement-words.js';
 import { formatMeasure } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import {
-  AUDIENCE_NAMES,
-  GRANTORS,
-  LIMIT_NAMES,
-  OCCASION_NAMES,
-  SITUATION_NAMES,
-  TERM_NAMES,
-} from './rulebook-words.js';
+import { AUDIENCE_NAMES, OCCASION_NAMES, SITUATION_NAMES, TERM_NAMES } from './rulebook-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 
 const isExtra = (key: LimitKey): key is (typeof EXTRA_LIMITS)[number] =>

@@ -12,7 +12,8 @@ import {
   limitText,
   periodText,
 } from './limit-lines.js';
-import { EVIDENCE_NAMES, GRANTORS, REASON_NAMES } from './rulebook-words.js';
+import { GRANTORS } from '../wording/agreement-words.js';
+import { EVIDENCE_NAMES, REASON_NAMES } from './rulebook-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 
 const HEADS = ['rule', 'limit', 'from', 'clause', 'evidence'] as const;

@@ -5,6 +5,10 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { LawModule } from '../workforce/law.module.js';
+import { AgreementViews } from './agreements/agreement-views.service.js';
+import { AgreementsApiController } from './agreements/agreements-api.controller.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AgreementsQuery } from './agreements/agreements.query.js';
 import { ApiController } from './api.controller.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { CasePageController } from './cases/case-page.controller.js';
@@ -42,6 +46,8 @@ import { ViolationsQuery } from './violations.query.js';
     AuditController,
     AuditApiController,
     EvaluationsController,
+    AgreementsController,
+    AgreementsApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -53,6 +59,8 @@ import { ViolationsQuery } from './violations.query.js';
     ViolationGroupsQuery,
     CasePages,
     AuditViews,
+    AgreementsQuery,
+    AgreementViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

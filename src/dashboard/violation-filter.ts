@@ -36,6 +36,7 @@ export const ViolationFilter = z.object({
     description: 'A state, or one of counted (default), within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
+  agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
   after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
     description: 'Where the page before ended: its `next`',
   }),
@@ -69,6 +70,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nn: `Visinga må vere ei av ${SHOWN_AS.join(', ')}.`,
     en: `What is shown must be one of ${SHOWN_AS.join(', ')}.`,
   },
+  agreement: {
+    nb: 'Avtalen må være en av dem i registeret.',
+    nn: 'Avtalen må vere ein av dei i registeret.',
+    en: 'The agreement must be one of the register.',
+  },
   after: {
     nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',
     nn: 'Staden å halde fram frå må vere det lenkja «Neste side» gir.',
@@ -99,7 +105,7 @@ export function filterAsked(query: unknown): ViolationFilter {
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   throw new WrongFilter(
-    (['month', 'unit', 'rule', 'state', 'as', 'after'] as const).filter((f) => wrong.has(f)),
+    (['month', 'unit', 'rule', 'state', 'as', 'agreement', 'after'] as const).filter((f) => wrong.has(f)),
   );
 }
 
@@ -110,6 +116,7 @@ export interface ListConditions {
   readonly rule: string | null;
   readonly states: readonly string[] | null;
   readonly verdict: 'breach' | 'ok' | null;
+  readonly agreementId: string | null;
   readonly after: { readonly date: string; readonly id: string } | null;
 }
 
@@ -119,6 +126,7 @@ export function conditionsOf(filter: ViolationFilter): ListConditions {
     month: filter.month ?? null,
     unitId: filter.unit ?? null,
     rule: filter.rule ?? null,
+    agreementId: filter.agreement ?? null,
     ...standing(filter.state ?? 'counted'),
     after: filter.after === undefined ? null : placeOf(filter.after),
   };
@@ -142,7 +150,7 @@ function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
 /** The list's address with another place to begin; empty choices are left out. */
 export function listAddress(filter: ViolationFilter, after: string | null): string {
   const query = new URLSearchParams();
-  for (const name of ['month', 'unit', 'rule', 'state', 'as'] as const) {
+  for (const name of ['month', 'unit', 'rule', 'state', 'as', 'agreement'] as const) {
     const value = filter[name];
     if (value !== undefined) query.set(name, value);
   }

@@ -108,6 +108,7 @@ function FilterForm({ context, filter, units, months }: ListProps): VNode {
         ))}
       </Select>
       <StateSelect state={filter.state} language={language} />
+      {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
       <div class="filter-actions">
         <button type="submit" class="ds-button">
           {say('show')}

@@ -18,6 +18,9 @@ export const ViolationQuery = z.strictObject({
   state: z.enum(STANDINGS).optional().meta({
     description: 'A state, or one of counted (when left out), within-agreement, all',
   }),
+  agreement: z.uuid('expected the id of an agreement').optional().meta({
+    description: 'Id of the agreement that sets the limit',
+  }),
   ...pageFields,
 });
 export type ViolationQuery = z.output<typeof ViolationQuery>;

@@ -98,7 +98,8 @@ export const CHOSEN = `
      and ($3::uuid is null or v.unit_id = $3::uuid)
      and ($4::text is null or v.rule = $4)
      and ($5::text[] is null or v.state = any ($5::text[]))
-     and ($6::text is null or v.effective_verdict = $6)`;
+     and ($6::text is null or v.effective_verdict = $6)
+     and ($7::uuid is null or v.agreement_id = $7::uuid)`;
 
 export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
   unitFilter(scope),
@@ -107,15 +108,16 @@ export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown
   wanted.rule,
   wanted.states,
   wanted.verdict,
+  wanted.agreementId,
 ];
 
 /** By key, not by offset: a page stays where it was when findings are added before it. */
 const LIST = `
   select ${ROW}
   ${CHOSEN}
-     and ($7::date is null or (v.anchor_date, v.id) < ($7::date, $8::uuid))
+     and ($8::date is null or (v.anchor_date, v.id) < ($8::date, $9::uuid))
    order by v.anchor_date desc, v.id desc
-   limit $9`;
+   limit $10`;
 
 const DETAIL = `
   select ${ROW},

@@ -46,6 +46,8 @@ export const PROBLEMS = [
   'unknown-reference',
   'unit-cycle',
   'other-zone',
+  'agreement-overlap',
+  'agreement-contradiction',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

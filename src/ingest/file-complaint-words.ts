@@ -73,6 +73,16 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'fila er for sona «{value}»; venta {expected}, som er sona her',
     en: 'the file is for the zone “{value}”; expected {expected}, the zone used here',
   },
+  'agreement-overlap': {
+    nb: 'avtalen setter det samme for samme gruppe og tid som {value}; ventet {expected}',
+    nn: 'avtalen set det same for same gruppe og tid som {value}; venta {expected}',
+    en: 'the agreement sets the same for the same group and time as {value}; expected {expected}',
+  },
+  'agreement-contradiction': {
+    nb: 'avtalen setter noe annet for noen av de samme ansatte enn {value}; ventet {expected}, eller samme verdi',
+    nn: 'avtalen set noko anna for nokre av dei same tilsette enn {value}; venta {expected}, eller same verdien',
+    en: 'the agreement sets something else for some of the same employees than {value}; expected {expected}, or the same value',
+  },
   'unit-cycle': {
     nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',
     nn: 'eininga «{value}» ligg under seg sjølv; venta ei overordna eining over ho',

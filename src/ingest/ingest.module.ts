@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
+import { LawModule } from '../workforce/law.module.js';
+import { AgreementRegister } from './agreements/agreement-register.service.js';
+import { AgreementWriting } from './agreements/agreement-writing.service.js';
 import { EVENTS_CHANGED } from './events-changed.job.js';
 import { EventHistory } from './event-history.query.js';
 import { EventsNews } from './events-news.service.js';
@@ -27,8 +30,10 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
 
 /** Is this row an event, is this file new, what changed. */
 @Module({
-  imports: [WorkforceModule, NEWS],
+  imports: [WorkforceModule, LawModule, NEWS],
   providers: [
+    AgreementRegister,
+    AgreementWriting,
     EventHistory,
     EventsNews,
     ImportAnswers,
@@ -51,6 +56,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     VersionsRepository,
   ],
   exports: [
+    AgreementRegister,
     EventHistory,
     ImportAnswers,
     ImportHistory,

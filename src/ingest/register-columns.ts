@@ -35,6 +35,7 @@ export const REGISTER_COLUMNS = {
     code: CODE,
     legalBasis: ['legal_basis', 'legalbasis', 'hjemmel', 'heimel'],
     grantedBy: ['granted_by', 'grantedby', 'gitt_av', 'gjeve_av'],
+    unionLevel: ['union_level', 'unionlevel', 'organisasjonsledd', 'nivå'],
     groupKind: ['group_kind', 'group', 'gruppe'],
     groupCode: ['group_code', 'gruppekode'],
     from: ['from', 'fra', 'frå'],
@@ -43,6 +44,8 @@ export const REGISTER_COLUMNS = {
     terms: ['terms', 'vilkår_json'],
     conditions: ['conditions', 'vilkår'],
     document: ['document', 'dokument'],
+    warnDays: ['warn_days', 'warndays', 'varsel_dager', 'varsel_dagar'],
+    warned: ['warned', 'varsles', 'varslast'],
   },
 } as const satisfies Readonly<Record<string, ColumnNames<string>>>;
 

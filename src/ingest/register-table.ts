@@ -98,7 +98,7 @@ const SEEN_ROWS = 1000;
 
 /** Fields of which an empty cell is none: they have a default, or cannot do without. */
 const LEFT_OUT: readonly string[] = [
-  ...['language', 'employment', 'share', 'nightStrain', 'limits', 'terms'],
+  ...['language', 'employment', 'share', 'nightStrain', 'limits', 'terms', 'warnDays'],
   ...Object.values(REQUIRED_REGISTER_COLUMNS).flat(),
 ];
 
@@ -120,6 +120,8 @@ function shareOf(text: string): number | string {
   const value = Number(match[1]?.replace(',', '.'));
   return match[2] === '%' ? value / 100 : value;
 }
+
+const wholeOf = (text: string): number | string => (/^\d{1,6}$/.test(text) ? Number(text) : text);
 
 function flagOf(text: string): boolean | string {
   const choice = choiceOf(FLAG_WORDS, text);
@@ -155,6 +157,7 @@ const READERS: Readonly<Record<string, (text: string, style: StampStyle) => unkn
   share: shareOf,
   nightStrain: flagOf,
   limits: limitsOf,
+  warnDays: wholeOf,
   terms: jsonOf,
 };
 

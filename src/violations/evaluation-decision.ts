@@ -4,6 +4,8 @@ import { monthOf } from '../time/civil.js';
 import { Employment } from '../workforce/employment.js';
 import type { DaySpan } from '../workforce/person.js';
 import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js';
+import { type ClaimRow, claimRow } from './compensation/claim-changes.js';
+import { restClaims } from './compensation/shortened.js';
 import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
@@ -34,6 +36,8 @@ export interface Finds {
   readonly covered: DaySpan | null;
   readonly cases: Assessment['cases'];
   readonly filing: Filing;
+  /** Rest that is owed, of the anchors of the window. */
+  readonly claims: readonly ClaimRow[];
   /** What the employee adds to the months of the window. */
   readonly work: readonly MonthFigures[];
   /** What absence adds, to every month that files cover. */
@@ -86,6 +90,11 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     covered: bench.covered,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
+    claims: restClaims(
+      view,
+      cases.map(({ finding }) => finding),
+      terms.rulebook,
+    ).map((owed) => claimRow(claim.employeeId, owed, unitOn)),
     work,
     sick,
     figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { formatDay } from '../time/civil.js';
 import type { CaseChanges, StoredCase } from './case-changes.js';
 import type { Decision, Finds } from './evaluation-decision.js';
+import { RestClaims } from './compensation/rest-claims.repository.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
@@ -35,6 +36,7 @@ export class EvaluationStore {
   constructor(
     private readonly violations: ViolationsRepository,
     private readonly figures: MonthFiguresRepository,
+    private readonly claims: RestClaims,
     private readonly observer: ViolationObserver,
     private readonly clock: Clock,
     private readonly facts: SuggestionFactsRepository,
@@ -84,6 +86,12 @@ export class EvaluationStore {
     const gone = all(({ supersede }) => supersede.map(({ id }) => id));
     if (gone.length > 0) await this.observer.superseded(gone, tx);
     const finds = settled.map(({ decision }) => decision);
+    await this.claims.store(
+      finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
+      finds.flatMap(({ claims }) => claims),
+      at,
+      tx,
+    );
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();
     const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);

@@ -6,6 +6,7 @@ import { limitsFor, type Law } from '../workforce/law.js';
 import { type DaySpan, type Person, youthGroupOn } from '../workforce/person.js';
 import { averagedOn, type Readings, readingsOf } from '../workforce/reading.js';
 import type { Circumstances } from './assessment.js';
+import { mayBeOwedRest } from './compensation/shortened.js';
 import { reachOf } from './reach.js';
 import { WHOLE, type Window, windowOf, withHorizon } from './window.js';
 
@@ -45,6 +46,10 @@ export class Terms {
     };
   }
 
+  get rulebook(): Law['rulebook'] {
+    return this.law.rulebook;
+  }
+
   of(person: Person): PersonTerms {
     const name = JSON.stringify(person);
     const known = this.known.get(name);
@@ -71,11 +76,12 @@ export class Terms {
   windowFor({ change, then }: Since, person: Person): Window {
     if (then === null || this.covered === null) return WHOLE;
     const { breaksRecorded, paidBreaksRecorded } = then;
-    const { reach } = this.of({
+    const { reach, limits } = this.of({
       ...person,
       breaksRecorded,
       paidBreaksRecorded,
     });
+    if (mayBeOwedRest(limits)) return WHOLE;
     return windowOf(withHorizon(change, then.covered, this.covered), reach, this.covered);
   }
 }

@@ -8,6 +8,7 @@ import { ownCauses } from './cause-file.repository.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
+import { RestClaims } from './compensation/rest-claims.repository.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
@@ -55,6 +56,7 @@ export class ViolationsModule {
         LawChanges,
         MonthFiguresRepository,
         SuggestionFactsRepository,
+        RestClaims,
         ViolationsRepository,
         WhatIfService,
         // Before the first case is named, counted or shown.

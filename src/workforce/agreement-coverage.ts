@@ -4,7 +4,7 @@ import type { UnitTree } from './unit-tree.js';
 
 /** What decides whom an agreement covers and when; stored or straight from a file. */
 export type Terms = Pick<Agreement, 'groupKind' | 'groupCode' | 'validFrom' | 'validUntil'>;
-export type Held = Pick<Position, 'unitId' | 'onCallScheme' | 'validFrom' | 'validUntil'>;
+export type Held = Pick<Position, 'unitId' | 'title' | 'onCallScheme' | 'validFrom' | 'validUntil'>;
 
 /** An agreement as it holds for one person, on `[fromDate, untilDate)`, local dates; null is open. */
 export interface Coverage<A extends Terms = Agreement> {
@@ -15,7 +15,7 @@ export interface Coverage<A extends Terms = Agreement> {
 
 /**
  * Which agreements cover a person when: those of everybody, of a unit the person works in
- * or below, or of an on-call scheme the position belongs to, each while both the
+ * or below, of an on-call scheme the position belongs to, or of positions of its title, each while both the
  * agreement and the position hold. It follows from the work, never from a union (spec 8).
  */
 export const coverageOf = <A extends Terms>(
@@ -32,6 +32,7 @@ export const coverageOf = <A extends Terms>(
 function covers(agreement: Terms, position: Held, units: UnitTree): boolean {
   if (agreement.groupKind === 'all') return true;
   if (agreement.groupKind === 'scheme') return position.onCallScheme === agreement.groupCode;
+  if (agreement.groupKind === 'position') return position.title === agreement.groupCode;
   return units.upwards(position.unitId).some((unit) => unit.code === agreement.groupCode);
 }
 

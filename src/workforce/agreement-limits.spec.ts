@@ -25,13 +25,19 @@ describe('limits of an agreement', () => {
   });
 
   it('may not be wider than the law lets its granter', () => {
-    expect(complaints('elected-representatives', { DAILY_REST: 7.9, DAILY_TOTAL: 30, OT_7D: 25 })).toEqual([
-      ['agreements[0].limits.DAILY_REST', '≥ 8'],
-      ['agreements[0].limits.DAILY_TOTAL', '≤ 16'],
-      ['agreements[0].limits.OT_7D', '≤ 20'],
+    expect(
+      complaints('elected-representatives', {
+        DAILY_REST: 7.9,
+        DAILY_TOTAL: 30,
+        OT_7D: 25,
+      }),
+    ).toEqual([
+      ['agreements[0].limits.DAILY_REST', '≥ 8 (§ 10-8 (3))'],
+      ['agreements[0].limits.DAILY_TOTAL', '≤ 16 (§ 10-6 (9))'],
+      ['agreements[0].limits.OT_7D', '≤ 20 (§ 10-6 (5))'],
     ]);
     expect(complaints('individual', { DAILY_REST: 8 })).toEqual([
-      ['agreements[0].limits.DAILY_REST', '≥ 11'],
+      ['agreements[0].limits.DAILY_REST', '≥ 11 (aml. § 10-8 (1))'],
     ]);
   });
 
@@ -47,10 +53,10 @@ describe('limits of an agreement', () => {
       ['agreements[0].limits.OT_52W', 'terms.overtimeWeeks: 26'],
     ]);
     expect(complaints('arbeidstilsynet', { OT_52W: 201 }, { overtimeWeeks: 26 })).toEqual([
-      ['agreements[0].limits.OT_52W', '≤ 200'],
+      ['agreements[0].limits.OT_52W', '≤ 200 (§ 10-6 (6))'],
     ]);
     expect(complaints('employee-representatives', { DAILY_REST: 8 })).toEqual([
-      ['agreements[0].limits.DAILY_REST', '≥ 11'],
+      ['agreements[0].limits.DAILY_REST', '≥ 11 (aml. § 10-8 (1))'],
     ]);
     expect(complaints('central-union', { ORD_WEEK: 60, SUNDAY_AVG26: 0.7 })).toEqual([]);
   });

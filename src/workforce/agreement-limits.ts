@@ -80,7 +80,7 @@ const isGrantedBy =
  * where it may grant none. Null is any. What it could grant by another term is told too.
  */
 function allowedBy(
-  { kind, values, dispensations }: Limit,
+  { kind, values, dispensations, clause: statute }: Limit,
   granter: Granter,
   terms?: AgreementTerms,
 ): Allowed | null {
@@ -92,11 +92,12 @@ function allowedBy(
   const sign = kind === 'min' ? '≥' : '≤';
   const more = granted.flatMap((one) => {
     const term = lackingTerm(one, terms);
-    return term === null || one.value === undefined ? [] : [`; ${term}: ${sign} ${one.value}`];
+    return term === null || one.value === undefined ? [] : [`; ${term}: ${sign} ${one.value} (${one.basis})`];
   });
+  const clause = met.find(({ value }) => value === limit)?.basis ?? statute;
   return {
     holds: (value) => (kind === 'min' ? value >= limit : value <= limit),
-    shown: `${sign} ${limit}${more.join('')}`,
+    shown: `${sign} ${limit} (${clause})${more.join('')}`,
   };
 }
 

@@ -1,8 +1,10 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { LimitKey } from '../rules/limits.js';
+import type { AgreementContent } from './agreement-file.js';
+import { AGREEMENT_GROUPS, type UnionLevel } from './agreement-parties.js';
 import type { TermsInFile } from './agreement-terms.js';
+import { Employee } from './employee.entity.js';
 
-export const AGREEMENT_GROUPS = ['all', 'unit', 'scheme'] as const;
 export type AgreementGroup = (typeof AGREEMENT_GROUPS)[number];
 
 /**
@@ -24,6 +26,10 @@ export class Agreement {
 
   @Column('text', { name: 'granted_by' })
   grantedBy!: string;
+
+  /** On which level of their organisation representatives signed; null where none did or nobody said. */
+  @Column('text', { name: 'union_level', nullable: true })
+  unionLevel!: UnionLevel | null;
 
   @Column('text', { name: 'group_kind' })
   groupKind!: AgreementGroup;
@@ -51,7 +57,49 @@ export class Agreement {
   @Column('text', { nullable: true })
   document!: string | null;
 
+  /** So many days before the last one, those who look after it are reminded; 0 is never. */
+  @Column('integer', { name: 'warn_days', default: 90 })
+  warnDays!: number;
+
+  /** Who is reminded beside HR. */
+  @ForeignKey(() => Employee, { name: 'agreement_warned' })
+  @Column('uuid', { name: 'warned_id', nullable: true })
+  warnedId!: string | null;
+
+  /** Who brought it: only what files brought ceases when a file no longer lists it. */
+  @Column('text', { name: 'kept_by', default: 'file' })
+  keptBy!: 'file' | 'register';
+
   /** When a register ceased to list it: it then covers nobody, and stays for the findings that name it. */
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Date | null;
+}
+
+/** What an agreement said from some time on, and who said so; append-only. */
+@Entity('agreement_version')
+@Index('agreement_version_number', ['agreementId', 'number'], { unique: true })
+export class AgreementVersion {
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'ALWAYS',
+  })
+  id!: string;
+
+  @ForeignKey(() => Agreement, { name: 'agreement_version_agreement' })
+  @Column('uuid', { name: 'agreement_id' })
+  agreementId!: string;
+
+  /** 1 for the first. */
+  @Column('integer')
+  number!: number;
+
+  @Column('timestamptz')
+  at!: Date;
+
+  /** A persona, `token:` and an id, or `file` for an import. */
+  @Column('text')
+  actor!: string;
+
+  @Column('jsonb')
+  content!: AgreementContent;
 }

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 
 export type FieldProblem =
-  'field' | 'duplicate-code' | 'unknown-reference' | 'end-not-after-start' | 'unit-cycle' | 'other-zone';
+  | 'field'
+  | 'duplicate-code'
+  | 'unknown-reference'
+  | 'end-not-after-start'
+  | 'unit-cycle'
+  | 'other-zone'
+  | 'agreement-overlap'
+  | 'agreement-contradiction';
 
 /** One thing that is wrong in a JSON file: where, what stood there, what would have been accepted. */
 export interface FieldComplaint {

@@ -108,16 +108,20 @@ describe('what the law gives only under averaging', () => {
 
   it('is refused without it, saying what would be right', () => {
     expect(said('individual', { ORD_DAY: 10, ORD_WEEK: 50 })).toEqual([
-      '≤ 9; terms.averaging: ≤ 10',
-      '≤ 40; terms.averaging: ≤ 50',
+      '≤ 9 (aml. § 10-4 (1)); terms.averaging: ≤ 10 (§ 10-5 (1))',
+      '≤ 40 (aml. § 10-4 (1)); terms.averaging: ≤ 50 (§ 10-5 (1))',
     ]);
-    expect(said('elected-representatives', { ORD_DAY: 12.5 })).toEqual(['≤ 9; terms.averaging: ≤ 12.5']);
-    expect(said('arbeidstilsynet', { ORD_DAY: 16 })).toEqual(['≤ 9; terms.averaging: ≤ 13']);
+    expect(said('elected-representatives', { ORD_DAY: 12.5 })).toEqual([
+      '≤ 9 (aml. § 10-4 (1)); terms.averaging: ≤ 12.5 (§ 10-5 (2))',
+    ]);
+    expect(said('arbeidstilsynet', { ORD_DAY: 16 })).toEqual([
+      '≤ 9 (aml. § 10-4 (1)); terms.averaging: ≤ 13 (§ 10-5 (3))',
+    ]);
   });
 
   it('is taken with it', () => {
     expect(said('individual', { ORD_DAY: 10, ORD_WEEK: 50 }, AVERAGED)).toEqual([]);
-    expect(said('elected-representatives', { ORD_DAY: 12.6 }, AVERAGED)).toEqual(['≤ 12.5']);
+    expect(said('elected-representatives', { ORD_DAY: 12.6 }, AVERAGED)).toEqual(['≤ 12.5 (§ 10-5 (2))']);
     // Passive health and guard work (§ 10-12 (7)): the 13 hours of § 10-5 (3) may be exceeded.
     expect(said('arbeidstilsynet', { ORD_DAY: 16 }, AVERAGED)).toEqual([]);
   });

@@ -1,8 +1,15 @@
+import type { Place, Standing } from './agreement-conflicts.js';
+
 /** What is on record, in the words of an organisation file, for a file that brings a part of a register and refers to the rest. */
 export interface KnownRegister {
   readonly employees: ReadonlyMap<string, object>;
   readonly units: ReadonlyMap<string, { readonly code: string; readonly parent: string | null }>;
   readonly schemes: ReadonlySet<string | null>;
+  readonly titles: ReadonlySet<string>;
+  /** Agreements that hold and that no file brought. */
+  readonly agreements: readonly Standing[];
+  /** Where people work, each kind of place once. */
+  readonly places: readonly Place[];
   /** False where nobody looked: then a reference to somebody else is taken for right. */
   readonly isComplete: boolean;
 }
@@ -12,6 +19,9 @@ export const NOTHING_KNOWN: KnownRegister = {
   employees: new Map(),
   units: new Map(),
   schemes: new Set(),
+  titles: new Set(),
+  agreements: [],
+  places: [],
   isComplete: true,
 };
 

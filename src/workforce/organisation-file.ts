@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import { parseDay } from '../time/civil.js';
-import { AGREEMENT_GROUPS } from './agreement.entity.js';
+import { conflictComplaints } from './agreement-complaints.js';
+import { AgreementInFile } from './agreement-file.js';
 import { limitsBeyondTheLaw } from './agreement-limits.js';
-import { agreementTerms, TermsInFile } from './agreement-terms.js';
+import { agreementTerms } from './agreement-terms.js';
+import { rightLevels } from './agreement-parties.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { EMPLOYMENTS, EXEMPTIONS, ROTAS } from './position.entity.js';
 import { type KnownRegister, NOTHING_KNOWN } from './known-register.js';
-import { LIMIT_KEYS, type Rulebook } from './rulebook-file.js';
-import { GRANTERS } from './rulebook-limit.js';
+import type { Rulebook } from './rulebook-file.js';
 import { visibleText } from './visible-text.js';
 
 /** What goals and starts of registration can be for. Another name would be kept, and never shown. */
 const INDICATORS = ['sick-leave', 'breaches', 'overtime-hours'] as const;
 
 const code = visibleText;
-/** Prose, perhaps of several lines. */
-const text = z
-  .string()
-  .max(10_000)
-  .refine((words) => !words.includes('\u0000'), { error: '[^\\0]*' })
-  .nullable()
-  .default(null);
 const day = z.string().refine((text) => parseDay(text) !== null, { error: '2025-12-01' });
 /** A day, or none; of two it is the last, included. */
 const optionalDay = day.nullable().default(null);
@@ -68,20 +62,6 @@ const Position = z.strictObject({
   to: optionalDay,
 });
 
-const Agreement = z.strictObject({
-  code,
-  legalBasis: visibleText,
-  grantedBy: z.enum(GRANTERS),
-  group: z.strictObject({ kind: z.enum(AGREEMENT_GROUPS), code: code.nullable().default(null) }),
-  from: day,
-  to: optionalDay,
-  /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
-  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)).default({}),
-  terms: TermsInFile.default({}),
-  conditions: text,
-  document: text,
-});
-
 /**
  * The organisation file (docs/input-files.md): who works where under which
  * contract, and which agreements hold. Dates are local; `to` is the last day, included.
@@ -105,7 +85,7 @@ const OrganisationSchema = z.strictObject({
   units: z.array(Unit).default([]),
   employees: z.array(Employee).default([]),
   positions: z.array(Position).default([]),
-  agreements: z.array(Agreement).optional(),
+  agreements: z.array(AgreementInFile).optional(),
 });
 
 export type OrganisationFile = z.output<typeof OrganisationSchema>;
@@ -140,6 +120,8 @@ export function readOrganisation(
       agreements.map((one) => ({ ...one, terms: agreementTerms(one.terms) })),
       rulebook,
     ),
+    ...otherLevels(agreements),
+    ...conflictComplaints(agreements, parsed.data, known),
     ...bornAhead(parsed.data.employees),
     ...(known.isComplete ? danglingReferences(parsed.data, known) : []),
     ...cycles(parsed.data.units, known),
@@ -152,6 +134,21 @@ const otherZone = (organisation: OrganisationFile['organisation'], zone: string)
   organisation === null || organisation.zone === zone
     ? []
     : [{ path: 'organisation.zone', value: organisation.zone, problem: 'other-zone', expected: zone }];
+
+const otherLevels = (agreements: readonly AgreementInFile[]): FieldComplaint[] =>
+  agreements.flatMap(({ grantedBy, unionLevel }, index) => {
+    const expected = rightLevels(grantedBy, unionLevel);
+    return expected === null
+      ? []
+      : [
+          {
+            path: `agreements[${index}].unionLevel`,
+            value: unionLevel,
+            problem: 'field' as const,
+            expected,
+          },
+        ];
+  });
 
 const codeOf = (row: { readonly code: string }): string => row.code;
 const placeOf = ({ employee, unit, from }: OrganisationFile['positions'][number]): string =>
@@ -201,8 +198,14 @@ function danglingReferences(file: OrganisationFile, known: KnownRegister): Field
   const units = new Set([...known.units.keys(), ...file.units.map(codeOf)]);
   const employees = new Set([...known.employees.keys(), ...file.employees.map(codeOf)]);
   const schemes = new Set([...known.schemes, ...file.positions.map((position) => position.onCallScheme)]);
+  const titles = new Set([...known.titles, ...file.positions.map((position) => position.title)]);
+  const lists = {
+    unit: { codes: units, list: 'units' },
+    scheme: { codes: schemes, list: 'positions[].onCallScheme' },
+    position: { codes: titles, list: 'positions[].title' },
+  };
   const check = (
-    codes: Set<string | null>,
+    codes: ReadonlySet<string | null>,
     list: string,
     path: string,
     value: string | null,
@@ -217,13 +220,12 @@ function danglingReferences(file: OrganisationFile, known: KnownRegister): Field
       ...check(employees, 'employees', `positions[${i}].employee`, position.employee),
       ...check(units, 'units', `positions[${i}].unit`, position.unit),
     ]),
-    ...(file.agreements ?? []).flatMap(({ group }, i) => {
-      const path = `agreements[${i}].group.code`;
-      if (group.kind === 'all') return [];
-      return group.kind === 'unit'
-        ? check(units, 'units', path, group.code ?? '')
-        : check(schemes, 'positions[].onCallScheme', path, group.code ?? '');
-    }),
+    ...(file.agreements ?? []).flatMap(({ group: { kind, code: name }, warned }, i) => [
+      ...(kind === 'all'
+        ? []
+        : check(lists[kind].codes, lists[kind].list, `agreements[${i}].group.code`, name ?? '')),
+      ...check(employees, 'employees', `agreements[${i}].warned`, warned),
+    ]),
   ];
 }
 

@@ -1,18 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type Applied, rows, upsert, without } from './listed-rows.repository.js';
 import type { OrganisationFile } from './organisation-file.js';
 
-/** What became of the rows of one list of the file. */
-export interface Applied {
-  readonly added: number;
-  readonly changed: number;
-  /** Rows the file no longer lists, where it lists all there are. */
-  readonly withdrawn: number;
-}
-
 type Settings = NonNullable<OrganisationFile['organisation']>;
-
-const rows = (list: readonly unknown[]): string => JSON.stringify(list);
 
 const EMPLOYEES = `
   insert into employee (id, code, name, email, language, born_on, school_until)
@@ -77,35 +68,6 @@ const GONE_POSITIONS = `
      and (employee_id, unit_id, valid_from) not in (select employee_id, unit_id, valid_from from file)
   returning id`;
 
-const AGREEMENTS = `
-  insert into agreement (id, code, legal_basis, granted_by, group_kind, group_code, valid_from, valid_until,
-                         limits, terms, conditions, document)
-  select gen_random_uuid(), r.code, r."legalBasis", r."grantedBy", r."group"->>'kind', r."group"->>'code',
-         r."from", r."to" + 1, r.limits, r.terms, r.conditions, r.document
-    from jsonb_to_recordset($1) as r (code text, "legalBasis" text, "grantedBy" text, "group" jsonb,
-           "from" date, "to" date, limits jsonb, terms jsonb, conditions text, document text)
-  on conflict (code) do update
-     set legal_basis = excluded.legal_basis, granted_by = excluded.granted_by, group_kind = excluded.group_kind,
-         group_code = excluded.group_code, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-         limits = excluded.limits, terms = excluded.terms, conditions = excluded.conditions, document = excluded.document,
-         withdrawn_at = null
-   where agreement.withdrawn_at is not null
-      or (agreement.legal_basis, agreement.granted_by, agreement.group_kind, agreement.group_code,
-          agreement.valid_from, agreement.valid_until, agreement.limits, agreement.terms, agreement.conditions,
-          agreement.document)
-         is distinct from
-         (excluded.legal_basis, excluded.granted_by, excluded.group_kind, excluded.group_code,
-          excluded.valid_from, excluded.valid_until, excluded.limits, excluded.terms, excluded.conditions,
-          excluded.document)
-  returning xmax = 0 as added`;
-
-/** Kept, for findings name it; but it covers nobody. */
-const GONE_AGREEMENTS = `
-  update agreement set withdrawn_at = $2
-   where withdrawn_at is null
-     and code not in (select r.code from jsonb_to_recordset($1) as r (code text))
-  returning code`;
-
 const ORGANISATION = `
   insert into organisation (id, name, zone) values (1, $1, $2)
   on conflict (id) do update set name = excluded.name, zone = excluded.zone
@@ -161,16 +123,6 @@ export class OrganisationRepository {
     return { ...written, withdrawn: await without(tx, GONE_POSITIONS, [rows(positions)]) };
   }
 
-  /** @param at when those that are not listed cease to cover anybody */
-  async agreements(
-    agreements: NonNullable<OrganisationFile['agreements']>,
-    at: Date,
-    tx: EntityManager,
-  ): Promise<Applied> {
-    const written = await upsert(tx, AGREEMENTS, [rows(agreements)]);
-    return { ...written, withdrawn: await without(tx, GONE_AGREEMENTS, [rows(agreements), at]) };
-  }
-
   /** Name and zone. */
   async settings(organisation: Pick<Settings, 'name' | 'zone'>, tx: EntityManager): Promise<Applied> {
     return upsert(tx, ORGANISATION, [organisation.name, organisation.zone]);
@@ -191,16 +143,4 @@ export class OrganisationRepository {
     const written = await upsert(tx, THRESHOLDS, [rows(thresholds)]);
     return { ...written, withdrawn: await without(tx, GONE_THRESHOLDS, [rows(thresholds)]) };
   }
-}
-
-async function upsert(tx: EntityManager, sql: string, parameters: unknown[]): Promise<Applied> {
-  const written = await tx.query<{ added: boolean }[]>(sql, parameters);
-  const added = written.filter((row) => row.added).length;
-  return { added, changed: written.length - added, withdrawn: 0 };
-}
-
-/** Rows taken away. TypeORM answers an UPDATE or DELETE as [rows, count]. */
-async function without(tx: EntityManager, sql: string, parameters: unknown[]): Promise<number> {
-  const [gone] = await tx.query<[unknown[], number]>(sql, parameters);
-  return gone.length;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OrganisationFile } from './organisation-file.js';
-import { type Applied, OrganisationRepository } from './organisation.repository.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import type { Applied } from './listed-rows.repository.js';
+import { OrganisationRepository } from './organisation.repository.js';
 import type { DaySpan } from './person.js';
 import { termsTouched } from './touched.js';
 import { WorkforceRepository } from './workforce.repository.js';
@@ -16,6 +18,7 @@ export interface AppliedFile extends Applied {
 export class OrganisationService {
   constructor(
     private readonly organisations: OrganisationRepository,
+    private readonly agreements: AgreementsRepository,
     private readonly workforce: WorkforceRepository,
   ) {}
 
@@ -36,7 +39,7 @@ export class OrganisationService {
       await this.organisations.employees(file.employees, tx),
       await this.organisations.units(file.units, tx),
       await this.organisations.positions(file.positions, tx),
-      ...(file.agreements ? [await this.organisations.agreements(file.agreements, at, tx)] : []),
+      ...(file.agreements ? [await this.listed(file.agreements, at, tx)] : []),
       ...(file.organisation ? await this.settings(file.organisation, tx) : []),
     ];
     return {
@@ -44,6 +47,17 @@ export class OrganisationService {
       changed: written.reduce((sum, { changed }) => sum + changed, 0),
       withdrawn: written.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
     };
+  }
+
+  private async listed(
+    agreements: NonNullable<OrganisationFile['agreements']>,
+    at: Date,
+    tx: EntityManager,
+  ): Promise<Applied> {
+    const written = await this.agreements.write(agreements, 'file', tx);
+    const withdrawn = await this.agreements.endOthers(agreements, at, tx);
+    await this.agreements.remember(at, 'file', tx);
+    return { ...written, withdrawn };
   }
 
   private async settings(

@@ -17,6 +17,7 @@ const position = (
 ): HeldPosition => ({
   employeeId: 'e',
   unitId: 'u',
+  title: 'Operatør',
   share: '1.0000',
   onCallScheme: null,
   exempt: null,

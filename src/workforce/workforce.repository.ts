@@ -14,6 +14,7 @@ export type HeldPosition = Pick<
   Position,
   | 'employeeId'
   | 'unitId'
+  | 'title'
   | 'share'
   | 'onCallScheme'
   | 'exempt'
@@ -40,7 +41,7 @@ const EMPLOYEES = `
    where id = any($1::uuid[])`;
 
 const POSITIONS = `
-  select employee_id as "employeeId", unit_id as "unitId", share::text as share, on_call_scheme as "onCallScheme",
+  select employee_id as "employeeId", unit_id as "unitId", title, share::text as share, on_call_scheme as "onCallScheme",
          exempt, night_strain as "nightStrain", rota, valid_from::text as "validFrom",
          valid_until::text as "validUntil"
     from position

@@ -121,7 +121,7 @@ describe('an organisation file', () => {
     expect((await read(content)).complaints).toEqual([]);
     const swedish = await read(content, { rulebook: readRulebook('se-atl') });
     expect(swedish.complaints).toMatchObject([
-      { column: 'agreements[0].limits.DAILY_REST', expected: '≥ 11' },
+      { column: 'agreements[0].limits.DAILY_REST', expected: '≥ 11 (ATL (1982:673) § 13)' },
     ]);
   });
 });

@@ -12,6 +12,7 @@ import { RowChecks } from '../../src/ingest/staging/row-checks.repository.js';
 import { StagingRepository } from '../../src/ingest/staging/staging.repository.js';
 import { VersionsRepository } from '../../src/ingest/staging/versions.repository.js';
 import { Clock } from '../../src/platform/clock.js';
+import { AgreementsRepository } from '../../src/workforce/agreements.repository.js';
 import { NewcomersRepository } from '../../src/workforce/newcomers.repository.js';
 import { OrganisationRepository } from '../../src/workforce/organisation.repository.js';
 import { WorkforceRepository } from '../../src/workforce/workforce.repository.js';
@@ -40,7 +41,11 @@ export class Workbench {
   }
 
   importer(news: EventsNews = new EventsNews()): ImportsService {
-    const organisations = new OrganisationService(new OrganisationRepository(), new WorkforceRepository());
+    const organisations = new OrganisationService(
+      new OrganisationRepository(),
+      new AgreementsRepository(),
+      new WorkforceRepository(),
+    );
     const intake = new IntakeService(
       new StagingRepository(),
       new RowChecks(),

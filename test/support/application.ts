@@ -67,9 +67,9 @@ export class TestApplication {
   /** As if nothing had ever been imported: cheaper than a database for every test. */
   async empty(): Promise<void> {
     await this.query(
-      `truncate organisation, registration_start, threshold, employee, unit, position, agreement, import, work_event,
-         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, employee_month,
-         violation_measure, sick_month, month_indicator, month_violations, mail, alert, import_complaint, import_rejected_row`,
+      `truncate organisation, registration_start, threshold, employee, unit, position, agreement, agreement_version, import, work_event,
+         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, violation_measure, rest_claim, employee_month,
+         sick_month, month_indicator, month_violations, mail, alert, import_complaint, import_rejected_row`,
     );
   }
 

@@ -36,6 +36,14 @@ const TABLES: Readonly<Record<string, string>> = {
     select u.code as unit, m.month::text, m.rule, m.verdict, m.origin, m.state, m.cause, m.count
       from month_violations m join unit u on u.id = m.unit_id
      order by 1, 2, 3, 4, 5, 6, 7`,
+  rest_claim: `
+    select e.code, u.code as unit, c.rule, c.anchor_date::text as date, a.code as agreement, c.deficit, c.arose_at,
+           c.due_on::text, c.made_up_from, c.made_up_until, c.withdrawn_at is not null as withdrawn
+      from rest_claim c
+      join employee e on e.id = c.employee_id
+      join unit u on u.id = c.unit_id
+      join agreement a on a.id = c.agreement_id
+     order by 1, 3, 4`,
   alert: `
     select e.code, r.code as recipient, v.rule, v.anchor_date::text as date, a.kind
       from alert a

@@ -62,12 +62,27 @@ export const FIELD_NAMES = {
   rota: { nb: 'Turnus', nn: 'Turnus', en: 'Rota' },
   legalBasis: { nb: 'Hjemmel', nn: 'Heimel', en: 'Legal basis' },
   grantedBy: { nb: 'Gitt av', nn: 'Gjeven av', en: 'Granted by' },
+  unionLevel: {
+    nb: 'Organisasjonsledd',
+    nn: 'Organisasjonsledd',
+    en: 'Level of the organisation',
+  },
   groupKind: { nb: 'Slag gruppe', nn: 'Slag gruppe', en: 'Kind of group' },
   groupCode: { nb: 'Gruppens kode', nn: 'Kode for gruppa', en: 'Code of the group' },
   limits: { nb: 'Grenser', nn: 'Grenser', en: 'Limits' },
   terms: { nb: 'Vilkår, som JSON', nn: 'Vilkår, som JSON', en: 'Terms, as JSON' },
   conditions: { nb: 'Vilkår', nn: 'Vilkår', en: 'Conditions' },
   document: { nb: 'Dokument', nn: 'Dokument', en: 'Document' },
+  warnDays: {
+    nb: 'Varsel, dager før slutt',
+    nn: 'Varsel, dagar før slutt',
+    en: 'Reminder, days before the end',
+  },
+  warned: {
+    nb: 'Hvem som varsles',
+    nn: 'Kven som blir varsla',
+    en: 'Who is reminded',
+  },
 } satisfies Messages;
 
 /** What the rows of a table are about. */

@@ -57,9 +57,9 @@ const groupsBy = (grouping: Grouping): string => `
       ${CHOSEN}
        group by ${KEY[grouping]}
     ) g
-   where $7::date is null or (g."lastDate"::date, g."id") < ($7::date, $8::uuid)
+   where $8::date is null or (g."lastDate"::date, g."id") < ($8::date, $9::uuid)
    order by g."lastDate" desc, g."id" desc
-   limit $9`;
+   limit $10`;
 
 /** Violations put together. Every question takes the scope of the person who asks. */
 @Injectable()

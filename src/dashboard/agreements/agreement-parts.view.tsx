@@ -1,0 +1,199 @@
+import type { VNode } from 'preact';
+import { TableRegion } from '../../indicators/figures.view.js';
+import { speak } from '../../platform/i18n/texts.js';
+import { capitalised, formatDate, formatMonth, formatNumber } from '../../wording/format.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { Field, Tick } from '../imports/parts.view.js';
+import { AGREEMENT_TEXTS, FIELD_TEXTS } from './agreement.texts.js';
+import type { AgreementPageProps } from './agreement-page.view.js';
+import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
+
+/** What it sets beside what the Act sets. */
+export function Limits({ view, context: { language } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  return (
+    <section aria-labelledby="limits-title">
+      <h2 id="limits-title" class="ds-heading" data-size="sm">
+        {say('limits')}
+      </h2>
+      {view.limits.length === 0 ? (
+        <p class="ds-paragraph">{say('noLimits')}</p>
+      ) : (
+        <TableRegion captionId="limits" caption={say('limits')} hint={say('scrollHint')}>
+          <thead>
+            <tr>
+              {(['limit', 'agreed', 'statute', 'basis'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.limits.map((limit) => (
+              <tr key={limit.key}>
+                <th scope="row">{limitName(limit.key, language)}</th>
+                <td class="nowrap">{limitText(limit, limit.agreed, language)}</td>
+                <td class="nowrap">{limitText(limit, limit.statute, language)}</td>
+                <td class="nowrap">{limit.clause}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableRegion>
+      )}
+    </section>
+  );
+}
+
+/** How many it covers, unit by unit. */
+export function Covered({ view, context: { language } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  const count = view.covered.reduce((sum, row) => sum + row.count, 0);
+  return (
+    <section aria-labelledby="covered-title">
+      <h2 id="covered-title" class="ds-heading" data-size="sm">
+        {say('covered')}
+      </h2>
+      <p class="ds-paragraph">{say('coveredOn', { count, date: formatDate(language, view.coveredOn) })}</p>
+      {count > 0 && (
+        <TableRegion captionId="covered" caption={say('covered')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('unit')}</th>
+              <th scope="col" class="number">
+                {say('employees')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.covered.map((row) => (
+              <tr key={row.unit}>
+                <th scope="row">{row.unit}</th>
+                <td class="number">{formatNumber(language, row.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableRegion>
+      )}
+    </section>
+  );
+}
+
+/** What would have been a breach without it, by month, with the way to the cases. */
+export function Spared({ view, context: { language } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  const count = view.spared.reduce((sum, row) => sum + row.count, 0);
+  const href = (month: string): string =>
+    `/violations?month=${month}&state=within-agreement&agreement=${view.row.id}`;
+  return (
+    <section aria-labelledby="spared-title">
+      <h2 id="spared-title" class="ds-heading" data-size="sm">
+        {say('spared')}
+      </h2>
+      <p class="ds-paragraph">{say('sparedSum', { count })}</p>
+      {count > 0 && (
+        <TableRegion captionId="spared" caption={say('spared')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('month')}</th>
+              <th scope="col" class="number">
+                {say('findings')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.spared.map((row) => (
+              <tr key={row.month}>
+                <th scope="row">
+                  <a class="ds-link" href={href(row.month)}>
+                    {capitalised(language, formatMonth(language, row.month))}
+                  </a>
+                </th>
+                <td class="number">{formatNumber(language, row.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableRegion>
+      )}
+    </section>
+  );
+}
+
+/** Every version, the latest first, with who made it and what became other. */
+export function Versions({ view, context: { language } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  const field = speak(FIELD_TEXTS, language);
+  return (
+    <section aria-labelledby="versions-title">
+      <h2 id="versions-title" class="ds-heading" data-size="sm">
+        {say('versions')}
+      </h2>
+      <TableRegion captionId="versions" caption={say('versions')} hint={say('scrollHint')}>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {say('version')}
+            </th>
+            {(['when', 'who', 'what'] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.versions.map((version, index) => {
+            const changed = changedFields(version, view.versions[index + 1]);
+            return (
+              <tr key={version.number}>
+                <th scope="row" class="number">
+                  {formatNumber(language, version.number)}
+                </th>
+                <td class="nowrap">
+                  {momentWithYear(Math.floor(version.at.getTime() / 1000), view.clock, language)}
+                </td>
+                <td>{actorText(version.actor, language)}</td>
+                <td>{changed.length === 0 ? say('first') : changed.map((one) => field(one)).join(', ')}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </TableRegion>
+    </section>
+  );
+}
+
+/** Ends it with a day, or takes it back. */
+export function EndForm({ view, context: { language } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  const { row, today } = view;
+  const { from, to } = row.content;
+  return (
+    <section aria-labelledby="end-title">
+      <h2 id="end-title" class="ds-heading" data-size="sm">
+        {say('endTitle')}
+      </h2>
+      <p class="ds-paragraph">{say('endHint')}</p>
+      <form method="post" action={`/agreements/${row.id}/end`} class="filter">
+        <input type="hidden" name="version" value={String(row.version)} />
+        <Field id="last" label={say('lastDay')}>
+          <input
+            class="ds-input"
+            id="last"
+            type="date"
+            name="to"
+            min={from}
+            max={to ?? undefined}
+            value={from > today ? from : today}
+          />
+        </Field>
+        <Tick id="mistake" type="checkbox" name="mistake" value="yes" isOn={false} label={say('mistake')} />
+        <div class="filter-actions">
+          <button type="submit" class="ds-button" data-variant="secondary">
+            {say('endIt')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Principal, scopeOf } from '../../access/access.js';
+import { NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
+import { Clock } from '../../platform/clock.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import type { AgreementContent } from '../../workforce/agreement-file.js';
+import type { Law } from '../../workforce/law.js';
+import { LAW } from '../../workforce/law.module.js';
+import { type LimitShown, limitsOffered, limitsShown } from './agreement-limits-shown.js';
+import {
+  type AgreementRow,
+  AgreementsQuery,
+  type CoveredRow,
+  type SparedRow,
+  type VersionRow,
+} from './agreements.query.js';
+
+/** One agreement with all its page shows. */
+export interface AgreementView {
+  readonly row: AgreementRow;
+  readonly limits: readonly LimitShown[];
+  readonly covered: readonly CoveredRow[];
+  /** The day that is told of: today, or the day of the agreement that is nearest to it. */
+  readonly coveredOn: string;
+  readonly spared: readonly SparedRow[];
+  readonly versions: readonly VersionRow[];
+  readonly today: string;
+  readonly clock: LocalClock;
+}
+
+/** The register as a person may see it: an agreement is everybody's to read who follows findings up, counts are of own units. */
+@Injectable()
+export class AgreementViews {
+  constructor(
+    private readonly agreements: AgreementsQuery,
+    @Inject(LAW) private readonly law: Law,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Local day `YYYY-MM-DD`. */
+  get today(): string {
+    return formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+  }
+
+  list(): Promise<AgreementRow[]> {
+    return this.agreements.list();
+  }
+
+  /** @throws NoSuchAgreement */
+  async row(id: string): Promise<AgreementRow> {
+    const row = await this.agreements.one(id);
+    if (!row) throw new NoSuchAgreement();
+    return row;
+  }
+
+  /** @throws NoSuchAgreement */
+  async one(principal: Principal, id: string): Promise<AgreementView> {
+    const row = await this.row(id);
+    const scope = scopeOf(principal);
+    const { today } = this;
+    const coveredOn = nearestDay(row.content, today);
+    const [covered, spared, versions] = await Promise.all([
+      this.agreements.covered(scope, id, coveredOn),
+      this.agreements.spared(scope, id),
+      this.agreements.versions(id),
+    ]);
+    const limits = limitsShown(row.content, this.law.rulebook);
+    return { row, limits, covered, coveredOn, spared, versions, today, clock: clockOf(this.settings.zone) };
+  }
+
+  /** What its form offers. */
+  async offers(): Promise<{
+    readonly choices: Awaited<ReturnType<AgreementsQuery['choices']>>;
+    readonly limits: ReturnType<typeof limitsOffered>;
+  }> {
+    return { choices: await this.agreements.choices(), limits: limitsOffered(this.law.rulebook) };
+  }
+}
+
+function nearestDay({ from, to }: AgreementContent, today: string): string {
+  if (from > today) return from;
+  return to !== null && to < today ? to : today;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { parseDay } from '../time/civil.js';
+import { AGREEMENT_GROUPS, UNION_LEVELS } from './agreement-parties.js';
+import { TermsInFile } from './agreement-terms.js';
+import { LIMIT_KEYS } from './rulebook-file.js';
+import { GRANTERS } from './rulebook-limit.js';
+import { visibleText } from './visible-text.js';
+
+/** Prose, perhaps of several lines. */
+const text = z
+  .string()
+  .max(10_000)
+  .refine((words) => !words.includes('\u0000'), { error: '[^\\0]*' })
+  .nullable()
+  .default(null);
+const day = z.string().refine((words) => parseDay(words) !== null, { error: '2025-12-01' });
+
+/** As many days as a reminder is worth anything. */
+const MOST_WARN_DAYS = 730;
+
+/** An agreement as the organisation file and the API write it. Days are local; `to` is the last one, included. */
+export const AgreementInFile = z.strictObject({
+  code: visibleText,
+  legalBasis: visibleText.meta({
+    description: 'The clause it rests on',
+    examples: ['10-8(3)'],
+  }),
+  grantedBy: z.enum(GRANTERS),
+  unionLevel: z.enum(UNION_LEVELS).nullable().default(null).meta({
+    description: 'On which level representatives signed; never whom they represent',
+  }),
+  group: z.strictObject({
+    kind: z.enum(AGREEMENT_GROUPS),
+    code: visibleText.nullable().default(null).meta({
+      description: 'Code of a unit, name of an on-call scheme, or title of positions; null for all',
+    }),
+  }),
+  from: day,
+  to: day.nullable().default(null).meta({ description: 'The last day; null while it is open' }),
+  /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
+  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)).default({}),
+  terms: TermsInFile.default({}),
+  conditions: text,
+  document: text,
+  warnDays: z.int().min(0).max(MOST_WARN_DAYS).default(90).meta({
+    description: 'So many days before the last one HR is reminded; 0 is never',
+  }),
+  warned: visibleText.nullable().default(null).meta({
+    description: 'Code of an employee who is reminded beside HR',
+  }),
+});
+export type AgreementInFile = z.output<typeof AgreementInFile>;
+
+/** What a version says. */
+export interface AgreementContent extends AgreementInFile {
+  /** It covers nobody any more, and never did where it was registered by mistake. */
+  readonly isWithdrawn: boolean;
+}

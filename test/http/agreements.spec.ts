@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { events, LEAD, organisation, type Person, shortRest } from '../support/organisation.js';
+import { type Program, type Visitor, Website } from './website.js';
+
+const TEAM: Person = { code: 'DAG', unit: 'team' };
+const TOP: Person = { code: 'TOPP', unit: 'top' };
+
+const REST = {
+  code: 'DISP-1',
+  legalBasis: '10-8(3)',
+  grantedBy: 'elected-representatives',
+  unionLevel: 'undertaking',
+  group: { kind: 'unit', code: 'team' },
+  from: '2025-01-01',
+  to: '2026-02-28',
+  limits: { DAILY_REST: 8 },
+  conditions: 'Hvile innen 14 dager',
+  document: 'Protokoll 7',
+};
+
+/** The same as the form sends it. */
+const FORM = {
+  version: '0',
+  code: 'DISP-1',
+  legalBasis: '10-8(3)',
+  grantedBy: 'elected-representatives',
+  unionLevel: 'undertaking',
+  groupKind: 'unit',
+  groupCode: 'team',
+  from: '2025-01-01',
+  to: '2026-02-28',
+  'limit.DAILY_REST': '8',
+  conditions: 'Hvile innen 14 dager',
+  document: 'Protokoll 7',
+  warnDays: '90',
+  warned: '',
+};
+
+interface Change {
+  readonly id: string;
+  readonly version: number;
+  readonly marked: number;
+}
+interface Detail {
+  readonly state: string;
+  readonly breachesWithout: readonly { readonly month: string; readonly count: number }[];
+  readonly covered: { readonly units: readonly { readonly unit: string; readonly employees: number }[] };
+  readonly versions: readonly { readonly number: number; readonly actor: string }[];
+}
+interface Answer {
+  readonly type: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+let site: Website;
+let hr: Visitor;
+let lead: Visitor;
+let reader: Visitor;
+let program: Program;
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([TEAM, TOP]));
+  await site.take(
+    'events.csv',
+    events([TEAM, TOP].flatMap(({ code }) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+  hr = await site.visitor('hr');
+  reader = await site.visitor('reader');
+  const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+  lead = await site.visitor(`manager:${row!.id}`);
+  program = await site.program('agreements:read', 'agreements:write');
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  await site.query(`update violation set agreement_id = null`);
+  await site.query(`delete from rest_claim`);
+  await site.query(`delete from agreement_version`);
+  await site.query(`delete from agreement`);
+  await site.query(
+    `insert into dirty_mark (employee_id, from_date, marked_at) select id, '1970-01-01', now() from employee
+     on conflict do nothing`,
+  );
+  await site.evaluate();
+});
+
+const send = (method: string, path: string, body: unknown): Promise<Response> =>
+  program.send(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const create = async (body: object): Promise<Change> => {
+  const answer = await send('POST', '/api/v1/agreements', body);
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return (await answer.json()) as Change;
+};
+const problem = async (answer: Response): Promise<Answer> => (await answer.json()) as Answer;
+const detail = (id: string): Promise<Detail> => program.json<Detail>(`/api/v1/agreements/${id}`);
+const marks = async (): Promise<string[]> =>
+  (
+    await site.query<{ code: string }>(
+      `select e.code || ' ' || d.from_date || ' ' || d.until_date as code
+         from dirty_mark d join employee e on e.id = d.employee_id order by 1`,
+    )
+  ).map(({ code }) => code);
+const verdictOf = async (code: string): Promise<string> =>
+  (
+    await site.query<{ verdict: string }>(
+      `select v.effective_verdict as verdict from violation v join employee e on e.id = v.employee_id
+        where e.code = $1 and v.rule = 'DAILY_REST'`,
+      [code],
+    )
+  )[0]!.verdict;
+
+describe('an agreement that a program registers', () => {
+  it('covers its group from then on, and says what it made of the findings', async () => {
+    const { id, version, marked } = await create(REST);
+    expect([version, marked]).toEqual([1, 2]);
+    expect(await marks()).toEqual(['DAG 2025-01-01 2026-03-01', 'LEAD 2025-01-01 2026-03-01']);
+    await site.evaluate();
+    expect([await verdictOf('DAG'), await verdictOf('TOPP')]).toEqual(['ok', 'breach']);
+    expect(await detail(id)).toMatchObject({
+      state: 'expiring',
+      breachesWithout: [{ month: '2025-12', count: 1 }],
+      covered: { date: '2026-01-05', units: [{ employees: 2 }] },
+      statute: [{ limit: 'DAILY_REST', agreed: 8, statute: 11, clause: 'aml. § 10-8 (1)' }],
+      versions: [{ number: 1, actor: expect.stringMatching(/^token:/) }],
+    });
+  });
+
+  it('marks nobody when only words of it change, and the days it lost when it is cut short', async () => {
+    const { id } = await create(REST);
+    await site.evaluate();
+    const words = { ...REST, conditions: 'Hvile samme uke' };
+    const second = await send('PUT', `/api/v1/agreements/${id}`, { version: 1, agreement: words });
+    expect(await second.json()).toEqual({ id, version: 2, marked: 0 });
+    const third = await send('POST', `/api/v1/agreements/${id}/end`, { version: 2, to: '2025-11-30' });
+    expect(await third.json()).toEqual({ id, version: 3, marked: 2 });
+    expect(await marks()).toEqual(['DAG 2025-12-01 2026-03-01', 'LEAD 2025-12-01 2026-03-01']);
+    await site.evaluate();
+    expect(await verdictOf('DAG')).toBe('breach');
+    const now = await detail(id);
+    expect(now.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect([now.state, now.breachesWithout]).toEqual(['expired', []]);
+  });
+
+  it('that was a mistake covers nobody and stays to be seen', async () => {
+    const { id } = await create(REST);
+    await site.evaluate();
+    expect((await send('POST', `/api/v1/agreements/${id}/end`, { version: 1, to: null })).status).toBe(200);
+    await site.evaluate();
+    expect(await verdictOf('DAG')).toBe('breach');
+    expect(await detail(id)).toMatchObject({ state: 'withdrawn', covered: { units: [] } });
+  });
+
+  it('is not ended by a file that lists other agreements', async () => {
+    const { id } = await create(REST);
+    await site.take('org.json', organisation([TEAM, TOP], []));
+    expect((await detail(id)).state).toBe('expiring');
+  });
+});
+
+describe('an agreement is refused, and nothing changes,', () => {
+  const refused = async (body: object): Promise<Answer> => {
+    const answer = await send('POST', '/api/v1/agreements', body);
+    expect(answer.status).toBe(422);
+    return problem(answer);
+  };
+  afterAll(async () => {
+    expect(await marks()).toEqual([]);
+  });
+
+  it('where its limit is weaker than the law lets its party grant, with clause and limit', async () => {
+    const { errors } = await refused({ ...REST, limits: { DAILY_REST: 7 } });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        pointer: '#/limits/DAILY_REST',
+        detail: expect.stringContaining('≥ 8 (§ 10-8 (3))'),
+      }),
+    ]);
+    const individual = await refused({ ...REST, grantedBy: 'individual', unionLevel: null });
+    expect(individual.detail).toContain('≥ 11 (aml. § 10-8 (1))');
+  });
+
+  it('where another one says something for the same group and time, by its name and what would be right', async () => {
+    await create(REST);
+    const { errors } = await refused({ ...REST, code: 'DISP-2', from: '2026-02-28', to: null });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        pointer: '#/from',
+        problem: 'agreement-overlap',
+        detail: expect.stringMatching(/DISP-1 \(2025-01-01 – 2026-02-28\): DAILY_REST.*from > 2026-02-28/),
+      }),
+    ]);
+    await create({ ...REST, code: 'DISP-2', from: '2026-03-01', to: null });
+  });
+
+  it('where one of a group that meets says something else', async () => {
+    await create(REST);
+    const other = { ...REST, code: 'DISP-2', group: { kind: 'position', code: 'Operatør' } };
+    const { errors } = await refused({ ...other, limits: { DAILY_REST: 9 } });
+    expect(errors?.[0]).toMatchObject({ problem: 'agreement-contradiction' });
+    await create(other);
+  });
+
+  it('where it names nobody there is, a level nobody signs on, or no day', async () => {
+    const { errors } = await refused({ ...REST, group: { kind: 'scheme', code: 'nothing' } });
+    expect(errors).toMatchObject([{ pointer: '#/group/code', problem: 'unknown-reference' }]);
+    expect((await refused({ ...REST, unionLevel: 'union' })).errors).toMatchObject([
+      { pointer: '#/unionLevel' },
+    ]);
+    expect((await refused({ ...REST, from: '2025-02-30' })).errors).toMatchObject([{ pointer: '#/from' }]);
+    expect((await refused({ ...REST, to: '2024-12-31' })).errors).toMatchObject([{ pointer: '#/to' }]);
+  });
+
+  it('where its code is taken, or somebody changed it meanwhile', async () => {
+    const { id } = await create(REST);
+    const again = await send('POST', '/api/v1/agreements', { ...REST, from: '2027-01-01', to: null });
+    expect([again.status, (await problem(again)).type]).toEqual([
+      409,
+      expect.stringContaining('agreement.code-taken'),
+    ]);
+    const change = { version: 1, agreement: { ...REST, document: 'Protokoll 8' } };
+    expect((await send('PUT', `/api/v1/agreements/${id}`, change)).status).toBe(200);
+    const stale = await send('PUT', `/api/v1/agreements/${id}`, change);
+    expect([stale.status, (await problem(stale)).type]).toEqual([
+      409,
+      expect.stringContaining('agreement.changed-meanwhile'),
+    ]);
+  });
+
+  it('where its end lies outside of it', async () => {
+    const { id } = await create(REST);
+    const answer = await send('POST', `/api/v1/agreements/${id}/end`, { version: 1, to: '2024-12-31' });
+    expect([answer.status, (await problem(answer)).detail]).toEqual([
+      422,
+      expect.stringContaining('2025-01-01 – 2026-02-28'),
+    ]);
+    await site.evaluate();
+  });
+});
+
+describe('the pages', () => {
+  it('register, show, change and end an agreement without a script', async () => {
+    const made = await hr.post('/agreements', FORM);
+    expect(made.status).toBe(303);
+    const path = made.headers.get('location')!;
+    await site.evaluate();
+    const page = await hr.text(path);
+    expect(page).toContain('utløper snart');
+    expect(page).toMatch(/minst 8\st/);
+    expect(page).toMatch(/minst 11\st/);
+    expect(page).toContain('for hele virksomheten');
+    expect(page).toMatch(/month=2025-12&amp;state=within-agreement&amp;agreement=/);
+    const id = path.slice('/agreements/'.length);
+    expect(await hr.text(`/violations?month=2025-12&state=within-agreement&agreement=${id}`)).toContain(
+      'DAG',
+    );
+    const changed = await hr.post(`${path}/change`, { ...FORM, version: '1', document: 'Protokoll 8' });
+    expect(changed.status).toBe(303);
+    expect(await hr.text(path)).toContain('dokument');
+    expect((await hr.post(`${path}/end`, { version: '2', to: '2026-01-31' })).status).toBe(303);
+    expect(await hr.text('/agreements')).toContain('31. januar 2026');
+  });
+
+  it('show what was wrong in the language of the page, and keep what was written', async () => {
+    const answer = await hr.post('/agreements', {
+      ...FORM,
+      'limit.DAILY_REST': '7',
+      document: 'Mitt dokument',
+    });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Avtalen er ikke lagret');
+    expect(page).toContain('≥ 8 (§ 10-8 (3))');
+    expect(page).toContain('Mitt dokument');
+  });
+
+  it('are read by managers, kept by HR, and closed to the board', async () => {
+    const { id } = await create(REST);
+    expect((await lead.get(`/agreements/${id}`)).status).toBe(200);
+    expect(await lead.text(`/agreements/${id}`)).not.toContain(`/agreements/${id}/change`);
+    expect((await lead.post('/agreements', FORM)).status).toBe(403);
+    expect((await lead.post(`/agreements/${id}/end`, { version: '1', to: '2025-06-01' })).status).toBe(403);
+    expect((await reader.get('/agreements')).status).toBe(403);
+    expect((await hr.get('/agreements/nothing')).status).toBe(404);
+  });
+
+  it.each(['nb', 'nn', 'en'])('are there in %s', async (language) => {
+    const { id } = await create(REST);
+    for (const path of ['/agreements', '/agreements/new', `/agreements/${id}`, `/agreements/${id}/change`]) {
+      const answer = await hr.get(path, language);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).toContain(`<html lang="${language}"`);
+    }
+  });
+});
