@@ -4,6 +4,7 @@ import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { AccessLogService } from './access-log.service.js';
 import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
+import { Persons } from './persons.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
 import { MembersQuery } from './oidc/members.query.js';
@@ -19,6 +20,7 @@ import { SignInController } from './sign-in.controller.js';
     AccessLogService,
     PersonasQuery,
     MembersQuery,
+    Persons,
     Oidc,
     RateLimits,
     { provide: APP_GUARD, useClass: PermissionGuard },

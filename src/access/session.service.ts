@@ -13,11 +13,8 @@ import { type KeptField, keptForm } from './kept-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import type { SignedIn } from './oidc/claims.js';
-import { MembersQuery } from './oidc/members.query.js';
 import type { SignInUnderWay } from './oidc/oidc.service.js';
-import { isOver } from './session-limits.js';
-import { Clock } from '../platform/clock.js';
-import { PersonasQuery } from './personas.query.js';
+import { Persons } from './persons.service.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -48,9 +45,7 @@ export interface KnownRequest extends Request {
 @Injectable()
 export class SessionMiddleware implements NestMiddleware<KnownRequest, Response> {
   constructor(
-    private readonly personas: PersonasQuery,
-    private readonly members: MembersQuery,
-    private readonly clock: Clock,
+    private readonly persons: Persons,
     private readonly tokens: ApiTokens,
     private readonly limits: RateLimits,
     private readonly settings: Settings,
@@ -89,17 +84,12 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   private async principalOf(request: KnownRequest, path: string): Promise<Principal | null> {
     const { authorization } = request.headers;
     if (authorization === undefined || !isApiPath(path)) {
-      return this.personOf(sessionOf(request));
+      return this.persons.of(sessionOf(request));
     }
     const program = await this.tokens.principalOf(authorization);
     if (!program) throw new UnknownToken();
     await this.limits.countToken(program.id);
     return program;
-  }
-
-  private async personOf(session: Request['session'] | undefined): Promise<Principal | null> {
-    if (!session || isOver(session.signedInAt, this.clock.now())) return null;
-    return (await this.members.principalOf(session.person)) ?? this.personas.principalOf(session.personaId);
   }
 }
 

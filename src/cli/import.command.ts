@@ -48,12 +48,7 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
       const chosen = settings();
       const language = flags.lang ?? chosen.language;
       const options = { ...importOptions(flags, chosen), isDryRun: flags.dryRun === true };
-      if (flags.rejected !== undefined && files.length > 1) {
-        throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count: files.length }));
-      }
-      if (flags.replace !== undefined && files.length > 1) {
-        throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneReplaceFile', { count: files.length }));
-      }
+      assertOneFile(files.length, flags);
       if (flags.preview === true) {
         terminal.exit(await previewFiles(files, flags, chosen, terminal));
         return;
@@ -65,6 +60,13 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
       const isFine = answers.every(({ state, rejected }) => state !== 'refused' && rejected === 0);
       terminal.exit(isFine ? EXIT.fine : EXIT.refused);
     });
+}
+
+/** @throws Refusal for options that are about one file, where there are more */
+function assertOneFile(count: number, { rejected, replace }: ImportCommandFlags): void {
+  if (count <= 1) return;
+  if (rejected !== undefined) throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneRejectedFile', { count }));
+  if (replace !== undefined) throw refuse(inEveryLanguage(IMPORT_TEXTS, 'oneReplaceFile', { count }));
 }
 
 interface Telling {

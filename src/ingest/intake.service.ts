@@ -112,7 +112,9 @@ export class IntakeService {
       const bounds = period ? periodOf(period, isAway ? 'dates' : wish.clock) : [];
       const bad = await this.checks.takeOut(check, tx, bounds);
       rejected += bad.count;
-      complaints.push(...bad.rows.map((row) => complaintOf(check, row, file, wish.clock, period)));
+      complaints.push(
+        ...bad.rows.map((row) => complaintOf(check, row, { named: file, clock: wish.clock, period })),
+      );
     };
     show(0);
     if (wish.replace !== null) await takeOut(isAway ? 'away-outside' : 'outside', wish.replace);

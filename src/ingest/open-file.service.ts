@@ -15,6 +15,7 @@ import { fieldsOf } from './json-paths.js';
 import { isRegisterMapping, isRowMapping, type Mapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
+import { noRecords } from './no-records.js';
 import { whyNoTable } from './no-table.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
 import type { RegisterSubject } from './register-columns.js';
@@ -137,19 +138,12 @@ async function openRecords(
   glance: Glance,
   options: OpenOptions,
 ): Promise<OpenFile> {
-  const isLines = form.kind === 'lines';
-  const source = { container: isLines ? 'ndjson' : 'json', listKey: isLines ? null : form.key } as const;
+  const source = placeOfRecords(form);
   const first = await firstJsonRecords(file.path, source);
-  const asked = options.mapping ?? null;
-  // A night without shifts is an answer, and with a period that is replaced it withdraws what was said of it.
-  if (first.length === 0 && (asked === null || isRowMapping(asked))) {
-    const subject = asked?.for ?? 'events';
-    return {
-      ...file,
-      format: `${subject}-${source.container}`,
-      source: options.source ?? asked?.name ?? file.source,
-      layout: { ...formOf('json', glance), ...source },
-    };
+  const nothing = first.length === 0 ? noRecords(options.mapping, source.container) : null;
+  if (nothing) {
+    const named = options.source ?? nothing.source ?? file.source;
+    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
   }
   const fields = fieldsOf(first);
   const mapping = options.mapping ?? recognised(fields, presets());
@@ -157,6 +151,11 @@ async function openRecords(
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
   return openTable(file, { ...formOf('json', glance), ...source, header }, options);
 }
+
+const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>
+  form.kind === 'lines'
+    ? ({ container: 'ndjson', listKey: null } as const)
+    : ({ container: 'json', listKey: form.key } as const);
 
 async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOptions): Promise<OpenFile> {
   const whole = await wholeJson(file.path);

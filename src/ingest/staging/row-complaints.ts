@@ -12,45 +12,44 @@ export interface NamedColumns {
   readonly startColumn: string;
 }
 
-/** What to say of a row that only all rows together, or what is stored already, show to be bad. */
-export function complaintOf(
-  check: RowCheck,
-  { line, value, until }: FoundBad,
-  named: NamedColumns,
-  clock: LocalClock,
-  period: DaySpan | null = null,
-): RowComplaint {
-  switch (check) {
-    case 'duplicates':
-      return { line, column: named.idColumn, value, problem: 'duplicate-source-id', expected: null };
-    case 'foreign':
-      return { line, column: named.idColumn, value, problem: 'id-of-another-employee', expected: '--source' };
-    case 'unknown':
-      return { line, column: named.employeeColumn, value, problem: 'unknown-employee', expected: null };
-    case 'outside':
-      return outside(line, named.startColumn, formatLocal(Number(value), clock), period);
-    case 'away-outside':
-      return outside(line, null, value, period);
-    case 'overlaps':
-      return {
-        line,
-        column: named.startColumn,
-        value: formatLocal(Number(value), clock),
-        problem: 'overlap',
-        expected: `≥ ${formatLocal(until ?? 0, clock)}`,
-      };
-  }
+/** What a complaint is made of. */
+interface Told extends FoundBad {
+  readonly named: NamedColumns;
+  readonly clock: LocalClock;
+  /** Days that the file is the whole truth about. */
+  readonly period: DaySpan | null;
 }
+type Said = Omit<RowComplaint, 'line'>;
 
-const outside = (
-  line: number,
+const SAYS: Readonly<Record<RowCheck, (told: Told) => Said>> = {
+  duplicates: ({ named, value }) => said(named.idColumn, value, 'duplicate-source-id', null),
+  foreign: ({ named, value }) => said(named.idColumn, value, 'id-of-another-employee', '--source'),
+  unknown: ({ named, value }) => said(named.employeeColumn, value, 'unknown-employee', null),
+  outside: ({ named, value, clock, period }) =>
+    said(named.startColumn, formatLocal(Number(value), clock), 'outside-period', daysOf(period)),
+  'away-outside': ({ value, period }) => said(null, value, 'outside-period', daysOf(period)),
+  overlaps: ({ named, value, until, clock }) =>
+    said(
+      named.startColumn,
+      formatLocal(Number(value), clock),
+      'overlap',
+      `≥ ${formatLocal(until ?? 0, clock)}`,
+    ),
+};
+
+const said = (
   column: string | null,
   value: string,
-  period: DaySpan | null,
-): RowComplaint => ({
-  line,
-  column,
-  value,
-  problem: 'outside-period',
-  expected: period && `${formatDay(period.fromDay)} – ${formatDay(period.untilDay - 1)}`,
-});
+  problem: RowComplaint['problem'],
+  expected: string | null,
+): Said => ({ column, value, problem, expected });
+
+const daysOf = (period: DaySpan | null): string | null =>
+  period && `${formatDay(period.fromDay)} – ${formatDay(period.untilDay - 1)}`;
+
+/** What to say of a row that only all rows together, or what is stored already, show to be bad. */
+export const complaintOf = (
+  check: RowCheck,
+  found: FoundBad,
+  { named, clock, period }: Pick<Told, 'named' | 'clock' | 'period'>,
+): RowComplaint => ({ line: found.line, ...SAYS[check]({ ...found, named, clock, period }) });
