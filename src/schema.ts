@@ -2,6 +2,7 @@ import { AccessLog } from './access/access-log.entity.js';
 import { ApiToken } from './access/api-token.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
+import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
@@ -19,6 +20,7 @@ import { FiguresByCopy20261126150000 } from './migrations/20261126150000-figures
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -67,6 +69,7 @@ export const ENTITIES = [
   MonthViolations,
   Mail,
   Alert,
+  Reminder,
   AccessLog,
   ApiToken,
   IdempotencyKey,
@@ -87,4 +90,5 @@ export const MIGRATIONS = [
   FiguresByCopy20261126150000,
   AgreementRegister20261126162000,
   RestClaims20261126162100,
+  Reminders20261126162200,
 ];

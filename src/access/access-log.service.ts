@@ -5,7 +5,12 @@ import type { Principal } from './access.js';
 
 /** The views that show named persons; of an import, rows that were not taken in and what is wrong with them. */
 export type LoggedView =
-  'view-violation' | 'list-violations' | 'view-import' | 'download-rejected-rows' | 'view-event';
+  | 'view-violation'
+  | 'list-violations'
+  | 'view-import'
+  | 'download-rejected-rows'
+  | 'view-event'
+  | 'list-rest-claims';
 
 const RECORD = `
   insert into access_log (at, actor, action, subject_id)

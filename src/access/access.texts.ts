@@ -14,6 +14,7 @@ export const ACCESS_TEXTS = {
   violations: { nb: 'Mulige brudd', nn: 'Moglege brot', en: 'Possible breaches' },
   report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
   agreements: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
+  rest: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },
   signedInAs: { nb: 'Logget inn som {name}', nn: 'Logga inn som {name}', en: 'Signed in as {name}' },

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'import',
   'view-agreements',
   'change-agreements',
+  'view-rest-claims',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -30,7 +31,7 @@ const SCOPE_ACTIONS = {
   'imports:read': ['view-imports'],
   'events:write': ['send-events'],
   'events:read': ['view-events'],
-  'violations:read': ['view-violation-names'],
+  'violations:read': ['view-violation-names', 'view-rest-claims'],
   'agreements:read': ['view-agreements'],
   'agreements:write': ['change-agreements'],
   'evaluations:write': ['try-evaluations'],
@@ -79,6 +80,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-report',
     'try-evaluations',
     'view-agreements',
+    'view-rest-claims',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
   program: new Set<Action>(),

@@ -9,6 +9,10 @@ import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AgreementsQuery } from './agreements/agreements.query.js';
+import { ClaimViews } from './compensation/claim-views.service.js';
+import { ClaimsApiController } from './compensation/claims-api.controller.js';
+import { ClaimsController } from './compensation/claims.controller.js';
+import { ClaimsQuery } from './compensation/claims.query.js';
 import { ApiController } from './api.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
@@ -33,6 +37,8 @@ import { ViolationsQuery } from './violations.query.js';
     EvaluationsController,
     AgreementsController,
     AgreementsApiController,
+    ClaimsController,
+    ClaimsApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -41,6 +47,8 @@ import { ViolationsQuery } from './violations.query.js';
   providers: [
     AgreementsQuery,
     AgreementViews,
+    ClaimsQuery,
+    ClaimViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,
