@@ -2,6 +2,7 @@ import { ApiToken } from './access/api-token.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
+import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
@@ -22,6 +23,7 @@ import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js'
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -76,6 +78,7 @@ export const ENTITIES = [
   AuditEntry,
   AuditSeal,
   AuditWaiting,
+  Reminder,
   ApiToken,
   IdempotencyKey,
   Webhook,
@@ -100,4 +103,5 @@ export const MIGRATIONS = [
   Webhooks20261126171000,
   AgreementRegister20261126162000,
   RestClaims20261126162100,
+  Reminders20261126162200,
 ];

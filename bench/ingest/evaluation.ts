@@ -17,7 +17,7 @@ const EVENTS = `
 
 const FOUND = `
   truncate employee_evaluation, violation, violation_history, violation_measure, rest_claim, employee_month, sick_month, month_indicator,
-    month_violations, mail, alert, dirty_mark`;
+    month_violations, mail, alert, reminder, dirty_mark`;
 
 const NOBODY_LISTENS = (): void => undefined;
 

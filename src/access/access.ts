@@ -25,6 +25,7 @@ export const ACTIONS = [
   'import',
   'view-agreements',
   'change-agreements',
+  'view-rest-claims',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -34,7 +35,7 @@ const SCOPE_ACTIONS = {
   'imports:read': ['view-imports'],
   'events:write': ['send-events'],
   'events:read': ['view-events'],
-  'violations:read': ['view-violation-names'],
+  'violations:read': ['view-violation-names', 'view-rest-claims'],
   'violations:write': ['assess-violations'],
   'agreements:read': ['view-agreements'],
   'agreements:write': ['change-agreements'],
@@ -88,6 +89,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-own-looks',
     'try-evaluations',
     'view-agreements',
+    'view-rest-claims',
   ]),
   reader: new Set<Action>(['view-overview', 'view-report']),
   program: new Set<Action>(),

@@ -27,6 +27,7 @@ const PAGES: readonly {
   { href: '/violations', text: 'violations', needs: 'view-violations' },
   { href: '/reports', text: 'report', needs: 'view-report' },
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
+  { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
   { href: '/imports', text: 'imports', needs: 'import' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
   { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },

@@ -5,12 +5,22 @@ import { AlertOutbox } from './alert-outbox.service.js';
 import { MailSweep } from './mail-sweep.service.js';
 import { MailingService } from './mailing.service.js';
 import { MailsRepository } from './mails.repository.js';
+import { ReminderSweep } from './reminders/reminder-sweep.service.js';
+import { RemindersRepository } from './reminders/reminders.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 
 /** Whom to tell, when, once. */
 @Module({
   imports: [WorkforceModule, LawModule],
-  providers: [AlertOutbox, MailingService, MailsRepository, MailSweep, SendAlertsProcessor],
+  providers: [
+    AlertOutbox,
+    MailingService,
+    MailsRepository,
+    MailSweep,
+    RemindersRepository,
+    ReminderSweep,
+    SendAlertsProcessor,
+  ],
   exports: [AlertOutbox, MailingService],
 })
 export class AlertsModule {}

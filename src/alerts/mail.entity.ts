@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Language } from '../platform/i18n/texts.js';
 import { Employee } from '../workforce/employee.entity.js';
 
 /**
@@ -15,8 +16,15 @@ export class Mail {
   id!: string;
 
   @ForeignKey(() => Employee, { name: 'mail_recipient' })
-  @Column('uuid', { name: 'recipient_id' })
-  recipientId!: string;
+  @Column('uuid', { name: 'recipient_id', nullable: true })
+  recipientId!: string | null;
+
+  /** Where it goes and in which language, for a box that is nobody's own, like HR's. */
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  language!: Language | null;
 
   @Column('text')
   kind!: string;

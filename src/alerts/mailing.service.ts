@@ -6,6 +6,7 @@ import { MailDeferred, Mailer, MailRejected } from '../platform/mail/mailer.serv
 import { Settings } from '../platform/settings.js';
 import { alertMail } from './alert-mail.view.js';
 import type { MailState } from './mail.entity.js';
+import { reminderMail } from './reminders/reminder-mail.view.js';
 import { MailsRepository, NO_ADDRESS, type DueMail } from './mails.repository.js';
 
 /** How long a recipient's alerts are collected after the last of them: one import, one mail. */
@@ -67,7 +68,7 @@ export class MailingService {
    */
   private sendOne(id: string): Promise<Outcome> {
     return this.db.transaction(async (tx) => {
-      const mail = await this.mails.take(id, tx);
+      const mail = await this.mails.take(id, this.clock.now(), tx);
       if (mail === null) return null;
       const outcome = await this.attempt(mail);
       await this.mails.settle(mail.id, { ...outcome, at: this.clock.now() }, tx);
@@ -78,9 +79,10 @@ export class MailingService {
   }
 
   private async attempt(mail: DueMail): Promise<NonNullable<Outcome>> {
-    if (mail.items.length === 0) return { state: 'withdrawn', error: null };
+    if (mail.items.length === 0 && mail.reminders.length === 0) return { state: 'withdrawn', error: null };
     if (mail.address === null) return { state: 'failed', error: NO_ADDRESS };
-    const { subject, text, html } = alertMail({ ...mail, address: this.settings.publicUrl });
+    const told = { ...mail, address: this.settings.publicUrl };
+    const { subject, text, html } = mail.reminders.length > 0 ? reminderMail(told) : alertMail(told);
     try {
       await this.mailer.send({ messageId: `<${mail.id}@hviletid>`, to: mail.address, subject, text, html });
       return { state: 'sent', error: null };

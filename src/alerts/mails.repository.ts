@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../platform/i18n/texts.js';
 import type { MailItem } from './alert-mail.view.js';
 import type { MailState } from './mail.entity.js';
+import { type ReminderItem, standingReminders } from './reminders/reminder-items.query.js';
 
 /** One mail that is to be sent, with what it tells. */
 export interface DueMail {
@@ -12,6 +13,8 @@ export interface DueMail {
   readonly name: string;
   readonly language: Language;
   readonly items: readonly MailItem[];
+  /** Of a reminder, which has no items of the other kind. */
+  readonly reminders: readonly ReminderItem[];
 }
 
 /** Why a mail to somebody without an address failed; it is due again when there is one. */
@@ -83,7 +86,7 @@ export class MailsRepository {
     const rows = await this.db.query<{ id: string }[]>(
       `select m.id
          from mail m
-         join employee e on e.id = m.recipient_id
+         left join employee e on e.id = m.recipient_id
         where ${IS_DUE}
         order by m.created_at, m.id`,
     );
@@ -95,11 +98,12 @@ export class MailsRepository {
    * it is sent or another process is at it. Alerts of what a correction or an agreement has
    * made go away are dropped: nobody was told, so the case is news again if it comes back.
    */
-  async take(id: string, tx: EntityManager): Promise<DueMail | null> {
-    const [mail] = await tx.query<Omit<DueMail, 'items'>[]>(
-      `select m.id, e.email as address, e.name, e.language
+  async take(id: string, now: Date, tx: EntityManager): Promise<DueMail | null> {
+    const [mail] = await tx.query<Omit<DueMail, 'items' | 'reminders'>[]>(
+      `select m.id, coalesce(m.address, e.email) as address, coalesce(e.name, 'HR') as name,
+              coalesce(e.language, m.language) as language
          from mail m
-         join employee e on e.id = m.recipient_id
+         left join employee e on e.id = m.recipient_id
         where m.id = $1 and (${IS_DUE})
           for update of m skip locked`,
       [id],
@@ -121,7 +125,7 @@ export class MailsRepository {
         order by v.anchor_date, v.rule, v.id`,
       [id],
     );
-    return { ...mail, items };
+    return { ...mail, items, reminders: await standingReminders(id, now, tx) };
   }
 
   async settle(

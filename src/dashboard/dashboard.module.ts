@@ -9,6 +9,10 @@ import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AgreementsQuery } from './agreements/agreements.query.js';
+import { ClaimViews } from './compensation/claim-views.service.js';
+import { ClaimsApiController } from './compensation/claims-api.controller.js';
+import { ClaimsController } from './compensation/claims.controller.js';
+import { ClaimsQuery } from './compensation/claims.query.js';
 import { ApiController } from './api.controller.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { CasePageController } from './cases/case-page.controller.js';
@@ -48,6 +52,8 @@ import { ViolationsQuery } from './violations.query.js';
     EvaluationsController,
     AgreementsController,
     AgreementsApiController,
+    ClaimsController,
+    ClaimsApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -61,6 +67,8 @@ import { ViolationsQuery } from './violations.query.js';
     AuditViews,
     AgreementsQuery,
     AgreementViews,
+    ClaimsQuery,
+    ClaimViews,
     EventVersions,
     ViolationsQuery,
     ViolationViews,

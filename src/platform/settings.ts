@@ -22,6 +22,8 @@ export abstract class Settings {
   /** Mail server; null is allowed and means mail can only go to the demo's own inbox. */
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
+  /** Box of HR, for reminders of agreements and overdue rest; null sends HR none. */
+  abstract readonly hrMail: string | null;
   /** Absolute path of the directory that holds the embedded database and the secrets. */
   abstract readonly dataDir: string;
   /** 0 lets the system pick a free port. */
@@ -102,6 +104,7 @@ const Environment = z.strictObject({
     .string()
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address like "Hviletid <hviletid@example.no>"')
     .default('Hviletid <hviletid@localhost>'),
+  HVILETID_HR_MAIL: z.email({ error: 'an address like hr@example.no' }).nullable().default(null),
   HVILETID_DATA_DIR: z.string().default('.hviletid'),
   PORT: z
     .string()
@@ -174,6 +177,7 @@ export function readSettings(
     redisUrl: read.REDIS_URL,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
+    hrMail: read.HVILETID_HR_MAIL,
     dataDir: resolve(read.HVILETID_DATA_DIR),
     port: read.PORT,
     host: read.HOST,

@@ -61,6 +61,11 @@ export const ACTION_NAMES = {
     nn: 'Opna eit mogleg brot',
     en: 'Opened a possible breach',
   },
+  'list-rest-claims': {
+    nb: 'Så i lista over hvile til gode',
+    nn: 'Såg i lista over kvile til gode',
+    en: 'Saw in the list of owed rest',
+  },
   'list-violations': {
     nb: 'Så i lista over mulige brudd',
     nn: 'Såg i lista over moglege brot',

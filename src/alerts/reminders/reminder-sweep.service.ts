@@ -1,0 +1,59 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { textOf } from '../../platform/errors.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
+import { WorkforceRepository } from '../../workforce/workforce.repository.js';
+import { NEWS_FOR_DAYS } from '../alert-policy.js';
+import { expiryReminders, overdueReminders } from './reminder-due.js';
+import { RemindersRepository } from './reminders.repository.js';
+
+/** Looks twice a day for agreements about to end and rest that is overdue; days pass without a row that changes. */
+@Injectable()
+export class ReminderSweep {
+  private readonly log = new Logger('ReminderSweep');
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly reminders: RemindersRepository,
+    private readonly workforce: WorkforceRepository,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  @Cron('0 0 6,12 * * *', { waitForCompletion: true })
+  async sweep(): Promise<void> {
+    if (this.settings.role === 'web') return;
+    try {
+      await this.remind();
+    } catch (error) {
+      this.log.warn(`Reminders wait for the next sweep: ${textOf(error)}`);
+    }
+  }
+
+  /**
+   * Writes the mails of what nobody was told yet; they are sent as all others. Done again it
+   * writes none.
+   * @returns mails
+   */
+  remind(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      await this.reminders.lock(tx);
+      const now = this.clock.now();
+      const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+      const { hrMail: address, language } = this.settings;
+      const hasHrBox = address !== null;
+      const ending = await this.reminders.ending(today, tx);
+      const claims = await this.reminders.overdue(today, now, NEWS_FOR_DAYS, tx);
+      const units = await this.workforce.unitsAbove([...new Set(claims.map(({ unitId }) => unitId))], tx);
+      const due = [
+        ...expiryReminders(ending, { today, hasHrBox }),
+        ...overdueReminders(claims, (unit, employee) => units.managerFor(unit, employee), { hasHrBox }),
+      ];
+      return this.reminders.write(due, address === null ? null : { address, language }, now, tx);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Language } from '../../platform/i18n/texts.js';
+import { HR, type EndingAgreement, type OverdueClaim, type ReminderDue } from './reminder-due.js';
+
+/** Where mails to HR go. */
+export interface HrBox {
+  readonly address: string;
+  readonly language: Language;
+}
+
+const ENDING = `
+  select id, valid_from::text as "from", (valid_until - 1)::text as "to", warn_days as "warnDays",
+         warned_id as "warnedId"
+    from agreement
+   where withdrawn_at is null and warn_days > 0 and valid_until > $1::date`;
+
+/** Past the last day, not long past it, and not made up for until now. */
+const IS_OVERDUE = `
+  c.withdrawn_at is null and c.due_on < $1::date and (c.made_up_until is null or c.made_up_until > $2)`;
+
+const OVERDUE = `
+  select c.employee_id as "employeeId", c.unit_id as "unitId", c.rule, c.arose_at as "aroseAt",
+         c.due_on::text as "dueOn", c.agreement_id as "agreementId"
+    from rest_claim c
+   where ${IS_OVERDUE} and c.due_on >= $1::date - $3::int
+   order by c.due_on, c.employee_id`;
+
+const KNOWN = `select kind || subject || due_on::text || recipient as name from reminder where subject = any ($1)`;
+
+const MAIL = `
+  insert into mail (id, recipient_id, address, language, kind, state, created_at)
+  values ($1, $2, $3, $4, 'reminder', 'due', $5)`;
+
+const REMINDERS = `
+  insert into reminder (id, kind, subject, agreement_id, employee_id, rule, arose_at, due_on, recipient, mail_id)
+  select gen_random_uuid(), r.kind, r.subject, r.agreement_id, r.employee_id, r.rule, r.arose_at, r.due_on,
+         r.recipient, $2
+    from json_to_recordset($1::json) as r (kind text, subject text, agreement_id uuid, employee_id uuid, rule text,
+           arose_at timestamptz, due_on date, recipient text)`;
+
+/** Reminders, each in the mail that tells it. */
+@Injectable()
+export class RemindersRepository {
+  /** @param today local day */
+  ending(today: string, tx: EntityManager): Promise<EndingAgreement[]> {
+    return tx.query<EndingAgreement[]>(ENDING, [today]);
+  }
+
+  /** @param days how long past its day a claim is news */
+  overdue(today: string, now: Date, days: number, tx: EntityManager): Promise<OverdueClaim[]> {
+    return tx.query<OverdueClaim[]>(OVERDUE, [today, now, days]);
+  }
+
+  /** Held until the transaction ends, so that two processes do not remind of the same. */
+  async lock(tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('reminders'))`);
+  }
+
+  /** Puts what nobody was told yet into one mail for each recipient. */
+  async write(due: readonly ReminderDue[], hr: HrBox | null, at: Date, tx: EntityManager): Promise<number> {
+    const rows = await tx.query<{ name: string }[]>(KNOWN, [due.map(({ subject }) => subject)]);
+    const known = new Set(rows.map(({ name }) => name));
+    const news = due.filter((one) => !known.has(one.kind + one.subject + one.dueOn + one.recipient));
+    const recipients = new Set(news.map(({ recipient }) => recipient));
+    for (const recipient of recipients) {
+      const id = randomUUID();
+      const [person, box] = recipient === HR ? [null, hr] : [recipient, null];
+      await tx.query(MAIL, [id, person, box?.address ?? null, box?.language ?? null, at]);
+      await tx.query(REMINDERS, [
+        JSON.stringify(news.filter((one) => one.recipient === recipient).map(rowOf)),
+        id,
+      ]);
+    }
+    return recipients.size;
+  }
+}
+
+const rowOf = ({ kind, subject, agreementId, claim, dueOn, recipient }: ReminderDue): object => ({
+  kind,
+  subject,
+  agreement_id: agreementId,
+  employee_id: claim?.employeeId ?? null,
+  rule: claim?.rule ?? null,
+  arose_at: claim?.aroseAt ?? null,
+  due_on: dueOn,
+  recipient,
+});

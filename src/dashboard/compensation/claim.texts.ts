@@ -1,0 +1,40 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+export const CLAIM_TEXTS = {
+  title: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
+  intro: {
+    nb: 'Når hvilen er kortere enn loven sier fordi en avtale tillater det, skal den ansatte få like mye hvile igjen. Et krav lukkes av en senere hvile som er lengre enn sin egen minstetid med minst det som manglet.',
+    nn: 'Når kvila er kortare enn lova seier fordi ein avtale tillèt det, skal den tilsette få like mykje kvile att. Eit krav blir lukka av ei seinare kvile som er lengre enn si eiga minstetid med minst det som mangla.',
+    en: 'Where rest is shorter than the Act says because an agreement allows it, the employee is to get as much rest back. A claim is closed by a later rest that is longer than its own minimum by at least what was lacking.',
+  },
+  none: { nb: 'Ingen krav i utvalget.', nn: 'Ingen krav i utvalet.', en: 'No claims in the selection.' },
+  filter: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
+  state: { nb: 'Status', nn: 'Status', en: 'Status' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  allUnits: { nb: 'Alle enheter', nn: 'Alle einingar', en: 'All units' },
+  number: { nb: 'Ansattnummer', nn: 'Tilsettnummer', en: 'Employee number' },
+  employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
+  show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  rule: { nb: 'Hvile', nn: 'Kvile', en: 'Rest' },
+  deficit: { nb: 'Mangler', nn: 'Manglar', en: 'Lacking' },
+  due: { nb: 'Frist', nn: 'Frist', en: 'Due' },
+  madeUp: { nb: 'Gitt', nn: 'Gitt', en: 'Given' },
+  planned: { nb: 'ligger i planen {when}', nn: 'ligg i planen {when}', en: 'planned {when}' },
+  agreement: { nb: 'Avtale', nn: 'Avtale', en: 'Agreement' },
+  scrollHint: {
+    nb: 'Tabellen kan rulles sidelengs.',
+    nn: 'Tabellen kan rullast sidelengs.',
+    en: 'The table scrolls sideways.',
+  },
+  next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
+  first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
+} satisfies Messages;
+
+export const CLAIM_STATE_TEXTS = {
+  outstanding: { nb: 'åpne og forfalte', nn: 'opne og forfalne', en: 'open and overdue' },
+  open: { nb: 'åpen', nn: 'open', en: 'open' },
+  overdue: { nb: 'forfalt', nn: 'forfalle', en: 'overdue' },
+  closed: { nb: 'lukket', nn: 'lukka', en: 'closed' },
+  late: { nb: 'lukket for sent', nn: 'lukka for seint', en: 'closed late' },
+  all: { nb: 'alle', nn: 'alle', en: 'all' },
+} satisfies Messages;
