@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { ImportsService, type PreparedImport } from '../ingest/imports.service.js';
 import { Clock } from '../platform/clock.js';
@@ -43,15 +43,16 @@ export class ImportClaims {
     return this.db.transaction(async (tx) => {
       const earlier = await this.keys.claim(wanted, now, tx);
       if (earlier && !earlier.requestHash.equals(hash)) throw new KeyUsed();
-      if (earlier && !(await this.cameToNothing(earlier.importId))) return earlier.importId;
+      if (earlier && !(await this.cameToNothing(earlier.importId, tx))) return earlier.importId;
       if (earlier) await this.keys.renew(wanted, tx);
       await this.imports.record(prepared, tx);
       return prepared.id;
     });
   }
 
-  private async cameToNothing(importId: string): Promise<boolean> {
-    const state = (await this.answers.summary(importId))?.state;
+  /** By the connection that holds the key: with a second one each, some repeats at once would wait for each other's. */
+  private async cameToNothing(importId: string, tx: EntityManager): Promise<boolean> {
+    const state = (await this.answers.summary(importId, tx))?.state;
     return state === 'failed' || state === 'interrupted';
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { AccessLogService } from '../access/access-log.service.js';
 import type { Principal } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { ImportAnswers, type ImportSummary } from '../ingest/import-answers.query.js';
@@ -42,6 +43,7 @@ export class ImportsController {
     private readonly requests: ImportRequests,
     private readonly lists: ImportLists,
     private readonly answers: ImportAnswers,
+    private readonly log: AccessLogService,
     private readonly settings: Settings,
   ) {}
 
@@ -105,13 +107,16 @@ export class ImportsController {
   @ApiHeader(LANGUAGE_HEADER)
   @Answers(200, 'A page of it', ComplaintList, { headers: { 'Content-Language': 'nb, nn or en' } })
   @Refuses(400, 404)
-  complaints(
+  async complaints(
+    @Who() principal: Principal,
     @Param('id') id: string,
     @Query({ schema: PageQuery }) query: PageQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): ReturnType<ImportLists['complaints']> {
-    return this.lists.complaints(id, query, this.spoken(request, response));
+    const page = await this.lists.complaints(id, query, this.spoken(request, response));
+    await this.log.record(principal, 'view-import', new Set([id]));
+    return page;
   }
 
   @Get(':id/rejected')
@@ -125,7 +130,12 @@ export class ImportsController {
   @AnswersFile(200, 'The rows', Object.values(CONTAINER_KINDS))
   @AnswersFile(204, 'No row was rejected')
   @Refuses(404, 409)
-  async rejected(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async rejected(
+    @Who() principal: Principal,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const found = await this.lists.one(id);
     if (found.state === 'running') throw new ImportUnderWay();
     const status = found.rejected > 0 ? await this.answers.find(id) : null;
@@ -134,7 +144,9 @@ export class ImportsController {
       return;
     }
     const language = this.spoken(request, response);
-    response.type(kindOf(found)).attachment(nameOf(found));
+    await this.log.record(principal, 'download-rejected-rows', new Set([id]));
+    // The name first: by its ending it would set another type.
+    response.attachment(nameOf(found)).type(kindOf(found));
     await writeRejected(this.answers, status, language, response);
   }
 

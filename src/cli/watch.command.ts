@@ -88,7 +88,11 @@ class Keeper {
   async keep(settleMs: number): Promise<void> {
     const watcher = watchFiles(this.folder.directory, {
       depth: 0,
-      ignored: (path, stats) => stats?.isFile() === true && !isMeant(path.split(/[\\/]/).at(-1) ?? ''),
+      // A link may lead to what only we may read, and the answer would show it to whoever can write here.
+      followSymlinks: false,
+      ignored: (path, stats) =>
+        stats?.isSymbolicLink() === true ||
+        (stats?.isFile() === true && !isMeant(path.split(/[\\/]/).at(-1) ?? '')),
       awaitWriteFinish: { stabilityThreshold: settleMs, pollInterval: Math.min(settleMs, 200) },
       cwd: this.folder.directory,
     });

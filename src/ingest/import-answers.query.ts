@@ -110,8 +110,8 @@ export class ImportAnswers {
   }
 
   /** The same without what was wrong; null where there is no import of this id. */
-  async summary(id: string): Promise<ImportSummary | null> {
-    const [row] = await this.db.query<ImportSummary[]>(ONE, [id]);
+  async summary(id: string, tx: Pick<DataSource, 'query'> = this.db): Promise<ImportSummary | null> {
+    const [row] = await tx.query<ImportSummary[]>(ONE, [id]);
     return row ?? null;
   }
 

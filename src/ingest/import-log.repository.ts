@@ -81,6 +81,7 @@ export class ImportLog {
     } catch (error) {
       throw codeOf(error) === LOCK_NOT_AVAILABLE ? new FileUnderWay() : error;
     }
+    await tx.query('set local lock_timeout = 0');
   }
 
   /** For whoever looks, so nothing fails when it cannot be written. */

@@ -11,13 +11,17 @@ export const pathsOf = (header: readonly string[]): readonly Path[] =>
 
 /** A record as cells, in the order of the paths: numbers and truths as texts, lists as JSON, nothing as empty. */
 export const cellsOfRecord = (record: JsonRecord, paths: readonly Path[]): string[] =>
-  paths.map((path) => textOfValue(record[path.whole] ?? valueAt(record, path.parts)));
+  paths.map((path) => textOfValue(ownField(record, path.whole) ?? valueAt(record, path.parts)));
+
+/** What every object has, `constructor` and the like, no file has said. */
+const ownField = (record: JsonRecord, name: string): unknown =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
 
 function valueAt(record: JsonRecord, parts: readonly string[]): unknown {
   let value: unknown = record;
   for (const part of parts) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    value = (value as JsonRecord)[part];
+    value = ownField(value as JsonRecord, part);
   }
   return value;
 }

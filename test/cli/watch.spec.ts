@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -159,6 +159,19 @@ describe('hviletid watch', () => {
     expect(await count('work_event')).toBe(3);
     run.process.kill('SIGTERM');
     expect((await run.answer).status).toBe(0);
+  }, 90_000);
+
+  it('leaves links alone: they may lead to what only the service may read', async () => {
+    await mkdir(join(folder, 'elsewhere'));
+    await writeFile(join(folder, 'elsewhere', 'secret.csv'), file(GOOD));
+    run = watch();
+    await sleep(1000);
+    await symlink(join(folder, 'elsewhere', 'secret.csv'), join(folder, 'link.csv'));
+    await drop('after.csv', file(GOOD));
+    await until(async () => (await lies('done')).includes('after.csv'));
+    await sleep(1000);
+    expect(await lies('done')).toEqual(['after.csv', 'after.csv.json']);
+    expect(await readdir(folder)).toContain('link.csv');
   }, 90_000);
 
   it('killed in the middle of a file and started again loses nothing, and takes nothing twice', async () => {

@@ -283,6 +283,13 @@ describe('an Idempotency-Key', () => {
     }
   });
 
+  it('sent by many at once when its import has ended keeps no connection from anybody', async () => {
+    await ended(await send(csv(row(1)), '', key('natt-9')));
+    const answers = await Promise.all(Array.from({ length: 40 }, () => send(csv(row(1)), '', key('natt-9'))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(await site.query('select 1 from import')).toHaveLength(1);
+  });
+
   it('of an import that failed through no fault of the file begins it again, once', async () => {
     const first = await send(csv(row(1)), '', key('natt-8'));
     const { id } = (await first.json()) as AcceptedImport;
@@ -348,6 +355,11 @@ describe('the answer', () => {
     const second = await page(`?limit=2&cursor=${first.next!}`);
     expect([...first.complaints, ...second.complaints]).toEqual(all.complaints);
     expect(second.next).toBeNull();
+    // Rows may say who was ill: whoever reads them is written down.
+    const looks = await site.query<{ action: string }>(
+      `select distinct action from audit_entry where actor like 'token:%' and subject_kind = 'import'`,
+    );
+    expect(looks).toContainEqual({ action: 'view-import' });
   });
 
   it('gives the rejected rows in their own form', async () => {

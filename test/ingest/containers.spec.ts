@@ -154,6 +154,19 @@ describe('JSON', () => {
     ]);
   });
 
+  it('may have a field in one record only that every object of JavaScript has', async () => {
+    const odd = [{ ...RECORDS[0], constructor: 'x' }, RECORDS[1]].map((one) => JSON.stringify(one));
+    expect(await bench.take(odd.join('\n'))).toMatchObject({ complaints: [], stored: 2 });
+  });
+
+  it('with a line that does not end is refused before it fills the memory', async () => {
+    const answer = await bench.take(`${JSON.stringify(RECORDS[0])}\n{"x":"${'x'.repeat(10_500_000)}`);
+    expect(answer).toMatchObject({
+      state: 'refused',
+      complaints: [{ line: 2, problem: 'too-many-characters' }],
+    });
+  });
+
   it('refuses breaks that are none', async () => {
     const answer = await bench.take(JSON.stringify([{ ...RECORDS[0], breaks: [{ start: 'noon' }] }]));
     expect(answer.complaints).toMatchObject([{ line: 1, column: 'breaks', problem: 'not-breaks' }]);

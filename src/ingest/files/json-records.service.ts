@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { pipeline, type Readable } from 'node:stream';
 import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
@@ -57,12 +56,30 @@ const placed = (file: Readable, source: Source): AsyncGenerator<Placed> =>
 
 async function* linesOf(file: Readable): AsyncGenerator<Placed> {
   let line = 0;
-  for await (const text of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of textLines(file)) {
     line += 1;
     // A byte order mark is no blank to JSON.
     const record = line === 1 ? text.replace(/^\uFEFF/, '') : text;
     if (record.trim() !== '') yield { value: valueOf(record, line), line };
   }
+}
+
+/** Longer than any record; a file without a line end would otherwise be held as a whole, until no string can hold it. */
+const LONGEST_LINE = 10_000_000;
+
+async function* textLines(file: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let [rest, line] = ['', 0];
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    line += lines.length;
+    yield* lines;
+    if (rest.length <= LONGEST_LINE) continue;
+    const complaint = fileComplaint('too-many-characters', null, `1–${LONGEST_LINE}`);
+    throw new UnreadableFile({ ...complaint, line: line + 1 });
+  }
+  yield rest + decoder.decode();
 }
 
 function valueOf(text: string, line: number): unknown {

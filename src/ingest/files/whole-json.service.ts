@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { textOf } from '../../platform/errors.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { readLaw } from '../../workforce/law.repository.js';
@@ -9,10 +9,15 @@ import { fileComplaint, type RowComplaint } from '../complaint.js';
 import { type MinWinTidContent, readMinWinTid } from '../minwintid.js';
 import type { RowContext } from '../row-taking.js';
 
+/** Bytes of a register of some 200 000 people; what is longer is a list of records, which is read one by one. */
+const LARGEST = 100_000_000;
+
 /** The value of a JSON file read in one piece, or why it is none. */
 export async function wholeJson(
   path: string,
 ): Promise<{ readonly text: string; readonly value: unknown } | RowComplaint> {
+  const { size } = await stat(path);
+  if (size > LARGEST) return fileComplaint('too-many-characters', null, `1–${LARGEST}`);
   const text = new TextDecoder().decode(await readFile(path));
   try {
     return { text, value: JSON.parse(text) as unknown };
