@@ -75,18 +75,22 @@ export class EvaluationStore {
     const news = all((changes) => changes.news);
     if (news.length > 0) await this.observer.raised(news, tx);
     const finds = settled.map(({ decision }) => decision);
-    await this.claims.store(
-      finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
-      finds.flatMap(({ claims }) => claims),
-      at,
-      tx,
-    );
+    await this.owed(finds, at, tx);
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();
     const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
     await this.replace('employee_month', other, sums, tx);
     await this.replace('sick_month', other, sums, tx);
     await this.figures.addToSums(sums.sums(), countSums(all(({ counts }) => counts)), tx);
+  }
+
+  private async owed(finds: readonly Finds[], at: Date, tx: EntityManager): Promise<void> {
+    await this.claims.store(
+      finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
+      finds.flatMap(({ claims }) => claims),
+      at,
+      tx,
+    );
   }
 
   private async replace(
