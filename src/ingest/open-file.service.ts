@@ -230,9 +230,7 @@ async function openRegister(
 /** Records of a register that are kept to be shown. */
 const SAMPLE = 1000;
 
-const namedIn = (
-  named: TablePlan['named'],
-): Pick<OpenFile, 'employeeColumn' | 'idColumn' | 'startColumn'> => ({
+const namedIn = (named: TablePlan['named']) => ({
   employeeColumn: named['employee'] ?? 'employee',
   idColumn: named['source_id'] ?? 'source_id',
   startColumn: named['start'] ?? 'start',

@@ -161,17 +161,7 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   options: { readonly demo?: boolean } = {},
 ): Settings {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(
-      ([name, value]) => isOurs(name) && value !== undefined && value !== '',
-    ),
-  );
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success)
-    throw new InvalidSettings(parsed.error.issues.flatMap((issue) => mistakes(issue, given)));
-  const read = parsed.data;
-  const together = oidcMistakes(read);
-  if (together.length > 0) throw new InvalidSettings(together);
+  const read = checked(environment);
   return Object.freeze({
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
@@ -197,6 +187,21 @@ export function readSettings(
     oidc: oidcOf(read),
     demo: options.demo ?? false,
   });
+}
+
+/** Each variable by itself, and those that have to fit together. @throws InvalidSettings */
+function checked(environment: Readonly<Record<string, string | undefined>>): z.output<typeof Environment> {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => isOurs(name) && value !== undefined && value !== '',
+    ),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success)
+    throw new InvalidSettings(parsed.error.issues.flatMap((issue) => mistakes(issue, given)));
+  const together = oidcMistakes(parsed.data);
+  if (together.length > 0) throw new InvalidSettings(together);
+  return parsed.data;
 }
 
 const addressOf = (host: string, port: number): string => `http://${localName(host)}:${port}`;

@@ -1,10 +1,12 @@
 import type { EmployedSpan } from '../rules/sick-leave.js';
 import type { RuleCode } from '../rules/rule.js';
+import type { View } from '../rules/view.js';
 import { monthOf } from '../time/civil.js';
 import { Employment } from '../workforce/employment.js';
 import type { DaySpan } from '../workforce/person.js';
 import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js';
 import { type ClaimRow, claimRow } from './compensation/claim-changes.js';
+import type { RestClaim } from './compensation/ledger.js';
 import { restClaims } from './compensation/shortened.js';
 import type { BreaksRecorded } from './breaks-recorded.js';
 import { isApart, runsEnd } from './edges.js';
@@ -90,17 +92,25 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     covered: bench.covered,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
-    claims: restClaims(
-      view,
-      cases.map(({ finding }) => finding),
-      terms.rulebook,
-    ).map((owed) => claimRow(claim.employeeId, owed, unitOn)),
+    claims: owedOn(view, cases, terms, (owed) => claimRow(claim.employeeId, owed, unitOn)),
     work,
     sick,
     figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,
     figuresThen: claim.then?.figures ?? null,
   };
 }
+
+const owedOn = (
+  view: View,
+  cases: Assessment['cases'],
+  { rulebook }: Terms,
+  toRow: (owed: RestClaim) => ClaimRow,
+): ClaimRow[] =>
+  restClaims(
+    view,
+    cases.map(({ finding }) => finding),
+    rulebook,
+  ).map(toRow);
 
 const hasEveryMonth = ({ months }: Window): boolean => months.first === null && months.last === null;
 

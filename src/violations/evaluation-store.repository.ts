@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { formatDay } from '../time/civil.js';
 import type { CaseChanges, StoredCase } from './case-changes.js';
+import { CaseStore } from './case-store.repository.js';
 import type { Decision, Finds } from './evaluation-decision.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
@@ -10,8 +11,6 @@ import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { askedOf, withFacts } from './suggested-finds.js';
-import { ViolationObserver } from './violation-observer.service.js';
-import { ViolationsRepository } from './violations.repository.js';
 
 /** What is to be stored of one employee. */
 export interface Settled {
@@ -34,17 +33,16 @@ const EVALUATED = `
 @Injectable()
 export class EvaluationStore {
   constructor(
-    private readonly violations: ViolationsRepository,
+    private readonly cases: CaseStore,
     private readonly figures: MonthFiguresRepository,
     private readonly claims: RestClaims,
-    private readonly observer: ViolationObserver,
     private readonly clock: Clock,
     private readonly facts: SuggestionFactsRepository,
   ) {}
 
   /** What is on record within the windows that were looked at. */
   onRecord(finds: readonly Finds[], tx: EntityManager): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
-    return this.violations.onRecord(
+    return this.cases.onRecord(
       finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
       tx,
     );
@@ -59,45 +57,25 @@ export class EvaluationStore {
   async store(settled: readonly Settled[], tx: EntityManager): Promise<void> {
     if (settled.length === 0) return;
     const at = this.clock.now();
-    const all = <T>(pick: (changes: CaseChanges) => readonly T[]): T[] =>
-      settled.flatMap(({ changes }) => pick(changes));
-    await this.violations.raise(
-      all(({ raise }) => raise),
-      at,
-      tx,
-    );
-    await this.violations.restate(
-      all(({ restate }) => restate),
-      at,
-      tx,
-    );
-    await this.violations.supersede(
-      all(({ supersede }) => supersede),
-      at,
-      tx,
-    );
-    await this.violations.remember(
-      all(({ steps }) => steps),
-      at,
-      tx,
-    );
-    const news = all((changes) => changes.news);
-    if (news.length > 0) await this.observer.raised(news, tx);
-    const gone = all(({ supersede }) => supersede.map(({ id }) => id));
-    if (gone.length > 0) await this.observer.superseded(gone, tx);
+    const changes = settled.map((one) => one.changes);
+    await this.cases.store(changes, at, tx);
     const finds = settled.map(({ decision }) => decision);
+    await this.owed(finds, at, tx);
+    await this.evaluated(finds, at, tx);
+    const sums = new SumChanges();
+    const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
+    await this.replace('employee_month', other, sums, tx);
+    await this.replace('sick_month', other, sums, tx);
+    await this.figures.addToSums(sums.sums(), countSums(changes.flatMap(({ counts }) => counts)), tx);
+  }
+
+  private async owed(finds: readonly Finds[], at: Date, tx: EntityManager): Promise<void> {
     await this.claims.store(
       finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
       finds.flatMap(({ claims }) => claims),
       at,
       tx,
     );
-    await this.evaluated(finds, at, tx);
-    const sums = new SumChanges();
-    const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
-    await this.replace('employee_month', other, sums, tx);
-    await this.replace('sick_month', other, sums, tx);
-    await this.figures.addToSums(sums.sums(), countSums(all(({ counts }) => counts)), tx);
   }
 
   private async replace(

@@ -5,6 +5,7 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
+import { CaseStore } from './case-store.repository.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
@@ -42,6 +43,7 @@ export class ViolationsModule {
       imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), ...modules],
       providers: [
         CaseRecords,
+        CaseStore,
         CasesRepository,
         CasesService,
         EvaluationService,

@@ -2,9 +2,16 @@ import type { AgreementInFile } from './agreement-file.js';
 import { type Conflict, conflictsWith, type Place, waysOut } from './agreement-conflicts.js';
 import type { FieldComplaint } from './field-complaint.js';
 import type { KnownRegister } from './known-register.js';
-import type { OrganisationFile } from './organisation-file.js';
 
-type Parts = Pick<OrganisationFile, 'units' | 'positions'>;
+/** Where people work, as far as a file says it. */
+interface Parts {
+  readonly units: readonly { readonly code: string; readonly parent: string | null }[];
+  readonly positions: readonly {
+    readonly unit: string;
+    readonly onCallScheme: string | null;
+    readonly title: string;
+  }[];
+}
 
 /**
  * Agreements of a file that cannot hold beside one before them on the list, or beside one

@@ -56,3 +56,10 @@ export interface AgreementContent extends AgreementInFile {
   /** It covers nobody any more, and never did where it was registered by mistake. */
   readonly isWithdrawn: boolean;
 }
+
+/** What a version says, as whoever writes an agreement would say it. */
+export function saidIn(content: AgreementContent): AgreementInFile {
+  const said: AgreementInFile & { isWithdrawn?: boolean } = { ...content };
+  delete said.isWithdrawn;
+  return said;
+}

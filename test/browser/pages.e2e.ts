@@ -22,6 +22,11 @@ const PAGES = [
   '/violations/:counted',
   '/violations/:allowed',
   '/violations/:counted/events/:event',
+  '/agreements',
+  '/agreements/new',
+  '/agreements/:agreement',
+  '/agreements/:agreement/change',
+  '/compensating-rest?state=all',
   '/imports',
   '/reports',
   '/reports/2025-12',
@@ -32,6 +37,8 @@ let browser: Browser;
 /** Ids of a violation that counts and of one an agreement allows. */
 let counted: string;
 let allowed: string;
+/** Id of the agreement. */
+let agreement: string;
 /** Id of an event the first of them rests on. */
 let event: string;
 
@@ -50,6 +57,8 @@ beforeAll(async () => {
     [counted],
   );
   event = row!.id;
+  const [kept] = await site.query<{ id: string }>(`select id from agreement`);
+  agreement = kept!.id;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 }, 60_000);
 
@@ -93,7 +102,12 @@ async function signedIn(
 }
 
 const addressOf = (path: string): string =>
-  site.address + path.replace(':counted', counted).replace(':allowed', allowed).replace(':event', event);
+  site.address +
+  path
+    .replace(':counted', counted)
+    .replace(':allowed', allowed)
+    .replace(':event', event)
+    .replace(':agreement', agreement);
 
 /** Rules of axe that a page breaks, with the first place each. */
 async function brokenRules(page: Page): Promise<string[]> {

@@ -70,7 +70,7 @@ describe('rest that is owed', () => {
       `select case when m.recipient_id is null then m.address else e.code end as recipient,
               array_agg(r.kind order by r.kind) as kinds
          from reminder r join mail m on m.id = r.mail_id left join employee e on e.id = m.recipient_id
-        group by 1 order by 1`,
+        group by 1 order by min(m.address) nulls first`,
     );
     const both = ['agreement-expires', 'rest-overdue'];
     expect(told).toEqual([

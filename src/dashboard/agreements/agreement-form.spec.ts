@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AgreementContent, AgreementInFile } from '../../workforce/agreement-file.js';
+import { type AgreementContent, AgreementInFile, saidIn } from '../../workforce/agreement-file.js';
 import { formOf, saidBy } from './agreement-form.js';
 
 const CONTENT: AgreementContent = {
@@ -26,8 +26,7 @@ const CONTENT: AgreementContent = {
 
 describe('the form of an agreement', () => {
   it('says what the agreement says', () => {
-    const { isWithdrawn: _, ...content } = CONTENT;
-    expect(saidBy(formOf(CONTENT))).toEqual(content);
+    expect(saidBy(formOf(CONTENT))).toEqual(saidIn(CONTENT));
   });
 
   it('says it of one with nothing but what it cannot do without', () => {

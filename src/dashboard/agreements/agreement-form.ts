@@ -17,29 +17,33 @@ export function formOf({ group, limits, terms, ...content }: AgreementContent): 
   const numbers = Object.entries(limits).map(([key, value]) => [LIMIT + key, String(value)]);
   return {
     ...(Object.fromEntries(numbers) as FormValues),
+    ...formOfTerms(terms),
     code: content.code,
     legalBasis: content.legalBasis,
     grantedBy: content.grantedBy,
-    unionLevel: content.unionLevel ?? '',
+    unionLevel: text(content.unionLevel),
     groupKind: group.kind,
-    groupCode: group.code ?? '',
+    groupCode: text(group.code),
     from: content.from,
-    to: content.to ?? '',
-    averagingWeeks: text(terms.averaging?.weeks),
-    averagingStart: text(terms.averaging?.start),
-    sundayWeeks: text(terms.sundayAveraging?.weeks),
-    sundayStart: text(terms.sundayAveraging?.start),
-    ...(terms.eveningWork === true && { eveningWork: 'yes' }),
-    ...(terms.overtimeWeeks !== undefined && { overtimeWeeks: 'yes' }),
-    standbyFactor: text(terms.standbyFactor),
-    conditions: content.conditions ?? '',
-    document: content.document ?? '',
+    to: text(content.to),
+    conditions: text(content.conditions),
+    document: text(content.document),
     warnDays: String(content.warnDays),
-    warned: content.warned ?? '',
+    warned: text(content.warned),
   };
 }
 
-const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+const formOfTerms = (terms: AgreementContent['terms']): FormValues => ({
+  averagingWeeks: text(terms.averaging?.weeks),
+  averagingStart: text(terms.averaging?.start),
+  sundayWeeks: text(terms.sundayAveraging?.weeks),
+  sundayStart: text(terms.sundayAveraging?.start),
+  ...(terms.eveningWork === true && { eveningWork: 'yes' }),
+  ...(terms.overtimeWeeks !== undefined && { overtimeWeeks: 'yes' }),
+  standbyFactor: text(terms.standbyFactor),
+});
+
+const text = (value: string | number | null | undefined): string => String(value ?? '');
 
 /** What a form says, in the words of the organisation file; what cannot be read stays as it is, for a complaint. */
 export function saidBy(form: FormValues): object {

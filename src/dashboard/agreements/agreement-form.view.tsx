@@ -1,11 +1,13 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { speak, type Speak } from '../../platform/i18n/texts.js';
+import { speak } from '../../platform/i18n/texts.js';
 import { AGREEMENT_GROUPS, UNION_LEVELS } from '../../workforce/agreement-parties.js';
 import { GRANTERS } from '../../workforce/rulebook-limit.js';
 import { GRANTORS, UNION_LEVEL_NAMES } from '../../wording/agreement-words.js';
-import { Field, Notice, Tick } from '../imports/parts.view.js';
-import { AGREEMENT_TEXTS, FORM_TEXTS } from './agreement.texts.js';
+import { Field, Notice } from '../imports/parts.view.js';
+import { AGREEMENT_TEXTS } from './agreement.texts.js';
+import { FORM_TEXTS } from './agreement-form.texts.js';
+import { Choice, Text, TickOf } from './form-inputs.view.js';
 import type { FormValues } from './agreement-form.js';
 import type { LimitShown } from './agreement-limits-shown.js';
 import { limitName, limitText } from './agreement-words.js';
@@ -64,59 +66,6 @@ export function AgreementFormPage(props: FormProps): VNode {
         </div>
       </form>
     </ProductPage>
-  );
-}
-
-function Text(
-  props: Pick<FormProps, 'values'> & {
-    readonly name: string;
-    readonly label: string;
-    readonly hint?: string;
-    readonly type?: 'text' | 'date' | 'number';
-    readonly isRequired?: boolean;
-    readonly isFixed?: boolean;
-    readonly list?: string;
-  },
-): VNode {
-  const { name, label, hint, type = 'text', isRequired = false, isFixed = false, list, values } = props;
-  const id = `field-${name.replace('.', '-')}`;
-  return (
-    <Field id={id} label={label} {...(hint !== undefined && { hint })}>
-      <input
-        class="ds-input"
-        id={id}
-        type={type}
-        name={name}
-        value={values[name] ?? ''}
-        required={isRequired}
-        readOnly={isFixed}
-        list={list}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-      />
-    </Field>
-  );
-}
-
-function Choice<K extends string>(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly K[];
-  readonly word: (option: K) => string;
-  readonly children?: ComponentChildren;
-}): VNode {
-  const { name, label, value, options, word, children } = props;
-  return (
-    <Field id={`field-${name}`} label={label}>
-      <select class="ds-input" id={`field-${name}`} name={name}>
-        {children}
-        {options.map((option) => (
-          <option key={option} value={option} selected={option === value}>
-            {word(option)}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }
 
@@ -228,21 +177,6 @@ function TermFields({ values, context: { language } }: FormProps): VNode {
     </fieldset>
   );
 }
-
-const TickOf = (props: {
-  readonly name: 'eveningWork' | 'overtimeWeeks';
-  readonly values: FormValues;
-  readonly form: Speak<typeof FORM_TEXTS>;
-}): VNode => (
-  <Tick
-    id={`field-${props.name}`}
-    type="checkbox"
-    name={props.name}
-    value="yes"
-    isOn={props.values[props.name] === 'yes'}
-    label={props.form(props.name)}
-  />
-);
 
 function Words({ values, context: { language } }: FormProps): VNode {
   const say = speak(AGREEMENT_TEXTS, language);

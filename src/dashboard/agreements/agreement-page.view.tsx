@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { may } from '../../access/access.js';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { ProductPage } from '../../access/page.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { agreementState } from '../../workforce/agreement-state.js';
 import { formatDate } from '../../wording/format.js';
@@ -9,24 +9,18 @@ import { AGREEMENT_TEXTS } from './agreement.texts.js';
 import { StateTag } from './agreement-list.view.js';
 import { Covered, EndForm, Limits, Spared, Versions } from './agreement-parts.view.js';
 import { groupText, partiesText, periodText, termSentences } from './agreement-words.js';
-import type { AgreementView } from './agreement-views.service.js';
-
-export interface AgreementPageProps {
-  readonly context: PageContext;
-  readonly view: AgreementView;
-  /** Why a change was not stored; null when there was none or it was. */
-  readonly problem: string | null;
-}
+import type { AgreementPageProps } from './agreement-page-props.js';
 
 /** One agreement: what it sets, for whom, what it made of findings, and what it said before. */
 export function AgreementPage(props: AgreementPageProps): VNode {
-  const { context, view, problem } = props;
+  const { context, view } = props;
   const { language, principal } = context;
   const say = speak(AGREEMENT_TEXTS, language);
   const { row, today } = view;
   const { content } = row;
   const state = agreementState(content, today);
   const canChange = principal !== null && may(principal, 'change-agreements');
+  const canEnd = canChange && state !== 'withdrawn' && state !== 'expired';
   return (
     <ProductPage context={context} title={content.code}>
       <p>
@@ -40,6 +34,23 @@ export function AgreementPage(props: AgreementPageProps): VNode {
       <p class="ds-paragraph lead">
         <StateTag state={state} language={language} /> {groupText(content, row.groupName, language)}
       </p>
+      <Notices {...props} />
+      <Facts facts={factsOf(props)} />
+      {canChange && <Changing {...props} />}
+      <Limits {...props} />
+      <Covered {...props} />
+      <Spared {...props} />
+      <Versions {...props} />
+      {canEnd && <EndForm {...props} />}
+    </ProductPage>
+  );
+}
+
+function Notices({ context: { language }, view: { row, today }, problem }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  const { content } = row;
+  return (
+    <>
       {problem !== null && (
         <Notice color="danger">
           <p class="ds-paragraph">
@@ -47,28 +58,28 @@ export function AgreementPage(props: AgreementPageProps): VNode {
           </p>
         </Notice>
       )}
-      {state === 'expiring' && (
+      {agreementState(content, today) === 'expiring' && (
         <Notice color="warning">
           <p class="ds-paragraph">
             {say('expiringNotice', { date: formatDate(language, content.to ?? '') })}
           </p>
         </Notice>
       )}
-      <Facts facts={factsOf(props)} />
-      {canChange && (
-        <p>
-          <a class="ds-button" data-variant="secondary" href={`/agreements/${row.id}/change`}>
-            {say('change')}
-          </a>
-        </p>
-      )}
-      {canChange && row.keptBy === 'file' && <p class="ds-paragraph">{say('fromFile')}</p>}
-      <Limits {...props} />
-      <Covered {...props} />
-      <Spared {...props} />
-      <Versions {...props} />
-      {canChange && state !== 'withdrawn' && state !== 'expired' && <EndForm {...props} />}
-    </ProductPage>
+    </>
+  );
+}
+
+function Changing({ context: { language }, view: { row } }: AgreementPageProps): VNode {
+  const say = speak(AGREEMENT_TEXTS, language);
+  return (
+    <>
+      <p>
+        <a class="ds-button" data-variant="secondary" href={`/agreements/${row.id}/change`}>
+          {say('change')}
+        </a>
+      </p>
+      {row.keptBy === 'file' && <p class="ds-paragraph">{say('fromFile')}</p>}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { capitalised, formatDate, formatMonth, formatNumber } from '../../wordin
 import { momentWithYear } from '../../wording/moment.js';
 import { Field, Tick } from '../imports/parts.view.js';
 import { AGREEMENT_TEXTS, FIELD_TEXTS } from './agreement.texts.js';
-import type { AgreementPageProps } from './agreement-page.view.js';
+import type { AgreementPageProps } from './agreement-page-props.js';
 import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
 
 /** What it sets beside what the Act sets. */

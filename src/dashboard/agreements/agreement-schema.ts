@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgreementInFile } from '../../workforce/agreement-file.js';
+import { AgreementInFile, saidIn } from '../../workforce/agreement-file.js';
 import { AGREEMENT_STATES, agreementState } from '../../workforce/agreement-state.js';
 import type { AgreementView } from './agreement-views.service.js';
 import type { AgreementRow } from './agreements.query.js';
@@ -66,16 +66,13 @@ export const AgreementDetailSchema = z
   })
   .meta({ id: 'AgreementDetail' });
 
-export const agreementAnswer = (row: AgreementRow, today: string): z.output<typeof AgreementSchema> => {
-  const { isWithdrawn: _, ...said } = row.content;
-  return {
-    ...said,
-    id: row.id,
-    version: row.version,
-    state: agreementState(row.content, today),
-    keptBy: row.keptBy,
-  };
-};
+export const agreementAnswer = (row: AgreementRow, today: string): z.output<typeof AgreementSchema> => ({
+  ...saidIn(row.content),
+  id: row.id,
+  version: row.version,
+  state: agreementState(row.content, today),
+  keptBy: row.keptBy,
+});
 
 export const agreementDetailAnswer = (view: AgreementView): z.output<typeof AgreementDetailSchema> => ({
   ...agreementAnswer(view.row, view.today),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseDay } from '../../time/civil.js';
-import type { AgreementContent } from '../../workforce/agreement-file.js';
+import { type AgreementContent, saidIn } from '../../workforce/agreement-file.js';
 import { AgreementsRepository, type StoredAgreement } from '../../workforce/agreements.repository.js';
 import { EventsNews } from '../events-news.service.js';
 import { ImportLog } from '../import-log.repository.js';
@@ -71,9 +71,8 @@ export class AgreementRegister {
       if (last === null) {
         return { id, marked: await this.writing.withdraw(id, content, asked.actor, tx) };
       }
-      const { isWithdrawn: _, ...said } = content;
       assertEnds(content, last);
-      const agreement = await this.writing.judge({ ...said, to: last }, tx);
+      const agreement = await this.writing.judge({ ...saidIn(content), to: last }, tx);
       return { id, marked: await this.writing.write(agreement, content, asked.actor, tx) };
     });
   }

@@ -1,0 +1,96 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+export const FORM_TEXTS = {
+  codeHint: {
+    nb: 'Navnet avtalen har her; det kan ikke endres senere.',
+    nn: 'Namnet avtalen har her; det kan ikkje endrast seinare.',
+    en: 'What the agreement is called here; it cannot be changed later.',
+  },
+  basisHint: {
+    nb: 'For eksempel 10-8(3), eller nummeret på vedtaket',
+    nn: 'Til dømes 10-8(3), eller nummeret på vedtaket',
+    en: 'For example 10-8(3), or the number of the decision',
+  },
+  grantedBy: {
+    nb: 'Hvem som er part eller ga tillatelsen',
+    nn: 'Kven som er part eller gav løyvet',
+    en: 'Who is the party, or gave the permission',
+  },
+  unionLevel: {
+    nb: 'Nivå for representantene',
+    nn: 'Nivå for representantane',
+    en: 'Level of the representatives',
+  },
+  notSaid: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
+  groupKind: { nb: 'Slags gruppe', nn: 'Slags gruppe', en: 'Kind of group' },
+  all: { nb: 'alle ansatte', nn: 'alle tilsette', en: 'all employees' },
+  unit: { nb: 'enhet med enhetene under', nn: 'eining med einingane under', en: 'unit with those below' },
+  scheme: { nb: 'vaktordning', nn: 'vaktordning', en: 'on-call scheme' },
+  position: { nb: 'stilling', nn: 'stilling', en: 'position' },
+  groupCode: { nb: 'Hvilken', nn: 'Kva for ei', en: 'Which' },
+  groupCodeHint: {
+    nb: 'Enhetens kode, vaktordningens navn eller stillingens tittel; tomt for alle',
+    nn: 'Koden til eininga, namnet på vaktordninga eller tittelen på stillinga; tomt for alle',
+    en: 'Code of the unit, name of the scheme or title of the position; empty for all',
+  },
+  from: { nb: 'Første dag', nn: 'Første dag', en: 'First day' },
+  to: { nb: 'Siste dag', nn: 'Siste dag', en: 'Last day' },
+  toHint: { nb: 'Tomt: uten sluttdato', nn: 'Tomt: utan sluttdato', en: 'Empty: without an end' },
+  limitsHint: {
+    nb: 'Bare det avtalen endrer. Loven står ved siden av.',
+    nn: 'Berre det avtalen endrar. Lova står ved sida av.',
+    en: 'Only what the agreement changes. The Act stands beside it.',
+  },
+  averagingWeeks: {
+    nb: 'Gjennomsnittsberegning av arbeidstid, uker',
+    nn: 'Gjennomsnittsberekning av arbeidstid, veker',
+    en: 'Averaging of hours, weeks',
+  },
+  averagingStart: {
+    nb: 'Første periode begynner',
+    nn: 'Første periode byrjar',
+    en: 'The first period begins',
+  },
+  sundayWeeks: {
+    nb: 'Gjennomsnittsberegning av søn- og helgedager, uker',
+    nn: 'Gjennomsnittsberekning av søn- og heilagdagar, veker',
+    en: 'Averaging of Sundays and holidays, weeks',
+  },
+  sundayStart: {
+    nb: 'Første periode for søndager begynner',
+    nn: 'Første periode for søndagar byrjar',
+    en: 'The first period of Sundays begins',
+  },
+  eveningWork: {
+    nb: 'Kveldsarbeid på eget initiativ kl. 21–23',
+    nn: 'Kveldsarbeid på eige initiativ kl. 21–23',
+    en: 'Evening work on own initiative, 21:00–23:00',
+  },
+  overtimeWeeks: {
+    nb: 'Overtid telles over 26 uker',
+    nn: 'Overtid blir talt over 26 veker',
+    en: 'Overtime is counted over 26 weeks',
+  },
+  standbyFactor: {
+    nb: 'Omregning av beredskapsvakt, som 1/5',
+    nn: 'Omrekning av beredskapsvakt, som 1/5',
+    en: 'Conversion of standby, as 1/5',
+  },
+  conditionsHint: {
+    nb: 'For eksempel hvordan kompenserende hvile gis. Ingen navn.',
+    nn: 'Til dømes korleis kompenserande kvile blir gitt. Ingen namn.',
+    en: 'For example how compensatory rest is given. No names.',
+  },
+  document: { nb: 'Henvisning til dokument', nn: 'Tilvising til dokument', en: 'Reference to the document' },
+  warnDays: {
+    nb: 'Varsel, dager før siste dag',
+    nn: 'Varsel, dagar før siste dag',
+    en: 'Reminder, days before the last day',
+  },
+  warned: {
+    nb: 'Ansattnummer for den som varsles i tillegg til HR',
+    nn: 'Tilsettnummer for den som blir varsla i tillegg til HR',
+    en: 'Number of the employee who is reminded beside HR',
+  },
+  save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
+} satisfies Messages;
