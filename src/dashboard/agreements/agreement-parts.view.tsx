@@ -19,7 +19,7 @@ export function Limits({ view, context: { language } }: AgreementPageProps): VNo
       {view.limits.length === 0 ? (
         <p class="ds-paragraph">{say('noLimits')}</p>
       ) : (
-        <TableRegion captionId="limits" caption={say('limits')} hint={say('scrollHint')}>
+        <TableRegion captionId="limits" caption={say('limitsTable')} hint={say('scrollHint')}>
           <thead>
             <tr>
               {(['limit', 'agreed', 'statute', 'basis'] as const).map((name) => (
@@ -56,7 +56,7 @@ export function Covered({ view, context: { language } }: AgreementPageProps): VN
       </h2>
       <p class="ds-paragraph">{say('coveredOn', { count, date: formatDate(language, view.coveredOn) })}</p>
       {count > 0 && (
-        <TableRegion captionId="covered" caption={say('covered')}>
+        <TableRegion captionId="covered" caption={say('coveredTable')}>
           <thead>
             <tr>
               <th scope="col">{say('unit')}</th>
@@ -92,7 +92,7 @@ export function Spared({ view, context: { language } }: AgreementPageProps): VNo
       </h2>
       <p class="ds-paragraph">{say('sparedSum', { count })}</p>
       {count > 0 && (
-        <TableRegion captionId="spared" caption={say('spared')}>
+        <TableRegion captionId="spared" caption={say('sparedTable')}>
           <thead>
             <tr>
               <th scope="col">{say('month')}</th>
@@ -128,7 +128,7 @@ export function Versions({ view, context: { language } }: AgreementPageProps): V
       <h2 class="ds-heading" data-size="sm">
         {say('versions')}
       </h2>
-      <TableRegion captionId="versions" caption={say('versions')} hint={say('scrollHint')}>
+      <TableRegion captionId="versions" caption={say('versionsTable')} hint={say('scrollHint')}>
         <thead>
           <tr>
             <th scope="col" class="number">
