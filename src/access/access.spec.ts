@@ -49,9 +49,11 @@ describe('a program', () => {
     ['imports:read', ['view-imports']],
     ['events:write', ['send-events']],
     ['events:read', ['view-events']],
-    ['violations:read', ['view-violation-names']],
+    ['violations:read', ['view-violation-names', 'view-rest-claims']],
     ['figures:read', ['view-overview', 'view-report']],
     ['audit:read', ['view-audit']],
+    ['agreements:read', ['view-agreements']],
+    ['agreements:write', ['change-agreements']],
     ['webhooks:write', ['manage-webhooks']],
   ] as const)('with %s may %s and nothing else', (scope, actions) => {
     expect(ACTIONS.filter((action) => may(program(scope), action))).toEqual(actions);

@@ -6,6 +6,7 @@ const ID = '0b0e8a4c-6f0e-4b3e-9d0a-111111111111';
 describe('filter of the list', () => {
   it('shows what the figures count when nothing is chosen', () => {
     expect(conditionsOf(ViolationFilter.parse({ month: '', unit: '', rule: '', state: '' }))).toEqual({
+      agreementId: null,
       month: null,
       unitId: null,
       rule: null,

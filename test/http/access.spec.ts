@@ -224,6 +224,14 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/webhooks/:id/deliveries': [404, 403, 403, 401],
   'GET /api/v1/audit': API_PROGRAMS,
   'GET /api/v1/audit/mine': API_NAMES,
+  'GET /agreements': NAMES,
+  'GET /agreements/new': HR_PAGE,
+  'POST /agreements': [422, 403, 403, 303],
+  'GET /agreements/:id': [404, 404, 403, 303],
+  'GET /agreements/:id/change': HR_NOTHING,
+  'POST /agreements/:id/change': HR_NOTHING,
+  'POST /agreements/:id/end': HR_NOTHING,
+  'GET /compensating-rest': NAMES,
   'GET /imports': HR_PAGE,
   'POST /imports/files': [422, 403, 403, 303],
   'GET /imports/files/:id': HR_NOTHING,
@@ -246,6 +254,12 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /api/v1/violations/:id/measures': [422, 422, 403, 401],
   'PATCH /api/v1/violations/:id/measures/:measure': [422, 422, 403, 401],
   'PUT /api/v1/violations/:id/deviation': [422, 422, 403, 401],
+  'GET /api/v1/agreements': API_NAMES,
+  'POST /api/v1/agreements': [422, 403, 403, 401],
+  'GET /api/v1/agreements/:id': [404, 404, 403, 401],
+  'PUT /api/v1/agreements/:id': [422, 403, 403, 401],
+  'POST /api/v1/agreements/:id/end': [422, 403, 403, 401],
+  'GET /api/v1/rest-claims': API_NAMES,
   'GET /api/v1/imports': API_PROGRAMS,
   'GET /api/v1/imports/:id': [404, 403, 403, 401],
   'GET /api/v1/imports/:id/complaints': [404, 403, 403, 401],
@@ -403,6 +417,9 @@ describe('the API', () => {
       paths: Record<string, { get: { parameters: { name: string }[] } }>;
     }>('/api/v1/openapi.json');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/agreements',
+      '/api/v1/agreements/{id}',
+      '/api/v1/agreements/{id}/end',
       '/api/v1/audit',
       '/api/v1/audit/mine',
       '/api/v1/evaluations',
@@ -414,6 +431,7 @@ describe('the API', () => {
       '/api/v1/indicators',
       '/api/v1/openapi.json',
       '/api/v1/reports/{month}',
+      '/api/v1/rest-claims',
       '/api/v1/violation-counts',
       '/api/v1/violation-groups',
       '/api/v1/violations',
@@ -432,7 +450,7 @@ describe('the API', () => {
       '/api/v1/webhooks/{id}/test',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
-    expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);
+    expect(names.sort()).toEqual(['agreement', 'cursor', 'limit', 'month', 'rule', 'state', 'unit']);
   });
 
   it('documents itself at no address besides', async () => {

@@ -12,14 +12,14 @@ import { actorText, changedFields, limitName, limitText } from './agreement-word
 export function Limits({ view, context: { language } }: AgreementPageProps): VNode {
   const say = speak(AGREEMENT_TEXTS, language);
   return (
-    <section aria-labelledby="limits-title">
-      <h2 id="limits-title" class="ds-heading" data-size="sm">
+    <section>
+      <h2 class="ds-heading" data-size="sm">
         {say('limits')}
       </h2>
       {view.limits.length === 0 ? (
         <p class="ds-paragraph">{say('noLimits')}</p>
       ) : (
-        <TableRegion captionId="limits" caption={say('limits')} hint={say('scrollHint')}>
+        <TableRegion captionId="limits" caption={say('limitsTable')} hint={say('scrollHint')}>
           <thead>
             <tr>
               {(['limit', 'agreed', 'statute', 'basis'] as const).map((name) => (
@@ -50,13 +50,13 @@ export function Covered({ view, context: { language } }: AgreementPageProps): VN
   const say = speak(AGREEMENT_TEXTS, language);
   const count = view.covered.reduce((sum, row) => sum + row.count, 0);
   return (
-    <section aria-labelledby="covered-title">
-      <h2 id="covered-title" class="ds-heading" data-size="sm">
+    <section>
+      <h2 class="ds-heading" data-size="sm">
         {say('covered')}
       </h2>
       <p class="ds-paragraph">{say('coveredOn', { count, date: formatDate(language, view.coveredOn) })}</p>
       {count > 0 && (
-        <TableRegion captionId="covered" caption={say('covered')}>
+        <TableRegion captionId="covered" caption={say('coveredTable')}>
           <thead>
             <tr>
               <th scope="col">{say('unit')}</th>
@@ -86,13 +86,13 @@ export function Spared({ view, context: { language } }: AgreementPageProps): VNo
   const href = (month: string): string =>
     `/violations?month=${month}&state=within-agreement&agreement=${view.row.id}`;
   return (
-    <section aria-labelledby="spared-title">
-      <h2 id="spared-title" class="ds-heading" data-size="sm">
+    <section>
+      <h2 class="ds-heading" data-size="sm">
         {say('spared')}
       </h2>
       <p class="ds-paragraph">{say('sparedSum', { count })}</p>
       {count > 0 && (
-        <TableRegion captionId="spared" caption={say('spared')}>
+        <TableRegion captionId="spared" caption={say('sparedTable')}>
           <thead>
             <tr>
               <th scope="col">{say('month')}</th>
@@ -124,11 +124,11 @@ export function Versions({ view, context: { language } }: AgreementPageProps): V
   const say = speak(AGREEMENT_TEXTS, language);
   const field = speak(FIELD_TEXTS, language);
   return (
-    <section aria-labelledby="versions-title">
-      <h2 id="versions-title" class="ds-heading" data-size="sm">
+    <section>
+      <h2 class="ds-heading" data-size="sm">
         {say('versions')}
       </h2>
-      <TableRegion captionId="versions" caption={say('versions')} hint={say('scrollHint')}>
+      <TableRegion captionId="versions" caption={say('versionsTable')} hint={say('scrollHint')}>
         <thead>
           <tr>
             <th scope="col" class="number">

@@ -122,6 +122,14 @@ export const AGREEMENT_TEXTS = {
     nn: 'Avtalen kjem frå ei organisasjonsfil. Ei endring her gjeld til neste fil med avtalar blir lesen inn; rett han òg der.',
     en: 'The agreement comes from an organisation file. A change here holds until the next file with agreements is taken in; correct it there as well.',
   },
+  limitsTable: {
+    nb: 'Avtalen ved siden av loven',
+    nn: 'Avtalen ved sida av lova',
+    en: 'The agreement beside the Act',
+  },
+  coveredTable: { nb: 'Per enhet', nn: 'Per eining', en: 'By unit' },
+  sparedTable: { nb: 'Per måned', nn: 'Per månad', en: 'By month' },
+  versionsTable: { nb: 'Den siste står øverst', nn: 'Den siste står øvst', en: 'The latest on top' },
   scrollHint: {
     nb: 'Tabellen kan rulles sidelengs.',
     nn: 'Tabellen kan rullast sidelengs.',
