@@ -402,7 +402,7 @@ describe('the API', () => {
       '/api/v1/violations/{id}',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
-    expect(names.sort()).toEqual(['cursor', 'limit', 'month', 'rule', 'state', 'unit']);
+    expect(names.sort()).toEqual(['agreement', 'cursor', 'limit', 'month', 'rule', 'state', 'unit']);
   });
 
   it('documents itself at no address besides', async () => {
