@@ -122,13 +122,10 @@ it.each([
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
     const states = await one.query<{ state: string }>(`select distinct state from violation order by 1`);
     expect(states.map(({ state }) => state)).toEqual(['detected', 'superseded']);
-    const claims = await one.query<{ owed: number; made: number }>(
-      `select count(*)::int as owed, count(made_up_from)::int as made from rest_claim`,
+    const [claims] = await one.query<{ made: number }>(
+      `select count(made_up_from)::int as made from rest_claim where withdrawn_at is null`,
     );
-    if (agreements.length > 0) {
-      expect(claims[0]!.made).toBeGreaterThan(0);
-      expect(claims[0]!.owed).toBeGreaterThan(claims[0]!.made);
-    }
+    if (agreements.length > 0) expect(claims!.made).toBeGreaterThan(50);
   },
   120_000,
 );
