@@ -11,7 +11,7 @@ import { type Shift, ZONE } from '../data/shifts.js';
 import { median, print, quantile, ratioLine } from '../figures.js';
 import { codeOf, loadOrganisation, rotaOf, sourceIdOf } from './organisation.js';
 import { HEADER, rowOf } from './shift-file.js';
-import { openServer, type Workplace } from './workplace.js';
+import { openApplication, openServer, type Workplace } from './workplace.js';
 
 /** Corrections before those that count: code is compiled in them, and caches fill. */
 const WARM_UP = 25;
@@ -83,14 +83,17 @@ async function siteOf(place: Workplace, seed: number, employees: number): Promis
   await place.client.query(`create database ${name}`);
   const url = new URL(place.url);
   url.pathname = `/${name}`;
-  const app = await openServer(url.href);
+  // As a command first: a server would find the marks as well, and jobs would be left when the clock begins to run.
+  const command = await openApplication(url.href);
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   await loadOrganisation(client, { seed, employees });
-  const { failed } = await app.get(EvaluationRun).run('all', NOBODY_LISTENS);
+  const { failed } = await command.get(EvaluationRun).run('all', NOBODY_LISTENS);
+  await command.close();
   if (failed.length > 0) throw new Error(`${failed.length} employees could not be evaluated.`);
   await client.query('vacuum analyze');
   await client.query('checkpoint');
+  const app = await openServer(url.href);
   return { employees, app, client, random: randomFrom(seed + 1), done: new Set(), milliseconds: [] };
 }
 
