@@ -108,7 +108,7 @@ describe('rest that is owed', () => {
     expect((await hr.get('/compensating-rest?state=all', language)).status).toBe(200);
     expect((await (await site.visitor('reader')).get('/compensating-rest')).status).toBe(403);
     const [row] = await site.query<{ count: number }>(
-      `select count(*)::int as count from access_log where action = 'list-rest-claims'`,
+      `select count(*)::int as count from audit_entry where action = 'list-rest-claims'`,
     );
     expect(row!.count).toBeGreaterThan(0);
   });
