@@ -1,7 +1,7 @@
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { ImportAnswer } from '../ingest/import-answer.js';
+import type { EntityManager } from 'typeorm';
 import type { ImportOptions } from '../ingest/imports.service.js';
 import { parseMapping } from '../ingest/mapping/mapping-text.js';
 import type { Mapping } from '../ingest/mapping/mapping.js';
@@ -43,11 +43,10 @@ export class ImportOrders {
     };
   }
 
-  /** A mapping that has served is kept, so that next time its name will do. */
-  async keepMapping({ isImported }: ImportAnswer, { mapping, startedBy }: ImportOptions): Promise<void> {
-    if (!isImported || !mapping) return;
-    if (isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
-    await this.mappings.save(mapping, this.clock.now(), startedBy ?? COMMAND_LINE);
+  /** A mapping that has served is kept with what it served for, so that next time its name will do. */
+  async keepMapping({ mapping, startedBy }: ImportOptions, tx: EntityManager): Promise<void> {
+    if (!mapping || isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
+    await this.mappings.saveWith(mapping, this.clock.now(), startedBy ?? COMMAND_LINE, tx);
   }
 
   /** A name is one word; a mapping itself has lines, or begins as JSON does. */

@@ -64,9 +64,11 @@ export class ImportRequests {
     this.queue.add({
       id,
       letGo: file.discard,
-      carryOut: async () => {
-        await this.orders.keepMapping(await this.imports.carryOut(prepared, options), options);
-      },
+      carryOut: () =>
+        this.imports.carryOut(prepared, {
+          ...options,
+          alongside: (tx) => this.orders.keepMapping(options, tx),
+        }),
     });
     return { id, isRepeated: false };
   }

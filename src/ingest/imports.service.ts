@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly isDryRun?: boolean;
   /** Makes the file the whole truth about these days for its source. A file with a bad row is then never taken in part. */
   readonly replace?: DaySpan | null;
+  /** Stored with the rows or not at all: whoever sees that the import has ended may count on it. */
+  readonly alongside?: (tx: EntityManager) => Promise<void>;
   /** Refuses rows of employees nobody has named before, who are let in otherwise. */
   readonly knownOnly?: boolean;
   /** Hears how far the work is, from 0 to 1, and how many rows have been read. */
@@ -142,6 +144,7 @@ export class ImportsService {
     // With the outcome: whoever sees that it has ended may ask for its rejected rows at once.
     await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
     await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
+    if (outcome.state === 'stored') await options.alongside?.(tx);
     return outcome;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { type Mapping, MappingSchema } from './mapping.js';
@@ -17,15 +17,16 @@ export class Mappings {
    * Under its name, in place of the one before.
    * @param by id of whoever wants it
    */
-  async save(mapping: Mapping, savedAt: Date, by: string): Promise<void> {
+  save(mapping: Mapping, savedAt: Date, by: string): Promise<void> {
+    return this.db.transaction((tx) => this.saveWith(mapping, savedAt, by, tx));
+  }
+
+  /** The same as part of a transaction of the caller's. */
+  async saveWith(mapping: Mapping, savedAt: Date, by: string, tx: EntityManager): Promise<void> {
     const { name } = mapping;
-    await this.db.transaction(async (tx) => {
-      await tx.upsert(ColumnMapping, { name, mapping, savedAt }, ['name']);
-      await this.audit.record(
-        { actor: by, action: 'save-mapping', subject: { kind: 'mapping', id: name } },
-        tx,
-      );
-    });
+    await tx.upsert(ColumnMapping, { name, mapping, savedAt }, ['name']);
+    const subject = { kind: 'mapping', id: name };
+    await this.audit.record({ actor: by, action: 'save-mapping', subject }, tx);
   }
 
   /** Ours before the product's: a preset that was changed is changed. Null where there is none. */
