@@ -34,13 +34,22 @@ const anyWork = (code: string) => shortRest(code, '2025-12-03', '2025-12-04');
 describe('sick leave of a unit', () => {
   const ill = absences(['P1;sick;2025-12-08;2025-12-12;100;self;a']);
 
-  it('is shown when the days of five are in it', async () => {
-    await one.take('org.json', organisation(five));
+  it('is shown when the days of five are in it, and of five in what remains of the others', async () => {
+    const others = ['T1', 'T2', 'T3'].map((code): Person => ({ code }));
+    await one.take('org.json', organisation([...five, ...others]));
     await one.take('events.csv', events(five.flatMap(({ code }) => anyWork(code))));
     await one.take('absences.csv', ill);
     await one.evaluate();
     // Five of five times twenty-one days, Christmas left out.
     expect((await unit('night')).sickLeave).toBe(4.76);
+  });
+
+  it('is masked where it would tell of the few others when taken from the sum', async () => {
+    await one.take('org.json', organisation(five));
+    await one.take('events.csv', events(five.flatMap(({ code }) => anyWork(code))));
+    await one.take('absences.csv', ill);
+    await one.evaluate();
+    expect(await unit('night')).toMatchObject({ persons: 5, sickLeave: 'small-group' });
   });
 
   it('is masked when the fifth person came in mid-month and is filed where the month began', async () => {

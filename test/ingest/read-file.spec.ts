@@ -78,13 +78,16 @@ describe('a file that is none of ours', () => {
     ['a record of something else', '{ "hello": 1 }', 'missing-columns'],
     ['a list of no records', '[1, 2]', 'not-a-record'],
     ['a list that breaks off', '[{"employee": "1"}, {"employee', 'not-json'],
-    ['an empty list', '[]', 'missing-columns'],
     ['a ZIP archive that is no workbook', 'PK\u0003\u0004 and nothing more', 'broken-file'],
     ['an organisation with a misspelt key', '{ "employees": [{ "cod": "1", "name": "A" }] }', 'field'],
   ])('%s', async (_case, content, problem) => {
     const file = await read(content);
     expect(file).toMatchObject({ isBroken: true, events: [] });
     expect(file.complaints[0]).toMatchObject({ problem });
+  });
+
+  it('but an empty list is an answer: nobody worked', async () => {
+    expect(await read('[]')).toMatchObject({ isBroken: false, events: [], complaints: [] });
   });
 
   it('is not there, or is a directory', async () => {
