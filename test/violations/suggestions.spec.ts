@@ -118,6 +118,23 @@ describe('a shift that changed hands', () => {
     expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: 'shift-swap', kind: 'swap' }]);
   });
 
+  it('is one also when the colleague’s half of it comes in later', async () => {
+    await one.take('plan.csv', PLAN);
+    // Days that stay covered, whatever changes hands: nobody is evaluated for the horizon's sake.
+    await one.take('later.csv', file(shift('BEN', '2025-12-20', 'b9')));
+    const half = [
+      gone('BEN', '2025-12-04', 'b1'),
+      gone('ANN', '2025-12-08', 'a2'),
+      unplanned('ANN', '2025-12-04', 'a3'),
+    ];
+    await one.take('half.csv', file(...half));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: null, kind: 'day' }]);
+    await one.take('rest.csv', file(shift('BEN', '2025-12-08', 'b2')));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: 'shift-swap', kind: 'swap' }]);
+  });
+
   it('without another in return is none', async () => {
     await one.take('plan.csv', PLAN);
     await one.take('swap.csv', file(gone('BEN', '2025-12-04', 'b1'), unplanned('ANN', '2025-12-04', 'a3')));

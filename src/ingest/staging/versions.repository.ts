@@ -111,6 +111,26 @@ const touchColleagues = (zone: string): string => `
      and w.ends_at > t.from_date::timestamp at time zone ${zone}`;
 
 /**
+ * Colleagues who work a shift now that was somebody's whose time has changed: whether the two
+ * swapped is told from both, and the other half may lie four weeks away. Shifts that were
+ * given up are few, so they are looked for first.
+ */
+const touchTakers = (zone: string): string => `
+  insert into touched (employee_id, from_date, until_date)
+  select w.employee_id, (w.starts_at at time zone ${zone})::date, (w.starts_at at time zone ${zone})::date + 1
+    from (select employee_id, min(from_date) as from_date, max(until_date) as until_date
+            from touched group by employee_id) t
+    join work_event had
+      on had.employee_id = t.employee_id and had.superseded_at is not null
+     and had.starts_at > (t.from_date - 28)::timestamp at time zone ${zone}
+     and had.starts_at < (t.until_date + 28)::timestamp at time zone ${zone}
+    join position p on p.employee_id = t.employee_id
+    join position c on c.unit_id = p.unit_id and c.employee_id <> p.employee_id
+    join work_event w
+      on w.employee_id = c.employee_id and w.superseded_at is null and w.kind = had.kind
+     and w.starts_at = had.starts_at and w.ends_at = had.ends_at`;
+
+/**
  * Versions of events and absences, a whole file at a time. A version is written once and
  * only ever marked as superseded; what says the same as the version that holds is left
  * alone.
@@ -175,7 +195,8 @@ export class VersionsRepository {
 
   /** Marks everybody whose time changed for the evaluation; their ids. Sorted, so that two transactions lock in one order. */
   async markTouched(table: VersionTable, { at, tx, zone }: Storing): Promise<string[]> {
-    if (table.name === 'absence') await tx.query(touchColleagues(literal(zone)));
+    const colleagues = table.name === 'absence' ? touchColleagues : touchTakers;
+    await tx.query(colleagues(literal(zone)));
     const rows = await tx.query<{ employeeId: string }[]>(MARKS, [at]);
     return rows.map(({ employeeId }) => employeeId);
   }
