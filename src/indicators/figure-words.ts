@@ -37,9 +37,9 @@ export const FIGURE_WORDS = {
   notice: { nb: 'merknad', nn: 'merknad', en: 'notice' },
   unknown: { nb: 'ingen tall', nn: 'ingen tal', en: 'no figures' },
   smallGroup: {
-    nb: 'vises ikke: færre enn 5 personer',
-    nn: 'blir ikkje vist: færre enn 5 personar',
-    en: 'not shown: fewer than 5 persons',
+    nb: 'vises ikke: verner grupper under 5 personer',
+    nn: 'blir ikkje vist: vernar grupper under 5 personar',
+    en: 'not shown: protects groups under 5 persons',
   },
   goalLinePercent: { nb: 'Mål:\nunder {below} %', nn: 'Mål:\nunder {below} %', en: 'Goal:\nbelow {below}%' },
   goalLine: { nb: 'Mål:\nunder {below}', nn: 'Mål:\nunder {below}', en: 'Goal:\nbelow {below}' },

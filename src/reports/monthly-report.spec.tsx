@@ -209,7 +209,7 @@ describe('the report as a page', () => {
       },
     };
     const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
-    expect(shown).toContain('vises ikke: færre enn 5 personer');
+    expect(shown).toContain('vises ikke: verner grupper under 5 personer');
     expect(shown).not.toContain('5,64');
   });
 });

@@ -168,9 +168,9 @@ export const REPORT_WORDS = {
     en: 'The findings were made with rulebook {rulebooks}. Only findings beyond the limit in force after agreements are counted.',
   },
   sickNote: {
-    nb: 'Sykefravær er tapte dagsverk i prosent av avtalte dagsverk, eget sykefravær, mandag til fredag uten helligdager. Delene kan avvike fra summen på grunn av avrunding. Tall for færre enn fem personer vises ikke.',
-    nn: 'Sjukefråvær er tapte dagsverk i prosent av avtalte dagsverk, eige sjukefråvær, måndag til fredag utan heilagdagar. Delane kan avvike frå summen på grunn av avrunding. Tal for færre enn fem personar blir ikkje viste.',
-    en: 'Sick leave is lost days in percent of agreed days, own illness, Monday to Friday without public holidays. Parts may differ from the total by rounding. Figures for fewer than five persons are not shown.',
+    nb: 'Sykefravær er tapte dagsverk i prosent av avtalte dagsverk, eget sykefravær, mandag til fredag uten helligdager. Delene kan avvike fra summen på grunn av avrunding. Tall for færre enn fem personer vises ikke, og heller ikke tall som de kunne regnes ut av.',
+    nn: 'Sjukefråvær er tapte dagsverk i prosent av avtalte dagsverk, eige sjukefråvær, måndag til fredag utan heilagdagar. Delane kan avvike frå summen på grunn av avrunding. Tal for færre enn fem personar blir ikkje viste, og heller ikkje tal som dei kunne reknast ut av.',
+    en: 'Sick leave is lost days in percent of agreed days, own illness, Monday to Friday without public holidays. Parts may differ from the total by rounding. Figures for fewer than five persons are not shown, nor are figures they could be worked out from.',
   },
   gaps: {
     nb: 'Måneder før registreringen begynte, og måneder som ikke er kontrollert, er vist som hull, ikke som null.',

@@ -3,6 +3,7 @@ import type { AuditRow } from '../../access/audit/audit-entries.query.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
+import { detailText } from './audit-details.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 
 /** Rows that become cards on a narrow screen. What a person is shown of the own entries leaves whom and details out. */
@@ -53,11 +54,7 @@ const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: 
   what: ({ action }, language) => speak(ACTION_NAMES, language)(action),
   whom: ({ employee, employeeName }) => (employee === null ? '' : `${employeeName ?? ''} (${employee})`),
   outcome: ({ outcome }, language) => speak(AUDIT_TEXTS, language)(outcome),
-  details: ({ detail }) =>
-    Object.entries(detail)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name}: ${String(value)}`)
-      .join(', '),
+  details: ({ detail }, language) => detailText(detail, language),
 };
 
 const ROLES = ['hr', 'reader', 'command-line', 'system', 'unknown'] as const;

@@ -10,9 +10,9 @@ export const AUDIT_TEXTS = {
   },
   mine: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   mineIntro: {
-    nb: 'Hver gang noen har åpnet dine mulige brudd, vakter eller innslag i loggen, eller vurdert et brudd.',
-    nn: 'Kvar gong nokon har opna dine moglege brot, vakter eller innslag i loggen, eller vurdert eit brot.',
-    en: 'Every time somebody has opened your possible breaches, shifts or entries of the log, or assessed a breach.',
+    nb: 'Hver gang noen har åpnet dine mulige brudd, vakter eller innslag i loggen, eller behandlet et brudd.',
+    nn: 'Kvar gong nokon har opna dine moglege brot, vakter eller innslag i loggen, eller handsama eit brot.',
+    en: 'Every time somebody has opened your possible breaches, shifts or entries of the log, or worked on a breach.',
   },
   mineNobody: {
     nb: 'Du er ikke registrert som ansatt, så det er ingenting å se på.',
@@ -89,9 +89,9 @@ export const ACTION_NAMES = {
   },
   'view-hours': { nb: 'Åpnet timeoversikten', nn: 'Opna timeoversikta', en: 'Opened the overview of hours' },
   'assess-violation': {
-    nb: 'Vurderte et mulig brudd',
-    nn: 'Vurderte eit mogleg brot',
-    en: 'Assessed a possible breach',
+    nb: 'Behandlet et mulig brudd',
+    nn: 'Handsama eit mogleg brot',
+    en: 'Worked on a possible breach',
   },
   'object-to-violation': {
     nb: 'Protesterte mot et mulig brudd',

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { detailText } from './audit-details.js';
+
+it.each([
+  ['nb', 'steg: Vurdert, fra: ikke vurdert, til: reelt brudd'],
+  ['nn', 'steg: Vurdert, frå: ikkje vurdert, til: reelt brot'],
+  ['en', 'step: Assessed, from: not assessed, to: breach'],
+] as const)('what was done to a case is told in words in %s', (language, words) => {
+  expect(detailText({ step: 'assessed', from: 'detected', to: 'real' }, language)).toBe(words);
+});
+
+it('what is empty is left out, and what has no words is shown as it is kept', () => {
+  expect(detailText({ before: null, format: 'events-csv', stored: 3, seq: 7 }, 'nn')).toBe(
+    'format: events-csv, tekne inn: 3, seq: 7',
+  );
+});

@@ -1,0 +1,39 @@
+import type { AuditDetail } from '../../access/audit/audit-actions.js';
+import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
+import { STATE_NAMES } from '../../wording/rule-words.js';
+import { REASON_TEXTS } from '../violation.texts.js';
+
+/** What entries say besides, by the name it is kept under; what has no words here is shown as it is kept. */
+const DETAIL_NAMES: Readonly<Record<string, Message>> = {
+  format: { nb: 'format', nn: 'format', en: 'format' },
+  stored: { nb: 'tatt inn', nn: 'tekne inn', en: 'taken in' },
+  withdrawn: { nb: 'trukket tilbake', nn: 'trekte tilbake', en: 'withdrawn' },
+  step: { nb: 'steg', nn: 'steg', en: 'step' },
+  from: { nb: 'fra', nn: 'frå', en: 'from' },
+  to: { nb: 'til', nn: 'til', en: 'to' },
+  why: { nb: 'grunn', nn: 'grunn', en: 'why' },
+  kind: { nb: 'slag', nn: 'slag', en: 'kind' },
+  before: { nb: 'før', nn: 'før', en: 'before' },
+  marked: { nb: 'kontrolleres på nytt', nn: 'blir kontrollerte på nytt', en: 'to be evaluated again' },
+  count: { nb: 'antall', nn: 'tal på', en: 'count' },
+  scopes: { nb: 'tilganger', nn: 'tilgangar', en: 'scopes' },
+  expires: { nb: 'utløper', nn: 'går ut', en: 'expires' },
+  events: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
+  action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
+};
+
+/** `steg: Vurdert, fra: ikke vurdert, til: reelt brudd`; what was left empty is left out. */
+export function detailText(detail: AuditDetail, language: Language): string {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${nameOf(name, language)}: ${valueText(name, String(value), language)}`)
+    .join(', ');
+}
+
+const nameOf = (name: string, language: Language): string => DETAIL_NAMES[name]?.[language] ?? name;
+
+/** Codes of cases have words; numbers, dates and names are what they are. */
+function valueText(name: string, value: string, language: Language): string {
+  const words = name === 'step' ? REASON_TEXTS : STATE_NAMES;
+  return Object.hasOwn(words, value) ? speak(words, language)(value as keyof typeof words) : value;
+}
