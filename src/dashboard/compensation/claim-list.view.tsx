@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../indicators/figures.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatDuration } from '../../wording/format.js';
@@ -103,19 +102,20 @@ function FilterForm({ context: { language }, filter, units }: ListProps): VNode 
   );
 }
 
+const COLUMNS = ['due', 'state', 'employee', 'unit', 'rule', 'deficit', 'madeUp', 'agreement'] as const;
+
 function ClaimTable(props: ListProps): VNode {
   const say = speak(CLAIM_TEXTS, props.context.language);
   return (
-    <TableRegion captionId="claims" caption={say('title')} hint={say('scrollHint')}>
+    <table class="ds-table cards" data-size="sm" data-color="neutral">
+      <caption class="ds-sr-only">{say('title')}</caption>
       <thead>
         <tr>
-          {(['due', 'state', 'employee', 'unit', 'rule', 'deficit', 'madeUp', 'agreement'] as const).map(
-            (name) => (
-              <th key={name} scope="col">
-                {say(name)}
-              </th>
-            ),
-          )}
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {say(name)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -123,7 +123,7 @@ function ClaimTable(props: ListProps): VNode {
           <Row key={`${row.employeeId}${row.rule}${row.aroseAt.toISOString()}`} row={row} {...props} />
         ))}
       </tbody>
-    </TableRegion>
+    </table>
   );
 }
 
@@ -135,17 +135,21 @@ function Row({ row, context: { language }, clock }: ListProps & { readonly row: 
     row.madeUpUntil && momentWithYear(Math.floor(row.madeUpUntil.getTime() / 1000), clock, language);
   return (
     <tr>
-      <th scope="row" class="nowrap">
+      <td data-heading={say('due')} class="nowrap">
         {formatDate(language, row.dueOn)}
-      </th>
-      <td>
+      </td>
+      <td data-heading={say('state')} class="cell-state">
         <span class="ds-tag" data-color={COLOURS[row.state]}>
           {speak(CLAIM_STATE_TEXTS, language)(row.state)}
         </span>
       </td>
-      <td>{row.employee}</td>
-      <td>{row.unit}</td>
-      <td>
+      <td data-heading={say('employee')} class="cell-employee">
+        {row.employee}
+      </td>
+      <td data-heading={say('unit')} class="cell-unit">
+        {row.unit}
+      </td>
+      <td data-heading={say('rule')} class="cell-rule">
         {row.violationId === null ? (
           rule
         ) : (
@@ -154,9 +158,11 @@ function Row({ row, context: { language }, clock }: ListProps & { readonly row: 
           </a>
         )}
       </td>
-      <td class="nowrap">{formatDuration(language, row.deficit)}</td>
-      <td>{when === null ? '–' : isGiven ? when : say('planned', { when })}</td>
-      <td>
+      <td data-heading={say('deficit')} class="nowrap">
+        {formatDuration(language, row.deficit)}
+      </td>
+      <td data-heading={say('madeUp')}>{when === null ? '–' : isGiven ? when : say('planned', { when })}</td>
+      <td data-heading={say('agreement')}>
         <a class="ds-link" href={`/agreements/${row.agreementId}`}>
           {row.agreement}
         </a>

@@ -21,11 +21,6 @@ export const CLAIM_TEXTS = {
   madeUp: { nb: 'Gitt', nn: 'Gitt', en: 'Given' },
   planned: { nb: 'ligger i planen {when}', nn: 'ligg i planen {when}', en: 'planned {when}' },
   agreement: { nb: 'Avtale', nn: 'Avtale', en: 'Agreement' },
-  scrollHint: {
-    nb: 'Tabellen kan rulles sidelengs.',
-    nn: 'Tabellen kan rullast sidelengs.',
-    en: 'The table scrolls sideways.',
-  },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
 } satisfies Messages;
