@@ -39,7 +39,8 @@ export interface Conditions {
 export const etagOf = ({ version, holds }: LatestVersion): string =>
   holds ? `"${version}"` : `"${version}-withdrawn"`;
 
-const ETAG = /^"[^"]*"$/;
+/** A weak one is a tag as well, and never the same as any: If-Match compares strongly. */
+const ETAG = /^(?:W\/)?"[^"]*"$/;
 const tagsIn = (header: string): string[] => header.split(',').map((tag) => tag.trim());
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import { FilterSelect } from './filter-select.view.js';
 import type { ViolationCounts } from './incidents/violation-groups.query.js';
 import type { GroupPage } from './incidents/violation-groups.service.js';
 import { GroupTable, ShownAs } from './incidents/violation-groups.view.js';
@@ -83,30 +84,30 @@ function FilterForm({ context, filter, units, months }: ListProps): VNode {
   return (
     <form method="get" action="/violations" class="filter" aria-label={say('filter')}>
       {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
-      <Select name="month" label={say('month')} value={filter.month}>
+      <FilterSelect name="month" label={say('month')}>
         <option value="">{say('allMonths')}</option>
         {months.map((month) => (
           <option key={month} value={month} selected={month === filter.month}>
             {formatMonth(language, month)}
           </option>
         ))}
-      </Select>
-      <Select name="unit" label={say('unit')} value={filter.unit}>
+      </FilterSelect>
+      <FilterSelect name="unit" label={say('unit')}>
         <option value="">{say('allUnits')}</option>
         {units.map((unit) => (
           <option key={unit.id} value={unit.id} selected={unit.id === filter.unit}>
             {unit.name}
           </option>
         ))}
-      </Select>
-      <Select name="rule" label={say('rule')} value={filter.rule}>
+      </FilterSelect>
+      <FilterSelect name="rule" label={say('rule')}>
         <option value="">{say('allRules')}</option>
         {RULE_CODES.map((rule) => (
           <option key={rule} value={rule} selected={rule === filter.rule}>
             {ruleName(rule)}
           </option>
         ))}
-      </Select>
+      </FilterSelect>
       <StateSelect state={filter.state} language={language} />
       {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
       <div class="filter-actions">
@@ -129,7 +130,7 @@ function StateSelect(props: {
   const say = speak(LIST_TEXTS, language);
   const wholes = { counted: 'counted', 'within-agreement': 'withinAgreement', all: 'all' } as const;
   return (
-    <Select name="state" label={say('state')} value={state}>
+    <FilterSelect name="state" label={say('state')}>
       {Object.entries(wholes).map(([value, text]) => (
         <option key={value} value={value} selected={value === state}>
           {say(text)}
@@ -140,26 +141,7 @@ function StateSelect(props: {
           {capitalised(language, stateName(each, language))}
         </option>
       ))}
-    </Select>
-  );
-}
-
-function Select(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly children: ComponentChildren;
-}): VNode {
-  const id = `filter-${props.name}`;
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {props.label}
-      </label>
-      <select class="ds-input" id={id} name={props.name}>
-        {props.children}
-      </select>
-    </div>
+    </FilterSelect>
   );
 }
 

@@ -151,6 +151,8 @@ describe('a program', () => {
       400,
       'violation.wrong-condition',
     ]);
+    const weak = await send(method, at(path), body, 'W/"1"');
+    expect([weak.status, (await problemIn(weak)).code]).toEqual([412, 'violation.changed-meanwhile']);
     expect(await detail()).toMatchObject({ state: 'detected', version: 1 });
   });
 

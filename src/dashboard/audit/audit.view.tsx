@@ -1,9 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { auditAddress, type AuditFilter } from './audit-filter.js';
+import { FilterSelect } from '../filter-select.view.js';
 import { EntryTable } from './audit-table.view.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 import type { AuditPage as Page } from './audit-views.service.js';
@@ -105,22 +106,22 @@ function FilterForm(props: { readonly filter: AuditFilter; readonly language: La
       <Field name="employee" label={say('whom')} hint={say('whomHint')} value={filter.employee} />
       <Field name="from" label={say('from')} value={filter.from} type="date" />
       <Field name="to" label={say('to')} value={filter.to} type="date" />
-      <Choice name="action" label={say('what')}>
+      <FilterSelect name="action" label={say('what')}>
         <option value="">{say('everything')}</option>
         {AUDIT_ACTIONS.map((action) => (
           <option key={action} value={action} selected={action === filter.action}>
             {actionName(action)}
           </option>
         ))}
-      </Choice>
-      <Choice name="outcome" label={say('outcome')}>
+      </FilterSelect>
+      <FilterSelect name="outcome" label={say('outcome')}>
         <option value="">{say('everything')}</option>
         {(['done', 'refused'] as const).map((outcome) => (
           <option key={outcome} value={outcome} selected={outcome === filter.outcome}>
             {say(outcome)}
           </option>
         ))}
-      </Choice>
+      </FilterSelect>
       <div class="filter-actions">
         <button type="submit" class="ds-button">
           {say('show')}
@@ -157,24 +158,6 @@ function Field(props: {
           placeholder={props.hint ?? ''}
         />
       )}
-    </div>
-  );
-}
-
-function Choice(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly children: ComponentChildren;
-}): VNode {
-  const id = `filter-${props.name}`;
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {props.label}
-      </label>
-      <select class="ds-input" id={id} name={props.name}>
-        {props.children}
-      </select>
     </div>
   );
 }

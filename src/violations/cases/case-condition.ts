@@ -24,6 +24,8 @@ export class WrongIfMatch extends DomainError {
   }
 }
 
+const NO_VERSION = 0;
+
 export const etagOfCase = (version: number): string => `"${version}"`;
 
 /**
@@ -37,6 +39,8 @@ export function versionIn(ifMatch: string | undefined, isNeeded = true): number 
     return null;
   }
   if (ifMatch.trim() === '*') return null;
+  // A weak tag is never the same as any (RFC 9110, 13.1.1), and no case has this version.
+  if (/^W\/"[^"]*"$/.test(ifMatch.trim())) return NO_VERSION;
   const digits = /^"([1-9]\d{0,8})"$/.exec(ifMatch.trim())?.[1];
   if (digits === undefined) throw new WrongIfMatch();
   return Number(digits);
