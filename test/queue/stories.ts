@@ -58,6 +58,8 @@ export async function poisoned(scene: Scene): Promise<void> {
   const worker = await scene.worker(EARLIER);
   await until('all others are evaluated', async () => (await scene.marks()) === 1);
   await until('the tries are over', async () => (await scene.jobs.getFailedCount()) === 2);
+  // The queue knows of the last try before the worker has written its line.
+  await until('the worker has said so', () => Promise.resolve(scene.saidBy(worker).includes('try 5 of 5')));
 
   const lines = triesOf(scene.saidBy(worker));
   expect(lines.map(({ msg }) => /try \d of 5, [^:]+/.exec(msg)?.[0])).toEqual([
