@@ -7,6 +7,7 @@ import { AuditLog } from './audit/audit-log.service.js';
 const SUBJECTS = {
   'view-violation': 'violation',
   'list-violations': 'employee',
+  'export-violations': 'employee',
   'list-rest-claims': 'employee',
   'view-import': 'import',
   'download-rejected-rows': 'import',

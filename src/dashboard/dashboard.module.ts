@@ -22,6 +22,8 @@ import { AuditApiController } from './audit/audit-api.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditViews } from './audit/audit-views.service.js';
 import { DashboardController } from './dashboard.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ViolationExports } from './exports/violation-exports.service.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
 import { EventVersions } from './event-versions.query.js';
@@ -42,6 +44,7 @@ import { ViolationsQuery } from './violations.query.js';
   imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
   controllers: [
     DashboardController,
+    ExportsController,
     CasePageController,
     EventVersionsController,
     ApiController,
@@ -61,6 +64,7 @@ import { ViolationsQuery } from './violations.query.js';
   ],
   providers: [
     CaseLinksQuery,
+    ViolationExports,
     ViolationGroups,
     ViolationGroupsQuery,
     CasePages,

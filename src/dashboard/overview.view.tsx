@@ -2,14 +2,9 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { may } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
-import {
-  BreachTable,
-  CauseTable,
-  Chart,
-  OtherRulesTable,
-  ScrollHint,
-  TrendTable,
-} from '../indicators/figures.view.js';
+import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
+import { type ListOf, NO_LISTS } from '../indicators/drill.view.js';
+import { OtherRulesTable } from '../indicators/other-rules.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, trendSource } from '../indicators/trend.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
@@ -17,7 +12,9 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { MonthPicker } from './month-picker.view.js';
 import { type Tile, tilesOf } from './tiles.js';
+import { listAddress } from './violation-filter.js';
 import { UnitTable } from './unit-table.view.js';
 
 export interface Overview {
@@ -37,7 +34,8 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
   const { figures, scope } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
   const title = say('title', { month: formatMonth(language, figures.month) });
-  const maySeeList = principal !== null && may(principal, 'view-violations');
+  const maySeeList = principal !== null && may(principal, 'view-violation-names');
+  const listOf = maySeeList ? listsOf(figures.month) : NO_LISTS;
   return (
     <ProductPage context={context} title={title}>
       <h1 class="ds-heading" data-size="lg">
@@ -48,7 +46,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           ? say('scopeAll')
           : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
       </p>
-      <MonthPicker overview={overview} language={language} />
+      <MonthPicker month={figures.month} months={overview.months} language={language} />
       {figures.coverage.evaluated === 0 ? (
         <p class="ds-alert" data-color="warning">
           {say('nothing')}
@@ -62,54 +60,15 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
               employed: figures.coverage.employed,
             })}
           </p>
-          <Breaches figures={figures} language={language} maySeeList={maySeeList} />
+          <Breaches figures={figures} language={language} listOf={listOf} />
           <Trends figures={figures} language={language} />
-          <OtherRules figures={figures} language={language} />
+          <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />
           )}
         </>
       )}
     </ProductPage>
-  );
-}
-
-function MonthPicker({
-  overview,
-  language,
-}: {
-  readonly overview: Overview;
-  readonly language: Language;
-}): VNode {
-  const say = speak(OVERVIEW_TEXTS, language);
-  const { figures, months } = overview;
-  const choices = months.includes(figures.month) ? months : [figures.month, ...months];
-  const step = (month: string, text: 'previousMonth' | 'nextMonth'): VNode | null =>
-    months.includes(month) ? (
-      <a class="ds-button" data-variant="tertiary" href={`/?month=${month}`}>
-        {say(text)}
-      </a>
-    ) : null;
-  return (
-    <form method="get" action="/" class="month-picker">
-      <div class="ds-field">
-        <label class="ds-label" for="month">
-          {say('chooseMonth')}
-        </label>
-        <select class="ds-input" id="month" name="month">
-          {choices.map((month) => (
-            <option key={month} value={month} selected={month === figures.month}>
-              {formatMonth(language, month)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" class="ds-button" data-variant="secondary">
-        {say('show')}
-      </button>
-      {step(addMonths(figures.month, -1), 'previousMonth')}
-      {step(addMonths(figures.month, 1), 'nextMonth')}
-    </form>
   );
 }
 
@@ -147,29 +106,41 @@ function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly h
   );
 }
 
+/** The lists behind the counts of a month. The totals and causes are of the types in the table. */
+const listsOf =
+  (month: string): ListOf =>
+  ({ rule, cause, isBefore = false }) =>
+    listAddress({ month: isBefore ? addMonths(month, -1) : month, rule: rule ?? 'in-table', cause }, null);
+
 function Breaches(props: {
   readonly figures: MonthFigures;
   readonly language: Language;
-  readonly maySeeList: boolean;
+  readonly listOf: ListOf;
 }): VNode {
-  const { figures, language, maySeeList } = props;
+  const { figures, language, listOf } = props;
   const { breaches, month } = figures;
+  const list = listOf({});
   const say = speak(OVERVIEW_TEXTS, language);
   return (
     <div class="beside-each-other">
       <div>
-        <BreachTable breaches={breaches} language={language} caption={say('breachesByType')} />
+        <BreachTable
+          breaches={breaches}
+          language={language}
+          caption={say('breachesByType')}
+          listOf={listOf}
+        />
         <p class="note">{speak(FIGURE_WORDS, language)('tableNote')}</p>
       </div>
       <div>
-        <CauseTable breaches={breaches} language={language} caption={say('causes')} />
+        <CauseTable breaches={breaches} language={language} caption={say('causes')} listOf={listOf} />
         {breaches.withinAgreement !== null && (
           <p class="note">{say('within', { count: breaches.withinAgreement })}</p>
         )}
         <ul class="links">
-          {maySeeList && (
+          {list !== null && (
             <li>
-              <a class="ds-link" href={`/violations?month=${month}`}>
+              <a class="ds-link" href={list}>
                 {say('seeList')}
               </a>
             </li>
@@ -189,16 +160,18 @@ function Breaches(props: {
 function OtherRules({
   figures,
   language,
+  listOf,
 }: {
   readonly figures: MonthFigures;
   readonly language: Language;
+  readonly listOf: ListOf;
 }): VNode | null {
   const say = speak(FIGURE_WORDS, language);
   const { outside } = figures.breaches;
   if (outside.length === 0) return null;
   return (
     <div class="other-rules">
-      <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} />
+      <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} listOf={listOf} />
       <p class="note">{say('otherRulesNote')}</p>
     </div>
   );

@@ -4,6 +4,7 @@ import { TableRegion } from '../indicators/figures.view.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
+import { listAddress } from './violation-filter.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
 /** The units of the organisation side by side, each without those below it. */
@@ -42,7 +43,7 @@ export function UnitTable(props: {
         {units.map((unit) => (
           <tr key={unit.unitId}>
             <th scope="row">
-              <a class="ds-link" href={`/violations?month=${month}&unit=${unit.unitId}`}>
+              <a class="ds-link" href={listAddress({ month, unit: unit.unitId, rule: 'in-table' }, null)}>
                 {unit.name}
               </a>
             </th>

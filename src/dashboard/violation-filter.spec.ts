@@ -1,15 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RuleCode } from '../rules/rule.js';
 import { conditionsOf, filterAsked, listAddress, ViolationFilter, WrongFilter } from './violation-filter.js';
 
+const IN_TABLE: readonly RuleCode[] = ['DAILY_REST', 'OT_7D'];
 const ID = '0b0e8a4c-6f0e-4b3e-9d0a-111111111111';
 
 describe('filter of the list', () => {
   it('shows what the figures count when nothing is chosen', () => {
-    expect(conditionsOf(ViolationFilter.parse({ month: '', unit: '', rule: '', state: '' }))).toEqual({
+    expect(
+      conditionsOf(
+        ViolationFilter.parse({ month: '', from: '', unit: '', rule: '', cause: '', state: '' }),
+        IN_TABLE,
+      ),
+    ).toEqual({
       agreementId: null,
-      month: null,
+      from: null,
+      to: null,
       unitId: null,
-      rule: null,
+      rules: null,
+      cause: null,
+      origin: null,
       states: ['detected', 'real'],
       verdict: 'breach',
       after: null,
@@ -17,9 +27,26 @@ describe('filter of the list', () => {
   });
 
   it('finds what an agreement allows, and a single state whatever the verdict', () => {
-    expect(conditionsOf({ state: 'within-agreement' })).toMatchObject({ verdict: 'ok' });
-    expect(conditionsOf({ state: 'superseded' })).toMatchObject({ verdict: null, states: ['superseded'] });
-    expect(conditionsOf({ state: 'all' })).toMatchObject({ verdict: null, states: null });
+    expect(conditionsOf({ state: 'within-agreement' }, IN_TABLE)).toMatchObject({ verdict: 'ok' });
+    expect(conditionsOf({ state: 'superseded' }, IN_TABLE)).toMatchObject({
+      verdict: null,
+      states: ['superseded'],
+    });
+    expect(conditionsOf({ state: 'all' }, IN_TABLE)).toMatchObject({ verdict: null, states: null });
+  });
+
+  it.each([
+    [{ month: '2025-12' }, '2025-12-01', '2025-12-31'],
+    [{ from: '2025-12-10' }, '2025-12-10', null],
+    [{ month: '2025-12', from: '2025-11-03', to: '2025-12-05' }, '2025-12-01', '2025-12-05'],
+    [{ month: '2025-12', from: '2025-12-24' }, '2025-12-24', '2025-12-31'],
+  ])('%j holds every bound that is given', (filter, from, to) => {
+    expect(conditionsOf(filter, IN_TABLE)).toMatchObject({ from, to });
+  });
+
+  it('looks for one rule, or for what the printed table has rows for', () => {
+    expect(conditionsOf({ rule: 'BREAK' }, IN_TABLE).rules).toEqual(['BREAK']);
+    expect(conditionsOf({ rule: 'in-table' }, IN_TABLE).rules).toEqual(IN_TABLE);
   });
 
   it.each([
@@ -29,6 +56,10 @@ describe('filter of the list', () => {
     { state: 'x' },
     { after: 'x' },
     { as: 'rows' },
+    { from: '2025-02-30' },
+    { to: '1.12.2025' },
+    { cause: "x' or 1" },
+    { origin: 'night' },
   ])('refuses %j', (given) => {
     expect(ViolationFilter.safeParse(given).success).toBe(false);
   });
@@ -55,13 +86,13 @@ describe('filter of the list', () => {
       en: 'The month must be a year and a month like 2025-12.',
     });
     const { nb } = refused({ month: ['2025-11', '2025-12'], rule: 'NOPE' }).said;
-    expect(nb).toMatch(/^Måneden .* Typen må være en av DAILY_REST, /);
+    expect(nb).toMatch(/^Måneden .* Typen må være en av in-table, DAILY_REST, /);
     expect(filterAsked({ month: '2025-12', other: 'x' })).toEqual({ month: '2025-12' });
   });
 
   it('goes on after the last row shown', () => {
     const after = `2025-12-03_${ID}`;
-    expect(conditionsOf({ after }).after).toEqual({ date: '2025-12-03', id: ID });
+    expect(conditionsOf({ after }, IN_TABLE).after).toEqual({ date: '2025-12-03', id: ID });
     expect(listAddress({ month: '2025-12', rule: 'OT_7D' }, after)).toBe(
       `/violations?month=2025-12&rule=OT_7D&after=${after}`,
     );

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
-import { RULE_CODES } from '../rules/rule.js';
-import { monthDays, parseDay } from '../time/civil.js';
+import { RULE_CODES, type RuleCode } from '../rules/rule.js';
+import { formatDay, monthDays, parseDay } from '../time/civil.js';
 import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 
 /** Which findings a list shows; each state by itself, and three useful wholes. */
 export const STANDINGS = ['counted', 'within-agreement', 'all', ...VIOLATION_STATES] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/** A rule by itself, or all that have a row in the printed table: what the total of a month counts. */
+export const RULES_SHOWN = ['in-table', ...RULE_CODES] as const;
+
+/** Where a breach came from: the published plan, or the day as it was worked. */
+export const ORIGINS = ['planned', 'worked'] as const;
+
+/** Cases that no cause is known of are counted as this one. */
+export const NO_CAUSE = 'unknown';
 
 /** What a row of the list is: a breach, all breaches of one incident, or of one person. */
 const SHOWN_AS = ['breaches', 'incidents', 'persons'] as const;
@@ -17,6 +26,11 @@ const chosen = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const isMonth = (text: string): boolean => monthDays(text) !== null;
+const isDay = (text: string): boolean => parseDay(text) !== null;
+
+/** A cause by its code, as it is spelled in the cause file. */
+export const CAUSE_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_CODE = 100;
 
 /** `2025-12-03_<id>`: the date and the id of a row. */
 const isPlace = (text: string): boolean => {
@@ -30,8 +44,20 @@ export const ViolationFilter = z.object({
     description: 'Month of the anchor date, YYYY-MM; all months when left out',
     example: '2025-12',
   }),
+  from: chosen(z.string().refine(isDay, 'expected a day like 2025-12-01')).meta({
+    description: 'First anchor date, YYYY-MM-DD',
+  }),
+  to: chosen(z.string().refine(isDay, 'expected a day like 2025-12-31')).meta({
+    description: 'Last anchor date, YYYY-MM-DD',
+  }),
   unit: chosen(z.uuid()).meta({ description: 'Id of a unit' }),
-  rule: chosen(z.enum(RULE_CODES)).meta({ description: 'Code of a rule' }),
+  rule: chosen(z.enum(RULES_SHOWN)).meta({
+    description: 'Code of a rule, or in-table: those of the printed table',
+  }),
+  cause: chosen(z.string().max(LONGEST_CODE).regex(CAUSE_CODE)).meta({
+    description: 'Code of a cause, as decided or else as suggested; unknown: none is known',
+  }),
+  origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
     description: 'A state, or one of counted (default), within-agreement, all',
   }),
@@ -50,15 +76,35 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nn: 'Månaden må vere år og månad som 2025-12.',
     en: 'The month must be a year and a month like 2025-12.',
   },
+  from: {
+    nb: 'Fra-datoen må være en dag som 2025-12-01.',
+    nn: 'Frå-datoen må vere ein dag som 2025-12-01.',
+    en: 'The first date must be a day like 2025-12-01.',
+  },
+  to: {
+    nb: 'Til-datoen må være en dag som 2025-12-31.',
+    nn: 'Til-datoen må vere ein dag som 2025-12-31.',
+    en: 'The last date must be a day like 2025-12-31.',
+  },
   unit: {
     nb: 'Enheten må være en av dem i utvalget.',
     nn: 'Eininga må vere ei av dei i utvalet.',
     en: 'The unit must be one of those in the selection.',
   },
   rule: {
-    nb: `Typen må være en av ${RULE_CODES.join(', ')}.`,
-    nn: `Typen må vere ein av ${RULE_CODES.join(', ')}.`,
-    en: `The type must be one of ${RULE_CODES.join(', ')}.`,
+    nb: `Typen må være en av ${RULES_SHOWN.join(', ')}.`,
+    nn: `Typen må vere ein av ${RULES_SHOWN.join(', ')}.`,
+    en: `The type must be one of ${RULES_SHOWN.join(', ')}.`,
+  },
+  cause: {
+    nb: 'Årsaken må være en kode av små bokstaver, tall og bindestrek, som shift-extended.',
+    nn: 'Årsaka må vere ein kode av små bokstavar, tal og bindestrek, som shift-extended.',
+    en: 'The cause must be a code of small letters, digits and hyphens, like shift-extended.',
+  },
+  origin: {
+    nb: `Opphavet må være en av ${ORIGINS.join(', ')}.`,
+    nn: `Opphavet må vere ein av ${ORIGINS.join(', ')}.`,
+    en: `The origin must be one of ${ORIGINS.join(', ')}.`,
   },
   state: {
     nb: `Statusen må være en av ${STANDINGS.join(', ')}.`,
@@ -82,6 +128,8 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
   },
 };
 
+const FIELDS = Object.keys(RIGHT) as (keyof ViolationFilter)[];
+
 const said = (fields: readonly (keyof ViolationFilter)[], language: keyof Message): string =>
   fields.map((field) => RIGHT[field][language]).join(' ');
 
@@ -104,32 +152,58 @@ export function filterAsked(query: unknown): ViolationFilter {
   const read = ViolationFilter.safeParse(query);
   if (read.success) return read.data;
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  throw new WrongFilter(
-    (['month', 'unit', 'rule', 'state', 'as', 'agreement', 'after'] as const).filter((f) => wrong.has(f)),
-  );
+  throw new WrongFilter(FIELDS.filter((field) => wrong.has(field)));
 }
 
 /** The filter as the query takes it; null does not filter. */
 export interface ListConditions {
-  readonly month: string | null;
+  /** First and last anchor date, both `YYYY-MM-DD` and both included. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly unitId: string | null;
-  readonly rule: string | null;
+  readonly rules: readonly RuleCode[] | null;
+  /** `unknown` finds those of which no cause is known. */
+  readonly cause: string | null;
+  readonly origin: 'planned' | 'worked' | null;
   readonly states: readonly string[] | null;
   readonly verdict: 'breach' | 'ok' | null;
   readonly agreementId: string | null;
   readonly after: { readonly date: string; readonly id: string } | null;
 }
 
-/** `counted` is what the figures count; a single state is looked for whatever the verdict. */
-export function conditionsOf(filter: ViolationFilter): ListConditions {
+/**
+ * `counted` is what the figures count; a single state is looked for whatever the verdict.
+ * A month and a period that are both given hold both.
+ * @param inTable the rules that have a row in the printed table
+ */
+export function conditionsOf(filter: ViolationFilter, inTable: readonly RuleCode[]): ListConditions {
   return {
-    month: filter.month ?? null,
+    ...periodOf(filter),
     unitId: filter.unit ?? null,
-    rule: filter.rule ?? null,
+    rules: rulesAsked(filter.rule, inTable),
+    cause: filter.cause ?? null,
+    origin: filter.origin ?? null,
     agreementId: filter.agreement ?? null,
     ...standing(filter.state ?? 'counted'),
     after: filter.after === undefined ? null : placeOf(filter.after),
   };
+}
+
+function rulesAsked(rule: ViolationFilter['rule'], inTable: readonly RuleCode[]): readonly RuleCode[] | null {
+  if (rule === 'in-table') return inTable;
+  return rule === undefined ? null : [rule];
+}
+
+function periodOf({ month, from, to }: ViolationFilter): Pick<ListConditions, 'from' | 'to'> {
+  const days = month === undefined ? null : monthDays(month);
+  const [first, last] = days ? [formatDay(days.from), formatDay(days.to - 1)] : [undefined, undefined];
+  return { from: outermost(from, first, 'max'), to: outermost(to, last, 'min') };
+}
+
+/** Of two days that both bound, the one that bounds more; days as text compare as days. */
+function outermost(a: string | undefined, b: string | undefined, which: 'min' | 'max'): string | null {
+  if (a === undefined || b === undefined) return a ?? b ?? null;
+  return a < b === (which === 'min') ? a : b;
 }
 
 const DATE_LENGTH = 10;
@@ -148,13 +222,13 @@ function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
 }
 
 /** The list's address with another place to begin; empty choices are left out. */
-export function listAddress(filter: ViolationFilter, after: string | null): string {
+export function listAddress(filter: ViolationFilter, after: string | null, path = '/violations'): string {
   const query = new URLSearchParams();
-  for (const name of ['month', 'unit', 'rule', 'state', 'as', 'agreement'] as const) {
+  for (const name of FIELDS) {
     const value = filter[name];
-    if (value !== undefined) query.set(name, value);
+    if (value !== undefined && name !== 'after') query.set(name, value);
   }
   if (after !== null) query.set('after', after);
   const text = query.toString();
-  return text === '' ? '/violations' : `/violations?${text}`;
+  return text === '' ? path : `${path}?${text}`;
 }

@@ -1,22 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { RULE_CODES } from '../rules/rule.js';
-import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
-import {
-  capitalised,
-  formatMeasure,
-  formatMeasured,
-  formatMonth,
-  formatShortDate,
-} from '../wording/format.js';
+import { formatMeasure, formatMeasured, formatShortDate } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import { FilterSelect } from './filter-select.view.js';
 import type { ViolationCounts } from './incidents/violation-groups.query.js';
 import type { GroupPage } from './incidents/violation-groups.service.js';
 import { GroupTable, ShownAs } from './incidents/violation-groups.view.js';
 import type { ViolationPage } from './violation.js';
+import { EXPORT_TEXTS } from './exports/export.texts.js';
+import { TABLE_FORMS } from '../platform/http/table-download.js';
+import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
 import type { ViolationRow } from './violations.query.js';
@@ -45,9 +39,10 @@ export function ViolationListPage(props: ListProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph">{say('intro')}</p>
-      <FilterForm {...props} />
+      <FilterForm {...{ language, filter, units: props.units, months: props.months }} />
       <ShownAs filter={filter} counts={counts} language={language} />
       <Rows {...props} />
+      {counts.breaches > 0 && <Downloads filter={filter} language={language} />}
       <nav class="paging" aria-label={say('title')}>
         {filter.after !== undefined && (
           <a class="ds-button" data-variant="secondary" href={listAddress(filter, null)}>
@@ -64,6 +59,21 @@ export function ViolationListPage(props: ListProps): VNode {
   );
 }
 
+/** The whole selection, not only the page of it. */
+function Downloads(props: { readonly filter: ViolationFilter; readonly language: Language }): VNode {
+  const say = speak(EXPORT_TEXTS, props.language);
+  return (
+    <p class="downloads">
+      {say('download')}:{' '}
+      {TABLE_FORMS.map((form) => (
+        <a key={form} class="ds-link" href={listAddress(props.filter, null, `/violations.${form}`)} download>
+          {say(form)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
 function Rows({ context: { language }, filter, page, groups }: ListProps): VNode | null {
   if (groups) {
@@ -74,74 +84,6 @@ function Rows({ context: { language }, filter, page, groups }: ListProps): VNode
   if (page.rows.length === 0) return null;
   return (
     <ViolationTable rows={page.rows} language={language} caption={speak(LIST_TEXTS, language)('title')} />
-  );
-}
-
-function FilterForm({ context, filter, units, months }: ListProps): VNode {
-  const { language } = context;
-  const say = speak(LIST_TEXTS, language);
-  const ruleName = speak(RULE_NAMES, language);
-  return (
-    <form method="get" action="/violations" class="filter" aria-label={say('filter')}>
-      {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
-      <FilterSelect name="month" label={say('month')}>
-        <option value="">{say('allMonths')}</option>
-        {months.map((month) => (
-          <option key={month} value={month} selected={month === filter.month}>
-            {formatMonth(language, month)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="unit" label={say('unit')}>
-        <option value="">{say('allUnits')}</option>
-        {units.map((unit) => (
-          <option key={unit.id} value={unit.id} selected={unit.id === filter.unit}>
-            {unit.name}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="rule" label={say('rule')}>
-        <option value="">{say('allRules')}</option>
-        {RULE_CODES.map((rule) => (
-          <option key={rule} value={rule} selected={rule === filter.rule}>
-            {ruleName(rule)}
-          </option>
-        ))}
-      </FilterSelect>
-      <StateSelect state={filter.state} language={language} />
-      {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
-      <div class="filter-actions">
-        <button type="submit" class="ds-button">
-          {say('show')}
-        </button>
-        <a class="ds-button" data-variant="tertiary" href="/violations">
-          {say('reset')}
-        </a>
-      </div>
-    </form>
-  );
-}
-
-function StateSelect(props: {
-  readonly state: ViolationFilter['state'];
-  readonly language: Language;
-}): VNode {
-  const { state = 'counted', language } = props;
-  const say = speak(LIST_TEXTS, language);
-  const wholes = { counted: 'counted', 'within-agreement': 'withinAgreement', all: 'all' } as const;
-  return (
-    <FilterSelect name="state" label={say('state')}>
-      {Object.entries(wholes).map(([value, text]) => (
-        <option key={value} value={value} selected={value === state}>
-          {say(text)}
-        </option>
-      ))}
-      {VIOLATION_STATES.map((each) => (
-        <option key={each} value={each} selected={each === state}>
-          {capitalised(language, stateName(each, language))}
-        </option>
-      ))}
-    </FilterSelect>
   );
 }
 

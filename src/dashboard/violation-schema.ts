@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { pageFields } from '../platform/http/page-query.js';
 import { monthDays } from '../time/civil.js';
-import { RULE_CODES } from '../rules/rule.js';
 import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
 import type { ViolationAnswer, ViolationDetailAnswer } from './violation.js';
-import { STANDINGS } from './violation-filter.js';
+import { CAUSE_CODE, ORIGINS, RULES_SHOWN, STANDINGS } from './violation-filter.js';
 
 /** How programs ask for the list. */
 export const ViolationQuery = z.strictObject({
@@ -13,8 +12,19 @@ export const ViolationQuery = z.strictObject({
     .refine((text) => monthDays(text) !== null, 'expected a month like 2025-12')
     .optional()
     .meta({ description: 'Month of the anchor date, YYYY-MM; all months when left out', example: '2025-12' }),
+  from: z.iso.date('expected a day like 2025-12-01').optional().meta({
+    description: 'First anchor date; where a month is given as well, both hold',
+  }),
+  to: z.iso.date('expected a day like 2025-12-31').optional().meta({ description: 'Last anchor date' }),
   unit: z.uuid('expected the id of a unit').optional().meta({ description: 'Id of a unit' }),
-  rule: z.enum(RULE_CODES).optional().meta({ description: 'Code of a rule' }),
+  rule: z.enum(RULES_SHOWN).optional().meta({
+    description: 'Code of a rule, or in-table: those of the printed table',
+  }),
+  cause: z.string().max(100).regex(CAUSE_CODE, 'expected the code of a cause').optional().meta({
+    description: 'Code of a cause, as decided or else as suggested; unknown: none is known',
+    example: 'shift-extended',
+  }),
+  origin: z.enum(ORIGINS).optional().meta({ description: 'The published plan, or the day as it was worked' }),
   state: z.enum(STANDINGS).optional().meta({
     description: 'A state, or one of counted (when left out), within-agreement, all',
   }),

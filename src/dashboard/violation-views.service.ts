@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AccessLogService } from '../access/access-log.service.js';
 import { type Principal, scopeOf } from '../access/access.js';
+import type { Law } from '../workforce/law.js';
+import { LAW } from '../workforce/law.module.js';
+import { rulesInTable } from '../workforce/law-table.js';
 import { reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
@@ -10,6 +13,9 @@ import { type HistoryRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;
 
+/** Seen on a page, or taken away in a file. */
+export type ListLook = 'list-violations' | 'export-violations';
+
 /** Violations as a person may see them; every look at a named one is logged first. */
 @Injectable()
 export class ViolationViews {
@@ -17,15 +23,24 @@ export class ViolationViews {
     private readonly violations: ViolationsQuery,
     private readonly cases: CaseLinksQuery,
     private readonly log: AccessLogService,
+    @Inject(LAW) private readonly law: Law,
   ) {}
 
-  /** @param size rows at most */
-  async list(principal: Principal, filter: ViolationFilter, size = PAGE_SIZE): Promise<ViolationPage> {
-    const wanted = conditionsOf(filter);
+  /**
+   * @param size rows at most
+   * @param look what is logged of each employee it names
+   */
+  async list(
+    principal: Principal,
+    filter: ViolationFilter,
+    size = PAGE_SIZE,
+    look: ListLook = 'list-violations',
+  ): Promise<ViolationPage> {
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
     const rows = await this.violations.list(scopeOf(principal), wanted, size + 1);
     const page = pageOf(rows, size);
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
-    await this.log.record(principal, 'list-violations', shown);
+    await this.log.record(principal, look, shown);
     return page;
   }
 

@@ -6,7 +6,7 @@ import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
 import type { FiguresBefore, PersonDetail, StepReason } from '../violations/case-step.js';
 import type { Evidence } from '../violations/evidence.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
-import type { ListConditions } from './violation-filter.js';
+import { type ListConditions, NO_CAUSE } from './violation-filter.js';
 
 /** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
 export interface ViolationRow {
@@ -94,20 +94,29 @@ const FROM = `
 /** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
 export const CHOSEN = `
   ${FROM}
-     and ($2::date is null or (v.anchor_date >= $2::date and v.anchor_date < $2::date + interval '1 month'))
-     and ($3::uuid is null or v.unit_id = $3::uuid)
-     and ($4::text is null or v.rule = $4)
-     and ($5::text[] is null or v.state = any ($5::text[]))
-     and ($6::text is null or v.effective_verdict = $6)
-     and ($7::uuid is null or v.agreement_id = $7::uuid)`;
+     and ($2::date is null or v.anchor_date >= $2::date)
+     and ($3::date is null or v.anchor_date <= $3::date)
+     and ($4::uuid is null or v.unit_id = $4::uuid)
+     and ($5::text[] is null or v.rule = any ($5::text[]))
+     and ($6::text[] is null or v.state = any ($6::text[]))
+     and ($7::text is null or v.effective_verdict = $7)
+     and ($8::text is null or coalesce(v.decided_cause, v.suggested_cause, '${NO_CAUSE}') = $8)
+     and ($9::text is null or v.origin = $9)
+     and ($10::uuid is null or v.agreement_id = $10::uuid)`;
+
+/** Parameters of `CHOSEN`; those of a page follow. */
+export const PAGE_AFTER = { date: '$11::date', id: '$12::uuid', limit: '$13' } as const;
 
 export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
   unitFilter(scope),
-  wanted.month === null ? null : `${wanted.month}-01`,
+  wanted.from,
+  wanted.to,
   wanted.unitId,
-  wanted.rule,
+  wanted.rules,
   wanted.states,
   wanted.verdict,
+  wanted.cause,
+  wanted.origin,
   wanted.agreementId,
 ];
 
@@ -115,9 +124,9 @@ export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown
 const LIST = `
   select ${ROW}
   ${CHOSEN}
-     and ($8::date is null or (v.anchor_date, v.id) < ($8::date, $9::uuid))
+     and (${PAGE_AFTER.date} is null or (v.anchor_date, v.id) < (${PAGE_AFTER.date}, ${PAGE_AFTER.id}))
    order by v.anchor_date desc, v.id desc
-   limit $10`;
+   limit ${PAGE_AFTER.limit}`;
 
 const DETAIL = `
   select ${ROW},

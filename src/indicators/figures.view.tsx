@@ -5,7 +5,8 @@ import { formatNumber, formatPercent } from '../wording/format.js';
 import { causeName } from '../wording/names.js';
 import { ruleCondition } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import type { BreachFigures, BreachType, RuleCount } from './breach-figures.js';
+import type { BreachFigures, BreachType } from './breach-figures.js';
+import { Drill, type ListOf, NO_LISTS } from './drill.view.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { Trend } from './trend.js';
 
@@ -85,8 +86,9 @@ export function BreachTable(props: {
   readonly breaches: BreachFigures;
   readonly language: Language;
   readonly caption: ComponentChildren;
+  readonly listOf?: ListOf;
 }): VNode {
-  const { breaches, language } = props;
+  const { breaches, language, listOf = NO_LISTS } = props;
   const say = speak(FIGURE_WORDS, language);
   return (
     <TableRegion captionId="breaches-by-type" caption={props.caption}>
@@ -106,22 +108,34 @@ export function BreachTable(props: {
       </thead>
       <tbody>
         {breaches.types.map((type) => (
-          <BreachRow key={type.code} type={type} language={language} />
+          <BreachRow key={type.code} type={type} language={language} listOf={listOf} />
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{say('total')}</th>
-          <td class="number">{counted(breaches.total, language)}</td>
+          <td class="number">
+            <Drill to={breaches.total ? listOf({}) : null}>{counted(breaches.total, language)}</Drill>
+          </td>
           <td class="number">{(breaches.total ?? 0) > 0 ? formatPercent(language, 100, 0) : ''}</td>
-          <td class="number">{counted(breaches.previous, language)}</td>
+          <td class="number">
+            <Drill to={breaches.previous ? listOf({ isBefore: true }) : null}>
+              {counted(breaches.previous, language)}
+            </Drill>
+          </td>
         </tr>
       </tfoot>
     </TableRegion>
   );
 }
 
-function BreachRow({ type, language }: { readonly type: BreachType; readonly language: Language }): VNode {
+function BreachRow(props: {
+  readonly type: BreachType;
+  readonly language: Language;
+  readonly listOf: ListOf;
+}): VNode {
+  const { type, language, listOf } = props;
+  const { rule } = type;
   const names = speak(RULE_NAMES, language);
   const condition =
     type.definition === 'confirmed'
@@ -133,63 +147,21 @@ function BreachRow({ type, language }: { readonly type: BreachType; readonly lan
         {names(type.code)}
         <span class="condition">{condition}</span>
       </th>
-      <td class="number">{counted(type.count, language)}</td>
+      <td class="number">
+        <Drill to={type.count ? listOf({ rule }) : null}>{counted(type.count, language)}</Drill>
+      </td>
       <td class="number">{type.percent === null ? '' : formatPercent(language, type.percent, 0)}</td>
-      <td class="number">{counted(type.previous, language)}</td>
+      <td class="number">
+        <Drill to={type.previous ? listOf({ rule, isBefore: true }) : null}>
+          {counted(type.previous, language)}
+        </Drill>
+      </td>
     </tr>
   );
 }
 
-/** Rules of the law that the printed table has no row for, each with its own count. */
-export function OtherRulesTable(props: {
-  readonly rules: readonly RuleCount[];
-  readonly language: Language;
-  readonly caption: ComponentChildren;
-}): VNode {
-  const { rules, language } = props;
-  const say = speak(FIGURE_WORDS, language);
-  return (
-    <TableRegion captionId="other-rules" caption={props.caption}>
-      <thead>
-        <tr>
-          <th scope="col">{say('type')}</th>
-          <th scope="col" class="number">
-            {say('count')}
-          </th>
-          <th scope="col" class="number">
-            {say('monthBefore')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map(({ rule, severity, ...found }) => (
-          <tr key={rule}>
-            <th scope="row">
-              {speak(RULE_NAMES, language)(rule)}
-              {severity === 'notice' && ` (${say('notice')})`}
-              <span class="condition">{ruleCondition(rule, language)}</span>
-            </th>
-            <td class="number">
-              {found.isSmallGroup ? say('smallGroup') : protecting(found.count, found.persons, language)}
-            </td>
-            <td class="number">
-              {found.wasSmallGroup
-                ? say('smallGroup')
-                : protecting(found.previous, found.personsBefore, language)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
-  );
-}
-
-/** As `counted`; a rule that protects nobody cannot have been checked. */
-const protecting = (count: number | null, persons: number | null, language: Language): ComponentChildren =>
-  persons === 0 && count === 0 ? speak(FIGURE_WORDS, language)('appliesToNobody') : counted(count, language);
-
 /** A dash for "checked, none found", with words for those who do not see it. */
-function counted(count: number | null, language: Language): ComponentChildren {
+export function counted(count: number | null, language: Language): ComponentChildren {
   const say = speak(FIGURE_WORDS, language);
   if (count === null) return say('unknown');
   if (count > 0) return formatNumber(language, count);
@@ -206,7 +178,9 @@ export function CauseTable(props: {
   readonly breaches: BreachFigures;
   readonly language: Language;
   readonly caption: ComponentChildren;
+  readonly listOf?: ListOf;
 }): VNode {
+  const { listOf = NO_LISTS } = props;
   const say = speak(FIGURE_WORDS, props.language);
   return (
     <TableRegion captionId="causes" caption={props.caption}>
@@ -227,7 +201,9 @@ export function CauseTable(props: {
         {props.breaches.causes.map(({ cause, count }) => (
           <tr key={cause}>
             <th scope="row">{causeName(cause, props.language)}</th>
-            <td class="number">{formatNumber(props.language, count)}</td>
+            <td class="number">
+              <Drill to={listOf({ cause })}>{formatNumber(props.language, count)}</Drill>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import {
-  BreachTable,
-  CauseTable,
-  Chart,
-  OtherRulesTable,
-  ScrollHint,
-  TrendTable,
-} from '../indicators/figures.view.js';
+import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
+import { OtherRulesTable } from '../indicators/other-rules.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';
 import { renderPage } from '../platform/html/render.js';

@@ -43,9 +43,9 @@ async function violationOf(code: string): Promise<string> {
 
 describe('the list of a month', () => {
   const listed = async (month: string) =>
-    (await query.list(WHOLE_ORGANISATION, conditionsOf({ month, rule: 'DAILY_REST', state: 'all' }), 50)).map(
-      ({ anchorDate }) => anchorDate,
-    );
+    (
+      await query.list(WHOLE_ORGANISATION, conditionsOf({ month, rule: 'DAILY_REST', state: 'all' }, []), 50)
+    ).map(({ anchorDate }) => anchorDate);
 
   it('has its first and its last day and neither the day before nor the day after', async () => {
     expect(await listed('2025-12')).toEqual(['2025-12-31', '2025-12-01']);

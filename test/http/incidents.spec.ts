@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
-import { type Program, Website } from './website.js';
+import { type Program, type Visitor, Website } from './website.js';
 
 interface Groups {
   readonly groups: readonly {
@@ -93,6 +95,89 @@ describe('the same violations', () => {
       `/api/v1/violation-groups?as=incidents&${CHOSEN}&cursor=${encodeURIComponent(next!)}`,
     );
     expect(other.status).toBe(400);
+  });
+});
+
+describe('the selection', () => {
+  const dates = async (filter: string): Promise<readonly string[]> => {
+    const found = await program.json<{ violations: { anchorDate: string; rule: string; origin: string }[] }>(
+      `/api/v1/violations?limit=200&${filter}`,
+    );
+    return found.violations.map(({ anchorDate }) => anchorDate);
+  };
+
+  it('holds a month and a period that are both given, first and last day included', async () => {
+    const all = await dates(CHOSEN);
+    const [last, first] = [all[0]!, all.at(-1)!];
+    expect(first < last).toBe(true);
+    expect(await dates(`from=${first}&to=${last}`)).toEqual(all);
+    expect(await dates(`${CHOSEN}&from=${last}`)).toEqual(all.filter((date) => date === last));
+    expect(await dates(`month=2025-11&from=${first}`)).toEqual([]);
+  });
+
+  it('is by cause and by origin what the rows say of themselves', async () => {
+    const rows = await site.query<{ cause: string; origin: string; count: number }>(
+      `select coalesce(decided_cause, suggested_cause, 'unknown') as cause, origin, count(*)::int as count
+         from violation where effective_verdict = 'breach' group by 1, 2`,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { cause, origin, count } of rows)
+      expect(await dates(`cause=${cause}&origin=${origin}`)).toHaveLength(count);
+  });
+
+  it('of the types of the monthly table is what the month counts', async () => {
+    const { breaches } = await (
+      await site.program('figures:read')
+    ).json<{ breaches: { total: number } }>('/api/v1/indicators?month=2025-12');
+    const found = await dates(`${CHOSEN}&rule=in-table`);
+    expect(found).toHaveLength(breaches.total);
+    expect(breaches.total).toBeGreaterThan(0);
+  });
+});
+
+describe('a downloaded list', () => {
+  const lead = async (): Promise<Visitor> => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+    return site.visitor(`manager:${row!.id}`);
+  };
+
+  it('has every finding of the selection of the own people, numbers as numbers', async () => {
+    const visitor = await lead();
+    const answer = await visitor.get(`/violations.csv?${CHOSEN}`);
+    expect(answer.headers.get('content-disposition')).toContain('mulige-brudd-2025-12.csv');
+    const rows = parse<Record<string, string>>(await answer.text(), { bom: true, columns: true });
+    const [{ count } = { count: 0 }] = await site.query<{ count: number }>(
+      `select count(*)::int as count from violation v join employee e on e.id = v.employee_id
+        where v.effective_verdict = 'breach' and e.code in ('A', 'B')`,
+    );
+    expect(rows).toHaveLength(count);
+    expect(new Set(rows.map((row) => row['Ansatt']))).toEqual(new Set(['Navn A', 'Navn B']));
+    const rest = rows.find((row) => row['Regel'] === 'DAILY_REST' && row['Ansatt'] === 'Navn B');
+    expect(rest).toMatchObject({ Dato: '2025-12-18', Grense: '11', 'Målt i': 'timer' });
+    expect(Number(rest!['Målt'])).toBeLessThan(11);
+  });
+
+  it('is a workbook whose days are days, and is written down for everybody it names', async () => {
+    const [mark] = await site.query<{ id: string }>(
+      'select coalesce(max(id), 0)::text as id from audit_entry',
+    );
+    const answer = await (await lead()).get(`/violations.xlsx?${CHOSEN}&as=persons`);
+    const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
+    const [, first] = sheets[0]!.rows;
+    expect(first![0]).toBe('Navn B');
+    expect(first![3]).toEqual(new Date('2025-12-18T00:00:00Z'));
+    expect(first![6]).toBe(2);
+    const rows = await site.query<{ code: string }>(
+      `select e.code from audit_entry a join employee e on e.id = a.employee_id
+        where a.id > ${mark!.id} and a.action = 'export-violations' order by 1`,
+    );
+    expect(rows.map(({ code }) => code)).toEqual(['A', 'B']);
+  });
+
+  it('is none for whoever may not see the list, and none of a selection that is nonsense', async () => {
+    const reader = await site.visitor('reader');
+    expect((await reader.get('/violations.csv')).status).toBe(403);
+    expect((await (await lead()).get('/violations.csv?rule=NOPE')).status).toBe(422);
   });
 });
 

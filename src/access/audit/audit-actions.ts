@@ -2,6 +2,7 @@
 export const LOOKS = [
   'view-violation',
   'list-violations',
+  'export-violations',
   'list-rest-claims',
   'view-event',
   'view-import',

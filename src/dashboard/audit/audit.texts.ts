@@ -71,6 +71,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over moglege brot',
     en: 'Saw in the list of possible breaches',
   },
+  'export-violations': {
+    nb: 'Lastet ned lista over mulige brudd',
+    nn: 'Lasta ned lista over moglege brot',
+    en: 'Downloaded the list of possible breaches',
+  },
   'view-event': { nb: 'Åpnet en vakt', nn: 'Opna ei vakt', en: 'Opened a shift' },
   'view-import': {
     nb: 'Så feil i en import',

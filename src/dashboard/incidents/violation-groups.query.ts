@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
 import type { ListConditions } from '../violation-filter.js';
-import { CHOSEN, chosenBy } from '../violations.query.js';
+import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations.query.js';
 
 /** What violations can be put together by: the event that set them off, or whose they are. */
 export const GROUPINGS = ['incidents', 'persons'] as const;
@@ -57,9 +57,10 @@ const groupsBy = (grouping: Grouping): string => `
       ${CHOSEN}
        group by ${KEY[grouping]}
     ) g
-   where $8::date is null or (g."lastDate"::date, g."id") < ($8::date, $9::uuid)
+   where ${PAGE_AFTER.date} is null
+      or (g."lastDate"::date, g."id") < (${PAGE_AFTER.date}, ${PAGE_AFTER.id})
    order by g."lastDate" desc, g."id" desc
-   limit $10`;
+   limit ${PAGE_AFTER.limit}`;
 
 /** Violations put together. Every question takes the scope of the person who asks. */
 @Injectable()

@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AccessLogService } from '../../access/access-log.service.js';
 import { type Principal, scopeOf } from '../../access/access.js';
+import type { Law } from '../../workforce/law.js';
+import { LAW } from '../../workforce/law.module.js';
+import { rulesInTable } from '../../workforce/law-table.js';
 import { conditionsOf, type ViolationFilter } from '../violation-filter.js';
+import type { ListLook } from '../violation-views.service.js';
 import {
   type Grouping,
   type ViolationCounts,
@@ -23,11 +27,12 @@ export class ViolationGroups {
   constructor(
     private readonly query: ViolationGroupsQuery,
     private readonly log: AccessLogService,
+    @Inject(LAW) private readonly law: Law,
   ) {}
 
   /** The same selection counted as breaches, as incidents and as persons. */
   counts(principal: Principal, filter: ViolationFilter): Promise<ViolationCounts> {
-    return this.query.counts(scopeOf(principal), conditionsOf(filter));
+    return this.query.counts(scopeOf(principal), conditionsOf(filter, [...rulesInTable(this.law)]));
   }
 
   /** Names people, so the look is logged for each of them. */
@@ -36,12 +41,13 @@ export class ViolationGroups {
     grouping: Grouping,
     filter: ViolationFilter,
     size = PAGE_SIZE,
+    look: ListLook = 'list-violations',
   ): Promise<GroupPage> {
-    const wanted = conditionsOf(filter);
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
     const rows = await this.query.groups(scopeOf(principal), grouping, wanted, size + 1);
     const groups = rows.slice(0, size);
     const last = groups.at(-1);
-    await this.log.record(principal, 'list-violations', new Set(groups.map(({ employeeId }) => employeeId)));
+    await this.log.record(principal, look, new Set(groups.map(({ employeeId }) => employeeId)));
     return { groups, next: rows.length > size && last ? `${last.lastDate}_${last.id}` : null };
   }
 }
