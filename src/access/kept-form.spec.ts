@@ -5,9 +5,13 @@ const PATH = '/violations/0b0e8a4c-6f0e-4b3e-9d0a-111111111111/comment';
 
 describe('a form that is sent after the session ended', () => {
   it('is kept field by field, texts only', () => {
-    expect(keptForm('POST', PATH, { text: 'Hei', version: '3', odd: ['x'] })).toEqual([
+    expect(
+      keptForm('POST', PATH, { text: 'Hei', version: '3', pick: ['a', 'b'], odd: { deep: 'x' } }),
+    ).toEqual([
       ['text', 'Hei'],
       ['version', '3'],
+      ['pick', 'a'],
+      ['pick', 'b'],
     ]);
     expect(
       keptForm('POST', `${PATH.replace('comment', 'measures')}/0b0e8a4c-6f0e-4b3e-9d0a-222222222222`, {

@@ -2,7 +2,7 @@
 export type KeptField = readonly [name: string, value: string];
 
 /** Where what people wrote of other people is sent: too much for an address, and not for one. */
-const KEPT = /^\/violations\/[0-9a-f-]{36}\/[a-z]+(?:\/[0-9a-f-]{36})?$/;
+const KEPT = /^\/violations\/(?:assess|[0-9a-f-]{36}\/[a-z]+(?:\/[0-9a-f-]{36})?)$/;
 
 /**
  * The fields of a form that is shown again to whoever sent it after the session had ended,
@@ -13,8 +13,8 @@ const KEPT = /^\/violations\/[0-9a-f-]{36}\/[a-z]+(?:\/[0-9a-f-]{36})?$/;
  */
 export function keptForm(method: string, path: string, body: unknown): readonly KeptField[] | null {
   if (method !== 'POST' || !KEPT.test(path) || typeof body !== 'object' || body === null) return null;
-  const fields = Object.entries(body).filter(
-    (field): field is [string, string] => typeof field[1] === 'string',
+  const fields = Object.entries(body as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    [value].flat().flatMap((text): KeptField[] => (typeof text === 'string' ? [[name, text]] : [])),
   );
   return fields.length === 0 ? null : fields;
 }

@@ -10,15 +10,12 @@ import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { ReportsService } from '../reports/reports.service.js';
-import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
-import { ViolationListPage } from './violation-list.view.js';
+import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 
 const MonthQuery = z.object({ month: z.string().max(40).optional() });
-
-const NO_ROWS = { rows: [], next: null };
 
 /** The pages. */
 @ApiExcludeController()
@@ -28,7 +25,7 @@ export class DashboardController {
     private readonly indicators: IndicatorsService,
     private readonly reports: ReportsService,
     private readonly violations: ViolationViews,
-    private readonly groups: ViolationGroups,
+    private readonly lists: ViolationListPages,
     private readonly settings: Settings,
   ) {}
 
@@ -53,19 +50,8 @@ export class DashboardController {
 
   @Get('violations')
   @Needs('view-violation-names')
-  async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const filter = filterAsked(query);
-    const { as } = filter;
-    const isGrouped = as === 'incidents' || as === 'persons';
-    const [page, groups, counts, units, months] = await Promise.all([
-      isGrouped ? NO_ROWS : this.violations.list(principal, filter),
-      isGrouped ? this.groups.page(principal, as, filter) : null,
-      this.groups.counts(principal, filter),
-      this.violations.units(principal),
-      this.reports.months(scopeOf(principal)),
-    ]);
-    const context = this.context(request, principal);
-    return renderPage(<ViolationListPage {...{ context, filter, page, groups, counts, units, months }} />);
+  list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    return this.lists.page(request, principal, filterAsked(query), null);
   }
 
   private context(request: Request, principal: Principal): PageContext {

@@ -15,6 +15,8 @@ import { ClaimsController } from './compensation/claims.controller.js';
 import { ClaimsQuery } from './compensation/claims.query.js';
 import { ApiController } from './api.controller.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
+import { BulkAssessmentController } from './cases/bulk-assessment.controller.js';
+import { BulkAssessment } from './cases/bulk-assessment.service.js';
 import { CasePageController } from './cases/case-page.controller.js';
 import { CasePages } from './cases/case-pages.service.js';
 import { CasesApiController } from './cases/cases-api.controller.js';
@@ -37,6 +39,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
 import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
+import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
 
@@ -45,6 +48,7 @@ import { ViolationsQuery } from './violations.query.js';
   controllers: [
     DashboardController,
     ExportsController,
+    BulkAssessmentController,
     CasePageController,
     EventVersionsController,
     ApiController,
@@ -64,6 +68,8 @@ import { ViolationsQuery } from './violations.query.js';
   ],
   providers: [
     CaseLinksQuery,
+    BulkAssessment,
+    ViolationListPages,
     ViolationExports,
     ViolationGroups,
     ViolationGroupsQuery,

@@ -8,6 +8,9 @@ import type { ViolationCounts } from './incidents/violation-groups.query.js';
 import type { GroupPage } from './incidents/violation-groups.service.js';
 import { GroupTable, ShownAs } from './incidents/violation-groups.view.js';
 import type { ViolationPage } from './violation.js';
+import { pickText } from './cases/bulk-form.js';
+import { BULK_TEXTS } from './cases/bulk-form.texts.js';
+import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/bulk-form.view.js';
 import { EXPORT_TEXTS } from './exports/export.texts.js';
 import { TABLE_FORMS } from '../platform/http/table-download.js';
 import { FilterForm } from './violation-filter.view.js';
@@ -25,6 +28,8 @@ interface ListProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
+  /** Null for whoever may not assess cases. */
+  readonly bulk: { readonly typed: TypedBulk | null; readonly done: number } | null;
 }
 
 /** The list of possible breaches, with its filter in the address. */
@@ -41,6 +46,9 @@ export function ViolationListPage(props: ListProps): VNode {
       <p class="ds-paragraph">{say('intro')}</p>
       <FilterForm {...{ language, filter, units: props.units, months: props.months }} />
       <ShownAs filter={filter} counts={counts} language={language} />
+      {props.bulk && (
+        <BulkOutcome done={props.bulk.done} left={props.bulk.typed?.left ?? []} language={language} />
+      )}
       <Rows {...props} />
       {counts.breaches > 0 && <Downloads filter={filter} language={language} />}
       <nav class="paging" aria-label={say('title')}>
@@ -75,15 +83,25 @@ function Downloads(props: { readonly filter: ViolationFilter; readonly language:
 }
 
 /** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
-function Rows({ context: { language }, filter, page, groups }: ListProps): VNode | null {
+function Rows({ context: { language }, filter, page, groups, bulk }: ListProps): VNode | null {
   if (groups) {
     const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
     if (groups.groups.length === 0) return null;
     return <GroupTable groups={groups.groups} grouping={grouping} language={language} />;
   }
   if (page.rows.length === 0) return null;
+  const caption = speak(LIST_TEXTS, language)('title');
+  if (!bulk) return <ViolationTable rows={page.rows} language={language} caption={caption} />;
+  const picked = new Set(bulk.typed?.form.picks.map(({ id }) => id));
   return (
-    <ViolationTable rows={page.rows} language={language} caption={speak(LIST_TEXTS, language)('title')} />
+    <>
+      <ViolationTable rows={page.rows} language={language} caption={caption} picked={picked} />
+      <BulkAssessForm
+        typed={bulk.typed}
+        list={listAddress(filter, filter.after ?? null)}
+        language={language}
+      />
+    </>
   );
 }
 
@@ -92,7 +110,10 @@ export function ViolationTable(props: {
   readonly rows: readonly ViolationRow[];
   readonly language: Language;
   readonly caption: string;
+  /** Ids of the rows that are ticked, where rows can be. */
+  readonly picked?: ReadonlySet<string>;
 }): VNode {
+  const { picked } = props;
   const say = speak(LIST_TEXTS, props.language);
   const headings = [
     'date',
@@ -110,6 +131,7 @@ export function ViolationTable(props: {
       <caption class="ds-sr-only">{props.caption}</caption>
       <thead>
         <tr>
+          {picked && <th scope="col">{speak(BULK_TEXTS, props.language)('pick')}</th>}
           {headings.map((heading) => (
             <th key={heading} scope="col">
               {say(heading)}
@@ -119,14 +141,47 @@ export function ViolationTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <Row key={row.id} row={row} language={props.language} />
+          <Row key={row.id} row={row} language={props.language} picked={picked} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, language }: { readonly row: ViolationRow; readonly language: Language }): VNode {
+/** Belongs to the form that stands under the table. */
+function PickCell(props: {
+  readonly row: ViolationRow;
+  readonly language: Language;
+  readonly isPicked: boolean;
+}): VNode {
+  const { row, language, isPicked } = props;
+  const say = speak(BULK_TEXTS, language);
+  const names = {
+    rule: speak(RULE_NAMES, language)(row.rule),
+    employee: row.employee,
+    date: formatShortDate(language, row.anchorDate),
+  };
+  return (
+    <td data-heading={say('pick')} class="cell-pick">
+      <input
+        class="ds-input"
+        type="checkbox"
+        name="pick"
+        value={pickText(row)}
+        form={BULK_FORM}
+        checked={isPicked}
+        aria-label={say('pickOne', names)}
+      />
+    </td>
+  );
+}
+
+function Row(props: {
+  readonly row: ViolationRow;
+  readonly language: Language;
+  readonly picked: ReadonlySet<string> | undefined;
+}): VNode {
+  const { row, language, picked } = props;
   const say = speak(LIST_TEXTS, language);
   const cell = (heading: keyof typeof LIST_TEXTS, content: ComponentChildren): VNode => (
     <td data-heading={say(heading)} class={`cell-${heading}`}>
@@ -135,6 +190,7 @@ function Row({ row, language }: { readonly row: ViolationRow; readonly language:
   );
   return (
     <tr>
+      {picked && <PickCell row={row} language={language} isPicked={picked.has(row.id)} />}
       <td data-heading={say('date')} class="cell-date nowrap">
         <a class="ds-link" href={`/violations/${row.id}`}>
           {formatShortDate(language, row.anchorDate)} {row.anchorDate.slice(0, 4)}

@@ -28,6 +28,8 @@ export interface ViolationRow {
   /** As a person decided, which goes before; null while nobody has. */
   readonly decidedCause: string | null;
   readonly state: ViolationState;
+  /** Grows with every change; who changes a case says which one was seen. */
+  readonly version: number;
 }
 
 /** Everything about one violation. */
@@ -45,8 +47,6 @@ export interface ViolationDetailRow extends ViolationRow {
   readonly isFinal: boolean;
   readonly evidence: Evidence;
   readonly detectedAt: Date;
-  /** Grows with every change; who changes a case says which one was seen. */
-  readonly version: number;
   readonly deviationNumber: string | null;
 }
 
@@ -83,7 +83,8 @@ const ROW = `
          v.origin                              as "origin",
          v.suggested_cause                     as "cause",
          v.decided_cause                       as "decidedCause",
-         v.state                               as "state"`;
+         v.state                               as "state",
+         v.version                             as "version"`;
 
 const FROM = `
     from violation v
@@ -143,7 +144,6 @@ const DETAIL = `
          v.is_final          as "isFinal",
          v.evidence          as "evidence",
          v.detected_at       as "detectedAt",
-         v.version           as "version",
          v.deviation_number  as "deviationNumber"
     from violation v
     join employee e       on e.id = v.employee_id

@@ -209,3 +209,98 @@ describe('the page', () => {
     expect(rows.map(({ code }) => code)).toEqual(['A', 'B', 'TOPP']);
   });
 });
+
+describe('several cases at once', () => {
+  const lead = async (): Promise<Visitor> => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+    return site.visitor(`manager:${row!.id}`);
+  };
+  /** Values of the ticks on a page of the list. */
+  const ticks = (html: string): string[] =>
+    [...html.matchAll(/name="pick" value="([^"]+)"/g)].map(([, value]) => value!);
+  const send = (who: Visitor, picks: readonly string[], fields: Record<string, string>) =>
+    who.post('/violations/assess', [
+      ...picks.map((pick) => ['pick', pick] as const),
+      ...Object.entries({ list: `/violations?${CHOSEN}&rule=DAILY_REST`, ...fields }),
+    ]);
+  const states = async (picks: readonly string[]): Promise<string[]> => {
+    const rows = await site.query<{ state: string }>(
+      'select distinct state from violation where id = any ($1::uuid[]) order by 1',
+      [picks.map((pick) => pick.split(':')[0])],
+    );
+    return rows.map(({ state }) => state);
+  };
+
+  it('get one assessment, each with a history of its own, and leave the list they were in', async () => {
+    const who = await lead();
+    const list = await who.text(`/violations?${CHOSEN}&rule=DAILY_REST`);
+    const picks = ticks(list).slice(0, 2);
+    expect(picks).toHaveLength(2);
+    const answer = await send(who, picks, { outcome: 'emergency', reason: 'Strømbrudd på hele øya.' });
+    expect(answer.status).toBe(303);
+    const back = answer.headers.get('location')!;
+    expect(back).toBe(`/violations?${CHOSEN}&rule=DAILY_REST&assessed=2#assessed`);
+    const page = await who.text(back.split('#')[0]!);
+    expect(page).toContain('2 saker er vurdert.');
+    expect(ticks(page).filter((pick) => picks.includes(pick))).toEqual([]);
+    const steps = await site.query<{ count: number }>(
+      `select count(*)::int as count from violation_history
+        where reason = 'assessed' and detail ->> 'text' = 'Strømbrudd på hele øya.' group by violation_id`,
+    );
+    expect(steps).toEqual([{ count: 1 }, { count: 1 }]);
+    // Sent twice, nothing is done twice.
+    expect((await send(who, picks, { outcome: 'emergency', reason: 'Strømbrudd på hele øya.' })).status).toBe(
+      303,
+    );
+  });
+
+  it('that somebody has changed meanwhile are told of, and the others are assessed', async () => {
+    const who = await lead();
+    const picks = ticks(await who.text(`/violations?${CHOSEN}`));
+    const [late, other] = picks as [string, string];
+    await who.post(`/violations/${late.split(':')[0]!}/assess`, {
+      version: late.split(':')[1]!,
+      outcome: 'real',
+    });
+    const answer = await send(who, [late, other], { outcome: 'data-error', reason: 'Feil <b>i</b> import.' });
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page).toContain('1 sak er vurdert.');
+    expect(page).toContain('1 sak er ikke endret:');
+    expect(page).toContain('Saken er endret siden du hentet den.');
+    expect(page).toContain('Feil &lt;b>i&lt;/b> import.');
+    expect(await states([late])).toEqual(['real']);
+    expect(await states([other])).toEqual(['data-error']);
+  });
+
+  it.each([
+    [0, { outcome: 'real' }, 'Kryss av minst én sak i listen.'],
+    [1, {}, 'Velg en vurdering.'],
+    [1, { outcome: 'duplicate' }, 'Det må gjøres sak for sak.'],
+    [1, { outcome: 'data-error', reason: ' ' }, 'egrunnelse'],
+  ])(
+    'with %d ticked and %j are left as they are, and what was typed is kept',
+    async (count, fields, says) => {
+      const who = await site.visitor('hr');
+      const picks = ticks(await who.text(`/violations?${CHOSEN}`)).slice(0, count);
+      const before = await states(picks);
+      const answer = await send(who, picks, fields);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(says);
+      expect([...page.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(count);
+      expect(await states(picks)).toEqual(before);
+    },
+  );
+
+  it("of other people's units are not there, and nobody without the right has the form", async () => {
+    const [row] = await site.query<{ id: string; version: number }>(
+      `select v.id, v.version from violation v join employee e on e.id = v.employee_id
+        where e.code = 'TOPP' and v.state = 'detected' limit 1`,
+    );
+    const answer = await send(await lead(), [`${row!.id}:${row!.version}`], { outcome: 'real' });
+    expect(answer.status).toBe(409);
+    expect(await states([row!.id])).toEqual(['detected']);
+    expect((await send(await site.visitor('reader'), [], {})).status).toBe(403);
+  });
+});

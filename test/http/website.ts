@@ -140,6 +140,10 @@ interface Route {
   readonly methods: Readonly<Record<string, boolean>>;
 }
 
+const isPairs = (
+  form: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+): form is readonly (readonly [string, string])[] => Array.isArray(form);
+
 /** A browser without scripts: it keeps its cookie and follows no redirect by itself. */
 export class Visitor {
   constructor(
@@ -161,10 +165,15 @@ export class Visitor {
     return (await answer.json()) as T;
   }
 
-  post(path: string, form: Readonly<Record<string, string>>, method = 'POST'): Promise<Response> {
+  /** @param form fields by name, or as pairs where a name comes several times */
+  post(
+    path: string,
+    form: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+    method = 'POST',
+  ): Promise<Response> {
     return fetch(this.address + path, {
       method,
-      body: new URLSearchParams(form),
+      body: new URLSearchParams(isPairs(form) ? form.map((pair) => [...pair]) : form),
       headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin' },
       redirect: 'manual',
     });

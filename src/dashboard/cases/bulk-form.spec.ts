@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { bulkAsked, bulkFormIn, commonFault, type LeftAlone, picksIn, pickText } from './bulk-form.js';
+
+const [A, B] = ['0b0e8a4c-6f0e-4b3e-9d0a-111111111111', '0b0e8a4c-6f0e-4b3e-9d0a-222222222222'] as const;
+const said = { nb: 'nei', nn: 'nei', en: 'no' };
+const left = (field: string | null): LeftAlone => ({ id: A, message: said, field });
+
+describe('the form for several cases', () => {
+  it('reads what was ticked, one or many, each once', () => {
+    const pick = { id: A, version: 3 };
+    expect(picksIn({ pick: pickText(pick) })).toEqual([pick]);
+    expect(picksIn({ pick: [pickText(pick), pickText(pick), `${B}:1`] })).toEqual([
+      pick,
+      { id: B, version: 1 },
+    ]);
+  });
+
+  it.each([
+    null,
+    'x',
+    {},
+    { pick: {} },
+    { pick: [[A]] },
+    { pick: A },
+    { pick: `${A}:x` },
+    { pick: `${A}:1:2` },
+  ])('leaves out what is no tick: %j', (body) => {
+    expect(picksIn(body)).toEqual([]);
+  });
+
+  it.each([
+    [{ outcome: 'real' }, 'pick'],
+    [{ pick: `${A}:1` }, 'outcome'],
+    [{ pick: `${A}:1`, outcome: 'duplicate' }, 'outcome'],
+    [{ pick: `${A}:1`, outcome: 'take-back', reason: 'x' }, 'outcome'],
+    [{ pick: `${A}:1`, outcome: 'data-error', reason: 'x'.repeat(5000) }, 'reason'],
+  ])('%j has its fault in %s', (body, field) => {
+    expect(bulkAsked(bulkFormIn(body))).toMatchObject({ problem: { field } });
+  });
+
+  it('asks the same of every case', () => {
+    expect(
+      bulkAsked(bulkFormIn({ pick: [`${A}:1`, `${B}:1`], outcome: 'emergency', reason: ' Storm ' })),
+    ).toEqual({
+      command: { kind: 'assess', outcome: 'emergency', reason: 'Storm', duplicateOf: null },
+    });
+  });
+});
+
+describe('a fault of the form', () => {
+  it('is one that kept every case from being stored', () => {
+    expect(commonFault([left('reason'), left('reason')], 2)).toEqual({ field: 'reason', message: said });
+  });
+
+  it('is none where a case was stored, or one was changed meanwhile', () => {
+    expect(commonFault([], 2)).toBeNull();
+    expect(commonFault([left('reason')], 2)).toBeNull();
+    expect(commonFault([left('reason'), left(null)], 2)).toBeNull();
+    expect(commonFault([left(null), left(null)], 2)).toBeNull();
+  });
+});

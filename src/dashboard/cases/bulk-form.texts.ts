@@ -1,0 +1,41 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+export const BULK_PROBLEMS = {
+  noneChosen: {
+    nb: 'Kryss av minst én sak i listen.',
+    nn: 'Kryss av minst éi sak i lista.',
+    en: 'Tick at least one case in the list.',
+  },
+  oneByOne: {
+    nb: 'Det må gjøres sak for sak. Åpne saken.',
+    nn: 'Det må gjerast sak for sak. Opne saka.',
+    en: 'That has to be done case by case. Open the case.',
+  },
+} satisfies Messages;
+
+/** Several cases assessed at once. */
+export const BULK_TEXTS = {
+  title: { nb: 'Vurder flere samlet', nn: 'Vurder fleire samla', en: 'Assess several at once' },
+  how: {
+    nb: 'Kryss av sakene i listen over. Alle får den samme vurderingen og begrunnelsen, hver i sin egen historikk.',
+    nn: 'Kryss av sakene i lista over. Alle får den same vurderinga og grunngjevinga, kvar i sin eigen historikk.',
+    en: 'Tick the cases in the list above. All get the same assessment and reason, each in its own history.',
+  },
+  pick: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
+  pickOne: {
+    nb: 'Velg {rule}, {employee}, {date}',
+    nn: 'Vel {rule}, {employee}, {date}',
+    en: 'Choose {rule}, {employee}, {date}',
+  },
+  submit: { nb: 'Vurder de valgte', nn: 'Vurder dei valde', en: 'Assess the chosen' },
+  done: {
+    nb: '{count, plural, one {# sak er vurdert.} other {# saker er vurdert.}}',
+    nn: '{count, plural, one {# sak er vurdert.} other {# saker er vurderte.}}',
+    en: '{count, plural, one {# case was assessed.} other {# cases were assessed.}}',
+  },
+  left: {
+    nb: '{count, plural, one {# sak er ikke endret:} other {# saker er ikke endret:}}',
+    nn: '{count, plural, one {# sak er ikkje endra:} other {# saker er ikkje endra:}}',
+    en: '{count, plural, one {# case was left as it is:} other {# cases were left as they are:}}',
+  },
+} satisfies Messages;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Message } from '../../platform/i18n/texts.js';
+import type { CaseCommand } from '../../violations/cases/case-command.js';
+import { askedBy, type FieldName, type Fields, fieldsIn, type FormProblem } from './case-form.js';
+import { BULK_PROBLEMS } from './bulk-form.texts.js';
+
+/** A case somebody ticked, as it was when they saw it. */
+export interface PickedCase {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** More than any page of the list has. */
+const MOST_PICKS = 100;
+
+/** `<id>:<version>`, the value of a tick. */
+export const pickText = ({ id, version }: PickedCase): string => `${id}:${version}`;
+
+const PICK = /^([0-9a-f-]{36}):(\d{1,9})$/;
+
+/** What was ticked; anything else that somebody made up is left out. */
+export function picksIn(body: unknown): readonly PickedCase[] {
+  const sent = typeof body === 'object' && body !== null && 'pick' in body ? [body.pick].flat() : [];
+  const picks = sent.flatMap((text): PickedCase[] => {
+    const [, id = '', version = ''] = PICK.exec(typeof text === 'string' ? text : '') ?? [];
+    return z.uuid().safeParse(id).success ? [{ id, version: Number(version) }] : [];
+  });
+  return [...new Map(picks.map((pick) => [pick.id, pick])).values()].slice(0, MOST_PICKS);
+}
+
+/** The form for several cases as it was sent. */
+export interface BulkForm {
+  readonly picks: readonly PickedCase[];
+  readonly fields: Fields;
+}
+
+export const bulkFormIn = (body: unknown): BulkForm => ({ picks: picksIn(body), fields: fieldsIn(body) });
+
+/** What several cases have in common. A duplicate is one of a certain other case, so it is none of that. */
+export function bulkAsked({
+  picks,
+  fields,
+}: BulkForm): { readonly command: CaseCommand } | { readonly problem: FormProblem } {
+  if (picks.length === 0) return wrong('pick', BULK_PROBLEMS.noneChosen);
+  const { outcome = '' } = fields;
+  if (outcome === 'duplicate' || outcome === 'take-back') return wrong('outcome', BULK_PROBLEMS.oneByOne);
+  return askedBy('assess', fields, null);
+}
+
+const wrong = (field: FieldName | 'pick', message: Message): { readonly problem: FormProblem } => ({
+  problem: { field, message },
+});
+
+/** A case that was left as it is, and why. */
+export interface LeftAlone {
+  readonly id: string;
+  readonly message: Message;
+  /** The field of the form that was at fault; null where the case was. */
+  readonly field: string | null;
+}
+
+/** A fault of the form, where it kept every case from being stored; null where the cases differ. */
+export function commonFault(left: readonly LeftAlone[], picks: number): FormProblem | null {
+  const [first] = left;
+  if (first === undefined || left.length < picks) return null;
+  const { field, message } = first;
+  return field !== null && left.every((one) => one.field === field) ? { field, message } : null;
+}

@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { LONGEST_TEXT } from '../../violations/cases/case-input.js';
+import { OUTCOMES } from '../../violations/violation-lifecycle.js';
+import { capitalised } from '../../wording/format.js';
+import { stateName } from '../../wording/names.js';
+import { Field, Notice, Tick } from '../imports/parts.view.js';
+import type { BulkForm, LeftAlone } from './bulk-form.js';
+import { BULK_TEXTS } from './bulk-form.texts.js';
+import type { FormProblem } from './case-form.js';
+import { CASE_FORM_TEXTS } from './case-form.texts.js';
+import { markOf, Wrong } from './field.view.js';
+
+/** What was sent for several cases, and what came of it. */
+export interface TypedBulk {
+  readonly form: BulkForm;
+  /** Of the form; null where it was all right. */
+  readonly problem: FormProblem | null;
+  readonly left: readonly LeftAlone[];
+  readonly done: number;
+}
+
+/** The form under the list; the ticks in its rows belong to it. */
+export const BULK_FORM = 'bulk';
+
+/** How many were assessed just now, and which ones were not. */
+export function BulkOutcome(props: {
+  readonly done: number;
+  readonly left: readonly LeftAlone[];
+  readonly language: Language;
+}): VNode | null {
+  const { done, left, language } = props;
+  const say = speak(BULK_TEXTS, language);
+  if (done + left.length === 0) return null;
+  return (
+    <div id="assessed">
+      {done > 0 && <Notice color="success">{say('done', { count: done })}</Notice>}
+      {left.length > 0 && (
+        <Notice color="danger">
+          <p>{say('left', { count: left.length })}</p>
+          <ul>
+            {left.map(({ id, message }) => (
+              <li key={id}>
+                <a class="ds-link" href={`/violations/${id}`}>
+                  {message[language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** @param list address of the list as it is shown: where it leads back to */
+export function BulkAssessForm(props: {
+  readonly typed: TypedBulk | null;
+  readonly list: string;
+  readonly language: Language;
+}): VNode {
+  const { typed, list, language } = props;
+  const say = speak(BULK_TEXTS, language);
+  const words = speak(CASE_FORM_TEXTS, language);
+  const wrong = (field: string): string | null =>
+    typed?.problem?.field === field ? typed.problem.message[language] : null;
+  return (
+    <details class="case-form" open={typed !== null}>
+      <summary>{say('title')}</summary>
+      <form method="post" action="/violations/assess" class="import-form" id={BULK_FORM}>
+        <input type="hidden" name="list" value={list} />
+        <p class="ds-paragraph">{say('how')}</p>
+        <Wrong id="pick" wrong={wrong('pick')} />
+        <fieldset
+          class="ds-fieldset"
+          aria-describedby={markOf('outcome', wrong('outcome'))['aria-describedby']}
+        >
+          <legend class="ds-label">{words('outcome')}</legend>
+          {OUTCOMES.filter((outcome) => outcome !== 'duplicate').map((outcome) => (
+            <Tick
+              key={outcome}
+              id={`outcome-${outcome}`}
+              type="radio"
+              name="outcome"
+              value={outcome}
+              isOn={typed?.form.fields.outcome === outcome}
+              label={capitalised(language, stateName(outcome, language))}
+            />
+          ))}
+          <Wrong id="outcome" wrong={wrong('outcome')} />
+        </fieldset>
+        <Field id="reason" label={words('reason')} hint={words('reasonHow')}>
+          <textarea
+            class="ds-input"
+            id="reason"
+            name="reason"
+            rows={3}
+            maxLength={LONGEST_TEXT}
+            {...markOf('reason', wrong('reason'), words('reasonHow'))}
+          >
+            {typed?.form.fields.reason ?? ''}
+          </textarea>
+          <Wrong id="reason" wrong={wrong('reason')} />
+        </Field>
+        <div class="filter-actions">
+          <button type="submit" class="ds-button">
+            {say('submit')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

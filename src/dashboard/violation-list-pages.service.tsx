@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { may, type Principal, scopeOf } from '../access/access.js';
+import { renderPage } from '../platform/html/render.js';
+import { Settings } from '../platform/settings.js';
+import { ReportsService } from '../reports/reports.service.js';
+import type { TypedBulk } from './cases/bulk-form.view.js';
+import type { Grouping } from './incidents/violation-groups.query.js';
+import { ViolationGroups } from './incidents/violation-groups.service.js';
+import { pageContext } from './page-context.js';
+import { listAddress, type ViolationFilter } from './violation-filter.js';
+import { ViolationListPage } from './violation-list.view.js';
+import { ViolationViews } from './violation-views.service.js';
+
+const NO_ROWS = { rows: [], next: null };
+
+/** The list of possible breaches, as it is opened and as it comes back with a form that could not be stored whole. */
+@Injectable()
+export class ViolationListPages {
+  constructor(
+    private readonly violations: ViolationViews,
+    private readonly groups: ViolationGroups,
+    private readonly reports: ReportsService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @param typed what was sent; null where the list is only opened */
+  async page(
+    request: Request,
+    principal: Principal,
+    filter: ViolationFilter,
+    typed: TypedBulk | null,
+  ): Promise<string> {
+    const as = groupingOf(filter);
+    const [page, groups, counts, units, months] = await Promise.all([
+      as ? NO_ROWS : this.violations.list(principal, filter),
+      as ? this.groups.page(principal, as, filter) : null,
+      this.groups.counts(principal, filter),
+      this.violations.units(principal),
+      this.reports.months(scopeOf(principal)),
+    ]);
+    // The language switch comes back by an address; what a form sent is in none.
+    const path = typed === null ? request.originalUrl : listAddress(filter, filter.after ?? null);
+    const context = { ...pageContext(request, principal, this.settings), path };
+    const bulk = may(principal, 'assess-violations')
+      ? { typed, done: typed?.done ?? doneIn(request.query) }
+      : null;
+    return renderPage(
+      <ViolationListPage {...{ context, filter, page, groups, counts, units, months, bulk }} />,
+    );
+  }
+}
+
+const groupingOf = ({ as }: ViolationFilter): Grouping | null =>
+  as === 'incidents' || as === 'persons' ? as : null;
+
+/** How many cases were just assessed, told by the address that led here. */
+const doneIn = ({ assessed }: { readonly assessed?: unknown }): number =>
+  typeof assessed === 'string' && /^\d{1,3}$/.test(assessed) ? Number(assessed) : 0;
