@@ -111,11 +111,15 @@ function withRefusals(item: PathItem): PathItem {
       {
         ...operation,
         ...withForm(operation),
-        responses: { ...Object.fromEntries(ALWAYS.map(refusal)), ...operation.responses },
+        responses: { ...Object.fromEntries(refusedAlways(operation).map(refusal)), ...operation.responses },
       },
     ]),
   );
 }
+
+/** A body can be of another form than it should be. */
+const refusedAlways = ({ requestBody }: Operation): number[] =>
+  requestBody === undefined ? ALWAYS : [...ALWAYS, 415];
 
 const refusal = (status: number): readonly [string, object] => [
   String(status),

@@ -33,6 +33,15 @@ export const REQUEST_PROBLEMS = {
       en: 'Send the file as it is with its Content-Type, or as the part “file” of multipart/form-data.',
     },
   ),
+  'request.not-json': kind(
+    415,
+    { nb: 'Innholdet er ikke JSON', nn: 'Innhaldet er ikkje JSON', en: 'The body is not JSON' },
+    {
+      nb: 'Send JSON med Content-Type: application/json.',
+      nn: 'Send JSON med Content-Type: application/json.',
+      en: 'Send JSON with Content-Type: application/json.',
+    },
+  ),
   'http.file-too-large': kind(
     413,
     { nb: 'Fila er for stor', nn: 'Fila er for stor', en: 'File too large' },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isApiPath } from '../access/open-paths.js';
 import { documentApi } from '../api/api-docs.service.js';
 import { titleOf } from '../api/problem-catalogue.js';
 import { isStreamed } from '../api/streamed-paths.js';
@@ -36,7 +37,7 @@ export async function startServer(settings: Settings, version: string): Promise<
       nestOptions(createLogger(settings.logLevel)),
     );
     try {
-      await configureHttp(app, settings, [ASSETS], { titleOf, isStreamed });
+      await configureHttp(app, settings, [ASSETS], { titleOf, isStreamed, takesJson: isApiPath });
       documentApi(app, version);
       const port = await listen(app, settings);
       return {

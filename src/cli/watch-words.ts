@@ -11,4 +11,14 @@ export const WATCH_TEXTS = {
     nn: '{file}: kunne ikkje takast inn no, og blir prøvd igjen: {reason}',
     en: '{file}: could not be taken in now, and is tried again: {reason}',
   },
+  failedOnce: {
+    nb: '{file}: kunne ikke tas inn, og ligger igjen: {reason}',
+    nn: '{file}: kunne ikkje takast inn, og ligg att: {reason}',
+    en: '{file}: could not be taken in, and was left where it lies: {reason}',
+  },
+  setAside: {
+    nb: '{file}: kunne ikke tas inn etter flere forsøk, og er lagt til side: {reason}',
+    nn: '{file}: kunne ikkje takast inn etter fleire forsøk, og er lagd til side: {reason}',
+    en: '{file}: could not be taken in after several tries, and was put aside: {reason}',
+  },
 } satisfies Messages;

@@ -22,8 +22,11 @@ interface WatchFlags extends ImportFlags {
   readonly settle: number;
 }
 
-/** How long a failure that may pass, like a database that is away, is waited out. */
-const RETRY_MS = 30_000;
+/** How long a failure that may pass, like a database that is away, is waited out: the first time, and at most. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 120_000;
+/** A file that fails so often while the database is there fails by itself. */
+const TRIES = 5;
 
 /** `hviletid watch DIR`: takes in files that are dropped into a folder. */
 export function watchCommand({ terminal: raw, settings }: Surroundings): Command {
@@ -80,7 +83,13 @@ class Keeper {
 
   async takeAll(): Promise<number> {
     let isFine = true;
-    for (const name of await this.folder.waiting()) isFine = (await this.take(name)) && isFine;
+    for (const name of await this.folder.waiting()) {
+      isFine =
+        (await this.take(name).catch((error: unknown) => {
+          this.note('failedOnce', name, error);
+          return false;
+        })) && isFine;
+    }
     return isFine ? EXIT.fine : EXIT.refused;
   }
 
@@ -110,19 +119,29 @@ class Keeper {
     await this.work;
   }
 
-  /** What may pass is tried again: the file stays where it is until it has been dealt with. */
+  /**
+   * What may pass is tried again, and the files behind it wait: a later one may correct it.
+   * A file that fails for a reason of its own is put aside, so that it holds up nobody.
+   */
   private async takePatiently(name: string): Promise<void> {
-    while (!this.stop.signal.aborted) {
+    for (let failures = 1; !this.stop.signal.aborted; failures += 1) {
       try {
         await this.take(name);
         return;
       } catch (error) {
-        this.terminal.note(
-          speak(WATCH_TEXTS, this.language)('failed', { file: name, reason: textOf(error) }),
-        );
-        await sleep(RETRY_MS, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        if (failures >= TRIES && (await this.folder.isDatabaseThere())) {
+          this.note('setAside', await this.folder.setAside(name, textOf(error)), error);
+          return;
+        }
+        this.note('failed', name, error);
+        const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+        await sleep(pause, undefined, { signal: this.stop.signal }).catch(() => undefined);
       }
     }
+  }
+
+  private note(what: 'failed' | 'failedOnce' | 'setAside', file: string, error: unknown): void {
+    this.terminal.note(speak(WATCH_TEXTS, this.language)(what, { file, reason: textOf(error) }));
   }
 
   private async take(name: string): Promise<boolean> {

@@ -53,6 +53,30 @@ export class DropFolder {
     return this.turns.inTurn(name, () => this.takeMine(name, options, language));
   }
 
+  /** Whether a failure may have been the file's own. */
+  isDatabaseThere(): Promise<boolean> {
+    return this.turns.isDatabaseThere();
+  }
+
+  /**
+   * Moves a file that cannot even be answered to `rejected/`, with the reason beside it.
+   * @returns where it lies now, from the folder on; the name itself where it is gone
+   */
+  setAside(name: string, reason: string): Promise<string> {
+    return this.turns.inTurn(name, async () => {
+      const path = join(this.directory, name);
+      if ((await versionOf(path)) === null) return name;
+      const free = await freeName(join(this.directory, REJECTED), name);
+      const beside = join(this.directory, REJECTED, free);
+      await writeFile(
+        `${beside}.json`,
+        `${JSON.stringify({ file: name, state: 'failed', reason }, null, 2)}\n`,
+      );
+      await rename(path, beside);
+      return `${REJECTED}/${free}`;
+    });
+  }
+
   private async takeMine(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
     const path = join(this.directory, name);
     const before = await versionOf(path);

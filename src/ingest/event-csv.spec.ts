@@ -103,6 +103,21 @@ describe('a row of events', () => {
       { planned_start: '2025-12-01T08:00', planned_end: '2025-12-01T08:00' },
       'planned_end end-not-after-start',
     ],
+    [
+      'a plan of three hundred years',
+      { planned_start: '1725-12-01T08:00', planned_end: '2025-12-01T15:30' },
+      'planned_start out-of-range-date',
+    ],
+    [
+      'a plan with a wrong year',
+      { planned_start: '2024-12-01T08:00', planned_end: '2025-12-01T15:30' },
+      'planned_end too-long',
+    ],
+    [
+      'a plan far ahead',
+      { planned_start: '2035-12-01T08:00', planned_end: '2035-12-01T15:30' },
+      'planned_end too-far-ahead',
+    ],
     ['planned hours', { planned_hours: '7:30' }, 'planned_hours not-a-number'],
     ['flag', { overtime: 'kanskje' }, 'overtime unknown-choice'],
   ])('says what is wrong with %s', (_case, parts, expected) => {

@@ -44,7 +44,11 @@ export function readEventRow(
   const employee = row.required('employee');
   const kind = readKind(row);
   const stretch = readStretch(row, clock, today, kind);
-  const details = { ...readBreaks(row, stretch, clock), ...readPlan(row, clock), ...readFlags(row) };
+  const details = {
+    ...readBreaks(row, stretch, clock),
+    ...readPlan(row, { clock, today, kind }),
+    ...readFlags(row),
+  };
   const cause = readCause(row);
   const ownId = row.text('source_id');
   if (row.complaints.length > 0 || employee === null || kind === null || stretch === null) return null;
@@ -90,10 +94,14 @@ function readStretch(
   if (start === null || end === null) return null;
   if (end <= start) return row.complain('end', 'end-not-after-start', `> ${row.text('start') ?? ''}`);
   if (isTooFarAhead(end, today, clock)) return row.complain('end', 'too-far-ahead', latestDay(today));
-  const longest = kind === null ? LONGEST_DAYS.absence : LONGEST_DAYS[kind];
+  const longest = longestDays(kind);
   if (end - start > longest * DAY_SECONDS) return row.complain('end', 'too-long', String(longest));
   return { start, end };
 }
+
+/** A row of no known kind is complained of already. */
+const longestDays = (kind: EventKind | null): number =>
+  kind === null ? LONGEST_DAYS.absence : LONGEST_DAYS[kind];
 
 /** A start that is a time alone belongs to the date in the column `date`. */
 function readStart(row: EventRow, clock: LocalClock): number | null {
@@ -125,26 +133,41 @@ function readEnd(row: EventRow, start: number | null, clock: LocalClock): number
 
 type Plan = Pick<WorkEvent, 'plannedNet' | 'plannedStart' | 'plannedEnd' | 'plannedUnpaidBreak'>;
 
-function readPlan(row: EventRow, clock: LocalClock): Plan {
+function readPlan(row: EventRow, { clock, today, kind }: PlanContext): Plan {
   const hours = row.number('planned_hours', 0, 168);
   return {
     ...(hours === null ? {} : { plannedNet: Math.round(hours * HOUR) }),
-    ...readPlannedTimes(row, clock),
+    ...readPlannedTimes(row, { clock, today, kind }),
   };
 }
 
-function readPlannedTimes(row: EventRow, clock: LocalClock): Plan {
+/** What a plan is read by; it keeps to the bounds of the time that was worked. */
+interface PlanContext {
+  readonly clock: LocalClock;
+  readonly today: number;
+  readonly kind: EventKind | null;
+}
+
+function readPlannedTimes(row: EventRow, context: PlanContext): Plan {
+  const { clock } = context;
   const start = row.stamp('planned_start', clock);
   const end = row.stamp('planned_end', clock);
   const pause = row.number('planned_break_minutes', 0, 10_080);
   complainOfHalfAPlan(row);
   if (start === null || end === null) return {};
-  if (end <= start)
-    row.complain('planned_end', 'end-not-after-start', `> ${row.text('planned_start') ?? ''}`);
+  complainOfBounds(row, { start, end }, context);
   if (pause === null) return { plannedStart: start, plannedEnd: end };
   const minutes = Math.floor((end - start) / MINUTE);
   if (pause > Math.max(0, minutes)) row.complain('planned_break_minutes', 'break-too-long', `0–${minutes}`);
   return { plannedStart: start, plannedEnd: end, plannedUnpaidBreak: Math.round(pause * MINUTE) };
+}
+
+function complainOfBounds(row: EventRow, { start, end }: Stretch, { clock, today, kind }: PlanContext): void {
+  if (end <= start)
+    row.complain('planned_end', 'end-not-after-start', `> ${row.text('planned_start') ?? ''}`);
+  else if (isTooFarAhead(end, today, clock)) row.complain('planned_end', 'too-far-ahead', latestDay(today));
+  else if (end - start > longestDays(kind) * DAY_SECONDS)
+    row.complain('planned_end', 'too-long', String(longestDays(kind)));
 }
 
 /** Half a plan would be none to the rules, and the shift's own length would stand for it unnoticed. */

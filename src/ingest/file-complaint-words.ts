@@ -43,6 +43,16 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
     en: 'quotation marks that do not match; the rest of the file cannot be read',
   },
+  'cell-too-long': {
+    nb: 'raden er lengre enn {expected} tegn; resten av filen kan ikke leses. Mangler et anførselstegn?',
+    nn: 'rada er lengre enn {expected} teikn; resten av fila kan ikkje lesast. Manglar eit hermeteikn?',
+    en: 'the row is longer than {expected} characters; the rest of the file cannot be read. Is a quotation mark missing?',
+  },
+  'unpacks-too-large': {
+    nb: 'delen «{value}» av arbeidsboken blir for stor når den pakkes ut; ventet {expected}. Lagre som CSV',
+    nn: 'delen «{value}» av arbeidsboka blir for stor når han blir pakka ut; venta {expected}. Lagre som CSV',
+    en: 'the part “{value}” of the workbook is too large when it is unpacked; expected {expected}. Save it as CSV',
+  },
   'broken-file': {
     nb: 'filen er skadet og kan ikke leses: {value}',
     nn: 'fila er skadd og kan ikkje lesast: {value}',

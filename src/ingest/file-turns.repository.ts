@@ -11,6 +11,13 @@ const TURNS = 7022;
 export class FileTurns {
   constructor(private readonly db: DataSource) {}
 
+  async isDatabaseThere(): Promise<boolean> {
+    return this.db.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Waits until nobody else has a file of this name in hand, and keeps it so until the work is done. */
   async inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
     const session = this.db.createQueryRunner();

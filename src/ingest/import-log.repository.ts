@@ -14,8 +14,8 @@ export const ALIVE = 7021;
 /** One import at a time stores, so that two of the same file cannot both find its rows new. */
 const LOCK = `select pg_advisory_xact_lock(hashtext('import'))`;
 
-/** Whoever sends one event waits as long for its answer. */
-const PATIENCE = `set local lock_timeout = '10s'`;
+/** A person who changes one agreement waits as long. */
+const PATIENCE_MS = 10_000;
 /** PostgreSQL's word for a lock that was not had in time. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
@@ -74,8 +74,8 @@ export class ImportLog {
   }
 
   /** The same for one event, which cannot wait for as long as a file takes. @throws FileUnderWay */
-  async lockPatiently(tx: EntityManager): Promise<void> {
-    await tx.query(PATIENCE);
+  async lockPatiently(tx: EntityManager, patienceMs = PATIENCE_MS): Promise<void> {
+    await tx.query(`set local lock_timeout = ${patienceMs}`);
     try {
       await this.lock(tx);
     } catch (error) {

@@ -13,6 +13,9 @@ import type { JsonRecord } from './json-paths.js';
 import type { OpenFile } from './open-file.service.js';
 import { SINGLE_EVENT_FILE, singleEventFile } from './single-event.js';
 
+/** So long one try waits and holds a connection: a good many single events pass meanwhile, and a file does not. */
+const PATIENCE_MS = 250;
+
 /** What a row says that takes its event back. */
 const withdrawal = (latest: LatestVersion | null): JsonRecord => {
   if (!latest) throw new NoSuchEvent();
@@ -31,7 +34,7 @@ export class SingleEventTaking {
 
   /** @throws NoSuchEvent, FileUnderWay, and what `assertAsBelieved` throws */
   async take(wish: EventWish, tx: EntityManager): Promise<EventOutcome> {
-    await this.log.lockPatiently(tx);
+    await this.log.lockPatiently(tx, PATIENCE_MS);
     const before = await this.history.latest(wish, tx);
     wish.assertAsBelieved(before);
     const clock = clockOf(wish.zone);

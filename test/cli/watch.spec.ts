@@ -98,6 +98,28 @@ describe('hviletid watch --once', () => {
     });
   });
 
+  it('leaves a file that fails where it lies, and takes the others', async () => {
+    await database.dataSource.query(
+      `create function broken() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$`,
+    );
+    await database.dataSource.query(
+      `create trigger broken before insert on import for each row when (new.file_name = 'a.csv') execute function broken()`,
+    );
+    try {
+      await drop('a.csv', file(GOOD));
+      await drop('b.csv', file(GOOD.replace('08:00', '09:00').replace(';A', ';B')));
+      const { status, out } = await once();
+      expect(status).toBe(2);
+      expect(out).toContain('a.csv: could not be taken in, and was left where it lies: no room');
+      expect(await lies()).toEqual(['a.csv']);
+      expect(await lies('done')).toEqual(['b.csv', 'b.csv.json']);
+    } finally {
+      await database.dataSource.query('drop trigger broken on import; drop function broken');
+    }
+    expect((await once()).status).toBe(0);
+    expect(await lies('done')).toContain('a.csv');
+  });
+
   it('takes the good rows of a file when told to', async () => {
     await drop('bad.csv', file(GOOD, BAD));
     expect((await once('--partial')).status).toBe(2);

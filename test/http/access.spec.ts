@@ -203,6 +203,10 @@ const OPEN: Expected = [200, 200, 200, 200];
 const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /': PAGE,
   'GET /violations': NAMES,
+  'GET /violations.xlsx': NAMES,
+  'GET /violations.csv': NAMES,
+  // Nothing ticked; what it does is in incidents.spec.ts.
+  'POST /violations/assess': [422, 422, 403, 303],
   'GET /violations/:id': NAMES,
   // On a case that is none; what they do is in case-page.spec.ts.
   'POST /violations/:id/assess': [404, 404, 403, 303],
@@ -450,7 +454,10 @@ describe('the API', () => {
       '/api/v1/webhooks/{id}/test',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
-    expect(names.sort()).toEqual(['agreement', 'cursor', 'limit', 'month', 'rule', 'state', 'unit']);
+    expect(names.sort()).toEqual([
+      ...['agreement', 'cause', 'cursor', 'from', 'limit', 'month', 'origin'],
+      ...['rule', 'state', 'to', 'unit'],
+    ]);
   });
 
   it('documents itself at no address besides', async () => {

@@ -213,7 +213,8 @@ describe('what is wrong with an event', () => {
   });
 
   it.each([
-    ['text/plain', JSON.stringify(SHIFT), 422],
+    ['text/plain', JSON.stringify(SHIFT), 415],
+    ['application/x-www-form-urlencoded', 'employee=A&kind=shift', 415],
     ['application/json', '{"employee":', 400],
     ['application/json', JSON.stringify({ ...SHIFT, cause: 'x'.repeat(2_100_000) }), 413],
   ])('may be its body: %s', async (type, body, status) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readXlsxObjects, writeXlsxStream } from 'hucre/xlsx';
+import { partTooLarge } from '../../src/ingest/files/zip-size.service.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
@@ -101,6 +102,39 @@ describe('a workbook', () => {
     expect(data).toMatchObject([
       { employee: '1003', kind: 'flight', feil: expect.stringContaining('ukjend hendingstype') },
     ]);
+  });
+});
+
+/** A workbook whose list of contents says another size of its style sheet. */
+async function sayingSize(bytes: number): Promise<Buffer> {
+  const book = await workbook([HEADER, ...ROWS]);
+  const entry = Buffer.from('PK\u0001\u0002', 'latin1');
+  for (let at = book.indexOf(entry); at >= 0; at = book.indexOf(entry, at + 1)) {
+    const name = book.toString('latin1', at + 46, at + 46 + book.readUInt16LE(at + 28));
+    if (name === 'xl/styles.xml') book.writeUInt32LE(bytes, at + 24);
+  }
+  return book;
+}
+
+describe('a workbook that is small only as long as it is packed', () => {
+  it('is refused by what it says of itself, before it is unpacked', async () => {
+    const { state, complaints } = await bench.take(await sayingSize(3_200_000_000), { name: 'book.xlsx' });
+    expect(state).toBe('refused');
+    expect(complaints).toMatchObject([
+      { problem: 'unpacks-too-large', value: 'xl/styles.xml', expected: '≤ 200 MB' },
+    ]);
+  });
+
+  it('is measured where what it says may be untrue', async () => {
+    const most = { sheet: 1_000_000, other: 100_000 };
+    expect(
+      await partTooLarge(await bench.write('b.xlsx', await workbook([HEADER, ...ROWS])), most),
+    ).toBeNull();
+    await expect(partTooLarge(await bench.write('b.xlsx', await sayingSize(3)), most)).rejects.toThrow(
+      /bytes/,
+    );
+    const lying = await bench.take(await sayingSize(3), { name: 'book.xlsx' });
+    expect(lying.complaints.map(({ problem }) => problem)).not.toContain('unpacks-too-large');
   });
 });
 

@@ -58,6 +58,20 @@ describe('a CSV file', () => {
     expect(file.complaints[0]!.line).toBeGreaterThanOrEqual(3);
   });
 
+  it('takes a quotation mark inside a cell for a letter', async () => {
+    const file = await read(
+      `${HEAD}\n${ROW.replace('blå', 'rør 12" nord')}\n${ROW.replace('blå', '"rør"nord')}\n`,
+    );
+    expect(file).toMatchObject({ isBroken: false, complaints: [], rowsRead: 2 });
+    expect(file.events.map(({ unit }) => unit)).toEqual(['rør 12" nord', '"rør"nord']);
+  });
+
+  it('says that a row is too long where that is what is wrong', async () => {
+    const long = ROW.replace('blå', `"${'x'.repeat(100_001)}"`);
+    const file = await read(`${HEAD}\n${ROW}\n${long}\n`);
+    expect(file).toMatchObject({ isBroken: true, complaints: [{ problem: 'cell-too-long', line: 3 }] });
+  });
+
   it('is one of absences when it has from and to', async () => {
     const file = await read('ansatt;type;fra;til\n1;syk;2025-12-01;2025-12-02\n');
     expect(file).toMatchObject({ format: 'absences-csv', complaints: [], absences: [{ type: 'sick' }] });

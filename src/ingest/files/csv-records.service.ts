@@ -17,7 +17,7 @@ interface CsvForm {
 /**
  * All records of a CSV file in batches, the header's the first, whatever its line ends;
  * empty lines are left out. The file is never held in memory as a whole.
- * @throws UnreadableFile for quotation marks that do not match
+ * @throws UnreadableFile for quotation marks that do not match, and for a row that does not end
  */
 export async function* csvRecords(
   path: string,
@@ -29,6 +29,8 @@ export async function* csvRecords(
     record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
+    // As spreadsheets take it: a quotation mark inside a cell that did not begin with one is a letter like others.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_RECORD,
   });
@@ -46,7 +48,11 @@ export async function* csvRecords(
     if (!(error instanceof CsvError)) throw error;
     if (records.length > 0) yield { records, bytes: file.bytesRead };
     const line = Number(error['lines'] ?? 0);
-    throw new UnreadableFile({ ...fileComplaint('broken-quotes', null, null), line });
+    const isTooLong = error.code === 'CSV_MAX_RECORD_SIZE';
+    const complaint = isTooLong
+      ? fileComplaint('cell-too-long', null, String(LONGEST_RECORD))
+      : fileComplaint('broken-quotes', null, null);
+    throw new UnreadableFile({ ...complaint, line });
   } finally {
     file.destroy();
   }

@@ -3,16 +3,24 @@ import { Readable } from 'node:stream';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { textOf } from '../../platform/errors.js';
 import { fileComplaint } from '../complaint.js';
+import { MOST_UNPACKED, partTooLarge } from './zip-size.service.js';
 import { type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 
 const BATCH = 1000;
+const MEGABYTE = 1_000_000;
+const MOST_UNPACKED_TEXT = `≤ ${MOST_UNPACKED.other / MEGABYTE} MB`;
 
 /**
  * All rows of the first sheet of a workbook, in batches, the header's the first; empty
  * rows are left out. Dates are read as the clock showed them to whoever typed them in.
- * @throws UnreadableFile for a file that is no workbook
+ * @throws UnreadableFile for a file that is no workbook, or one that would unpack to more than memory is spent on
  */
 export async function* xlsxRecords(path: string): AsyncGenerator<RecordBatch> {
+  const tooLarge = await partTooLarge(path).catch((error: unknown) => {
+    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
+  });
+  if (tooLarge !== null)
+    throw new UnreadableFile(fileComplaint('unpacks-too-large', tooLarge, MOST_UNPACKED_TEXT));
   const file = createReadStream(path);
   const input = Readable.toWeb(file) as ReadableStream<Uint8Array>;
   let records: SourceRecord[] = [];

@@ -13,6 +13,22 @@ import { SchemaPipe } from './schema.pipe.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
 
+/** A body that no handler here reads. */
+export class NotJson extends DomainError {
+  readonly kind = 'unknown-form';
+  readonly code = 'request.not-json';
+  override readonly faults = [{ header: 'Content-Type', detail: 'expected application/json' }];
+  override readonly said = {
+    nb: 'Innholdet må være JSON, med Content-Type: application/json. Ingenting er lagret.',
+    nn: 'Innhaldet må vere JSON, med Content-Type: application/json. Ingenting er lagra.',
+    en: 'The body must be JSON, with Content-Type: application/json. Nothing has been stored.',
+  };
+
+  constructor() {
+    super('The body must be JSON, with Content-Type: application/json. Nothing has been stored.');
+  }
+}
+
 class ForeignRequest extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'http.foreign-request';
@@ -28,6 +44,8 @@ export interface ApiTraits {
   readonly titleOf: (code: string) => Message | null;
   /** Whether the body of a request to this path is read by its handler as it comes. */
   readonly isStreamed: (path: string) => boolean;
+  /** Whether the handlers of a path take bodies of JSON and no others. */
+  readonly takesJson: (path: string) => boolean;
 }
 
 /**
@@ -41,7 +59,7 @@ export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
-  api: ApiTraits = { titleOf: () => null, isStreamed: () => false },
+  api: ApiTraits = { titleOf: () => null, isStreamed: () => false, takesJson: () => false },
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
@@ -54,6 +72,7 @@ export async function configureHttp(
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
   app.use(onlyOnPages(session.handler));
+  app.use(onlyJson(api, filter));
   parseBodies(app, api.isStreamed);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
@@ -66,6 +85,22 @@ export async function configureHttp(
 const LONGEST_REQUEST_MS = 3600 * 1000;
 /** A month of some hundred people; whoever has more has a file. */
 const LONGEST_JSON = '2mb';
+
+/** Read as what it is not, a body would be nothing, and the answer that everything is missing from it. */
+const onlyJson =
+  ({ takesJson, isStreamed }: ApiTraits, filter: ErrorFilter): RequestHandler =>
+  (request, response, next) => {
+    const isRight =
+      !takesJson(request.path) ||
+      isStreamed(request.path) ||
+      !hasBody(request) ||
+      isOfKind(request, 'application/json');
+    if (isRight) next();
+    else filter.answer(new NotJson(), request, response);
+  };
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** Bodies are parsed before the handler, but for those that it reads itself. */
 function parseBodies(app: NestExpressApplication, isStreamed: ApiTraits['isStreamed']): void {
