@@ -3,6 +3,7 @@ import {
   ACTIONS,
   may,
   type Principal,
+  ROLES,
   type Role,
   scopeOf,
   scopesFor,
@@ -13,21 +14,46 @@ import {
 
 const person = (role: Role, unitIds: readonly string[] = []): Principal => ({
   id: role,
-  role,
+  roles: [role],
   name: role,
   employeeId: null,
   unitIds,
 });
 
 describe('who may see what', () => {
-  it('HR may ask for everything there is', () => {
-    expect(ACTIONS.filter((action) => !may(person('hr'), action))).toEqual([]);
+  it('HR may ask for everything but what is of oneself', () => {
+    expect(ACTIONS.filter((action) => !may(person('hr'), action))).toEqual([
+      'view-own-looks',
+      'view-own-hours',
+      'view-own-findings',
+      'object-to-finding',
+    ]);
   });
 
   it('the reader of the board gets figures and no persons', () => {
     expect(ACTIONS.filter((action) => may(person('reader'), action))).toEqual([
       'view-overview',
       'view-report',
+    ]);
+  });
+
+  it('an employee gets what is their own, and nothing of others', () => {
+    expect(ACTIONS.filter((action) => may(person('employee'), action))).toEqual([
+      'view-own-looks',
+      'view-own-hours',
+      'view-own-findings',
+      'object-to-finding',
+    ]);
+  });
+
+  it('a safety delegate gets figures, an administrator no time of anybody', () => {
+    expect(ACTIONS.filter((action) => may(person('safety-delegate'), action))).toEqual([
+      'view-overview',
+      'view-report',
+    ]);
+    expect(ACTIONS.filter((action) => may(person('admin'), action))).toEqual([
+      'view-audit',
+      'manage-webhooks',
     ]);
   });
 
@@ -73,15 +99,29 @@ describe('a program', () => {
 
 describe('scope', () => {
   it('of a manager is the own units', () => {
-    expect(unitFilter(scopeOf(person('manager', ['a', 'b'])))).toEqual(['a', 'b']);
+    expect(unitFilter(scopeOf(person('manager', ['a', 'b']), 'view-overview'))).toEqual(['a', 'b']);
   });
 
   it('of a manager without units is nothing, not everything', () => {
-    expect(unitFilter(scopeOf(person('manager')))).toEqual([]);
+    expect(unitFilter(scopeOf(person('manager'), 'view-overview'))).toEqual([]);
   });
 
   it('of HR and reader is the whole organisation', () => {
-    expect(unitFilter(scopeOf(person('hr')))).toBeNull();
-    expect(unitFilter(scopeOf(person('reader')))).toBeNull();
+    expect(unitFilter(scopeOf(person('hr'), 'view-overview'))).toBeNull();
+    expect(unitFilter(scopeOf(person('reader'), 'view-overview'))).toBeNull();
+  });
+
+  it('of several roles is the widest of those that allow it, action by action', () => {
+    const both: Principal = { ...person('manager', ['a']), roles: ['manager', 'reader'] };
+    expect(unitFilter(scopeOf(both, 'view-overview'))).toBeNull();
+    expect(unitFilter(scopeOf(both, 'view-violation-names'))).toEqual(['a']);
+  });
+
+  it('of what somebody may not do is nothing, whatever else they may', () => {
+    for (const role of ROLES.filter((one) => one !== 'hr' && one !== 'manager'))
+      expect(unitFilter(scopeOf(person(role, ['a']), 'view-violation-names'))).toEqual([]);
+    const program: Principal = { ...person('program'), scopes: ['violations:read'] };
+    expect(unitFilter(scopeOf(program, 'view-violation-names'))).toBeNull();
+    expect(unitFilter(scopeOf(program, 'view-overview'))).toEqual([]);
   });
 });

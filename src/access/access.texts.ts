@@ -69,6 +69,26 @@ export const ACCESS_TEXTS = {
     nn: 'Ser alle einingar, alle moglege brot og månadsrapporten, og importerer filer.',
     en: 'Sees all units, every possible breach and the monthly report, and imports files.',
   },
+  admin: { nb: 'Administrator', nn: 'Administrator', en: 'Administrator' },
+  adminSees: {
+    nb: 'Ser oppsettet og revisjonsloggen, og ingens arbeidstid.',
+    nn: 'Ser oppsettet og revisjonsloggen, og arbeidstida til ingen.',
+    en: 'Sees the configuration and the audit log, and nobody’s working time.',
+  },
+  safetyDelegate: { nb: 'Verneombud', nn: 'Verneombod', en: 'Safety delegate' },
+  safetyDelegateSees: {
+    nb: 'Ser samletall for grupper, aldri enkeltpersoner.',
+    nn: 'Ser samletal for grupper, aldri enkeltpersonar.',
+    en: 'Sees totals of groups, never individuals.',
+  },
+  employees: { nb: 'Ansatte', nn: 'Tilsette', en: 'Employees' },
+  employeeSees: {
+    nb: 'Ser sine egne timer og funn, og hvem som har sett dem.',
+    nn: 'Ser sine eigne timar og funn, og kven som har sett dei.',
+    en: 'Sees own hours and findings, and who has looked at them.',
+  },
+  ownFindings: { nb: 'Mine funn', nn: 'Mine funn', en: 'My findings' },
+  ownHours: { nb: 'Mine timer', nn: 'Mine timar', en: 'My hours' },
   reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
   readerSees: {
     nb: 'Ser samletall og månedsrapporten, aldri enkeltpersoner.',

@@ -1,5 +1,15 @@
-/** The roles a signed-in person can have, and that of a program with a token. */
-export const ROLES = ['hr', 'manager', 'reader', 'program'] as const;
+/** The roles a signed-in person can have, several of them at a time, and that of a program with a token. */
+export const ROLES = [
+  'hr',
+  'manager',
+  'employee',
+  // Verneombud: figures of groups, never of a person.
+  'safety-delegate',
+  'reader',
+  // Sees to the installation, and to nobody's time.
+  'admin',
+  'program',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -19,6 +29,10 @@ export const ACTIONS = [
   'view-report',
   'view-audit',
   'view-own-looks',
+  'view-own-hours',
+  'view-own-findings',
+  'object-to-finding',
+  'answer-objection',
   'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
@@ -55,11 +69,11 @@ export const scopesFor = (action: Action): readonly TokenScope[] =>
 export interface Principal {
   /** Id of the persona, or `token:` and that of the token; what the session and the access log hold. */
   readonly id: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
   readonly name: string;
-  /** The employee behind the persona; null for HR and the board's reader. */
+  /** The employee this is, where one is on record; null of others. */
   readonly employeeId: string | null;
-  /** The units this person leads with every unit below them; empty for other roles. */
+  /** The units this person leads with every unit below them; empty for who is no manager. */
   readonly unitIds: readonly string[];
   /** Of a program: what its token was given. */
   readonly scopes?: readonly TokenScope[];
@@ -77,39 +91,60 @@ export type Scope = (
   readonly [decidedHere]: true;
 };
 
+/** Of one's own time only, whatever else somebody may: HR sees its own hours as the employee it is. */
+const OF_ONESELF: ReadonlySet<Action> = new Set<Action>([
+  'view-own-looks',
+  'view-own-hours',
+  'view-own-findings',
+  'object-to-finding',
+]);
+
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  hr: new Set(ACTIONS),
+  hr: new Set<Action>(ACTIONS.filter((action) => !OF_ONESELF.has(action))),
   manager: new Set<Action>([
     'view-overview',
     'view-violations',
     'view-violation-names',
     'assess-violations',
     'view-report',
-    'view-own-looks',
     'try-evaluations',
     'view-agreements',
     'view-rest-claims',
+    'answer-objection',
   ]),
+  employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
+  'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
+  admin: new Set<Action>(['manage-webhooks', 'view-audit']),
   program: new Set<Action>(),
 };
 
-/** A person may what the role says, a program what its token says. */
-export const may = ({ role, scopes = [] }: Principal, action: Action): boolean =>
-  ALLOWED[role].has(action) || scopesFor(action).some((scope) => scopes.includes(scope));
+const allowing = ({ roles }: Principal, action: Action): Role[] =>
+  roles.filter((role) => ALLOWED[role].has(action));
+
+/** A person may what any of the roles says, a program what its token says. */
+export const may = (principal: Principal, action: Action): boolean =>
+  allowing(principal, action).length > 0 ||
+  scopesFor(action).some((scope) => (principal.scopes ?? []).includes(scope));
 
 /** The whole organisation: for HR, the board and the monthly report made at the command line. */
 export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
 /**
- * The units a person sees. HR sees all; the board's reader too, since `may` leaves it
- * nothing but figures, and a program, whose token says what of; a manager the own units
- * and those below, and no unit at all when leading none.
+ * The units whose data a person sees by an action. Where several roles allow it, the widest
+ * counts: HR, who reads figures, and a program, whose token says what of, see all; a manager
+ * the own units and those below. Who may not do it at all sees no unit.
  */
-export function scopeOf(principal: Principal): Scope {
-  if (principal.role !== 'manager') return WHOLE_ORGANISATION;
-  return { kind: 'units', ids: [...principal.unitIds] } as unknown as Scope;
+export function scopeOf(principal: Principal, action: Action): Scope {
+  const allowed = allowing(principal, action);
+  const isProgram = principal.roles.includes('program') && may(principal, action);
+  if (isProgram || allowed.some((role) => role !== 'manager' && role !== 'employee'))
+    return WHOLE_ORGANISATION;
+  return {
+    kind: 'units',
+    ids: allowed.includes('manager') ? [...principal.unitIds] : [],
+  } as unknown as Scope;
 }
 
 /**

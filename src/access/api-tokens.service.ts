@@ -78,7 +78,7 @@ export class ApiTokens {
     const today = now.toISOString().slice(0, 10);
     if (kept.lastUsedOn !== today) await this.tokens.noteUse(kept.id, today);
     const { name, scopes } = kept;
-    return { id: `token:${kept.id}`, role: 'program', name, employeeId: null, unitIds: [], scopes };
+    return { id: `token:${kept.id}`, roles: ['program'], name, employeeId: null, unitIds: [], scopes };
   }
 
   /** Of an id there is: what is guessed without one would only fill the log. */

@@ -30,6 +30,8 @@ const PAGES: readonly {
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
   { href: '/imports', text: 'imports', needs: 'import' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
+  { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
+  { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },
   { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },
 ];
 
@@ -42,6 +44,10 @@ const isShownTo = (
   principal: Principal,
   { needs, isForEmployees = false }: (typeof PAGES)[number],
 ): boolean => may(principal, needs) && (!isForEmployees || principal.employeeId !== null);
+
+/** The first page that somebody may open; their own findings where there is no other. */
+export const homeOf = (principal: Principal): string =>
+  PAGES.find((page) => isShownTo(principal, page))?.href ?? '/';
 
 /** The frame around every page: skip link, menu, language, sign-out. The menu shows what the person may open. */
 export function ProductPage(props: {
@@ -98,6 +104,19 @@ export function ProductPage(props: {
   );
 }
 
+/** Whoever is on record by name; the demo's other personas by what they are. */
+function nameOf({ id, name }: Principal, language: Language): string {
+  const say = speak(ACCESS_TEXTS, language);
+  return id in PERSONA_NAMES ? say(PERSONA_NAMES[id as keyof typeof PERSONA_NAMES]) : name;
+}
+
+const PERSONA_NAMES = {
+  hr: 'hr',
+  reader: 'reader',
+  admin: 'admin',
+  'safety-delegate': 'safetyDelegate',
+} as const;
+
 function Header({ context }: { readonly context: PageContext }): VNode {
   const say = speak(ACCESS_TEXTS, context.language);
   const { principal, path } = context;
@@ -105,7 +124,7 @@ function Header({ context }: { readonly context: PageContext }): VNode {
     <header class="page-header">
       <div class="page-header-row">
         <p class="brand">
-          <a href="/" class="brand-name">
+          <a href={principal ? homeOf(principal) : '/'} class="brand-name">
             {say('product')}
           </a>
           <span class="brand-line">{say('tagline')}</span>
@@ -113,14 +132,7 @@ function Header({ context }: { readonly context: PageContext }): VNode {
         <LanguageSwitch context={context} />
         {principal && (
           <form method="post" action="/sign-out" class="who">
-            <span>
-              {say('signedInAs', {
-                name:
-                  principal.role === 'hr' || principal.role === 'reader'
-                    ? say(principal.role)
-                    : principal.name,
-              })}
-            </span>
+            <span>{say('signedInAs', { name: nameOf(principal, context.language) })}</span>
             <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
               {say('signOut')}
             </button>

@@ -77,7 +77,7 @@ export class PermissionGuard implements CanActivate {
     if (isOpenPath(request.path)) return true;
     const needed = this.reflector.get<Needed | undefined>(NEEDED, context.getHandler());
     if (isAllowed(request.principal, needed)) return true;
-    if (request.principal?.role !== 'program') throw new NotAllowed();
+    if (request.principal?.roles.includes('program') !== true) throw new NotAllowed();
     throw new WrongScope(needed === undefined || needed === 'nothing' ? [] : scopesFor(needed));
   }
 }

@@ -14,7 +14,7 @@ import { Oidc } from './oidc/oidc.service.js';
 import { NeedsNothing, Who } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { renewed, saved } from './session-change.service.js';
-import type { PageContext } from './page.view.js';
+import { homeOf, type PageContext } from './page.view.js';
 import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -72,8 +72,8 @@ export class SignInController {
     }
     // An error here would send whoever follows its link home back here, without end.
     if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
-    const managers = await this.personas.managers();
-    return renderPage(<SignInPage context={context} managers={managers} next={localPath(query.next)} />);
+    const [managers, employees] = await Promise.all([this.personas.managers(), this.personas.employees()]);
+    return renderPage(<SignInPage {...{ context, managers, employees }} next={localPath(query.next)} />);
   }
 
   @Post('sign-in')
@@ -89,7 +89,8 @@ export class SignInController {
     request.session.personaId = choice.persona;
     await saved(request);
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
-    response.redirect(303, localPath(choice.next));
+    const next = localPath(choice.next);
+    response.redirect(303, next === '/' ? homeOf(principal) : next);
   }
 
   @Post('sign-out')

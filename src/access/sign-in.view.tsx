@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { speak } from '../platform/i18n/texts.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import { type PageContext, ProductPage } from './page.view.js';
+import { WHOLE_PERSONAS } from './personas.query.js';
 
 export interface SignInChoice {
   readonly id: string;
@@ -13,11 +14,12 @@ export interface SignInChoice {
 export function SignInPage(props: {
   readonly context: PageContext;
   readonly managers: readonly SignInChoice[];
+  readonly employees: readonly Pick<SignInChoice, 'id' | 'name'>[];
   /** The page to go on to. */
   readonly next: string;
 }): VNode {
   const say = speak(ACCESS_TEXTS, props.context.language);
-  const { next, managers } = props;
+  const { next, managers, employees } = props;
   return (
     <ProductPage context={props.context} title={say('signIn')}>
       <h1 class="ds-heading" data-size="lg">
@@ -28,12 +30,11 @@ export function SignInPage(props: {
         {say('wholeOrganisation')}
       </h2>
       <ul class="personas">
-        <Persona id="hr" name={say('hr')} next={next}>
-          {say('hrSees')}
-        </Persona>
-        <Persona id="reader" name={say('reader')} next={next}>
-          {say('readerSees')}
-        </Persona>
+        {WHOLE_PERSONAS.map((id) => (
+          <Persona key={id} id={id} name={say(SAYS[id].name)} next={next}>
+            {say(SAYS[id].sees)}
+          </Persona>
+        ))}
       </ul>
       <h2 class="ds-heading" data-size="sm">
         {say('managers')}
@@ -48,9 +49,30 @@ export function SignInPage(props: {
           ))}
         </ul>
       )}
+      {employees.length > 0 && (
+        <>
+          <h2 class="ds-heading" data-size="sm">
+            {say('employees')}
+          </h2>
+          <ul class="personas">
+            {employees.map((employee) => (
+              <Persona key={employee.id} id={employee.id} name={employee.name} next={next}>
+                {say('employeeSees')}
+              </Persona>
+            ))}
+          </ul>
+        </>
+      )}
     </ProductPage>
   );
 }
+
+const SAYS = {
+  hr: { name: 'hr', sees: 'hrSees' },
+  reader: { name: 'reader', sees: 'readerSees' },
+  'safety-delegate': { name: 'safetyDelegate', sees: 'safetyDelegateSees' },
+  admin: { name: 'admin', sees: 'adminSees' },
+} as const;
 
 /** What stands where nobody can sign in: that it is so, and what works instead. */
 export function SignInClosedPage({ context }: { readonly context: PageContext }): VNode {

@@ -84,6 +84,9 @@ export class ApiController {
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
   ): Promise<MonthFigures> {
-    return this.indicators.figures(this.indicators.monthAsked(query.month), scopeOf(principal));
+    return this.indicators.figures(
+      this.indicators.monthAsked(query.month),
+      scopeOf(principal, 'view-overview'),
+    );
   }
 }

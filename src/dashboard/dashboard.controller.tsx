@@ -36,7 +36,7 @@ export class DashboardController {
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
   ): Promise<string> {
-    const scope = scopeOf(principal);
+    const scope = scopeOf(principal, 'view-overview');
     const month = this.indicators.monthAsked(query.month);
     const [figures, months, own, units] = await Promise.all([
       this.indicators.figures(month, scope),

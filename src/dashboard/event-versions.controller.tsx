@@ -35,7 +35,7 @@ export class EventVersionsController {
     const ids = Ids.safeParse(params);
     if (!ids.success) throw new NoSuchViolation();
     const { id, event } = ids.data;
-    const versions = await this.versions.of(scopeOf(principal), id, event);
+    const versions = await this.versions.of(scopeOf(principal, 'view-violation-names'), id, event);
     if (versions.length === 0) throw new NoSuchViolation();
     await this.log.record(principal, 'view-event', new Set([event]));
     const context = pageContext(request, principal, this.settings);

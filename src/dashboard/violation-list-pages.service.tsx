@@ -37,7 +37,7 @@ export class ViolationListPages {
       as ? this.groups.page(principal, as, filter) : null,
       this.groups.counts(principal, filter),
       this.violations.units(principal),
-      this.reports.months(scopeOf(principal)),
+      this.reports.months(scopeOf(principal, 'view-report')),
     ]);
     // The language switch comes back by an address; what a form sent is in none.
     const path = typed === null ? request.originalUrl : listAddress(filter, filter.after ?? null);

@@ -37,7 +37,7 @@ export class ViolationViews {
     look: ListLook = 'list-violations',
   ): Promise<ViolationPage> {
     const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
-    const rows = await this.violations.list(scopeOf(principal), wanted, size + 1);
+    const rows = await this.violations.list(scopeOf(principal, 'view-violation-names'), wanted, size + 1);
     const page = pageOf(rows, size);
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
     await this.log.record(principal, look, shown);
@@ -46,7 +46,7 @@ export class ViolationViews {
 
   /** @throws NoSuchViolation also for one outside the person's units */
   async one(principal: Principal, id: string): Promise<ViolationCase> {
-    const scope = scopeOf(principal);
+    const scope = scopeOf(principal, 'view-violation-names');
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
@@ -64,7 +64,7 @@ export class ViolationViews {
 
   /** @throws NoSuchViolation also for one outside the person's units */
   async history(principal: Principal, id: string): Promise<readonly HistoryRow[]> {
-    const steps = await this.violations.history(scopeOf(principal), id);
+    const steps = await this.violations.history(scopeOf(principal, 'view-violation-names'), id);
     // Every case has been found once.
     if (steps.length === 0) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
@@ -73,6 +73,6 @@ export class ViolationViews {
 
   /** The units the person can filter by. */
   units(principal: Principal): Promise<readonly { id: string; name: string }[]> {
-    return this.violations.units(scopeOf(principal));
+    return this.violations.units(scopeOf(principal, 'view-violation-names'));
   }
 }

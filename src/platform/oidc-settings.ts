@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** The roles that membership of a group gives. */
+export const GROUP_ROLES = ['hr', 'reader', 'safety-delegate', 'admin'] as const;
+export type GroupRole = (typeof GROUP_ROLES)[number];
+
 /** The server people sign in at (OpenID Connect), and how we are known there. */
 export interface OidcSettings {
   /** As the server calls itself; its metadata lies below it. */
@@ -19,7 +23,7 @@ export interface OidcSettings {
     readonly groups: string;
   };
   /** Who is a member of one of these has the role. */
-  readonly groups: { readonly hr: readonly string[]; readonly reader: readonly string[] };
+  readonly groups: Readonly<Record<GroupRole, readonly string[]>>;
 }
 
 const text = z.string().nullable().default(null);
@@ -59,6 +63,8 @@ export const OIDC_ENVIRONMENT = {
   HVILETID_OIDC_GROUPS_CLAIM: claim('groups'),
   HVILETID_OIDC_HR_GROUPS: groups,
   HVILETID_OIDC_READER_GROUPS: groups,
+  HVILETID_OIDC_SAFETY_GROUPS: groups,
+  HVILETID_OIDC_ADMIN_GROUPS: groups,
 };
 
 type Read = z.output<z.ZodObject<typeof OIDC_ENVIRONMENT>>;
@@ -98,7 +104,12 @@ export function oidcOf(read: Read): OidcSettings | null {
       employee: read.HVILETID_OIDC_EMPLOYEE_CLAIM,
       groups: read.HVILETID_OIDC_GROUPS_CLAIM,
     },
-    groups: { hr: read.HVILETID_OIDC_HR_GROUPS, reader: read.HVILETID_OIDC_READER_GROUPS },
+    groups: {
+      hr: read.HVILETID_OIDC_HR_GROUPS,
+      reader: read.HVILETID_OIDC_READER_GROUPS,
+      'safety-delegate': read.HVILETID_OIDC_SAFETY_GROUPS,
+      admin: read.HVILETID_OIDC_ADMIN_GROUPS,
+    },
   };
 }
 

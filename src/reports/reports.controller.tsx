@@ -26,7 +26,7 @@ export class ReportsController {
   @Get('reports')
   @Needs('view-report')
   async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
-    const months = await this.reports.months(scopeOf(principal));
+    const months = await this.reports.months(scopeOf(principal, 'view-report'));
     return renderPage(<ReportListPage context={this.context(request, principal)} months={months} />);
   }
 
@@ -37,7 +37,7 @@ export class ReportsController {
     @Who() principal: Principal,
     @Param('month') month: string,
   ): Promise<string> {
-    const report = await this.reports.monthly(month, scopeOf(principal));
+    const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
     return renderPage(<ReportPage context={this.context(request, principal)} report={report} />);
   }
 
@@ -79,7 +79,7 @@ export class ReportsApiController {
   @Answers(200, 'The report', ReportSchema)
   @Refuses(404)
   async monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
-    const report = await this.reports.monthly(month, scopeOf(principal));
+    const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
     await this.audit.record({
       actor: principal.id,
       action: 'export-report',

@@ -27,7 +27,10 @@ beforeAll(async () => {
   await one.take('events.csv', events(PEOPLE.flatMap(([code, day, next]) => shortRest(code, day, next))));
   await one.evaluate();
   const [team] = await one.query<{ id: string }>(`select id from unit where code = 'team'`);
-  ofTeam = scopeOf({ id: 'm', role: 'manager', name: 'm', employeeId: null, unitIds: [team!.id] });
+  ofTeam = scopeOf(
+    { id: 'm', roles: ['manager'], name: 'm', employeeId: null, unitIds: [team!.id] },
+    'view-violation-names',
+  );
 });
 
 afterAll(() => one.close());

@@ -60,7 +60,10 @@ describe('sick leave of a unit', () => {
     await one.evaluate();
     expect(await unit('night')).toMatchObject({ persons: 5, sickLeave: 'small-group' });
     const [night] = await one.query<{ id: string }>(`select id from unit where code = 'night'`);
-    const own = scopeOf({ id: 'm', role: 'manager', name: 'm', employeeId: null, unitIds: [night!.id] });
+    const own = scopeOf(
+      { id: 'm', roles: ['manager'], name: 'm', employeeId: null, unitIds: [night!.id] },
+      'view-overview',
+    );
     const figures = await one.app.get(IndicatorsService).figures('2025-12', own);
     expect(figures.coverage.employed).toBe(5);
     expect(figures.sickLeave.month).toEqual({ status: 'small-group' });
@@ -116,7 +119,10 @@ describe('a goal of the organisation', () => {
     await one.take('events.csv', events(five.flatMap(({ code }) => anyWork(code))));
     await one.evaluate();
     const [night] = await one.query<{ id: string }>(`select id from unit where code = 'night'`);
-    const own = scopeOf({ id: 'm', role: 'manager', name: 'm', employeeId: null, unitIds: [night!.id] });
+    const own = scopeOf(
+      { id: 'm', roles: ['manager'], name: 'm', employeeId: null, unitIds: [night!.id] },
+      'view-overview',
+    );
     const part = await one.app.get(IndicatorsService).figures('2025-12', own);
     expect(part.breaches).toMatchObject({ total: 5, goal: null });
     expect((await december()).breaches.goal).toEqual({ below: 8, met: true });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => one.close());
 
-const HR: Principal = { id: 'hr', role: 'hr', name: 'HR', employeeId: null, unitIds: [] };
+const HR: Principal = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] };
 const SHORT = shortRest('ANN', '2025-12-03', '2025-12-04');
 /** The late shift ended early: thirteen hours of rest. */
 const CORRECTED: Row[] = [{ ...SHORT[0]!, end: '2025-12-03T18:00' }];
@@ -114,8 +114,14 @@ describe('a person’s action', () => {
 
   it('is for the person’s own units; another’s case is no case', async () => {
     const [team] = await one.query<{ id: string }>(`select id from unit where code = 'team'`);
-    const lead: Principal = { ...HR, id: 'manager:x', role: 'manager', name: 'Leder', unitIds: [team!.id] };
-    expect(scopeOf(lead).kind).toBe('units');
+    const lead: Principal = {
+      ...HR,
+      id: 'manager:x',
+      roles: ['manager'],
+      name: 'Leder',
+      unitIds: [team!.id],
+    };
+    expect(scopeOf(lead, 'assess-violations').kind).toBe('units');
     await expect(act((await caseOf('BEN')).id, REAL, null, lead)).rejects.toThrow(NoSuchViolation);
     await act((await caseOf('ANN')).id, REAL, null, lead);
     expect(await caseOf('ANN')).toMatchObject({ state: 'real' });

@@ -147,7 +147,7 @@ it('a person’s decision stands, whatever is suggested afterwards', async () =>
   await one.take('events.csv', events(EXTRA));
   await one.evaluate();
   const [found] = await one.query<{ id: string }>(`select id from violation where rule = 'DAILY_REST'`);
-  const hr = { id: 'hr', role: 'hr', name: 'HR', employeeId: null, unitIds: [] } as const;
+  const hr = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] } as const;
   await one.app.get(CasesService).act(hr, found!.id, { kind: 'decide-cause', cause: 'plan-error' }, null);
   await one.take('sick.csv', sickLeave('BEN', '2025-12-01', '2025-12-10'));
   await one.evaluate();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../platform/settings.js';
-import { roleByGroups, signedInOf } from './claims.js';
+import { rolesByGroups, signedInOf } from './claims.js';
 
 const settings = (more: Readonly<Record<string, string>> = {}) =>
   readSettings({
@@ -55,15 +55,25 @@ describe('claims', () => {
   });
 });
 
-describe('the role by groups', () => {
-  const { groups } = settings();
+describe('roles by groups', () => {
+  const { groups } = settings({
+    HVILETID_OIDC_SAFETY_GROUPS: 'vern',
+    HVILETID_OIDC_ADMIN_GROUPS: 'drift',
+  });
 
   it.each([
-    [['hr', 'board'], 'hr'],
-    [['board'], 'reader'],
-    [['HR'], null],
-    [[], null],
-  ])('of %j is %s', (of, role) => {
-    expect(roleByGroups(of, groups)).toBe(role);
+    [
+      ['hr', 'board'],
+      ['hr', 'reader'],
+    ],
+    [['board'], ['reader']],
+    [
+      ['drift', 'vern'],
+      ['safety-delegate', 'admin'],
+    ],
+    [['HR'], []],
+    [[], []],
+  ])('of %j are %j', (of, roles) => {
+    expect(rolesByGroups(of, groups)).toEqual(roles);
   });
 });

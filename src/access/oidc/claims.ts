@@ -1,4 +1,4 @@
-import type { OidcSettings } from '../../platform/oidc-settings.js';
+import { GROUP_ROLES, type GroupRole, type OidcSettings } from '../../platform/oidc-settings.js';
 import { TooManyGroups, UnnamedPerson } from './oidc-problems.js';
 
 /** Who signed in, as the issuer says; this is what a session keeps. */
@@ -26,7 +26,7 @@ export function signedInOf(
   const subject = textOf(claims[names.id]);
   if (subject === null) throw new UnnamedPerson(names.id);
   if (areElsewhere(claims, names.groups)) throw new TooManyGroups(names.groups);
-  const named = new Set([...roles.hr, ...roles.reader]);
+  const named = new Set(Object.values(roles).flat());
   const email = emailOf(claims, names.email);
   return {
     subject,
@@ -47,15 +47,11 @@ function emailOf(claims: Readonly<Record<string, unknown>>, claim: string): stri
   return textOf(claims[claim])?.toLowerCase() ?? null;
 }
 
-/** The role by groups; null leaves it to whether the person leads a unit. The widest counts. */
-export function roleByGroups(
+/** The roles that groups give; whoever leads a unit or is on record has others besides. */
+export const rolesByGroups = (
   groups: readonly string[],
   roles: OidcSettings['groups'],
-): 'hr' | 'reader' | null {
-  const isIn = (wanted: readonly string[]) => wanted.some((group) => groups.includes(group));
-  if (isIn(roles.hr)) return 'hr';
-  return isIn(roles.reader) ? 'reader' : null;
-}
+): readonly GroupRole[] => GROUP_ROLES.filter((role) => roles[role].some((group) => groups.includes(group)));
 
 /** Numbers of employees come as numbers from some issuers. */
 function textOf(value: unknown): string | null {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/settings.js';
-import type { Principal } from '../access.js';
+import type { Principal, Role } from '../access.js';
 import { LED_BY } from '../personas.query.js';
-import { roleByGroups, type SignedIn } from './claims.js';
+import { rolesByGroups, type SignedIn } from './claims.js';
 
 /** By number where the issuer sends one, else by an address that one employee alone has. */
 const EMPLOYEE = `
@@ -22,26 +22,29 @@ export class MembersQuery {
 
   /**
    * Asked anew for every request: who no longer leads a unit, or whose group has lost its
-   * role in the settings, loses it at once. Null for somebody without a role.
+   * role in the settings, loses it at once. Whoever is on record is an employee besides all
+   * else. Null for somebody without a role.
    */
   async principalOf(person: SignedIn | undefined): Promise<Principal | null> {
     if (!this.settings.oidc || person === undefined) return null;
     const { name, groups, subject } = person;
-    const id = `oidc:${subject}`;
-    const role = roleByGroups(groups, this.settings.oidc.groups);
-    if (role === 'hr') return { id, role, name, employeeId: null, unitIds: [] };
-    const led = await this.ledBy(person);
-    if (led) return { id, role: 'manager', name, ...led };
-    return role && { id, role, name, employeeId: null, unitIds: [] };
+    const employeeId = await this.employeeOf(person);
+    const unitIds = employeeId === null ? [] : await this.ledBy(employeeId);
+    const roles: Role[] = [
+      ...rolesByGroups(groups, this.settings.oidc.groups),
+      ...(unitIds.length > 0 ? (['manager'] as const) : []),
+      ...(employeeId === null ? [] : (['employee'] as const)),
+    ];
+    return roles.length === 0 ? null : { id: `oidc:${subject}`, roles, name, employeeId, unitIds };
   }
 
-  private async ledBy({
-    employeeCode,
-    email,
-  }: SignedIn): Promise<{ readonly employeeId: string; readonly unitIds: readonly string[] } | null> {
+  private async employeeOf({ employeeCode, email }: SignedIn): Promise<string | null> {
     const [employee] = await this.db.query<{ id: string }[]>(EMPLOYEE, [employeeCode, email]);
-    if (!employee) return null;
-    const [found] = await this.db.query<{ unitIds: string[] }[]>(LED_BY, [employee.id]);
-    return found ? { employeeId: employee.id, unitIds: found.unitIds } : null;
+    return employee?.id ?? null;
+  }
+
+  private async ledBy(employeeId: string): Promise<readonly string[]> {
+    const [found] = await this.db.query<{ unitIds: string[] }[]>(LED_BY, [employeeId]);
+    return found?.unitIds ?? [];
   }
 }

@@ -60,7 +60,7 @@ export class AgreementViews {
   /** @throws NoSuchAgreement */
   async one(principal: Principal, id: string): Promise<AgreementView> {
     const row = await this.row(id);
-    const scope = scopeOf(principal);
+    const scope = scopeOf(principal, 'view-agreements');
     const { today } = this;
     const coveredOn = nearestDay(row.content, today);
     const [covered, spared, versions] = await Promise.all([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Principal, ROLES } from '../../access/access.js';
+import { type Principal, type Role, ROLES } from '../../access/access.js';
 import { reasonFor, suggestionSentence } from './suggestion-words.js';
 
-const who = (role: Principal['role']): Principal => ({
+const who = (role: Role): Principal => ({
   id: role,
-  role,
+  roles: [role],
   name: role,
   employeeId: null,
   unitIds: [],

@@ -51,5 +51,7 @@ export const suggestionSentence = (reason: SuggestionReason, language: Language)
  * The reason as somebody may know it. That a colleague was away is for those who lead the
  * unit and for HR, who know of absence anyway; to everybody else it was the day.
  */
-export const reasonFor = ({ role }: Principal, reason: SuggestionReason): SuggestionReason =>
-  reason.kind === 'colleague-away' && role !== 'hr' && role !== 'manager' ? { kind: 'day' } : reason;
+export const reasonFor = ({ roles }: Principal, reason: SuggestionReason): SuggestionReason =>
+  reason.kind === 'colleague-away' && !roles.includes('hr') && !roles.includes('manager')
+    ? { kind: 'day' }
+    : reason;

@@ -31,7 +31,7 @@ export class ClaimViews {
       today: formatDay(clockOf(zone).dayOf(this.clock.nowSeconds())),
       zone,
     };
-    const found = await this.claims.list(scopeOf(principal), moment, wanted, size + 1);
+    const found = await this.claims.list(scopeOf(principal, 'view-rest-claims'), moment, wanted, size + 1);
     const rows = found.slice(0, size);
     await this.log.record(principal, 'list-rest-claims', new Set(rows.map(({ employeeId }) => employeeId)));
     const last = found.length > size ? rows.at(-1) : undefined;

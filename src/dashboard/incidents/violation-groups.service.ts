@@ -32,7 +32,10 @@ export class ViolationGroups {
 
   /** The same selection counted as breaches, as incidents and as persons. */
   counts(principal: Principal, filter: ViolationFilter): Promise<ViolationCounts> {
-    return this.query.counts(scopeOf(principal), conditionsOf(filter, [...rulesInTable(this.law)]));
+    return this.query.counts(
+      scopeOf(principal, 'view-violation-names'),
+      conditionsOf(filter, [...rulesInTable(this.law)]),
+    );
   }
 
   /** Names people, so the look is logged for each of them. */
@@ -44,7 +47,12 @@ export class ViolationGroups {
     look: ListLook = 'list-violations',
   ): Promise<GroupPage> {
     const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
-    const rows = await this.query.groups(scopeOf(principal), grouping, wanted, size + 1);
+    const rows = await this.query.groups(
+      scopeOf(principal, 'view-violation-names'),
+      grouping,
+      wanted,
+      size + 1,
+    );
     const groups = rows.slice(0, size);
     const last = groups.at(-1);
     await this.log.record(principal, look, new Set(groups.map(({ employeeId }) => employeeId)));

@@ -39,7 +39,7 @@ export class CasesService {
    */
   act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
     return this.db.transaction(async (tx) => {
-      const now = await this.cases.hold(scopeOf(by), id, tx);
+      const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
       if (!now) throw new NoSuchViolation();
       const outcome = decide(now, command, await this.look(by, command, tx), expected);
       if (!outcome) return { id, version: now.version, isChanged: false };
@@ -52,7 +52,7 @@ export class CasesService {
     const of = command.kind === 'assess' ? command.duplicateOf : null;
     return {
       actor: by.id,
-      other: of === null ? null : await this.cases.other(scopeOf(by), of, tx),
+      other: of === null ? null : await this.cases.other(scopeOf(by, 'assess-violations'), of, tx),
       today: formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds())),
     };
   }
