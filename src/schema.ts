@@ -24,6 +24,8 @@ import { AgreementRegister20261126162000 } from './migrations/20261126162000-agr
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
+import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
+import { Objection } from './violations/objections/objection.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -69,6 +71,7 @@ export const ENTITIES = [
   ViolationHistory,
   ViolationMeasure,
   StoredRestClaim,
+  Objection,
   EmployeeMonth,
   SickMonth,
   MonthIndicator,
@@ -104,4 +107,5 @@ export const MIGRATIONS = [
   AgreementRegister20261126162000,
   RestClaims20261126162100,
   Reminders20261126162200,
+  Objections20261126181000,
 ];

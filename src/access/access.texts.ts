@@ -87,6 +87,7 @@ export const ACCESS_TEXTS = {
     nn: 'Ser sine eigne timar og funn, og kven som har sett dei.',
     en: 'Sees own hours and findings, and who has looked at them.',
   },
+  objections: { nb: 'Innsigelser', nn: 'Innseiingar', en: 'Objections' },
   ownFindings: { nb: 'Mine funn', nn: 'Mine funn', en: 'My findings' },
   ownHours: { nb: 'Mine timer', nn: 'Mine timar', en: 'My hours' },
   reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },

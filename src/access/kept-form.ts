@@ -2,7 +2,8 @@
 export type KeptField = readonly [name: string, value: string];
 
 /** Where what people wrote of other people is sent: too much for an address, and not for one. */
-const KEPT = /^\/violations\/(?:assess|[0-9a-f-]{36}\/[a-z]+(?:\/[0-9a-f-]{36})?)$/;
+const KEPT =
+  /^\/(?:me\/findings\/[0-9a-f-]{36}\/object|objections\/[0-9a-f-]{36}\/answer)$|^\/violations\/(?:assess|[0-9a-f-]{36}\/[a-z]+(?:\/[0-9a-f-]{36})?)$/;
 
 /**
  * The fields of a form that is shown again to whoever sent it after the session had ended,

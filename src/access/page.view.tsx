@@ -26,6 +26,7 @@ const PAGES: readonly {
   { href: '/', text: 'overview', needs: 'view-overview' },
   { href: '/violations', text: 'violations', needs: 'view-violations' },
   { href: '/reports', text: 'report', needs: 'view-report' },
+  { href: '/objections', text: 'objections', needs: 'answer-objection' },
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
   { href: '/imports', text: 'imports', needs: 'import' },

@@ -15,8 +15,10 @@ export function CountedEvents(props: {
   readonly row: ViolationDetailRow;
   readonly clock: LocalClock;
   readonly language: Language;
+  /** Whether each event leads to its versions. */
+  readonly hasVersions?: boolean;
 }): VNode {
-  const { row, clock, language } = props;
+  const { row, clock, language, hasVersions = true } = props;
   const say = speak(DETAIL_TEXTS, language);
   const { events } = row.evidence;
   const isOvertime = row.rule.startsWith('OT_');
@@ -45,9 +47,13 @@ export function CountedEvents(props: {
         {events.map((event) => (
           <tr key={event.id}>
             <th scope="row">
-              <a class="ds-link" href={`/violations/${row.id}/events/${event.id}`}>
-                {speak(KIND_NAMES, language)(event.kind)}
-              </a>
+              {hasVersions ? (
+                <a class="ds-link" href={`/violations/${row.id}/events/${event.id}`}>
+                  {speak(KIND_NAMES, language)(event.kind)}
+                </a>
+              ) : (
+                speak(KIND_NAMES, language)(event.kind)
+              )}
             </th>
             <td class="nowrap">{moment(event.start, clock, language)}</td>
             <td class="nowrap">{moment(event.end, clock, language)}</td>

@@ -39,6 +39,12 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
 import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
+import { ObjectionsController } from './objections/objections.controller.js';
+import { ObjectionsQuery } from './objections/objections.query.js';
+import { OwnController } from './own/own.controller.js';
+import { OwnFindings } from './own/own-findings.service.js';
+import { OwnHoursController } from './own/own-hours.controller.js';
+import { OwnQuery } from './own/own.query.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -48,6 +54,9 @@ import { ViolationsQuery } from './violations.query.js';
   controllers: [
     DashboardController,
     ExportsController,
+    ObjectionsController,
+    OwnController,
+    OwnHoursController,
     BulkAssessmentController,
     CasePageController,
     EventVersionsController,
@@ -68,6 +77,9 @@ import { ViolationsQuery } from './violations.query.js';
   ],
   providers: [
     CaseLinksQuery,
+    ObjectionsQuery,
+    OwnFindings,
+    OwnQuery,
     BulkAssessment,
     ViolationListPages,
     ViolationExports,

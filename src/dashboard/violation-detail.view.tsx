@@ -1,20 +1,20 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
-import { stateName } from '../wording/names.js';
+import { formatDate } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { CaseHistory } from './cases/case-history.view.js';
 import { CasePart, type CasePartProps } from './cases/case-part.view.js';
+import { CaseObjections, type CaseObjectionsProps } from './objections/case-objections.view.js';
 import { CountedEvents } from './counted-events.view.js';
-import { moment } from '../wording/moment.js';
 import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
-import { drawingOf, type ViolationCase, windowOf } from './violation.js';
+import { drawingOf, type ViolationCase } from './violation.js';
+import { FindingFacts } from './violation-facts.view.js';
 import { ViolationTable } from './violation-list.view.js';
 import { foundSentence, standingText } from './violation-sentences.js';
-import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
+import { DETAIL_TEXTS } from './violation.texts.js';
 
 interface PartProps {
   readonly found: ViolationCase;
@@ -28,6 +28,7 @@ export function ViolationDetailPage(props: {
   readonly found: ViolationCase;
   readonly clock: LocalClock;
   readonly part: CasePartProps;
+  readonly objections: Pick<CaseObjectionsProps, 'rows' | 'now' | 'mayAnswer'>;
 }): VNode {
   const { context, found, clock } = props;
   const { language } = context;
@@ -76,46 +77,11 @@ export function ViolationDetailPage(props: {
         description={foundSentence(row, clock, language)}
       />
       <CountedEvents row={row} clock={clock} language={language} />
-      <Facts {...part} />
+      <FindingFacts row={row} language={language} clock={clock} />
       <Incident {...part} />
+      <CaseObjections {...props.objections} language={language} clock={clock} />
       <CaseHistory {...part} />
     </ProductPage>
-  );
-}
-
-function Facts({ found: { row }, language, clock }: PartProps): VNode {
-  const say = speak(DETAIL_TEXTS, language);
-  const list = speak(LIST_TEXTS, language);
-  const { start, end } = windowOf(row);
-  const measure = (value: number): string => formatMeasure(language, value, row.unit);
-  const agreement = [row.agreementCode, row.agreementBasis && `§ ${row.agreementBasis}`]
-    .filter(Boolean)
-    .join(', ');
-  const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [list('measured'), formatMeasured(language, row.measured, row.unit, [row.limit, row.baseLimit])],
-    [say('inForce'), measure(row.limit)],
-    [say('statutory'), measure(row.baseLimit)],
-    [say('agreement'), agreement === '' ? say('noAgreement') : agreement],
-    [say('clause'), row.clause],
-    [say('rulebook'), row.rulebook],
-    [say('window'), `${moment(start, clock, language)} – ${moment(end, clock, language)}`],
-    [list('origin'), list(row.origin)],
-    [list('state'), stateName(row.state, language)],
-  ];
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts" class="ds-heading" data-size="sm">
-        {say('facts')}
-      </h2>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

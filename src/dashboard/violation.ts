@@ -42,7 +42,7 @@ export const windowOf = (row: Pick<ViolationDetailRow, 'windowStartsAt' | 'windo
 });
 
 /** What is drawn: the events the finding rests on, and what lay around them. */
-export function drawingOf({ row, nearby }: ViolationCase): TimeLineInput {
+export function drawingOf({ row, nearby }: Pick<ViolationCase, 'row' | 'nearby'>): TimeLineInput {
   const rests = new Set(row.evidence.events.map(({ id }) => id));
   const events: DrawnEvent[] = [
     ...nearby

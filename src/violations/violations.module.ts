@@ -9,6 +9,8 @@ import { CaseStore } from './case-store.repository.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
+import { ObjectionsRepository } from './objections/objections.repository.js';
+import { ObjectionsService } from './objections/objections.service.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
@@ -31,6 +33,30 @@ import { WhatIfService } from './what-if.service.js';
 /** The installation's own causes are part of what can be said as soon as this is provided. */
 const OWN_CAUSES = Symbol('own causes');
 
+const PROVIDERS = [
+  CaseRecords,
+  CaseStore,
+  CasesRepository,
+  CasesService,
+  EvaluationService,
+  EvaluationClaims,
+  EvaluationInputRepository,
+  EvaluationMarks,
+  EvaluationRun,
+  EvaluationStore,
+  EvaluationSweep,
+  EvaluateEmployeesProcessor,
+  FiguresAudit,
+  LawChanges,
+  MonthFiguresRepository,
+  SuggestionFactsRepository,
+  RestClaims,
+  ObjectionsRepository,
+  ObjectionsService,
+  ViolationsRepository,
+  WhatIfService,
+];
+
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
 @Module({})
 export class ViolationsModule {
@@ -42,25 +68,7 @@ export class ViolationsModule {
       global: true,
       imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), ...modules],
       providers: [
-        CaseRecords,
-        CaseStore,
-        CasesRepository,
-        CasesService,
-        EvaluationService,
-        EvaluationClaims,
-        EvaluationInputRepository,
-        EvaluationMarks,
-        EvaluationRun,
-        EvaluationStore,
-        EvaluationSweep,
-        EvaluateEmployeesProcessor,
-        FiguresAudit,
-        LawChanges,
-        MonthFiguresRepository,
-        SuggestionFactsRepository,
-        RestClaims,
-        ViolationsRepository,
-        WhatIfService,
+        ...PROVIDERS,
         // Before the first case is named, counted or shown.
         {
           provide: OWN_CAUSES,
@@ -74,7 +82,15 @@ export class ViolationsModule {
           inject: [...observers],
         },
       ],
-      exports: [CasesService, EvaluationService, EvaluationMarks, EvaluationRun, FiguresAudit, WhatIfService],
+      exports: [
+        CasesService,
+        ObjectionsService,
+        EvaluationService,
+        EvaluationMarks,
+        EvaluationRun,
+        FiguresAudit,
+        WhatIfService,
+      ],
     };
   }
 }

@@ -193,6 +193,8 @@ const PAGE: Expected = [200, 200, 200, 303];
 const NAMES: Expected = [200, 200, 403, 303];
 const API: Expected = [200, 200, 200, 401];
 const API_NAMES: Expected = [200, 200, 403, 401];
+/** Of whoever is on record as an employee; the persona of HR is not. */
+const OWN: Expected = [403, 200, 403, 303];
 /** Of HR alone; the answer to it depends on the id that stands there. */
 const HR_PAGE: Expected = [200, 403, 403, 303];
 const HR_NOTHING: Expected = [404, 403, 403, 303];
@@ -220,14 +222,22 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
   'GET /audit': HR_PAGE,
-  'GET /audit/mine': NAMES,
+  'GET /audit/mine': OWN,
+  'GET /me/findings': OWN,
+  // Of a finding about somebody else.
+  'GET /me/findings/:id': [403, 404, 403, 303],
+  'POST /me/findings/:id/object': [403, 404, 403, 303],
+  'POST /me/findings/:id/withdraw': [403, 404, 403, 303],
+  'GET /me/hours': OWN,
+  'GET /objections': NAMES,
+  'POST /objections/:id/answer': [404, 404, 403, 303],
   'GET /api/v1/webhooks': API_PROGRAMS,
   'POST /api/v1/webhooks': [422, 403, 403, 401],
   'DELETE /api/v1/webhooks/:id': [404, 403, 403, 401],
   'POST /api/v1/webhooks/:id/test': [404, 403, 403, 401],
   'GET /api/v1/webhooks/:id/deliveries': [404, 403, 403, 401],
   'GET /api/v1/audit': API_PROGRAMS,
-  'GET /api/v1/audit/mine': API_NAMES,
+  'GET /api/v1/audit/mine': [403, 200, 403, 401],
   'GET /agreements': NAMES,
   'GET /agreements/new': HR_PAGE,
   'POST /agreements': [422, 403, 403, 303],
@@ -291,6 +301,40 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /inbox/:id/html': [404, 404, 404, 404],
 };
 
+/** What other roles are answered where it is not a refusal. Whatever is not here is denied them. */
+const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  employee: {
+    'GET /audit/mine': 200,
+    'GET /api/v1/audit/mine': 200,
+    'GET /me/findings': 200,
+    'GET /me/findings/:id': 404,
+    'POST /me/findings/:id/object': 404,
+    'POST /me/findings/:id/withdraw': 404,
+    'GET /me/hours': 200,
+  },
+  'safety-delegate': {
+    'GET /': 200,
+    'GET /reports': 200,
+    'GET /reports/:month': 200,
+    'GET /api/v1/indicators': 200,
+    'GET /api/v1/reports/:month': 200,
+  },
+  admin: {
+    'GET /audit': 200,
+    'GET /api/v1/audit': 200,
+    'GET /api/v1/webhooks': 200,
+    'POST /api/v1/webhooks': 422,
+    'DELETE /api/v1/webhooks/:id': 404,
+    'POST /api/v1/webhooks/:id/test': 404,
+    'GET /api/v1/webhooks/:id/deliveries': 404,
+  },
+};
+const FORBIDDEN = 403;
+
+/** Open to everybody alike, signed in or not. */
+const isOpen = ([hrs, managers, readers, strangers]: Expected): boolean =>
+  [managers, readers, strangers].every((status) => status === hrs);
+
 /** The documentation's own files; they hold no data. */
 const isDocumentation = (route: string): boolean =>
   /^GET \/api\/docs(\/|$)|^GET \/api\/v1\/openapi\.json$/.test(route);
@@ -304,7 +348,7 @@ describe('every route', () => {
   it.each(Object.entries(ROUTES).filter(([route]) => route.startsWith('GET')))(
     '%s',
     async (route, expected) => {
-      const isViolation = route.includes('violations');
+      const isViolation = route.includes('violations') || route.includes('findings');
       const path = route
         .slice('GET '.length)
         .replace(':id', isViolation ? idOf(IN_TEAM) : 'nothing')
@@ -328,6 +372,28 @@ describe('every route', () => {
       expect(answers).toEqual(expected);
     },
   );
+
+  it.each(Object.keys(BEYOND))('lets an %s do what the table says, and nothing else', async (role) => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [AT_TOP.code]);
+    const persona = role === 'employee' ? `employee:${row!.id}` : role;
+    const answers: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const [route, table] of Object.entries(ROUTES)) {
+      if (isOpen(table)) continue;
+      // A session of its own for each: signing out is among the routes.
+      const who = await site.visitor(persona);
+      const [method = '', pattern = ''] = route.split(' ');
+      const path = pattern
+        .replace(':id', idOf(IN_TEAM))
+        .replace(':event', idOf(IN_TEAM))
+        .replace(':measure', idOf(IN_TEAM))
+        .replace(':month', '2025-12');
+      const answer = method === 'GET' ? await who.get(path) : await who.post(path, {}, method);
+      answers[route] = answer.status;
+      expected[route] = BEYOND[role]![route] ?? FORBIDDEN;
+    }
+    expect(answers).toEqual(expected);
+  });
 
   it.each(['/nothing', '/violations/x/y', '/admin'])('%s tells a stranger nothing', async (path) => {
     expect((await stranger.get(path)).headers.get('location')).toBe(

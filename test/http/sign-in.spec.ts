@@ -99,11 +99,12 @@ describe('signing in at an issuer', () => {
     },
   );
 
-  it('takes what was decided at once: who no longer leads anything is out', async () => {
+  it('takes what was decided at once: who no longer leads anything is an employee like others', async () => {
     const walk = await signedIn('lead');
     await site.query(`update unit set manager_id = null where code = 'team'`);
     try {
-      expect((await walk.go(`${at}/`)).status).toBe(303);
+      expect((await walk.go(`${at}/`)).status).toBe(403);
+      expect((await walk.go(`${at}/me/findings`)).status).toBe(200);
     } finally {
       await site.query(
         `update unit set manager_id = (select id from employee where code = $1) where code = 'team'`,

@@ -7,6 +7,7 @@ import { localPath } from '../../platform/html/render.js';
 import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';
+import { homeOf } from '../page.view.js';
 import { MembersQuery } from './members.query.js';
 import { NoRole, StaleSignIn } from './oidc-problems.js';
 import { Oidc } from './oidc.service.js';
@@ -54,7 +55,7 @@ export class OidcController {
     Object.assign(request.session, { person, idToken, signedInAt: this.clock.now().getTime() });
     await saved(request);
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
-    response.redirect(303, underWay.next);
+    response.redirect(303, underWay.next === '/' ? homeOf(principal) : underWay.next);
   }
 
   /** A refusal is written down by its code: who it was nobody has proved. */

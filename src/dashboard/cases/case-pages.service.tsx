@@ -7,6 +7,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
+import { ObjectionsQuery } from '../objections/objections.query.js';
 import { pageContext } from '../page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
@@ -17,6 +18,7 @@ import type { TypedForm } from './case-form.js';
 export class CasePages {
   constructor(
     private readonly violations: ViolationViews,
+    private readonly objections: ObjectionsQuery,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -37,6 +39,11 @@ export class CasePages {
       mayAct: may(principal, 'assess-violations'),
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
     };
-    return renderPage(<ViolationDetailPage context={context} found={found} clock={clock} part={part} />);
+    const objections = {
+      rows: await this.objections.of(id),
+      now: this.clock.nowSeconds(),
+      mayAnswer: may(principal, 'answer-objection') && found.row.employeeId !== principal.employeeId,
+    };
+    return renderPage(<ViolationDetailPage {...{ context, found, clock, part, objections }} />);
   }
 }

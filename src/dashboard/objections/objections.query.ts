@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../../access/access.js';
+import type { RuleCode } from '../../rules/rule.js';
+import type { ObjectionState } from '../../violations/objections/objection-decision.js';
+
+/** An objection as it is shown; days are local, `YYYY-MM-DD`. */
+export interface ObjectionRow {
+  readonly id: string;
+  readonly violationId: string;
+  readonly state: ObjectionState;
+  readonly text: string;
+  readonly madeAt: Date;
+  readonly dueOn: string;
+  readonly answer: string | null;
+  readonly closedAt: Date | null;
+  readonly answeredName: string | null;
+}
+
+/** One that waits, with the finding it is about. */
+export interface OpenObjectionRow extends ObjectionRow {
+  readonly employeeId: string;
+  readonly employee: string;
+  readonly unitName: string;
+  readonly rule: RuleCode;
+  readonly anchorDate: string;
+}
+
+const ROW = `
+         o.id                             as "id",
+         o.violation_id                   as "violationId",
+         o.state                          as "state",
+         o.text                           as "text",
+         o.made_at                        as "madeAt",
+         to_char(o.due_on, 'YYYY-MM-DD')  as "dueOn",
+         o.answer                         as "answer",
+         o.closed_at                      as "closedAt",
+         o.answered_name                  as "answeredName"`;
+
+const OF = `
+  select ${ROW}
+    from objection o
+   where o.violation_id = $1
+   order by o.made_at, o.id`;
+
+const OPEN = `
+  select ${ROW},
+         e.id                                 as "employeeId",
+         e.name                               as "employee",
+         u.name                               as "unitName",
+         v.rule                               as "rule",
+         to_char(v.anchor_date, 'YYYY-MM-DD') as "anchorDate"
+    from objection o
+    join violation v on v.id = o.violation_id
+    join employee e  on e.id = o.employee_id
+    join unit u      on u.id = v.unit_id
+   where o.state = 'open' and ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
+   order by o.due_on, o.made_at, o.id
+   limit $2`;
+
+/** Reads objections. Whoever asks about a finding has to have been let see it. */
+@Injectable()
+export class ObjectionsQuery {
+  constructor(private readonly db: DataSource) {}
+
+  of(violationId: string): Promise<ObjectionRow[]> {
+    return this.db.query<ObjectionRow[]>(OF, [violationId]);
+  }
+
+  /** Those that wait, the first due first. */
+  open(scope: Scope, limit: number): Promise<OpenObjectionRow[]> {
+    return this.db.query<OpenObjectionRow[]>(OPEN, [unitFilter(scope), limit]);
+  }
+}

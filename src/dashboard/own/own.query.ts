@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EventKind } from '../../rules/event.js';
+import type { MeasureUnit, RuleCode, Verdict } from '../../rules/rule.js';
+import type { ObjectionState } from '../../violations/objections/objection-decision.js';
+import type { ViolationState } from '../../violations/violation-lifecycle.js';
+
+/** A finding about whoever asks. */
+export interface OwnFindingRow {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly anchorDate: string;
+  readonly rule: RuleCode;
+  readonly unit: MeasureUnit;
+  readonly measured: number;
+  readonly limit: number;
+  readonly baseLimit: number;
+  readonly verdict: Verdict;
+  readonly state: ViolationState;
+  readonly windowStartsAt: Date;
+  readonly windowEndsAt: Date;
+  /** How the last objection to it stands; null where there is none. */
+  readonly objection: ObjectionState | null;
+}
+
+/** A turn of duty of whoever asks. */
+export interface OwnEventRow {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Of unpaid breaks, null where nothing was said. */
+  readonly breakSeconds: number | null;
+  /** Net seconds of the plan; null where the plan is not known apart. */
+  readonly plannedSeconds: number | null;
+}
+
+const FINDINGS = `
+  select v.id                                 as "id",
+         to_char(v.anchor_date, 'YYYY-MM-DD') as "anchorDate",
+         v.rule                               as "rule",
+         v.unit                               as "unit",
+         v.measured                           as "measured",
+         v.effective_limit                    as "limit",
+         v.base_limit                         as "baseLimit",
+         v.effective_verdict                  as "verdict",
+         v.state                              as "state",
+         v.window_starts_at                   as "windowStartsAt",
+         v.window_ends_at                     as "windowEndsAt",
+         (select o.state from objection o where o.violation_id = v.id order by o.made_at desc, o.id limit 1)
+                                              as "objection"
+    from violation v
+   where v.employee_id = $1
+     and (v.state <> 'superseded' or exists (select from objection o where o.violation_id = v.id))
+     and ($2::date is null or (v.anchor_date, v.id) < ($2::date, $3::uuid))
+   order by v.anchor_date desc, v.id desc
+   limit $4`;
+
+/** Time that lies in the days asked for by its beginning, as the months count it. */
+const EVENTS = `
+  select w.id                   as "id",
+         w.kind                 as "kind",
+         w.starts_at            as "startsAt",
+         w.ends_at              as "endsAt",
+         w.unpaid_break_seconds as "breakSeconds",
+         coalesce(w.planned_net_seconds,
+                  extract(epoch from w.planned_ends_at - w.planned_starts_at)
+                    - coalesce(w.planned_break_seconds, w.unpaid_break_seconds, 0))::float8 as "plannedSeconds"
+    from work_event w
+   where w.employee_id = $1 and w.superseded_at is null
+     and w.starts_at >= $2 and w.starts_at < $3
+   order by w.starts_at, w.ends_at, w.id`;
+
+const OVERTIME = `
+  select sum((m.figures ->> 'overtime-seconds')::float8) as "seconds"
+    from employee_month m
+   where m.employee_id = $1 and m.month = $2::date`;
+
+/** Reads what is on record of one employee, for that employee. */
+@Injectable()
+export class OwnQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** Latest first. */
+  findings(
+    employeeId: string,
+    after: { readonly date: string; readonly id: string } | null,
+    limit: number,
+  ): Promise<OwnFindingRow[]> {
+    return this.db.query<OwnFindingRow[]>(FINDINGS, [
+      employeeId,
+      after?.date ?? null,
+      after?.id ?? null,
+      limit,
+    ]);
+  }
+
+  /** In the order of their beginning. */
+  events(employeeId: string, from: Date, until: Date): Promise<OwnEventRow[]> {
+    return this.db.query<OwnEventRow[]>(EVENTS, [employeeId, from, until]);
+  }
+
+  /** Overtime of a month `YYYY-MM` as it was found, seconds; null where the month was not evaluated. */
+  async overtime(employeeId: string, month: string): Promise<number | null> {
+    const [row] = await this.db.query<{ seconds: number | null }[]>(OVERTIME, [employeeId, `${month}-01`]);
+    return row?.seconds ?? null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { formatMeasure, formatMeasured } from '../wording/format.js';
+import { moment } from '../wording/moment.js';
+import { stateName } from '../wording/names.js';
+import { windowOf } from './violation.js';
+import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
+import type { ViolationDetailRow } from './violations.query.js';
+
+/** What the finding is measured by, name by name. */
+export function FindingFacts(props: {
+  readonly row: ViolationDetailRow;
+  readonly language: Language;
+  readonly clock: LocalClock;
+}): VNode {
+  const { row, language, clock } = props;
+  const say = speak(DETAIL_TEXTS, language);
+  const list = speak(LIST_TEXTS, language);
+  const { start, end } = windowOf(row);
+  const measure = (value: number): string => formatMeasure(language, value, row.unit);
+  const agreement = [row.agreementCode, row.agreementBasis && `§ ${row.agreementBasis}`]
+    .filter(Boolean)
+    .join(', ');
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
+    [list('measured'), formatMeasured(language, row.measured, row.unit, [row.limit, row.baseLimit])],
+    [say('inForce'), measure(row.limit)],
+    [say('statutory'), measure(row.baseLimit)],
+    [say('agreement'), agreement === '' ? say('noAgreement') : agreement],
+    [say('clause'), row.clause],
+    [say('rulebook'), row.rulebook],
+    [say('window'), `${moment(start, clock, language)} – ${moment(end, clock, language)}`],
+    [list('origin'), list(row.origin)],
+    [list('state'), stateName(row.state, language)],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" class="ds-heading" data-size="sm">
+        {say('facts')}
+      </h2>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

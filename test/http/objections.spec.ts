@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+let site: Website;
+let lead: Visitor;
+let anna: Visitor;
+let bo: Visitor;
+const findingOf = new Map<string, string>();
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take(
+    'org.json',
+    organisation([{ code: 'ANNA' }, { code: 'BO' }, { code: 'TOPP', unit: 'top' }]),
+  );
+  await site.take(
+    'events.csv',
+    events(['ANNA', 'BO', 'TOPP', 'LEAD'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+  const rows = await site.query<{ id: string; code: string }>(
+    `select v.id, e.code from violation v join employee e on e.id = v.employee_id where v.rule = 'DAILY_REST'`,
+  );
+  for (const { id, code } of rows) findingOf.set(code, id);
+  anna = await site.visitor(`employee:${await employee('ANNA')}`);
+  bo = await site.visitor(`employee:${await employee('BO')}`);
+  lead = await site.visitor(`manager:${await employee(LEAD.code)}`);
+});
+afterAll(() => site.close());
+
+async function employee(code: string): Promise<string> {
+  const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+  return row!.id;
+}
+const page = (code: string): string => `/me/findings/${findingOf.get(code)!}`;
+const object = (who: Visitor, code: string, text: string): Promise<Response> =>
+  who.post(`${page(code)}/object`, { text });
+const objections = (code: string) =>
+  site.query<{ id: string; state: string; text: string; answer: string | null }>(
+    `select id, state, text, answer from objection where violation_id = $1 order by made_at`,
+    [findingOf.get(code)],
+  );
+const answer = (who: Visitor, id: string, outcome: string, text: string): Promise<Response> =>
+  who.post(`/objections/${id}/answer`, { outcome, answer: text });
+
+describe('an employee', () => {
+  it('comes to the own findings, each in a sentence, and to nobody else’s', async () => {
+    const signedIn = await (
+      await site.visitor(null)
+    ).post('/sign-in', {
+      persona: `employee:${await employee('ANNA')}`,
+    });
+    expect(signedIn.headers.get('location')).toBe('/me/findings');
+    const list = await anna.text('/me/findings');
+    expect(list).toContain(page('ANNA'));
+    expect(list).not.toContain(page('BO'));
+    const own = await anna.text(page('ANNA'));
+    expect(own).toContain('Dette er feil, fordi');
+    expect(own).not.toContain('/violations/');
+    expect((await anna.get(page('BO'))).status).toBe(404);
+    expect((await anna.get('/me/findings/nonsense')).status).toBe(404);
+  });
+
+  it('sees the own hours week by week', async () => {
+    const hours = await anna.text('/me/hours?month=2025-12');
+    expect(hours).toContain('Uke 49, 2025');
+    expect(await anna.text('/me/hours?month=2024-01')).toContain('Ingen tid er registrert i januar 2024.');
+    expect((await anna.get('/me/hours?month=nonsense')).status).toBe(200);
+  });
+
+  it('is no reader of what is the employer’s', async () => {
+    for (const path of ['/', '/violations', '/objections', '/reports', '/audit'])
+      expect((await anna.get(path)).status).toBe(403);
+  });
+});
+
+describe('an objection', () => {
+  it('reaches the manager, is answered, and its employee sees answer and how long it took', async () => {
+    const sent = await object(anna, 'ANNA', 'Jeg gikk kl. 15, ikke kl. 22. <script>alert(1)</script>');
+    expect(sent.headers.get('location')).toBe(`${page('ANNA')}?sent=1#objections`);
+    expect(await anna.text(`${page('ANNA')}?sent=1`)).toContain('Innsigelsen er sendt.');
+    const list = await lead.text('/objections');
+    expect(list).toContain('Navn ANNA, Drift');
+    expect(list).toContain('&lt;script>alert(1)');
+    expect(list).not.toContain('<script>alert');
+    expect(await lead.text(`/violations/${findingOf.get('ANNA')!}`)).toContain('Jeg gikk kl. 15');
+    const [{ id } = { id: '' }] = await objections('ANNA');
+    const answered = await answer(lead, id, 'upheld', 'Stemplingen viser 15.02. Timene rettes.');
+    expect(answered.headers.get('location')).toBe('/objections');
+    expect(await lead.text('/objections')).toContain('Ingen innsigelser venter på svar.');
+    const own = await anna.text(page('ANNA'));
+    expect(own).toContain('Stemplingen viser 15.02.');
+    expect(own).toContain('Navn LEAD svarte etter mindre enn et døgn.');
+  });
+
+  it('sent twice is one, another one has to wait, and taken back it leaves room for it', async () => {
+    await object(bo, 'BO', 'Feil dato.');
+    await object(bo, 'BO', 'Feil dato.');
+    expect(await objections('BO')).toMatchObject([{ state: 'open', text: 'Feil dato.' }]);
+    const other = await object(bo, 'BO', 'Noe annet.');
+    expect(other.status).toBe(409);
+    const [{ id } = { id: '' }] = await objections('BO');
+    expect((await bo.post(`${page('BO')}/withdraw`, { objection: id })).status).toBe(303);
+    expect((await object(bo, 'BO', 'Noe annet.')).status).toBe(303);
+    expect((await objections('BO')).map(({ state }) => state)).toEqual(['withdrawn', 'open']);
+    const late = await answer(lead, id, 'rejected', 'Nei');
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('trukket tilbake av den ansatte');
+  });
+
+  it('without a reason, or too long, is not sent, and what was typed is kept', async () => {
+    for (const [text, says] of [
+      [' ', 'Skriv hvorfor.'],
+      ['x'.repeat(4001), 'Teksten er for lang.'],
+    ] as const) {
+      const answered = await object(anna, 'ANNA', text);
+      expect(answered.status).toBe(422);
+      const shown = await answered.text();
+      expect(shown).toContain(says);
+      expect(shown).toContain(text.trim());
+    }
+  });
+
+  it('is answered with an outcome and a reason only', async () => {
+    const open = (await objections('BO')).find(({ state }) => state === 'open')!;
+    for (const [outcome, text, says] of [
+      ['', 'Nei', 'Velg et svar.'],
+      ['rejected', '', 'Skriv hvorfor.'],
+    ] as const) {
+      const answered = await answer(lead, open.id, outcome, text);
+      expect(answered.status).toBe(422);
+      expect(await answered.text()).toContain(says);
+    }
+    expect((await objections('BO')).find(({ id }) => id === open.id)).toMatchObject({ state: 'open' });
+  });
+
+  it('is made to one’s own finding alone, and answered by whoever answers for the unit', async () => {
+    expect((await object(anna, 'BO', 'Nei')).status).toBe(404);
+    const boss = await site.visitor(`employee:${await employee('TOPP')}`);
+    await object(boss, 'TOPP', 'Feil.');
+    const [{ id } = { id: '' }] = await objections('TOPP');
+    expect((await answer(lead, id, 'upheld', 'Ja')).status).toBe(404);
+    expect((await answer(anna, id, 'upheld', 'Ja')).status).toBe(403);
+    expect(await objections('TOPP')).toMatchObject([{ state: 'open' }]);
+  });
+
+  it('of a manager is answered by somebody else', async () => {
+    await object(lead, 'LEAD', 'Jeg byttet vakt.');
+    const [{ id } = { id: '' }] = await objections('LEAD');
+    expect((await answer(lead, id, 'upheld', 'Ja')).status).toBe(404);
+    const hr = await site.visitor('hr');
+    expect((await answer(hr, id, 'upheld', 'Ja')).status).toBe(303);
+  });
+
+  it('is kept as it was said, whatever anybody does', async () => {
+    const change = (sql: string) => site.query(sql).then(String, (error: unknown) => String(error));
+    expect(await change(`update objection set text = 'x'`)).toContain('never changed');
+    expect(await change(`update objection set answer = 'x' where state = 'upheld'`)).toContain(
+      'never changed',
+    );
+    expect(await change(`delete from objection`)).toContain('never changed');
+  });
+
+  it('is written down by codes, for its employee too', async () => {
+    const rows = await site.query<{ action: string; to: string; text: string }>(
+      `select action, detail ->> 'to' as "to", detail::text as text from audit_entry
+        where employee_id = $1 and action in ('object-to-violation', 'answer-objection') order by id`,
+      [await employee('ANNA')],
+    );
+    expect(rows.map(({ action, to }) => `${action} ${to}`)).toEqual([
+      'object-to-violation open',
+      'answer-objection upheld',
+    ]);
+    expect(rows.map(({ text }) => text).join()).not.toContain('kl. 15');
+  });
+});
