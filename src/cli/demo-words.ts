@@ -32,9 +32,9 @@ export const DEMO_TEXTS = {
   api: { nb: 'API', nn: 'API', en: 'API' },
   file: { nb: 'Fil', nn: 'Fil', en: 'File' },
   signIn: {
-    nb: 'Logg inn: velg HR, en leder eller et styremedlem; passord trengs ikke.',
-    nn: 'Logg inn: vel HR, ein leiar eller ein styremedlem; passord trengst ikkje.',
-    en: 'Sign in: choose HR, a manager or a board member; no password is needed.',
+    nb: 'Logg inn: velg HR, en leder, en ansatt eller et styremedlem; passord trengs ikke.',
+    nn: 'Logg inn: vel HR, ein leiar, ein tilsett eller ein styremedlem; passord trengst ikkje.',
+    en: 'Sign in: choose HR, a manager, an employee or a board member; no password is needed.',
   },
   beginAnew: {
     nb: 'Slett {directory} når demoen er stoppet, for å begynne på nytt.',

@@ -32,12 +32,18 @@ const addressOf = (code: string): string => `${site.address}/violations/${caseOf
 async function signedIn(
   options: Parameters<Browser['newContext']>[0],
   language = 'nb',
+  persona = 'hr',
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext(options);
   await context.addCookies([{ name: 'lang', value: language, url: site.address }]);
   const page = await context.newPage();
   await page.goto(`${site.address}/sign-in`);
-  await page.click('button[value="hr"]');
+  // Not every employee is on the page: any of them is let in whose persona is sent.
+  await page.evaluate((wanted) => {
+    const button = document.querySelector<HTMLButtonElement>('button[value="hr"]');
+    if (button) button.value = wanted;
+  }, persona);
+  await page.click('main button');
   return { context, page };
 }
 
@@ -137,4 +143,40 @@ describe('by hand', () => {
     expect(await page.textContent('main')).toContain('Lang merknad\nover to linjer.');
     await context.close();
   }, 60_000);
+});
+
+describe('an employee', () => {
+  it('finds the own finding on a phone, objects, and sees the answer of the manager', async () => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = 'D'`);
+    const phone = { viewport: { width: 360, height: 800 }, bypassCSP: true };
+    const { context, page } = await signedIn(phone, 'nn', `employee:${row!.id}`);
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') said.push(message.text());
+    });
+    expect(page.url()).toBe(`${site.address}/me/findings`);
+    expect([await brokenRules(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.click(`a[href="/me/findings/${caseOf.get('D')!}"]`);
+    await page.click('summary >> text=Dette er feil');
+    await page.fill('#objection', 'Eg gjekk klokka tre.');
+    await page.click('text=Send innseiinga');
+    await page.waitForURL(/sent=1/);
+    expect(await page.textContent('#objections ~ .measure, .measure')).toContain('Eg gjekk klokka tre.');
+    expect([await brokenRules(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.goto(`${site.address}/me/hours?month=2025-12`);
+    expect([await brokenRules(page), await tooWide(page)]).toEqual([[], 0]);
+
+    const hr = await signedIn(phone, 'en');
+    await hr.page.goto(`${site.address}/objections`);
+    await hr.page.click('summary');
+    expect([await brokenRules(hr.page), await tooWide(hr.page)]).toEqual([[], 0]);
+    await hr.page.check('input[value="rejected"]');
+    await hr.page.fill('textarea', 'The clock says 22:04.');
+    await hr.page.click('form[action$="/answer"] button');
+    await hr.page.waitForURL(`${site.address}/objections`);
+    await page.goto(`${site.address}/me/findings/${caseOf.get('D')!}`);
+    expect(await page.textContent('main')).toContain('The clock says 22:04.');
+    expect(said).toEqual([]);
+    await Promise.all([context.close(), hr.context.close()]);
+  });
 });
