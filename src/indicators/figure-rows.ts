@@ -1,4 +1,5 @@
 import type { Employment } from '../workforce/position.entity.js';
+import type { SpreadRow } from './breach-spread.js';
 
 /** What the figures of a month are made of. Months are `YYYY-MM`; sums are decimals as text, exact. */
 export interface FigureRows {
@@ -7,6 +8,8 @@ export interface FigureRows {
   readonly persons: readonly PersonsRow[];
   readonly employments: readonly EmploymentRow[];
   readonly distinct: DistinctPersons;
+  /** Of the breaches of the last month. */
+  readonly spread: SpreadRow;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
   /** Months whose sick leave is not shown, for what could be subtracted from it (`disclosure.ts`). */

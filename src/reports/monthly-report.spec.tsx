@@ -36,7 +36,7 @@ const sick = (total: number, short: number, long: number) => ({
 
 /** The reference report. */
 const REPORT: MonthlyReport = {
-  schema: 'hviletid-monthly-report/2',
+  schema: 'hviletid-monthly-report/3',
   month: '2025-12',
   organisation: 'Prøvevirksomheten',
   units: null,
@@ -60,8 +60,10 @@ const REPORT: MonthlyReport = {
       goal: { below: 5, met: false },
     },
     breaches: { count: 12, year: 197, goal: { below: 8, met: false }, per100Shifts: 0.6, workedShifts: 1888 },
-    overtime: { hours: 302, calloutHours: 18, callouts: 10, year: 3064, countedFrom: '2025-06' },
+    overtime: { hours: 302, calloutHours: 18, year: 3064, countedFrom: '2025-06' },
   },
+  onCall: { callouts: 10, calloutsOfYear: 88, standbyHours: 640, standbyHoursOfYear: 7300 },
+  spread: { persons: 9, incidents: 10, planned: 2, worked: 10, open: 11, real: 1 },
   breachesByType: TYPES,
   otherRules: [
     {
@@ -165,6 +167,11 @@ describe('the report as a page', () => {
     'Pause (merknad)',
     'hos alle arbeidsgivere gjelder ingen',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
+    '640 timer beredskapsvakt i måneden, 7 300 timer hittil i år. Utrykninger hittil i år: 88.',
+    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Andre har publisert 2,2 og 1,2 per 100.',
+    'gjelder 9 personer og 10 hendelser',
+    '2 lå i planen som ble kunngjort, 10 oppsto da dagen ble annerledes',
+    '11 er ikke vurdert, 1 er vurdert som brudd',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
