@@ -60,6 +60,15 @@ export const ANSWER_PROBLEMS = {
       en: 'No working time of it has been taken in and evaluated.',
     },
   ),
+  'report.unknown-format': kind(
+    404,
+    { nb: 'Ukjent format', nn: 'Ukjent format', en: 'Unknown format' },
+    {
+      nb: 'Rapporten finnes som pdf, xlsx, csv og html; uten format kommer JSON.',
+      nn: 'Rapporten finst som pdf, xlsx, csv og html; utan format kjem JSON.',
+      en: 'The report exists as pdf, xlsx, csv and html; without a format it is JSON.',
+    },
+  ),
   'inbox.closed': kind(
     404,
     { nb: 'Ingen innboks', nn: 'Ingen innboks', en: 'No inbox' },

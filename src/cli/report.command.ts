@@ -2,14 +2,15 @@ import { Command, Option } from 'commander';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
-import { renderReportHtml } from '../reports/monthly-report.view.js';
+import { REPORT_FORMATS, type ReportFormat } from '../reports/formats/report-format.js';
+import { reportFile } from '../reports/formats/report-file.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { withApplication } from './application.service.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
 
 interface ReportOptions extends LanguageOptions {
-  readonly format: 'json' | 'html';
+  readonly format: 'json' | ReportFormat;
 }
 
 /** `hviletid report 2025-12`: the monthly report, to standard output. */
@@ -17,9 +18,13 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('report')
     .description('write the report of a month to standard output')
     .argument('[month]', 'a month like 2025-12; the last closed month when left out')
-    .addOption(new Option('--format <format>', 'what to write').choices(['json', 'html']).default('html'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['json', ...Object.keys(REPORT_FORMATS)])
+        .default('html'),
+    )
     .addOption(languageOption())
-    .addHelpText('after', '\nExample: hviletid report 2025-12 --format html > report.html')
+    .addHelpText('after', '\nExample: hviletid report 2025-12 --format pdf > report.pdf')
     .action(async (month: string | undefined, { format, lang }: ReportOptions) => {
       const chosen = settings({ language: lang });
       const report = await withApplication(chosen, async (app) => {
@@ -28,9 +33,6 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
         await app.get(AuditLog).record({ actor: COMMAND_LINE, action: 'export-report', subject });
         return made;
       });
-      terminal.print(
-        format === 'json'
-          ? JSON.stringify(report, null, 2)
-          : renderReportHtml(report, chosen.language, { standalone: true }),
-      );
+      if (format === 'json') terminal.print(JSON.stringify(report, null, 2));
+      else terminal.write(await reportFile(report, format, chosen.language));
     });

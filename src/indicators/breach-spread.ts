@@ -1,3 +1,4 @@
+import type { SpreadRow } from './figure-rows.js';
 import type { MonthSums } from './month-sums.js';
 
 /** Of how many persons and incidents the breaches of a month are, and where they stand. Null in a month nobody checked. */
@@ -14,16 +15,6 @@ export interface BreachSpread {
   readonly open: number | null;
   /** Assessed as breaches. */
   readonly real: number | null;
-}
-
-/** As it is counted of the breaches that make the month's total. */
-export interface SpreadRow {
-  readonly persons: number;
-  readonly incidents: number;
-  readonly planned: number;
-  readonly worked: number;
-  readonly open: number;
-  readonly real: number;
 }
 
 const UNKNOWN = { persons: null, incidents: null, planned: null, worked: null, open: null, real: null };

@@ -1,5 +1,4 @@
 import type { Employment } from '../workforce/position.entity.js';
-import type { SpreadRow } from './breach-spread.js';
 
 /** What the figures of a month are made of. Months are `YYYY-MM`; sums are decimals as text, exact. */
 export interface FigureRows {
@@ -66,4 +65,14 @@ export interface GoalRow {
 export interface RegistrationRow {
   readonly indicator: string;
   readonly month: string;
+}
+
+/** As it is counted of the breaches that make the month's total. */
+export interface SpreadRow {
+  readonly persons: number;
+  readonly incidents: number;
+  readonly planned: number;
+  readonly worked: number;
+  readonly open: number;
+  readonly real: number;
 }

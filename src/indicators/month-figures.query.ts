@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
-import type { SpreadRow } from './breach-spread.js';
 import { Disclosure } from './disclosure.query.js';
 import type {
   DistinctPersons,
@@ -12,6 +11,7 @@ import type {
   IndicatorRow,
   PersonsRow,
   RegistrationRow,
+  SpreadRow,
   ViolationCountRow,
 } from './figure-rows.js';
 

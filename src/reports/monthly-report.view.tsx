@@ -14,10 +14,11 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { changeSentence, publishedRates } from './report-sentences.js';
+import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
+import { changeSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
-import { HeadCountPart, type PartProps, SpreadText, StandbyText } from './report-texts.view.js';
+import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 export const reportTitle = (report: MonthlyReport, language: Language): string =>
@@ -56,7 +57,7 @@ export function ReportArticle({
           })}
         </p>
       )}
-      <StandbyText {...part} />
+      <Said text={standbySentence(report, language)} />
       <BreachPart {...part} />
       <OtherRulesPart {...part} />
       <h2>{say('trends')}</h2>
@@ -93,17 +94,9 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <p>{say('possible')}</p>
       <BreachTable breaches={figures} language={language} caption={caption('breaches-by-type')} />
       <p>{speak(FIGURE_WORDS, language)('tableNote')}</p>
-      {report.withinAgreement !== null && <p>{say('withinAgreement', { count: report.withinAgreement })}</p>}
-      {breaches.per100Shifts !== null && (
-        <p>
-          {say('rate', {
-            rate: formatNumber(language, breaches.per100Shifts, 1),
-            shifts: breaches.workedShifts ?? 0,
-            published: publishedRates(language),
-          })}
-        </p>
-      )}
-      <SpreadText report={report} language={language} caption={caption} />
+      <Said text={agreementSentence(report, language)} />
+      <Said text={rateSentence(report, language)} />
+      <Said text={spreadSentence(report, language)} />
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
       <h3>{say('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>

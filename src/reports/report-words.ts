@@ -15,6 +15,7 @@ export const REPORT_WORDS = {
   },
   units: { nb: 'Gjelder enhetene {units}.', nn: 'Gjeld einingane {units}.', en: 'Covers the units {units}.' },
   asJson: { nb: 'Tallene som JSON', nn: 'Tala som JSON', en: 'The figures as JSON' },
+  asFile: { nb: 'Last ned {format}', nn: 'Last ned {format}', en: 'Download {format}' },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
     nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}, tilsvarende {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',

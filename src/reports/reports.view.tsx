@@ -41,6 +41,14 @@ export function ReportPage(props: { readonly context: PageContext; readonly repo
   return (
     <ProductPage context={props.context} title={reportTitle(props.report, language)} stylesheets={['report']}>
       <p class="beside">
+        {(['pdf', 'xlsx', 'csv', 'html'] as const).map((format) => (
+          <>
+            <a class="ds-link" href={`/reports/${props.report.month}/${format}`} download>
+              {say('asFile', { format: format.toUpperCase() })}
+            </a>
+            {' · '}
+          </>
+        ))}
         <a class="ds-link" href={`/api/v1/reports/${props.report.month}`}>
           {say('asJson')}
         </a>
