@@ -23,7 +23,9 @@ import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js'
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
+import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -83,6 +85,8 @@ export const ENTITIES = [
   IdempotencyKey,
   Webhook,
   WebhookDelivery,
+  ClosedReport,
+  ReportDelivery,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -104,4 +108,5 @@ export const MIGRATIONS = [
   AgreementRegister20261126162000,
   RestClaims20261126162100,
   Reminders20261126162200,
+  ClosedMonths20261126185000,
 ];

@@ -69,6 +69,24 @@ export const ANSWER_PROBLEMS = {
       en: 'The report exists as pdf, xlsx, csv and html; without a format it is JSON.',
     },
   ),
+  'report.month-not-over': kind(
+    409,
+    { nb: 'Måneden er ikke over', nn: 'Månaden er ikkje over', en: 'The month is not over' },
+    {
+      nb: 'En måned kan lukkes når den er over.',
+      nn: 'Ein månad kan lukkast når han er over.',
+      en: 'A month can be closed once it is over.',
+    },
+  ),
+  'report.nothing-changed': kind(
+    409,
+    { nb: 'Måneden er lukket', nn: 'Månaden er lukka', en: 'The month is closed' },
+    {
+      nb: 'Ingen tall er endret siden den siste versjonen.',
+      nn: 'Ingen tal er endra sidan den siste versjonen.',
+      en: 'No figure has changed since its latest version.',
+    },
+  ),
   'inbox.closed': kind(
     404,
     { nb: 'Ingen innboks', nn: 'Ingen innboks', en: 'No inbox' },

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Principal, scopeOf } from '../access/access.js';
-import { AuditLog } from '../access/audit/audit-log.service.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { languageAskedFor, languageOf } from '../platform/html/language.js';
 import { AnswersFile, LANGUAGE_HEADER, Refuses } from '../platform/http/describe.js';
@@ -10,6 +9,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { fileName, formatAsked, REPORT_FORMATS } from './formats/report-format.js';
 import { reportFile } from './formats/report-file.service.js';
+import { HandOver } from './hand-over.service.js';
 import { ReportsService } from './reports.service.js';
 
 /** The monthly report as a file to keep, of what the asking person may see. */
@@ -18,7 +18,7 @@ import { ReportsService } from './reports.service.js';
 export class ReportFilesController {
   constructor(
     private readonly reports: ReportsService,
-    private readonly audit: AuditLog,
+    private readonly handOver: HandOver,
     private readonly settings: Settings,
   ) {}
 
@@ -67,12 +67,7 @@ export class ReportFilesController {
     const format = formatAsked(wish.format);
     const report = await this.reports.monthly(wish.month, scopeOf(principal));
     const content = await reportFile(report, format, wish.language);
-    await this.audit.record({
-      actor: principal.id,
-      action: 'export-report',
-      subject: { kind: 'month', id: report.month },
-      detail: { format },
-    });
+    await this.handOver.record(report, principal.id, format);
     response
       .attachment(fileName(report, format))
       .type(REPORT_FORMATS[format])

@@ -2,6 +2,9 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { speak } from '../platform/i18n/texts.js';
 import { formatMonth } from '../wording/format.js';
+import type { Delivery } from './closing/closed-reports.repository.js';
+import type { ClosingState } from './closing/closing.service.js';
+import { ClosingPart } from './closing/closing.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportArticle, reportTitle } from './monthly-report.view.js';
 import { REPORT_WORDS } from './report-words.js';
@@ -35,7 +38,14 @@ export function ReportListPage(props: {
 }
 
 /** A report inside the product's frame. */
-export function ReportPage(props: { readonly context: PageContext; readonly report: MonthlyReport }): VNode {
+export function ReportPage(props: {
+  readonly context: PageContext;
+  readonly report: MonthlyReport;
+  /** Null where the report is of units, which are not closed. */
+  readonly closing: ClosingState | null;
+  /** Null for those who may not close. */
+  readonly deliveries: readonly Delivery[] | null;
+}): VNode {
   const { language } = props.context;
   const say = speak(REPORT_WORDS, language);
   return (
@@ -54,6 +64,9 @@ export function ReportPage(props: { readonly context: PageContext; readonly repo
         </a>
       </p>
       <ReportArticle report={props.report} language={language} />
+      {props.closing && (
+        <ClosingPart state={props.closing} deliveries={props.deliveries} language={language} />
+      )}
     </ProductPage>
   );
 }

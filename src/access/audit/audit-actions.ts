@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'remove-webhook',
   'test-webhook',
   'export-report',
+  'close-report',
   'sign-in',
   'sign-out',
   'erase',
