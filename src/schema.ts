@@ -25,6 +25,8 @@ import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claim
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
+import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
+import { ReportText } from './reports/texts/report-text.entity.js';
 import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
@@ -87,6 +89,7 @@ export const ENTITIES = [
   WebhookDelivery,
   ClosedReport,
   ReportDelivery,
+  ReportText,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -109,4 +112,5 @@ export const MIGRATIONS = [
   RestClaims20261126162100,
   Reminders20261126162200,
   ClosedMonths20261126185000,
+  TextsOfReports20261126185100,
 ];

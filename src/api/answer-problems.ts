@@ -87,6 +87,15 @@ export const ANSWER_PROBLEMS = {
       en: 'No figure has changed since its latest version.',
     },
   ),
+  'report.text-too-long': kind(
+    422,
+    { nb: 'Teksten er for lang', nn: 'Teksten er for lang', en: 'The text is too long' },
+    {
+      nb: 'HRs tekst i rapporten kan ha 8000 tegn.',
+      nn: 'HR sin tekst i rapporten kan ha 8000 teikn.',
+      en: 'HR’s text in the report can have 8000 characters.',
+    },
+  ),
   'inbox.closed': kind(
     404,
     { nb: 'Ingen innboks', nn: 'Ingen innboks', en: 'No inbox' },

@@ -19,6 +19,7 @@ import { changeSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
+import { paragraphsOf } from './texts/written-text.js';
 import { REPORT_WORDS } from './report-words.js';
 
 export const reportTitle = (report: MonthlyReport, language: Language): string =>
@@ -101,7 +102,9 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <h3>{say('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
       <h3>{say('measures')}</h3>
-      <p>{report.longTermMeasures ?? say('noMeasures')}</p>
+      {paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </>
   );
 }

@@ -156,6 +156,12 @@ export const REPORT_WORDS = {
     en: 'The month before has no figures to compare with.',
   },
   measures: { nb: 'Langsiktige tiltak', nn: 'Langsiktige tiltak', en: 'Long-term measures' },
+  writeMeasures: {
+    nb: 'HRs tekst om langsiktige tiltak (tom linje gir nytt avsnitt)',
+    nn: 'HR sin tekst om langsiktige tiltak (tom linje gir nytt avsnitt)',
+    en: 'HR’s text on long-term measures (an empty line begins a paragraph)',
+  },
+  saveMeasures: { nb: 'Lagre teksten', nn: 'Lagre teksten', en: 'Save the text' },
   noMeasures: {
     nb: 'HR har ikke lagt inn tekst for denne måneden.',
     nn: 'HR har ikkje lagt inn tekst for denne månaden.',

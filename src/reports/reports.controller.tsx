@@ -14,6 +14,7 @@ import type { MonthlyReport } from './monthly-report.js';
 import { REPORT_STYLE } from './report-style.js';
 import { ReportSchema } from './report-schema.js';
 import { ReportsService } from './reports.service.js';
+import { ReportTexts } from './texts/report-texts.service.js';
 import { ReportListPage, ReportPage } from './reports.view.js';
 
 /** The monthly report as page and as data, of what the asking person may see. */
@@ -22,6 +23,7 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly closing: ClosingService,
+    private readonly texts: ReportTexts,
     private readonly settings: Settings,
   ) {}
 
@@ -47,6 +49,7 @@ export class ReportsController {
         context={this.context(request, principal)}
         report={report}
         closing={isWhole ? await this.closing.state(month) : null}
+        text={isWhole && mayClose ? await this.texts.latest(report.month) : null}
         deliveries={isWhole && mayClose ? await this.closing.deliveries(month) : null}
       />,
     );

@@ -8,11 +8,19 @@ import { ReportFilesController } from './report-files.controller.js';
 import { ReportFactsQuery } from './report-facts.query.js';
 import { ReportsApiController, ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { ReportTextsController } from './texts/report-texts.controller.js';
+import { ReportTexts } from './texts/report-texts.service.js';
 
 @Module({
   imports: [IndicatorsModule],
-  controllers: [ReportsController, ClosingController, ReportsApiController, ReportFilesController],
-  providers: [ReportsService, ReportFactsQuery, ClosedReports, ClosingService, HandOver],
+  controllers: [
+    ReportsController,
+    ClosingController,
+    ReportTextsController,
+    ReportsApiController,
+    ReportFilesController,
+  ],
+  providers: [ReportsService, ReportFactsQuery, ClosedReports, ClosingService, HandOver, ReportTexts],
   exports: [ReportsService, ClosingService, HandOver],
 })
 export class ReportsModule {}

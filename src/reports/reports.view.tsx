@@ -7,6 +7,7 @@ import type { ClosingState } from './closing/closing.service.js';
 import { ClosingPart } from './closing/closing.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportArticle, reportTitle } from './monthly-report.view.js';
+import { ReportTextForm } from './texts/report-text.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The months there are reports of. */
@@ -43,6 +44,8 @@ export function ReportPage(props: {
   readonly report: MonthlyReport;
   /** Null where the report is of units, which are not closed. */
   readonly closing: ClosingState | null;
+  /** HR's own text as it is now; null for those who may not write it. */
+  readonly text: string | null;
   /** Null for those who may not close. */
   readonly deliveries: readonly Delivery[] | null;
 }): VNode {
@@ -64,6 +67,9 @@ export function ReportPage(props: {
         </a>
       </p>
       <ReportArticle report={props.report} language={language} />
+      {props.text !== null && (
+        <ReportTextForm month={props.report.month} text={props.text} language={language} />
+      )}
       {props.closing && (
         <ClosingPart state={props.closing} deliveries={props.deliveries} language={language} />
       )}

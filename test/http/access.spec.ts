@@ -218,6 +218,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /reports/:month/:format': PAGE,
   // Of a month that is none; closing is in test/reports/closing.spec.ts.
   'POST /reports/:month/close': [422, 403, 403, 303],
+  'POST /reports/:month/text': [422, 403, 403, 303],
   'GET /audit': HR_PAGE,
   'GET /audit/mine': NAMES,
   'GET /api/v1/webhooks': API_PROGRAMS,

@@ -4,6 +4,8 @@ import { sortedJson } from '../../src/platform/sorted-json.js';
 import { MonthNotOver, NothingToClose } from '../../src/reports/closing/closable.js';
 import { ClosingService } from '../../src/reports/closing/closing.service.js';
 import { HandOver } from '../../src/reports/hand-over.service.js';
+import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
+import { TextTooLong } from '../../src/reports/texts/written-text.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
@@ -21,6 +23,22 @@ afterAll(() => one.close());
 const report = () => one.app.get(ReportsService).monthly('2025-12');
 const closing = () => one.app.get(ClosingService);
 const bytes = async (): Promise<string> => sortedJson(await report());
+
+describe('the text of HR', () => {
+  const write = (text: string) => one.app.get(ReportTexts).write('2025-12', text, 'hr');
+
+  it('is in the report in its latest version, and every version is kept', async () => {
+    expect((await report()).longTermMeasures).toBeNull();
+    await write('Ny turnus fra mars.\r\n\r\n\r\nFlere vakter på natt. ');
+    await write('Ny turnus fra mars.\n\nFlere vakter på natt.');
+    expect((await report()).longTermMeasures).toBe('Ny turnus fra mars.\n\nFlere vakter på natt.');
+    await write('Ny turnus fra april.');
+    expect((await report()).longTermMeasures).toBe('Ny turnus fra april.');
+    await expect(write('x'.repeat(8001))).rejects.toBeInstanceOf(TextTooLong);
+    const kept = await one.query<{ version: number }>('select version from report_text order by version');
+    expect(kept.map(({ version }) => version)).toEqual([1, 2]);
+  });
+});
 
 describe('a month', () => {
   it('that is not over is not closed', async () => {

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'test-webhook',
   'export-report',
   'close-report',
+  'write-report',
   'sign-in',
   'sign-out',
   'erase',

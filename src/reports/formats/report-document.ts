@@ -13,6 +13,7 @@ import {
   standbySentence,
 } from '../figure-sentences.js';
 import { changeSentence, titles } from '../report-sentences.js';
+import { paragraphsOf } from '../texts/written-text.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
@@ -88,7 +89,7 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     heading(say('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
     heading(say('measures'), 2),
-    paragraph(report.longTermMeasures ?? say('noMeasures')),
+    ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),
   ];
 }
 

@@ -8,6 +8,8 @@ const STANDARD = 'ua-1';
 /** Where a column holds words, millimetres it may take before it wraps. */
 const WORDS_WIDTH = 42;
 const NUMBER_WIDTH = 24;
+/** Letters that a column of numbers has room for. */
+const LONGEST_NUMBER = 20;
 /** No folder of the machine: all that is read is what is given here. */
 const WORKSPACE = '/hviletid-report';
 const LAST_RESORT = 'no reason given';
@@ -57,7 +59,7 @@ function tableOf({ columns, rows, hasTotal }: ReportTable): object {
     columns,
     rows: rows.map(([heading, ...cells]) => [heading, ...cells.map(({ text }) => text)]),
     words: isWords.flatMap((each, index) => (each ? [index] : [])),
-    widths: isWords.map((each) => (each ? WORDS_WIDTH : NUMBER_WIDTH)),
+    widths: isWords.map((each, index) => (each || hasLongText(rows, index) ? WORDS_WIDTH : NUMBER_WIDTH)),
     total: hasTotal,
   };
 }
@@ -65,3 +67,6 @@ function tableOf({ columns, rows, hasTotal }: ReportTable): object {
 function numberIn([, ...cells]: ReportTable['rows'][number], index: number): number | null {
   return cells[index]?.value ?? null;
 }
+
+const hasLongText = (rows: ReportTable['rows'], index: number): boolean =>
+  rows.some(([, ...cells]) => (cells[index]?.text.length ?? 0) > LONGEST_NUMBER);

@@ -16,7 +16,7 @@ export const REPORT_TEMPLATE = `
   numbering: "1 / 1",
   header: context if here().page() > 1 { text(size: 8.5pt, fill: rgb("#4a5057"), report.title) },
 )
-#show title: set text(size: 19pt)
+#show title: set text(size: 17pt)
 #show title: set block(below: 0.7em)
 #show heading: set block(above: 1.7em, below: 0.8em, sticky: true)
 #show heading.where(level: 1): set text(size: 14pt)
