@@ -27,6 +27,13 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
 }
 
+/** Possible breaches per 100 worked shifts as published: the health trusts (spec 3.5), and another public body. */
+const PUBLISHED_RATES = [2.2, 1.2];
+
+/** `2,2 og 1,2`, in the language. */
+export const publishedRates = (language: Language): string =>
+  new Intl.ListFormat(language).format(PUBLISHED_RATES.map((rate) => formatNumber(language, rate, 1)));
+
 /** `Radioingeniør (2), Systemutvikler`. */
 export const titles = (counts: readonly TitleCount[]): string =>
   counts.map(({ title, count }) => (count === 1 ? title : `${title} (${count})`)).join(', ');
