@@ -27,7 +27,7 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
 }
 
-/** Possible breaches per 100 worked shifts as published: the health trusts (spec 3.5), and another public body. */
+/** Published shares of shifts with a possible breach: 2.2 of health trusts (spec 3, REGJ19); the source of 1.2 is still to be named. */
 const PUBLISHED_RATES = [2.2, 1.2];
 
 /** `2,2 og 1,2`, in the language. */
