@@ -325,6 +325,8 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /reports/:month': 200,
     'GET /api/v1/indicators': 200,
     'GET /api/v1/reports/:month': 200,
+    'GET /reports/:month/:format': 404,
+    'GET /api/v1/reports/:month/:format': 404,
   },
   admin: {
     'GET /audit': 200,
@@ -381,7 +383,7 @@ describe('every route', () => {
     },
   );
 
-  it.each(Object.keys(BEYOND))('lets an %s do what the table says, and nothing else', async (role) => {
+  it.each(Object.keys(BEYOND))('lets the role %s do what the table says, and nothing else', async (role) => {
     const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [AT_TOP.code]);
     const persona = role === 'employee' ? `employee:${row!.id}` : role;
     const answers: Record<string, number> = {};
