@@ -25,6 +25,7 @@ import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claim
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
+import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   Objections20261126181000,
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
+  OverlapsOfImports20261126187000,
 ];

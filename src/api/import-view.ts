@@ -44,10 +44,17 @@ export const ImportView = z
       withdrawn: count,
       rejected: count,
       passedOver: count.meta({ description: 'Rows that are not ours by the mapping, like drafts' }),
+      overlapping: count.meta({
+        description:
+          'Rows that lie across time of the same person from another import; stored, and both count',
+      }),
       ambiguousTimes: count.meta({
         description: 'Local times that happened twice, of which the first was taken',
       }),
     }),
+    overlaps: z
+      .array(z.object({ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() }))
+      .meta({ description: 'The first of the rows that overlap, and what was there before them' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
@@ -109,8 +116,13 @@ export function importView(summary: ImportSummary): ImportView {
       withdrawn: summary.withdrawn,
       rejected,
       passedOver: summary.passedOver,
+      overlapping: summary.overlapping,
       ambiguousTimes: summary.ambiguousTimes,
     },
+    overlaps: summary.overlaps.map(({ line, start, source, sourceId }) => ({
+      ...{ line, source, sourceId },
+      start: new Date(start * 1000).toISOString(),
+    })),
     newEmployees: [...summary.newEmployees],
     ignoredColumns: [...summary.ignoredColumns],
     startedAt: summary.startedAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
+import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './staging/stored-overlap.js';
 
 /**
  * How far an import is. `tried` is a dry run that would have been stored; `interrupted`
@@ -22,6 +23,8 @@ export interface ImportCounts {
   /** Rows that are not ours by the mapping. */
   readonly passedOver: number;
   readonly ambiguousTimes: number;
+  /** Rows that lie across time of the same person from another import: stored all the same, and both count. */
+  readonly overlapping: number;
 }
 
 /** What became of one file. */
@@ -35,6 +38,8 @@ export interface ImportAnswer extends ImportCounts {
   /** Numbers of employees that nobody had named before. */
   readonly newEmployees: readonly string[];
   readonly ignoredColumns: readonly string[];
+  /** The first of the rows that overlap. */
+  readonly overlaps: readonly StoredOverlap[];
   /** The first of them; all are kept with the import. */
   readonly complaints: readonly RowComplaint[];
 }
@@ -51,6 +56,7 @@ export interface Stored {
   readonly newEmployees: readonly string[];
   /** Ids of the employees of whom something changed. */
   readonly changed: readonly string[];
+  readonly overlaps: StoredOverlaps;
 }
 
 export const NOTHING_STORED: Stored = {
@@ -60,6 +66,7 @@ export const NOTHING_STORED: Stored = {
   withdrawn: 0,
   newEmployees: [],
   changed: [],
+  overlaps: NO_OVERLAPS,
 };
 
 /** What is known against a file. */

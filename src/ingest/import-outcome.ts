@@ -63,7 +63,7 @@ export function changesOf(
 }
 
 export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
-  const { stored: added, corrected, unchanged, withdrawn, newEmployees } = stored ?? NOTHING_STORED;
+  const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps } = stored ?? NOTHING_STORED;
   return {
     state,
     finishedAt,
@@ -75,6 +75,8 @@ export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date):
     rowsRejected: tally.rowsRejected,
     rowsPassedOver: tally.rowsPassedOver,
     ambiguousTimes: tally.ambiguousTimes,
+    rowsOverlapping: overlaps.count,
+    overlaps: overlaps.first,
     newEmployees: [...newEmployees],
   };
 }
@@ -84,7 +86,7 @@ export function answerOf(
   file: OpenFile,
   { tally, state, stored, complaints }: Outcome,
 ): ImportAnswer {
-  const { newEmployees, corrected, unchanged, withdrawn, stored: added } = stored ?? NOTHING_STORED;
+  const { newEmployees, corrected, unchanged, withdrawn, overlaps, stored: added } = stored ?? NOTHING_STORED;
   return {
     id,
     file: file.path,
@@ -100,6 +102,8 @@ export function answerOf(
     passedOver: tally.rowsPassedOver,
     newEmployees,
     ambiguousTimes: tally.ambiguousTimes,
+    overlapping: overlaps.count,
+    overlaps: overlaps.first,
     ignoredColumns: file.ignoredColumns,
     complaints: complaints.slice(0, COMPLAINTS_IN_ANSWER),
   };

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ImportPhase } from './import-progress.js';
 import type { Layout } from './layout.js';
+import type { StoredOverlap } from './staging/stored-overlap.js';
 
 /** One file that came in, how far it is, and what became of its rows; a file that was refused too. */
 @Entity('import')
@@ -69,6 +70,14 @@ export class Import {
 
   @Column('integer', { name: 'ambiguous_times', default: 0 })
   ambiguousTimes!: number;
+
+  /** Rows that lie across time of the same person from another import; they are stored all the same. */
+  @Column('integer', { name: 'rows_overlapping', default: 0 })
+  rowsOverlapping!: number;
+
+  /** The first of them. */
+  @Column('jsonb', { name: 'overlaps_found', default: () => `'[]'` })
+  overlaps!: readonly StoredOverlap[];
 
   @Column('text', { name: 'new_employees', array: true, default: '{}' })
   newEmployees!: string[];

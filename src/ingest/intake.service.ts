@@ -17,6 +17,8 @@ import { complaintOf } from './staging/row-complaints.js';
 import { type RowCheck, RowChecks } from './staging/row-checks.repository.js';
 import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
+import { NO_OVERLAPS } from './staging/stored-overlap.js';
+import { hasOtherTime, storedOverlaps } from './staging/stored-overlaps.repository.js';
 import { ABSENCES } from './staging/version-table.js';
 import { type Storing, VersionsRepository } from './staging/versions.repository.js';
 
@@ -145,6 +147,7 @@ export class IntakeService {
     show(0);
     const newEmployees = await this.letIn(rows, wish, tx);
     const hasHistory = await this.versions.hasHistory(table, source, tx);
+    const hasOthers = table !== ABSENCES && (await hasOtherTime(tx));
     const { corrected, withdrawn } = await this.versions.supersede(table, storing);
     const missing = hasHistory ? await this.leaveOut(rows, wish, storing) : 0;
     const written = await this.versions.insert(
@@ -158,6 +161,7 @@ export class IntakeService {
       },
       storing,
     );
+    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing.importId, tx) : NO_OVERLAPS;
     const changed = await this.versions.markTouched(table, storing);
     return {
       stored: written - corrected,
@@ -166,6 +170,7 @@ export class IntakeService {
       withdrawn: withdrawn + missing,
       newEmployees,
       changed,
+      overlaps,
     };
   }
 

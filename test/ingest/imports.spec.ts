@@ -381,3 +381,42 @@ describe('a file of absences', () => {
     ]);
   });
 });
+
+describe('time that two files tell of', () => {
+  const other = (row: string): string => row.replace(/S1$/, 'X1');
+
+  it('is stored and counted twice, and said, by line and by what was there before', async () => {
+    await bench.take(file(DAY, NIGHT), { source: 'roster' });
+    const answer = await bench.take(
+      file(
+        OTHER,
+        other(DAY.replace('08:00', '10:00')),
+        '1001;drift;standby;2025-12-02T00:00;2025-12-03T00:00;;;B1',
+      ),
+      { source: 'clock' },
+    );
+    expect(answer).toMatchObject({
+      state: 'stored',
+      stored: 3,
+      overlapping: 1,
+      overlaps: [{ line: 3, source: 'roster', sourceId: 'S1' }],
+    });
+    expect(await count('work_event')).toBe(5);
+    const [kept] = await bench.query<{ rows: number; overlaps: unknown }>(
+      `select rows_overlapping as rows, overlaps_found as "overlaps" from import where source = 'clock'`,
+    );
+    expect(kept).toMatchObject({ rows: 1, overlaps: [{ line: 3, sourceId: 'S1' }] });
+  });
+
+  it('is nothing to be said of a correction, of the same file again, of a neighbour, or of a call-out in a shift', async () => {
+    await bench.take(file(DAY), { source: 'roster' });
+    const quiet = async (row: string, source: string): Promise<void> => {
+      expect(await bench.take(file(row), { source })).toMatchObject({ overlapping: 0, overlaps: [] });
+    };
+    await quiet(DAY, 'roster');
+    await quiet(DAY.replace('16:00', '17:00'), 'roster');
+    await quiet('1001;drift;shift;2025-12-02T17:00;2025-12-02T20:00;;;Y1', 'clock');
+    await quiet('1001;drift;callout;2025-12-02T09:00;2025-12-02T10:00;;;Y2', 'clock');
+    await quiet('1002;nett;shift;2025-12-02T08:00;2025-12-02T16:00;;;Y3', 'clock');
+  });
+});

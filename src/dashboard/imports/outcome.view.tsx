@@ -106,13 +106,15 @@ function Besides({
   readonly language: Language;
 }): VNode {
   const say = speak(OUTCOME_TEXTS, language);
-  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns } = status;
+  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns, overlapping, overlaps } = status;
   const more = newEmployees.length - SHOWN_CODES;
   const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
   const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
   const sentences = [
     ...(newEmployees.length > 0 ? [say('newEmployees', { count: newEmployees.length, codes })] : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
+    ...(overlapping > 0 ? [say('overlapping', { count: overlapping })] : []),
+    ...overlaps.map(({ line, source, sourceId }) => say('overlap', { line: String(line), source, sourceId })),
     ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
   ];

@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import type { StoredOverlap, StoredOverlaps } from './stored-overlap.js';
+
+/** Overlaps named in an answer; who corrects them sees the rest with the next file. */
+const MOST_NAMED = 20;
+
+/** The longest turn of duty a file may hold (event-csv.ts): nothing that began earlier reaches a row. */
+const LONGEST = `interval '7 days'`;
+
+/** Asked before the rows are stored, so that a first file is told at once that there is nothing. */
+const HAS_OTHERS = `
+  select exists (
+    select from work_event w,
+           (select min(starts_at) as first, max(ends_at) as last from staged where not is_withdrawal) s
+     where w.superseded_at is null
+       and w.starts_at < to_timestamp(s.last) and w.starts_at > to_timestamp(s.first) - ${LONGEST}
+  ) as "isSo"`;
+
+const shiftLike = (alias: string): string =>
+  `case ${alias}.kind when 'extra_shift' then 'shift' else ${alias}.kind end`;
+
+/**
+ * New rows that lie across time another file has stored. As within a file, one person is at
+ * one shift at a time; standby may lie across everything, and a call-out across a shift.
+ */
+const OVERLAPS = `
+  select found.line, found.start::float8 as "start", found.source, found."sourceId",
+         (count(*) over ())::int as total
+    from (
+      select distinct on (s.ord) s.ord, s.line, s.starts_at as start, w.source, w.source_id as "sourceId"
+        from staged s
+        join staged_person p on p.person = s.person
+        left join matched m  on m.ord = s.ord
+        join work_event w
+          on w.employee_id = p.employee_id and w.superseded_at is null and w.import_id <> $1
+         and w.starts_at < to_timestamp(s.ends_at) and w.starts_at > to_timestamp(s.starts_at) - ${LONGEST}
+         and w.ends_at > to_timestamp(s.starts_at)
+         and ${shiftLike('w')} = ${shiftLike('s')}
+       where not s.is_withdrawal and m.is_same is not true and s.kind not in ('standby', 'absence')
+       order by s.ord, w.starts_at, w.source, w.source_id
+    ) found
+   order by found.ord
+   limit ${MOST_NAMED}`;
+
+/** Whether anything is on record of the days that the staged rows lie in. */
+export async function hasOtherTime(tx: EntityManager): Promise<boolean> {
+  const [row] = await tx.query<{ isSo: boolean }[]>(HAS_OTHERS);
+  return row?.isSo === true;
+}
+
+/**
+ * Which of the rows just stored lie across time of the same person from another import. They
+ * are stored all the same: which of two files is right only a person can say, and until
+ * then both count.
+ */
+export async function storedOverlaps(importId: string, tx: EntityManager): Promise<StoredOverlaps> {
+  const rows = await tx.query<(StoredOverlap & { total: number })[]>(OVERLAPS, [importId]);
+  return {
+    first: rows.map(({ line, start, source, sourceId }) => ({ line, start, source, sourceId })),
+    count: rows[0]?.total ?? 0,
+  };
+}
