@@ -25,6 +25,7 @@ import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claim
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
+import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
@@ -108,4 +109,5 @@ export const MIGRATIONS = [
   RestClaims20261126162100,
   Reminders20261126162200,
   Objections20261126181000,
+  RowsBySight20261126181950,
 ];
