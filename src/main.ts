@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const terminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
+  write: (content) => process.stdout.write(content),
   note: (line) => process.stderr.write(`${line}\n`),
   rewrite: (line) => process.stderr.write(`\r\u001b[2K${line}`),
   exit: (status) => {

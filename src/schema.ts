@@ -23,10 +23,14 @@ import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js'
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
+import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
+import { ReportText } from './reports/texts/report-text.entity.js';
+import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
@@ -87,6 +91,9 @@ export const ENTITIES = [
   IdempotencyKey,
   Webhook,
   WebhookDelivery,
+  ClosedReport,
+  ReportDelivery,
+  ReportText,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -110,4 +117,6 @@ export const MIGRATIONS = [
   Reminders20261126162200,
   Objections20261126181000,
   RowsBySight20261126181950,
+  ClosedMonths20261126185000,
+  TextsOfReports20261126185100,
 ];

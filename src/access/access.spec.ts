@@ -80,6 +80,7 @@ describe('a program', () => {
     ['audit:read', ['view-audit']],
     ['agreements:read', ['view-agreements']],
     ['agreements:write', ['change-agreements']],
+    ['figures:close', ['close-report']],
     ['webhooks:write', ['manage-webhooks']],
   ] as const)('with %s may %s and nothing else', (scope, actions) => {
     expect(ACTIONS.filter((action) => may(program(scope), action))).toEqual(actions);

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'assess-violations',
   'view-units',
   'view-report',
+  'close-report',
   'view-audit',
   'view-own-looks',
   'view-own-hours',
@@ -57,6 +58,7 @@ const SCOPE_ACTIONS = {
   'agreements:write': ['change-agreements'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
+  'figures:close': ['close-report'],
   'audit:read': ['view-audit'],
   'webhooks:write': ['manage-webhooks'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;

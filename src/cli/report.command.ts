@@ -1,36 +1,52 @@
 import { Command, Option } from 'commander';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
-import { AuditLog } from '../access/audit/audit-log.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
-import { renderReportHtml } from '../reports/monthly-report.view.js';
+import { speak } from '../platform/i18n/texts.js';
+import { sortedJson } from '../platform/sorted-json.js';
+import { CLOSING_WORDS } from '../reports/closing/closing-words.js';
+import { ClosingService } from '../reports/closing/closing.service.js';
+import { HandOver } from '../reports/hand-over.service.js';
+import { REPORT_FORMATS, type ReportFormat } from '../reports/formats/report-format.js';
+import { reportFile } from '../reports/formats/report-file.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { withApplication } from './application.service.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
 
 interface ReportOptions extends LanguageOptions {
-  readonly format: 'json' | 'html';
+  readonly close?: true;
+  readonly format: 'json' | ReportFormat;
 }
 
 /** `hviletid report 2025-12`: the monthly report, to standard output. */
 export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('report')
     .description('write the report of a month to standard output')
-    .argument('[month]', 'a month like 2025-12; the last closed month when left out')
-    .addOption(new Option('--format <format>', 'what to write').choices(['json', 'html']).default('html'))
+    .argument('[month]', 'a month like 2025-12; the last month that is over when left out')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['json', ...Object.keys(REPORT_FORMATS)])
+        .default('html'),
+    )
+    .option('--close', 'close the month first: its report stays as it is now')
     .addOption(languageOption())
-    .addHelpText('after', '\nExample: hviletid report 2025-12 --format html > report.html')
-    .action(async (month: string | undefined, { format, lang }: ReportOptions) => {
+    .addHelpText('after', '\nExample: hviletid report 2025-12 --format pdf > report.pdf')
+    .action(async (month: string | undefined, { format, lang, close }: ReportOptions) => {
       const chosen = settings({ language: lang });
       const report = await withApplication(chosen, async (app) => {
-        const made = await app.get(ReportsService).monthly(app.get(IndicatorsService).monthAsked(month));
-        const subject = { kind: 'month', id: made.month };
-        await app.get(AuditLog).record({ actor: COMMAND_LINE, action: 'export-report', subject });
+        const asked = app.get(IndicatorsService).monthAsked(month);
+        if (close === true) {
+          const closed = await app.get(ClosingService).close(asked, COMMAND_LINE);
+          const { version, sha256 } = closed;
+          terminal.note(
+            speak(CLOSING_WORDS, chosen.language)('closedNow', { month: asked, version, sha256 }),
+          );
+        }
+        const made = await app.get(ReportsService).monthly(asked);
+        await app.get(HandOver).record(made, COMMAND_LINE, format);
         return made;
       });
-      terminal.print(
-        format === 'json'
-          ? JSON.stringify(report, null, 2)
-          : renderReportHtml(report, chosen.language, { standalone: true }),
-      );
+      // As it is hashed when the month is closed: what is written can be held against the hash.
+      if (format === 'json') terminal.write(Buffer.from(sortedJson(report)));
+      else terminal.write(await reportFile(report, format, chosen.language));
     });

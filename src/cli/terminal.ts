@@ -9,6 +9,8 @@ export const EXIT = { fine: 0, found: 1, refused: 2 } as const;
 export interface Terminal {
   /** A line of the answer, to standard output. */
   readonly print: (line: string) => void;
+  /** A whole file as the answer, to standard output, byte for byte. */
+  readonly write: (content: Buffer) => void;
   /** A line about the work, to standard error, so that an answer can be piped. */
   readonly note: (line: string) => void;
   /** Replaces the line last rewritten, on an interactive terminal; an empty text removes it. */

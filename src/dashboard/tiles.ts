@@ -89,7 +89,7 @@ function breachTile({ breaches, breachesPer100Shifts }: MonthFigures, language: 
   };
 }
 
-function overtimeTile({ overtime, callouts, month }: MonthFigures, language: Language): Tile {
+function overtimeTile({ overtime, onCall, month }: MonthFigures, language: Language): Tile {
   const say = speak(OVERVIEW_TEXTS, language);
   const hours = (value: number | null): string =>
     value === null ? numberText(null, language) : say('hoursOf', { value: formatNumber(language, value) });
@@ -100,9 +100,14 @@ function overtimeTile({ overtime, callouts, month }: MonthFigures, language: Lan
     value: hours(overtime.hours),
     goal: goalOf(null, 'goalBelow', language),
     lines: [
-      ...(callouts === null
+      ...(onCall.callouts === null
         ? []
-        : [say('callouts', { count: callouts, hours: formatNumber(language, overtime.calloutHours ?? 0) })]),
+        : [
+            say('callouts', {
+              count: onCall.callouts,
+              hours: formatNumber(language, overtime.calloutHours ?? 0),
+            }),
+          ]),
       ...(overtime.hours === null || overtime.previous === null
         ? []
         : [

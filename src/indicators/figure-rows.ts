@@ -7,6 +7,8 @@ export interface FigureRows {
   readonly persons: readonly PersonsRow[];
   readonly employments: readonly EmploymentRow[];
   readonly distinct: DistinctPersons;
+  /** Of the breaches of the last month. */
+  readonly spread: SpreadRow;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
   /** Months whose sick leave is not shown, for what could be subtracted from it (`disclosure.ts`). */
@@ -63,4 +65,14 @@ export interface GoalRow {
 export interface RegistrationRow {
   readonly indicator: string;
   readonly month: string;
+}
+
+/** As it is counted of the breaches that make the month's total. */
+export interface SpreadRow {
+  readonly persons: number;
+  readonly incidents: number;
+  readonly planned: number;
+  readonly worked: number;
+  readonly open: number;
+  readonly real: number;
 }

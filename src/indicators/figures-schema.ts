@@ -3,8 +3,10 @@ import { RULE_CODES } from '../rules/rule.js';
 import { EMPLOYMENTS } from '../workforce/position.entity.js';
 import { UNDEFINED_ROWS } from '../workforce/rulebook-file.js';
 import type { BreachFigures } from './breach-figures.js';
+import type { BreachSpread } from './breach-spread.js';
 import type { MonthFigures, TrendMonth } from './figures.js';
 import type { HeadCount } from './head-count.js';
+import type { OnCallFigures } from './on-call-figures.js';
 import type { SickLeave } from './sick-leave-figures.js';
 
 const count = z.int().min(0);
@@ -82,6 +84,21 @@ export const headCountFields = {
   persons: count,
   fullTimeEquivalents: z.number(),
 };
+
+export const OnCallSchema = z
+  .object({ callouts: known, calloutsOfYear: known, standbyHours: known, standbyHoursOfYear: known })
+  .meta({ id: 'OnCallFigures' }) satisfies z.ZodType<OnCallFigures>;
+
+export const SpreadSchema = z
+  .object({
+    persons: known.meta({ description: 'Persons with a breach' }),
+    incidents: known.meta({ description: 'Breaches of a person that hang together in time are one' }),
+    planned: known.meta({ description: 'The published plan already broke the rule' }),
+    worked: known.meta({ description: 'The plan kept it, the day did not' }),
+    open: known.meta({ description: 'Not assessed yet' }),
+    real: known.meta({ description: 'Assessed as breaches' }),
+  })
+  .meta({ id: 'BreachSpread' }) satisfies z.ZodType<BreachSpread>;
 const HeadCountSchema = z.object(headCountFields) satisfies z.ZodType<HeadCount>;
 
 export const TrendMonthSchema = z
@@ -111,7 +128,8 @@ export const FiguresSchema = z
       year: known,
       yearFrom: month.nullable(),
     }),
-    callouts: known,
+    onCall: OnCallSchema,
+    spread: SpreadSchema,
     headCount: HeadCountSchema,
     breachesPer100Shifts: z.number().nullable(),
     workedShifts: known,

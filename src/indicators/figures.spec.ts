@@ -57,6 +57,7 @@ const DECEMBER: FigureRows = {
     { month: '2025-05', persons: 100 },
   ],
   distinct: { employedAtEnd: 97, evaluated: 104 },
+  spread: { persons: 9, incidents: 10, planned: 2, worked: 10, open: 10, real: 2 },
   employments: [
     { employment: 'permanent', persons: 96, share: '95.6000' },
     { employment: 'trainee', persons: 2, share: '2.0000' },
@@ -309,5 +310,41 @@ describe('months', () => {
   it('a trend in December needs the December before; one in March reaches further back than January', () => {
     expect(firstMonthNeeded('2025-12')).toBe('2024-12');
     expect(firstMonthNeeded('2025-03')).toBe('2024-03');
+  });
+});
+
+describe('standby and call-outs', () => {
+  const standby = (month: string, seconds: string): IndicatorRow => ({
+    month,
+    indicator: 'standby-seconds',
+    value: seconds,
+  });
+
+  it('are counted over the year from when overtime was registered, rounded once', () => {
+    const indicators = [
+      ...DECEMBER.indicators,
+      standby('2025-12', '5040'),
+      standby('2025-11', '5040'),
+      standby('2025-05', '36000'),
+    ];
+    // 1.4 h and 1.4 h are 2.8 h.
+    expect(figures({ indicators }).onCall).toEqual({
+      callouts: 41,
+      calloutsOfYear: 41,
+      standbyHours: 1,
+      standbyHoursOfYear: 3,
+    });
+  });
+
+  it('are not known before that', () => {
+    const registrations = [{ indicator: 'overtime-hours', month: '2026-01' }];
+    expect(Object.values(figures({ registrations }).onCall)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('of how many persons and incidents', () => {
+  it('is not known in a month nobody checked', () => {
+    expect(figures().spread.persons).toBe(9);
+    expect(Object.values(figures({ indicators: [] }).spread)).toEqual(Array(6).fill(null));
   });
 });

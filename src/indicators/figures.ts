@@ -3,9 +3,11 @@ import type { Law } from '../workforce/law.js';
 import { rulesInTable } from '../workforce/law-table.js';
 import { BreachCounts } from './breach-counts.js';
 import { type BreachFigures, breachFigures } from './breach-figures.js';
+import { type BreachSpread, breachSpread } from './breach-spread.js';
 import type { FigureRows } from './figure-rows.js';
 import { headCount, type HeadCount } from './head-count.js';
 import { MonthSums } from './month-sums.js';
+import { type OnCallFigures, onCallFigures } from './on-call-figures.js';
 import { overtimeFigures, type OvertimeFigures } from './overtime-figures.js';
 import { ratioHalfUp } from './rounding.js';
 import { sickLeaveFigures, type SickLeaveFigures } from './sick-leave-figures.js';
@@ -29,7 +31,8 @@ export interface MonthFigures {
   readonly sickLeave: SickLeaveFigures;
   readonly breaches: BreachFigures;
   readonly overtime: OvertimeFigures;
-  readonly callouts: number | null;
+  readonly onCall: OnCallFigures;
+  readonly spread: BreachSpread;
   readonly headCount: HeadCount;
   /** Breaches per 100 worked shifts, one decimal. */
   readonly breachesPer100Shifts: number | null;
@@ -74,7 +77,8 @@ export function monthFigures(
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,
     overtime: overtimeFigures(month, sums),
-    callouts: sums.isRegistered('overtime-hours', month) ? sums.whole(month, 'callouts') : null,
+    onCall: onCallFigures(month, sums),
+    spread: breachSpread(month, rows.spread, sums),
     headCount: headCount(rows.employments, rows.distinct.employedAtEnd),
     breachesPer100Shifts:
       breaches.total === null || shifts === null

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '../access/access.js';
+import type { RuleCode } from '../rules/rule.js';
 import { Clock } from '../platform/clock.js';
 import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
@@ -35,17 +36,23 @@ export class IndicatorsService {
 
   /** Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit. */
   async figures(month: string, scope: Scope): Promise<MonthFigures> {
-    const rows = await seeingEverybody(() => this.months.rows(firstMonthNeeded(month), month, scope));
+    const rows = await seeingEverybody(() =>
+      this.months.rows(firstMonthNeeded(month), month, scope, this.inTable()),
+    );
     return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
     const [rows, sums] = await seeingEverybody(() =>
       Promise.all([
-        this.units.rows(month, scope, [...rulesInTable(this.law)]),
-        this.months.rows(month, month, scope).then((found) => new MonthSums(found)),
+        this.units.rows(month, scope, this.inTable()),
+        this.months.rows(month, month, scope, this.inTable()).then((found) => new MonthSums(found)),
       ]),
     );
     return rows.map((row) => unitFigures(row, sums.isRegistered('overtime-hours', month)));
+  }
+
+  private inTable(): RuleCode[] {
+    return [...rulesInTable(this.law)];
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import { Disclosure } from './disclosure.query.js';
 import type {
   DistinctPersons,
@@ -10,6 +11,7 @@ import type {
   IndicatorRow,
   PersonsRow,
   RegistrationRow,
+  SpreadRow,
   ViolationCountRow,
 } from './figure-rows.js';
 
@@ -66,6 +68,19 @@ const DISTINCT = `
            where m.month = $1::date and (m.figures ->> 'evaluated-employees')::numeric > 0
              and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))) as "evaluated"`;
 
+const SPREAD = `
+  select count(distinct v.employee_id)::int                  as "persons",
+         count(distinct v.incident_id)::int                  as "incidents",
+         count(*) filter (where v.origin = 'planned')::int   as "planned",
+         count(*) filter (where v.origin = 'worked')::int    as "worked",
+         count(*) filter (where v.state = 'detected')::int   as "open",
+         count(*) filter (where v.state = 'real')::int       as "real"
+    from violation v
+   where v.anchor_date >= $1::date and v.anchor_date < $1::date + interval '1 month'
+     and v.effective_verdict = 'breach'
+     and v.rule = any ($3::text[]) and v.state = any ($4::text[])
+     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))`;
+
 const GOALS = `
   select distinct on (t.indicator)
          t.indicator as "indicator",
@@ -87,22 +102,35 @@ export class MonthFiguresQuery {
     private readonly disclosure: Disclosure,
   ) {}
 
-  /** @param from first month, @param to last month; both `YYYY-MM` and both included */
-  async rows(from: string, to: string, scope: Scope): Promise<FigureRows> {
+  /**
+   * @param from first month, @param to last month; both `YYYY-MM` and both included
+   * @param inTable rules whose findings make the total
+   */
+  async rows(from: string, to: string, scope: Scope, inTable: readonly string[]): Promise<FigureRows> {
     const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
     const last = `${to}-01`;
     const ofLast = [last, unitFilter(scope)];
-    const [indicators, violations, persons, employments, [distinct], goals, registrations, withheld] =
-      await Promise.all([
-        this.db.query<IndicatorRow[]>(INDICATORS, span),
-        this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
-        this.db.query<PersonsRow[]>(PERSONS, span),
-        this.db.query<EmploymentRow[]>(EMPLOYMENTS, ofLast),
-        this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
-        this.db.query<GoalRow[]>(GOALS, [last]),
-        this.db.query<RegistrationRow[]>(REGISTRATIONS),
-        this.disclosure.withheld(from, to, scope),
-      ]);
-    return { indicators, violations, persons, employments, distinct, goals, registrations, withheld };
+    const [
+      indicators,
+      violations,
+      persons,
+      employments,
+      [distinct],
+      [spread],
+      goals,
+      registrations,
+      withheld,
+    ] = await Promise.all([
+      this.db.query<IndicatorRow[]>(INDICATORS, span),
+      this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
+      this.db.query<PersonsRow[]>(PERSONS, span),
+      this.db.query<EmploymentRow[]>(EMPLOYMENTS, ofLast),
+      this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
+      this.db.query<[SpreadRow]>(SPREAD, [...ofLast, inTable, COUNTED_STATES]),
+      this.db.query<GoalRow[]>(GOALS, [last]),
+      this.db.query<RegistrationRow[]>(REGISTRATIONS),
+      this.disclosure.withheld(from, to, scope),
+    ]);
+    return { indicators, violations, persons, employments, distinct, spread, goals, registrations, withheld };
   }
 }

@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { csvLine } from '../platform/csv-line.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
-import { cellsOf, csvLine, headerOf, REASON_COLUMN, reasonOf, type RejectedRow } from './rejected-row.js';
+import { cellsOf, headerOf, REASON_COLUMN, reasonOf, type RejectedRow } from './rejected-row.js';
 
 /** So that a spreadsheet takes the letters for what they are. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -31,11 +31,3 @@ export function cellsOf(row: RejectedRow, { header }: Layout, language: Language
   const surplus = row.cells.slice(header.length).filter((cell) => cell !== '');
   return [...cells, [reasonOf(row, language), ...surplus].join(' | ')];
 }
-
-/** One line of CSV in the file's own delimiter; a cell is quoted where it has to be. */
-export const csvLine = (cells: readonly string[], delimiter: string): string =>
-  cells
-    .map((cell) =>
-      cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
-    )
-    .join(delimiter);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BreachType } from '../indicators/breach-figures.js';
-import { readLaw } from '../workforce/law.repository.js';
+import { REPORT, TYPES } from '../../test/support/reference-report.js';
 import { captionsOf } from './captions.js';
 import { changeOf, type MonthlyReport } from './monthly-report.js';
 import { renderReportHtml } from './monthly-report.view.js';
@@ -9,95 +8,6 @@ import { ownCauses } from '../violations/cause-file.repository.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 
 useOwnCauses(ownCauses());
-
-const COUNTS: Readonly<Record<string, readonly [now: number, before: number, percent: number | null]>> = {
-  DAILY_REST: [5, 4, 42],
-  WEEKLY_REST: [3, 2, 25],
-  DAILY_TOTAL: [0, 2, null],
-  OT_7D: [1, 7, 8],
-  OT_4W: [0, 0, null],
-  SUNDAY_NEXT: [3, 3, 25],
-};
-
-const TYPES: readonly BreachType[] = readLaw().rows.map(({ row: code, ...row }) => {
-  const [count, previous, percent] = COUNTS[code] ?? [0, 0, null];
-  return { ...row, code, count, previous, percent };
-});
-
-const LARGE = { isSmallGroup: false, wasSmallGroup: false };
-const sick = (total: number, short: number, long: number) => ({
-  status: 'shown' as const,
-  total,
-  short,
-  long,
-  selfCertified: 1,
-  doctorCertified: 2,
-});
-
-/** The reference report. */
-const REPORT: MonthlyReport = {
-  schema: 'hviletid-monthly-report/2',
-  month: '2025-12',
-  organisation: 'Prøvevirksomheten',
-  units: null,
-  madeAt: '2026-01-05T08:00+01:00',
-  headCount: {
-    kinds: [
-      { employment: 'permanent', persons: 96, fullTimeEquivalents: 95.6 },
-      { employment: 'trainee', persons: 2, fullTimeEquivalents: 2 },
-      { employment: 'apprentice', persons: 3, fullTimeEquivalents: 3 },
-      { employment: 'temporary', persons: 4, fullTimeEquivalents: 4 },
-    ],
-    persons: 105,
-    fullTimeEquivalents: 104.6,
-    hires: [{ title: 'Radioingeniør', count: 2 }],
-    leavers: [],
-  },
-  keyFigures: {
-    sickLeave: {
-      month: sick(5.64, 2.32, 3.32),
-      year: sick(3.18, 1.5, 1.68),
-      goal: { below: 5, met: false },
-    },
-    breaches: { count: 12, year: 197, goal: { below: 8, met: false }, per100Shifts: 0.6, workedShifts: 1888 },
-    overtime: { hours: 302, calloutHours: 18, callouts: 10, year: 3064, countedFrom: '2025-06' },
-  },
-  breachesByType: TYPES,
-  otherRules: [
-    {
-      rule: 'ORD_DAY',
-      severity: 'breach',
-      persons: 104,
-      personsBefore: 104,
-      count: 4,
-      previous: 0,
-      ...LARGE,
-    },
-    { rule: 'BREAK', severity: 'notice', persons: 104, personsBefore: 104, count: 2, previous: 1, ...LARGE },
-    { rule: 'YOUTH_DAY', severity: 'breach', persons: 0, personsBefore: 0, count: 0, previous: 0, ...LARGE },
-  ],
-  causes: [
-    { cause: 'sickness', count: 5 },
-    { cause: 'ordinary-operations', count: 4 },
-    { cause: 'customer-assistance', count: 2 },
-    { cause: 'product-rollout', count: 1 },
-  ],
-  withinAgreement: 2,
-  change: changeOf(12, 18, TYPES),
-  longTermMeasures: null,
-  trend: Array.from({ length: 13 }, (_, index) => ({
-    month: `2025-${String(index + 1).padStart(2, '0')}`,
-    sickLeave: 3,
-    overtimeHours: index < 6 ? null : 300,
-    breaches: 10,
-  })).map((each, index) => (index === 12 ? { ...each, month: '2026-01' } : each)),
-  data: {
-    coverage: { evaluated: 104, employed: 105 },
-    rulebooks: ['no-aml 2026-06-19'],
-    lastImportAt: null,
-    rowsRejected: 0,
-  },
-};
 
 const plain = (html: string): string =>
   html
@@ -165,6 +75,11 @@ describe('the report as a page', () => {
     'Pause (merknad)',
     'hos alle arbeidsgivere gjelder ingen',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
+    '640 timer beredskapsvakt i måneden, 7 300 timer hittil i år. Utrykninger hittil i år: 88.',
+    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Andre har publisert 2,2 og 1,2 per 100.',
+    'gjelder 9 personer og 10 hendelser',
+    '2 lå i planen som ble kunngjort, 10 oppsto da dagen ble annerledes',
+    '11 er ikke vurdert, 1 er vurdert som brudd',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',

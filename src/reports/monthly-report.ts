@@ -1,7 +1,9 @@
+import type { BreachSpread } from '../indicators/breach-spread.js';
 import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
 import type { HeadCount } from '../indicators/head-count.js';
+import type { OnCallFigures } from '../indicators/on-call-figures.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
 
@@ -10,7 +12,7 @@ import type { ReportFacts, TitleCount } from './report-facts.js';
  * known", never zero. Percentages and hours are rounded for display, from exact sums.
  */
 export interface MonthlyReport {
-  readonly schema: 'hviletid-monthly-report/2';
+  readonly schema: 'hviletid-monthly-report/3';
   /** `YYYY-MM` */
   readonly month: string;
   readonly organisation: string;
@@ -35,12 +37,13 @@ export interface MonthlyReport {
     readonly overtime: {
       readonly hours: number | null;
       readonly calloutHours: number | null;
-      readonly callouts: number | null;
       readonly year: number | null;
       /** The first month `year` counts, `YYYY-MM`. */
       readonly countedFrom: string | null;
     };
   };
+  readonly onCall: OnCallFigures;
+  readonly spread: BreachSpread;
   readonly breachesByType: readonly BreachType[];
   /** Rules of the law without a row in the table, each with its own count; in no total. */
   readonly otherRules: readonly RuleCount[];
@@ -72,7 +75,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
   const { sickLeave, breaches, overtime } = figures;
   const { rulebooks, lastImportAt, rowsRejected } = facts;
   return {
-    schema: 'hviletid-monthly-report/2',
+    schema: 'hviletid-monthly-report/3',
     month: figures.month,
     organisation: facts.organisation,
     units: facts.units,
@@ -90,11 +93,12 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
       overtime: {
         hours: overtime.hours,
         calloutHours: overtime.calloutHours,
-        callouts: figures.callouts,
         year: overtime.year,
         countedFrom: overtime.yearFrom,
       },
     },
+    onCall: figures.onCall,
+    spread: figures.spread,
     breachesByType: breaches.types,
     otherRules: breaches.outside,
     causes: breaches.causes,

@@ -8,16 +8,13 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { changeSentence, titles } from './report-sentences.js';
+import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
+import { changeSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
-import { HeadCountTable, KeyFigureTable } from './report-tables.view.js';
+import { KeyFigureTable } from './report-tables.view.js';
+import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
+import { paragraphsOf } from './texts/written-text.js';
 import { REPORT_WORDS } from './report-words.js';
-
-interface PartProps {
-  readonly report: MonthlyReport;
-  readonly language: Language;
-  readonly caption: (id: string) => ComponentChildren;
-}
 
 export const reportTitle = (report: MonthlyReport, language: Language): string =>
   speak(REPORT_WORDS, language)('title', { month: formatMonth(language, report.month) });
@@ -47,14 +44,15 @@ export function ReportArticle({
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
       <p>{say('overtimeNote')}</p>
-      {report.keyFigures.overtime.callouts !== null && (
+      {report.onCall.callouts !== null && (
         <p>
           {say('calloutText', {
-            callouts: report.keyFigures.overtime.callouts,
+            callouts: report.onCall.callouts,
             hours: formatNumber(language, report.keyFigures.overtime.calloutHours ?? 0),
           })}
         </p>
       )}
+      <Said text={standbySentence(report, language)} />
       <BreachPart {...part} />
       <OtherRulesPart {...part} />
       <h2>{say('trends')}</h2>
@@ -71,32 +69,6 @@ export function ReportArticle({
 const CaptionText = ({ caption }: { readonly caption: Caption | undefined }): VNode => (
   <>{caption && `${caption.label}. ${caption.title}`}</>
 );
-
-function HeadCountPart({ report, language, caption }: PartProps): VNode {
-  const say = speak(REPORT_WORDS, language);
-  const { kinds, hires, leavers } = report.headCount;
-  const of = (employment: string): number =>
-    kinds.find((kind) => kind.employment === employment)?.persons ?? 0;
-  const permanent = kinds.find((kind) => kind.employment === 'permanent');
-  return (
-    <>
-      <h2>{say('headCount')}</h2>
-      <p>
-        {say('headCountText', {
-          month: formatMonth(language, report.month),
-          permanent: permanent?.persons ?? 0,
-          fte: formatNumber(language, permanent?.fullTimeEquivalents ?? 0, 1),
-          trainees: of('trainee'),
-          apprentices: of('apprentice'),
-          temporary: of('temporary'),
-        })}
-      </p>
-      <p>{hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })}</p>
-      <p>{leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })}</p>
-      <HeadCountTable report={report} language={language} caption={caption('head-count')} />
-    </>
-  );
-}
 
 function BreachPart({ report, language, caption }: PartProps): VNode {
   const say = speak(REPORT_WORDS, language);
@@ -117,20 +89,16 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <p>{say('possible')}</p>
       <BreachTable breaches={figures} language={language} caption={caption('breaches-by-type')} />
       <p>{speak(FIGURE_WORDS, language)('tableNote')}</p>
-      {report.withinAgreement !== null && <p>{say('withinAgreement', { count: report.withinAgreement })}</p>}
-      {breaches.per100Shifts !== null && (
-        <p>
-          {say('rate', {
-            rate: formatNumber(language, breaches.per100Shifts, 1),
-            shifts: breaches.workedShifts ?? 0,
-          })}
-        </p>
-      )}
+      <Said text={agreementSentence(report, language)} />
+      <Said text={rateSentence(report, language)} />
+      <Said text={spreadSentence(report, language)} />
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
       <h3>{say('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
       <h3>{say('measures')}</h3>
-      <p>{report.longTermMeasures ?? say('noMeasures')}</p>
+      {paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </>
   );
 }

@@ -57,6 +57,14 @@ const IMPORTS = `
            where i.state = 'stored'
            order by i.sha256, i.imported_at desc, i.id) latest`;
 
+/** The latest version; an empty one takes the text out. */
+const TEXT = `
+  select (select nullif(t.text, '')
+            from report_text t
+           where t.month = $1::date
+           order by t.version desc
+           limit 1) as "text"`;
+
 const MONTHS = `
   select distinct to_char(m.month, 'YYYY-MM') as "month"
     from month_indicator m
@@ -78,13 +86,14 @@ export class ReportFactsQuery {
   /** @param month `YYYY-MM` */
   async facts(month: string, scope: Scope, madeAt: string): Promise<ReportFacts> {
     const given = [`${month}-01`, unitFilter(scope)];
-    const [organisation, units, hires, leavers, rulebooks, imports] = await Promise.all([
+    const [organisation, units, hires, leavers, rulebooks, imports, [written]] = await Promise.all([
       this.db.query<{ name: string }[]>(ORGANISATION),
       this.unitNames(scope),
       this.db.query<TitleCount[]>(HIRES, given),
       this.db.query<TitleCount[]>(LEAVERS, given),
       this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
       this.db.query<ImportsRow[]>(IMPORTS),
+      this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
     ]);
     return {
       organisation: organisation[0]?.name ?? '',
@@ -95,7 +104,7 @@ export class ReportFactsQuery {
       rulebooks: rulebooks.map(({ rulebook }) => rulebook),
       lastImportAt: imports[0]?.lastAt?.toISOString() ?? null,
       rowsRejected: imports[0]?.rejected ?? 0,
-      longTermMeasures: null,
+      longTermMeasures: written.text,
     };
   }
 

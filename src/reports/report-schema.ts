@@ -5,8 +5,10 @@ import {
   CoverageSchema,
   GoalSchema,
   headCountFields,
+  OnCallSchema,
   RuleCountSchema,
   SickLeaveSchema,
+  SpreadSchema,
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
@@ -33,7 +35,6 @@ const KeyFigures = z.object({
   overtime: z.object({
     hours: known,
     calloutHours: known,
-    callouts: known,
     year: known,
     countedFrom: z.string().nullable(),
   }),
@@ -42,13 +43,15 @@ const KeyFigures = z.object({
 /** The monthly report as programs get it. */
 export const ReportSchema = z
   .object({
-    schema: z.literal('hviletid-monthly-report/2'),
+    schema: z.literal('hviletid-monthly-report/3'),
     month: z.string().meta({ description: 'YYYY-MM' }),
     organisation: z.string(),
     units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
     madeAt: stamp,
     headCount: z.object({ ...headCountFields, hires: z.array(TitleCount), leavers: z.array(TitleCount) }),
     keyFigures: KeyFigures,
+    onCall: OnCallSchema,
+    spread: SpreadSchema,
     breachesByType: z.array(BreachTypeSchema),
     otherRules: z.array(RuleCountSchema),
     causes: z.array(CauseSchema),

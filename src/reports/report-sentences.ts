@@ -27,6 +27,13 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
 }
 
+/** Published shares of shifts with a possible breach: 2.2 of health trusts (spec 3, REGJ19); the source of 1.2 is still to be named. */
+const PUBLISHED_RATES = [2.2, 1.2];
+
+/** `2,2 og 1,2`, in the language. */
+export const publishedRates = (language: Language): string =>
+  new Intl.ListFormat(language).format(PUBLISHED_RATES.map((rate) => formatNumber(language, rate, 1)));
+
 /** `Radioingeniør (2), Systemutvikler`. */
 export const titles = (counts: readonly TitleCount[]): string =>
   counts.map(({ title, count }) => (count === 1 ? title : `${title} (${count})`)).join(', ');

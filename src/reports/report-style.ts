@@ -27,6 +27,7 @@ export const REPORT_STYLE = `
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
 .report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
+.report .closed { overflow-wrap: anywhere; }
 .report .about { font-size: .95rem; }
 .ds-sr-only { border: 0; clip: rect(0 0 0 0); height: 1px; overflow: hidden; padding: 0; position: absolute; white-space: nowrap; width: 1px; }
 @media print {

@@ -15,6 +15,7 @@ export const REPORT_WORDS = {
   },
   units: { nb: 'Gjelder enhetene {units}.', nn: 'Gjeld einingane {units}.', en: 'Covers the units {units}.' },
   asJson: { nb: 'Tallene som JSON', nn: 'Tala som JSON', en: 'The figures as JSON' },
+  asFile: { nb: 'Last ned {format}', nn: 'Last ned {format}', en: 'Download {format}' },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
     nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}, tilsvarende {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
@@ -94,6 +95,16 @@ export const REPORT_WORDS = {
     nn: '{callouts, plural, =0 {Det var ingen utrykkingar i månaden.} one {Det var # utrykking i månaden, {hours} timar til saman.} other {Det var # utrykkingar i månaden, {hours} timar til saman.}}',
     en: '{callouts, plural, =0 {There were no call-outs in the month.} one {There was # call-out in the month, {hours} hours in all.} other {There were # call-outs in the month, {hours} hours in all.}}',
   },
+  standbyText: {
+    nb: 'Det var {hours} timer beredskapsvakt i måneden, {year} timer hittil i år. Utrykninger hittil i år: {callouts, number}.',
+    nn: 'Det var {hours} timar beredskapsvakt i månaden, {year} timar hittil i år. Utrykkingar hittil i år: {callouts, number}.',
+    en: 'There were {hours} hours of standby in the month, {year} hours in the year to date. Call-outs in the year to date: {callouts, number}.',
+  },
+  spread: {
+    nb: 'Dette gjelder {persons, plural, one {# person} other {# personer}} og {incidents, plural, one {# hendelse} other {# hendelser}}: {planned} lå i planen som ble kunngjort, {worked} oppsto da dagen ble annerledes. {open} er ikke vurdert, {real} er vurdert som brudd.',
+    nn: 'Dette gjeld {persons, plural, one {# person} other {# personar}} og {incidents, plural, one {# hending} other {# hendingar}}: {planned} låg i planen som vart kunngjord, {worked} oppstod då dagen vart annleis. {open} er ikkje vurderte, {real} er vurderte som brot.',
+    en: 'They concern {persons, plural, one {# person} other {# persons}} and {incidents, plural, one {# incident} other {# incidents}}: {planned} were in the published plan, {worked} arose when the day turned out otherwise. {open} not assessed yet, {real} assessed as breaches.',
+  },
   breaches: {
     nb: 'Mulige brudd på arbeidstid',
     nn: 'Moglege brot på arbeidstid',
@@ -105,9 +116,9 @@ export const REPORT_WORDS = {
     en: 'The figures are possible breaches: findings not yet assessed, and findings assessed as breaches. A finding is no breach until somebody has assessed it.',
   },
   rate: {
-    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}).',
-    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}).',
-    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}).',
+    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {published} per 100.',
+    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {published} per 100.',
+    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}). Others have published {published} per 100.',
   },
   typeTable: {
     nb: 'Mulige brudd etter type',
@@ -145,6 +156,12 @@ export const REPORT_WORDS = {
     en: 'The month before has no figures to compare with.',
   },
   measures: { nb: 'Langsiktige tiltak', nn: 'Langsiktige tiltak', en: 'Long-term measures' },
+  writeMeasures: {
+    nb: 'HRs tekst om langsiktige tiltak (tom linje gir nytt avsnitt)',
+    nn: 'HR sin tekst om langsiktige tiltak (tom linje gir nytt avsnitt)',
+    en: 'HR’s text on long-term measures (an empty line begins a paragraph)',
+  },
+  saveMeasures: { nb: 'Lagre teksten', nn: 'Lagre teksten', en: 'Save the text' },
   noMeasures: {
     nb: 'HR har ikke lagt inn tekst for denne måneden.',
     nn: 'HR har ikkje lagt inn tekst for denne månaden.',

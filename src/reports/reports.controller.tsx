@@ -1,18 +1,20 @@
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { type Principal, scopeOf } from '../access/access.js';
-import { AuditLog } from '../access/audit/audit-log.service.js';
+import { may, type Principal, scopeOf } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
+import { ClosingService } from './closing/closing.service.js';
+import { HandOver } from './hand-over.service.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { REPORT_STYLE } from './report-style.js';
 import { ReportSchema } from './report-schema.js';
 import { ReportsService } from './reports.service.js';
+import { ReportTexts } from './texts/report-texts.service.js';
 import { ReportListPage, ReportPage } from './reports.view.js';
 
 /** The monthly report as page and as data, of what the asking person may see. */
@@ -20,6 +22,8 @@ import { ReportListPage, ReportPage } from './reports.view.js';
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
+    private readonly closing: ClosingService,
+    private readonly texts: ReportTexts,
     private readonly settings: Settings,
   ) {}
 
@@ -38,7 +42,17 @@ export class ReportsController {
     @Param('month') month: string,
   ): Promise<string> {
     const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
-    return renderPage(<ReportPage context={this.context(request, principal)} report={report} />);
+    const isWhole = report.units === null;
+    const mayClose = may(principal, 'close-report');
+    return renderPage(
+      <ReportPage
+        context={this.context(request, principal)}
+        report={report}
+        closing={isWhole ? await this.closing.state(month) : null}
+        text={isWhole && mayClose ? await this.texts.latest(report.month) : null}
+        deliveries={isWhole && mayClose ? await this.closing.deliveries(month) : null}
+      />,
+    );
   }
 
   @Get('assets/report.css')
@@ -64,7 +78,7 @@ export class ReportsController {
 export class ReportsApiController {
   constructor(
     private readonly reports: ReportsService,
-    private readonly audit: AuditLog,
+    private readonly handOver: HandOver,
   ) {}
 
   @Get(':month')
@@ -80,11 +94,7 @@ export class ReportsApiController {
   @Refuses(404)
   async monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
     const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
-    await this.audit.record({
-      actor: principal.id,
-      action: 'export-report',
-      subject: { kind: 'month', id: report.month },
-    });
+    await this.handOver.record(report, principal.id, 'json');
     return report;
   }
 }

@@ -6,6 +6,7 @@ import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { formatStamp } from '../time/stamp.js';
+import { ClosedReports } from './closing/closed-reports.repository.js';
 import { type MonthlyReport, monthlyReport } from './monthly-report.js';
 import { ReportFactsQuery } from './report-facts.query.js';
 import { assertFigures } from './reported-month.js';
@@ -16,17 +17,28 @@ export class ReportsService {
   constructor(
     private readonly indicators: IndicatorsService,
     private readonly facts: ReportFactsQuery,
+    private readonly closed: ClosedReports,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /**
    * The report of a month, `YYYY-MM`; of the whole organisation unless a narrower scope
-   * is given.
+   * is given. That of a closed month is the one it was closed with.
    * @throws NotAMonth, MonthInTheFuture, NoFigures
    */
   async monthly(asked: string, scope: Scope = WHOLE_ORGANISATION): Promise<MonthlyReport> {
     const month = this.indicators.monthAsked(asked);
+    const closed = scope.kind === 'all' ? await this.closed.latest(month) : null;
+    return closed ? (JSON.parse(closed.content) as MonthlyReport) : this.current(month, scope);
+  }
+
+  /**
+   * As the figures are now, whether the month is closed or not.
+   * @param month `YYYY-MM`
+   * @throws NoFigures
+   */
+  async current(month: string, scope: Scope): Promise<MonthlyReport> {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);

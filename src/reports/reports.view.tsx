@@ -2,8 +2,12 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { speak } from '../platform/i18n/texts.js';
 import { formatMonth } from '../wording/format.js';
+import type { Delivery } from './closing/closed-reports.repository.js';
+import type { ClosingState } from './closing/closing.service.js';
+import { ClosingPart } from './closing/closing.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportArticle, reportTitle } from './monthly-report.view.js';
+import { ReportTextForm } from './texts/report-text.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The months there are reports of. */
@@ -35,17 +39,40 @@ export function ReportListPage(props: {
 }
 
 /** A report inside the product's frame. */
-export function ReportPage(props: { readonly context: PageContext; readonly report: MonthlyReport }): VNode {
+export function ReportPage(props: {
+  readonly context: PageContext;
+  readonly report: MonthlyReport;
+  /** Null where the report is of units, which are not closed. */
+  readonly closing: ClosingState | null;
+  /** HR's own text as it is now; null for those who may not write it. */
+  readonly text: string | null;
+  /** Null for those who may not close. */
+  readonly deliveries: readonly Delivery[] | null;
+}): VNode {
   const { language } = props.context;
   const say = speak(REPORT_WORDS, language);
   return (
     <ProductPage context={props.context} title={reportTitle(props.report, language)} stylesheets={['report']}>
       <p class="beside">
+        {(['pdf', 'xlsx', 'csv', 'html'] as const).map((format) => (
+          <>
+            <a class="ds-link" href={`/reports/${props.report.month}/${format}`} download>
+              {say('asFile', { format: format.toUpperCase() })}
+            </a>
+            {' · '}
+          </>
+        ))}
         <a class="ds-link" href={`/api/v1/reports/${props.report.month}`}>
           {say('asJson')}
         </a>
       </p>
       <ReportArticle report={props.report} language={language} />
+      {props.text !== null && (
+        <ReportTextForm month={props.report.month} text={props.text} language={language} />
+      )}
+      {props.closing && (
+        <ClosingPart state={props.closing} deliveries={props.deliveries} language={language} />
+      )}
     </ProductPage>
   );
 }

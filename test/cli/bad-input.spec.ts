@@ -29,6 +29,7 @@ async function run(
   let status = 0;
   const terminal = {
     print: (line: string) => out.push(line),
+    write: (content: Buffer) => out.push(content.toString()),
     note: (line: string) => err.push(line),
     rewrite: () => undefined,
     exit: (asked: number) => {

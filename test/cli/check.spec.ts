@@ -26,6 +26,7 @@ async function run(...args: string[]): Promise<{ out: string; err: string; statu
   let status = 0;
   const terminal = {
     print: (line: string) => out.push(line),
+    write: (content: Buffer) => out.push(content.toString()),
     note: (line: string) => err.push(line),
     rewrite: () => undefined,
     exit: (asked: number) => {

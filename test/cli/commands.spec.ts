@@ -183,6 +183,15 @@ describe('on a database', () => {
     const report = await command('report', '2025-12', '--format', 'json');
     expect(report.status).toBe(0);
     expect(JSON.stringify(JSON.parse(report.out))).toContain('2025-12');
+    for (const [format, begins] of [
+      ['pdf', '%PDF-'],
+      ['xlsx', 'PK'],
+      ['csv', 'ï»¿table;'],
+      ['html', '<!DOCTYPE html>'],
+    ] as const) {
+      const file = await command('report', '2025-12', '--format', format);
+      expect(file.out.slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
+    }
   });
 
   it('migrates one without a table, and has nothing to do the second time', async () => {

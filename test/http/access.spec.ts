@@ -221,6 +221,10 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /violations/:id/events/:event': [404, 404, 403, 303],
   'GET /reports': PAGE,
   'GET /reports/:month': PAGE,
+  'GET /reports/:month/:format': PAGE,
+  // Of a month that is none; closing is in test/reports/closing.spec.ts.
+  'POST /reports/:month/close': [422, 403, 403, 303],
+  'POST /reports/:month/text': [422, 403, 403, 303],
   'GET /audit': HR_PAGE,
   'GET /audit/mine': OWN,
   'GET /me/findings': OWN,
@@ -284,6 +288,9 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/events/:source/:id': [404, 403, 403, 401],
   'GET /api/v1/indicators': API,
   'GET /api/v1/reports/:month': API,
+  'GET /api/v1/reports/:month/:format': API,
+  'GET /api/v1/reports/:month/closings': [200, 403, 403, 401],
+  'POST /api/v1/reports/:month/closings': [422, 403, 403, 401],
   'GET /api/problems': OPEN,
   'GET /assets/report.css': OPEN,
   'GET /sign-in': OPEN,
@@ -318,6 +325,8 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /reports/:month': 200,
     'GET /api/v1/indicators': 200,
     'GET /api/v1/reports/:month': 200,
+    'GET /reports/:month/:format': 404,
+    'GET /api/v1/reports/:month/:format': 404,
   },
   admin: {
     'GET /audit': 200,
@@ -353,7 +362,8 @@ describe('every route', () => {
         .slice('GET '.length)
         .replace(':id', isViolation ? idOf(IN_TEAM) : 'nothing')
         .replace(':event', idOf(IN_TEAM))
-        .replace(':month', '2025-12');
+        .replace(':month', '2025-12')
+        .replace(':format', 'csv');
       const answers: number[] = [];
       for (const who of [hr, lead, reader, stranger]) answers.push((await who.get(path)).status);
       expect(answers).toEqual(expected);
@@ -373,7 +383,7 @@ describe('every route', () => {
     },
   );
 
-  it.each(Object.keys(BEYOND))('lets an %s do what the table says, and nothing else', async (role) => {
+  it.each(Object.keys(BEYOND))('lets the role %s do what the table says, and nothing else', async (role) => {
     const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [AT_TOP.code]);
     const persona = role === 'employee' ? `employee:${row!.id}` : role;
     const answers: Record<string, number> = {};
@@ -448,6 +458,9 @@ describe('pages', () => {
     ['/?month=2027-01', 422],
     ['/reports/december', 422],
     ['/reports/2019-01', 404],
+    ['/reports/2019-01/pdf', 404],
+    ['/reports/2025-12/docx', 404],
+    ['/api/v1/reports/2025-12/docx', 404],
     ['/api/v1/violations?rule=NOPE', 422],
     ['/violations?state=nonsense', 422],
     ['/violations?after=2025-99-99_aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 422],
@@ -501,6 +514,8 @@ describe('the API', () => {
       '/api/v1/indicators',
       '/api/v1/openapi.json',
       '/api/v1/reports/{month}',
+      '/api/v1/reports/{month}/closings',
+      '/api/v1/reports/{month}/{format}',
       '/api/v1/rest-claims',
       '/api/v1/violation-counts',
       '/api/v1/violation-groups',

@@ -128,3 +128,18 @@ describe('a goal of the organisation', () => {
     expect((await december()).breaches.goal).toEqual({ below: 8, met: true });
   });
 });
+
+describe('breaches', () => {
+  it('are told by persons, incidents, origin and state, as many as the total', async () => {
+    await one.take('org.json', organisation(five));
+    await one.take('events.csv', events(five.flatMap(({ code }) => anyWork(code))));
+    await one.evaluate();
+    const { breaches, spread } = await december();
+    expect(breaches.total).toBe(5);
+    expect(spread).toEqual({ persons: 5, incidents: 5, planned: 5, worked: 0, open: 5, real: 0 });
+    await one.query(
+      `update violation set state = 'data-error' where employee_id = (select min(employee_id::text)::uuid from violation)`,
+    );
+    expect((await december()).spread).toMatchObject({ persons: 4, open: 4 });
+  });
+});

@@ -52,6 +52,7 @@ async function linesOf(
     version: '0.0.0',
     terminal: {
       print: (text) => lines.push({ text, isNote: false }),
+      write: (content) => lines.push({ text: content.toString('latin1'), isNote: false }),
       note: (text) => lines.push({ text, isNote: true }),
       rewrite: () => undefined,
       exit: (asked) => {

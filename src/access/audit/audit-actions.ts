@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   'remove-webhook',
   'test-webhook',
   'export-report',
+  'close-report',
+  'write-report',
   'sign-in',
   'sign-out',
   'erase',

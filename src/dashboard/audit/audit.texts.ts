@@ -143,6 +143,12 @@ export const ACTION_NAMES = {
     nn: 'Henta ut månadsrapporten',
     en: 'Exported the monthly report',
   },
+  'close-report': { nb: 'Lukket en måned', nn: 'Lukka ein månad', en: 'Closed a month' },
+  'write-report': {
+    nb: 'Skrev tekst i månedsrapporten',
+    nn: 'Skreiv tekst i månadsrapporten',
+    en: 'Wrote a text in the monthly report',
+  },
   'sign-in': { nb: 'Logget inn', nn: 'Logga inn', en: 'Signed in' },
   'sign-out': { nb: 'Logget ut', nn: 'Logga ut', en: 'Signed out' },
   erase: {

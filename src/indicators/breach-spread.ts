@@ -1,0 +1,24 @@
+import type { SpreadRow } from './figure-rows.js';
+import type { MonthSums } from './month-sums.js';
+
+/** Of how many persons and incidents the breaches of a month are, and where they stand. Null in a month nobody checked. */
+export interface BreachSpread {
+  /** Persons with at least one breach, each counted once. */
+  readonly persons: number | null;
+  /** Breaches of one person that hang together in time are one incident. */
+  readonly incidents: number | null;
+  /** The published plan already broke the rule. */
+  readonly planned: number | null;
+  /** The plan kept it, the day did not. */
+  readonly worked: number | null;
+  /** Not assessed yet. */
+  readonly open: number | null;
+  /** Assessed as breaches. */
+  readonly real: number | null;
+}
+
+const UNKNOWN = { persons: null, incidents: null, planned: null, worked: null, open: null, real: null };
+
+/** Zeros of a month that nobody checked would be read as "none". */
+export const breachSpread = (month: string, row: SpreadRow, sums: MonthSums): BreachSpread =>
+  sums.isChecked(month) ? row : UNKNOWN;

@@ -1,0 +1,55 @@
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatMonth, formatNumber } from '../wording/format.js';
+import type { MonthlyReport } from './monthly-report.js';
+import { publishedRates } from './report-sentences.js';
+import { REPORT_WORDS } from './report-words.js';
+
+/** Who was employed at the end of the month, by kind of employment. */
+export function headCountSentence({ headCount, month }: MonthlyReport, language: Language): string {
+  const counts = new Map(headCount.kinds.map((kind) => [kind.employment, kind]));
+  const of = (employment: 'permanent' | 'trainee' | 'apprentice' | 'temporary'): number =>
+    counts.get(employment)?.persons ?? 0;
+  return speak(REPORT_WORDS, language)('headCountText', {
+    month: formatMonth(language, month),
+    permanent: of('permanent'),
+    fte: formatNumber(language, counts.get('permanent')?.fullTimeEquivalents ?? 0, 1),
+    trainees: of('trainee'),
+    apprentices: of('apprentice'),
+    temporary: of('temporary'),
+  });
+}
+
+/** Hours of standby and call-outs of the year; null before they were registered. */
+export function standbySentence({ onCall }: MonthlyReport, language: Language): string | null {
+  const { standbyHours, standbyHoursOfYear, calloutsOfYear } = onCall;
+  if (standbyHours === null) return null;
+  return speak(REPORT_WORDS, language)('standbyText', {
+    hours: formatNumber(language, standbyHours),
+    year: formatNumber(language, standbyHoursOfYear ?? 0),
+    callouts: calloutsOfYear ?? 0,
+  });
+}
+
+/** Breaches per 100 worked shifts, beside what others have published. */
+export function rateSentence({ keyFigures }: MonthlyReport, language: Language): string | null {
+  const { per100Shifts, workedShifts } = keyFigures.breaches;
+  if (per100Shifts === null) return null;
+  return speak(REPORT_WORDS, language)('rate', {
+    rate: formatNumber(language, per100Shifts, 1),
+    shifts: workedShifts ?? 0,
+    published: publishedRates(language),
+  });
+}
+
+/** Of how many persons and incidents the breaches are, and where they stand. */
+export function spreadSentence({ spread }: MonthlyReport, language: Language): string | null {
+  if (spread.persons === null || spread.persons === 0) return null;
+  const counts = Object.entries(spread).map(([name, count]) => [name, (count as number | null) ?? 0]);
+  return speak(REPORT_WORDS, language)('spread', Object.fromEntries(counts) as Record<string, number>);
+}
+
+/** Findings that an agreement allows. */
+export const agreementSentence = ({ withinAgreement }: MonthlyReport, language: Language): string | null =>
+  withinAgreement === null
+    ? null
+    : speak(REPORT_WORDS, language)('withinAgreement', { count: withinAgreement });

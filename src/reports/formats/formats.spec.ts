@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre';
+import { REPORT } from '../../../test/support/reference-report.js';
+import { ownCauses } from '../../violations/cause-file.repository.js';
+import { useOwnCauses } from '../../wording/cause-words.js';
+import { renderReportHtml } from '../monthly-report.view.js';
+import { reportCsv } from './report-csv.js';
+import { reportDocument } from './report-document.js';
+import { reportPdf } from './report-pdf.service.js';
+import { reportXlsx } from './report-xlsx.service.js';
+
+useOwnCauses(ownCauses());
+
+const LANGUAGES = ['nb', 'nn', 'en'] as const;
+const unmarked = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+
+describe('the report as blocks', () => {
+  it.each(LANGUAGES)('has every sentence of the page and no other: %s', (language) => {
+    const page = unmarked(renderReportHtml(REPORT, language, { standalone: true }));
+    const { blocks } = reportDocument(REPORT, language);
+    const texts = blocks.flatMap((block) => ('text' in block ? [unmarked(block.text)] : []));
+    for (const text of texts) expect(page).toContain(text);
+    const paragraphs =
+      renderReportHtml(REPORT, language, { standalone: true }).match(/<(p|h2|h3)[ >]/g) ?? [];
+    // Beside them the page has its lead, its hints to scroll, the list's heading, and coverage with rejected rows in one.
+    expect(texts.length).toBeGreaterThan(paragraphs.length - 6);
+  });
+});
+
+describe('CSV', () => {
+  it('has a figure on each line, with the decimal mark of the language', () => {
+    const lines = reportCsv(reportDocument(REPORT, 'nb'), 'nb').split('\r\n');
+    expect(lines[0]).toBe('\uFEFFtable;title;row;column;value;text');
+    const key = lines.filter((line) => line.startsWith('Tabell 2;'));
+    expect(key[0]).toBe('Tabell 2;Nøkkeltall med måltall;Sykefravær;desember 2025;5,64;5,64\u00a0%');
+    expect(key).toContainEqual(
+      expect.stringMatching(/;Hittil i år;3064;3\s064 \(regnet fra og med juni 2025\)$/),
+    );
+    expect(reportCsv(reportDocument(REPORT, 'en'), 'en')).toContain(';5.64;');
+  });
+
+  it('leaves what is not known empty, and says so', () => {
+    const csv = reportCsv(reportDocument(REPORT, 'nb'), 'nb');
+    expect(csv).toContain(';januar 2025;Timer;;ingen tall\r\n');
+  });
+});
+
+describe('XLSX', () => {
+  it('has a sheet for each table, whose numbers are numbers and whose gaps are none', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Info',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Tabell ${n}`),
+    ]);
+    expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
+    expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
+    expect(sheets[8]?.rows.slice(2, 4)).toEqual([
+      ['januar 2025', 'ingen tall'],
+      ['februar 2025', 'ingen tall'],
+    ]);
+    expect(sheets[8]?.charts).toHaveLength(1);
+  });
+});
+
+describe('PDF', () => {
+  const pdf = reportPdf(reportDocument(REPORT, 'nb'), 'nb');
+  const raw = pdf.toString('latin1');
+
+  it('says that it is accessible, and in which language', () => {
+    expect(raw).toMatch(/pdfuaid:part(>|=")1/);
+    expect(raw).toContain('/MarkInfo');
+    expect(raw).toContain('/StructTreeRoot');
+    expect(raw).toMatch(/\/Lang\s*\(nb/);
+  });
+
+  it('is the same file for the same report', () => {
+    expect(reportPdf(reportDocument(REPORT, 'nb'), 'nb').equals(pdf)).toBe(true);
+  });
+
+  it.each(LANGUAGES)('is written in %s', (language) => {
+    expect(reportPdf(reportDocument(REPORT, language), language).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

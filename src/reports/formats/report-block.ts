@@ -1,0 +1,44 @@
+import type { Caption } from '../captions.js';
+
+/** A cell as it is read, and the number behind it; null where there is none. */
+export interface Cell {
+  readonly text: string;
+  readonly value: number | null;
+}
+
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly caption: Caption;
+  /** The first names the rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [heading: string, ...cells: Cell[]])[];
+  /** Whether the last row sums up the others. */
+  readonly hasTotal: boolean;
+}
+
+/** A chart: its picture as SVG, and what it shows in words. */
+export interface ReportChart {
+  readonly kind: 'chart';
+  readonly caption: Caption;
+  readonly svg: string;
+  readonly alternative: string;
+}
+
+/** A part of the report as any format writes it, in reading order. */
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | ReportTable
+  | ReportChart;
+
+/** The report in one language, for formats that are not pages. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly organisation: string;
+  readonly listHeading: string;
+  readonly captions: readonly Caption[];
+  readonly blocks: readonly ReportBlock[];
+}
+
+export const tablesOf = ({ blocks }: ReportDocument): readonly ReportTable[] =>
+  blocks.filter((block) => block.kind === 'table');

@@ -1,0 +1,156 @@
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { trendOf, TRENDS } from '../../indicators/trend.js';
+import { chartSvg } from '../../platform/charts/chart.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatDate, formatMonth, formatNumber } from '../../wording/format.js';
+import { captionsOf, figureId, trendTableId } from '../captions.js';
+import type { MonthlyReport } from '../monthly-report.js';
+import {
+  agreementSentence,
+  headCountSentence,
+  rateSentence,
+  spreadSentence,
+  standbySentence,
+} from '../figure-sentences.js';
+import { changeSentence, titles } from '../report-sentences.js';
+import { paragraphsOf } from '../texts/written-text.js';
+import { REPORT_WORDS } from '../report-words.js';
+import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
+import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
+
+type Captioned = (id: string, table: Omit<ReportTable, 'kind' | 'caption'>) => ReportTable;
+
+/** The report as a row of blocks, with every sentence and figure the page has. */
+export function reportDocument(report: MonthlyReport, language: Language): ReportDocument {
+  const say = speak(REPORT_WORDS, language);
+  const captions = captionsOf(language, report.otherRules.length > 0);
+  const captionOf = (id: string) => {
+    const caption = captions.find((each) => each.id === id);
+    if (caption === undefined) throw new Error(`No caption of the report is called ${id}.`);
+    return caption;
+  };
+  const table: Captioned = (id, content) => ({ kind: 'table', caption: captionOf(id), ...content });
+  return {
+    title: say('title', { month: formatMonth(language, report.month) }),
+    organisation:
+      report.organisation + (report.units ? ` – ${say('units', { units: report.units.join(', ') })}` : ''),
+    listHeading: say('list'),
+    captions,
+    blocks: [
+      ...headCountBlocks(report, language, table),
+      ...keyFigureBlocks(report, language, table),
+      ...breachBlocks(report, language, table),
+      ...otherRuleBlocks(report, language, table),
+      ...trendBlocks(report, language, table, captionOf),
+      ...aboutBlocks(report, language),
+    ],
+  };
+}
+
+const heading = (text: string, level: 1 | 2 = 1): ReportBlock => ({ kind: 'heading', level, text });
+const paragraph = (text: string): ReportBlock => ({ kind: 'text', text });
+const known = (texts: readonly (string | null)[]): ReportBlock[] =>
+  texts.filter((text) => text !== null).map(paragraph);
+
+function headCountBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  const say = speak(REPORT_WORDS, language);
+  const { hires, leavers } = report.headCount;
+  return [
+    heading(say('headCount')),
+    paragraph(headCountSentence(report, language)),
+    paragraph(hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })),
+    paragraph(leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })),
+    table('head-count', headCountTable(report, language)),
+  ];
+}
+
+function keyFigureBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  const say = speak(REPORT_WORDS, language);
+  const { callouts } = report.onCall;
+  const hours = formatNumber(language, report.keyFigures.overtime.calloutHours ?? 0);
+  return [
+    heading(say('keyFigures')),
+    table('key-figures', keyFigureTable(report, language)),
+    paragraph(say('overtimeNote')),
+    ...known([callouts === null ? null : say('calloutText', { callouts, hours })]),
+    ...known([standbySentence(report, language)]),
+  ];
+}
+
+function breachBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  const say = speak(REPORT_WORDS, language);
+  return [
+    heading(say('breaches')),
+    paragraph(say('possible')),
+    table('breaches-by-type', typeTable(report, language)),
+    paragraph(speak(FIGURE_WORDS, language)('tableNote')),
+    ...known([agreementSentence, rateSentence, spreadSentence].map((sentence) => sentence(report, language))),
+    table('causes', causeTable(report, language)),
+    heading(say('changeHeading'), 2),
+    paragraph(changeSentence(report, language)),
+    heading(say('measures'), 2),
+    ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),
+  ];
+}
+
+function otherRuleBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  if (report.otherRules.length === 0) return [];
+  const say = speak(FIGURE_WORDS, language);
+  return [
+    heading(say('otherRules')),
+    table('other-rules', otherRulesTable(report, language)),
+    paragraph(say('otherRulesNote')),
+  ];
+}
+
+function trendBlocks(
+  { month, trend, keyFigures }: MonthlyReport,
+  language: Language,
+  table: Captioned,
+  captionOf: (id: string) => ReportTable['caption'],
+): ReportBlock[] {
+  const goals = { 'sick-leave': keyFigures.sickLeave.goal, breaches: keyFigures.breaches.goal };
+  return [
+    heading(speak(REPORT_WORDS, language)('trends')),
+    ...TRENDS.flatMap((name): ReportBlock[] => {
+      const { chart, rows, valueHeading } = trendOf(name, { month, trend, goals }, language);
+      const cells = rows.map(({ month: of, shown }, index) => {
+        const value = chart.points[index]?.value ?? null;
+        return [of, { text: shown, value }] as const;
+      });
+      return [
+        {
+          kind: 'chart',
+          caption: captionOf(figureId(name)),
+          svg: chartSvg(chart),
+          alternative: `${chart.title}. ${chart.description}`,
+        },
+        table(trendTableId(name), {
+          columns: [speak(FIGURE_WORDS, language)('month'), valueHeading],
+          rows: cells,
+          hasTotal: false,
+        }),
+      ];
+    }),
+  ];
+}
+
+function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
+  const say = speak(REPORT_WORDS, language);
+  const { coverage, rulebooks, rowsRejected } = report.data;
+  return [
+    heading(say('data')),
+    paragraph(
+      say('coverage', {
+        evaluated: formatNumber(language, coverage.evaluated),
+        employed: coverage.employed,
+        others: Math.max(coverage.employed - coverage.evaluated, 0),
+      }),
+    ),
+    ...(rowsRejected > 0 ? [paragraph(say('rejected', { rows: rowsRejected }))] : []),
+    ...(rulebooks.length > 0 ? [paragraph(say('rulebook', { rulebooks: rulebooks.join(', ') }))] : []),
+    paragraph(say('sickNote')),
+    paragraph(say('gaps')),
+    paragraph(say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })),
+  ];
+}

@@ -1,0 +1,147 @@
+import type { RuleCount } from '../../indicators/breach-figures.js';
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import type { SickLeave } from '../../indicators/sick-leave-figures.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
+import { causeName } from '../../wording/names.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import type { MonthlyReport } from '../monthly-report.js';
+import { goalText, numberText, sickText } from '../report-sentences.js';
+import { REPORT_WORDS } from '../report-words.js';
+import type { Cell, ReportTable } from './report-block.js';
+
+type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal'>;
+type Row = ReportTable['rows'][number];
+
+const words = (text: string): Cell => ({ text, value: null });
+const number = (value: number | null, language: Language, decimals = 0): Cell => ({
+  text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
+  value,
+});
+/** Of what was looked for: a dash for "checked, none found", as the printed table has it. */
+const found = (count: number | null, language: Language): Cell =>
+  count === 0 ? { text: '–', value: 0 } : number(count, language);
+
+export function headCountTable(report: MonthlyReport, language: Language): Table {
+  const say = speak(REPORT_WORDS, language);
+  const name = speak(FIGURE_WORDS, language);
+  const { kinds, persons, fullTimeEquivalents } = report.headCount;
+  const row = (heading: string, count: number, equivalents: number): Row => [
+    heading,
+    number(count, language),
+    number(equivalents, language, 1),
+  ];
+  return {
+    hasTotal: true,
+    columns: [say('employment'), say('persons'), say('fte')],
+    rows: [
+      ...kinds.map((kind) => row(name(kind.employment), kind.persons, kind.fullTimeEquivalents)),
+      row(name('total'), persons, fullTimeEquivalents),
+    ],
+  };
+}
+
+export function keyFigureTable(report: MonthlyReport, language: Language): Table {
+  const say = speak(REPORT_WORDS, language);
+  const name = speak(FIGURE_WORDS, language);
+  const { sickLeave, breaches, overtime } = report.keyFigures;
+  const part = (of: SickLeave, which: 'total' | 'short' | 'long'): Cell => ({
+    text: sickText(of, which, language),
+    value: of.status === 'shown' ? of[which] : null,
+  });
+  return {
+    hasTotal: false,
+    columns: [say('keyFigure'), formatMonth(language, report.month), say('yearToDate'), say('goal')],
+    rows: [
+      [
+        name('sickLeave'),
+        part(sickLeave.month, 'total'),
+        part(sickLeave.year, 'total'),
+        words(goalText(report, sickLeave.goal, 'goalBelowPercent', language)),
+      ],
+      [say('short'), part(sickLeave.month, 'short'), part(sickLeave.year, 'short'), words('')],
+      [say('long'), part(sickLeave.month, 'long'), part(sickLeave.year, 'long'), words('')],
+      [
+        name('breaches'),
+        number(breaches.count, language),
+        number(breaches.year, language),
+        words(goalText(report, breaches.goal, 'goalBelowMonth', language)),
+      ],
+      [
+        `${name('overtime')} (${name('hours').toLowerCase()})`,
+        number(overtime.hours, language),
+        overtimeOfYear(report, language),
+        words(goalText(report, null, 'goalBelowMonth', language)),
+      ],
+    ],
+  };
+}
+
+function overtimeOfYear(report: MonthlyReport, language: Language): Cell {
+  const { year, countedFrom } = report.keyFigures.overtime;
+  const plain = number(year, language);
+  if (countedFrom === null || countedFrom.endsWith('-01')) return plain;
+  const month = formatMonth(language, countedFrom);
+  return { ...plain, text: speak(REPORT_WORDS, language)('countedFrom', { hours: plain.text, month }) };
+}
+
+export function typeTable(report: MonthlyReport, language: Language): Table {
+  const say = speak(FIGURE_WORDS, language);
+  const names = speak(RULE_NAMES, language);
+  const { count } = report.keyFigures.breaches;
+  const share = (percent: number | null): Cell => ({
+    text: percent === null ? '' : formatPercent(language, percent, 0),
+    value: percent,
+  });
+  return {
+    hasTotal: true,
+    columns: [say('type'), say('count'), `${say('share')} (%)`, say('monthBefore')],
+    rows: [
+      ...report.breachesByType.map((type): Row => [
+        type.definition === 'confirmed'
+          ? names(type.code)
+          : `${names(type.code)} (${say('toBeConfirmed', { rule: names(type.rule) })})`,
+        found(type.count, language),
+        share(type.percent),
+        found(type.previous, language),
+      ]),
+      [
+        say('total'),
+        found(count, language),
+        share((count ?? 0) > 0 ? 100 : null),
+        found(report.change?.previous ?? null, language),
+      ],
+    ],
+  };
+}
+
+export function causeTable(report: MonthlyReport, language: Language): Table {
+  const say = speak(FIGURE_WORDS, language);
+  const rows = report.causes.map(({ cause, count }): Row => [
+    causeName(cause, language),
+    number(count, language),
+  ]);
+  return {
+    hasTotal: false,
+    columns: [say('cause'), say('count')],
+    rows: rows.length === 0 ? [[say('noneFound'), words('')]] : rows,
+  };
+}
+
+export function otherRulesTable(report: MonthlyReport, language: Language): Table {
+  const say = speak(FIGURE_WORDS, language);
+  const protecting = (isSmall: boolean, count: number | null, persons: number | null): Cell => {
+    if (isSmall) return words(say('smallGroup'));
+    return persons === 0 && count === 0 ? words(say('appliesToNobody')) : found(count, language);
+  };
+  const row = (rule: RuleCount): Row => [
+    speak(RULE_NAMES, language)(rule.rule) + (rule.severity === 'notice' ? ` (${say('notice')})` : ''),
+    protecting(rule.isSmallGroup, rule.count, rule.persons),
+    protecting(rule.wasSmallGroup, rule.previous, rule.personsBefore),
+  ];
+  return {
+    hasTotal: false,
+    columns: [say('type'), say('count'), say('monthBefore')],
+    rows: report.otherRules.map(row),
+  };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sortedJson } from '../../src/platform/sorted-json.js';
+import { MonthNotOver, NothingToClose } from '../../src/reports/closing/closable.js';
+import { ClosingService } from '../../src/reports/closing/closing.service.js';
+import { HandOver } from '../../src/reports/hand-over.service.js';
+import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
+import { TextTooLong } from '../../src/reports/texts/written-text.js';
+import { ReportsService } from '../../src/reports/reports.service.js';
+import { TestApplication } from '../support/application.js';
+import { events, organisation, shortRest } from '../support/organisation.js';
+
+let one: TestApplication;
+
+beforeAll(async () => {
+  one = await TestApplication.start();
+  await one.take('org.json', organisation([{ code: 'ANN' }, { code: 'BO' }]));
+  await one.take('events.csv', events(shortRest('ANN', '2025-12-03', '2025-12-04')));
+  await one.evaluate();
+});
+afterAll(() => one.close());
+
+const report = () => one.app.get(ReportsService).monthly('2025-12');
+const closing = () => one.app.get(ClosingService);
+const bytes = async (): Promise<string> => sortedJson(await report());
+
+describe('the text of HR', () => {
+  const write = (text: string) => one.app.get(ReportTexts).write('2025-12', text, 'hr');
+
+  it('is in the report in its latest version, and every version is kept', async () => {
+    expect((await report()).longTermMeasures).toBeNull();
+    await write('Ny turnus fra mars.\r\n\r\n\r\nFlere vakter på natt. ');
+    await write('Ny turnus fra mars.\n\nFlere vakter på natt.');
+    expect((await report()).longTermMeasures).toBe('Ny turnus fra mars.\n\nFlere vakter på natt.');
+    await write('Ny turnus fra april.');
+    expect((await report()).longTermMeasures).toBe('Ny turnus fra april.');
+    await expect(write('x'.repeat(8001))).rejects.toBeInstanceOf(TextTooLong);
+    const kept = await one.query<{ version: number }>('select version from report_text order by version');
+    expect(kept.map(({ version }) => version)).toEqual([1, 2]);
+  });
+});
+
+describe('a month', () => {
+  it('that is not over is not closed', async () => {
+    await expect(closing().close('2026-01', 'hr')).rejects.toBeInstanceOf(MonthNotOver);
+  });
+
+  it('gives the same bytes once it is closed, whatever comes in later, and tells what changed', async () => {
+    const version = await closing().close('2025-12', 'hr');
+    const frozen = await bytes();
+    expect(version).toMatchObject({ version: 1, sha256: createHash('sha256').update(frozen).digest('hex') });
+    await expect(closing().close('2025-12', 'hr')).rejects.toBeInstanceOf(NothingToClose);
+
+    await one.take('more.csv', events(shortRest('BO', '2025-12-10', '2025-12-11')), true);
+    await one.evaluate();
+    expect(await bytes()).toBe(frozen);
+    const { changedSince } = await closing().state('2025-12');
+    expect(changedSince).toContainEqual({ path: 'keyFigures/breaches/count', before: 1, now: 2 });
+    expect(changedSince).toContainEqual({ path: 'breachesByType/DAILY_REST/count', before: 1, now: 2 });
+  });
+
+  it('is closed again as another version, and it is known who received which', async () => {
+    const handOver = one.app.get(HandOver);
+    await handOver.record(await report(), 'reader', 'pdf');
+    expect((await closing().close('2025-12', 'hr')).version).toBe(2);
+    await handOver.record(await report(), 'reader', 'json');
+    expect((await report()).keyFigures.breaches.count).toBe(2);
+    const { closings, changedSince } = await closing().state('2025-12');
+    expect([closings.map(({ version }) => version), changedSince]).toEqual([[2, 1], []]);
+    expect(await closing().deliveries('2025-12')).toMatchObject([
+      { receiver: 'reader', format: 'json', version: 2 },
+      { receiver: 'reader', format: 'pdf', version: 1 },
+    ]);
+    const [audited] = await one.query<{ count: number }>(
+      `select count(*)::int as count from audit_entry where action = 'close-report' and subject_id = '2025-12'`,
+    );
+    expect(audited!.count).toBe(2);
+  });
+});
