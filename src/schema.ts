@@ -27,6 +27,7 @@ import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-m
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
+import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
@@ -116,6 +117,7 @@ export const MIGRATIONS = [
   RestClaims20261126162100,
   Reminders20261126162200,
   Objections20261126181000,
+  RowsBySight20261126181950,
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,

@@ -1,3 +1,5 @@
+import type { RowSight } from '../platform/database/row-sight.js';
+
 /** The roles a signed-in person can have, several of them at a time, and that of a program with a token. */
 export const ROLES = [
   'hr',
@@ -147,6 +149,20 @@ export function scopeOf(principal: Principal, action: Action): Scope {
     kind: 'units',
     ids: allowed.includes('manager') ? [...principal.unitIds] : [],
   } as unknown as Scope;
+}
+
+/**
+ * Whose rows the database shows to this person, whatever a query asks for: the second wall
+ * behind `scopeOf`. Null, which is no wall, for HR and programs, whose scope is everybody.
+ */
+export function sightOf(principal: Principal): RowSight | null {
+  const { roles, unitIds, employeeId } = principal;
+  if (roles.includes('hr') || roles.includes('program')) return null;
+  return {
+    unitIds: roles.includes('manager') ? unitIds : [],
+    employeeId: roles.includes('employee') ? employeeId : null,
+    isAuditor: may(principal, 'view-audit'),
+  };
 }
 
 /**

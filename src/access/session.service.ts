@@ -3,9 +3,10 @@ import type { NextFunction, Request, Response } from 'express';
 import 'express-session';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
+import { seeing } from '../platform/database/row-sight.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { Settings } from '../platform/settings.js';
-import type { Principal } from './access.js';
+import { type Principal, sightOf } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
@@ -56,8 +57,12 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     // First of all, so that guessing at tokens is counted as well.
     if (isApiPath(path)) await this.limits.countAddress(request.ip);
     const principal = await this.principalOf(request, path);
-    if (principal) request.principal = principal;
-    if (principal || isOpenPath(path)) {
+    if (principal) {
+      request.principal = principal;
+      seeing(sightOf(principal), next);
+      return;
+    }
+    if (isOpenPath(path)) {
       next();
       return;
     }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '../access/access.js';
 import type { RuleCode } from '../rules/rule.js';
 import { Clock } from '../platform/clock.js';
+import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { Law } from '../workforce/law.js';
@@ -35,15 +36,19 @@ export class IndicatorsService {
 
   /** Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit. */
   async figures(month: string, scope: Scope): Promise<MonthFigures> {
-    const rows = await this.months.rows(firstMonthNeeded(month), month, scope, this.inTable());
+    const rows = await seeingEverybody(() =>
+      this.months.rows(firstMonthNeeded(month), month, scope, this.inTable()),
+    );
     return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
-    const [rows, sums] = await Promise.all([
-      this.units.rows(month, scope, this.inTable()),
-      this.months.rows(month, month, scope, this.inTable()).then((found) => new MonthSums(found)),
-    ]);
+    const [rows, sums] = await seeingEverybody(() =>
+      Promise.all([
+        this.units.rows(month, scope, this.inTable()),
+        this.months.rows(month, month, scope, this.inTable()).then((found) => new MonthSums(found)),
+      ]),
+    );
     return rows.map((row) => unitFigures(row, sums.isRegistered('overtime-hours', month)));
   }
 

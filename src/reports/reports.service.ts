@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Scope, WHOLE_ORGANISATION } from '../access/access.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { Clock } from '../platform/clock.js';
+import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { formatStamp } from '../time/stamp.js';
@@ -41,7 +42,7 @@ export class ReportsService {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);
-    return monthlyReport(figures, await this.facts.facts(month, scope, madeAt));
+    return monthlyReport(figures, await seeingEverybody(() => this.facts.facts(month, scope, madeAt)));
   }
 
   /** The months a report can be made of, latest first. */

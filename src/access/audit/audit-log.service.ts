@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
 import type { AuditRecord } from './audit-actions.js';
 
 /** A violation and an event belong to somebody, whom the entry then is about. */
@@ -32,11 +33,11 @@ export class AuditLog {
    * Waits until it is written: what cannot be written down is not done, and not shown.
    * @param tx the transaction that does it, where it changes something; both are stored or neither
    */
-  async record(
-    what: AuditRecord | readonly AuditRecord[],
-    tx: Pick<EntityManager, 'query'> = this.db,
-  ): Promise<void> {
+  async record(what: AuditRecord | readonly AuditRecord[], tx?: Pick<EntityManager, 'query'>): Promise<void> {
     const records = [what].flat();
-    if (records.length > 0) await tx.query(RECORD, [this.clock.now(), JSON.stringify(records)]);
+    if (records.length === 0) return;
+    const values = [this.clock.now(), JSON.stringify(records)];
+    // Of a refused look, too, the entry says whom it was about.
+    await (tx ? tx.query(RECORD, values) : seeingEverybody(() => this.db.query(RECORD, values)));
   }
 }

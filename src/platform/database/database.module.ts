@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { dataSourceOptions, type DataSourceWish, openDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
+import { bindConnections } from './row-sight.js';
 
 /** The one data source of the process, with its schema up to date before anything uses it. */
 @Module({})
@@ -28,6 +29,7 @@ async function openMigrated(wish: DataSourceWish): Promise<DataSource> {
   const dataSource = await openDataSource(wish);
   try {
     await migrate(dataSource);
+    bindConnections(dataSource);
     return dataSource;
   } catch (error) {
     await dataSource.destroy();

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { ViolationsQuery } from '../../src/dashboard/violations.query.js';
+import { type RowSight, seeing, SIGHTED_ROLE } from '../../src/platform/database/row-sight.js';
+import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { Website } from './website.js';
+
+const NOBODY: RowSight = { unitIds: [], employeeId: null, isAuditor: false };
+
+let site: Website;
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take(
+    'org.json',
+    organisation([{ code: 'TOPP', unit: 'top' }, { code: 'DAG' }, { code: 'NATT', unit: 'night' }]),
+  );
+  await site.take(
+    'events.csv',
+    events(['TOPP', 'DAG', 'NATT'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
+  );
+  await site.evaluate();
+});
+afterAll(() => site.close());
+
+const idOf = async (table: string, code: string): Promise<string> =>
+  (await site.query<{ id: string }>(`select id from ${table} where code = $1`, [code]))[0]!.id;
+
+/** Whose rows come of a query that filters nothing. */
+const seen = async (sight: RowSight | null, table: string): Promise<string[]> => {
+  const rows = await seeing(sight, () =>
+    site.query<{ id: string }>(`select distinct employee_id as id from ${table}`),
+  );
+  const codes = await site.query<{ id: string; code: string }>(`select id, code from employee`);
+  return rows.map(({ id }) => codes.find((employee) => employee.id === id)!.code).sort();
+};
+
+const TABLES = ['work_event', 'violation', 'employee_month'];
+
+describe('a query that has forgotten its filter', () => {
+  it.each(TABLES)('gives a manager the rows of the own units of %s', async (table) => {
+    const unitIds = [await idOf('unit', 'team'), await idOf('unit', 'night')];
+    expect(await seen({ ...NOBODY, unitIds }, table)).toEqual(['DAG', 'NATT']);
+  });
+
+  it.each(TABLES)('gives an employee the own rows of %s', async (table) => {
+    expect(await seen({ ...NOBODY, employeeId: await idOf('employee', 'DAG') }, table)).toEqual(['DAG']);
+  });
+
+  it.each([...TABLES, 'violation_history', 'absence', 'rest_claim', 'sick_month', 'objection', 'position'])(
+    'gives whoever sees figures only nothing of %s',
+    async (table) => {
+      expect(await seeing(NOBODY, () => site.query(`select from ${table}`))).toEqual([]);
+    },
+  );
+
+  it('gives the names of nobody but those', async () => {
+    const unitIds = [await idOf('unit', 'night')];
+    const rows = await seeing({ ...NOBODY, unitIds }, () => site.query(`select code from employee`));
+    expect(rows).toEqual([{ code: 'NATT' }]);
+  });
+
+  it('changes nothing for an employee, not even the own rows', async () => {
+    const sight = { ...NOBODY, employeeId: await idOf('employee', 'DAG') };
+    const change = (sql: string) => seeing(sight, () => site.query(sql));
+    await expect(change(`update violation set state = 'superseded'`)).rejects.toThrow('row-level security');
+    await change(`delete from violation`);
+    const left = await site.query<{ code: string }>(
+      `select distinct e.code from violation v join employee e on e.id = v.employee_id
+        where v.state <> 'superseded' order by 1`,
+    );
+    expect(left).toEqual([{ code: 'DAG' }, { code: 'NATT' }, { code: 'TOPP' }]);
+  });
+});
+
+describe('a page whose scope was forgotten', () => {
+  interface Listed {
+    readonly violations: readonly { readonly employee: string }[];
+  }
+
+  it('lists the findings of the own units only', async () => {
+    const query = site.app.get(ViolationsQuery);
+    const list = query.list.bind(query);
+    const boss = await site.visitor(`manager:${await idOf('employee', LEAD.code)}`);
+    query.list = (_scope, ...rest) => list(WHOLE_ORGANISATION, ...rest);
+    try {
+      const { violations } = await boss.json<Listed>('/api/v1/violations?rule=DAILY_REST');
+      expect(violations.map(({ employee }) => employee).sort()).toEqual(['Navn DAG', 'Navn NATT']);
+    } finally {
+      query.list = list;
+    }
+  });
+});
+
+describe('a connection', () => {
+  it('is loosened before somebody else gets it, also after an error', async () => {
+    await expect(seeing(NOBODY, () => site.query('select 1 / 0'))).rejects.toThrow('division by zero');
+    const many = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        site.query<{ n: number }>('select count(*)::int as n from work_event'),
+      ),
+    );
+    expect(new Set(many.map(([row]) => row!.n))).toEqual(new Set([6]));
+  });
+
+  it('in the role but without anything said shows nothing', async () => {
+    const rows = await site.app.get(DataSource).transaction(async (tx) => {
+      await tx.query(`set local role ${SIGHTED_ROLE}`);
+      return tx.query<unknown[]>(`select from work_event`);
+    });
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('every table with persons', () => {
+  it('has a policy', async () => {
+    const bare = await site.query<{ name: string }>(`
+      select distinct c.table_name as name
+        from information_schema.columns c
+        join pg_class k on k.oid = format('%I.%I', c.table_schema, c.table_name)::regclass and k.relkind in ('r', 'p')
+       where c.table_schema = 'public' and c.column_name in ('employee_id', 'violation_id')
+         and not (k.relrowsecurity and exists (select from pg_policy p where p.polrelid = k.oid))`);
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is none that shows its rows by way of a view', async () => {
+    expect(await site.query(`select from pg_views where schemaname = 'public'`)).toEqual([]);
+  });
+});
