@@ -2,6 +2,7 @@ import type { Message } from '../platform/i18n/texts.js';
 import { ANSWER_PROBLEMS } from './answer-problems.js';
 import { CALLER_PROBLEMS } from './caller-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
+import { OBJECTION_PROBLEMS } from './objection-problems.js';
 import type { ProblemKind } from './problem-kind.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.js';
@@ -16,6 +17,7 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...SENT_PROBLEMS,
   ...ANSWER_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...OBJECTION_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
 };
 

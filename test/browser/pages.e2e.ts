@@ -188,10 +188,10 @@ describe('by hand', () => {
     await page.goto(`${site.address}/sign-in?next=/violations`);
     await page.click('button[value="hr"]');
     await page.selectOption('select[name="rule"]', 'SUNDAY_NEXT');
-    await page.click('form.filter button');
+    await page.click('form[action="/violations"] button');
     expect(await page.locator('tbody tr').count()).toBe(0);
     await page.selectOption('select[name="rule"]', 'DAILY_REST');
-    await page.click('form.filter button');
+    await page.click('form[action="/violations"] button');
     expect(await page.locator('tbody tr').count()).toBe(PEOPLE.length);
     await context.close();
   });
