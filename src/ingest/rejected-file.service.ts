@@ -1,16 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { csvLine } from '../platform/csv-line.js';
+import { csvLike } from '../platform/csv.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
 import { cellsOf, headerOf, REASON_COLUMN, reasonOf, type RejectedRow } from './rejected-row.js';
-
-/** So that a spreadsheet takes the letters for what they are. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Writes the rejected rows of an import in the form of its own file, with a column that
@@ -32,12 +30,15 @@ export async function writeRejected(
   }
   const rows = new CountedRows(answers.rejectedRows(status.id));
   if (layout.container === 'xlsx') {
-    const sheet = writeXlsxStream(sheetRows(rows, layout, language), {
+    const sheet = writeXlsxStream(tableRows(rows, layout, language), {
       name: REASON_COLUMN.reason[language],
     });
     await pipeline(Readable.fromWeb(sheet as Parameters<typeof Readable.fromWeb>[0]), to);
+  } else if (layout.container === 'csv') {
+    const table = Readable.from(tableRows(rows, layout, language));
+    await pipeline(table, stringify(csvLike(layout.delimiter)), to);
   } else {
-    await pipeline(Readable.from(textsOf(rows, layout, language)), to);
+    await pipeline(Readable.from(jsonTexts(rows, layout, language)), to);
   }
   return rows.count;
 }
@@ -68,26 +69,13 @@ export const writeRejectedFile = (
   path: string,
 ): Promise<number> => writeRejected(answers, status, language, createWriteStream(path));
 
-async function* sheetRows(
+async function* tableRows(
   rows: AsyncIterable<RejectedRow>,
   layout: Layout,
   language: Language,
 ): AsyncGenerator<string[]> {
   yield headerOf(layout, language);
   for await (const row of rows) yield cellsOf(row, layout, language);
-}
-
-async function* textsOf(
-  rows: AsyncIterable<RejectedRow>,
-  layout: Layout,
-  language: Language,
-): AsyncGenerator<string> {
-  if (layout.container === 'csv') {
-    yield `${BYTE_ORDER_MARK}${csvLine(headerOf(layout, language), layout.delimiter)}\n`;
-    for await (const row of rows) yield `${csvLine(cellsOf(row, layout, language), layout.delimiter)}\n`;
-    return;
-  }
-  yield* jsonTexts(rows, layout, language);
 }
 
 /** A list, or a record a line, as the file itself was. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/access.js';
-import type { Cell, DownloadedTable } from '../../platform/http/table-download.js';
+import type { Cell } from '../../platform/csv.js';
+import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import type { Grouping, ViolationGroup } from '../incidents/violation-groups.query.js';
@@ -31,6 +32,7 @@ export class ViolationExports {
     if (as === 'incidents' || as === 'persons')
       return {
         name,
+        language,
         columns: groupColumns(as, language),
         rows: cellsOf(this.everyGroup(principal, as, filter), (group) =>
           groupCells(group, as, language, addressOf),
@@ -38,6 +40,7 @@ export class ViolationExports {
       };
     return {
       name,
+      language,
       columns: violationColumns(language),
       rows: cellsOf(this.everyViolation(principal, filter), (row) =>
         violationCells(row, language, addressOf),

@@ -1,4 +1,5 @@
-import type { Cell, TableColumn } from '../../platform/http/table-download.js';
+import type { Cell } from '../../platform/csv.js';
+import type { TableColumn } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { RULES } from '../../rules/catalogue.js';
 import { HOUR, MINUTE } from '../../time/civil.js';

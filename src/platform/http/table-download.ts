@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { type Cell, csvForSpreadsheets } from '../csv.js';
+import type { Language } from '../i18n/texts.js';
 
 /** Forms in which a table can be taken away. */
 export const TABLE_FORMS = ['xlsx', 'csv'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
-
-/** A number stays one, so that it can be added up; a day is a day in the workbook and `YYYY-MM-DD` in the text. */
-export type Cell = string | number | Date | null;
 
 export interface TableColumn {
   readonly heading: string;
@@ -19,6 +19,7 @@ export interface TableColumn {
 export interface DownloadedTable {
   /** Of the file, without its ending; the sheet has it too. */
   readonly name: string;
+  readonly language: Language;
   readonly columns: readonly TableColumn[];
   /** As they are read: never held as a whole. */
   readonly rows: AsyncIterable<readonly Cell[]>;
@@ -29,8 +30,6 @@ const TYPES: Readonly<Record<TableForm, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** So that a spreadsheet takes the letters for what they are. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const LONGEST_SHEET_NAME = 31;
 
 /**
@@ -42,7 +41,9 @@ export async function sendTable(response: Response, form: TableForm, table: Down
   const first = await rows.next();
   const all = rowsFrom(table.columns, first, rows);
   response.type(TYPES[form]).attachment(`${table.name}.${form}`);
-  await pipeline(form === 'csv' ? Readable.from(csvLines(all)) : sheet(all, table), response);
+  if (form === 'csv')
+    await pipeline(Readable.from(all), stringify(csvForSpreadsheets(table.language)), response);
+  else await pipeline(sheet(all, table), response);
 }
 
 async function* rowsFrom(
@@ -61,24 +62,4 @@ function sheet(rows: AsyncIterable<Cell[]>, { name, columns }: DownloadedTable):
     freezePane: { rows: 1 },
   });
   return Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
-}
-
-async function* csvLines(rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK;
-  for await (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
-}
-
-/** What a spreadsheet would take for a formula when it opens the text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/**
- * A cell as RFC 4180 has it. A name that begins like a formula gets an apostrophe: whoever
- * opens the file must not run what somebody called themselves.
- */
-export function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (cell instanceof Date) return cell.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,10 +1,8 @@
+import { stringify } from 'csv-stringify/sync';
+import { csvForSpreadsheets } from '../../platform/csv.js';
 import type { Language } from '../../platform/i18n/texts.js';
-import { csvLine } from '../../platform/csv-line.js';
 import { type ReportDocument, tablesOf } from './report-block.js';
 
-/** So that a spreadsheet takes the letters for what they are. */
-const BYTE_ORDER_MARK = '\uFEFF';
-const DELIMITER = ';';
 const COLUMNS = ['table', 'title', 'row', 'column', 'value', 'text'];
 
 /**
@@ -13,7 +11,6 @@ const COLUMNS = ['table', 'title', 'row', 'column', 'value', 'text'];
  * value is empty and the text says why.
  */
 export function reportCsv(document: ReportDocument, language: Language): string {
-  const decimal = language === 'en' ? '.' : ',';
   const lines = tablesOf(document).flatMap(({ caption, columns, rows }) =>
     rows.flatMap(([heading, ...cells]) =>
       cells.map(({ text, value }, index) => [
@@ -21,10 +18,10 @@ export function reportCsv(document: ReportDocument, language: Language): string 
         caption.title,
         heading,
         columns[index + 1] ?? '',
-        value === null ? '' : String(value).replace('.', decimal),
+        value,
         text,
       ]),
     ),
   );
-  return BYTE_ORDER_MARK + [COLUMNS, ...lines].map((line) => `${csvLine(line, DELIMITER)}\r\n`).join('');
+  return stringify([COLUMNS, ...lines], csvForSpreadsheets(language));
 }
