@@ -1,4 +1,5 @@
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from '../ingest/import-answer.js';
+import { overlapSentences } from '../ingest/overlap-words.js';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import { badRowLines } from './bad-rows.js';
 import { CHECK_TEXTS } from './check-words.js';
@@ -22,21 +23,6 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
   }
   for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
-}
-
-/** That time is stored twice has to be seen: it counts twice until one of the files is corrected. */
-function overlapSentences({ overlapping, overlaps }: ImportAnswer, language: Language): string[] {
-  if (overlapping === 0) return [];
-  const say = speak(IMPORT_TEXTS, language);
-  const named = overlaps.map(({ line, source, sourceId }) =>
-    say('overlap', { line: String(line), source, sourceId }),
-  );
-  const more = overlapping - overlaps.length;
-  return [
-    say('overlapping', { count: overlapping }),
-    ...named,
-    ...(more > 0 ? [say('overlapsMore', { more })] : []),
-  ];
 }
 
 /** New employees who are named on a line; the counts must not scroll away above them. */

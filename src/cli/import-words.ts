@@ -6,17 +6,6 @@ export const IMPORT_TEXTS = {
     nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored, number} nye, {corrected, number} retta, {unchanged, number} uendra, {withdrawn, number} trekte tilbake, {rejected, number} ikkje tekne inn.',
     en: '{rowsRead, plural, one {# row read} other {# rows read}}: {stored, number} new, {corrected, number} corrected, {unchanged, number} unchanged, {withdrawn, number} withdrawn, {rejected, number} left out.',
   },
-  overlapping: {
-    nb: '{count, plural, one {# rad overlapper} other {# rader overlapper}} tid som samme ansatt har fra en annen import. Begge er lagret og teller, til en av dem rettes.',
-    nn: '{count, plural, one {# rad overlappar} other {# rader overlappar}} tid som same tilsette har frå ein annan import. Begge er lagra og tel, til ei av dei blir retta.',
-    en: '{count, plural, one {# row overlaps} other {# rows overlap}} time the same employee has from another import. Both are stored and count, until one of them is corrected.',
-  },
-  overlap: {
-    nb: 'linje {line} overlapper «{sourceId}» fra {source}',
-    nn: 'linje {line} overlappar «{sourceId}» frå {source}',
-    en: 'line {line} overlaps “{sourceId}” from {source}',
-  },
-  overlapsMore: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
   nothingNew: {
     nb: 'alt var tatt inn fra før; ingenting er endret.',
     nn: 'alt var teke inn frå før; ingenting er endra.',

@@ -7,13 +7,9 @@ import { RULE_NAMES } from '../wording/rule-words.js';
 import { CaseHistory } from './cases/case-history.view.js';
 import { CasePart, type CasePartProps } from './cases/case-part.view.js';
 import { CaseObjections, type CaseObjectionsProps } from './objections/case-objections.view.js';
-import { CountedEvents } from './counted-events.view.js';
-import { timeLine } from './time-line.js';
-import { TimeLineFigure } from './time-line.view.js';
-import { drawingOf, type ViolationCase } from './violation.js';
-import { FindingFacts } from './violation-facts.view.js';
+import { FoundSection, RestsOn } from './finding-parts.view.js';
+import type { ViolationCase } from './violation.js';
 import { ViolationTable } from './violation-list.view.js';
-import { foundSentence, standingText } from './violation-sentences.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 
 interface PartProps {
@@ -53,31 +49,9 @@ export function ViolationDetailPage(props: {
       <p class="ds-paragraph lead">
         {row.employee}, {row.unitName}, {formatDate(language, row.anchorDate)}
       </p>
-      <section class="finding" aria-labelledby="found">
-        <h2 id="found" class="ds-heading" data-size="sm">
-          {say('found')}
-        </h2>
-        <p class="ds-paragraph">{foundSentence(row, clock, language)}</p>
-        <p class="ds-paragraph">
-          <span class="ds-tag" data-color={row.verdict === 'ok' ? 'info' : 'warning'}>
-            {standingText(row, language)}
-          </span>
-        </p>
-        {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
-      </section>
+      <FoundSection {...part} />
       <CasePart {...props.part} />
-      <h2 class="ds-heading" data-size="sm">
-        {say('timeLine')}
-      </h2>
-      <p class="ds-paragraph">{say('timeLineText')}</p>
-      <TimeLineFigure
-        line={timeLine(drawingOf(found), clock)}
-        clock={clock}
-        language={language}
-        description={foundSentence(row, clock, language)}
-      />
-      <CountedEvents row={row} clock={clock} language={language} />
-      <FindingFacts row={row} language={language} clock={clock} />
+      <RestsOn {...part} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />
       <CaseHistory {...part} />

@@ -6,7 +6,7 @@ import { causesToChoose } from '../wording/cause-words.js';
 import { capitalised, formatMonth } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import { FilterSelect } from './filter-select.view.js';
+import { FilterActions, FilterField, FilterSelect } from './filter.view.js';
 import { NO_CAUSE, ORIGINS, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
 
@@ -36,14 +36,7 @@ export function FilterForm(props: FilterProps): VNode {
           <MoreChoices {...props} />
         </div>
       </details>
-      <div class="filter-actions">
-        <button type="submit" class="ds-button">
-          {say('show')}
-        </button>
-        <a class="ds-button" data-variant="tertiary" href="/violations">
-          {say('reset')}
-        </a>
-      </div>
+      <FilterActions show={say('show')} reset={say('reset')} path="/violations" />
     </form>
   );
 }
@@ -90,8 +83,8 @@ function MoreChoices({ language, filter }: FilterProps): VNode {
   const causes = [...causesToChoose(), NO_CAUSE];
   return (
     <>
-      <DayField name="from" label={say('from')} value={filter.from} />
-      <DayField name="to" label={say('to')} value={filter.to} />
+      <FilterField type="date" name="from" label={say('from')} value={filter.from} />
+      <FilterField type="date" name="to" label={say('to')} value={filter.to} />
       <FilterSelect name="cause" label={say('cause')}>
         <option value="">{say('allCauses')}</option>
         {causes.map((cause) => (
@@ -109,22 +102,6 @@ function MoreChoices({ language, filter }: FilterProps): VNode {
         ))}
       </FilterSelect>
     </>
-  );
-}
-
-function DayField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-}): VNode {
-  const id = `filter-${props.name}`;
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {props.label}
-      </label>
-      <input class="ds-input" type="date" id={id} name={props.name} value={props.value ?? ''} />
-    </div>
   );
 }
 

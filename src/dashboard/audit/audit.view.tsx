@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { auditAddress, type AuditFilter } from './audit-filter.js';
-import { FilterSelect } from '../filter-select.view.js';
+import { FilterActions, FilterField, FilterSelect } from '../filter.view.js';
 import { EntryTable } from './audit-table.view.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 import type { AuditPage as Page } from './audit-views.service.js';
@@ -102,10 +102,16 @@ function FilterForm(props: { readonly filter: AuditFilter; readonly language: La
   const actionName = speak(ACTION_NAMES, language);
   return (
     <form method="get" action="/audit" class="filter" aria-label={say('filter')}>
-      <Field name="actor" label={say('who')} hint={say('whoHint')} value={filter.actor} />
-      <Field name="employee" label={say('whom')} hint={say('whomHint')} value={filter.employee} />
-      <Field name="from" label={say('from')} value={filter.from} type="date" />
-      <Field name="to" label={say('to')} value={filter.to} type="date" />
+      <FilterField name="actor" label={say('who')} hint={say('whoHint')} value={filter.actor} type="text" />
+      <FilterField
+        name="employee"
+        label={say('whom')}
+        hint={say('whomHint')}
+        value={filter.employee}
+        type="text"
+      />
+      <FilterField name="from" label={say('from')} value={filter.from} type="date" />
+      <FilterField name="to" label={say('to')} value={filter.to} type="date" />
       <FilterSelect name="action" label={say('what')}>
         <option value="">{say('everything')}</option>
         {AUDIT_ACTIONS.map((action) => (
@@ -122,42 +128,7 @@ function FilterForm(props: { readonly filter: AuditFilter; readonly language: La
           </option>
         ))}
       </FilterSelect>
-      <div class="filter-actions">
-        <button type="submit" class="ds-button">
-          {say('show')}
-        </button>
-        <a class="ds-button" data-variant="tertiary" href="/audit">
-          {say('reset')}
-        </a>
-      </div>
+      <FilterActions show={say('show')} reset={say('reset')} path="/audit" />
     </form>
-  );
-}
-
-function Field(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string | undefined;
-  readonly type?: 'text' | 'date';
-}): VNode {
-  const id = `filter-${props.name}`;
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {props.label}
-      </label>
-      {props.type === 'date' ? (
-        <input class="ds-input" id={id} name={props.name} type="date" value={props.value ?? ''} />
-      ) : (
-        <input
-          class="ds-input"
-          id={id}
-          name={props.name}
-          value={props.value ?? ''}
-          placeholder={props.hint ?? ''}
-        />
-      )}
-    </div>
   );
 }

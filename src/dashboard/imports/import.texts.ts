@@ -153,17 +153,6 @@ export const OUTCOME_TEXTS = {
     nn: '{count, plural, one {# rad høyrer} other {# rader høyrer}} ikkje til etter kolonneoppsettet, og er gått forbi.',
     en: '{count, plural, one {# row is} other {# rows are}} not meant by the mapping and passed over.',
   },
-  overlapping: {
-    nb: '{count, plural, one {# rad overlapper} other {# rader overlapper}} tid som samme ansatt har fra en annen import. Begge er lagret og teller, til en av dem rettes.',
-    nn: '{count, plural, one {# rad overlappar} other {# rader overlappar}} tid som same tilsette har frå ein annan import. Begge er lagra og tel, til ei av dei blir retta.',
-    en: '{count, plural, one {# row overlaps} other {# rows overlap}} time the same employee has from another import. Both are stored and count, until one of them is corrected.',
-  },
-  overlap: {
-    nb: 'linje {line} overlapper «{sourceId}» fra {source}',
-    nn: 'linje {line} overlappar «{sourceId}» frå {source}',
-    en: 'line {line} overlaps “{sourceId}” from {source}',
-  },
-  overlapsMore: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
   ambiguous: {
     nb: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fantes to ganger da klokken ble stilt, og er lest som det første.',
     nn: '{count, plural, one {# klokkeslett} other {# klokkeslett}} fanst to gonger då klokka vart stilt, og er lese som det første.',

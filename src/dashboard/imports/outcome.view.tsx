@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
+import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDuration, formatNumber } from '../../wording/format.js';
@@ -106,15 +107,14 @@ function Besides({
   readonly language: Language;
 }): VNode {
   const say = speak(OUTCOME_TEXTS, language);
-  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns, overlapping, overlaps } = status;
+  const { newEmployees, passedOver, ambiguousTimes, ignoredColumns } = status;
   const more = newEmployees.length - SHOWN_CODES;
   const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
   const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
   const sentences = [
     ...(newEmployees.length > 0 ? [say('newEmployees', { count: newEmployees.length, codes })] : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
-    ...(overlapping > 0 ? [say('overlapping', { count: overlapping })] : []),
-    ...overlaps.map(({ line, source, sourceId }) => say('overlap', { line: String(line), source, sourceId })),
+    ...overlapSentences(status, language),
     ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
   ];

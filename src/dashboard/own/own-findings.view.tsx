@@ -6,16 +6,12 @@ import { DAYS_TO_ANSWER, LONGEST_OBJECTION } from '../../violations/objections/o
 import { formatDate, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { markOf, Wrong } from '../cases/field.view.js';
-import { CountedEvents } from '../counted-events.view.js';
+import { FoundSection, RestsOn } from '../finding-parts.view.js';
 import { Field, Notice } from '../imports/parts.view.js';
 import { OBJECTION_STATE_NAMES, OBJECTION_TEXTS } from '../objections/objection.texts.js';
 import { ObjectionText, type TypedObjection } from '../objections/objections.view.js';
-import { timeLine } from '../time-line.js';
-import { TimeLineFigure } from '../time-line.view.js';
-import { FindingFacts } from '../violation-facts.view.js';
 import { foundSentence, standingText } from '../violation-sentences.js';
-import { drawingOf } from '../violation.js';
-import { DETAIL_TEXTS, LIST_TEXTS } from '../violation.texts.js';
+import { LIST_TEXTS } from '../violation.texts.js';
 import type { OwnFinding, OwnFindingPage } from './own-findings.service.js';
 import type { OwnFindingRow } from './own.query.js';
 import { OWN_TEXTS } from './own.texts.js';
@@ -100,9 +96,8 @@ export function OwnFindingPageView(props: FindingProps): VNode {
   const { context, found, clock } = props;
   const { language } = context;
   const { row } = found;
-  const say = speak(DETAIL_TEXTS, language);
   const title = speak(RULE_NAMES, language)(row.rule);
-  const sentence = foundSentence(row, clock, language);
+  const part = { found, language, clock };
   return (
     <ProductPage
       context={context}
@@ -118,31 +113,9 @@ export function OwnFindingPageView(props: FindingProps): VNode {
         {title}
       </h1>
       <p class="ds-paragraph lead">{formatDate(language, row.anchorDate)}</p>
-      <section class="finding" aria-labelledby="found">
-        <h2 id="found" class="ds-heading" data-size="sm">
-          {say('found')}
-        </h2>
-        <p class="ds-paragraph">{sentence}</p>
-        <p class="ds-paragraph">
-          <span class="ds-tag" data-color={row.verdict === 'ok' ? 'info' : 'warning'}>
-            {standingText(row, language)}
-          </span>
-        </p>
-        {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
-      </section>
+      <FoundSection {...part} />
       <Objections {...props} />
-      <h2 class="ds-heading" data-size="sm">
-        {say('timeLine')}
-      </h2>
-      <p class="ds-paragraph">{say('timeLineText')}</p>
-      <TimeLineFigure
-        line={timeLine(drawingOf(found), clock)}
-        clock={clock}
-        language={language}
-        description={sentence}
-      />
-      <CountedEvents row={row} clock={clock} language={language} hasVersions={false} />
-      <FindingFacts row={row} language={language} clock={clock} />
+      <RestsOn {...part} hasVersions={false} />
     </ProductPage>
   );
 }

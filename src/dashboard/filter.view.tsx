@@ -1,0 +1,66 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** A choice among the filters of a list. */
+export function FilterSelect(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  const id = `filter-${props.name}`;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      <select class="ds-input" id={id} name={props.name}>
+        {props.children}
+      </select>
+    </div>
+  );
+}
+
+/** A day or a word that a list is narrowed by. */
+export function FilterField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly type: 'text' | 'date';
+  readonly hint?: string;
+}): VNode {
+  const id = `filter-${props.name}`;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      {props.type === 'date' ? (
+        <input class="ds-input" id={id} name={props.name} type="date" value={props.value ?? ''} />
+      ) : (
+        <input
+          class="ds-input"
+          id={id}
+          name={props.name}
+          value={props.value ?? ''}
+          placeholder={props.hint ?? ''}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Shows the selection, or all there is. */
+export const FilterActions = (props: {
+  readonly show: string;
+  readonly reset: string;
+  /** The list without any filter. */
+  readonly path: string;
+}): VNode => (
+  <div class="filter-actions">
+    <button type="submit" class="ds-button">
+      {props.show}
+    </button>
+    <a class="ds-button" data-variant="tertiary" href={props.path}>
+      {props.reset}
+    </a>
+  </div>
+);

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import type { LocalClock } from '../time/local-clock.js';
+import { CountedEvents } from './counted-events.view.js';
+import { timeLine } from './time-line.js';
+import { TimeLineFigure } from './time-line.view.js';
+import { drawingOf, type ViolationCase } from './violation.js';
+import { FindingFacts } from './violation-facts.view.js';
+import { foundSentence, standingText } from './violation-sentences.js';
+import { DETAIL_TEXTS } from './violation.texts.js';
+
+/** Of a case or of what its employee sees of it: both rest on the same. */
+interface PartProps<T> {
+  readonly found: T;
+  readonly language: Language;
+  readonly clock: LocalClock;
+}
+
+/** What was found, in a sentence, and how it stands. */
+export function FoundSection({ found, language, clock }: PartProps<Pick<ViolationCase, 'row'>>): VNode {
+  const { row } = found;
+  const say = speak(DETAIL_TEXTS, language);
+  return (
+    <section class="finding" aria-labelledby="found">
+      <h2 id="found" class="ds-heading" data-size="sm">
+        {say('found')}
+      </h2>
+      <p class="ds-paragraph">{foundSentence(row, clock, language)}</p>
+      <p class="ds-paragraph">
+        <span class="ds-tag" data-color={row.verdict === 'ok' ? 'info' : 'warning'}>
+          {standingText(row, language)}
+        </span>
+      </p>
+      {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
+    </section>
+  );
+}
+
+/** What the finding rests on: the days around it drawn to scale, and the events with their sum. */
+export function RestsOn(
+  props: PartProps<Pick<ViolationCase, 'row' | 'nearby'>> & { readonly hasVersions?: boolean },
+): VNode {
+  const { found, language, clock, hasVersions = true } = props;
+  const say = speak(DETAIL_TEXTS, language);
+  return (
+    <>
+      <h2 class="ds-heading" data-size="sm">
+        {say('timeLine')}
+      </h2>
+      <p class="ds-paragraph">{say('timeLineText')}</p>
+      <TimeLineFigure
+        line={timeLine(drawingOf(found), clock)}
+        clock={clock}
+        language={language}
+        description={foundSentence(found.row, clock, language)}
+      />
+      <CountedEvents row={found.row} clock={clock} language={language} hasVersions={hasVersions} />
+      <FindingFacts row={found.row} language={language} clock={clock} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import type { ImportAnswer } from './import-answer.js';
+
+const OVERLAP_TEXTS = {
+  overlapping: {
+    nb: '{count, plural, one {# rad overlapper} other {# rader overlapper}} tid som samme ansatt har fra en annen import. Begge er lagret og teller, til en av dem rettes.',
+    nn: '{count, plural, one {# rad overlappar} other {# rader overlappar}} tid som same tilsette har frå ein annan import. Begge er lagra og tel, til ei av dei blir retta.',
+    en: '{count, plural, one {# row overlaps} other {# rows overlap}} time the same employee has from another import. Both are stored and count, until one of them is corrected.',
+  },
+  overlap: {
+    nb: 'linje {line} overlapper «{sourceId}» fra {source}',
+    nn: 'linje {line} overlappar «{sourceId}» frå {source}',
+    en: 'line {line} overlaps “{sourceId}” from {source}',
+  },
+  more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
+} satisfies Messages;
+
+/** That time is stored twice has to be seen: it counts twice until one of the files is corrected. */
+export function overlapSentences(
+  { overlapping, overlaps }: Pick<ImportAnswer, 'overlapping' | 'overlaps'>,
+  language: Language,
+): string[] {
+  if (overlapping === 0) return [];
+  const say = speak(OVERLAP_TEXTS, language);
+  const more = overlapping - overlaps.length;
+  return [
+    say('overlapping', { count: overlapping }),
+    ...overlaps.map(({ line, source, sourceId }) => say('overlap', { line: String(line), source, sourceId })),
+    ...(more > 0 ? [say('more', { more })] : []),
+  ];
+}
