@@ -15,6 +15,7 @@ export const ACCESS_TEXTS = {
   report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
   agreements: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
   rest: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
+  whatIf: { nb: 'Hva om?', nn: 'Kva om?', en: 'What if?' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },

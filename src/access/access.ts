@@ -39,6 +39,8 @@ export const ACTIONS = [
   'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
   'try-evaluations',
+  // Other terms on everybody's hours: who would have a breach is as telling as who has one.
+  'try-terms',
   'import',
   'view-agreements',
   'change-agreements',

@@ -29,6 +29,7 @@ const PAGES: readonly {
   { href: '/objections', text: 'objections', needs: 'answer-objection' },
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
+  { href: '/what-if', text: 'whatIf', needs: 'try-terms' },
   { href: '/imports', text: 'imports', needs: 'import' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },

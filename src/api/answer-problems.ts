@@ -51,6 +51,33 @@ export const ANSWER_PROBLEMS = {
       en: 'A field is wrong, the law does not let the party grant the limit, or another agreement says otherwise; errors says what would be right.',
     },
   ),
+  'what-if.too-many': kind(
+    422,
+    { nb: 'For mange ansatte å prøve', nn: 'For mange tilsette å prøve', en: 'Too many employees to try' },
+    {
+      nb: 'Velg en enhet, eller bruk hviletid evaluate --what-if.',
+      nn: 'Vel ei eining, eller bruk hviletid evaluate --what-if.',
+      en: 'Choose a unit, or use hviletid evaluate --what-if.',
+    },
+  ),
+  'what-if.no-such-limit': kind(
+    422,
+    { nb: 'Ingen slik grense', nn: 'Inga slik grense', en: 'No such limit' },
+    {
+      nb: 'hviletid rules show viser grensene i regelverket.',
+      nn: 'hviletid rules show viser grensene i regelverket.',
+      en: 'hviletid rules show lists the limits of the rulebook.',
+    },
+  ),
+  'what-if.wrong-field': kind(
+    422,
+    { nb: 'Kan ikke prøves', nn: 'Kan ikkje prøvast', en: 'Cannot be tried' },
+    {
+      nb: 'Fyll ut skjemaet på /what-if; det sier hva som er feil i feltet.',
+      nn: 'Fyll ut skjemaet på /what-if; det seier kva som er feil i feltet.',
+      en: 'Fill in the form at /what-if; it says what is wrong with the field.',
+    },
+  ),
   'report.no-figures': kind(
     404,
     { nb: 'Ingen tall for måneden', nn: 'Ingen tal for månaden', en: 'No figures for the month' },

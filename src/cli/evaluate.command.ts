@@ -20,6 +20,7 @@ interface EvaluateOptions extends LanguageOptions {
   readonly all?: boolean;
   readonly whatIf?: readonly string[];
   readonly month?: string;
+  readonly until?: string;
   readonly format?: (typeof FORMATS)[number];
 }
 
@@ -30,9 +31,10 @@ export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =
     .option('--all', 'evaluate everybody, not only those whose time has changed')
     .option(
       '--what-if <terms...>',
-      'no-agreements or rulebook=NAME: list what would be found otherwise, and store nothing',
+      'no-agreements, rulebook=NAME or limit=RULE:VALUE: list what would be found otherwise, and store nothing',
     )
     .option('--month <YYYY-MM>', 'month that --what-if compares; the last closed one when left out')
+    .option('--until <YYYY-MM>', 'last month of several that --what-if compares')
     .addOption(new Option('--format <format>', 'form of the list of --what-if').choices(FORMATS))
     .addOption(languageOption())
     .addHelpText(
@@ -47,11 +49,11 @@ export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =
     });
 
 async function evaluate(
-  { all, month, format }: EvaluateOptions,
+  { all, month, until, format }: EvaluateOptions,
   chosen: Settings,
   terminal: Terminal,
 ): Promise<void> {
-  if (month !== undefined || format !== undefined)
+  if ([month, until, format].some((option) => option !== undefined))
     throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'whatIfAlone'));
   const say = speak(EVALUATE_TEXTS, chosen.language);
   const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
@@ -64,31 +66,44 @@ async function evaluate(
 }
 
 const RULEBOOK = 'rulebook=';
+/** `limit=DAILY_REST:12`, in the rulebook's own unit. */
+const LIMIT = /^limit=([A-Z0-9_]+):(\d+(?:\.\d+)?)$/;
 
 /** What is to be tried, of the words after `--what-if`. */
 function termsOf(words: readonly string[]): WhatIf {
-  const wrong = words.find((word) => word !== 'no-agreements' && !word.startsWith(RULEBOOK));
+  const isKnown = (word: string): boolean =>
+    word === 'no-agreements' || word.startsWith(RULEBOOK) || LIMIT.test(word);
+  const wrong = words.find((word) => !isKnown(word));
   if (wrong !== undefined) throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongWhatIf', { given: wrong }));
+  const limits = words.flatMap((word) => {
+    const [, limit, value] = LIMIT.exec(word) ?? [];
+    return limit === undefined ? [] : [[limit, Number(value)] as const];
+  });
   return {
     withoutAgreements: words.includes('no-agreements'),
     rulebook: words.findLast((word) => word.startsWith(RULEBOOK))?.slice(RULEBOOK.length) ?? null,
+    limits: Object.fromEntries(limits),
   };
 }
 
 async function tryOut(
   terms: WhatIf,
-  { month, format = 'table' }: EvaluateOptions,
+  { month, until, format = 'table' }: EvaluateOptions,
   chosen: Settings,
   terminal: Terminal,
 ): Promise<void> {
-  if (month !== undefined && monthDays(month) === null) {
-    throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongMonth', { given: month }));
+  for (const given of [month, until]) {
+    if (given !== undefined && monthDays(given) === null)
+      throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'wrongMonth', { given }));
   }
   const say = speak(EVALUATE_TEXTS, chosen.language);
   const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
-  const answer = await withApplication(chosen, (app) =>
-    app.get(WhatIfService).differences(month ?? lastClosed(app.get(Clock), chosen.zone), terms, progress),
-  );
+  const answer = await withApplication(chosen, (app) => {
+    const first = month ?? lastClosed(app.get(Clock), chosen.zone);
+    const last = until ?? first;
+    if (last < first) throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'untilBefore', { first, last }));
+    return app.get(WhatIfService).differences({ first, last, unitId: null }, terms, progress);
+  });
   const { waiting } = answer;
   if (waiting > 0) terminal.note(speak(WHAT_IF_TEXTS, chosen.language)('waiting', { count: waiting }));
   const { withoutAgreements } = terms;

@@ -18,10 +18,10 @@ const UNITS = { hours: HOUR, minutes: MINUTE, count: 1, share: 1 } as const;
 /** For a person in a terminal: how many, and then each difference. */
 export function whatIfAsText(answer: WhatIfAnswer, withoutAgreements: boolean, language: Language): string {
   const say = speak(WHAT_IF_TEXTS, language);
-  const { month, employees, rulebook, onRecord, whatIf, differences } = answer;
+  const { first, last, employees, rulebook, onRecord, whatIf, differences } = answer;
   const agreements = withoutAgreements ? 'none' : 'all';
   const summary = say('summary', {
-    month,
+    month: first === last ? first : `${first} – ${last}`,
     employees,
     rulebook,
     agreements,

@@ -22,18 +22,23 @@ export const WHAT_IF_TEXTS = {
   disappears: { nb: 'faller bort', nn: 'fell bort', en: 'disappears' },
   differs: { nb: 'andre tall', nn: 'andre tal', en: 'other figures' },
   wrongWhatIf: {
-    nb: '«{given}» er ikke noe som kan prøves; ventet no-agreements eller rulebook=NAVN.',
-    nn: '«{given}» er ikkje noko som kan prøvast; venta no-agreements eller rulebook=NAMN.',
-    en: '"{given}" is nothing that can be tried; expected no-agreements or rulebook=NAME.',
+    nb: '«{given}» er ikke noe som kan prøves; ventet no-agreements, rulebook=NAVN eller limit=REGEL:VERDI, for eksempel limit=DAILY_REST:12.',
+    nn: '«{given}» er ikkje noko som kan prøvast; venta no-agreements, rulebook=NAMN eller limit=REGEL:VERDI, til dømes limit=DAILY_REST:12.',
+    en: '"{given}" is nothing that can be tried; expected no-agreements, rulebook=NAME or limit=RULE:VALUE, like limit=DAILY_REST:12.',
   },
   wrongMonth: {
     nb: '«{given}» er ingen måned; ventet for eksempel 2025-11.',
     nn: '«{given}» er ingen månad; venta til dømes 2025-11.',
     en: '"{given}" is no month; expected one like 2025-11.',
   },
+  untilBefore: {
+    nb: '--until {last} er før {first}; ventet {first} eller senere.',
+    nn: '--until {last} er før {first}; venta {first} eller seinare.',
+    en: '--until {last} is before {first}; expected {first} or later.',
+  },
   whatIfAlone: {
-    nb: '--month og --format hører til --what-if.',
-    nn: '--month og --format høyrer til --what-if.',
-    en: '--month and --format belong to --what-if.',
+    nb: '--month, --until og --format hører til --what-if.',
+    nn: '--month, --until og --format høyrer til --what-if.',
+    en: '--month, --until and --format belong to --what-if.',
   },
 } satisfies Messages;

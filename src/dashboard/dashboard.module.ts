@@ -45,6 +45,8 @@ import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
 import { OwnQuery } from './own/own.query.js';
+import { WhatIfPages } from './what-if/what-if-pages.service.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -54,6 +56,7 @@ import { ViolationsQuery } from './violations.query.js';
   controllers: [
     DashboardController,
     ExportsController,
+    WhatIfController,
     ObjectionsController,
     OwnController,
     OwnHoursController,
@@ -82,6 +85,7 @@ import { ViolationsQuery } from './violations.query.js';
     OwnQuery,
     BulkAssessment,
     ViolationListPages,
+    WhatIfPages,
     ViolationExports,
     ViolationGroups,
     ViolationGroupsQuery,

@@ -10,6 +10,7 @@ import type { Timeline } from '../rules/timeline.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
+import { type TriedLimits, withoutAgreed } from '../workforce/tried-limits.js';
 import { type Employed, WorkforceRepository } from '../workforce/workforce.repository.js';
 import { wholeDaysAway } from './days-away.js';
 import type { Claim } from './evaluation-claims.repository.js';
@@ -28,15 +29,16 @@ export interface EvaluationInput {
   readonly absences: readonly AbsenceRow[];
 }
 
-/** A law, and whether agreements set other limits than its own. */
+/** A law, whether agreements set other limits than its own, and of which they are not asked. */
 export interface OtherTerms {
   readonly law: Law;
   readonly withoutAgreements: boolean;
+  readonly limits: TriedLimits;
 }
 
-const withoutAgreements = (employed: Employed): Employed => ({
+const underTerms = (employed: Employed, { withoutAgreements, limits }: OtherTerms): Employed => ({
   ...employed,
-  person: { ...employed.person, agreements: [] },
+  person: withoutAgreements ? { ...employed.person, agreements: [] } : withoutAgreed(employed.person, limits),
 });
 
 /** What a batch of employees is evaluated from. */
@@ -73,7 +75,7 @@ export class EvaluationInputRepository {
     claims: readonly Claim[],
     isWhole: boolean,
     tx: EntityManager,
-    tried: OtherTerms = { law: this.law, withoutAgreements: false },
+    tried: OtherTerms = { law: this.law, withoutAgreements: false, limits: {} },
   ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
     const covered = await this.timelines.covered(tx);
@@ -85,7 +87,7 @@ export class EvaluationInputRepository {
     );
     const inputs = asking.map((one, i) => ({
       ...one,
-      employed: tried.withoutAgreements ? withoutAgreements(one.employed) : one.employed,
+      employed: underTerms(one.employed, tried),
       rows: packed.rowsOf(i),
       timeline: () => packed.timelineOf(i),
       recorded: recordedBy(packed.rowsOf(i).breaksSaid),

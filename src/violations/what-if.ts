@@ -14,6 +14,8 @@ interface Said {
 /** One possible breach that is on record and would not be, or would be and is not, or would say something else. */
 export interface Difference {
   readonly employeeId: string;
+  /** The case on record; null where there is none. */
+  readonly violationId: string | null;
   readonly rule: RuleCode;
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -69,7 +71,7 @@ function difference(employeeId: string, row?: StoredCase, finding?: Finding): Di
   const about = finding ? { ...finding, anchorDate: formatDay(finding.anchorDay) } : row;
   if (change === null || about === undefined) return [];
   const { rule, anchorDate: date, unit } = about;
-  return [{ employeeId, rule, date, change, unit, onRecord, whatIf }];
+  return [{ employeeId, violationId: row?.id ?? null, rule, date, change, unit, onRecord, whatIf }];
 }
 
 function changeOf(said: Said | null, would: Said | null): Difference['change'] | null {

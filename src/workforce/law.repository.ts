@@ -75,6 +75,22 @@ function readCalled(called: Called): Rulebook {
   return parseRulebook(text, file, called);
 }
 
+/** Profiles that can be asked for by name, with what their rulebook is called; read once. */
+export function knownRulebooks(): readonly KnownRulebook[] {
+  rulebooksKnown ??= installed(PROFILE_SUFFIX).map((name) => ({
+    name,
+    title: readLaw(name).rulebook.title,
+  }));
+  return rulebooksKnown;
+}
+
+let rulebooksKnown: readonly KnownRulebook[] | undefined;
+
+export interface KnownRulebook {
+  readonly name: string;
+  readonly title: Rulebook['title'];
+}
+
 /**
  * Reads the rulebook and the profile that says how the employer reads it.
  * @throws BrokenRulebook with file, line and what would be right

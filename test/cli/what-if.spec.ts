@@ -140,9 +140,25 @@ describe('hviletid evaluate --what-if rulebook=NAME', () => {
   });
 });
 
+describe('hviletid evaluate --what-if limit=RULE:VALUE', () => {
+  it('holds for everybody, in spite of agreements, over the months asked for', async () => {
+    const words = ['--what-if', 'limit=DAILY_REST:12.5', '--month', '2025-10', '--until', '2025-11'];
+    const { differences } = await listed(...words);
+    expect(differences.map(({ employee, change }) => `${employee} ${change}`)).toEqual([
+      'DAG appears',
+      'DAG appears',
+      'DAG appears',
+      'TOPP differs',
+    ]);
+  });
+});
+
 describe('what cannot be tried', () => {
   it.each([
-    [['--what-if', 'agreements'], /"agreements" .*no-agreements .*rulebook=NAME/],
+    [['--what-if', 'limit=DAILY_REST'], /limit=DAILY_REST" .*limit=RULE:VALUE/],
+    [['--what-if', 'limit=SLEEP:8'], /no limit SLEEP/],
+    [['--what-if', 'no-agreements', '--month', '2025-11', '--until', '2025-10'], /2025-10 is before 2025-11/],
+    [['--what-if', 'agreements'], /"agreements" .*no-agreements.*rulebook=NAME.*limit=RULE:VALUE/],
     [['--what-if', 'rulebook=nothing'], /nothing.*statute/],
     [['--what-if', 'no-agreements', '--month', '2025-13'], /2025-13.*2025-11/],
     [['--format', 'json'], /--what-if/],

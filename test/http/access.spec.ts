@@ -207,6 +207,9 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /violations': NAMES,
   'GET /violations.xlsx': NAMES,
   'GET /violations.csv': NAMES,
+  'GET /what-if': HR_PAGE,
+  'GET /what-if.xlsx': [422, 403, 403, 303],
+  'GET /what-if.csv': [422, 403, 403, 303],
   // Nothing ticked; what it does is in incidents.spec.ts.
   'POST /violations/assess': [422, 422, 403, 303],
   'GET /violations/:id': NAMES,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { isAsked, readAsked, trialAddress, typedIn, type TypedFields } from './what-if-asked.js';
+
+const UNITS = ['7f0a'];
+const of = (typed: TypedFields) => readAsked(typed, UNITS);
+
+describe('what is to be tried', () => {
+  it('is nothing before the form was sent', () => {
+    expect(isAsked(typedIn({}))).toBe(false);
+    expect(isAsked(typedIn({ first: '2025-11' }))).toBe(true);
+  });
+
+  it('is one month under the terms in use where nothing else is said', () => {
+    expect(of(typedIn({ first: '2025-11', last: '', limit: ' ' }))).toEqual({
+      range: { first: '2025-11', last: '2025-11', unitId: null },
+      terms: { withoutAgreements: false, rulebook: null, limits: {} },
+      wrong: null,
+    });
+  });
+
+  it.each([
+    ['12', 12],
+    ['12,5', 12.5],
+    ['12.25', 12.25],
+  ])('reads a limit of %s', (value, limit) => {
+    expect(of({ first: '2025-11', limit: 'DAILY_REST', value }).terms?.limits).toEqual({ DAILY_REST: limit });
+  });
+
+  it('can be a unit, other months, no agreements and another rulebook', () => {
+    const asked = {
+      first: '2025-01',
+      last: '2025-12',
+      unit: '7f0a',
+      agreements: 'none',
+      rulebook: 'eu-2003-88',
+    };
+    expect(of(asked)).toMatchObject({
+      range: { first: '2025-01', last: '2025-12', unitId: '7f0a' },
+      terms: { withoutAgreements: true, rulebook: 'eu-2003-88' },
+    });
+    expect(trialAddress(asked, '/what-if.csv')).toBe(
+      '/what-if.csv?first=2025-01&last=2025-12&unit=7f0a&agreements=none&rulebook=eu-2003-88',
+    );
+  });
+
+  it.each<[string, TypedFields]>([
+    ['first', { first: '2025-13' }],
+    ['last', { first: '2025-11', last: '2025-10' }],
+    ['last', { first: '2024-11', last: '2025-12' }],
+    ['unit', { first: '2025-11', unit: 'other' }],
+    ['limit', { first: '2025-11', value: '12' }],
+    ['limit', { first: '2025-11', limit: 'SLEEP', value: '12' }],
+    ['value', { first: '2025-11', limit: 'DAILY_REST' }],
+    ['value', { first: '2025-11', limit: 'DAILY_REST', value: '-1' }],
+    ['value', { first: '2025-11', limit: 'DAILY_REST', value: '1e3' }],
+  ])('says that %s is wrong in %j', (field, typed) => {
+    expect(of(typed)).toEqual({ range: null, terms: null, wrong: field });
+  });
+
+  it('takes a field that comes twice as not said', () => {
+    expect(typedIn({ first: ['2025-11', '2025-12'], last: '2025-12' })).toEqual({ last: '2025-12' });
+  });
+});

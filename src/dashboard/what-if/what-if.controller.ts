@@ -1,0 +1,67 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Principal } from '../../access/access.js';
+import { Needs, Who } from '../../access/permission.service.js';
+import { languageOf } from '../../platform/html/language.js';
+import { sendTable, type TableForm } from '../../platform/http/table-download.js';
+import { Settings } from '../../platform/settings.js';
+import { typedIn } from './what-if-asked.js';
+import { WhatIfPages } from './what-if-pages.service.js';
+
+/** Other terms tried on what is on record. */
+@ApiExcludeController()
+@Controller()
+export class WhatIfController {
+  constructor(
+    private readonly pages: WhatIfPages,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('what-if')
+  @Needs('try-terms')
+  async page(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    const { html, isRefused } = await this.pages.page(request, principal, typedIn(query), this.settings);
+    response
+      .status(isRefused ? 422 : 200)
+      .type('html')
+      .send(html);
+  }
+
+  @Get('what-if.xlsx')
+  @Needs('try-terms')
+  workbook(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    return this.send(request, response, principal, { query, form: 'xlsx' });
+  }
+
+  @Get('what-if.csv')
+  @Needs('try-terms')
+  text(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    return this.send(request, response, principal, { query, form: 'csv' });
+  }
+
+  private async send(
+    request: Request,
+    response: Response,
+    principal: Principal,
+    { query, form }: { readonly query: unknown; readonly form: TableForm },
+  ): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    await sendTable(response, form, await this.pages.table(principal, typedIn(query), language));
+  }
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+/** Of the team, which may be called back after eight hours. */
+const COVERED: Person = { code: 'DAG' };
+/** Above it, where no agreement holds. */
+const NOT_COVERED: Person = { code: 'TOPP', unit: 'top' };
+/** Nine hours between two turns: fine under the agreement. */
+const NINE_HOURS = [
+  { employee: 'DAG', id: 'a', start: '2025-11-04T14:00', end: '2025-11-04T22:00' },
+  { employee: 'DAG', id: 'b', start: '2025-11-05T07:00', end: '2025-11-05T15:00' },
+];
+/** What the page says came of it. */
+const outcomeOf = (page: string): string | undefined => /<strong>(.*?)<\/strong>/.exec(page)?.[1];
+
+let site: Website;
+let hr: Visitor;
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('organisation.json', organisation([COVERED, NOT_COVERED], [EIGHT_HOURS]));
+  await site.take('events.csv', events([...NINE_HOURS, ...shortRest('TOPP', '2025-11-11', '2025-11-12')]));
+  await site.evaluate();
+  hr = await site.visitor('hr');
+});
+afterAll(() => site.close());
+
+const stored = (): Promise<unknown[]> => site.query('select * from violation order by id');
+
+describe('the page of other terms', () => {
+  it('tries nothing before it is asked', async () => {
+    const page = await (await hr.get('/what-if')).text();
+    expect(page).toContain('Uten avtaler');
+    expect(page).not.toContain('Utfall');
+  });
+
+  it('says what would come without agreements, names it in the log, and stores nothing', async () => {
+    const before = await stored();
+    const page = await (await hr.get('/what-if?first=2025-11&last=2025-11&agreements=none')).text();
+    expect(outcomeOf(page)).toMatch(/^1 mulig brudd er registrert; 2 ville vært funnet\./);
+    expect(page.match(/kommer til/g)).toHaveLength(2);
+    expect(await stored()).toEqual(before);
+    const looks = await site.query<{ code: string }>(
+      `select e.code from audit_entry a join employee e on e.id = a.employee_id
+        where a.action = 'list-violations'`,
+    );
+    expect(looks).toEqual([{ code: 'DAG' }]);
+  });
+
+  it('tries another limit for everybody, in spite of agreements, over several months', async () => {
+    const page = await (
+      await hr.get('/what-if?first=2025-10&last=2025-11&limit=DAILY_REST&value=12,5')
+    ).text();
+    expect(outcomeOf(page)).toMatch(/2 ville vært funnet\./);
+    expect(page.includes('9\u00a0t mot 12\u00a0t\u00a030\u00a0min')).toBe(true);
+    // What is on record leads to its case.
+    expect(page).toMatch(/href="\/violations\/[0-9a-f-]{36}"/);
+  });
+
+  it('takes the people of a unit and below it alone', async () => {
+    const [team] = await site.query<{ id: string }>(`select id from unit where code = 'team'`);
+    const page = await (
+      await hr.get(`/what-if?first=2025-11&last=2025-11&agreements=none&unit=${team!.id}`)
+    ).text();
+    expect(outcomeOf(page)).toMatch(/^0 mulige brudd er registrert; 1 ville vært funnet\./);
+  });
+
+  it('is a file of all differences', async () => {
+    const answer = await hr.get('/what-if.csv?first=2025-11&last=2025-11&agreements=none');
+    expect(answer.headers.get('content-disposition')).toContain('hva-om-2025-11.csv');
+    const rows = parse<Record<string, string>>(await answer.text(), {
+      bom: true,
+      columns: true,
+      delimiter: ';',
+    });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        Dato: '2025-11-05',
+        Nummer: 'DAG',
+        'Målt, ville vært': '9',
+        'Målt i': 'timer',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['value=12', 'Velg hvilken grense verdien er for.'],
+    ['limit=DAILY_REST&value=mye', 'Skriv den nye grensen som et tall'],
+    ['unit=7f0a', 'Den enheten finnes ikke'],
+    ['rulebook=none', 'Det finnes ingen profil «none»'],
+  ])('says what is wrong with %s, and keeps what was typed', async (fields, words) => {
+    const answer = await hr.get(`/what-if?first=2025-11&last=2025-11&${fields}`);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page.includes(words)).toBe(true);
+    if (fields.includes('mye')) expect(page.includes('value="mye"')).toBe(true);
+  });
+});
