@@ -16,6 +16,7 @@ export default {
   // Modules are loaded by Node, and TypeScript compiled there: nothing is left for Jest to transform.
   testRunner: '<rootDir>/config/tools/specs/runner.mjs',
   transform: {},
+  testSequencer: '<rootDir>/config/tools/specs/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
