@@ -18,15 +18,14 @@ register('./hooks.mjs', import.meta.url);
  * back. Here a worker loads NestJS, TypeORM and our own modules once. What a module remembers
  * thus outlives a spec file, as it does between the requests of a server.
  */
-export default async function runSpec(globalConfig, config, environment, runtime, path, sendMessage) {
+export default function runSpec(globalConfig, config, environment, runtime, path, sendMessage) {
   runtime.getSourceMaps().get = sourceMapOf;
   const before = { ...process.env };
-  try {
-    return await runByCircus(globalConfig, config, environment, nodeItself, path, sendMessage);
-  } finally {
+  // Not awaited: this place would stand in the stack of every failure, and its lines be shown for those of the test.
+  return runByCircus(globalConfig, config, environment, nodeItself, path, sendMessage).finally(() => {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
-  }
+  });
 }
 
 /** What Jest's runner asks of the one who loads modules. */
