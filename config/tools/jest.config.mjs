@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
-const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
-delete swc.$schema;
 
 const PLAIN = ['**/*.spec.ts', '**/*.spec.tsx'];
 const E2E = ['**/*.e2e.ts'];
@@ -16,9 +13,10 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: TESTS[process.env.HVILETID_TESTS ?? 'plain'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'es6' } }] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Modules are loaded by Node, and TypeScript compiled there: nothing is left for Jest to transform.
+  testRunner: '<rootDir>/config/tools/specs/runner.mjs',
+  transform: {},
+  testSequencer: '<rootDir>/config/tools/specs/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],

@@ -64,13 +64,26 @@ export class TestApplication {
     return answer;
   }
 
-  /** As if nothing had ever been imported: cheaper than a database for every test. */
+  /**
+   * As if nothing had ever been imported: cheaper than a database for every test, and a tenth of what `truncate`
+   * takes, which makes a new file for every table and index. Keys are not checked meanwhile, so a table that
+   * refers to one of these has to be one of these.
+   */
   async empty(): Promise<void> {
     await this.query(
-      `truncate organisation, registration_start, threshold, employee, unit, position, agreement, agreement_version, import, work_event,
-         absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, violation_measure, objection, rest_claim, employee_month,
-         sick_month, month_indicator, month_violations, mail, alert, reminder, import_complaint, import_rejected_row,
-         closed_report, report_delivery, report_text`,
+      `do $$
+       declare
+         emptied regclass[] := '{organisation, registration_start, threshold, employee, unit, position, agreement, agreement_version, import, work_event,
+           absence, dirty_mark, employee_evaluation, law_in_use, violation, violation_history, violation_measure, objection, rest_claim, employee_month,
+           sick_month, month_indicator, month_violations, mail, alert, reminder, import_complaint, import_rejected_row,
+           closed_report, report_delivery, report_text}';
+         one regclass;
+       begin
+         select conrelid into one from pg_constraint where contype = 'f' and confrelid = any(emptied) and conrelid <> all(emptied);
+         if found then raise exception '% refers to a table that is emptied, and is not', one; end if;
+         perform set_config('session_replication_role', 'replica', true);
+         foreach one in array emptied loop execute format('delete from %s', one); end loop;
+       end $$`,
     );
   }
 
