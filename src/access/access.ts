@@ -35,6 +35,7 @@ export const ACTIONS = [
   'view-own-hours',
   'view-own-findings',
   'object-to-finding',
+  'view-objections',
   'answer-objection',
   'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
@@ -115,6 +116,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'try-evaluations',
     'view-agreements',
     'view-rest-claims',
+    'view-objections',
     'answer-objection',
   ]),
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),

@@ -39,6 +39,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
 import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
+import { ObjectionViews } from './objections/objection-views.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
 import { OwnController } from './own/own.controller.js';
@@ -78,6 +79,7 @@ import { ViolationsQuery } from './violations.query.js';
   providers: [
     CaseLinksQuery,
     ObjectionsQuery,
+    ObjectionViews,
     OwnFindings,
     OwnQuery,
     BulkAssessment,

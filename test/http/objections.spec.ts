@@ -100,13 +100,16 @@ describe('an objection', () => {
     expect(await objections('BO')).toMatchObject([{ state: 'open', text: 'Feil dato.' }]);
     const other = await object(bo, 'BO', 'Noe annet.');
     expect(other.status).toBe(409);
+    expect(await other.text()).toContain('>Noe annet.</textarea>');
     const [{ id } = { id: '' }] = await objections('BO');
     expect((await bo.post(`${page('BO')}/withdraw`, { objection: id })).status).toBe(303);
     expect((await object(bo, 'BO', 'Noe annet.')).status).toBe(303);
     expect((await objections('BO')).map(({ state }) => state)).toEqual(['withdrawn', 'open']);
-    const late = await answer(lead, id, 'rejected', 'Nei');
+    const late = await answer(lead, id, 'rejected', 'Nei, for stemplingen');
     expect(late.status).toBe(409);
-    expect(await late.text()).toContain('trukket tilbake av den ansatte');
+    const shown = await late.text();
+    expect(shown).toContain('trukket tilbake av den ansatte');
+    expect(shown).toContain('>Nei, for stemplingen</textarea>');
   });
 
   it('without a reason, or too long, is not sent, and what was typed is kept', async () => {
@@ -135,6 +138,25 @@ describe('an objection', () => {
     expect((await objections('BO')).find(({ id }) => id === open.id)).toMatchObject({ state: 'open' });
   });
 
+  it('that is answered on the page of its case comes back there, as it was typed', async () => {
+    const [taken, open] = await objections('BO');
+    const of = (id: string, text: string): Promise<Response> =>
+      lead.post(`/objections/${id}/answer`, { outcome: 'upheld', answer: text, case: findingOf.get('BO')! });
+    const shown = await lead.text(`/violations/${findingOf.get('BO')!}`);
+    expect(shown).toContain(`name="case" value="${findingOf.get('BO')!}"`);
+    for (const [sent, status, says] of [
+      [await of(open!.id, ' '), 422, 'Skriv hvorfor.'],
+      [await of(taken!.id, 'For sent skrevet'), 409, '>For sent skrevet</textarea>'],
+    ] as const) {
+      expect(sent.status).toBe(status);
+      const page = await sent.text();
+      expect(page).toContain('Tidslinje');
+      expect(page).toContain(says);
+    }
+    const elsewhere = { outcome: 'upheld', answer: ' ', case: findingOf.get('TOPP')! };
+    expect((await lead.post(`/objections/${open!.id}/answer`, elsewhere)).status).toBe(404);
+  });
+
   it('is made to one’s own finding alone, and answered by whoever answers for the unit', async () => {
     expect((await object(anna, 'BO', 'Nei')).status).toBe(404);
     const boss = await site.visitor(`employee:${await employee('TOPP')}`);
@@ -160,6 +182,27 @@ describe('an objection', () => {
       'never changed',
     );
     expect(await change(`delete from objection`)).toContain('never changed');
+  });
+
+  it('has a page of the list, and the next one goes on behind it', async () => {
+    const hr = await site.visitor('hr');
+    const insert = `
+      insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Mange ' || n, now(), date '2026-01-01' + n
+        from violation v, generate_series(1, 30) n where v.id = $1`;
+    await site.query(insert, [findingOf.get('TOPP')]);
+    const first = await hr.text('/objections?after=nonsense');
+    const [, next] = /href="(\/objections\?after=[^"]+)"/.exec(first)!;
+    const said = (page: string): string[] =>
+      [...page.matchAll(/prose">(Mange \d+)</g)].map(([, text]) => text!);
+    const rest = await hr.text(next!);
+    expect(said(first)[0]).toBe('Mange 1');
+    expect([...said(first), ...said(rest)]).toEqual(Array.from({ length: 30 }, (_, n) => `Mange ${n + 1}`));
+    // Refused on the second page, its form is there again.
+    const [last] = await site.query<{ id: string }>(`select id from objection where text = 'Mange 30'`);
+    const after = next!.split('=')[1]!;
+    const refused = await hr.post(`/objections/${last!.id}/answer`, { outcome: 'upheld', answer: '', after });
+    expect(await refused.text()).toContain(`id="answer-${last!.id}"`);
   });
 
   it('is written down by codes, for its employee too', async () => {
