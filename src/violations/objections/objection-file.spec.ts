@@ -17,6 +17,12 @@ describe('the terms of objections', () => {
     expect(readObjectionTerms(null)).toEqual({ daysToAnswer: 14 });
   });
 
+  it('are missed by name where the file is not there', () => {
+    expect(() => readObjectionTerms('/nowhere/objections.yaml')).toThrow(
+      /^\/nowhere\/objections\.yaml cannot be read \(ENOENT\); .*HVILETID_OBJECTIONS/,
+    );
+  });
+
   it.each([
     ['no days', '# x\n\ndays-to-answer: 0\n', /^objections\.yaml:3: .*from 1 to 90/],
     ['more days than anybody waits', 'days-to-answer: 91\n', /^objections\.yaml:1: .*from 1 to 90/],
