@@ -4,6 +4,7 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
@@ -49,9 +50,10 @@ import { OwnQuery } from './own/own.query.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
+import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule, WebhooksModule],
   controllers: [
     DashboardController,
     ExportsController,
@@ -69,6 +71,7 @@ import { ViolationsQuery } from './violations.query.js';
     EvaluationsController,
     AgreementsController,
     AgreementsApiController,
+    WebhooksPageController,
     ClaimsController,
     ClaimsApiController,
     ImportsController,
