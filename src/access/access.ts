@@ -60,6 +60,8 @@ const SCOPE_ACTIONS = {
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
   'figures:close': ['close-report'],
+  'objections:read': ['view-objections'],
+  'objections:write': ['answer-objection'],
   'audit:read': ['view-audit'],
   'webhooks:write': ['manage-webhooks'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;

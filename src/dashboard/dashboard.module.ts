@@ -41,6 +41,7 @@ import { ViolationGroupsController } from './incidents/violation-groups.controll
 import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { ObjectionViews } from './objections/objection-views.service.js';
+import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
 import { OwnController } from './own/own.controller.js';
@@ -58,6 +59,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     DashboardController,
     ExportsController,
     ObjectionsController,
+    ObjectionsApiController,
     OwnController,
     OwnHoursController,
     BulkAssessmentController,

@@ -184,6 +184,49 @@ describe('an objection', () => {
     expect(await change(`delete from objection`)).toContain('never changed');
   });
 
+  it('is listed and answered by programs, once', async () => {
+    interface Listed {
+      readonly objections: readonly {
+        readonly id: string;
+        readonly employee: string;
+        readonly state: string;
+      }[];
+      readonly next: string | null;
+    }
+    const all = await lead.json<Listed>('/api/v1/objections?state=all');
+    expect(new Set(all.objections.map(({ employee }) => employee))).toEqual(
+      new Set(['Navn ANNA', 'Navn BO', 'Navn LEAD']),
+    );
+    const first = await lead.json<Listed>('/api/v1/objections?state=all&limit=2');
+    const rest = await lead.json<Listed>(`/api/v1/objections?state=all&limit=200&cursor=${first.next!}`);
+    expect([...first.objections, ...rest.objections]).toEqual(all.objections);
+    expect((await lead.get(`/api/v1/objections?cursor=${first.next!}`)).status).toBe(400);
+    const { objections: answered } = await lead.json<Listed>('/api/v1/objections?state=answered');
+    expect(new Set(answered.map(({ state }) => state))).toEqual(new Set(['upheld']));
+
+    const program = await site.program('objections:write');
+    const open = (await objections('TOPP')).find(({ state }) => state === 'open')!;
+    const say = (outcome: string, text: string) =>
+      program.send(`/api/v1/objections/${open.id}/answer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ outcome, answer: text }),
+      });
+    expect((await say('maybe', 'Nei')).status).toBe(422);
+    expect(await (await say('rejected', ' ')).json()).toMatchObject({ status: 422 });
+    for (let n = 0; n < 2; n += 1)
+      expect(await (await say('rejected', 'Stemplingen stemmer.')).json()).toMatchObject({
+        state: 'rejected',
+        isOverdue: false,
+        answer: { text: 'Stemplingen stemmer.', by: 'test' },
+      });
+    expect(await (await say('upheld', 'Ja')).json()).toMatchObject({
+      status: 409,
+      type: expect.stringContaining('objection.closed') as unknown,
+    });
+    expect((await program.send('/api/v1/objections')).status).toBe(403);
+  });
+
   it('has a page of the list, and the next one goes on behind it', async () => {
     const hr = await site.visitor('hr');
     const insert = `
