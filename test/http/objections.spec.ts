@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MailingService } from '../../src/alerts/mailing.service.js';
+import { ReminderSweep } from '../../src/alerts/reminders/reminder-sweep.service.js';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
@@ -225,6 +227,39 @@ describe('an objection', () => {
       type: expect.stringContaining('objection.closed') as unknown,
     });
     expect((await program.send('/api/v1/objections')).status).toBe(403);
+  });
+
+  it('that waits too long is told to the manager once, without anybody’s name or words', async () => {
+    const sweep = site.app.get(ReminderSweep);
+    expect(await sweep.remind()).toBe(0);
+    await site.query(
+      `
+      insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Sent svar', now(), '2025-12-30'
+        from violation v where v.id = $1`,
+      [findingOf.get('BO')],
+    );
+    expect([await sweep.remind(), await sweep.remind()]).toEqual([1, 0]);
+    const [row] = await site.query<{ recipient: string }>(
+      `select e.code as recipient from reminder r join mail m on m.id = r.mail_id join employee e on e.id = m.recipient_id
+        where r.kind = 'objection-overdue'`,
+    );
+    expect(row).toEqual({ recipient: LEAD.code });
+    const mailing = site.app.get(MailingService);
+    await mailing.send(0);
+    const inbox = await site.visitor('hr');
+    const list = await inbox.text('/inbox');
+    const [, mail] = /href="(\/inbox\/[^"]+)"[^>]*>\s*Påminning/.exec(list)!;
+    const shown = await inbox.text(mail!);
+    expect(shown).toContain('Ei innseiing skulle vore svara på innan');
+    for (const secret of ['Navn BO', 'Sent svar']) expect(shown).not.toContain(secret);
+    // One that was answered before the mail went out is told to nobody.
+    await site.query(`update mail set state = 'due'`);
+    const [late] = await site.query<{ id: string }>(`select id from objection where text = 'Sent svar'`);
+    await answer(lead, late!.id, 'rejected', 'Funnet står.');
+    await mailing.send(0);
+    const [mailNow] = await site.query<{ state: string }>(`select state from mail where kind = 'reminder'`);
+    expect(mailNow).toEqual({ state: 'withdrawn' });
   });
 
   it('has a page of the list, and the next one goes on behind it', async () => {
