@@ -44,6 +44,7 @@ import { ObjectionViews } from './objections/objection-views.service.js';
 import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
+import { Overviews } from './overviews.service.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
@@ -51,6 +52,8 @@ import { OwnQuery } from './own/own.query.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
+import { WaitingQuery } from './waiting/waiting.query.js';
+import { Waiting } from './waiting/waiting.service.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 
 @Module({
@@ -82,6 +85,9 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ImportOutcomeController,
   ],
   providers: [
+    Overviews,
+    Waiting,
+    WaitingQuery,
     CaseLinksQuery,
     ObjectionsQuery,
     ObjectionViews,

@@ -240,6 +240,17 @@ describe('an objection', () => {
       [findingOf.get('BO')],
     );
     expect([await sweep.remind(), await sweep.remind()]).toEqual([1, 0]);
+    const overview = await lead.text('/');
+    expect(overview).toContain('href="/objections?due=past">1 innsigelse er over fristen</a>');
+    const listed = await lead.text('/objections?due=past');
+    expect(listed).toContain('Sent svar');
+    expect(listed).not.toContain('Noe annet.');
+    const [, cases] = /href="\/violations\?state=waiting">(\d+) saker? venter på vurdering</.exec(overview)!;
+    const behind = await lead.text('/violations?state=waiting');
+    expect([...behind.matchAll(/<a class="ds-link" href="\/violations\/[0-9a-f-]{36}"/g)]).toHaveLength(
+      Number(cases),
+    );
+    expect(await (await site.visitor('reader')).text('/')).not.toContain('state=waiting');
     const [row] = await site.query<{ recipient: string }>(
       `select e.code as recipient from reminder r join mail m on m.id = r.mail_id join employee e on e.id = m.recipient_id
         where r.kind = 'objection-overdue'`,

@@ -16,6 +16,8 @@ interface ListProps {
   readonly page: ObjectionPage;
   /** Where the page begins. */
   readonly after: ObjectionPlace | null;
+  /** Whether only those are listed whose day is past. */
+  readonly isOverdue: boolean;
   readonly clock: LocalClock;
   readonly now: number;
   readonly typed: TypedObjection | null;
@@ -23,7 +25,7 @@ interface ListProps {
 
 /** Objections that wait for somebody to answer them, each with its form. */
 export function ObjectionListPage(props: ListProps): VNode {
-  const { context, page, after, typed } = props;
+  const { context, page, after, isOverdue, typed } = props;
   const { rows, next } = page;
   const { language } = context;
   const say = speak(OBJECTION_TEXTS, language);
@@ -33,6 +35,11 @@ export function ObjectionListPage(props: ListProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
+      <p class="ds-paragraph">
+        <a class="ds-link" href={listAddress(!isOverdue, null)}>
+          {say(isOverdue ? 'showAll' : 'showOverdue')}
+        </a>
+      </p>
       {typed && <RefusedText {...{ typed, language }} hasForm={rows.some(({ id }) => id === typed.id)} />}
       {rows.length === 0 && (
         <p class="ds-paragraph" role="status">
@@ -44,12 +51,12 @@ export function ObjectionListPage(props: ListProps): VNode {
       ))}
       <nav class="paging" aria-label={say('title')}>
         {after !== null && (
-          <a class="ds-button" data-variant="secondary" href={listAddress(null)}>
+          <a class="ds-button" data-variant="secondary" href={listAddress(isOverdue, null)}>
             {say('first')}
           </a>
         )}
         {next !== null && (
-          <a class="ds-button" data-variant="secondary" href={listAddress(next)}>
+          <a class="ds-button" data-variant="secondary" href={listAddress(isOverdue, next)}>
             {say('next')}
           </a>
         )}
@@ -59,7 +66,7 @@ export function ObjectionListPage(props: ListProps): VNode {
 }
 
 function Waiting(props: ListProps & { readonly row: ListedObjectionRow }): VNode {
-  const { row, clock, now, typed, after } = props;
+  const { row, clock, now, typed, after, isOverdue } = props;
   const { language } = props.context;
   const say = speak(OBJECTION_TEXTS, language);
   const id = `objection-${row.id}`;
@@ -77,7 +84,10 @@ function Waiting(props: ListProps & { readonly row: ListedObjectionRow }): VNode
       <ObjectionText {...{ row, language, clock, now }} isOwn={false} />
       <details class="case-form" open={typed?.id === row.id}>
         <summary>{say('answerTitle')}</summary>
-        <AnswerForm {...{ row, language, typed }} place={{ after: after ? placeText(after) : undefined }} />
+        <AnswerForm
+          {...{ row, language, typed }}
+          place={{ after: after ? placeText(after) : undefined, due: isOverdue ? 'past' : undefined }}
+        />
       </details>
     </section>
   );

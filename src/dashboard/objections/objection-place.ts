@@ -12,7 +12,12 @@ export function placeIn(text: unknown): ObjectionPlace | null {
   return read.success ? read.data : null;
 }
 
-export const listAddress = (after: ObjectionPlace | null): string =>
-  after === null ? '/objections' : `/objections?after=${after.join(SEPARATOR)}`;
+/** The list of those whose day is past. */
+export const OVERDUE_ADDRESS = '/objections?due=past';
+
+export function listAddress(isOverdue: boolean, after: ObjectionPlace | null): string {
+  const list = isOverdue ? OVERDUE_ADDRESS : '/objections';
+  return after === null ? list : `${list}${isOverdue ? '&' : '?'}after=${placeText(after)}`;
+}
 
 export const placeText = (place: ObjectionPlace): string => place.join(SEPARATOR);

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../../access/access-log.service.js';
 import { type Principal, scopeOf } from '../../access/access.js';
 import { cut } from '../../platform/http/page-query.js';
-import type { Answer, ObjectionState } from '../../violations/objections/objection-decision.js';
+import type { Answer } from '../../violations/objections/objection-decision.js';
 import { NoSuchObjection } from '../../violations/objections/objection-refusals.js';
 import { ObjectionsService } from '../../violations/objections/objections.service.js';
 import type { ObjectionPlace } from './objection-place.js';
-import { type ListedObjectionRow, ObjectionsQuery } from './objections.query.js';
+import { type ListedObjectionRow, type ObjectionConditions, ObjectionsQuery } from './objections.query.js';
 
 export interface ObjectionPage {
   readonly rows: readonly ListedObjectionRow[];
@@ -23,11 +23,7 @@ export class ObjectionViews {
     private readonly log: AccessLogService,
   ) {}
 
-  async list(
-    principal: Principal,
-    wanted: { readonly states: readonly ObjectionState[] | null; readonly after: ObjectionPlace | null },
-    size: number,
-  ): Promise<ObjectionPage> {
+  async list(principal: Principal, wanted: ObjectionConditions, size: number): Promise<ObjectionPage> {
     const found = await this.query.list(scopeOf(principal, 'view-objections'), wanted, size + 1);
     const { shown: rows, last } = cut(found, size);
     await this.log.record(principal, 'list-violations', new Set(rows.map(({ employeeId }) => employeeId)));

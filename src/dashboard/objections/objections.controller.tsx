@@ -10,13 +10,14 @@ import { problemOf } from '../../platform/http/problem.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
 import { ANSWERS } from '../../violations/objections/objection-decision.js';
 import { NoSuchObjection, WrongObjection } from '../../violations/objections/objection-refusals.js';
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import { CasePages } from '../cases/case-pages.service.js';
 import { pageContext } from '../page-context.js';
 import { ObjectionListPage } from './objection-list.view.js';
-import { placeIn } from './objection-place.js';
+import { listAddress, placeIn } from './objection-place.js';
 import { ObjectionViews } from './objection-views.service.js';
 import { OBJECTION_TEXTS } from './objection.texts.js';
 import type { TypedObjection } from './objections.view.js';
@@ -29,8 +30,12 @@ const Form = z.object({
   // Where the form stands: on the page of a case, or on a page of the list.
   case: z.uuid().optional().catch(undefined),
   after: z.string().optional().catch(undefined),
+  due: z.string().optional().catch(undefined),
 });
 type Form = z.output<typeof Form>;
+
+/** What the address of the list can say; what it cannot say is left out. */
+const Place = Form.pick({ after: true, due: true });
 
 /** What employees object to, for whoever has to answer. */
 @ApiExcludeController()
@@ -45,12 +50,8 @@ export class ObjectionsController {
 
   @Get()
   @Needs('answer-objection')
-  list(
-    @Req() request: Request,
-    @Who() principal: Principal,
-    @Query('after') after: unknown,
-  ): Promise<string> {
-    return this.page(request, principal, { after, typed: null });
+  list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    return this.page(request, principal, { ...Place.parse(query), typed: null });
   }
 
   /** Stores and leads back to where the form stands, or shows that page again with the form as it was filled in. */
@@ -72,7 +73,7 @@ export class ObjectionsController {
     const { typed, status } = refused;
     const page =
       form.case === undefined
-        ? await this.page(response.req, principal, { after: form.after, typed })
+        ? await this.page(response.req, principal, { ...form, typed })
         : await this.cases.page(response.req, principal, form.case, {
             ...{ typed: null, isStored: false, answer: typed },
           });
@@ -105,14 +106,21 @@ export class ObjectionsController {
   private async page(
     request: Request,
     principal: Principal,
-    shown: { readonly after: unknown; readonly typed: TypedObjection | null },
+    shown: Pick<Form, 'after' | 'due'> & { readonly typed: TypedObjection | null },
   ): Promise<string> {
     const after = placeIn(shown.after);
-    const page = await this.objections.list(principal, { states: ['open'], after }, PAGE_SIZE);
-    const context = { ...pageContext(request, principal, this.settings), path: '/objections' };
+    const isOverdue = shown.due === 'past';
+    const dueBefore = isOverdue ? formatDay(this.time.today) : null;
+    const page = await this.objections.list(principal, { states: ['open'], after, dueBefore }, PAGE_SIZE);
+    const context = {
+      ...pageContext(request, principal, this.settings),
+      path: listAddress(shown.due === 'past', null),
+    };
     const clock = clockOf(this.settings.zone);
     const { nowSeconds: now } = this.time;
-    return renderPage(<ObjectionListPage {...{ context, page, after, clock, now }} typed={shown.typed} />);
+    return renderPage(
+      <ObjectionListPage {...{ context, page, after, isOverdue, clock, now }} typed={shown.typed} />,
+    );
   }
 }
 

@@ -28,6 +28,15 @@ export interface ListedObjectionRow extends ObjectionRow {
   readonly anchorDate: string;
 }
 
+/** Which of them are listed. */
+export interface ObjectionConditions {
+  /** Null for all of them. */
+  readonly states: readonly ObjectionState[] | null;
+  readonly after: ObjectionPlace | null;
+  /** Those due before this day, `YYYY-MM-DD`. */
+  readonly dueBefore?: string | null;
+}
+
 const ROW = `
          o.id                             as "id",
          o.violation_id                   as "violationId",
@@ -61,6 +70,7 @@ const LISTED = `
 
 const LIST = `${LISTED}
      and ($2::text[] is null or o.state = any ($2::text[]))
+     and ($6::date is null or o.due_on < $6::date)
      and ($3::date is null or (o.due_on, o.id) > ($3::date, $4::uuid))
    order by o.due_on, o.id
    limit $5`;
@@ -76,17 +86,14 @@ export class ObjectionsQuery {
     return this.db.query<ObjectionRow[]>(OF, [violationId]);
   }
 
-  /** Those due first on top. @param states those shown; null for all */
+  /** Those due first on top. */
   list(
     scope: Scope,
-    {
-      states,
-      after,
-    }: { readonly states: readonly ObjectionState[] | null; readonly after: ObjectionPlace | null },
+    { states, after, dueBefore = null }: ObjectionConditions,
     limit: number,
   ): Promise<ListedObjectionRow[]> {
     const place = after ?? [null, null];
-    return this.db.query<ListedObjectionRow[]>(LIST, [unitFilter(scope), states, ...place, limit]);
+    return this.db.query<ListedObjectionRow[]>(LIST, [unitFilter(scope), states, ...place, limit, dueBefore]);
   }
 
   /** Null where there is none in the scope. */
