@@ -6,6 +6,7 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { LawModule } from '../workforce/law.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
@@ -48,6 +49,7 @@ import { Overviews } from './overviews.service.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
+import { OwnTerms } from './own/own-terms.service.js';
 import { OwnQuery } from './own/own.query.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -57,7 +59,15 @@ import { Waiting } from './waiting/waiting.service.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule, WebhooksModule],
+  imports: [
+    AccessModule,
+    IngestModule,
+    IndicatorsModule,
+    LawModule,
+    ReportsModule,
+    WebhooksModule,
+    WorkforceModule,
+  ],
   controllers: [
     DashboardController,
     ExportsController,
@@ -93,6 +103,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ObjectionViews,
     OwnFindings,
     OwnQuery,
+    OwnTerms,
     BulkAssessment,
     ViolationListPages,
     ViolationExports,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailingService } from '../../src/alerts/mailing.service.js';
 import { ReminderSweep } from '../../src/alerts/reminders/reminder-sweep.service.js';
-import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { absences, EIGHT_HOURS, events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
 let site: Website;
@@ -14,12 +14,16 @@ beforeAll(async () => {
   site = await Website.start();
   await site.take(
     'org.json',
-    organisation([{ code: 'ANNA' }, { code: 'BO' }, { code: 'TOPP', unit: 'top' }]),
+    organisation(
+      [{ code: 'ANNA' }, { code: 'BO' }, { code: 'TOPP', unit: 'top' }, { code: 'NATT', unit: 'night' }],
+      [{ ...EIGHT_HOURS, group: { kind: 'unit', code: 'night' } }],
+    ),
   );
   await site.take(
     'events.csv',
     events(['ANNA', 'BO', 'TOPP', 'LEAD'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
   );
+  await site.take('absences.csv', absences(['NATT;sick;2025-12-08;2025-12-09;50;self;s1']));
   await site.evaluate();
   const rows = await site.query<{ id: string; code: string }>(
     `select v.id, e.code from violation v join employee e on e.id = v.employee_id where v.rule = 'DAILY_REST'`,
@@ -67,8 +71,25 @@ describe('an employee', () => {
   it('sees the own hours week by week', async () => {
     const hours = await anna.text('/me/hours?month=2025-12');
     expect(hours).toContain('Uke 49, 2025');
+    expect(hours).toContain('Overtid, siste tolv måneder');
     expect(await anna.text('/me/hours?month=2024-01')).toContain('Ingen tid er registrert i januar 2024.');
     expect((await anna.get('/me/hours?month=nonsense')).status).toBe(200);
+  });
+
+  it('sees the limits that hold, from law and agreement, and the own absence', async () => {
+    const hours = async (code: string): Promise<string> => {
+      const page = await (
+        await site.visitor(`employee:${await employee(code)}`)
+      ).text('/me/hours?month=2025-12');
+      return page.replaceAll('\u00a0', ' ');
+    };
+    const own = await hours('NATT');
+    expect(own).toMatch(/Overtid per 7 dager<\/th><td class="nowrap">høyst 10 t<\/td><td>aml\. § 10-6/);
+    expect(own).toContain('minst 8 t</td><td>avtalen eight (loven: minst 11 t, aml. § 10-8 (1))');
+    expect(own).toContain('Sykefravær, 8. desember 2025 – 9. desember 2025, 50 %');
+    const other = await hours('BO');
+    expect(other).toContain('minst 11 t</td><td>aml. § 10-8 (1)');
+    expect(other).toContain('Ingen fravær er registrert i desember 2025.');
   });
 
   it('is no reader of what is the employer’s', async () => {
