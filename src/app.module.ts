@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensModule } from './access/api-tokens.module.js';
 import { AuditModule } from './access/audit/audit.module.js';
@@ -57,7 +58,7 @@ export class AppModule {
 const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers: boolean) => [
   PlatformModule.forRoot(settings),
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
-  QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
+  QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers, after: DataSource }),
   MailModule.forRoot(settings),
   AuditModule,
   ApiTokensModule,

@@ -27,6 +27,8 @@ import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-m
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
+import { RemindersOfObjections20261127182100 } from './migrations/20261127182100-reminders-of-objections.js';
+import { RowsByDate20261127182000 } from './migrations/20261127182000-rows-by-date.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
@@ -121,4 +123,6 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  RowsByDate20261127182000,
+  RemindersOfObjections20261127182100,
 ];

@@ -35,6 +35,7 @@ export const ACTIONS = [
   'view-own-hours',
   'view-own-findings',
   'object-to-finding',
+  'view-objections',
   'answer-objection',
   'manage-webhooks',
   // Of events that whoever asks has brought along: nothing of anybody's is shown.
@@ -61,6 +62,8 @@ const SCOPE_ACTIONS = {
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
   'figures:close': ['close-report'],
+  'objections:read': ['view-objections'],
+  'objections:write': ['answer-objection'],
   'audit:read': ['view-audit'],
   'webhooks:write': ['manage-webhooks'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
@@ -117,6 +120,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'try-evaluations',
     'view-agreements',
     'view-rest-claims',
+    'view-objections',
     'answer-objection',
   ]),
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
@@ -153,13 +157,22 @@ export function scopeOf(principal: Principal, action: Action): Scope {
   } as unknown as Scope;
 }
 
+/** With these a program gets figures of groups, and nobody's rows: it is bound like the board's reader. */
+const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
+  'evaluations:write',
+  'figures:read',
+  'webhooks:write',
+]);
+
 /**
  * Whose rows the database shows to this person, whatever a query asks for: the second wall
- * behind `scopeOf`. Null, which is no wall, for HR and programs, whose scope is everybody.
+ * behind `scopeOf`. Null, which is no wall, for HR and for programs with a scope in which
+ * people are named or their time is sent: their scope is everybody.
  */
 export function sightOf(principal: Principal): RowSight | null {
-  const { roles, unitIds, employeeId } = principal;
-  if (roles.includes('hr') || roles.includes('program')) return null;
+  const { roles, unitIds, employeeId, scopes = [] } = principal;
+  const isOfPersons = scopes.some((scope) => !WITHOUT_PERSONS.has(scope));
+  if (roles.includes('hr') || (roles.includes('program') && isOfPersons)) return null;
   return {
     unitIds: roles.includes('manager') ? unitIds : [],
     employeeId: roles.includes('employee') ? employeeId : null,

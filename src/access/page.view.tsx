@@ -31,6 +31,7 @@ const PAGES: readonly {
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
   { href: '/what-if', text: 'whatIf', needs: 'try-terms' },
   { href: '/imports', text: 'imports', needs: 'import' },
+  { href: '/webhooks', text: 'webhooks', needs: 'manage-webhooks' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
   { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },

@@ -9,6 +9,7 @@ export const DOCTOR_STATES = {
 export const DOCTOR_SUBJECTS = {
   rulebook: { nb: 'regelverk', nn: 'regelverk', en: 'rulebook' },
   database: { nb: 'database', nn: 'database', en: 'database' },
+  rows: { nb: 'rader', nn: 'rader', en: 'rows' },
   queue: { nb: 'kø', nn: 'kø', en: 'queue' },
   mail: { nb: 'e-post', nn: 'e-post', en: 'mail' },
   alerts: { nb: 'varsler', nn: 'varsel', en: 'alerts' },
@@ -17,6 +18,32 @@ export const DOCTOR_SUBJECTS = {
 } satisfies Messages;
 
 export const DOCTOR_TEXTS = {
+  walled: {
+    nb: '{guarded, number} tabeller om personer er stengt for andre enn dem de gjelder og dem som svarer for dem (rollen {role})',
+    nn: '{guarded, number} tabellar om personar er stengde for andre enn dei dei gjeld og dei som svarar for dei (rolla {role})',
+    en: '{guarded, number} tables about persons are closed to all but those they are about and those who answer for them (role {role})',
+  },
+  unwalled: {
+    nb: 'rader om personer er ikke stengt i databasen: {reason}. La en administrator av databasen kjøre: {sql}',
+    nn: 'rader om personar er ikkje stengde i databasen: {reason}. La ein administrator av databasen køyre: {sql}',
+    en: 'rows about persons are not walled in the database: {reason}. Let an administrator of the database run: {sql}',
+  },
+  noRole: { nb: 'rollen {role} finnes ikke', nn: 'rolla {role} finst ikkje', en: 'there is no role {role}' },
+  notTaken: {
+    nb: 'denne brukeren kan ikke ta rollen {role}, så sidene til ledere og ansatte svarer ikke',
+    nn: 'denne brukaren kan ikkje ta rolla {role}, så sidene til leiarar og tilsette svarar ikkje',
+    en: 'this user may not take on the role {role}, so the pages of managers and employees do not answer',
+  },
+  roleUnbound: {
+    nb: 'rollen {role} går utenom reglene for rader',
+    nn: 'rolla {role} går utanom reglane for rader',
+    en: 'the role {role} goes around the policies',
+  },
+  bareTables: {
+    nb: 'reglene er slått av for {tables}',
+    nn: 'reglane er slått av for {tables}',
+    en: 'the policies of {tables} are switched off',
+  },
   queueInDatabase: { nb: 'i databasen', nn: 'i databasen', en: 'in the database' },
   jobsWaiting: {
     nb: '{place}; {pending, plural, one {# jobb} other {# jobber}} venter eller pågår',

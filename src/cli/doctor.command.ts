@@ -2,6 +2,9 @@ import { Command } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EVENTS_CHANGED } from '../ingest/events-changed.job.js';
+import { RowRoleRefused } from '../platform/database/row-role.js';
+import { SIGHTED_ROLE } from '../platform/database/row-sight.js';
+import { rowWalls } from '../platform/database/row-walls.query.js';
 import { textOf } from '../platform/errors.js';
 import { speak, type Speak } from '../platform/i18n/texts.js';
 import { Queues } from '../platform/queue/queues.service.js';
@@ -33,12 +36,20 @@ const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
 /** `hviletid doctor`: is this installation well. */
 export const doctorCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('doctor')
-    .description('check settings, rulebook, database, queue, mail, evaluation and the monthly sums')
+    .description(
+      'check settings, rulebook, database, walls around rows, queue, mail, evaluation and the monthly sums',
+    )
     .addOption(languageOption())
     .addHelpText('after', '\nExit status: 0 all well, 1 something is wrong.')
     .action(async ({ lang }: LanguageOptions) => {
       const chosen = settings({ language: lang });
-      const isWell = await withApplication(chosen, (app) => examine(terminal, chosen, checksOf(app, chosen)));
+      const isWell = await withApplication(chosen, (app) =>
+        examine(terminal, chosen, checksOf(app, chosen)),
+      ).catch((error: unknown) => {
+        // Without the role there is no database to look into, and why is what was asked.
+        if (!(error instanceof RowRoleRefused)) throw error;
+        return examine(terminal, chosen, [['rows', () => wrong(error.said[chosen.language])]]);
+      });
       terminal.exit(isWell ? EXIT.fine : EXIT.found);
     });
 
@@ -72,6 +83,7 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
   return [
     ['rulebook', () => well(readLaw().name)],
     ['database', () => versionOf(db)],
+    ['rows', () => rows(db, say)],
     ['queue', () => queue(app.get(Queues), settings, say)],
     ['mail', () => mailRoute(settings, say)],
     ['alerts', () => undelivered(db, say)],
@@ -83,6 +95,18 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
 async function versionOf(db: DataSource): Promise<Diagnosis> {
   const [row] = await db.query<{ version: string }[]>(`select current_setting('server_version') as version`);
   return well(`PostgreSQL ${row?.version ?? '?'}`);
+}
+
+async function rows(db: DataSource, say: Say): Promise<Diagnosis> {
+  const { hasRole, mayTakeIt, isUnbound, guarded, bare } = await rowWalls(db);
+  const role = SIGHTED_ROLE;
+  const refused = (reason: string, sql: string): Diagnosis => wrong(say('unwalled', { reason, sql }));
+  if (!hasRole) return refused(say('noRole', { role }), `create role ${role} nologin; grant ${role} to …`);
+  if (!mayTakeIt) return refused(say('notTaken', { role }), `grant ${role} to …`);
+  if (isUnbound) return refused(say('roleUnbound', { role }), `alter role ${role} nosuperuser nobypassrls`);
+  if (bare.length === 0) return well(say('walled', { guarded, role }));
+  const sql = bare.map((table) => `alter table ${table} enable row level security;`).join(' ');
+  return refused(say('bareTables', { tables: bare.join(', ') }), sql);
 }
 
 /** No mail server is a choice: the pages show all there is, and mails can follow later. */

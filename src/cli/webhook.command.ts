@@ -38,8 +38,8 @@ const addCommand = ({ terminal, settings }: Surroundings): Command =>
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nThe secret alone goes to standard output. Private addresses are refused when a message is sent, unless' +
-        '\nHVILETID_WEBHOOK_NETWORKS allows their network.',
+      '\nThe secret alone goes to standard output. Private addresses are refused, here and whenever a message is sent,' +
+        '\nunless HVILETID_WEBHOOK_NETWORKS allows their network.',
     )
     .action(async (url: string, { events, details = false, lang }: AddOptions) => {
       const chosen = settings({ language: lang });

@@ -2,18 +2,16 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { may, type Principal, scopeOf } from '../access/access.js';
+import type { Principal } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { IndicatorsService } from '../indicators/indicators.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
-import { ReportsService } from '../reports/reports.service.js';
+import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
-import { ViolationViews } from './violation-views.service.js';
 
 const MonthQuery = z.object({ month: z.string().max(40).optional() });
 
@@ -22,9 +20,7 @@ const MonthQuery = z.object({ month: z.string().max(40).optional() });
 @Controller()
 export class DashboardController {
   constructor(
-    private readonly indicators: IndicatorsService,
-    private readonly reports: ReportsService,
-    private readonly violations: ViolationViews,
+    private readonly overviews: Overviews,
     private readonly lists: ViolationListPages,
     private readonly settings: Settings,
   ) {}
@@ -36,15 +32,7 @@ export class DashboardController {
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
   ): Promise<string> {
-    const scope = scopeOf(principal, 'view-overview');
-    const month = this.indicators.monthAsked(query.month);
-    const [figures, months, own, units] = await Promise.all([
-      this.indicators.figures(month, scope),
-      this.reports.months(scope),
-      scope.kind === 'all' ? null : this.violations.units(principal),
-      may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
-    ]);
-    const overview = { figures, months, scope: own?.map(({ name }) => name) ?? null, units };
+    const overview = await this.overviews.of(principal, query.month);
     return renderPage(<OverviewPage context={this.context(request, principal)} overview={overview} />);
   }
 

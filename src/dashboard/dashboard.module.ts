@@ -4,7 +4,9 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { TrialService } from '../violations/trial.service.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { LawModule } from '../workforce/law.module.js';
+import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
@@ -39,25 +41,41 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
 import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
+import { ObjectionViews } from './objections/objection-views.service.js';
+import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
+import { Overviews } from './overviews.service.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
+import { OwnTerms } from './own/own-terms.service.js';
 import { OwnQuery } from './own/own.query.js';
 import { WhatIfPages } from './what-if/what-if-pages.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
+import { WaitingQuery } from './waiting/waiting.query.js';
+import { Waiting } from './waiting/waiting.service.js';
+import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 
 @Module({
-  imports: [AccessModule, IngestModule, IndicatorsModule, LawModule, ReportsModule],
+  imports: [
+    AccessModule,
+    IngestModule,
+    IndicatorsModule,
+    LawModule,
+    ReportsModule,
+    WebhooksModule,
+    WorkforceModule,
+  ],
   controllers: [
     DashboardController,
     ExportsController,
     WhatIfController,
     ObjectionsController,
+    ObjectionsApiController,
     OwnController,
     OwnHoursController,
     BulkAssessmentController,
@@ -71,6 +89,7 @@ import { ViolationsQuery } from './violations.query.js';
     EvaluationsController,
     AgreementsController,
     AgreementsApiController,
+    WebhooksPageController,
     ClaimsController,
     ClaimsApiController,
     ImportsController,
@@ -79,10 +98,15 @@ import { ViolationsQuery } from './violations.query.js';
     ImportOutcomeController,
   ],
   providers: [
+    Overviews,
+    Waiting,
+    WaitingQuery,
     CaseLinksQuery,
     ObjectionsQuery,
+    ObjectionViews,
     OwnFindings,
     OwnQuery,
+    OwnTerms,
     BulkAssessment,
     ViolationListPages,
     WhatIfPages,

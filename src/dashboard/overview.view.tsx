@@ -16,6 +16,8 @@ import { MonthPicker } from './month-picker.view.js';
 import { type Tile, tilesOf } from './tiles.js';
 import { listAddress } from './violation-filter.js';
 import { UnitTable } from './unit-table.view.js';
+import type { WaitingCounts } from './waiting/waiting.query.js';
+import { WaitingList } from './waiting/waiting.view.js';
 
 export interface Overview {
   readonly figures: MonthFigures;
@@ -25,6 +27,8 @@ export interface Overview {
   readonly scope: readonly string[] | null;
   /** Empty for whoever may not see the table of units. */
   readonly units: readonly UnitFigures[];
+  /** Null for whoever neither assesses nor answers. */
+  readonly waiting: WaitingCounts | null;
 }
 
 /** A month at a glance. */
@@ -46,6 +50,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           ? say('scopeAll')
           : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
       </p>
+      {overview.waiting && <WaitingList counts={overview.waiting} language={language} />}
       <MonthPicker month={figures.month} months={overview.months} language={language} />
       {figures.coverage.evaluated === 0 ? (
         <p class="ds-alert" data-color="warning">

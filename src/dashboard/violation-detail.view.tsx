@@ -24,7 +24,7 @@ export function ViolationDetailPage(props: {
   readonly found: ViolationCase;
   readonly clock: LocalClock;
   readonly part: CasePartProps;
-  readonly objections: Pick<CaseObjectionsProps, 'rows' | 'now' | 'mayAnswer'>;
+  readonly objections: Pick<CaseObjectionsProps, 'rows' | 'now' | 'mayAnswer' | 'typed'>;
 }): VNode {
   const { context, found, clock } = props;
   const { language } = context;

@@ -5,8 +5,8 @@ import { RULE_CODES, type RuleCode } from '../rules/rule.js';
 import { formatDay, monthDays, parseDay } from '../time/civil.js';
 import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 
-/** Which findings a list shows; each state by itself, and three useful wholes. */
-export const STANDINGS = ['counted', 'within-agreement', 'all', ...VIOLATION_STATES] as const;
+/** Which findings a list shows; each state by itself, and four useful wholes. */
+export const STANDINGS = ['counted', 'waiting', 'within-agreement', 'all', ...VIOLATION_STATES] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** A rule by itself, or all that have a row in the printed table: what the total of a month counts. */
@@ -59,7 +59,7 @@ export const ViolationFilter = z.object({
   }),
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
-    description: 'A state, or one of counted (default), within-agreement, all',
+    description: 'A state, or one of counted (default), waiting, within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
@@ -216,6 +216,7 @@ const placeOf = (after: string): { date: string; id: string } => ({
 
 function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
   if (state === 'counted') return { states: COUNTED_STATES, verdict: 'breach' };
+  if (state === 'waiting') return { states: ['detected'], verdict: 'breach' };
   if (state === 'within-agreement')
     return { states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok' };
   return { states: state === 'all' ? null : [state], verdict: null };

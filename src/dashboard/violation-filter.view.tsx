@@ -111,7 +111,12 @@ function StateSelect(props: {
 }): VNode {
   const { state = 'counted', language } = props;
   const say = speak(LIST_TEXTS, language);
-  const wholes = { counted: 'counted', 'within-agreement': 'withinAgreement', all: 'all' } as const;
+  const wholes = {
+    counted: 'counted',
+    waiting: 'waiting',
+    'within-agreement': 'withinAgreement',
+    all: 'all',
+  } as const;
   return (
     <FilterSelect name="state" label={say('state')}>
       {Object.entries(wholes).map(([value, text]) => (

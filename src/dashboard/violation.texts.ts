@@ -28,6 +28,7 @@ export const LIST_TEXTS = {
   more: { nb: 'Flere valg', nn: 'Fleire val', en: 'More choices' },
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   counted: { nb: 'Talt med i tallene', nn: 'Talde med i tala', en: 'Counted in the figures' },
+  waiting: { nb: 'Venter på vurdering', nn: 'Ventar på vurdering', en: 'Waiting for assessment' },
   withinAgreement: { nb: 'Innenfor dispensasjon', nn: 'Innanfor dispensasjon', en: 'Within a dispensation' },
   all: { nb: 'Alle funn', nn: 'Alle funn', en: 'All findings' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },

@@ -48,6 +48,6 @@ export class ReportsService {
   /** The months a report can be made of, latest first. */
   months(scope: Scope): Promise<readonly string[]> {
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
-    return this.facts.months(today, scope);
+    return seeingEverybody(() => this.facts.months(today, scope));
   }
 }

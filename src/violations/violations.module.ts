@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { Settings } from '../platform/settings.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -9,6 +10,8 @@ import { CaseStore } from './case-store.repository.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
+import { OBJECTION_TERMS, readObjectionTerms } from './objections/objection-file.repository.js';
+import { ObjectionTime } from './objections/objection-time.service.js';
 import { ObjectionsRepository } from './objections/objections.repository.js';
 import { ObjectionsService } from './objections/objections.service.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
@@ -53,6 +56,7 @@ const PROVIDERS = [
   RestClaims,
   ObjectionsRepository,
   ObjectionsService,
+  ObjectionTime,
   ViolationsRepository,
   WhatIfService,
 ];
@@ -69,6 +73,11 @@ export class ViolationsModule {
       imports: [WorkforceModule, LawModule, IngestModule, QueueModule.queue(VIOLATIONS_CHANGED), ...modules],
       providers: [
         ...PROVIDERS,
+        {
+          provide: OBJECTION_TERMS,
+          inject: [Settings],
+          useFactory: ({ objectionsFile }: Settings) => readObjectionTerms(objectionsFile),
+        },
         // Before the first case is named, counted or shown.
         {
           provide: OWN_CAUSES,
@@ -85,6 +94,7 @@ export class ViolationsModule {
       exports: [
         CasesService,
         ObjectionsService,
+        ObjectionTime,
         EvaluationService,
         EvaluationMarks,
         EvaluationRun,

@@ -57,6 +57,11 @@ export class WebhookSending {
     });
   }
 
+  /** Whether this installation lets anybody name that address. */
+  mayName(url: URL): Promise<boolean> {
+    return this.outgoing.mayName(url);
+  }
+
   private callOf({ id, event, url, secret, body }: DueDelivery) {
     return {
       url: new URL(url),

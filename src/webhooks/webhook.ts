@@ -86,6 +86,14 @@ export function targetIn(text: string): URL {
   });
 }
 
+/** An address in a network that is not public, and that nobody has allowed. */
+export const forbiddenTarget = (): WrongWebhook =>
+  new WrongWebhook({
+    nb: 'Adressen ligger i et privat, lokalt eller på annen måte særskilt nett, og dit sendes ingenting. Driften kan tillate nettet i HVILETID_WEBHOOK_NETWORKS.',
+    nn: 'Adressa ligg i eit privat, lokalt eller på annan måte særskilt nett, og dit blir ingenting sendt. Drifta kan tillate nettet i HVILETID_WEBHOOK_NETWORKS.',
+    en: 'The address is in a private, local or otherwise special network, and nothing is sent there. Operations can allow the network in HVILETID_WEBHOOK_NETWORKS.',
+  });
+
 /** Events of `violation.detected,violation.superseded`. @throws WrongWebhook naming those there are */
 export function eventsIn(text: string): WebhookEvent[] {
   const asked = text.split(/[\s,]+/).filter((word) => word !== '');

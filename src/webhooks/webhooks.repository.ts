@@ -46,8 +46,15 @@ export class WebhooksRepository {
     return this.db.manager.findOneBy(Webhook, { id });
   }
 
-  async add(webhook: WebhookRow, tx: EntityManager): Promise<void> {
-    await tx.insert(Webhook, webhook);
+  /** False where the id is taken. */
+  async add({ id, ...webhook }: WebhookRow, tx: EntityManager): Promise<boolean> {
+    const { url, events, hasDetails, secret, createdAt, createdBy } = webhook;
+    const rows = await tx.query<unknown[]>(
+      `insert into webhook (id, url, events, has_details, secret, created_at, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`,
+      [id, url, events, hasDetails, secret, createdAt, createdBy],
+    );
+    return rows.length === 1;
   }
 
   /** With its messages. False where there is none. */

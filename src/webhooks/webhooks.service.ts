@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { AuditAction } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
 import { Clock } from '../platform/clock.js';
-import { NoSuchWebhook, targetIn, type WebhookEvent } from './webhook.js';
+import { seeingEverybody } from '../platform/database/row-sight.js';
+import { forbiddenTarget, NoSuchWebhook, targetIn, type WebhookEvent } from './webhook.js';
 import type { Webhook, WebhookDelivery } from './webhook.entity.js';
 import { type WebhookRow, WebhooksRepository } from './webhooks.repository.js';
 import { WebhookSending } from './webhook-sending.service.js';
@@ -18,7 +19,10 @@ export interface WebhookWish {
   readonly hasDetails: boolean;
 }
 
-/** Which addresses are told what, and what became of it. */
+/**
+ * Which addresses are told what, and what became of it. Whoever may manage them is let
+ * through here: to the role of bound requests their secrets and messages are closed.
+ */
 @Injectable()
 export class Webhooks {
   constructor(
@@ -29,11 +33,27 @@ export class Webhooks {
     private readonly clock: Clock,
   ) {}
 
-  /** With the secret, which is told only now. @throws WrongWebhook */
-  async add({ url, events, hasDetails }: WebhookWish, by: string): Promise<WebhookRow> {
+  /** With the secret, which is told only now. @throws WrongWebhook also for an address in a network that is not allowed */
+  async add(wish: WebhookWish, by: string): Promise<WebhookRow> {
+    const added = await this.addOnce(randomUUID(), wish, by);
+    if (!added) throw new Error('A random id was taken.');
+    return added;
+  }
+
+  /**
+   * The same, once for an id that whoever asks has chosen.
+   * @returns null where that id was added before
+   */
+  async addOnce(
+    id: string,
+    { url, events, hasDetails }: WebhookWish,
+    by: string,
+  ): Promise<WebhookRow | null> {
+    const target = targetIn(url);
+    if (!(await this.sending.mayName(target))) throw forbiddenTarget();
     const webhook = {
-      id: randomUUID(),
-      url: targetIn(url).href,
+      id,
+      url: target.href,
       events: [...events],
       hasDetails,
       secret: `whs_${randomBytes(SECRET_BYTES).toString('base64url')}`,
@@ -41,28 +61,45 @@ export class Webhooks {
       createdBy: by,
     };
     const detail = { events: events.join(','), details: hasDetails };
-    await this.db.transaction(async (tx) => {
-      await this.webhooks.add(webhook, tx);
+    return this.changing(async (tx) => {
+      if (!(await this.webhooks.add(webhook, tx))) return null;
       await this.audit.record(record(by, 'add-webhook', webhook.id, detail), tx);
+      return webhook;
     });
-    return webhook;
   }
 
   list(): Promise<Webhook[]> {
-    return this.webhooks.all();
+    return seeingEverybody(() => this.webhooks.all());
   }
 
   /** @throws NoSuchWebhook */
   async remove(id: string, by: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
+    await this.changing(async (tx) => {
       if (!isId(id) || !(await this.webhooks.remove(id, tx))) throw new NoSuchWebhook();
       await this.audit.record(record(by, 'remove-webhook', id), tx);
     });
   }
 
   /** Sends a message without a violation, once at least, and says what came of it. @throws NoSuchWebhook */
-  async test(id: string, by: string): Promise<WebhookDelivery> {
-    await this.one(id);
+  test(id: string, by: string): Promise<WebhookDelivery> {
+    return seeingEverybody(() => this.tested(id, by));
+  }
+
+  /** Latest first. @throws NoSuchWebhook */
+  deliveries(id: string, limit: number): Promise<WebhookDelivery[]> {
+    return seeingEverybody(async () => {
+      await this.found(id);
+      return this.webhooks.deliveries(id, limit);
+    });
+  }
+
+  /** @throws NoSuchWebhook */
+  one(id: string): Promise<Webhook> {
+    return seeingEverybody(() => this.found(id));
+  }
+
+  private async tested(id: string, by: string): Promise<WebhookDelivery> {
+    await this.found(id);
     const at = this.clock.now();
     const deliveryId = randomUUID();
     const body = JSON.stringify({ id: deliveryId, event: 'test', at: at.toISOString() });
@@ -77,14 +114,14 @@ export class Webhooks {
     return delivery;
   }
 
-  /** Latest first. @throws NoSuchWebhook */
-  async deliveries(id: string, limit: number): Promise<WebhookDelivery[]> {
-    await this.one(id);
-    return this.webhooks.deliveries(id, limit);
+  private changing<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return seeingEverybody(() => this.db.transaction(work));
   }
 
-  private async one(id: string): Promise<void> {
-    if (!isId(id) || !(await this.webhooks.find(id))) throw new NoSuchWebhook();
+  private async found(id: string): Promise<Webhook> {
+    const webhook = isId(id) ? await this.webhooks.find(id) : null;
+    if (!webhook) throw new NoSuchWebhook();
+    return webhook;
   }
 }
 

@@ -27,10 +27,15 @@ const PAGES = [
   '/agreements/:agreement',
   '/agreements/:agreement/change',
   '/compensating-rest?state=all',
+  '/objections',
+  '/webhooks',
+  '/webhooks/:webhook',
   '/imports',
   '/reports',
   '/reports/2025-12',
 ];
+
+const WEBHOOK = '00000000-0000-4000-8000-00000000000a';
 
 let site: Website;
 let browser: Browser;
@@ -57,6 +62,22 @@ beforeAll(async () => {
     [counted],
   );
   event = row!.id;
+  await site.query(
+    `insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+     select gen_random_uuid(), v.id, v.employee_id, 'open', 'Jeg gikk kl. 15.', now(), '2026-01-15'
+       from violation v where v.id = $1`,
+    [counted],
+  );
+  await site.query(
+    `insert into webhook (id, url, events, has_details, secret, created_at, created_by)
+     values ($1, 'https://system.example.no/en/ganske/lang/adresse/til/en/krok', '{violation.detected}', true, 's', now(), 'hr')`,
+    [WEBHOOK],
+  );
+  await site.query(
+    `insert into webhook_delivery (id, webhook_id, event, body, state, attempts, next_at, last_error, created_at)
+     values (gen_random_uuid(), $1, 'test', '{}', 'due', 2, now(), 'connect ECONNREFUSED', now())`,
+    [WEBHOOK],
+  );
   const [kept] = await site.query<{ id: string }>(`select id from agreement`);
   agreement = kept!.id;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -107,6 +128,7 @@ const addressOf = (path: string): string =>
     .replace(':counted', counted)
     .replace(':allowed', allowed)
     .replace(':event', event)
+    .replace(':webhook', WEBHOOK)
     .replace(':agreement', agreement);
 
 /** Rules of axe that a page breaks, with the first place each. */

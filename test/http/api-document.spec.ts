@@ -196,6 +196,23 @@ describe('what is answered keeps to the document', () => {
     await evaluate('?rulebook=nothing', asked);
   });
 
+  it('for objections', async () => {
+    await site.query(`
+      insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Nei', now(), '2026-01-15' from violation v limit 1`);
+    const path = '/api/v1/objections/{id}/answer';
+    const { objections } = (await keepsTo('/api/v1/objections', '/api/v1/objections')) as {
+      objections: { id: string }[];
+    };
+    for (const outcome of ['upheld', 'rejected', 'perhaps'])
+      await keepsTo(path, `/api/v1/objections/${objections[0]!.id}/answer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ outcome, answer: 'Fordi.' }),
+      });
+    await keepsTo('/api/v1/objections', '/api/v1/objections?state=answered');
+  });
+
   it('for imports', async () => {
     const body = 'employee;kind;start;end\n1;shift;2025-12-01T08:00;2025-12-01T07:00\n';
     const headers = { 'content-type': 'text/csv' };

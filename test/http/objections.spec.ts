@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { MailingService } from '../../src/alerts/mailing.service.js';
+import { ReminderSweep } from '../../src/alerts/reminders/reminder-sweep.service.js';
+import { absences, EIGHT_HOURS, events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
 let site: Website;
@@ -12,12 +14,16 @@ beforeAll(async () => {
   site = await Website.start();
   await site.take(
     'org.json',
-    organisation([{ code: 'ANNA' }, { code: 'BO' }, { code: 'TOPP', unit: 'top' }]),
+    organisation(
+      [{ code: 'ANNA' }, { code: 'BO' }, { code: 'TOPP', unit: 'top' }, { code: 'NATT', unit: 'night' }],
+      [{ ...EIGHT_HOURS, group: { kind: 'unit', code: 'night' } }],
+    ),
   );
   await site.take(
     'events.csv',
     events(['ANNA', 'BO', 'TOPP', 'LEAD'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
   );
+  await site.take('absences.csv', absences(['NATT;sick;2025-12-08;2025-12-09;50;self;s1']));
   await site.evaluate();
   const rows = await site.query<{ id: string; code: string }>(
     `select v.id, e.code from violation v join employee e on e.id = v.employee_id where v.rule = 'DAILY_REST'`,
@@ -65,8 +71,25 @@ describe('an employee', () => {
   it('sees the own hours week by week', async () => {
     const hours = await anna.text('/me/hours?month=2025-12');
     expect(hours).toContain('Uke 49, 2025');
+    expect(hours).toContain('Overtid, siste tolv måneder');
     expect(await anna.text('/me/hours?month=2024-01')).toContain('Ingen tid er registrert i januar 2024.');
     expect((await anna.get('/me/hours?month=nonsense')).status).toBe(200);
+  });
+
+  it('sees the limits that hold, from law and agreement, and the own absence', async () => {
+    const hours = async (code: string): Promise<string> => {
+      const page = await (
+        await site.visitor(`employee:${await employee(code)}`)
+      ).text('/me/hours?month=2025-12');
+      return page.replaceAll('\u00a0', ' ');
+    };
+    const own = await hours('NATT');
+    expect(own).toMatch(/Overtid per 7 dager<\/th><td class="nowrap">høyst 10 t<\/td><td>aml\. § 10-6/);
+    expect(own).toContain('minst 8 t</td><td>avtalen eight (loven: minst 11 t, aml. § 10-8 (1))');
+    expect(own).toContain('Sykefravær, 8. desember 2025 – 9. desember 2025, 50 %');
+    const other = await hours('BO');
+    expect(other).toContain('minst 11 t</td><td>aml. § 10-8 (1)');
+    expect(other).toContain('Ingen fravær er registrert i desember 2025.');
   });
 
   it('is no reader of what is the employer’s', async () => {
@@ -100,13 +123,16 @@ describe('an objection', () => {
     expect(await objections('BO')).toMatchObject([{ state: 'open', text: 'Feil dato.' }]);
     const other = await object(bo, 'BO', 'Noe annet.');
     expect(other.status).toBe(409);
+    expect(await other.text()).toContain('>Noe annet.</textarea>');
     const [{ id } = { id: '' }] = await objections('BO');
     expect((await bo.post(`${page('BO')}/withdraw`, { objection: id })).status).toBe(303);
     expect((await object(bo, 'BO', 'Noe annet.')).status).toBe(303);
     expect((await objections('BO')).map(({ state }) => state)).toEqual(['withdrawn', 'open']);
-    const late = await answer(lead, id, 'rejected', 'Nei');
+    const late = await answer(lead, id, 'rejected', 'Nei, for stemplingen');
     expect(late.status).toBe(409);
-    expect(await late.text()).toContain('trukket tilbake av den ansatte');
+    const shown = await late.text();
+    expect(shown).toContain('trukket tilbake av den ansatte');
+    expect(shown).toContain('>Nei, for stemplingen</textarea>');
   });
 
   it('without a reason, or too long, is not sent, and what was typed is kept', async () => {
@@ -135,6 +161,25 @@ describe('an objection', () => {
     expect((await objections('BO')).find(({ id }) => id === open.id)).toMatchObject({ state: 'open' });
   });
 
+  it('that is answered on the page of its case comes back there, as it was typed', async () => {
+    const [taken, open] = await objections('BO');
+    const of = (id: string, text: string): Promise<Response> =>
+      lead.post(`/objections/${id}/answer`, { outcome: 'upheld', answer: text, case: findingOf.get('BO')! });
+    const shown = await lead.text(`/violations/${findingOf.get('BO')!}`);
+    expect(shown).toContain(`name="case" value="${findingOf.get('BO')!}"`);
+    for (const [sent, status, says] of [
+      [await of(open!.id, ' '), 422, 'Skriv hvorfor.'],
+      [await of(taken!.id, 'For sent skrevet'), 409, '>For sent skrevet</textarea>'],
+    ] as const) {
+      expect(sent.status).toBe(status);
+      const page = await sent.text();
+      expect(page).toContain('Tidslinje');
+      expect(page).toContain(says);
+    }
+    const elsewhere = { outcome: 'upheld', answer: ' ', case: findingOf.get('TOPP')! };
+    expect((await lead.post(`/objections/${open!.id}/answer`, elsewhere)).status).toBe(404);
+  });
+
   it('is made to one’s own finding alone, and answered by whoever answers for the unit', async () => {
     expect((await object(anna, 'BO', 'Nei')).status).toBe(404);
     const boss = await site.visitor(`employee:${await employee('TOPP')}`);
@@ -160,6 +205,114 @@ describe('an objection', () => {
       'never changed',
     );
     expect(await change(`delete from objection`)).toContain('never changed');
+  });
+
+  it('is listed and answered by programs, once', async () => {
+    interface Listed {
+      readonly objections: readonly {
+        readonly id: string;
+        readonly employee: string;
+        readonly state: string;
+      }[];
+      readonly next: string | null;
+    }
+    const all = await lead.json<Listed>('/api/v1/objections?state=all');
+    expect(new Set(all.objections.map(({ employee }) => employee))).toEqual(
+      new Set(['Navn ANNA', 'Navn BO', 'Navn LEAD']),
+    );
+    const first = await lead.json<Listed>('/api/v1/objections?state=all&limit=2');
+    const rest = await lead.json<Listed>(`/api/v1/objections?state=all&limit=200&cursor=${first.next!}`);
+    expect([...first.objections, ...rest.objections]).toEqual(all.objections);
+    expect((await lead.get(`/api/v1/objections?cursor=${first.next!}`)).status).toBe(400);
+    const { objections: answered } = await lead.json<Listed>('/api/v1/objections?state=answered');
+    expect(new Set(answered.map(({ state }) => state))).toEqual(new Set(['upheld']));
+
+    const program = await site.program('objections:write');
+    const open = (await objections('TOPP')).find(({ state }) => state === 'open')!;
+    const say = (outcome: string, text: string) =>
+      program.send(`/api/v1/objections/${open.id}/answer`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ outcome, answer: text }),
+      });
+    expect((await say('maybe', 'Nei')).status).toBe(422);
+    expect(await (await say('rejected', ' ')).json()).toMatchObject({ status: 422 });
+    for (let n = 0; n < 2; n += 1)
+      expect(await (await say('rejected', 'Stemplingen stemmer.')).json()).toMatchObject({
+        state: 'rejected',
+        isOverdue: false,
+        answer: { text: 'Stemplingen stemmer.', by: 'test' },
+      });
+    expect(await (await say('upheld', 'Ja')).json()).toMatchObject({
+      status: 409,
+      type: expect.stringContaining('objection.closed') as unknown,
+    });
+    expect((await program.send('/api/v1/objections')).status).toBe(403);
+  });
+
+  it('that waits too long is told to the manager once, without anybody’s name or words', async () => {
+    const sweep = site.app.get(ReminderSweep);
+    expect(await sweep.remind()).toBe(0);
+    await site.query(
+      `
+      insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Sent svar', now(), '2025-12-30'
+        from violation v where v.id = $1`,
+      [findingOf.get('BO')],
+    );
+    expect([await sweep.remind(), await sweep.remind()]).toEqual([1, 0]);
+    const overview = await lead.text('/');
+    expect(overview).toContain('href="/objections?due=past">1 innsigelse er over fristen</a>');
+    const listed = await lead.text('/objections?due=past');
+    expect(listed).toContain('Sent svar');
+    expect(listed).not.toContain('Noe annet.');
+    const [, cases] = /href="\/violations\?state=waiting">(\d+) saker? venter på vurdering</.exec(overview)!;
+    const behind = await lead.text('/violations?state=waiting');
+    expect([...behind.matchAll(/<a class="ds-link" href="\/violations\/[0-9a-f-]{36}"/g)]).toHaveLength(
+      Number(cases),
+    );
+    expect(await (await site.visitor('reader')).text('/')).not.toContain('state=waiting');
+    const [row] = await site.query<{ recipient: string }>(
+      `select e.code as recipient from reminder r join mail m on m.id = r.mail_id join employee e on e.id = m.recipient_id
+        where r.kind = 'objection-overdue'`,
+    );
+    expect(row).toEqual({ recipient: LEAD.code });
+    const mailing = site.app.get(MailingService);
+    await mailing.send(0);
+    const inbox = await site.visitor('hr');
+    const list = await inbox.text('/inbox');
+    const [, mail] = /href="(\/inbox\/[^"]+)"[^>]*>\s*Påminning/.exec(list)!;
+    const shown = await inbox.text(mail!);
+    expect(shown).toContain('Ei innseiing skulle vore svara på innan');
+    for (const secret of ['Navn BO', 'Sent svar']) expect(shown).not.toContain(secret);
+    // One that was answered before the mail went out is told to nobody.
+    await site.query(`update mail set state = 'due'`);
+    const [late] = await site.query<{ id: string }>(`select id from objection where text = 'Sent svar'`);
+    await answer(lead, late!.id, 'rejected', 'Funnet står.');
+    await mailing.send(0);
+    const [mailNow] = await site.query<{ state: string }>(`select state from mail where kind = 'reminder'`);
+    expect(mailNow).toEqual({ state: 'withdrawn' });
+  });
+
+  it('has a page of the list, and the next one goes on behind it', async () => {
+    const hr = await site.visitor('hr');
+    const insert = `
+      insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
+      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Mange ' || n, now(), date '2026-01-01' + n
+        from violation v, generate_series(1, 30) n where v.id = $1`;
+    await site.query(insert, [findingOf.get('TOPP')]);
+    const first = await hr.text('/objections?after=nonsense');
+    const [, next] = /href="(\/objections\?after=[^"]+)"/.exec(first)!;
+    const said = (page: string): string[] =>
+      [...page.matchAll(/prose">(Mange \d+)</g)].map(([, text]) => text!);
+    const rest = await hr.text(next!);
+    expect(said(first)[0]).toBe('Mange 1');
+    expect([...said(first), ...said(rest)]).toEqual(Array.from({ length: 30 }, (_, n) => `Mange ${n + 1}`));
+    // Refused on the second page, its form is there again.
+    const [last] = await site.query<{ id: string }>(`select id from objection where text = 'Mange 30'`);
+    const after = next!.split('=')[1]!;
+    const refused = await hr.post(`/objections/${last!.id}/answer`, { outcome: 'upheld', answer: '', after });
+    expect(await refused.text()).toContain(`id="answer-${last!.id}"`);
   });
 
   it('is written down by codes, for its employee too', async () => {

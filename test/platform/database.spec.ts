@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -5,9 +6,12 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { copyIn } from '../../src/platform/database/copy-in.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { DatabaseUnreachable, openDataSource } from '../../src/platform/database/data-source.js';
+import { RowRoleRefused } from '../../src/platform/database/row-role.js';
+import { SIGHTED_ROLE } from '../../src/platform/database/row-sight.js';
 import { isSupported, migrate } from '../../src/platform/database/migrate.js';
 import { nestOptions } from '../../src/platform/nest-options.js';
 import { ENTITIES, MIGRATIONS } from '../../src/schema.js';
+import { here } from '../support/command-here.js';
 import { emptyDatabase, freshDatabase } from '../support/database.js';
 
 class MakeNote1700000000000 implements MigrationInterface {
@@ -98,6 +102,70 @@ describe('the schema', () => {
     const difference = await dataSource.driver.createSchemaBuilder().log();
     expect(difference.upQueries.map(({ query }) => query)).toEqual([]);
   });
+});
+
+/** A user who owns an empty database of its own, on a server where it may make no role. */
+async function plainUser(): Promise<{
+  readonly url: string;
+  readonly user: string;
+  readonly asAdmin: DataSource;
+}> {
+  const { url, drop } = await emptyDatabase();
+  cleanUp.push(drop);
+  const asAdmin = await open(url, []);
+  const [user, database] = [`plain_${randomBytes(4).toString('hex')}`, new URL(url).pathname.slice(1)];
+  await asAdmin.query(`create role ${user} login nocreaterole password 'plain'`);
+  await asAdmin.query(`alter database ${database} owner to ${user}; alter schema public owner to ${user}`);
+  cleanUp.push(async () => {
+    const again = await openDataSource({
+      ...{
+        url: url.replace(`/${database}`, '/postgres'),
+        entities: [],
+        migrations: [],
+        applicationName: 'test',
+      },
+    });
+    await again.query(`drop role ${user}`);
+    await again.destroy();
+  });
+  // Undone last to first: the database goes before its owner.
+  cleanUp.push(...cleanUp.splice(-3, 1));
+  return { url: Object.assign(new URL(url), { username: user, password: 'plain' }).href, user, asAdmin };
+}
+
+describe('a server that lets the user make no role', () => {
+  it('is told of with what an administrator has to do, and nothing is half done', async () => {
+    const { url, user, asAdmin } = await plainUser();
+    const wish = { DATABASE_URL: url, HVILETID_LANGUAGE: 'en', LOG_LEVEL: 'silent' };
+    const answer = await here(['migrate'], wish).then(String, (error: unknown) => error);
+    expect(answer).toBeInstanceOf(RowRoleRefused);
+    expect(String(answer)).toContain(`grant ${SIGHTED_ROLE} to "${user}"`);
+    const { out, status } = await here(['doctor'], wish);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^WRONG +rows: The database user plain_/);
+    const made = await asAdmin.query<{ name: string }[]>(
+      `select tablename as name from pg_tables where tableowner = $1`,
+      [user],
+    );
+    // The book of migrations is kept outside of them, and is empty.
+    expect([made, await asAdmin.query(`select from migration`)]).toEqual([[{ name: 'migration' }], []]);
+
+    // From 16 on, a role can be had without being able to take it on.
+    const [server] = await asAdmin.query<{ is16: boolean }[]>(
+      `select current_setting('server_version_num')::int >= 160000 as "is16"`,
+    );
+    if (server!.is16) {
+      await asAdmin.query(`grant ${SIGHTED_ROLE} to ${user} with set false`);
+      await expect(here(['migrate'], wish)).rejects.toThrow(RowRoleRefused);
+    }
+    await asAdmin.query(`grant ${SIGHTED_ROLE} to ${user}${server!.is16 ? ' with set true' : ''}`);
+    expect((await here(['migrate'], wish)).out).toContain('up to date');
+    expect((await here(['doctor'], wish)).out).toMatch(/ok +rows: \d+ tables about persons are closed/);
+    await asAdmin.query(`alter table violation disable row level security`);
+    expect((await here(['doctor'], wish)).out).toMatch(
+      /WRONG +rows: .*violation.*alter table violation enable row level security;/,
+    );
+  }, 60_000);
 });
 
 describe('an upgrade to the whole of chapters 10 and 11', () => {

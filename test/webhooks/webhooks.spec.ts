@@ -25,7 +25,7 @@ let behave: Behaviour;
 const fine: Behaviour = (response) => response.writeHead(204).end();
 
 beforeAll(async () => {
-  one = await TestApplication.start({ HVILETID_WEBHOOK_NETWORKS: '127.0.0.0/8' });
+  one = await TestApplication.start({ HVILETID_WEBHOOK_NETWORKS: '127.0.0.0/8,::1' });
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -247,6 +247,8 @@ describe('a target', () => {
     expect(taken).toEqual([]);
     const [row] = await rows();
     expect(row!.error).toContain('HVILETID_WEBHOOK_NETWORKS');
+    await expect(command(['add', `${host}:${port}/other`])).rejects.toThrow(/private, local .*NETWORKS/);
+    expect(await one.query('select from webhook')).toHaveLength(1);
   });
 
   it('is called by its name where its network is allowed', async () => {

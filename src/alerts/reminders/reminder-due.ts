@@ -1,6 +1,6 @@
 import { agreementState } from '../../workforce/agreement-state.js';
 
-export type ReminderKind = 'agreement-expires' | 'rest-overdue';
+export type ReminderKind = 'agreement-expires' | 'rest-overdue' | 'objection-overdue';
 
 /** The box of HR, beside the ids of employees. */
 export const HR = 'hr';
@@ -25,11 +25,20 @@ export interface OverdueClaim {
   readonly agreementId: string;
 }
 
-/** That somebody is to be reminded; `claim` is null for an agreement. */
+/** An objection that was not answered in time. */
+export interface OverdueObjection {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly unitId: string;
+  readonly dueOn: string;
+}
+
+/** That somebody is to be reminded; `claim` is null for all but rest, the agreement for an objection. */
 export interface ReminderDue {
   readonly kind: ReminderKind;
   readonly subject: string;
-  readonly agreementId: string;
+  readonly agreementId: string | null;
+  readonly objectionId?: string;
   readonly claim: OverdueClaim | null;
   readonly dueOn: string;
   readonly recipient: string;
@@ -75,6 +84,23 @@ export const overdueReminders = (
       recipient,
     })),
   );
+
+/**
+ * The nearest manager above the employee, who has to answer, hears of it; HR, who may answer
+ * all of them, where nobody leads the unit.
+ */
+export const objectionReminders = (
+  objections: readonly OverdueObjection[],
+  managerFor: (unitId: string, employeeId: string) => string | null,
+  { hasHrBox }: Pick<Asked, 'hasHrBox'>,
+): ReminderDue[] =>
+  objections.flatMap(({ id, employeeId, unitId, dueOn }) => {
+    const manager = managerFor(unitId, employeeId);
+    return recipients(manager, manager === null && hasHrBox).map((recipient) => ({
+      ...{ kind: 'objection-overdue' as const, subject: id, agreementId: null, objectionId: id },
+      ...{ claim: null, dueOn, recipient },
+    }));
+  });
 
 const recipients = (employeeId: string | null, hasHrBox: boolean): string[] => [
   ...(employeeId === null ? [] : [employeeId]),

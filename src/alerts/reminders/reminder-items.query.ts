@@ -2,16 +2,25 @@ import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../../rules/rule.js';
 import type { ReminderKind } from './reminder-due.js';
 
-/** One thing a reminder tells: which agreement ends, or in which unit rest is overdue; nobody's name. */
+/** One thing a reminder tells: which agreement ends, or in which unit rest or an answer is overdue; nobody's name. */
 export interface ReminderItem {
   readonly kind: ReminderKind;
-  readonly agreementId: string;
-  readonly agreement: string;
+  /** Both null of an objection, of which the case is told. */
+  readonly agreementId: string | null;
+  readonly agreement: string | null;
+  readonly violationId: string | null;
+  /** Of the finding that is objected to, `YYYY-MM-DD`. */
+  readonly anchorDate: string | null;
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
   readonly unit: string | null;
   readonly rule: RuleCode | null;
 }
+
+const ANSWERED = `
+  delete from reminder r
+   using objection o
+   where r.mail_id = $1 and o.id = r.objection_id and o.state <> 'open'`;
 
 /** What a renewal, or a rest that came meanwhile, has settled is dropped: nobody needs to be told any more. */
 const SETTLED = `
@@ -28,11 +37,14 @@ const SETTLED = `
          end`;
 
 const ITEMS = `
-  select r.kind, r.agreement_id as "agreementId", a.code as agreement, r.due_on::text as "dueOn", u.name as unit, r.rule
+  select r.kind, r.agreement_id as "agreementId", a.code as agreement, r.due_on::text as "dueOn", u.name as unit,
+         coalesce(r.rule, v.rule) as rule, v.id as "violationId", v.anchor_date::text as "anchorDate"
     from reminder r
-    join agreement a on a.id = r.agreement_id
+    left join agreement a on a.id = r.agreement_id
     left join rest_claim c on c.employee_id = r.employee_id and c.rule = r.rule and c.arose_at = r.arose_at
-    left join unit u on u.id = c.unit_id
+    left join objection o on o.id = r.objection_id
+    left join violation v on v.id = o.violation_id
+    left join unit u on u.id = coalesce(c.unit_id, v.unit_id)
    where r.mail_id = $1
    order by r.kind, r.due_on, u.name, a.code, r.id`;
 
@@ -43,5 +55,6 @@ export async function standingReminders(
   tx: EntityManager,
 ): Promise<ReminderItem[]> {
   await tx.query(SETTLED, [mailId, now]);
+  await tx.query(ANSWERED, [mailId]);
   return tx.query<ReminderItem[]>(ITEMS, [mailId]);
 }

@@ -29,16 +29,20 @@ export function reminderMail(mail: ReminderMail): MailText {
 
 function sentence({ language }: ReminderMail, item: ReminderItem): string {
   const say = speak(REMINDER_WORDS, language);
-  const { agreement, unit, rule } = item;
   const date = formatDate(language, item.dueOn);
-  if (rule === null) return say('expires', { agreement, date });
-  return say('overdue', { agreement, date, unit: unit ?? '', rule: speak(RULE_NAMES, language)(rule) });
+  const agreement = item.agreement ?? '';
+  if (item.rule === null) return say('expires', { agreement, date });
+  const rule = speak(RULE_NAMES, language)(item.rule);
+  const unit = item.unit ?? '';
+  if (item.anchorDate === null) return say('overdue', { agreement, date, unit, rule });
+  return say('unanswered', { date, unit, rule, on: formatDate(language, item.anchorDate) });
 }
 
-const linkOf = ({ address }: ReminderMail, { kind, agreementId }: ReminderItem): string =>
-  kind === 'agreement-expires'
-    ? `${address}/agreements/${agreementId}`
-    : `${address}/compensating-rest?state=overdue`;
+function linkOf({ address }: ReminderMail, { kind, agreementId, violationId }: ReminderItem): string {
+  if (kind === 'agreement-expires') return `${address}/agreements/${agreementId ?? ''}`;
+  if (kind === 'objection-overdue') return `${address}/violations/${violationId ?? ''}#objections`;
+  return `${address}/compensating-rest?state=overdue`;
+}
 
 /** Mail clients drop style sheets, so the few styles stand on the elements. */
 const BODY =

@@ -8,10 +8,10 @@ import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { WorkforceRepository } from '../../workforce/workforce.repository.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
-import { expiryReminders, overdueReminders } from './reminder-due.js';
+import { expiryReminders, objectionReminders, overdueReminders } from './reminder-due.js';
 import { RemindersRepository } from './reminders.repository.js';
 
-/** Looks twice a day for agreements about to end and rest that is overdue; days pass without a row that changes. */
+/** Looks twice a day for agreements about to end, and rest and answers that are overdue; days pass without a row that changes. */
 @Injectable()
 export class ReminderSweep {
   private readonly log = new Logger('ReminderSweep');
@@ -48,10 +48,14 @@ export class ReminderSweep {
       const hasHrBox = address !== null;
       const ending = await this.reminders.ending(today, tx);
       const claims = await this.reminders.overdue(today, now, NEWS_FOR_DAYS, tx);
-      const units = await this.workforce.unitsAbove([...new Set(claims.map(({ unitId }) => unitId))], tx);
+      const objections = await this.reminders.unanswered(today, NEWS_FOR_DAYS, tx);
+      const ofUnits = [...claims, ...objections].map(({ unitId }) => unitId);
+      const units = await this.workforce.unitsAbove([...new Set(ofUnits)], tx);
+      const managerFor = (unit: string, employee: string): string | null => units.managerFor(unit, employee);
       const due = [
         ...expiryReminders(ending, { today, hasHrBox }),
-        ...overdueReminders(claims, (unit, employee) => units.managerFor(unit, employee), { hasHrBox }),
+        ...overdueReminders(claims, managerFor, { hasHrBox }),
+        ...objectionReminders(objections, managerFor, { hasHrBox }),
       ];
       return this.reminders.write(due, address === null ? null : { address, language }, now, tx);
     });

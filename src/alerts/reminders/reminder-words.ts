@@ -1,11 +1,11 @@
 import type { Messages } from '../../platform/i18n/texts.js';
 
-/** What a reminder says: agreements, units and days, and nobody's name. */
+/** What a reminder says: agreements, units, rules and days, and nobody's name or words. */
 export const REMINDER_WORDS = {
   subject: {
-    nb: 'Påminnelse: {count, plural, one {# sak} other {# saker}} om arbeidstidsavtaler og hvile',
-    nn: 'Påminning: {count, plural, one {# sak} other {# saker}} om arbeidstidsavtalar og kvile',
-    en: 'Reminder: {count, plural, one {# matter} other {# matters}} of working-time agreements and rest',
+    nb: 'Påminnelse: {count, plural, one {# sak} other {# saker}} om arbeidstid',
+    nn: 'Påminning: {count, plural, one {# sak} other {# saker}} om arbeidstid',
+    en: 'Reminder: {count, plural, one {# matter} other {# matters}} of working time',
   },
   greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
   expires: {
@@ -17,6 +17,11 @@ export const REMINDER_WORDS = {
     nb: 'Kompenserende hvile skulle vært gitt innen {date}: {rule}, {unit} (avtalen {agreement}).',
     nn: 'Kompenserande kvile skulle vore gitt innan {date}: {rule}, {unit} (avtalen {agreement}).',
     en: 'Compensating rest should have been given by {date}: {rule}, {unit} (agreement {agreement}).',
+  },
+  unanswered: {
+    nb: 'En innsigelse skulle vært besvart innen {date}: {rule}, {on}, {unit}.',
+    nn: 'Ei innseiing skulle vore svara på innan {date}: {rule}, {on}, {unit}.',
+    en: 'An objection was due for an answer by {date}: {rule}, {on}, {unit}.',
   },
   open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
   why: {

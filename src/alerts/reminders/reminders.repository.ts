@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../platform/i18n/texts.js';
-import { HR, type EndingAgreement, type OverdueClaim, type ReminderDue } from './reminder-due.js';
+import {
+  HR,
+  type EndingAgreement,
+  type OverdueClaim,
+  type OverdueObjection,
+  type ReminderDue,
+} from './reminder-due.js';
 
 /** Where mails to HR go. */
 export interface HrBox {
@@ -27,6 +33,13 @@ const OVERDUE = `
    where ${IS_OVERDUE} and c.due_on >= $1::date - $3::int
    order by c.due_on, c.employee_id`;
 
+const UNANSWERED = `
+  select o.id, o.employee_id as "employeeId", v.unit_id as "unitId", o.due_on::text as "dueOn"
+    from objection o
+    join violation v on v.id = o.violation_id
+   where o.state = 'open' and o.due_on < $1::date and o.due_on >= $1::date - $2::int
+   order by o.due_on, o.id`;
+
 const KNOWN = `select kind || subject || due_on::text || recipient as name from reminder where subject = any ($1)`;
 
 const MAIL = `
@@ -34,10 +47,11 @@ const MAIL = `
   values ($1, $2, $3, $4, 'reminder', 'due', $5)`;
 
 const REMINDERS = `
-  insert into reminder (id, kind, subject, agreement_id, employee_id, rule, arose_at, due_on, recipient, mail_id)
-  select gen_random_uuid(), r.kind, r.subject, r.agreement_id, r.employee_id, r.rule, r.arose_at, r.due_on,
+  insert into reminder (id, kind, subject, agreement_id, objection_id, employee_id, rule, arose_at, due_on, recipient,
+                        mail_id)
+  select gen_random_uuid(), r.kind, r.subject, r.agreement_id, r.objection_id, r.employee_id, r.rule, r.arose_at, r.due_on,
          r.recipient, $2
-    from json_to_recordset($1::json) as r (kind text, subject text, agreement_id uuid, employee_id uuid, rule text,
+    from json_to_recordset($1::json) as r (kind text, subject text, agreement_id uuid, objection_id uuid, employee_id uuid, rule text,
            arose_at timestamptz, due_on date, recipient text)`;
 
 /** Reminders, each in the mail that tells it. */
@@ -51,6 +65,11 @@ export class RemindersRepository {
   /** @param days how long past its day a claim is news */
   overdue(today: string, now: Date, days: number, tx: EntityManager): Promise<OverdueClaim[]> {
     return tx.query<OverdueClaim[]>(OVERDUE, [today, now, days]);
+  }
+
+  /** @param days how long past its day an objection is news */
+  unanswered(today: string, days: number, tx: EntityManager): Promise<OverdueObjection[]> {
+    return tx.query<OverdueObjection[]>(UNANSWERED, [today, days]);
   }
 
   /** Held until the transaction ends, so that two processes do not remind of the same. */
@@ -77,10 +96,19 @@ export class RemindersRepository {
   }
 }
 
-const rowOf = ({ kind, subject, agreementId, claim, dueOn, recipient }: ReminderDue): object => ({
+const rowOf = ({
+  kind,
+  subject,
+  agreementId,
+  objectionId,
+  claim,
+  dueOn,
+  recipient,
+}: ReminderDue): object => ({
   kind,
   subject,
   agreement_id: agreementId,
+  objection_id: objectionId ?? null,
   employee_id: claim?.employeeId ?? null,
   rule: claim?.rule ?? null,
   arose_at: claim?.aroseAt ?? null,

@@ -8,6 +8,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { ObjectionsQuery } from '../objections/objections.query.js';
+import type { TypedObjection } from '../objections/objections.view.js';
 import { pageContext } from '../page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
@@ -28,19 +29,25 @@ export class CasePages {
     request: Request,
     principal: Principal,
     id: string,
-    shown: { readonly typed: TypedForm | null; readonly isStored: boolean },
+    shown: {
+      readonly typed: TypedForm | null;
+      readonly isStored: boolean;
+      readonly answer?: TypedObjection;
+    },
   ): Promise<string> {
+    const { answer = null, ...forms } = shown;
     const found = await this.violations.one(principal, id);
     const clock = clockOf(this.settings.zone);
     // The language switch comes back by an address; what a form sent is in none.
     const context = { ...pageContext(request, principal, this.settings), path: `/violations/${id}` };
     const part = {
-      ...{ found, clock, ...shown, language: context.language, newMeasureId: randomUUID() },
+      ...{ found, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
       mayAct: may(principal, 'assess-violations'),
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
     };
     const objections = {
       rows: await this.objections.of(id),
+      typed: answer,
       now: this.clock.nowSeconds(),
       mayAnswer: may(principal, 'answer-objection') && found.row.employeeId !== principal.employeeId,
     };

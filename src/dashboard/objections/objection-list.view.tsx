@@ -4,21 +4,29 @@ import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
-import { Notice } from '../imports/parts.view.js';
 import { LIST_TEXTS } from '../violation.texts.js';
 import { OBJECTION_TEXTS } from './objection.texts.js';
-import type { OpenObjectionRow } from './objections.query.js';
-import { AnswerForm, ObjectionText, type TypedObjection } from './objections.view.js';
+import { listAddress, type ObjectionPlace, placeText } from './objection-place.js';
+import type { ObjectionPage } from './objection-views.service.js';
+import type { ListedObjectionRow } from './objections.query.js';
+import { AnswerForm, ObjectionText, RefusedText, type TypedObjection } from './objections.view.js';
 
-/** Objections that wait for somebody to answer them, each with its form. */
-export function ObjectionListPage(props: {
+interface ListProps {
   readonly context: PageContext;
-  readonly rows: readonly OpenObjectionRow[];
+  readonly page: ObjectionPage;
+  /** Where the page begins. */
+  readonly after: ObjectionPlace | null;
+  /** Whether only those are listed whose day is past. */
+  readonly isOverdue: boolean;
   readonly clock: LocalClock;
   readonly now: number;
   readonly typed: TypedObjection | null;
-}): VNode {
-  const { context, rows, typed } = props;
+}
+
+/** Objections that wait for somebody to answer them, each with its form. */
+export function ObjectionListPage(props: ListProps): VNode {
+  const { context, page, after, isOverdue, typed } = props;
+  const { rows, next } = page;
   const { language } = context;
   const say = speak(OBJECTION_TEXTS, language);
   return (
@@ -27,11 +35,12 @@ export function ObjectionListPage(props: {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {typed && (
-        <Notice color="danger">
-          <p class="ds-paragraph">{typed.message}</p>
-        </Notice>
-      )}
+      <p class="ds-paragraph">
+        <a class="ds-link" href={listAddress(!isOverdue, null)}>
+          {say(isOverdue ? 'showAll' : 'showOverdue')}
+        </a>
+      </p>
+      {typed && <RefusedText {...{ typed, language }} hasForm={rows.some(({ id }) => id === typed.id)} />}
       {rows.length === 0 && (
         <p class="ds-paragraph" role="status">
           {say('none')}
@@ -40,18 +49,24 @@ export function ObjectionListPage(props: {
       {rows.map((row) => (
         <Waiting key={row.id} {...props} row={row} />
       ))}
+      <nav class="paging" aria-label={say('title')}>
+        {after !== null && (
+          <a class="ds-button" data-variant="secondary" href={listAddress(isOverdue, null)}>
+            {say('first')}
+          </a>
+        )}
+        {next !== null && (
+          <a class="ds-button" data-variant="secondary" href={listAddress(isOverdue, next)}>
+            {say('next')}
+          </a>
+        )}
+      </nav>
     </ProductPage>
   );
 }
 
-function Waiting(props: {
-  readonly context: PageContext;
-  readonly row: OpenObjectionRow;
-  readonly clock: LocalClock;
-  readonly now: number;
-  readonly typed: TypedObjection | null;
-}): VNode {
-  const { row, clock, now, typed } = props;
+function Waiting(props: ListProps & { readonly row: ListedObjectionRow }): VNode {
+  const { row, clock, now, typed, after, isOverdue } = props;
   const { language } = props.context;
   const say = speak(OBJECTION_TEXTS, language);
   const id = `objection-${row.id}`;
@@ -69,7 +84,10 @@ function Waiting(props: {
       <ObjectionText {...{ row, language, clock, now }} isOwn={false} />
       <details class="case-form" open={typed?.id === row.id}>
         <summary>{say('answerTitle')}</summary>
-        <AnswerForm {...{ row, language, typed }} />
+        <AnswerForm
+          {...{ row, language, typed }}
+          place={{ after: after ? placeText(after) : undefined, due: isOverdue ? 'past' : undefined }}
+        />
       </details>
     </section>
   );

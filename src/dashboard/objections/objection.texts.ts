@@ -62,6 +62,20 @@ export const OBJECTION_TEXTS = {
     nn: 'Skulle vore svara på innan {date}.',
     en: 'Was due for an answer by {date}.',
   },
+  yourText: {
+    nb: 'Det du skrev, er ikke lagret',
+    nn: 'Det du skreiv, er ikkje lagra',
+    en: 'What you wrote is not stored',
+  },
+  yourAnswer: { nb: 'Du valgte: {outcome}', nn: 'Du valde: {outcome}', en: 'You chose: {outcome}' },
+  showOverdue: {
+    nb: 'Vis bare de over fristen',
+    nn: 'Vis berre dei over fristen',
+    en: 'Show only the overdue ones',
+  },
+  showAll: { nb: 'Vis alle som venter', nn: 'Vis alle som ventar', en: 'Show all that wait' },
+  next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
+  first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
   said: { nb: 'Den ansatte, {at}:', nn: 'Den tilsette, {at}:', en: 'The employee, {at}:' },
   own: { nb: 'Du, {at}:', nn: 'Du, {at}:', en: 'You, {at}:' },
 } satisfies Messages;

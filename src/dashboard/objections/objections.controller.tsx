@@ -1,54 +1,60 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { AccessLogService } from '../../access/access-log.service.js';
-import { type Principal, scopeOf } from '../../access/access.js';
+import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
+import { formatDay } from '../../time/civil.js';
 import { ANSWERS } from '../../violations/objections/objection-decision.js';
 import { NoSuchObjection, WrongObjection } from '../../violations/objections/objection-refusals.js';
-import { ObjectionsService } from '../../violations/objections/objections.service.js';
+import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
+import { CasePages } from '../cases/case-pages.service.js';
 import { pageContext } from '../page-context.js';
-import { OBJECTION_TEXTS } from './objection.texts.js';
 import { ObjectionListPage } from './objection-list.view.js';
-import { ObjectionsQuery } from './objections.query.js';
+import { listAddress, placeIn } from './objection-place.js';
+import { ObjectionViews } from './objection-views.service.js';
+import { OBJECTION_TEXTS } from './objection.texts.js';
 import type { TypedObjection } from './objections.view.js';
 
-/** More of them wait at no organisation that answers within a fortnight. */
-const MOST_SHOWN = 200;
+const PAGE_SIZE = 25;
 
 const Form = z.object({
   outcome: z.string().max(20).catch(''),
   answer: z.string().catch(''),
+  // Where the form stands: on the page of a case, or on a page of the list.
+  case: z.uuid().optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
+  due: z.string().optional().catch(undefined),
 });
 type Form = z.output<typeof Form>;
+
+/** What the address of the list can say; what it cannot say is left out. */
+const Place = Form.pick({ after: true, due: true });
 
 /** What employees object to, for whoever has to answer. */
 @ApiExcludeController()
 @Controller('objections')
 export class ObjectionsController {
   constructor(
-    private readonly query: ObjectionsQuery,
-    private readonly objections: ObjectionsService,
-    private readonly log: AccessLogService,
-    private readonly clock: Clock,
+    private readonly objections: ObjectionViews,
+    private readonly cases: CasePages,
+    private readonly time: ObjectionTime,
     private readonly settings: Settings,
   ) {}
 
   @Get()
   @Needs('answer-objection')
-  list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
-    return this.page(request, principal, null);
+  list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    return this.page(request, principal, { ...Place.parse(query), typed: null });
   }
 
-  /** Stores and leads back to the list, or shows the form again as it was filled in. */
+  /** Stores and leads back to where the form stands, or shows that page again with the form as it was filled in. */
   @Post(':id/answer')
   @Needs('answer-objection')
   async answer(
@@ -59,37 +65,61 @@ export class ObjectionsController {
   ): Promise<void> {
     if (!z.uuid().safeParse(id).success) throw new NoSuchObjection();
     const form = Form.parse(body ?? {});
-    const outcome = ANSWERS.find((one) => one === form.outcome);
-    const { req: request } = response;
-    const refused = async (typed: TypedObjection, status: number): Promise<void> => {
-      response
-        .status(status)
-        .type('html')
-        .send(await this.page(request, principal, typed));
-    };
+    const refused = await this.refusal(response.req, principal, id, form);
+    if (!refused) {
+      response.redirect(303, form.case === undefined ? '/objections' : `/violations/${form.case}#objections`);
+      return;
+    }
+    const { typed, status } = refused;
+    const page =
+      form.case === undefined
+        ? await this.page(response.req, principal, { ...form, typed })
+        : await this.cases.page(response.req, principal, form.case, {
+            ...{ typed: null, isStored: false, answer: typed },
+          });
+    response.status(status).type('html').send(page);
+  }
+
+  /** Null where it went well. */
+  private async refusal(
+    request: Request,
+    principal: Principal,
+    id: string,
+    form: Form,
+  ): Promise<{ readonly typed: TypedObjection; readonly status: number } | null> {
     const { language } = pageContext(request, principal, this.settings);
+    const outcome = ANSWERS.find((one) => one === form.outcome);
     if (!outcome) {
       const message = speak(OBJECTION_TEXTS, language)('chooseOutcome');
-      await refused(typedOf(id, form, 'outcome', message), HttpStatus.UNPROCESSABLE_ENTITY);
-      return;
+      return { typed: typedOf(id, form, 'outcome', message), status: HttpStatus.UNPROCESSABLE_ENTITY };
     }
     try {
       await this.objections.answer(principal, id, outcome, form.answer);
-      response.redirect(303, '/objections');
+      return null;
     } catch (error) {
       if (!(error instanceof DomainError) || !error.said) throw error;
       const field = error instanceof WrongObjection ? ('answer' as const) : null;
-      await refused(typedOf(id, form, field, error.said[language]), problemOf(error).status);
+      return { typed: typedOf(id, form, field, error.said[language]), status: problemOf(error).status };
     }
   }
 
-  private async page(request: Request, principal: Principal, typed: TypedObjection | null): Promise<string> {
-    const rows = await this.query.open(scopeOf(principal, 'answer-objection'), MOST_SHOWN);
-    await this.log.record(principal, 'list-violations', new Set(rows.map(({ employeeId }) => employeeId)));
-    const context = { ...pageContext(request, principal, this.settings), path: '/objections' };
+  private async page(
+    request: Request,
+    principal: Principal,
+    shown: Pick<Form, 'after' | 'due'> & { readonly typed: TypedObjection | null },
+  ): Promise<string> {
+    const after = placeIn(shown.after);
+    const isOverdue = shown.due === 'past';
+    const dueBefore = isOverdue ? formatDay(this.time.today) : null;
+    const page = await this.objections.list(principal, { states: ['open'], after, dueBefore }, PAGE_SIZE);
+    const context = {
+      ...pageContext(request, principal, this.settings),
+      path: listAddress(shown.due === 'past', null),
+    };
     const clock = clockOf(this.settings.zone);
+    const { nowSeconds: now } = this.time;
     return renderPage(
-      <ObjectionListPage {...{ context, rows, clock, typed }} now={this.clock.nowSeconds()} />,
+      <ObjectionListPage {...{ context, page, after, isOverdue, clock, now }} typed={shown.typed} />,
     );
   }
 }

@@ -6,7 +6,7 @@ import { ANSWERS, LONGEST_OBJECTION } from '../../violations/objections/objectio
 import { capitalised, formatDate } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { Wrong, markOf } from '../cases/field.view.js';
-import { Field, Tick } from '../imports/parts.view.js';
+import { Field, Notice, Tick } from '../imports/parts.view.js';
 import { OBJECTION_STATE_NAMES, OBJECTION_TEXTS } from './objection.texts.js';
 import type { ObjectionRow } from './objections.query.js';
 
@@ -69,11 +69,47 @@ function Timing({ row, language, clock, now }: Shown): VNode | null {
   return <>{say('answered', { name: answeredName, days })}</>;
 }
 
+/**
+ * Why nothing was stored. Where the form is gone with what it was about, the text is shown
+ * here, to be copied: it is nowhere else.
+ */
+export function RefusedText(props: {
+  readonly typed: TypedObjection;
+  readonly language: Language;
+  readonly hasForm: boolean;
+}): VNode {
+  const { typed, language, hasForm } = props;
+  const say = speak(OBJECTION_TEXTS, language);
+  const outcome = ANSWERS.find((one) => one === typed.outcome);
+  return (
+    <Notice color="danger">
+      <p class="ds-paragraph">{typed.message}</p>
+      {!hasForm && typed.text !== '' && (
+        <Field id="your-text" label={say('yourText')}>
+          <textarea class="ds-input" id="your-text" rows={5} readOnly>
+            {typed.text}
+          </textarea>
+          {outcome && (
+            <p class="ds-paragraph">
+              {say('yourAnswer', { outcome: speak(OBJECTION_STATE_NAMES, language)(outcome) })}
+            </p>
+          )}
+        </Field>
+      )}
+    </Notice>
+  );
+}
+
+/** The page a form of an answer stands on and comes back to: that of a case, or a place in the list. */
+export type AnswerPlace =
+  { readonly case: string } | { readonly after: string | undefined; readonly due: string | undefined };
+
 /** The form with which whoever answers for the unit answers. */
 export function AnswerForm(props: {
   readonly row: ObjectionRow;
   readonly language: Language;
   readonly typed: TypedObjection | null;
+  readonly place: AnswerPlace;
 }): VNode {
   const { row, language } = props;
   const say = speak(OBJECTION_TEXTS, language);
@@ -83,6 +119,9 @@ export function AnswerForm(props: {
   const id = `answer-${row.id}`;
   return (
     <form method="post" action={`/objections/${row.id}/answer`} class="import-form">
+      {Object.entries(props.place).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <fieldset class="ds-fieldset">
         <legend class="ds-label">{say('outcome')}</legend>
         {ANSWERS.map((outcome) => (

@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
-import { DAYS_TO_ANSWER, LONGEST_OBJECTION } from '../../violations/objections/objection-decision.js';
+import { LONGEST_OBJECTION } from '../../violations/objections/objection-decision.js';
 import { formatDate, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { FoundSection, RestsOn } from '../finding-parts.view.js';
 import { Field, Notice } from '../imports/parts.view.js';
 import { OBJECTION_STATE_NAMES, OBJECTION_TEXTS } from '../objections/objection.texts.js';
-import { ObjectionText, type TypedObjection } from '../objections/objections.view.js';
+import { ObjectionText, RefusedText, type TypedObjection } from '../objections/objections.view.js';
 import { foundSentence, standingText } from '../violation-sentences.js';
 import { LIST_TEXTS } from '../violation.texts.js';
 import type { OwnFinding, OwnFindingPage } from './own-findings.service.js';
@@ -89,6 +89,8 @@ interface FindingProps {
   readonly now: number;
   readonly typed: TypedObjection | null;
   readonly isSent: boolean;
+  /** Days within which an objection is answered. */
+  readonly daysToAnswer: number;
 }
 
 /** One finding with everything it rests on, and what its employee says of it. */
@@ -138,11 +140,7 @@ function Objections(props: FindingProps): VNode {
           </Notice>
         </div>
       )}
-      {typed && (
-        <Notice color="danger">
-          <p class="ds-paragraph">{typed.message}</p>
-        </Notice>
-      )}
+      {typed && <RefusedText {...{ typed, language }} hasForm={mayObject} />}
       {found.objections.map((row) => (
         <ObjectionText key={row.id} {...{ row, language, clock, now }} isOwn />
       ))}
@@ -159,14 +157,14 @@ function Objections(props: FindingProps): VNode {
   );
 }
 
-function ObjectForm({ context: { language }, found, typed }: FindingProps): VNode {
+function ObjectForm({ context: { language }, found, typed, daysToAnswer }: FindingProps): VNode {
   const say = speak(OBJECTION_TEXTS, language);
   const wrong = typed?.field === 'text' ? typed.message : null;
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('object')}</summary>
       <form method="post" action={`/me/findings/${found.row.id}/object`} class="import-form">
-        <Field id="objection" label={say('because')} hint={say('objectHow', { days: DAYS_TO_ANSWER })}>
+        <Field id="objection" label={say('because')} hint={say('objectHow', { days: daysToAnswer })}>
           <textarea
             class="ds-input"
             id="objection"

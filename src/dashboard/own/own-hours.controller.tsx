@@ -7,14 +7,16 @@ import { Clock } from '../../platform/clock.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { formatDay, monthDays } from '../../time/civil.js';
+import { addMonths, formatDay, monthDays } from '../../time/civil.js';
 import { pageContext } from '../page-context.js';
 import { weeksOf } from './own-hours.js';
-import { OwnHoursPage } from './own-hours.view.js';
+import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
+import { OwnTerms } from './own-terms.service.js';
 import { OwnQuery } from './own.query.js';
 
 const SECONDS = 1000;
 const MONTH_LENGTH = 7;
+const MONTHS_OF_YEAR = 12;
 
 /** One's own working time as it is on record. */
 @ApiExcludeController()
@@ -22,6 +24,7 @@ const MONTH_LENGTH = 7;
 export class OwnHoursController {
   constructor(
     private readonly own: OwnQuery,
+    private readonly terms: OwnTerms,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -34,20 +37,30 @@ export class OwnHoursController {
     @Who() principal: Principal,
     @Query('month') asked: unknown,
   ): Promise<string> {
-    const clock = clockOf(this.settings.zone);
-    const thisMonth = formatDay(clock.dayOf(this.clock.nowSeconds())).slice(0, MONTH_LENGTH);
+    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
+    const thisMonth = formatDay(today).slice(0, MONTH_LENGTH);
     const month = typeof asked === 'string' && monthDays(asked) ? asked : thisMonth;
-    const days = monthDays(month);
-    const { employeeId } = principal;
-    const at = (day: number): Date => new Date(clock.startOf(day) * SECONDS);
-    const [rows, overtime] =
-      days && employeeId !== null
-        ? await Promise.all([
-            this.own.events(employeeId, at(days.from), at(days.to)),
-            this.own.overtime(employeeId, month),
-          ])
-        : [[], null];
+    const clock = clockOf(this.settings.zone);
     const context = pageContext(request, principal, this.settings);
-    return renderPage(<OwnHoursPage {...{ context, month, overtime, clock }} weeks={weeksOf(rows, clock)} />);
+    const own = await this.load(principal.employeeId, month, today);
+    return renderPage(<OwnHoursPage {...{ context, month, clock, ...own }} />);
+  }
+
+  /** @param month `YYYY-MM`; @param today local day: of a month that goes on, the limits of today are shown */
+  private async load(employeeId: string | null, month: string, today: number): Promise<OwnHours> {
+    const days = monthDays(month);
+    if (!days || employeeId === null)
+      return { weeks: [], overtime: null, overtimeYear: null, absences: [], limits: [], day: today };
+    const clock = clockOf(this.settings.zone);
+    const at = (day: number): Date => new Date(clock.startOf(day) * SECONDS);
+    const day = days.from <= today && today < days.to ? today : days.to - 1;
+    const [rows, overtime, overtimeYear, absences, limits] = await Promise.all([
+      this.own.events(employeeId, at(days.from), at(days.to)),
+      this.own.overtime(employeeId, month, month),
+      this.own.overtime(employeeId, addMonths(month, 1 - MONTHS_OF_YEAR), month),
+      this.own.absences(employeeId, formatDay(days.from), formatDay(days.to)),
+      this.terms.limits(employeeId, day),
+    ]);
+    return { weeks: weeksOf(rows, clock), overtime, overtimeYear, absences, limits, day };
   }
 }

@@ -10,15 +10,29 @@ import { moment } from '../../wording/moment.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
 import { Facts } from '../imports/parts.view.js';
 import { type OwnWeek, sumsOf } from './own-hours.js';
+import type { OwnLimit } from './own-limits.js';
+import { OWN_TERMS_TEXTS } from './own-terms.texts.js';
+import { OwnAbsences, OwnLimits } from './own-terms.view.js';
+import type { OwnAbsenceRow } from './own.query.js';
 import { OWN_TEXTS } from './own.texts.js';
 
-interface HoursProps {
-  readonly context: PageContext;
-  /** `YYYY-MM` */
-  readonly month: string;
+/** What is on record of a month, and what it is measured by. */
+export interface OwnHours {
   readonly weeks: readonly OwnWeek[];
   /** Seconds, as they were found; null where the month was not evaluated. */
   readonly overtime: number | null;
+  /** Of the twelve months that end with it. */
+  readonly overtimeYear: number | null;
+  readonly absences: readonly OwnAbsenceRow[];
+  readonly limits: readonly OwnLimit[];
+  /** Local day on which the limits hold. */
+  readonly day: number;
+}
+
+interface HoursProps extends OwnHours {
+  readonly context: PageContext;
+  /** `YYYY-MM` */
+  readonly month: string;
   readonly clock: LocalClock;
 }
 
@@ -54,11 +68,13 @@ export function OwnHoursPage(props: HoursProps): VNode {
           ))}
         </>
       )}
+      <OwnLimits {...props} language={language} />
+      <OwnAbsences {...props} language={language} />
     </ProductPage>
   );
 }
 
-function MonthSums({ context: { language }, weeks, overtime }: HoursProps): VNode {
+function MonthSums({ context: { language }, weeks, overtime, overtimeYear }: HoursProps): VNode {
   const say = speak(OWN_TEXTS, language);
   const { worked, planned, standby } = sumsOf(weeks.flatMap(({ events }) => events));
   const hours = (seconds: number | null): string =>
@@ -73,6 +89,7 @@ function MonthSums({ context: { language }, weeks, overtime }: HoursProps): VNod
           [say('worked'), hours(worked)],
           [say('planned'), hours(planned)],
           [say('overtime'), hours(overtime)],
+          [speak(OWN_TERMS_TEXTS, language)('overtimeYear'), hours(overtimeYear)],
           [say('standby'), hours(standby)],
         ]}
       />

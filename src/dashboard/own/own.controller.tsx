@@ -4,7 +4,6 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
 import { problemOf } from '../../platform/http/problem.js';
@@ -12,6 +11,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { NoSuchViolation } from '../../violations/cases/case-refusals.js';
 import { NoSuchObjection, WrongObjection } from '../../violations/objections/objection-refusals.js';
+import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import { ObjectionsService } from '../../violations/objections/objections.service.js';
 import type { TypedObjection } from '../objections/objections.view.js';
 import { pageContext } from '../page-context.js';
@@ -32,7 +32,7 @@ export class OwnController {
   constructor(
     private readonly findings: OwnFindings,
     private readonly objections: ObjectionsService,
-    private readonly clock: Clock,
+    private readonly time: ObjectionTime,
     private readonly settings: Settings,
   ) {}
 
@@ -121,9 +121,8 @@ export class OwnController {
     const found = await this.findings.one(principal, id);
     const clock = clockOf(this.settings.zone);
     const context = { ...pageContext(request, principal, this.settings), path: `/me/findings/${id}` };
-    return renderPage(
-      <OwnFindingPageView {...{ context, found, clock, ...shown }} now={this.clock.nowSeconds()} />,
-    );
+    const { nowSeconds: now, daysToAnswer } = this.time;
+    return renderPage(<OwnFindingPageView {...{ context, found, clock, ...shown, now, daysToAnswer }} />);
   }
 }
 

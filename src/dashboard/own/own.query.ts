@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { AbsenceType } from '../../ingest/absence.entity.js';
 import type { EventKind } from '../../rules/event.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../../rules/rule.js';
 import type { ObjectionState } from '../../violations/objections/objection-decision.js';
@@ -33,6 +34,15 @@ export interface OwnEventRow {
   readonly breakSeconds: number | null;
   /** Net seconds of the plan; null where the plan is not known apart. */
   readonly plannedSeconds: number | null;
+}
+
+/** An absence of whoever asks; days are local, `YYYY-MM-DD`, both inside. */
+export interface OwnAbsenceRow {
+  readonly type: AbsenceType;
+  readonly from: string;
+  readonly to: string;
+  /** Percent. */
+  readonly grade: number;
 }
 
 const FINDINGS = `
@@ -74,7 +84,17 @@ const EVENTS = `
 const OVERTIME = `
   select sum((m.figures ->> 'overtime-seconds')::float8) as "seconds"
     from employee_month m
-   where m.employee_id = $1 and m.month = $2::date`;
+   where m.employee_id = $1 and m.month between $2::date and $3::date`;
+
+const ABSENCES = `
+  select a.type                     as "type",
+         a.from_date::text          as "from",
+         (a.until_date - 1)::text   as "to",
+         a.grade                    as "grade"
+    from absence a
+   where a.employee_id = $1 and a.superseded_at is null
+     and a.from_date < $3::date and a.until_date > $2::date
+   order by a.from_date, a.id`;
 
 /** Reads what is on record of one employee, for that employee. */
 @Injectable()
@@ -100,9 +120,25 @@ export class OwnQuery {
     return this.db.query<OwnEventRow[]>(EVENTS, [employeeId, from, until]);
   }
 
-  /** Overtime of a month `YYYY-MM` as it was found, seconds; null where the month was not evaluated. */
-  async overtime(employeeId: string, month: string): Promise<number | null> {
-    const [row] = await this.db.query<{ seconds: number | null }[]>(OVERTIME, [employeeId, `${month}-01`]);
+  /** Overtime of months `YYYY-MM`, both included, as it was found, seconds; null where none was evaluated. */
+  async overtime(employeeId: string, from: string, to: string): Promise<number | null> {
+    const months = [`${from}-01`, `${to}-01`];
+    const [row] = await this.db.query<{ seconds: number | null }[]>(OVERTIME, [employeeId, ...months]);
     return row?.seconds ?? null;
+  }
+
+  /** What agreements are called, by their ids. */
+  async agreementCodes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<{ id: string; code: string }[]>(
+      `select id, code from agreement where id = any ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
+  /** Those that touch the local days `[from, until)`. */
+  absences(employeeId: string, from: string, until: string): Promise<OwnAbsenceRow[]> {
+    return this.db.query<OwnAbsenceRow[]>(ABSENCES, [employeeId, from, until]);
   }
 }

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { DomainError } from '../errors.js';
+import { isRowRoleRefusal, RowRoleRefused } from './row-role.js';
 
 /** Any number, as long as nothing else in the database takes it: "hvil" in ASCII. */
 const LOCK = 0x6876_696c;
@@ -18,6 +19,7 @@ class UnsupportedServer extends DomainError {
  * Brings the schema up to date, all pending migrations or none. Processes that start
  * together wait for each other, so each migration runs once.
  * @returns names of the migrations that were applied now
+ * @throws RowRoleRefused where the server does not let its user have the role of bound requests
  */
 export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
   const holder = dataSource.createQueryRunner();
@@ -26,11 +28,18 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
     await holder.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const applied = await dataSource.runMigrations({ transaction: 'all' });
     return applied.map(({ name }) => name);
+  } catch (error) {
+    throw isRowRoleRefusal(error) ? new RowRoleRefused(await userOf(holder)) : error;
   } finally {
     // Not waiting for the reply of a dead connection: the lock ended with it.
     await holder.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await holder.release();
   }
+}
+
+async function userOf(holder: QueryRunner): Promise<string> {
+  const [row] = (await holder.query('SELECT current_user::text AS name')) as { name: string }[];
+  return row?.name ?? '?';
 }
 
 async function assertSupported(holder: QueryRunner): Promise<void> {

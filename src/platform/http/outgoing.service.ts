@@ -1,14 +1,18 @@
 import { lookup } from 'node:dns';
+import { lookup as lookUpAll } from 'node:dns/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { textOf } from '../errors.js';
 import { Settings } from '../settings.js';
+import { within } from '../within.js';
 import { isReachable } from './reachable.js';
 
 /** Whoever is called has this long for everything. */
 const PATIENCE_MS = 10_000;
+/** A form waits no longer to hear where a name leads. */
+const LOOK_UP_MS = 2000;
 
 /** A call to an address that somebody named. */
 export interface OutgoingCall {
@@ -32,8 +36,19 @@ export interface OutgoingAnswer {
 export class Outgoing {
   constructor(private readonly settings: Settings) {}
 
+  /**
+   * Whether an address may be named at all: a name that nobody knows yet may, for it is judged
+   * again whenever it is called.
+   */
+  async mayName(url: URL): Promise<boolean> {
+    const host = hostOf(url);
+    if (isIP(host) !== 0) return this.mayCall(host);
+    const found = await within(LOOK_UP_MS, lookUpAll(host, { all: true })).catch(() => []);
+    return found.every(({ address }) => this.mayCall(address));
+  }
+
   async post({ url, headers, body }: OutgoingCall): Promise<OutgoingAnswer> {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const host = hostOf(url);
     // A number is never looked up, so it is judged here.
     if (isIP(host) !== 0 && !this.mayCall(host)) return { status: null, error: REFUSED };
     try {
@@ -81,6 +96,8 @@ export class Outgoing {
     return isReachable(address, this.settings.webhookNetworks);
   }
 }
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 const REFUSED =
   'the address is in a private, loopback or link-local network that HVILETID_WEBHOOK_NETWORKS does not allow';

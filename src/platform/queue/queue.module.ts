@@ -5,6 +5,7 @@ import {
   Inject,
   Module,
   type OnApplicationBootstrap,
+  type Type,
 } from '@nestjs/common';
 import { forgetPlace, placeAt, type QueueAddress, type QueuePlace } from './backend.js';
 import { prepareQueues } from './prepare.js';
@@ -16,6 +17,8 @@ const RUNS_WORKERS = Symbol('runs workers');
 export interface QueueWish extends QueueAddress {
   /** False for a process that only adds jobs, like `--role web`. */
   readonly runsWorkers: boolean;
+  /** What has to be there before the queues are prepared: where migrations are refused, nothing is left behind. */
+  readonly after?: Type;
 }
 
 /** Kept long enough to see what went wrong this week, not long enough to fill the database. */
@@ -47,6 +50,7 @@ export class QueueModule implements OnApplicationBootstrap, BeforeApplicationShu
       global: true,
       imports: [
         BullModule.forRootAsync({
+          inject: wish.after ? [wish.after] : [],
           useFactory: async () => {
             if (wish.redisUrl === null) await prepareQueues(wish.databaseUrl);
             return { connection: place.connection, defaultJobOptions: JOB_DEFAULTS };

@@ -14,14 +14,15 @@ const now = (state: ObjectionState = 'open', answer: string | null = null): Obje
   answer,
 });
 const TODAY = 20_000;
-const found = { state: 'detected', open: null, today: TODAY } as const;
+const found = { state: 'detected', open: null, today: TODAY, daysToAnswer: 14 } as const;
 
 describe('an objection', () => {
-  it('says why, and is due in a fortnight', () => {
+  it('says why, and is due when its installation says', () => {
     expect(objecting('  Jeg gikk kl. 15.\n', found)).toEqual({
       text: 'Jeg gikk kl. 15.',
       dueDay: TODAY + 14,
     });
+    expect(objecting('Nei', { ...found, daysToAnswer: 7 })).toMatchObject({ dueDay: TODAY + 7 });
   });
 
   it('may be made to a finding that was assessed, and not to one that is gone', () => {

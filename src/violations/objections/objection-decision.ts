@@ -10,8 +10,6 @@ export type Answer = (typeof ANSWERS)[number];
 
 /** Letters of an objection or an answer at most. */
 export const LONGEST_OBJECTION = 4000;
-/** Days within which it is answered. No law names them; a fortnight is long enough to look, and short enough to remember. */
-export const DAYS_TO_ANSWER = 14;
 
 /** An objection on record, as far as deciding needs it. */
 export interface ObjectionNow {
@@ -34,6 +32,7 @@ function written(text: string, field: 'text' | 'answer'): string {
  * that is sent twice objects once.
  * @param open the one of this finding that waits for its answer; null where none does
  * @param today local day
+ * @param daysToAnswer those the installation gives for an answer
  * @throws WrongObjection, NothingToObjectTo, ObjectionOpen
  */
 export function objecting(
@@ -42,7 +41,13 @@ export function objecting(
     state,
     open,
     today,
-  }: { readonly state: ViolationState; readonly open: ObjectionNow | null; readonly today: number },
+    daysToAnswer,
+  }: {
+    readonly state: ViolationState;
+    readonly open: ObjectionNow | null;
+    readonly today: number;
+    readonly daysToAnswer: number;
+  },
 ): { readonly text: string; readonly dueDay: number } | null {
   const said = written(text, 'text');
   if (open) {
@@ -50,7 +55,7 @@ export function objecting(
     throw new ObjectionOpen();
   }
   if (state === 'superseded') throw new NothingToObjectTo();
-  return { text: said, dueDay: today + DAYS_TO_ANSWER };
+  return { text: said, dueDay: today + daysToAnswer };
 }
 
 /**

@@ -3,13 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Principal, scopeOf, WHOLE_ORGANISATION } from '../../access/access.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
-import { Clock } from '../../platform/clock.js';
-import { Settings } from '../../platform/settings.js';
-import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { NoSuchViolation } from '../cases/case-refusals.js';
 import { type Answer, answering, objecting, withdrawing } from './objection-decision.js';
 import { NoSuchObjection } from './objection-refusals.js';
+import { ObjectionTime } from './objection-time.service.js';
 import { type HeldObjection, type NewObjection, ObjectionsRepository } from './objections.repository.js';
 
 /** What employees object to, and what they are answered. Each is one transaction with its entry in the audit log. */
@@ -19,8 +17,7 @@ export class ObjectionsService {
     private readonly db: DataSource,
     private readonly objections: ObjectionsRepository,
     private readonly audit: AuditLog,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
+    private readonly time: ObjectionTime,
   ) {}
 
   /**
@@ -32,12 +29,13 @@ export class ObjectionsService {
       const employeeId = ownerOf(by);
       const state = await this.objections.ownCase(violationId, employeeId, tx);
       if (state === null) throw new NoSuchViolation();
-      const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
-      const made = objecting(text, { state, open: await this.objections.open(violationId, tx), today });
+      const { today, daysToAnswer } = this.time;
+      const open = await this.objections.open(violationId, tx);
+      const made = objecting(text, { state, open, today, daysToAnswer });
       if (!made) return;
       const objection: NewObjection = {
         ...{ id: randomUUID(), violationId, employeeId, state: 'open' as const, text: made.text },
-        ...{ madeAt: this.clock.now(), dueOn: formatDay(made.dueDay) },
+        ...{ madeAt: this.time.now(), dueOn: formatDay(made.dueDay) },
         ...{ answer: null, closedAt: null, answeredBy: null, answeredName: null },
       };
       await this.objections.add(objection, tx);
@@ -53,7 +51,7 @@ export class ObjectionsService {
       if (!now) throw new NoSuchObjection();
       if (!withdrawing(now)) return;
       const closing = { state: 'withdrawn' as const, answer: null, answeredBy: null, answeredName: null };
-      await this.objections.close(id, { ...closing, closedAt: this.clock.now() }, tx);
+      await this.objections.close(id, { ...closing, closedAt: this.time.now() }, tx);
       await this.logged(by, 'object-to-violation', now, 'withdrawn', tx);
     });
   }
@@ -72,7 +70,7 @@ export class ObjectionsService {
       const given = answering(now, outcome, text);
       if (!given) return;
       const who = { answeredBy: by.id, answeredName: by.name };
-      await this.objections.close(id, { ...given, ...who, closedAt: this.clock.now() }, tx);
+      await this.objections.close(id, { ...given, ...who, closedAt: this.time.now() }, tx);
       await this.logged(by, 'answer-objection', now, given.state, tx);
     });
   }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { may, type Principal, scopeOf } from '../access/access.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { ReportsService } from '../reports/reports.service.js';
+import type { Overview } from './overview.view.js';
+import { ViolationViews } from './violation-views.service.js';
+import { Waiting } from './waiting/waiting.service.js';
+
+/** A month at a glance, for whoever asks. */
+@Injectable()
+export class Overviews {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly reports: ReportsService,
+    private readonly violations: ViolationViews,
+    private readonly waiting: Waiting,
+  ) {}
+
+  /** @param asked month `YYYY-MM`; the last closed one when left out. @throws NotAMonth, MonthInTheFuture */
+  async of(principal: Principal, asked: string | undefined): Promise<Overview> {
+    const scope = scopeOf(principal, 'view-overview');
+    const month = this.indicators.monthAsked(asked);
+    const [figures, months, own, units, waiting] = await Promise.all([
+      this.indicators.figures(month, scope),
+      this.reports.months(scope),
+      scope.kind === 'all' ? null : this.violations.units(principal),
+      may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
+      this.waiting.of(principal),
+    ]);
+    return { figures, months, scope: own?.map(({ name }) => name) ?? null, units, waiting };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+/** Limits and absences of whoever looks. */
+export const OWN_TERMS_TEXTS = {
+  limits: {
+    nb: 'Grensene som gjelder for deg {date}',
+    nn: 'Grensene som gjeld for deg {date}',
+    en: 'The limits that hold for you on {date}',
+  },
+  noLimits: {
+    nb: 'Ingen av grensene gjelder for stillingen din.',
+    nn: 'Ingen av grensene gjeld for stillinga di.',
+    en: 'None of the limits holds for your position.',
+  },
+  limit: { nb: 'Grense', nn: 'Grense', en: 'Limit' },
+  inForce: { nb: 'Gjelder', nn: 'Gjeld', en: 'In force' },
+  basis: { nb: 'Hjemmel', nn: 'Heimel', en: 'Basis' },
+  agreement: {
+    nb: 'avtalen {agreement} (loven: {statute}, {clause})',
+    nn: 'avtalen {agreement} (lova: {statute}, {clause})',
+    en: 'agreement {agreement} (the Act: {statute}, {clause})',
+  },
+  min: { nb: 'minst {value}', nn: 'minst {value}', en: 'at least {value}' },
+  max: { nb: 'høyst {value}', nn: 'høgst {value}', en: 'at most {value}' },
+  overtimeYear: {
+    nb: 'Overtid, siste tolv måneder',
+    nn: 'Overtid, siste tolv månader',
+    en: 'Overtime, last twelve months',
+  },
+  absences: { nb: 'Fraværet ditt', nn: 'Fråværet ditt', en: 'Your absence' },
+  noAbsences: {
+    nb: 'Ingen fravær er registrert i {month}.',
+    nn: 'Ingen fråvær er registrerte i {month}.',
+    en: 'No absence is registered in {month}.',
+  },
+  absencesHow: {
+    nb: 'Bare du ser sykefraværet ditt her; lederen ser tall for grupper.',
+    nn: 'Berre du ser sjukefråværet ditt her; leiaren ser tal for grupper.',
+    en: 'Only you see your sick leave here; managers see figures of groups.',
+  },
+} satisfies Messages;

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { TableRegion } from '../../indicators/figures.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatDay } from '../../time/civil.js';
+import { capitalised, formatDate, formatMeasure, formatMonth, formatPercent } from '../../wording/format.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import { ABSENCE_NAMES } from '../imports/field.texts.js';
+import type { OwnLimit } from './own-limits.js';
+import { OWN_TERMS_TEXTS } from './own-terms.texts.js';
+import type { OwnAbsenceRow } from './own.query.js';
+
+/** What the hours are measured by. */
+export function OwnLimits(props: {
+  readonly limits: readonly OwnLimit[];
+  /** Local day on which they hold. */
+  readonly day: number;
+  readonly language: Language;
+}): VNode {
+  const { limits, day, language } = props;
+  const say = speak(OWN_TERMS_TEXTS, language);
+  const caption = say('limits', { date: formatDate(language, formatDay(day)) });
+  if (limits.length === 0) return <p class="ds-paragraph">{say('noLimits')}</p>;
+  return (
+    <TableRegion captionId="limits" caption={caption} hint={speak(FIGURE_WORDS, language)('scrollHint')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('limit')}</th>
+          <th scope="col">{say('inForce')}</th>
+          <th scope="col">{say('basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {limits.map((limit) => (
+          <tr key={limit.rule}>
+            <th scope="row">{speak(RULE_NAMES, language)(limit.rule)}</th>
+            <td class="nowrap">{valueText(limit, limit.inForce, language)}</td>
+            <td>{basisText(limit, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+const valueText = ({ kind, unit }: OwnLimit, value: number, language: Language): string =>
+  speak(OWN_TERMS_TEXTS, language)(kind, { value: formatMeasure(language, value, unit) });
+
+function basisText(limit: OwnLimit, language: Language): string {
+  const { agreement, clause } = limit;
+  if (agreement === null) return clause;
+  const statute = valueText(limit, limit.statute, language);
+  return speak(OWN_TERMS_TEXTS, language)('agreement', { agreement, statute, clause });
+}
+
+/** One's own absence of a month. */
+export function OwnAbsences(props: {
+  readonly absences: readonly OwnAbsenceRow[];
+  readonly month: string;
+  readonly language: Language;
+}): VNode {
+  const { absences, month, language } = props;
+  const say = speak(OWN_TERMS_TEXTS, language);
+  return (
+    <section aria-labelledby="absences">
+      <h2 id="absences" class="ds-heading" data-size="sm">
+        {say('absences')}
+      </h2>
+      <p class="ds-paragraph">{say('absencesHow')}</p>
+      {absences.length === 0 ? (
+        <p class="ds-paragraph">{say('noAbsences', { month: formatMonth(language, month) })}</p>
+      ) : (
+        <ul>
+          {absences.map(({ type, from, to, grade }) => (
+            <li key={`${type}${from}`}>
+              {capitalised(language, speak(ABSENCE_NAMES, language)(type))}, {formatDate(language, from)}
+              {to !== from && ` – ${formatDate(language, to)}`}
+              {grade < WHOLE && `, ${formatPercent(language, grade, 0)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const WHOLE = 100;

@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { TableRegion } from '../../indicators/figures.view.js';
+import { speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import type { Webhook } from '../../webhooks/webhook.entity.js';
+import { WEBHOOK_EVENTS } from '../../webhooks/webhook.js';
+import { capitalised } from '../../wording/format.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { markOf, Wrong } from '../cases/field.view.js';
+import { Field, Tick } from '../imports/parts.view.js';
+import type { WebhookForm } from './webhook-form.js';
+import { EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+
+/** A form of a new webhook, as it was filled in, with what was wrong. */
+export interface ShownForm extends WebhookForm {
+  readonly problem: { readonly field: 'url' | 'events'; readonly message: string } | null;
+}
+
+interface ListProps {
+  readonly context: PageContext;
+  readonly webhooks: readonly Webhook[];
+  readonly form: ShownForm;
+  readonly clock: LocalClock;
+}
+
+const SECONDS = 1000;
+export const secondsOf = (date: Date): number => Math.floor(date.getTime() / SECONDS);
+
+/** Every webhook, and the form of another one. */
+export function WebhookListPage(props: ListProps): VNode {
+  const { context, webhooks } = props;
+  const say = speak(WEBHOOK_TEXTS, context.language);
+  return (
+    <ProductPage context={context} title={say('title')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph lead">{say('intro')}</p>
+      {webhooks.length === 0 ? (
+        <p class="ds-paragraph">{say('none')}</p>
+      ) : (
+        <TableRegion captionId="webhooks" caption={say('title')} hint={say('scrollHint')}>
+          <thead>
+            <tr>
+              {(['url', 'events', 'content', 'added'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {webhooks.map((webhook) => (
+              <Row key={webhook.id} {...props} webhook={webhook} />
+            ))}
+          </tbody>
+        </TableRegion>
+      )}
+      <AddForm {...props} />
+    </ProductPage>
+  );
+}
+
+function Row(props: ListProps & { readonly webhook: Webhook }): VNode {
+  const { webhook, clock } = props;
+  const { language } = props.context;
+  const say = speak(WEBHOOK_TEXTS, language);
+  return (
+    <tr>
+      <th scope="row">
+        <a class="ds-link" href={`/webhooks/${webhook.id}`}>
+          {webhook.url}
+        </a>
+      </th>
+      <td>{webhook.events.map((event) => speak(EVENT_TEXTS, language)(event)).join(', ')}</td>
+      <td>{say(webhook.hasDetails ? 'details' : 'ids')}</td>
+      <td class="nowrap">{momentWithYear(secondsOf(webhook.createdAt), clock, language)}</td>
+    </tr>
+  );
+}
+
+function AddForm({ context: { language }, form }: ListProps): VNode {
+  const say = speak(WEBHOOK_TEXTS, language);
+  const wrong = (field: 'url' | 'events'): string | null =>
+    form.problem?.field === field ? form.problem.message : null;
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add" class="ds-heading" data-size="sm">
+        {say('addTitle')}
+      </h2>
+      <form method="post" action="/webhooks" class="import-form measure">
+        <input type="hidden" name="id" value={form.id ?? undefined} />
+        <Field id="url" label={say('url')} hint={say('urlHow')}>
+          <input
+            class="ds-input"
+            id="url"
+            name="url"
+            type="url"
+            required
+            value={form.url}
+            {...markOf('url', wrong('url'), say('urlHow'))}
+          />
+          <Wrong id="url" wrong={wrong('url')} />
+        </Field>
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label">{say('events')}</legend>
+          {WEBHOOK_EVENTS.map((event) => (
+            <Tick
+              key={event}
+              id={event}
+              type="checkbox"
+              name="events"
+              value={event}
+              isOn={form.events.includes(event)}
+              label={capitalised(language, speak(EVENT_TEXTS, language)(event))}
+            />
+          ))}
+          <Wrong id="events" wrong={wrong('events')} />
+        </fieldset>
+        <Tick
+          id="details"
+          type="checkbox"
+          name="details"
+          value="yes"
+          isOn={form.hasDetails}
+          label={say('sendDetails')}
+          hint={say('detailsHow')}
+        />
+        <div class="filter-actions">
+          <button type="submit" class="ds-button">
+            {say('add')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

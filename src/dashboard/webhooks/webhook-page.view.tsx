@@ -1,0 +1,137 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { TableRegion } from '../../indicators/figures.view.js';
+import { speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import type { Webhook, WebhookDelivery } from '../../webhooks/webhook.entity.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { Facts, Field, Notice } from '../imports/parts.view.js';
+import { secondsOf } from './webhook-list.view.js';
+import { DELIVERY_STATE_TEXTS, EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+
+interface PageProps {
+  readonly context: PageContext;
+  readonly webhook: Webhook;
+  /** Told on the page that follows adding it, and on no other. */
+  readonly secret: string | null;
+  readonly deliveries: readonly WebhookDelivery[];
+  readonly clock: LocalClock;
+}
+
+const COLOURS: Readonly<Record<WebhookDelivery['state'], string>> = {
+  due: 'warning',
+  delivered: 'success',
+  dead: 'danger',
+};
+
+/** One webhook: what it is told, what became of it, a test, and the end of it. */
+export function WebhookPage(props: PageProps): VNode {
+  const { context, webhook, clock } = props;
+  const { language } = context;
+  const say = speak(WEBHOOK_TEXTS, language);
+  const events = webhook.events.map((event) => speak(EVENT_TEXTS, language)(event)).join(', ');
+  return (
+    <ProductPage context={context} title={`${say('title')}, ${new URL(webhook.url).host}`}>
+      <p>
+        <a class="ds-link" href="/webhooks">
+          {say('back')}
+        </a>
+      </p>
+      <h1 class="ds-heading" data-size="lg">
+        {new URL(webhook.url).host}
+      </h1>
+      <Secret {...props} />
+      <Facts
+        facts={[
+          [say('url'), webhook.url],
+          [say('events'), events],
+          [say('content'), say(webhook.hasDetails ? 'details' : 'ids')],
+          [say('added'), momentWithYear(secondsOf(webhook.createdAt), clock, language)],
+        ]}
+      />
+      <form method="post" action={`/webhooks/${webhook.id}/test`}>
+        <p class="ds-paragraph">{say('testHow')}</p>
+        <button type="submit" class="ds-button" data-variant="secondary">
+          {say('test')}
+        </button>
+      </form>
+      <h2 id="log" class="ds-heading" data-size="sm">
+        {say('log')}
+      </h2>
+      <Deliveries {...props} />
+      <details class="case-form">
+        <summary>{say('remove')}</summary>
+        <form method="post" action={`/webhooks/${webhook.id}/remove`}>
+          <p class="ds-paragraph">{say('removeHow')}</p>
+          <button type="submit" class="ds-button" data-color="danger">
+            {say('remove')}
+          </button>
+        </form>
+      </details>
+    </ProductPage>
+  );
+}
+
+function Secret({ context, secret }: PageProps): VNode | null {
+  if (secret === null) return null;
+  const say = speak(WEBHOOK_TEXTS, context.language);
+  return (
+    <Notice color="warning">
+      <Field id="secret" label={say('secret')} hint={say('secretHow')}>
+        <input class="ds-input" id="secret" readOnly value={secret} aria-describedby="secret-hint" />
+      </Field>
+    </Notice>
+  );
+}
+
+const COLUMNS = ['at', 'event', 'state', 'attempts', 'nextTry', 'lastAnswer'] as const;
+
+function Deliveries(props: PageProps): VNode {
+  const { context, deliveries } = props;
+  const say = speak(WEBHOOK_TEXTS, context.language);
+  if (deliveries.length === 0) return <p class="ds-paragraph">{say('nothingSent')}</p>;
+  return (
+    <TableRegion
+      captionId="deliveries"
+      caption={say('latest', { count: deliveries.length })}
+      hint={say('scrollHint')}
+    >
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col" class={name === 'attempts' ? 'number' : undefined}>
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map((delivery) => (
+          <Delivery key={delivery.id} {...props} delivery={delivery} />
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+function Delivery(props: PageProps & { readonly delivery: WebhookDelivery }): VNode {
+  const { delivery, clock } = props;
+  const { language } = props.context;
+  const at = (date: Date): string => momentWithYear(secondsOf(date), clock, language);
+  return (
+    <tr>
+      <th scope="row" class="nowrap">
+        {at(delivery.createdAt)}
+      </th>
+      <td>{speak(EVENT_TEXTS, language)(delivery.event)}</td>
+      <td>
+        <span class="ds-tag" data-color={COLOURS[delivery.state]}>
+          {speak(DELIVERY_STATE_TEXTS, language)(delivery.state)}
+        </span>
+      </td>
+      <td class="number">{String(delivery.attempts)}</td>
+      <td class="nowrap">{delivery.state === 'due' ? at(delivery.nextAt) : '–'}</td>
+      <td class="sentence">{delivery.lastError ?? delivery.lastStatus ?? '–'}</td>
+    </tr>
+  );
+}

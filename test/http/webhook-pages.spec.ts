@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Visitor, Website } from './website.js';
+
+let site: Website;
+let admin: Visitor;
+let server: Server;
+let url: string;
+const bodies: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    request.on('data', (chunk: Buffer) => bodies.push(chunk.toString()));
+    request.on('end', () => response.writeHead(503).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  site = await Website.start({ HVILETID_WEBHOOK_NETWORKS: '127.0.0.1' });
+  // Bound by the policies of the database, as HR is not.
+  admin = await site.visitor('admin');
+});
+afterAll(async () => {
+  server.close();
+  await site.close();
+});
+
+const ID = '00000000-0000-4000-8000-00000000000a';
+const form = (more: Readonly<Record<string, string>> = {}) => ({
+  ...{ id: ID, url, events: 'violation.detected' },
+  ...more,
+});
+const known = () => site.query<{ id: string; secret: string }>(`select id, secret from webhook`);
+
+describe('the page of webhooks', () => {
+  it.each([
+    [{ url: 'http://10.0.0.1/hook' }, 'HVILETID_WEBHOOK_NETWORKS', 'value="http://10.0.0.1/hook"'],
+    [{ url: 'http://169.254.169.254/' }, 'privat, lokalt', 'value="http://169.254.169.254/"'],
+    [{ url: 'ftp://x.no' }, 'Adressen kan ikke brukes', 'value="ftp://x.no"'],
+    [{ events: '' }, 'Velg minst én hendelse.', '/hook"'],
+  ])('refuses %p beside the field, and keeps what was typed', async (more, says, typed) => {
+    const answer = await admin.post('/webhooks', form(more));
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(says);
+    expect(page).toContain(typed);
+    expect(await known()).toEqual([]);
+  });
+
+  it('shows the secret of a new one once, and adds one where the form comes twice', async () => {
+    const added = await admin.post('/webhooks', form());
+    expect(added.headers.get('cache-control')).toBe('no-store');
+    const [{ secret } = { secret: '' }] = await known();
+    expect(secret).toMatch(/^whs_/);
+    expect(await added.text()).toContain(secret);
+    const again = await admin.post('/webhooks', form());
+    expect(again.headers.get('location')).toBe(`/webhooks/${ID}`);
+    expect(await known()).toHaveLength(1);
+    for (const path of ['/webhooks', `/webhooks/${ID}`]) {
+      const page = await admin.text(path);
+      expect(page).toContain('/hook');
+      expect(page).not.toContain(secret);
+    }
+  });
+
+  it('sends a test, and has the tries, the next one and the last answer in the log', async () => {
+    const sent = await admin.post(`/webhooks/${ID}/test`, {});
+    expect(sent.headers.get('location')).toBe(`/webhooks/${ID}#log`);
+    expect(JSON.parse(bodies[0]!)).toMatchObject({ event: 'test' });
+    const page = await admin.text(`/webhooks/${ID}`);
+    expect(page).toContain('prøve');
+    expect(page).toContain('venter');
+    expect(page).toMatch(
+      /<td class="number">1<\/td><td class="nowrap">[^–<]+<\/td><td class="sentence">503<\/td>/,
+    );
+  });
+
+  it('removes one, and no more', async () => {
+    expect((await admin.post(`/webhooks/${ID}/remove`, {})).headers.get('location')).toBe('/webhooks');
+    expect((await admin.post(`/webhooks/${ID}/remove`, {})).status).toBe(404);
+    expect(await admin.text('/webhooks')).toContain('Ingen er lagt til.');
+  });
+});
