@@ -53,6 +53,8 @@ import { OwnTerms } from './own/own-terms.service.js';
 import { OwnQuery } from './own/own.query.js';
 import { WhatIfPages } from './what-if/what-if-pages.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
+import { WeekCountsQuery } from './weeks/week-counts.query.js';
+import { WeekViews } from './weeks/week-views.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -108,6 +110,8 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     OwnQuery,
     OwnTerms,
     BulkAssessment,
+    WeekCountsQuery,
+    WeekViews,
     ViolationListPages,
     WhatIfPages,
     ViolationExports,

@@ -12,9 +12,12 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
 import { MonthPicker } from './month-picker.view.js';
 import { type Tile, tilesOf } from './tiles.js';
 import { listAddress } from './violation-filter.js';
+import type { HeatMap } from './weeks/heat-map.js';
+import { HeatMapTable } from './weeks/heat-map.view.js';
 import { UnitTable } from './unit-table.view.js';
 import type { WaitingCounts } from './waiting/waiting.query.js';
 import { WaitingList } from './waiting/waiting.view.js';
@@ -29,6 +32,8 @@ export interface Overview {
   readonly units: readonly UnitFigures[];
   /** Null for whoever neither assesses nor answers. */
   readonly waiting: WaitingCounts | null;
+  /** Null for whoever may not see figures of units. */
+  readonly weeks: HeatMap | null;
 }
 
 /** A month at a glance. */
@@ -67,6 +72,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           </p>
           <Breaches figures={figures} language={language} listOf={listOf} />
           <Trends figures={figures} language={language} />
+          {overview.weeks && <HeatMapTable map={overview.weeks} language={language} leads={maySeeList} />}
           <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />
@@ -74,6 +80,17 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
         </>
       )}
     </ProductPage>
+  );
+}
+
+/** The course of a figure at a glance; below the tiles it stands with its months and values. */
+function SparkLine({ values }: { readonly values: readonly (number | null)[] }): VNode | null {
+  const path = sparkPath(values);
+  if (path === '') return null;
+  return (
+    <svg class="spark-line" viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} aria-hidden="true">
+      <path d={path} />
+    </svg>
   );
 }
 
@@ -90,6 +107,7 @@ function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly h
           <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
             <h3 class="tile-name">{tile.name}</h3>
             <p class="tile-value">{tile.value}</p>
+            <SparkLine values={tile.course} />
             {tile.goal.verdict !== 'none' && (
               <p class="tile-goal">
                 <span class={`verdict verdict-${tile.goal.verdict}`}>

@@ -5,6 +5,7 @@ import { ReportsService } from '../reports/reports.service.js';
 import type { Overview } from './overview.view.js';
 import { ViolationViews } from './violation-views.service.js';
 import { Waiting } from './waiting/waiting.service.js';
+import { WeekViews } from './weeks/week-views.service.js';
 
 /** A month at a glance, for whoever asks. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Overviews {
     private readonly reports: ReportsService,
     private readonly violations: ViolationViews,
     private readonly waiting: Waiting,
+    private readonly weeks: WeekViews,
   ) {}
 
   /** @param asked month `YYYY-MM`; the last closed one when left out. @throws NotAMonth, MonthInTheFuture */
@@ -27,6 +29,7 @@ export class Overviews {
       may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
       this.waiting.of(principal),
     ]);
-    return { figures, months, scope: own?.map(({ name }) => name) ?? null, units, waiting };
+    const weeks = may(principal, 'view-units') ? await this.weeks.upTo(figures, scope) : null;
+    return { figures, months, scope: own?.map(({ name }) => name) ?? null, units, waiting, weeks };
   }
 }

@@ -17,6 +17,8 @@ export interface Tile {
     readonly words: string;
   };
   readonly lines: readonly string[];
+  /** The last 13 months, oldest first, null where not known; empty where no month is kept. */
+  readonly course: readonly (number | null)[];
 }
 
 /** The tiles of a month: sick leave, breaches, overtime, head count. */
@@ -27,7 +29,7 @@ export const tilesOf = (figures: MonthFigures, language: Language): readonly Til
   headCountTile(figures, language),
 ];
 
-function sickLeaveTile({ sickLeave }: MonthFigures, language: Language): Tile {
+function sickLeaveTile({ sickLeave, trend }: MonthFigures, language: Language): Tile {
   const say = speak(OVERVIEW_TEXTS, language);
   const name = speak(FIGURE_WORDS, language);
   const { month, previous, year } = sickLeave;
@@ -36,6 +38,7 @@ function sickLeaveTile({ sickLeave }: MonthFigures, language: Language): Tile {
     name: name('sickLeave'),
     value: sickText(month, language),
     goal: goalOf(sickLeave.goal, 'goalBelowPercent', language),
+    course: trend.map((one) => one.sickLeave),
     lines: [
       ...(month.status === 'shown'
         ? [say('shortLong', { short: percent(month.short), long: percent(month.long) })]
@@ -62,12 +65,13 @@ const sickText = (sickLeave: SickLeave, language: Language): string =>
     ? formatPercent(language, sickLeave.total, 2)
     : speak(FIGURE_WORDS, language)(sickLeave.status === 'small-group' ? 'smallGroup' : 'unknown');
 
-function breachTile({ breaches, breachesPer100Shifts }: MonthFigures, language: Language): Tile {
+function breachTile({ breaches, breachesPer100Shifts, trend }: MonthFigures, language: Language): Tile {
   const say = speak(OVERVIEW_TEXTS, language);
   return {
     name: speak(FIGURE_WORDS, language)('breaches'),
     value: numberText(breaches.total, language),
     goal: goalOf(breaches.goal, 'goalBelow', language),
+    course: trend.map((one) => one.breaches),
     lines: [
       ...(breachesPer100Shifts === null
         ? []
@@ -89,7 +93,7 @@ function breachTile({ breaches, breachesPer100Shifts }: MonthFigures, language: 
   };
 }
 
-function overtimeTile({ overtime, onCall, month }: MonthFigures, language: Language): Tile {
+function overtimeTile({ overtime, onCall, month, trend }: MonthFigures, language: Language): Tile {
   const say = speak(OVERVIEW_TEXTS, language);
   const hours = (value: number | null): string =>
     value === null ? numberText(null, language) : say('hoursOf', { value: formatNumber(language, value) });
@@ -99,6 +103,7 @@ function overtimeTile({ overtime, onCall, month }: MonthFigures, language: Langu
     name: speak(FIGURE_WORDS, language)('overtime'),
     value: hours(overtime.hours),
     goal: goalOf(null, 'goalBelow', language),
+    course: trend.map((one) => one.overtimeHours),
     lines: [
       ...(onCall.callouts === null
         ? []
@@ -134,6 +139,7 @@ function headCountTile({ headCount }: MonthFigures, language: Language): Tile {
     name: say('headCount'),
     value: formatNumber(language, headCount.persons),
     goal: goalOf(null, 'goalBelow', language),
+    course: [],
     lines: [
       say('headCountText', {
         fte: formatNumber(language, headCount.fullTimeEquivalents, 1),

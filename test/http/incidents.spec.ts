@@ -135,6 +135,23 @@ describe('the selection', () => {
   });
 });
 
+describe('the weeks on the overview', () => {
+  it('count what the list behind each of them has', async () => {
+    const hr = await site.visitor('hr');
+    const page = await (await hr.get('/?month=2025-12')).text();
+    const cells = [...page.matchAll(/<td class="week shade-\d"><a href="([^"]+)">(\d+)<\/a>/g)];
+    // Two units in the first week of December, one of them again in the week of the 18th.
+    expect(cells).toHaveLength(3);
+    for (const [, href = '', count] of cells) {
+      const list = new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1]);
+      const { breaches } = await program.json<{ breaches: number }>(
+        `/api/v1/violation-counts?${list.toString()}`,
+      );
+      expect(String(breaches)).toBe(count);
+    }
+  });
+});
+
 describe('a downloaded list', () => {
   const lead = async (): Promise<Visitor> => {
     const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
