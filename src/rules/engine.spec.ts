@@ -4,7 +4,7 @@ import { always, instant, judge, work } from '../../test/support/work.js';
 import { LocalClock, UTC_TABLE } from '../time/local-clock.js';
 import { evaluate } from './engine.js';
 import type { EventKind, WorkEvent } from './event.js';
-import { RULE_CODES, type Finding } from './rule.js';
+import { RULE_CODES, type Finding, type RuleCode } from './rule.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 import { kindAt, packTimeline } from './timeline.js';
 import { EXTRA_LIMITS, type Limits } from './limits.js';
@@ -40,9 +40,13 @@ const anyEvent = (kinds: readonly EventKind[] = KINDS): fc.Arbitrary<WorkEvent> 
 const timelines = (kinds?: readonly EventKind[]): fc.Arbitrary<WorkEvent[]> =>
   fc.array(anyEvent(kinds), { minLength: 1, maxLength: 14 });
 
+/** Three weeks: too short for an average that leaves absence out (TOTAL_AVG, eight weeks). */
 const horizon = ['2026-01-05', '2026-01-26'] as const;
 const everything = (events: readonly WorkEvent[]): Finding[] =>
   RULE_CODES.flatMap((rule) => judge(rule, events, { horizon }).findings);
+
+/** Rules of hours of which a seventh of standby is a part (aml. § 10-4 (3), spec 2.4 and 2.7). */
+const WITH_STANDBY: ReadonlySet<RuleCode> = new Set(['ORD_WEEK', 'AVG_ORDINARY', 'TOTAL_AVG', 'WEEK_CAP']);
 
 const bare = ({ anchorDay, window, measured }: Finding): object => ({ anchorDay, window, measured });
 
@@ -111,9 +115,21 @@ describe('whatever the timeline', () => {
     );
   });
 
-  it('standby and absence are never seen', () => {
+  it('standby counts where a part of it is working time, and nowhere else', () => {
+    const deaf = RULE_CODES.filter((rule) => !WITH_STANDBY.has(rule));
+    const found = (events: readonly WorkEvent[]): Finding[] =>
+      deaf.flatMap((rule) => judge(rule, events, { horizon }).findings);
     fc.assert(
-      fc.property(timelines(), timelines(['standby', 'absence']), (events, idle) => {
+      fc.property(timelines(), timelines(['standby']), (events, idle) => {
+        expect(found([...events, ...idle])).toEqual(found(events));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('absence is seen by nothing but the average over weeks that leaves it out', () => {
+    fc.assert(
+      fc.property(timelines(), timelines(['absence']), (events, idle) => {
         expect(everything([...events, ...idle])).toEqual(everything(events));
       }),
       { numRuns: 40 },
