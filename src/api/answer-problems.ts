@@ -51,6 +51,15 @@ export const ANSWER_PROBLEMS = {
       en: 'A field is wrong, the law does not let the party grant the limit, or another agreement says otherwise; errors says what would be right.',
     },
   ),
+  'evaluations.too-long': kind(
+    422,
+    { nb: 'For lang tid', nn: 'For lang tid', en: 'Too much time' },
+    {
+      nb: 'Høyst 4 millioner persondager i en forespørsel; spør om færre ansatte eller en kortere periode.',
+      nn: 'Høgst 4 millionar persondagar i ein førespurnad; spør om færre tilsette eller ein kortare periode.',
+      en: 'At most 4 million days of people in one request; ask about fewer employees or a shorter horizon.',
+    },
+  ),
   'what-if.too-many': kind(
     422,
     { nb: 'For mange ansatte å prøve', nn: 'For mange tilsette å prøve', en: 'Too many employees to try' },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type RequestFault } from '../platform/errors.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
@@ -10,11 +11,27 @@ import { fieldComplaints } from '../workforce/field-complaint.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { lawAskedFor } from './asked-law.repository.js';
-import { tryOut, type TrialAnswer } from './trial.js';
+import { daysAsked, frameOf, type Trial, type TrialAnswer, trialOf, tryOut } from './trial.js';
 import { readTrialEvents, type TrialComplaint, TrialRequest } from './trial-request.js';
 
 /** Complaints named in one answer; whoever corrects them is told of the rest. */
 const MOST_NAMED = 20;
+
+/** Days of people in one request: five thousand of them over two years, some seconds of work. */
+const MOST_DAYS = 4_000_000;
+
+/** More time than one request may ask about. */
+class TrialTooLong extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'evaluations.too-long';
+
+  constructor(days: number) {
+    super(
+      `The employees and days asked about are ${days} days of people; at most ${MOST_DAYS} in one request. ` +
+        'Ask about fewer employees or a shorter horizon.',
+    );
+  }
+}
 
 /** A request that cannot be evaluated: each value that is wrong, by its path, with what would be right. */
 export class WrongTrial extends DomainError {
@@ -50,7 +67,7 @@ export class TrialService {
    * @param rulebook a profile or rulebook by name; the law in use when left out
    * @throws WrongTrial naming each wrong value; UnknownProfile naming those there are
    */
-  evaluate(body: unknown, rulebook?: string): TrialAnswer {
+  async evaluate(body: unknown, rulebook?: string): Promise<TrialAnswer> {
     const law = rulebook === undefined ? this.law : lawAskedFor(rulebook);
     const parsed = TrialRequest.safeParse(body, { reportInput: true });
     if (!parsed.success) {
@@ -71,8 +88,21 @@ export class TrialService {
       events.set(asked, read.events);
     }
     if (complaints.length > 0) throw new WrongTrial(complaints);
-    return tryOut(parsed.data, events, law, clock);
+    const trial = trialOf({ request: parsed.data, eventsOf: events, law, clock });
+    const days = daysAsked(trial);
+    if (days > MOST_DAYS) throw new TrialTooLong(days);
+    return { ...frameOf(trial), employees: await everybodyIn(trial) };
   }
+}
+
+/** Others are answered between two employees: nobody waits for somebody else's trial. */
+async function everybodyIn(trial: Trial): Promise<TrialAnswer['employees']> {
+  const answers = [];
+  for (const asked of trial.request.employees) {
+    answers.push(tryOut(asked, trial));
+    await setImmediate();
+  }
+  return answers;
 }
 
 const wrongAgreements = ({ agreements }: TrialRequest, law: Law): TrialComplaint[] =>

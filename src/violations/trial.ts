@@ -53,30 +53,47 @@ export interface TrialAnswer {
   }[];
 }
 
-/** What the law finds in events that somebody asks about. Nothing is looked up, and nothing stored. */
-export function tryOut(
-  request: TrialRequest,
-  eventsOf: ReadonlyMap<Asked, readonly WorkEvent[]>,
-  law: Law,
-  clock: LocalClock,
-): TrialAnswer {
+/** What somebody asks about, read. */
+export interface Trial {
+  readonly request: TrialRequest;
+  readonly eventsOf: ReadonlyMap<Asked, readonly WorkEvent[]>;
+  readonly law: Law;
+  readonly clock: LocalClock;
+  /** The days that the events tell everything about; null where there are none. */
+  readonly covered: DaySpan | null;
+}
+
+export function trialOf(asked: Omit<Trial, 'covered'>): Trial {
+  const { request, eventsOf, clock } = asked;
   const covered = request.horizon ? given(request.horizon) : reached([...eventsOf.values()].flat(), clock);
-  return {
-    rulebook: law.name,
-    zone: clock.zone,
-    horizon: covered && {
-      from: formatDay(covered.fromDay),
-      to: formatDay(covered.untilDay - 1),
-    },
-    employees: request.employees.map((asked) => {
-      const events = eventsOf.get(asked) ?? [];
-      const person = personOf(asked, events, request.agreements);
-      return {
-        employee: asked.employee,
-        ...judged(asked, events, { person, law, covered, clock }),
-      };
-    }),
-  };
+  return { ...asked, covered };
+}
+
+/** Days of people that have to be looked at: those covered, and those that events reach beyond them. */
+export function daysAsked({ request, eventsOf, clock, covered }: Trial): number {
+  const events = reached([...eventsOf.values()].flat(), clock);
+  const spans = [covered, events].flatMap((span) => span ?? []);
+  if (spans.length === 0) return 0;
+  const from = Math.min(...spans.map(({ fromDay }) => fromDay));
+  const until = Math.max(...spans.map(({ untilDay }) => untilDay));
+  return (until - from) * request.employees.length;
+}
+
+/** What the answer says of all employees together. */
+export const frameOf = ({ law, clock, covered }: Trial): Omit<TrialAnswer, 'employees'> => ({
+  rulebook: law.name,
+  zone: clock.zone,
+  horizon: covered && {
+    from: formatDay(covered.fromDay),
+    to: formatDay(covered.untilDay - 1),
+  },
+});
+
+/** What the law finds in the events of one employee. Nothing is looked up, and nothing stored. */
+export function tryOut(asked: Asked, trial: Trial): TrialAnswer['employees'][number] {
+  const events = trial.eventsOf.get(asked) ?? [];
+  const person = personOf(asked, events, trial.request.agreements);
+  return { employee: asked.employee, ...judged(asked, events, { ...trial, person }) };
 }
 
 const given = ({ from, to }: { readonly from: string; readonly to: string }): DaySpan => ({

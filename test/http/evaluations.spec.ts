@@ -98,6 +98,23 @@ describe('POST /api/v1/evaluations', () => {
   });
 });
 
+describe('a long trial', () => {
+  it('holds up nobody else', async () => {
+    const people = Array.from({ length: 600 }, (_, i) => ({ ...NINE_HOURS, employee: `p${String(i)}` }));
+    const horizon = { from: '2020-01-01', to: '2026-12-31' };
+    const ended: string[] = [];
+    const trial = ask({ employees: people, horizon }).then(({ status }) =>
+      ended.push(`trial ${String(status)}`),
+    );
+    // Until its body has been read and the work has begun.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const health = await fetch(`${site.address}/health/live`).then(({ status }) => status);
+    ended.push(`health ${String(health)}`);
+    await trial;
+    expect(ended).toEqual(['health 200', 'trial 200']);
+  });
+});
+
 describe('a request that cannot be evaluated', () => {
   it.each([
     ['no employee', { employees: [] }, /employees/],
@@ -139,6 +156,13 @@ describe('a request that cannot be evaluated', () => {
   ])('says what is wrong with %s, and where', async (_, body, words) => {
     const { status, detail } = await refused(body);
     expect([status, detail]).toEqual([422, expect.stringMatching(words)]);
+  });
+
+  it('is refused when it asks about more days than others can wait for', async () => {
+    const people = Array.from({ length: 200 }, (_, i) => ({ ...NINE_HOURS, employee: `p${String(i)}` }));
+    const century = { from: '1990-01-01', to: '2089-12-31' };
+    const { status, detail } = await refused({ employees: people, horizon: century });
+    expect([status, detail]).toEqual([422, expect.stringMatching(/7305000 days of people; at most 4000000/)]);
   });
 
   it('names the rulebooks there are', async () => {
