@@ -30,6 +30,8 @@ import { Objections20261126181000 } from './migrations/20261126181000-objections
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
+import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
+import { SchedulePlan, ScheduleRun } from './platform/schedules/schedule-run.entity.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
 import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
@@ -95,6 +97,8 @@ export const ENTITIES = [
   ClosedReport,
   ReportDelivery,
   ReportText,
+  ScheduleRun,
+  SchedulePlan,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -121,4 +125,5 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  Schedules20261127184000,
 ];
