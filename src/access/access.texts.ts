@@ -16,6 +16,7 @@ export const ACCESS_TEXTS = {
   agreements: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
   rest: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
+  schedules: { nb: 'Tidsplan', nn: 'Tidsplan', en: 'Schedules' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },

@@ -16,7 +16,7 @@ export interface PlannedRun {
 /** What to write down, and until when everything is written down then; null where nothing is to be. */
 export interface Plan {
   readonly runs: readonly PlannedRun[];
-  /** UTC seconds; null: forget it, the schedule is off. */
+  /** UTC seconds; null: let go of the plan and of what is open, the schedule is off. */
   readonly plannedUntil: number | null;
 }
 

@@ -12,7 +12,8 @@ export const INTERRUPTED = 'interrupted';
 /** So long runs are kept; the last that was done of each schedule longer. */
 const KEPT_DAYS = 400;
 
-const IS_HELD = `
+/** Of a run `r`, whether a process that lives has its schedule in hand. */
+export const IS_HELD = `
   exists (select from pg_locks l
            where l.locktype = 'advisory' and l.classid = ${IN_HAND} and l.granted
              and l.database = (select d.oid from pg_database d where d.datname = current_database())
@@ -114,6 +115,7 @@ export class ScheduleRuns {
     if (last && passesOver) await tx.query(PASS_OVER, [job, dateOf(last.at), now]);
     if (last) await tx.query(PRUNE, [job, now]);
     if (plannedUntil === null) {
+      await tx.query(PASS_OVER, [job, now, now]);
       await tx.query(`delete from schedule_plan where job = $1`, [job]);
       return;
     }
@@ -121,6 +123,23 @@ export class ScheduleRuns {
       `insert into schedule_plan (job, planned_until) values ($1, $2)
        on conflict (job) do update set planned_until = excluded.planned_until`,
       [job, dateOf(plannedUntil)],
+    );
+  }
+
+  /**
+   * Has a schedule run out of turn. One that waits for another try is tried now; one that is
+   * due or under way is what was asked for. Asked twice, it runs once.
+   */
+  async ask(job: string, by: string, now: Date, tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext($1))`, [`schedule plan ${job}`]);
+    const [, count] = await tx.query<[unknown[], number]>(
+      `update schedule_run set again_at = null where job = $1 and ended_at is null`,
+      [job],
+    );
+    if (count > 0) return;
+    await tx.query(
+      `insert into schedule_run (job, due_at, asked_by) values ($1, $2, $3) on conflict do nothing`,
+      [job, now, by],
     );
   }
 

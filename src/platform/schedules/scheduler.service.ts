@@ -57,7 +57,12 @@ export class Scheduler implements BeforeApplicationShutdown {
   async runDue(): Promise<void> {
     await this.plan();
     const now = this.clock.now();
-    const ours = new Map(this.schedules.all().map((schedule) => [schedule.name, schedule]));
+    const ours = new Map(
+      this.schedules
+        .all()
+        .filter(({ when }) => when !== null)
+        .map((schedule) => [schedule.name, schedule]),
+    );
     const found = startable(await this.runs.open(), new Set(ours.keys()), now);
     const begun = found
       .filter(({ job }) => !this.underWay.has(job))

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ScheduleRecords } from './schedule-records.query.js';
 import { ScheduleRuns } from './schedule-runs.repository.js';
+import { ScheduleStates } from './schedule-states.service.js';
 import { Scheduler } from './scheduler.service.js';
 import { Schedules } from './schedules.service.js';
 
@@ -8,7 +10,7 @@ import { Schedules } from './schedules.service.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [ScheduleRuns, Schedules, Scheduler],
-  exports: [Schedules, Scheduler],
+  providers: [ScheduleRecords, ScheduleRuns, ScheduleStates, Schedules, Scheduler],
+  exports: [ScheduleRuns, ScheduleStates, Schedules, Scheduler],
 })
 export class SchedulesModule {}
