@@ -32,6 +32,8 @@ import { RowsByDate20261127182000 } from './migrations/20261127182000-rows-by-da
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
+import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
+import { SchedulePlan, ScheduleRun } from './platform/schedules/schedule-run.entity.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
 import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
@@ -97,6 +99,8 @@ export const ENTITIES = [
   ClosedReport,
   ReportDelivery,
   ReportText,
+  ScheduleRun,
+  SchedulePlan,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -125,4 +129,5 @@ export const MIGRATIONS = [
   OverlapsOfImports20261126187000,
   RowsByDate20261127182000,
   RemindersOfObjections20261127182100,
+  Schedules20261127184000,
 ];

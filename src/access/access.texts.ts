@@ -18,6 +18,7 @@ export const ACCESS_TEXTS = {
   whatIf: { nb: 'Hva om?', nn: 'Kva om?', en: 'What if?' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   webhooks: { nb: 'Webhooks', nn: 'Webhooks', en: 'Webhooks' },
+  schedules: { nb: 'Tidsplan', nn: 'Tidsplan', en: 'Schedules' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },

@@ -46,6 +46,8 @@ export const ACTIONS = [
   'view-agreements',
   'change-agreements',
   'view-rest-claims',
+  'view-schedules',
+  'run-schedules',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -126,7 +128,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
-  admin: new Set<Action>(['manage-webhooks', 'view-audit']),
+  admin: new Set<Action>(['manage-webhooks', 'view-audit', 'view-schedules', 'run-schedules']),
   program: new Set<Action>(),
 };
 

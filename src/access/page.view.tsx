@@ -33,6 +33,7 @@ const PAGES: readonly {
   { href: '/imports', text: 'imports', needs: 'import' },
   { href: '/webhooks', text: 'webhooks', needs: 'manage-webhooks' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
+  { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
   { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },
   { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },

@@ -46,6 +46,8 @@ import { ObjectionsApiController } from './objections/objections-api.controller.
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
 import { Overviews } from './overviews.service.js';
+import { ScheduleAsking } from './schedules/schedule-asking.service.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
@@ -94,6 +96,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     WebhooksPageController,
     ClaimsController,
     ClaimsApiController,
+    SchedulesController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -127,6 +130,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ViolationsQuery,
     ViolationViews,
     TrialService,
+    ScheduleAsking,
     ImportLooks,
     ImportMappings,
     ImportRuns,

@@ -31,6 +31,7 @@ const PAGES = [
   '/webhooks',
   '/webhooks/:webhook',
   '/imports',
+  '/schedules',
   '/reports',
   '/reports/2025-12',
 ];
