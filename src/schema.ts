@@ -8,6 +8,7 @@ import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
+import { KeptTime } from './ingest/kept-time.entity.js';
 import { ImportUpload } from './ingest/upload.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
@@ -23,6 +24,7 @@ import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js'
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { KeptTime20261127183000 } from './migrations/20261127183000-kept-time.js';
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
@@ -71,6 +73,7 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  KeptTime,
   EmployeeEvaluation,
   LawInUse,
   Violation,
@@ -121,4 +124,5 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  KeptTime20261127183000,
 ];

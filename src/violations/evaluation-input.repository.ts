@@ -12,10 +12,11 @@ import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { type Employed, WorkforceRepository } from '../workforce/workforce.repository.js';
 import { wholeDaysAway } from './days-away.js';
+import { type BreaksRecorded, isAllSaid, recordedBefore, recordedBy } from './breaks-recorded.js';
+import { ANYTHING, bounded, type Decidable, decidable } from './decidable.js';
 import type { Claim } from './evaluation-claims.repository.js';
-import { type BreaksRecorded, isAllSaid, recordedBy } from './breaks-recorded.js';
 import { Terms } from './terms.js';
-import { daysRead, WHOLE, type Window } from './window.js';
+import { daysRead, isWhole, WHOLE, type Window } from './window.js';
 
 /** One employee's time and terms, as far as a window needs them. */
 export interface EvaluationInput {
@@ -42,6 +43,7 @@ const withoutAgreements = (employed: Employed): Employed => ({
 /** What a batch of employees is evaluated from. */
 export interface EvaluationBatch {
   readonly covered: CoveredDays | null;
+  readonly decidable: Decidable;
   readonly terms: Terms;
   readonly inputs: readonly EvaluationInput[];
 }
@@ -66,31 +68,36 @@ export class EvaluationInputRepository {
   ) {}
 
   /**
-   * @param isWhole whether all of everybody's time is read, and not only what a change can have touched
+   * @param isAll whether all of everybody's time is read, and not only what a change can have touched
    * @param tried other terms than those in use, to see what they would find
    */
   async load(
     claims: readonly Claim[],
-    isWhole: boolean,
+    isAll: boolean,
     tx: EntityManager,
     tried: OtherTerms = { law: this.law, withoutAgreements: false },
   ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
     const covered = await this.timelines.covered(tx);
+    const answers = decidable(await this.timelines.kept(tx), clock);
     const terms = new Terms(tried.law, covered, clock);
-    const asking = await this.asking(claims, isWhole ? null : terms, tx);
+    const asking = await this.asking(claims, isAll ? null : terms, tx);
     const packed = await this.events.read(
       asking.map((one) => askedOf(one, clock)),
       tx,
     );
     const inputs = asking.map((one, i) => ({
       ...one,
+      window: bounded(one.window, answers),
       employed: tried.withoutAgreements ? withoutAgreements(one.employed) : one.employed,
       rows: packed.rowsOf(i),
       timeline: () => packed.timelineOf(i),
       recorded: recordedBy(packed.rowsOf(i).breaksSaid),
     }));
-    return { covered, terms, inputs: await this.withBreaks(inputs, tx) };
+    const said = await this.withBreaks(inputs, tx);
+    // Sources that recorded breaks in the years that are gone still do.
+    const known = answers === ANYTHING ? said : said.map(withThen);
+    return { covered, decidable: answers, terms, inputs: known };
   }
 
   /** @param terms by which windows are drawn; null when everything is looked at */
@@ -113,7 +120,7 @@ export class EvaluationInputRepository {
   ): Promise<EvaluationInput[]> {
     const unsure = inputs.filter(
       ({ window, recorded, claim: { then } }) =>
-        window !== WHOLE && then !== null && !isAllSaid(recorded, then),
+        !isWhole(window) && then !== null && !isAllSaid(recorded, then),
     );
     const rows = await this.timelines.breaksRecorded(
       unsure.map(({ claim }) => claim.employeeId),
@@ -127,6 +134,11 @@ export class EvaluationInputRepository {
     });
   }
 }
+
+const withThen = (input: EvaluationInput): EvaluationInput => ({
+  ...input,
+  recorded: recordedBefore(input.recorded, input.claim.then),
+});
 
 function askedOf({ claim, window, absences }: Asking, clock: LocalClock): Asked {
   const { fromDay, untilDay } = daysRead(window);
