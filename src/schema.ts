@@ -1,5 +1,7 @@
 import { ApiToken } from './access/api-token.entity.js';
+import { ActorName } from './access/audit/actor-name.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
+import { ConfigInUse } from './access/audit/config-in-use.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -25,6 +27,7 @@ import { AgreementRegister20261126162000 } from './migrations/20261126162000-agr
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
 import { KeptTime20261127183000 } from './migrations/20261127183000-kept-time.js';
+import { WhoAndWithWhat20261127183100 } from './migrations/20261127183100-who-and-with-what.js';
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
@@ -90,6 +93,8 @@ export const ENTITIES = [
   AuditEntry,
   AuditSeal,
   AuditWaiting,
+  ActorName,
+  ConfigInUse,
   Reminder,
   ApiToken,
   IdempotencyKey,
@@ -125,4 +130,5 @@ export const MIGRATIONS = [
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
   KeptTime20261127183000,
+  WhoAndWithWhat20261127183100,
 ];

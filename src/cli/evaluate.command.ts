@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import { speak } from '../platform/i18n/texts.js';
 import { Clock } from '../platform/clock.js';
 import type { Settings } from '../platform/settings.js';
@@ -86,9 +88,20 @@ async function tryOut(
   }
   const say = speak(EVALUATE_TEXTS, chosen.language);
   const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
-  const answer = await withApplication(chosen, (app) =>
-    app.get(WhatIfService).differences(month ?? lastClosed(app.get(Clock), chosen.zone), terms, progress),
-  );
+  const answer = await withApplication(chosen, async (app) => {
+    const asked = month ?? lastClosed(app.get(Clock), chosen.zone);
+    const found = await app.get(WhatIfService).differences(asked, terms, progress);
+    // Whoever is named has been looked at.
+    const named = new Set(found.differences.map(({ employeeId }) => employeeId));
+    await app.get(AuditLog).record(
+      [...named].map((id) => ({
+        actor: COMMAND_LINE,
+        action: 'list-violations',
+        subject: { kind: 'employee', id },
+      })),
+    );
+    return found;
+  });
   const { waiting } = answer;
   if (waiting > 0) terminal.note(speak(WHAT_IF_TEXTS, chosen.language)('waiting', { count: waiting }));
   const { withoutAgreements } = terms;

@@ -153,6 +153,9 @@ export class Erasing {
       seq,
     ]);
     await tx.query(`delete from audit_seal where seq <= $1`, [seq]);
+    await tx.query(
+      `delete from actor_name n where not exists (select from audit_entry e where e.actor = n.actor)`,
+    );
     await tx.query(`select set_config('hviletid.erasing', 'off', true)`);
   }
 }

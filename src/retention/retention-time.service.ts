@@ -20,7 +20,7 @@ export class RetentionTime {
   constructor(
     private readonly clock: Clock,
     private readonly settings: Settings,
-    @Inject(RETENTION) private readonly periods: Retention,
+    @Inject(RETENTION) readonly periods: Retention,
   ) {}
 
   /** Where what is kept of each kind begins. */

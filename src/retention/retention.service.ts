@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
+import { ConfigChanges } from '../access/audit/config-changes.service.js';
 import type { Cuts, Plain } from './erasable.js';
 import { type ErasedPart, Erasing } from './erasing.repository.js';
 import { RETENTION_KINDS, type RetentionKind } from './retention-file.js';
@@ -26,13 +27,18 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Lets go of what is no longer kept. */
 @Injectable()
-export class RetentionService {
+export class RetentionService implements OnApplicationBootstrap {
   constructor(
     private readonly db: DataSource,
     private readonly erasing: Erasing,
     private readonly audit: AuditLog,
     private readonly time: RetentionTime,
+    private readonly changes: ConfigChanges,
   ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.changes.adopt('retention', this.time.periods);
+  }
 
   @Cron('0 45 3 * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {
