@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ActorNames } from './actor-names.repository.js';
+import { ActorNames } from './actor-names.service.js';
 import { AuditChain } from './audit-chain.repository.js';
 import { AuditEntries } from './audit-entries.query.js';
 import { AuditLog } from './audit-log.service.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { localPath } from '../../platform/html/render.js';
-import { ActorNames } from '../audit/actor-names.repository.js';
+import { ActorNames } from '../audit/actor-names.service.js';
 import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';

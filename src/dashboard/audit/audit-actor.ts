@@ -7,21 +7,27 @@ const ROLES = ['hr', 'reader', 'admin', 'safety-delegate', 'command-line', 'syst
 /** What ids of persons begin with. */
 const PERSONS = ['manager', 'employee', 'oidc'] as const;
 
+type Actor = Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'>;
+
 /**
  * Who did something: a name where it is known and told, else the number or what the id says.
  * Of whoever was erased, or never was on record, the role is all there is.
  */
-export function actorOf(
-  { actor, actorName, actorCode }: Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'>,
-  language: Language,
-): string {
+export function actorOf(row: Actor, language: Language): string {
   const say = speak(AUDIT_TEXTS, language);
+  const { actor, actorName } = row;
   const role = ROLES.find((each) => each === actor);
   if (role) return say(role);
-  const [kind = '', id = ''] = actor.split(/:(.*)/s, 2);
-  if (kind === 'token') return say('program', { name: actorName ?? id });
-  if (actorName !== null) return actorName;
-  const person = PERSONS.find((each) => each === kind);
+  if (actor.startsWith(PROGRAM)) return say('program', { name: actorName ?? actor.slice(PROGRAM.length) });
+  return actorName ?? personOf(row, language);
+}
+
+const PROGRAM = 'token:';
+
+function personOf({ actor, actorCode }: Actor, language: Language): string {
+  const say = speak(AUDIT_TEXTS, language);
+  const person = PERSONS.find((each) => actor.startsWith(`${each}:`));
   if (!person) return actor;
-  return say(person, { who: actorCode ?? (person === 'oidc' ? id : say('erased')) });
+  const id = actor.slice(person.length + 1);
+  return say(person, { who: person === 'oidc' ? id : (actorCode ?? say('erased')) });
 }
