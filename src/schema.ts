@@ -1,5 +1,7 @@
 import { ApiToken } from './access/api-token.entity.js';
+import { ActorName } from './access/audit/actor-name.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
+import { ConfigInUse } from './access/audit/config-in-use.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -8,6 +10,7 @@ import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
+import { KeptTime } from './ingest/kept-time.entity.js';
 import { ImportUpload } from './ingest/upload.entity.js';
 import { StoredWorkEvent } from './ingest/work-event.entity.js';
 import { Foundation20261122000000 } from './migrations/20261122000000-foundation.js';
@@ -23,6 +26,8 @@ import { Webhooks20261126171000 } from './migrations/20261126171000-webhooks.js'
 import { AgreementRegister20261126162000 } from './migrations/20261126162000-agreement-register.js';
 import { RestClaims20261126162100 } from './migrations/20261126162100-rest-claims.js';
 import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js';
+import { KeptTime20261127183000 } from './migrations/20261127183000-kept-time.js';
+import { WhoAndWithWhat20261127183100 } from './migrations/20261127183100-who-and-with-what.js';
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
@@ -75,6 +80,7 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  KeptTime,
   EmployeeEvaluation,
   LawInUse,
   Violation,
@@ -91,6 +97,8 @@ export const ENTITIES = [
   AuditEntry,
   AuditSeal,
   AuditWaiting,
+  ActorName,
+  ConfigInUse,
   Reminder,
   ApiToken,
   IdempotencyKey,
@@ -129,5 +137,7 @@ export const MIGRATIONS = [
   OverlapsOfImports20261126187000,
   RowsByDate20261127182000,
   RemindersOfObjections20261127182100,
+  KeptTime20261127183000,
+  WhoAndWithWhat20261127183100,
   Schedules20261127184000,
 ];

@@ -11,6 +11,15 @@ export const CASE_PROBLEMS = {
       en: 'errors says which field, what is wrong with it, and what would be right. Nothing was stored.',
     },
   ),
+  'violation.own': kind(
+    403,
+    { nb: 'Egen sak', nn: 'Eiga sak', en: 'A case of one’s own' },
+    {
+      nb: 'Ingen behandler en sak om seg selv. HR eller lederen over gjør det. Ingenting er lagret.',
+      nn: 'Ingen handsamar ei sak om seg sjølv. HR eller leiaren over gjer det. Ingenting er lagra.',
+      en: 'Nobody decides about a case of their own. HR or the manager above does. Nothing was stored.',
+    },
+  ),
   'violation.illegal-transition': kind(
     409,
     {

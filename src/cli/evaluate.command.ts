@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { COMMAND_LINE } from '../access/audit/audit-actions.js';
+import { AuditLog } from '../access/audit/audit-log.service.js';
 import { speak } from '../platform/i18n/texts.js';
 import { Clock } from '../platform/clock.js';
 import type { Settings } from '../platform/settings.js';
@@ -98,11 +100,22 @@ async function tryOut(
   }
   const say = speak(EVALUATE_TEXTS, chosen.language);
   const progress = progressLine(terminal, (done, total) => say('progress', { done, total }));
-  const answer = await withApplication(chosen, (app) => {
+  const answer = await withApplication(chosen, async (app) => {
     const first = month ?? lastClosed(app.get(Clock), chosen.zone);
     const last = until ?? first;
     if (last < first) throw refuse(inEveryLanguage(WHAT_IF_TEXTS, 'untilBefore', { first, last }));
-    return app.get(WhatIfService).differences({ first, last, unitId: null }, terms, progress);
+    const range = { first, last, unitId: null };
+    const found = await app.get(WhatIfService).differences(range, terms, progress);
+    // Whoever is named has been looked at.
+    const named = new Set(found.differences.map(({ employeeId }) => employeeId));
+    await app.get(AuditLog).record(
+      [...named].map((id) => ({
+        actor: COMMAND_LINE,
+        action: 'list-violations',
+        subject: { kind: 'employee', id },
+      })),
+    );
+    return found;
   });
   const { waiting } = answer;
   if (waiting > 0) terminal.note(speak(WHAT_IF_TEXTS, chosen.language)('waiting', { count: waiting }));

@@ -21,7 +21,8 @@ export const retentionCommand = ({ terminal, settings }: Surroundings): Command 
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nHVILETID_RETENTION names a file with other periods. Events, absences and cases are not erased yet.',
+      '\nHVILETID_RETENTION names a file with other periods. What months add up to is kept; breaches nobody has' +
+        '\nassessed, open objections and measures that are not done keep their case until they are.',
     )
     .action(async ({ dryRun = false, lang }: RetentionOptions) => {
       const chosen = settings({ language: lang });
@@ -30,17 +31,40 @@ export const retentionCommand = ({ terminal, settings }: Surroundings): Command 
         return dryRun ? retention.preview() : retention.run(COMMAND_LINE);
       });
       terminal.print(tableOf(erased, dryRun, chosen.language));
+      if (erased.some(({ waiting }) => waiting > 0))
+        terminal.note(speak(RETENTION_TEXTS, chosen.language)('waits'));
       if (dryRun) terminal.note(speak(RETENTION_TEXTS, chosen.language)('dryRun'));
     });
 
 function tableOf(erased: readonly Erased[], isDryRun: boolean, language: Language): string {
   const say = speak(RETENTION_TEXTS, language);
   const table = new Table({
-    head: [say('kind'), say('from'), say(isDryRun ? 'count' : 'erased')],
-    colAligns: ['left', 'left', 'right'],
+    head: [
+      say('kind'),
+      say('from'),
+      say('table'),
+      say('year'),
+      say(isDryRun ? 'count' : 'erased'),
+      say('waiting'),
+    ],
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'right'],
     style: { head: [], border: [] },
   });
-  for (const { kind, keptFrom, count } of erased)
-    table.push([say(kind), keptFrom, formatNumber(language, count)]);
+  for (const { kind, keptFrom, parts, waiting } of erased) {
+    const number = (value: number): string => formatNumber(language, value);
+    const rows = parts.length > 0 ? parts : [NOTHING];
+    rows.forEach(({ table: name, year, count }, i) =>
+      table.push([
+        say(kind),
+        keptFrom,
+        name,
+        year ?? '',
+        number(count),
+        i === 0 && waiting > 0 ? number(waiting) : '',
+      ]),
+    );
+  }
   return table.toString();
 }
+
+const NOTHING = { table: '', year: null, count: 0 };

@@ -7,8 +7,8 @@ export interface FigureRows {
   readonly persons: readonly PersonsRow[];
   readonly employments: readonly EmploymentRow[];
   readonly distinct: DistinctPersons;
-  /** Of the breaches of the last month. */
-  readonly spread: SpreadRow;
+  /** Of the breaches of the last month; null where its cases are no longer kept. */
+  readonly spread: SpreadRow | null;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
   /** Months whose sick leave is not shown, for what could be subtracted from it (`disclosure.ts`). */

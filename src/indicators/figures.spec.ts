@@ -347,4 +347,8 @@ describe('of how many persons and incidents', () => {
     expect(figures().spread.persons).toBe(9);
     expect(Object.values(figures({ indicators: [] }).spread)).toEqual(Array(6).fill(null));
   });
+
+  it('is not known of a month whose cases are no longer kept', () => {
+    expect(Object.values(figures({ spread: null }).spread)).toEqual(Array(6).fill(null));
+  });
 });

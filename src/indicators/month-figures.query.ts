@@ -60,14 +60,22 @@ const EMPLOYMENTS = `
   ${AT_END}
    group by p.employment`;
 
+/** Of a month whose persons are no longer kept, units are added up, and whoever changed unit in it counts twice. */
 const DISTINCT = `
   select (select count(distinct p.employee_id)::int
           ${AT_END})                                           as "employedAtEnd",
-         (select count(distinct m.employee_id)::int
-            from employee_month m
-           where m.month = $1::date and (m.figures ->> 'evaluated-employees')::numeric > 0
-             and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))) as "evaluated"`;
+         coalesce(
+           (select nullif(count(distinct m.employee_id), 0)::int
+              from employee_month m
+             where m.month = $1::date and (m.figures ->> 'evaluated-employees')::numeric > 0
+               and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))),
+           (select sum(s.value)::int
+              from month_indicator s
+             where s.month = $1::date and s.indicator = 'evaluated-employees'
+               and ($2::uuid[] is null or s.unit_id = any ($2::uuid[]))),
+           0) as "evaluated"`;
 
+/** No row of a month whose cases are no longer kept. */
 const SPREAD = `
   select count(distinct v.employee_id)::int                  as "persons",
          count(distinct v.incident_id)::int                  as "incidents",
@@ -79,7 +87,8 @@ const SPREAD = `
    where v.anchor_date >= $1::date and v.anchor_date < $1::date + interval '1 month'
      and v.effective_verdict = 'breach'
      and v.rule = any ($3::text[]) and v.state = any ($4::text[])
-     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))`;
+     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
+  having not exists (select from kept_time k where k.cases_from > $1::date)`;
 
 const GOALS = `
   select distinct on (t.indicator)
@@ -126,11 +135,14 @@ export class MonthFiguresQuery {
       this.db.query<PersonsRow[]>(PERSONS, span),
       this.db.query<EmploymentRow[]>(EMPLOYMENTS, ofLast),
       this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
-      this.db.query<[SpreadRow]>(SPREAD, [...ofLast, inTable, COUNTED_STATES]),
+      this.db.query<SpreadRow[]>(SPREAD, [...ofLast, inTable, COUNTED_STATES]),
       this.db.query<GoalRow[]>(GOALS, [last]),
       this.db.query<RegistrationRow[]>(REGISTRATIONS),
       this.disclosure.withheld(from, to, scope),
     ]);
-    return { indicators, violations, persons, employments, distinct, spread, goals, registrations, withheld };
+    return {
+      ...{ indicators, violations, persons, employments, distinct, goals, registrations, withheld },
+      spread: spread ?? null,
+    };
   }
 }

@@ -112,6 +112,12 @@ export class ImportLog {
     await this.audit.record({ actor: startedBy ?? COMMAND_LINE, action, subject, detail }, tx);
   }
 
+  /** The same of an agreement that was registered, changed or ended by itself. */
+  async agreementChanged(id: string, actor: string, version: number, tx: EntityManager): Promise<void> {
+    const subject = { kind: 'agreement', id };
+    await this.audit.record({ actor, action: 'change-agreements', subject, detail: { version } }, tx);
+  }
+
   async complain(
     id: string,
     complaints: readonly RowComplaint[],

@@ -14,6 +14,7 @@ import { ImportQueue } from './import-queue.service.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
+import { KeptTimeRepository } from './kept-time.repository.js';
 import { Mappings } from './mapping/mappings.repository.js';
 import { PackedEventsRepository } from './packed-events.repository.js';
 import { SingleEventTaking } from './single-event-taking.service.js';
@@ -43,6 +44,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportStreams,
     ImportsService,
     IntakeService,
+    KeptTimeRepository,
     Mappings,
     PackedEventsRepository,
     RowChecks,
@@ -63,6 +65,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportQueue,
     ImportStreams,
     ImportsService,
+    KeptTimeRepository,
     Mappings,
     PackedEventsRepository,
     SingleEvents,

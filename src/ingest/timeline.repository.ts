@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { KeptDays } from './kept-days.js';
+import { KeptTimeRepository } from './kept-time.repository.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
@@ -52,19 +54,29 @@ export class TimelineRepository {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
+    private readonly keptTime: KeptTimeRepository,
   ) {}
 
   /**
    * Days that files are taken to tell everything about: from the first event that holds
    * to the last, of anybody, so that a wrong year that was corrected leaves nothing
-   * behind. Outside them an empty day says nothing. Null while there is no event.
+   * behind; and not from before the first day of which events are kept. Outside them an
+   * empty day says nothing. Null while there is no event.
    */
   async covered(tx: EntityManager = this.db.manager): Promise<CoveredDays | null> {
     const [row] = await tx.query<{ from: number | null; until: number | null }[]>(REACH);
     if (typeof row?.from !== 'number' || row.until === null) return null;
     const clock = clockOf(this.settings.zone);
+    const { eventsFrom } = await this.kept(tx);
     // An event that ends at midnight ends the day before.
-    return { fromDay: clock.dayOf(row.from), untilDay: clock.dayOf(row.until - 1) + 1 };
+    const untilDay = clock.dayOf(row.until - 1) + 1;
+    const fromDay = Math.max(clock.dayOf(row.from), eventsFrom);
+    return fromDay < untilDay ? { fromDay, untilDay } : null;
+  }
+
+  /** From when on time is on record. */
+  kept(tx: EntityManager): Promise<KeptDays> {
+    return this.keptTime.days(tx);
   }
 
   /** Absences of some employees, each one's by first day. */

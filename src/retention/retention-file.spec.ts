@@ -23,15 +23,15 @@ describe('what is kept', () => {
 
 describe('a file', () => {
   it('that comes with the product is right', () => {
-    expect(Object.keys(parseRetention(FILE, 'retention.yaml'))).toHaveLength(5);
+    expect(Object.keys(parseRetention(FILE, 'retention.yaml'))).toHaveLength(12);
   });
 
   it.each([
-    ['audit: 364 days', /retention\.yaml:8: audit: expected a time like/],
-    ['audit: 51 years', /retention\.yaml:8: audit: expected/],
-    ['audit: 5', /retention\.yaml:8: audit: expected/],
-    ['audit: forever', /retention\.yaml:8: audit: expected/],
-    ['audits: 5 years', /retention\.yaml:8: audits: unknown key; expected one of mails/],
+    ['audit: 364 days', /retention\.yaml:9: audit: expected a time like/],
+    ['audit: 51 years', /retention\.yaml:9: audit: expected/],
+    ['audit: 5', /retention\.yaml:9: audit: expected/],
+    ['audit: forever', /retention\.yaml:9: audit: expected/],
+    ['audits: 5 years', /retention\.yaml:9: audits: unknown key; expected one of mails/],
   ])('with "%s" is refused with its line and what would be right', (line, told) => {
     expect(() => parseRetention(FILE.replace(/^audit:.*$/m, line), 'retention.yaml')).toThrow(told);
   });

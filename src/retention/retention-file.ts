@@ -3,7 +3,20 @@ import { addMonths, formatDay, monthOf, parseDay } from '../time/civil.js';
 import { onlyKeys, YamlSource } from '../workforce/yaml-source.js';
 
 /** What is erased, in the order in which it is. */
-export const RETENTION_KINDS = ['mails', 'rejected-rows', 'tokens', 'webhook-messages', 'audit'] as const;
+export const RETENTION_KINDS = [
+  'mails',
+  'rejected-rows',
+  'tokens',
+  'webhook-messages',
+  'events',
+  'absences',
+  'cases',
+  'rest-claims',
+  'imports',
+  'report-deliveries',
+  'employees',
+  'audit',
+] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
 /** How long a kind of data is kept. */
@@ -45,6 +58,15 @@ const RetentionFile = onlyKeys({
   'rejected-rows': period(1),
   tokens: period(30),
   'webhook-messages': period(7),
+  // A year of overtime has to be known, and that of the year before while people still correct it.
+  events: period(730),
+  // As the whole year that statistics compare with.
+  absences: period(400),
+  cases: period(730),
+  'rest-claims': period(365),
+  imports: period(365),
+  'report-deliveries': period(365),
+  employees: period(365),
   // Shorter, and who looked would be gone before anybody asks.
   audit: period(365),
 });
@@ -52,6 +74,15 @@ const RetentionFile = onlyKeys({
 /** @throws BrokenRulebook naming each mistake with file and line */
 export const parseRetention = (text: string, file: string): Retention =>
   new YamlSource(text, file).read(RetentionFile);
+
+/** Kinds that sums of months are made from, or that go with them: they go by whole months. */
+const BY_MONTH: ReadonlySet<RetentionKind> = new Set(['events', 'absences', 'cases', 'rest-claims']);
+
+/** As `keptFrom`, of a kind: what goes by months is kept from the first day of one on. */
+export function keptOf(kind: RetentionKind, period: Period, today: number): number {
+  const day = keptFrom(period, today);
+  return BY_MONTH.has(kind) ? (parseDay(`${monthOf(day)}-01`) ?? day) : day;
+}
 
 /**
  * The local day before which data is no longer kept, as a day number. Of two months of

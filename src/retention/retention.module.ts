@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { Settings } from '../platform/settings.js';
 import { Erasing } from './erasing.repository.js';
 import { readRetention, RETENTION } from './retention-file.repository.js';
@@ -7,6 +8,7 @@ import { RetentionTime } from './retention-time.service.js';
 
 /** What is no longer kept. A file that is wrong stops the start: nothing must be erased by guess. */
 @Module({
+  imports: [IngestModule],
   providers: [
     Erasing,
     RetentionService,

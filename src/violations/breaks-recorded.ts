@@ -28,3 +28,9 @@ export const recordedBy = (said: BreaksSaid): BreaksRecorded => ({
  */
 export const isAllSaid = (here: BreaksRecorded, then: BreaksRecorded): boolean =>
   (here.breaksRecorded || !then.breaksRecorded) && (here.paidBreaksRecorded || !then.paidBreaksRecorded);
+
+/** What is recorded now or was before; null where nothing is known of before. */
+export const recordedBefore = (now: BreaksRecorded, then: BreaksRecorded | null): BreaksRecorded => ({
+  breaksRecorded: now.breaksRecorded || (then?.breaksRecorded ?? false),
+  paidBreaksRecorded: now.paidBreaksRecorded || (then?.paidBreaksRecorded ?? false),
+});

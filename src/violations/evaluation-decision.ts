@@ -9,6 +9,7 @@ import { type ClaimRow, claimRow } from './compensation/claim-changes.js';
 import type { RestClaim } from './compensation/ledger.js';
 import { restClaims } from './compensation/shortened.js';
 import type { BreaksRecorded } from './breaks-recorded.js';
+import { bounded, canDecide, type Decidable, hasEveryMonth, openToDecision } from './decidable.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
 import { type MonthFigures, type UnitOn, workFigures } from './month-figures.js';
@@ -16,13 +17,15 @@ import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } 
 import { sickFigures } from './sick-figures.js';
 import type { Terms } from './terms.js';
 import type { Views } from './views.js';
-import { inWindow, isMonthIn, WHOLE, type Window } from './window.js';
+import { inWindow, isMonthIn, isWhole, WHOLE, type Window } from './window.js';
 
 /** What all employees of a batch are judged by. */
 export interface Bench {
   readonly terms: Terms;
   readonly covered: DaySpan | null;
   readonly views: Views;
+  /** What the time on record still answers. */
+  readonly decidable: Decidable;
   /** Rulebook and version. */
   readonly rulebook: string;
   /** Rules that the printed table has no row for: it is told whom they protected. */
@@ -36,13 +39,14 @@ export interface Finds {
   readonly recorded: BreaksRecorded;
   /** Days that files covered. */
   readonly covered: DaySpan | null;
+  readonly decidable: Decidable;
   readonly cases: Assessment['cases'];
   readonly filing: Filing;
   /** Rest that is owed, of the anchors of the window. */
   readonly claims: readonly ClaimRow[];
   /** What the employee adds to the months of the window. */
   readonly work: readonly MonthFigures[];
-  /** What absence adds, to every month that files cover. */
+  /** What absence adds, to every month that files cover and that can still be answered. */
   readonly sick: readonly MonthFigures[];
   /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
   readonly figures: string | null;
@@ -62,13 +66,13 @@ export interface Decision<R extends OnRecord> extends Finds {
  */
 export function look(input: EvaluationInput, bench: Bench): Finds | null {
   const { window, recorded, employed, claim } = input;
-  if (window !== WHOLE && !isSameRecorded(recorded, claim.then)) return null;
-  const { terms, views } = bench;
+  if (!isWhole(window) && !isSameRecorded(recorded, claim.then)) return null;
+  const { terms, views, decidable } = bench;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   if (!isApart(() => input.rows.busy(), window, terms.clock)) return null;
   views.free();
   const employment = new Employment(employed.positions);
-  const { view, cases } = assessPacked(
+  const { view, cases: found } = assessPacked(
     {
       timeline: input.timeline(),
       rows: input.rows,
@@ -80,24 +84,40 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     views,
   );
   if (!runsEnd(view, window)) return null;
+  const cases = answered(found, decidable);
   const unitOn = nearestUnit(employment);
-  const work = workFigures(view, unitOn, bench.untabled).filter(({ month }) =>
-    isMonthIn(window.months, month),
-  );
-  const sick = sickOf(input, employment.spans, unitOn, bench.covered);
   return {
     employeeId: claim.employeeId,
     window,
     recorded,
     covered: bench.covered,
+    decidable,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
     claims: owedOn(view, cases, terms, (owed) => claimRow(claim.employeeId, owed, unitOn)),
-    work,
-    sick,
-    figures: hasEveryMonth(window) ? digestOf(JSON.stringify([work, sick])) : null,
+    ...monthsOf(input, view, { employed: employment.spans, unitOn }, bench),
     figuresThen: claim.then?.figures ?? null,
   };
+}
+
+const answered = (found: Assessment['cases'], kept: Decidable): Assessment['cases'] =>
+  found.filter(({ finding: { rule, window } }) => canDecide(rule, window.start, kept));
+
+/** What an employee adds to the months that can still be answered. */
+function monthsOf(
+  input: EvaluationInput,
+  view: View,
+  { employed, unitOn }: { readonly employed: readonly EmployedSpan[]; readonly unitOn: UnitOn },
+  { untabled, covered, decidable }: Bench,
+): Pick<Finds, 'work' | 'sick' | 'figures'> {
+  const { window } = input;
+  const { first } = bounded(WHOLE, decidable).months;
+  const work = workFigures(view, unitOn, untabled).filter(({ month }) => isMonthIn(window.months, month));
+  const sick = sickOf(input, employed, unitOn, covered).filter(({ month }) =>
+    isMonthIn({ first, last: null }, month),
+  );
+  const isAll = hasEveryMonth(window, decidable);
+  return { work, sick, figures: isAll ? digestOf(JSON.stringify([work, sick])) : null };
 }
 
 const owedOn = (
@@ -112,13 +132,11 @@ const owedOn = (
     rulebook,
   ).map(toRow);
 
-const hasEveryMonth = ({ months }: Window): boolean => months.first === null && months.last === null;
-
 /** Compares what was found with what is on record for the same window. */
-export const conclude = <R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> => ({
-  ...finds,
-  decided: reconcile(onRecord, onePerAnchorDate(finds.cases), finds.filing),
-});
+export function conclude<R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> {
+  const open = openToDecision(onRecord, onePerAnchorDate(finds.cases), finds.decidable);
+  return { ...finds, decided: reconcile(open.onRecord, open.found, finds.filing) };
+}
 
 const isSameRecorded = (now: BreaksRecorded, then: BreaksRecorded | null): boolean =>
   now.breaksRecorded === then?.breaksRecorded && now.paidBreaksRecorded === then.paidBreaksRecorded;

@@ -13,10 +13,11 @@ import { LAW } from '../workforce/law.module.js';
 import { type TriedLimits, withoutAgreed } from '../workforce/tried-limits.js';
 import { type Employed, WorkforceRepository } from '../workforce/workforce.repository.js';
 import { wholeDaysAway } from './days-away.js';
+import { type BreaksRecorded, isAllSaid, recordedBefore, recordedBy } from './breaks-recorded.js';
+import { ANYTHING, bounded, type Decidable, decidable } from './decidable.js';
 import type { Claim } from './evaluation-claims.repository.js';
-import { type BreaksRecorded, isAllSaid, recordedBy } from './breaks-recorded.js';
 import { Terms } from './terms.js';
-import { daysRead, WHOLE, type Window } from './window.js';
+import { daysRead, isWhole, WHOLE, type Window } from './window.js';
 
 /** One employee's time and terms, as far as a window needs them. */
 export interface EvaluationInput {
@@ -44,6 +45,7 @@ const underTerms = (employed: Employed, { withoutAgreements, limits }: OtherTerm
 /** What a batch of employees is evaluated from. */
 export interface EvaluationBatch {
   readonly covered: CoveredDays | null;
+  readonly decidable: Decidable;
   readonly terms: Terms;
   readonly inputs: readonly EvaluationInput[];
 }
@@ -68,31 +70,36 @@ export class EvaluationInputRepository {
   ) {}
 
   /**
-   * @param isWhole whether all of everybody's time is read, and not only what a change can have touched
+   * @param isAll whether all of everybody's time is read, and not only what a change can have touched
    * @param tried other terms than those in use, to see what they would find
    */
   async load(
     claims: readonly Claim[],
-    isWhole: boolean,
+    isAll: boolean,
     tx: EntityManager,
     tried: OtherTerms = { law: this.law, withoutAgreements: false, limits: {} },
   ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
     const covered = await this.timelines.covered(tx);
+    const answers = decidable(await this.timelines.kept(tx), clock);
     const terms = new Terms(tried.law, covered, clock);
-    const asking = await this.asking(claims, isWhole ? null : terms, tx);
+    const asking = await this.asking(claims, isAll ? null : terms, tx);
     const packed = await this.events.read(
       asking.map((one) => askedOf(one, clock)),
       tx,
     );
     const inputs = asking.map((one, i) => ({
       ...one,
+      window: bounded(one.window, answers),
       employed: underTerms(one.employed, tried),
       rows: packed.rowsOf(i),
       timeline: () => packed.timelineOf(i),
       recorded: recordedBy(packed.rowsOf(i).breaksSaid),
     }));
-    return { covered, terms, inputs: await this.withBreaks(inputs, tx) };
+    const said = await this.withBreaks(inputs, tx);
+    // Sources that recorded breaks in the years that are gone still do.
+    const known = answers === ANYTHING ? said : said.map(withThen);
+    return { covered, decidable: answers, terms, inputs: known };
   }
 
   /** @param terms by which windows are drawn; null when everything is looked at */
@@ -115,7 +122,7 @@ export class EvaluationInputRepository {
   ): Promise<EvaluationInput[]> {
     const unsure = inputs.filter(
       ({ window, recorded, claim: { then } }) =>
-        window !== WHOLE && then !== null && !isAllSaid(recorded, then),
+        !isWhole(window) && then !== null && !isAllSaid(recorded, then),
     );
     const rows = await this.timelines.breaksRecorded(
       unsure.map(({ claim }) => claim.employeeId),
@@ -129,6 +136,11 @@ export class EvaluationInputRepository {
     });
   }
 }
+
+const withThen = (input: EvaluationInput): EvaluationInput => ({
+  ...input,
+  recorded: recordedBefore(input.recorded, input.claim.then),
+});
 
 function askedOf({ claim, window, absences }: Asking, clock: LocalClock): Asked {
   const { fromDay, untilDay } = daysRead(window);

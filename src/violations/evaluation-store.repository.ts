@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { formatDay } from '../time/civil.js';
 import type { CaseChanges, StoredCase } from './case-changes.js';
 import { CaseStore } from './case-store.repository.js';
+import { bounded } from './decidable.js';
 import type { Decision, Finds } from './evaluation-decision.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
@@ -11,6 +12,7 @@ import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { askedOf, withFacts } from './suggested-finds.js';
+import { WHOLE } from './window.js';
 
 /** What is to be stored of one employee. */
 export interface Settled {
@@ -86,11 +88,10 @@ export class EvaluationStore {
   ): Promise<void> {
     if (finds.length === 0) return;
     const isWork = table === 'employee_month';
-    const asked = finds.map(({ employeeId, window: { months } }) => ({
-      employeeId,
-      first: isWork && months.first !== null ? `${months.first}-01` : null,
-      last: isWork && months.last !== null ? `${months.last}-01` : null,
-    }));
+    const asked = finds.map(({ employeeId, window, decidable }) => {
+      const { months } = isWork ? window : bounded(WHOLE, decidable);
+      return { employeeId, first: firstOf(months.first), last: firstOf(months.last) };
+    });
     const before = await this.figures.before(table, asked, tx);
     const after = finds.flatMap(({ employeeId, work, sick }) => namedFor(employeeId, isWork ? work : sick));
     await this.figures.write(table, sums.replace(before, after), tx);
@@ -109,6 +110,8 @@ export class EvaluationStore {
     ]);
   }
 }
+
+const firstOf = (month: string | null): string | null => month && `${month}-01`;
 
 const namedFor = (employeeId: string, months: readonly MonthFigures[]): EmployeeMonthFigures[] =>
   months.map((month) => ({ employeeId, ...month }));

@@ -80,10 +80,11 @@ export class EvaluationService {
   /** What is found of those whose window holds. */
   private async found(claims: readonly Claim[], isWhole: boolean, tx: EntityManager): Promise<Finds[]> {
     if (claims.length === 0) return [];
-    const { inputs, covered, terms } = await this.input.load(claims, isWhole, tx);
+    const { inputs, covered, decidable, terms } = await this.input.load(claims, isWhole, tx);
     const bench = {
       terms,
       covered,
+      decidable,
       views: this.views,
       rulebook: this.law.name,
       untabled: rulesOutside(this.law),

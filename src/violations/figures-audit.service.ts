@@ -30,7 +30,11 @@ const INDICATORS = `
          coalesce(r.value, 0)::text as recounted
     from month_indicator m
     full join recounted r using (month, unit_id, indicator)
-   where coalesce(m.value, 0) <> coalesce(r.value, 0)`;
+   where coalesce(m.value, 0) <> coalesce(r.value, 0)
+     and not exists (
+       select from kept_time k
+        where case when coalesce(m.indicator, r.indicator) like 'sick-%' then k.absences_from else k.events_from end
+              > coalesce(m.month, r.month))`;
 
 const VIOLATIONS = `
   with recounted as (
@@ -46,11 +50,13 @@ const VIOLATIONS = `
          coalesce(r.count, 0)::text as recounted
     from month_violations m
     full join recounted r using (month, unit_id, rule, verdict, origin, state, cause)
-   where coalesce(m.count, 0) <> coalesce(r.count, 0)`;
+   where coalesce(m.count, 0) <> coalesce(r.count, 0)
+     and not exists (select from kept_time k where k.cases_from > month)`;
 
 /**
  * Recounts every monthly sum from its parts. The sums are kept by difference, so one lost
- * difference would stay wrong for ever and nobody would see it; this is who sees it.
+ * difference would stay wrong for ever and nobody would see it; this is who sees it. Sums
+ * whose parts are not kept any more stand for themselves.
  */
 @Injectable()
 export class FiguresAudit {

@@ -44,6 +44,7 @@ const row = (change: Partial<OnRecord> = {}): OnRecord => ({
   id: 'known',
   rule: 'DAILY_REST',
   anchorDate: '2025-12-04',
+  windowStart: 1000,
   state: 'detected',
   counts: true,
   measured: 32_400,

@@ -10,6 +10,8 @@ export interface OnRecord {
   readonly id: string;
   readonly rule: RuleCode;
   readonly anchorDate: string;
+  /** Where its window begins, in UTC seconds. */
+  readonly windowStart: number;
   readonly state: ViolationState;
   /** Whether the row is a breach of the limit in force. */
   readonly counts: boolean;

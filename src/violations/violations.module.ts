@@ -7,6 +7,7 @@ import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
 import { CaseStore } from './case-store.repository.js';
+import { CausesInUse } from './causes-in-use.service.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
@@ -41,6 +42,7 @@ const PROVIDERS = [
   CaseStore,
   CasesRepository,
   CasesService,
+  CausesInUse,
   EvaluationService,
   EvaluationClaims,
   EvaluationInputRepository,

@@ -10,7 +10,8 @@ import type { Superseded } from './heirs.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
 const ON_RECORD = `
-  select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate", v.state,
+  select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate",
+         extract(epoch from v.window_starts_at)::float8 as "windowStart", v.state,
          v.effective_verdict = 'breach' as counts, v.measured, v.effective_limit as "effectiveLimit",
          v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "suggestedCause",
          v.decided_cause as "decidedCause", v.unit

@@ -41,6 +41,13 @@ export const WHOLE: Window = {
   freeSundays: [],
 };
 
+/** Whether nothing is left out of what is read, so that nothing has to hold at an edge. */
+export const isWhole = ({ read, gaps, freeSundays }: Window): boolean =>
+  !Number.isFinite(read.fromDay) &&
+  !Number.isFinite(read.untilDay) &&
+  gaps.length === 0 &&
+  freeSundays.length === 0;
+
 /** One side of a window. */
 interface Edge {
   readonly anchors: number;

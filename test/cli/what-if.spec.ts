@@ -115,10 +115,15 @@ describe('hviletid evaluate --what-if no-agreements', () => {
     ]);
   });
 
-  it('stores nothing', async () => {
+  it('stores nothing but who was named', async () => {
     const before = await everything();
+    const looks = (): Promise<{ code: string }[]> =>
+      one.query(`select e.code, a.actor from audit_entry a join employee e on e.id = a.employee_id
+                  where a.action = 'list-violations' order by a.id`);
+    const then = await looks();
     await listed('--what-if', 'no-agreements');
     expect(await everything()).toEqual(before);
+    expect((await looks()).slice(then.length)).toEqual([{ code: 'DAG', actor: 'command-line' }]);
   });
 
   it('tells of people whose time changed since, whom the record does not know yet', async () => {

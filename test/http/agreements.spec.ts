@@ -265,6 +265,11 @@ describe('the pages', () => {
     expect(await hr.text(path)).toContain('dokument');
     expect((await hr.post(`${path}/end`, { version: '2', to: '2026-01-31' })).status).toBe(303);
     expect(await hr.text('/agreements')).toContain('31. januar 2026');
+    const told = `select actor, detail ->> 'version' as version from audit_entry
+                   where action = 'change-agreements' and subject_id = $1 order by id`;
+    expect(await site.query(told, [id])).toEqual(
+      ['1', '2', '3'].map((version) => ({ actor: 'hr', version })),
+    );
   });
 
   it('show what was wrong in the language of the page, and keep what was written', async () => {

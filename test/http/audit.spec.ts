@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { AuditVerification } from '../../src/access/audit/audit-check.service.js';
+import { ConfigChanges } from '../../src/access/audit/config-changes.service.js';
 import { Sealing } from '../../src/access/audit/sealing.service.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
+import { ownCauses } from '../../src/violations/cause-file.repository.js';
 import { here } from '../support/command-here.js';
 import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from './website.js';
@@ -112,6 +114,48 @@ describe('the log', () => {
     expect((await hr.get(`/api/v1/audit?cursor=${encodeURIComponent(first.next!)}`)).status).toBe(400);
     expect((await hr.get('/api/v1/audit?from=yesterday')).status).toBe(422);
     expect(await hr.text('/audit?employee=ANN&action=')).toContain('Åpnet et mulig brudd');
+  });
+
+  it('is searched by an administrator by number, who is told numbers and no names', async () => {
+    const [hr, admin] = [await site.visitor('hr'), await site.visitor('admin')];
+    const lead = await site.visitor(`manager:${await idOf(`select id from employee where code = 'LEAD'`)}`);
+    const ann = await idOf(`select id from employee where code = 'ANN'`);
+    const of = await idOf(`select id from violation where employee_id = '${ann}' limit 1`);
+    await Promise.all([hr.get(`/violations/${of}`), lead.get(`/violations/${of}`)]);
+    const page = await admin.text('/audit?employee=ANN&action=view-violation');
+    expect(page).toContain('Leder (LEAD)');
+    expect(page).toContain('>ANN<');
+    expect(page).not.toContain('Navn ');
+    const { entries } = await admin.json<Page>('/api/v1/audit?employee=ANN&action=view-violation');
+    expect(entries.map(({ employee }) => employee)).toEqual(entries.map(() => 'ANN'));
+    expect(await hr.text('/audit?employee=ANN&action=view-violation')).toContain('Navn LEAD');
+    expect(await hr.text('/audit?actor=admin')).toContain('Administrator');
+    expect(await admin.text('/audit?employee=NOBODY')).toContain(
+      'Ingen på listen over ansatte har nummeret NOBODY.',
+    );
+    // Whoever was looked at is told the name, though the row of it is not theirs to see.
+    const own = await site.visitor(`employee:${ann}`);
+    expect(await own.text('/audit/mine')).toContain('Navn LEAD');
+  });
+
+  it('has files of configuration that say something else than when a process started last', async () => {
+    const changes = site.app.get(ConfigChanges);
+    const entries = () =>
+      site.query<{ actor: string; action: string; before: string | null }>(
+        `select actor, action, detail ->> 'before' as before from audit_entry
+          where action in ('change-retention', 'change-causes') order by id`,
+      );
+    const first = await entries();
+    expect(first).toHaveLength(2);
+    expect(first.every(({ actor, before }) => actor === 'system' && before === null)).toBe(true);
+    // As at the start, with its keys in another order, and otherwise.
+    const says = ownCauses();
+    await changes.adopt('causes', Object.fromEntries(Object.entries(says).reverse()));
+    expect(await entries()).toEqual(first);
+    await Promise.all([1, 2, 3].map(() => changes.adopt('causes', {})));
+    expect((await entries()).slice(2)).toEqual([
+      { actor: 'system', action: 'change-causes', before: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
   });
 
   it('can be added to and nothing else', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
-const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
 let site: Website;
 let hr: Visitor;
 let lead: Visitor;
@@ -12,7 +12,8 @@ const caseOf = new Map<string, string>();
 beforeAll(async () => {
   site = await Website.start();
   await site.take('org.json', organisation(CODES.map((code) => ({ code }))));
-  await site.take('events.csv', events(CODES.flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))));
+  const own = [...CODES, 'LEAD'];
+  await site.take('events.csv', events(own.flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))));
   await site.evaluate();
   const rows = await site.query<{ id: string; code: string }>(
     `select v.id, e.code from violation v join employee e on e.id = v.employee_id where rule = 'DAILY_REST'`,
@@ -47,6 +48,42 @@ const fill = async (
   const action = `${pathOf(code)}/${end}`;
   return who.post(action, { ...hidden(page ?? (await who.text(pathOf(code))), action), ...fields });
 };
+
+describe('a case of one’s own', () => {
+  const stateOf = (code: string) =>
+    site.query(`select state, version from violation where id = $1`, [caseOf.get(code)!]);
+
+  it('has no forms, says why, and is refused with nothing stored', async () => {
+    const page = await lead.text(pathOf('LEAD'));
+    expect(text(page)).toContain('Saken gjelder deg selv. Noen andre må vurdere den');
+    expect(page).not.toContain(`${pathOf('LEAD')}/assess`);
+    for (const end of ['assess', 'comment', 'cause', 'deviation']) {
+      const fields = {
+        outcome: 'real',
+        reason: 'Nei',
+        text: 'Nei',
+        cause: 'other',
+        number: '1',
+        version: '1',
+      };
+      const answer = await lead.post(`${pathOf('LEAD')}/${end}`, fields);
+      expect([end, answer.status]).toEqual([end, 403]);
+      expect(text(await answer.text())).toContain('Saken gjelder deg selv, og må behandles av noen andre.');
+    }
+    expect(await stateOf('LEAD')).toEqual([{ state: 'detected', version: 1 }]);
+  });
+
+  it('is left out when several are assessed, and HR may assess it', async () => {
+    const picks = ['LEAD', 'I'].map((code) => ['pick', `${caseOf.get(code)!}:1`] as const);
+    const answer = await lead.post('/violations/assess', [['outcome', 'real'], ['reason', ''], ...picks]);
+    expect(text(await answer.text())).toContain('Saken gjelder deg selv, og må behandles av noen andre.');
+    expect([await stateOf('LEAD'), await stateOf('I')]).toEqual([
+      [{ state: 'detected', version: 1 }],
+      [{ state: 'real', version: 2 }],
+    ]);
+    expect((await fill(hr, 'LEAD', 'assess', { outcome: 'real' })).status).toBe(303);
+  });
+});
 
 describe('the page of a case', () => {
   it('takes a case from discovery to closure by forms alone', async () => {

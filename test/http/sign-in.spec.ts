@@ -80,6 +80,11 @@ describe('signing in at an issuer', () => {
     const page = await (await (await signedIn('lead')).go(`${at}/violations?month=2025-12`)).text();
     expect(page).toContain('Navn DAG');
     expect(page).not.toContain('TOPP');
+    // Entries of the log have ids, which the issuer made; what it calls the person is kept beside them.
+    const [name] = await site.query<{ name: string }>(
+      `select n.name from actor_name n join audit_entry a using (actor) where a.action = 'sign-in' order by a.id desc limit 1`,
+    );
+    expect(name!.name).not.toBe('');
   });
 
   it('gives the board figures', async () => {

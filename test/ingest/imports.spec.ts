@@ -3,6 +3,7 @@ import type { Queue } from 'bullmq';
 import type { EventsChanged } from '../../src/ingest/events-changed.job.js';
 import { EventsNews } from '../../src/ingest/events-news.service.js';
 import { PackedEventsRepository } from '../../src/ingest/packed-events.repository.js';
+import { KeptTimeRepository } from '../../src/ingest/kept-time.repository.js';
 import { TimelineRepository } from '../../src/ingest/timeline.repository.js';
 import { readSettings } from '../../src/platform/settings.js';
 import { clockOf } from '../../src/platform/zone.js';
@@ -29,7 +30,8 @@ afterAll(async () => {
 });
 beforeEach(() => bench.empty());
 
-const timelines = (): TimelineRepository => new TimelineRepository(database.dataSource, readSettings({}));
+const timelines = (): TimelineRepository =>
+  new TimelineRepository(database.dataSource, readSettings({}), new KeptTimeRepository());
 /** The events that hold of an employee, as evaluation reads them. */
 async function packedRows(employeeId: string) {
   const asked = { employeeId, from: -Infinity, until: Infinity, away: [] };

@@ -98,9 +98,9 @@ describe('what is too old', () => {
         HVILETID_NOW: '2026-01-05T08:00+01:00',
       });
     for (const [lang, words] of [
-      ['nb', /utløpte token +│ 2025-01-05 +│ +1 │/],
-      ['nn', /utgåtte token +│ 2025-01-05 +│ +1 │/],
-      ['en', /expired tokens +│ 2025-01-05 +│ +1 │/],
+      ['nb', /utløpte token +│ 2025-01-05 +│ api_token +│ 2021 +│ +1 │/],
+      ['nn', /utgåtte token +│ 2025-01-05 +│ api_token +│ 2021 +│ +1 │/],
+      ['en', /expired tokens +│ 2025-01-05 +│ api_token +│ 2021 +│ +1 │/],
     ] as const) {
       expect((await asked(lang)).answer).toMatch(words);
     }

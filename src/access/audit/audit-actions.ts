@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'change-thresholds',
   'change-rulebook',
   'change-retention',
+  'change-causes',
   'save-mapping',
   'create-token',
   'revoke-token',

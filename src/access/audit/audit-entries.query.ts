@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { type AuditAction, type AuditDetail, LOOKS } from './audit-actions.js';
 
 /** What a search asks for; null does not filter. Instants are half-open. */
 export interface AuditConditions {
   readonly actor: string | null;
-  /** Employee number of whom it was about. */
-  readonly employee: string | null;
+  /** Id of the employee it was about. */
+  readonly employeeId: string | null;
   readonly action: AuditAction | null;
   readonly outcome: 'done' | 'refused' | null;
   readonly from: Date | null;
@@ -18,8 +19,10 @@ export interface AuditRow {
   readonly id: string;
   readonly at: Date;
   readonly actor: string;
-  /** Of a person or a token; null for roles, and for whom is not on record any more. */
+  /** Of a person or a token; null for roles, for whom is not on record any more, and where names are not told. */
   readonly actorName: string | null;
+  /** Employee number of who did it, where it is told. */
+  readonly actorCode: string | null;
   readonly action: AuditAction;
   readonly outcome: 'done' | 'refused';
   readonly subjectKind: string | null;
@@ -31,28 +34,48 @@ export interface AuditRow {
 }
 
 const ROWS = `
-  select a.id::text as "id", a.at as "at", a.actor as "actor", coalesce(m.name, t.name) as "actorName",
+  select a.id::text as "id", a.at as "at", a.actor as "actor", coalesce(m.name, t.name, n.name) as "actorName",
+         m.code as "actorCode",
          a.action as "action", a.outcome as "outcome", a.subject_kind as "subjectKind", a.subject_id as "subjectId",
          a.employee_id as "employeeId", e.code as "employee", e.name as "employeeName", a.detail as "detail"
     from audit_entry a
     left join employee e on e.id = a.employee_id
-    left join employee m on m.id = case when a.actor ~ '^[a-z]+:[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join employee m on m.id = case when a.actor ~ '^(manager|employee):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join actor_name n on n.actor = a.actor
     left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
 
 /** Case-work is no look, and tells as much of who has been at one's data. */
 const ABOUT_PERSONS: readonly AuditAction[] = [...LOOKS, 'assess-violation', 'answer-objection'];
+
+const ABOUT_ONE = `${ROWS}
+   where a.employee_id = $1 and a.action = any ($2::text[]) and ($3::bigint is null or a.id < $3)
+   order by a.id desc
+   limit $4`;
 
 /** Reads the audit log, latest first. */
 @Injectable()
 export class AuditEntries {
   constructor(private readonly db: DataSource) {}
 
-  /** @param after id of the last entry of the page before */
-  search(asked: AuditConditions, after: string | null, limit: number): Promise<AuditRow[]> {
+  /**
+   * Whoever may search the log may search all of it, though rows of employees are not theirs to
+   * see: of persons they are told numbers, and names only where they may see those.
+   * @param after id of the last entry of the page before
+   */
+  async search(
+    asked: AuditConditions,
+    after: string | null,
+    { limit, withNames }: { readonly limit: number; readonly withNames: boolean },
+  ): Promise<AuditRow[]> {
+    const rows = await seeingEverybody(() => this.found(asked, after, limit));
+    return withNames ? rows : rows.map(nameless);
+  }
+
+  private found(asked: AuditConditions, after: string | null, limit: number): Promise<AuditRow[]> {
     return this.db.query<AuditRow[]>(
       `${ROWS}
         where ($1::text is null or a.actor = $1)
-          and ($2::text is null or a.employee_id = (select id from employee where code = $2))
+          and ($2::uuid is null or a.employee_id = $2)
           and ($3::text is null or a.action = $3)
           and ($4::text is null or a.outcome = $4)
           and ($5::timestamptz is null or a.at >= $5)
@@ -60,24 +83,29 @@ export class AuditEntries {
           and ($7::bigint is null or a.id < $7)
         order by a.id desc
         limit $8`,
-      [asked.actor, asked.employee, asked.action, asked.outcome, asked.from, asked.until, after, limit],
+      [asked.actor, asked.employeeId, asked.action, asked.outcome, asked.from, asked.until, after, limit],
     );
   }
 
   /** Who has looked at an employee's violations, events or log, or decided about them. */
   aboutEmployee(employeeId: string, after: string | null, limit: number): Promise<AuditRow[]> {
-    return this.db.query<AuditRow[]>(
-      `${ROWS}
-        where a.employee_id = $1 and a.action = any ($2::text[]) and ($3::bigint is null or a.id < $3)
-        order by a.id desc
-        limit $4`,
-      [employeeId, ABOUT_PERSONS, after, limit],
-    );
+    const asked = [employeeId, ABOUT_PERSONS, after, limit];
+    // Names of those who looked, whose rows are not theirs to see.
+    return seeingEverybody(() => this.db.query<AuditRow[]>(ABOUT_ONE, asked));
   }
 
   /** Id of the employee of a number; null where there is none. */
   async employeeOf(code: string): Promise<string | null> {
-    const [row] = await this.db.query<{ id: string }[]>(`select id from employee where code = $1`, [code]);
+    const [row] = await seeingEverybody(() =>
+      this.db.query<{ id: string }[]>(`select id from employee where code = $1`, [code]),
+    );
     return row?.id ?? null;
   }
 }
+
+/** What programs are called is nobody's name. */
+const nameless = (row: AuditRow): AuditRow => ({
+  ...row,
+  employeeName: null,
+  actorName: row.actor.startsWith('token:') ? row.actorName : null,
+});

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { localPath } from '../../platform/html/render.js';
+import { ActorNames } from '../audit/actor-names.service.js';
 import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';
@@ -22,6 +23,7 @@ export class OidcController {
     private readonly members: MembersQuery,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly names: ActorNames,
   ) {}
 
   /** A link and no form: browsers hold the policy for forms against where a redirect leads. */
@@ -54,6 +56,7 @@ export class OidcController {
     await renewed(request);
     Object.assign(request.session, { person, idToken, signedInAt: this.clock.now().getTime() });
     await saved(request);
+    await this.names.remember(principal.id, principal.name);
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
     response.redirect(303, underWay.next === '/' ? homeOf(principal) : underWay.next);
   }

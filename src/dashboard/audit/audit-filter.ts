@@ -26,14 +26,18 @@ export const AuditQuery = z.strictObject({
 export type AuditQuery = z.output<typeof AuditQuery>;
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
 
-/** Both days are inside. */
-export function conditionsOf(filter: AuditFilter, clock: LocalClock): AuditConditions {
+/** @param employeeId of whom the number in the filter is; both days are inside */
+export function conditionsOf(
+  filter: AuditFilter,
+  employeeId: string | null,
+  clock: LocalClock,
+): AuditConditions {
   const startOf = (text: string | undefined, later: number): Date | null => {
     const day = text === undefined ? null : parseDay(text);
     return day === null ? null : new Date(clock.startOf(day + later) * 1000);
   };
-  const { actor = null, employee = null, action = null, outcome = null, from, to } = filter;
-  return { actor, employee, action, outcome, from: startOf(from, 0), until: startOf(to, 1) };
+  const { actor = null, action = null, outcome = null, from, to } = filter;
+  return { actor, employeeId, action, outcome, from: startOf(from, 0), until: startOf(to, 1) };
 }
 
 /** The address of a list with its filter; empty choices are left out. */

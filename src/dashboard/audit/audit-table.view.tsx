@@ -4,6 +4,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { detailText } from './audit-details.js';
+import { actorOf } from './audit-actor.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 
 /** Rows that become cards on a narrow screen. What a person is shown of the own entries leaves whom and details out. */
@@ -52,18 +53,8 @@ const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: 
   when: ({ at }, language, clock) => momentWithYear(Math.floor(at.getTime() / 1000), clock, language),
   who: actorOf,
   what: ({ action }, language) => speak(ACTION_NAMES, language)(action),
-  whom: ({ employee, employeeName }) => (employee === null ? '' : `${employeeName ?? ''} (${employee})`),
+  whom: ({ employee, employeeName }) =>
+    employee === null || employeeName === null ? (employee ?? '') : `${employeeName} (${employee})`,
   outcome: ({ outcome }, language) => speak(AUDIT_TEXTS, language)(outcome),
   details: ({ detail }, language) => detailText(detail, language),
 };
-
-const ROLES = ['hr', 'reader', 'command-line', 'system', 'schedule', 'unknown'] as const;
-
-/** A name where there is one; else what the id says. */
-function actorOf({ actor, actorName }: AuditRow, language: Language): string {
-  const say = speak(AUDIT_TEXTS, language);
-  const role = ROLES.find((each) => each === actor);
-  if (role) return say(role);
-  if (actorName === null) return actor;
-  return actor.startsWith('token:') ? say('program', { name: actorName }) : actorName;
-}

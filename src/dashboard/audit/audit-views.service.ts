@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Principal } from '../../access/access.js';
+import { type Principal, sightOf } from '../../access/access.js';
 import { AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
@@ -16,6 +16,8 @@ export interface AuditPage {
   readonly rows: readonly AuditRow[];
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
+  /** The number that was asked for, where nobody on record has it. */
+  readonly unknownEmployee: string | null;
 }
 
 /** The audit log as it is searched, and as each person sees what concerns them. */
@@ -40,13 +42,17 @@ export class AuditViews {
       employeeId,
       detail: { action, from, to },
     });
-    const asked = conditionsOf(filter, clockOf(this.settings.zone));
-    return this.page(list, limit, (most) => this.entries.search(asked, after, most));
+    if (filter.employee !== undefined && employeeId === null)
+      return { rows: [], next: null, unknownEmployee: filter.employee };
+    const asked = conditionsOf(filter, employeeId, clockOf(this.settings.zone));
+    // Whom the database lets see everybody, which an administrator is not.
+    const withNames = sightOf(principal) === null;
+    return this.page(list, limit, (most) => this.entries.search(asked, after, { limit: most, withNames }));
   }
 
   /** What others have seen of the person who asks; nothing for whoever is no employee. @throws WrongCursor */
   async mine({ employeeId }: Principal, { limit, cursor }: PageQuery): Promise<AuditPage> {
-    if (employeeId === null) return { rows: [], next: null };
+    if (employeeId === null) return { rows: [], next: null, unknownEmployee: null };
     const list = ['audit-mine', employeeId];
     const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
     return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, most));
@@ -58,6 +64,10 @@ export class AuditViews {
     read: (limit: number) => Promise<AuditRow[]>,
   ): Promise<AuditPage> {
     const { shown, last } = cut(await read(limit + 1), limit);
-    return { rows: shown, next: last && (await this.cursors.seal(list, last.id)) };
+    return {
+      rows: shown,
+      next: last && (await this.cursors.seal(list, last.id)),
+      unknownEmployee: null,
+    };
   }
 }

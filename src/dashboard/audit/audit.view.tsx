@@ -30,7 +30,9 @@ export function AuditPage(
       <p class="ds-paragraph">{say('intro')}</p>
       <FilterForm filter={filter} language={language} />
       <p class="ds-paragraph" role="status">
-        {say('shown', { count: page.rows.length })}
+        {page.unknownEmployee === null
+          ? say('shown', { count: page.rows.length })
+          : say('unknownEmployee', { number: page.unknownEmployee })}
       </p>
       {page.rows.length > 0 && (
         <EntryTable rows={page.rows} language={language} clock={clock} isWhole caption={say('title')} />

@@ -40,6 +40,11 @@ export const FORM_PROBLEMS = {
 
 /** The forms of the page of a case. */
 export const CASE_FORM_TEXTS = {
+  own: {
+    nb: 'Saken gjelder deg selv. Noen andre må vurdere den; hva du mener om funnet, kan du skrive under «Mine funn».',
+    nn: 'Saka gjeld deg sjølv. Nokon andre må vurdere henne; kva du meiner om funnet, kan du skrive under «Mine funn».',
+    en: 'The case is about yourself. Somebody else has to assess it; what you think of the finding you can write under “My findings”.',
+  },
   stored: { nb: 'Lagret.', nn: 'Lagra.', en: 'Stored.' },
   failed: { nb: 'Ikke lagret', nn: 'Ikkje lagra', en: 'Not stored' },
   typedKept: {

@@ -40,16 +40,18 @@ export class CasePages {
     const clock = clockOf(this.settings.zone);
     // The language switch comes back by an address; what a form sent is in none.
     const context = { ...pageContext(request, principal, this.settings), path: `/violations/${id}` };
+    const isOwn = found.row.employeeId === principal.employeeId;
     const part = {
       ...{ found, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
-      mayAct: may(principal, 'assess-violations'),
+      mayAct: may(principal, 'assess-violations') && !isOwn,
+      isOwn: may(principal, 'assess-violations') && isOwn,
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
     };
     const objections = {
       rows: await this.objections.of(id),
       typed: answer,
       now: this.clock.nowSeconds(),
-      mayAnswer: may(principal, 'answer-objection') && found.row.employeeId !== principal.employeeId,
+      mayAnswer: may(principal, 'answer-objection') && !isOwn,
     };
     return renderPage(<ViolationDetailPage {...{ context, found, clock, part, objections }} />);
   }

@@ -15,13 +15,15 @@ export interface CasePartProps extends FormProps {
   readonly clock: LocalClock;
   /** Whether the person may assess and the like. */
   readonly mayAct: boolean;
+  /** Whether the person could, if the case were not about them. */
+  readonly isOwn: boolean;
   /** Whether something has just been stored. */
   readonly isStored: boolean;
 }
 
 /** The case: where it stands, and the forms with which it is brought further. */
 export function CasePart(props: CasePartProps): VNode {
-  const { found, language, clock, mayAct, isStored, typed } = props;
+  const { found, language, clock, mayAct, isOwn, isStored, typed } = props;
   const say = speak(CASE_FORM_TEXTS, language);
   return (
     <section aria-labelledby="case" class="case">
@@ -37,6 +39,7 @@ export function CasePart(props: CasePartProps): VNode {
       )}
       {typed && <Refused {...props} />}
       <CaseFacts {...{ found, language, clock }} />
+      {isOwn && <p class="ds-paragraph">{say('own')}</p>}
       {mayAct && <Forms {...props} />}
       <Measures form={props} mayAct={mayAct} />
     </section>

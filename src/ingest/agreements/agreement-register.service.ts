@@ -40,7 +40,7 @@ export class AgreementRegister {
 
   /** @throws AgreementRefused, AgreementCodeTaken, FileUnderWay */
   create(said: unknown, actor: string): Promise<AgreementChange> {
-    return this.change(async (tx) => {
+    return this.change(actor, async (tx) => {
       const agreement = await this.writing.judge(said, tx);
       if (await this.agreements.idOf(agreement.code, tx)) throw new AgreementCodeTaken(agreement.code);
       const marked = await this.writing.write(agreement, null, actor, tx);
@@ -53,7 +53,7 @@ export class AgreementRegister {
    * @throws NoSuchAgreement, AgreementChangedMeanwhile, AgreementRefused, FileUnderWay
    */
   replace(id: string, said: object, asked: ChangeAsked): Promise<AgreementChange> {
-    return this.change(async (tx) => {
+    return this.change(asked.actor, async (tx) => {
       const { content } = await this.read(id, asked, tx);
       const agreement = await this.writing.judge({ ...said, code: content.code }, tx);
       return { id, marked: await this.writing.write(agreement, content, asked.actor, tx) };
@@ -66,7 +66,7 @@ export class AgreementRegister {
    * @throws as `replace`
    */
   end(id: string, last: string | null, asked: ChangeAsked): Promise<AgreementChange> {
-    return this.change(async (tx) => {
+    return this.change(asked.actor, async (tx) => {
       const { content } = await this.read(id, asked, tx);
       if (last === null) {
         return { id, marked: await this.writing.withdraw(id, content, asked.actor, tx) };
@@ -79,13 +79,16 @@ export class AgreementRegister {
 
   /** One after another, and never while a file brings a register: what is judged must be what is there. */
   private async change(
+    actor: string,
     make: (tx: EntityManager) => Promise<{ readonly id: string; readonly marked: readonly string[] }>,
   ): Promise<AgreementChange> {
     const { marked, ...change } = await this.db.transaction(async (tx) => {
       await this.log.lockPatiently(tx);
       const { id, marked: ids } = await make(tx);
       const stored = await this.agreements.one(id, tx);
-      return { id, marked: ids, version: stored?.version ?? 1 };
+      const version = stored?.version ?? 1;
+      await this.log.agreementChanged(id, actor, version, tx);
+      return { id, marked: ids, version };
     });
     await this.news.publish(marked);
     return { ...change, marked: marked.length };

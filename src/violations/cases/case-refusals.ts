@@ -12,6 +12,23 @@ export class NoSuchViolation extends DomainError {
   }
 }
 
+/** Nobody decides about what was found of themselves, whatever their role; what they think of it is an objection. */
+export class OwnCase extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'violation.own';
+  override readonly said = {
+    nb: 'Saken gjelder deg selv, og må behandles av noen andre. Ingenting er lagret. Mener du at funnet er feil, kan du skrive det under «Mine funn».',
+    nn: 'Saka gjeld deg sjølv, og må handsamast av nokon andre. Ingenting er lagra. Meiner du at funnet er feil, kan du skrive det under «Mine funn».',
+    en: 'The case is about yourself, and somebody else has to decide about it. Nothing was stored. If you think the finding is wrong, you can say so under “My findings”.',
+  };
+
+  constructor() {
+    super(
+      'The violation is about whoever asks, and somebody else has to decide about it. Nothing was stored.',
+    );
+  }
+}
+
 /** Somebody else, or evaluation, changed the case since it was looked at. */
 export class CaseChanged extends DomainError {
   readonly kind = 'changed-meanwhile';

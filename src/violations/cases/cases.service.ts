@@ -9,7 +9,7 @@ import type { CaseCommand } from './case-command.js';
 import { decide } from './case-decision.js';
 import type { Looked } from './case-now.js';
 import { CaseRecords } from './case-records.service.js';
-import { NoSuchViolation } from './case-refusals.js';
+import { NoSuchViolation, OwnCase } from './case-refusals.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** Where a case stands after somebody did something. */
@@ -35,12 +35,14 @@ export class CasesService {
    * Case, history, audit and the sums of its month in one transaction.
    * @param expected the version the person saw; null where it does not matter
    * @throws NoSuchViolation also for one outside the person's units
+   * @throws OwnCase for one about the person
    * @throws CaseChanged, IllegalTransition, WrongAction with nothing stored
    */
   act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
     return this.db.transaction(async (tx) => {
       const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
       if (!now) throw new NoSuchViolation();
+      if (now.employeeId === by.employeeId) throw new OwnCase();
       const outcome = decide(now, command, await this.look(by, command, tx), expected);
       if (!outcome) return { id, version: now.version, isChanged: false };
       await this.records.store(now, outcome, { principal: by, at: this.clock.now() }, tx);

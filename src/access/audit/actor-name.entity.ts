@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What somebody was called when they signed in last; entries of the log have ids only. */
+@Entity('actor_name')
+export class ActorName {
+  @PrimaryColumn('text')
+  actor!: string;
+
+  @Column('text')
+  name!: string;
+}
