@@ -1,5 +1,7 @@
 import { ApiToken } from './access/api-token.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
+import { RolesInUse } from './access/roles/roles-in-use.entity.js';
+import { RolesInUse20261127181000 } from './migrations/20261127181000-roles-in-use.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -87,6 +89,7 @@ export const ENTITIES = [
   AuditEntry,
   AuditSeal,
   AuditWaiting,
+  RolesInUse,
   Reminder,
   ApiToken,
   IdempotencyKey,
@@ -121,4 +124,5 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  RolesInUse20261127181000,
 ];

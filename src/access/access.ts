@@ -8,6 +8,8 @@ export const ROLES = [
   // Verneombud: figures of groups, never of a person.
   'safety-delegate',
   'reader',
+  // Tillitsvalgt: hours of the own groups by name (aml. § 10-7), findings without names.
+  'representative',
   // Sees to the installation, and to nobody's time.
   'admin',
   'program',
@@ -69,6 +71,16 @@ export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
 export const scopesFor = (action: Action): readonly TokenScope[] =>
   TOKEN_SCOPES.filter((scope) => (SCOPE_ACTIONS[scope] as readonly Action[]).includes(action));
 
+/** A group that somebody was elected for: of a unit with those below it, of positions of one title, or both. */
+export interface RepresentedGroup {
+  /** Code of the unit and title, `DRIFT/Operatør`, each `*` for all; what the log names. */
+  readonly key: string;
+  /** Name of the unit; null for all. */
+  readonly unit: string | null;
+  readonly unitIds: readonly string[] | null;
+  readonly title: string | null;
+}
+
 /** Who is asking. */
 export interface Principal {
   /** Id of the persona, or `token:` and that of the token; what the session and the access log hold. */
@@ -79,6 +91,8 @@ export interface Principal {
   readonly employeeId: string | null;
   /** The units this person leads with every unit below them; empty for who is no manager. */
   readonly unitIds: readonly string[];
+  /** Of an elected representative. */
+  readonly represents?: readonly RepresentedGroup[];
   /** Of a program: what its token was given. */
   readonly scopes?: readonly TokenScope[];
 }
@@ -120,6 +134,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
+  representative: new Set<Action>(),
   admin: new Set<Action>(['manage-webhooks', 'view-audit']),
   program: new Set<Action>(),
 };
@@ -132,6 +147,9 @@ export const may = (principal: Principal, action: Action): boolean =>
   allowing(principal, action).length > 0 ||
   scopesFor(action).some((scope) => (principal.scopes ?? []).includes(scope));
 
+/** Roles that see units, groups or themselves, whatever they may do. */
+const NEVER_EVERYBODY: ReadonlySet<Role> = new Set<Role>(['manager', 'employee', 'representative']);
+
 /** The whole organisation: for HR, the board and the monthly report made at the command line. */
 export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
@@ -143,8 +161,7 @@ export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 export function scopeOf(principal: Principal, action: Action): Scope {
   const allowed = allowing(principal, action);
   const isProgram = principal.roles.includes('program') && may(principal, action);
-  if (isProgram || allowed.some((role) => role !== 'manager' && role !== 'employee'))
-    return WHOLE_ORGANISATION;
+  if (isProgram || allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
   return {
     kind: 'units',
     ids: allowed.includes('manager') ? [...principal.unitIds] : [],

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'change-thresholds',
   'change-rulebook',
   'change-retention',
+  'change-roles',
   'save-mapping',
   'create-token',
   'revoke-token',

@@ -127,6 +127,11 @@ export const ACTION_NAMES = {
     nn: 'Tok i bruk andre oppbevaringstider',
     en: 'Adopted other retention periods',
   },
+  'change-roles': {
+    nb: 'Endret roller i rollefila',
+    nn: 'Endra roller i rollefila',
+    en: 'Changed roles in the role file',
+  },
   'save-mapping': {
     nb: 'Lagret et kolonneoppsett',
     nn: 'Lagra eit kolonneoppsett',
