@@ -2,6 +2,7 @@ import { ApiToken } from './access/api-token.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { RolesInUse } from './access/roles/roles-in-use.entity.js';
 import { RolesInUse20261127181000 } from './migrations/20261127181000-roles-in-use.js';
+import { RowsOfRepresented20261127181100 } from './migrations/20261127181100-rows-of-represented.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
   RolesInUse20261127181000,
+  RowsOfRepresented20261127181100,
 ];

@@ -45,6 +45,10 @@ export const ACTIONS = [
   'view-agreements',
   'change-agreements',
   'view-rest-claims',
+  // Of the overview that § 10-7 gives to elected representatives: each employee by name.
+  'view-hours-overview',
+  // Findings of a group without names; who may see names has a list of its own.
+  'view-group-findings',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -104,7 +108,9 @@ declare const decidedHere: unique symbol;
  * one, so that a query without a filter does not compile.
  */
 export type Scope = (
-  { readonly kind: 'all' } | { readonly kind: 'units'; readonly ids: readonly string[] }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'units'; readonly ids: readonly string[] }
+  | { readonly kind: 'groups'; readonly groups: readonly RepresentedGroup[] }
 ) & {
   readonly [decidedHere]: true;
 };
@@ -117,9 +123,12 @@ const OF_ONESELF: ReadonlySet<Action> = new Set<Action>([
   'object-to-finding',
 ]);
 
+/** Nothing that HR needs: the same findings are open to it by name. */
+const WITHOUT_NAMES: Action = 'view-group-findings';
+
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  hr: new Set<Action>(ACTIONS.filter((action) => !OF_ONESELF.has(action))),
+  hr: new Set<Action>(ACTIONS.filter((action) => !OF_ONESELF.has(action) && action !== WITHOUT_NAMES)),
   manager: new Set<Action>([
     'view-overview',
     'view-violations',
@@ -134,7 +143,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
-  representative: new Set<Action>(),
+  representative: new Set<Action>(['view-hours-overview', 'view-group-findings']),
   admin: new Set<Action>(['manage-webhooks', 'view-audit']),
   program: new Set<Action>(),
 };
@@ -154,14 +163,17 @@ const NEVER_EVERYBODY: ReadonlySet<Role> = new Set<Role>(['manager', 'employee',
 export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
 /**
- * The units whose data a person sees by an action. Where several roles allow it, the widest
- * counts: HR, who reads figures, and a program, whose token says what of, see all; a manager
- * the own units and those below. Who may not do it at all sees no unit.
+ * Whose data a person sees by an action. Where several roles allow it, the widest counts:
+ * HR, who reads figures, and a program, whose token says what of, see all; a manager the
+ * own units and those below; a representative the groups represented. Who may not do it at
+ * all sees no unit.
  */
 export function scopeOf(principal: Principal, action: Action): Scope {
   const allowed = allowing(principal, action);
   const isProgram = principal.roles.includes('program') && may(principal, action);
   if (isProgram || allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
+  if (allowed.includes('representative'))
+    return { kind: 'groups', groups: principal.represents ?? [] } as unknown as Scope;
   return {
     kind: 'units',
     ids: allowed.includes('manager') ? [...principal.unitIds] : [],
@@ -179,12 +191,23 @@ export function sightOf(principal: Principal): RowSight | null {
     unitIds: roles.includes('manager') ? unitIds : [],
     employeeId: roles.includes('employee') ? employeeId : null,
     isAuditor: may(principal, 'view-audit'),
+    represents: roles.includes('representative') ? (principal.represents ?? []) : [],
   };
 }
 
 /**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:
- * null lets every unit through, an empty list none.
+ * null lets every unit through, an empty list none. A query that filters by units alone
+ * shows nothing of represented groups, which are of positions as well.
  */
-export const unitFilter = (scope: Scope): readonly string[] | null =>
-  scope.kind === 'all' ? null : scope.ids;
+export function unitFilter(scope: Scope): readonly string[] | null {
+  if (scope.kind === 'all') return null;
+  return scope.kind === 'units' ? scope.ids : [];
+}
+
+/** The groups of a scope among which a query finds positions; null lets every position through. */
+export function groupFilter(scope: Scope): readonly Pick<RepresentedGroup, 'unitIds' | 'title'>[] | null {
+  if (scope.kind === 'all') return null;
+  if (scope.kind === 'units') return [{ unitIds: scope.ids, title: null }];
+  return scope.groups.map(({ unitIds, title }) => ({ unitIds, title }));
+}

@@ -29,6 +29,16 @@ import { ViolationExports } from './exports/violation-exports.service.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
 import { EventVersions } from './event-versions.query.js';
+import { GroupFindingsController } from './hours/group-findings.controller.js';
+import { GroupFindingsQuery } from './hours/group-findings.query.js';
+import { GroupFindings } from './hours/group-findings.service.js';
+import { GroupLogController } from './hours/group-log.controller.js';
+import { GroupLog } from './hours/group-log.query.js';
+import { GroupPeople } from './hours/group-people.query.js';
+import { HoursController } from './hours/hours.controller.js';
+import { HoursExports } from './hours/hours-exports.service.js';
+import { Pseudonyms } from './hours/pseudonyms.service.js';
+import { HoursViews } from './hours/hours-views.service.js';
 import { ImportFileController } from './imports/import-file.controller.js';
 import { ImportLooks } from './imports/import-looks.service.js';
 import { ImportMappings } from './imports/import-mappings.service.js';
@@ -57,6 +67,9 @@ import { ViolationsQuery } from './violations.query.js';
     ObjectionsController,
     OwnController,
     OwnHoursController,
+    HoursController,
+    GroupLogController,
+    GroupFindingsController,
     BulkAssessmentController,
     CasePageController,
     EventVersionsController,
@@ -80,6 +93,13 @@ import { ViolationsQuery } from './violations.query.js';
     ObjectionsQuery,
     OwnFindings,
     OwnQuery,
+    GroupFindings,
+    GroupFindingsQuery,
+    GroupLog,
+    GroupPeople,
+    HoursExports,
+    HoursViews,
+    Pseudonyms,
     BulkAssessment,
     ViolationListPages,
     ViolationExports,

@@ -21,6 +21,7 @@ import { EvaluationStore } from './evaluation-store.repository.js';
 import { EvaluationSweep } from './evaluation-sweep.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
+import { WorkedHours } from './hours/worked-hours.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { Observers } from './observers.service.js';
@@ -55,6 +56,7 @@ const PROVIDERS = [
   ObjectionsService,
   ViolationsRepository,
   WhatIfService,
+  WorkedHours,
 ];
 
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
@@ -90,6 +92,7 @@ export class ViolationsModule {
         EvaluationRun,
         FiguresAudit,
         WhatIfService,
+        WorkedHours,
       ],
     };
   }

@@ -155,6 +155,13 @@ describe('the role file', () => {
     expect(await namesSeenBy('deputy')).toEqual(['DAG', 'TOPP']);
   });
 
+  it('makes a representative of whoever is in a group at the issuer', async () => {
+    const walk = await signedIn('elected');
+    const hours = await (await walk.go(`${at}/hours?from=2025-12-01&to=2025-12-31`)).text();
+    expect(['DAG', 'TOPP'].filter((code) => hours.includes(`Navn ${code}`))).toEqual(['DAG']);
+    expect((await walk.go(`${at}/violations`)).status).toBe(403);
+  });
+
   it('takes nothing away from what groups give, and gives nothing after its last day', async () => {
     const walk = await signedIn('board');
     expect((await walk.go(`${at}/`)).status).toBe(200);

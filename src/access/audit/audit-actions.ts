@@ -9,6 +9,8 @@ export const LOOKS = [
   'download-rejected-rows',
   'search-audit',
   'view-hours',
+  'export-hours',
+  'list-group-findings',
 ] as const;
 
 export const AUDIT_ACTIONS = [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { type AuditAction, type AuditDetail, LOOKS } from './audit-actions.js';
 
 /** What a search asks for; null does not filter. Instants are half-open. */
@@ -64,14 +65,19 @@ export class AuditEntries {
     );
   }
 
-  /** Who has looked at an employee's violations, events or log, or decided about them. */
+  /**
+   * Who has looked at an employee's violations, hours, events or log, or decided about them. By
+   * name, whoever it was: the rows of those who looked are not shown to the employee otherwise.
+   */
   aboutEmployee(employeeId: string, after: string | null, limit: number): Promise<AuditRow[]> {
-    return this.db.query<AuditRow[]>(
-      `${ROWS}
-        where a.employee_id = $1 and a.action = any ($2::text[]) and ($3::bigint is null or a.id < $3)
-        order by a.id desc
-        limit $4`,
-      [employeeId, ABOUT_PERSONS, after, limit],
+    return seeingEverybody(() =>
+      this.db.query<AuditRow[]>(
+        `${ROWS}
+          where a.employee_id = $1 and a.action = any ($2::text[]) and ($3::bigint is null or a.id < $3)
+          order by a.id desc
+          limit $4`,
+        [employeeId, ABOUT_PERSONS, after, limit],
+      ),
     );
   }
 

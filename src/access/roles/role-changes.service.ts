@@ -13,7 +13,7 @@ const IN_USE = `
   on conflict (id) do update set digest = excluded.digest, grants = excluded.grants, since = excluded.since`;
 
 const EMPLOYEES = `select code, id from employee where code = any ($1::text[])`;
-const KNOWN_UNITS = `select code from unit where code = any ($1::text[])`;
+const UNITS = `select code from unit`;
 
 /** Writes down, at the start, which roles the file gives that it did not give before. */
 @Injectable()
@@ -61,10 +61,11 @@ export class RoleChanges implements OnApplicationBootstrap {
     return new Map(rows.map(({ code, id }) => [`employee:${code}`, id]));
   }
 
-  /** No mistake of the form, and perhaps the register comes later: it gives nothing until then. */
+  /** No mistake of the form; before the first register nothing can be told. */
   private async tellUnknownUnits(): Promise<void> {
-    const rows = await this.db.query<{ code: string }[]>(KNOWN_UNITS, [unitsNamed(this.grants)]);
+    const rows = await this.db.query<{ code: string }[]>(UNITS);
     const known = new Set(rows.map(({ code }) => code));
+    if (known.size === 0) return;
     for (const grant of this.grants) {
       const missing = unitsNamed([grant]).filter((code) => !known.has(code));
       if (missing.length > 0)

@@ -50,7 +50,7 @@ type Column = 'when' | 'who' | 'what' | 'whom' | 'outcome' | 'details';
 
 const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: LocalClock) => string>> = {
   when: ({ at }, language, clock) => momentWithYear(Math.floor(at.getTime() / 1000), clock, language),
-  who: actorOf,
+  who: actorName,
   what: ({ action }, language) => speak(ACTION_NAMES, language)(action),
   whom: ({ employee, employeeName }) => (employee === null ? '' : `${employeeName ?? ''} (${employee})`),
   outcome: ({ outcome }, language) => speak(AUDIT_TEXTS, language)(outcome),
@@ -60,10 +60,13 @@ const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: 
 const ROLES = ['hr', 'reader', 'command-line', 'system', 'unknown'] as const;
 
 /** A name where there is one; else what the id says. */
-function actorOf({ actor, actorName }: AuditRow, language: Language): string {
+export function actorName(
+  { actor, actorName: name }: Pick<AuditRow, 'actor' | 'actorName'>,
+  language: Language,
+): string {
   const say = speak(AUDIT_TEXTS, language);
   const role = ROLES.find((each) => each === actor);
   if (role) return say(role);
-  if (actorName === null) return actor;
-  return actor.startsWith('token:') ? say('program', { name: actorName }) : actorName;
+  if (name === null) return actor;
+  return actor.startsWith('token:') ? say('program', { name }) : name;
 }
