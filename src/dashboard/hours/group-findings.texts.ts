@@ -13,6 +13,11 @@ export const GROUP_FINDINGS_TEXTS = {
     nn: 'Den som kjenner vaktplanen, kan likevel kjenne att nokon. Handsam lista deretter.',
     en: 'Whoever knows the rota may still recognise somebody. Treat the list accordingly.',
   },
+  logged: {
+    nb: 'Hvert oppslag logges, og de ansatte ser når funn om dem er vist.',
+    nn: 'Kvart oppslag blir logga, og dei tilsette ser når funn om dei er viste.',
+    en: 'Every look is logged, and employees see when findings about them were shown.',
+  },
   of: {
     nb: '{count, plural, =0 {Ingen funn} one {# funn} other {# funn}} blant {persons, plural, one {# ansatt} other {# ansatte}} i perioden.',
     nn: '{count, plural, =0 {Ingen funn} one {# funn} other {# funn}} blant {persons, plural, one {# tilsett} other {# tilsette}} i perioden.',

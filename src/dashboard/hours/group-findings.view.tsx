@@ -30,7 +30,7 @@ export function GroupFindingsPage(props: {
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
       <p class="ds-paragraph">
-        {say('recognised')} {speak(HOURS_TEXTS, language)('logged')}{' '}
+        {say('recognised')} {say('logged')}{' '}
         <a class="ds-link" href="/hours/log">
           {speak(HOURS_TEXTS, language)('log')}
         </a>
