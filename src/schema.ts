@@ -2,6 +2,7 @@ import { ApiToken } from './access/api-token.entity.js';
 import { ActorName } from './access/audit/actor-name.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { ConfigInUse } from './access/audit/config-in-use.entity.js';
+import { RolesInUse } from './access/roles/roles-in-use.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -33,6 +34,8 @@ import { Reminders20261126162200 } from './migrations/20261126162200-reminders.j
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
 import { RemindersOfObjections20261127182100 } from './migrations/20261127182100-reminders-of-objections.js';
+import { RolesInUse20261127181000 } from './migrations/20261127181000-roles-in-use.js';
+import { RowsOfRepresented20261127181100 } from './migrations/20261127181100-rows-of-represented.js';
 import { RowsByDate20261127182000 } from './migrations/20261127182000-rows-by-date.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
@@ -99,6 +102,7 @@ export const ENTITIES = [
   AuditWaiting,
   ActorName,
   ConfigInUse,
+  RolesInUse,
   Reminder,
   ApiToken,
   IdempotencyKey,
@@ -135,6 +139,8 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  RolesInUse20261127181000,
+  RowsOfRepresented20261127181100,
   RowsByDate20261127182000,
   RemindersOfObjections20261127182100,
   KeptTime20261127183000,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from './access.js';
-import type { AuditAction } from './audit/audit-actions.js';
+import type { AuditAction, AuditDetail } from './audit/audit-actions.js';
 import { AuditLog } from './audit/audit-log.service.js';
 
 /** The views that show named persons; of an import, rows that were not taken in and what is wrong with them. */
@@ -13,6 +13,9 @@ const SUBJECTS = {
   'download-rejected-rows': 'import',
   'view-event': 'event',
   'view-event-of': 'employee',
+  'view-hours': 'employee',
+  'export-hours': 'employee',
+  'list-group-findings': 'employee',
 } as const;
 export type LoggedView = keyof typeof SUBJECTS;
 
@@ -26,14 +29,21 @@ export class AccessLogService {
    * the looking was at a list. Waits until they are written: what cannot be logged is not
    * shown.
    * @param subjectIds the violation, event or import shown, or every employee a list names; each once
+   * @param detail what of them was looked at
    */
-  async record(principal: Principal, view: LoggedView, subjectIds: ReadonlySet<string>): Promise<void> {
+  async record(
+    principal: Principal,
+    view: LoggedView,
+    subjectIds: ReadonlySet<string>,
+    detail: AuditDetail = {},
+  ): Promise<void> {
     const action: AuditAction = view === 'view-event-of' ? 'view-event' : view;
     await this.audit.record(
       [...subjectIds].map((id) => ({
         actor: principal.id,
         action,
         subject: { kind: SUBJECTS[view], id },
+        detail,
       })),
     );
   }

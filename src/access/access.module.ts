@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Settings } from '../platform/settings.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { AccessLogService } from './access-log.service.js';
 import { ApiTokensModule } from './api-tokens.module.js';
@@ -10,6 +11,9 @@ import { SessionMiddleware } from './session.service.js';
 import { MembersQuery } from './oidc/members.query.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { Oidc } from './oidc/oidc.service.js';
+import { GrantedRoles } from './roles/granted.query.js';
+import { RoleChanges } from './roles/role-changes.service.js';
+import { readRoles, ROLE_GRANTS } from './roles/role-file.repository.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
@@ -23,6 +27,13 @@ import { SignInController } from './sign-in.controller.js';
     Persons,
     Oidc,
     RateLimits,
+    GrantedRoles,
+    RoleChanges,
+    {
+      provide: ROLE_GRANTS,
+      useFactory: ({ rolesFile }: Settings) => readRoles(rolesFile),
+      inject: [Settings],
+    },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
   exports: [AccessLogService, RateLimits],

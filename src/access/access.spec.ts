@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   ACTIONS,
+  groupFilter,
   may,
   type Principal,
   ROLES,
@@ -27,6 +28,15 @@ describe('who may see what', () => {
       'view-own-hours',
       'view-own-findings',
       'object-to-finding',
+      // Which it sees by name.
+      'view-group-findings',
+    ]);
+  });
+
+  it('an elected representative gets hours and findings of groups, and no list of names with findings', () => {
+    expect(ACTIONS.filter((action) => may(person('representative'), action))).toEqual([
+      'view-hours-overview',
+      'view-group-findings',
     ]);
   });
 
@@ -112,6 +122,22 @@ describe('scope', () => {
   it('of HR and reader is the whole organisation', () => {
     expect(unitFilter(scopeOf(person('hr'), 'view-overview'))).toBeNull();
     expect(unitFilter(scopeOf(person('reader'), 'view-overview'))).toBeNull();
+  });
+
+  it('of a representative is the groups represented, which a query by units alone shows nothing of', () => {
+    const group = { key: 'A/X', unit: 'A', unitIds: ['a'], title: 'X' };
+    const elected: Principal = { ...person('representative'), represents: [group] };
+    const scope = scopeOf(elected, 'view-hours-overview');
+    expect(groupFilter(scope)).toEqual([{ unitIds: ['a'], title: 'X' }]);
+    expect(unitFilter(scope)).toEqual([]);
+    expect(groupFilter(scopeOf(person('representative'), 'view-hours-overview'))).toEqual([]);
+    expect(
+      groupFilter(scopeOf({ ...elected, roles: ['representative', 'hr'] }, 'view-hours-overview')),
+    ).toBeNull();
+    // Whoever leads units as well does not get their hours by it.
+    const both: Principal = { ...elected, roles: ['representative', 'manager'], unitIds: ['b'] };
+    expect(groupFilter(scopeOf(both, 'view-hours-overview'))).toEqual([{ unitIds: ['a'], title: 'X' }]);
+    expect(unitFilter(scopeOf(both, 'view-overview'))).toEqual(['b']);
   });
 
   it('of several roles is the widest of those that allow it, action by action', () => {

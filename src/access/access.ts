@@ -8,6 +8,8 @@ export const ROLES = [
   // Verneombud: figures of groups, never of a person.
   'safety-delegate',
   'reader',
+  // Tillitsvalgt: hours of the own groups by name (aml. § 10-7), findings without names.
+  'representative',
   // Sees to the installation, and to nobody's time.
   'admin',
   'program',
@@ -48,6 +50,10 @@ export const ACTIONS = [
   'view-rest-claims',
   'view-schedules',
   'run-schedules',
+  // Of the overview that § 10-7 gives to elected representatives: each employee by name.
+  'view-hours-overview',
+  // Findings of a group without names; who may see names has a list of its own.
+  'view-group-findings',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -76,6 +82,16 @@ export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
 export const scopesFor = (action: Action): readonly TokenScope[] =>
   TOKEN_SCOPES.filter((scope) => (SCOPE_ACTIONS[scope] as readonly Action[]).includes(action));
 
+/** A group that somebody was elected for: of a unit with those below it, of positions of one title, or both. */
+export interface RepresentedGroup {
+  /** Code of the unit and title, `DRIFT/Operatør`, each `*` for all; what the log names. */
+  readonly key: string;
+  /** Name of the unit; null for all. */
+  readonly unit: string | null;
+  readonly unitIds: readonly string[] | null;
+  readonly title: string | null;
+}
+
 /** Who is asking. */
 export interface Principal {
   /** Id of the persona, or `token:` and that of the token; what the session and the access log hold. */
@@ -86,6 +102,8 @@ export interface Principal {
   readonly employeeId: string | null;
   /** The units this person leads with every unit below them; empty for who is no manager. */
   readonly unitIds: readonly string[];
+  /** Of an elected representative. */
+  readonly represents?: readonly RepresentedGroup[];
   /** Of a program: what its token was given. */
   readonly scopes?: readonly TokenScope[];
 }
@@ -97,7 +115,9 @@ declare const decidedHere: unique symbol;
  * one, so that a query without a filter does not compile.
  */
 export type Scope = (
-  { readonly kind: 'all' } | { readonly kind: 'units'; readonly ids: readonly string[] }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'units'; readonly ids: readonly string[] }
+  | { readonly kind: 'groups'; readonly groups: readonly RepresentedGroup[] }
 ) & {
   readonly [decidedHere]: true;
 };
@@ -110,9 +130,12 @@ const OF_ONESELF: ReadonlySet<Action> = new Set<Action>([
   'object-to-finding',
 ]);
 
+/** Nothing that HR needs: the same findings are open to it by name. */
+const WITHOUT_NAMES: Action = 'view-group-findings';
+
 /** What is not listed is denied. The board's reader sees figures, never a list of persons. */
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  hr: new Set<Action>(ACTIONS.filter((action) => !OF_ONESELF.has(action))),
+  hr: new Set<Action>(ACTIONS.filter((action) => !OF_ONESELF.has(action) && action !== WITHOUT_NAMES)),
   manager: new Set<Action>([
     'view-overview',
     'view-violations',
@@ -128,6 +151,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
+  representative: new Set<Action>(['view-hours-overview', 'view-group-findings']),
   admin: new Set<Action>(['manage-webhooks', 'view-audit', 'view-schedules', 'run-schedules']),
   program: new Set<Action>(),
 };
@@ -140,19 +164,24 @@ export const may = (principal: Principal, action: Action): boolean =>
   allowing(principal, action).length > 0 ||
   scopesFor(action).some((scope) => (principal.scopes ?? []).includes(scope));
 
+/** Roles that see units, groups or themselves, whatever they may do. */
+const NEVER_EVERYBODY: ReadonlySet<Role> = new Set<Role>(['manager', 'employee', 'representative']);
+
 /** The whole organisation: for HR, the board and the monthly report made at the command line. */
 export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
 /**
- * The units whose data a person sees by an action. Where several roles allow it, the widest
- * counts: HR, who reads figures, and a program, whose token says what of, see all; a manager
- * the own units and those below. Who may not do it at all sees no unit.
+ * Whose data a person sees by an action. Where several roles allow it, the widest counts:
+ * HR, who reads figures, and a program, whose token says what of, see all; a manager the
+ * own units and those below; a representative the groups represented. Who may not do it at
+ * all sees no unit.
  */
 export function scopeOf(principal: Principal, action: Action): Scope {
   const allowed = allowing(principal, action);
   const isProgram = principal.roles.includes('program') && may(principal, action);
-  if (isProgram || allowed.some((role) => role !== 'manager' && role !== 'employee'))
-    return WHOLE_ORGANISATION;
+  if (isProgram || allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
+  if (allowed.includes('representative'))
+    return { kind: 'groups', groups: principal.represents ?? [] } as unknown as Scope;
   return {
     kind: 'units',
     ids: allowed.includes('manager') ? [...principal.unitIds] : [],
@@ -179,12 +208,23 @@ export function sightOf(principal: Principal): RowSight | null {
     unitIds: roles.includes('manager') ? unitIds : [],
     employeeId: roles.includes('employee') ? employeeId : null,
     isAuditor: may(principal, 'view-audit'),
+    represents: roles.includes('representative') ? (principal.represents ?? []) : [],
   };
 }
 
 /**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:
- * null lets every unit through, an empty list none.
+ * null lets every unit through, an empty list none. A query that filters by units alone
+ * shows nothing of represented groups, which are of positions as well.
  */
-export const unitFilter = (scope: Scope): readonly string[] | null =>
-  scope.kind === 'all' ? null : scope.ids;
+export function unitFilter(scope: Scope): readonly string[] | null {
+  if (scope.kind === 'all') return null;
+  return scope.kind === 'units' ? scope.ids : [];
+}
+
+/** The groups of a scope among which a query finds positions; null lets every position through. */
+export function groupFilter(scope: Scope): readonly Pick<RepresentedGroup, 'unitIds' | 'title'>[] | null {
+  if (scope.kind === 'all') return null;
+  if (scope.kind === 'units') return [{ unitIds: scope.ids, title: null }];
+  return scope.groups.map(({ unitIds, title }) => ({ unitIds, title }));
+}

@@ -26,6 +26,8 @@ const PAGES: readonly {
   { href: '/', text: 'overview', needs: 'view-overview' },
   { href: '/violations', text: 'violations', needs: 'view-violations' },
   { href: '/reports', text: 'report', needs: 'view-report' },
+  { href: '/hours', text: 'hoursOverview', needs: 'view-hours-overview' },
+  { href: '/group-findings', text: 'groupFindings', needs: 'view-group-findings' },
   { href: '/objections', text: 'objections', needs: 'answer-objection' },
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },

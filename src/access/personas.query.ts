@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../platform/settings.js';
 import type { Principal, Role } from './access.js';
+import { GrantedRoles } from './roles/granted.query.js';
 
 /** A persona somebody can choose on the demo's sign-in page. */
 export interface ManagerPersona {
@@ -43,7 +44,14 @@ const EMPLOYEES = `
    order by count(*) desc, e.code
    limit 3`;
 
-const PERSON_ID = /^(manager|employee):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Those of them who are on record, by number. */
+const REPRESENTATIVES = `
+  select 'representative:' || e.id as "id", e.name as "name"
+    from employee e
+   where e.code = any ($1::text[])
+   order by e.code`;
+
+const PERSON_ID = /^(manager|employee|representative):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The demo's personas: one for each role over the whole organisation, everybody who leads a unit, and every employee. */
 @Injectable()
@@ -51,7 +59,15 @@ export class PersonasQuery {
   constructor(
     private readonly db: DataSource,
     private readonly settings: Settings,
+    private readonly granted: GrantedRoles,
   ) {}
+
+  /** Those whom the role file names by number. */
+  representatives(): Promise<Pick<ManagerPersona, 'id' | 'name'>[]> {
+    return this.db.query<Pick<ManagerPersona, 'id' | 'name'>[]>(REPRESENTATIVES, [
+      this.granted.representatives,
+    ]);
+  }
 
   employees(): Promise<Pick<ManagerPersona, 'id' | 'name'>[]> {
     return this.db.query<Pick<ManagerPersona, 'id' | 'name'>[]>(EMPLOYEES);
@@ -70,7 +86,9 @@ export class PersonasQuery {
     if (isWhole(personaId)) return { ...NOBODY, id: personaId, roles: [personaId], name: WHOLE[personaId] };
     const [, kind, employeeId] = PERSON_ID.exec(personaId) ?? [];
     if (employeeId === undefined) return null;
-    return kind === 'manager' ? this.manager(personaId, employeeId) : this.employee(personaId, employeeId);
+    if (kind === 'manager') return this.manager(personaId, employeeId);
+    const isElected = kind === 'representative';
+    return isElected ? this.representative(personaId, employeeId) : this.employee(personaId, employeeId);
   }
 
   private async manager(id: string, employeeId: string): Promise<Principal | null> {
@@ -79,10 +97,25 @@ export class PersonasQuery {
   }
 
   private async employee(id: string, employeeId: string): Promise<Principal | null> {
-    const [found] = await this.db.query<{ name: string }[]>('select name from employee where id = $1', [
-      employeeId,
-    ]);
-    return found ? { ...NOBODY, id, roles: ['employee'], employeeId, ...found } : null;
+    const found = await this.onRecord(employeeId);
+    return found ? { ...NOBODY, id, roles: ['employee'], employeeId, name: found.name } : null;
+  }
+
+  private async representative(id: string, employeeId: string): Promise<Principal | null> {
+    const found = await this.onRecord(employeeId);
+    if (!found) return null;
+    const { code: employeeCode, name } = found;
+    const { represents } = await this.granted.of({ subject: null, email: null, employeeCode, groups: [] });
+    if (represents.length === 0) return null;
+    return { ...NOBODY, id, roles: ['representative', 'employee'], employeeId, name, represents };
+  }
+
+  private async onRecord(employeeId: string): Promise<{ code: string; name: string } | null> {
+    const [found] = await this.db.query<{ code: string; name: string }[]>(
+      'select code, name from employee where id = $1',
+      [employeeId],
+    );
+    return found ?? null;
   }
 }
 

@@ -72,8 +72,13 @@ export class SignInController {
     }
     // An error here would send whoever follows its link home back here, without end.
     if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
-    const [managers, employees] = await Promise.all([this.personas.managers(), this.personas.employees()]);
-    return renderPage(<SignInPage {...{ context, managers, employees }} next={localPath(query.next)} />);
+    const [managers, representatives, employees] = await Promise.all([
+      this.personas.managers(),
+      this.personas.representatives(),
+      this.personas.employees(),
+    ]);
+    const people = { managers, representatives, employees };
+    return renderPage(<SignInPage {...{ context, ...people }} next={localPath(query.next)} />);
   }
 
   @Post('sign-in')

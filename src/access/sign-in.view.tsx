@@ -14,12 +14,13 @@ export interface SignInChoice {
 export function SignInPage(props: {
   readonly context: PageContext;
   readonly managers: readonly SignInChoice[];
+  readonly representatives: readonly Pick<SignInChoice, 'id' | 'name'>[];
   readonly employees: readonly Pick<SignInChoice, 'id' | 'name'>[];
   /** The page to go on to. */
   readonly next: string;
 }): VNode {
   const say = speak(ACCESS_TEXTS, props.context.language);
-  const { next, managers, employees } = props;
+  const { next, managers, representatives, employees } = props;
   return (
     <ProductPage context={props.context} title={say('signIn')}>
       <h1 class="ds-heading" data-size="lg">
@@ -49,21 +50,38 @@ export function SignInPage(props: {
           ))}
         </ul>
       )}
-      {employees.length > 0 && (
-        <>
-          <h2 class="ds-heading" data-size="sm">
-            {say('employees')}
-          </h2>
-          <ul class="personas">
-            {employees.map((employee) => (
-              <Persona key={employee.id} id={employee.id} name={employee.name} next={next}>
-                {say('employeeSees')}
-              </Persona>
-            ))}
-          </ul>
-        </>
-      )}
+      <People heading={say('representatives')} people={representatives} next={next}>
+        {say('representativeSees')}
+      </People>
+      <People heading={say('employees')} people={employees} next={next}>
+        {say('employeeSees')}
+      </People>
     </ProductPage>
+  );
+}
+
+/** Persons who all see the same of their own. */
+function People(props: {
+  readonly heading: string;
+  readonly people: readonly Pick<SignInChoice, 'id' | 'name'>[];
+  readonly next: string;
+  readonly children: ComponentChildren;
+}): VNode | null {
+  const { heading, people, next, children } = props;
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2 class="ds-heading" data-size="sm">
+        {heading}
+      </h2>
+      <ul class="personas">
+        {people.map(({ id, name }) => (
+          <Persona key={id} {...{ id, name, next }}>
+            {children}
+          </Persona>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -88,6 +88,15 @@ export const REQUEST_PROBLEMS = {
       en: 'detail says what would be right.',
     },
   ),
+  'hours.wrong-filter': kind(
+    422,
+    { nb: 'Utvalget er feil', nn: 'Utvalet er feil', en: 'Wrong selection' },
+    {
+      nb: 'detail sier hva som ville være riktig. Bare sidene om timer og funn i grupper svarer slik.',
+      nn: 'detail seier kva som ville vere rett. Berre sidene om timar og funn i grupper svarar slik.',
+      en: 'detail says what would be right. Only the pages of hours and findings of groups answer so.',
+    },
+  ),
   'rulebook.broken': kind(
     422,
     { nb: 'Fila kan ikke leses', nn: 'Fila kan ikkje lesast', en: 'File cannot be read' },

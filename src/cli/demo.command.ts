@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
@@ -9,6 +10,9 @@ import { DEMO_TEXTS } from './demo-words.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import { startServer } from './server.service.js';
 import type { Surroundings, Terminal } from './terminal.js';
+
+/** Whom the invented organisation has elected. */
+const DEMO_ROLES = fileURLToPath(new URL('../../config/demo-roles.yaml', import.meta.url));
 
 /** The demonstration lives in the first working days after its last month. */
 const DEMO_NOW = '2026-01-05T08:00+01:00';
@@ -67,7 +71,7 @@ function show(terminal: Terminal, { report, files }: Prepared, { address, settin
 
 /** The demonstration's data lie apart, so that trying it out never touches an installation's own. */
 function demoSettings(settings: Surroundings['settings'], language: Language | undefined): Settings {
-  const defaults = { HVILETID_NOW: DEMO_NOW, LOG_LEVEL: 'warn' };
+  const defaults = { HVILETID_NOW: DEMO_NOW, HVILETID_ROLE_FILE: DEMO_ROLES, LOG_LEVEL: 'warn' };
   return settings({ demo: true, defaults, subdirectory: 'demo', language });
 }
 

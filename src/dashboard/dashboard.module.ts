@@ -31,6 +31,16 @@ import { ViolationExports } from './exports/violation-exports.service.js';
 import { EvaluationsController } from './evaluations.controller.js';
 import { EventVersionsController } from './event-versions.controller.js';
 import { EventVersions } from './event-versions.query.js';
+import { GroupFindingsController } from './hours/group-findings.controller.js';
+import { GroupFindingsQuery } from './hours/group-findings.query.js';
+import { GroupFindings } from './hours/group-findings.service.js';
+import { GroupLogController } from './hours/group-log.controller.js';
+import { GroupLog } from './hours/group-log.query.js';
+import { GroupPeople } from './hours/group-people.query.js';
+import { HoursController } from './hours/hours.controller.js';
+import { HoursExports } from './hours/hours-exports.service.js';
+import { Pseudonyms } from './hours/pseudonyms.service.js';
+import { HoursViews } from './hours/hours-views.service.js';
 import { ImportFileController } from './imports/import-file.controller.js';
 import { ImportLooks } from './imports/import-looks.service.js';
 import { ImportMappings } from './imports/import-mappings.service.js';
@@ -82,6 +92,9 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ObjectionsApiController,
     OwnController,
     OwnHoursController,
+    HoursController,
+    GroupLogController,
+    GroupFindingsController,
     BulkAssessmentController,
     CasePageController,
     EventVersionsController,
@@ -112,6 +125,13 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     OwnFindings,
     OwnQuery,
     OwnTerms,
+    GroupFindings,
+    GroupFindingsQuery,
+    GroupLog,
+    GroupPeople,
+    HoursExports,
+    HoursViews,
+    Pseudonyms,
     BulkAssessment,
     WeekCountsQuery,
     WeekViews,

@@ -51,6 +51,8 @@ export abstract class Settings {
   abstract readonly retentionFile: string | null;
   /** File with the terms of objections; null uses the one that comes with the product. */
   abstract readonly objectionsFile: string | null;
+  /** File with roles of single persons and groups; null uses the one that comes with the product. */
+  abstract readonly rolesFile: string | null;
   /** Networks that are not public and that webhooks may reach all the same. */
   abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
@@ -153,6 +155,7 @@ const Environment = z.strictObject({
   HVILETID_CLOSE_ON_WORKING_DAY: WorkingDay,
   HVILETID_RETENTION: z.string().nullable().default(null),
   HVILETID_OBJECTIONS: z.string().nullable().default(null),
+  HVILETID_ROLE_FILE: z.string().nullable().default(null),
   HVILETID_WEBHOOK_NETWORKS: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -197,6 +200,7 @@ export function readSettings(
     closeOnWorkingDay: read.HVILETID_CLOSE_ON_WORKING_DAY,
     retentionFile: read.HVILETID_RETENTION,
     objectionsFile: read.HVILETID_OBJECTIONS,
+    rolesFile: read.HVILETID_ROLE_FILE,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     oidc: oidcOf(read),

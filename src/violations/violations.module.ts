@@ -25,6 +25,7 @@ import { EvaluationStore } from './evaluation-store.repository.js';
 import { EvaluationSweep } from './evaluation-sweep.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { FiguresAudit } from './figures-audit.service.js';
+import { WorkedHours } from './hours/worked-hours.service.js';
 import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { Observers } from './observers.service.js';
@@ -61,6 +62,7 @@ const PROVIDERS = [
   ObjectionTime,
   ViolationsRepository,
   WhatIfService,
+  WorkedHours,
 ];
 
 /** Findings become cases. Who is told of them is given from outside: this room knows nothing downstream. */
@@ -102,6 +104,7 @@ export class ViolationsModule {
         EvaluationRun,
         FiguresAudit,
         WhatIfService,
+        WorkedHours,
       ],
     };
   }

@@ -75,6 +75,45 @@ describe('a query that has forgotten its filter', () => {
     },
   );
 
+  it('gives a representative the people of the groups, their findings of days in them, and nothing beside those', async () => {
+    const night = await idOf('unit', 'night');
+    const dag = await idOf('employee', 'DAG');
+    // Of the night shift until the day before the finding.
+    await site.query(
+      `insert into position (id, employee_id, unit_id, title, share, employment, valid_from, valid_until)
+       values (gen_random_uuid(), $1, $2, 'Operatør', 1, 'permanent', '2024-01-01', '2025-12-04')`,
+      [dag, night],
+    );
+    const sight = (unitIds: string[] | null, title: string | null) => ({
+      ...NOBODY,
+      represents: [{ unitIds, title }],
+    });
+    try {
+      expect(await seen(sight([night], null), 'violation')).toEqual(['NATT']);
+      expect(await seen(sight([night], 'Operatør'), 'position')).toEqual(['DAG', 'NATT']);
+      expect(await seen(sight([night], 'Leder'), 'violation')).toEqual([]);
+      expect(await seen(sight(null, 'Operatør'), 'violation')).toEqual(['DAG', 'NATT', 'TOPP']);
+      for (const table of [
+        'work_event',
+        'absence',
+        'employee_month',
+        'sick_month',
+        'violation_history',
+        'audit_entry',
+      ])
+        expect([table, await seeing(sight(null, null), () => site.query(`select from ${table}`))]).toEqual([
+          table,
+          [],
+        ]);
+      const change = seeing(sight(null, null), () =>
+        site.query(`update violation set state = 'superseded' returning id`),
+      );
+      expect(await change).toEqual([[], 0]);
+    } finally {
+      await site.query(`delete from position where valid_until = '2025-12-04'`);
+    }
+  });
+
   it('gives the names of nobody but those', async () => {
     const unitIds = [await idOf('unit', 'night')];
     const rows = await seeing({ ...NOBODY, unitIds }, () => site.query(`select code from employee`));

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/free-port.js';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
@@ -12,9 +15,28 @@ const PEOPLE = {
   board: { name: 'Bjørn', email: 'b@example.no', groups: ['board'] },
   lead: { name: 'Leder', email: 'LEAD@example.no' },
   doubted: { name: 'Falsk', email: 'lead@example.no', email_verified: false },
+  // By the role file alone.
+  chosen: { name: 'Valgt', email: 'Chosen@example.no' },
+  deputy: { name: 'Vara', email: 'dag@example.no' },
+  elected: { name: 'Tillitsvalgt', email: 'e@example.no', groups: ['delegates'] },
   guest: { name: 'Gjest', email: 'guest@example.no', groups: ['choir'] },
 };
 
+const ROLES = `roles:
+  - email: chosen@example.no
+    role: hr
+  - employee: DAG
+    role: manager
+    units: [top]
+  - email: b@example.no
+    role: hr
+    to: 2026-01-04
+  - group: delegates
+    role: representative
+    represents: [{ unit: team, positions: [Operatør] }]
+`;
+
+let directory: string;
 let issuer: Issuer;
 let site: Website;
 let at: string;
@@ -23,8 +45,15 @@ beforeAll(async () => {
   const port = await freePort();
   at = `http://127.0.0.1:${port}`;
   issuer = await Issuer.start(at, PEOPLE);
-  site = await Website.start({ ...issuer.settings, PORT: String(port) }, false);
-  await site.take('org.json', organisation([{ code: 'TOPP', unit: 'top' }, { code: 'DAG' }]));
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-roles-'));
+  const roles = join(directory, 'roles.yaml');
+  await writeFile(roles, ROLES);
+  site = await Website.start({ ...issuer.settings, PORT: String(port), HVILETID_ROLE_FILE: roles }, false);
+  const people = [
+    { code: 'TOPP', unit: 'top' },
+    { code: 'DAG', email: 'dag@example.no' },
+  ] as const;
+  await site.take('org.json', organisation(people));
   await site.take(
     'events.csv',
     events(['TOPP', 'DAG'].flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
@@ -35,6 +64,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
   await issuer.close();
+  await rm(directory, { recursive: true });
 });
 
 const isCallback = (address: string): boolean => address.includes('/sign-in/callback');
@@ -116,6 +146,72 @@ describe('signing in at an issuer', () => {
         [LEAD.code],
       );
     }
+  });
+});
+
+describe('the role file', () => {
+  const namesSeenBy = async (who: keyof typeof PEOPLE): Promise<string[]> => {
+    const page = await (await (await signedIn(who)).go(`${at}/violations?month=2025-12`)).text();
+    return ['DAG', 'TOPP'].filter((code) => page.includes(`Navn ${code}`));
+  };
+
+  it('makes HR of an address, and a manager of a number, of the unit and what lies below', async () => {
+    expect(await namesSeenBy('chosen')).toEqual(['DAG', 'TOPP']);
+    expect(await namesSeenBy('deputy')).toEqual(['DAG', 'TOPP']);
+  });
+
+  it('makes a representative of whoever is in a group at the issuer', async () => {
+    const walk = await signedIn('elected');
+    const hours = await (await walk.go(`${at}/hours?from=2025-12-01&to=2025-12-31`)).text();
+    expect(['DAG', 'TOPP'].filter((code) => hours.includes(`Navn ${code}`))).toEqual(['DAG']);
+    expect((await walk.go(`${at}/violations`)).status).toBe(403);
+  });
+
+  it('takes nothing away from what groups give, and gives nothing after its last day', async () => {
+    const walk = await signedIn('board');
+    expect((await walk.go(`${at}/`)).status).toBe(200);
+    expect((await walk.go(`${at}/violations`)).status).toBe(403);
+  });
+
+  it('is in the audit log as it was at the start, by codes', async () => {
+    const rows = await site.query<{ role: string; detail: Record<string, unknown> }>(
+      `select subject_id as role, detail from audit_entry where action = 'change-roles' order by id`,
+    );
+    const file = rows[0]!.detail['file'];
+    const given = (role: string, holder: unknown, groups: string | null, to: string | null = null) => ({
+      role,
+      detail: { change: 'given', holder, groups, from: null, to, file },
+    });
+    const hash = expect.stringMatching(/^email:[0-9a-f]{16}$/);
+    expect(rows).toEqual([
+      given('hr', hash, null),
+      given('manager', 'employee:DAG', 'top'),
+      given('hr', hash, null, '2026-01-04'),
+      given('representative', 'group:delegates', 'team/Operatør'),
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('@');
+  });
+
+  it('is told once, and what another file takes away is told as well', async () => {
+    const changes = async () =>
+      (
+        await site.query<{ change: string }>(
+          `select detail ->> 'change' as change from audit_entry where action = 'change-roles' order by id`,
+        )
+      ).map(({ change }) => change);
+    const roles = join(directory, 'roles.yaml');
+    await (await site.beside(false, { ...issuer.settings, HVILETID_ROLE_FILE: roles })).close();
+    expect(await changes()).toHaveLength(4);
+    const other = join(directory, 'other.yaml');
+    await writeFile(other, ROLES.replace('units: [top]', 'units: [team]'));
+    await (await site.beside(false, { ...issuer.settings, HVILETID_ROLE_FILE: other })).close();
+    expect((await changes()).slice(4)).toEqual(['taken', 'given']);
+  });
+
+  it('that cannot be read stops the start and says so', async () => {
+    await expect(
+      site.beside(false, { ...issuer.settings, HVILETID_ROLE_FILE: join(directory, 'gone.yaml') }),
+    ).rejects.toThrow('HVILETID_ROLE_FILE is');
   });
 });
 

@@ -9,6 +9,8 @@ export const LOOKS = [
   'download-rejected-rows',
   'search-audit',
   'view-hours',
+  'export-hours',
+  'list-group-findings',
 ] as const;
 
 export const AUDIT_ACTIONS = [
@@ -24,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'change-rulebook',
   'change-retention',
   'change-causes',
+  'change-roles',
   'save-mapping',
   'create-token',
   'revoke-token',

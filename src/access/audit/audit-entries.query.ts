@@ -87,7 +87,10 @@ export class AuditEntries {
     );
   }
 
-  /** Who has looked at an employee's violations, events or log, or decided about them. */
+  /**
+   * Who has looked at an employee's violations, hours, events or log, or decided about them. By
+   * name, whoever it was: the rows of those who looked are not shown to the employee otherwise.
+   */
   aboutEmployee(employeeId: string, after: string | null, limit: number): Promise<AuditRow[]> {
     const asked = [employeeId, ABOUT_PERSONS, after, limit];
     // Names of those who looked, whose rows are not theirs to see.

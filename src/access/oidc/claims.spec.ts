@@ -23,6 +23,11 @@ describe('claims', () => {
     });
   });
 
+  it('keep groups of the role file as well', () => {
+    const claims = { sub: 'a1', groups: ['choir', 'delegates', 'hr'] };
+    expect(signedInOf(claims, settings(), ['delegates']).groups).toEqual(['delegates', 'hr']);
+  });
+
   it('may have other names, numbers for text, and one group without a list', () => {
     const claims = { oid: 'x', upn: 'k@example.no', nr: 1042, roles: 'board' };
     const names = {

@@ -9,12 +9,13 @@ export interface SignedIn {
   /** In small letters; null where there is none, or the issuer itself doubts it. */
   readonly email: string | null;
   readonly employeeCode: string | null;
-  /** Of the person's groups those that our settings name: the others are nobody's business here. */
+  /** Of the person's groups those that our settings or the role file name: the others are nobody's business here. */
   readonly groups: readonly string[];
 }
 
 /**
  * Reads a person out of the claims of the ID token and of the userinfo answer, put together.
+ * @param others groups that have a role by the role file
  * @throws UnnamedPerson without the claim that names the person
  * @throws TooManyGroups where the issuer (Entra ID) sends a link instead of the groups: taken
  *   for "no groups", HR would lose its role without anybody knowing why
@@ -22,11 +23,12 @@ export interface SignedIn {
 export function signedInOf(
   claims: Readonly<Record<string, unknown>>,
   { claims: names, groups: roles }: OidcSettings,
+  others: readonly string[] = [],
 ): SignedIn {
   const subject = textOf(claims[names.id]);
   if (subject === null) throw new UnnamedPerson(names.id);
   if (areElsewhere(claims, names.groups)) throw new TooManyGroups(names.groups);
-  const named = new Set(Object.values(roles).flat());
+  const named = new Set([...Object.values(roles).flat(), ...others]);
   const email = emailOf(claims, names.email);
   return {
     subject,

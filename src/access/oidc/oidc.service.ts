@@ -4,6 +4,7 @@ import * as client from 'openid-client';
 import { DomainError, textOf } from '../../platform/errors.js';
 import type { OidcSettings } from '../../platform/oidc-settings.js';
 import { Settings } from '../../platform/settings.js';
+import { GrantedRoles } from '../roles/granted.query.js';
 import { type SignedIn, signedInOf } from './claims.js';
 import { answerFailure, discoveryFailure } from './oidc-failure.js';
 import { IssuerWrong } from './oidc-problems.js';
@@ -42,7 +43,10 @@ export class Oidc implements OnModuleInit {
   private secret: string | undefined;
   private known: client.Configuration | null = null;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly granted: GrantedRoles,
+  ) {}
 
   get isSetUp(): boolean {
     return this.settings.oidc !== null;
@@ -104,7 +108,8 @@ export class Oidc implements OnModuleInit {
       const more = config.serverMetadata().userinfo_endpoint
         ? await client.fetchUserInfo(config, tokens.access_token, claims.sub)
         : {};
-      return { person: signedInOf({ ...more, ...claims }, this.oidc), idToken: tokens.id_token ?? '' };
+      const person = signedInOf({ ...more, ...claims }, this.oidc, this.granted.groups);
+      return { person, idToken: tokens.id_token ?? '' };
     } catch (error) {
       throw this.told(answerFailure(error, this.oidc.issuer));
     }

@@ -14,7 +14,7 @@ const ROLES = [
   'unknown',
 ] as const;
 /** What ids of persons begin with. */
-const PERSONS = ['manager', 'employee', 'oidc'] as const;
+const PERSONS = ['manager', 'employee', 'representative', 'oidc'] as const;
 
 type Actor = Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'>;
 

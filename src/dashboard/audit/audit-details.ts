@@ -19,6 +19,10 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   scopes: { nb: 'tilganger', nn: 'tilgangar', en: 'scopes' },
   expires: { nb: 'utløper', nn: 'går ut', en: 'expires' },
   events: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
+  change: { nb: 'endring', nn: 'endring', en: 'change' },
+  holder: { nb: 'hvem', nn: 'kven', en: 'who' },
+  groups: { nb: 'for', nn: 'for', en: 'for' },
+  file: { nb: 'fil', nn: 'fil', en: 'file' },
   action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
 };
 

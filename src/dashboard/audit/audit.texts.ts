@@ -10,9 +10,9 @@ export const AUDIT_TEXTS = {
   },
   mine: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   mineIntro: {
-    nb: 'Hver gang noen har åpnet dine mulige brudd, vakter eller innslag i loggen, eller behandlet et brudd.',
-    nn: 'Kvar gong nokon har opna dine moglege brot, vakter eller innslag i loggen, eller handsama eit brot.',
-    en: 'Every time somebody has opened your possible breaches, shifts or entries of the log, or worked on a breach.',
+    nb: 'Hver gang noen har åpnet dine mulige brudd, timer, vakter eller innslag i loggen, eller behandlet et brudd.',
+    nn: 'Kvar gong nokon har opna dine moglege brot, timar, vakter eller innslag i loggen, eller handsama eit brot.',
+    en: 'Every time somebody has opened your possible breaches, hours, shifts or entries of the log, or worked on a breach.',
   },
   mineNobody: {
     nb: 'Du er ikke registrert som ansatt, så det er ingenting å se på.',
@@ -57,6 +57,7 @@ export const AUDIT_TEXTS = {
   'safety-delegate': { nb: 'Verneombud', nn: 'Verneombod', en: 'Safety delegate' },
   manager: { nb: 'Leder ({who})', nn: 'Leiar ({who})', en: 'Manager ({who})' },
   employee: { nb: 'Ansatt ({who})', nn: 'Tilsett ({who})', en: 'Employee ({who})' },
+  representative: { nb: 'Tillitsvalgt ({who})', nn: 'Tillitsvald ({who})', en: 'Representative ({who})' },
   oidc: { nb: 'Innlogget ({who})', nn: 'Innlogga ({who})', en: 'Signed in ({who})' },
   erased: { nb: 'ikke lenger registrert', nn: 'ikkje lenger registrert', en: 'no longer on record' },
   'command-line': { nb: 'Kommandolinjen', nn: 'Kommandolinja', en: 'Command line' },
@@ -105,6 +106,16 @@ export const ACTION_NAMES = {
     en: 'Searched the audit log',
   },
   'view-hours': { nb: 'Åpnet timeoversikten', nn: 'Opna timeoversikta', en: 'Opened the overview of hours' },
+  'export-hours': {
+    nb: 'Lastet ned timeoversikten',
+    nn: 'Lasta ned timeoversikta',
+    en: 'Downloaded the overview of hours',
+  },
+  'list-group-findings': {
+    nb: 'Så funn i gruppen, uten navn',
+    nn: 'Såg funn i gruppa, utan namn',
+    en: 'Saw findings of the group, without names',
+  },
   'assess-violation': {
     nb: 'Behandlet et mulig brudd',
     nn: 'Handsama eit mogleg brot',
@@ -143,6 +154,11 @@ export const ACTION_NAMES = {
     nb: 'Tok i bruk andre egne årsaker',
     nn: 'Tok i bruk andre eigne årsaker',
     en: 'Adopted other causes of our own',
+  },
+  'change-roles': {
+    nb: 'Endret roller i rollefila',
+    nn: 'Endra roller i rollefila',
+    en: 'Changed roles in the role file',
   },
   'save-mapping': {
     nb: 'Lagret et kolonneoppsett',

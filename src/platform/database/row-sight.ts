@@ -7,6 +7,11 @@ export interface RowSight {
   readonly employeeId: string | null;
   /** Whether the whole audit log is open, which holds no hours and no sick leave. */
   readonly isAuditor: boolean;
+  /** Positions of which the people are shown by name, and their findings: of units, of a title, or both. */
+  readonly represents?: readonly {
+    readonly unitIds: readonly string[] | null;
+    readonly title: string | null;
+  }[];
 }
 
 /** The role of the database that the policies bind; the migration about rows makes it. */
@@ -33,10 +38,12 @@ interface Lender {
 
 const BIND = `
   select set_config('hviletid.unit_ids', $1, false), set_config('hviletid.employee_id', $2, false),
-         set_config('hviletid.is_auditor', $3, false), set_config('role', '${SIGHTED_ROLE}', false)`;
+         set_config('hviletid.is_auditor', $3, false), set_config('hviletid.represents', $4, false),
+         set_config('role', '${SIGHTED_ROLE}', false)`;
 const LOOSEN = `
   select set_config('role', 'none', false), set_config('hviletid.unit_ids', '', false),
-         set_config('hviletid.employee_id', '', false), set_config('hviletid.is_auditor', '', false)`;
+         set_config('hviletid.employee_id', '', false), set_config('hviletid.is_auditor', '', false),
+         set_config('hviletid.represents', '', false)`;
 
 /**
  * Binds every connection lent out during `seeing`, and loosens it before anybody else gets it.
@@ -51,8 +58,7 @@ export function bindConnections(dataSource: DataSource): void {
     const [client, release] = await lend();
     if (sight === null) return [client, release];
     try {
-      const { unitIds, employeeId, isAuditor } = sight;
-      await client.query(BIND, [unitIds.join(','), employeeId ?? '', isAuditor ? 'yes' : '']);
+      await client.query(BIND, said(sight));
     } catch (error) {
       release(error);
       throw error;
@@ -60,6 +66,16 @@ export function bindConnections(dataSource: DataSource): void {
     return [client, (error) => (error ? release(error) : loosen(client, release))];
   };
 }
+
+/** What the policies read; an empty text shows nothing. */
+const said = ({ unitIds, employeeId, isAuditor, represents = [] }: RowSight): readonly string[] => [
+  unitIds.join(','),
+  employeeId ?? '',
+  isAuditor ? 'yes' : '',
+  represents.length === 0
+    ? ''
+    : JSON.stringify(represents.map(({ unitIds: units, title }) => ({ units, title }))),
+];
 
 const loosen = (client: Client, release: Release): Promise<unknown> =>
   client.query(LOOSEN).then(() => release(), release);

@@ -1,0 +1,39 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { type Principal, scopeOf } from '../../access/access.js';
+import { Needs, Who } from '../../access/permission.service.js';
+import { renderPage } from '../../platform/html/render.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { pageContext } from '../page-context.js';
+import { GroupLog } from './group-log.query.js';
+import { GroupLogPage } from './group-log.view.js';
+
+const PAGE_SIZE = 50;
+
+/** A place that is none is the beginning. */
+const Place = z.object({ before: z.iso.datetime() }).catch({ before: '' });
+
+/** Who has looked at the hours and findings of a group, for whoever may do so. */
+@ApiExcludeController()
+@Controller('hours/log')
+export class GroupLogController {
+  constructor(
+    private readonly log: GroupLog,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Needs('view-hours-overview')
+  async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    const { before } = Place.parse(query);
+    const scope = scopeOf(principal, 'view-hours-overview');
+    const found = await this.log.looks(scope, before === '' ? null : new Date(before), PAGE_SIZE + 1);
+    const looks = found.slice(0, PAGE_SIZE);
+    const next = found.length > PAGE_SIZE ? (looks.at(-1)?.at.toISOString() ?? null) : null;
+    const context = pageContext(request, principal, this.settings);
+    return renderPage(<GroupLogPage {...{ context, looks, next }} clock={clockOf(this.settings.zone)} />);
+  }
+}

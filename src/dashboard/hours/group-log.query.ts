@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { groupFilter, type Scope } from '../../access/access.js';
+import type { AuditAction } from '../../access/audit/audit-actions.js';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
+
+/** What of the package for a group is told in its log. */
+const GROUP_LOOKS: readonly AuditAction[] = ['view-hours', 'export-hours', 'list-group-findings'];
+
+/** One look at employees of a group. */
+export interface GroupLook {
+  readonly at: Date;
+  readonly actor: string;
+  /** Of a person; null for roles, and for whom is not on record. */
+  readonly actorName: string | null;
+  readonly actorCode: string | null;
+  readonly action: AuditAction;
+  /** Days looked at, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** How many of the group were shown. */
+  readonly employees: number;
+}
+
+/** Entries of one look were written at one instant. */
+const LOOKS = `
+  select a.at as "at", a.actor as "actor", m.name as "actorName", m.code as "actorCode", a.action as "action",
+         a.detail ->> 'from' as "from", a.detail ->> 'to' as "to", count(distinct a.employee_id)::int as "employees"
+    from audit_entry a
+    left join employee m on m.id = case when a.actor ~ '^[a-z]+:[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+   where a.action = any ($2::text[])
+     and a.outcome = 'done'
+     and ($3::timestamptz is null or a.at < $3::timestamptz)
+     and a.employee_id in (
+           select p.employee_id from position p
+            where $1::jsonb is null or exists (
+                  select from jsonb_to_recordset($1::jsonb) as g ("unitIds" uuid[], title text)
+                   where (g."unitIds" is null or p.unit_id = any (g."unitIds")) and (g.title is null or p.title = g.title)))
+   group by a.at, a.actor, m.name, m.code, a.action, 6, 7
+   order by a.at desc, a.actor
+   limit $4`;
+
+/** Who has looked at groups. */
+@Injectable()
+export class GroupLog {
+  constructor(private readonly db: DataSource) {}
+
+  /**
+   * Latest first. Entries about others than oneself are shown to nobody but auditors by the database itself; here they
+   * are counted, without whom they are about.
+   * @param before instant of the last look of the page before
+   */
+  looks(scope: Scope, before: Date | null, limit: number): Promise<GroupLook[]> {
+    const groups = groupFilter(scope);
+    return seeingEverybody(() =>
+      this.db.query<GroupLook[]>(LOOKS, [groups && JSON.stringify(groups), GROUP_LOOKS, before, limit]),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+/** The overview of hours under § 10-7. */
+export const HOURS_TEXTS = {
+  title: { nb: 'Timeoversikt', nn: 'Timeoversikt', en: 'Overview of hours' },
+  file: { nb: 'timeoversikt', nn: 'timeoversikt', en: 'overview-of-hours' },
+  intro: {
+    nb: 'Oversikten over hvor mye hver ansatt har arbeidet, som arbeidsgiver skal ha etter arbeidsmiljøloven §\u00a010-7. Den skal være tilgjengelig for Arbeidstilsynet og de ansattes tillitsvalgte.',
+    nn: 'Oversikta over kor mykje kvar tilsett har arbeidd, som arbeidsgivar skal ha etter arbeidsmiljølova §\u00a010-7. Ho skal vere tilgjengeleg for Arbeidstilsynet og dei tillitsvalde til dei tilsette.',
+    en: 'The overview of how much each employee has worked, which the employer keeps under section 10-7 of the Working Environment Act. It is available to the Labour Inspection Authority and to the employees’ elected representatives.',
+  },
+  logged: {
+    nb: 'Hvert oppslag logges. De ansatte ser hvem som har sett timene deres.',
+    nn: 'Kvart oppslag blir logga. Dei tilsette ser kven som har sett timane deira.',
+    en: 'Every look is logged. Employees see who has looked at their hours.',
+  },
+  log: { nb: 'Hvem har sett oversikten', nn: 'Kven har sett oversikta', en: 'Who has seen the overview' },
+  back: { nb: 'Tilbake til timeoversikten', nn: 'Tilbake til timeoversikta', en: 'Back to the overview' },
+  filter: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
+  group: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' },
+  allGroups: { nb: 'Alle', nn: 'Alle', en: 'All' },
+  everyUnit: { nb: 'Alle enheter', nn: 'Alle einingar', en: 'All units' },
+  everyTitle: { nb: 'alle stillinger', nn: 'alle stillingar', en: 'all positions' },
+  from: { nb: 'Fra og med', nn: 'Frå og med', en: 'From' },
+  to: { nb: 'Til og med', nn: 'Til og med', en: 'To' },
+  by: { nb: 'Inndeling', nn: 'Inndeling', en: 'Divided by' },
+  month: { nb: 'Måned', nn: 'Månad', en: 'Month' },
+  week: { nb: 'Uke', nn: 'Veke', en: 'Week' },
+  weekOf: { nb: 'Uke {week}, {year}', nn: 'Veke {week}, {year}', en: 'Week {week}, {year}' },
+  show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  choose: {
+    nb: 'Velg periode og trykk «Vis». Ingen er vist eller logget ennå.',
+    nn: 'Vel periode og trykk «Vis». Ingen er viste eller logga enno.',
+    en: 'Choose a period and press “Show”. Nobody is shown or logged yet.',
+  },
+  none: {
+    nb: 'Ingen hører til gruppen i perioden.',
+    nn: 'Ingen høyrer til gruppa i perioden.',
+    en: 'Nobody belongs to the group in the period.',
+  },
+  caption: {
+    nb: 'Timer fra {from} til {to}',
+    nn: 'Timar frå {from} til {to}',
+    en: 'Hours from {from} to {to}',
+  },
+  employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  position: { nb: 'Stilling', nn: 'Stilling', en: 'Position' },
+  period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  agreed: { nb: 'Avtalt', nn: 'Avtalt', en: 'Agreed' },
+  worked: { nb: 'Arbeidet', nn: 'Arbeidd', en: 'Worked' },
+  overtime: { nb: 'Overtid', nn: 'Overtid', en: 'Overtime' },
+  extra: { nb: 'Merarbeid', nn: 'Meirarbeid', en: 'Extra hours' },
+  standby: { nb: 'Beredskapsvakt', nn: 'Beredskapsvakt', en: 'Standby' },
+  callout: { nb: 'Utkalling', nn: 'Utkalling', en: 'Call-outs' },
+  total: { nb: 'I alt', nn: 'I alt', en: 'In all' },
+  noTime: { nb: 'Ingen tid er registrert', nn: 'Inga tid er registrert', en: 'No time is registered' },
+  how: { nb: 'Slik er timene regnet', nn: 'Slik er timane rekna', en: 'How the hours are counted' },
+  howText: {
+    nb: 'Avtalt er planen for vaktene som ble arbeidet; en vakt uten egen plan er regnet som avtalt. Overtid er regnet som i månedsrapporten. Merarbeid er det en uke har ut over avtalt tid og overtid. Utkallinger er med i arbeidet tid, beredskapsvakt er det ikke. Timene hører til dagen arbeidet begynte, og av uker og måneder ved endene er bare dagene i perioden med. Fravær vises ikke, og av dem som har byttet gruppe, vises bare dagene i gruppen.',
+    nn: 'Avtalt er planen for vaktene som vart arbeidde; ei vakt utan eigen plan er rekna som avtalt. Overtid er rekna som i månadsrapporten. Meirarbeid er det ei veke har ut over avtalt tid og overtid. Utkallingar er med i arbeidd tid, beredskapsvakt er det ikkje. Timane høyrer til dagen arbeidet byrja, og av veker og månader ved endane er berre dagane i perioden med. Fråvær blir ikkje vist, og av dei som har bytt gruppe, blir berre dagane i gruppa viste.',
+    en: 'Agreed is the plan of the shifts that were worked; a shift without a plan of its own counts as agreed. Overtime is counted as in the monthly report. Extra hours are what a week has beyond agreed time and overtime. Call-outs are part of worked time, standby is not. Hours belong to the day the work began, and of weeks and months at the ends only the days of the period are counted. Absence is not shown, and of those who have changed groups only the days in the group.',
+  },
+  download: { nb: 'Last ned alle', nn: 'Last ned alle', en: 'Download all' },
+  next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
+  first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
+  firstDay: { nb: 'Første dag', nn: 'Første dag', en: 'First day' },
+  lastDay: { nb: 'Siste dag', nn: 'Siste dag', en: 'Last day' },
+} satisfies Messages;
+
+/** The log of the package for a group. */
+export const GROUP_LOG_TEXTS = {
+  title: { nb: 'Hvem har sett oversikten', nn: 'Kven har sett oversikta', en: 'Who has seen the overview' },
+  intro: {
+    nb: 'Hver gang noen har åpnet eller lastet ned timene til ansatte i gruppen, eller sett gruppens funn uten navn. Hver ansatt ser det samme om seg selv.',
+    nn: 'Kvar gong nokon har opna eller lasta ned timane til tilsette i gruppa, eller sett funna til gruppa utan namn. Kvar tilsett ser det same om seg sjølv.',
+    en: 'Every time somebody has opened or downloaded hours of employees of the group, or seen the findings of the group without names. Each employee sees the same of themselves.',
+  },
+  none: {
+    nb: 'Ingen har sett på gruppen.',
+    nn: 'Ingen har sett på gruppa.',
+    en: 'Nobody has looked at the group.',
+  },
+  when: { nb: 'Når', nn: 'Når', en: 'When' },
+  who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
+  what: { nb: 'Hva', nn: 'Kva', en: 'What' },
+  period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  employees: { nb: 'Ansatte i gruppen', nn: 'Tilsette i gruppa', en: 'Employees of the group' },
+  older: { nb: 'Eldre', nn: 'Eldre', en: 'Older' },
+} satisfies Messages;

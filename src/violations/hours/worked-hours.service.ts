@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
+import { Employment } from '../../workforce/employment.js';
+import type { DaySpan } from '../../workforce/person.js';
+import { assessPacked } from '../assessment.js';
+import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
+import type { Terms } from '../terms.js';
+import { Views } from '../views.js';
+import { type DayHours, dayHours } from './day-hours.js';
+
+/** Hours of employees day by day, counted as findings count them. */
+@Injectable()
+export class WorkedHours {
+  constructor(
+    private readonly db: DataSource,
+    private readonly input: EvaluationInputRepository,
+  ) {}
+
+  /**
+   * Read past the sight of whoever asks, since overtime depends on rows that are not theirs: absence, and other
+   * positions. What leaves is the sums of a day; the caller chooses whose and of which days.
+   * @param days those that are answered; overtime of their edges counts what lies around them
+   * @returns by id of the employee; who has no time on record is left out
+   */
+  async of(employeeIds: readonly string[], days: DaySpan): Promise<ReadonlyMap<string, readonly DayHours[]>> {
+    const claims = employeeIds.map((employeeId) => ({ employeeId, change: days, then: null }));
+    const { inputs, terms } = await seeingEverybody(() =>
+      this.db.transaction('REPEATABLE READ', async (tx) => {
+        await tx.query('set transaction read only');
+        return this.input.load(claims, true, tx);
+      }),
+    );
+    const views = new Views();
+    return new Map(
+      inputs.map((input) => [
+        input.claim.employeeId,
+        hoursOf(input, terms, views).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
+      ]),
+    );
+  }
+}
+
+/** No rule is asked: only what time and terms make of each day. */
+function hoursOf(input: EvaluationInput, terms: Terms, views: Views): readonly DayHours[] {
+  const { employed, recorded, rows } = input;
+  const personTerms = terms.of({ ...employed.person, ...recorded });
+  const [general] = personTerms.readings;
+  views.free();
+  const { view } = assessPacked(
+    { timeline: input.timeline(), rows, events: () => rows.events(), placed: () => rows.placedEvents() },
+    terms.circumstances(personTerms, new Employment(employed.positions)),
+    [{ ...general, rules: [] }],
+    views,
+  );
+  return dayHours(view);
+}
