@@ -65,7 +65,16 @@ describe('what evaluation can still answer', () => {
     const found = ['2021-06-01', '2022-06-01'].map(
       (date) => ({ finding: { rule: 'OT_52W', anchorDay: day(date) } }) as CaseFinding,
     );
-    expect(openToDecision([old, young], found, answers)).toEqual({ onRecord: [young], found: [found[1]] });
-    expect(openToDecision([old, young], found, ANYTHING)).toEqual({ onRecord: [old, young], found });
+    const ancient = row('2020-02-01', '2021-06-02');
+    expect(openToDecision([old, young, ancient], found, answers)).toEqual({
+      onRecord: [young],
+      found: [found[1]],
+      settled: [old, ancient],
+    });
+    expect(openToDecision([old, young], found, ANYTHING)).toEqual({
+      onRecord: [old, young],
+      found,
+      settled: [],
+    });
   });
 });

@@ -75,16 +75,27 @@ export const hasEveryMonth = ({ months }: Pick<Window, 'months'>, { fromDay }: D
 export const canDecide = (rule: RuleCode, windowStart: number, kept: Decidable): boolean =>
   windowStart >= kept.eventsFrom && (!LEAVES_ABSENCE_OUT.has(rule) || windowStart >= kept.absencesFrom);
 
+interface Answerable<R extends OnRecord> {
+  readonly onRecord: readonly R[];
+  readonly found: readonly CaseFinding[];
+  /** What stays as it is on record. */
+  readonly settled: readonly R[];
+}
+
 /** What is on record and what is found, without the cases that stay as they are. */
 export function openToDecision<R extends OnRecord>(
   onRecord: readonly R[],
   found: readonly CaseFinding[],
   kept: Decidable,
-): { readonly onRecord: readonly R[]; readonly found: readonly CaseFinding[] } {
-  if (kept === ANYTHING) return { onRecord, found };
-  const isOpen = ({ rule, windowStart }: OnRecord): boolean => canDecide(rule, windowStart, kept);
-  const closed = new Set(onRecord.filter((row) => !isOpen(row)).map(nameOf));
+): Answerable<R> {
+  if (kept === ANYTHING) return { onRecord, found, settled: [] };
+  const firstDate = formatDay(kept.fromDay);
+  const isOpen = ({ rule, windowStart, anchorDate }: OnRecord): boolean =>
+    anchorDate >= firstDate && canDecide(rule, windowStart, kept);
+  const settled = onRecord.filter((row) => !isOpen(row));
+  const closed = new Set(settled.map(nameOf));
   return {
+    settled,
     onRecord: onRecord.filter(isOpen),
     found: found.filter(
       ({ finding: { rule, anchorDay } }) => !closed.has(nameOf({ rule, anchorDate: formatDay(anchorDay) })),

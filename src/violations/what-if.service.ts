@@ -150,7 +150,7 @@ export class WhatIfService {
       const cases = (look(input, bench)?.cases ?? []).filter(
         ({ finding }) => anchors.fromDay <= finding.anchorDay && finding.anchorDay < anchors.untilDay,
       );
-      return compare(employeeId, onRecord.get(employeeId) ?? [], cases);
+      return compare(employeeId, onRecord.get(employeeId) ?? [], cases, batch.decidable);
     });
   }
 

@@ -3,6 +3,7 @@ import { RULE_CODES } from '../rules/rule.js';
 import { formatDay } from '../time/civil.js';
 import { type CaseFinding, onePerAnchorDate } from './assessment.js';
 import type { StoredCase } from './case-changes.js';
+import { type Decidable, openToDecision } from './decidable.js';
 import { isSameMeasure } from './reconcile.js';
 
 /** What a case says: in seconds, a count or a share. */
@@ -38,13 +39,16 @@ export interface Compared {
 /**
  * Compares what is on record of an employee with what other terms would find, breaches of
  * the limit in force alone. A case that was superseded is not on record any more; what a
- * person has assessed is.
+ * person has assessed is. Of time that is no longer kept everything stays as it is on record.
  */
 export function compare(
   employeeId: string,
-  onRecord: readonly StoredCase[],
-  found: readonly CaseFinding[],
+  rows: readonly StoredCase[],
+  cases: readonly CaseFinding[],
+  kept: Decidable,
 ): Compared {
+  const { onRecord, found, settled } = openToDecision(rows, cases, kept);
+  const stays = settled.filter(isOnRecord).map(({ rule }) => rule);
   const before = new Map(onRecord.filter(isOnRecord).map((row) => [`${row.rule} ${row.anchorDate}`, row]));
   const now = new Map(
     onePerAnchorDate(found)
@@ -55,8 +59,8 @@ export function compare(
   const keys = [...new Set([...before.keys(), ...now.keys()])];
   const differences = keys.flatMap((key) => difference(employeeId, before.get(key), now.get(key)));
   return {
-    onRecord: [...before.values()].map(({ rule }) => rule),
-    whatIf: [...now.values()].map(({ rule }) => rule),
+    onRecord: [...[...before.values()].map(({ rule }) => rule), ...stays],
+    whatIf: [...[...now.values()].map(({ rule }) => rule), ...stays],
     differences: differences.sort(inOrder),
   };
 }

@@ -4,6 +4,7 @@ import { WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { MonthFiguresQuery } from '../../src/indicators/month-figures.query.js';
 import { type Erased, RetentionService } from '../../src/retention/retention.service.js';
 import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
+import { WhatIfService } from '../../src/violations/what-if.service.js';
 import { TestApplication } from '../support/application.js';
 import { hereApart } from '../support/command-here.js';
 import { start } from '../support/command-line.js';
@@ -173,6 +174,12 @@ describe('time that is no longer kept', () => {
     expect(await one.evaluate('all')).toMatchObject(NOTHING);
     expect([await sums(), await cases('2021-01-01')]).toEqual([sumsThen, casesThen]);
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+    // Nor do other terms find something else of it.
+    const { onRecord, whatIf, differences } = await one.app
+      .get(WhatIfService)
+      .differences('2021-02', { rulebook: null, withoutAgreements: false });
+    expect([whatIf, differences]).toEqual([onRecord, []]);
+    expect(onRecord.all).toBeGreaterThan(0);
   }, 60_000);
 
   it('leaves figures of its months, without the persons behind them', async () => {

@@ -72,6 +72,19 @@ describe('what is too old', () => {
     expect(told.at(-1)?.detail).toEqual({ kind: 'tokens', before: '2025-01-05', count: 2 });
   });
 
+  it('of mails goes with the reminders that they brought', async () => {
+    await mail('2024-01-04T22:59:59Z', 'sent');
+    await one.query(`
+      insert into agreement (id, code, legal_basis, granted_by, group_kind, valid_from, limits)
+      values (gen_random_uuid(), 'eight', '10-8(3)', 'elected-representatives', 'everybody', '2020-01-01', '{}')`);
+    await one.query(`
+      insert into reminder (id, kind, subject, agreement_id, due_on, recipient, mail_id)
+      select gen_random_uuid(), 'agreement-expires', 'eight', a.id, '2024-01-10', 'hr', m.id
+        from agreement a, mail m where m.state = 'sent'`);
+    await retention().run();
+    expect([await countOf('reminder'), await countOf('mail')]).toEqual([0, 0]);
+  });
+
   it('goes on where a run was cut off', async () => {
     await one.query(`
       insert into api_token (id, name, scopes, secret_hash, created_at, expires_at)
