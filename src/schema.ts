@@ -1,5 +1,6 @@
 import { ApiToken } from './access/api-token.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
+import { HrMember } from './access/oidc/hr-member.entity.js';
 import { Alert } from './alerts/alert.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
@@ -28,6 +29,8 @@ import { Reminders20261126162200 } from './migrations/20261126162200-reminders.j
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
+import { AlertsToHr20261127185000 } from './migrations/20261127185000-alerts-to-hr.js';
+import { MailsTriedAgain20261127185100 } from './migrations/20261127185100-mails-tried-again.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
@@ -82,6 +85,7 @@ export const ENTITIES = [
   SickMonth,
   MonthIndicator,
   MonthViolations,
+  HrMember,
   Mail,
   Alert,
   AuditEntry,
@@ -121,4 +125,6 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  AlertsToHr20261127185000,
+  MailsTriedAgain20261127185100,
 ];

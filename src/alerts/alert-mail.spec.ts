@@ -9,6 +9,7 @@ const item = (change: Partial<MailItem> = {}): MailItem => ({
   rule: 'DAILY_REST',
   date: '2025-12-04',
   unit: 'Drift vest',
+  reason: 'manager',
   ...change,
 });
 
@@ -30,7 +31,7 @@ describe('an alert mail', () => {
       'en',
       1,
       '1 new possible breach of the working-time rules',
-      'one possible breach of the working-time rules of the Working Environment Act was found',
+      'One possible breach of the working-time rules of the Working Environment Act was found',
     ],
     [
       'en',
@@ -93,6 +94,20 @@ describe('an alert mail', () => {
       'https://hviletid.example.no/violations',
     ]);
     for (const link of links) expect(text).toContain(link);
+  });
+
+  it('says why it comes to somebody else than the nearest manager, naming each unit once', () => {
+    const items = [
+      item({ unit: 'Øya', reason: 'no-manager' }),
+      item({ unit: 'Øya', reason: 'no-manager' }),
+      item({ unit: 'Natt', reason: 'no-address' }),
+    ];
+    const { html, text } = alertMail(mail({ items }));
+    for (const said of [html, text]) {
+      expect(said).toContain('ingen annen leder er registrert over enheten: Øya.');
+      expect(said).toContain('nærmeste leder ikke har en e-postadresse: Natt.');
+    }
+    expect(alertMail(mail()).text).not.toMatch(/registrert over|e-postadresse/);
   });
 
   it('gives date, rule and unit of a case in the reader’s way, and no hours', () => {

@@ -4,6 +4,7 @@ import { speak, type Language, type Speak } from '../platform/i18n/texts.js';
 import type { RuleCode } from '../rules/rule.js';
 import { formatDate } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import type { Reason } from './recipients/whom.js';
 import { ALERT_WORDS } from './alert-words.js';
 
 /** One violation as the mail tells it. */
@@ -13,6 +14,8 @@ export interface MailItem {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly unit: string;
+  /** Why this person is told of it. */
+  readonly reason: Reason;
 }
 
 export interface AlertMail {
@@ -57,12 +60,20 @@ function plainText(mail: AlertMail, say: Speak<typeof ALERT_WORDS>): string {
     '',
     ...lines,
     '',
+    ...detours(mail, say).flatMap((note) => [note, '']),
     `${say('list')}: ${mail.address}/violations`,
     '',
     say('why'),
     '',
   ].join('\n');
 }
+
+/** Why units' cases come to somebody other than the nearest manager. */
+const detours = ({ items }: AlertMail, say: Speak<typeof ALERT_WORDS>): string[] =>
+  (['no-manager', 'no-address'] as const).flatMap((reason) => {
+    const units = new Set(items.filter((item) => item.reason === reason).map(({ unit }) => unit));
+    return units.size === 0 ? [] : [say(reason, { units: [...units].join(', ') })];
+  });
 
 /** Mail clients drop style sheets, so the few styles stand on the elements. */
 const CELL = 'padding:8px 12px;text-align:left;border-bottom:1px solid #d2d5d8;';
@@ -106,6 +117,9 @@ function Mail({ mail, say }: { mail: AlertMail; say: Speak<typeof ALERT_WORDS> }
             ))}
           </tbody>
         </table>
+        {detours(mail, say).map((note) => (
+          <p>{note}</p>
+        ))}
         <p>
           <a href={`${mail.address}/violations`} style={LINK}>
             {say('list')}

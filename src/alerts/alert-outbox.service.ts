@@ -8,21 +8,22 @@ import { type RaisedViolation, ViolationObserver } from '../violations/violation
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { isTold } from '../workforce/law-table.js';
-import { WorkforceRepository } from '../workforce/workforce.repository.js';
-import { alertsDue } from './alert-policy.js';
+import { type AlertDue, alertsDue } from './alert-policy.js';
+import { Recipients } from './recipients/recipients.repository.js';
+import { employeeIn, HR, keysOf } from './recipients/whom.js';
 
 /** A person is told of a case once, however often it goes and comes back. */
 const ALERT = `
-  insert into alert (id, kind, violation_id, recipient_id, created_at)
-  select gen_random_uuid(), 'possible-breach', d.violation_id, d.recipient_id, $3
-    from unnest($1::uuid[], $2::uuid[]) as d (violation_id, recipient_id)
-  on conflict (kind, violation_id, recipient_id) do nothing`;
+  insert into alert (id, kind, violation_id, recipient, recipient_id, reason, created_at)
+  select gen_random_uuid(), 'possible-breach', d.violation_id, d.recipient, d.recipient_id, d.reason, $2
+    from json_to_recordset($1::json) as d (violation_id uuid, recipient text, recipient_id uuid, reason text)
+  on conflict (kind, violation_id, recipient) do nothing`;
 
 /** Writes the alerts of new cases, in the transaction of the findings: no case without its alert, no alert without its case. */
 @Injectable()
 export class AlertOutbox extends ViolationObserver {
   constructor(
-    private readonly workforce: WorkforceRepository,
+    private readonly recipients: Recipients,
     @Inject(LAW) private readonly law: Law,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -31,22 +32,32 @@ export class AlertOutbox extends ViolationObserver {
   }
 
   async raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void> {
-    const unitIds = new Set(violations.map(({ unitId }) => unitId));
-    const units = await this.workforce.unitsAbove([...unitIds], tx);
+    const whomFor = await this.recipients.above(
+      violations.map(({ unitId }) => unitId),
+      tx,
+    );
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     const due = alertsDue(
       violations,
       today,
       (date) => parseDay(date) ?? 0,
       (rule) => isTold(this.law, rule),
-      (unitId, employeeId) => units.managerFor(unitId, employeeId),
+      whomFor,
     );
-    if (due.length === 0) return;
-    await tx.query(ALERT, [
-      due.map(({ violationId }) => violationId),
-      due.map(({ recipientId }) => recipientId),
-      this.clock.now(),
-    ]);
+    if (due.length > 0) await this.write(due, tx);
+  }
+
+  private async write(due: readonly AlertDue[], tx: EntityManager): Promise<void> {
+    const hr = due.some(({ recipient }) => recipient === HR) ? await this.recipients.hr(tx) : [];
+    const rows = due.flatMap(({ violationId, recipient, reason }) =>
+      keysOf(recipient, hr).map((key) => ({
+        violation_id: violationId,
+        recipient: key,
+        recipient_id: employeeIn(key),
+        reason,
+      })),
+    );
+    await tx.query(ALERT, [JSON.stringify(rows), this.clock.now()]);
   }
 
   /** A mail that is due drops what no longer stands when it is sent. */

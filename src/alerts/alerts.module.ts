@@ -7,13 +7,19 @@ import { MailingService } from './mailing.service.js';
 import { MailsRepository } from './mails.repository.js';
 import { ReminderSweep } from './reminders/reminder-sweep.service.js';
 import { RemindersRepository } from './reminders/reminders.repository.js';
+import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
+import { Collecting } from './sending/collecting.repository.js';
+import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
 @Module({
   imports: [WorkforceModule, LawModule],
   providers: [
     AlertOutbox,
+    Collecting,
+    Handover,
+    Recipients,
     MailingService,
     MailsRepository,
     MailSweep,

@@ -11,15 +11,21 @@ export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 /** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
 @Entity('mail')
 @Index('mail_by_state', ['state', 'createdAt'])
+@Index('mail_due', ['nextAt'], { where: `state = 'due'` })
 export class Mail {
   @PrimaryColumn('uuid')
   id!: string;
 
+  /** Id of an employee, or a person of HR: `hr` is the box of the settings. */
+  @Column('text')
+  recipient!: string;
+
+  /** The employee, where it is one. */
   @ForeignKey(() => Employee, { name: 'mail_recipient' })
   @Column('uuid', { name: 'recipient_id', nullable: true })
   recipientId!: string | null;
 
-  /** Where it goes and in which language, for a box that is nobody's own, like HR's. */
+  /** Where it goes and in which language, for HR. */
   @Column('text', { nullable: true })
   address!: string | null;
 
@@ -37,6 +43,14 @@ export class Mail {
 
   @Column('text', { name: 'last_error', nullable: true })
   lastError!: string | null;
+
+  /** Of one that is due: not tried before. */
+  @Column('timestamptz', { name: 'next_at' })
+  nextAt!: Date;
+
+  /** Since when every try has failed. */
+  @Column('timestamptz', { name: 'failing_since', nullable: true })
+  failingSince!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -6,8 +6,8 @@ import { textOf } from '../../platform/errors.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
-import { WorkforceRepository } from '../../workforce/workforce.repository.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
+import { Recipients } from '../recipients/recipients.repository.js';
 import { expiryReminders, overdueReminders } from './reminder-due.js';
 import { RemindersRepository } from './reminders.repository.js';
 
@@ -19,7 +19,7 @@ export class ReminderSweep {
   constructor(
     private readonly db: DataSource,
     private readonly reminders: RemindersRepository,
-    private readonly workforce: WorkforceRepository,
+    private readonly recipients: Recipients,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -44,16 +44,15 @@ export class ReminderSweep {
       await this.reminders.lock(tx);
       const now = this.clock.now();
       const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
-      const { hrMail: address, language } = this.settings;
-      const hasHrBox = address !== null;
       const ending = await this.reminders.ending(today, tx);
       const claims = await this.reminders.overdue(today, now, NEWS_FOR_DAYS, tx);
-      const units = await this.workforce.unitsAbove([...new Set(claims.map(({ unitId }) => unitId))], tx);
-      const due = [
-        ...expiryReminders(ending, { today, hasHrBox }),
-        ...overdueReminders(claims, (unit, employee) => units.managerFor(unit, employee), { hasHrBox }),
-      ];
-      return this.reminders.write(due, address === null ? null : { address, language }, now, tx);
+      const hr = await this.recipients.hr(tx);
+      const whomFor = await this.recipients.above(
+        claims.map(({ unitId }) => unitId),
+        tx,
+      );
+      const due = [...expiryReminders(ending, today, hr), ...overdueReminders(claims, whomFor, hr)];
+      return this.reminders.write(due, { hr, language: this.settings.language }, now, tx);
     });
   }
 }
