@@ -2,6 +2,7 @@ import { ApiToken } from './access/api-token.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { HrMember } from './access/oidc/hr-member.entity.js';
 import { Alert } from './alerts/alert.entity.js';
+import { AlertChoice } from './alerts/choices/alert-choice.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
@@ -31,6 +32,8 @@ import { Objections20261126181000 } from './migrations/20261126181000-objections
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { AlertsToHr20261127185000 } from './migrations/20261127185000-alerts-to-hr.js';
 import { MailsTriedAgain20261127185100 } from './migrations/20261127185100-mails-tried-again.js';
+import { KindsOfAlerts20261127185200 } from './migrations/20261127185200-kinds-of-alerts.js';
+import { AlertChoices20261127185300 } from './migrations/20261127185300-alert-choices.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
@@ -88,6 +91,7 @@ export const ENTITIES = [
   HrMember,
   Mail,
   Alert,
+  AlertChoice,
   AuditEntry,
   AuditSeal,
   AuditWaiting,
@@ -127,4 +131,6 @@ export const MIGRATIONS = [
   OverlapsOfImports20261126187000,
   AlertsToHr20261127185000,
   MailsTriedAgain20261127185100,
+  KindsOfAlerts20261127185200,
+  AlertChoices20261127185300,
 ];

@@ -16,6 +16,8 @@ export const ACCESS_TEXTS = {
   agreements: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
   rest: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
+  alertLog: { nb: 'Varslingslogg', nn: 'Varslingslogg', en: 'Alert log' },
+  ownAlerts: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },

@@ -43,6 +43,8 @@ export const ACTIONS = [
   'view-agreements',
   'change-agreements',
   'view-rest-claims',
+  'view-alert-log',
+  'choose-own-alerts',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -116,6 +118,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-agreements',
     'view-rest-claims',
     'answer-objection',
+    'choose-own-alerts',
   ]),
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),

@@ -30,6 +30,8 @@ const PAGES: readonly {
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
   { href: '/imports', text: 'imports', needs: 'import' },
+  { href: '/alerts', text: 'alertLog', needs: 'view-alert-log' },
+  { href: '/my-alerts', text: 'ownAlerts', needs: 'choose-own-alerts' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
   { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },

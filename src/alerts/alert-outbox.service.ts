@@ -8,22 +8,16 @@ import { type RaisedViolation, ViolationObserver } from '../violations/violation
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { isTold } from '../workforce/law-table.js';
-import { type AlertDue, alertsDue } from './alert-policy.js';
+import { alertsDue } from './alert-policy.js';
+import { AlertsRepository } from './alerts.repository.js';
 import { Recipients } from './recipients/recipients.repository.js';
-import { employeeIn, HR, keysOf } from './recipients/whom.js';
-
-/** A person is told of a case once, however often it goes and comes back. */
-const ALERT = `
-  insert into alert (id, kind, violation_id, recipient, recipient_id, reason, created_at)
-  select gen_random_uuid(), 'possible-breach', d.violation_id, d.recipient, d.recipient_id, d.reason, $2
-    from json_to_recordset($1::json) as d (violation_id uuid, recipient text, recipient_id uuid, reason text)
-  on conflict (kind, violation_id, recipient) do nothing`;
 
 /** Writes the alerts of new cases, in the transaction of the findings: no case without its alert, no alert without its case. */
 @Injectable()
 export class AlertOutbox extends ViolationObserver {
   constructor(
     private readonly recipients: Recipients,
+    private readonly alerts: AlertsRepository,
     @Inject(LAW) private readonly law: Law,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -32,7 +26,7 @@ export class AlertOutbox extends ViolationObserver {
   }
 
   async raised(violations: readonly RaisedViolation[], tx: EntityManager): Promise<void> {
-    const whomFor = await this.recipients.above(
+    const levels = await this.recipients.above(
       violations.map(({ unitId }) => unitId),
       tx,
     );
@@ -42,22 +36,12 @@ export class AlertOutbox extends ViolationObserver {
       today,
       (date) => parseDay(date) ?? 0,
       (rule) => isTold(this.law, rule),
-      whomFor,
+      levels.first,
     );
-    if (due.length > 0) await this.write(due, tx);
-  }
-
-  private async write(due: readonly AlertDue[], tx: EntityManager): Promise<void> {
-    const hr = due.some(({ recipient }) => recipient === HR) ? await this.recipients.hr(tx) : [];
-    const rows = due.flatMap(({ violationId, recipient, reason }) =>
-      keysOf(recipient, hr).map((key) => ({
-        violation_id: violationId,
-        recipient: key,
-        recipient_id: employeeIn(key),
-        reason,
-      })),
+    await this.alerts.write(
+      due.map((one) => ({ ...one, subject: one.violationId, facts: null })),
+      tx,
     );
-    await tx.query(ALERT, [JSON.stringify(rows), this.clock.now()]);
   }
 
   /** A mail that is due drops what no longer stands when it is sent. */

@@ -24,6 +24,7 @@ const raised = (change: Partial<RaisedViolation> = {}): RaisedViolation => ({
   unitId: 'team',
   rule: 'DAILY_REST',
   anchorDate: '2026-01-04',
+  origin: 'worked',
   counts: true,
   ...change,
 });
@@ -70,12 +71,22 @@ describe('who is told of a case', () => {
     expect(told({ anchorDate: formatDay(TODAY - daysAgo) })).toEqual(recipients);
   });
 
+  it.each<[string, number, 'planned' | 'worked', string]>([
+    ['the plan breaks it on a day to come', -1, 'planned', 'foreseen'],
+    ['it is today', 0, 'planned', 'possible-breach'],
+    ['it is past', 1, 'planned', 'possible-breach'],
+    ['hours already worked lead to it', -1, 'worked', 'possible-breach'],
+  ])('is foreseen or found, where %s', (_case, daysAgo, origin, kind) => {
+    const [alert] = due(raised({ anchorDate: formatDay(TODAY - daysAgo), origin }));
+    expect(alert?.kind).toBe(kind);
+  });
+
   it('is told of each case by itself', () => {
     expect(
       due(raised(), raised({ id: 'w', counts: false }), raised({ id: 'x', employeeId: 'anne' })),
     ).toEqual([
-      { violationId: 'v', recipient: 'anne', reason: 'manager' },
-      { violationId: 'x', recipient: 'berit', reason: 'manager' },
+      { kind: 'possible-breach', violationId: 'v', recipient: 'anne', reason: 'manager' },
+      { kind: 'possible-breach', violationId: 'x', recipient: 'berit', reason: 'manager' },
     ]);
   });
 });

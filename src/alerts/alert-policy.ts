@@ -4,6 +4,7 @@ import type { Reason, Whom } from './recipients/whom.js';
 
 /** That somebody is to hear of a violation. */
 export interface AlertDue {
+  readonly kind: 'possible-breach' | 'foreseen';
   readonly violationId: string;
   /** Id of an employee, or `HR`. */
   readonly recipient: string;
@@ -18,7 +19,8 @@ export const NEWS_FOR_DAYS = 35;
 
 /**
  * Who hears of what: the nearest manager above the employee, else HR, once, of what counts
- * as a possible breach, is of a rule that is told of, and is recent or still to come.
+ * as a possible breach, is of a rule that is told of, and is recent or still to come. What
+ * the published plan does on a day to come is foreseen: it can still be changed.
  *
  * @param today local day number
  * @param dayOf day number of an anchor date
@@ -32,9 +34,10 @@ export function alertsDue(
   isTold: (rule: RuleCode) => boolean,
   whomFor: (unitId: string, employeeId: string) => Whom,
 ): AlertDue[] {
-  return raised.flatMap(({ id, rule, counts, anchorDate, unitId, employeeId }) =>
-    counts && isTold(rule) && dayOf(anchorDate) >= today - NEWS_FOR_DAYS
-      ? [{ violationId: id, ...whomFor(unitId, employeeId) }]
-      : [],
-  );
+  return raised.flatMap(({ id, rule, counts, anchorDate, origin, unitId, employeeId }) => {
+    const day = dayOf(anchorDate);
+    if (!counts || !isTold(rule) || day < today - NEWS_FOR_DAYS) return [];
+    const kind = origin === 'planned' && day > today ? 'foreseen' : 'possible-breach';
+    return [{ kind, violationId: id, ...whomFor(unitId, employeeId) }];
+  });
 }

@@ -1,7 +1,24 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { Settings } from '../platform/settings.js';
+import { GoalAlerts } from './goals/goal-alerts.service.js';
+import { AlertLogController } from './log/alert-log.controller.js';
+import { AlertLogQuery } from './log/alert-log.query.js';
+import { AlertLog } from './log/alert-log.service.js';
+import { OwnChoicesController } from './choices/own-choices.controller.js';
+import { OwnChoices } from './choices/own-choices.service.js';
+import { LookRound } from './look-round.service.js';
+import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
+import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
+import { DaysBack } from './waiting/days-back.service.js';
+import { WaitingCases } from './waiting/waiting-cases.query.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AlertOutbox } from './alert-outbox.service.js';
+import { AlertsRepository } from './alerts.repository.js';
+import { Choices } from './choices/choices.repository.js';
+import { WeekCounts } from './weekly/week-counts.query.js';
+import { WeeklySummary } from './weekly/weekly-summary.service.js';
 import { MailSweep } from './mail-sweep.service.js';
 import { MailingService } from './mailing.service.js';
 import { MailsRepository } from './mails.repository.js';
@@ -14,9 +31,27 @@ import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
 @Module({
-  imports: [WorkforceModule, LawModule],
+  imports: [WorkforceModule, LawModule, IndicatorsModule],
+  controllers: [AlertLogController, OwnChoicesController],
   providers: [
+    AlertLog,
+    AlertLogQuery,
+    OwnChoices,
     AlertOutbox,
+    AlertsRepository,
+    Choices,
+    AssessmentReminders,
+    GoalAlerts,
+    LookRound,
+    DaysBack,
+    WaitingCases,
+    WeekCounts,
+    {
+      provide: ALERT_TIMING,
+      useFactory: ({ alertFile }: Settings) => readAlertTiming(alertFile),
+      inject: [Settings],
+    },
+    WeeklySummary,
     Collecting,
     Handover,
     Recipients,

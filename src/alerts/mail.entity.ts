@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '../platform/i18n/texts.js';
+import type { WeekFacts } from './alert-facts.js';
+import type { MailKind } from './alert-kinds.js';
 import { Employee } from '../workforce/employee.entity.js';
 
 /**
@@ -11,6 +13,8 @@ export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 /** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
 @Entity('mail')
 @Index('mail_by_state', ['state', 'createdAt'])
+@Index('mail_by_time', ['createdAt', 'id'])
+@Index('mail_occasion', ['occasion'], { unique: true })
 @Index('mail_due', ['nextAt'], { where: `state = 'due'` })
 export class Mail {
   @PrimaryColumn('uuid')
@@ -33,7 +37,15 @@ export class Mail {
   language!: Language | null;
 
   @Column('text')
-  kind!: string;
+  kind!: MailKind;
+
+  /** Names a mail that is written once, by whichever process comes first: `weekly-summary/2026-W02/hr`. */
+  @Column('text', { nullable: true })
+  occasion!: string | null;
+
+  /** What it says, where that was found out when it was written. */
+  @Column('jsonb', { nullable: true })
+  facts!: WeekFacts | null;
 
   @Column('text')
   state!: MailState;

@@ -72,6 +72,11 @@ export class MailingService {
     return this.db.transaction(async (tx) => {
       const mail = await this.mails.take(id, this.clock.now(), tx);
       if (mail === null) return null;
+      const later = this.handover.opensLater(mail);
+      if (later !== null) {
+        await this.mails.putOff(mail.id, later, tx);
+        return null;
+      }
       const outcome = await this.handover.attempt(mail);
       await this.mails.settle(mail.id, outcome, tx);
       if (outcome.state === 'failed')

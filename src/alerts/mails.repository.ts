@@ -1,20 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../platform/i18n/texts.js';
-import type { MailItem } from './alert-mail.view.js';
+import type { WeekFacts } from './alert-facts.js';
+import type { MailKind } from './alert-kinds.js';
+import { type Choice, NO_CHOICE } from './choices/choice.js';
+import { Choices } from './choices/choices.repository.js';
+import type { AlertItem } from './mail/alert-item.js';
 import type { MailState } from './mail.entity.js';
 import { type ReminderItem, standingReminders } from './reminders/reminder-items.query.js';
 
 /** One mail that is to be sent, with what it tells. */
 export interface DueMail {
   readonly id: string;
+  readonly recipient: string;
   readonly address: string | null;
   readonly name: string;
   readonly language: Language;
+  readonly choice: Choice;
   /** Tries before this one. */
   readonly attempts: number;
   readonly failingSince: Date | null;
-  readonly items: readonly MailItem[];
+  readonly kind: MailKind;
+  /** Of a weekly summary. */
+  readonly facts: WeekFacts | null;
+  readonly items: readonly AlertItem[];
   /** Of a reminder, which has no items of the other kind. */
   readonly reminders: readonly ReminderItem[];
 }
@@ -42,12 +51,30 @@ const DUE = `
    order by m.next_at, m.created_at, m.id`;
 
 const TAKEN = `
-  select m.id, coalesce(m.address, e.email) as address, coalesce(e.name, 'HR') as name,
-         coalesce(e.language, m.language) as language, m.attempts, m.failing_since as "failingSince"
+  select m.id, m.kind, m.facts, coalesce(m.address, e.email) as address, coalesce(e.name, 'HR') as name,
+         coalesce(c.language, e.language, m.language) as language, m.attempts, m.failing_since as "failingSince",
+         m.recipient
     from mail m
+    left join alert_choice c on c.person = m.recipient
     left join employee e on e.id = m.recipient_id
    where m.id = $2 and (${IS_DUE})
      for update of m skip locked`;
+
+/** A case that is no more, or is assessed while its assessment is asked for, is no news. */
+const GONE = `
+  delete from alert a
+   using violation v
+   where a.mail_id = $1 and v.id = a.violation_id
+     and (v.state = 'superseded' or v.effective_verdict <> 'breach'
+          or a.kind in ('overdue', 'escalated') and v.state <> 'detected')`;
+
+const ITEMS = `
+  select a.kind, a.reason, a.facts, v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit
+    from alert a
+    left join violation v on v.id = a.violation_id
+    left join unit u on u.id = v.unit_id
+   where a.mail_id = $1
+   order by v.anchor_date, v.rule, a.subject, a.id`;
 
 const SETTLED = `
   update mail
@@ -58,7 +85,10 @@ const SETTLED = `
 
 @Injectable()
 export class MailsRepository {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly choices: Choices,
+  ) {}
 
   /** The same mails with the same Message-IDs, to be sent once more. */
   async deliverAgain(): Promise<void> {
@@ -77,25 +107,17 @@ export class MailsRepository {
    * made go away are dropped: nobody was told, so the case is news again if it comes back.
    */
   async take(id: string, now: Date, tx: EntityManager): Promise<DueMail | null> {
-    const [mail] = await tx.query<Omit<DueMail, 'items' | 'reminders'>[]>(TAKEN, [now, id]);
+    const [mail] = await tx.query<Omit<DueMail, 'items' | 'reminders' | 'choice'>[]>(TAKEN, [now, id]);
     if (!mail) return null;
-    await tx.query(
-      `delete from alert a
-        using violation v
-        where a.mail_id = $1 and v.id = a.violation_id
-          and (v.state = 'superseded' or v.effective_verdict <> 'breach')`,
-      [id],
-    );
-    const items = await tx.query<MailItem[]>(
-      `select v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit, a.reason
-         from alert a
-         join violation v on v.id = a.violation_id
-         join unit u on u.id = v.unit_id
-        where a.mail_id = $1
-        order by v.anchor_date, v.rule, v.id`,
-      [id],
-    );
-    return { ...mail, items, reminders: await standingReminders(id, now, tx) };
+    await tx.query(GONE, [id]);
+    const items = await tx.query<AlertItem[]>(ITEMS, [id]);
+    const choice = (await this.choices.of([mail.recipient], tx)).get(mail.recipient) ?? NO_CHOICE;
+    return { ...mail, choice, items, reminders: await standingReminders(id, now, tx) };
+  }
+
+  /** Until then; this was no try. */
+  async putOff(id: string, until: Date, tx: EntityManager): Promise<void> {
+    await tx.query(`update mail set next_at = $2 where id = $1`, [id, until]);
   }
 
   async settle(id: string, { state, error, nextAt, at }: Outcome, tx: EntityManager): Promise<void> {

@@ -47,6 +47,8 @@ export abstract class Settings {
   abstract readonly trustedProxies: readonly string[] | null;
   /** File with the periods for which data is kept; null uses the one that comes with the product. */
   abstract readonly retentionFile: string | null;
+  /** File with when alerts are due; null uses the one that comes with the product. */
+  abstract readonly alertFile: string | null;
   /** Networks that are not public and that webhooks may reach all the same. */
   abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
@@ -140,6 +142,7 @@ const Environment = z.strictObject({
     .nullable()
     .default(null),
   HVILETID_RETENTION: z.string().nullable().default(null),
+  HVILETID_ALERTS: z.string().nullable().default(null),
   HVILETID_WEBHOOK_NETWORKS: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -182,6 +185,7 @@ export function readSettings(
     requestsPerAddress: read.HVILETID_REQUESTS_PER_ADDRESS,
     trustedProxies: read.HVILETID_TRUSTED_PROXIES,
     retentionFile: read.HVILETID_RETENTION,
+    alertFile: read.HVILETID_ALERTS,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     oidc: oidcOf(read),

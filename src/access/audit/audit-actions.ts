@@ -33,6 +33,8 @@ export const AUDIT_ACTIONS = [
   'export-report',
   'close-report',
   'write-report',
+  'send-alert-again',
+  'choose-alerts',
   'sign-in',
   'sign-out',
   'erase',

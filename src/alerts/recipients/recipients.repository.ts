@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import { WorkforceRepository } from '../../workforce/workforce.repository.js';
-import { HR, type HrPerson, type Whom, whomToTell } from './whom.js';
+import type { OptionalKind } from '../alert-kinds.js';
+import { Choices } from '../choices/choices.repository.js';
+import { HR, type HrPerson, type Whom, whomAbove, whomToTell } from './whom.js';
 
 /** Whoever has not signed in as HR for so long may have left; the issuer does not tell us. */
 const HR_FOR_DAYS = 90;
@@ -16,26 +18,34 @@ const MEMBERS = `
 
 const WITH_ADDRESS = `select id from employee where id = any ($1::uuid[]) and email is not null`;
 
+/** Whom to tell about an employee of a unit, and who comes next when nothing happens; null above HR. */
+export interface Levels {
+  readonly first: (unitId: string, employeeId: string) => Whom;
+  readonly next: (unitId: string, employeeId: string) => Whom | null;
+}
+
 /** Who is told, as units, managers and HR stand now. */
 @Injectable()
 export class Recipients {
   constructor(
     private readonly workforce: WorkforceRepository,
+    private readonly choices: Choices,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
   /** Whom to tell about employees of these units. */
-  async above(
-    unitIds: Iterable<string>,
-    tx: EntityManager,
-  ): Promise<(unitId: string, employeeId: string) => Whom> {
+  async above(unitIds: Iterable<string>, tx: EntityManager): Promise<Levels> {
     const units = new Set(unitIds);
     const tree = await this.workforce.unitsAbove([...units], tx);
     const managers = [...units].flatMap((id) => tree.upwards(id).flatMap(({ managerId }) => managerId ?? []));
     const found = await tx.query<{ id: string }[]>(WITH_ADDRESS, [[...new Set(managers)]]);
     const reachable = new Set(found.map(({ id }) => id));
-    return (unitId, employeeId) => whomToTell(tree.upwards(unitId), employeeId, (id) => reachable.has(id));
+    const isReachable = (id: string): boolean => reachable.has(id);
+    return {
+      first: (unitId, employeeId) => whomToTell(tree.upwards(unitId), employeeId, isReachable),
+      next: (unitId, employeeId) => whomAbove(tree.upwards(unitId), employeeId, isReachable),
+    };
   }
 
   /** Everybody of HR with an address, each address once: the box of the settings, and who has signed in lately. */
@@ -49,5 +59,15 @@ export class Recipients {
       if (!byAddress.has(address)) byAddress.set(address, one);
     }
     return [...byAddress.values()];
+  }
+
+  /** Those of HR who have not done without a kind. */
+  async hrWanting(kind: OptionalKind, tx: EntityManager): Promise<readonly HrPerson[]> {
+    const hr = await this.hr(tx);
+    const choices = await this.choices.of(
+      hr.map(({ person }) => person),
+      tx,
+    );
+    return hr.filter(({ person }) => choices.get(person)?.off.includes(kind) !== true);
   }
 }

@@ -44,6 +44,25 @@ export function whomToTell(
   return { recipient: reached, reason: reached === managers[0] ? 'manager' : 'no-address' };
 }
 
+/**
+ * The level above whoever is told first: the next manager who can be written to, else HR;
+ * null where HR was told in the first place.
+ */
+export function whomAbove(
+  upwards: readonly Pick<UnitNode, 'managerId'>[],
+  employeeId: string,
+  hasAddress: (managerId: string) => boolean,
+): Whom | null {
+  const first = whomToTell(upwards, employeeId, hasAddress);
+  if (first.recipient === HR) return null;
+  const next = whomToTell(
+    upwards.filter(({ managerId }) => managerId !== first.recipient),
+    employeeId,
+    hasAddress,
+  );
+  return { ...next, reason: next.recipient === HR ? 'no-manager' : 'manager' };
+}
+
 /** The keys under which a recipient is written to: everybody of HR where it is HR. */
 export function keysOf(recipient: string, hr: readonly HrPerson[]): readonly string[] {
   if (recipient !== HR) return [recipient];

@@ -47,11 +47,11 @@ export class ReminderSweep {
       const ending = await this.reminders.ending(today, tx);
       const claims = await this.reminders.overdue(today, now, NEWS_FOR_DAYS, tx);
       const hr = await this.recipients.hr(tx);
-      const whomFor = await this.recipients.above(
+      const levels = await this.recipients.above(
         claims.map(({ unitId }) => unitId),
         tx,
       );
-      const due = [...expiryReminders(ending, today, hr), ...overdueReminders(claims, whomFor, hr)];
+      const due = [...expiryReminders(ending, today, hr), ...overdueReminders(claims, levels.first, hr)];
       return this.reminders.write(due, { hr, language: this.settings.language }, now, tx);
     });
   }

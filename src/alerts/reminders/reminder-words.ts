@@ -9,14 +9,24 @@ export const REMINDER_WORDS = {
   },
   greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
   expires: {
-    nb: 'Avtalen {agreement} gjelder til og med {date}. Uten en ny gjelder lovens grenser fra dagen etter.',
-    nn: 'Avtalen {agreement} gjeld til og med {date}. Utan ein ny gjeld grensene i lova frå dagen etter.',
-    en: 'The agreement {agreement} holds to {date}. Without a new one the limits of the Act hold from the day after.',
+    nb: 'Avtalen {agreement} gjelder til og med {date}',
+    nn: 'Avtalen {agreement} gjeld til og med {date}',
+    en: 'The agreement {agreement} holds to {date}',
+  },
+  expiresThen: {
+    nb: 'uten en ny gjelder lovens grenser fra dagen etter',
+    nn: 'utan ein ny gjeld grensene i lova frå dagen etter',
+    en: 'without a new one the limits of the Act hold from the day after',
   },
   overdue: {
-    nb: 'Kompenserende hvile skulle vært gitt innen {date}: {rule}, {unit} (avtalen {agreement}).',
-    nn: 'Kompenserande kvile skulle vore gitt innan {date}: {rule}, {unit} (avtalen {agreement}).',
-    en: 'Compensating rest should have been given by {date}: {rule}, {unit} (agreement {agreement}).',
+    nb: 'Kompenserende hvile skulle vært gitt innen {date}',
+    nn: 'Kompenserande kvile skulle vore gitt innan {date}',
+    en: 'Compensating rest should have been given by {date}',
+  },
+  overdueWhat: {
+    nb: '{rule}, {unit}, avtalen {agreement}',
+    nn: '{rule}, {unit}, avtalen {agreement}',
+    en: '{rule}, {unit}, agreement {agreement}',
   },
   open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
   why: {

@@ -3,9 +3,16 @@ import { Clock } from '../../platform/clock.js';
 import { textOf } from '../../platform/errors.js';
 import { Mailer, MailRejected, MailServerAway } from '../../platform/mail/mailer.service.js';
 import { Settings } from '../../platform/settings.js';
-import { alertMail, type MailText } from '../alert-mail.view.js';
+import { formatDay } from '../../time/civil.js';
+import { clockOf } from '../../platform/zone.js';
+import { asOf } from '../mail/alert-item.js';
+import { alertMail } from '../mail/alert-mail.js';
+import { writtenMail } from '../mail/mail.view.js';
+import type { MailContent } from '../mail/mail-text.js';
+import { opensAt } from '../choices/choice.js';
 import { type DueMail, NO_ADDRESS, type Outcome } from '../mails.repository.js';
-import { reminderMail } from '../reminders/reminder-mail.view.js';
+import { reminderMail } from '../reminders/reminder-mail.js';
+import { weekMail } from '../weekly/week-mail.js';
 import { nextTry } from './next-try.js';
 
 export type Attempt = Outcome & { readonly isServerAway: boolean };
@@ -23,12 +30,24 @@ export class Handover {
     return this.mailer.hasServer;
   }
 
+  /** When the recipient takes mail again; null where it is now. */
+  opensLater({ choice }: DueMail): Date | null {
+    const now = this.clock.nowSeconds();
+    const opens = opensAt(choice, now, clockOf(this.settings.zone));
+    return opens > now ? new Date(opens * 1000) : null;
+  }
+
   /** What becomes of it; refusals are outcomes, not errors. */
   async attempt(mail: DueMail): Promise<Attempt> {
-    if (mail.items.length === 0 && mail.reminders.length === 0) return this.ended('withdrawn', null);
+    const content = this.contentOf(mail);
+    if (content === null) return this.ended('withdrawn', null);
     if (mail.address === null) return this.ended('failed', NO_ADDRESS);
     try {
-      await this.mailer.send({ messageId: `<${mail.id}@hviletid>`, to: mail.address, ...this.written(mail) });
+      await this.mailer.send({
+        messageId: `<${mail.id}@hviletid>`,
+        to: mail.address,
+        ...writtenMail(content),
+      });
       return this.ended('sent', null);
     } catch (error) {
       return error instanceof MailRejected
@@ -37,10 +56,15 @@ export class Handover {
     }
   }
 
-  private written(mail: DueMail): MailText {
+  /** Null where nothing is left to tell. */
+  private contentOf(mail: DueMail): MailContent | null {
     const told = { ...mail, address: this.settings.publicUrl };
-    const { subject, text, html } = mail.reminders.length > 0 ? reminderMail(told) : alertMail(told);
-    return { subject, text, html };
+    if (mail.facts !== null) return weekMail({ ...told, facts: mail.facts });
+    if (mail.reminders.length > 0) return reminderMail(told);
+    if (mail.items.length === 0) return null;
+    const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+    const items = mail.items.map((item) => asOf(today, item));
+    return alertMail({ ...told, items, isDigest: mail.kind === 'digest' });
   }
 
   private putOff(mail: DueMail, error: string, isServerAway: boolean): Attempt {

@@ -144,6 +144,16 @@ export const ACTION_NAMES = {
     en: 'Exported the monthly report',
   },
   'close-report': { nb: 'Lukket en måned', nn: 'Lukka ein månad', en: 'Closed a month' },
+  'send-alert-again': {
+    nb: 'Sendte et varsel igjen',
+    nn: 'Sende eit varsel igjen',
+    en: 'Sent an alert again',
+  },
+  'choose-alerts': {
+    nb: 'Endret valg for egne varsler',
+    nn: 'Endra val for eigne varsel',
+    en: 'Changed choices for own alerts',
+  },
   'write-report': {
     nb: 'Skrev tekst i månedsrapporten',
     nn: 'Skreiv tekst i månadsrapporten',
