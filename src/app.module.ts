@@ -14,6 +14,7 @@ import { HealthModule } from './platform/http/health.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { SchedulesModule } from './platform/schedules/schedules.module.js';
 import type { Settings } from './platform/settings.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -59,6 +60,7 @@ const rooms = ({ settings, databaseUrl, applicationName }: AppWish, runsWorkers:
   DatabaseModule.forRoot({ url: databaseUrl, entities: ENTITIES, migrations: MIGRATIONS, applicationName }),
   QueueModule.forRoot({ databaseUrl, redisUrl: settings.redisUrl, runsWorkers }),
   MailModule.forRoot(settings),
+  SchedulesModule,
   AuditModule,
   ApiTokensModule,
   WorkforceModule,

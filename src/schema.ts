@@ -36,6 +36,8 @@ import { KindsOfAlerts20261127185200 } from './migrations/20261127185200-kinds-o
 import { AlertChoices20261127185300 } from './migrations/20261127185300-alert-choices.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
+import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
+import { SchedulePlan, ScheduleRun } from './platform/schedules/schedule-run.entity.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
 import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
@@ -103,6 +105,8 @@ export const ENTITIES = [
   ClosedReport,
   ReportDelivery,
   ReportText,
+  ScheduleRun,
+  SchedulePlan,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -129,6 +133,7 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  Schedules20261127184000,
   AlertsToHr20261127185000,
   MailsTriedAgain20261127185100,
   KindsOfAlerts20261127185200,

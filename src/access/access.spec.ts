@@ -54,6 +54,8 @@ describe('who may see what', () => {
     expect(ACTIONS.filter((action) => may(person('admin'), action))).toEqual([
       'view-audit',
       'manage-webhooks',
+      'view-schedules',
+      'run-schedules',
     ]);
   });
 

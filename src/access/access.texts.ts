@@ -18,6 +18,7 @@ export const ACCESS_TEXTS = {
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   alertLog: { nb: 'Varslingslogg', nn: 'Varslingslogg', en: 'Alert log' },
   ownAlerts: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },
+  schedules: { nb: 'Tidsplan', nn: 'Tidsplan', en: 'Schedules' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },

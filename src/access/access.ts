@@ -45,6 +45,8 @@ export const ACTIONS = [
   'view-rest-claims',
   'view-alert-log',
   'choose-own-alerts',
+  'view-schedules',
+  'run-schedules',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -123,7 +125,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
-  admin: new Set<Action>(['manage-webhooks', 'view-audit']),
+  admin: new Set<Action>(['manage-webhooks', 'view-audit', 'view-schedules', 'run-schedules']),
   program: new Set<Action>(),
 };
 

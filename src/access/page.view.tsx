@@ -33,6 +33,7 @@ const PAGES: readonly {
   { href: '/alerts', text: 'alertLog', needs: 'view-alert-log' },
   { href: '/my-alerts', text: 'ownAlerts', needs: 'choose-own-alerts' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
+  { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
   { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },
   { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },

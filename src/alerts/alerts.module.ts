@@ -7,7 +7,7 @@ import { AlertLogQuery } from './log/alert-log.query.js';
 import { AlertLog } from './log/alert-log.service.js';
 import { OwnChoicesController } from './choices/own-choices.controller.js';
 import { OwnChoices } from './choices/own-choices.service.js';
-import { LookRound } from './look-round.service.js';
+import { AlertSchedules } from './alert-schedules.service.js';
 import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
 import { DaysBack } from './waiting/days-back.service.js';
@@ -42,7 +42,7 @@ import { Handover } from './sending/handover.service.js';
     Choices,
     AssessmentReminders,
     GoalAlerts,
-    LookRound,
+    AlertSchedules,
     DaysBack,
     WaitingCases,
     WeekCounts,

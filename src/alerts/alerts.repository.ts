@@ -22,7 +22,8 @@ const ALERT = `
   select gen_random_uuid(), d.kind, d.subject, d.violation_id, d.facts, d.recipient, d.recipient_id, d.reason, $2
     from json_to_recordset($1::json) as d (kind text, subject text, violation_id uuid, facts jsonb, recipient text,
            recipient_id uuid, reason text)
-  on conflict (kind, subject, recipient) do nothing`;
+  on conflict (kind, subject, recipient) do nothing
+  returning id`;
 
 /** What is to be told. */
 @Injectable()
@@ -33,9 +34,9 @@ export class AlertsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction that makes them due; what was told before, or is not wanted, is not told. */
-  async write(due: readonly NewAlert[], tx: EntityManager): Promise<void> {
-    if (due.length === 0) return;
+  /** In the transaction that makes them due; what was told before, or is not wanted, is not told. @returns alerts */
+  async write(due: readonly NewAlert[], tx: EntityManager): Promise<number> {
+    if (due.length === 0) return 0;
     const hr = due.some(({ recipient }) => recipient === HR) ? await this.recipients.hr(tx) : [];
     const addressed = due.flatMap((one) => keysOf(one.recipient, hr).map((key) => ({ ...one, key })));
     const rows = (await this.wanted(addressed, tx)).map(
@@ -49,7 +50,8 @@ export class AlertsRepository {
         reason,
       }),
     );
-    await tx.query(ALERT, [JSON.stringify(rows), this.clock.now()]);
+    const written = await tx.query<unknown[]>(ALERT, [JSON.stringify(rows), this.clock.now()]);
+    return written.length;
   }
 
   private async wanted<T extends NewAlert & { readonly key: string }>(

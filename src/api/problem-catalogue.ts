@@ -6,6 +6,7 @@ import { CASE_PROBLEMS } from './case-problems.js';
 import { OBJECTION_PROBLEMS } from './objection-problems.js';
 import type { ProblemKind } from './problem-kind.js';
 import { REQUEST_PROBLEMS } from './request-problems.js';
+import { SCHEDULE_PROBLEMS } from './schedule-problems.js';
 import { SIGN_IN_PROBLEMS } from './sign-in-problems.js';
 import { SENT_PROBLEMS } from './sent-problems.js';
 import { WEBHOOK_PROBLEMS } from './webhook-problems.js';
@@ -21,6 +22,7 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...OBJECTION_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
   ...ALERT_PROBLEMS,
+  ...SCHEDULE_PROBLEMS,
 };
 
 export const titleOf = (code: string): Message | null => PROBLEM_KINDS[code]?.title ?? null;

@@ -14,6 +14,7 @@ export const DOCTOR_SUBJECTS = {
   alerts: { nb: 'varsler', nn: 'varsel', en: 'alerts' },
   evaluation: { nb: 'kontroll', nn: 'kontroll', en: 'evaluation' },
   sums: { nb: 'månedssummer', nn: 'månadssummar', en: 'monthly sums' },
+  schedules: { nb: 'tidsplan', nn: 'tidsplan', en: 'schedules' },
 } satisfies Messages;
 
 export const DOCTOR_TEXTS = {
@@ -77,6 +78,26 @@ export const DOCTOR_TEXTS = {
     nb: 'hviletid evaluate prøver dem igjen og sier hvem de er; nye data om dem gjør det også.',
     nn: 'hviletid evaluate prøver dei igjen og seier kven dei er; nye data om dei gjer det òg.',
     en: 'hviletid evaluate tries them again and says which they are; so does new data about them.',
+  },
+  schedulesWell: {
+    nb: '{count, number} i tidsplanen, neste er {title} {at}',
+    nn: '{count, number} i tidsplanen, neste er {title} {at}',
+    en: '{count, number} of them, next {title} {at}',
+  },
+  schedulesNew: {
+    nb: 'ingen prosess har sett på tidsplanen ennå; den gjør det straks «hviletid start» kjører som all eller worker',
+    nn: 'ingen prosess har sett på tidsplanen enno; det skjer straks «hviletid start» køyrer som all eller worker',
+    en: 'no process has looked at them yet; one does as soon as “hviletid start” runs as all or worker',
+  },
+  schedulesFail: {
+    nb: '{count, number} i tidsplanen blir ikke gjort:',
+    nn: '{count, number} i tidsplanen blir ikkje gjort:',
+    en: '{count, number} of them not done:',
+  },
+  schedulesWantALook: {
+    nb: '{count, number} i tidsplanen bør ses på:',
+    nn: '{count, number} i tidsplanen bør sjåast på:',
+    en: '{count, number} of them to be looked at:',
   },
   sumsEqual: { nb: 'lik en ny opptelling', nn: 'lik ei ny oppteljing', en: 'equal a recount' },
   sumsDiffer: {

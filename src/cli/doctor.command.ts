@@ -7,6 +7,10 @@ import { speak, type Speak } from '../platform/i18n/texts.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
 import { Queues } from '../platform/queue/queues.service.js';
 import type { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
+import { ScheduleStates } from '../platform/schedules/schedule-states.service.js';
+import { momentWithYear } from '../wording/moment.js';
+import { outcomeText, troubleText } from '../dashboard/schedules/schedule-sentences.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { FiguresAudit } from '../violations/figures-audit.service.js';
 import { readLaw } from '../workforce/law.repository.js';
@@ -78,6 +82,7 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
     ['alerts', () => undelivered(db, say)],
     ['evaluation', () => waiting(app.get(EvaluationMarks), say)],
     ['sums', () => sums(app.get(FiguresAudit), say)],
+    ['schedules', () => schedules(app.get(ScheduleStates), settings, say)],
   ];
 }
 
@@ -142,4 +147,32 @@ async function sums(audit: FiguresAudit, say: Say): Promise<Diagnosis> {
   const found = await audit.discrepancies();
   const first = found[0];
   return first ? wrong(say('sumsDiffer', { count: found.length, ...first })) : well(say('sumsEqual'));
+}
+
+/** What fails or is late is wrong, and why is told by its kind; what wants to be looked at is a notice. */
+async function schedules(states: ScheduleStates, { zone, language }: Settings, say: Say): Promise<Diagnosis> {
+  const clock = clockOf(zone);
+  const all = await states.all();
+  const lineOf = (title: string, text: string): string => `\n         ${title}: ${text}`;
+  const troubles = all.flatMap(({ schedule, state }) => {
+    const trouble = troubleText(state, clock, language);
+    return trouble === null ? [] : [lineOf(schedule.title[language], trouble)];
+  });
+  if (troubles.length > 0) return wrong(say('schedulesFail', { count: troubles.length }) + troubles.join(''));
+  if (all.every(({ state }) => state.standing === 'new' || state.standing === 'off'))
+    return notice(say('schedulesNew'));
+  const looks = all.flatMap(({ schedule, state: { standing, last } }) =>
+    standing === 'attention' && last
+      ? [lineOf(schedule.title[language], outcomeText(schedule, last, language))]
+      : [],
+  );
+  if (looks.length > 0) return notice(say('schedulesWantALook', { count: looks.length }) + looks.join(''));
+  const [next] = all;
+  return well(
+    say('schedulesWell', {
+      count: all.length,
+      title: next?.schedule.title[language] ?? '',
+      at: next?.state.nextAt ? momentWithYear(next.state.nextAt, clock, language) : '–',
+    }),
+  );
 }

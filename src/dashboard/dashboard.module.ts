@@ -41,6 +41,8 @@ import { ViolationGroupsQuery } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
+import { ScheduleAsking } from './schedules/schedule-asking.service.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
@@ -70,6 +72,7 @@ import { ViolationsQuery } from './violations.query.js';
     AgreementsApiController,
     ClaimsController,
     ClaimsApiController,
+    SchedulesController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -95,6 +98,7 @@ import { ViolationsQuery } from './violations.query.js';
     ViolationsQuery,
     ViolationViews,
     TrialService,
+    ScheduleAsking,
     ImportLooks,
     ImportMappings,
     ImportRuns,

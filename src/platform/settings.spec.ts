@@ -25,6 +25,17 @@ describe('settings', () => {
     expect(started('2026-01-05T07:00:00Z')).toBe(Date.UTC(2026, 0, 5, 7) / 1000);
   });
 
+  it('close a month on the third working day, on another, or never', () => {
+    const day = (environment: Record<string, string>) => readSettings(environment).closeOnWorkingDay;
+    expect(day({})).toBe(3);
+    expect(day({ HVILETID_CLOSE_ON_WORKING_DAY: '15' })).toBe(15);
+    expect(day({ HVILETID_CLOSE_ON_WORKING_DAY: 'never' })).toBeNull();
+    for (const text of ['0', '16', '3.', 'off'])
+      expect(mistakesOf({ HVILETID_CLOSE_ON_WORKING_DAY: text })).toEqual([
+        `HVILETID_CLOSE_ON_WORKING_DAY is "${text}"; expected a working day of the month from 1 to 15, or never`,
+      ]);
+  });
+
   it('give links a base without a slash at the end', () => {
     const base = (environment: Record<string, string>) => readSettings(environment).publicUrl;
     expect(base({})).toBe('http://127.0.0.1:3000');

@@ -24,6 +24,8 @@ export abstract class Settings {
   abstract readonly mailFrom: string;
   /** Box of HR, for reminders of agreements and overdue rest; null sends HR none. */
   abstract readonly hrMail: string | null;
+  /** On which working day of a month the one before is closed; null leaves that to HR. */
+  abstract readonly closeOnWorkingDay: number | null;
   /** Absolute path of the directory that holds the embedded database and the secrets. */
   abstract readonly dataDir: string;
   /** 0 lets the system pick a free port. */
@@ -87,6 +89,13 @@ const wholeNumber = (what: string, most: number, fallback: number) => {
     .default(fallback);
 };
 
+/** No month has fewer than fifteen, wherever holidays fall. */
+const WorkingDay = z
+  .string()
+  .regex(/^([1-9]|1[0-5]|never)$/, 'a working day of the month from 1 to 15, or never')
+  .default('3')
+  .transform((text) => (text === 'never' ? null : Number(text)));
+
 /** As Express takes them. */
 function isProxy(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
@@ -141,6 +150,7 @@ const Environment = z.strictObject({
     )
     .nullable()
     .default(null),
+  HVILETID_CLOSE_ON_WORKING_DAY: WorkingDay,
   HVILETID_RETENTION: z.string().nullable().default(null),
   HVILETID_ALERTS: z.string().nullable().default(null),
   HVILETID_WEBHOOK_NETWORKS: z
@@ -184,6 +194,7 @@ export function readSettings(
     requestsPerToken: read.HVILETID_REQUESTS_PER_TOKEN,
     requestsPerAddress: read.HVILETID_REQUESTS_PER_ADDRESS,
     trustedProxies: read.HVILETID_TRUSTED_PROXIES,
+    closeOnWorkingDay: read.HVILETID_CLOSE_ON_WORKING_DAY,
     retentionFile: read.HVILETID_RETENTION,
     alertFile: read.HVILETID_ALERTS,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,

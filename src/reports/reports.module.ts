@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { ClosedReports } from './closing/closed-reports.repository.js';
 import { ClosingController } from './closing/closing.controller.js';
+import { ClosingFactsQuery } from './closing/closing-facts.query.js';
 import { ClosingService } from './closing/closing.service.js';
+import { ScheduledClosing } from './closing/scheduled-closing.service.js';
 import { HandOver } from './hand-over.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportFactsQuery } from './report-facts.query.js';
@@ -12,7 +15,7 @@ import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
 
 @Module({
-  imports: [IndicatorsModule],
+  imports: [IndicatorsModule, IngestModule],
   controllers: [
     ReportsController,
     ClosingController,
@@ -20,7 +23,16 @@ import { ReportTexts } from './texts/report-texts.service.js';
     ReportsApiController,
     ReportFilesController,
   ],
-  providers: [ReportsService, ReportFactsQuery, ClosedReports, ClosingService, HandOver, ReportTexts],
+  providers: [
+    ReportsService,
+    ReportFactsQuery,
+    ClosedReports,
+    ClosingService,
+    ClosingFactsQuery,
+    ScheduledClosing,
+    HandOver,
+    ReportTexts,
+  ],
   exports: [ReportsService, ClosingService, HandOver],
 })
 export class ReportsModule {}

@@ -26,9 +26,4 @@ export class RetentionTime {
     const day = keptFrom(period, clock.dayOf(this.clock.nowSeconds()));
     return { day: formatDay(day), at: new Date(clock.startOf(day) * 1000) };
   }
-
-  /** Whether this process leaves work to others. */
-  get isWebOnly(): boolean {
-    return this.settings.role === 'web';
-  }
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
+import type { RunOutcome } from '../platform/schedules/schedule.js';
+import { Scheduled } from '../platform/schedules/scheduled.js';
 import { Erasing } from './erasing.repository.js';
 import { type Retention, RETENTION_KINDS, type RetentionKind } from './retention-file.js';
 import { RETENTION } from './retention-file.repository.js';
+import { RETENTION_SCHEDULE } from './retention-schedule.js';
 import { type Cut, RetentionTime } from './retention-time.service.js';
 
 /** What is, or would be, erased of a kind. */
@@ -27,9 +29,11 @@ export class RetentionService {
     private readonly time: RetentionTime,
   ) {}
 
-  @Cron('0 45 3 * * *', { waitForCompletion: true })
-  async sweep(): Promise<void> {
-    if (!this.time.isWebOnly) await this.run();
+  /** Nightly; what a night missed, the next one erases. */
+  @Scheduled(RETENTION_SCHEDULE)
+  async sweep(): Promise<RunOutcome<'erased'>> {
+    const erased = await this.run();
+    return { code: 'erased', detail: { count: erased.reduce((sum, { count }) => sum + count, 0) } };
   }
 
   /** What a run would erase now. */

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
-import { Settings } from '../platform/settings.js';
+import type { RunOutcome } from '../platform/schedules/schedule.js';
+import { Scheduled } from '../platform/schedules/scheduled.js';
+import { RECOUNT_SCHEDULE } from './recount-schedule.js';
 
 /** A monthly sum that is not what its parts add up to. */
 export interface Discrepancy {
@@ -55,10 +56,7 @@ const VIOLATIONS = `
 export class FiguresAudit {
   private readonly log = new Logger('FiguresAudit');
 
-  constructor(
-    private readonly db: DataSource,
-    private readonly settings: Settings,
-  ) {}
+  constructor(private readonly db: DataSource) {}
 
   /** One snapshot for both tables, so that evaluations under way cannot look like mistakes. */
   discrepancies(): Promise<Discrepancy[]> {
@@ -69,12 +67,13 @@ export class FiguresAudit {
   }
 
   /** Nightly, and loud: the log says which sum, what is stored and what it should be. */
-  @Cron('0 15 3 * * *', { waitForCompletion: true })
-  async audit(): Promise<void> {
-    if (this.settings.role === 'web') return;
+  @Scheduled(RECOUNT_SCHEDULE)
+  async audit(): Promise<RunOutcome<'equal' | 'differ'>> {
     const found = await this.discrepancies();
     for (const { table, key, stored, recounted } of found) {
       this.log.error(`${table} ${key}: stored ${stored}, recounted ${recounted}`);
     }
+    if (found.length === 0) return { code: 'equal' };
+    return { code: 'differ', detail: { count: found.length }, needsAttention: true };
   }
 }

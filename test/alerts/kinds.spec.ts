@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LookRound } from '../../src/alerts/look-round.service.js';
+import { AlertSchedules } from '../../src/alerts/alert-schedules.service.js';
 import { MailingService } from '../../src/alerts/mailing.service.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest, type Row } from '../support/organisation.js';
@@ -34,12 +34,18 @@ const send = async (): Promise<string[]> => {
   await one.app.get(MailingService).send(0);
   return server.taken.map(({ to }) => to).sort();
 };
-/** What days that pass bring, without HR's summary of the week. */
+const schedules = (): AlertSchedules => one.app.get(AlertSchedules);
+/** What days that pass bring. */
+const passes = async (): Promise<void> => {
+  await schedules().askForAssessments();
+  await schedules().tellOfGoals();
+};
 const look = async (): Promise<string[]> => {
-  await one.app.get(LookRound).look();
-  await one.query(`update mail set state = 'withdrawn' where kind = 'weekly-summary'`);
+  await passes();
   return send();
 };
+/** The first Monday of the year, at seven. */
+const sumUp = () => schedules().sumUpTheWeek({ dueAt: new Date('2026-01-05T06:00:00Z') });
 const daysPass = (days: number) =>
   one.query(`update mail set sent_at = sent_at - make_interval(days => $1)`, [days]);
 const LEAD_MAIL = 'lead@example.no';
@@ -81,8 +87,7 @@ describe('an assessment that waits', () => {
       `update violation v set state = 'real' from unit u where u.id = v.unit_id and u.code = 'top'`,
     );
     await daysPass(30);
-    await one.app.get(LookRound).look();
-    await one.query(`update mail set state = 'withdrawn' where kind = 'weekly-summary'`);
+    await passes();
     await one.query(`update violation set state = 'real'`);
     expect(await send()).toEqual([]);
   });
@@ -126,14 +131,14 @@ it('the week before is summed up for HR once, by counts and without names', asyn
   ]);
   await one.query(`update violation set detected_at = '2025-12-30T10:00Z'`);
   await send();
-  await one.app.get(LookRound).look();
+  expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 1 } });
   expect(await send()).toEqual(['hr@example.no']);
   const [mail] = server.taken;
   expect(mail?.subject).toBe('Arbeidstid, uka 29. desember 2025 til 4. januar 2026');
   expect(mail?.text).toContain('- Drift: nye 2, åpne 2, over frist –, i planen 1');
   expect(mail?.text).toContain('- Ledelse: nye 1, åpne 1, over frist –, i planen –');
   expect(mail?.text).not.toMatch(/ANN|CAT|Navn/);
-  await one.app.get(LookRound).look();
+  expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 0 } });
   expect(await send()).toEqual([]);
 });
 
@@ -180,8 +185,8 @@ describe('what somebody has chosen', () => {
     );
     await find([...shortRest('CAT', '2026-01-01', '2026-01-02')]);
     expect(await send()).toEqual([BOSS_MAIL]);
-    await one.app.get(LookRound).look();
-    expect(await send()).toEqual(['hr@example.no']);
+    await sumUp();
+    expect(await look()).toEqual(['hr@example.no']);
     expect(server.taken[0]?.subject).toBe('Et måltall er nådd denne måneden');
   });
 });

@@ -84,6 +84,33 @@ describe('doctor', () => {
     expect((await doctor(language)).out).toMatch(line);
   });
 
+  it('says what of the schedules fails, by its kind, and what nobody does', async () => {
+    expect((await doctor()).out).toMatch(/note +schedules: no process has looked at them yet/);
+    await one.query(`
+      insert into schedule_plan (job, planned_until)
+      values ('recount', '2026-01-05T06:00Z'), ('retention', '2026-01-05T06:00Z'), ('reminders', '2026-01-04T12:00Z')`);
+    await one.query(`
+      insert into schedule_run (job, due_at, state, attempts, again_at, failure)
+      values ('retention', '2026-01-05T02:45Z', 'failed', 3, '2026-01-05T07:04Z', 'QueryFailedError 57014')`);
+    try {
+      const { out, status } = await doctor();
+      expect(status).toBe(1);
+      expect(out).toContain('WRONG  schedules: 2 of them not done:');
+      expect(out).toContain(
+        'Erasing: Was due 5 January 2026 03:45. Try 3 failed: QueryFailedError 57014. The log says more.',
+      );
+      expect(out).toContain('Reminders: Was due more than ten minutes ago, and no process has begun.');
+      await one.query(
+        `delete from schedule_run; update schedule_plan set planned_until = '2026-01-05T06:00Z'`,
+      );
+      expect((await doctor('nb')).out).toMatch(
+        /ok +tidsplan: \d+ i tidsplanen, neste er Påminnelser 5\. januar 2026 12:00/,
+      );
+    } finally {
+      await one.query(`truncate schedule_run, schedule_plan`);
+    }
+  });
+
   it('says when the queue cannot be reached', async () => {
     const { out, status } = await doctor('en', { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
     expect(status).toBe(1);

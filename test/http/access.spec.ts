@@ -225,6 +225,9 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   // Of a month that is none; closing is in test/reports/closing.spec.ts.
   'POST /reports/:month/close': [422, 403, 403, 303],
   'POST /reports/:month/text': [422, 403, 403, 303],
+  'GET /schedules': HR_PAGE,
+  // Of a schedule that is none.
+  'POST /schedules/:name/runs': HR_NOTHING,
   'GET /audit': HR_PAGE,
   'GET /audit/mine': OWN,
   'GET /me/findings': OWN,
@@ -335,6 +338,8 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /api/v1/reports/:month/:format': 404,
   },
   admin: {
+    'GET /schedules': 200,
+    'POST /schedules/:name/runs': 404,
     'GET /audit': 200,
     'GET /api/v1/audit': 200,
     'GET /api/v1/webhooks': 200,

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { AuditVerification } from '../../src/access/audit/audit-check.service.js';
 import { Sealing } from '../../src/access/audit/sealing.service.js';
+import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
 import { here } from '../support/command-here.js';
 import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from './website.js';
@@ -200,5 +201,33 @@ describe('the chain', () => {
       DATABASE_URL: site.databaseUrl,
     });
     expect([well.status, well.out]).toEqual([0, expect.stringContaining('The chain holds')]);
+  });
+});
+
+describe('a run that somebody asks for', () => {
+  const ask = async (name: string, persona = 'admin') =>
+    (await (await site.visitor(persona)).post(`/schedules/${name}/runs`, {})).status;
+  const runs = () => site.query(`select job, asked_by, state, outcome from schedule_run order by id`);
+
+  it('is made once, however often it is asked for, and everybody who asked is in the log', async () => {
+    expect(await Promise.all([ask('recount'), ask('recount', 'hr')])).toEqual([303, 303]);
+    expect(await runs()).toEqual([
+      { job: 'recount', asked_by: expect.stringMatching(/^(admin|hr)$/), state: 'due', outcome: null },
+    ]);
+    await site.app.get(Scheduler).runDue();
+    expect(await runs()).toMatchObject([{ state: 'done', outcome: 'equal' }]);
+    const hr = await site.visitor('hr');
+    const { entries } = await hr.json<Page>('/api/v1/audit?action=run-schedule');
+    expect(entries.map(({ actor }) => actor).sort()).toEqual(['admin', 'hr']);
+    const page = await hr.text('/schedules');
+    expect(page).toContain('Summene er like en ny opptelling. Noen ba om det.');
+    expect(page).toContain('Den 3. arbeidsdagen i måneden kl. 12:00');
+    expect(page).toContain('6. januar 2026 12:00');
+  });
+
+  it('is none of a schedule that is done elsewhere, or is none', async () => {
+    expect([await ask('month-closing'), await ask('nothing')]).toEqual([404, 404]);
+    expect(await ask('recount', 'reader')).toBe(403);
+    expect(await runs()).toHaveLength(1);
   });
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sortedJson } from '../../src/platform/sorted-json.js';
 import { MonthNotOver, NothingToClose } from '../../src/reports/closing/closable.js';
+import { ScheduledClosing } from '../../src/reports/closing/scheduled-closing.service.js';
+import { ClosingFactsQuery } from '../../src/reports/closing/closing-facts.query.js';
 import { ClosingService } from '../../src/reports/closing/closing.service.js';
 import { HandOver } from '../../src/reports/hand-over.service.js';
 import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
@@ -75,5 +77,38 @@ describe('a month', () => {
       `select count(*)::int as count from audit_entry where action = 'close-report' and subject_id = '2025-12'`,
     );
     expect(audited!.count).toBe(2);
+  });
+});
+
+describe('a month that the schedule closes', () => {
+  /** The third working day of December: the month that is over is November. */
+  const closeNovember = () =>
+    one.app.get(ScheduledClosing).closeMonth({ dueAt: new Date('2025-12-03T11:00Z'), askedBy: null });
+
+  it('is left alone where its figures are not whole, and what is lacking is said', async () => {
+    const lacking = { month: '2025-11', cutOff: 0, nothing: 1, units: 0, setAside: 0 };
+    expect(await closeNovember()).toEqual({ code: 'left', detail: lacking, needsAttention: true });
+    expect((await closing().state('2025-12')).closings).toHaveLength(2);
+  });
+
+  it('waits for an evaluation, is closed once, and that was the schedule', async () => {
+    await one.take('november.csv', events(shortRest('ANN', '2025-11-03', '2025-11-04')), true);
+    await expect(closeNovember()).rejects.toThrow(/wait for evaluation/);
+    await one.evaluate();
+    expect(await closeNovember()).toEqual({ code: 'closed', detail: { month: '2025-11', version: 1 } });
+    expect(await closeNovember()).toEqual({ code: 'closed-before', detail: { month: '2025-11' } });
+    expect(
+      await one.query(
+        `select actor from audit_entry where action = 'close-report' and subject_id = '2025-11'`,
+      ),
+    ).toEqual([{ actor: 'schedule' }]);
+  });
+
+  it('is left alone where a unit has fallen silent', async () => {
+    await one.query(
+      `update month_indicator set value = 0 where indicator = 'evaluated-employees' and month = '2025-12-01'`,
+    );
+    const facts = await one.app.get(ClosingFactsQuery).facts('2025-12');
+    expect(facts).toMatchObject({ isEvaluated: false, silentUnits: 1 });
   });
 });

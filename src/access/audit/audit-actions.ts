@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
   'sign-in',
   'sign-out',
   'erase',
+  'run-schedule',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -47,6 +48,7 @@ export type AuditDetail = Readonly<Record<string, string | number | boolean | nu
 /** Who did what nobody signed in for. */
 export const COMMAND_LINE = 'command-line';
 export const SYSTEM = 'system';
+export const SCHEDULE = 'schedule';
 /** Somebody who did not get as far as being known. */
 export const UNKNOWN = 'unknown';
 

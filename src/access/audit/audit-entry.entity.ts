@@ -17,7 +17,7 @@ export class AuditEntry {
   @Column('timestamptz')
   at!: Date;
 
-  /** Id of a principal, `command-line`, `system`, or `unknown` where nobody was known. */
+  /** Id of a principal, `command-line`, `system`, `schedule`, or `unknown` where nobody was known. */
   @Column('text')
   actor!: string;
 

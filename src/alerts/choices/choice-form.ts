@@ -41,7 +41,8 @@ export interface ChoiceForm {
   readonly kinds: readonly string[];
 }
 
-const text = z.string().max(20).catch('');
+const word = z.string().max(20);
+const text = word.catch('');
 
 /** Whatever was sent; what is missing is empty. */
 export const SentChoices = z
@@ -53,7 +54,7 @@ export const SentChoices = z
     notBefore: text,
     notAfter: text,
     workdaysOnly: z.literal('yes').optional().catch(undefined),
-    kinds: z.union([z.array(text), text.transform((one) => [one])]).catch([]),
+    kinds: z.union([z.array(word), word.transform((one) => [one])]).catch([]),
   })
   .transform(({ version, workdaysOnly, ...form }) => ({
     version,

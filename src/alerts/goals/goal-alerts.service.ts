@@ -32,16 +32,16 @@ export class GoalAlerts {
     private readonly settings: Settings,
   ) {}
 
-  /** Each goal once a month. */
-  async write(tx: EntityManager): Promise<void> {
+  /** Each goal once a month. @returns alerts */
+  async write(tx: EntityManager): Promise<number> {
     const month = monthOf(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
     const figures = await this.indicators.figures(month, WHOLE_ORGANISATION);
     const [goal] = await tx.query<{ below: number }[]>(OVERTIME_GOAL, [`${month}-01`]);
     const missed = goalsMissed(figures, goal?.below ?? null);
-    if (missed.length === 0) return;
+    if (missed.length === 0) return 0;
     const leaders = await tx.query<{ id: string }[]>(LEADERS);
     const recipients = [HR, ...leaders.map(({ id }) => id)];
-    await this.alerts.write(
+    return this.alerts.write(
       missed.flatMap((facts) => recipients.map((recipient) => alertOf(facts, recipient))),
       tx,
     );

@@ -1,21 +1,20 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { textOf } from '../../platform/errors.js';
+import type { RunOutcome } from '../../platform/schedules/schedule.js';
+import { Scheduled } from '../../platform/schedules/scheduled.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import { expiryReminders, overdueReminders } from './reminder-due.js';
+import { REMINDER_SCHEDULE } from './reminder-schedule.js';
 import { RemindersRepository } from './reminders.repository.js';
 
 /** Looks twice a day for agreements about to end and rest that is overdue; days pass without a row that changes. */
 @Injectable()
 export class ReminderSweep {
-  private readonly log = new Logger('ReminderSweep');
-
   constructor(
     private readonly db: DataSource,
     private readonly reminders: RemindersRepository,
@@ -24,14 +23,9 @@ export class ReminderSweep {
     private readonly settings: Settings,
   ) {}
 
-  @Cron('0 0 6,12 * * *', { waitForCompletion: true })
-  async sweep(): Promise<void> {
-    if (this.settings.role === 'web') return;
-    try {
-      await this.remind();
-    } catch (error) {
-      this.log.warn(`Reminders wait for the next sweep: ${textOf(error)}`);
-    }
+  @Scheduled(REMINDER_SCHEDULE)
+  async sweep(): Promise<RunOutcome<'reminded'>> {
+    return { code: 'reminded', detail: { mails: await this.remind() } };
   }
 
   /**

@@ -18,8 +18,8 @@ export class AssessmentReminders {
     private readonly when: DaysBack,
   ) {}
 
-  /** Each case once for each level; asked again it writes nothing new. */
-  async write(tx: EntityManager): Promise<void> {
+  /** Each case once for each level; asked again it writes nothing new. @returns alerts */
+  async write(tx: EntityManager): Promise<number> {
     const { overdueAfterDays, escalateAfterDays } = this.timing;
     const overdue = await this.cases.overdue(
       this.when.instantBefore(overdueAfterDays),
@@ -31,7 +31,7 @@ export class AssessmentReminders {
       [...overdue, ...unanswered].map(({ unitId }) => unitId),
       tx,
     );
-    await this.alerts.write(
+    return this.alerts.write(
       [
         ...overdue.map((one) => ({
           ...alertOf('overdue', one, overdueAfterDays),

@@ -11,7 +11,7 @@ import { LAW } from '../../workforce/law.module.js';
 import { isTold, rulesInTable } from '../../workforce/law-table.js';
 import type { WeekFacts } from '../alert-facts.js';
 import { Recipients } from '../recipients/recipients.repository.js';
-import { daysOf, lastWeek, type LastWeek } from './last-week.js';
+import { daysOf, type LastWeek, weekBefore } from './last-week.js';
 import { WeekCounts } from './week-counts.query.js';
 
 /** Once for a week and person, whichever process comes first. */
@@ -33,10 +33,12 @@ export class WeeklySummary {
     private readonly settings: Settings,
   ) {}
 
-  /** Of the week before, to whoever has not had it; asked again it writes none. @returns mails */
-  async write(tx: EntityManager): Promise<number> {
-    const week = lastWeek(this.clock.nowSeconds(), clockOf(this.settings.zone));
-    if (week === null) return 0;
+  /**
+   * Of the week before the one of an instant, to whoever has not had it; asked again it writes none.
+   * @returns mails
+   */
+  async write(at: Date, tx: EntityManager): Promise<number> {
+    const week = weekBefore(clockOf(this.settings.zone).dayOf(Math.floor(at.getTime() / 1000)));
     const wanted = (await this.recipients.hrWanting('weekly-summary', tx)).map((one) => ({
       ...one,
       occasion: `weekly-summary/${week.name}/${one.person}`,

@@ -14,7 +14,7 @@ const date = z.string().refine((text) => parseDay(text) !== null, 'expected a da
 /** How the log is searched, by page and over the API. */
 export const AuditQuery = z.strictObject({
   actor: chosen(z.string().max(200)).meta({
-    description: 'Id of who did it, such as hr, token:5f0c8a526a0e, command-line, system, unknown',
+    description: 'Id of who did it, such as hr, token:5f0c8a526a0e, command-line, system, schedule, unknown',
   }),
   employee: chosen(z.string().max(100)).meta({ description: 'Employee number of whom it was about' }),
   action: chosen(z.enum(AUDIT_ACTIONS)).meta({ description: 'What was done' }),

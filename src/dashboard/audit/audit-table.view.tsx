@@ -57,7 +57,7 @@ const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: 
   details: ({ detail }, language) => detailText(detail, language),
 };
 
-const ROLES = ['hr', 'reader', 'command-line', 'system', 'unknown'] as const;
+const ROLES = ['hr', 'reader', 'command-line', 'system', 'schedule', 'unknown'] as const;
 
 /** A name where there is one; else what the id says. */
 function actorOf({ actor, actorName }: AuditRow, language: Language): string {

@@ -50,6 +50,7 @@ export const AUDIT_TEXTS = {
   reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
   'command-line': { nb: 'Kommandolinjen', nn: 'Kommandolinja', en: 'Command line' },
   system: { nb: 'Hviletid selv', nn: 'Hviletid sjølv', en: 'Hviletid itself' },
+  schedule: { nb: 'Tidsplanen', nn: 'Tidsplanen', en: 'The schedule' },
   unknown: { nb: 'Ukjent', nn: 'Ukjend', en: 'Unknown' },
   program: { nb: 'Program: {name}', nn: 'Program: {name}', en: 'Program: {name}' },
 } satisfies Messages;
@@ -165,5 +166,10 @@ export const ACTION_NAMES = {
     nb: 'Slettet etter oppbevaringstid',
     nn: 'Sletta etter oppbevaringstid',
     en: 'Erased after its retention period',
+  },
+  'run-schedule': {
+    nb: 'Ba om en kjøring av tidsplanen',
+    nn: 'Bad om ei køyring av tidsplanen',
+    en: 'Asked for a run of the schedule',
   },
 } satisfies Readonly<Record<AuditAction, Message>>;

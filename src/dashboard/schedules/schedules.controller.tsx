@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Principal } from '../../access/access.js';
+import { Needs, Who } from '../../access/permission.service.js';
+import { renderPage } from '../../platform/html/render.js';
+import { ScheduleStates } from '../../platform/schedules/schedule-states.service.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { pageContext } from '../page-context.js';
+import { ScheduleAsking } from './schedule-asking.service.js';
+import { ScheduleListPage } from './schedule-list.view.js';
+
+/** What runs by the clock, for HR and whoever sees to the installation. */
+@ApiExcludeController()
+@Controller('schedules')
+export class SchedulesController {
+  constructor(
+    private readonly states: ScheduleStates,
+    private readonly asking: ScheduleAsking,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Needs('view-schedules')
+  async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
+    const schedules = await this.states.all();
+    const context = pageContext(request, principal, this.settings);
+    return renderPage(<ScheduleListPage {...{ context, schedules }} clock={clockOf(this.settings.zone)} />);
+  }
+
+  @Post(':name/runs')
+  @Needs('run-schedules')
+  async run(
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('name') name: string,
+  ): Promise<void> {
+    await this.asking.ask(name, principal.id);
+    response.redirect(303, '/schedules');
+  }
+}
