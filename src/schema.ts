@@ -34,6 +34,8 @@ import { AlertsToHr20261127185000 } from './migrations/20261127185000-alerts-to-
 import { MailsTriedAgain20261127185100 } from './migrations/20261127185100-mails-tried-again.js';
 import { KindsOfAlerts20261127185200 } from './migrations/20261127185200-kinds-of-alerts.js';
 import { AlertChoices20261127185300 } from './migrations/20261127185300-alert-choices.js';
+import { LimitRooms20261127185400 } from './migrations/20261127185400-limit-rooms.js';
+import { LimitRoom } from './violations/room/limit-room.entity.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
@@ -85,6 +87,7 @@ export const ENTITIES = [
   ViolationHistory,
   ViolationMeasure,
   StoredRestClaim,
+  LimitRoom,
   Objection,
   EmployeeMonth,
   SickMonth,
@@ -138,4 +141,5 @@ export const MIGRATIONS = [
   MailsTriedAgain20261127185100,
   KindsOfAlerts20261127185200,
   AlertChoices20261127185300,
+  LimitRooms20261127185400,
 ];

@@ -15,6 +15,7 @@ export const ACCESS_TEXTS = {
   report: { nb: 'Månedsrapport', nn: 'Månadsrapport', en: 'Monthly report' },
   agreements: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
   rest: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
+  remainingRoom: { nb: 'Rom som er igjen', nn: 'Rom som er igjen', en: 'Remaining room' },
   imports: { nb: 'Importer', nn: 'Importar', en: 'Import' },
   alertLog: { nb: 'Varslingslogg', nn: 'Varslingslogg', en: 'Alert log' },
   ownAlerts: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },

@@ -29,6 +29,7 @@ const PAGES: readonly {
   { href: '/objections', text: 'objections', needs: 'answer-objection' },
   { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
   { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
+  { href: '/remaining-room', text: 'remainingRoom', needs: 'view-violation-names' },
   { href: '/imports', text: 'imports', needs: 'import' },
   { href: '/alerts', text: 'alertLog', needs: 'view-alert-log' },
   { href: '/my-alerts', text: 'ownAlerts', needs: 'choose-own-alerts' },

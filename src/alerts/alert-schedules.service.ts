@@ -4,6 +4,8 @@ import type { DueRun, RunOutcome } from '../platform/schedules/schedule.js';
 import { Scheduled } from '../platform/schedules/scheduled.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
 import { GOAL_SCHEDULE } from './goals/goal-schedule.js';
+import { RoomAlerts } from './room/room-alerts.service.js';
+import { ROOM_SCHEDULE } from './room/room-schedule.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
 import { WAITING_SCHEDULE } from './waiting/waiting-schedule.js';
 import { WEEKLY_SCHEDULE } from './weekly/weekly-schedule.js';
@@ -17,6 +19,7 @@ export class AlertSchedules {
     private readonly waiting: AssessmentReminders,
     private readonly goals: GoalAlerts,
     private readonly weekly: WeeklySummary,
+    private readonly rooms: RoomAlerts,
   ) {}
 
   @Scheduled(WAITING_SCHEDULE)
@@ -27,6 +30,11 @@ export class AlertSchedules {
   @Scheduled(GOAL_SCHEDULE)
   async tellOfGoals(): Promise<RunOutcome<'told'>> {
     return { code: 'told', detail: { alerts: await this.db.transaction((tx) => this.goals.write(tx)) } };
+  }
+
+  @Scheduled(ROOM_SCHEDULE)
+  async tellOfRoom(): Promise<RunOutcome<'told'>> {
+    return { code: 'told', detail: { alerts: await this.db.transaction((tx) => this.rooms.write(tx)) } };
   }
 
   @Scheduled(WEEKLY_SCHEDULE)

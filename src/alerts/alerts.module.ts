@@ -11,6 +11,8 @@ import { AlertSchedules } from './alert-schedules.service.js';
 import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
 import { DaysBack } from './waiting/days-back.service.js';
+import { NearlyUsedQuery } from './room/nearly-used.query.js';
+import { RoomAlerts } from './room/room-alerts.service.js';
 import { WaitingCases } from './waiting/waiting-cases.query.js';
 import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
@@ -44,6 +46,8 @@ import { Handover } from './sending/handover.service.js';
     GoalAlerts,
     AlertSchedules,
     DaysBack,
+    NearlyUsedQuery,
+    RoomAlerts,
     WaitingCases,
     WeekCounts,
     {

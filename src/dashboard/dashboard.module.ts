@@ -47,6 +47,9 @@ import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
 import { OwnQuery } from './own/own.query.js';
+import { RoomsController } from './room/rooms.controller.js';
+import { RoomsQuery } from './room/rooms.query.js';
+import { Rooms } from './room/rooms.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -71,6 +74,7 @@ import { ViolationsQuery } from './violations.query.js';
     AgreementsController,
     AgreementsApiController,
     ClaimsController,
+    RoomsController,
     ClaimsApiController,
     SchedulesController,
     ImportsController,
@@ -93,6 +97,8 @@ import { ViolationsQuery } from './violations.query.js';
     AgreementsQuery,
     AgreementViews,
     ClaimsQuery,
+    Rooms,
+    RoomsQuery,
     ClaimViews,
     EventVersions,
     ViolationsQuery,

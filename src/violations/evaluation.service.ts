@@ -86,6 +86,7 @@ export class EvaluationService {
       covered,
       views: this.views,
       rulebook: this.law.name,
+      today: terms.clock.dayOf(this.stored.nowSeconds),
       untabled: rulesOutside(this.law),
     };
     const finds: Finds[] = [];

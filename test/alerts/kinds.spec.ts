@@ -123,6 +123,37 @@ it('a goal that this month no longer meets is told once, to HR and the leader of
   expect(await look()).toEqual([]);
 });
 
+it('a limit of which little is left is told once, by hours and without a name', async () => {
+  const days = ['08', '09', '10', '11', '12', '15', '16', '17', '18', '19', '30'];
+  await find(
+    days.map((day) => ({
+      employee: 'ANN',
+      id: `late-${day}`,
+      kind: 'overtime',
+      start: `2025-12-${day}T15:00`,
+      end: `2025-12-${day}T17:00`,
+    })),
+  );
+  await send();
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 1 } });
+  expect(await send()).toEqual([LEAD_MAIL]);
+  const [mail] = server.taken;
+  expect(mail?.subject).toBe('Lite igjen av rammene i lova for 1 tilsett');
+  expect(mail?.text).toContain(
+    '22 av 25 timar overtid er brukte i desse fire vekene (Drift, 8. desember 2025 til 4. januar 2026)',
+  );
+  expect(mail?.text).not.toContain('ANN');
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 0 } });
+  await find([
+    { employee: 'ANN', id: 'late-30', kind: 'overtime', start: '2025-12-30T15:00', end: '2025-12-30T15:30' },
+    { employee: 'ANN', id: 'late-19', kind: 'overtime', start: '2025-12-19T15:00', end: '2025-12-19T15:30' },
+    { employee: 'ANN', id: 'late-18', kind: 'overtime', start: '2025-12-18T15:00', end: '2025-12-18T15:30' },
+  ]);
+  expect(await one.query(`select used / 3600 as used from limit_room where rule = 'OT_4W'`)).toEqual([
+    { used: 17.5 },
+  ]);
+});
+
 it('the week before is summed up for HR once, by counts and without names', async () => {
   await find([
     ...shortRest('ANN', '2025-12-28', '2025-12-29'),

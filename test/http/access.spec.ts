@@ -253,6 +253,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /agreements/:id/change': HR_NOTHING,
   'POST /agreements/:id/end': HR_NOTHING,
   'GET /compensating-rest': NAMES,
+  'GET /remaining-room': NAMES,
   'GET /alerts': HR_PAGE,
   'POST /alerts/again': [303, 403, 403, 303],
   // Of a mail that is none; sending again is in alerts.spec.ts.

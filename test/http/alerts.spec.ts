@@ -15,7 +15,14 @@ beforeAll(async () => {
   server.refusals.set('lead@example.no', 550);
   await site.take('org.json', organisation([{ code: 'ANN' }, { code: 'CAT', unit: 'top' }]));
   const rows = ['ANN', 'CAT', 'BOSS'].flatMap((code) => shortRest(code, '2025-12-29', '2025-12-30'));
-  await site.take('events.csv', events(rows));
+  const late = ['08', '09', '10', '11', '12', '15', '16', '17', '18', '30'].map((day) => ({
+    employee: 'CAT',
+    id: `late-${day}`,
+    kind: 'overtime',
+    start: `2025-12-${day}T15:00`,
+    end: `2025-12-${day}T17:00`,
+  }));
+  await site.take('events.csv', events([...rows, ...late]));
   await site.evaluate();
   await site.app.get(MailingService).send(0);
   hr = await site.visitor('hr');
@@ -79,6 +86,19 @@ describe('the alert log', () => {
     expect(
       await site.query(`select actor, subject_id from audit_entry where action = 'send-alert-again'`),
     ).toEqual([{ actor: 'hr', subject_id: id }]);
+  });
+});
+
+describe('remaining room', () => {
+  it('is shown to HR and to whoever leads the unit, and who looked is written down', async () => {
+    expect(text(await hr.text('/remaining-room'))).toMatch(
+      /Navn CAT Ledelse .* 8\. desember 2025 til 4\. januar 2026 20 t av 25 t \(80\s%\) 5 t/,
+    );
+    expect(await lead.text('/remaining-room')).not.toContain('Navn CAT');
+    const looks = await site.query<{ actor: string; code: string }>(
+      `select a.actor, e.code from audit_entry a join employee e on e.id = a.employee_id where a.action = 'list-remaining-room'`,
+    );
+    expect(looks).toContainEqual({ actor: 'hr', code: 'CAT' });
   });
 });
 

@@ -4,6 +4,7 @@ export const LOOKS = [
   'list-violations',
   'export-violations',
   'list-rest-claims',
+  'list-remaining-room',
   'view-event',
   'view-import',
   'download-rejected-rows',

@@ -27,7 +27,7 @@ export function OwnChoicesPage(props: ChoicesProps): VNode {
   const { context, version, isSaved, problem, stored } = props;
   const say = speak(CHOICE_TEXTS, context.language);
   return (
-    <ProductPage context={context} title={say('title')} stylesheets={['cases']}>
+    <ProductPage context={context} title={say('title')}>
       <h1 class="ds-heading" data-size="lg">
         {say('title')}
       </h1>
@@ -43,7 +43,7 @@ export function OwnChoicesPage(props: ChoicesProps): VNode {
           {stored && <Stored form={stored} offered={props.offered} say={say} />}
         </div>
       )}
-      <form method="post" action="/my-alerts" class="case-form">
+      <form method="post" action="/my-alerts" class="choices">
         <input type="hidden" name="version" value={version} />
         <Delivery {...props} say={say} />
         <Times {...props} say={say} />
@@ -59,7 +59,7 @@ export function OwnChoicesPage(props: ChoicesProps): VNode {
 type PartProps = ChoicesProps & { readonly say: Say };
 
 const Group = (props: { readonly title: string; readonly children: ComponentChildren }): VNode => (
-  <fieldset class="ds-fieldset">
+  <fieldset class="ds-fieldset choices">
     <legend class="ds-label">{props.title}</legend>
     {props.children}
   </fieldset>

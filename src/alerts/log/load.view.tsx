@@ -25,8 +25,8 @@ export function Load({
 }: LoadProps & { readonly say: LogSay; readonly context: PageContext }): VNode {
   const speakFigures = speak(FIGURE_WORDS, context.language);
   return (
-    <section aria-labelledby="load">
-      <h2 id="load" class="ds-heading" data-size="sm">
+    <section>
+      <h2 class="ds-heading" data-size="sm">
         {say('load')}
       </h2>
       <p class="ds-paragraph">{load.length === 0 ? say('loadNone') : say('loadIntro')}</p>

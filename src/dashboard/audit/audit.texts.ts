@@ -67,6 +67,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over kvile til gode',
     en: 'Saw in the list of owed rest',
   },
+  'list-remaining-room': {
+    nb: 'Så i lista over rom som er igjen',
+    nn: 'Såg i lista over rom som er igjen',
+    en: 'Saw in the list of remaining room',
+  },
   'list-violations': {
     nb: 'Så i lista over mulige brudd',
     nn: 'Såg i lista over moglege brot',
