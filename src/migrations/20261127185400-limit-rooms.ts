@@ -11,10 +11,10 @@ export class LimitRooms20261127185400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table limit_room (
-        employee_id uuid not null constraint limit_room_employee references employee (id),
+        employee_id uuid not null constraint limit_room_employee references employee (id) on delete cascade,
         rule text not null,
         anchor_date date not null,
-        unit_id uuid not null constraint limit_room_unit references unit (id),
+        unit_id uuid not null constraint limit_room_unit references unit (id) on delete cascade,
         from_date date not null,
         used double precision not null,
         limit_seconds double precision not null,

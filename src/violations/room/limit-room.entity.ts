@@ -3,11 +3,11 @@ import { Employee } from '../../workforce/employee.entity.js';
 import { Unit } from '../../workforce/unit.entity.js';
 import type { RoomRule } from './nearly-used.js';
 
-/** A limit that an employee has nearly used up, as the last evaluation saw it; seconds. Derived, and no finding. */
+/** A limit that an employee has nearly used up, as the last evaluation saw it; seconds. Derived, and no finding; it goes with the employee. */
 @Entity('limit_room')
 @Index('limit_room_by_date', ['anchorDate'])
 export class LimitRoom {
-  @ForeignKey(() => Employee, { name: 'limit_room_employee' })
+  @ForeignKey(() => Employee, { name: 'limit_room_employee', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'employee_id' })
   employeeId!: string;
 
@@ -18,7 +18,7 @@ export class LimitRoom {
   @PrimaryColumn('date', { name: 'anchor_date' })
   anchorDate!: string;
 
-  @ForeignKey(() => Unit, { name: 'limit_room_unit' })
+  @ForeignKey(() => Unit, { name: 'limit_room_unit', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
 
