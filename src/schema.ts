@@ -3,7 +3,9 @@ import { ActorName } from './access/audit/actor-name.entity.js';
 import { AuditEntry, AuditSeal, AuditWaiting } from './access/audit/audit-entry.entity.js';
 import { ConfigInUse } from './access/audit/config-in-use.entity.js';
 import { RolesInUse } from './access/roles/roles-in-use.entity.js';
+import { HrMember } from './access/oidc/hr-member.entity.js';
 import { Alert } from './alerts/alert.entity.js';
+import { AlertChoice } from './alerts/choices/alert-choice.entity.js';
 import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
@@ -38,6 +40,12 @@ import { RolesInUse20261127181000 } from './migrations/20261127181000-roles-in-u
 import { RowsOfRepresented20261127181100 } from './migrations/20261127181100-rows-of-represented.js';
 import { RowsByDate20261127182000 } from './migrations/20261127182000-rows-by-date.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
+import { AlertsToHr20261127185000 } from './migrations/20261127185000-alerts-to-hr.js';
+import { MailsTriedAgain20261127185100 } from './migrations/20261127185100-mails-tried-again.js';
+import { KindsOfAlerts20261127185200 } from './migrations/20261127185200-kinds-of-alerts.js';
+import { AlertChoices20261127185300 } from './migrations/20261127185300-alert-choices.js';
+import { LimitRooms20261127185400 } from './migrations/20261127185400-limit-rooms.js';
+import { LimitRoom } from './violations/room/limit-room.entity.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
@@ -90,13 +98,16 @@ export const ENTITIES = [
   ViolationHistory,
   ViolationMeasure,
   StoredRestClaim,
+  LimitRoom,
   Objection,
   EmployeeMonth,
   SickMonth,
   MonthIndicator,
   MonthViolations,
+  HrMember,
   Mail,
   Alert,
+  AlertChoice,
   AuditEntry,
   AuditSeal,
   AuditWaiting,
@@ -146,4 +157,9 @@ export const MIGRATIONS = [
   KeptTime20261127183000,
   WhoAndWithWhat20261127183100,
   Schedules20261127184000,
+  AlertsToHr20261127185000,
+  MailsTriedAgain20261127185100,
+  KindsOfAlerts20261127185200,
+  AlertChoices20261127185300,
+  LimitRooms20261127185400,
 ];

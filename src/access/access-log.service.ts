@@ -9,6 +9,7 @@ const SUBJECTS = {
   'list-violations': 'employee',
   'export-violations': 'employee',
   'list-rest-claims': 'employee',
+  'list-remaining-room': 'employee',
   'view-import': 'import',
   'download-rejected-rows': 'import',
   'view-event': 'event',

@@ -8,6 +8,7 @@ import { PermissionGuard } from './permission.service.js';
 import { Persons } from './persons.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
+import { HrMembers } from './oidc/hr-members.service.js';
 import { MembersQuery } from './oidc/members.query.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { Oidc } from './oidc/oidc.service.js';
@@ -24,6 +25,7 @@ import { SignInController } from './sign-in.controller.js';
     AccessLogService,
     PersonasQuery,
     MembersQuery,
+    HrMembers,
     Persons,
     Oidc,
     RateLimits,

@@ -48,6 +48,8 @@ export const ACTIONS = [
   'view-agreements',
   'change-agreements',
   'view-rest-claims',
+  'view-alert-log',
+  'choose-own-alerts',
   'view-schedules',
   'run-schedules',
   // Of the overview that § 10-7 gives to elected representatives: each employee by name.
@@ -147,6 +149,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-rest-claims',
     'view-objections',
     'answer-objection',
+    'choose-own-alerts',
   ]),
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),

@@ -1,10 +1,14 @@
 import type { RuleCode } from '../rules/rule.js';
 import type { RaisedViolation } from '../violations/violation-observer.service.js';
+import type { Reason, Whom } from './recipients/whom.js';
 
-/** That a person is to hear of a violation. */
+/** That somebody is to hear of a violation. */
 export interface AlertDue {
+  readonly kind: 'possible-breach' | 'foreseen';
   readonly violationId: string;
-  readonly recipientId: string;
+  /** Id of an employee, or `HR`. */
+  readonly recipient: string;
+  readonly reason: Reason;
 }
 
 /**
@@ -14,24 +18,26 @@ export interface AlertDue {
 export const NEWS_FOR_DAYS = 35;
 
 /**
- * Who hears of what: the nearest manager above the employee, once, of what counts as a
- * possible breach, is of a rule that is told of, and is recent or still to come.
+ * Who hears of what: the nearest manager above the employee, else HR, once, of what counts
+ * as a possible breach, is of a rule that is told of, and is recent or still to come. What
+ * the published plan does on a day to come is foreseen: it can still be changed.
  *
  * @param today local day number
  * @param dayOf day number of an anchor date
  * @param isTold whether findings of a rule are news to anybody
- * @param managerFor the manager to tell for an employee of a unit, null when there is none
+ * @param whomFor whom to tell about an employee of a unit
  */
 export function alertsDue(
   raised: readonly RaisedViolation[],
   today: number,
   dayOf: (date: string) => number,
   isTold: (rule: RuleCode) => boolean,
-  managerFor: (unitId: string, employeeId: string) => string | null,
+  whomFor: (unitId: string, employeeId: string) => Whom,
 ): AlertDue[] {
-  return raised.flatMap(({ id, rule, counts, anchorDate, unitId, employeeId }) => {
-    if (!counts || !isTold(rule) || dayOf(anchorDate) < today - NEWS_FOR_DAYS) return [];
-    const recipientId = managerFor(unitId, employeeId);
-    return recipientId === null ? [] : [{ violationId: id, recipientId }];
+  return raised.flatMap(({ id, rule, counts, anchorDate, origin, unitId, employeeId }) => {
+    const day = dayOf(anchorDate);
+    if (!counts || !isTold(rule) || day < today - NEWS_FOR_DAYS) return [];
+    const kind = origin === 'planned' && day > today ? 'foreseen' : 'possible-breach';
+    return [{ kind, violationId: id, ...whomFor(unitId, employeeId) }];
   });
 }

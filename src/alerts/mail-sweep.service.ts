@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Cron, Timeout } from '@nestjs/schedule';
 import { textOf } from '../platform/errors.js';
+import { Mailer } from '../platform/mail/mailer.service.js';
 import { Settings } from '../platform/settings.js';
 import { MailingService } from './mailing.service.js';
 
@@ -11,8 +12,23 @@ export class MailSweep {
 
   constructor(
     private readonly mailing: MailingService,
+    private readonly mailer: Mailer,
     private readonly settings: Settings,
   ) {}
+
+  /** Tells of a mail server that is none while whoever started this still looks on; then does not wait for the clock. */
+  @Timeout(0)
+  async sweepAtStart(): Promise<void> {
+    if (this.settings.role === 'web') return;
+    if (this.mailer.hasServer) {
+      await this.mailer.verify().catch((error: unknown) => {
+        this.log.error(
+          `The mail server of SMTP_URL cannot be used: ${textOf(error)}. Alerts wait and are tried again; is the address right, and the server up?`,
+        );
+      });
+    } else this.log.warn('SMTP_URL is not set, so alerts wait and nobody is told.');
+    await this.sweep();
+  }
 
   @Cron('0 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {

@@ -1,19 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { textOf } from '../platform/errors.js';
-import { MailDeferred, Mailer, MailRejected } from '../platform/mail/mailer.service.js';
-import { Settings } from '../platform/settings.js';
-import { alertMail } from './alert-mail.view.js';
-import type { MailState } from './mail.entity.js';
-import { reminderMail } from './reminders/reminder-mail.view.js';
-import { MailsRepository, NO_ADDRESS, type DueMail } from './mails.repository.js';
+import { MailsRepository } from './mails.repository.js';
+import { Collecting } from './sending/collecting.repository.js';
+import { type Attempt, Handover } from './sending/handover.service.js';
 
 /** How long a recipient's alerts are collected after the last of them: one import, one mail. */
 export const SETTLE_MS = 10_000;
 
-/** What became of one mail; null when another process has it. */
-type Outcome = { readonly state: MailState; readonly error: string | null } | null;
+/** Mails on their way at a time, so that one that waits for its server holds up no other; each holds a connection. */
+const LANES = 4;
 
 @Injectable()
 export class MailingService {
@@ -21,35 +17,25 @@ export class MailingService {
 
   constructor(
     private readonly db: DataSource,
+    private readonly collecting: Collecting,
     private readonly mails: MailsRepository,
-    private readonly mailer: Mailer,
+    private readonly handover: Handover,
     private readonly clock: Clock,
-    private readonly settings: Settings,
   ) {}
 
   /**
-   * Bundles settled alerts and sends every due mail. Nothing is lost when it stops
+   * Bundles settled alerts and tries every mail that is due. Nothing is lost when it stops
    * anywhere: what is not marked sent is sent again with the same Message-ID, so the one
    * possible repeat, after a stop between the server's answer and our mark, is the same
-   * mail once more.
+   * mail once more. Without a mail server alerts stay alerts, to be one mail later.
    *
-   * @throws MailDeferred when any has to wait, after all were tried, so that the job is retried
+   * @returns mails that a server has taken
    */
   async send(settleMs = SETTLE_MS): Promise<number> {
+    if (!this.handover.isPossible) return 0;
     const now = this.clock.now();
-    await this.mails.collect(new Date(now.getTime() - settleMs), now);
-    const states: (MailState | undefined)[] = [];
-    const broken: unknown[] = [];
-    for (const id of await this.mails.due()) {
-      await this.sendOne(id).then(
-        (outcome) => states.push(outcome?.state),
-        (error: unknown) => broken.push(error),
-      );
-    }
-    if (broken.length > 0) throw broken[0];
-    const waiting = states.filter((state) => state === 'due').length;
-    if (waiting > 0) throw new MailDeferred(`${waiting} mails wait; why is in their last_error.`);
-    return states.filter((state) => state === 'sent').length;
+    await this.collecting.collect(new Date(now.getTime() - settleMs), now);
+    return this.inLanes(await this.mails.due(now));
   }
 
   /** Makes every mail due again that a server had taken: for a server that has lost them. */
@@ -58,36 +44,44 @@ export class MailingService {
   }
 
   /** Whether alerts wait that were too young to be sent. */
-  hasUnsettled(): Promise<boolean> {
-    return this.mails.hasWaiting();
+  hasUnsettled(settleMs = SETTLE_MS): Promise<boolean> {
+    return this.collecting.hasWaitingSince(new Date(this.clock.now().getTime() - settleMs));
+  }
+
+  /** Several at a time, until all were tried or the server is found to be away: then the rest waits for the next round. */
+  private async inLanes(ids: string[]): Promise<number> {
+    const outcomes: Attempt[] = [];
+    const broken: unknown[] = [];
+    const lane = async (): Promise<void> => {
+      for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
+        const outcome = await this.sendOne(id).catch((error: unknown) => void broken.push(error));
+        if (outcome) outcomes.push(outcome);
+        if (outcome?.isServerAway === true) ids.length = 0;
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    if (broken.length > 0) throw broken[0];
+    return outcomes.filter(({ state }) => state === 'sent').length;
   }
 
   /**
    * The mail stays locked while it is sent, so that no other process sends it as well. The
    * server's answer names the address, which belongs in the row and not in a log.
    */
-  private sendOne(id: string): Promise<Outcome> {
+  private sendOne(id: string): Promise<Attempt | null> {
     return this.db.transaction(async (tx) => {
       const mail = await this.mails.take(id, this.clock.now(), tx);
       if (mail === null) return null;
-      const outcome = await this.attempt(mail);
-      await this.mails.settle(mail.id, { ...outcome, at: this.clock.now() }, tx);
+      const later = this.handover.opensLater(mail);
+      if (later !== null) {
+        await this.mails.putOff(mail.id, later, tx);
+        return null;
+      }
+      const outcome = await this.handover.attempt(mail);
+      await this.mails.settle(mail.id, outcome, tx);
       if (outcome.state === 'failed')
-        this.log.error(`Mail ${mail.id} cannot be delivered; why is in its last_error.`);
+        this.log.error(`Mail ${mail.id} cannot be delivered; why is on the page of alerts.`);
       return outcome;
     });
-  }
-
-  private async attempt(mail: DueMail): Promise<NonNullable<Outcome>> {
-    if (mail.items.length === 0 && mail.reminders.length === 0) return { state: 'withdrawn', error: null };
-    if (mail.address === null) return { state: 'failed', error: NO_ADDRESS };
-    const told = { ...mail, address: this.settings.publicUrl };
-    const { subject, text, html } = mail.reminders.length > 0 ? reminderMail(told) : alertMail(told);
-    try {
-      await this.mailer.send({ messageId: `<${mail.id}@hviletid>`, to: mail.address, subject, text, html });
-      return { state: 'sent', error: null };
-    } catch (error) {
-      return { state: error instanceof MailRejected ? 'failed' : 'due', error: textOf(error) };
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../platform/i18n/texts.js';
+import { ALERT_PROBLEMS } from './alert-problems.js';
 import { ANSWER_PROBLEMS } from './answer-problems.js';
 import { CALLER_PROBLEMS } from './caller-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
@@ -20,6 +21,7 @@ export const PROBLEM_KINDS: Readonly<Record<string, ProblemKind>> = {
   ...CASE_PROBLEMS,
   ...OBJECTION_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
+  ...ALERT_PROBLEMS,
   ...SCHEDULE_PROBLEMS,
 };
 

@@ -71,7 +71,12 @@ function show(terminal: Terminal, { report, files }: Prepared, { address, settin
 
 /** The demonstration's data lie apart, so that trying it out never touches an installation's own. */
 function demoSettings(settings: Surroundings['settings'], language: Language | undefined): Settings {
-  const defaults = { HVILETID_NOW: DEMO_NOW, HVILETID_ROLE_FILE: DEMO_ROLES, LOG_LEVEL: 'warn' };
+  const defaults = {
+    HVILETID_NOW: DEMO_NOW,
+    HVILETID_ROLE_FILE: DEMO_ROLES,
+    HVILETID_HR_MAIL: 'hr@example.org',
+    LOG_LEVEL: 'warn',
+  };
   return settings({ demo: true, defaults, subdirectory: 'demo', language });
 }
 

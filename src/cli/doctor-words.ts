@@ -66,10 +66,20 @@ export const DOCTOR_TEXTS = {
     nn: 'SMTP_URL er ikkje sett, så varsel ventar og ingen får beskjed',
     en: 'SMTP_URL is not set, so alerts wait and nobody is told',
   },
+  mailServerAway: {
+    nb: '{host} kan ikke brukes ({reason}). Varsler venter og prøves igjen; er SMTP_URL riktig, og er tjeneren oppe?',
+    nn: '{host} kan ikkje brukast ({reason}). Varsel ventar og blir prøvde igjen; er SMTP_URL rett, og er tenaren oppe?',
+    en: '{host} cannot be used ({reason}). Alerts wait and are tried again; is SMTP_URL right, and the server up?',
+  },
+  toNobody: {
+    nb: '{count, plural, one {# varsel har} other {# varsler har}} ingen å gå til: enheten har ingen leder med e-postadresse, og HR har ingen. Sett HVILETID_HR_MAIL',
+    nn: '{count, plural, one {# varsel har} other {# varsel har}} ingen å gå til: eininga har ingen leiar med e-postadresse, og HR har inga. Set HVILETID_HR_MAIL',
+    en: '{count, plural, one {# alert has} other {# alerts have}} nobody to go to: the unit has no manager with an e-mail address, and HR has none. Set HVILETID_HR_MAIL',
+  },
   undelivered: {
-    nb: '{failed, plural, one {# e-post} other {# e-poster}} kunne ikke leveres; hvorfor står i mail.last_error',
-    nn: '{failed, plural, one {# e-post} other {# e-postar}} kunne ikkje leverast; kvifor står i mail.last_error',
-    en: '{failed, plural, one {# mail} other {# mails}} could not be delivered; why is in mail.last_error',
+    nb: '{failed, plural, one {# e-post} other {# e-poster}} kunne ikke leveres; hvorfor står på siden Varslingslogg',
+    nn: '{failed, plural, one {# e-post} other {# e-postar}} kunne ikkje leverast; kvifor står på sida Varslingslogg',
+    en: '{failed, plural, one {# mail} other {# mails}} could not be delivered; why is on the page Alert log',
   },
   noneFailed: {
     nb: 'alle kunne leveres, {due, number} venter',

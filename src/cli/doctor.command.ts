@@ -7,6 +7,7 @@ import { SIGHTED_ROLE } from '../platform/database/row-sight.js';
 import { rowWalls } from '../platform/database/row-walls.query.js';
 import { textOf } from '../platform/errors.js';
 import { speak, type Speak } from '../platform/i18n/texts.js';
+import { Mailer } from '../platform/mail/mailer.service.js';
 import { Queues } from '../platform/queue/queues.service.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
@@ -89,7 +90,7 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
     ['database', () => versionOf(db)],
     ['rows', () => rows(db, say)],
     ['queue', () => queue(app.get(Queues), settings, say)],
-    ['mail', () => mailRoute(settings, say)],
+    ['mail', () => mailRoute(app.get(Mailer), settings, say)],
     ['alerts', () => undelivered(db, say)],
     ['evaluation', () => waiting(app.get(EvaluationMarks), say)],
     ['sums', () => sums(app.get(FiguresAudit), say)],
@@ -115,16 +116,28 @@ async function rows(db: DataSource, say: Say): Promise<Diagnosis> {
 }
 
 /** No mail server is a choice: the pages show all there is, and mails can follow later. */
-const mailRoute = ({ smtpUrl }: Settings, say: Say): Diagnosis =>
-  smtpUrl === null ? notice(say('noMailServer')) : well(new URL(smtpUrl).host);
+async function mailRoute(mailer: Mailer, { smtpUrl }: Settings, say: Say): Promise<Diagnosis> {
+  if (smtpUrl === null) return notice(say('noMailServer'));
+  const { host } = new URL(smtpUrl);
+  try {
+    await mailer.verify();
+    return well(host);
+  } catch (error) {
+    return wrong(say('mailServerAway', { host, reason: textOf(error) }));
+  }
+}
 
 async function undelivered(db: DataSource, say: Say): Promise<Diagnosis> {
-  const [row = { failed: 0, due: 0 }] = await db.query<{ failed: number; due: number }[]>(
+  const [row = { failed: 0, due: 0, toNobody: 0 }] = await db.query<
+    Record<'failed' | 'due' | 'toNobody', number>[]
+  >(
     `select count(*) filter (where m.state = 'failed')::int as failed,
-            count(*) filter (where m.state = 'due')::int as due
+            count(*) filter (where m.state = 'due')::int as due,
+            (select count(*)::int from alert a where a.mail_id is null and a.recipient = 'nobody') as "toNobody"
        from mail m`,
   );
   if (row.failed > 0) return wrong(say('undelivered', { failed: row.failed }));
+  if (row.toNobody > 0) return wrong(say('toNobody', { count: row.toNobody }));
   return well(say('noneFailed', { due: row.due }));
 }
 

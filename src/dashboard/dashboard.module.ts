@@ -67,6 +67,9 @@ import { WhatIfPages } from './what-if/what-if-pages.service.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WeekCountsQuery } from './weeks/week-counts.query.js';
 import { WeekViews } from './weeks/week-views.service.js';
+import { RoomsController } from './room/rooms.controller.js';
+import { RoomsQuery } from './room/rooms.query.js';
+import { Rooms } from './room/rooms.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -108,6 +111,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AgreementsApiController,
     WebhooksPageController,
     ClaimsController,
+    RoomsController,
     ClaimsApiController,
     SchedulesController,
     ImportsController,
@@ -145,6 +149,8 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AgreementsQuery,
     AgreementViews,
     ClaimsQuery,
+    Rooms,
+    RoomsQuery,
     ClaimViews,
     EventVersions,
     ViolationsQuery,

@@ -53,6 +53,8 @@ export abstract class Settings {
   abstract readonly objectionsFile: string | null;
   /** File with roles of single persons and groups; null uses the one that comes with the product. */
   abstract readonly rolesFile: string | null;
+  /** File with when alerts are due; null uses the one that comes with the product. */
+  abstract readonly alertFile: string | null;
   /** Networks that are not public and that webhooks may reach all the same. */
   abstract readonly webhookNetworks: readonly string[];
   /** The largest file that may be sent, by a page or over the API, in bytes. */
@@ -156,6 +158,7 @@ const Environment = z.strictObject({
   HVILETID_RETENTION: z.string().nullable().default(null),
   HVILETID_OBJECTIONS: z.string().nullable().default(null),
   HVILETID_ROLE_FILE: z.string().nullable().default(null),
+  HVILETID_ALERTS: z.string().nullable().default(null),
   HVILETID_WEBHOOK_NETWORKS: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -201,6 +204,7 @@ export function readSettings(
     retentionFile: read.HVILETID_RETENTION,
     objectionsFile: read.HVILETID_OBJECTIONS,
     rolesFile: read.HVILETID_ROLE_FILE,
+    alertFile: read.HVILETID_ALERTS,
     webhookNetworks: read.HVILETID_WEBHOOK_NETWORKS,
     uploadLimit: read.HVILETID_UPLOAD_MB * 1_000_000,
     oidc: oidcOf(read),

@@ -160,6 +160,7 @@ const newsOf = (row: CaseRow): RaisedViolation => ({
   unitId: row.unit_id,
   rule: row.rule,
   anchorDate: row.anchor_date,
+  origin: row.origin,
   counts: row.effective_verdict === 'breach',
 });
 

@@ -17,6 +17,8 @@ import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } 
 import { sickFigures } from './sick-figures.js';
 import type { Terms } from './terms.js';
 import type { Views } from './views.js';
+import type { RoomsSeen } from './room/limit-rooms.repository.js';
+import { roomsSeen } from './room/rooms-seen.js';
 import { inWindow, isMonthIn, isWhole, WHOLE, type Window } from './window.js';
 
 /** What all employees of a batch are judged by. */
@@ -28,6 +30,8 @@ export interface Bench {
   readonly decidable: Decidable;
   /** Rulebook and version. */
   readonly rulebook: string;
+  /** Local day; of what is nearly used up only what is of use now is kept. Null where nothing is stored. */
+  readonly today: number | null;
   /** Rules that the printed table has no row for: it is told whom they protected. */
   readonly untabled: readonly RuleCode[];
 }
@@ -44,6 +48,8 @@ export interface Finds {
   readonly filing: Filing;
   /** Rest that is owed, of the anchors of the window. */
   readonly claims: readonly ClaimRow[];
+  /** Limits that are nearly used up around today; null where the window does not reach there. */
+  readonly rooms: RoomsSeen | null;
   /** What the employee adds to the months of the window. */
   readonly work: readonly MonthFigures[];
   /** What absence adds, to every month that files cover and that can still be answered. */
@@ -95,6 +101,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
     claims: owedOn(view, cases, terms, (owed) => claimRow(claim.employeeId, owed, unitOn)),
+    rooms: roomsSeen(claim.employeeId, view, window.anchors, bench.today, unitOn),
     ...monthsOf(input, view, { employed: employment.spans, unitOn }, bench),
     figuresThen: claim.then?.figures ?? null,
   };

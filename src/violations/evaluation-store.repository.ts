@@ -10,6 +10,7 @@ import { RestClaims } from './compensation/rest-claims.repository.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
+import { storeRooms } from './room/limit-rooms.repository.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
 import { askedOf, withFacts } from './suggested-finds.js';
 import { WHOLE } from './window.js';
@@ -42,6 +43,10 @@ export class EvaluationStore {
     private readonly facts: SuggestionFactsRepository,
   ) {}
 
+  get nowSeconds(): number {
+    return this.clock.nowSeconds();
+  }
+
   /** What is on record within the windows that were looked at. */
   onRecord(finds: readonly Finds[], tx: EntityManager): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
     return this.cases.onRecord(
@@ -63,6 +68,10 @@ export class EvaluationStore {
     await this.cases.store(changes, at, tx);
     const finds = settled.map(({ decision }) => decision);
     await this.owed(finds, at, tx);
+    await storeRooms(
+      finds.flatMap(({ rooms }) => rooms ?? []),
+      tx,
+    );
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();
     const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);

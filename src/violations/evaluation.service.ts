@@ -87,6 +87,7 @@ export class EvaluationService {
       decidable,
       views: this.views,
       rulebook: this.law.name,
+      today: terms.clock.dayOf(this.stored.nowSeconds),
       untabled: rulesOutside(this.law),
     };
     const finds: Finds[] = [];

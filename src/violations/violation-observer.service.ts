@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
+import type { Origin } from './violation.entity.js';
 
 /** A case that has just come up: found for the first time or again, or no longer within an agreement. */
 export interface RaisedViolation {
@@ -9,6 +10,7 @@ export interface RaisedViolation {
   readonly rule: RuleCode;
   /** `YYYY-MM-DD` */
   readonly anchorDate: string;
+  readonly origin: Origin;
   /** Whether it counts: a breach of the limit in force, not only of the statute's. */
   readonly counts: boolean;
 }

@@ -139,6 +139,7 @@ export class WhatIfService {
       ...batch,
       views: new Views(),
       rulebook: terms.law.name,
+      today: null,
       untabled: rulesOutside(terms.law),
     };
     const onRecord = await this.violations.onRecord(

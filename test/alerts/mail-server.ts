@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,6 +15,12 @@ export class MailServer {
   readonly taken: TakenMail[] = [];
   /** Recipient to the status it is refused with. */
   readonly refusals = new Map<string, number>();
+  /** Recipient to the milliseconds its answer takes. */
+  readonly delays = new Map<string, number>();
+  /** Recipients whose mail is refused once it has come in. */
+  readonly unread = new Set<string>();
+  /** What happens when a mail has been taken, before the client is told. */
+  onTaken: () => void = () => undefined;
   private server = this.create();
 
   /** On the port it had before, once it has had one. */
@@ -35,6 +42,9 @@ export class MailServer {
   clear(): void {
     this.taken.splice(0);
     this.refusals.clear();
+    this.delays.clear();
+    this.unread.clear();
+    this.onTaken = () => undefined;
   }
 
   private create(): SMTPServer {
@@ -44,14 +54,25 @@ export class MailServer {
       disableReverseLookup: true,
       onRcptTo: ({ address }, _session, done) => {
         const status = this.refusals.get(address);
-        if (status === undefined) done();
-        else done(Object.assign(new Error(`no mail for ${address}`), { responseCode: status }));
+        const answer =
+          status === undefined
+            ? null
+            : Object.assign(new Error(`no mail for ${address}`), { responseCode: status });
+        void sleep(this.delays.get(address) ?? 0).then(() => {
+          done(answer);
+        });
       },
       onData: (stream, _session, done) => {
         simpleParser(stream).then(
           ({ messageId = '', to, subject = '', text = '' }) => {
-            this.taken.push({ messageId, to: [to ?? []].flat()[0]?.text ?? '', subject, text });
+            const address = [to ?? []].flat()[0]?.text ?? '';
+            if (this.unread.has(address)) {
+              done(Object.assign(new Error('content refused'), { responseCode: 554 }));
+              return;
+            }
+            this.taken.push({ messageId, to: address, subject, text });
             done();
+            this.onTaken();
           },
           (error: unknown) => {
             done(error instanceof Error ? error : new Error(String(error)));

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { MailingService } from '../../src/alerts/mailing.service.js';
-import { MailsRepository } from '../../src/alerts/mails.repository.js';
-import { Clock } from '../../src/platform/clock.js';
-import { MailDeferred, Mailer } from '../../src/platform/mail/mailer.service.js';
-import { Settings } from '../../src/platform/settings.js';
 import { TestApplication } from '../support/application.js';
 import {
   BOSS,
@@ -26,6 +21,7 @@ beforeAll(async () => {
   one = await TestApplication.start({
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     HVILETID_PUBLIC_URL: 'https://hviletid.example.no/',
+    HVILETID_HR_MAIL: 'hr@example.no',
   });
 });
 beforeEach(async () => {
@@ -104,95 +100,33 @@ describe('alert mails', () => {
     expect(server.taken[0]?.text).not.toContain('november');
   });
 
-  it('tell the manager above of a manager’s own breach, and nobody of the top manager’s', async () => {
+  it('tell the manager above of a manager’s own breach, and HR of the top manager’s, saying why', async () => {
     await one.take('organisation.json', organisation([]));
     await find([...NEW_YEAR('LEAD'), ...NEW_YEAR('BOSS')]);
-    expect(await send()).toBe(1);
-    expect(addresses()).toEqual(['boss@example.no']);
-  });
-});
-
-describe('a mail that does not get through', () => {
-  beforeEach(async () => {
-    await one.take('organisation.json', organisation([ANN, { code: 'CAT', unit: 'top' }]));
-    await find([...NEW_YEAR('ANN'), ...NEW_YEAR('CAT')]);
-  });
-
-  it('waits while the server is down, and goes once it is up', async () => {
-    await server.stop();
-    await expect(send()).rejects.toThrow(MailDeferred);
-    expect(await mails()).toMatchObject([{ state: 'due' }, { state: 'due' }]);
-    await server.start(port);
     expect(await send()).toBe(2);
-    expect(addresses()).toEqual(['boss@example.no', 'lead@example.no']);
-    expect(await mails()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+    expect(addresses()).toEqual(['boss@example.no', 'hr@example.no']);
+    expect(server.taken.find(({ to }) => to === 'hr@example.no')?.text).toContain(
+      'ingen annen leder er registrert over enheten: Ledelse.',
+    );
   });
 
-  it('waits at a full mailbox without holding up the others, and is the same mail then', async () => {
-    server.refusals.set('boss@example.no', 452);
-    await expect(send()).rejects.toThrow(MailDeferred);
-    expect(addresses()).toEqual(['lead@example.no']);
-    server.refusals.clear();
-    expect(await send()).toBe(1);
-    expect(addresses()).toEqual(['boss@example.no', 'lead@example.no']);
-  });
-
-  it('is given up when the server knows no such recipient, and says why', async () => {
-    server.refusals.set('boss@example.no', 550);
-    expect(await send()).toBe(1);
-    const [boss] = await mails();
-    expect(boss).toMatchObject({ code: 'BOSS', state: 'failed', attempts: 1 });
-    expect(boss?.error).toMatch(/550/);
-    expect(await send()).toBe(0);
-  });
-
-  it('is given up for a manager without an address, and says why', async () => {
-    await one.take('organisation.json', organisation([ANN], [], [{ ...BOSS, email: null }, LEAD]));
-    expect(await send()).toBe(1);
-    expect((await mails())[0]).toMatchObject({
-      code: 'BOSS',
-      state: 'failed',
-      error: 'the recipient has no e-mail address',
-    });
-  });
-
-  it('goes to that manager as soon as there is an address', async () => {
-    await one.take('organisation.json', organisation([ANN], [], [{ ...BOSS, email: null }, LEAD]));
+  it('of a manager without an address go to the next one above, and say so', async () => {
+    await one.take('organisation.json', organisation([ANN], [], [BOSS, { ...LEAD, email: null }]));
+    await find(NEW_YEAR('ANN'));
     await send();
-    await one.take('organisation.json', organisation([ANN], [], [BOSS, LEAD]));
-    expect(await send()).toBe(1);
-    expect((await mails())[0]).toMatchObject({ code: 'BOSS', state: 'sent', error: null });
+    expect(addresses()).toEqual(['boss@example.no']);
+    expect(server.taken[0]?.text).toContain('nærmeste leder ikke har en e-postadresse: Drift.');
   });
 
-  it('waits when the server refuses by policy, for the operator can mend that', async () => {
-    server.refusals.set('boss@example.no', 554);
-    await expect(send()).rejects.toThrow(MailDeferred);
-    expect((await mails())[0]).toMatchObject({ code: 'BOSS', state: 'due', attempts: 1 });
-    server.refusals.clear();
-    expect(await send()).toBe(1);
-  });
-
-  it('is the same mail again when we stopped between the server’s answer and our mark', async () => {
-    const db = one.app.get(DataSource);
-    /** The mark is lost as it is when the process is killed: the transaction rolls back. */
-    class LosesTheMark extends MailsRepository {
-      override settle(): Promise<void> {
-        return Promise.reject(new Error('killed'));
-      }
-    }
-    const [mailer, clock, settings] = [
-      one.app.get(Mailer),
-      one.app.get(Clock),
-      one.app.get<Settings>(Settings),
-    ];
-    const dying = new MailingService(db, new LosesTheMark(db), mailer, clock, settings);
-    await expect(dying.send(0)).rejects.toThrow('killed');
-    expect(server.taken).toHaveLength(2);
+  it('go to everybody of HR who has signed in lately, each address once', async () => {
+    await one.query(`insert into hr_member (person, name, email, signed_in_at) values
+      ('oidc:1', 'Inger', 'inger@example.no', '2026-01-02'), ('oidc:2', 'Boksen', 'HR@example.no', '2026-01-02'),
+      ('oidc:3', 'Sluttet', 'gone@example.no', '2025-09-01')`);
+    await one.take('organisation.json', organisation([], [], [{ ...BOSS, email: null }, LEAD]));
+    await find([...NEW_YEAR('LEAD')]);
     expect(await send()).toBe(2);
-    const ids = server.taken.map(({ messageId }) => messageId);
-    expect(ids).toHaveLength(4);
-    expect(ids.slice(2).sort()).toEqual(ids.slice(0, 2).sort());
-    expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@hviletid>$/);
+    expect(addresses()).toEqual(['hr@example.no', 'inger@example.no']);
+    expect(await send()).toBe(0);
   });
 });
 
@@ -200,8 +134,9 @@ describe('a case that goes away before it is told', () => {
   const corrected = (code: string): Row[] => [{ ...NEW_YEAR(code)[0]!, end: '2025-12-29T18:00' }];
   const collectOnly = async () => {
     await server.stop();
-    await expect(send()).rejects.toThrow(MailDeferred);
+    expect(await send()).toBe(0);
     await server.start(port);
+    await one.query(`update mail set next_at = created_at`);
   };
 
   it('is not mailed, and is when it comes back', async () => {

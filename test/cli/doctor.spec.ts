@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { freePort } from '../../src/platform/free-port.js';
 import { TestApplication } from '../support/application.js';
 import { here, type HereAnswer } from '../support/command-here.js';
-import { events, organisation, shortRest } from '../support/organisation.js';
+import { BOSS, events, LEAD, organisation, shortRest } from '../support/organisation.js';
 
 let one: TestApplication;
 beforeAll(async () => {
@@ -52,6 +52,28 @@ describe('doctor', () => {
 
     expect((await here(['evaluate'], { DATABASE_URL: one.url })).status).toBe(0);
     expect((await doctor()).out).toContain('0 employees wait');
+  });
+
+  it('says that mail goes nowhere: the server is away, or alerts have nobody to go to', async () => {
+    await one.take(
+      'organisation.json',
+      organisation(
+        [{ code: 'E1' }],
+        [],
+        [
+          { ...BOSS, email: null },
+          { ...LEAD, email: null },
+        ],
+      ),
+    );
+    await one.take('events.csv', events(shortRest('E1', '2025-12-29', '2025-12-30')));
+    await one.evaluate();
+    const port = await freePort();
+    const { out, status } = await doctor('en', { SMTP_URL: `smtp://user:secret@127.0.0.1:${port}` });
+    expect(status).toBe(1);
+    expect(out).toMatch(new RegExp(`WRONG +mail: 127.0.0.1:${port} cannot be used \\(.*ECONNREFUSED`));
+    expect(out).toMatch(/WRONG +alerts: 4 alerts have nobody to go to/);
+    expect(out).not.toContain('secret');
   });
 
   it.each([

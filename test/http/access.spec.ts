@@ -286,6 +286,13 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /agreements/:id/change': HR_NOTHING,
   'POST /agreements/:id/end': HR_NOTHING,
   'GET /compensating-rest': NAMES,
+  'GET /remaining-room': NAMES,
+  'GET /alerts': HR_PAGE,
+  'POST /alerts/again': [303, 403, 403, 303],
+  // Of a mail that is none; sending again is in alerts.spec.ts.
+  'POST /alerts/mails/:id/again': HR_NOTHING,
+  'GET /my-alerts': NAMES,
+  'POST /my-alerts': [422, 422, 403, 303],
   'GET /imports': HR_PAGE,
   'POST /imports/files': [422, 403, 403, 303],
   'GET /imports/files/:id': HR_NOTHING,

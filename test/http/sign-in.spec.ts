@@ -117,6 +117,14 @@ describe('signing in at an issuer', () => {
     expect(name!.name).not.toBe('');
   });
 
+  it('makes whoever is of HR, and nobody else, one to whom alerts without a manager go', async () => {
+    await signedIn('lead');
+    await signedIn('hr-1');
+    expect(await site.query(`select person, email from hr_member`)).toEqual([
+      { person: 'oidc:hr-1', email: 'hilde@example.no' },
+    ]);
+  });
+
   it('gives the board figures', async () => {
     const walk = await signedIn('board');
     expect((await walk.go(`${at}/`)).status).toBe(200);

@@ -1,10 +1,15 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { Clock } from '../../src/platform/clock.js';
 import { freePort } from '../../src/platform/free-port.js';
 import { Inbox } from '../../src/platform/mail/inbox.service.js';
-import { MailDeferred, Mailer, MailRejected } from '../../src/platform/mail/mailer.service.js';
+import {
+  MailDeferred,
+  Mailer,
+  MailRejected,
+  MailServerAway,
+} from '../../src/platform/mail/mailer.service.js';
 
 const MAIL = {
   messageId: '<1@hviletid>',
@@ -23,14 +28,15 @@ afterEach(async () => {
 
 const inboxAndMailer = async () => {
   const inbox = new Inbox(clock);
-  const mailer = new Mailer({ url: await inbox.start(), from: FROM }, clock);
+  const url = await inbox.start();
+  const mailer = new Mailer({ url, from: FROM }, clock);
   cleanUp.push(
     () => inbox.stop(),
     () => {
       mailer.close();
     },
   );
-  return { inbox, mailer };
+  return { inbox, mailer, url };
 };
 
 /** A server that answers every recipient with this status. */
@@ -42,6 +48,11 @@ const mailerAgainst = async (status: number) => {
       done(Object.assign(new Error('no'), { responseCode: status }));
     },
   });
+  return new Mailer({ url: await urlOf(server), from: FROM }, clock);
+};
+
+/** Until the test ends. */
+const urlOf = async (server: SMTPServer, who = ''): Promise<string> => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -51,10 +62,7 @@ const mailerAgainst = async (status: number) => {
         server.close(resolve);
       }),
   );
-  return new Mailer(
-    { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: FROM },
-    clock,
-  );
+  return `smtp://${who}127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 };
 
 describe('the inbox', () => {
@@ -100,9 +108,45 @@ describe('a mail that is not taken', () => {
 
   it('may go later when the server is down or not set', async () => {
     const down = new Mailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: FROM }, clock);
-    await expect(down.send(MAIL)).rejects.toThrow(MailDeferred);
+    await expect(down.send(MAIL)).rejects.toThrow(MailServerAway);
+    await expect(down.verify()).rejects.toThrow(/ECONNREFUSED/);
     const none = new Mailer({ url: null, from: FROM }, clock);
     await expect(none.send(MAIL)).rejects.toThrow(/SMTP_URL/);
+  });
+
+  it('may go later when the server says nothing, which is not waited for long', async () => {
+    const mute = createServer((socket) => {
+      socket.on('error', () => undefined);
+      cleanUp.push(() => socket.destroy());
+    });
+    await new Promise<void>((resolve) => {
+      mute.listen(0, '127.0.0.1', resolve);
+    });
+    cleanUp.push(() => mute.close());
+    const mailer = new Mailer(
+      {
+        url: `smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`,
+        from: FROM,
+        patienceMs: { connecting: 100, answering: 5000 },
+      },
+      clock,
+    );
+    await expect(mailer.send(MAIL)).rejects.toThrow(MailServerAway);
+  });
+
+  it('may go later when the server does not take our word for who we are', async () => {
+    const { mailer } = await inboxAndMailer();
+    await expect(mailer.verify()).resolves.toBeUndefined();
+    const guarded = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => {
+        done(Object.assign(new Error('wrong password'), { responseCode: 535 }));
+      },
+    });
+    const stranger = new Mailer({ url: await urlOf(guarded, 'user:wrong@'), from: FROM }, clock);
+    await expect(stranger.verify()).rejects.toThrow(/535/);
+    await expect(stranger.send(MAIL)).rejects.toThrow(MailServerAway);
   });
 
   it('never goes to an address that is none', async () => {

@@ -177,7 +177,10 @@ describe('time that is no longer kept', () => {
     // Nor do other terms find something else of it.
     const { onRecord, whatIf, differences } = await one.app
       .get(WhatIfService)
-      .differences('2021-02', { rulebook: null, withoutAgreements: false });
+      .differences(
+        { first: '2021-02', last: '2021-02', unitId: null },
+        { rulebook: null, withoutAgreements: false, limits: {} },
+      );
     expect([whatIf, differences]).toEqual([onRecord, []]);
     expect(onRecord.all).toBeGreaterThan(0);
   }, 60_000);

@@ -35,13 +35,13 @@ beforeEach(async () => {
 async function mail(at: string, state: string): Promise<void> {
   const id = randomUUID();
   await one.query(
-    `insert into mail (id, recipient_id, kind, state, created_at)
-     select $1, id, 'possible-breach', $3, $2 from employee where code = 'LEAD'`,
+    `insert into mail (id, recipient, recipient_id, kind, state, created_at, next_at)
+     select $1, id::text, id, 'alerts', $3, $2, $2 from employee where code = 'LEAD'`,
     [id, at, state],
   );
   await one.query(
-    `insert into alert (id, kind, violation_id, recipient_id, mail_id, created_at)
-     select gen_random_uuid(), 'k' || $1, v.id, e.id, $1::uuid, $2
+    `insert into alert (id, kind, subject, violation_id, recipient, recipient_id, reason, mail_id, created_at)
+     select gen_random_uuid(), 'k' || $1, v.id::text, v.id, e.id::text, e.id, 'manager', $1::uuid, $2
        from violation v, employee e where e.code = 'LEAD' limit 1`,
     [id, at],
   );

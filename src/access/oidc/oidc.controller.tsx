@@ -9,6 +9,7 @@ import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';
 import { homeOf } from '../page.view.js';
+import { HrMembers } from './hr-members.service.js';
 import { MembersQuery } from './members.query.js';
 import { NoRole, StaleSignIn } from './oidc-problems.js';
 import { Oidc } from './oidc.service.js';
@@ -24,6 +25,7 @@ export class OidcController {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly names: ActorNames,
+    private readonly hr: HrMembers,
   ) {}
 
   /** A link and no form: browsers hold the policy for forms against where a redirect leads. */
@@ -57,6 +59,7 @@ export class OidcController {
     Object.assign(request.session, { person, idToken, signedInAt: this.clock.now().getTime() });
     await saved(request);
     await this.names.remember(principal.id, principal.name);
+    await this.hr.note(principal, person);
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
     response.redirect(303, underWay.next === '/' ? homeOf(principal) : underWay.next);
   }

@@ -1,9 +1,7 @@
 import { agreementState } from '../../workforce/agreement-state.js';
+import { HR, type HrPerson, type Whom } from '../recipients/whom.js';
 
 export type ReminderKind = 'agreement-expires' | 'rest-overdue' | 'objection-overdue';
-
-/** The box of HR, beside the ids of employees. */
-export const HR = 'hr';
 
 /** An agreement with an end, as far as reminding asks. */
 export interface EndingAgreement {
@@ -41,24 +39,20 @@ export interface ReminderDue {
   readonly objectionId?: string;
   readonly claim: OverdueClaim | null;
   readonly dueOn: string;
+  /** Id of an employee, or a person of HR. */
   readonly recipient: string;
-}
-
-/** What both kinds ask: the local day, and whether HR has a box. */
-interface Asked {
-  readonly today: string;
-  readonly hasHrBox: boolean;
 }
 
 /** HR, and whoever an agreement names, hear of its end as long before it as it says. */
 export const expiryReminders = (
   agreements: readonly EndingAgreement[],
-  { today, hasHrBox }: Asked,
+  today: string,
+  hr: readonly HrPerson[],
 ): ReminderDue[] =>
   agreements
     .filter((one) => agreementState({ ...one, isWithdrawn: false }, today) === 'expiring')
     .flatMap(({ id, to, warnedId }) =>
-      recipients(warnedId, hasHrBox).map((recipient) => ({
+      recipients(warnedId, hr).map((recipient) => ({
         kind: 'agreement-expires' as const,
         subject: id,
         agreementId: id,
@@ -68,14 +62,14 @@ export const expiryReminders = (
       })),
     );
 
-/** HR and the nearest manager above the employee hear of rest that is overdue. */
+/** HR and the nearest manager above the employee who can be written to hear of rest that is overdue. */
 export const overdueReminders = (
   claims: readonly OverdueClaim[],
-  managerFor: (unitId: string, employeeId: string) => string | null,
-  { hasHrBox }: Pick<Asked, 'hasHrBox'>,
+  whomFor: (unitId: string, employeeId: string) => Whom,
+  hr: readonly HrPerson[],
 ): ReminderDue[] =>
   claims.flatMap((claim) =>
-    recipients(managerFor(claim.unitId, claim.employeeId), hasHrBox).map((recipient) => ({
+    recipients(managerOf(whomFor(claim.unitId, claim.employeeId)), hr).map((recipient) => ({
       kind: 'rest-overdue' as const,
       subject: `${claim.employeeId}/${claim.rule}/${claim.aroseAt.toISOString()}`,
       agreementId: claim.agreementId,
@@ -87,22 +81,24 @@ export const overdueReminders = (
 
 /**
  * The nearest manager above the employee, who has to answer, hears of it; HR, who may answer
- * all of them, where nobody leads the unit.
+ * all of them, where nobody who leads the unit can be written to.
  */
 export const objectionReminders = (
   objections: readonly OverdueObjection[],
-  managerFor: (unitId: string, employeeId: string) => string | null,
-  { hasHrBox }: Pick<Asked, 'hasHrBox'>,
+  whomFor: (unitId: string, employeeId: string) => Whom,
+  hr: readonly HrPerson[],
 ): ReminderDue[] =>
   objections.flatMap(({ id, employeeId, unitId, dueOn }) => {
-    const manager = managerFor(unitId, employeeId);
-    return recipients(manager, manager === null && hasHrBox).map((recipient) => ({
+    const manager = managerOf(whomFor(unitId, employeeId));
+    return recipients(manager, manager === null ? hr : []).map((recipient) => ({
       ...{ kind: 'objection-overdue' as const, subject: id, agreementId: null, objectionId: id },
       ...{ claim: null, dueOn, recipient },
     }));
   });
 
-const recipients = (employeeId: string | null, hasHrBox: boolean): string[] => [
+const managerOf = ({ recipient }: Whom): string | null => (recipient === HR ? null : recipient);
+
+const recipients = (employeeId: string | null, hr: readonly HrPerson[]): string[] => [
   ...(employeeId === null ? [] : [employeeId]),
-  ...(hasHrBox ? [HR] : []),
+  ...hr.map(({ person }) => person),
 ];

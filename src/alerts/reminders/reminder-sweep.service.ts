@@ -6,8 +6,8 @@ import { Scheduled } from '../../platform/schedules/scheduled.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
-import { WorkforceRepository } from '../../workforce/workforce.repository.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
+import { Recipients } from '../recipients/recipients.repository.js';
 import { expiryReminders, objectionReminders, overdueReminders } from './reminder-due.js';
 import { REMINDER_SCHEDULE } from './reminder-schedule.js';
 import { RemindersRepository } from './reminders.repository.js';
@@ -18,7 +18,7 @@ export class ReminderSweep {
   constructor(
     private readonly db: DataSource,
     private readonly reminders: RemindersRepository,
-    private readonly workforce: WorkforceRepository,
+    private readonly recipients: Recipients,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -38,20 +38,20 @@ export class ReminderSweep {
       await this.reminders.lock(tx);
       const now = this.clock.now();
       const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
-      const { hrMail: address, language } = this.settings;
-      const hasHrBox = address !== null;
       const ending = await this.reminders.ending(today, tx);
       const claims = await this.reminders.overdue(today, now, NEWS_FOR_DAYS, tx);
       const objections = await this.reminders.unanswered(today, NEWS_FOR_DAYS, tx);
-      const ofUnits = [...claims, ...objections].map(({ unitId }) => unitId);
-      const units = await this.workforce.unitsAbove([...new Set(ofUnits)], tx);
-      const managerFor = (unit: string, employee: string): string | null => units.managerFor(unit, employee);
+      const hr = await this.recipients.hr(tx);
+      const levels = await this.recipients.above(
+        [...claims, ...objections].map(({ unitId }) => unitId),
+        tx,
+      );
       const due = [
-        ...expiryReminders(ending, { today, hasHrBox }),
-        ...overdueReminders(claims, managerFor, { hasHrBox }),
-        ...objectionReminders(objections, managerFor, { hasHrBox }),
+        ...expiryReminders(ending, today, hr),
+        ...overdueReminders(claims, levels.first, hr),
+        ...objectionReminders(objections, levels.first, hr),
       ];
-      return this.reminders.write(due, address === null ? null : { address, language }, now, tx);
+      return this.reminders.write(due, { hr, language: this.settings.language }, now, tx);
     });
   }
 }

@@ -42,7 +42,7 @@ export class Reminder {
   @Column('date', { name: 'due_on' })
   dueOn!: string;
 
-  /** Id of an employee, or `hr`. */
+  /** Id of an employee, or a person of HR. */
   @Column('text')
   recipient!: string;
 

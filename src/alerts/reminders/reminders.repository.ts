@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../platform/i18n/texts.js';
-import {
-  HR,
-  type EndingAgreement,
-  type OverdueClaim,
-  type OverdueObjection,
-  type ReminderDue,
-} from './reminder-due.js';
+import { employeeIn, type HrPerson } from '../recipients/whom.js';
+import type { EndingAgreement, OverdueClaim, OverdueObjection, ReminderDue } from './reminder-due.js';
 
-/** Where mails to HR go. */
-export interface HrBox {
-  readonly address: string;
+/** Who of HR is written to, and in which language. */
+interface HrPeople {
+  readonly hr: readonly HrPerson[];
   readonly language: Language;
 }
 
@@ -43,8 +38,8 @@ const UNANSWERED = `
 const KNOWN = `select kind || subject || due_on::text || recipient as name from reminder where subject = any ($1)`;
 
 const MAIL = `
-  insert into mail (id, recipient_id, address, language, kind, state, created_at)
-  values ($1, $2, $3, $4, 'reminder', 'due', $5)`;
+  insert into mail (id, recipient, recipient_id, address, language, kind, state, created_at, next_at)
+  values ($1, $2, $3, $4, $5, 'reminder', 'due', $6, $6)`;
 
 const REMINDERS = `
   insert into reminder (id, kind, subject, agreement_id, objection_id, employee_id, rule, arose_at, due_on, recipient,
@@ -78,15 +73,20 @@ export class RemindersRepository {
   }
 
   /** Puts what nobody was told yet into one mail for each recipient. */
-  async write(due: readonly ReminderDue[], hr: HrBox | null, at: Date, tx: EntityManager): Promise<number> {
+  async write(
+    due: readonly ReminderDue[],
+    { hr, language }: HrPeople,
+    at: Date,
+    tx: EntityManager,
+  ): Promise<number> {
     const rows = await tx.query<{ name: string }[]>(KNOWN, [due.map(({ subject }) => subject)]);
     const known = new Set(rows.map(({ name }) => name));
     const news = due.filter((one) => !known.has(one.kind + one.subject + one.dueOn + one.recipient));
     const recipients = new Set(news.map(({ recipient }) => recipient));
     for (const recipient of recipients) {
       const id = randomUUID();
-      const [person, box] = recipient === HR ? [null, hr] : [recipient, null];
-      await tx.query(MAIL, [id, person, box?.address ?? null, box?.language ?? null, at]);
+      const address = hr.find(({ person }) => person === recipient)?.address ?? null;
+      await tx.query(MAIL, [id, recipient, employeeIn(recipient), address, address && language, at]);
       await tx.query(REMINDERS, [
         JSON.stringify(news.filter((one) => one.recipient === recipient).map(rowOf)),
         id,

@@ -79,6 +79,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over kvile til gode',
     en: 'Saw in the list of owed rest',
   },
+  'list-remaining-room': {
+    nb: 'Så i lista over rom som er igjen',
+    nn: 'Såg i lista over rom som er igjen',
+    en: 'Saw in the list of remaining room',
+  },
   'list-violations': {
     nb: 'Så i lista over mulige brudd',
     nn: 'Såg i lista over moglege brot',
@@ -177,6 +182,16 @@ export const ACTION_NAMES = {
     en: 'Exported the monthly report',
   },
   'close-report': { nb: 'Lukket en måned', nn: 'Lukka ein månad', en: 'Closed a month' },
+  'send-alert-again': {
+    nb: 'Sendte et varsel igjen',
+    nn: 'Sende eit varsel igjen',
+    en: 'Sent an alert again',
+  },
+  'choose-alerts': {
+    nb: 'Endret valg for egne varsler',
+    nn: 'Endra val for eigne varsel',
+    en: 'Changed choices for own alerts',
+  },
   'write-report': {
     nb: 'Skrev tekst i månedsrapporten',
     nn: 'Skreiv tekst i månadsrapporten',

@@ -20,16 +20,25 @@ export class MailRejected extends DomainError {
 /** The mail could not be handed over now; the same mail may go through later. */
 export class MailDeferred extends DomainError {
   readonly kind = 'unavailable';
-  readonly code = 'mail.deferred';
+  readonly code: string = 'mail.deferred';
+}
+
+/** No mail at all gets through now: the server is down, refuses us, or is none. */
+export class MailServerAway extends MailDeferred {
+  override readonly code = 'mail.server-away';
 }
 
 export interface MailRoute {
   /** SMTP URL, or null when there is no server to hand mails to. */
   readonly url: string | null;
   readonly from: string;
+  /** How long to wait for a server that says nothing; shorter in tests. */
+  readonly patienceMs?: { readonly connecting: number; readonly answering: number };
 }
 
-/** Hands mails to a mail server, one at a time. */
+const PATIENCE = { connecting: 10_000, answering: 30_000 };
+
+/** Hands mails to a mail server. */
 export class Mailer {
   private readonly transport: Transporter | null;
 
@@ -37,15 +46,21 @@ export class Mailer {
     private readonly route: MailRoute,
     private readonly clock: Clock,
   ) {
-    this.transport = route.url === null ? null : createTransport(route.url);
+    this.transport = route.url === null ? null : createTransport(optionsOf(route.url, route.patienceMs));
+  }
+
+  /** Whether there is a server to hand mails to. */
+  get hasServer(): boolean {
+    return this.transport !== null;
   }
 
   /**
    * Resolves when the server has taken responsibility for the mail.
-   * @throws MailRejected when it never will, MailDeferred when it may later
+   * @throws MailRejected when it never will, MailDeferred when it may later, MailServerAway
+   *   when no other mail would fare better
    */
   async send(mail: OutgoingMail): Promise<void> {
-    if (!this.transport) throw new MailDeferred('No mail server is set; set SMTP_URL.');
+    if (!this.transport) throw new MailServerAway('No mail server is set; set SMTP_URL.');
     try {
       await this.transport.sendMail({
         ...mail,
@@ -57,7 +72,20 @@ export class Mailer {
         disableUrlAccess: true,
       });
     } catch (error) {
-      throw isFinal(error) ? new MailRejected(textOf(error)) : new MailDeferred(textOf(error));
+      throw refusalOf(error);
+    }
+  }
+
+  /**
+   * Connects, greets and signs in, and sends nothing.
+   * @throws MailServerAway saying what the server answered, where there is no mail to be sent this way
+   */
+  async verify(): Promise<void> {
+    if (!this.transport) throw new MailServerAway('No mail server is set; set SMTP_URL.');
+    try {
+      await this.transport.verify();
+    } catch (error) {
+      throw new MailServerAway(textOf(error));
     }
   }
 
@@ -66,19 +94,32 @@ export class Mailer {
   }
 }
 
-/** Mailbox unknown, elsewhere, or not a name (RFC 5321): another try meets the same answer. */
-const NO_SUCH_MAILBOX = [550, 551, 553];
-/** RFC 3463 class 7: the server's policy, such as "relay denied" or "sign in first". */
-const POLICY = /\b5\.7\.\d+\b/;
+const optionsOf = (url: string, { connecting, answering } = PATIENCE) => ({
+  url,
+  connectionTimeout: connecting,
+  dnsTimeout: connecting,
+  greetingTimeout: connecting,
+  socketTimeout: answering,
+});
 
-/**
- * Whether the refusal is about this recipient or this content. What is about the server's
- * policy or our signing in is the operator's mistake and will be mended: those mails wait.
- */
-function isFinal(error: unknown): boolean {
-  const status = (error as { responseCode?: unknown }).responseCode;
+/** As nodemailer tells of a failure. */
+interface SmtpFailure {
+  readonly responseCode?: unknown;
+  /** What was said to the server when it refused. */
+  readonly command?: unknown;
+  readonly timeoutType?: unknown;
+}
+
+/** What a server says of the recipient or of the mail itself; before that it speaks of us. */
+const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
+
+function refusalOf(error: unknown): MailRejected | MailDeferred {
+  const { responseCode, command, timeoutType } = error as SmtpFailure;
+  const text = textOf(error);
   const code = codeOf(error);
-  if (POLICY.test(textOf(error))) return false;
-  if (code === 'EENVELOPE') return typeof status !== 'number' || NO_SUCH_MAILBOX.includes(status);
-  return code === 'EMESSAGE' && typeof status === 'number' && status >= 500;
+  // An address that is none never reaches the server.
+  const isMalformed = code === 'EENVELOPE' && command === 'API';
+  const isAboutMail = ABOUT_THE_MAIL.includes(String(command));
+  if (isMalformed || (isAboutMail && Number(responseCode) >= 500)) return new MailRejected(text);
+  return isAboutMail || timeoutType === 'SOCKET_TIMEOUT' ? new MailDeferred(text) : new MailServerAway(text);
 }

@@ -1,0 +1,52 @@
+import type { RuleCode } from '../rules/rule.js';
+
+/** How long an assessment had waited, by the configuration of then. */
+export interface WaitFacts {
+  readonly days: number;
+}
+
+/** Hours of somebody, who is not named, in a window of a rule: what is used of what there is. */
+export interface RoomFacts {
+  readonly unit: string;
+  readonly rule: RuleCode;
+  /** Seconds. */
+  readonly used: number;
+  readonly limit: number;
+  /** First and last local day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const GOAL_INDICATORS = ['sick-leave', 'breaches', 'overtime-hours'] as const;
+
+/** A goal that a month does not meet. Of sick leave there is no value: a mail says nothing about health. */
+export interface GoalFacts {
+  readonly indicator: (typeof GOAL_INDICATORS)[number];
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly below: number;
+  readonly value: number | null;
+}
+
+export type AlertFacts = WaitFacts | RoomFacts | GoalFacts;
+
+/** One line of a week: how many of something, and how many of them wait. */
+export interface WeekCount {
+  readonly found: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly foreseen: number;
+}
+
+/** The week of HR's summary: counts, no names. */
+export interface WeekFacts {
+  /** First and last local day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly units: readonly (WeekCount & { readonly unit: string })[];
+  /** Of those the printed table has no row for, together, the rule is null: some protect one person alone. */
+  readonly rules: readonly (WeekCount & { readonly rule: RuleCode | null })[];
+  /** Mails that could not be delivered, and alerts that nobody can be told of. */
+  readonly undelivered: number;
+  readonly toNobody: number;
+}

@@ -1,0 +1,60 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+export const CHOICE_TEXTS = {
+  title: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },
+  intro: {
+    nb: 'Når og hvordan du får e-post fra Hviletid. Valgene gjelder bare deg.',
+    nn: 'Når og korleis du får e-post frå Hviletid. Vala gjeld berre deg.',
+    en: 'When and how Hviletid mails you. The choices are yours alone.',
+  },
+  saved: { nb: 'Valgene er lagret.', nn: 'Vala er lagra.', en: 'The choices are stored.' },
+  storedNow: { nb: 'Lagret nå', nn: 'Lagra no', en: 'Stored now' },
+  language: { nb: 'Språk i e-posten', nn: 'Språk i e-posten', en: 'Language of the mails' },
+  ownLanguage: { nb: 'Som registrert', nn: 'Som registrert', en: 'As registered' },
+  delivery: { nb: 'Hvor ofte', nn: 'Kor ofte', en: 'How often' },
+  'at-once': {
+    nb: 'Med en gang, samlet for hver import',
+    nn: 'Med ein gong, samla for kvar import',
+    en: 'At once, gathered for each import',
+  },
+  daily: { nb: 'Én e-post om dagen', nn: 'Éin e-post om dagen', en: 'One mail a day' },
+  digestAt: {
+    nb: 'Klokkeslett for den daglige e-posten',
+    nn: 'Klokkeslett for den daglege e-posten',
+    en: 'Time of the daily mail',
+  },
+  times: { nb: 'Når e-post kan sendes', nn: 'Når e-post kan sendast', en: 'When mail may be sent' },
+  timesHint: {
+    nb: 'Utenfor disse tidene venter varsler til neste gang det er åpent. Tom betyr ingen grense. Gjelder e-post som sendes med en gang.',
+    nn: 'Utanfor desse tidene ventar varsel til neste gong det er ope. Tom tyder inga grense. Gjeld e-post som blir send med ein gong.',
+    en: 'Outside these hours alerts wait for the next opening. Empty means no bound. It is about mail that is sent at once.',
+  },
+  notBefore: { nb: 'Ikke før', nn: 'Ikkje før', en: 'Not before' },
+  notAfter: { nb: 'Ikke etter', nn: 'Ikkje etter', en: 'Not after' },
+  workdaysOnly: {
+    nb: 'Bare på virkedager (mandag til fredag, ikke helligdager)',
+    nn: 'Berre på vyrkedagar (måndag til fredag, ikkje heilagdagar)',
+    en: 'Working days only (Monday to Friday, no public holidays)',
+  },
+  kinds: { nb: 'Hva du vil ha beskjed om', nn: 'Kva du vil ha beskjed om', en: 'What you want to be told' },
+  always: {
+    nb: 'Følger av loven og kan ikke slås av: nye mulige brudd, brudd som planen fører til, vurderinger som mangler, hvile til gode og avtaler som utløper.',
+    nn: 'Følgjer av lova og kan ikkje slåast av: nye moglege brot, brot som planen fører til, vurderingar som manglar, kvile til gode og avtalar som går ut.',
+    en: 'Follows from the law and cannot be turned off: new possible breaches, breaches the plan leads to, assessments that wait, rest that is owed, and agreements about to end.',
+  },
+  room: {
+    nb: 'Når det er lite igjen av lovens rammer for overtid og arbeidstid',
+    nn: 'Når det er lite igjen av rammene i lova for overtid og arbeidstid',
+    en: 'When little is left of the limits for overtime and hours',
+  },
+  threshold: {
+    nb: 'Når et måltall for måneden er nådd',
+    nn: 'Når eit måltal for månaden er nådd',
+    en: 'When a threshold of the month is reached',
+  },
+  'weekly-summary': { nb: 'Ukens oppsummering', nn: 'Oppsummering av veka', en: 'Summary of the week' },
+  save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
+  yes: { nb: 'ja', nn: 'ja', en: 'yes' },
+  no: { nb: 'nei', nn: 'nei', en: 'no' },
+  nothing: { nb: 'ingen', nn: 'ingen', en: 'none' },
+} satisfies Messages;

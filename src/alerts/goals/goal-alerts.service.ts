@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WHOLE_ORGANISATION } from '../../access/access.js';
+import { IndicatorsService } from '../../indicators/indicators.service.js';
+import { Clock } from '../../platform/clock.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { monthOf } from '../../time/civil.js';
+import type { GoalFacts } from '../alert-facts.js';
+import { AlertsRepository, type NewAlert } from '../alerts.repository.js';
+import { HR } from '../recipients/whom.js';
+import { goalsMissed } from './goals-missed.js';
+
+const OVERTIME_GOAL = `
+  select t.below from threshold t
+   where t.indicator = 'overtime-hours' and t.valid_from < $1::date + interval '1 month'
+   order by t.valid_from desc limit 1`;
+
+/** Goals are those of the whole organisation, so whoever leads all of it hears of them. */
+const LEADERS = `
+  select distinct u.manager_id as id
+    from unit u join employee e on e.id = u.manager_id
+   where u.parent_id is null and e.email is not null`;
+
+/** Tells HR and whoever leads the organisation of goals that this month no longer meets. */
+@Injectable()
+export class GoalAlerts {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly alerts: AlertsRepository,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Each goal once a month. @returns alerts */
+  async write(tx: EntityManager): Promise<number> {
+    const month = monthOf(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+    const figures = await this.indicators.figures(month, WHOLE_ORGANISATION);
+    const [goal] = await tx.query<{ below: number }[]>(OVERTIME_GOAL, [`${month}-01`]);
+    const missed = goalsMissed(figures, goal?.below ?? null);
+    if (missed.length === 0) return 0;
+    const leaders = await tx.query<{ id: string }[]>(LEADERS);
+    const recipients = [HR, ...leaders.map(({ id }) => id)];
+    return this.alerts.write(
+      missed.flatMap((facts) => recipients.map((recipient) => alertOf(facts, recipient))),
+      tx,
+    );
+  }
+}
+
+const alertOf = (facts: GoalFacts, recipient: string): NewAlert => ({
+  kind: 'threshold',
+  subject: `${facts.indicator}/${facts.month}`,
+  violationId: null,
+  facts,
+  recipient,
+  reason: 'manager',
+});

@@ -1,0 +1,87 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Principal } from '../../access/access.js';
+import { Needs, Who } from '../../access/permission.service.js';
+import { Clock } from '../../platform/clock.js';
+import { languageOf } from '../../platform/html/language.js';
+import { renderPage } from '../../platform/html/render.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { DAY_SECONDS } from '../../time/civil.js';
+import { Handover } from '../sending/handover.service.js';
+import { AlertLogQuery } from './alert-log.query.js';
+import { AlertLog, NoSuchAlertMail } from './alert-log.service.js';
+import { AlertLogPage } from './alert-log.view.js';
+import { loadTable, loadWeeks } from './load.js';
+import { LogFilter, placeIn, placeOf } from './log-filter.js';
+
+const PAGE_SIZE = 50;
+const COUNTED_DAYS = 30;
+
+/** What became of the alerts. */
+@ApiExcludeController()
+@Controller('alerts')
+export class AlertLogController {
+  constructor(
+    private readonly query: AlertLogQuery,
+    private readonly log: AlertLog,
+    private readonly handover: Handover,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Needs('view-alert-log')
+  async page(@Req() request: Request, @Who() principal: Principal, @Query() asked: unknown): Promise<string> {
+    const filter = LogFilter.parse(asked);
+    const clock = clockOf(this.settings.zone);
+    const now = this.clock.nowSeconds();
+    const weeks = loadWeeks(clock.dayOf(now));
+    const monthAgo = new Date((now - COUNTED_DAYS * DAY_SECONDS) * 1000);
+    const firstWeek = new Date((now - (weeks.length * 7 + 1) * DAY_SECONDS) * 1000);
+    const [counts, found, sent, detours] = await Promise.all([
+      this.query.counts(monthAgo),
+      this.query.mails(filter.state ?? null, placeIn(filter.after), PAGE_SIZE + 1),
+      this.query.weeks(firstWeek, this.settings.zone),
+      this.query.detours(monthAgo),
+    ]);
+    const mails = found.slice(0, PAGE_SIZE);
+    const last = found.length > PAGE_SIZE ? mails.at(-1) : undefined;
+    return renderPage(
+      <AlertLogPage
+        {...{ filter, counts, mails, weeks, detours, clock }}
+        context={{
+          language: languageOf(request.headers, this.settings.language),
+          principal,
+          path: request.originalUrl,
+          isDemo: this.settings.demo,
+        }}
+        next={last ? placeOf(last) : null}
+        load={loadTable(sent, weeks)}
+        hasServer={this.handover.isPossible}
+        again={filter.again ?? null}
+      />,
+    );
+  }
+
+  @Post('again')
+  @Needs('view-alert-log')
+  async allAgain(@Res() response: Response, @Who() principal: Principal): Promise<void> {
+    const count = await this.log.sendAgain(null, principal.id);
+    response.redirect(303, `/alerts?again=${count}`);
+  }
+
+  @Post('mails/:id/again')
+  @Needs('view-alert-log')
+  async again(
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<void> {
+    if (!z.uuid().safeParse(id).success) throw new NoSuchAlertMail();
+    const count = await this.log.sendAgain(id, principal.id);
+    response.redirect(303, `/alerts?again=${count}`);
+  }
+}

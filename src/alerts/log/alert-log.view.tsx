@@ -1,0 +1,210 @@
+import type { VNode } from 'preact';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { momentWithYear } from '../../wording/moment.js';
+import { LOG_TEXTS, type LogSay, MAIL_KIND_WORDS, TOLD_WORDS } from './alert-log.texts.js';
+import type { LoggedMail, LoggedState, StateCounts } from './alert-log.query.js';
+import { LOGGED_STATES, type LogFilter, logAddress } from './log-filter.js';
+import { Detours, type DetourProps, Load, type LoadProps } from './load.view.js';
+
+export interface LogPageProps extends LoadProps, DetourProps {
+  readonly context: PageContext;
+  readonly filter: LogFilter;
+  readonly counts: StateCounts;
+  readonly mails: readonly LoggedMail[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+  readonly hasServer: boolean;
+  /** How many mails were just set to be sent again; null where none was asked for. */
+  readonly again: number | null;
+  readonly clock: LocalClock;
+}
+
+/** What became of the alerts, for HR. */
+export function AlertLogPage(props: LogPageProps): VNode {
+  const { context, counts, again, hasServer } = props;
+  const say = speak(LOG_TEXTS, context.language);
+  return (
+    <ProductPage context={context} title={say('title')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph lead">{say('intro')}</p>
+      {again !== null && <Notice color="success" text={say('sentAgain', { count: again })} />}
+      {!hasServer && <Notice color="danger" text={say('noServer')} />}
+      {counts.nobody > 0 && <Notice color="danger" text={say('nobody', { count: counts.nobody })} />}
+      <p class="ds-paragraph">{say('counts', counts)}</p>
+      {counts.failed > 0 && (
+        <form method="post" action="/alerts/again">
+          <button type="submit" class="ds-button" data-variant="secondary">
+            {say('allAgain')}
+          </button>
+        </form>
+      )}
+      <Mails {...props} />
+      <Load {...props} say={say} />
+      <Detours {...props} say={say} />
+    </ProductPage>
+  );
+}
+
+const Notice = (props: { readonly color: 'success' | 'danger'; readonly text: string }): VNode => (
+  <div class="ds-alert notice" data-color={props.color} role={props.color === 'danger' ? 'alert' : 'status'}>
+    <p class="ds-paragraph">{props.text}</p>
+  </div>
+);
+
+function Mails(props: LogPageProps): VNode {
+  const { context, filter, mails, next } = props;
+  const say = speak(LOG_TEXTS, context.language);
+  return (
+    <section aria-labelledby="mails">
+      <h2 id="mails" class="ds-heading" data-size="sm">
+        {say('mails')}
+      </h2>
+      <Filter filter={filter} say={say} />
+      {mails.length === 0 ? (
+        <p class="ds-paragraph" role="status">
+          {say('none')}
+        </p>
+      ) : (
+        <MailTable {...props} say={say} />
+      )}
+      <nav class="paging" aria-label={say('mails')}>
+        {filter.after !== undefined && (
+          <a class="ds-button" data-variant="secondary" href={logAddress(filter, null)}>
+            {say('first')}
+          </a>
+        )}
+        {next !== null && (
+          <a class="ds-button" data-variant="secondary" href={logAddress(filter, next)}>
+            {say('next')}
+          </a>
+        )}
+      </nav>
+    </section>
+  );
+}
+
+function Filter({ filter, say }: { readonly filter: LogFilter; readonly say: LogSay }): VNode {
+  return (
+    <form method="get" action="/alerts" class="filter" aria-label={say('filter')}>
+      <div class="ds-field">
+        <label class="ds-label" for="state">
+          {say('state')}
+        </label>
+        <select class="ds-input" id="state" name="state">
+          <option value="">{say('all')}</option>
+          {LOGGED_STATES.map((state) => (
+            <option key={state} value={state} selected={state === filter.state}>
+              {say(state)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="filter-actions">
+        <button type="submit" class="ds-button">
+          {say('show')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const COLUMNS = ['written', 'state', 'recipient', 'tells', 'happened', 'acted'] as const;
+
+function MailTable(props: LogPageProps & { readonly say: LogSay }): VNode {
+  const { mails, say } = props;
+  return (
+    <table class="ds-table cards" data-size="sm" data-color="neutral">
+      <caption class="ds-sr-only">{say('mails')}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <Row key={mail.id} {...props} mail={mail} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const COLOURS: Readonly<Record<LoggedState, string>> = {
+  sent: 'success',
+  due: 'info',
+  failed: 'danger',
+  withdrawn: 'neutral',
+};
+
+function Row(props: LogPageProps & { readonly say: LogSay; readonly mail: LoggedMail }): VNode {
+  const { mail, say, clock, context } = props;
+  const at = (when: Date): string =>
+    momentWithYear(Math.floor(when.getTime() / 1000), clock, context.language);
+  return (
+    <tr>
+      <td data-heading={say('written')}>{at(mail.createdAt)}</td>
+      <td data-heading={say('state')} class="cell-state">
+        <span class="ds-tag" data-color={COLOURS[mail.state]}>
+          {say(mail.state)}
+        </span>
+      </td>
+      <td data-heading={say('recipient')} class="cell-employee">
+        {mail.recipient}
+      </td>
+      <td data-heading={say('tells')}>{toldText(mail, context.language)}</td>
+      <td data-heading={say('happened')}>
+        {happened(mail, say, at)}
+        {mail.state === 'failed' && (
+          <form method="post" action={`/alerts/mails/${mail.id}/again`}>
+            <button
+              type="submit"
+              class="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              aria-label={say('againTo', { recipient: mail.recipient, when: at(mail.createdAt) })}
+            >
+              {say('again')}
+            </button>
+          </form>
+        )}
+      </td>
+      <td data-heading={say('acted')}>{actedText(mail, say, at)}</td>
+    </tr>
+  );
+}
+
+function toldText({ kind, told }: LoggedMail, language: Language): string {
+  const words = speak(TOLD_WORDS, language);
+  const counted = told.map((one) => words(one.kind, { count: one.count })).join(', ');
+  return [speak(MAIL_KIND_WORDS, language)(kind), counted].filter((text) => text !== '').join(': ');
+}
+
+function happened(mail: LoggedMail, say: LogSay, at: (when: Date) => string): string {
+  const { state, attempts, sentAt, nextAt } = mail;
+  const error = mail.error ?? '';
+  if (state === 'sent') return say('sentAt', { when: sentAt === null ? '' : at(sentAt) });
+  if (state === 'failed') return say('failedWhy', { attempts, error });
+  if (state === 'withdrawn') return say('withdrawnWhy');
+  return attempts === 0
+    ? say('notTried', { when: at(nextAt) })
+    : say('triedNext', { when: at(nextAt), attempts, error });
+}
+
+function actedText(
+  { state, cases, assessed, assessedAt }: LoggedMail,
+  say: LogSay,
+  at: (when: Date) => string,
+): string {
+  if (state !== 'sent' || cases === 0) return '–';
+  if (assessedAt === null) return say('actedNone');
+  const when = at(assessedAt);
+  return assessed === cases ? say('actedAll', { when }) : say('actedSome', { assessed, cases, when });
+}

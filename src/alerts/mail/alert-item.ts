@@ -1,0 +1,38 @@
+import type { RuleCode } from '../../rules/rule.js';
+import type { GoalFacts, RoomFacts, WaitFacts } from '../alert-facts.js';
+import type { Reason } from '../recipients/whom.js';
+
+/** A case as a mail tells it. */
+export interface CaseItem {
+  readonly kind: 'possible-breach' | 'foreseen' | 'overdue' | 'escalated';
+  readonly violationId: string;
+  readonly rule: RuleCode;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly unit: string;
+  /** Why this person is told of it. */
+  readonly reason: Reason;
+  readonly facts: WaitFacts | null;
+}
+
+interface RoomItem {
+  readonly kind: 'room';
+  readonly reason: Reason;
+  readonly facts: RoomFacts;
+}
+
+interface GoalItem {
+  readonly kind: 'threshold';
+  readonly reason: Reason;
+  readonly facts: GoalFacts;
+}
+
+/** One alert as a mail tells it. */
+export type AlertItem = CaseItem | RoomItem | GoalItem;
+
+export const isCase = (item: AlertItem): item is CaseItem =>
+  item.kind !== 'room' && item.kind !== 'threshold';
+
+/** What a plan foresaw is no longer foreseen once the day has come. @param today `YYYY-MM-DD` */
+export const asOf = (today: string, item: AlertItem): AlertItem =>
+  item.kind === 'foreseen' && item.date < today ? { ...item, kind: 'possible-breach' } : item;

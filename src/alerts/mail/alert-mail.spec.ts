@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../../platform/i18n/texts.js';
+import { RULE_CODES } from '../../rules/rule.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import { ALERT_KINDS } from '../alert-kinds.js';
+import { GOAL_INDICATORS } from '../alert-facts.js';
+import { type AlertItem, asOf, type CaseItem } from './alert-item.js';
+import { alertMail as contentOf, type AlertMail } from './alert-mail.js';
+import type { MailText } from './mail-text.js';
+import { writtenMail } from './mail.view.js';
+
+const alertMail = (mail: AlertMail): MailText => writtenMail(contentOf(mail));
+
+const item = (change: Partial<CaseItem> = {}): CaseItem => ({
+  kind: 'possible-breach',
+  violationId: '7f1c2a54-0000-4000-8000-000000000001',
+  rule: 'DAILY_REST',
+  date: '2025-12-04',
+  unit: 'Drift vest',
+  reason: 'manager',
+  facts: null,
+  ...change,
+});
+
+const room: AlertItem = {
+  kind: 'room',
+  reason: 'manager',
+  facts: {
+    unit: 'Drift vest',
+    rule: 'OT_4W',
+    used: 79_200,
+    limit: 90_000,
+    from: '2025-12-01',
+    to: '2025-12-28',
+  },
+};
+
+const goal = (indicator: (typeof GOAL_INDICATORS)[number], value: number | null): AlertItem => ({
+  kind: 'threshold',
+  reason: 'manager',
+  facts: { indicator, month: '2025-12', below: 8, value },
+});
+
+const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
+  language: 'nb',
+  name: 'Kari Nordmann',
+  items: [item()],
+  isDigest: false,
+  address: 'https://hviletid.example.no',
+  ...change,
+});
+
+/** One of each kind. */
+const EVERYTHING: readonly AlertItem[] = [
+  item(),
+  item({ kind: 'foreseen', date: '2026-03-18' }),
+  item({ kind: 'overdue', facts: { days: 14 } }),
+  item({ kind: 'escalated', facts: { days: 7 } }),
+  room,
+  ...GOAL_INDICATORS.map((indicator) => goal(indicator, indicator === 'sick-leave' ? null : 12)),
+];
+
+describe('an alert mail', () => {
+  it.each([
+    ['nb', 1, '1 nytt mulig brudd på arbeidstidsreglene', 'ett mulig brudd'],
+    ['nb', 2, '2 nye mulige brudd på arbeidstidsreglene', '2 mulige brudd'],
+    ['nn', 1, '1 nytt mogleg brot på arbeidstidsreglane', 'eitt mogleg brot'],
+    ['nn', 2, '2 nye moglege brot på arbeidstidsreglane', '2 moglege brot'],
+    [
+      'en',
+      1,
+      '1 new possible breach of the working-time rules',
+      'One possible breach of the working-time rules of the Working Environment Act was found',
+    ],
+    [
+      'en',
+      2,
+      '2 new possible breaches of the working-time rules',
+      '2 possible breaches of the working-time rules of the Working Environment Act were found',
+    ],
+  ] as const)('in %s about %i', (language, count, subject, phrase) => {
+    const {
+      subject: said,
+      text,
+      html,
+    } = alertMail(mail({ language, items: Array.from({ length: count }, () => item()) }));
+    expect(said).toBe(subject);
+    expect(text).toContain(phrase);
+    expect(html).toContain(phrase);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(text.match(/\/violations\/7f1c2a54/g)).toHaveLength(count);
+  });
+
+  it('says a thousand as the language writes it', () => {
+    const items = Array.from({ length: 1000 }, () => item());
+    expect(alertMail(mail({ items })).subject.replace(/\s/g, ' ')).toBe(
+      '1000 nye mulige brudd på arbeidstidsreglene'.replace('1000', '1 000'),
+    );
+  });
+
+  it.each(LANGUAGES)('names every rule in %s and leaves no placeholder', (language) => {
+    const items = RULE_CODES.map((rule) => item({ rule }));
+    const { subject, text, html } = alertMail(mail({ language, items }));
+    for (const rule of RULE_CODES) {
+      expect(text).toContain(RULE_NAMES[rule][language]);
+      expect(html).toContain(RULE_NAMES[rule][language]);
+    }
+    expect(`${subject} ${text} ${html.replace(/<style>.*?<\/style>/s, '')}`).not.toMatch(
+      /[{}]|undefined|null|\[object/,
+    );
+  });
+
+  it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O'Brien & Sønner"])(
+    'shows %s in a unit or a name as letters',
+    (nasty) => {
+      const { html, text } = alertMail(mail({ name: nasty, items: [item({ unit: nasty })] }));
+      expect(html).not.toMatch(/<script|<img/);
+      expect(html.match(/&lt;script|&lt;img|Brien &amp;/g)).toHaveLength(3);
+      // Plain text needs no escapes, and must not show them.
+      expect(text).toContain(nasty);
+    },
+  );
+
+  it('does not read braces in a name as a place to fill', () => {
+    const { text, html } = alertMail(mail({ name: '{count} {name}', items: [item({ unit: '{unit}' })] }));
+    expect(text).toContain('Hei {count} {name},');
+    expect(html).toContain('{unit}');
+  });
+
+  it('gives one link to each case and one to the list, and asks nothing of another host', () => {
+    const { html, text } = alertMail(mail());
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      'https://hviletid.example.no/violations/7f1c2a54-0000-4000-8000-000000000001',
+      'https://hviletid.example.no/violations',
+    ]);
+    for (const link of links) expect(text).toContain(link);
+  });
+
+  it('says why it comes to somebody else than the nearest manager, naming each unit once', () => {
+    const items = [
+      item({ unit: 'Øya', reason: 'no-manager' }),
+      item({ unit: 'Øya', reason: 'no-manager' }),
+      item({ unit: 'Natt', reason: 'no-address' }),
+    ];
+    const { html, text } = alertMail(mail({ items }));
+    for (const said of [html, text]) {
+      expect(said).toContain('ingen annen leder er registrert over enheten: Øya.');
+      expect(said).toContain('nærmeste leder ikke har en e-postadresse: Natt.');
+    }
+    expect(alertMail(mail()).text).not.toMatch(/registrert over|e-postadresse/);
+  });
+
+  it('gives date, rule and unit of a case in the reader’s way, and no hours', () => {
+    const { text } = alertMail(mail());
+    expect(text).toContain('4. desember 2025: Hviletid i løpet av 24 timer (Drift vest)');
+    expect(text).not.toMatch(/\d+[.,]\d+\s*(t|h)\b/);
+  });
+});
+
+describe('a mail of each kind', () => {
+  it.each(LANGUAGES)(
+    'has all it needs in %s, in text and HTML alike, and leaves no placeholder',
+    (language) => {
+      expect(new Set(EVERYTHING.map(({ kind }) => kind))).toEqual(new Set(ALERT_KINDS));
+      for (const items of [EVERYTHING, ...EVERYTHING.map((one) => [one])]) {
+        const written = alertMail(mail({ language, items }));
+        expect(
+          `${written.subject} ${written.text} ${written.html.replace(/<style>.*?<\/style>/s, '')}`,
+        ).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+        const { blocks } = contentOf(mail({ language, items }));
+        for (const block of blocks) {
+          if (block.kind !== 'lines') continue;
+          for (const { head, href } of block.lines) {
+            expect(written.text).toContain(head);
+            expect(written.html).toContain(`href="${href}"`);
+          }
+        }
+      }
+    },
+  );
+
+  it('says of a plan when it becomes one, and unless what', () => {
+    const [foreseen] = EVERYTHING.filter(({ kind }) => kind === 'foreseen');
+    const said = (language: 'nb' | 'en') => alertMail(mail({ language, items: [foreseen!] })).text;
+    expect(said('nb')).toContain('Den 18. mars 2026 blir dette et mulig brudd, med mindre planen endres');
+    expect(said('en')).toContain(
+      'On 18 March 2026 this becomes a possible breach, unless the plan is changed',
+    );
+  });
+
+  it('says of a plan whose day has come that it was found', () => {
+    const foreseen = item({ kind: 'foreseen', date: '2026-03-18' });
+    expect(asOf('2026-03-18', foreseen).kind).toBe('foreseen');
+    expect(asOf('2026-03-19', foreseen).kind).toBe('possible-breach');
+  });
+
+  it('says of room what is used of what there is', () => {
+    expect(alertMail(mail({ items: [room] })).text).toContain(
+      '22 av 25 timer overtid er brukt i disse fire ukene (Drift vest, 1. desember 2025 til 28. desember 2025)',
+    );
+  });
+
+  it('says of sick leave only that the goal is not met, whatever it is given', () => {
+    const { text, html } = alertMail(mail({ items: [goal('sick-leave', null)] }));
+    expect(text).toContain('Sykefraværet i desember 2025 er ikke under målet på 8');
+    expect(text).toContain('tallet står i oversikten');
+    expect(html).toContain('tallet står i oversikten');
+  });
+
+  it('puts kinds into sections and counts them together', () => {
+    const { subject, text } = alertMail(mail({ items: [item(), room] }));
+    expect(subject).toBe('2 varsler om arbeidstid');
+    expect(text).toContain('1 NYTT MULIG BRUDD PÅ ARBEIDSTIDSREGLENE');
+    expect(alertMail(mail({ isDigest: true })).subject).toBe('Dagens varsler om arbeidstid: 1');
+  });
+
+  it('asks nothing of another host, and stands on tables and inline styles', () => {
+    const { html } = alertMail(mail({ items: EVERYTHING }));
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+      expect(address).toMatch(/^https:\/\/hviletid\.example\.no\//);
+    expect(html).not.toMatch(/<img|<script|<link|@import|url\(|display:flex|display:grid/);
+    expect(html).toContain('prefers-color-scheme: dark');
+  });
+});

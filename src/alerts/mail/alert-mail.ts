@@ -1,0 +1,133 @@
+import { type Language, speak, type Speak } from '../../platform/i18n/texts.js';
+import { formatDate, formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import { HOUR } from '../../time/civil.js';
+import type { GoalFacts, RoomFacts } from '../alert-facts.js';
+import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
+import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
+import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
+import type { Block, MailContent, MailLine } from './mail-text.js';
+
+export interface AlertMail {
+  readonly language: Language;
+  /** The recipient's own name. */
+  readonly name: string;
+  readonly items: readonly AlertItem[];
+  /** Whether it gathers what came up since the day before. */
+  readonly isDigest: boolean;
+  /** Address of the product, without a slash at the end. */
+  readonly address: string;
+}
+
+type Say = Speak<typeof ALERT_WORDS>;
+
+/** One mail of alerts, a section for each kind. No employee's name, no sick leave; hours only where they are the news. */
+export function alertMail(mail: AlertMail): MailContent {
+  const say = speak(ALERT_WORDS, mail.language);
+  const kinds = ALERT_KINDS.filter((kind) => mail.items.some((item) => item.kind === kind));
+  const sections = kinds.flatMap((kind) => section(mail, kind, kinds.length > 1, say));
+  return {
+    language: mail.language,
+    subject: subjectOf(mail, kinds, say),
+    preheader: preheaderOf(mail, say),
+    blocks: [
+      { kind: 'text', text: say('greeting', { name: mail.name }) },
+      ...sections,
+      ...detours(mail, say),
+      ...listLink(mail, say),
+      { kind: 'small', text: say('why') },
+    ],
+  };
+}
+
+function subjectOf({ items, isDigest }: AlertMail, kinds: readonly AlertKind[], say: Say): string {
+  const count = items.length;
+  if (isDigest) return say('digestSubject', { count });
+  const [only, ...others] = kinds;
+  return only === undefined || others.length > 0
+    ? say('mixedSubject', { count })
+    : say(`${only}-subject`, { count });
+}
+
+/** The first thing it tells, so that it can be judged unopened. */
+function preheaderOf(mail: AlertMail, say: Say): string {
+  const [first] = mail.items;
+  if (!first) return say('why');
+  const { head, detail } = lineOf(mail, first, say);
+  return `${head} (${detail})`;
+}
+
+function section(mail: AlertMail, kind: AlertKind, isOneOfMany: boolean, say: Say): Block[] {
+  const items = mail.items.filter((item) => item.kind === kind);
+  const count = items.length;
+  const days = Math.max(0, ...items.map((item) => (isCase(item) ? (item.facts?.days ?? 0) : 0)));
+  return [
+    ...(isOneOfMany ? [{ kind: 'heading' as const, text: say(`${kind}-subject`, { count }) }] : []),
+    { kind: 'text', text: say(`${kind}-intro`, { count, days }) },
+    { kind: 'lines', lines: items.map((item) => lineOf(mail, item, say)) },
+  ];
+}
+
+function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
+  if (item.kind === 'room') return roomLine(mail, item.facts, say);
+  if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
+  return caseLine(mail, item, say);
+}
+
+function caseLine({ language, address }: AlertMail, item: CaseItem, say: Say): MailLine {
+  const date = formatDate(language, item.date);
+  const rule = speak(RULE_NAMES, language)(item.rule);
+  return {
+    head: item.kind === 'foreseen' ? say('foreseen-head', { date, rule }) : `${date}: ${rule}`,
+    detail: item.kind === 'foreseen' ? say('foreseen-detail', { unit: item.unit }) : item.unit,
+    href: `${address}/violations/${item.violationId}`,
+    link: say('open'),
+  };
+}
+
+function roomLine({ language, address }: AlertMail, facts: RoomFacts, say: Say): MailLine {
+  const hours = (seconds: number): string =>
+    formatNumber(language, Math.floor((seconds / HOUR) * 10) / 10, 1);
+  const [used, limit] = [hours(facts.used), hours(facts.limit)];
+  const whole = (text: string): string => text.replace(/[.,]0$/, '');
+  const key = facts.rule in ROOM_WORDS ? (facts.rule as keyof typeof ROOM_WORDS) : 'other';
+  return {
+    head: speak(ROOM_WORDS, language)(key, { used: whole(used), limit: whole(limit) }),
+    detail: say('room-detail', {
+      unit: facts.unit,
+      from: formatDate(language, facts.from),
+      to: formatDate(language, facts.to),
+    }),
+    href: `${address}/remaining-room`,
+    link: say('room-open'),
+  };
+}
+
+function goalLine({ language, address }: AlertMail, facts: GoalFacts, say: Say): MailLine {
+  const { indicator, month, below, value } = facts;
+  const goal = indicator === 'sick-leave' ? formatPercent(language, below, 0) : formatNumber(language, below);
+  const shown = value === null ? '' : formatNumber(language, value);
+  return {
+    head: speak(GOAL_WORDS, language)(indicator, { month: formatMonth(language, month), goal }),
+    detail: value === null ? say('goal-unsaid') : say('goal-value', { value: shown, goal }),
+    href: `${address}/?month=${month}`,
+    link: say('goal-open'),
+  };
+}
+
+/** Why units' cases come to somebody other than the nearest manager. */
+const detours = ({ items }: AlertMail, say: Say): Block[] =>
+  (['no-manager', 'no-address'] as const).flatMap((reason) => {
+    const units = new Set(items.filter((item) => item.reason === reason).flatMap(unitOf));
+    return units.size === 0
+      ? []
+      : [{ kind: 'text' as const, text: say(reason, { units: [...units].join(', ') }) }];
+  });
+
+function unitOf(item: AlertItem): string[] {
+  if (item.kind === 'threshold') return [];
+  return [item.kind === 'room' ? item.facts.unit : item.unit];
+}
+
+const listLink = ({ items, address }: AlertMail, say: Say): Block[] =>
+  items.some(isCase) ? [{ kind: 'link', text: say('list'), href: `${address}/violations` }] : [];

@@ -1,0 +1,168 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+/** What an alert mail says. It names rule, date and unit; persons are behind the link. */
+export const ALERT_WORDS = {
+  greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
+  digestSubject: {
+    nb: 'Dagens varsler om arbeidstid: {count, number}',
+    nn: 'Varsla i dag om arbeidstid: {count, number}',
+    en: 'Today’s alerts on working time: {count, number}',
+  },
+  mixedSubject: {
+    nb: '{count, plural, one {# varsel} other {# varsler}} om arbeidstid',
+    nn: '{count, plural, one {# varsel} other {# varsel}} om arbeidstid',
+    en: '{count, plural, one {# alert} other {# alerts}} on working time',
+  },
+  'possible-breach-subject': {
+    nb: '{count, plural, one {# nytt mulig brudd} other {# nye mulige brudd}} på arbeidstidsreglene',
+    nn: '{count, plural, one {# nytt mogleg brot} other {# nye moglege brot}} på arbeidstidsreglane',
+    en: '{count, plural, one {# new possible breach} other {# new possible breaches}} of the working-time rules',
+  },
+  'possible-breach-intro': {
+    nb: 'Det er funnet {count, plural, one {ett mulig brudd} other {# mulige brudd}} på arbeidsmiljølovens regler om arbeidstid. Det er et mulig brudd til noen har vurdert det.',
+    nn: 'Det er funne {count, plural, one {eitt mogleg brot} other {# moglege brot}} på reglane om arbeidstid i arbeidsmiljølova. Det er eit mogleg brot til nokon har vurdert det.',
+    en: '{count, plural, one {One possible breach} other {# possible breaches}} of the working-time rules of the Working Environment Act {count, plural, one {was} other {were}} found. A breach is possible until somebody has assessed it.',
+  },
+  'foreseen-subject': {
+    nb: 'Planen gir {count, plural, one {# mulig brudd} other {# mulige brudd}} som kan unngås',
+    nn: 'Planen gir {count, plural, one {# mogleg brot} other {# moglege brot}} som kan unngåast',
+    en: 'The plan leads to {count, plural, one {# possible breach} other {# possible breaches}} that can be avoided',
+  },
+  'foreseen-intro': {
+    nb: 'Den publiserte planen fører til {count, plural, one {et mulig brudd} other {# mulige brudd}} på dager som ennå ikke er kommet. Endres planen i tide, blir det ikke noe brudd.',
+    nn: 'Den publiserte planen fører til {count, plural, one {eit mogleg brot} other {# moglege brot}} på dagar som enno ikkje er komne. Blir planen endra i tide, blir det ikkje noko brot.',
+    en: 'The published plan leads to {count, plural, one {a possible breach} other {# possible breaches}} on days still to come. If the plan is changed in time there will be none.',
+  },
+  'foreseen-head': {
+    nb: 'Den {date} blir dette et mulig brudd, med mindre planen endres: {rule}',
+    nn: 'Den {date} blir dette eit mogleg brot, med mindre planen blir endra: {rule}',
+    en: 'On {date} this becomes a possible breach, unless the plan is changed: {rule}',
+  },
+  'foreseen-detail': { nb: '{unit}', nn: '{unit}', en: '{unit}' },
+  'overdue-subject': {
+    nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} venter på vurdering',
+    nn: '{count, plural, one {# mogleg brot} other {# moglege brot}} ventar på vurdering',
+    en: '{count, plural, one {# possible breach waits} other {# possible breaches wait}} for assessment',
+  },
+  'overdue-intro': {
+    nb: 'Det ble sendt varsel om dette for mer enn {days, plural, one {# dag} other {# dager}} siden, og ingen har vurdert det ennå. Blir det ikke vurdert, går det videre til neste nivå.',
+    nn: 'Det vart sendt varsel om dette for meir enn {days, plural, one {# dag} other {# dagar}} sidan, og ingen har vurdert det enno. Blir det ikkje vurdert, går det vidare til neste nivå.',
+    en: 'A mail told of this more than {days, plural, one {# day} other {# days}} ago, and nobody has assessed it yet. If it is not assessed, it goes to the next level.',
+  },
+  'escalated-subject': {
+    nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} under deg er ikke vurdert i tide',
+    nn: '{count, plural, one {# mogleg brot} other {# moglege brot}} under deg er ikkje vurdert i tide',
+    en: '{count, plural, one {# possible breach} other {# possible breaches}} below you not assessed in time',
+  },
+  'escalated-intro': {
+    nb: 'Nivået under fikk varsel og en påminnelse, og {days, plural, one {# dag} other {# dager}} etter påminnelsen har ingen vurdert dette.',
+    nn: 'Nivået under fekk varsel og ei påminning, og {days, plural, one {# dag} other {# dagar}} etter påminninga har ingen vurdert dette.',
+    en: 'The level below was told and reminded, and {days, plural, one {# day} other {# days}} after the reminder nobody has assessed this.',
+  },
+  'room-subject': {
+    nb: 'Lite igjen av lovens rammer for {count, plural, one {# ansatt} other {# ansatte}}',
+    nn: 'Lite igjen av rammene i lova for {count, plural, one {# tilsett} other {# tilsette}}',
+    en: 'Little left of the limits of the Act for {count, plural, one {# employee} other {# employees}}',
+  },
+  'room-intro': {
+    nb: 'Det er ikke noe brudd, men det skal lite til. Hvem det gjelder, ser du når du har logget inn.',
+    nn: 'Det er ikkje noko brot, men det skal lite til. Kven det gjeld, ser du når du har logga inn.',
+    en: 'This is no breach, but little is left. Whom it is about you see once you have signed in.',
+  },
+  'room-detail': {
+    nb: '{unit}, {from} til {to}',
+    nn: '{unit}, {from} til {to}',
+    en: '{unit}, {from} to {to}',
+  },
+  'room-open': { nb: 'Se hva som er igjen', nn: 'Sjå kva som er igjen', en: 'See what is left' },
+  'threshold-subject': {
+    nb: '{count, plural, one {Et måltall} other {# måltall}} er nådd denne måneden',
+    nn: '{count, plural, one {Eit måltal} other {# måltal}} er nådd denne månaden',
+    en: '{count, plural, one {A threshold} other {# thresholds}} reached this month',
+  },
+  'threshold-intro': {
+    nb: 'Tallene er ikke lenger under målet for måneden. Måneden er ikke slutt, så tallene kan endre seg.',
+    nn: 'Tala er ikkje lenger under målet for månaden. Månaden er ikkje slutt, så tala kan endre seg.',
+    en: 'Figures are no longer below the goal for the month. The month is not over, so they can still change.',
+  },
+  'goal-unsaid': {
+    nb: 'tallet står i oversikten',
+    nn: 'talet står i oversikta',
+    en: 'the figure is in the overview',
+  },
+  'goal-value': {
+    nb: 'nå {value}, målet er under {goal}',
+    nn: 'no {value}, målet er under {goal}',
+    en: 'now {value}, the goal is below {goal}',
+  },
+  'goal-open': { nb: 'Åpne oversikten', nn: 'Opne oversikta', en: 'Open the overview' },
+  open: { nb: 'Se funnet', nn: 'Sjå funnet', en: 'See the finding' },
+  list: {
+    nb: 'Alle mulige brudd du kan se',
+    nn: 'Alle moglege brot du kan sjå',
+    en: 'All possible breaches you can see',
+  },
+  'no-manager': {
+    nb: 'HR får varselet fordi ingen annen leder er registrert over enheten: {units}.',
+    nn: 'HR får varselet fordi ingen annan leiar er registrert over eininga: {units}.',
+    en: 'HR is told because no other manager is on record above the unit: {units}.',
+  },
+  'no-address': {
+    nb: 'Du får varselet fordi nærmeste leder ikke har en e-postadresse: {units}.',
+    nn: 'Du får varselet fordi næraste leiar ikkje har ei e-postadresse: {units}.',
+    en: 'You are told because the nearest manager has no e-mail address: {units}.',
+  },
+  why: {
+    nb: 'Du får denne e-posten fordi du er leder for enheten eller følger opp arbeidstid i HR. Navn står ikke i e-posten; de vises når du har logget inn. Når og hvordan du får varsler, velger du på siden Varsler.',
+    nn: 'Du får denne e-posten fordi du er leiar for eininga eller følgjer opp arbeidstid i HR. Namn står ikkje i e-posten; dei blir viste når du har logga inn. Når og korleis du får varsel, vel du på sida Varsel.',
+    en: 'You receive this mail because you manage the unit or follow up working time in HR. It holds no names; they are shown once you have signed in. When and how you are told, you choose on the page Alerts.',
+  },
+} satisfies Messages;
+
+/** What is nearly used up. */
+export const ROOM_WORDS = {
+  OT_7D: {
+    nb: '{used} av {limit} timer overtid er brukt i sju dager',
+    nn: '{used} av {limit} timar overtid er brukte på sju dagar',
+    en: '{used} of {limit} overtime hours used in seven days',
+  },
+  OT_4W: {
+    nb: '{used} av {limit} timer overtid er brukt i disse fire ukene',
+    nn: '{used} av {limit} timar overtid er brukte i desse fire vekene',
+    en: '{used} of {limit} overtime hours used in these four weeks',
+  },
+  OT_52W: {
+    nb: '{used} av {limit} timer overtid er brukt i disse 52 ukene',
+    nn: '{used} av {limit} timar overtid er brukte i desse 52 vekene',
+    en: '{used} of {limit} overtime hours used in these 52 weeks',
+  },
+  TOTAL_AVG: {
+    nb: '{used} av {limit} timer i gjennomsnitt i uka er brukt',
+    nn: '{used} av {limit} timar i gjennomsnitt i veka er brukte',
+    en: '{used} of {limit} hours a week on average used',
+  },
+  other: {
+    nb: '{used} av {limit} timer er brukt',
+    nn: '{used} av {limit} timar er brukte',
+    en: '{used} of {limit} hours used',
+  },
+} satisfies Messages;
+
+/** Goals. Of sick leave only that it is so. */
+export const GOAL_WORDS = {
+  'sick-leave': {
+    nb: 'Sykefraværet i {month} er ikke under målet på {goal}',
+    nn: 'Sjukefråværet i {month} er ikkje under målet på {goal}',
+    en: 'Sick leave in {month} is not below the goal of {goal}',
+  },
+  breaches: {
+    nb: 'Mulige brudd i {month} er ikke under målet på {goal}',
+    nn: 'Moglege brot i {month} er ikkje under målet på {goal}',
+    en: 'Possible breaches in {month} are not below the goal of {goal}',
+  },
+  'overtime-hours': {
+    nb: 'Overtiden i {month} er ikke under målet på {goal} timer',
+    nn: 'Overtida i {month} er ikkje under målet på {goal} timar',
+    en: 'Overtime in {month} is not below the goal of {goal} hours',
+  },
+} satisfies Messages;

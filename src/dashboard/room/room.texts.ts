@@ -1,0 +1,32 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+export const ROOM_TEXTS = {
+  title: { nb: 'Rom som er igjen', nn: 'Rom som er igjen', en: 'Remaining room' },
+  intro: {
+    nb: 'Ansatte som har brukt minst halvparten av en ramme for overtid eller arbeidstid og ikke er over den, de med minst igjen øverst. Planlagt tid er regnet med.',
+    nn: 'Tilsette som har brukt minst halvparten av ei ramme for overtid eller arbeidstid og ikkje er over ho, dei med minst igjen øvst. Planlagd tid er rekna med.',
+    en: 'Employees who have used at least half of a limit for overtime or hours and have not passed it, those with least left on top. Planned time is counted.',
+  },
+  none: {
+    nb: 'Ingen har brukt halvparten av en ramme nå.',
+    nn: 'Ingen har brukt halvparten av ei ramme no.',
+    en: 'Nobody has used half of a limit at present.',
+  },
+  most: {
+    nb: 'De {count, number} med minst igjen vises.',
+    nn: 'Dei {count, number} med minst igjen blir viste.',
+    en: 'The {count, number} with least left are shown.',
+  },
+  employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  rule: { nb: 'Ramme', nn: 'Ramme', en: 'Limit' },
+  window: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  used: { nb: 'Brukt', nn: 'Brukt', en: 'Used' },
+  left: { nb: 'Igjen', nn: 'Igjen', en: 'Left' },
+  span: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
+  usedOf: {
+    nb: '{used} av {limit} ({percent})',
+    nn: '{used} av {limit} ({percent})',
+    en: '{used} of {limit} ({percent})',
+  },
+} satisfies Messages;

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AlertSchedules } from '../../src/alerts/alert-schedules.service.js';
+import { MailingService } from '../../src/alerts/mailing.service.js';
+import { TestApplication } from '../support/application.js';
+import { events, organisation, shortRest, type Row } from '../support/organisation.js';
+import { MailServer } from './mail-server.js';
+
+const server = new MailServer();
+let one: TestApplication;
+
+beforeAll(async () => {
+  const port = await server.start();
+  one = await TestApplication.start({
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    HVILETID_HR_MAIL: 'hr@example.no',
+  });
+});
+beforeEach(async () => {
+  server.clear();
+  await one.empty();
+  await one.take('organisation.json', organisation([{ code: 'ANN' }, { code: 'CAT', unit: 'top' }]));
+});
+afterAll(async () => {
+  await one.close();
+  await server.stop();
+});
+
+const find = async (rows: readonly Row[]) => {
+  await one.take('events.csv', events(rows));
+  await one.evaluate();
+};
+const send = async (): Promise<string[]> => {
+  server.taken.splice(0);
+  await one.app.get(MailingService).send(0);
+  return server.taken.map(({ to }) => to).sort();
+};
+const schedules = (): AlertSchedules => one.app.get(AlertSchedules);
+/** What days that pass bring. */
+const passes = async (): Promise<void> => {
+  await schedules().askForAssessments();
+  await schedules().tellOfGoals();
+};
+const look = async (): Promise<string[]> => {
+  await passes();
+  return send();
+};
+/** The first Monday of the year, at seven. */
+const sumUp = () => schedules().sumUpTheWeek({ dueAt: new Date('2026-01-05T06:00:00Z') });
+const daysPass = (days: number) =>
+  one.query(`update mail set sent_at = sent_at - make_interval(days => $1)`, [days]);
+const LEAD_MAIL = 'lead@example.no';
+const BOSS_MAIL = 'boss@example.no';
+
+describe('an assessment that waits', () => {
+  it('is asked for after its days, once, and then one level up, once', async () => {
+    await find(shortRest('ANN', '2025-12-17', '2025-12-18'));
+    expect(await send()).toEqual([LEAD_MAIL]);
+    await daysPass(13);
+    expect(await look()).toEqual([]);
+    await daysPass(2);
+    expect(await look()).toEqual([LEAD_MAIL]);
+    expect(server.taken[0]?.subject).toBe('1 mogleg brot ventar på vurdering');
+    expect(await look()).toEqual([]);
+    await daysPass(8);
+    expect(await look()).toEqual([BOSS_MAIL]);
+    expect(server.taken[0]?.subject).toBe('1 mulig brudd under deg er ikke vurdert i tide');
+    await daysPass(30);
+    expect(await look()).toEqual([]);
+  });
+
+  it('goes to HR from the top, and not beyond', async () => {
+    await find(shortRest('CAT', '2025-12-17', '2025-12-18'));
+    expect(await send()).toEqual([BOSS_MAIL]);
+    for (const told of [[BOSS_MAIL], ['hr@example.no'], []]) {
+      await daysPass(30);
+      expect(await look()).toEqual(told);
+    }
+  });
+
+  it('is not asked for once it has been given, also where the mail was written already', async () => {
+    await find([
+      ...shortRest('ANN', '2025-12-17', '2025-12-18'),
+      ...shortRest('CAT', '2025-12-17', '2025-12-18'),
+    ]);
+    await send();
+    await one.query(
+      `update violation v set state = 'real' from unit u where u.id = v.unit_id and u.code = 'top'`,
+    );
+    await daysPass(30);
+    await passes();
+    await one.query(`update violation set state = 'real'`);
+    expect(await send()).toEqual([]);
+  });
+
+  it('nobody was told of is not asked for, however old', async () => {
+    await find(shortRest('ANN', '2025-10-17', '2025-10-18'));
+    expect(await send()).toEqual([]);
+    expect(await look()).toEqual([]);
+  });
+});
+
+it('a plan that leads to a breach is told before the day, with what can be done', async () => {
+  await find(shortRest('ANN', '2026-03-17', '2026-03-18'));
+  expect(await send()).toEqual([LEAD_MAIL]);
+  const [mail] = server.taken;
+  expect(mail?.subject).toBe('Planen gir 1 mogleg brot som kan unngåast');
+  expect(mail?.text).toContain('Den 18. mars 2026 blir dette eit mogleg brot, med mindre planen blir endra');
+  expect(mail?.text).not.toContain('ANN');
+});
+
+it('a goal that this month no longer meets is told once, to HR and the leader of all', async () => {
+  await one.query(
+    `insert into threshold (indicator, valid_from, below) values ('breaches', '2025-01-01', 1)`,
+  );
+  await find(shortRest('ANN', '2025-12-28', '2025-12-29'));
+  await send();
+  expect(await look()).toEqual([]);
+  await find(shortRest('ANN', '2026-01-01', '2026-01-02'));
+  await send();
+  expect(await look()).toEqual([BOSS_MAIL, 'hr@example.no']);
+  expect(server.taken[0]?.subject).toBe('Et måltall er nådd denne måneden');
+  expect(server.taken[0]?.text).toContain('Mulige brudd i januar 2026 er ikke under målet på 1');
+  expect(await look()).toEqual([]);
+});
+
+it('a limit of which little is left is told once, by hours and without a name', async () => {
+  const days = ['08', '09', '10', '11', '12', '15', '16', '17', '18', '19', '30'];
+  await find(
+    days.map((day) => ({
+      employee: 'ANN',
+      id: `late-${day}`,
+      kind: 'overtime',
+      start: `2025-12-${day}T15:00`,
+      end: `2025-12-${day}T17:00`,
+    })),
+  );
+  await send();
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 1 } });
+  expect(await send()).toEqual([LEAD_MAIL]);
+  const [mail] = server.taken;
+  expect(mail?.subject).toBe('Lite igjen av rammene i lova for 1 tilsett');
+  expect(mail?.text).toContain(
+    '22 av 25 timar overtid er brukte i desse fire vekene (Drift, 8. desember 2025 til 4. januar 2026)',
+  );
+  expect(mail?.text).not.toContain('ANN');
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 0 } });
+  await find([
+    { employee: 'ANN', id: 'late-30', kind: 'overtime', start: '2025-12-30T15:00', end: '2025-12-30T15:30' },
+    { employee: 'ANN', id: 'late-19', kind: 'overtime', start: '2025-12-19T15:00', end: '2025-12-19T15:30' },
+    { employee: 'ANN', id: 'late-18', kind: 'overtime', start: '2025-12-18T15:00', end: '2025-12-18T15:30' },
+  ]);
+  expect(await one.query(`select used / 3600 as used from limit_room where rule = 'OT_4W'`)).toEqual([
+    { used: 17.5 },
+  ]);
+});
+
+it('the week before is summed up for HR once, by counts and without names', async () => {
+  await find([
+    ...shortRest('ANN', '2025-12-28', '2025-12-29'),
+    ...shortRest('CAT', '2025-12-28', '2025-12-29'),
+    ...shortRest('ANN', '2026-03-17', '2026-03-18'),
+  ]);
+  await one.query(`update violation set detected_at = '2025-12-30T10:00Z'`);
+  await send();
+  expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 1 } });
+  expect(await send()).toEqual(['hr@example.no']);
+  const [mail] = server.taken;
+  expect(mail?.subject).toBe('Arbeidstid, uka 29. desember 2025 til 4. januar 2026');
+  expect(mail?.text).toContain('- Drift: nye 2, åpne 2, over frist –, i planen 1');
+  expect(mail?.text).toContain('- Ledelse: nye 1, åpne 1, over frist –, i planen –');
+  expect(mail?.text).not.toMatch(/ANN|CAT|Navn/);
+  expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 0 } });
+  expect(await send()).toEqual([]);
+});
+
+describe('what somebody has chosen', () => {
+  const choose = (code: string, columns: string, values: string) =>
+    one.query(
+      `insert into alert_choice (person, delivery, digest_at, workdays_only, off, version, changed_at${columns})
+       select e.id::text, ${values} from employee e where e.code = $1`,
+      [code],
+    );
+
+  it('gathers a day into one mail at its hour, in the chosen language', async () => {
+    await choose('LEAD', ', language', `'daily', '07:00', false, '{}', 1, now(), 'en'`);
+    await find(shortRest('ANN', '2025-12-28', '2025-12-29'));
+    expect(await send()).toEqual([]);
+    await find(shortRest('ANN', '2026-01-01', '2026-01-02'));
+    await one.query(`update alert set created_at = created_at - interval '1 day'`);
+    expect(await send()).toEqual([LEAD_MAIL]);
+    expect(server.taken[0]?.subject).toBe('Today’s alerts on working time: 2');
+  });
+
+  it('keeps mails within hours, and tries again only within them', async () => {
+    await find(shortRest('ANN', '2025-12-28', '2025-12-29'));
+    server.refusals.set(LEAD_MAIL, 451);
+    await send();
+    server.refusals.clear();
+    await choose('LEAD', ', not_before', `'at-once', '07:00', false, '{}', 1, now(), '09:00'`);
+    await one.query(`update mail set next_at = created_at`);
+    expect(await send()).toEqual([]);
+    const [row] = await one.query<{ at: string; attempts: number }>(
+      `select to_char(next_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') as at, attempts from mail`,
+    );
+    expect(row).toEqual({ at: '2026-01-05 09:00', attempts: 1 });
+  });
+
+  it('leaves out what can be left out, and nothing that the law asks for', async () => {
+    await one.query(
+      `insert into threshold (indicator, valid_from, below) values ('breaches', '2025-01-01', 1)`,
+    );
+    await choose('BOSS', '', `'at-once', '07:00', false, '{room,threshold,possible-breach}', 1, now()`);
+    await one.query(
+      `insert into alert_choice (person, delivery, digest_at, workdays_only, off, version, changed_at)
+       values ('hr', 'at-once', '07:00', false, '{weekly-summary}', 1, now())`,
+    );
+    await find([...shortRest('CAT', '2026-01-01', '2026-01-02')]);
+    expect(await send()).toEqual([BOSS_MAIL]);
+    await sumUp();
+    expect(await look()).toEqual(['hr@example.no']);
+    expect(server.taken[0]?.subject).toBe('Et måltall er nådd denne måneden');
+  });
+});
