@@ -18,6 +18,9 @@ import { REPORT_WORDS } from '../report-words.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
 
+/** So that its letters are legible where it takes two thirds of a printed page's width. */
+const BESIDE_A_TABLE = { width: 440, height: 275 };
+
 type Captioned = (id: string, table: Omit<ReportTable, 'kind' | 'caption'>) => ReportTable;
 
 /** The report as a row of blocks, with every sentence and figure the page has. */
@@ -122,7 +125,7 @@ function trendBlocks(
         {
           kind: 'chart',
           caption: captionOf(figureId(name)),
-          svg: chartSvg(chart),
+          svg: chartSvg(chart, BESIDE_A_TABLE),
           alternative: `${chart.title}. ${chart.description}`,
         },
         table(trendTableId(name), {
