@@ -1,6 +1,8 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { TRENDS, type TrendName } from '../indicators/trend.js';
+import { MEASURE_WORDS } from './measures/measure-words.js';
+import type { MonthlyReport } from './monthly-report.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** A numbered figure or table of the report, in the order of appearance. */
@@ -25,8 +27,11 @@ export const figureId = (trend: TrendName): string => `figure-${trend}`;
 /** Id of the table beside a trend's chart. */
 export const trendTableId = (trend: TrendName): string => `trend-${trend}-table`;
 
-/** Every figure and table of the report, numbered by kind; that of other rules only where there are any. */
-export function captionsOf(language: Language, hasOtherRules: boolean): readonly Caption[] {
+/** What a report has only sometimes. */
+type Sometimes = Pick<MonthlyReport, 'measures' | 'otherRules'>;
+
+/** Every figure and table of the report, numbered by kind; those of measures and of other rules only where there are any. */
+export function captionsOf({ measures, otherRules }: Sometimes, language: Language): readonly Caption[] {
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const found: Omit<Caption, 'number' | 'label'>[] = [
@@ -34,7 +39,12 @@ export function captionsOf(language: Language, hasOtherRules: boolean): readonly
     { id: 'key-figures', kind: 'table', title: say('keyFigureTable') },
     { id: 'breaches-by-type', kind: 'table', title: say('typeTable') },
     { id: 'causes', kind: 'table', title: say('causeTable') },
-    ...(hasOtherRules ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }] : []),
+    ...(measures && measures.list.length > 0
+      ? [{ id: 'measures', kind: 'table' as const, title: speak(MEASURE_WORDS, language)('table') }]
+      : []),
+    ...(otherRules.length > 0
+      ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }]
+      : []),
     ...TRENDS.flatMap((trend) => [
       { id: figureId(trend), kind: 'figure' as const, title: name(TREND_TITLES[trend]) },
       { id: trendTableId(trend), kind: 'table' as const, title: name(TREND_TITLES[trend]) },

@@ -84,34 +84,25 @@ describe('the report as a page', () => {
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
     'juni 2025 ingen tall',
+    '3 tiltak er registrert på funn fra de siste 13 månedene. Ved utgangen av måneden var 2 utført, og 1 ikke utført til fristen.',
+    'Ny turnus for nattvakt (Hviletid i løpet av 24 timer, 4 funn) Leder drift 15. september 2025, utført 12. september 2025 7 (3 md.) 2 (3 md.) Ingen vakt begynner før',
+    'Vikaravtale for helger (Søndager på rad, 1 funn) HR 20. desember 2025, utført 18. desember 2025 ikke ennå ikke ennå',
+    'Dataversjon 2026-01-05T06:00:00Z/512',
     'Laget 5. januar 2026.',
   ])('says "%s"', (words) => {
     expect(text).toContain(words);
   });
 
   it('numbers every figure and table, and the list at the end leads to each', () => {
-    const captions = captionsOf('nb', true);
+    const captions = captionsOf(REPORT, 'nb');
     const numbers = (kind: string) => captions.filter((each) => each.kind === kind).map(({ label }) => label);
-    expect(numbers('table')).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Tabell ${number}`));
+    expect(numbers('table')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `Tabell ${number}`));
     expect(numbers('figure')).toEqual([1, 2, 3].map((number) => `Figur ${number}`));
     for (const { id, label, title } of captions) {
       expect(page.split(`id="${id}"`)).toHaveLength(2);
       expect(page).toContain(`href="#${id}"`);
       expect(text.split(`${label}. ${title}`)).toHaveLength(3);
     }
-  });
-
-  it('is one file when it leaves, and links its style when it is served', () => {
-    expect(page).toContain('<style>');
-    expect(page).not.toMatch(/<link|<script|https?:\/\/(?!www\.w3\.org)/);
-    const served = renderReportHtml(REPORT, 'nb', { standalone: false });
-    expect(served).not.toContain('<style');
-    expect(served).toContain('href="/assets/report.css"');
-  });
-
-  it('speaks every language', () => {
-    expect(renderReportHtml(REPORT, 'nn', { standalone: true })).toContain('Sjukefråvær');
-    expect(renderReportHtml(REPORT, 'en', { standalone: true })).toContain('Sick leave');
   });
 
   it('does not print a sick-leave figure of a small group', () => {
@@ -129,7 +120,33 @@ describe('the report as a page', () => {
   });
 });
 
+describe('the report as a file', () => {
+  const page = renderReportHtml(REPORT, 'nb', { standalone: true });
+
+  it('is one file when it leaves, and links its style when it is served', () => {
+    expect(page).toContain('<style>');
+    expect(page).not.toMatch(/<link|<script|https?:\/\/(?!www\.w3\.org)/);
+    const served = renderReportHtml(REPORT, 'nb', { standalone: false });
+    expect(served).not.toContain('<style');
+    expect(served).toContain('href="/assets/report.css"');
+  });
+
+  it('speaks every language', () => {
+    expect(renderReportHtml(REPORT, 'nn', { standalone: true })).toContain('Sjukefråvær');
+    expect(renderReportHtml(REPORT, 'en', { standalone: true })).toContain('Sick leave');
+  });
+});
+
 describe('what the report says only sometimes', () => {
+  it('says that there are no measures, and nothing in a month that was closed before they were told', () => {
+    const none = { ...REPORT, measures: { total: 0, done: 0, overdue: 0, list: [] } };
+    const shown = plain(renderReportHtml(none, 'nb', { standalone: true }));
+    expect(shown).toContain('Ingen tiltak er registrert på funn fra de siste 13 månedene.');
+    const { measures, ...earlier } = REPORT;
+    expect(measures).toBeDefined();
+    expect(plain(renderReportHtml(earlier, 'nb', { standalone: true }))).not.toContain('Tiltak og virkning');
+  });
+
   it('of units says that the goals are not theirs', () => {
     const { sickLeave, breaches } = REPORT.keyFigures;
     const ofUnits: MonthlyReport = {

@@ -5,14 +5,16 @@ import type { Goal } from '../indicators/goal.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
 
 /**
  * The monthly report as data; the page is made from this and nothing else. Null is "not
- * known", never zero. Percentages and hours are rounded for display, from exact sums.
+ * known", never zero. Percentages and hours are rounded for display, from exact sums. What
+ * may be left out is not in the reports of months that were closed before there was such a thing.
  */
 export interface MonthlyReport {
-  readonly schema: 'hviletid-monthly-report/3';
+  readonly schema: 'hviletid-monthly-report/3' | 'hviletid-monthly-report/4';
   /** `YYYY-MM` */
   readonly month: string;
   readonly organisation: string;
@@ -50,12 +52,16 @@ export interface MonthlyReport {
   readonly causes: readonly CauseCount[];
   readonly withinAgreement: number | null;
   readonly change: Change | null;
+  readonly measures?: MeasureFigures;
+  /** HR's own text. */
   readonly longTermMeasures: string | null;
   readonly trend: readonly TrendMonth[];
   readonly data: {
     readonly coverage: Coverage;
     /** Rulebooks the findings were made with. */
     readonly rulebooks: readonly string[];
+    /** What the figures were read from: the last import, and the number of the last step of a case. */
+    readonly version?: string;
     readonly lastImportAt: string | null;
     /** Of every file taken in, as it was taken in last; not of the month alone. */
     readonly rowsRejected: number;
@@ -73,9 +79,9 @@ export interface Change {
 /** Figures and facts of a month as a report. */
 export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
   const { sickLeave, breaches, overtime } = figures;
-  const { rulebooks, lastImportAt, rowsRejected } = facts;
+  const { rulebooks, version, lastImportAt, rowsRejected } = facts;
   return {
-    schema: 'hviletid-monthly-report/3',
+    schema: 'hviletid-monthly-report/4',
     month: figures.month,
     organisation: facts.organisation,
     units: facts.units,
@@ -104,9 +110,10 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     causes: breaches.causes,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
+    measures: facts.measures,
     longTermMeasures: facts.longTermMeasures,
     trend: figures.trend,
-    data: { coverage: figures.coverage, rulebooks, lastImportAt, rowsRejected },
+    data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }
 

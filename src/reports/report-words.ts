@@ -184,6 +184,11 @@ export const REPORT_WORDS = {
     nn: 'Funna er gjorde etter regelverk {rulebooks}. Berre funn over grensa som gjeld etter avtale, er talde med.',
     en: 'The findings were made with rulebook {rulebooks}. Only findings beyond the limit in force after agreements are counted.',
   },
+  dataVersion: {
+    nb: 'Dataversjon {version}: siste innlesing, og nummeret på det siste som skjedde i en sak.',
+    nn: 'Dataversjon {version}: siste innlesing, og nummeret på det siste som hende i ei sak.',
+    en: 'Version of the data {version}: the last import, and the number of the last step of a case.',
+  },
   sickNote: {
     nb: 'Sykefravær er tapte dagsverk i prosent av avtalte dagsverk, eget sykefravær, mandag til fredag uten helligdager. Delene kan avvike fra summen på grunn av avrunding. Tall for færre enn fem personer vises ikke, og heller ikke tall som de kunne regnes ut av.',
     nn: 'Sjukefråvær er tapte dagsverk i prosent av avtalte dagsverk, eige sjukefråvær, måndag til fredag utan heilagdagar. Delane kan avvike frå summen på grunn av avrunding. Tal for færre enn fem personar blir ikkje viste, og heller ikkje tal som dei kunne reknast ut av.',

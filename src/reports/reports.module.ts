@@ -7,6 +7,7 @@ import { HandOver } from './hand-over.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportFactsQuery } from './report-facts.query.js';
 import { ReportsApiController, ReportsController } from './reports.controller.js';
+import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
 import { ReportsService } from './reports.service.js';
 import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
@@ -20,7 +21,15 @@ import { ReportTexts } from './texts/report-texts.service.js';
     ReportsApiController,
     ReportFilesController,
   ],
-  providers: [ReportsService, ReportFactsQuery, ClosedReports, ClosingService, HandOver, ReportTexts],
+  providers: [
+    ReportsService,
+    ReportFactsQuery,
+    ReportedMeasuresQuery,
+    ClosedReports,
+    ClosingService,
+    HandOver,
+    ReportTexts,
+  ],
   exports: [ReportsService, ClosingService, HandOver],
 })
 export class ReportsModule {}

@@ -40,9 +40,12 @@ export class ReportsService {
    */
   async current(month: string, scope: Scope): Promise<MonthlyReport> {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
+    // Read first: what comes in meanwhile belongs to the next version.
+    const version = await this.closed.dataVersion();
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);
-    return monthlyReport(figures, await seeingEverybody(() => this.facts.facts(month, scope, madeAt)));
+    const stamp = { madeAt, version };
+    return monthlyReport(figures, await seeingEverybody(() => this.facts.facts(month, scope, stamp)));
   }
 
   /** The months a report can be made of, latest first. */

@@ -28,7 +28,7 @@ const sick = (total: number, short: number, long: number) => ({
 
 /** The reference report, as data. */
 export const REPORT: MonthlyReport = {
-  schema: 'hviletid-monthly-report/3',
+  schema: 'hviletid-monthly-report/4',
   month: '2025-12',
   organisation: 'Prøvevirksomheten',
   units: null,
@@ -78,6 +78,43 @@ export const REPORT: MonthlyReport = {
   ],
   withinAgreement: 2,
   change: changeOf(12, 18, TYPES),
+  measures: {
+    total: 3,
+    done: 2,
+    overdue: 1,
+    list: [
+      {
+        what: 'Ny turnus for nattvakt',
+        owner: 'Leder drift',
+        rule: 'DAILY_REST',
+        cases: 4,
+        dueDate: '2025-09-15',
+        doneOn: '2025-09-12',
+        effect: 'Ingen vakt begynner før kl. 10 etter utrykning',
+        breaches: { months: 3, before: 7, after: 2 },
+      },
+      {
+        what: 'Vikaravtale for helger',
+        owner: 'HR',
+        rule: 'SUNDAY_NEXT',
+        cases: 1,
+        dueDate: '2025-12-20',
+        doneOn: '2025-12-18',
+        effect: null,
+        breaches: null,
+      },
+      {
+        what: 'Taket på overtid vises når vakten settes',
+        owner: 'Turnusansvarlig',
+        rule: 'OT_7D',
+        cases: 2,
+        dueDate: '2025-12-31',
+        doneOn: null,
+        effect: null,
+        breaches: null,
+      },
+    ],
+  },
   longTermMeasures: null,
   trend: Array.from({ length: 13 }, (_, index) => ({
     month: `2025-${String(index + 1).padStart(2, '0')}`,
@@ -88,6 +125,7 @@ export const REPORT: MonthlyReport = {
   data: {
     coverage: { evaluated: 104, employed: 105 },
     rulebooks: ['no-aml 2026-06-19'],
+    version: '2026-01-05T06:00:00Z/512',
     lastImportAt: null,
     rowsRejected: 0,
   },

@@ -55,15 +55,15 @@ describe('XLSX', () => {
     const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Info',
-      ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Tabell ${n}`),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Tabell ${n}`),
     ]);
     expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
     expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
-    expect(sheets[8]?.rows.slice(2, 4)).toEqual([
+    expect(sheets[9]?.rows.slice(2, 4)).toEqual([
       ['januar 2025', 'ingen tall'],
       ['februar 2025', 'ingen tall'],
     ]);
-    expect(sheets[8]?.charts).toHaveLength(1);
+    expect(sheets[9]?.charts).toHaveLength(1);
   });
 });
 

@@ -12,6 +12,8 @@ import {
   spreadSentence,
   standbySentence,
 } from '../figure-sentences.js';
+import { measureSentence, measureTable } from '../measures/measure-table.js';
+import { MEASURE_WORDS } from '../measures/measure-words.js';
 import { changeSentence, titles } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { REPORT_WORDS } from '../report-words.js';
@@ -26,7 +28,7 @@ type Captioned = (id: string, table: Omit<ReportTable, 'kind' | 'caption'>) => R
 /** The report as a row of blocks, with every sentence and figure the page has. */
 export function reportDocument(report: MonthlyReport, language: Language): ReportDocument {
   const say = speak(REPORT_WORDS, language);
-  const captions = captionsOf(language, report.otherRules.length > 0);
+  const captions = captionsOf(report, language);
   const captionOf = (id: string) => {
     const caption = captions.find((each) => each.id === id);
     if (caption === undefined) throw new Error(`No caption of the report is called ${id}.`);
@@ -91,9 +93,19 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     table('causes', causeTable(report, language)),
     heading(say('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
+    ...measureBlocks(report, language, table),
     heading(say('measures'), 2),
     ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),
   ];
+}
+
+function measureBlocks({ measures }: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  if (!measures) return [];
+  const say = speak(MEASURE_WORDS, language);
+  const title = heading(say('heading'), 2);
+  const sentence = paragraph(measureSentence(measures, language));
+  if (measures.list.length === 0) return [title, sentence];
+  return [title, sentence, table('measures', measureTable(measures, language)), paragraph(say('note'))];
 }
 
 function otherRuleBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
@@ -140,7 +152,7 @@ function trendBlocks(
 
 function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
   const say = speak(REPORT_WORDS, language);
-  const { coverage, rulebooks, rowsRejected } = report.data;
+  const { coverage, rulebooks, rowsRejected, version } = report.data;
   return [
     heading(say('data')),
     paragraph(
@@ -152,6 +164,7 @@ function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
     ),
     ...(rowsRejected > 0 ? [paragraph(say('rejected', { rows: rowsRejected }))] : []),
     ...(rulebooks.length > 0 ? [paragraph(say('rulebook', { rulebooks: rulebooks.join(', ') }))] : []),
+    ...(version === undefined ? [] : [paragraph(say('dataVersion', { version }))]),
     paragraph(say('sickNote')),
     paragraph(say('gaps')),
     paragraph(say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })),

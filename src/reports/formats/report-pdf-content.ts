@@ -1,6 +1,12 @@
 import type { Language } from '../../platform/i18n/texts.js';
 import type { Caption } from '../captions.js';
-import type { ReportBlock, ReportChart, ReportDocument, ReportTable } from './report-block.js';
+import {
+  isNumberColumn,
+  type ReportBlock,
+  type ReportChart,
+  type ReportDocument,
+  type ReportTable,
+} from './report-block.js';
 
 /** Where a column holds words, millimetres it may take before it wraps. */
 const WORDS_WIDTH = 42;
@@ -55,23 +61,22 @@ const chartOf = ({ caption, alternative }: ReportChart): object => ({
   file: fileOf(caption.id),
 });
 
-/** A column without a single number is read as words, from the left. */
-function tableOf({ caption, columns, rows, hasTotal }: ReportTable, numberWidth = NUMBER_WIDTH): object {
-  const isWords = columns.slice(1).map((_, index) => rows.every((row) => numberIn(row, index) === null));
+function tableOf(
+  { caption, columns, rows, hasTotal, widths }: ReportTable,
+  numberWidth = NUMBER_WIDTH,
+): object {
+  const isWords = columns.slice(1).map((_, index) => !isNumberColumn(rows, index));
   return {
     ...captionOf(caption),
     kind: 'table',
     columns,
     rows: rows.map(([heading, ...cells]) => [heading, ...cells.map(({ text }) => text)]),
     words: isWords.flatMap((each, index) => (each ? [index] : [])),
-    widths: isWords.map((each, index) => (each || hasLongText(rows, index) ? WORDS_WIDTH : numberWidth)),
+    widths:
+      widths ?? isWords.map((each, index) => (each || hasLongText(rows, index) ? WORDS_WIDTH : numberWidth)),
     long: rows.length > MOST_ROWS_TOGETHER,
     total: hasTotal,
   };
-}
-
-function numberIn([, ...cells]: ReportTable['rows'][number], index: number): number | null {
-  return cells[index]?.value ?? null;
 }
 
 const hasLongText = (rows: ReportTable['rows'], index: number): boolean =>
