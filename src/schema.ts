@@ -26,6 +26,7 @@ import { StoredRestClaim } from './violations/compensation/rest-claim.entity.js'
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
+import { ExtraWork20261127186000 } from './migrations/20261127186000-extra-work.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
 import { RowsBySight20261126181950 } from './migrations/20261126181950-rows-by-sight.js';
 import { Objection } from './violations/objections/objection.entity.js';
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   ClosedMonths20261126185000,
   TextsOfReports20261126185100,
   OverlapsOfImports20261126187000,
+  ExtraWork20261127186000,
 ];

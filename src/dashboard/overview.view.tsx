@@ -12,6 +12,7 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { MonthByMonth } from './month-by-month.view.js';
 import { MonthPicker } from './month-picker.view.js';
 import { type Tile, tilesOf } from './tiles.js';
 import { listAddress } from './violation-filter.js';
@@ -62,6 +63,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           </p>
           <Breaches figures={figures} language={language} listOf={listOf} />
           <Trends figures={figures} language={language} />
+          <MonthByMonth development={figures.development} language={language} />
           <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />

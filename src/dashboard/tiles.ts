@@ -98,7 +98,7 @@ function overtimeTile({ overtime, onCall, month }: MonthFigures, language: Langu
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
     value: hours(overtime.hours),
-    goal: goalOf(null, 'goalBelow', language),
+    goal: goalOf(overtime.goal, 'goalBelow', language),
     lines: [
       ...(onCall.callouts === null
         ? []

@@ -83,7 +83,12 @@ describe('the report as a page', () => {
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
-    'juni 2025 ingen tall',
+    'mai 2025 ingen tall',
+    'desember 2025 5,64 % 2,32 % 3,32 % 1,00 % 2,00 % Hittil i år',
+    'mai 2025 ingen tall ingen tall ingen tall ingen tall 1 888 0,6',
+    'desember 2025 10 18 640 37 1 888 0,6 Hittil i år 88 18 7 300 410 22 400 0,6',
+    'desember 2025 9 10 96 9 104,6 1 Hittil i år 71 160 14',
+    'Måltallene gjelder fra: Sykefravær 1. januar 2024, Mulige brudd på arbeidstid 1. januar 2024.',
     '3 tiltak er registrert på funn fra de siste 13 månedene. Ved utgangen av måneden var 2 utført, og 1 ikke utført til fristen.',
     'Ny turnus for nattvakt (Hviletid i løpet av 24 timer, 4 funn) Leder drift 15. september 2025, utført 12. september 2025 7 (3 md.) 2 (3 md.) Ingen vakt begynner før',
     'Vikaravtale for helger (Søndager på rad, 1 funn) HR 20. desember 2025, utført 18. desember 2025 ikke ennå ikke ennå',
@@ -96,7 +101,7 @@ describe('the report as a page', () => {
   it('numbers every figure and table, and the list at the end leads to each', () => {
     const captions = captionsOf(REPORT, 'nb');
     const numbers = (kind: string) => captions.filter((each) => each.kind === kind).map(({ label }) => label);
-    expect(numbers('table')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `Tabell ${number}`));
+    expect(numbers('table')).toEqual(Array.from({ length: 12 }, (_, n) => `Tabell ${n + 1}`));
     expect(numbers('figure')).toEqual([1, 2, 3].map((number) => `Figur ${number}`));
     for (const { id, label, title } of captions) {
       expect(page.split(`id="${id}"`)).toHaveLength(2);
@@ -107,8 +112,11 @@ describe('the report as a page', () => {
 
   it('does not print a sick-leave figure of a small group', () => {
     const few = { status: 'small-group' as const };
+    const { development } = REPORT;
+    const months = development!.months.map((each) => ({ ...each, sickLeave: few }));
     const masked: MonthlyReport = {
       ...REPORT,
+      development: { months, year: { ...development!.year, sickLeave: few } },
       keyFigures: {
         ...REPORT.keyFigures,
         sickLeave: { month: few, year: few, goal: { below: 5, met: null } },
@@ -116,6 +124,7 @@ describe('the report as a page', () => {
     };
     const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
     expect(shown).toContain('vises ikke: verner grupper under 5 personer');
+    expect(shown).toContain('Hittil i år skjermet skjermet');
     expect(shown).not.toContain('5,64');
   });
 });

@@ -2,8 +2,10 @@ import type { BreachSpread } from '../indicators/breach-spread.js';
 import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
+import type { Development } from '../indicators/development.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
+import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
@@ -42,6 +44,7 @@ export interface MonthlyReport {
       readonly year: number | null;
       /** The first month `year` counts, `YYYY-MM`. */
       readonly countedFrom: string | null;
+      readonly goal?: Goal | null;
     };
   };
   readonly onCall: OnCallFigures;
@@ -56,6 +59,9 @@ export interface MonthlyReport {
   /** HR's own text. */
   readonly longTermMeasures: string | null;
   readonly trend: readonly TrendMonth[];
+  /** The month and the twelve before it, and the year to date. */
+  readonly development?: Development;
+  readonly people?: PeopleFigures;
   readonly data: {
     readonly coverage: Coverage;
     /** Rulebooks the findings were made with. */
@@ -78,7 +84,7 @@ export interface Change {
 
 /** Figures and facts of a month as a report. */
 export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
-  const { sickLeave, breaches, overtime } = figures;
+  const { sickLeave, breaches } = figures;
   const { rulebooks, version, lastImportAt, rowsRejected } = facts;
   return {
     schema: 'hviletid-monthly-report/4',
@@ -96,12 +102,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
         per100Shifts: figures.breachesPer100Shifts,
         workedShifts: figures.workedShifts,
       },
-      overtime: {
-        hours: overtime.hours,
-        calloutHours: overtime.calloutHours,
-        year: overtime.year,
-        countedFrom: overtime.yearFrom,
-      },
+      overtime: overtimeOf(figures),
     },
     onCall: figures.onCall,
     spread: figures.spread,
@@ -113,9 +114,19 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     measures: facts.measures,
     longTermMeasures: facts.longTermMeasures,
     trend: figures.trend,
+    development: figures.development,
+    people: peopleFigures(figures.development, facts.people),
     data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }
+
+const overtimeOf = ({ overtime }: MonthFigures): MonthlyReport['keyFigures']['overtime'] => ({
+  hours: overtime.hours,
+  calloutHours: overtime.calloutHours,
+  year: overtime.year,
+  countedFrom: overtime.yearFrom,
+  goal: overtime.goal,
+});
 
 /** Of the rows that make the total; null when one of the two months has no figure. */
 export function changeOf(

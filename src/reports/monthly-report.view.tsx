@@ -7,10 +7,11 @@ import { renderPage } from '../platform/html/render.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
+import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
 import { MeasurePart } from './measures/measures.view.js';
-import { changeSentence } from './report-sentences.js';
+import { changeSentence, goalsFromSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
@@ -44,6 +45,7 @@ export function ReportArticle({
       <HeadCountPart {...part} />
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
+      <Said text={goalsFromSentence(report, language)} />
       <p>{say('overtimeNote')}</p>
       {report.onCall.callouts !== null && (
         <p>
@@ -61,6 +63,7 @@ export function ReportArticle({
       {TRENDS.map((name) => (
         <TrendPart key={name} name={name} {...part} />
       ))}
+      <DevelopmentPart {...part} />
       <AboutPart {...part} />
       <CaptionList captions={captions} language={language} />
     </article>

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import { PeopleFiguresQuery } from '../indicators/people-figures.query.js';
 import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
-import type { ReportFacts, ReportStamp, TitleCount } from './report-facts.js';
+import type { FactsWish, ReportFacts, TitleCount } from './report-facts.js';
 
 const ORGANISATION = `
   select o.name as "name" from organisation o`;
@@ -85,24 +86,27 @@ export class ReportFactsQuery {
   constructor(
     private readonly db: DataSource,
     private readonly measures: ReportedMeasuresQuery,
+    private readonly people: PeopleFiguresQuery,
   ) {}
 
   /**
    * @param month `YYYY-MM`
-   * @param stamp when the figures were read, and of which version of the data
    */
-  async facts(month: string, scope: Scope, stamp: ReportStamp): Promise<ReportFacts> {
+  async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
+    const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
-    const [organisation, units, hires, leavers, rulebooks, imports, measures, [written]] = await Promise.all([
-      this.db.query<{ name: string }[]>(ORGANISATION),
-      this.unitNames(scope),
-      this.db.query<TitleCount[]>(HIRES, given),
-      this.db.query<TitleCount[]>(LEAVERS, given),
-      this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
-      this.db.query<ImportsRow[]>(IMPORTS),
-      this.measures.figures(month, scope),
-      this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
-    ]);
+    const [organisation, units, hires, leavers, rulebooks, imports, measures, people, [written]] =
+      await Promise.all([
+        this.db.query<{ name: string }[]>(ORGANISATION),
+        this.unitNames(scope),
+        this.db.query<TitleCount[]>(HIRES, given),
+        this.db.query<TitleCount[]>(LEAVERS, given),
+        this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
+        this.db.query<ImportsRow[]>(IMPORTS),
+        this.measures.figures(month, scope),
+        this.people.rows(from, month, scope, rules),
+        this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
+      ]);
     return {
       organisation: organisation[0]?.name ?? '',
       units,
@@ -113,6 +117,7 @@ export class ReportFactsQuery {
       lastImportAt: imports[0]?.lastAt?.toISOString() ?? null,
       rowsRejected: imports[0]?.rejected ?? 0,
       measures,
+      people,
       longTermMeasures: written.text,
     };
   }

@@ -1,3 +1,5 @@
+import type { PeopleRows } from '../indicators/people-figures.js';
+import type { RuleCode } from '../rules/rule.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 
 export interface TitleCount {
@@ -11,6 +13,14 @@ export interface ReportStamp {
   readonly version: string;
 }
 
+/** What the facts of a month are asked with. */
+export interface FactsWish extends ReportStamp {
+  /** The first month of whose persons is told, `YYYY-MM`. */
+  readonly from: string;
+  /** Those whose findings make the total. */
+  readonly rules: readonly RuleCode[];
+}
+
 /** What a report says besides the figures. */
 export interface ReportFacts extends ReportStamp {
   readonly organisation: string;
@@ -22,6 +32,7 @@ export interface ReportFacts extends ReportStamp {
   /** Rows refused in the files taken in, each file counted once. */
   readonly rowsRejected: number;
   readonly measures: MeasureFigures;
+  readonly people: PeopleRows;
   /** HR's own paragraph; null until somebody has written one. */
   readonly longTermMeasures: string | null;
 }

@@ -3,9 +3,11 @@ import {
   BreachTypeSchema,
   CauseSchema,
   CoverageSchema,
+  DevelopmentSchema,
   GoalSchema,
   headCountFields,
   OnCallSchema,
+  PeopleSchema,
   RuleCountSchema,
   SickLeaveSchema,
   SpreadSchema,
@@ -38,6 +40,7 @@ const KeyFigures = z.object({
     calloutHours: known,
     year: known,
     countedFrom: z.string().nullable(),
+    goal: GoalSchema.nullable().exactOptional(),
   }),
 });
 
@@ -63,6 +66,8 @@ export const ReportSchema = z
     measures: MeasuresSchema.exactOptional(),
     longTermMeasures: z.string().nullable().meta({ description: 'HR’s own text' }),
     trend: z.array(TrendMonthSchema),
+    development: DevelopmentSchema.exactOptional(),
+    people: PeopleSchema.exactOptional(),
     data: z.object({
       coverage: CoverageSchema,
       rulebooks: z.array(z.string()),

@@ -68,6 +68,16 @@ export const REPORT_WORDS = {
     nn: 'færre enn {below} per månad',
     en: 'fewer than {below} a month',
   },
+  goalBelowHours: {
+    nb: 'under {below} timer per måned',
+    nn: 'under {below} timar per månad',
+    en: 'below {below} hours a month',
+  },
+  goalsFrom: {
+    nb: 'Måltallene gjelder fra: {goals}.',
+    nn: 'Måltala gjeld frå: {goals}.',
+    en: 'The goals are in force from: {goals}.',
+  },
   noGoal: { nb: 'ikke fastsatt', nn: 'ikkje fastsett', en: 'none set' },
   noUnitGoal: { nb: 'ikke fastsatt per enhet', nn: 'ikkje fastsett per eining', en: 'none set by unit' },
   short: {

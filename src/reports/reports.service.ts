@@ -44,8 +44,16 @@ export class ReportsService {
     const version = await this.closed.dataVersion();
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);
-    const stamp = { madeAt, version };
-    return monthlyReport(figures, await seeingEverybody(() => this.facts.facts(month, scope, stamp)));
+    const wish = {
+      madeAt,
+      version,
+      from: figures.trend[0]?.month ?? month,
+      rules: figures.breaches.types
+        .filter(({ definition }) => definition === 'confirmed')
+        .map(({ rule }) => rule),
+    };
+    const facts = await seeingEverybody(() => this.facts.facts(month, scope, wish));
+    return monthlyReport(figures, facts);
   }
 
   /** The months a report can be made of, latest first. */

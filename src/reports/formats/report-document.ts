@@ -4,6 +4,8 @@ import { chartSvg } from '../../platform/charts/chart.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { captionsOf, figureId, trendTableId } from '../captions.js';
+import { peopleTable, sickTable, workTable } from '../development/development-tables.js';
+import { DEVELOPMENT_WORDS } from '../development/development-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import {
   agreementSentence,
@@ -14,7 +16,7 @@ import {
 } from '../figure-sentences.js';
 import { measureSentence, measureTable } from '../measures/measure-table.js';
 import { MEASURE_WORDS } from '../measures/measure-words.js';
-import { changeSentence, titles } from '../report-sentences.js';
+import { changeSentence, goalsFromSentence, titles } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
@@ -47,6 +49,7 @@ export function reportDocument(report: MonthlyReport, language: Language): Repor
       ...breachBlocks(report, language, table),
       ...otherRuleBlocks(report, language, table),
       ...trendBlocks(report, language, table, captionOf),
+      ...developmentBlocks(report, language, table),
       ...aboutBlocks(report, language),
     ],
   };
@@ -76,6 +79,7 @@ function keyFigureBlocks(report: MonthlyReport, language: Language, table: Capti
   return [
     heading(say('keyFigures')),
     table('key-figures', keyFigureTable(report, language)),
+    ...known([goalsFromSentence(report, language)]),
     paragraph(say('overtimeNote')),
     ...known([callouts === null ? null : say('calloutText', { callouts, hours })]),
     ...known([standbySentence(report, language)]),
@@ -147,6 +151,19 @@ function trendBlocks(
         }),
       ];
     }),
+  ];
+}
+
+function developmentBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  const { development, people } = report;
+  if (!development || !people) return [];
+  const say = speak(DEVELOPMENT_WORDS, language);
+  return [
+    heading(say('heading')),
+    paragraph(say('extraNote')),
+    table('sick-by-month', sickTable(development, language)),
+    table('work-by-month', workTable(development, language)),
+    table('people-by-month', peopleTable(people, language)),
   ];
 }
 

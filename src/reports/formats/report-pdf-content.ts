@@ -10,7 +10,7 @@ import {
 
 /** Where a column holds words, millimetres it may take before it wraps. */
 const WORDS_WIDTH = 42;
-const NUMBER_WIDTH = 24;
+const NUMBER_WIDTH = 22;
 /** The same beside a chart. */
 const NARROW_WIDTH = 17;
 /** A table of more rows may break across pages. */

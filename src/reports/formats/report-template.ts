@@ -11,26 +11,27 @@ export const REPORT_TEMPLATE = `
 #let ink = rgb("#1e2226")
 #let rule = rgb("#c4c9ce")
 #set document(title: report.title, author: report.organisation, date: none)
-#set text(lang: report.language, size: 10.5pt, fill: ink, hyphenate: false)
-#set par(leading: 0.66em, spacing: 0.85em)
+#set text(lang: report.language, size: 10pt, fill: ink, hyphenate: false)
+#set par(leading: 0.62em, spacing: 0.75em)
 #set page(
   paper: "a4",
-  margin: (x: 21mm, top: 20mm, bottom: 19mm),
+  margin: (x: 21mm, top: 19mm, bottom: 18mm),
   numbering: "1 / 1",
   header: context if here().page() > 1 { text(size: 8.5pt, fill: rgb("#4a5057"), report.title) },
 )
 #show title: set text(size: 17pt)
 #show title: set block(below: 0.7em)
-#show heading: set block(above: 1.6em, below: 0.75em, sticky: true)
+#show heading: set block(above: 1.4em, below: 0.7em, sticky: true)
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 2): set text(size: 11.5pt)
 #set figure(numbering: none, supplement: none, gap: 0.55em)
 #set figure.caption(position: top)
-#show figure: set block(above: 1.2em, below: 1.4em)
+#show figure: set block(above: 1.1em, below: 1.2em)
 #show figure.caption: set align(left)
 #show figure.caption: set text(weight: "bold")
 #show link: set text(fill: rgb("#00438a"))
-#set table(stroke: none, inset: (x: 0pt, y: 3.4pt), column-gutter: 9pt)
+#set table(stroke: none, inset: (x: 0pt, y: 2.75pt), column-gutter: 9pt)
+#show table: set text(size: 9.5pt)
 
 #let chart(block) = [#figure(
   image(block.file, width: 100%, alt: block.alternative),
@@ -62,11 +63,11 @@ export const REPORT_TEMPLATE = `
 
 #let beside(block) = {
   set text(size: 9.5pt)
-  set table(inset: (x: 0pt, y: 2.1pt))
+  set table(inset: (x: 0pt, y: 1.95pt))
   show figure: set std.block(above: 0pt, below: 0pt)
   std.block(
-    above: 1.2em,
-    below: 1.5em,
+    above: 1em,
+    below: 1.2em,
     breakable: false,
     grid(columns: (2fr, 1fr), column-gutter: 7mm, chart(block.chart), tabular(block.table)),
   )

@@ -21,7 +21,7 @@ export function measureTable(
   };
   return {
     hasTotal: false,
-    widths: [26, 30, 17, 17, 32],
+    widths: [23, 27, 15, 15, 30],
     columns: [say('what'), say('owner'), say('dates'), say('before'), say('after'), say('effect')],
     rows: list.map((measure) => [
       say('onCases', {
