@@ -68,24 +68,25 @@ export async function readPdf(content: Buffer): Promise<ReadPdf> {
   };
 }
 
-/** Text by the id of its marked content. */
+/** Text by the id of its marked content; that of artefacts, which have none, is left out. */
 function textsOf(items: readonly Item[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const open: (string | null)[] = [];
-  for (const { type, id, str } of items) {
-    if (type?.startsWith('begin') === true) open.push(id ?? null);
-    else if (type === 'endMarkedContent') open.pop();
-    else {
-      const within = open.findLast((each) => each !== null);
-      if (within !== undefined && within !== null) texts.set(within, (texts.get(within) ?? '') + (str ?? ''));
-    }
+  const open: string[] = [];
+  for (const { type = '', id, str = '' } of items) {
+    if (type.startsWith('begin')) open.push(id ?? '');
+    else if (type.startsWith('end')) open.pop();
+    else add(texts, open.at(-1) ?? '', str);
   }
   return texts;
 }
 
+const add = (texts: Map<string, string>, id: string, text: string): void => {
+  texts.set(id, (texts.get(id) ?? '') + text);
+};
+
 function tagged(node: Node, texts: ReadonlyMap<string, string>): Tagged {
   const all = node.children ?? [];
-  const own = (child: Node): string => texts.get(child.id ?? '') ?? '';
+  const own = ({ id = 'none' }: Node): string => texts.get(id) ?? '';
   const parts = all.map((child) => (child.role === undefined ? own(child) : tagged(child, texts)));
   return {
     role: node.role ?? '',
