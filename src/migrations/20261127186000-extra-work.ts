@@ -14,6 +14,8 @@ export class ExtraWork20261127186000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`delete from month_indicator where indicator = 'extra-seconds'`);
-    await runner.query(`update employee_month set figures = figures - 'extra-seconds' where figures ? 'extra-seconds'`);
+    await runner.query(
+      `update employee_month set figures = figures - 'extra-seconds' where figures ? 'extra-seconds'`,
+    );
   }
 }
