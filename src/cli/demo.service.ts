@@ -10,7 +10,7 @@ import { Inbox } from '../platform/mail/inbox.service.js';
 import { speak, type Values } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import { renderReportHtml } from '../reports/monthly-report.view.js';
+import { reportFile } from '../reports/formats/report-file.service.js';
 import type { MonthlyReport } from '../reports/monthly-report.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
@@ -22,6 +22,8 @@ import { refuse } from './terminal.js';
 const ROUND_MS = 500;
 /** Rounds without progress after which the queue is taken to be held up. */
 const IDLE_ROUNDS = 6;
+/** What the report is written as, beside JSON. */
+const FORMATS = ['html', 'pdf', 'xlsx'] as const;
 const EVERYBODY = Number.MAX_SAFE_INTEGER;
 
 /** What the demonstration has to show. */
@@ -121,19 +123,23 @@ export class DemoService {
     this.tell('fileTaken', { file: relative('.', path), rows, stored, unchanged });
   }
 
-  private writeReports(report: MonthlyReport): Promise<string[]> {
-    const html = renderReportHtml(report, this.settings.language, { standalone: true });
-    return Promise.all([
-      this.write('reports', `${report.month}.html`, html),
-      this.write('reports', `${report.month}.json`, `${JSON.stringify(report, null, 2)}\n`),
-    ]).then((paths) => paths.map((path) => relative('.', path)));
+  private async writeReports(report: MonthlyReport): Promise<string[]> {
+    const write = (format: string, content: string | Buffer): Promise<string> =>
+      this.write('reports', `${report.month}.${format}`, content);
+    const paths = await Promise.all([
+      ...FORMATS.map(async (format) =>
+        write(format, await reportFile(report, format, this.settings.language)),
+      ),
+      write('json', `${JSON.stringify(report, null, 2)}\n`),
+    ]);
+    return paths.map((path) => relative('.', path));
   }
 
-  private async write(folder: string, name: string, text: string): Promise<string> {
+  private async write(folder: string, name: string, content: string | Buffer): Promise<string> {
     const directory = join(this.settings.dataDir, folder);
     await mkdir(directory, { recursive: true });
     const path = join(directory, name);
-    await writeFile(path, text);
+    await writeFile(path, content);
     return path;
   }
 }

@@ -13,6 +13,7 @@ import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
+import { MonthByMonth } from './month-by-month.view.js';
 import { MonthPicker } from './month-picker.view.js';
 import { type Tile, tilesOf } from './tiles.js';
 import { listAddress } from './violation-filter.js';
@@ -73,6 +74,7 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
           <Breaches figures={figures} language={language} listOf={listOf} />
           <Trends figures={figures} language={language} />
           {overview.weeks && <HeatMapTable map={overview.weeks} language={language} leads={maySeeList} />}
+          <MonthByMonth development={figures.development} language={language} />
           <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />

@@ -102,7 +102,7 @@ function overtimeTile({ overtime, onCall, month, trend }: MonthFigures, language
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
     value: hours(overtime.hours),
-    goal: goalOf(null, 'goalBelow', language),
+    goal: goalOf(overtime.goal, 'goalBelow', language),
     course: trend.map((one) => one.overtimeHours),
     lines: [
       ...(onCall.callouts === null

@@ -4,6 +4,7 @@ import { TableRegion } from '../indicators/figures.view.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
+import { DEVELOPMENT_WORDS } from '../reports/development/development-words.js';
 import { listAddress } from './violation-filter.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
@@ -16,8 +17,9 @@ export function UnitTable(props: {
   const { units, month, language } = props;
   const say = speak(OVERVIEW_TEXTS, language);
   const name = speak(FIGURE_WORDS, language);
-  const number = (value: number | null): string =>
-    value === null ? name('unknown') : formatNumber(language, value);
+  const byMonth = speak(DEVELOPMENT_WORDS, language);
+  const number = (value: number | null, decimals = 0): string =>
+    value === null ? name('unknown') : formatNumber(language, value, decimals);
   const sick = (value: UnitFigures['sickLeave']): string => {
     if (value === 'small-group') return name('smallGroup');
     return value === null ? name('unknown') : formatPercent(language, value, 2);
@@ -30,7 +32,11 @@ export function UnitTable(props: {
           {[
             say('persons'),
             name('breaches'),
+            byMonth('per100'),
             `${name('overtime')} (${name('hours').toLowerCase()})`,
+            byMonth('extraHours'),
+            byMonth('callouts'),
+            byMonth('standbyHours'),
             name('sickLeave'),
           ].map((heading) => (
             <th key={heading} scope="col" class="number">
@@ -49,7 +55,11 @@ export function UnitTable(props: {
             </th>
             <td class="number">{formatNumber(language, unit.persons)}</td>
             <td class="number">{number(unit.breaches)}</td>
+            <td class="number">{number(unit.per100Shifts, 1)}</td>
             <td class="number">{number(unit.overtimeHours)}</td>
+            <td class="number">{number(unit.extraHours)}</td>
+            <td class="number">{number(unit.callouts)}</td>
+            <td class="number">{number(unit.standbyHours)}</td>
             <td class="number">{sick(unit.sickLeave)}</td>
           </tr>
         ))}

@@ -59,6 +59,8 @@ export interface EmploymentRow {
 export interface GoalRow {
   readonly indicator: string;
   readonly below: number;
+  /** Its first day. */
+  readonly from: string;
 }
 
 /** The first month for which an indicator is registered at all. */

@@ -4,9 +4,11 @@ import { EMPLOYMENTS } from '../workforce/position.entity.js';
 import { UNDEFINED_ROWS } from '../workforce/rulebook-file.js';
 import type { BreachFigures } from './breach-figures.js';
 import type { BreachSpread } from './breach-spread.js';
+import type { Development } from './development.js';
 import type { MonthFigures, TrendMonth } from './figures.js';
 import type { HeadCount } from './head-count.js';
 import type { OnCallFigures } from './on-call-figures.js';
+import type { PeopleFigures } from './people-figures.js';
 import type { SickLeave } from './sick-leave-figures.js';
 
 const count = z.int().min(0);
@@ -18,6 +20,7 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 export const GoalSchema = z
   .object({
     below: z.number(),
+    from: z.iso.date().exactOptional().meta({ description: 'The day it is in force from' }),
     met: z.boolean().nullable().meta({ description: 'Null when there is no figure to compare' }),
   })
   .meta({ id: 'Goal' });
@@ -99,6 +102,43 @@ export const SpreadSchema = z
     real: known.meta({ description: 'Assessed as breaches' }),
   })
   .meta({ id: 'BreachSpread' }) satisfies z.ZodType<BreachSpread>;
+
+const periodFields = {
+  sickLeave: SickLeaveSchema,
+  breaches: known,
+  workedShifts: known,
+  per100Shifts: percent,
+  overtimeHours: known,
+  calloutHours: known,
+  callouts: known,
+  standbyHours: known,
+  extraHours: known.meta({ description: 'Part-timers beyond what was agreed and below overtime' }),
+};
+
+export const DevelopmentSchema = z
+  .object({
+    months: z.array(z.object({ month, ...periodFields })).meta({ description: 'Thirteen, oldest first' }),
+    year: z.object(periodFields).meta({ description: 'The year up to the last of the months' }),
+  })
+  .meta({ id: 'Development' }) satisfies z.ZodType<Development>;
+
+export const PeopleSchema = z
+  .object({
+    months: z.array(
+      z.object({
+        month,
+        withBreach: known.meta({ description: 'Persons with a possible breach' }),
+        incidents: known,
+        employed: z.array(
+          z.object({ employment: z.enum(EMPLOYMENTS), persons: count, fullTimeEquivalents: z.number() }),
+        ),
+        hires: count,
+      }),
+    ),
+    year: z.object({ withBreach: known, incidents: known, hires: count }),
+  })
+  .meta({ id: 'PeopleFigures' }) satisfies z.ZodType<PeopleFigures>;
+
 const HeadCountSchema = z.object(headCountFields) satisfies z.ZodType<HeadCount>;
 
 export const TrendMonthSchema = z
@@ -127,12 +167,14 @@ export const FiguresSchema = z
       calloutHours: known,
       year: known,
       yearFrom: month.nullable(),
+      goal: GoalSchema.nullable(),
     }),
     onCall: OnCallSchema,
     spread: SpreadSchema,
     headCount: HeadCountSchema,
     breachesPer100Shifts: z.number().nullable(),
     workedShifts: known,
+    development: DevelopmentSchema,
     trend: z
       .array(TrendMonthSchema)
       .meta({ description: 'The month and the twelve before it, oldest first' }),

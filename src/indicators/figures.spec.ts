@@ -63,8 +63,8 @@ const DECEMBER: FigureRows = {
     { employment: 'trainee', persons: 2, share: '2.0000' },
   ],
   goals: [
-    { indicator: 'sick-leave', below: 5 },
-    { indicator: 'breaches', below: 8 },
+    { indicator: 'sick-leave', below: 5, from: '2024-01-01' },
+    { indicator: 'breaches', below: 8, from: '2024-01-01' },
   ],
   registrations: [{ indicator: 'overtime-hours', month: '2025-06' }],
   withheld: new Set(),
@@ -150,7 +150,7 @@ describe('breaches', () => {
   });
 
   it('miss the goal of fewer than 8', () => {
-    expect(figures().breaches.goal).toEqual({ below: 8, met: false });
+    expect(figures().breaches.goal).toEqual({ below: 8, from: '2024-01-01', met: false });
   });
 
   it('list causes, most frequent first', () => {
@@ -197,7 +197,7 @@ describe('sick leave', () => {
       short: 2.32,
       long: 3.32,
     });
-    expect(figures().sickLeave.goal).toEqual({ below: 5, met: false });
+    expect(figures().sickLeave.goal).toEqual({ below: 5, from: '2024-01-01', met: false });
   });
 
   it.each([
@@ -260,8 +260,14 @@ describe('sick leave', () => {
 });
 
 describe('overtime', () => {
+  it('has a goal where one is set', () => {
+    const goals = [{ indicator: 'overtime-hours', below: 302, from: '2025-06-01' }];
+    expect(figures({ goals }).overtime.goal).toEqual({ below: 302, from: '2025-06-01', met: false });
+  });
+
   it('counts from the month registration began', () => {
     expect(figures().overtime).toEqual({
+      goal: null,
       hours: 302,
       previous: 300,
       calloutHours: 100,

@@ -4,12 +4,12 @@ import { rulesInTable } from '../workforce/law-table.js';
 import { BreachCounts } from './breach-counts.js';
 import { type BreachFigures, breachFigures } from './breach-figures.js';
 import { type BreachSpread, breachSpread } from './breach-spread.js';
+import { type Development, development, per100 } from './development.js';
 import type { FigureRows } from './figure-rows.js';
 import { headCount, type HeadCount } from './head-count.js';
 import { MonthSums } from './month-sums.js';
 import { type OnCallFigures, onCallFigures } from './on-call-figures.js';
-import { overtimeFigures, type OvertimeFigures } from './overtime-figures.js';
-import { ratioHalfUp } from './rounding.js';
+import { overtimeFigures, type OvertimeFigures, overtimeHours } from './overtime-figures.js';
 import { sickLeaveFigures, type SickLeaveFigures } from './sick-leave-figures.js';
 
 /** How many months a trend shows: the same month last year is visible. */
@@ -37,6 +37,8 @@ export interface MonthFigures {
   /** Breaches per 100 worked shifts, one decimal. */
   readonly breachesPer100Shifts: number | null;
   readonly workedShifts: number | null;
+  /** The month and the twelve before it, and the year to date. */
+  readonly development: Development;
   /** The month and the twelve before it, oldest first. */
   readonly trend: readonly TrendMonth[];
 }
@@ -76,15 +78,13 @@ export function monthFigures(
     coverage: { employed: sums.persons(month), evaluated: rows.distinct.evaluated },
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,
-    overtime: overtimeFigures(month, sums),
+    overtime: overtimeFigures(month, rows, sums),
     onCall: onCallFigures(month, sums),
     spread: breachSpread(month, rows.spread, sums),
     headCount: headCount(rows.employments, rows.distinct.employedAtEnd),
-    breachesPer100Shifts:
-      breaches.total === null || shifts === null
-        ? null
-        : ratioHalfUp(BigInt(breaches.total) * 100n, BigInt(shifts), 1),
+    breachesPer100Shifts: per100(breaches.total, shifts),
     workedShifts: shifts,
+    development: development(trendMonths(month), rows, sums, counts),
     trend: trendMonths(month).map((each) => trendOf(each, rows, sums, counts)),
   };
 }
@@ -97,7 +97,7 @@ function trendOf(month: string, rows: FigureRows, sums: MonthSums, counts: Breac
   return {
     month,
     sickLeave: sickLeave.status === 'shown' ? sickLeave.total : null,
-    overtimeHours: overtimeFigures(month, sums).hours,
+    overtimeHours: overtimeHours(month, sums),
     breaches: counts.total(month),
   };
 }

@@ -92,8 +92,9 @@ const SPREAD = `
 
 const GOALS = `
   select distinct on (t.indicator)
-         t.indicator as "indicator",
-         t.below     as "below"
+         t.indicator        as "indicator",
+         t.below            as "below",
+         t.valid_from::text as "from"
     from threshold t
    where t.valid_from < $1::date + interval '1 month'
    order by t.indicator, t.valid_from desc`;

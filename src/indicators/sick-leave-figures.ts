@@ -38,8 +38,7 @@ export interface SickLeaveFigures {
 /** The total is that of the day counts, never the sum of rounded parts (spec 5). */
 export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSums): SickLeaveFigures {
   const displayed = percentOver([month], ['sick-short-days', 'sick-long-days'], sums, 1);
-  const over = (months: readonly string[]): SickLeave =>
-    months.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(months, sums);
+  const over = (months: readonly string[]): SickLeave => sickLeaveOf(months, rows, sums);
   const now = over([month]);
   return {
     month: now,
@@ -48,6 +47,10 @@ export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSum
     goal: goalOf(rows, 'sick-leave', now.status === 'shown' ? displayed : null),
   };
 }
+
+/** Sick leave over months; none of it where one of them is withheld. */
+export const sickLeaveOf = (months: readonly string[], rows: FigureRows, sums: MonthSums): SickLeave =>
+  months.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(months, sums);
 
 /**
  * Sick leave over several months. One month with too few persons masks them all, for

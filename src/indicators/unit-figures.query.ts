@@ -14,6 +14,10 @@ export interface UnitMonthRow {
   readonly evaluated: number;
   readonly breaches: number;
   readonly overtimeSeconds: string;
+  readonly extraSeconds: string;
+  readonly standbySeconds: string;
+  readonly callouts: number;
+  readonly workedShifts: number;
   readonly sickDays: string;
   readonly agreedDays: string;
   /** Persons whose days `agreedDays` are. */
@@ -35,6 +39,10 @@ const UNIT_MONTHS = `
     select m.unit_id,
            coalesce(sum(m.value) filter (where m.indicator = 'evaluated-employees'), 0)          as evaluated,
            coalesce(sum(m.value) filter (where m.indicator = 'overtime-seconds'), 0)             as overtime,
+           coalesce(sum(m.value) filter (where m.indicator = 'extra-seconds'), 0)                as extra,
+           coalesce(sum(m.value) filter (where m.indicator = 'standby-seconds'), 0)              as standby,
+           coalesce(sum(m.value) filter (where m.indicator = 'callouts'), 0)                     as callouts,
+           coalesce(sum(m.value) filter (where m.indicator = 'worked-shifts'), 0)                as shifts,
            coalesce(sum(m.value) filter (where m.indicator in ('sick-short-days', 'sick-long-days')), 0) as sick,
            coalesce(sum(m.value) filter (where m.indicator = 'sick-agreed-days'), 0)             as agreed,
            coalesce(sum(m.value) filter (where m.indicator = 'sick-persons'), 0)                 as filed
@@ -56,6 +64,10 @@ const UNIT_MONTHS = `
          coalesce(measured.evaluated, 0)::int  as "evaluated",
          coalesce(breached.breaches, 0)        as "breaches",
          coalesce(measured.overtime, 0)::text  as "overtimeSeconds",
+         coalesce(measured.extra, 0)::text     as "extraSeconds",
+         coalesce(measured.standby, 0)::text   as "standbySeconds",
+         coalesce(measured.callouts, 0)::int   as "callouts",
+         coalesce(measured.shifts, 0)::int     as "workedShifts",
          coalesce(measured.sick, 0)::text      as "sickDays",
          coalesce(measured.agreed, 0)::text    as "agreedDays",
          coalesce(measured.filed, 0)::int as "sickPersons"

@@ -1,6 +1,9 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { TRENDS, type TrendName } from '../indicators/trend.js';
+import { DEVELOPMENT_WORDS } from './development/development-words.js';
+import { MEASURE_WORDS } from './measures/measure-words.js';
+import type { MonthlyReport } from './monthly-report.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** A numbered figure or table of the report, in the order of appearance. */
@@ -20,25 +23,46 @@ const TREND_TITLES = {
   overtime: 'overtimeTrend',
 } as const;
 
+const BY_MONTH = [
+  { id: 'sick-by-month', title: 'sickTable' },
+  { id: 'work-by-month', title: 'workTable' },
+  { id: 'people-by-month', title: 'peopleTable' },
+] as const;
+
 /** Id of a trend's chart in the document. */
 export const figureId = (trend: TrendName): string => `figure-${trend}`;
 /** Id of the table beside a trend's chart. */
 export const trendTableId = (trend: TrendName): string => `trend-${trend}-table`;
 
-/** Every figure and table of the report, numbered by kind; that of other rules only where there are any. */
-export function captionsOf(language: Language, hasOtherRules: boolean): readonly Caption[] {
+/** What a report has only sometimes. */
+type Sometimes = Pick<MonthlyReport, 'measures' | 'otherRules' | 'development' | 'people'>;
+
+/** Every figure and table of the report, numbered by kind; those of measures, of other rules and by month only where there are any. */
+export function captionsOf(report: Sometimes, language: Language): readonly Caption[] {
+  const { measures, otherRules, development, people } = report;
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
+  const byMonth = speak(DEVELOPMENT_WORDS, language);
   const found: Omit<Caption, 'number' | 'label'>[] = [
     { id: 'head-count', kind: 'table', title: say('headCountTable') },
     { id: 'key-figures', kind: 'table', title: say('keyFigureTable') },
     { id: 'breaches-by-type', kind: 'table', title: say('typeTable') },
     { id: 'causes', kind: 'table', title: say('causeTable') },
-    ...(hasOtherRules ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }] : []),
+    ...(measures && measures.list.length > 0
+      ? [{ id: 'measures', kind: 'table' as const, title: speak(MEASURE_WORDS, language)('table') }]
+      : []),
+    ...(otherRules.length > 0
+      ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }]
+      : []),
     ...TRENDS.flatMap((trend) => [
       { id: figureId(trend), kind: 'figure' as const, title: name(TREND_TITLES[trend]) },
       { id: trendTableId(trend), kind: 'table' as const, title: name(TREND_TITLES[trend]) },
     ]),
+    ...(development && people ? BY_MONTH : []).map(({ id, title }) => ({
+      id,
+      kind: 'table' as const,
+      title: byMonth(title),
+    })),
   ];
   const counts = { figure: 0, table: 0 };
   return found.map((caption) => {

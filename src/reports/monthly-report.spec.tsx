@@ -83,16 +83,25 @@ describe('the report as a page', () => {
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
-    'juni 2025 ingen tall',
+    'mai 2025 ingen tall',
+    'desember 2025 5,64 % 2,32 % 3,32 % 1,00 % 2,00 % Hittil i år',
+    'mai 2025 ingen tall ingen tall ingen tall ingen tall 1 888 0,6',
+    'desember 2025 10 18 640 37 1 888 0,6 Hittil i år 88 18 7 300 410 22 400 0,6',
+    'desember 2025 9 10 96 9 104,6 1 Hittil i år 71 160 14',
+    'Måltallene gjelder fra: Sykefravær 1. januar 2024, Mulige brudd på arbeidstid 1. januar 2024.',
+    '3 tiltak er registrert på funn fra de siste 13 månedene. Ved utgangen av måneden var 2 utført, og 1 ikke utført til fristen.',
+    'Ny turnus for nattvakt (Hviletid i løpet av 24 timer, 4 funn) Leder drift 15. september 2025, utført 12. september 2025 7 (3 md.) 2 (3 md.) Ingen vakt begynner før',
+    'Vikaravtale for helger (Søndager på rad, 1 funn) HR 20. desember 2025, utført 18. desember 2025 ikke ennå ikke ennå',
+    'Dataversjon 2026-01-05T06:00:00Z/512',
     'Laget 5. januar 2026.',
   ])('says "%s"', (words) => {
     expect(text).toContain(words);
   });
 
   it('numbers every figure and table, and the list at the end leads to each', () => {
-    const captions = captionsOf('nb', true);
+    const captions = captionsOf(REPORT, 'nb');
     const numbers = (kind: string) => captions.filter((each) => each.kind === kind).map(({ label }) => label);
-    expect(numbers('table')).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Tabell ${number}`));
+    expect(numbers('table')).toEqual(Array.from({ length: 12 }, (_, n) => `Tabell ${n + 1}`));
     expect(numbers('figure')).toEqual([1, 2, 3].map((number) => `Figur ${number}`));
     for (const { id, label, title } of captions) {
       expect(page.split(`id="${id}"`)).toHaveLength(2);
@@ -100,6 +109,28 @@ describe('the report as a page', () => {
       expect(text.split(`${label}. ${title}`)).toHaveLength(3);
     }
   });
+
+  it('does not print a sick-leave figure of a small group', () => {
+    const few = { status: 'small-group' as const };
+    const { development } = REPORT;
+    const months = development!.months.map((each) => ({ ...each, sickLeave: few }));
+    const masked: MonthlyReport = {
+      ...REPORT,
+      development: { months, year: { ...development!.year, sickLeave: few } },
+      keyFigures: {
+        ...REPORT.keyFigures,
+        sickLeave: { month: few, year: few, goal: { below: 5, met: null } },
+      },
+    };
+    const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
+    expect(shown).toContain('vises ikke: verner grupper under 5 personer');
+    expect(shown).toContain('Hittil i år skjermet skjermet');
+    expect(shown).not.toContain('5,64');
+  });
+});
+
+describe('the report as a file', () => {
+  const page = renderReportHtml(REPORT, 'nb', { standalone: true });
 
   it('is one file when it leaves, and links its style when it is served', () => {
     expect(page).toContain('<style>');
@@ -113,23 +144,18 @@ describe('the report as a page', () => {
     expect(renderReportHtml(REPORT, 'nn', { standalone: true })).toContain('Sjukefråvær');
     expect(renderReportHtml(REPORT, 'en', { standalone: true })).toContain('Sick leave');
   });
-
-  it('does not print a sick-leave figure of a small group', () => {
-    const few = { status: 'small-group' as const };
-    const masked: MonthlyReport = {
-      ...REPORT,
-      keyFigures: {
-        ...REPORT.keyFigures,
-        sickLeave: { month: few, year: few, goal: { below: 5, met: null } },
-      },
-    };
-    const shown = plain(renderReportHtml(masked, 'nb', { standalone: true }));
-    expect(shown).toContain('vises ikke: verner grupper under 5 personer');
-    expect(shown).not.toContain('5,64');
-  });
 });
 
 describe('what the report says only sometimes', () => {
+  it('says that there are no measures, and nothing in a month that was closed before they were told', () => {
+    const none = { ...REPORT, measures: { total: 0, done: 0, overdue: 0, list: [] } };
+    const shown = plain(renderReportHtml(none, 'nb', { standalone: true }));
+    expect(shown).toContain('Ingen tiltak er registrert på funn fra de siste 13 månedene.');
+    const { measures, ...earlier } = REPORT;
+    expect(measures).toBeDefined();
+    expect(plain(renderReportHtml(earlier, 'nb', { standalone: true }))).not.toContain('Tiltak og virkning');
+  });
+
   it('of units says that the goals are not theirs', () => {
     const { sickLeave, breaches } = REPORT.keyFigures;
     const ofUnits: MonthlyReport = {

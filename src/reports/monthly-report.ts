@@ -2,17 +2,21 @@ import type { BreachSpread } from '../indicators/breach-spread.js';
 import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
+import type { Development } from '../indicators/development.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
+import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
 
 /**
  * The monthly report as data; the page is made from this and nothing else. Null is "not
- * known", never zero. Percentages and hours are rounded for display, from exact sums.
+ * known", never zero. Percentages and hours are rounded for display, from exact sums. What
+ * may be left out is not in the reports of months that were closed before there was such a thing.
  */
 export interface MonthlyReport {
-  readonly schema: 'hviletid-monthly-report/3';
+  readonly schema: 'hviletid-monthly-report/3' | 'hviletid-monthly-report/4';
   /** `YYYY-MM` */
   readonly month: string;
   readonly organisation: string;
@@ -40,6 +44,7 @@ export interface MonthlyReport {
       readonly year: number | null;
       /** The first month `year` counts, `YYYY-MM`. */
       readonly countedFrom: string | null;
+      readonly goal?: Goal | null;
     };
   };
   readonly onCall: OnCallFigures;
@@ -50,12 +55,19 @@ export interface MonthlyReport {
   readonly causes: readonly CauseCount[];
   readonly withinAgreement: number | null;
   readonly change: Change | null;
+  readonly measures?: MeasureFigures;
+  /** HR's own text. */
   readonly longTermMeasures: string | null;
   readonly trend: readonly TrendMonth[];
+  /** The month and the twelve before it, and the year to date. */
+  readonly development?: Development;
+  readonly people?: PeopleFigures;
   readonly data: {
     readonly coverage: Coverage;
     /** Rulebooks the findings were made with. */
     readonly rulebooks: readonly string[];
+    /** What the figures were read from: the last import, and the number of the last step of a case. */
+    readonly version?: string;
     readonly lastImportAt: string | null;
     /** Of every file taken in, as it was taken in last; not of the month alone. */
     readonly rowsRejected: number;
@@ -72,10 +84,10 @@ export interface Change {
 
 /** Figures and facts of a month as a report. */
 export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
-  const { sickLeave, breaches, overtime } = figures;
-  const { rulebooks, lastImportAt, rowsRejected } = facts;
+  const { sickLeave, breaches } = figures;
+  const { rulebooks, version, lastImportAt, rowsRejected } = facts;
   return {
-    schema: 'hviletid-monthly-report/3',
+    schema: 'hviletid-monthly-report/4',
     month: figures.month,
     organisation: facts.organisation,
     units: facts.units,
@@ -90,12 +102,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
         per100Shifts: figures.breachesPer100Shifts,
         workedShifts: figures.workedShifts,
       },
-      overtime: {
-        hours: overtime.hours,
-        calloutHours: overtime.calloutHours,
-        year: overtime.year,
-        countedFrom: overtime.yearFrom,
-      },
+      overtime: overtimeOf(figures),
     },
     onCall: figures.onCall,
     spread: figures.spread,
@@ -104,11 +111,22 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     causes: breaches.causes,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
+    measures: facts.measures,
     longTermMeasures: facts.longTermMeasures,
     trend: figures.trend,
-    data: { coverage: figures.coverage, rulebooks, lastImportAt, rowsRejected },
+    development: figures.development,
+    people: peopleFigures(figures.development, facts.people),
+    data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }
+
+const overtimeOf = ({ overtime }: MonthFigures): MonthlyReport['keyFigures']['overtime'] => ({
+  hours: overtime.hours,
+  calloutHours: overtime.calloutHours,
+  year: overtime.year,
+  countedFrom: overtime.yearFrom,
+  goal: overtime.goal,
+});
 
 /** Of the rows that make the total; null when one of the two months has no figure. */
 export function changeOf(

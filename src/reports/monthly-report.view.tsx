@@ -7,9 +7,11 @@ import { renderPage } from '../platform/html/render.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
+import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
-import { changeSentence } from './report-sentences.js';
+import { MeasurePart } from './measures/measures.view.js';
+import { changeSentence, goalsFromSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
@@ -28,7 +30,7 @@ export function ReportArticle({
   readonly language: Language;
 }): VNode {
   const say = speak(REPORT_WORDS, language);
-  const captions = captionsOf(language, report.otherRules.length > 0);
+  const captions = captionsOf(report, language);
   const caption = (id: string): ComponentChildren => (
     <CaptionText caption={captions.find((each) => each.id === id)} />
   );
@@ -43,6 +45,7 @@ export function ReportArticle({
       <HeadCountPart {...part} />
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
+      <Said text={goalsFromSentence(report, language)} />
       <p>{say('overtimeNote')}</p>
       {report.onCall.callouts !== null && (
         <p>
@@ -60,6 +63,7 @@ export function ReportArticle({
       {TRENDS.map((name) => (
         <TrendPart key={name} name={name} {...part} />
       ))}
+      <DevelopmentPart {...part} />
       <AboutPart {...part} />
       <CaptionList captions={captions} language={language} />
     </article>
@@ -95,6 +99,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
       <h3>{say('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
+      <MeasurePart report={report} language={language} caption={caption} />
       <h3>{say('measures')}</h3>
       {paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map((text) => (
         <p key={text}>{text}</p>
@@ -136,7 +141,7 @@ function TrendPart({ report, language, caption, name }: PartProps & { readonly n
 
 function AboutPart({ report, language }: PartProps): VNode {
   const say = speak(REPORT_WORDS, language);
-  const { coverage, rulebooks, rowsRejected } = report.data;
+  const { coverage, rulebooks, rowsRejected, version } = report.data;
   return (
     <section class="about" aria-labelledby="about">
       <h2 id="about">{say('data')}</h2>
@@ -149,6 +154,7 @@ function AboutPart({ report, language }: PartProps): VNode {
         {rowsRejected > 0 && say('rejected', { rows: rowsRejected })}
       </p>
       {rulebooks.length > 0 && <p>{say('rulebook', { rulebooks: rulebooks.join(', ') })}</p>}
+      {version !== undefined && <p>{say('dataVersion', { version })}</p>}
       <p>{say('sickNote')}</p>
       <p>{say('gaps')}</p>
       <p>{say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })}</p>

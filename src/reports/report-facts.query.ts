@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
-import type { ReportFacts, TitleCount } from './report-facts.js';
+import { PeopleFiguresQuery } from '../indicators/people-figures.query.js';
+import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
+import type { FactsWish, ReportFacts, TitleCount } from './report-facts.js';
 
 const ORGANISATION = `
   select o.name as "name" from organisation o`;
@@ -81,29 +83,41 @@ interface ImportsRow {
 /** Reads what a report says besides the figures. */
 @Injectable()
 export class ReportFactsQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly measures: ReportedMeasuresQuery,
+    private readonly people: PeopleFiguresQuery,
+  ) {}
 
-  /** @param month `YYYY-MM` */
-  async facts(month: string, scope: Scope, madeAt: string): Promise<ReportFacts> {
+  /**
+   * @param month `YYYY-MM`
+   */
+  async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
+    const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
-    const [organisation, units, hires, leavers, rulebooks, imports, [written]] = await Promise.all([
-      this.db.query<{ name: string }[]>(ORGANISATION),
-      this.unitNames(scope),
-      this.db.query<TitleCount[]>(HIRES, given),
-      this.db.query<TitleCount[]>(LEAVERS, given),
-      this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
-      this.db.query<ImportsRow[]>(IMPORTS),
-      this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
-    ]);
+    const [organisation, units, hires, leavers, rulebooks, imports, measures, people, [written]] =
+      await Promise.all([
+        this.db.query<{ name: string }[]>(ORGANISATION),
+        this.unitNames(scope),
+        this.db.query<TitleCount[]>(HIRES, given),
+        this.db.query<TitleCount[]>(LEAVERS, given),
+        this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
+        this.db.query<ImportsRow[]>(IMPORTS),
+        this.measures.figures(month, scope),
+        this.people.rows(from, month, scope, rules),
+        this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
+      ]);
     return {
       organisation: organisation[0]?.name ?? '',
       units,
-      madeAt,
+      ...stamp,
       hires,
       leavers,
       rulebooks: rulebooks.map(({ rulebook }) => rulebook),
       lastImportAt: imports[0]?.lastAt?.toISOString() ?? null,
       rowsRejected: imports[0]?.rejected ?? 0,
+      measures,
+      people,
       longTermMeasures: written.text,
     };
   }

@@ -1,19 +1,38 @@
+import type { PeopleRows } from '../indicators/people-figures.js';
+import type { RuleCode } from '../rules/rule.js';
+import type { MeasureFigures } from './measures/reported-measures.js';
+
 export interface TitleCount {
   readonly title: string;
   readonly count: number;
 }
 
+/** Of when a report is, and of which version of the data. */
+export interface ReportStamp {
+  readonly madeAt: string;
+  readonly version: string;
+}
+
+/** What the facts of a month are asked with. */
+export interface FactsWish extends ReportStamp {
+  /** The first month of whose persons is told, `YYYY-MM`. */
+  readonly from: string;
+  /** Those whose findings make the total. */
+  readonly rules: readonly RuleCode[];
+}
+
 /** What a report says besides the figures. */
-export interface ReportFacts {
+export interface ReportFacts extends ReportStamp {
   readonly organisation: string;
   readonly units: readonly string[] | null;
-  readonly madeAt: string;
   readonly hires: readonly TitleCount[];
   readonly leavers: readonly TitleCount[];
   readonly rulebooks: readonly string[];
   readonly lastImportAt: string | null;
   /** Rows refused in the files taken in, each file counted once. */
   readonly rowsRejected: number;
+  readonly measures: MeasureFigures;
+  readonly people: PeopleRows;
   /** HR's own paragraph; null until somebody has written one. */
   readonly longTermMeasures: string | null;
 }

@@ -3,14 +3,17 @@ import {
   BreachTypeSchema,
   CauseSchema,
   CoverageSchema,
+  DevelopmentSchema,
   GoalSchema,
   headCountFields,
   OnCallSchema,
+  PeopleSchema,
   RuleCountSchema,
   SickLeaveSchema,
   SpreadSchema,
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
+import { MeasuresSchema } from './measures/measures-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
 
 const known = z.int().nullable();
@@ -37,13 +40,16 @@ const KeyFigures = z.object({
     calloutHours: known,
     year: known,
     countedFrom: z.string().nullable(),
+    goal: GoalSchema.nullable().exactOptional(),
   }),
 });
 
 /** The monthly report as programs get it. */
 export const ReportSchema = z
   .object({
-    schema: z.literal('hviletid-monthly-report/3'),
+    schema: z
+      .enum(['hviletid-monthly-report/3', 'hviletid-monthly-report/4'])
+      .meta({ description: '3: of a month closed earlier; what may be left out is not in it' }),
     month: z.string().meta({ description: 'YYYY-MM' }),
     organisation: z.string(),
     units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
@@ -57,11 +63,18 @@ export const ReportSchema = z
     causes: z.array(CauseSchema),
     withinAgreement: known,
     change: Change.nullable(),
-    longTermMeasures: z.string().nullable(),
+    measures: MeasuresSchema.exactOptional(),
+    longTermMeasures: z.string().nullable().meta({ description: 'HR’s own text' }),
     trend: z.array(TrendMonthSchema),
+    development: DevelopmentSchema.exactOptional(),
+    people: PeopleSchema.exactOptional(),
     data: z.object({
       coverage: CoverageSchema,
       rulebooks: z.array(z.string()),
+      version: z
+        .string()
+        .exactOptional()
+        .meta({ description: 'Of the data: last import, and number of the last step of a case' }),
       lastImportAt: stamp.nullable(),
       rowsRejected: z.int(),
     }),

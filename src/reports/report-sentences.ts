@@ -3,7 +3,7 @@ import { addMonths } from '../time/civil.js';
 import type { Goal } from '../indicators/goal.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
+import { formatDate, formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import type { MonthlyReport } from './monthly-report.js';
 import type { TitleCount } from './report-facts.js';
@@ -42,13 +42,29 @@ export const titles = (counts: readonly TitleCount[]): string =>
 export function goalText(
   { units }: Pick<MonthlyReport, 'units'>,
   goal: Goal | null,
-  words: 'goalBelowPercent' | 'goalBelowMonth',
+  words: 'goalBelowPercent' | 'goalBelowMonth' | 'goalBelowHours',
   language: Language,
 ): string {
   const say = speak(REPORT_WORDS, language);
   if (goal === null) return say(units === null ? 'noGoal' : 'noUnitGoal');
   const verdict = goal.met === null ? 'goalOpen' : goal.met ? 'goalMet' : 'goalMissed';
   return `${say(words, { below: formatNumber(language, goal.below) })}: ${say(verdict)}`;
+}
+
+/** From when each goal has been in force; null where there is none, or none that says it. */
+export function goalsFromSentence({ keyFigures }: MonthlyReport, language: Language): string | null {
+  const name = speak(FIGURE_WORDS, language);
+  const { sickLeave, breaches, overtime } = keyFigures;
+  const goals = (
+    [
+      ['sickLeave', sickLeave.goal],
+      ['breaches', breaches.goal],
+      ['overtime', overtime.goal],
+    ] as const
+  ).flatMap(([key, goal]) =>
+    goal?.from === undefined ? [] : [`${name(key)} ${formatDate(language, goal.from)}`],
+  );
+  return goals.length === 0 ? null : speak(REPORT_WORDS, language)('goalsFrom', { goals: goals.join(', ') });
 }
 
 /** A sick-leave figure with two decimals, or why there is none. */

@@ -87,7 +87,7 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
         {row(`${name('overtime')} (${name('hours').toLowerCase()})`, [
           numberText(overtime.hours, language),
           overtimeOfYear(report, language),
-          goalText(report, null, 'goalBelowMonth', language),
+          goalText(report, overtime.goal ?? null, 'goalBelowHours', language),
         ])}
       </tbody>
     </TableRegion>

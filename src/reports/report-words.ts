@@ -68,6 +68,16 @@ export const REPORT_WORDS = {
     nn: 'færre enn {below} per månad',
     en: 'fewer than {below} a month',
   },
+  goalBelowHours: {
+    nb: 'under {below} timer per måned',
+    nn: 'under {below} timar per månad',
+    en: 'below {below} hours a month',
+  },
+  goalsFrom: {
+    nb: 'Måltallene gjelder fra: {goals}.',
+    nn: 'Måltala gjeld frå: {goals}.',
+    en: 'The goals are in force from: {goals}.',
+  },
   noGoal: { nb: 'ikke fastsatt', nn: 'ikkje fastsett', en: 'none set' },
   noUnitGoal: { nb: 'ikke fastsatt per enhet', nn: 'ikkje fastsett per eining', en: 'none set by unit' },
   short: {
@@ -183,6 +193,11 @@ export const REPORT_WORDS = {
     nb: 'Funnene er gjort etter regelverk {rulebooks}. Bare funn over grensen som gjelder etter avtale, er talt med.',
     nn: 'Funna er gjorde etter regelverk {rulebooks}. Berre funn over grensa som gjeld etter avtale, er talde med.',
     en: 'The findings were made with rulebook {rulebooks}. Only findings beyond the limit in force after agreements are counted.',
+  },
+  dataVersion: {
+    nb: 'Dataversjon {version}: siste innlesing, og nummeret på det siste som skjedde i en sak.',
+    nn: 'Dataversjon {version}: siste innlesing, og nummeret på det siste som hende i ei sak.',
+    en: 'Version of the data {version}: the last import, and the number of the last step of a case.',
   },
   sickNote: {
     nb: 'Sykefravær er tapte dagsverk i prosent av avtalte dagsverk, eget sykefravær, mandag til fredag uten helligdager. Delene kan avvike fra summen på grunn av avrunding. Tall for færre enn fem personer vises ikke, og heller ikke tall som de kunne regnes ut av.',

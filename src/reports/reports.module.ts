@@ -10,6 +10,7 @@ import { HandOver } from './hand-over.service.js';
 import { ReportFilesController } from './report-files.controller.js';
 import { ReportFactsQuery } from './report-facts.query.js';
 import { ReportsApiController, ReportsController } from './reports.controller.js';
+import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
 import { ReportsService } from './reports.service.js';
 import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
@@ -26,6 +27,7 @@ import { ReportTexts } from './texts/report-texts.service.js';
   providers: [
     ReportsService,
     ReportFactsQuery,
+    ReportedMeasuresQuery,
     ClosedReports,
     ClosingService,
     ClosingFactsQuery,

@@ -40,9 +40,20 @@ export class ReportsService {
    */
   async current(month: string, scope: Scope): Promise<MonthlyReport> {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
+    // Read first: what comes in meanwhile belongs to the next version.
+    const version = await this.closed.dataVersion();
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);
-    return monthlyReport(figures, await seeingEverybody(() => this.facts.facts(month, scope, madeAt)));
+    const wish = {
+      madeAt,
+      version,
+      from: figures.trend[0]?.month ?? month,
+      rules: figures.breaches.types
+        .filter(({ definition }) => definition === 'confirmed')
+        .map(({ rule }) => rule),
+    };
+    const facts = await seeingEverybody(() => this.facts.facts(month, scope, wish));
+    return monthlyReport(figures, facts);
   }
 
   /** The months a report can be made of, latest first. */

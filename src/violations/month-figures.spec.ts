@@ -34,6 +34,9 @@ function table(figures: readonly MonthFigures[]): Record<string, number> {
 const worked = (events: readonly WorkEvent[], unitOn: UnitOn = () => 'u'): Record<string, number> =>
   table(workFigures(new View(packTimeline(events), context), unitOn));
 
+const workedInPart = (events: readonly WorkEvent[]): Record<string, number> =>
+  table(workFigures(new View(packTimeline(events), { ...context, isFullTime: () => false }), () => 'u'));
+
 describe('monthly figures of work', () => {
   it('write zero where there was work and none of it overtime', () => {
     expect(worked([work('shift', '2025-12-04T07:00', '15:00', { unpaidBreak: 1800 })])).toEqual({
@@ -111,6 +114,28 @@ describe('monthly figures of work', () => {
       '2025-12 b evaluated-employees': 1,
     });
     expect(Object.keys(worked(events, unitOn)).filter((key) => !/ [ab] /.test(key))).toEqual([]);
+  });
+});
+
+describe('extra work of part-timers', () => {
+  const long = work('shift', '2025-12-04T08:00', '19:00', {
+    plannedNet: 5 * HOUR,
+  });
+  const short = work('shift', '2025-12-05T08:00', '11:00', {
+    plannedNet: 5 * HOUR,
+  });
+
+  it('is what lies between the plan and overtime: of eleven hours for five, four are extra and two overtime', () => {
+    expect(workedInPart([long])).toMatchObject({ '2025-12 u extra-hours': 4, '2025-12 u overtime-hours': 2 });
+  });
+
+  it('is that of the month: a day cut short makes up for another, and none is ever negative', () => {
+    expect(workedInPart([long, short])).toMatchObject({ '2025-12 u extra-hours': 2 });
+    expect(workedInPart([short])).toMatchObject({ '2025-12 u extra-hours': 0 });
+  });
+
+  it('is not told of full-timers', () => {
+    expect(Object.keys(worked([long]))).not.toContain('2025-12 u extra-hours');
   });
 });
 

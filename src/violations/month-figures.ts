@@ -13,6 +13,7 @@ export const WORK_INDICATORS = [
   'worked-shifts',
   'worked-seconds',
   'standby-seconds',
+  'extra-seconds',
   'evaluated-employees',
 ] as const;
 /** A function, for it is asked while the module is loaded. */
@@ -21,6 +22,7 @@ function placeOf(indicator: (typeof WORK_INDICATORS)[number]): number {
 }
 const OVERTIME_SECONDS = placeOf('overtime-seconds');
 const WORKED_SECONDS = placeOf('worked-seconds');
+const EXTRA_SECONDS = placeOf('extra-seconds');
 const EVALUATED = placeOf('evaluated-employees');
 /** What is summed by month from absence; days weighted by position share and grade. */
 export const SICK_INDICATORS = [
@@ -50,7 +52,8 @@ export type UnitOn = (day: number) => string | null;
 /**
  * Overtime, call-outs, shifts and hours of one employee by month of the work-day date
  * (an event's own local date where it is counted by event). Zero is written where there
- * was work: measured and none is something else than not measured.
+ * was work: measured and none is something else than not measured. Extra work is that of
+ * part-timers, the plan standing for the contract.
  *
  * @param rules those of which it is told whom they protected
  */
@@ -67,12 +70,17 @@ export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode
     if (month === null) continue;
     add(month, OVERTIME_SECONDS, overtime.seconds[k] ?? 0);
     add(month, WORKED_SECONDS, at(workDays.net, k));
+    if (!context.isFullTime(day)) add(month, EXTRA_SECONDS, beyondPlan(view, k));
     month.values[EVALUATED] = 1;
     if (month.unseen.length > 0) countProtected(view, day, month);
   }
   for (let i = 0; i < timeline.size; i += 1) countEvent(view, i, sums);
   return sums.figures();
 }
+
+/** What a part-timer worked beyond the plan and below overtime (merarbeid); negative on a day that was cut short. */
+const beyondPlan = ({ overtime, workDays }: View, k: number): number =>
+  at(overtime.net, k) - at(workDays.planned, k) - at(overtime.seconds, k);
 
 /** Takes the rules off the list that protect on a day, each once a month. */
 function countProtected(view: View, day: number, month: MonthSums): void {
@@ -160,7 +168,8 @@ class Sums {
       const figures: Partial<Record<Indicator, string>> = {};
       WORK_INDICATORS.forEach((indicator, place) => {
         const value = at(values, place);
-        if (!Number.isNaN(value)) figures[indicator] = decimal(value);
+        // Extra work is that of the month as a whole (spec 2.5): a day cut short makes up for another.
+        if (!Number.isNaN(value)) figures[indicator] = decimal(Math.max(0, value));
       });
       for (const rule of protectedBy) figures[personsUnder(rule)] = '1';
       return { month, unitId, figures };

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { countBreaches, overtimeHours, sickLeave, type Breach, type DemoTexts } from './recount.js';
@@ -148,6 +148,14 @@ describe('the demonstration', () => {
     );
     expect(html).toContain('<html');
     expect(JSON.parse(json ?? '')).toMatchObject({ month: '2025-12' });
+    for (const [format, beginning] of [
+      ['pdf', '%PDF-1.7'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const path = join(dataDir, 'demo/reports', `2025-12.${format}`);
+      expect(printed).toContain(relative('.', path));
+      expect((await readFile(path, 'latin1')).slice(0, beginning.length)).toBe(beginning);
+    }
   });
 
   it('stops when asked, and started again changes nothing', async () => {

@@ -125,7 +125,11 @@ describe('a goal of the organisation', () => {
     );
     const part = await one.app.get(IndicatorsService).figures('2025-12', own);
     expect(part.breaches).toMatchObject({ total: 5, goal: null });
-    expect((await december()).breaches.goal).toEqual({ below: 8, met: true });
+    expect((await december()).breaches.goal).toEqual({
+      below: 8,
+      from: '2024-01-01',
+      met: true,
+    });
   });
 });
 

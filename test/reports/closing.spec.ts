@@ -42,6 +42,42 @@ describe('the text of HR', () => {
   });
 });
 
+describe('measures', () => {
+  it('are told with the breaches before and after them, each once however many cases it is on', async () => {
+    const [found] = await one.query<{ id: string; unit: string }>(
+      `select id, unit_id as unit from violation where rule = 'DAILY_REST' and effective_verdict = 'breach'`,
+    );
+    const add = (what: string, doneOn: string | null) =>
+      one.query(
+        `insert into violation_measure (id, violation_id, what, owner, due_date, effect, done_on, added_at)
+         values (gen_random_uuid(), $1, $2, 'Leder', '2025-12-20', 'Bedre', $3, now())`,
+        [found!.id, what, doneOn],
+      );
+    await add('Ny turnus', '2025-11-15');
+    await add('Ny turnus', '2025-11-15');
+    await add('Ny vikar', null);
+    const { measures, data } = await report();
+    expect(measures).toMatchObject({ total: 2, done: 1, overdue: 1 });
+    expect(measures!.list[0]).toEqual({
+      what: 'Ny turnus',
+      owner: 'Leder',
+      rule: 'DAILY_REST',
+      cases: 1,
+      dueDate: '2025-12-20',
+      doneOn: '2025-11-15',
+      effect: 'Bedre',
+      // Nobody's October has been checked: none before is not known.
+      breaches: null,
+    });
+    await one.query(
+      `insert into month_indicator (month, unit_id, indicator, value) values ('2025-10-01', $1, 'evaluated-employees', 1)`,
+      [found!.unit],
+    );
+    expect((await report()).measures?.list[0]?.breaches).toEqual({ months: 1, before: 0, after: 1 });
+    expect(data.version).toMatch(/^20\d\d-\d\d-\d\dT[\d:]+Z\/\d+$/);
+  });
+});
+
 describe('a month', () => {
   it('that is not over is not closed', async () => {
     await expect(closing().close('2026-01', 'hr')).rejects.toBeInstanceOf(MonthNotOver);

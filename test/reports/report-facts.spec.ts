@@ -4,6 +4,8 @@ import { ReportFactsQuery } from '../../src/reports/report-facts.query.js';
 import { TestApplication } from '../support/application.js';
 import { organisation } from '../support/organisation.js';
 
+const WISH = { madeAt: '', version: '', from: '2024-12', rules: [] };
+
 let one: TestApplication;
 
 beforeAll(async () => {
@@ -20,7 +22,7 @@ async function comingsAndGoings(...held: readonly Held[]): Promise<{ hires: numb
   const position = file.positions.pop();
   for (const [from, to] of held) file.positions.push({ ...position, from, to });
   await one.take('org.json', JSON.stringify(file));
-  const { hires, leavers } = await new ReportFactsQuery(one.db).facts('2025-12', WHOLE_ORGANISATION, '');
+  const { hires, leavers } = await one.app.get(ReportFactsQuery).facts('2025-12', WHOLE_ORGANISATION, WISH);
   return { hires: hires[0]?.count ?? 0, leavers: leavers[0]?.count ?? 0 };
 }
 
@@ -60,7 +62,7 @@ describe('whoever', () => {
 
 describe('rows that were refused', () => {
   const rejected = async () =>
-    (await new ReportFactsQuery(one.db).facts('2025-12', WHOLE_ORGANISATION, '')).rowsRejected;
+    (await one.app.get(ReportFactsQuery).facts('2025-12', WHOLE_ORGANISATION, WISH)).rowsRejected;
 
   const taken = (sha256: string, at: string, rows: number) =>
     one.query(

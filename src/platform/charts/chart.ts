@@ -30,8 +30,13 @@ export interface ChartPoint {
   readonly isMarked: boolean;
 }
 
-const WIDTH = 600;
-const HEIGHT = 240;
+/** In the units of the letters, which are 12 high: a smaller picture has larger letters when it is set as wide. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const ON_PAGE: ChartSize = { width: 600, height: 240 };
 /** Room to the right for what the goal is called. */
 const GOAL_ROOM = 72;
 const FONT_SIZE = 12;
@@ -47,13 +52,8 @@ const text = (fontWeight: 'normal' | 'bold' = 'normal') => ({
  * A chart as a standalone SVG: the same text for the same spec, no script, no style
  * attribute or element, so that a strict content security policy lets it through.
  */
-export function chartSvg(spec: ChartSpec): string {
-  const chart = echarts.init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: WIDTH,
-    height: HEIGHT,
-  });
+export function chartSvg(spec: ChartSpec, size: ChartSize = ON_PAGE): string {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({
       animation: false,

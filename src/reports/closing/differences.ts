@@ -9,18 +9,21 @@ export interface Difference {
 }
 
 /** What changes by itself: when the report was made, and that something else came in meanwhile. */
-const NOT_FIGURES = new Set(['schema', 'madeAt', 'data/lastImportAt', 'data/rowsRejected']);
+const NOT_FIGURES = new Set(['schema', 'madeAt', 'data/version', 'data/lastImportAt', 'data/rowsRejected']);
 /** What tells the items of a list apart. */
 const NAMES = ['code', 'rule', 'cause', 'month', 'employment', 'title'];
 
 type Leaf = Difference['before'];
 
-/** How a report differs from the one that was closed, in the order of the report. */
+/**
+ * How a report differs from the one that was closed, in the order of the report. Parts that
+ * reports did not have yet when it was closed are no difference.
+ */
 export function differences(closed: MonthlyReport, current: MonthlyReport): readonly Difference[] {
   const before = leavesOf(closed);
   const now = leavesOf(current);
   return [...new Set([...before.keys(), ...now.keys()])]
-    .filter((path) => !NOT_FIGURES.has(path))
+    .filter((path) => !NOT_FIGURES.has(path) && String(path.split('/')[0]) in closed)
     .map((path) => ({ path, before: before.get(path) ?? null, now: now.get(path) ?? null }))
     .filter((each) => each.before !== each.now);
 }

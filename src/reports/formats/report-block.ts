@@ -14,6 +14,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly [heading: string, ...cells: Cell[]])[];
   /** Whether the last row sums up the others. */
   readonly hasTotal: boolean;
+  /** Of the columns after the first, millimetres on a printed page; left out, they follow from what the columns hold. */
+  readonly widths?: readonly number[];
 }
 
 /** A chart: its picture as SVG, and what it shows in words. */
@@ -39,6 +41,10 @@ export interface ReportDocument {
   readonly captions: readonly Caption[];
   readonly blocks: readonly ReportBlock[];
 }
+
+/** Whether a column, counted after the first, holds a number; one without is read as words, from the left. */
+export const isNumberColumn = (rows: ReportTable['rows'], index: number): boolean =>
+  rows.some(([, ...cells]) => (cells[index]?.value ?? null) !== null);
 
 export const tablesOf = ({ blocks }: ReportDocument): readonly ReportTable[] =>
   blocks.filter((block) => block.kind === 'table');

@@ -4,6 +4,8 @@ import { chartSvg } from '../../platform/charts/chart.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { captionsOf, figureId, trendTableId } from '../captions.js';
+import { peopleTable, sickTable, workTable } from '../development/development-tables.js';
+import { DEVELOPMENT_WORDS } from '../development/development-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import {
   agreementSentence,
@@ -12,18 +14,23 @@ import {
   spreadSentence,
   standbySentence,
 } from '../figure-sentences.js';
-import { changeSentence, titles } from '../report-sentences.js';
+import { measureSentence, measureTable } from '../measures/measure-table.js';
+import { MEASURE_WORDS } from '../measures/measure-words.js';
+import { changeSentence, goalsFromSentence, titles } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
+
+/** So that its letters are legible where it takes two thirds of a printed page's width. */
+const BESIDE_A_TABLE = { width: 440, height: 275 };
 
 type Captioned = (id: string, table: Omit<ReportTable, 'kind' | 'caption'>) => ReportTable;
 
 /** The report as a row of blocks, with every sentence and figure the page has. */
 export function reportDocument(report: MonthlyReport, language: Language): ReportDocument {
   const say = speak(REPORT_WORDS, language);
-  const captions = captionsOf(language, report.otherRules.length > 0);
+  const captions = captionsOf(report, language);
   const captionOf = (id: string) => {
     const caption = captions.find((each) => each.id === id);
     if (caption === undefined) throw new Error(`No caption of the report is called ${id}.`);
@@ -42,6 +49,7 @@ export function reportDocument(report: MonthlyReport, language: Language): Repor
       ...breachBlocks(report, language, table),
       ...otherRuleBlocks(report, language, table),
       ...trendBlocks(report, language, table, captionOf),
+      ...developmentBlocks(report, language, table),
       ...aboutBlocks(report, language),
     ],
   };
@@ -71,6 +79,7 @@ function keyFigureBlocks(report: MonthlyReport, language: Language, table: Capti
   return [
     heading(say('keyFigures')),
     table('key-figures', keyFigureTable(report, language)),
+    ...known([goalsFromSentence(report, language)]),
     paragraph(say('overtimeNote')),
     ...known([callouts === null ? null : say('calloutText', { callouts, hours })]),
     ...known([standbySentence(report, language)]),
@@ -88,9 +97,19 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     table('causes', causeTable(report, language)),
     heading(say('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
+    ...measureBlocks(report, language, table),
     heading(say('measures'), 2),
     ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),
   ];
+}
+
+function measureBlocks({ measures }: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  if (!measures) return [];
+  const say = speak(MEASURE_WORDS, language);
+  const title = heading(say('heading'), 2);
+  const sentence = paragraph(measureSentence(measures, language));
+  if (measures.list.length === 0) return [title, sentence];
+  return [title, sentence, table('measures', measureTable(measures, language)), paragraph(say('note'))];
 }
 
 function otherRuleBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
@@ -122,7 +141,7 @@ function trendBlocks(
         {
           kind: 'chart',
           caption: captionOf(figureId(name)),
-          svg: chartSvg(chart),
+          svg: chartSvg(chart, BESIDE_A_TABLE),
           alternative: `${chart.title}. ${chart.description}`,
         },
         table(trendTableId(name), {
@@ -135,9 +154,22 @@ function trendBlocks(
   ];
 }
 
+function developmentBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+  const { development, people } = report;
+  if (!development || !people) return [];
+  const say = speak(DEVELOPMENT_WORDS, language);
+  return [
+    heading(say('heading')),
+    paragraph(say('extraNote')),
+    table('sick-by-month', sickTable(development, language)),
+    table('work-by-month', workTable(development, language)),
+    table('people-by-month', peopleTable(people, language)),
+  ];
+}
+
 function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
   const say = speak(REPORT_WORDS, language);
-  const { coverage, rulebooks, rowsRejected } = report.data;
+  const { coverage, rulebooks, rowsRejected, version } = report.data;
   return [
     heading(say('data')),
     paragraph(
@@ -149,6 +181,7 @@ function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
     ),
     ...(rowsRejected > 0 ? [paragraph(say('rejected', { rows: rowsRejected }))] : []),
     ...(rulebooks.length > 0 ? [paragraph(say('rulebook', { rulebooks: rulebooks.join(', ') }))] : []),
+    ...(version === undefined ? [] : [paragraph(say('dataVersion', { version }))]),
     paragraph(say('sickNote')),
     paragraph(say('gaps')),
     paragraph(say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })),

@@ -71,7 +71,7 @@ export function keyFigureTable(report: MonthlyReport, language: Language): Table
         `${name('overtime')} (${name('hours').toLowerCase()})`,
         number(overtime.hours, language),
         overtimeOfYear(report, language),
-        words(goalText(report, null, 'goalBelowMonth', language)),
+        words(goalText(report, overtime.goal ?? null, 'goalBelowHours', language)),
       ],
     ],
   };

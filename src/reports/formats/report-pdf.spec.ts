@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { allOf, readPdf, type ReadPdf } from '../../../test/support/pdf.js';
+import { REPORT } from '../../../test/support/reference-report.js';
+import { ownCauses } from '../../violations/cause-file.repository.js';
+import { useOwnCauses } from '../../wording/cause-words.js';
+import { captionsOf } from '../captions.js';
+import { reportDocument } from './report-document.js';
+import { reportPdf } from './report-pdf.service.js';
+
+useOwnCauses(ownCauses());
+
+/** Where headings and captions stand. `npm run layout` writes it anew; look at the pages before you keep it. */
+const HELD = fileURLToPath(new URL('../../../test/data/report-layout.json', import.meta.url));
+/** Points that a line may have moved. */
+const TOLERANCE = 3;
+/** A heading lower than this part of a page has nothing below it. */
+const LOWEST_HEADING = 0.9;
+/** Pages but the last are filled at least so far. */
+const LEAST_FILLED = 0.7;
+const CAPTION = /^(Tabell|Figur) \d+\./;
+const HEADING_SIZE = 11;
+
+interface Placed {
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+let pdf: ReadPdf;
+
+beforeAll(async () => {
+  pdf = await readPdf(reportPdf(reportDocument(REPORT, 'nb'), 'nb'));
+});
+
+const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const every = (role: string) => pdf.pages.flatMap(({ tree }) => allOf(role, tree));
+const placed = (): Placed[] =>
+  pdf.pages.flatMap(({ lines }, index) =>
+    lines
+      .filter(({ text, size }) => size > HEADING_SIZE || CAPTION.test(text))
+      .map(({ text, x, y }) => ({ page: index + 1, text, x: Math.round(x), y: Math.round(y) })),
+  );
+
+describe('what the PDF says to assistive technology (PDF/UA-1)', () => {
+  it('has a title, a language and marks', () => {
+    expect(pdf.info).toMatchObject({
+      Language: 'nb',
+      Title: 'Virksomhetsrapport desember 2025: arbeidstid og fravær',
+    });
+    expect(pdf.isMarked).toBe(true);
+  });
+
+  it('has a bookmark for each part, with æ, ø and å', () => {
+    expect(pdf.bookmarks).toEqual([
+      'Bemanning',
+      'Nøkkeltall',
+      'Mulige brudd på arbeidstid',
+      'Andre regler i kapittel 10 og 11',
+      'Utvikling siste 13 måneder',
+      'Måned for måned',
+      'Om tallene',
+      'Figurer og tabeller',
+    ]);
+  });
+
+  it('has a text alternative for every chart, and it is that of the page', () => {
+    const charts = reportDocument(REPORT, 'nb').blocks.flatMap((block) =>
+      block.kind === 'chart' ? [plain(block.alternative)] : [],
+    );
+    expect(every('Figure').map(({ alt }) => plain(alt ?? ''))).toEqual(charts);
+  });
+
+  it('has every table with its caption and with header cells for its columns', () => {
+    const tables = reportDocument(REPORT, 'nb').blocks.flatMap((block) =>
+      block.kind === 'table' ? [block] : [],
+    );
+    const found = every('Table').map((table) => [
+      allOf('Caption', table)
+        .map(({ text }) => plain(text))
+        .join(),
+      ...allOf('TH', table).map(({ text }) => plain(text)),
+    ]);
+    expect(found).toEqual(
+      tables.map(({ caption, columns }) => [
+        `${caption.label}. ${plain(caption.title)}`,
+        ...columns.map(plain),
+      ]),
+    );
+  });
+
+  it('is read in the order of the page', () => {
+    const read = pdf.pages.map(({ tree }) => tree.text).join(' ');
+    const order = captionsOf(REPORT, 'nb').map(({ label, title }) =>
+      read.indexOf(plain(`${label}. ${title}`)),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+});
+
+describe('the layout of the PDF', () => {
+  it('is the one that is held', () => {
+    if (process.env['HVILETID_RENEW'] === 'layout')
+      writeFileSync(HELD, `${JSON.stringify(placed(), null, 2)}\n`);
+    const held = JSON.parse(readFileSync(HELD, 'utf8')) as Placed[];
+    const now = placed();
+    expect(now.map(({ page, text }) => `${page} ${text}`)).toEqual(
+      held.map(({ page, text }) => `${page} ${text}`),
+    );
+    const moved = held.filter(({ x, y }, i) => {
+      const { x: nowX = Number.NaN, y: nowY = Number.NaN } = now[i] ?? {};
+      return !(Math.abs(nowX - x) <= TOLERANCE && Math.abs(nowY - y) <= TOLERANCE);
+    });
+    expect(moved).toEqual([]);
+  });
+
+  it('leaves no heading and no caption alone at the end of a page, and no page but the last half empty', () => {
+    const { height } = pdf.pages[0]!;
+    expect(placed().filter(({ y }) => y > height * LOWEST_HEADING)).toEqual([]);
+    const filled = pdf.pages.slice(0, -1).map(
+      ({ lines }) =>
+        // The last line of all is the number of the page.
+        Math.max(...lines.filter(({ text }) => !/^\d+ \/ \d+$/.test(text)).map(({ y }) => y)) / height,
+    );
+    expect(filled.filter((share) => share < LEAST_FILLED)).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../../access/access.js';
+import type { RuleCode } from '../../rules/rule.js';
+import { COUNTED_STATES, type ViolationState } from '../../violations/violation-lifecycle.js';
+import { type CountOf, type MeasureFigures, type MeasureRow, reportedMeasures } from './reported-measures.js';
+
+/** Cases that turned out to be none. */
+const NONE_AFTER_ALL: readonly ViolationState[] = ['data-error', 'duplicate', 'superseded'];
+
+/** Of cases of the month and the twelve before it. Done ones first, the latest of them first; then what is due. */
+const MEASURES = `
+  select m.what                        as "what",
+         m.owner                       as "owner",
+         v.rule                        as "rule",
+         v.unit_id                     as "unitId",
+         count(distinct v.id)::int     as "cases",
+         m.due_date::text              as "dueDate",
+         m.done_on::text               as "doneOn",
+         m.effect                      as "effect"
+    from violation_measure m
+    join violation v on v.id = m.violation_id
+   where v.anchor_date >= $1::date - interval '12 months' and v.anchor_date < $1::date + interval '1 month'
+     and v.state <> all ($3::text[])
+     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
+   group by m.what, m.owner, v.rule, v.unit_id, m.due_date, m.done_on, m.effect
+   order by m.done_on desc nulls last, m.due_date, m.what, v.unit_id, v.rule`;
+
+const COUNTS = `
+  select v.unit_id                   as "unitId",
+         v.rule                      as "rule",
+         to_char(v.month, 'YYYY-MM') as "month",
+         sum(v.count)::int           as "count"
+    from month_violations v
+   where v.unit_id = any ($1::uuid[]) and v.rule = any ($2::text[]) and v.month <= $3::date
+     and v.verdict = 'breach' and v.state = any ($4::text[])
+   group by v.unit_id, v.rule, v.month`;
+
+const CHECKED = `
+  select m.unit_id                   as "unitId",
+         to_char(m.month, 'YYYY-MM') as "month"
+    from month_indicator m
+   where m.unit_id = any ($1::uuid[]) and m.month <= $2::date
+     and m.indicator = 'evaluated-employees' and m.value > 0`;
+
+interface CountRow {
+  readonly unitId: string;
+  readonly rule: RuleCode;
+  readonly month: string;
+  readonly count: number;
+}
+
+/** Reads what was to be done about the cases of a month and of the year before it. */
+@Injectable()
+export class ReportedMeasuresQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** @param month `YYYY-MM` */
+  async figures(month: string, scope: Scope): Promise<MeasureFigures> {
+    const first = `${month}-01`;
+    const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
+    return reportedMeasures(month, rows, await this.counts(rows, first));
+  }
+
+  private async counts(rows: readonly MeasureRow[], last: string): Promise<CountOf> {
+    const units = [...new Set(rows.map(({ unitId }) => unitId))];
+    const rules = [...new Set(rows.map(({ rule }) => rule))];
+    if (units.length === 0) return () => null;
+    const [counts, checked] = await Promise.all([
+      this.db.query<CountRow[]>(COUNTS, [units, rules, last, COUNTED_STATES]),
+      this.db.query<Pick<CountRow, 'unitId' | 'month'>[]>(CHECKED, [units, last]),
+    ]);
+    const isChecked = new Set(checked.map(({ unitId, month }) => `${unitId} ${month}`));
+    const sums = new Map(
+      counts.map(({ unitId, rule, month, count }) => [`${unitId} ${rule} ${month}`, count]),
+    );
+    return (unitId, rule, month) =>
+      isChecked.has(`${unitId} ${month}`) ? (sums.get(`${unitId} ${rule} ${month}`) ?? 0) : null;
+  }
+}
