@@ -31,6 +31,7 @@ const PAGES = [
   '/agreements/:agreement/change',
   '/compensating-rest?state=all',
   '/imports',
+  '/schedules',
   '/reports',
   '/reports/2025-12',
 ];

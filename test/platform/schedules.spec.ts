@@ -9,6 +9,7 @@ import { nestOptions } from '../../src/platform/nest-options.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import type { DueRun, RunOutcome, ScheduleDefinition } from '../../src/platform/schedules/schedule.js';
 import { Scheduled } from '../../src/platform/schedules/scheduled.js';
+import { ScheduleRuns } from '../../src/platform/schedules/schedule-runs.repository.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
 import { SchedulesModule } from '../../src/platform/schedules/schedules.module.js';
 import { readSettings } from '../../src/platform/settings.js';
@@ -155,6 +156,20 @@ describe('with two processes on one database', () => {
     trouble = null;
     await look('2026-06-02T12:03:00Z', 3);
     expect(await rows('state, attempts, failure')).toEqual([{ state: 'done', attempts: 3, failure: null }]);
+  });
+
+  it('a run that failed is tried at once where somebody asks, and no other is made for it', async () => {
+    await look('2026-06-01T12:00Z');
+    trouble = new Error('away');
+    await look('2026-06-02T12:00:00Z', 2);
+    trouble = null;
+    const now = new Date('2026-06-02T12:00:10Z');
+    await database.dataSource.transaction((tx) =>
+      processes[0]!.get(ScheduleRuns).ask('nightly', 'hr', now, tx),
+    );
+    await look('2026-06-02T12:00:10Z', 2);
+    expect(ran).toEqual(['nightly 2026-06-02T00:30Z']);
+    expect(await rows('state, attempts, asked_by')).toEqual([{ state: 'done', attempts: 2, asked_by: null }]);
   });
 
   it('of what fails for days the latest is tried on where it alone counts, and each where each does', async () => {

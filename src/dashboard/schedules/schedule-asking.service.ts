@@ -36,8 +36,7 @@ export class ScheduleAsking {
   /** @throws NoSuchSchedule */
   async ask(name: string, actor: string): Promise<void> {
     const schedule = this.schedules.find(name);
-    if (schedule === null || schedule.when === null || schedule.isAskedElsewhere === true)
-      throw new NoSuchSchedule(name);
+    if (!schedule?.when || schedule.isAskedElsewhere === true) throw new NoSuchSchedule(name);
     await this.db.transaction(async (tx) => {
       await this.runs.ask(name, actor, this.clock.now(), tx);
       await this.audit.record({ actor, action: 'run-schedule', subject: { kind: 'schedule', id: name } }, tx);

@@ -1,8 +1,10 @@
-import { type Language, speak } from '../../platform/i18n/texts.js';
+import { type Language, speak, type Values } from '../../platform/i18n/texts.js';
 import type { ScheduleDefinition } from '../../platform/schedules/schedule.js';
 import type { LastRun, PendingRun, ScheduleState } from '../../platform/schedules/standing.js';
 import type { Timetable } from '../../platform/schedules/timetable.js';
+import { monthDays } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
+import { formatMonth } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { SCHEDULE_TEXTS } from './schedule.texts.js';
 
@@ -33,13 +35,27 @@ export function outcomeText(
 ): string {
   const say = speak(SCHEDULE_TEXTS, language);
   return [
-    Object.hasOwn(outcomes, outcome) ? speak(outcomes, language)(outcome, detail) : outcome,
+    Object.hasOwn(outcomes, outcome)
+      ? asSentence(speak(outcomes, language)(outcome, withMonths(detail, language)))
+      : outcome,
     askedBy === null ? '' : say('asked'),
     passedOver === 0 ? '' : say('passedOver', { count: passedOver }),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+/** A month that a run was about, `2025-12`, by its name. */
+const withMonths = (detail: Values, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typeof value === 'string' && monthDays(value) !== null ? formatMonth(language, value) : value,
+    ]),
+  );
+
+/** Names of months are small in Norwegian. */
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is wrong with a schedule, and what becomes of it; null where nothing is. */
 export function troubleText(

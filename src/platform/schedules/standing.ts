@@ -68,14 +68,15 @@ function standingOf(
   clock: LocalClock,
 ): Standing {
   if (when === null) return 'off';
-  if (pending !== null && pending.attempts > 0) {
-    if (pending.isHeld) return 'running';
-    return 'failing';
-  }
   const latest = now - LATE_SECONDS;
-  if (pending !== null)
-    return pending.dueAt.getTime() / 1000 <= latest && !pending.isHeld ? 'late' : 'waiting';
+  if (pending !== null) return standingOfPending(pending, latest);
   if (plannedUntil === null) return 'new';
   if (dueBetween(when, plannedUntil, latest, clock).length > 0) return 'late';
   return last?.needsAttention === true ? 'attention' : 'well';
+}
+
+function standingOfPending({ isHeld, attempts, dueAt }: PendingRun, latest: number): Standing {
+  if (isHeld) return attempts > 0 ? 'running' : 'waiting';
+  if (attempts > 0) return 'failing';
+  return dueAt.getTime() / 1000 <= latest ? 'late' : 'waiting';
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { dayNumber } from '../../time/civil.js';
 import { formatStamp } from '../../time/stamp.js';
@@ -99,6 +101,16 @@ describe('what comes next', () => {
     expect(nextDue({ kind: 'daily', at: [] }, at('2026-01-01T00:00Z'), OSLO)).toBeNull();
     expect(nextDue(NIGHTLY, dayNumber(2101, 6, 1) * 86_400, OSLO)).toBeNull();
   });
+});
+
+it('no cron expression names an hour, for it would be the hour of the machine', () => {
+  const src = fileURLToPath(new URL('../../', import.meta.url));
+  const hours = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+    .flatMap((path) => [...readFileSync(src + path, 'utf8').matchAll(/@Cron\('\S+ \S+ (\S+) /g)])
+    .map(([, hour]) => hour);
+  expect(hours.length).toBeGreaterThan(3);
+  expect(new Set(hours)).toEqual(new Set(['*']));
 });
 
 it.each(['24:00', '3:15', '03:60', 'noon', ''])('"%s" is no time of day', (time) => {
