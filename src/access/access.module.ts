@@ -9,6 +9,7 @@ import { Persons } from './persons.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
 import { HrMembers } from './oidc/hr-members.service.js';
+import { SignInNotes } from './oidc/sign-in-notes.service.js';
 import { MembersQuery } from './oidc/members.query.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { Oidc } from './oidc/oidc.service.js';
@@ -26,6 +27,7 @@ import { SignInController } from './sign-in.controller.js';
     PersonasQuery,
     MembersQuery,
     HrMembers,
+    SignInNotes,
     Persons,
     Oidc,
     RateLimits,

@@ -204,9 +204,8 @@ const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
  * people are named or their time is sent: their scope is everybody.
  */
 export function sightOf(principal: Principal): RowSight | null {
-  const { roles, unitIds, employeeId, scopes = [] } = principal;
-  const isOfPersons = scopes.some((scope) => !WITHOUT_PERSONS.has(scope));
-  if (roles.includes('hr') || (roles.includes('program') && isOfPersons)) return null;
+  if (seesEverybody(principal)) return null;
+  const { roles, unitIds, employeeId } = principal;
   return {
     unitIds: roles.includes('manager') ? unitIds : [],
     employeeId: roles.includes('employee') ? employeeId : null,
@@ -214,6 +213,9 @@ export function sightOf(principal: Principal): RowSight | null {
     represents: roles.includes('representative') ? (principal.represents ?? []) : [],
   };
 }
+
+const seesEverybody = ({ roles, scopes = [] }: Principal): boolean =>
+  roles.includes('hr') || (roles.includes('program') && scopes.some((scope) => !WITHOUT_PERSONS.has(scope)));
 
 /**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:

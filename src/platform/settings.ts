@@ -6,6 +6,7 @@ import { DomainError } from './errors.js';
 import { isNetwork } from './http/reachable.js';
 import { type Language, LANGUAGES } from './i18n/texts.js';
 import { OIDC_ENVIRONMENT, oidcMistakes, oidcOf, type OidcSettings } from './oidc-settings.js';
+import { settingMistakes } from './setting-mistakes.js';
 
 const ROLES = ['all', 'web', 'worker'] as const;
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -220,8 +221,10 @@ function checked(environment: Readonly<Record<string, string | undefined>>): z.o
     ),
   );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success)
-    throw new InvalidSettings(parsed.error.issues.flatMap((issue) => mistakes(issue, given)));
+  if (!parsed.success) {
+    const names = Object.keys(Environment.shape);
+    throw new InvalidSettings(parsed.error.issues.flatMap((issue) => settingMistakes(issue, given, names)));
+  }
   const together = oidcMistakes(parsed.data);
   if (together.length > 0) throw new InvalidSettings(together);
   return parsed.data;
@@ -233,20 +236,4 @@ const addressOf = (host: string, port: number): string => `http://${localName(ho
 function localName(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function mistakes(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): readonly string[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(Environment.shape).filter((name) => name.startsWith('HVILETID_'));
-    return issue.keys.map((name) => `${name} is no setting; known are ${known.join(', ')}`);
-  }
-  const name = String(issue.path[0]);
-  return [`${name} is ${shown(name, String(given[name]))}; expected ${issue.message}`];
-}
-
-/** A mistyped secret must not end up in a terminal log or a bug report. */
-function shown(name: string, value: string): string {
-  if (name === 'SESSION_SECRET' || name === 'HVILETID_OIDC_CLIENT_SECRET')
-    return `set to ${value.length} characters`;
-  return JSON.stringify(value.replace(/:[^:@/]*@/, ':***@'));
 }

@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { localPath } from '../../platform/html/render.js';
-import { ActorNames } from '../audit/actor-names.service.js';
 import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';
 import { homeOf } from '../page.view.js';
-import { HrMembers } from './hr-members.service.js';
 import { MembersQuery } from './members.query.js';
 import { NoRole, StaleSignIn } from './oidc-problems.js';
 import { Oidc } from './oidc.service.js';
+import { SignInNotes } from './sign-in-notes.service.js';
 
 const Destination = z.object({ next: z.string().max(2000).optional() });
 
@@ -24,8 +23,7 @@ export class OidcController {
     private readonly members: MembersQuery,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
-    private readonly names: ActorNames,
-    private readonly hr: HrMembers,
+    private readonly notes: SignInNotes,
   ) {}
 
   /** A link and no form: browsers hold the policy for forms against where a redirect leads. */
@@ -58,9 +56,7 @@ export class OidcController {
     await renewed(request);
     Object.assign(request.session, { person, idToken, signedInAt: this.clock.now().getTime() });
     await saved(request);
-    await this.names.remember(principal.id, principal.name);
-    await this.hr.note(principal, person);
-    await this.audit.record({ actor: principal.id, action: 'sign-in' });
+    await this.notes.note(principal, person);
     response.redirect(303, underWay.next === '/' ? homeOf(principal) : underWay.next);
   }
 
