@@ -41,7 +41,7 @@ export class ReportsService {
   async current(month: string, scope: Scope): Promise<MonthlyReport> {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
     // Read first: what comes in meanwhile belongs to the next version.
-    const version = await this.closed.dataVersion();
+    const version = await seeingEverybody(() => this.closed.dataVersion());
     const figures = await this.indicators.figures(month, scope);
     assertFigures(figures);
     const wish = {

@@ -426,6 +426,8 @@ const SCOPES: Readonly<Record<string, TokenScope>> = {
   'GET /api/v1/agreements/:id': 'agreements:read',
   'PUT /api/v1/agreements/:id': 'agreements:write',
   'POST /api/v1/agreements/:id/end': 'agreements:write',
+  'GET /api/v1/objections': 'objections:read',
+  'POST /api/v1/objections/:id/answer': 'objections:write',
   'GET /api/v1/rest-claims': 'violations:read',
   'GET /api/v1/imports': 'imports:read',
   'GET /api/v1/imports/:id': 'imports:read',

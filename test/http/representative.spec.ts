@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, organisation, type Person, type Row, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
@@ -75,14 +76,9 @@ const idOf = async (code: string): Promise<string> =>
 /** The lines of a downloaded overview, by employee, without unit and position. */
 async function hoursFor(who: Visitor, query = period): Promise<Record<string, string[]>> {
   const text = await who.text(`/hours.csv${query}`);
-  const lines = text
-    .slice(1)
-    .trim()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => line.split(','));
+  const [, ...lines] = parse(text, { bom: true, delimiter: ';' }) as string[][];
   const byName: Record<string, string[]> = {};
-  for (const [name = '', , , ...cells] of lines) (byName[name] ??= []).push(cells.join(' '));
+  for (const [name = '', , , ...cells] of lines) (byName[name] ??= []).push(cells.join(' ').replaceAll(',', '.'));
   return byName;
 }
 

@@ -75,6 +75,7 @@ describe('measures', () => {
     );
     expect((await report()).measures?.list[0]?.breaches).toEqual({ months: 1, before: 0, after: 1 });
     expect(data.version).toMatch(/^20\d\d-\d\d-\d\dT[\d:]+Z\/\d+$/);
+    await one.query(`delete from month_indicator where month = '2025-10-01'`);
   });
 });
 

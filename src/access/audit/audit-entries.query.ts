@@ -40,7 +40,7 @@ const ROWS = `
          a.employee_id as "employeeId", e.code as "employee", e.name as "employeeName", a.detail as "detail"
     from audit_entry a
     left join employee e on e.id = a.employee_id
-    left join employee m on m.id = case when a.actor ~ '^(manager|employee):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join employee m on m.id = case when a.actor ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
     left join actor_name n on n.actor = a.actor
     left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
 
