@@ -76,9 +76,10 @@ const idOf = async (code: string): Promise<string> =>
 /** The lines of a downloaded overview, by employee, without unit and position. */
 async function hoursFor(who: Visitor, query = period): Promise<Record<string, string[]>> {
   const text = await who.text(`/hours.csv${query}`);
-  const [, ...lines] = parse(text, { bom: true, delimiter: ';' }) as string[][];
+  const [, ...lines]: string[][] = parse(text, { bom: true, delimiter: ';' });
   const byName: Record<string, string[]> = {};
-  for (const [name = '', , , ...cells] of lines) (byName[name] ??= []).push(cells.join(' ').replaceAll(',', '.'));
+  for (const [name = '', , , ...cells] of lines)
+    (byName[name] ??= []).push(cells.join(' ').replaceAll(',', '.'));
   return byName;
 }
 
