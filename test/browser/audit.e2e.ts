@@ -109,7 +109,7 @@ describe('an elected representative', () => {
     const taken = page.waitForEvent('download');
     await page.getByRole('link', { name: 'tekst (CSV)' }).click();
     const path = await (await taken).path();
-    expect(await readFile(path, 'utf8')).toContain('Navn B,Drift,Operatør,"Uke 49, 2025",16,16,0,0,0,0');
+    expect(await readFile(path, 'utf8')).toContain('Navn B;Drift;Operatør;Uke 49, 2025;16;16;0;0;0;0');
     await page.getByRole('link', { name: 'Hvem har sett oversikten' }).click();
     const log = await page.locator('main tbody').innerText();
     expect(log).toMatch(/Navn A\s+Lastet ned timeoversikten/);
