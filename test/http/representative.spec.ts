@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ActorNames } from '../../src/access/audit/actor-names.service.js';
+import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { events, organisation, type Person, type Row, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
@@ -168,6 +170,17 @@ describe('a look at the overview', () => {
     const rows = (await elected.text('/hours/log')).split('<tr>').slice(2);
     expect(rows[0]).toMatch(/HR.*Åpnet timeoversikten.*1\. desember 2025.*>6</s);
     expect(rows.some((row) => /Navn VALGT.*Lastet ned timeoversikten/s.test(row))).toBe(true);
+  });
+
+  it('names in it whoever signed in at an issuer, and nobody else by a subject like an id of ours', async () => {
+    const subject = `oidc:${await idOf('TOPP')}`;
+    await site.app.get(ActorNames).remember(subject, 'Hilde Utenfor');
+    const employeeId = await idOf('DAG');
+    await site.app.get(AuditLog).record({ actor: subject, action: 'view-hours', employeeId });
+    const page = await elected.text('/hours/log');
+    expect(page).toContain('Hilde Utenfor');
+    expect(page).not.toContain(subject.slice('oidc:'.length));
+    expect(page).not.toContain('Navn TOPP');
   });
 });
 
