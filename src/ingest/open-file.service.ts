@@ -165,9 +165,8 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
     const { organisation, rows, complaints } = organisationOf(whole.value, { ...options, known });
     return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
-  if (form?.kind !== 'minwintid') {
+  if (form?.kind !== 'minwintid')
     return { ...file, broken: [fileComplaint('not-a-known-format', null, FILE_FORMATS.join(', '))] };
-  }
   const source = options.source ?? 'minwintid';
   const content = clockingsOf(whole.text, whole.value, { ...options, source });
   return { ...file, format: form.kind, source, read: (to) => putClockings(content, file.bytes, to) };
