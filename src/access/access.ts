@@ -71,6 +71,7 @@ const SCOPE_ACTIONS = {
   'violations:write': ['assess-violations'],
   'agreements:read': ['view-agreements'],
   'agreements:write': ['change-agreements'],
+  'hours:read': ['view-hours-overview'],
   'evaluations:write': ['try-evaluations'],
   'figures:read': ['view-overview', 'view-report'],
   'figures:close': ['close-report'],

@@ -37,6 +37,7 @@ import { GroupFindings } from './hours/group-findings.service.js';
 import { GroupLogController } from './hours/group-log.controller.js';
 import { GroupLog } from './hours/group-log.query.js';
 import { GroupPeople } from './hours/group-people.query.js';
+import { HoursApiController } from './hours/hours-api.controller.js';
 import { HoursController } from './hours/hours.controller.js';
 import { HoursExports } from './hours/hours-exports.service.js';
 import { Pseudonyms } from './hours/pseudonyms.service.js';
@@ -96,6 +97,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     OwnController,
     OwnHoursController,
     HoursController,
+    HoursApiController,
     GroupLogController,
     GroupFindingsController,
     BulkAssessmentController,

@@ -322,6 +322,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'PUT /api/v1/agreements/:id': [422, 403, 403, 401],
   'POST /api/v1/agreements/:id/end': [422, 403, 403, 401],
   'GET /api/v1/rest-claims': API_NAMES,
+  // Without a period; what it answers is in representative.spec.ts.
+  'GET /api/v1/hours': [422, 403, 403, 401],
   'GET /api/v1/imports': API_PROGRAMS,
   'GET /api/v1/imports/:id': [404, 403, 403, 401],
   'GET /api/v1/imports/:id/complaints': [404, 403, 403, 401],
@@ -372,6 +374,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /hours.xlsx': 200,
     'GET /hours.csv': 200,
     'GET /hours/log': 200,
+    'GET /api/v1/hours': 422,
     'GET /group-findings': 200,
   },
   'safety-delegate': {
@@ -431,6 +434,7 @@ const SCOPES: Readonly<Record<string, TokenScope>> = {
   'GET /api/v1/objections': 'objections:read',
   'POST /api/v1/objections/:id/answer': 'objections:write',
   'GET /api/v1/rest-claims': 'violations:read',
+  'GET /api/v1/hours': 'hours:read',
   'GET /api/v1/imports': 'imports:read',
   'GET /api/v1/imports/:id': 'imports:read',
   'GET /api/v1/imports/:id/complaints': 'imports:read',
@@ -660,6 +664,7 @@ describe('the API', () => {
       '/api/v1/audit/mine',
       '/api/v1/evaluations',
       '/api/v1/events/{source}/{id}',
+      '/api/v1/hours',
       '/api/v1/imports',
       '/api/v1/imports/{id}',
       '/api/v1/imports/{id}/complaints',

@@ -157,6 +157,26 @@ describe('an agreement that a program registers', () => {
     expect(await detail(id)).toMatchObject({ state: 'withdrawn', covered: { units: [] } });
   });
 
+  it('is on a list of pages, those that began last first', async () => {
+    for (const year of ['2021', '2022', '2023'])
+      await create({ ...REST, code: `Y${year}`, from: `${year}-01-01`, to: `${year}-12-31` });
+    interface List {
+      readonly agreements: readonly { readonly code: string }[];
+      readonly next: string | null;
+    }
+    const first = await program.json<List>('/api/v1/agreements?limit=2');
+    const rest = await program.json<List>(
+      `/api/v1/agreements?limit=2&cursor=${encodeURIComponent(first.next!)}`,
+    );
+    expect([...first.agreements, ...rest.agreements].map(({ code }) => code)).toEqual([
+      'Y2023',
+      'Y2022',
+      'Y2021',
+    ]);
+    expect(rest.next).toBeNull();
+    expect((await program.send('/api/v1/agreements?cursor=x')).status).toBe(400);
+  });
+
   it('is not ended by a file that lists other agreements', async () => {
     const { id } = await create(REST);
     await site.take('org.json', organisation([TEAM, TOP], []));

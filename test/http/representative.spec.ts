@@ -167,6 +167,35 @@ describe('a look at the overview', () => {
     expect(seen).toContain('Navn VALGT');
   });
 
+  it('is had by a program with the scope, page by page, as the page has it, and each is told', async () => {
+    interface List {
+      readonly employees: readonly { readonly employee: string; readonly total: Record<string, number> }[];
+      readonly next: string | null;
+    }
+    const program = await site.program('hours:read');
+    const seen: List['employees'][number][] = [];
+    let cursor: string | null = null;
+    do {
+      const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const list: List = await program.json<List>(`/api/v1/hours${period}&by=month&limit=4${more}`);
+      seen.push(...list.employees);
+      cursor = list.next;
+    } while (cursor !== null);
+    expect(seen.map(({ employee }) => employee)).toEqual(Object.keys(await hoursFor(hr)));
+    expect(seen.find(({ employee }) => employee === 'Navn DAG')!.total).toMatchObject({
+      agreedSeconds: 5 * 3600,
+      workedSeconds: 12 * 3600,
+      overtimeSeconds: 3 * 3600,
+      extraSeconds: 4 * 3600,
+    });
+    const [last] = (await looks('TOPP')).slice(-2) as { actor: string; action: string }[];
+    expect(last).toMatchObject({ actor: expect.stringMatching(/^token:/), action: 'view-hours' });
+    const own = await elected.json<List>(`/api/v1/hours${period}`);
+    expect(own.employees.map(({ employee }) => employee)).toEqual(Object.keys(await hoursFor(elected)));
+    expect((await elected.get(`/api/v1/hours${period}&group=nonsense`)).status).toBe(422);
+    expect((await (await site.program('violations:read')).send(`/api/v1/hours${period}`)).status).toBe(403);
+  });
+
   it('is in the log of the group, with how many of the group, also where HR looked', async () => {
     await hr.text(`/hours${period}`);
     const rows = (await elected.text('/hours/log')).split('<tr>').slice(2);

@@ -46,7 +46,10 @@ const agreement = z.object({
 });
 export const AgreementSchema = agreement.meta({ id: 'Agreement' });
 export const AgreementListSchema = z
-  .object({ agreements: z.array(AgreementSchema) })
+  .object({
+    agreements: z.array(AgreementSchema),
+    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+  })
   .meta({ id: 'AgreementList' });
 
 export const AgreementDetailSchema = z

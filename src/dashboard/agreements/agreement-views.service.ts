@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Principal, scopeOf } from '../../access/access.js';
 import { NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
 import { Clock } from '../../platform/clock.js';
+import { cut } from '../../platform/http/page-query.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
@@ -48,6 +49,15 @@ export class AgreementViews {
 
   list(): Promise<AgreementRow[]> {
     return this.agreements.list();
+  }
+
+  /** @param after id of the last one of the page before; `next` is null at the end */
+  async page(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly rows: readonly AgreementRow[]; readonly next: string | null }> {
+    const { shown, last } = cut(await this.agreements.page(after, limit + 1), limit);
+    return { rows: shown, next: last?.id ?? null };
   }
 
   /** @throws NoSuchAgreement */

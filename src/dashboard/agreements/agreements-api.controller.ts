@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -9,7 +9,9 @@ import {
   type AgreementChange,
   AgreementRegister,
 } from '../../ingest/agreements/agreement-register.service.js';
+import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
+import { PageQuery } from '../../platform/http/page-query.js';
 import {
   agreementAnswer,
   AgreementBody,
@@ -24,6 +26,8 @@ import { AgreementViews } from './agreement-views.service.js';
 
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 
+const LIST = ['agreements'];
+
 /** The register for other programs. */
 @ApiTags('agreements')
 @Controller('api/v1/agreements')
@@ -31,15 +35,23 @@ export class AgreementsApiController {
   constructor(
     private readonly views: AgreementViews,
     private readonly register: AgreementRegister,
+    private readonly cursors: Cursors,
   ) {}
 
   @Get()
   @Needs('view-agreements')
   @ApiOperation({ summary: 'Every agreement there was, with its state today' })
-  @Answers(200, 'All of them', AgreementListSchema)
-  async list(): Promise<z.output<typeof AgreementListSchema>> {
-    const rows = await this.views.list();
-    return { agreements: rows.map((row) => agreementAnswer(row, this.views.today)) };
+  @Answers(200, 'A page of them, those that began last first', AgreementListSchema)
+  @Refuses(400)
+  async list(
+    @Query({ schema: PageQuery }) { limit, cursor }: PageQuery,
+  ): Promise<z.output<typeof AgreementListSchema>> {
+    const after = cursor === undefined ? null : await this.cursors.open(LIST, cursor, z.uuid());
+    const { rows, next } = await this.views.page(after, limit);
+    return {
+      agreements: rows.map((row) => agreementAnswer(row, this.views.today)),
+      next: next && (await this.cursors.seal(LIST, next)),
+    };
   }
 
   @Post()

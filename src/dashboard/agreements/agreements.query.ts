@@ -91,6 +91,19 @@ export class AgreementsQuery {
     return this.db.query<AgreementRow[]>(`${AGREEMENT} order by a.valid_from desc, a.code`);
   }
 
+  /** Some of the list. @param after id of the last one of the page before */
+  page(after: string | null, limit: number): Promise<AgreementRow[]> {
+    return this.db.query<AgreementRow[]>(
+      `${AGREEMENT}
+        where $1::uuid is null
+           or exists (select from agreement o where o.id = $1
+                       and (a.valid_from < o.valid_from or (a.valid_from = o.valid_from and a.code > o.code)))
+        order by a.valid_from desc, a.code
+        limit $2`,
+      [after, limit],
+    );
+  }
+
   async one(id: string): Promise<AgreementRow | null> {
     const rows = await this.db.query<AgreementRow[]>(`${AGREEMENT} where a.id = $1`, [id]);
     return rows[0] ?? null;
