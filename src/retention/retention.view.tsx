@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
+import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { TableRegion } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { ScheduleState } from '../platform/schedules/standing.js';
@@ -107,7 +108,7 @@ function Periods({ kinds, language }: Pick<RetentionSeen, 'kinds'> & { readonly 
           <tr key={kind}>
             <th scope="row">{capitalised(language, speak(RETENTION_TEXTS, language)(kind))}</th>
             <td>{periodText(period, language)}</td>
-            <td class="nowrap">{formatDate(language, from)}</td>
+            <td>{formatDate(language, from)}</td>
           </tr>
         ))}
       </tbody>
@@ -137,7 +138,11 @@ function WouldGo(props: { readonly preview: readonly Erased[]; readonly language
     );
   return (
     <>
-      <TableRegion captionId="would-go" caption={say('wouldGo')}>
+      <TableRegion
+        captionId="would-go"
+        caption={say('wouldGo')}
+        hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      >
         <thead>
           <tr>
             {(['kind', 'table', 'year'] as const).map((key) => (
