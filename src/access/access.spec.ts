@@ -66,6 +66,7 @@ describe('who may see what', () => {
       'manage-webhooks',
       'view-schedules',
       'run-schedules',
+      'view-retention',
     ]);
   });
 

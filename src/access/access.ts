@@ -52,6 +52,8 @@ export const ACTIONS = [
   'choose-own-alerts',
   'view-schedules',
   'run-schedules',
+  // Periods, and counts of what is too old: of nobody in particular.
+  'view-retention',
   // Of the overview that § 10-7 gives to elected representatives: each employee by name.
   'view-hours-overview',
   // Findings of a group without names; who may see names has a list of its own.
@@ -155,7 +157,13 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
   reader: new Set<Action>(['view-overview', 'view-report']),
   representative: new Set<Action>(['view-hours-overview', 'view-group-findings']),
-  admin: new Set<Action>(['manage-webhooks', 'view-audit', 'view-schedules', 'run-schedules']),
+  admin: new Set<Action>([
+    'manage-webhooks',
+    'view-audit',
+    'view-schedules',
+    'run-schedules',
+    'view-retention',
+  ]),
   program: new Set<Action>(),
 };
 

@@ -39,6 +39,7 @@ const PAGES: readonly {
   { href: '/my-alerts', text: 'ownAlerts', needs: 'choose-own-alerts' },
   { href: '/audit', text: 'audit', needs: 'view-audit' },
   { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
+  { href: '/retention', text: 'retention', needs: 'view-retention' },
   { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
   { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },
   { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },
