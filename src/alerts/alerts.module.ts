@@ -29,6 +29,7 @@ import { RemindersRepository } from './reminders/reminders.repository.js';
 import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 import { Collecting } from './sending/collecting.repository.js';
+import { Rerouting } from './sending/rerouting.repository.js';
 import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
@@ -59,6 +60,7 @@ import { Handover } from './sending/handover.service.js';
     Collecting,
     Handover,
     Recipients,
+    Rerouting,
     MailingService,
     MailsRepository,
     MailSweep,
