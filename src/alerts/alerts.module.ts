@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Settings } from '../platform/settings.js';
+import { ClockworkAlerts } from './clockwork/clockwork-alerts.service.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
 import { AlertLogController } from './log/alert-log.controller.js';
 import { AlertLogQuery } from './log/alert-log.query.js';
@@ -44,6 +45,7 @@ import { Handover } from './sending/handover.service.js';
     AlertsRepository,
     Choices,
     AssessmentReminders,
+    ClockworkAlerts,
     GoalAlerts,
     AlertSchedules,
     DaysBack,
