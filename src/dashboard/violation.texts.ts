@@ -29,6 +29,8 @@ export const LIST_TEXTS = {
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
   counted: { nb: 'Talt med i tallene', nn: 'Talde med i tala', en: 'Counted in the figures' },
   waiting: { nb: 'Venter på vurdering', nn: 'Ventar på vurdering', en: 'Waiting for assessment' },
+  unanswered: { nb: 'Varslet, ikke vurdert', nn: 'Varsla, ikkje vurdert', en: 'Told by mail, not assessed' },
+  reminded: { nb: 'Påminnet, ikke vurdert', nn: 'Påminna, ikkje vurdert', en: 'Reminded of, not assessed' },
   withinAgreement: { nb: 'Innenfor dispensasjon', nn: 'Innanfor dispensasjon', en: 'Within a dispensation' },
   all: { nb: 'Alle funn', nn: 'Alle funn', en: 'All findings' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },

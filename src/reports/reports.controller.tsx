@@ -2,9 +2,8 @@ import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { may, type Principal, scopeOf } from '../access/access.js';
-import type { PageContext } from '../access/page.view.js';
+import { pageContext } from '../access/page-context.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
 import { Settings } from '../platform/settings.js';
@@ -31,7 +30,9 @@ export class ReportsController {
   @Needs('view-report')
   async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
     const months = await this.reports.months(scopeOf(principal, 'view-report'));
-    return renderPage(<ReportListPage context={this.context(request, principal)} months={months} />);
+    return renderPage(
+      <ReportListPage context={pageContext(request, principal, this.settings)} months={months} />,
+    );
   }
 
   @Get('reports/:month')
@@ -46,7 +47,7 @@ export class ReportsController {
     const mayClose = may(principal, 'close-report');
     return renderPage(
       <ReportPage
-        context={this.context(request, principal)}
+        context={pageContext(request, principal, this.settings)}
         report={report}
         closing={isWhole ? await this.closing.state(month) : null}
         text={isWhole && mayClose ? await this.texts.latest(report.month) : null}
@@ -60,15 +61,6 @@ export class ReportsController {
   @Header('Cache-Control', 'public, max-age=3600')
   style(): string {
     return REPORT_STYLE;
-  }
-
-  private context(request: Request, principal: Principal): PageContext {
-    return {
-      language: languageOf(request.headers, this.settings.language),
-      principal,
-      path: request.originalUrl,
-      isDemo: this.settings.demo,
-    };
   }
 }
 

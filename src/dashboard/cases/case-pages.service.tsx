@@ -9,7 +9,7 @@ import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { ObjectionsQuery } from '../objections/objections.query.js';
 import type { TypedObjection } from '../objections/objections.view.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
 import type { TypedForm } from './case-form.js';

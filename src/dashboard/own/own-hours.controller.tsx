@@ -8,7 +8,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { addMonths, formatDay, monthDays } from '../../time/civil.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
