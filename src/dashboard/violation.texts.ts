@@ -94,6 +94,13 @@ export const DETAIL_TEXTS = {
     en: 'the window that is checked',
   },
   sundayBand: { nb: 'søn- og helgedagsdøgn', nn: 'søn- og heilagdagsdøgn', en: 'Sunday and holiday period' },
+  nightBand: { nb: 'natt, kl. 21–06', nn: 'natt, kl. 21–06', en: 'night, 21:00–06:00' },
+  neededBand: {
+    nb: 'så lang måtte den være',
+    nn: 'så lang måtte ho vere',
+    en: 'how long it had to be',
+  },
+  limitMark: { nb: 'her er grensen nådd', nn: 'her er grensa nådd', en: 'here the limit is reached' },
   notCounted: { nb: 'ikke telt i funnet', nn: 'ikkje talt i funnet', en: 'not counted in the finding' },
   clockChange: { nb: 'klokken stilles', nn: 'klokka blir stilt', en: 'clocks change' },
   events: { nb: 'Hendelser som telles', nn: 'Hendingar som blir talde', en: 'Events that count' },

@@ -93,10 +93,10 @@ const FROM = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
-/** Of a violation `v`: that a mail about it has been sent. */
+/** Of a violation `v`: that somebody was told of it in a mail. The mails themselves are not open to managers. */
 export const HAS_BEEN_TOLD = `exists (
-       select 1 from alert a join mail m on m.id = a.mail_id and m.sent_at is not null
-        where a.violation_id = v.id and a.kind in ('possible-breach', 'foreseen'))`;
+       select 1 from alert a
+        where a.violation_id = v.id and a.mail_id is not null and a.kind in ('possible-breach', 'foreseen'))`;
 
 /** Of a violation `v`: that its assessment has been asked for. */
 export const HAS_BEEN_REMINDED = `exists (

@@ -13,6 +13,11 @@ export interface WaitingMoment {
 
 const IN_UNITS = (table: string): string => `($1::uuid[] is null or ${table}.unit_id = any ($1::uuid[]))`;
 
+/** A query of its own: what it names is closed to whoever leads units only. */
+const MAILS = `
+  select (select count(*)::int from mail where state = 'failed') as "failedMails",
+         (select count(*)::int from alert where mail_id is null and recipient = 'nobody') as "toNobody"`;
+
 /** Cases by the sums of months, which hold a few rows however many cases there are. */
 const COUNTS = `
   select (select coalesce(sum(m.count), 0)::int
@@ -26,10 +31,7 @@ const COUNTS = `
            where d.tries >= ${TRIES}
              and ($1::uuid[] is null or exists (
                select 1 from position p where p.employee_id = d.employee_id and p.unit_id = any ($1::uuid[])))
-         ) as "setAside",
-         case when $4 then (select count(*)::int from mail where state = 'failed') else 0 end as "failedMails",
-         case when $4 then (select count(*)::int from alert where mail_id is null and recipient = 'nobody')
-              else 0 end as "toNobody"
+         ) as "setAside", 0 as "failedMails", 0 as "toNobody"
     from (select count(*)::int as objections,
                  count(*) filter (where o.due_on < $2::date)::int as overdue
             from objection o
@@ -49,9 +51,11 @@ export class WaitingQuery {
 
   /** @param seesMails whether mails of everybody are counted as well */
   async counts(scope: Scope, { now, today }: WaitingMoment, seesMails: boolean): Promise<WaitingCounts> {
-    const asked = [unitFilter(scope), today, now, seesMails];
-    const [row] = await this.db.query<WaitingCounts[]>(COUNTS, asked);
-    return row ?? NOTHING_WAITS;
+    const [[row = NOTHING_WAITS], [mails]] = await Promise.all([
+      this.db.query<WaitingCounts[]>(COUNTS, [unitFilter(scope), today, now]),
+      seesMails ? this.db.query<Pick<WaitingCounts, 'failedMails' | 'toNobody'>[]>(MAILS) : [],
+    ]);
+    return { ...row, ...mails };
   }
 
   async told(scope: Scope): Promise<ToldCounts> {
