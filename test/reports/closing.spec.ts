@@ -155,6 +155,15 @@ describe('a month that the schedule closes', () => {
     ).toEqual([{ actor: 'schedule' }]);
   });
 
+  it('asked for by a person is the latest whose day has come, and no other', async () => {
+    const asked = (at: string) =>
+      one.app.get(ScheduledClosing).closeMonth({ dueAt: new Date(at), askedBy: 'hr' });
+    // The morning of the third working day of December: the day of November has not come before noon.
+    expect(await asked('2025-12-03T10:59Z')).toMatchObject({ code: 'left', detail: { month: '2025-10' } });
+    expect(await asked('2025-12-03T11:00Z')).toMatchObject({ detail: { month: '2025-11' } });
+    expect(await asked('2025-12-31T22:00Z')).toMatchObject({ detail: { month: '2025-11' } });
+  });
+
   it('is left alone where a unit has fallen silent', async () => {
     await one.query(
       `update month_indicator set value = 0 where indicator = 'evaluated-employees' and month = '2025-12-01'`,

@@ -9,7 +9,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { addMonths, formatDay, monthDays } from '../../time/civil.js';
 import { WorkedHours } from '../../violations/hours/worked-hours.service.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
