@@ -14,6 +14,7 @@ import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
 import { ReportsService } from './reports.service.js';
 import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
+import { ReportedUnitsQuery } from './units/reported-units.query.js';
 
 @Module({
   imports: [IndicatorsModule, IngestModule],
@@ -25,6 +26,7 @@ import { ReportTexts } from './texts/report-texts.service.js';
     ReportFilesController,
   ],
   providers: [
+    ReportedUnitsQuery,
     ReportsService,
     ReportFactsQuery,
     ReportedMeasuresQuery,

@@ -57,7 +57,7 @@ describe('XLSX', () => {
     const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Info',
-      ...Array.from({ length: 12 }, (_, n) => `Tabell ${n + 1}`),
+      ...Array.from({ length: 14 }, (_, n) => `Tabell ${n + 1}`),
     ]);
     expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
     expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
