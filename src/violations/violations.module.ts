@@ -6,6 +6,7 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
+import { CaseAccounts } from './case-account.service.js';
 import { CaseStore } from './case-store.repository.js';
 import { CausesInUse } from './causes-in-use.service.js';
 import { CaseRecords } from './cases/case-records.service.js';
@@ -40,6 +41,7 @@ import { WhatIfService } from './what-if.service.js';
 const OWN_CAUSES = Symbol('own causes');
 
 const PROVIDERS = [
+  CaseAccounts,
   CaseRecords,
   CaseStore,
   CasesRepository,
@@ -98,6 +100,7 @@ export class ViolationsModule {
         },
       ],
       exports: [
+        CaseAccounts,
         CasesService,
         ObjectionsService,
         ObjectionTime,
