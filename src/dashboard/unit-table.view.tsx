@@ -31,6 +31,7 @@ export function UnitTable(props: {
           <th scope="col">{say('unit')}</th>
           {[
             say('persons'),
+            byMonth('checked'),
             name('breaches'),
             byMonth('per100'),
             `${name('overtime')} (${name('hours').toLowerCase()})`,
@@ -54,6 +55,7 @@ export function UnitTable(props: {
               </a>
             </th>
             <td class="number">{formatNumber(language, unit.persons)}</td>
+            <td class="number">{formatNumber(language, unit.evaluated)}</td>
             <td class="number">{number(unit.breaches)}</td>
             <td class="number">{number(unit.per100Shifts, 1)}</td>
             <td class="number">{number(unit.overtimeHours)}</td>

@@ -23,7 +23,11 @@ export interface PeriodFigures {
 /** The same figures month by month, and of the year up to the last of the months. */
 export interface Development {
   /** Oldest first; `YYYY-MM`. */
-  readonly months: readonly ({ readonly month: string } & PeriodFigures)[];
+  readonly months: readonly ({
+    readonly month: string;
+    /** Persons employed, and of these evaluated; not in reports of months closed earlier. */
+    readonly coverage?: { readonly employed: number; readonly evaluated: number };
+  } & PeriodFigures)[];
   readonly year: PeriodFigures;
 }
 
@@ -37,10 +41,16 @@ export function development(
   const over = (these: readonly string[]): PeriodFigures => periodFigures(these, rows, sums, counts);
   const last = months.at(-1) ?? '';
   return {
-    months: months.map((month) => ({ month, ...over([month]) })),
+    months: months.map((month) => ({ month, coverage: coverageOf(month, sums), ...over([month]) })),
     year: over(sums.checkedMonthsOfYear(last)),
   };
 }
+
+/** Whoever was checked in several units is one person. */
+const coverageOf = (month: string, sums: MonthSums) => ({
+  employed: sums.persons(month),
+  evaluated: (sums.whole(month, 'evaluated-employees') ?? 0) - (sums.whole(month, 'evaluated-again') ?? 0),
+});
 
 /** Months that nobody checked add nothing; where all are such, nothing is known. Hours are rounded once, over all of them. */
 function periodFigures(

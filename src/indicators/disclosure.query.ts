@@ -40,6 +40,13 @@ export class Disclosure {
     return shownGroups(groupsOf(units), byUnit(months.get(month) ?? []));
   }
 
+  /** The units whose own sick leave is shown, by month `YYYY-MM`; both months included. */
+  async shownUnitsBetween(from: string, to: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const { units, months } = await this.load(from, to);
+    const groups = groupsOf(units);
+    return new Map([...months].map(([month, rows]) => [month, shownGroups(groups, byUnit(rows))]));
+  }
+
   private async load(from: string, to: string) {
     const [units, rows] = await Promise.all([
       this.db.query<LedUnit[]>(UNITS),

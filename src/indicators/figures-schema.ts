@@ -117,7 +117,15 @@ const periodFields = {
 
 export const DevelopmentSchema = z
   .object({
-    months: z.array(z.object({ month, ...periodFields })).meta({ description: 'Thirteen, oldest first' }),
+    months: z
+      .array(
+        z.object({
+          month,
+          coverage: z.object({ employed: count, evaluated: count }).exactOptional(),
+          ...periodFields,
+        }),
+      )
+      .meta({ description: 'Thirteen, oldest first' }),
     year: z.object(periodFields).meta({ description: 'The year up to the last of the months' }),
   })
   .meta({ id: 'Development' }) satisfies z.ZodType<Development>;
@@ -146,7 +154,11 @@ export const TrendMonthSchema = z
   .meta({ id: 'TrendMonth' }) satisfies z.ZodType<TrendMonth>;
 
 export const CoverageSchema = z
-  .object({ employed: count, evaluated: count })
+  .object({
+    employed: count,
+    evaluated: count,
+    sickLeave: count.exactOptional().meta({ description: 'Persons whose agreed days the sick leave is of' }),
+  })
   .meta({ id: 'Coverage', description: 'Persons employed in the month, and those whose time was evaluated' });
 
 /** The figures of a month as programs get them. */

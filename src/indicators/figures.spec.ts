@@ -297,7 +297,7 @@ it('head count lists every kind of employment', () => {
 
 it('a person with two kinds of employment, or checked in two units, is one person', () => {
   expect(figures().headCount.persons).toBe(97);
-  expect(figures().coverage).toEqual({ employed: 106, evaluated: 104 });
+  expect(figures().coverage).toMatchObject({ employed: 106, evaluated: 104 });
 });
 
 describe('months', () => {

@@ -21,6 +21,8 @@ export interface Coverage {
   readonly employed: number;
   /** Of these, persons whose time has been evaluated; 0 means that nothing is known. */
   readonly evaluated: number;
+  /** Persons whose agreed days the sick leave is of; not in reports of months closed earlier. */
+  readonly sickLeave?: number;
 }
 
 /** Every figure of a month for a set of units. Null is "not known", never zero. */
@@ -75,7 +77,11 @@ export function monthFigures(
   const shifts = sums.whole(month, 'worked-shifts');
   return {
     month,
-    coverage: { employed: sums.persons(month), evaluated: rows.distinct.evaluated },
+    coverage: {
+      employed: sums.persons(month),
+      evaluated: rows.distinct.evaluated,
+      sickLeave: sums.whole(month, 'sick-persons') ?? 0,
+    },
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,
     overtime: overtimeFigures(month, rows, sums),

@@ -17,6 +17,6 @@ import { UnitFiguresQuery } from './unit-figures.query.js';
     TotalFiguresQuery,
     UnitFiguresQuery,
   ],
-  exports: [PeopleFiguresQuery, IndicatorsService],
+  exports: [Disclosure, PeopleFiguresQuery, IndicatorsService],
 })
 export class IndicatorsModule {}

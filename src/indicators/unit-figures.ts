@@ -9,6 +9,8 @@ export interface UnitFigures {
   readonly code: string;
   readonly name: string;
   readonly persons: number;
+  /** Of these, whose time has been evaluated. */
+  readonly evaluated: number;
   readonly breaches: number | null;
   /** Breaches per 100 worked shifts, one decimal. */
   readonly per100Shifts: number | null;
@@ -32,6 +34,7 @@ export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): U
     code: row.code,
     name: row.name,
     persons: row.persons,
+    evaluated: row.evaluated,
     breaches: isChecked ? row.breaches : null,
     per100Shifts: isChecked ? per100(row.breaches, row.workedShifts) : null,
     overtimeHours: hours(row.overtimeSeconds),

@@ -4,6 +4,7 @@ import { TRENDS, type TrendName } from '../indicators/trend.js';
 import { DEVELOPMENT_WORDS } from './development/development-words.js';
 import { MEASURE_WORDS } from './measures/measure-words.js';
 import type { MonthlyReport } from './monthly-report.js';
+import { UNIT_WORDS } from './units/unit-words.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** A numbered figure or table of the report, in the order of appearance. */
@@ -29,17 +30,22 @@ const BY_MONTH = [
   { id: 'people-by-month', title: 'peopleTable' },
 ] as const;
 
+const BY_UNIT = [
+  { id: 'breaches-by-unit', title: 'breachTable' },
+  { id: 'time-by-unit', title: 'timeTable' },
+] as const;
+
 /** Id of a trend's chart in the document. */
 export const figureId = (trend: TrendName): string => `figure-${trend}`;
 /** Id of the table beside a trend's chart. */
 export const trendTableId = (trend: TrendName): string => `trend-${trend}-table`;
 
 /** What a report has only sometimes. */
-type Sometimes = Pick<MonthlyReport, 'measures' | 'otherRules' | 'development' | 'people'>;
+type Sometimes = Pick<MonthlyReport, 'measures' | 'otherRules' | 'development' | 'people' | 'byUnit'>;
 
-/** Every figure and table of the report, numbered by kind; those of measures, of other rules and by month only where there are any. */
+/** Every figure and table of the report, numbered by kind; those of measures, of other rules, by month and by unit only where there are any. */
 export function captionsOf(report: Sometimes, language: Language): readonly Caption[] {
-  const { measures, otherRules, development, people } = report;
+  const { measures, otherRules, development, people, byUnit = [] } = report;
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const byMonth = speak(DEVELOPMENT_WORDS, language);
@@ -51,9 +57,11 @@ export function captionsOf(report: Sometimes, language: Language): readonly Capt
     ...(measures && measures.list.length > 0
       ? [{ id: 'measures', kind: 'table' as const, title: speak(MEASURE_WORDS, language)('table') }]
       : []),
-    ...(otherRules.length > 0
-      ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }]
-      : []),
+    ...(byUnit.length > 0 ? BY_UNIT : []).map(({ id, title }) => ({
+      id,
+      kind: 'table' as const,
+      title: speak(UNIT_WORDS, language)(title),
+    })),
     ...TRENDS.flatMap((trend) => [
       { id: figureId(trend), kind: 'figure' as const, title: name(TREND_TITLES[trend]) },
       { id: trendTableId(trend), kind: 'table' as const, title: name(TREND_TITLES[trend]) },
@@ -63,6 +71,9 @@ export function captionsOf(report: Sometimes, language: Language): readonly Capt
       kind: 'table' as const,
       title: byMonth(title),
     })),
+    ...(otherRules.length > 0
+      ? [{ id: 'other-rules', kind: 'table' as const, title: name('otherRules') }]
+      : []),
   ];
   const counts = { figure: 0, table: 0 };
   return found.map((caption) => {

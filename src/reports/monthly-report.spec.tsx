@@ -78,8 +78,8 @@ describe('the report as a page', () => {
     '640 timer beredskapsvakt i måneden, 7 300 timer hittil i år. Utrykninger hittil i år: 88.',
     '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Andre har publisert 2,2 og 1,2 per 100.',
     'gjelder 9 personer og 10 hendelser',
-    '2 lå i planen som ble kunngjort, 10 oppsto da dagen ble annerledes',
-    '11 er ikke vurdert, 1 er vurdert som brudd',
+    '2 lå i den publiserte planen, 10 oppsto fordi dagen ble annerledes enn planlagt',
+    '11 er ikke vurdert ennå, 1 er vurdert som brudd',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
@@ -101,7 +101,7 @@ describe('the report as a page', () => {
   it('numbers every figure and table, and the list at the end leads to each', () => {
     const captions = captionsOf(REPORT, 'nb');
     const numbers = (kind: string) => captions.filter((each) => each.kind === kind).map(({ label }) => label);
-    expect(numbers('table')).toEqual(Array.from({ length: 12 }, (_, n) => `Tabell ${n + 1}`));
+    expect(numbers('table')).toEqual(Array.from({ length: 14 }, (_, n) => `Tabell ${n + 1}`));
     expect(numbers('figure')).toEqual([1, 2, 3].map((number) => `Figur ${number}`));
     for (const { id, label, title } of captions) {
       expect(page.split(`id="${id}"`)).toHaveLength(2);

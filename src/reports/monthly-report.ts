@@ -9,6 +9,7 @@ import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
+import type { ReportedUnit } from './units/reported-units.js';
 
 /**
  * The monthly report as data; the page is made from this and nothing else. Null is "not
@@ -62,6 +63,8 @@ export interface MonthlyReport {
   /** The month and the twelve before it, and the year to date. */
   readonly development?: Development;
   readonly people?: PeopleFigures;
+  /** Empty where there is one unit, or none large enough. */
+  readonly byUnit?: readonly ReportedUnit[];
   readonly data: {
     readonly coverage: Coverage;
     /** Rulebooks the findings were made with. */
@@ -116,6 +119,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     trend: figures.trend,
     development: figures.development,
     people: peopleFigures(figures.development, facts.people),
+    byUnit: facts.byUnit,
     data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }

@@ -16,6 +16,7 @@ import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
 import { paragraphsOf } from './texts/written-text.js';
+import { UnitsPart } from './units/units.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 export const reportTitle = (report: MonthlyReport, language: Language): string =>
@@ -57,13 +58,14 @@ export function ReportArticle({
       )}
       <Said text={standbySentence(report, language)} />
       <BreachPart {...part} />
-      <OtherRulesPart {...part} />
+      <UnitsPart {...part} />
       <h2>{say('trends')}</h2>
       <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       {TRENDS.map((name) => (
         <TrendPart key={name} name={name} {...part} />
       ))}
       <DevelopmentPart {...part} />
+      <OtherRulesPart {...part} />
       <AboutPart {...part} />
       <CaptionList captions={captions} language={language} />
     </article>

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { PeopleFiguresQuery } from '../indicators/people-figures.query.js';
 import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
+import { ReportedUnitsQuery } from './units/reported-units.query.js';
 import type { FactsWish, ReportFacts, TitleCount } from './report-facts.js';
 
 const ORGANISATION = `
@@ -87,6 +88,7 @@ export class ReportFactsQuery {
     private readonly db: DataSource,
     private readonly measures: ReportedMeasuresQuery,
     private readonly people: PeopleFiguresQuery,
+    private readonly unitFigures: ReportedUnitsQuery,
   ) {}
 
   /**
@@ -95,7 +97,7 @@ export class ReportFactsQuery {
   async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
     const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
-    const [organisation, units, hires, leavers, rulebooks, imports, measures, people, [written]] =
+    const [organisation, units, hires, leavers, rulebooks, imports, measures, people, byUnit, [written]] =
       await Promise.all([
         this.db.query<{ name: string }[]>(ORGANISATION),
         this.unitNames(scope),
@@ -105,6 +107,7 @@ export class ReportFactsQuery {
         this.db.query<ImportsRow[]>(IMPORTS),
         this.measures.figures(month, scope),
         this.people.rows(from, month, scope, rules),
+        this.unitFigures.units(from, month, scope, rules),
         this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),
       ]);
     return {
@@ -118,6 +121,7 @@ export class ReportFactsQuery {
       rowsRejected: imports[0]?.rejected ?? 0,
       measures,
       people,
+      byUnit,
       longTermMeasures: written.text,
     };
   }

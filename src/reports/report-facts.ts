@@ -1,5 +1,6 @@
 import type { PeopleRows } from '../indicators/people-figures.js';
 import type { RuleCode } from '../rules/rule.js';
+import type { ReportedUnit } from './units/reported-units.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 
 export interface TitleCount {
@@ -33,6 +34,7 @@ export interface ReportFacts extends ReportStamp {
   readonly rowsRejected: number;
   readonly measures: MeasureFigures;
   readonly people: PeopleRows;
+  readonly byUnit: readonly ReportedUnit[];
   /** HR's own paragraph; null until somebody has written one. */
   readonly longTermMeasures: string | null;
 }

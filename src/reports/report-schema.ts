@@ -14,6 +14,7 @@ import {
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
 import { MeasuresSchema } from './measures/measures-schema.js';
+import { UnitsSchema } from './units/units-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
 
 const known = z.int().nullable();
@@ -68,6 +69,10 @@ export const ReportSchema = z
     trend: z.array(TrendMonthSchema),
     development: DevelopmentSchema.exactOptional(),
     people: PeopleSchema.exactOptional(),
+    byUnit: UnitsSchema.exactOptional().meta({
+      description:
+        'Units of five persons and more, the others together; empty where there is nothing to tell apart',
+    }),
     data: z.object({
       coverage: CoverageSchema,
       rulebooks: z.array(z.string()),

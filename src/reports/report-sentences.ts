@@ -27,6 +27,16 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
 }
 
+/** Of how many of the employed a key figure of the month is; empty where an older report does not say. */
+export function basisText(
+  { data }: MonthlyReport,
+  which: 'sickLeave' | 'evaluated',
+  language: Language,
+): string {
+  const { [which]: of, employed } = data.coverage;
+  return of === undefined ? '' : speak(REPORT_WORDS, language)('ofEmployees', { of, employed });
+}
+
 /** Published shares of shifts with a possible breach: 2.2 of health trusts (spec 3, REGJ19); the source of 1.2 is still to be named. */
 const PUBLISHED_RATES = [2.2, 1.2];
 

@@ -4,7 +4,7 @@ import { TableRegion } from '../indicators/figures.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { goalText, numberText, sickText } from './report-sentences.js';
+import { basisText, goalText, numberText, sickText } from './report-sentences.js';
 import { REPORT_WORDS } from './report-words.js';
 
 interface TableProps {
@@ -49,12 +49,15 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const { sickLeave, breaches, overtime } = report.keyFigures;
-  const row = (heading: string, cells: readonly [string, string, string], isPart = false): VNode => (
+  const part = (which: 'short' | 'long') =>
+    [sickText(sickLeave.month, which, language), sickText(sickLeave.year, which, language), '', ''] as const;
+  const row = (heading: string, cells: readonly [string, string, string, string], isPart = false): VNode => (
     <tr class={isPart ? 'part' : undefined}>
       <th scope="row">{heading}</th>
       <td class="number">{cells[0]}</td>
       <td class="number wraps">{cells[1]}</td>
       <td class="wraps">{cells[2]}</td>
+      <td class="wraps">{cells[3]}</td>
     </tr>
   );
   return (
@@ -69,6 +72,7 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
             {say('yearToDate')}
           </th>
           <th scope="col">{say('goal')}</th>
+          <th scope="col">{say('basis')}</th>
         </tr>
       </thead>
       <tbody>
@@ -76,18 +80,21 @@ export function KeyFigureTable({ report, language, caption }: TableProps): VNode
           sickText(sickLeave.month, 'total', language),
           sickText(sickLeave.year, 'total', language),
           goalText(report, sickLeave.goal, 'goalBelowPercent', language),
+          basisText(report, 'sickLeave', language),
         ])}
-        {row(say('short'), [sickText(sickLeave.month, 'short', language), '', ''], true)}
-        {row(say('long'), [sickText(sickLeave.month, 'long', language), '', ''], true)}
+        {row(say('short'), part('short'), true)}
+        {row(say('long'), part('long'), true)}
         {row(name('breaches'), [
           numberText(breaches.count, language),
           numberText(breaches.year, language),
           goalText(report, breaches.goal, 'goalBelowMonth', language),
+          basisText(report, 'evaluated', language),
         ])}
         {row(`${name('overtime')} (${name('hours').toLowerCase()})`, [
           numberText(overtime.hours, language),
           overtimeOfYear(report, language),
           goalText(report, overtime.goal ?? null, 'goalBelowHours', language),
+          basisText(report, 'evaluated', language),
         ])}
       </tbody>
     </TableRegion>

@@ -111,9 +111,9 @@ export const REPORT_WORDS = {
     en: 'There were {hours} hours of standby in the month, {year} hours in the year to date. Call-outs in the year to date: {callouts, number}.',
   },
   spread: {
-    nb: 'Dette gjelder {persons, plural, one {# person} other {# personer}} og {incidents, plural, one {# hendelse} other {# hendelser}}: {planned} lå i planen som ble kunngjort, {worked} oppsto da dagen ble annerledes. {open} er ikke vurdert, {real} er vurdert som brudd.',
-    nn: 'Dette gjeld {persons, plural, one {# person} other {# personar}} og {incidents, plural, one {# hending} other {# hendingar}}: {planned} låg i planen som vart kunngjord, {worked} oppstod då dagen vart annleis. {open} er ikkje vurderte, {real} er vurderte som brot.',
-    en: 'They concern {persons, plural, one {# person} other {# persons}} and {incidents, plural, one {# incident} other {# incidents}}: {planned} were in the published plan, {worked} arose when the day turned out otherwise. {open} not assessed yet, {real} assessed as breaches.',
+    nb: 'De gjelder {persons, plural, one {# person} other {# personer}} og {incidents, plural, one {# hendelse} other {# hendelser}}. {planned, plural, =0 {Ingen} other {#}} lå i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppsto fordi dagen ble annerledes enn planlagt. {open, plural, =0 {Alle er vurdert} other {# er ikke vurdert ennå}}, {real, plural, =0 {ingen} other {#}} er vurdert som brudd.',
+    nn: 'Dei gjeld {persons, plural, one {# person} other {# personar}} og {incidents, plural, one {# hending} other {# hendingar}}. {planned, plural, =0 {Ingen} other {#}} låg i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppstod fordi dagen vart annleis enn planlagd. {open, plural, =0 {Alle er vurderte} other {# er ikkje vurderte enno}}, {real, plural, =0 {ingen} other {#}} er vurderte som brot.',
+    en: 'They concern {persons, plural, one {# person} other {# persons}} and {incidents, plural, one {# incident} other {# incidents}}. {planned, plural, =0 {None} other {#}} were in the published plan, {worked, plural, =0 {none} other {#}} arose because the day turned out otherwise. {open, plural, =0 {All are assessed} other {# are not assessed yet}}, {real, plural, =0 {none} other {#}} are assessed as breaches.',
   },
   breaches: {
     nb: 'Mulige brudd på arbeidstid',
@@ -124,6 +124,12 @@ export const REPORT_WORDS = {
     nb: 'Tallene er mulige brudd: funn som ikke er vurdert, og funn som er vurdert som brudd. Et funn er ikke et brudd før noen har vurdert det.',
     nn: 'Tala er moglege brot: funn som ikkje er vurderte, og funn som er vurderte som brot. Eit funn er ikkje eit brot før nokon har vurdert det.',
     en: 'The figures are possible breaches: findings not yet assessed, and findings assessed as breaches. A finding is no breach until somebody has assessed it.',
+  },
+  basis: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Of whom' },
+  ofEmployees: {
+    nb: '{of} av {employed} ansatte',
+    nn: '{of} av {employed} tilsette',
+    en: '{of} of {employed} employees',
   },
   rate: {
     nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {published} per 100.',

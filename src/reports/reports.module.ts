@@ -16,6 +16,7 @@ import { ReportPages } from './report-pages.service.js';
 import { ReportsService } from './reports.service.js';
 import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
+import { ReportedUnitsQuery } from './units/reported-units.query.js';
 
 @Module({
   imports: [IndicatorsModule, IngestModule],
@@ -27,6 +28,7 @@ import { ReportTexts } from './texts/report-texts.service.js';
     ReportFilesController,
   ],
   providers: [
+    ReportedUnitsQuery,
     ReportsService,
     ReportFactsQuery,
     ReportedMeasuresQuery,

@@ -82,7 +82,7 @@ describe('persons', () => {
       events([...anyWork('MOVER'), ...shortRest('MOVER', '2025-12-20', '2025-12-21')]),
     );
     await one.evaluate();
-    expect((await december()).coverage).toEqual({ employed: 3, evaluated: 1 });
+    expect((await december()).coverage).toMatchObject({ employed: 3, evaluated: 1 });
   });
 
   it('with two kinds of employment are one person in the sum', async () => {

@@ -1,6 +1,7 @@
 import type { BreachType } from '../../src/indicators/breach-figures.js';
 import type { PeriodFigures } from '../../src/indicators/development.js';
 import { changeOf, type MonthlyReport } from '../../src/reports/monthly-report.js';
+import { UNITS } from './reference-units.js';
 import { readLaw } from '../../src/workforce/law.repository.js';
 
 const COUNTS: Readonly<Record<string, readonly [now: number, before: number, percent: number | null]>> = {
@@ -165,8 +166,9 @@ export const REPORT: MonthlyReport = {
     })),
     year: { withBreach: 71, incidents: 160, hires: 14 },
   },
+  byUnit: UNITS,
   data: {
-    coverage: { evaluated: 104, employed: 105 },
+    coverage: { evaluated: 104, employed: 105, sickLeave: 105 },
     rulebooks: ['no-aml 2026-06-19'],
     version: '2026-01-05T06:00:00Z/512',
     lastImportAt: null,

@@ -41,17 +41,18 @@ export class AlertLogController {
     const weeks = loadWeeks(clock.dayOf(now));
     const monthAgo = new Date((now - COUNTED_DAYS * DAY_SECONDS) * 1000);
     const firstWeek = new Date((now - (weeks.length * 7 + 1) * DAY_SECONDS) * 1000);
-    const [counts, found, sent, detours] = await Promise.all([
+    const [counts, found, sent, detours, away] = await Promise.all([
       this.query.counts(monthAgo),
       this.query.mails(filter.state ?? null, placeIn(filter.after), PAGE_SIZE + 1),
       this.query.weeks(firstWeek, this.settings.zone),
       this.query.detours(monthAgo),
+      this.query.away(),
     ]);
     const mails = found.slice(0, PAGE_SIZE);
     const last = found.length > PAGE_SIZE ? mails.at(-1) : undefined;
     return renderPage(
       <AlertLogPage
-        {...{ filter, counts, mails, weeks, detours, clock }}
+        {...{ filter, counts, mails, weeks, detours, clock, away }}
         context={pageContext(request, principal, this.settings)}
         next={last ? placeOf(last) : null}
         load={loadTable(sent, weeks)}

@@ -110,6 +110,21 @@ const DETOURS = `
    group by u.id, u.name, a.reason, 3
    order by u.name, a.reason`;
 
+/** What stands in the way of every mail: the last try of each failed, and none has got through since the first of them did. */
+const AWAY = `
+  select count(*)::int as count, (array_agg(m.last_error order by m.failing_since desc, m.id))[1] as error
+    from mail m
+   where m.state = 'due' and m.failing_since is not null
+  having not exists (
+    select from mail s where s.state = 'sent' and s.sent_at >= min(m.failing_since)) and count(*) > 0`;
+
+/** Mails that wait for a server that takes none. */
+export interface ServerAway {
+  readonly count: number;
+  /** What it said last. */
+  readonly error: string;
+}
+
 /** What became of the alerts; HR's alone, so no scope narrows it. */
 @Injectable()
 export class AlertLogQuery {
@@ -130,6 +145,12 @@ export class AlertLogQuery {
   /** @param zone whose weeks, from Monday, count */
   weeks(since: Date, zone: string): Promise<WeekRow[]> {
     return this.db.query<WeekRow[]>(WEEKS, [since, zone]);
+  }
+
+  /** Null where mails get through, or none has been tried. */
+  async away(): Promise<ServerAway | null> {
+    const [away] = await this.db.query<ServerAway[]>(AWAY);
+    return away ?? null;
   }
 
   detours(since: Date): Promise<DetourRow[]> {

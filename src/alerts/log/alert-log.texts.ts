@@ -14,6 +14,11 @@ export const LOG_TEXTS = {
     nn: 'Ingen e-postserver er sett opp (SMTP_URL), så varsel ventar og ingen får beskjed.',
     en: 'No mail server is set up (SMTP_URL), so alerts wait and nobody is told.',
   },
+  away: {
+    nb: 'E-postserveren tar ikke imot: {error}. {count, plural, one {# e-post venter} other {# e-poster venter}} og prøves igjen; ingenting går tapt. Er SMTP_URL riktig, og er serveren oppe?',
+    nn: 'E-postserveren tek ikkje imot: {error}. {count, plural, one {# e-post ventar} other {# e-postar ventar}} og blir prøvde igjen; ingenting går tapt. Er SMTP_URL rett, og er serveren oppe?',
+    en: 'The mail server takes nothing: {error}. {count, plural, one {# mail waits and is} other {# mails wait and are}} tried again; nothing is lost. Is SMTP_URL right, and the server up?',
+  },
   state: { nb: 'Status', nn: 'Status', en: 'State' },
   all: { nb: 'Alle', nn: 'Alle', en: 'All' },
   sent: { nb: 'Sendt', nn: 'Sendt', en: 'Sent' },

@@ -4,7 +4,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { LOG_TEXTS, type LogSay, MAIL_KIND_WORDS, TOLD_WORDS } from './alert-log.texts.js';
-import type { LoggedMail, LoggedState, StateCounts } from './alert-log.query.js';
+import type { LoggedMail, LoggedState, ServerAway, StateCounts } from './alert-log.query.js';
 import { LOGGED_STATES, type LogFilter, logAddress } from './log-filter.js';
 import { Detours, type DetourProps, Load, type LoadProps } from './load.view.js';
 
@@ -16,6 +16,7 @@ export interface LogPageProps extends LoadProps, DetourProps {
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
   readonly hasServer: boolean;
+  readonly away: ServerAway | null;
   /** How many mails were just set to be sent again; null where none was asked for. */
   readonly again: number | null;
   readonly clock: LocalClock;
@@ -23,7 +24,7 @@ export interface LogPageProps extends LoadProps, DetourProps {
 
 /** What became of the alerts, for HR. */
 export function AlertLogPage(props: LogPageProps): VNode {
-  const { context, counts, again, hasServer } = props;
+  const { context, counts, again, hasServer, away } = props;
   const say = speak(LOG_TEXTS, context.language);
   return (
     <ProductPage context={context} title={say('title')}>
@@ -33,6 +34,7 @@ export function AlertLogPage(props: LogPageProps): VNode {
       <p class="ds-paragraph lead">{say('intro')}</p>
       {again !== null && <Notice color="success" text={say('sentAgain', { count: again })} />}
       {!hasServer && <Notice color="danger" text={say('noServer')} />}
+      {hasServer && away !== null && <Notice color="danger" text={say('away', { ...away })} />}
       {counts.nobody > 0 && <Notice color="danger" text={say('nobody', { count: counts.nobody })} />}
       <p class="ds-paragraph">{say('counts', counts)}</p>
       {counts.failed > 0 && (

@@ -16,13 +16,24 @@ const number = (value: number | null, language: Language, decimals = 0): Cell =>
   text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
   value,
 });
+
+/** How many of whom a figure is. */
+export const checkedCell = (
+  { evaluated, employed }: { readonly evaluated: number; readonly employed: number },
+  language: Language,
+): Cell => ({
+  text: speak(DEVELOPMENT_WORDS, language)('ofEmployed', { evaluated, employed }),
+  value: evaluated,
+});
+
 const EMPTY: Cell = { text: '', value: null };
 
 /** Standby, call-outs, extra work and breaches per 100 shifts by month; the last row is the year to date. */
 export function workTable({ months, year }: Development, language: Language): Table {
   const say = speak(DEVELOPMENT_WORDS, language);
-  const row = (heading: string, period: PeriodFigures): Row => [
+  const row = (heading: string, period: PeriodFigures, checked: Cell): Row => [
     heading,
+    checked,
     number(period.callouts, language),
     number(period.calloutHours, language),
     number(period.standbyHours, language),
@@ -32,9 +43,10 @@ export function workTable({ months, year }: Development, language: Language): Ta
   ];
   return {
     hasTotal: true,
-    widths: [22, 20, 20, 20, 16, 20],
+    widths: [21, 19, 17, 17, 17, 12, 18],
     columns: [
       speak(FIGURE_WORDS, language)('month'),
+      say('checked'),
       say('callouts'),
       say('calloutHours'),
       say('standbyHours'),
@@ -43,8 +55,14 @@ export function workTable({ months, year }: Development, language: Language): Ta
       say('per100'),
     ],
     rows: [
-      ...months.map((each) => row(formatMonth(language, each.month), each)),
-      row(speak(REPORT_WORDS, language)('yearToDate'), year),
+      ...months.map((each) =>
+        row(
+          formatMonth(language, each.month),
+          each,
+          each.coverage ? checkedCell(each.coverage, language) : EMPTY,
+        ),
+      ),
+      row(speak(REPORT_WORDS, language)('yearToDate'), year, EMPTY),
     ],
   };
 }

@@ -18,6 +18,17 @@ export const DEVELOPMENT_WORDS = {
     nn: 'Personar med moglege brot, tilsette og årsverk, siste 13 månader',
     en: 'Persons with possible breaches, employees and full-time equivalents, trailing 13 months',
   },
+  checked: { nb: 'Kontrollert', nn: 'Kontrollert', en: 'Checked' },
+  ofEmployed: {
+    nb: '{evaluated} av {employed}',
+    nn: '{evaluated} av {employed}',
+    en: '{evaluated} of {employed}',
+  },
+  checkedNote: {
+    nb: 'Kontrollert er ansatte med vurdert arbeidstid, av alle ansatte i måneden.',
+    nn: 'Kontrollert er tilsette med vurdert arbeidstid, av alle tilsette i månaden.',
+    en: 'Checked are employees whose working time was evaluated, of all employed in the month.',
+  },
   callouts: { nb: 'Utrykninger', nn: 'Utrykkingar', en: 'Call-outs' },
   calloutHours: { nb: 'Timer på utrykning', nn: 'Timar på utrykking', en: 'Hours on call-out' },
   standbyHours: { nb: 'Beredskap, timer', nn: 'Beredskap, timar', en: 'Standby hours' },

@@ -19,6 +19,7 @@ export function DevelopmentPart({ report, language, caption }: PartProps): VNode
     <>
       <h2>{say('heading')}</h2>
       <p>{say('extraNote')}</p>
+      <p>{say('checkedNote')}</p>
       {tables.map(([id, table]) => (
         <BlockTable key={id} id={id} caption={caption(id)} table={table} language={language} />
       ))}

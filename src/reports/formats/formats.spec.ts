@@ -57,15 +57,15 @@ describe('XLSX', () => {
     const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Info',
-      ...Array.from({ length: 12 }, (_, n) => `Tabell ${n + 1}`),
+      ...Array.from({ length: 14 }, (_, n) => `Tabell ${n + 1}`),
     ]);
     expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
     expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
-    expect(sheets[9]?.rows.slice(2, 4)).toEqual([
+    expect(sheets[10]?.rows.slice(2, 4)).toEqual([
       ['desember 2024', 'ingen tall'],
       ['januar 2025', 'ingen tall'],
     ]);
-    expect(sheets[9]?.charts).toHaveLength(1);
+    expect(sheets[10]?.charts).toHaveLength(1);
   });
 });
 

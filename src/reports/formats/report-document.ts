@@ -18,6 +18,8 @@ import { measureSentence, measureTable } from '../measures/measure-table.js';
 import { MEASURE_WORDS } from '../measures/measure-words.js';
 import { changeSentence, goalsFromSentence, titles } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
+import { unitBreachTable, unitTimeTable } from '../units/unit-tables.js';
+import { UNIT_WORDS } from '../units/unit-words.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
@@ -47,9 +49,10 @@ export function reportDocument(report: MonthlyReport, language: Language): Repor
       ...headCountBlocks(report, language, table),
       ...keyFigureBlocks(report, language, table),
       ...breachBlocks(report, language, table),
-      ...otherRuleBlocks(report, language, table),
+      ...unitBlocks(report, language, table),
       ...trendBlocks(report, language, table, captionOf),
       ...developmentBlocks(report, language, table),
+      ...otherRuleBlocks(report, language, table),
       ...aboutBlocks(report, language),
     ],
   };
@@ -161,9 +164,25 @@ function developmentBlocks(report: MonthlyReport, language: Language, table: Cap
   return [
     heading(say('heading')),
     paragraph(say('extraNote')),
+    paragraph(say('checkedNote')),
     table('sick-by-month', sickTable(development, language)),
     table('work-by-month', workTable(development, language)),
     table('people-by-month', peopleTable(people, language)),
+  ];
+}
+
+function unitBlocks(
+  { byUnit = [], month }: MonthlyReport,
+  language: Language,
+  table: Captioned,
+): ReportBlock[] {
+  if (byUnit.length === 0) return [];
+  const say = speak(UNIT_WORDS, language);
+  return [
+    heading(say('heading')),
+    paragraph(say('note')),
+    table('breaches-by-unit', unitBreachTable(byUnit, month, language)),
+    table('time-by-unit', unitTimeTable(byUnit, month, language)),
   ];
 }
 

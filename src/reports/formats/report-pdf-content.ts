@@ -31,16 +31,21 @@ export function printedContent(
     language,
     captions: captions.map(({ id, label, title }) => ({ id, text: `${label}. ${title}` })),
     blocks: blocks.flatMap((block, index) => {
-      const printed = printedBlock(block, blocks[index - 1], blocks[index + 1]);
+      const printed = printedBlock(block, blocks[index - 1], blocks[index + 1], leadsIn(blocks, index));
       return printed === null ? [] : [printed];
     }),
   };
 }
 
 /** A chart and the table after it are one block, so that they stand beside each other. */
-function printedBlock(block: ReportBlock, before?: ReportBlock, after?: ReportBlock): object | null {
+function printedBlock(
+  block: ReportBlock,
+  before: ReportBlock | undefined,
+  after: ReportBlock | undefined,
+  leads: boolean,
+): object | null {
   if (block.kind === 'heading') return block;
-  if (block.kind === 'text') return { ...block, leads: before?.kind === 'heading' && isShown(after) };
+  if (block.kind === 'text') return { ...block, leads };
   if (block.kind === 'table') return before?.kind === 'chart' ? null : tableOf(block);
   return pairOf(block, after);
 }
@@ -51,6 +56,12 @@ const pairOf = (chart: ReportChart, after?: ReportBlock): object =>
     : chartOf(chart);
 
 const isShown = (block?: ReportBlock): boolean => block?.kind === 'table' || block?.kind === 'chart';
+
+/** Whether nothing but texts stand between a heading and a table or chart, this one among them: none of it ends a page. */
+function leadsIn(blocks: readonly ReportBlock[], index: number): boolean {
+  const from = blocks.slice(0, index).findLastIndex(({ kind }) => kind !== 'text');
+  return blocks[from]?.kind === 'heading' && isShown(blocks.slice(index).find(({ kind }) => kind !== 'text'));
+}
 
 const captionOf = ({ id, label, title }: Caption) => ({ id, caption: `${label}. ${title}` });
 

@@ -58,9 +58,10 @@ describe('what the PDF says to assistive technology (PDF/UA-1)', () => {
       'Bemanning',
       'Nøkkeltall',
       'Mulige brudd på arbeidstid',
-      'Andre regler i kapittel 10 og 11',
+      'Enhetene',
       'Utvikling siste 13 måneder',
       'Måned for måned',
+      'Andre regler i kapittel 10 og 11',
       'Om tallene',
       'Figurer og tabeller',
     ]);
@@ -119,7 +120,13 @@ describe('the layout of the PDF', () => {
 
   it('leaves no heading and no caption alone at the end of a page, and no page but the last half empty', () => {
     const { height } = pdf.pages[0]!;
-    expect(placed().filter(({ y }) => y > height * LOWEST_HEADING)).toEqual([]);
+    // The list at the end names them once more, in two columns to the foot of the page.
+    const list = placed().findIndex(({ text }) => text === 'Figurer og tabeller');
+    expect(
+      placed()
+        .slice(0, list)
+        .filter(({ y }) => y > height * LOWEST_HEADING),
+    ).toEqual([]);
     const filled = pdf.pages.slice(0, -1).map(
       ({ lines }) =>
         // The last line of all is the number of the page.

@@ -6,11 +6,11 @@ import { formatMonth, formatNumber, formatPercent } from '../../wording/format.j
 import { causeName } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
-import { goalText, numberText, sickText } from '../report-sentences.js';
+import { basisText, goalText, numberText, sickText } from '../report-sentences.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { Cell, ReportTable } from './report-block.js';
 
-type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal'>;
+type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths'>;
 type Row = ReportTable['rows'][number];
 
 const words = (text: string): Cell => ({ text, value: null });
@@ -41,40 +41,66 @@ export function headCountTable(report: MonthlyReport, language: Language): Table
   };
 }
 
+/** With what each figure must stay below, and of whom it is. */
 export function keyFigureTable(report: MonthlyReport, language: Language): Table {
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
-  const { sickLeave, breaches, overtime } = report.keyFigures;
-  const part = (of: SickLeave, which: 'total' | 'short' | 'long'): Cell => ({
-    text: sickText(of, which, language),
-    value: of.status === 'shown' ? of[which] : null,
-  });
+  const { breaches, overtime } = report.keyFigures;
+  const checked = words(basisText(report, 'evaluated', language));
   return {
     hasTotal: false,
-    columns: [say('keyFigure'), formatMonth(language, report.month), say('yearToDate'), say('goal')],
+    widths: [24, 26, 34, 36],
+    columns: [
+      say('keyFigure'),
+      formatMonth(language, report.month),
+      say('yearToDate'),
+      say('goal'),
+      say('basis'),
+    ],
     rows: [
-      [
-        name('sickLeave'),
-        part(sickLeave.month, 'total'),
-        part(sickLeave.year, 'total'),
-        words(goalText(report, sickLeave.goal, 'goalBelowPercent', language)),
-      ],
-      [say('short'), part(sickLeave.month, 'short'), part(sickLeave.year, 'short'), words('')],
-      [say('long'), part(sickLeave.month, 'long'), part(sickLeave.year, 'long'), words('')],
+      ...sickRows(report, language),
       [
         name('breaches'),
         number(breaches.count, language),
         number(breaches.year, language),
         words(goalText(report, breaches.goal, 'goalBelowMonth', language)),
+        checked,
       ],
       [
         `${name('overtime')} (${name('hours').toLowerCase()})`,
         number(overtime.hours, language),
         overtimeOfYear(report, language),
         words(goalText(report, overtime.goal ?? null, 'goalBelowHours', language)),
+        checked,
       ],
     ],
   };
+}
+
+function sickRows(report: MonthlyReport, language: Language): Row[] {
+  const say = speak(REPORT_WORDS, language);
+  const { sickLeave } = report.keyFigures;
+  const part = (of: SickLeave, which: 'total' | 'short' | 'long'): Cell => ({
+    text: sickText(of, which, language),
+    value: of.status === 'shown' ? of[which] : null,
+  });
+  const row = (heading: string, which: 'total' | 'short' | 'long', goal: string, basis: string): Row => [
+    heading,
+    part(sickLeave.month, which),
+    part(sickLeave.year, which),
+    words(goal),
+    words(basis),
+  ];
+  return [
+    row(
+      speak(FIGURE_WORDS, language)('sickLeave'),
+      'total',
+      goalText(report, sickLeave.goal, 'goalBelowPercent', language),
+      basisText(report, 'sickLeave', language),
+    ),
+    row(say('short'), 'short', '', ''),
+    row(say('long'), 'long', '', ''),
+  ];
 }
 
 function overtimeOfYear(report: MonthlyReport, language: Language): Cell {

@@ -3,7 +3,8 @@
  * data and are never read as markup. The standard that is asked for refuses a picture
  * without a text alternative and a document without a title.
  *
- * A caption never leaves its table or chart, a table only breaks when it is long, a heading
+ * A caption never leaves its table or chart, a table only breaks when it is long (in a block of
+ * its own: as a plain figure at the end of a page it would lose its caption for assistive technology), a heading
  * and what leads into a table stay with it, and a chart has its table to the right.
  */
 export const REPORT_TEMPLATE = `
@@ -57,8 +58,8 @@ export const REPORT_TEMPLATE = `
 }
 
 #let tabular(block) = {
-  show figure: set std.block(breakable: block.long)
-  [#figure(grid-of(block), caption: block.caption, kind: table)#label(block.id)]
+  show figure: set std.block(breakable: block.long, above: 0pt, below: 0pt)
+  std.block(above: 1.1em, below: 1.2em, breakable: block.long)[#figure(grid-of(block), caption: block.caption, kind: table)#label(block.id)]
 }
 
 #let beside(block) = {

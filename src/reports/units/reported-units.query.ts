@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, unitFilter } from '../../access/access.js';
+import { Disclosure } from '../../indicators/disclosure.query.js';
+import type { RuleCode } from '../../rules/rule.js';
+import { COUNTED_STATES } from '../../violations/violation-lifecycle.js';
+import { reportedUnits, type ReportedUnit, type UnitRow } from './reported-units.js';
+
+/** Counted apart and joined afterwards: joining first would multiply the rows. $1 to $4 are the first days of trend, year, overtime and month. */
+const UNITS = `
+  with breached as (
+    select v.unit_id,
+           sum(v.count) filter (where v.month = $4::date)  as of_month,
+           sum(v.count) filter (where v.month >= $2::date) as of_year,
+           sum(v.count) filter (where v.month >= $1::date) as of_trend
+      from month_violations v
+     where v.month between least($1::date, $2::date) and $4::date and v.verdict = 'breach'
+       and v.state = any ($6::text[]) and v.rule = any ($7::text[])
+       and ($5::uuid[] is null or v.unit_id = any ($5::uuid[]))
+     group by v.unit_id),
+  months as (
+    select m.unit_id, m.month,
+           coalesce(max(m.value) filter (where m.indicator = 'evaluated-employees'), 0) as evaluated,
+           coalesce(max(m.value) filter (where m.indicator = 'worked-shifts'), 0)       as shifts,
+           coalesce(max(m.value) filter (where m.indicator = 'overtime-seconds'), 0)    as overtime,
+           coalesce(max(m.value) filter (where m.indicator = 'sick-agreed-days'), 0)    as agreed,
+           coalesce(sum(m.value) filter (where m.indicator in ('sick-short-days', 'sick-long-days')), 0) as sick
+      from month_indicator m
+     where m.month between least($1::date, $2::date) and $4::date
+       and m.indicator in ('evaluated-employees', 'worked-shifts', 'overtime-seconds', 'sick-agreed-days', 'sick-short-days', 'sick-long-days')
+       and ($5::uuid[] is null or m.unit_id = any ($5::uuid[]))
+     group by m.unit_id, m.month),
+  measured as (
+    select m.unit_id,
+           sum(m.evaluated) filter (where m.month = $4::date) as evaluated,
+           sum(m.shifts) filter (where m.month = $4::date)    as shifts,
+           jsonb_build_object('month', coalesce(sum(m.overtime) filter (where m.month = $4::date and m.month >= $3::date), 0)::text,
+             'year', coalesce(sum(m.overtime) filter (where m.month >= greatest($2::date, $3::date)), 0)::text,
+             'trailing', coalesce(sum(m.overtime) filter (where m.month >= greatest($1::date, $3::date)), 0)::text) as overtime,
+           jsonb_build_object('month', count(*) filter (where m.evaluated > 0 and m.month = $4::date),
+             'year', count(*) filter (where m.evaluated > 0 and m.month >= $2::date),
+             'trailing', count(*) filter (where m.evaluated > 0 and m.month >= $1::date)) as checked,
+           jsonb_build_object('month', count(*) filter (where m.evaluated > 0 and m.month = $4::date and m.month >= $3::date),
+             'year', count(*) filter (where m.evaluated > 0 and m.month >= greatest($2::date, $3::date)),
+             'trailing', count(*) filter (where m.evaluated > 0 and m.month >= greatest($1::date, $3::date))) as counted,
+           jsonb_build_object('month', coalesce(sum(m.sick) filter (where m.month = $4::date), 0)::text,
+             'year', coalesce(sum(m.sick) filter (where m.month >= $2::date), 0)::text) as sick,
+           jsonb_build_object('month', coalesce(sum(m.agreed) filter (where m.month = $4::date), 0)::text,
+             'year', coalesce(sum(m.agreed) filter (where m.month >= $2::date), 0)::text) as agreed,
+           array_agg(to_char(m.month, 'YYYY-MM')) filter (where m.agreed > 0 and m.month >= $2::date) as sick_months
+      from months m
+     group by m.unit_id),
+  staffed as (
+    select p.unit_id, count(distinct p.employee_id)::int as persons
+      from position p
+     where p.valid_from < $4::date + interval '1 month' and (p.valid_until is null or p.valid_until > $4::date)
+       and ($5::uuid[] is null or p.unit_id = any ($5::uuid[]))
+     group by p.unit_id)
+  select u.id as "unitId", u.name,
+         coalesce(s.persons, 0)        as "employed",
+         coalesce(m.evaluated, 0)::int as "evaluated",
+         coalesce(m.shifts, 0)::int    as "workedShifts",
+         jsonb_build_object('month', coalesce(b.of_month, 0), 'year', coalesce(b.of_year, 0),
+           'trailing', coalesce(b.of_trend, 0)) as "breaches",
+         m.overtime as "overtimeSeconds", m.checked as "checkedMonths", m.counted as "overtimeMonths",
+         m.sick as "sickDays", m.agreed as "agreedDays", coalesce(m.sick_months, '{}') as "sickMonths"
+    from unit u
+    left join measured m on m.unit_id = u.id
+    left join breached b on b.unit_id = u.id
+    left join staffed s on s.unit_id = u.id
+   where ($5::uuid[] is null or u.id = any ($5::uuid[])) and (m.unit_id is not null or s.unit_id is not null)`;
+
+const OVERTIME_FROM = `
+  select coalesce((select min(date_trunc('month', from_date)) from registration_start where indicator = 'overtime-hours'),
+                  '-infinity')::date::text as "from"`;
+
+const NOTHING = { month: '0', year: '0', trailing: '0' };
+const NO_MONTHS = { month: 0, year: 0, trailing: 0 };
+
+type Sums = 'overtimeSeconds' | 'checkedMonths' | 'overtimeMonths' | 'sickDays' | 'agreedDays';
+/** Sums are null of a unit that has none. */
+type StoredRow = Omit<UnitRow, 'isSickLeaveShown' | Sums> & {
+  readonly [Name in Sums]: UnitRow[Name] | null;
+} & { readonly sickMonths: readonly string[] };
+
+/** Reads what the report tells of units. */
+@Injectable()
+export class ReportedUnitsQuery {
+  constructor(
+    private readonly db: DataSource,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  /**
+   * @param from the first of the thirteen months, @param month the report's; `YYYY-MM`
+   * @param rules those whose findings make the total
+   */
+  async units(
+    from: string,
+    month: string,
+    scope: Scope,
+    rules: readonly RuleCode[],
+  ): Promise<readonly ReportedUnit[]> {
+    const january = `${month.slice(0, 4)}-01`;
+    const [registered] = await this.db.query<[{ from: string }]>(OVERTIME_FROM);
+    const days = [`${from}-01`, `${january}-01`, registered.from, `${month}-01`];
+    const [rows, shown] = await Promise.all([
+      this.db.query<StoredRow[]>(UNITS, [...days, unitFilter(scope), COUNTED_STATES, rules]),
+      this.disclosure.shownUnitsBetween(january, month),
+    ]);
+    return reportedUnits(rows.map((row) => complete(row, shown, month)));
+  }
+}
+
+function complete(
+  { sickMonths, ...row }: StoredRow,
+  shown: ReadonlyMap<string, ReadonlySet<string>>,
+  month: string,
+): UnitRow {
+  const isShownIn = (asked: string): boolean => shown.get(asked)?.has(row.unitId) === true;
+  return {
+    ...row,
+    overtimeSeconds: row.overtimeSeconds ?? NOTHING,
+    checkedMonths: row.checkedMonths ?? NO_MONTHS,
+    overtimeMonths: row.overtimeMonths ?? NO_MONTHS,
+    sickDays: row.sickDays ?? NOTHING,
+    agreedDays: row.agreedDays ?? NOTHING,
+    isSickLeaveShown: { month: isShownIn(month), year: sickMonths.every(isShownIn) },
+  };
+}

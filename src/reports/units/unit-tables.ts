@@ -1,0 +1,73 @@
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatNumber, formatPercent, formatShortMonth } from '../../wording/format.js';
+import { checkedCell } from '../development/development-tables.js';
+import { DEVELOPMENT_WORDS } from '../development/development-words.js';
+import type { Cell, ReportTable } from '../formats/report-block.js';
+import { numberText } from '../report-sentences.js';
+import { PERIODS, type ReportedUnit, type UnitSickLeave } from './reported-units.js';
+import { UNIT_WORDS } from './unit-words.js';
+
+type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths'>;
+
+const number = (value: number | null, language: Language, decimals = 0): Cell => ({
+  text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
+  value,
+});
+
+const nameOf = ({ name, units }: ReportedUnit, language: Language): string =>
+  name ?? speak(UNIT_WORDS, language)('others', { units });
+
+/** Breaches of each unit by period, beside how many of its people were checked. @param month `YYYY-MM` */
+export function unitBreachTable(units: readonly ReportedUnit[], month: string, language: Language): Table {
+  const say = speak(UNIT_WORDS, language);
+  return {
+    hasTotal: false,
+    widths: [24, 18, 20, 20, 20],
+    columns: [
+      say('unit'),
+      speak(DEVELOPMENT_WORDS, language)('checked'),
+      monthName(month, language),
+      say('year'),
+      say('trailing'),
+      say('per100'),
+    ],
+    rows: units.map((unit) => [
+      nameOf(unit, language),
+      checkedCell(unit, language),
+      ...PERIODS.map((period) => number(unit.breaches[period], language)),
+      number(unit.per100Shifts, language, 1),
+    ]),
+  };
+}
+
+/** Overtime hours and sick leave of each unit by period. */
+export function unitTimeTable(units: readonly ReportedUnit[], month: string, language: Language): Table {
+  const say = speak(UNIT_WORDS, language);
+  const names = { month: monthName(month, language), year: lower(say('year')), trailing: say('trailing') };
+  return {
+    hasTotal: false,
+    widths: [20, 20, 20, 22, 22],
+    columns: [
+      say('unit'),
+      ...PERIODS.map((period) => say('overtime', { period: names[period] })),
+      ...(['month', 'year'] as const).map((period) => say('sickLeave', { period: names[period] })),
+    ],
+    rows: units.map((unit) => [
+      nameOf(unit, language),
+      ...PERIODS.map((period) => number(unit.overtimeHours[period], language)),
+      sickCell(unit.sickLeave.month, language),
+      sickCell(unit.sickLeave.year, language),
+    ]),
+  };
+}
+
+function sickCell(value: UnitSickLeave, language: Language): Cell {
+  if (value === 'small-group') return { text: speak(DEVELOPMENT_WORDS, language)('masked'), value: null };
+  return value === null ? number(null, language) : { text: formatPercent(language, value, 2), value };
+}
+
+/** `des. 2025`: there is no room for more above a column. */
+const monthName = (month: string, language: Language): string =>
+  `${formatShortMonth(language, month)} ${month.slice(0, 4)}`;
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
