@@ -1,13 +1,15 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Principal } from '../access/access.js';
+import { type Principal, scopeOf } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
+import { KeptPages } from './kept/kept-pages.service.js';
+import { FiguresWatch } from './live/figures-watch.service.js';
 import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
@@ -22,6 +24,8 @@ export class DashboardController {
   constructor(
     private readonly overviews: Overviews,
     private readonly lists: ViolationListPages,
+    private readonly kept: KeptPages,
+    private readonly figures: FiguresWatch,
     private readonly settings: Settings,
   ) {}
 
@@ -29,11 +33,16 @@ export class DashboardController {
   @Needs('view-overview')
   async overview(
     @Req() request: Request,
+    @Res() response: Response,
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
-  ): Promise<string> {
-    const overview = await this.overviews.of(principal, query.month);
-    return renderPage(<OverviewPage context={this.context(request, principal)} overview={overview} />);
+  ): Promise<void> {
+    const context = this.context(request, principal);
+    return this.kept.answer(request, response, principal, async (version) => {
+      const overview = await this.overviews.of(principal, query.month);
+      const live = await this.figures.now(version, scopeOf(principal, 'view-overview'));
+      return renderPage(<OverviewPage {...{ context, overview, live }} />);
+    });
   }
 
   @Get('violations')

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import type { Principal } from '../../access/access.js';
+import { Clock } from '../../platform/clock.js';
+import { type DataVersion, DataVersions } from '../../platform/database/data-versions.query.js';
+import { languageOf } from '../../platform/html/language.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
+import { keyOf } from './page-key.js';
+
+/** Bytes of pages kept at most, compressed ones included. */
+const MOST_BYTES = 64_000_000;
+/** Good enough to halve what gzip leaves, quick enough to be waited for. */
+const BROTLI_QUALITY = 5;
+
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+/** A page as it was made, and as it is sent. */
+interface Kept {
+  readonly tag: string;
+  readonly bytes: Readonly<Record<Encoding, Buffer>>;
+}
+
+/**
+ * Pages of figures that take long to make, kept as long as nothing has changed that they
+ * could show: the version of the data is asked for with every request, after whoever asks
+ * has been let in, so that a page is never older than the last commit. What it is kept under
+ * holds all that the page may depend on (`page-key.ts`). Kept in this process alone.
+ */
+@Injectable()
+export class KeptPages {
+  private readonly pages = new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }, key) =>
+      key.length + ENCODINGS.reduce((sum, encoding) => sum + bytes[encoding].length, 0),
+  });
+  /** Being made: whoever asks for the same meanwhile waits for it. */
+  private readonly inWork = new Map<string, Promise<Kept>>();
+
+  constructor(
+    private readonly versions: DataVersions,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Answers with a page, made now or made before from the same data. Nothing may go into
+   * it but data, day, language, address and the person.
+   *
+   * @param make the whole document; what it throws is thrown, and not kept
+   */
+  async answer(
+    request: Request,
+    response: Response,
+    principal: Principal,
+    make: (version: DataVersion) => Promise<string>,
+  ): Promise<void> {
+    const version = await this.versions.now();
+    const key = keyOf({
+      version: version.all,
+      day: clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()),
+      language: languageOf(request.headers, this.settings.language),
+      path: request.originalUrl,
+      principal,
+    });
+    send(await this.page(key, () => make(version)), request, response);
+  }
+
+  /** As if nothing had ever been asked for. */
+  forget(): void {
+    this.pages.clear();
+  }
+
+  private async page(key: string, make: () => Promise<string>): Promise<Kept> {
+    const kept = this.pages.get(key) ?? this.inWork.get(key);
+    if (kept) return kept;
+    const work = make().then(toKeep);
+    this.inWork.set(key, work);
+    try {
+      const page = await work;
+      this.pages.set(key, page);
+      return page;
+    } finally {
+      this.inWork.delete(key);
+    }
+  }
+}
+
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
+
+async function toKeep(html: string): Promise<Kept> {
+  const identity = Buffer.from(html);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  const [br, gz] = await Promise.all([brotli(identity, { params }), gzipped(identity)]);
+  const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  return { tag, bytes: { identity, gzip: gz, br } };
+}
+
+function send({ tag, bytes }: Kept, request: Request, response: Response): void {
+  // Browsers list them without a preference; ours is the smallest.
+  const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one) === one) ?? 'identity';
+  response.vary('Accept-Encoding').type('html').setHeader('ETag', `W/"${tag}"`);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', bytes[encoding].length);
+  response.end(request.method === 'HEAD' ? undefined : bytes[encoding]);
+}
