@@ -376,6 +376,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   'safety-delegate': {
     'GET /': 200,
+    'GET /overview/progress': 200,
     'GET /reports': 200,
     'GET /reports/:month': 200,
     'GET /api/v1/indicators': 200,
