@@ -73,7 +73,7 @@ export class Site {
     const wanted = { url: this.address + path, headers: this.headers, ...wish };
     const run = autocannon(wanted) as unknown as autocannon.Instance & Promise<autocannon.Result>;
     // First comes the client, of which the types do not know.
-    run.on('response', (...told: unknown[]) => {
+    void run.on('response', (...told: unknown[]) => {
       const [, status, , milliseconds] = told;
       if (status !== 200) throw new Error(`${path} answered ${String(status)}.`);
       times.push(Number(milliseconds) / 1000);

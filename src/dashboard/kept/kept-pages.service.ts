@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
@@ -8,6 +5,7 @@ import type { Principal } from '../../access/access.js';
 import { Clock } from '../../platform/clock.js';
 import { type DataVersion, DataVersions } from '../../platform/database/data-versions.query.js';
 import { languageOf } from '../../platform/html/language.js';
+import { type Packed, pack, sendPacked, sizeOf } from '../../platform/http/packed.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { keyOf } from './page-key.js';
@@ -17,15 +15,6 @@ const MOST_BYTES = 64_000_000;
 /** Good enough to halve what gzip leaves, quick enough to be waited for. */
 const BROTLI_QUALITY = 5;
 
-const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-type Encoding = (typeof ENCODINGS)[number];
-
-/** A page as it was made, and as it is sent. */
-interface Kept {
-  readonly tag: string;
-  readonly bytes: Readonly<Record<Encoding, Buffer>>;
-}
-
 /**
  * Pages of figures that take long to make, kept as long as nothing has changed that they
  * could show: the version of the data is asked for with every request, after whoever asks
@@ -34,13 +23,12 @@ interface Kept {
  */
 @Injectable()
 export class KeptPages {
-  private readonly pages = new LRUCache<string, Kept>({
+  private readonly pages = new LRUCache<string, Packed>({
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ bytes }, key) =>
-      key.length + ENCODINGS.reduce((sum, encoding) => sum + bytes[encoding].length, 0),
+    sizeCalculation: (page, key) => key.length + sizeOf(page),
   });
   /** Being made: whoever asks for the same meanwhile waits for it. */
-  private readonly inWork = new Map<string, Promise<Kept>>();
+  private readonly inWork = new Map<string, Promise<Packed>>();
 
   constructor(
     private readonly versions: DataVersions,
@@ -68,7 +56,8 @@ export class KeptPages {
       path: request.originalUrl,
       principal,
     });
-    send(await this.page(key, () => make(version)), request, response);
+    const page = await this.page(key, () => make(version));
+    sendPacked(page, request, response.type('html'));
   }
 
   /** As if nothing had ever been asked for. */
@@ -76,10 +65,10 @@ export class KeptPages {
     this.pages.clear();
   }
 
-  private async page(key: string, make: () => Promise<string>): Promise<Kept> {
+  private async page(key: string, make: () => Promise<string>): Promise<Packed> {
     const kept = this.pages.get(key) ?? this.inWork.get(key);
     if (kept) return kept;
-    const work = make().then(toKeep);
+    const work = make().then((html) => pack(Buffer.from(html), BROTLI_QUALITY));
     this.inWork.set(key, work);
     try {
       const page = await work;
@@ -89,27 +78,4 @@ export class KeptPages {
       this.inWork.delete(key);
     }
   }
-}
-
-const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
-
-async function toKeep(html: string): Promise<Kept> {
-  const identity = Buffer.from(html);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
-  const [br, gz] = await Promise.all([brotli(identity, { params }), gzipped(identity)]);
-  const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  return { tag, bytes: { identity, gzip: gz, br } };
-}
-
-function send({ tag, bytes }: Kept, request: Request, response: Response): void {
-  // Browsers list them without a preference; ours is the smallest.
-  const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one) === one) ?? 'identity';
-  response.vary('Accept-Encoding').type('html').setHeader('ETag', `W/"${tag}"`);
-  if (request.fresh) {
-    response.status(304).end();
-    return;
-  }
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', bytes[encoding].length);
-  response.end(request.method === 'HEAD' ? undefined : bytes[encoding]);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { assetNamed, DIGEST_LENGTH, nameAsset } from './asset-names.js';
+import { type Packed, pack, sendPacked } from './packed.js';
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -19,6 +20,9 @@ const ASK_FIRST = 'no-cache';
 /** A name with a digest in it is of this file and of no other, for ever. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
+/** Compressed once, and sent for as long as the process lives. */
+const BROTLI_QUALITY = 9;
+
 /** Styles of the platform's own pages. */
 const OWN_FILES = fileURLToPath(new URL('./assets/', import.meta.url));
 
@@ -26,13 +30,23 @@ const OWN_FILES = fileURLToPath(new URL('./assets/', import.meta.url));
 export function assets(directories: readonly string[]): RequestHandler {
   const router = Router();
   const all = [...directories, OWN_FILES];
-  for (const [file, path] of [...filesOf(all), ...Object.entries(DESIGN_SYSTEM)])
-    nameAsset(file, digestOf(path));
+  const files = new Map([...filesOf(all), ...Object.entries(DESIGN_SYSTEM)]);
+  for (const [file, path] of files) nameAsset(file, digestOf(path));
+  const ready = new Map<string, Promise<Packed>>();
   router.use((request, response, next) => {
     const { file, isExact } = assetNamed(request.path.slice(1));
     request.url = `/${file}`;
     response.setHeader('Cache-Control', isExact ? FOR_EVER : ASK_FIRST);
-    next();
+    const path = files.get(file);
+    if (!isExact || path === undefined) {
+      next();
+      return;
+    }
+    const body = ready.get(file) ?? pack(readFileSync(path), BROTLI_QUALITY);
+    ready.set(file, body);
+    body.then((packed) => {
+      sendPacked(packed, request, response.type(file));
+    }, next);
   });
   for (const [file, path] of Object.entries(DESIGN_SYSTEM)) {
     router.get(`/${file}`, (_request, response) => {
