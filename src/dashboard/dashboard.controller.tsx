@@ -3,13 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { type Principal, scopeOf } from '../access/access.js';
-import type { PageContext } from '../access/page.view.js';
+import { pageContext } from '../access/page-context.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { KeptPages } from './kept/kept-pages.service.js';
 import { FiguresWatch } from './live/figures-watch.service.js';
+import type { CountedRequest } from './waiting/menu-counts.service.js';
 import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
@@ -32,14 +32,15 @@ export class DashboardController {
   @Get()
   @Needs('view-overview')
   async overview(
-    @Req() request: Request,
+    @Req() request: CountedRequest,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
   ): Promise<void> {
-    const context = this.context(request, principal);
-    return this.kept.answer(request, response, principal, async (version) => {
-      const overview = await this.overviews.of(principal, query.month);
+    const context = pageContext(request, principal, this.settings);
+    const waits = request.waits ?? null;
+    return this.kept.answer({ request, response, principal, besides: waits }, async (version) => {
+      const overview = await this.overviews.of(principal, query.month, waits);
       const live = await this.figures.now(version, scopeOf(principal, 'view-overview'));
       return renderPage(<OverviewPage {...{ context, overview, live }} />);
     });
@@ -49,14 +50,5 @@ export class DashboardController {
   @Needs('view-violation-names')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.lists.page(request, principal, filterAsked(query), null);
-  }
-
-  private context(request: Request, principal: Principal): PageContext {
-    return {
-      language: languageOf(request.headers, this.settings.language),
-      principal,
-      path: request.originalUrl,
-      isDemo: this.settings.demo,
-    };
   }
 }

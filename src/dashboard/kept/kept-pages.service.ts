@@ -15,6 +15,14 @@ const MOST_BYTES = 64_000_000;
 /** Good enough to halve what gzip leaves, quick enough to be waited for. */
 const BROTLI_QUALITY = 5;
 
+/** A request, who sent it, and what else the page is made of that comes with it. */
+export interface Asked {
+  readonly request: Request;
+  readonly response: Response;
+  readonly principal: Principal;
+  readonly besides: unknown;
+}
+
 /**
  * Pages of figures that take long to make, kept as long as nothing has changed that they
  * could show: the version of the data is asked for with every request, after whoever asks
@@ -38,14 +46,12 @@ export class KeptPages {
 
   /**
    * Answers with a page, made now or made before from the same data. Nothing may go into
-   * it but data, day, language, address and the person.
+   * it but data, day, language, address, the person, and what is named as besides.
    *
    * @param make the whole document; what it throws is thrown, and not kept
    */
   async answer(
-    request: Request,
-    response: Response,
-    principal: Principal,
+    { request, response, principal, besides }: Asked,
     make: (version: DataVersion) => Promise<string>,
   ): Promise<void> {
     const version = await this.versions.now();
@@ -55,6 +61,7 @@ export class KeptPages {
       language: languageOf(request.headers, this.settings.language),
       path: request.originalUrl,
       principal,
+      besides,
     });
     const page = await this.page(key, () => make(version));
     sendPacked(page, request, response.type('html'));

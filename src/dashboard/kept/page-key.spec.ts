@@ -16,6 +16,7 @@ const WISH: PageWish = {
   language: 'nb',
   path: '/?month=2025-12',
   principal: MANAGER,
+  besides: { cases: 1 },
 };
 const of = (changed: Partial<PageWish>): string => keyOf({ ...WISH, ...changed });
 const ofPerson = (changed: Partial<Principal>): string => of({ principal: { ...MANAGER, ...changed } });
@@ -29,6 +30,8 @@ describe('the key of a kept page', () => {
       of({ language: 'nn' }),
       of({ path: '/?month=2025-11' }),
       of({ path: '/' }),
+      of({ besides: { cases: 2 } }),
+      of({ besides: null }),
       ofPerson({ id: 'manager:2' }),
       ofPerson({ roles: ['hr'] }),
       ofPerson({ roles: ['manager', 'hr'] }),
@@ -45,9 +48,16 @@ describe('the key of a kept page', () => {
   });
 
   it('is the same for the same, in whatever order it was put together', () => {
-    const { version, day, language, path } = WISH;
+    const { version, day, language, path, besides } = WISH;
     const { id, roles, name, employeeId, unitIds } = MANAGER;
-    const turned = { principal: { unitIds, employeeId, name, roles, id }, path, language, day, version };
+    const turned = {
+      principal: { unitIds, employeeId, name, roles, id },
+      path,
+      language,
+      day,
+      version,
+      besides,
+    };
     expect(keyOf(turned)).toBe(of({}));
   });
 

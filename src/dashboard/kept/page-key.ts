@@ -13,8 +13,10 @@ export interface PageWish {
   readonly path: string;
   /** Whose page it is, with every role, unit and group: another person's is another page, and so is one's own after a change of rights. */
   readonly principal: Principal;
+  /** What the page was given with the request, such as the counts in its menu. */
+  readonly besides: unknown;
 }
 
 /** Two wishes have one key only where they are the same in everything: JSON lets no text run over into the next. */
-export const keyOf = ({ version, day, language, path, principal }: PageWish): string =>
-  sortedJson([version, day, language, path, principal]);
+export const keyOf = ({ version, day, language, path, principal, besides }: PageWish): string =>
+  sortedJson([version, day, language, path, principal, besides]);
