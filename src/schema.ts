@@ -12,6 +12,7 @@ import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
+import { ImportMark } from './ingest/import-mark.entity.js';
 import { ColumnMapping } from './ingest/mapping/column-mapping.entity.js';
 import { KeptTime } from './ingest/kept-time.entity.js';
 import { ImportUpload } from './ingest/upload.entity.js';
@@ -52,11 +53,14 @@ import { LimitRoom } from './violations/room/limit-room.entity.js';
 import { Objection } from './violations/objections/objection.entity.js';
 import { TextsOfReports20261126185100 } from './migrations/20261126185100-texts-of-reports.js';
 import { Schedules20261127184000 } from './migrations/20261127184000-schedules.js';
+import { DataVersionRow } from './platform/database/data-version.entity.js';
 import { SchedulePlan, ScheduleRun } from './platform/schedules/schedule-run.entity.js';
 import { ReportText } from './reports/texts/report-text.entity.js';
 import { ClosedReport, ReportDelivery } from './reports/closing/closed-report.entity.js';
 import { EmployeeEvaluation } from './violations/employee-evaluation.entity.js';
 import { LawInUse } from './violations/law-in-use.entity.js';
+import { DataVersions20261127193000 } from './migrations/20261127193000-data-versions.js';
+import { MarksOfImports20261127193100 } from './migrations/20261127193100-marks-of-imports.js';
 import { ApiTokens20261126130000 } from './migrations/20261126130000-api-tokens.js';
 import { ImportsOverHttp20261126130100 } from './migrations/20261126130100-imports-over-http.js';
 import { RateLimits20261126130200 } from './migrations/20261126130200-rate-limits.js';
@@ -91,6 +95,7 @@ export const ENTITIES = [
   Import,
   ImportComplaint,
   ImportRejectedRow,
+  ImportMark,
   ImportUpload,
   ColumnMapping,
   StoredWorkEvent,
@@ -133,6 +138,7 @@ export const ENTITIES = [
   ReportText,
   ScheduleRun,
   SchedulePlan,
+  DataVersionRow,
 ];
 
 /** In the order in which they are applied; a migration that has landed is never edited. */
@@ -174,4 +180,6 @@ export const MIGRATIONS = [
   ExtraWork20261127186000,
   WallsAroundNewTables20261127187000,
   TotalsOfTheOrganisation20261127191000,
+  DataVersions20261127193000,
+  MarksOfImports20261127193100,
 ];

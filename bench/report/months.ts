@@ -38,7 +38,7 @@ const VIOLATIONS = `
   insert into violation (id, employee_id, unit_id, rule, anchor_date, window_starts_at, window_ends_at, unit, measured,
     base_limit, effective_limit, base_verdict, effective_verdict, clause, rulebook, origin, incident_id, suggested_cause,
     is_final, evidence, fingerprint, state, detected_at, changed_at)
-  select md5('case ' || e || ' ' || n)::uuid, md5('employee ' || e)::uuid, md5('unit ' || e / ${PERSONS_A_UNIT})::uuid,
+  select overlay(overlay(md5('case ' || e || ' ' || n) placing '4' from 13) placing 'a' from 17)::uuid, md5('employee ' || e)::uuid, md5('unit ' || e / ${PERSONS_A_UNIT})::uuid,
          (array['DAILY_REST', 'WEEKLY_REST', 'OT_7D'])[n], day, day, day + interval '1 day', 'seconds', 30000, 39600, 39600,
          'breach', case h % 8 when 0 then 'ok' else 'breach' end, '§ 10-8 (1)', 'no-aml 2026-06-19',
          case h % 3 when 0 then 'planned' else 'worked' end, md5('incident ' || e || ' ' || n)::uuid,

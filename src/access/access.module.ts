@@ -8,6 +8,8 @@ import { PermissionGuard } from './permission.service.js';
 import { Persons } from './persons.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { SessionMiddleware } from './session.service.js';
+import { LiveStreams } from './live/live-streams.service.js';
+import { StillThere } from './live/still-there.service.js';
 import { HrMembers } from './oidc/hr-members.service.js';
 import { SignInNotes } from './oidc/sign-in-notes.service.js';
 import { MembersQuery } from './oidc/members.query.js';
@@ -31,6 +33,8 @@ import { SignInController } from './sign-in.controller.js';
     Persons,
     Oidc,
     RateLimits,
+    LiveStreams,
+    StillThere,
     GrantedRoles,
     RoleChanges,
     {
@@ -40,7 +44,7 @@ import { SignInController } from './sign-in.controller.js';
     },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, RateLimits],
+  exports: [AccessLogService, LiveStreams, RateLimits],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

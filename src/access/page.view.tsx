@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { assetPath } from '../platform/http/asset-names.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { Principal } from './access.js';
 import { ACCESS_TEXTS } from './access.texts.js';
@@ -40,13 +41,13 @@ export function ProductPage(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         {props.leadsTo !== undefined && <meta http-equiv="refresh" content={`0; url=${props.leadsTo}`} />}
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <title>{`${title} – ${say('product')}`}</title>
         {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
-          <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
+          <link key={name} rel="stylesheet" href={assetPath(`${name}.css`)} />
         ))}
         {[...(context.principal ? ['menu'] : []), ...scripts].map((name) => (
-          <script key={name} type="module" src={`/assets/${name}.js`} />
+          <script key={name} type="module" src={assetPath(`${name}.js`)} />
         ))}
       </head>
       <body>

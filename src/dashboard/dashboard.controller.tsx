@@ -1,12 +1,14 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { Principal } from '../access/access.js';
+import { type Principal, scopeOf } from '../access/access.js';
 import { pageContext } from '../access/page-context.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
+import { KeptPages } from './kept/kept-pages.service.js';
+import { FiguresWatch } from './live/figures-watch.service.js';
 import type { CountedRequest } from './waiting/menu-counts.service.js';
 import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
@@ -22,6 +24,8 @@ export class DashboardController {
   constructor(
     private readonly overviews: Overviews,
     private readonly lists: ViolationListPages,
+    private readonly kept: KeptPages,
+    private readonly figures: FiguresWatch,
     private readonly settings: Settings,
   ) {}
 
@@ -29,12 +33,17 @@ export class DashboardController {
   @Needs('view-overview')
   async overview(
     @Req() request: CountedRequest,
+    @Res() response: Response,
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
-  ): Promise<string> {
-    const overview = await this.overviews.of(principal, query.month, request.waits ?? null);
+  ): Promise<void> {
     const context = pageContext(request, principal, this.settings);
-    return renderPage(<OverviewPage context={context} overview={overview} />);
+    const waits = request.waits ?? null;
+    return this.kept.answer({ request, response, principal, besides: waits }, async (version) => {
+      const overview = await this.overviews.of(principal, query.month, waits);
+      const live = await this.figures.now(version, scopeOf(principal, 'view-overview'));
+      return renderPage(<OverviewPage {...{ context, overview, live }} />);
+    });
   }
 
   @Get('violations')

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { DataVersions } from '../platform/database/data-versions.query.js';
 import { TrialService } from '../violations/trial.service.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { LawModule } from '../workforce/law.module.js';
@@ -48,6 +49,7 @@ import { ImportLooks } from './imports/import-looks.service.js';
 import { ImportMappings } from './imports/import-mappings.service.js';
 import { ImportOutcomeController } from './imports/import-outcome.controller.js';
 import { ImportRuns } from './imports/import-runs.service.js';
+import { ImportWatch } from './imports/import-watch.service.js';
 import { ImportViews } from './imports/import-views.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ViolationGroupsController } from './incidents/violation-groups.controller.js';
@@ -57,6 +59,10 @@ import { ObjectionViews } from './objections/objection-views.service.js';
 import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
+import { KeptPages } from './kept/kept-pages.service.js';
+import { EvaluationQueue } from './live/evaluation-queue.query.js';
+import { FiguresLiveController } from './live/figures-live.controller.js';
+import { FiguresWatch } from './live/figures-watch.service.js';
 import { Overviews } from './overviews.service.js';
 import { ScheduleAsking } from './schedules/schedule-asking.service.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
@@ -95,6 +101,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
   ],
   controllers: [
     DashboardController,
+    FiguresLiveController,
     ExportsController,
     WhatIfController,
     ObjectionsController,
@@ -129,6 +136,10 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
   ],
   providers: [
     Overviews,
+    DataVersions,
+    EvaluationQueue,
+    FiguresWatch,
+    KeptPages,
     Waiting,
     WaitingQuery,
     UncheckedQuery,
@@ -172,6 +183,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ImportMappings,
     ImportRuns,
     ImportViews,
+    ImportWatch,
   ],
 })
 export class DashboardModule {}

@@ -12,6 +12,8 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import { BreachBars } from './breach-bars.view.js';
+import type { LiveFigures } from './live/live-figures.js';
+import { LIVE_SCRIPT, LiveLine } from './live/live-figures.view.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
 import { MonthByMonth } from './month-by-month.view.js';
@@ -39,8 +41,12 @@ export interface Overview {
 }
 
 /** A month at a glance. */
-export function OverviewPage(props: { readonly context: PageContext; readonly overview: Overview }): VNode {
-  const { context, overview } = props;
+export function OverviewPage(props: {
+  readonly context: PageContext;
+  readonly overview: Overview;
+  readonly live: LiveFigures;
+}): VNode {
+  const { context, overview, live } = props;
   const { language, principal } = context;
   const { figures, scope } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
@@ -48,7 +54,8 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
   const listOf = maySeeList ? listsOf(figures.month) : NO_LISTS;
   return (
-    <ProductPage context={context} title={title}>
+    <ProductPage context={context} title={title} scripts={[LIVE_SCRIPT]}>
+      <LiveLine live={live} language={language} path={context.path} />
       <div class="page-top">
         <div>
           <h1 class="ds-heading" data-size="lg">

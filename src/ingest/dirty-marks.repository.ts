@@ -2,6 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { FIRST_DAY, formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
 
+/** So many failures, and an employee waits for a person or for new time to come in. */
+export const TRIES = 5;
+
 /**
  * What becomes of a mark that is there already: it widens, and whoever was given up after
  * some failures is tried again, for the reason may be gone.

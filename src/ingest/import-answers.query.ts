@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from './import-answer.js';
 import type { ImportPhase } from './import-progress.js';
+import { TRIES } from './dirty-marks.repository.js';
 import { ALIVE } from './import-log.repository.js';
 import type { Layout } from './layout.js';
 import type { RejectedRow } from './rejected-row.js';
@@ -26,6 +27,18 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
 }
 
 export interface ImportStatus extends ImportSummary, Pick<ImportAnswer, 'complaints' | 'isImported'> {}
+
+/** How far the evaluation is of those whom an import had marked. */
+export interface Evaluated {
+  /** Whom it had marked when it was stored. */
+  readonly marked: number;
+  /** Those marked later because it had moved the days that files cover. */
+  readonly added: number;
+  /** Of both, who is still to be evaluated. */
+  readonly waiting: number;
+  /** Who could not be evaluated, time after time; not among the waiting. */
+  readonly stuck: number;
+}
 
 /** Where a list of imports goes on: the last one seen. */
 export interface ImportPlace {
@@ -60,6 +73,18 @@ const SUMMARY = `
          ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"`;
 
 const ONE = `select ${SUMMARY} from import i where id = $1`;
+
+const SOME = `select ${SUMMARY} from import i where id = any ($1::uuid[])`;
+
+/** Of marks that an import waits for, those count that are still there. */
+const EVALUATED = `
+  select i.id, i.employees_marked as marked, i.employees_added as added,
+         w.waiting::int as waiting, w.stuck::int as stuck
+    from import i,
+         lateral (select count(*) filter (where d.tries < $2) as waiting, count(*) filter (where d.tries >= $2) as stuck
+                    from import_mark m join dirty_mark d on d.employee_id = m.employee_id
+                   where m.import_id = i.id) w
+   where i.id = any ($1::uuid[])`;
 
 /** Latest first, by key: a page stays where it was when imports come in before it. */
 const LIST = `
@@ -115,6 +140,18 @@ export class ImportAnswers {
   async summary(id: string, tx: Pick<DataSource, 'query'> = this.db): Promise<ImportSummary | null> {
     const [row] = await tx.query<ImportSummary[]>(ONE, [id]);
     return row ?? null;
+  }
+
+  /** Of several, by id; those that are not there are missing. */
+  async summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ImportSummary>> {
+    const rows = await this.db.query<ImportSummary[]>(SOME, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** How far the evaluation after imports is, by their ids. */
+  async evaluated(ids: readonly string[]): Promise<ReadonlyMap<string, Evaluated>> {
+    const rows = await this.db.query<(Evaluated & { readonly id: string })[]>(EVALUATED, [ids, TRIES]);
+    return new Map(rows.map(({ id, ...evaluated }) => [id, evaluated]));
   }
 
   /** Imports, latest first; one more than `limit` is asked for by whoever has to know whether there are more. */

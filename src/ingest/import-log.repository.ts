@@ -31,6 +31,12 @@ const REJECTED = `
     from unnest($2::int[], $3::jsonb[]) as r (line, cells)
   on conflict do nothing`;
 
+/** With the mark itself, in one transaction. */
+const FOLLOWED = `
+  insert into import_mark (import_id, employee_id)
+  select $1, m.id from unnest($2::uuid[]) as m (id) order by m.id
+  on conflict do nothing`;
+
 /** A row of the import table, without being one of its objects. */
 type ImportRow = { readonly [K in keyof Import]: Import[K] };
 export type OpeningRow = Pick<ImportRow, 'id' | 'fileName' | 'sha256' | 'format' | 'source' | 'importedAt'> &
@@ -101,6 +107,13 @@ export class ImportLog {
     const whole = row.state === 'failed' ? {} : { progress: 1, bytesRead: () => 'bytes' };
     await tx.update(Import, id, { ...row, ...whole, phase: null });
     if (row.state === 'stored') await this.audited(id, 'import-file', tx);
+  }
+
+  /** Whom it has had marked, so that it can be told how many of them have been evaluated. */
+  async follow(id: string, employeeIds: readonly string[], tx: EntityManager): Promise<void> {
+    if (employeeIds.length === 0) return;
+    await tx.query(FOLLOWED, [id, employeeIds]);
+    await tx.update(Import, id, { employeesMarked: employeeIds.length });
   }
 
   /** Writes down in the audit log what an import did. */

@@ -71,6 +71,14 @@ export class Import {
   @Column('integer', { name: 'ambiguous_times', default: 0 })
   ambiguousTimes!: number;
 
+  /** Employees whom it had marked for evaluation. */
+  @Column('integer', { name: 'employees_marked', default: 0 })
+  employeesMarked!: number;
+
+  /** Those marked later because it had moved the days that files cover. */
+  @Column('integer', { name: 'employees_added', default: 0 })
+  employeesAdded!: number;
+
   /** Rows that lie across time of the same person from another import; they are stored all the same. */
   @Column('integer', { name: 'rows_overlapping', default: 0 })
   rowsOverlapping!: number;

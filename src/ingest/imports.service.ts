@@ -143,6 +143,7 @@ export class ImportsService {
     await this.log.complain(id, outcome.complaints, tx);
     // With the outcome: whoever sees that it has ended may ask for its rejected rows at once.
     await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
+    await this.log.follow(id, outcome.stored?.changed ?? [], tx);
     await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
     if (outcome.state === 'stored') await options.alongside?.(tx);
     return outcome;

@@ -1,8 +1,8 @@
 import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
 import { UnrecoverableError, type Job, type Queue } from 'bullmq';
 import { z } from 'zod';
+import { TRIES } from '../ingest/dirty-marks.repository.js';
 import { EVENTS_CHANGED, EventsChanged } from '../ingest/events-changed.job.js';
-import { TRIES } from './evaluation-claims.repository.js';
 import { EvaluationRun } from './evaluation-run.service.js';
 import type { Evaluation } from './evaluation.service.js';
 import { ONE_IS_ENOUGH, VIOLATIONS_CHANGED } from './violations-changed.job.js';

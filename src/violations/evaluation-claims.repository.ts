@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { TRIES } from '../ingest/dirty-marks.repository.js';
 import { parseDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
-
-/** So many failures, and an employee waits for a person or for new time to come in. */
-export const TRIES = 5;
 
 /** What the evaluation before this one was made from. */
 export interface EvaluatedThen {
@@ -52,10 +50,17 @@ const FREE = `
 const HOLD = `
   select e.id from employee e where e.id = any($1::uuid[]) order by e.id for no key update`;
 
+/** What imports wait for ends with the mark. */
 const CLEAR = `
-  delete from dirty_mark
-   where employee_id = any($1::uuid[]) and ($2 or tries < ${TRIES})
-   returning employee_id as "employeeId", from_date::text as "fromDate", until_date::text as "untilDate"`;
+  with cleared as (
+    delete from dirty_mark
+     where employee_id = any($1::uuid[]) and ($2 or tries < ${TRIES})
+     returning employee_id, from_date, until_date
+  ),
+  followed as (
+    delete from import_mark m using cleared c where m.employee_id = c.employee_id
+  )
+  select employee_id as "employeeId", from_date::text as "fromDate", until_date::text as "untilDate" from cleared`;
 
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
@@ -119,8 +124,7 @@ export class EvaluationClaims {
 
   private async clear(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
     if (employeeIds.length === 0) return [];
-    // TypeORM answers a DELETE as [rows, count].
-    const [marks] = await tx.query<[MarkRow[], number]>(CLEAR, [employeeIds, stuck]);
+    const marks = await tx.query<MarkRow[]>(CLEAR, [employeeIds, stuck]);
     const then = new Map(
       (await tx.query<ThenRow[]>(THEN, [marks.map(({ employeeId }) => employeeId)])).map((row) => [
         row.employeeId,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { TRIES } from '../ingest/dirty-marks.repository.js';
 import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { formatDay } from '../time/civil.js';
-import { TRIES } from './evaluation-claims.repository.js';
 import { LawChanges } from './law-changes.repository.js';
 
 /** An average over eight weeks may have been cut off by the end of the files, and the week after it as well. */
@@ -13,11 +13,26 @@ const DAYS_UNSETTLED = 9 * 7;
 /** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
 const SETTLED_MS = 60_000;
 
+/** Marked because files cover other days now: that came of the import that ended last, which is told of them. */
+const withImport = (mark: string): string => `
+  with marked as (${mark} returning employee_id),
+  latest as (
+    select i.id from import i where i.state = 'stored' order by i.imported_at desc, i.id desc limit 1
+  ),
+  followed as (
+    insert into import_mark (import_id, employee_id)
+    select l.id, m.employee_id from latest l, marked m
+    on conflict do nothing returning import_id
+  )
+  update import i
+     set employees_added = i.employees_added + (select count(*) from followed)
+   where i.id in (select import_id from followed)`;
+
 /**
  * Whoever is employed on days that files cover and was never evaluated: a person without a
  * single event, on leave or sick throughout, still has agreed days.
  */
-const NEVER = `
+const NEVER = withImport(`
   insert into dirty_mark (employee_id, from_date, marked_at)
   select p.employee_id, $2::date, $1
     from position p
@@ -25,7 +40,7 @@ const NEVER = `
      and not exists (select 1 from employee_evaluation e where e.employee_id = p.employee_id)
    group by p.employee_id
    order by p.employee_id
-  on conflict (employee_id) do nothing`;
+  on conflict (employee_id) do nothing`);
 
 /**
  * Whoever was evaluated when files covered other days and could be answered otherwise now,
@@ -33,7 +48,7 @@ const NEVER = `
  * corrected leaves none behind, a rest that ended with the file may have gone on, and weeks
  * in which somebody worked shortly before were not whole.
  */
-const MOVED = `
+const MOVED = withImport(`
   insert into dirty_mark (employee_id, from_date, marked_at)
   select e.employee_id, coalesce(least(e.covered_until, $3::date), '1970-01-01'), $1
     from employee_evaluation e
@@ -46,7 +61,7 @@ const MOVED = `
                           where w.employee_id = e.employee_id and w.superseded_at is null
                             and w.starts_at >= least(e.covered_until, $3::date) - $4::int))
    order by e.employee_id
-  on conflict (employee_id) do nothing`;
+  on conflict (employee_id) do nothing`);
 
 /**
  * Everybody there is anything to say about, from the beginning. Whose events were all taken

@@ -155,6 +155,13 @@ export class Visitor {
     return fetch(this.address + path, { headers: this.headers(language), redirect: 'manual' });
   }
 
+  /** Listens to server-sent events, from after the one that was heard last. */
+  listen(path: string, signal: AbortSignal, lastId?: string): Promise<Response> {
+    const last: Record<string, string> = lastId === undefined ? {} : { 'last-event-id': lastId };
+    const headers = { ...this.headers('nb'), accept: 'text/event-stream', ...last };
+    return fetch(this.address + path, { headers, redirect: 'manual', signal });
+  }
+
   async text(path: string): Promise<string> {
     return (await this.get(path)).text();
   }

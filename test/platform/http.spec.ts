@@ -10,6 +10,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { DomainError } from '../../src/platform/errors.js';
+import { assetPath } from '../../src/platform/http/asset-names.js';
 import { configureHttp } from '../../src/platform/http/configure.js';
 import { HealthModule } from '../../src/platform/http/health.module.js';
 import { listen, PortTaken } from '../../src/platform/http/listen.js';
@@ -130,6 +131,25 @@ describe('files', () => {
     expect(response.headers.get('content-type')).toContain('text/css');
     expect(await response.text()).toMatch(content);
     expect(await plainStatus(path, { 'if-none-match': response.headers.get('etag') ?? '' })).toBe(304);
+  });
+});
+
+describe('a file by the name that pages give it', () => {
+  it('may be kept for ever, and is sent small', async () => {
+    const path = assetPath('designsystemet.css');
+    expect(path).toMatch(/^\/assets\/designsystemet\.[\w-]{12}\.css$/);
+    const response = await get(path);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toContain('text/css');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(30_000);
+    expect(await response.text()).toBe(await (await get('/assets/designsystemet.css')).text());
+    expect(await plainStatus(path, { 'if-none-match': response.headers.get('etag') ?? '' })).toBe(304);
+  });
+
+  it('of another version is the file there is now, and is asked for again', async () => {
+    const response = await get('/assets/designsystemet.AAAAAAAAAAAA.css');
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    expect(await plainStatus('/assets/none.AAAAAAAAAAAA.css', {})).toBe(404);
   });
 });
 

@@ -1,8 +1,9 @@
 import { Controller, Get, type MessageEvent, Param, Query, Req, Res, Sse } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { from, map, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Principal } from '../../access/access.js';
+import { LiveStreams } from '../../access/live/live-streams.service.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { ImportAnswers } from '../../ingest/import-answers.query.js';
 import { writeRejected } from '../../ingest/rejected-file.service.js';
@@ -11,11 +12,11 @@ import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
+import { ImportWatch } from './import-watch.service.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
-import { toldProgress } from './progress.view.js';
 
 /** Ids of complaints count from 1. */
 const PLACE = /^\d{1,18}$/;
@@ -27,6 +28,8 @@ export class ImportOutcomeController {
   constructor(
     private readonly views: ImportViews,
     private readonly answers: ImportAnswers,
+    private readonly imports: ImportWatch,
+    private readonly live: LiveStreams,
     private readonly settings: Settings,
   ) {}
 
@@ -45,16 +48,17 @@ export class ImportOutcomeController {
     return renderPage(<OutcomePage {...{ context, clock, isFirstPage: after === null }} {...view} />);
   }
 
-  /** Server-sent events: how far it is, until it has ended. */
+  /** Server-sent events: how far it is, and the evaluation after it, until both have ended. */
   @Sse('progress')
   @Needs('import')
-  watch(
+  async watch(
     @Req() request: Request,
     @Who() principal: Principal,
     @Param('id') id: string,
-  ): Observable<MessageEvent> {
+  ): Promise<Observable<MessageEvent>> {
+    await this.views.assertThere(id);
     const { language } = pageContext(request, principal, this.settings);
-    return from(this.views.watch(id)).pipe(map((status) => ({ data: toldProgress(status, language) })));
+    return this.live.stream(request, principal, 'import', this.imports.events(id, language));
   }
 
   /** The rows that were not taken in, in the form of their file. */

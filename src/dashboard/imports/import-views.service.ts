@@ -1,21 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AccessLogService } from '../../access/access-log.service.js';
 import type { Principal } from '../../access/access.js';
-import { ImportAnswers, type ImportStatus, type ListedComplaint } from '../../ingest/import-answers.query.js';
+import {
+  type Evaluated,
+  ImportAnswers,
+  type ImportStatus,
+  type ListedComplaint,
+} from '../../ingest/import-answers.query.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { NoSuchImport } from './outcome.js';
 
 const PAGE_SIZE = 50;
-/** How often somebody who watches is told how far an import is. */
-const TELL_MS = 400;
 /** An import that has just begun has not shown yet that it is alive. */
 const BEGIN_MS = 500;
+
+const NOBODY_MARKED: Evaluated = { marked: 0, added: 0, waiting: 0, stuck: 0 };
 
 /** What the page of an import shows. */
 export interface ImportView {
   readonly status: ImportStatus;
+  /** How far the evaluation is that follows. */
+  readonly evaluated: Evaluated;
   readonly complaints: readonly ListedComplaint[];
   /** Where the next page of complaints begins; null at the end. */
   readonly next: string | null;
@@ -25,19 +32,12 @@ export interface ImportView {
 
 /** Imports as a person sees them, while they run and ever after. */
 @Injectable()
-export class ImportViews implements OnModuleDestroy {
-  private isStopping = false;
-
+export class ImportViews {
   constructor(
     private readonly answers: ImportAnswers,
     private readonly uploads: Uploads,
     private readonly log: AccessLogService,
   ) {}
-
-  /** Whoever watches is let go: their connections would keep the server from ending. */
-  onModuleDestroy(): void {
-    this.isStopping = true;
-  }
 
   /** Written down, for what is wrong with rows shows what stands in them. @throws NoSuchImport */
   async view(id: string, principal: Principal, after: string | null): Promise<ImportView> {
@@ -48,8 +48,10 @@ export class ImportViews implements OnModuleDestroy {
     });
     if (rows.length > 0) await this.log.record(principal, 'view-import', new Set([id]));
     const complaints = rows.slice(0, PAGE_SIZE);
+    const evaluated = (await this.answers.evaluated([id])).get(id) ?? NOBODY_MARKED;
     return {
       status,
+      evaluated,
       complaints,
       next: rows.length > PAGE_SIZE ? (complaints.at(-1)?.id ?? null) : null,
       uploadId: await this.fileOf(status, principal),
@@ -71,14 +73,9 @@ export class ImportViews implements OnModuleDestroy {
     return status;
   }
 
-  /** How an import stands, again and again until it has ended. @throws NoSuchImport */
-  async *watch(id: string): AsyncGenerator<ImportStatus> {
-    while (!this.isStopping) {
-      const status = await this.status(id);
-      yield status;
-      if (status.state !== 'running') return;
-      await sleep(TELL_MS);
-    }
+  /** @throws NoSuchImport */
+  async assertThere(id: string): Promise<void> {
+    await this.status(id);
   }
 
   private async status(id: string): Promise<ImportStatus> {

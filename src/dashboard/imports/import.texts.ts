@@ -198,9 +198,4 @@ export const OUTCOME_TEXTS = {
   },
   again: { nb: 'Tilbake til filen', nn: 'Tilbake til fila', en: 'Back to the file' },
   effect: { nb: 'Se mulige brudd', nn: 'Sjå moglege brot', en: 'See possible breaches' },
-  effectHint: {
-    nb: 'De ansatte filen gjelder, vurderes nå på nytt. Det tar som regel noen sekunder.',
-    nn: 'Dei tilsette fila gjeld, blir no vurderte på nytt. Det tek som regel nokre sekund.',
-    en: 'The employees of the file are being evaluated anew. As a rule that takes some seconds.',
-  },
 } satisfies Messages;

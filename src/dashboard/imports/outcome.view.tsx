@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import type { ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
+import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDuration, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { secondsOf, starterName } from './import-list.view.js';
+import { isSettled } from './evaluation-progress.js';
+import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { hasRejectedRows, verdictOf } from './outcome.js';
 import { sizeText } from './bytes.js';
@@ -18,6 +20,8 @@ export interface OutcomeProps {
   readonly context: PageContext;
   readonly clock: LocalClock;
   readonly status: ImportStatus;
+  /** How far the evaluation is that follows. */
+  readonly evaluated: Evaluated;
   readonly complaints: readonly ListedComplaint[];
   /** Where the next page of complaints begins; null at the end. */
   readonly next: string | null;
@@ -33,8 +37,9 @@ export function OutcomePage(props: OutcomeProps): VNode {
   const say = speak(OUTCOME_TEXTS, language);
   const title = say('title', { file: status.file });
   const isRunning = status.state === 'running';
+  const isUnderWay = isRunning || !isSettled(props.evaluated);
   return (
-    <ProductPage context={context} title={title} scripts={isRunning ? ['import-progress'] : []}>
+    <ProductPage context={context} title={title} scripts={isUnderWay ? ['import-progress'] : []}>
       <p>
         <a class="ds-link" href="/imports">
           {say('back')}
@@ -64,6 +69,7 @@ function Outcome(props: OutcomeProps): VNode {
       <Notice color={color}>{say(text, { rejected: status.rejected })}</Notice>
       <Counts status={status} language={language} />
       <Besides status={status} language={language} />
+      <EvaluationPart id={status.id} evaluated={props.evaluated} language={language} />
       <Next {...props} />
       {complaints.length > 0 && (
         <>
@@ -135,7 +141,6 @@ function Next({ status, uploadId, context: { language } }: OutcomeProps): VNode 
   const isChanged = status.state === 'stored' && status.stored + status.corrected + status.withdrawn > 0;
   return (
     <>
-      {isChanged && <p class="ds-paragraph">{say('effectHint')}</p>}
       {hasRejectedRows(status) && <p class="ds-paragraph">{say('downloadHint')}</p>}
       <div class="filter-actions next-steps">
         {isChanged && (

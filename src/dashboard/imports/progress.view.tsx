@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { ImportStatus } from '../../ingest/import-answers.query.js';
+import type { ImportSummary } from '../../ingest/import-answers.query.js';
 import { IMPORT_PHASES } from '../../ingest/import-progress.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
+import { EVALUATION_TEXTS } from './evaluation.texts.js';
 
 /** How far an import is, in a sentence and as a share; what the page shows at first and what it hears later. */
 export interface ToldProgress {
@@ -14,7 +15,7 @@ export interface ToldProgress {
   readonly isOver: boolean;
 }
 
-export function toldProgress(status: ImportStatus, language: Language): ToldProgress {
+export function toldProgress(status: ImportSummary, language: Language): ToldProgress {
   const say = speak(OUTCOME_TEXTS, language);
   const isOver = status.state !== 'running';
   const phase = status.phase ?? (isOver ? 'storing' : 'reading');
@@ -34,7 +35,7 @@ export function ProgressPart({
   status,
   language,
 }: {
-  readonly status: ImportStatus;
+  readonly status: ImportSummary;
   readonly language: Language;
 }): VNode {
   const say = speak(OUTCOME_TEXTS, language);
@@ -45,6 +46,7 @@ export function ProgressPart({
       aria-labelledby="progress"
       class="ds-card import-progress"
       data-progress={`/imports/${status.id}/progress`}
+      data-signed-out={speak(EVALUATION_TEXTS, language)('signedOut')}
     >
       <h2 id="progress" class="ds-heading" data-size="sm">
         {say('progress')}
@@ -60,7 +62,9 @@ export function ProgressPart({
           </li>
         ))}
       </ol>
-      <p class="subtle">{say('leave')}</p>
+      <p class="subtle" data-while>
+        {say('leave')}
+      </p>
       <p data-reload>
         <a class="ds-button" data-variant="secondary" href={`/imports/${status.id}`}>
           {say('reload')}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
-import { TRIES } from '../../violations/evaluation-claims.repository.js';
+import { TRIES } from '../../ingest/dirty-marks.repository.js';
 
 /** Somebody employed in a month whose time was not evaluated in it. */
 export interface UncheckedPerson {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
-import { TRIES } from '../../violations/evaluation-claims.repository.js';
+import { TRIES } from '../../ingest/dirty-marks.repository.js';
 import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from '../violations.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
 

@@ -3,6 +3,7 @@ import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { TableRegion } from '../../indicators/figures.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatNumber, formatShortDate } from '../../wording/format.js';
+import { MOST_UNITS, sayShown } from '../most-units.js';
 import { listAddress } from '../violation-filter.js';
 import type { HeatMap, HeatMapRow, Week } from './heat-map.js';
 import { HEAT_MAP_TEXTS } from './heat-map.texts.js';
@@ -27,6 +28,8 @@ export function HeatMapTable({ map, language, leads }: Props): VNode {
       </section>
     );
   }
+  const rows = map.rows.slice(0, MOST_UNITS);
+  const shown = sayShown(rows.length, map.rows.length, language);
   return (
     <div class="weeks">
       <TableRegion
@@ -46,11 +49,12 @@ export function HeatMapTable({ map, language, leads }: Props): VNode {
           </tr>
         </thead>
         <tbody>
-          {map.rows.map((row) => (
+          {rows.map((row) => (
             <Row key={row.id} {...{ row, language, leads }} weeks={map.weeks} />
           ))}
         </tbody>
       </TableRegion>
+      {shown !== null && <p class="note">{shown}</p>}
       <p class="note">{say('note', { without: map.without })}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type pg from 'pg';
@@ -50,7 +51,7 @@ export interface ApiTraits {
 
 /**
  * Everything between the socket and the controllers, in this order: security headers,
- * files, no caching of what follows, requests of foreign pages refused, sessions. Call it
+ * compression, files, no caching of what follows, requests of foreign pages refused, sessions. Call it
  * before `app.init()` or `app.listen()`; the sessions end with the application.
  *
  * @param assetDirectories served under `/assets`, the first that has a file wins
@@ -68,6 +69,7 @@ export async function configureHttp(
   app.disable('x-powered-by');
   if (settings.trustedProxies) app.set('trust proxy', settings.trustedProxies);
   app.use(securityHeaders(secure));
+  app.use(compressed);
   app.use('/assets', assets(assetDirectories));
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
@@ -145,6 +147,13 @@ const securityHeaders = (secure: boolean): RequestHandler =>
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
   });
+
+/** Streams of events are told at once, not when enough of them have come together to be worth it. */
+const compressed: RequestHandler = compression({
+  filter: (request, response) =>
+    !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
+    compression.filter(request, response),
+});
 
 /** Pages name people; the next user of a shared machine must not find them with the back button. */
 function notCached(_request: Request, response: Response, next: NextFunction): void {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../i18n/texts.js';
+import { assetPath } from './asset-names.js';
 import { ERROR_TEXTS, textFor } from './error.texts.js';
 import type { Problem } from './problem.js';
 
@@ -20,7 +21,7 @@ export function ErrorPage(props: {
         <meta name="robots" content="noindex" />
         <title>{say('title')}</title>
         {['designsystemet', 'theme', 'app'].map((name) => (
-          <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
+          <link key={name} rel="stylesheet" href={assetPath(`${name}.css`)} />
         ))}
       </head>
       <body>

@@ -32,6 +32,8 @@ export class TooManyRequests extends DomainError {
 }
 
 const MINUTE_S = 60;
+/** Pages kept up to date that one person may open in a minute; whoever goes from page to page needs some ten. */
+const STREAMS = 60;
 
 /**
  * How many requests a minute one token or one address may send. Counted where every process
@@ -44,6 +46,7 @@ export class RateLimits implements OnModuleDestroy {
   private readonly redis: Redis | null;
   private readonly perToken: RateLimiterStoreAbstract;
   private readonly perAddress: RateLimiterStoreAbstract;
+  private readonly streams: RateLimiterStoreAbstract;
 
   constructor(
     private readonly db: DataSource,
@@ -52,6 +55,7 @@ export class RateLimits implements OnModuleDestroy {
     this.redis = redisUrl === null ? null : this.connected(redisUrl);
     this.perToken = this.limiter('token', requestsPerToken);
     this.perAddress = this.limiter('address', requestsPerAddress);
+    this.streams = this.limiter('stream', STREAMS);
   }
 
   /** @throws TooManyRequests */
@@ -66,6 +70,11 @@ export class RateLimits implements OnModuleDestroy {
   /** @throws TooManyRequests */
   async countToken(id: string): Promise<void> {
     await this.count(this.perToken, id);
+  }
+
+  /** Of a person, by the id that the session has. @throws TooManyRequests */
+  async countStream(id: string): Promise<void> {
+    await this.count(this.streams, createHash('sha256').update(id).digest('base64url'));
   }
 
   /** Removes what has been counted and is over; Redis does so by itself. */
