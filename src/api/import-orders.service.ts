@@ -30,11 +30,12 @@ export class ImportOrders {
 
   /** @throws WrongRequest for a mapping that is none */
   async optionsOf(wish: ImportWish, caller: string): Promise<ImportOptions> {
-    const { mapping, source, partial, dryRun, knownOnly, replace } = wish;
+    const { mapping, source, dates, partial, dryRun, knownOnly, replace } = wish;
     return {
       startedBy: caller,
       zone: this.settings.zone,
       source: source ?? null,
+      dates: dates ?? null,
       mapping: mapping === undefined ? null : await this.mappingOf(mapping),
       isPartial: partial,
       isDryRun: dryRun,

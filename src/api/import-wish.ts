@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DaySpan, daySpanOf } from '../ingest/replaced-period.js';
+import { DATE_ORDERS } from '../ingest/stamp-style.js';
 import { visibleName } from '../platform/http/visible.js';
 
 const flag = (description: string) =>
@@ -37,6 +38,10 @@ export const ImportWish = z
     source: visibleName
       .optional()
       .meta({ description: 'Name of the system the rows come from, where two use the same row ids' }),
+    dates: z.enum(DATE_ORDERS).optional().meta({
+      description:
+        'What comes first in dates like 03/04/2025, where neither the mapping nor a date of the file tells; without it such a file is refused',
+    }),
     dryRun: flag('Store nothing, and answer as if it had been stored'),
     partial: flag('Take the good rows of a file with bad ones'),
     knownOnly: flag('Refuse rows of employees nobody has named before; otherwise they are let in'),

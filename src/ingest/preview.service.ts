@@ -1,6 +1,7 @@
 import type { RowComplaint } from './complaint.js';
 import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from './incoming.js';
-import { openFile, type OpenOptions } from './open-file.service.js';
+import { openFile } from './open-file.service.js';
+import type { OpenOptions } from './open-file.js';
 import { RowList } from './row-list.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
@@ -21,8 +22,10 @@ export interface Preview {
   readonly ignoredColumns: readonly string[];
   /** The first records after the header, cell by cell; none where it is no table. */
   readonly sample: readonly SourceRecord[];
-  /** Of an organisation file or a table of a register: its entries, which are taken in as a whole. */
+  /** Of an organisation file or a table of a register: its entries. */
   readonly registerRows: number;
+  /** Whether it may be taken in without its bad rows. */
+  readonly mayBePartial: boolean;
   /** Of the first rows of the file. */
   readonly tally: Tally;
   readonly events: readonly IncomingEvent[];
@@ -52,6 +55,7 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     ignoredColumns: file.ignoredColumns,
     sample,
     registerRows: file.organisationRows,
+    mayBePartial: plan !== null || file.goodRows !== null,
     tally,
     events: list.events,
     absences: list.absences,

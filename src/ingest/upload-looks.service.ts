@@ -6,6 +6,7 @@ import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
 import { type Preview, previewFile } from './preview.service.js';
+import type { DateOrder } from './stamp-style.js';
 import { Uploads } from './uploads.service.js';
 
 /** Looks at files that were sent, before anything of them counts. */
@@ -18,14 +19,18 @@ export class UploadLooks {
     private readonly uploads: Uploads,
   ) {}
 
-  /** @param mapping null leaves it to the file itself */
-  look(uploadId: string, mapping: Mapping | null): Promise<Preview> {
+  /**
+   * @param mapping null leaves it to the file itself
+   * @param dates which part of `03/04/2025` is the day; null leaves it to mapping and file
+   */
+  look(uploadId: string, mapping: Mapping | null, dates: DateOrder | null): Promise<Preview> {
     const clock = clockOf(this.settings.zone);
     return previewFile(this.uploads.pathOf(uploadId), {
       clock,
       source: null,
       today: clock.dayOf(this.clock.nowSeconds()),
       mapping,
+      dates,
       register: () => readRegister(this.db),
     });
   }

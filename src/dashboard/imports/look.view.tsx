@@ -3,6 +3,7 @@ import { ProductPage } from '../../access/page.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
+import { DatesAsked } from './dates.view.js';
 import { hasColumns, type Look, wantsColumns } from './look.js';
 import type { LookProps } from './look-props.js';
 import { LOOK_TEXTS } from './look.texts.js';
@@ -44,7 +45,9 @@ export function LookPage(props: LookProps): VNode {
 }
 
 /** What the file is taken to be, and its first rows; of one whose columns are not known, that they have to be said. */
-function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode {
+function ReadAs(props: LookProps): VNode {
+  const { look, context, clock, zone } = props;
+  const { language } = context;
   const say = speak(LOOK_TEXTS, language);
   const { seen } = look;
   const isUnknown = wantsColumns(seen);
@@ -60,7 +63,7 @@ function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode 
           {say('form')}
         </h2>
         <Facts facts={formFacts(look, language)} />
-        {seen.seen?.isCertain === false && <Notice color="warning">{say('uncertain')}</Notice>}
+        <DatesAsked {...props} />
         {seen.ignoredColumns.length > 0 && !isUnknown && (
           <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
         )}
