@@ -205,7 +205,7 @@ describe('an import by the page', () => {
     const partial = await run(file, { mode: 'partial' });
     expect(words(partial.page)).toContain('Filen er importert, uten 1 rad med feil.');
     expect(await (await hr.get(`${partial.path}/rejected`)).text()).toContain(
-      'butikk;;lager;"linje 3, kolonne navn:',
+      'butikk;;lager;linje 3, kolonne navn: verdien mangler',
     );
     expect(await site.query(`select code from unit where code in ('lager', 'butikk')`)).toEqual([
       { code: 'lager' },
