@@ -6,6 +6,7 @@ import { PackedEventsRepository } from '../../src/ingest/packed-events.repositor
 import { KeptTimeRepository } from '../../src/ingest/kept-time.repository.js';
 import { TimelineRepository } from '../../src/ingest/timeline.repository.js';
 import { daySpanOf } from '../../src/ingest/replaced-period.js';
+import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/settings.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { formatDay } from '../../src/time/civil.js';
@@ -32,7 +33,7 @@ afterAll(async () => {
 beforeEach(() => bench.empty());
 
 const timelines = (): TimelineRepository =>
-  new TimelineRepository(database.dataSource, readSettings({}), new KeptTimeRepository());
+  new TimelineRepository(database.dataSource, readSettings({}), new KeptTimeRepository(), new Clock());
 /** The events that hold of an employee, as evaluation reads them. */
 async function packedRows(employeeId: string) {
   const asked = { employeeId, from: -Infinity, until: Infinity, away: [] };

@@ -5,7 +5,6 @@ import { Employment } from '../../workforce/employment.js';
 import type { DaySpan } from '../../workforce/person.js';
 import { assessPacked } from '../assessment.js';
 import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
-import type { Terms } from '../terms.js';
 import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
 
@@ -25,7 +24,7 @@ export class WorkedHours {
    */
   async of(employeeIds: readonly string[], days: DaySpan): Promise<ReadonlyMap<string, readonly DayHours[]>> {
     const claims = employeeIds.map((employeeId) => ({ employeeId, change: days, then: null }));
-    const { inputs, terms } = await seeingEverybody(() =>
+    const { inputs } = await seeingEverybody(() =>
       this.db.transaction('REPEATABLE READ', async (tx) => {
         await tx.query('set transaction read only');
         return this.input.load(claims, true, tx);
@@ -35,15 +34,15 @@ export class WorkedHours {
     return new Map(
       inputs.map((input) => [
         input.claim.employeeId,
-        hoursOf(input, terms, views).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
+        hoursOf(input, views).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
       ]),
     );
   }
 }
 
 /** No rule is asked: only what time and terms make of each day. */
-function hoursOf(input: EvaluationInput, terms: Terms, views: Views): readonly DayHours[] {
-  const { employed, recorded, rows } = input;
+function hoursOf(input: EvaluationInput, views: Views): readonly DayHours[] {
+  const { employed, recorded, rows, terms } = input;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   const [general] = personTerms.readings;
   views.free();
