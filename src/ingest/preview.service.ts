@@ -1,7 +1,8 @@
 import type { RowComplaint } from './complaint.js';
 import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from './incoming.js';
 import { openFile } from './open-file.service.js';
-import type { OpenOptions } from './open-file.js';
+import type { OpenFile, OpenOptions } from './open-file.js';
+import { overlapsWithin } from './overlaps-within.js';
 import { RowList } from './row-list.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
@@ -59,9 +60,13 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     tally,
     events: list.events,
     absences: list.absences,
-    complaints: [...file.broken, ...list.complaints],
+    complaints: [...file.broken, ...complaintsOf(list, file, options)],
   };
 }
+
+/** Of the rows and of what lies across each other, by line. */
+const complaintsOf = (list: RowList, file: OpenFile, { clock }: OpenOptions): RowComplaint[] =>
+  [...list.complaints, ...overlapsWithin(list.events, file, clock)].sort((a, b) => a.line - b.line);
 
 const planned = (plan: TablePlan | null): Pick<Preview, 'mapping' | 'seen' | 'columns'> => ({
   mapping: plan?.mapping?.name ?? null,

@@ -5,9 +5,8 @@ import { type ColumnChoice, fitsHeader, mappingOf } from '../../ingest/mapping/c
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import { Mappings } from '../../ingest/mapping/mappings.repository.js';
 import { presets } from '../../ingest/mapping/presets.repository.js';
-import type { Preview } from '../../ingest/preview.service.js';
 import type { DateOrder } from '../../ingest/stamp-style.js';
-import { UploadLooks } from '../../ingest/upload-looks.service.js';
+import { type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
 import { type Upload, Uploads } from '../../ingest/uploads.service.js';
 import { choiceFor, type Look, NoSuchUpload, type ReadBy, wantsColumns, wordsFor } from './look.js';
 import { type Asked, datesAsked } from './look-query.js';
@@ -16,7 +15,7 @@ import { type Asked, datesAsked } from './look-query.js';
 export const BY_HAND = 'by-hand';
 
 interface Reading {
-  readonly seen: Preview;
+  readonly seen: SeenUpload;
   readonly mapping: Mapping | null;
   readonly readBy: ReadBy;
   readonly asked: Asked;
@@ -91,7 +90,7 @@ export class ImportLooks {
     return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name, dates } };
   }
 
-  private async readByHand(id: string, choice: ColumnChoice, plain: Preview): Promise<Reading> {
+  private async readByHand(id: string, choice: ColumnChoice, plain: SeenUpload): Promise<Reading> {
     const mapping = mappingOf(choice, plain.layout?.header ?? [], wordsFor(choice, plain), BY_HAND);
     const seen = await this.looks.look(id, mapping, null);
     return { seen, mapping, readBy: 'hand', asked: { by: 'hand', choice } };
@@ -99,12 +98,12 @@ export class ImportLooks {
 }
 
 /** A mapping of ours that finds all it needs, for a file that cannot be read without one. */
-function fittingMapping(plain: Preview, kept: readonly Mapping[]): Mapping | undefined {
+function fittingMapping(plain: SeenUpload, kept: readonly Mapping[]): Mapping | undefined {
   const header = plain.layout?.header ?? [];
   return wantsColumns(plain) ? kept.find((one) => fitsHeader(one, header)) : undefined;
 }
 
-function readByItself(seen: Preview, dates: DateOrder | null): Reading {
+function readByItself(seen: SeenUpload, dates: DateOrder | null): Reading {
   const preset = presets().find(({ name }) => name === seen.mapping) ?? null;
   return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself', dates } };
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
+import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
@@ -70,7 +71,24 @@ function ReadAs(props: LookProps): VNode {
       </section>
       {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
       {!isUnknown && <Complaints look={look} language={language} />}
+      {!isUnknown && <StoredTime look={look} language={language} />}
     </>
+  );
+}
+
+/** Rows that would lie across time that is stored: said before both count. */
+function StoredTime({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
+  const { count, first } = look.seen.overlaps;
+  const sentences = overlapSentences({ overlapping: count, overlaps: first }, language, false);
+  if (sentences.length === 0) return null;
+  return (
+    <Notice color="warning">
+      {sentences.map((sentence) => (
+        <p key={sentence} class="ds-paragraph">
+          {sentence}
+        </p>
+      ))}
+    </Notice>
   );
 }
 
