@@ -1,9 +1,10 @@
 import { textOf } from '../platform/errors.js';
 import { NOBODY_LOOKED } from '../workforce/known-register.js';
 import { fileComplaint } from './complaint.js';
-import { delimiterOf } from './delimiter.js';
+import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
 import { firstRecords, recordsOf } from './files/records.service.js';
+import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
@@ -48,7 +49,7 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
 }
 
 function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
-  if (glance.isZip) return openTable(file, formOf('xlsx', glance), options);
+  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance), options);
   const complaint = whyNoTable(glance.head);
   if (complaint) return Promise.resolve({ ...file, broken: [complaint] });
   if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
@@ -57,9 +58,22 @@ function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promis
   return openWhole(file, form, options);
 }
 
+/** The first sheet that holds anything is read; others that do are said to be left out, `Januar!*` for each. */
+async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
+  const [sheet, ...others] = await sheetsWithRows(file.path);
+  const opened = await openTable(file, sheet === undefined ? layout : { ...layout, sheet }, options);
+  return { ...opened, ignoredColumns: [...opened.ignoredColumns, ...others.map((name) => `${name}!*`)] };
+}
+
 const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
-  const [headerLine = ''] = head.trimStart().split(/\r\n|\n|\r/);
-  return { container, encoding, hasQuotes, delimiter: delimiterOf(headerLine), header: [], listKey: null };
+  return {
+    container,
+    encoding,
+    hasQuotes,
+    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, 2)),
+    header: [],
+    listKey: null,
+  };
 };
 
 /** Of JSON the header is made of the fields of the first records, and of those that may come later. */
