@@ -37,6 +37,7 @@ import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-ove
 import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-keeps-mappings.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
 import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
+import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
 import { WallsAroundNewTables20261127187000 } from './migrations/20261127187000-walls-around-new-tables.js';
 import { ExtraWork20261127186000 } from './migrations/20261127186000-extra-work.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
@@ -69,11 +70,13 @@ import {
   MonthViolations,
   SickMonth,
 } from './violations/month-figures.entity.js';
+import { TotalIndicator, TotalRuleSet, TotalViolations } from './violations/month-totals.entity.js';
 import { ViolationMeasure } from './violations/cases/measure.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
 import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Agreement, AgreementVersion } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
+import { HeadCountStep } from './workforce/head-count-step.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
 import { Position } from './workforce/position.entity.js';
 import { Unit } from './workforce/unit.entity.js';
@@ -109,6 +112,10 @@ export const ENTITIES = [
   SickMonth,
   MonthIndicator,
   MonthViolations,
+  TotalIndicator,
+  TotalViolations,
+  TotalRuleSet,
+  HeadCountStep,
   HrMember,
   Mail,
   Alert,
@@ -169,6 +176,7 @@ export const MIGRATIONS = [
   LimitRooms20261127185400,
   ExtraWork20261127186000,
   WallsAroundNewTables20261127187000,
+  TotalsOfTheOrganisation20261127191000,
   WhoWithdrew20261127194000,
   OwnPlans20261127194100,
   WhoKeepsMappings20261127194200,

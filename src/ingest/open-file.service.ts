@@ -1,5 +1,5 @@
 import { textOf } from '../platform/errors.js';
-import { NOBODY_LOOKED } from '../workforce/known-register.js';
+import { besideWholeFile, NOBODY_LOOKED } from '../workforce/known-register.js';
 import { fileComplaint } from './complaint.js';
 import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
@@ -106,7 +106,8 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
   const whole = await wholeJson(file.path);
   if ('problem' in whole) return { ...file, broken: [whole] };
   if (form?.kind === 'organisation') {
-    const { organisation, rows, complaints } = organisationOf(whole.value, options);
+    const known = besideWholeFile(await options.register?.());
+    const { organisation, rows, complaints } = organisationOf(whole.value, { ...options, known });
     return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
   if (form?.kind !== 'minwintid') {

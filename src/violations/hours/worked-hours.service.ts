@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { Employment } from '../../workforce/employment.js';
+import type { View } from '../../rules/view.js';
 import type { DaySpan } from '../../workforce/person.js';
 import { assessPacked } from '../assessment.js';
 import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
 import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
+import { type FrameUse, frameUse } from './frame-use.js';
 
 /** Hours of employees day by day, counted as findings count them. */
 @Injectable()
@@ -23,25 +25,39 @@ export class WorkedHours {
    * @returns by id of the employee; who has no time on record is left out
    */
   async of(employeeIds: readonly string[], days: DaySpan): Promise<ReadonlyMap<string, readonly DayHours[]>> {
+    const { inputs } = await this.load(employeeIds, days);
+    const views = new Views();
+    return new Map(
+      inputs.map((input) => [
+        input.claim.employeeId,
+        dayHours(viewOf(input, views)).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
+      ]),
+    );
+  }
+
+  /**
+   * How full the windows of § 10-6 are for an employee; nothing for whoever has no time on record.
+   * @param days on which windows end
+   */
+  async frames(employeeId: string, days: DaySpan): Promise<readonly FrameUse[]> {
+    const { inputs } = await this.load([employeeId], days);
+    const views = new Views();
+    return inputs.flatMap((input) => frameUse(viewOf(input, views), days));
+  }
+
+  private load(employeeIds: readonly string[], days: DaySpan) {
     const claims = employeeIds.map((employeeId) => ({ employeeId, change: days, then: null }));
-    const { inputs } = await seeingEverybody(() =>
+    return seeingEverybody(() =>
       this.db.transaction('REPEATABLE READ', async (tx) => {
         await tx.query('set transaction read only');
         return this.input.load(claims, true, tx);
       }),
     );
-    const views = new Views();
-    return new Map(
-      inputs.map((input) => [
-        input.claim.employeeId,
-        hoursOf(input, views).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
-      ]),
-    );
   }
 }
 
 /** No rule is asked: only what time and terms make of each day. */
-function hoursOf(input: EvaluationInput, views: Views): readonly DayHours[] {
+function viewOf(input: EvaluationInput, views: Views): View {
   const { employed, recorded, rows, terms } = input;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   const [general] = personTerms.readings;
@@ -52,5 +68,5 @@ function hoursOf(input: EvaluationInput, views: Views): readonly DayHours[] {
     [{ ...general, rules: [] }],
     views,
   );
-  return dayHours(view);
+  return view;
 }
