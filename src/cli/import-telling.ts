@@ -28,13 +28,13 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
 /** New employees who are named on a line; the counts must not scroll away above them. */
 const MOST_NAMED = 20;
 
-const WHOLE = /^agreements-/;
+const WHOLE = 'agreements-';
 
 function sentencesOf(answer: ImportAnswer, language: Language): string[] {
   const say = speak(IMPORT_TEXTS, language);
   const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
   if (state === 'refused') {
-    const isWhole = rejected > 0 && WHOLE.test(answer.format ?? '');
+    const isWhole = rejected > 0 && (answer.format ?? '').startsWith(WHOLE);
     return [say(isWhole ? 'refusedAgreements' : 'refused', { rejected })];
   }
   return [

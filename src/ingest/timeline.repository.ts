@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
+import type { LocalClock } from '../time/local-clock.js';
 import type { AbsenceType, Certificate } from './absence.entity.js';
 
 /** One absence in the version that holds; local day numbers, half-open. */
@@ -113,10 +114,8 @@ export class TimelineRepository {
     if (fromDay > clock.dayOf(row.until - 1)) return NOTHING_TOLD;
     // Before anything is over, the first day is what there is.
     const untilDay = Math.max(fromDay, row.over === null ? fromDay : clock.dayOf(row.over - 1)) + 1;
-    const isAhead = row.until * 1000 > now.getTime() && employeeIds.length > 0;
-    type Ahead = { readonly employeeId: string; readonly until: number };
-    const plans = isAhead ? await tx.query<Ahead[]>(AHEAD, [employeeIds, now]) : [];
-    const ahead = new Map(plans.map(({ employeeId, until }) => [employeeId, clock.dayOf(until - 1) + 1]));
+    const isAhead = row.until * 1000 > now.getTime();
+    const ahead = isAhead ? await this.ahead(employeeIds, { now, clock }, tx) : new Map<string, number>();
     return { shared: { fromDay, untilDay }, ahead };
   }
 
@@ -135,6 +134,17 @@ export class TimelineRepository {
     const untilDay = clock.dayOf(row.until - 1) + 1;
     const fromDay = Math.max(clock.dayOf(row.from), eventsFrom);
     return fromDay < untilDay ? { fromDay, untilDay } : null;
+  }
+
+  /** The first day after the plan of those whose plan goes on. */
+  private async ahead(
+    employeeIds: readonly string[],
+    { now, clock }: { readonly now: Date; readonly clock: LocalClock },
+    tx: EntityManager,
+  ): Promise<ReadonlyMap<string, number>> {
+    if (employeeIds.length === 0) return new Map();
+    const plans = await tx.query<{ employeeId: string; until: number }[]>(AHEAD, [employeeIds, now]);
+    return new Map(plans.map(({ employeeId, until }) => [employeeId, clock.dayOf(until - 1) + 1]));
   }
 
   /** From when on time is on record. */

@@ -46,11 +46,7 @@ async function hasRows(path: string, sheet: string): Promise<boolean> {
  * @throws UnreadableFile for a file that is no workbook, or one that would unpack to more than memory is spent on
  */
 export async function* xlsxRecords(path: string, sheet?: string): AsyncGenerator<RecordBatch> {
-  const tooLarge = await partTooLarge(path).catch((error: unknown) => {
-    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
-  });
-  if (tooLarge !== null)
-    throw new UnreadableFile(fileComplaint('unpacks-too-large', tooLarge, MOST_UNPACKED_TEXT));
+  await assertSmall(path);
   const file = createReadStream(path);
   const input = Readable.toWeb(file) as ReadableStream<Uint8Array>;
   let records: SourceRecord[] = [];
@@ -73,6 +69,14 @@ export async function* xlsxRecords(path: string, sheet?: string): AsyncGenerator
     file.destroy();
   }
   yield { records, bytes: file.bytesRead };
+}
+
+async function assertSmall(path: string): Promise<void> {
+  const tooLarge = await partTooLarge(path).catch((error: unknown) => {
+    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
+  });
+  if (tooLarge !== null)
+    throw new UnreadableFile(fileComplaint('unpacks-too-large', tooLarge, MOST_UNPACKED_TEXT));
 }
 
 const SECOND_MS = 1000;
