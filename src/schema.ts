@@ -35,6 +35,9 @@ import { WhoAndWithWhat20261127183100 } from './migrations/20261127183100-who-an
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
+import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-keeps-mappings.js';
+import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
+import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
 import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
 import { WallsAroundNewTables20261127187000 } from './migrations/20261127187000-walls-around-new-tables.js';
 import { ExtraWork20261127186000 } from './migrations/20261127186000-extra-work.js';
@@ -182,4 +185,7 @@ export const MIGRATIONS = [
   TotalsOfTheOrganisation20261127191000,
   DataVersions20261127193000,
   MarksOfImports20261127193100,
+  WhoWithdrew20261127194000,
+  OwnPlans20261127194100,
+  WhoKeepsMappings20261127194200,
 ];

@@ -3,6 +3,7 @@ import { EVENT_COLUMNS, type EventColumn } from '../ingest/columns.js';
 import type { RowComplaint } from '../ingest/complaint.js';
 import { sayProblem } from '../ingest/complaint-words.js';
 import { DomainError, type RequestFault } from '../platform/errors.js';
+import { spoken } from '../platform/http/fault-words.js';
 import { visibleName } from '../platform/http/visible.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Language } from '../platform/i18n/texts.js';
@@ -59,7 +60,13 @@ export type EventPath = z.output<typeof EventPath>;
 
 export const EventQuery = z.strictObject({
   knownOnly: z
-    .enum(['true', 'false'], { error: 'expected true or false' })
+    .enum(['true', 'false'], {
+      error: spoken({
+        nb: 'ventet true eller false',
+        nn: 'venta true eller false',
+        en: 'expected true or false',
+      }),
+    })
     .optional()
     .meta({ description: 'Refuse an employee nobody has named before, who is let in otherwise' }),
 });

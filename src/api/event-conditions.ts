@@ -1,5 +1,6 @@
 import type { LatestVersion } from '../ingest/event-history.query.js';
-import { DomainError } from '../platform/errors.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
+import type { Message } from '../platform/i18n/texts.js';
 
 const CHANGED =
   'The event is not as the condition of the request has it. Nothing was stored; ask for it, and send it with its ETag.';
@@ -23,9 +24,13 @@ export class EventChanged extends DomainError {
 export class WrongCondition extends DomainError {
   readonly kind = 'malformed';
   readonly code = 'event.wrong-condition';
+  override readonly faults: readonly RequestFault[];
+  override readonly said: Message;
 
-  constructor(override readonly faults: readonly { readonly header: string; readonly detail: string }[]) {
-    super(faults.map(({ header, detail }) => `${header} ${detail}`).join('; '));
+  constructor(header: string, said: Message) {
+    super(`${header} ${said.en}`);
+    this.faults = [{ header, detail: said.en, said }];
+    this.said = { nb: `${header} ${said.nb}`, nn: `${header} ${said.nn}`, en: this.message };
   }
 }
 
@@ -50,14 +55,18 @@ const tagsIn = (header: string): string[] => header.split(',').map((tag) => tag.
  */
 export function assertionOf({ ifMatch, ifNoneMatch }: Conditions): (latest: LatestVersion | null) => void {
   if (ifMatch !== undefined && ifMatch !== '*' && !tagsIn(ifMatch).every((tag) => ETAG.test(tag))) {
-    throw new WrongCondition([
-      { header: 'If-Match', detail: 'is no ETag; expected one as it was given, in quotes' },
-    ]);
+    throw new WrongCondition('If-Match', {
+      nb: 'er ingen ETag; ventet en slik den ble gitt, i anførselstegn',
+      nn: 'er ingen ETag; venta ein slik han vart gitt, i hermeteikn',
+      en: 'is no ETag; expected one as it was given, in quotes',
+    });
   }
   if (ifNoneMatch !== undefined && ifNoneMatch !== '*') {
-    throw new WrongCondition([
-      { header: 'If-None-Match', detail: 'is not *; expected *, for events that must not exist' },
-    ]);
+    throw new WrongCondition('If-None-Match', {
+      nb: 'er ikke *; ventet *, for hendelser som ikke må finnes',
+      nn: 'er ikkje *; venta *, for hendingar som ikkje må finnast',
+      en: 'is not *; expected *, for events that must not exist',
+    });
   }
   return (latest) => {
     const isThere = latest?.holds === true;

@@ -33,6 +33,10 @@ const Version = z.object({
     .datetime()
     .nullable()
     .meta({ description: 'When it stopped to hold; null while it does' }),
+  supersededBy: z.object({ import: z.uuid(), file: z.string(), line: z.int().nullable() }).nullable().meta({
+    description:
+      'What corrected or withdrew it; no line where a file that is the whole truth of a period left it out. Null while it holds, and where it ended before this was recorded',
+  }),
 });
 
 /** An event with everything that was ever said of it. */
@@ -100,5 +104,13 @@ function versionView(row: PastVersion, clock: LocalClock): EventView['versions']
     line: row.line,
     storedAt: row.importedAt.toISOString(),
     supersededAt: row.supersededAt?.toISOString() ?? null,
+    supersededBy: endedBy(row),
   };
 }
+
+const endedBy = ({
+  endedBy: by,
+  endedByFile,
+  endedByLine,
+}: PastVersion): EventView['versions'][number]['supersededBy'] =>
+  by === null ? null : { import: by, file: endedByFile ?? '', line: endedByLine };

@@ -11,8 +11,18 @@ export class WrongKey extends DomainError {
     {
       header: 'Idempotency-Key',
       detail: 'expected 1 to 255 visible ASCII characters, as they are or in quotes',
+      said: {
+        nb: 'ventet 1 til 255 synlige ASCII-tegn, som de er eller i anførselstegn',
+        nn: 'venta 1 til 255 synlege ASCII-teikn, som dei er eller i hermeteikn',
+        en: 'expected 1 to 255 visible ASCII characters, as they are or in quotes',
+      },
     },
   ];
+  override readonly said = {
+    nb: 'Denne Idempotency-Key kan ikke brukes; ventet 1 til 255 synlige ASCII-tegn.',
+    nn: 'Denne Idempotency-Key kan ikkje brukast; venta 1 til 255 synlege ASCII-teikn.',
+    en: 'The Idempotency-Key cannot be used; expected 1 to 255 visible ASCII characters.',
+  };
 
   constructor() {
     super('The Idempotency-Key cannot be used; expected 1 to 255 visible ASCII characters.');
@@ -28,7 +38,15 @@ export class KeyUsed extends DomainError {
     en: 'This Idempotency-Key has been used for another request. Take a new one for each file.',
   };
   override readonly faults = [
-    { header: 'Idempotency-Key', detail: 'was sent before with another file or other options' },
+    {
+      header: 'Idempotency-Key',
+      detail: 'was sent before with another file or other options',
+      said: {
+        nb: 'er sendt før med en annen fil eller andre valg',
+        nn: 'er send før med ei anna fil eller andre val',
+        en: 'was sent before with another file or other options',
+      },
+    },
   ];
 
   constructor() {

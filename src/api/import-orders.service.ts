@@ -8,6 +8,7 @@ import type { Mapping } from '../ingest/mapping/mapping.js';
 import { Mappings } from '../ingest/mapping/mappings.repository.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors.js';
+import type { Message } from '../platform/i18n/texts.js';
 import { faultsOf, WrongRequest } from '../platform/http/wrong-request.js';
 import { Settings } from '../platform/settings.js';
 import { ImportWish } from './import-wish.js';
@@ -30,12 +31,13 @@ export class ImportOrders {
 
   /** @throws WrongRequest for a mapping that is none */
   async optionsOf(wish: ImportWish, caller: string): Promise<ImportOptions> {
-    const { mapping, source, partial, dryRun, knownOnly, replace } = wish;
+    const { mapping, source, dates, partial, dryRun, knownOnly, replace } = wish;
     return {
       startedBy: caller,
       zone: this.settings.zone,
       source: source ?? null,
-      mapping: mapping === undefined ? null : await this.mappingOf(mapping),
+      dates: dates ?? null,
+      mapping: mapping === undefined ? null : await this.mappingOf(mapping, caller),
       isPartial: partial,
       isDryRun: dryRun,
       knownOnly,
@@ -46,16 +48,38 @@ export class ImportOrders {
   /** A mapping that has served is kept with what it served for, so that next time its name will do. */
   async keepMapping({ mapping, startedBy }: ImportOptions, tx: EntityManager): Promise<void> {
     if (!mapping || isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
-    await this.mappings.saveWith(mapping, this.clock.now(), startedBy ?? COMMAND_LINE, tx);
+    const by = startedBy ?? COMMAND_LINE;
+    // A person may have kept one of the name since the file was sent.
+    if (await this.mappings.mayReplace(mapping.name, by)) {
+      await this.mappings.saveWith(mapping, this.clock.now(), by, tx);
+    }
   }
 
   /** A name is one word; a mapping itself has lines, or begins as JSON does. */
-  private async mappingOf(asked: string): Promise<Mapping> {
-    if (/^\s*\{|\n/.test(asked)) return mappingIn(asked);
+  private async mappingOf(asked: string, caller: string): Promise<Mapping> {
+    if (/^\s*\{|\n/.test(asked)) return this.sentMapping(asked, caller);
     const mapping = await this.mappings.find(asked);
     if (mapping) return mapping;
     const known = (await this.mappings.names()).join(', ');
-    throw wrongMapping(`no mapping has this name; expected one of ${known}`);
+    throw wrongMapping({
+      nb: `ingen mapping har dette navnet; ventet en av ${known}`,
+      nn: `ingen mapping har dette namnet; venta ein av ${known}`,
+      en: `no mapping has this name; expected one of ${known}`,
+    });
+  }
+
+  private async sentMapping(text: string, caller: string): Promise<Mapping> {
+    const mapping = mappingIn(text);
+    const { name } = mapping;
+    const isTaken = !isDeepStrictEqual(await this.mappings.find(name), mapping);
+    if (isTaken && !(await this.mappings.mayReplace(name, caller))) {
+      throw wrongMapping({
+        nb: `et annet kolonneoppsett heter «${name}» og er lagret av en person eller følger med; ventet navnet alene, eller et annet navn`,
+        nn: `eit anna kolonneoppsett heiter «${name}» og er lagra av ein person eller følgjer med; venta namnet åleine, eller eit anna namn`,
+        en: `another mapping is named “${name}”, and is kept by a person or shipped; expected that name alone, or another name`,
+      });
+    }
+    return mapping;
   }
 }
 
@@ -63,9 +87,13 @@ function mappingIn(text: string): Mapping {
   try {
     return parseMapping(text, 'mapping');
   } catch (error) {
-    if (error instanceof DomainError) throw wrongMapping(error.message);
+    if (error instanceof DomainError) throw wrongMapping(error.said ?? sameWords(error.message));
     throw error;
   }
 }
 
-const wrongMapping = (detail: string): WrongRequest => new WrongRequest([{ parameter: 'mapping', detail }]);
+const wrongMapping = (said: Message): WrongRequest =>
+  new WrongRequest([{ parameter: 'mapping', detail: said.en, said }]);
+
+/** Mistakes in a mapping are named as they are in its file: line, key, and what was expected. */
+const sameWords = (text: string): Message => ({ nb: text, nn: text, en: text });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { type DaySpan, daySpanOf } from '../ingest/replaced-period.js';
+import { DATE_ORDERS } from '../ingest/stamp-style.js';
+import { spoken } from '../platform/http/fault-words.js';
 import { visibleName } from '../platform/http/visible.js';
 
 const flag = (description: string) =>
   z
-    .enum(['true', 'false'], { error: 'expected true or false' })
+    .enum(['true', 'false'], {
+      error: spoken({
+        nb: 'ventet true eller false',
+        nn: 'venta true eller false',
+        en: 'expected true or false',
+      }),
+    })
     .default('false')
     .transform((word) => word === 'true')
     .meta({ description });
@@ -16,7 +24,11 @@ const Period = z
     if (span) return span;
     context.addIssue({
       code: 'custom',
-      message: 'expected 2025-12, 2025 or 2025-12-01/2025-12-14',
+      message: spoken({
+        nb: 'ventet 2025-12, 2025 eller 2025-12-01/2025-12-14',
+        nn: 'venta 2025-12, 2025 eller 2025-12-01/2025-12-14',
+        en: 'expected 2025-12, 2025 or 2025-12-01/2025-12-14',
+      }),
     });
     return z.NEVER;
   })
@@ -37,6 +49,10 @@ export const ImportWish = z
     source: visibleName
       .optional()
       .meta({ description: 'Name of the system the rows come from, where two use the same row ids' }),
+    dates: z.enum(DATE_ORDERS).optional().meta({
+      description:
+        'What comes first in dates like 03/04/2025, where neither the mapping nor a date of the file tells; without it such a file is refused',
+    }),
     dryRun: flag('Store nothing, and answer as if it had been stored'),
     partial: flag('Take the good rows of a file with bad ones'),
     knownOnly: flag('Refuse rows of employees nobody has named before; otherwise they are let in'),
@@ -44,6 +60,10 @@ export const ImportWish = z
   })
   .refine(({ partial, replace }) => !partial || replace === undefined, {
     path: ['replace'],
-    message: 'does not go together with partial: the bad rows would be withdrawn',
+    message: spoken({
+      nb: 'går ikke sammen med partial: radene med feil ville bli trukket tilbake',
+      nn: 'går ikkje saman med partial: radene med feil ville bli trekte tilbake',
+      en: 'does not go together with partial: the bad rows would be withdrawn',
+    }),
   });
 export type ImportWish = z.output<typeof ImportWish>;

@@ -7,7 +7,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import { coverageOf } from '../workforce/agreement-coverage.js';
 import { recordedBreaks } from '../violations/breaks-recorded.js';
 import { agreedLimits, Employment, personOf } from '../workforce/employment.js';
-import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { OrganisationFile } from '../workforce/organisation-schema.js';
 import type { DaySpan, Person as Subject } from '../workforce/person.js';
 import { UnitTree } from '../workforce/unit-tree.js';
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { FileContent } from '../ingest/file-content.js';
 import { mayStore } from '../ingest/import-answer.js';
+import { DATE_ORDERS, type DateOrder } from '../ingest/stamp-style.js';
 import { readFileContent } from '../ingest/read-file.service.js';
 import { Clock } from '../platform/clock.js';
 import { type Language, LANGUAGES, speak } from '../platform/i18n/texts.js';
@@ -24,6 +25,7 @@ interface CheckOptions {
   readonly lang?: Language;
   readonly zone?: string;
   readonly map?: string;
+  readonly dates?: DateOrder;
   readonly profile: string;
   readonly partial?: boolean;
   readonly failOnBreach?: boolean;
@@ -43,6 +45,12 @@ export function checkCommand({ terminal: raw, settings }: Surroundings): Command
     .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
     .option('--zone <name>', 'IANA zone of local times and calendar days')
     .option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a preset')
+    .addOption(
+      new Option(
+        '--dates <order>',
+        'what comes first in dates like 03/04/2025, where the file does not tell',
+      ).choices(DATE_ORDERS),
+    )
     .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')
     .option('--partial', 'evaluate the good rows of files with bad ones')
     .option('--fail-on-breach', 'exit status 1 when a possible breach is found')
@@ -71,7 +79,8 @@ async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Te
   const contents: FileContent[] = [];
   const today = chosen.clock.dayOf(new Clock().nowSeconds());
   for (const file of files) {
-    const options = { clock: chosen.clock, source: null, today, mapping, rulebook: law.rulebook };
+    const { clock, dates = null } = chosen;
+    const options = { clock, source: null, today, mapping, dates, rulebook: law.rulebook };
     contents.push(await readFileContent(file, options));
   }
   tellWhatWasNotRead(contents, chosen, terminal);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { ImportOptions } from '../ingest/imports.service.js';
 import { daySpanOf } from '../ingest/replaced-period.js';
+import { DATE_ORDERS, type DateOrder } from '../ingest/stamp-style.js';
 import { type Language, LANGUAGES } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { IMPORT_TEXTS } from './import-words.js';
@@ -14,6 +15,7 @@ export interface ImportFlags {
   readonly replace?: string;
   readonly knownOnly?: boolean;
   readonly map?: string;
+  readonly dates?: DateOrder;
   readonly lang?: Language;
 }
 
@@ -22,6 +24,10 @@ export const importFlags = (): Option[] => [
   new Option('--partial', 'take the good rows of files with bad ones'),
   new Option('--source <name>', 'name of the system the rows come from, where two use the same row ids'),
   new Option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a mapping'),
+  new Option(
+    '--dates <order>',
+    'what comes first in dates like 03/04/2025, where the file does not tell',
+  ).choices(DATE_ORDERS),
   new Option('--known-only', 'refuse rows of employees nobody has named before; otherwise they are let in'),
   new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
 ];
@@ -38,6 +44,7 @@ export function importOptions(flags: ImportFlags, settings: Settings): ImportOpt
   return {
     zone: settings.zone,
     source: flags.source ?? null,
+    dates: flags.dates ?? null,
     isPartial: flags.partial === true,
     knownOnly: flags.knownOnly === true,
     replace,

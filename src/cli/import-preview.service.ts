@@ -12,7 +12,7 @@ import { EXIT, type Terminal } from './terminal.js';
 /** Shows what files are taken to be; the exit status says whether the rows looked at were fine. */
 export async function previewFiles(
   files: readonly string[],
-  { map, source, lang }: ImportFlags,
+  { map, source, dates, lang }: ImportFlags,
   settings: Settings,
   terminal: Terminal,
 ): Promise<number> {
@@ -21,7 +21,13 @@ export async function previewFiles(
   const mapping = map === undefined ? null : await mappingOf(map, settings);
   let complaints = 0;
   for (const file of files) {
-    const seen = await previewFile(file, { clock, source: source ?? null, today, mapping });
+    const seen = await previewFile(file, {
+      clock,
+      source: source ?? null,
+      today,
+      mapping,
+      dates: dates ?? null,
+    });
     for (const line of previewLines(seen, clock, lang ?? settings.language)) terminal.print(line);
     complaints += seen.complaints.length;
   }

@@ -28,14 +28,14 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
 /** New employees who are named on a line; the counts must not scroll away above them. */
 const MOST_NAMED = 20;
 
-const REGISTER = /^(?:employees|units|positions|agreements)-/;
+const WHOLE = 'agreements-';
 
 function sentencesOf(answer: ImportAnswer, language: Language): string[] {
   const say = speak(IMPORT_TEXTS, language);
   const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
   if (state === 'refused') {
-    const isRegister = rejected > 0 && REGISTER.test(answer.format ?? '');
-    return [say(isRegister ? 'refusedRegister' : 'refused', { rejected })];
+    const isWhole = rejected > 0 && (answer.format ?? '').startsWith(WHOLE);
+    return [say(isWhole ? 'refusedAgreements' : 'refused', { rejected })];
   }
   return [
     ...(state === 'tried' ? [say('tried')] : []),

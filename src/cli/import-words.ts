@@ -72,10 +72,10 @@ export const IMPORT_TEXTS = {
     en: 'the mapping is kept; next time --map {name} will do.',
   },
   reading: { nb: 'Tar inn', nn: 'Tek inn', en: 'Importing' },
-  refusedRegister: {
-    nb: 'ikke tatt inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett filen; et register tas inn som helhet.',
-    nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila; eit register blir teke inn som heilskap.',
-    en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; a register is taken in as a whole.',
+  refusedAgreements: {
+    nb: 'ikke tatt inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett filen; avtaler tas inn samlet, for de som ikke står i filen, avsluttes.',
+    nn: 'ikkje teken inn ({rejected, plural, one {# rad med feil} other {# rader med feil}}). Rett fila; avtalar blir tekne inn samla, for dei som ikkje står i fila, blir avslutta.',
+    en: 'not taken in ({rejected, plural, one {# bad row} other {# bad rows}}). Correct the file; agreements are taken in all together, for those that are not in the file end.',
   },
   newEmployees: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} var ikke kjent fra før og er lagt til: {codes}{more, plural, =0 {} other { og # til}}',

@@ -48,11 +48,11 @@ function styleLines(seen: StyleSeen, say: Say): string[] {
       ? 'monthFirst'
       : 'isoDates';
   const said = [
-    say(dates),
+    ...(seen.isCertain ? [say(dates)] : [say('uncertainDates')]),
     say(seen.has12HourClock ? 'clock12' : 'clock24'),
     say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint'),
   ];
-  return [`  ${said.join(', ')}`, ...(seen.isCertain ? [] : [`  ${say('uncertainDates')}`])];
+  return [`  ${said.join(', ')}`];
 }
 
 function columnLines({ columns, ignoredColumns }: Preview, say: Say): string[] {

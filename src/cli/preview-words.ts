@@ -12,9 +12,9 @@ export const PREVIEW_TEXTS = {
   decimalComma: { nb: 'desimalkomma', nn: 'desimalkomma', en: 'decimal comma' },
   decimalPoint: { nb: 'desimalpunktum', nn: 'desimalpunktum', en: 'decimal point' },
   uncertainDates: {
-    nb: 'NB: datoene kan leses på to måter; de er lest med dagen først. «dates: month-first» i et kolonneoppsett snur det.',
-    nn: 'NB: datoane kan lesast på to måtar; dei er lesne med dagen først. «dates: month-first» i eit kolonneoppsett snur det.',
-    en: 'NB: the dates can be read in two ways; they are read with the day first. “dates: month-first” in a mapping turns that.',
+    nb: 'datoer som kan leses på to måter',
+    nn: 'datoar som kan lesast på to måtar',
+    en: 'dates that can be read in two ways',
   },
   columns: { nb: 'kolonner: {columns}', nn: 'kolonnar: {columns}', en: 'columns: {columns}' },
   ignored: { nb: 'ikke brukt: {columns}', nn: 'ikkje brukt: {columns}', en: 'not used: {columns}' },

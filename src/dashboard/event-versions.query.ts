@@ -21,6 +21,11 @@ export interface EventVersion {
   readonly importedAt: Date;
   /** When it stopped to hold; null while it does. */
   readonly supersededAt: Date | null;
+  /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
+  readonly endedBy: string | null;
+  readonly endedByFile: string | null;
+  /** Null where the file said nothing of it, being the whole truth of a period. */
+  readonly endedByLine: number | null;
 }
 
 /** Of an event that a violation rests on, so that who may see the violation may see it, and nobody else. */
@@ -37,11 +42,15 @@ const VERSIONS = `
          i.file_name            as "file",
          w.line                 as "line",
          i.imported_at          as "importedAt",
-         w.superseded_at        as "supersededAt"
+         w.superseded_at        as "supersededAt",
+         by.id                  as "endedBy",
+         by.file_name           as "endedByFile",
+         w.superseded_line      as "endedByLine"
     from violation v
     join work_event shown on shown.id = $3::uuid and shown.employee_id = v.employee_id
     join work_event w     on w.source = shown.source and w.source_id = shown.source_id
     join import i         on i.id = w.import_id
+    left join import by   on by.id = w.superseded_by
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
      and v.id = $2::uuid
      and v.evidence -> 'events' @> jsonb_build_array(jsonb_build_object('id', $3::text))

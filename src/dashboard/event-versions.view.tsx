@@ -3,7 +3,7 @@ import { may } from '../access/access.js';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { TableRegion } from '../indicators/figures.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { type Message, speak } from '../platform/i18n/texts.js';
+import { type Language, type Message, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDuration, formatNumber } from '../wording/format.js';
 import { momentWithYear } from '../wording/moment.js';
@@ -27,6 +27,18 @@ const TEXTS = {
   line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
   at: { nb: 'Importert', nn: 'Importert', en: 'Imported' },
   until: { nb: 'Gjaldt til', nn: 'Gjaldt til', en: 'Held until' },
+  endedBy: { nb: 'Avløst av', nn: 'Avløyst av', en: 'Ended by' },
+  endedByRow: { nb: '{file}, linje {line}', nn: '{file}, linje {line}', en: '{file}, line {line}' },
+  endedByAbsence: {
+    nb: '{file}, som ikke har raden',
+    nn: '{file}, som ikkje har rada',
+    en: '{file}, which does not have the row',
+  },
+  withdrawn: {
+    nb: 'Hendelsen er trukket tilbake: ingen versjon gjelder.',
+    nn: 'Hendinga er trekt tilbake: ingen versjon gjeld.',
+    en: 'The event has been withdrawn: no version holds.',
+  },
   holds: { nb: 'gjelder nå', nn: 'gjeld no', en: 'holds now' },
 } satisfies Readonly<Record<string, Message>>;
 
@@ -42,7 +54,7 @@ export function EventVersionsPage(props: {
   const { context, violationId, versions } = props;
   const { language } = context;
   const say = speak(TEXTS, language);
-  const headings = ['kind', 'start', 'end', 'pause', 'file', 'line', 'at', 'until'] as const;
+  const headings = ['kind', 'start', 'end', 'pause', 'file', 'line', 'at', 'until', 'endedBy'] as const;
   const [latest] = versions;
   return (
     <ProductPage context={context} title={say('title')}>
@@ -57,6 +69,7 @@ export function EventVersionsPage(props: {
       <p class="ds-paragraph lead">
         {say('intro', { row: `«${latest?.sourceId ?? ''}»`, source: latest?.source ?? '' })}
       </p>
+      {latest?.supersededAt && <p class="ds-paragraph">{say('withdrawn')}</p>}
       <TableRegion
         captionId="versions"
         caption={say('title')}
@@ -105,19 +118,37 @@ function VersionRow(props: {
         {version.breakSeconds === null ? '–' : formatDuration(language, version.breakSeconds)}
       </td>
       <td class="value">
-        {canOpen ? (
-          <a class="ds-link" href={`/imports/${version.importId}`}>
-            {version.file}
-          </a>
-        ) : (
-          version.file
-        )}
+        <ImportName id={version.importId} name={version.file} canOpen={canOpen} />
       </td>
       <td class="number">{String(version.line)}</td>
       <td class="nowrap">{at(version.importedAt)}</td>
       <td class="nowrap">
         {version.supersededAt ? at(version.supersededAt) : speak(TEXTS, language)('holds')}
       </td>
+      <td class="value">
+        {version.endedBy === null ? (
+          '–'
+        ) : (
+          <ImportName id={version.endedBy} name={endingOf(version, language)} canOpen={canOpen} />
+        )}
+      </td>
     </tr>
+  );
+}
+
+function endingOf({ endedByFile, endedByLine }: EventVersion, language: Language): string {
+  const say = speak(TEXTS, language);
+  const file = endedByFile ?? '';
+  if (endedByLine === null) return say('endedByAbsence', { file });
+  return say('endedByRow', { file, line: String(endedByLine) });
+}
+
+function ImportName(props: { readonly id: string; readonly name: string; readonly canOpen: boolean }): VNode {
+  const { id, name, canOpen } = props;
+  if (!canOpen) return <>{name}</>;
+  return (
+    <a class="ds-link" href={`/imports/${id}`}>
+      {name}
+    </a>
   );
 }

@@ -59,6 +59,7 @@ export function UnitTable(props: {
                 </a>
               </th>
               <td class="number">{formatNumber(language, unit.persons)}</td>
+              <td class="number">{formatNumber(language, unit.evaluated)}</td>
               <td class="number">{number(unit.breaches)}</td>
               <td class="number">{number(unit.per100Shifts, 1)}</td>
               <td class="number">{number(unit.overtimeHours)}</td>

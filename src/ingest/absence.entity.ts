@@ -60,4 +60,13 @@ export class Absence {
 
   @Column('timestamptz', { name: 'superseded_at', nullable: true })
   supersededAt!: Date | null;
+
+  /** The import that ended it: by a correction, a row that takes it back, or by leaving it out of the whole truth. */
+  @ForeignKey(() => Import, { name: 'absence_superseded_by' })
+  @Column('uuid', { name: 'superseded_by', nullable: true })
+  supersededBy!: string | null;
+
+  /** Line of the row that ended it; null where the file left it out. */
+  @Column('integer', { name: 'superseded_line', nullable: true })
+  supersededLine!: number | null;
 }

@@ -171,6 +171,8 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'unknown-kind',
   'unknown-choice',
   'unknown-stamping',
+  'undecided-dates',
+  'not-a-number',
 ]);
 
 /** `a, b eller c` of `a, b, c`: two examples side by side read as if both had to stand there. */

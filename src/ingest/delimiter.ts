@@ -1,11 +1,25 @@
 const DELIMITERS = [';', ',', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
+/** The line by which spreadsheets are told the delimiter, above the header. */
+const TOLD = /^sep=(.)$/i;
+
+/** The delimiter of a file by its first lines: as it says itself, else from its header. */
+export function delimiterIn([first = '', second = '']: readonly string[]): Delimiter {
+  const told = TOLD.exec(first.trim())?.[1];
+  if (told === undefined) return delimiterOf(first);
+  return DELIMITERS.find((one) => one === told) ?? delimiterOf(second);
+}
+
+/** Whether a first record tells the delimiter, and nothing else. */
+export const tellsDelimiter = (cells: readonly string[]): boolean =>
+  cells[0]?.trim().toLowerCase() === 'sep=' && cells.slice(1).every((cell) => cell === '');
+
 /**
  * The delimiter of a file, from its header line: the one it holds most of, `;` when none.
  * Deciding by the header and not by the data keeps a decimal comma from looking like one.
  */
-export function delimiterOf(headerLine: string): Delimiter {
+function delimiterOf(headerLine: string): Delimiter {
   let best: Delimiter = ';';
   for (const delimiter of DELIMITERS) {
     if (headerLine.split(delimiter).length > headerLine.split(best).length) best = delimiter;

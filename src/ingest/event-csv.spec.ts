@@ -5,7 +5,7 @@ import { clockOf } from '../platform/zone.js';
 import { formatStamp } from '../time/stamp.js';
 import { sayComplaint } from './complaint-words.js';
 import { PROBLEMS } from './complaint.js';
-import { delimiterOf } from './delimiter.js';
+import { delimiterIn } from './delimiter.js';
 
 const clock = clockOf('Europe/Oslo');
 const HEADER =
@@ -95,6 +95,7 @@ describe('a row of events', () => {
     ['backwards', { end: '2025-12-01T07:00' }, 'end end-not-after-start'],
     ['a wrong year', { end: '2026-12-01T16:00' }, 'end too-long'],
     ['break', { break_minutes: 'halv time' }, 'break_minutes not-a-number'],
+    ['a break of one minute, or a thousand', { break_minutes: '1.000' }, 'break_minutes not-a-number'],
     ['negative break', { break_minutes: '-5' }, 'break_minutes out-of-range-number'],
     ['long break', { break_minutes: '481' }, 'break_minutes break-too-long'],
     ['half a plan', { planned_start: '2025-12-01T08:00' }, 'planned_end incomplete-plan'],
@@ -207,7 +208,7 @@ describe('a header', () => {
     ['a\tb\tc', '\t'],
     ['alone', ';'],
   ])('%j is delimited by %j', (line, delimiter) => {
-    expect(delimiterOf(line)).toBe(delimiter);
+    expect(delimiterIn([line])).toBe(delimiter);
   });
 });
 

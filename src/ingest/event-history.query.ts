@@ -21,6 +21,11 @@ export interface PastVersion extends EventRow {
   readonly importedAt: Date;
   /** When it stopped to hold; null while it does. */
   readonly supersededAt: Date | null;
+  /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
+  readonly endedBy: string | null;
+  readonly endedByFile: string | null;
+  /** Null where the file said nothing of it, being the whole truth of a period. */
+  readonly endedByLine: number | null;
 }
 
 /** The latest version of an event. */
@@ -32,12 +37,15 @@ export interface LatestVersion {
 }
 
 const VERSIONS = `
-  select v.*, e.code as employee, i.file_name as file, i.imported_at as "importedAt"
+  select v.*, e.code as employee, i.file_name as file, i.imported_at as "importedAt",
+         by.file_name as "endedByFile"
     from (select version, employee_id as "employeeId", import_id as "importId", line, cause,
-                 superseded_at as "supersededAt", ${EVENT_COLUMNS_SQL}
+                 superseded_at as "supersededAt", superseded_by as "endedBy", superseded_line as "endedByLine",
+                 ${EVENT_COLUMNS_SQL}
             from work_event where source = $1 and source_id = $2) v
     join employee e on e.id = v."employeeId"
     join import i on i.id = v."importId"
+    left join import by on by.id = v."endedBy"
    order by v.version desc`;
 
 const LATEST = `

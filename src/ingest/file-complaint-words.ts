@@ -38,6 +38,11 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'kolonnen står to gonger i «{value}»; venta éin',
     en: 'the column is there twice in “{value}”; expected once',
   },
+  'undecided-dates': {
+    nb: '«{value}» kan leses på to måter, og datoene i filen sier ikke hvilken; ventet beskjed om hva som står først: {expected} (valget «dates»)',
+    nn: '«{value}» kan lesast på to måtar, og datoane i fila seier ikkje kva for ein; venta melding om kva som står først: {expected} (valet «dates»)',
+    en: '“{value}” can be read in two ways, and the dates of the file do not tell which; expected to be told what comes first: {expected} (option “dates”)',
+  },
   'broken-quotes': {
     nb: 'anførselstegn som ikke går opp; resten av filen kan ikke leses',
     nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
@@ -68,15 +73,20 @@ export const FILE_PROBLEM_TEXTS = {
     nn: '«{value}» kan ikkje brukast; venta {expected}',
     en: '“{value}” cannot be used; expected {expected}',
   },
+  'beside-bad-row': {
+    nb: 'utelatt fordi en annen rad om ansatt «{value}» ikke kan tas inn; ventet at alle stillingene til en ansatt kan det, for de erstatter dem som er kjent',
+    nn: 'utelaten fordi ei anna rad om tilsett «{value}» ikkje kan takast inn; venta at alle stillingane til ein tilsett kan det, for dei erstattar dei som er kjende',
+    en: 'left out because another row about employee “{value}” cannot be taken in; expected that all positions of an employee can, for they replace those that are known',
+  },
   'duplicate-code': {
     nb: 'koden «{value}» står to ganger; ventet én gang',
     nn: 'koden «{value}» står to gonger; venta éin gong',
     en: 'the code “{value}” is there twice; expected once',
   },
   'unknown-reference': {
-    nb: '«{value}» finnes ikke i filen; ventet en kode fra {expected}',
-    nn: '«{value}» finst ikkje i fila; venta ein kode frå {expected}',
-    en: '“{value}” is not in the file; expected a code of {expected}',
+    nb: '«{value}» finnes ikke; ventet en kode fra {expected}',
+    nn: '«{value}» finst ikkje; venta ein kode frå {expected}',
+    en: '“{value}” does not exist; expected a code of {expected}',
   },
   'other-zone': {
     nb: 'filen er for sonen «{value}»; ventet {expected}, som er sonen her',

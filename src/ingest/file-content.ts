@@ -1,4 +1,4 @@
-import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { OrganisationFile } from '../workforce/organisation-schema.js';
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
 import type { IncomingAbsence, IncomingEvent, WholeDays, Withdrawal } from './incoming.js';

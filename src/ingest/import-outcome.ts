@@ -1,10 +1,11 @@
 import type { AuditAction } from '../access/audit/audit-actions.js';
-import type { OrganisationFile } from '../workforce/organisation-file.js';
+import type { OrganisationFile } from '../workforce/organisation-schema.js';
 import { badLines, type RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer, NOTHING_STORED, type Stored } from './import-answer.js';
 import type { ClosingRow, OpeningRow } from './import-log.repository.js';
 import { emptyTally, type Tally } from './incoming.js';
-import type { OpenFile } from './open-file.service.js';
+import type { GoodRows } from './register-reading.js';
+import type { OpenFile } from './open-file.js';
 
 /** What an import came to. */
 export interface Outcome {
@@ -18,10 +19,22 @@ export interface Outcome {
 export const stateOf = ({ isDryRun }: { readonly isDryRun?: boolean }): 'stored' | 'tried' =>
   isDryRun === true ? 'tried' : 'stored';
 
+/** What is taken of a register: all of it, or its good rows where that is asked for; null where the file is none, or nothing of it may be taken. */
+export function usableRegister(
+  { organisation, goodRows }: Pick<OpenFile, 'organisation' | 'goodRows'>,
+  { isPartial }: { readonly isPartial: boolean },
+): GoodRows | null {
+  if (organisation) return { organisation, complaints: [] };
+  return isPartial && goodRows ? goodRows() : null;
+}
+
 /** Nothing of the file can be used; of a register that is so when some of its rows are bad. */
-export const brokenOutcome = (complaints: readonly RowComplaint[]): Outcome => ({
-  tally: { ...emptyTally(), rowsRejected: badLines(complaints).size },
-  complaints,
+export const brokenOutcome = ({
+  broken,
+  organisationRows,
+}: Pick<OpenFile, 'broken' | 'organisationRows'>): Outcome => ({
+  tally: { ...emptyTally(), rowsRead: organisationRows, rowsRejected: badLines(broken).size },
+  complaints: broken,
   state: 'refused',
   stored: null,
 });

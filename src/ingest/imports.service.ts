@@ -7,7 +7,8 @@ import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import { EventsNews } from './events-news.service.js';
 import { keepRejectedRows } from './rejected-rows.service.js';
-import { type ImportAnswer, mayStore, NOTHING_STORED } from './import-answer.js';
+import { badLines } from './complaint.js';
+import { type ImportAnswer, mayStore } from './import-answer.js';
 import { ImportLog } from './import-log.repository.js';
 import {
   answerOf,
@@ -17,14 +18,18 @@ import {
   openingRow,
   type Outcome,
   stateOf,
+  usableRegister,
 } from './import-outcome.js';
 import { emptyTally } from './incoming.js';
 import { shareOf } from './import-progress.js';
 import { IntakeService, type IntakeWish } from './intake.service.js';
 import type { Mapping } from './mapping/mapping.js';
-import { openFile, type OpenFile } from './open-file.service.js';
+import { openFile } from './open-file.service.js';
+import type { OpenFile } from './open-file.js';
 import { ProgressNotes } from './progress-notes.service.js';
 import type { DaySpan } from './replaced-period.js';
+import type { GoodRows } from './register-reading.js';
+import type { DateOrder } from './stamp-style.js';
 import type { Storing } from './staging/versions.repository.js';
 
 export interface ImportOptions {
@@ -34,6 +39,8 @@ export interface ImportOptions {
   readonly source: string | null;
   /** How the columns of a table are read; left out, they are known by themselves or by their system. */
   readonly mapping?: Mapping | null;
+  /** Which part of `03/04/2025` is the day; left out, the mapping or the file says so, or it is asked. */
+  readonly dates?: DateOrder | null;
   /** Takes the good rows of a file with bad ones. */
   readonly isPartial: boolean;
   /** Stores nothing, and answers as if it had. */
@@ -103,11 +110,12 @@ export class ImportsService {
   async prepare(path: string, options: ImportOptions, name = basename(path)): Promise<PreparedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
-    const { source, mapping = null } = options;
+    const { source, mapping = null, dates = null } = options;
     const file = await openFile(path, {
       clock,
       source,
       mapping,
+      dates,
       today,
       register: () => readRegister(this.db),
     });
@@ -155,7 +163,6 @@ export class ImportsService {
     options: ImportOptions,
     tx: EntityManager,
   ): Promise<Outcome> {
-    if (file.broken.length > 0) return brokenOutcome(file.broken);
     const storing = {
       tx,
       importId: id,
@@ -163,7 +170,9 @@ export class ImportsService {
       at: this.clock.now(),
       zone: options.zone,
     };
-    if (file.organisation) return this.takeOrganisation(file, options, storing);
+    const register = usableRegister(file, options);
+    if (register) return this.takeOrganisation(register, file.organisationRows, options, storing);
+    if (file.broken.length > 0) return brokenOutcome(file);
     const wish = this.wishOf(id, options);
     const read = await this.intake.stage(file, wish, tx);
     const done = { bytes: file.bytes, rows: read.tally.rowsRead, done: 0 };
@@ -179,21 +188,22 @@ export class ImportsService {
 
   /** Whose terms a changed register touches is evaluated anew, and nobody else. */
   private async takeOrganisation(
-    { organisation, organisationRows }: OpenFile,
+    { organisation, complaints }: GoodRows,
+    rows: number,
     options: ImportOptions,
     storing: Storing,
   ): Promise<Outcome> {
     const { tx } = storing;
-    const tally = { ...emptyTally(), rowsRead: organisationRows };
+    const rowsRejected = badLines(complaints).size;
+    const tally = { ...emptyTally(), rowsRead: rows, rowsRejected };
     await this.log.lock(tx);
     const stored = await this.tried(options, tx, async () => {
-      if (!organisation) return NOTHING_STORED;
-      const done = await this.intake.storeOrganisation(organisation, organisationRows, storing);
+      const done = await this.intake.storeOrganisation(organisation, rows - rowsRejected, storing);
       for (const action of changesOf(organisation, done))
         await this.log.audited(storing.importId, action, tx);
       return done;
     });
-    return { tally, complaints: [], state: stateOf(options), stored };
+    return { tally, complaints, state: stateOf(options), stored };
   }
 
   /** What storing comes to; of a dry run taken back again, so that nobody is told of it. */

@@ -15,6 +15,8 @@ export interface Layout {
   readonly header: readonly string[];
   /** Of JSON: the key under which the list of records stands; null when the list is the whole. */
   readonly listKey: string | null;
+  /** Of a workbook: the sheet that is read; left out, the first. */
+  readonly sheet?: string;
 }
 
 /** One record of a file and where it begins: a line or a row of a sheet, from 1; of a JSON list its number. */

@@ -1,73 +1,28 @@
 import { textOf } from '../platform/errors.js';
-import type { LocalClock } from '../time/local-clock.js';
-import { besideWholeFile, type KnownRegister, NOBODY_LOOKED } from '../workforce/known-register.js';
-import type { OrganisationFile } from '../workforce/organisation-file.js';
-import type { Rulebook } from '../workforce/rulebook-file.js';
-import { fileComplaint, type RowComplaint } from './complaint.js';
-import { delimiterOf } from './delimiter.js';
+import { besideWholeFile, NOBODY_LOOKED } from '../workforce/known-register.js';
+import { fileComplaint } from './complaint.js';
+import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
 import { firstRecords, recordsOf } from './files/records.service.js';
+import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { firstJsonRecords } from './files/json-records.service.js';
-import { FILE_FORMATS, type FileFormat } from './formats.js';
+import { FILE_FORMATS } from './formats.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
-import { isRegisterMapping, isRowMapping, type Mapping } from './mapping/mapping.js';
+import { isRegisterMapping, isRowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
 import { noRecords } from './no-records.js';
 import { whyNoTable } from './no-table.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
+import { emptyFile, type OpenFile, type OpenOptions } from './open-file.js';
 import type { RegisterSubject } from './register-columns.js';
-import { asOfCell, registerIn, registerPart } from './register-table.js';
+import { readRegister } from './register-reading.js';
+import { registerIn } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
 import type { Destination, RowContext } from './row-taking.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
-
-export interface OpenOptions {
-  /** The clock that local times are read on. */
-  readonly clock: LocalClock;
-  /** Names the system the rows come from; null names it after the mapping, or the format. */
-  readonly source: string | null;
-  /** Local day on which the file is read: what lies too far after it is a slip in the year. */
-  readonly today: number;
-  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
-  readonly mapping?: Mapping | null;
-  /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
-  readonly rulebook?: Rulebook;
-  /** What is on record, for tables with a part of a register; left out, references are taken for right. */
-  readonly register?: () => Promise<KnownRegister>;
-}
-
-/** A file that was looked at, and can be read row by row. */
-export interface OpenFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** Null when the file could not be told to be any of ours. */
-  readonly format: FileFormat | null;
-  readonly source: string;
-  /** How its records are had; null where it is no table. */
-  readonly layout: Layout | null;
-  /** How its rows are read; null where it is no table. */
-  readonly plan: TablePlan | null;
-  readonly sample: readonly SourceRecord[];
-  /** What the file calls its columns of employees, of ids and of starts. */
-  readonly employeeColumn: string;
-  readonly idColumn: string;
-  readonly startColumn: string;
-  /** Columns of the file that mean nothing to us. */
-  readonly ignoredColumns: readonly string[];
-  /** Why nothing of the file can be used, not even in part; empty when something can. */
-  readonly broken: readonly RowComplaint[];
-  readonly organisation: OrganisationFile | null;
-  readonly organisationRows: number;
-  /**
-   * Puts all rows where they are wanted, some at a time; gives how many bytes have been read.
-   * @throws UnreadableFile where the rest of the file cannot be read
-   */
-  readonly read: (to: Destination) => AsyncGenerator<number>;
-}
 
 /**
  * Looks at a file of any of our formats, told apart by content: tables as CSV (UTF-8 with
@@ -93,31 +48,8 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
   }
 }
 
-const emptyFile = (path: string, source: string): OpenFile => ({
-  path,
-  sha256: '',
-  bytes: 0,
-  format: null,
-  source,
-  layout: null,
-  plan: null,
-  sample: [],
-  employeeColumn: 'employee',
-  idColumn: 'source_id',
-  startColumn: 'start',
-  ignoredColumns: [],
-  broken: [],
-  organisation: null,
-  organisationRows: 0,
-  read: nothingToRead,
-});
-
-async function* nothingToRead(): AsyncGenerator<number> {
-  // An organisation file is taken as a whole, and a broken one not at all.
-}
-
 function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
-  if (glance.isZip) return openTable(file, formOf('xlsx', glance), options);
+  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance), options);
   const complaint = whyNoTable(glance.head);
   if (complaint) return Promise.resolve({ ...file, broken: [complaint] });
   if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
@@ -126,9 +58,22 @@ function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promis
   return openWhole(file, form, options);
 }
 
+/** The first sheet that holds anything is read; others that do are said to be left out, `Januar!*` for each. */
+async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
+  const [sheet, ...others] = await sheetsWithRows(file.path);
+  const opened = await openTable(file, sheet === undefined ? layout : { ...layout, sheet }, options);
+  return { ...opened, ignoredColumns: [...opened.ignoredColumns, ...others.map((name) => `${name}!*`)] };
+}
+
 const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
-  const [headerLine = ''] = head.trimStart().split(/\r\n|\n|\r/);
-  return { container, encoding, hasQuotes, delimiter: delimiterOf(headerLine), header: [], listKey: null };
+  return {
+    container,
+    encoding,
+    hasQuotes,
+    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, 2)),
+    header: [],
+    listKey: null,
+  };
 };
 
 /** Of JSON the header is made of the fields of the first records, and of those that may come later. */
@@ -181,7 +126,11 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
   const plan = planTable(
     header,
     sample.map(({ cells }) => cells),
-    { asked: options.mapping && isRowMapping(options.mapping) ? options.mapping : null, known: presets() },
+    {
+      asked: options.mapping && isRowMapping(options.mapping) ? options.mapping : null,
+      known: presets(),
+      dates: options.dates,
+    },
   );
   const source = options.source ?? plan.mapping?.name ?? file.source;
   return {
@@ -209,21 +158,22 @@ async function openRegister(
   for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
   const known = (await options.register?.()) ?? NOBODY_LOOKED;
   const { clock, rulebook, mapping } = options;
-  const part = registerPart(subject, layout.header, records.slice(1), {
+  const read = readRegister(subject, layout.header, records.slice(1), {
     known,
     mapping: mapping && isRegisterMapping(mapping) ? mapping : null,
+    dates: options.dates,
+    judge: (content) => organisationOf(content, { clock, rulebook, known }),
   });
-  const read = organisationOf(part.content, { clock, rulebook, known });
-  const complaints = read.complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
   return {
     ...file,
     format: `${subject}-${layout.container}`,
     layout,
     sample: records.slice(1, SAMPLE + 1),
-    ignoredColumns: part.ignored,
+    ignoredColumns: read.ignored,
     organisation: read.organisation,
-    organisationRows: records.length - 1,
-    broken: part.complaints.length > 0 ? part.complaints : complaints,
+    organisationRows: read.rows,
+    broken: read.complaints,
+    goodRows: read.goodRows,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { RowComplaint } from './complaint.js';
 import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from './incoming.js';
-import { openFile, type OpenOptions } from './open-file.service.js';
+import { openFile } from './open-file.service.js';
+import type { OpenFile, OpenOptions } from './open-file.js';
+import { overlapsWithin } from './overlaps-within.js';
 import { RowList } from './row-list.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
@@ -21,8 +23,10 @@ export interface Preview {
   readonly ignoredColumns: readonly string[];
   /** The first records after the header, cell by cell; none where it is no table. */
   readonly sample: readonly SourceRecord[];
-  /** Of an organisation file or a table of a register: its entries, which are taken in as a whole. */
+  /** Of an organisation file or a table of a register: its entries. */
   readonly registerRows: number;
+  /** Whether it may be taken in without its bad rows. */
+  readonly mayBePartial: boolean;
   /** Of the first rows of the file. */
   readonly tally: Tally;
   readonly events: readonly IncomingEvent[];
@@ -52,12 +56,17 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     ignoredColumns: file.ignoredColumns,
     sample,
     registerRows: file.organisationRows,
+    mayBePartial: plan !== null || file.goodRows !== null,
     tally,
     events: list.events,
     absences: list.absences,
-    complaints: [...file.broken, ...list.complaints],
+    complaints: [...file.broken, ...complaintsOf(list, file, options)],
   };
 }
+
+/** Of the rows and of what lies across each other, by line. */
+const complaintsOf = (list: RowList, file: OpenFile, { clock }: OpenOptions): RowComplaint[] =>
+  [...list.complaints, ...overlapsWithin(list.events, file, clock)].sort((a, b) => a.line - b.line);
 
 const planned = (plan: TablePlan | null): Pick<Preview, 'mapping' | 'seen' | 'columns'> => ({
   mapping: plan?.mapping?.name ?? null,

@@ -2,7 +2,8 @@ import type { Rulebook } from '../workforce/rulebook-file.js';
 import { brokenContent, emptyContent, type FileContent } from './file-content.js';
 import { emptyTally } from './incoming.js';
 import { UnreadableFile } from './layout.js';
-import { openFile, type OpenFile, type OpenOptions } from './open-file.service.js';
+import { openFile } from './open-file.service.js';
+import type { OpenFile, OpenOptions } from './open-file.js';
 import { RowList } from './row-list.js';
 
 export interface ReadOptions extends OpenOptions {

@@ -5,7 +5,7 @@ import type { SourceRecord } from './layout.js';
 import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
 import { isRegisterMapping, type Mapping, type RegisterMapping } from './mapping/mapping.js';
 import { mappedTable } from './mapping/mapped-table.js';
-import { readLooseDay, type StampStyle, styleOf, tellsTimeOfDay } from './stamp-style.js';
+import { readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
 import { readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
@@ -47,12 +47,25 @@ const columnNames = (subject: RegisterSubject): ColumnNames<string> => REGISTER_
 /** A table of a register as the part of an organisation file it stands for, and where each part of that stood. */
 export interface RegisterPart {
   readonly content: Readonly<Record<string, readonly unknown[]>>;
+  /** The number each row gives in its column of employees; empty where it has none. */
+  readonly employees: readonly string[];
+  readonly rows: readonly SourceRecord[];
   readonly ignored: readonly string[];
   /** Of the header. */
   readonly complaints: readonly RowComplaint[];
   /** Line and column of the file for a path like `employees[3].bornOn`. */
   readonly placeOf: (path: string) => Pick<RowComplaint, 'line' | 'column'>;
 }
+
+/** What the rows of a register are read by. */
+export interface RegisterContext {
+  readonly known: KnownRegister;
+  readonly mapping: RegisterMapping | null;
+  readonly style: StampStyle;
+}
+
+/** A spreadsheet leaves rows of nothing but delimiters behind its last one. */
+export const hasContent = ({ cells }: SourceRecord): boolean => cells.some((cell) => cell.trim() !== '');
 
 /**
  * Reads the rows of a table as entries of its list. A column that the file does not have
@@ -62,15 +75,14 @@ export function registerPart(
   subject: RegisterSubject,
   header: readonly string[],
   records: readonly SourceRecord[],
-  { known, mapping }: { readonly known: KnownRegister; readonly mapping: RegisterMapping | null },
+  { known, mapping, style }: RegisterContext,
 ): RegisterPart {
   const names = columnNames(subject);
   const required = REQUIRED_REGISTER_COLUMNS[subject];
-  const { style } = styleOf(records.slice(0, SEEN_ROWS).flatMap(({ cells }) => cells));
   const { table, complaints } = mapping
     ? mappedTable(header, mapping, names, required, style)
-    : readHeader(header, names, required);
-  const rows = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    : readHeader(header, names, required, style);
+  const rows = records.filter(hasContent);
   const fields = Object.keys(names).filter((field) => table.cell[field] !== null);
   const entries = rows.map(({ cells }) => {
     const said = Object.fromEntries(fields.map((field) => [field, valueOf(field, cells, table)]));
@@ -78,6 +90,8 @@ export function registerPart(
   });
   return {
     content: { [subject]: entries },
+    employees: rows.map(({ cells }) => table.cell['employee']?.(cells).trim() ?? ''),
+    rows,
     ignored: table.ignored,
     complaints,
     placeOf: (path) => placeOf(path, rows, table),
@@ -92,9 +106,6 @@ function knownOf(
   if (subject === 'employees') return employees.get(String(code));
   return subject === 'units' ? units.get(String(code)) : undefined;
 }
-
-/** Rows by which the order of day and month is told. */
-const SEEN_ROWS = 1000;
 
 /** Fields of which an empty cell is none: they have a default, or cannot do without. */
 const LEFT_OUT: readonly string[] = [
@@ -168,21 +179,18 @@ function shaped(subject: RegisterSubject, entry: Readonly<Record<string, unknown
   return { ...rest, group: { kind: groupKind, code: groupCode ?? null } };
 }
 
+/** The column that a row is named by. */
+const nameOf = ({ cell }: Table<string>): string => (cell['code'] ? 'code' : 'employee');
+
 function placeOf(
   path: string,
   rows: readonly SourceRecord[],
   table: Table<string>,
 ): Pick<RowComplaint, 'line' | 'column'> {
-  const [, index = '-1', inside = 'code'] = /^\w+\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
+  const [, index = '-1', inside = nameOf(table)] = /^\w+\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
   const [field = ''] = inside
     .replace('group.kind', 'groupKind')
     .replace('group.code', 'groupCode')
     .split('.');
   return { line: rows[Number(index)]?.line ?? 0, column: table.named[field] ?? field };
 }
-
-/** A field that is not there is an empty cell. */
-export const asOfCell = (complaint: RowComplaint): RowComplaint =>
-  complaint.problem === 'field' && complaint.value === null
-    ? { ...complaint, problem: 'missing-value', expected: null }
-    : complaint;

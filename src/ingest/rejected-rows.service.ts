@@ -1,7 +1,7 @@
 import { badLines, type RowComplaint } from './complaint.js';
 import { recordsOf } from './files/records.service.js';
 import { type SourceRecord, UnreadableFile } from './layout.js';
-import type { OpenFile } from './open-file.service.js';
+import type { OpenFile } from './open-file.js';
 
 /**
  * Goes through the records of a table once more and gives those that something is wrong

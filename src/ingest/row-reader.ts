@@ -24,6 +24,9 @@ const LISTS: readonly string[] = ['breaks'];
 const LONGEST_LIST = 10_000;
 /** Of a cell in a complaint: enough to find it again. */
 const LONGEST_SHOWN = 80;
+/** `1.000` may be one or a thousand: where both would do, it is asked. */
+const THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const THOUSANDS_WANTED = '1, 1000';
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /**
@@ -119,6 +122,7 @@ export class RowReader<C extends string> {
     const text = this.text(column);
     if (text === null) return null;
     if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', `${least}–${most}`);
+    if (isThousands(text, least, most)) return this.complain(column, 'not-a-number', THOUSANDS_WANTED);
     const value = Number(text.replace(',', '.'));
     if (value >= least && value <= most) return value;
     return this.complain(column, 'out-of-range-number', `${least}–${most}`);
@@ -133,4 +137,10 @@ export class RowReader<C extends string> {
     if (text === null) return null;
     return choiceOf(words, text) ?? this.complain(column, problem, Object.keys(words).join(', '));
   }
+}
+
+function isThousands(text: string, least: number, most: number): boolean {
+  if (!THOUSANDS.test(text)) return false;
+  const whole = Number(text.replace(/[.,]/, ''));
+  return whole >= least && whole <= most;
 }

@@ -10,7 +10,7 @@ import { ImportLog } from './import-log.repository.js';
 import { closingRow, openingRow } from './import-outcome.js';
 import { IntakeService, type IntakeWish, type Staged } from './intake.service.js';
 import type { JsonRecord } from './json-paths.js';
-import type { OpenFile } from './open-file.service.js';
+import type { OpenFile } from './open-file.js';
 import { SINGLE_EVENT_FILE, singleEventFile } from './single-event.js';
 
 /** So long one try waits and holds a connection: a good many single events pass meanwhile, and a file does not. */

@@ -3,7 +3,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import { EVENT_COLUMNS } from './columns.js';
 import type { EventName } from './event-history.query.js';
 import { cellsOfRecord, type JsonRecord, pathsOf } from './json-paths.js';
-import type { OpenFile } from './open-file.service.js';
+import type { OpenFile } from './open-file.js';
 import type { Destination } from './row-taking.js';
 import { planTable } from './table-plan.js';
 
@@ -44,6 +44,7 @@ export function singleEventFile(
     broken: plan.complaints,
     organisation: null,
     organisationRows: 0,
+    goodRows: null,
     async *read(to: Destination) {
       plan.begin({ clock, source, today }, to)(cells, 1);
       yield await Promise.resolve(bytes);

@@ -2,10 +2,14 @@ import type { LocalClock } from '../time/local-clock.js';
 import { parseDay } from '../time/civil.js';
 import { readStamp, type StampReading } from '../time/stamp.js';
 
+/** Which part of `03/04/2025` is the day: what can be asked for, in a mapping, an option or a parameter. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 /** How a file writes dates and times, as far as a single one does not say it itself. */
 export interface StampStyle {
   /** Which part of `03/04/2025` is the day. With dots the day always comes first. */
-  readonly slashes: 'day-first' | 'month-first';
+  readonly slashes: DateOrder;
   /** Whether a bare number is a count of seconds since 1970 (UTC). */
   readonly isUnix: boolean;
   /** Whether an end without a date, earlier in the day than its start, is taken to be on the next day. */
@@ -83,6 +87,9 @@ function isoDateFirst(text: string, { slashes }: StampStyle): string {
   return `${year}-${two(month)}-${two(day)}${rest}`;
 }
 
+/** Whether a cell is a date with slashes, which is told to be day or month first by its file alone. */
+export const isSlashed = (cell: string): boolean => POINTED.exec(cell.trim())?.[2] === '/';
+
 /** What the first rows of a file tell of its style; `isCertain` is false where both readings of slashes fit. */
 export interface StyleSeen {
   readonly style: StampStyle;
@@ -93,8 +100,8 @@ export interface StyleSeen {
 }
 
 /**
- * The style of some cells. Slashes are read day first, as in Norway, until a date can only
- * be month first; where no date decides it, that is said and can be set in a mapping.
+ * The style of some cells. A date that can only be read in one way says how slashes are read;
+ * where none does, or two contradict each other, `isCertain` is false and somebody has to be asked.
  */
 export function styleOf(cells: readonly string[], wanted: Partial<StampStyle> = {}): StyleSeen {
   const dates = cells.flatMap((cell) => {

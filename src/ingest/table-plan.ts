@@ -17,8 +17,9 @@ import {
   takeEvents,
   type TakeRecord,
 } from './row-taking.js';
-import { type StyleSeen, styleOf } from './stamp-style.js';
+import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
 import { readHeader, type ReadTable } from './table.js';
+import { undecidedDates } from './undecided-dates.js';
 
 /** How the rows of a table are read. */
 export interface TablePlan {
@@ -36,6 +37,8 @@ export interface TablePlan {
 
 /** The mapping that was asked for, and those that may be recognised. */
 export interface Mappings {
+  /** Which part of `03/04/2025` is the day, where somebody said so; above the mapping's. */
+  readonly dates?: DateOrder | null | undefined;
   readonly asked: RowMapping | null;
   readonly known: readonly RowMapping[];
 }
@@ -48,21 +51,30 @@ export interface Mappings {
 export function planTable(
   header: readonly string[],
   sample: readonly (readonly string[])[],
-  { asked, known }: Mappings,
+  { asked, known, dates }: Mappings,
 ): TablePlan {
   const subject = subjectOf(header);
-  const own = (): TablePlan => planFor(subject, null, header, sample);
-  const mapping = asked ?? (own().complaints.length === 0 ? null : recognised(header, known));
-  return mapping ? planFor(mapping.for, mapping, header, sample) : own();
+  const own = planFor({ subject, mapping: null, dates }, header, sample);
+  const mapping = asked ?? (own.complaints.some(isOfColumns) ? recognised(header, known) : null);
+  return mapping ? planFor({ subject: mapping.for, mapping, dates }, header, sample) : own;
+}
+
+const isOfColumns = ({ problem }: RowComplaint): boolean => problem !== 'undecided-dates';
+
+/** What a table is of, and what was said of it. */
+interface PlanFor {
+  readonly subject: Subject;
+  readonly mapping: RowMapping | null;
+  readonly dates: DateOrder | null | undefined;
 }
 
 function planFor(
-  subject: Subject,
-  mapping: RowMapping | null,
+  { subject, mapping, dates }: PlanFor,
   header: readonly string[],
   sample: readonly (readonly string[])[],
 ): TablePlan {
-  const seen = styleOf(sample.flat(), mapping?.dates === undefined ? {} : { slashes: mapping.dates });
+  const slashes = dates ?? mapping?.dates;
+  const seen = styleOf(sample.flat(), slashes === undefined ? {} : { slashes });
   const read = <C extends string>(names: ColumnNames<C>, required: readonly C[]): ReadTable<C> =>
     mapping
       ? mappedTable(header, mapping, names, required, seen.style)
@@ -76,7 +88,10 @@ function planFor(
     seen: { ...seen, style: table.style },
     named: namesIn(table),
     ignored: table.ignored,
-    complaints,
+    complaints:
+      complaints.length > 0
+        ? complaints
+        : undecidedDates(header, sample, { seen, used: usedBy(mapping, header, table) }),
     begin,
   });
   if (subject === 'absences') {
@@ -85,6 +100,15 @@ function planFor(
   }
   const readTable = read(EVENT_COLUMNS, REQUIRED_EVENT_COLUMNS);
   return plan(readTable, (context, to) => takeEvents(readTable.table, context, to));
+}
+
+/** Columns of the file that are read. */
+function usedBy(
+  mapping: RowMapping | null,
+  header: readonly string[],
+  { ignored }: { readonly ignored: readonly string[] },
+): readonly string[] {
+  return mapping ? mappedNames(mapping) : header.filter((name) => !ignored.includes(name.trim()));
 }
 
 const namesIn = <C extends string>({ cell, named }: ReadTable<C>['table']): Record<string, string | null> =>

@@ -6,7 +6,15 @@ import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
 import { type Preview, previewFile } from './preview.service.js';
+import type { StoredOverlaps } from './staging/stored-overlap.js';
+import { overlapsWith } from './staging/stored-overlaps.repository.js';
+import type { DateOrder } from './stamp-style.js';
 import { Uploads } from './uploads.service.js';
+
+/** A file that was sent, and which of its first rows would lie across time that is stored. */
+export interface SeenUpload extends Preview {
+  readonly overlaps: StoredOverlaps;
+}
 
 /** Looks at files that were sent, before anything of them counts. */
 @Injectable()
@@ -18,15 +26,20 @@ export class UploadLooks {
     private readonly uploads: Uploads,
   ) {}
 
-  /** @param mapping null leaves it to the file itself */
-  look(uploadId: string, mapping: Mapping | null): Promise<Preview> {
+  /**
+   * @param mapping null leaves it to the file itself
+   * @param dates which part of `03/04/2025` is the day; null leaves it to mapping and file
+   */
+  async look(uploadId: string, mapping: Mapping | null, dates: DateOrder | null): Promise<SeenUpload> {
     const clock = clockOf(this.settings.zone);
-    return previewFile(this.uploads.pathOf(uploadId), {
+    const seen = await previewFile(this.uploads.pathOf(uploadId), {
       clock,
       source: null,
       today: clock.dayOf(this.clock.nowSeconds()),
       mapping,
+      dates,
       register: () => readRegister(this.db),
     });
+    return { ...seen, overlaps: await overlapsWith(seen.events, this.db.manager) };
   }
 }

@@ -17,7 +17,10 @@ export type ErrorKind =
 
 /** One thing that was wrong with a request, and where: in its body (RFC 6901), among its parameters, or in a header. */
 export type RequestFault = {
+  /** In English, for programs. */
   readonly detail: string;
+  /** The same for whoever asks for another language; the detail does where there is none. */
+  readonly said?: Message | undefined;
   /** The same for programs, where there is a word for it. */
   readonly problem?: string | undefined;
 } & ({ readonly pointer: string } | { readonly parameter: string } | { readonly header: string });

@@ -11,12 +11,16 @@ export class EmployeeEvaluation {
   @PrimaryColumn('uuid', { name: 'employee_id' })
   employeeId!: string;
 
-  /** The days that files covered; null before the first file. */
+  /** The days that were told of the employee; null before the first file. */
   @Column('date', { name: 'covered_from', nullable: true })
   coveredFrom!: string | null;
 
   @Column('date', { name: 'covered_until', nullable: true })
   coveredUntil!: string | null;
+
+  /** Whether they end with the employee's own plan: then it is nobody else's time that ends them otherwise. */
+  @Column('boolean', { name: 'is_planned', default: false })
+  isPlanned!: boolean;
 
   @Column('boolean', { name: 'breaks_recorded' })
   breaksRecorded!: boolean;

@@ -23,8 +23,6 @@ import { inWindow, isMonthIn, isWhole, WHOLE, type Window } from './window.js';
 
 /** What all employees of a batch are judged by. */
 export interface Bench {
-  readonly terms: Terms;
-  readonly covered: DaySpan | null;
   readonly views: Views;
   /** What the time on record still answers. */
   readonly decidable: Decidable;
@@ -41,8 +39,10 @@ export interface Finds {
   readonly employeeId: string;
   readonly window: Window;
   readonly recorded: BreaksRecorded;
-  /** Days that files covered. */
+  /** Days that are told of the employee. */
   readonly covered: DaySpan | null;
+  /** Whether their end is that of the employee's own plan. */
+  readonly isPlanned: boolean;
   readonly decidable: Decidable;
   readonly cases: Assessment['cases'];
   readonly filing: Filing;
@@ -71,9 +71,9 @@ export interface Decision<R extends OnRecord> extends Finds {
  * then all of the time has to be looked at.
  */
 export function look(input: EvaluationInput, bench: Bench): Finds | null {
-  const { window, recorded, employed, claim } = input;
+  const { window, recorded, employed, claim, terms } = input;
   if (!isWhole(window) && !isSameRecorded(recorded, claim.then)) return null;
-  const { terms, views, decidable } = bench;
+  const { views, decidable } = bench;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   if (!isApart(() => input.rows.busy(), window, terms.clock)) return null;
   views.free();
@@ -96,7 +96,8 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     employeeId: claim.employeeId,
     window,
     recorded,
-    covered: bench.covered,
+    covered: input.covered,
+    isPlanned: input.isPlanned,
     decidable,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
@@ -115,9 +116,9 @@ function monthsOf(
   input: EvaluationInput,
   view: View,
   { employed, unitOn }: { readonly employed: readonly EmployedSpan[]; readonly unitOn: UnitOn },
-  { untabled, covered, decidable }: Bench,
+  { untabled, decidable }: Bench,
 ): Pick<Finds, 'work' | 'sick' | 'figures'> {
-  const { window } = input;
+  const { window, covered } = input;
   const { first } = bounded(WHOLE, decidable).months;
   const work = workFigures(view, unitOn, untabled).filter(({ month }) => isMonthIn(window.months, month));
   const sick = sickOf(input, employed, unitOn, covered).filter(({ month }) =>

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PackedRows } from '../ingest/packed-events.js';
 import { type Asked, PackedEventsRepository } from '../ingest/packed-events.repository.js';
-import { type AbsenceRow, type CoveredDays, TimelineRepository } from '../ingest/timeline.repository.js';
+import {
+  type AbsenceRow,
+  type CoveredDays,
+  TimelineRepository,
+  type ToldDays,
+  toldOf,
+} from '../ingest/timeline.repository.js';
 import { groupBy } from '../platform/group-by.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
@@ -28,6 +34,11 @@ export interface EvaluationInput {
   readonly recorded: BreaksRecorded;
   readonly employed: Employed;
   readonly absences: readonly AbsenceRow[];
+  /** Days that are told of the employee; null before the first event. */
+  readonly covered: CoveredDays | null;
+  /** Whether their end is that of the employee's own plan. */
+  readonly isPlanned: boolean;
+  readonly terms: Terms;
 }
 
 /** A law, whether agreements set other limits than its own, and of which they are not asked. */
@@ -44,9 +55,8 @@ const underTerms = (employed: Employed, { withoutAgreements, limits }: OtherTerm
 
 /** What a batch of employees is evaluated from. */
 export interface EvaluationBatch {
-  readonly covered: CoveredDays | null;
+  readonly clock: LocalClock;
   readonly decidable: Decidable;
-  readonly terms: Terms;
   readonly inputs: readonly EvaluationInput[];
 }
 
@@ -80,16 +90,20 @@ export class EvaluationInputRepository {
     tried: OtherTerms = { law: this.law, withoutAgreements: false, limits: {} },
   ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
-    const covered = await this.timelines.covered(tx);
+    const ids = claims.map(({ employeeId }) => employeeId);
+    const told = await this.timelines.told(ids, tx);
     const answers = decidable(await this.timelines.kept(tx), clock);
-    const terms = new Terms(tried.law, covered, clock);
-    const asking = await this.asking(claims, isAll ? null : terms, tx);
+    const terms = termsBy(told, tried.law, clock);
+    const asking = await this.asking(claims, { isAll, terms }, tx);
     const packed = await this.events.read(
       asking.map((one) => askedOf(one, clock)),
       tx,
     );
     const inputs = asking.map((one, i) => ({
       ...one,
+      covered: toldOf(told, one.claim.employeeId),
+      isPlanned: told.shared !== toldOf(told, one.claim.employeeId),
+      terms: terms(one.claim.employeeId),
       window: bounded(one.window, answers),
       employed: underTerms(one.employed, tried),
       rows: packed.rowsOf(i),
@@ -99,18 +113,22 @@ export class EvaluationInputRepository {
     const said = await this.withBreaks(inputs, tx);
     // Sources that recorded breaks in the years that are gone still do.
     const known = answers === ANYTHING ? said : said.map(withThen);
-    return { covered, decidable: answers, terms, inputs: known };
+    return { clock, decidable: answers, inputs: known };
   }
 
-  /** @param terms by which windows are drawn; null when everything is looked at */
-  private async asking(claims: readonly Claim[], terms: Terms | null, tx: EntityManager): Promise<Asking[]> {
+  /** @param terms by which windows are drawn, where not everything is looked at */
+  private async asking(
+    claims: readonly Claim[],
+    { isAll, terms }: { readonly isAll: boolean; readonly terms: TermsFor },
+    tx: EntityManager,
+  ): Promise<Asking[]> {
     const ids = claims.map(({ employeeId }) => employeeId);
     const employed = new Map((await this.workforce.employed(ids, tx)).map((one) => [one.id, one]));
     const absences = groupBy(await this.timelines.absencesOf(ids, tx), ({ employeeId }) => employeeId);
     return claims.flatMap((claim): Asking[] => {
       const one = employed.get(claim.employeeId);
       if (!one) return [];
-      const window = terms?.windowFor(claim, one.person) ?? WHOLE;
+      const window = isAll ? WHOLE : terms(claim.employeeId).windowFor(claim, one.person);
       return [{ claim, employed: one, window, absences: absences.get(claim.employeeId) ?? [] }];
     });
   }
@@ -135,6 +153,19 @@ export class EvaluationInputRepository {
       return { ...input, recorded: { breaksRecorded: row.any, paidBreaksRecorded: row.withPosition } };
     });
   }
+}
+
+type TermsFor = (employeeId: string) => Terms;
+
+/** The law for each employee: what it asks depends on the days that are told, which most have in common. */
+function termsBy(told: ToldDays, law: Law, clock: LocalClock): TermsFor {
+  const known = new Map<number | undefined, Terms>();
+  return (employeeId) => {
+    const covered = toldOf(told, employeeId);
+    const terms = known.get(covered?.untilDay) ?? new Terms(law, covered, clock);
+    known.set(covered?.untilDay, terms);
+    return terms;
+  };
 }
 
 const withThen = (input: EvaluationInput): EvaluationInput => ({

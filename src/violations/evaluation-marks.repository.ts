@@ -46,14 +46,15 @@ const NEVER = withImport(`
  * Whoever was evaluated when files covered other days and could be answered otherwise now,
  * without a row of their own to say so: a month more has agreed days, a wrong year that was
  * corrected leaves none behind, a rest that ended with the file may have gone on, and weeks
- * in which somebody worked shortly before were not whole.
+ * in which somebody worked shortly before were not whole. Whose own plan reaches further than
+ * what is over is told nothing new by the days of others.
  */
 const MOVED = withImport(`
   insert into dirty_mark (employee_id, from_date, marked_at)
   select e.employee_id, coalesce(least(e.covered_until, $3::date), '1970-01-01'), $1
     from employee_evaluation e
    where e.covered_from is distinct from $2::date
-      or e.covered_until is distinct from $3::date
+      or (e.covered_until < $3::date or e.covered_until > $3::date and not e.is_planned)
          and (date_trunc('month', e.covered_until - 1) is distinct from date_trunc('month', $3::date - 1)
               or exists (select 1 from violation v
                           where v.employee_id = e.employee_id and not v.is_final and v.state <> 'superseded')
@@ -109,7 +110,7 @@ export class EvaluationMarks {
   async markUncovered(): Promise<void> {
     await this.laws.adopt(this.settings.zone, this.clock.now());
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
-    const covered = await this.timelines.covered();
+    const { shared: covered } = await this.timelines.told([]);
     const from = covered && formatDay(covered.fromDay);
     const until = covered && formatDay(covered.untilDay);
     await this.db.query(NEVER, [at, from, until]);

@@ -23,14 +23,15 @@ export interface Settled {
 
 const EVALUATED = `
   insert into employee_evaluation (employee_id, covered_from, covered_until, breaks_recorded, paid_breaks_recorded,
-                                   figures_digest, evaluated_at)
-  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4
-    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[])
-      as e (id, covered_from, covered_until, breaks, paid, figures)
+                                   figures_digest, evaluated_at, is_planned)
+  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4, e.planned
+    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[], $8::bool[])
+      as e (id, covered_from, covered_until, breaks, paid, figures, planned)
   on conflict (employee_id) do update
      set covered_from = excluded.covered_from, covered_until = excluded.covered_until,
          breaks_recorded = excluded.breaks_recorded, paid_breaks_recorded = excluded.paid_breaks_recorded,
-         figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at`;
+         figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at,
+         is_planned = excluded.is_planned`;
 
 /** Stores what evaluation decided of a batch of employees: a few statements, however many they are. */
 @Injectable()
@@ -116,6 +117,7 @@ export class EvaluationStore {
       finds.map(({ recorded }) => recorded.breaksRecorded),
       finds.map(({ recorded }) => recorded.paidBreaksRecorded),
       finds.map(({ figures }) => figures),
+      finds.map(({ isPlanned }) => isPlanned),
     ]);
   }
 }

@@ -80,14 +80,12 @@ export class EvaluationService {
   /** What is found of those whose window holds. */
   private async found(claims: readonly Claim[], isWhole: boolean, tx: EntityManager): Promise<Finds[]> {
     if (claims.length === 0) return [];
-    const { inputs, covered, decidable, terms } = await this.input.load(claims, isWhole, tx);
+    const { inputs, decidable, clock } = await this.input.load(claims, isWhole, tx);
     const bench = {
-      terms,
-      covered,
       decidable,
       views: this.views,
       rulebook: this.law.name,
-      today: terms.clock.dayOf(this.stored.nowSeconds),
+      today: clock.dayOf(this.stored.nowSeconds),
       untabled: rulesOutside(this.law),
     };
     const finds: Finds[] = [];

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type RequestFault } from '../platform/errors.js';
+import { expectedWords } from '../platform/http/fault-words.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
+import type { Message } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { WorkEvent } from '../rules/event.js';
@@ -24,20 +26,33 @@ const MOST_DAYS = 4_000_000;
 class TrialTooLong extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'evaluations.too-long';
+  override readonly said: Message;
 
   constructor(days: number) {
     super(
       `The employees and days asked about are ${days} days of people; at most ${MOST_DAYS} in one request. ` +
         'Ask about fewer employees or a shorter horizon.',
     );
+    this.said = {
+      nb: `Det er spurt om ${days} persondager, og høyst ${MOST_DAYS} besvares i én forespørsel. Spør om færre ansatte eller et kortere tidsrom.`,
+      nn: `Det er spurt om ${days} persondagar, og høgst ${MOST_DAYS} blir svara på i éin førespurnad. Spør om færre tilsette eller eit kortare tidsrom.`,
+      en: this.message,
+    };
   }
 }
+
+const SEE_ERRORS: Message = {
+  nb: 'Forespørselen kan ikke vurderes slik den er; errors sier hvorfor.',
+  nn: 'Førespurnaden kan ikkje vurderast slik han er; errors seier kvifor.',
+  en: 'The request cannot be evaluated as it is; errors says why.',
+};
 
 /** A request that cannot be evaluated: each value that is wrong, by its path, with what would be right. */
 export class WrongTrial extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'evaluations.wrong-request';
   override readonly faults: readonly RequestFault[];
+  override readonly said: Message;
 
   constructor(complaints: readonly Omit<TrialComplaint, 'value'>[] | readonly TrialComplaint[]) {
     const named = complaints.slice(0, MOST_NAMED).map((one) => {
@@ -46,9 +61,12 @@ export class WrongTrial extends DomainError {
     });
     const left = complaints.length - named.length;
     super([...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; '));
-    this.faults = complaints
-      .slice(0, MOST_NAMED)
-      .map(({ path, expected }) => ({ pointer: pointerTo(path), detail: `expected ${expected}` }));
+    this.faults = complaints.slice(0, MOST_NAMED).map(({ path, expected }) => ({
+      pointer: pointerTo(path),
+      detail: `expected ${expected}`,
+      said: expectedWords(expected),
+    }));
+    this.said = SEE_ERRORS;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Applied, rows, upsert, without } from './listed-rows.repository.js';
-import type { OrganisationFile } from './organisation-file.js';
+import type { OrganisationFile } from './organisation-schema.js';
 
 type Settings = NonNullable<OrganisationFile['organisation']>;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { OrganisationFile } from './organisation-file.js';
+import type { OrganisationFile } from './organisation-schema.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import type { Applied } from './listed-rows.repository.js';
 import { OrganisationRepository } from './organisation.repository.js';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Place, Standing } from './agreement-conflicts.js';
 import type { KnownRegister } from './known-register.js';
-import type { OrganisationFile } from './organisation-file.js';
+import type { OrganisationFile } from './organisation-schema.js';
 
 const EMPLOYEES = `
   select code, name, email, language, born_on::text as "bornOn", (school_until - 1)::text as "schoolUntil"

@@ -127,10 +127,22 @@ describe('hviletid import --preview', () => {
       header,
       'P;;;;A;g;a@example.org;;No;03/04/2025;8:00 AM;03/04/2025;4:00 PM;8:00;8.0',
     );
-    const { out } = await run(file, '--preview');
+    const { out, status } = await run(file, '--preview');
     expect(out).toMatch(/mapping clockify/);
-    expect(out).toMatch(/dates like 31.12.2025, 12-hour clock/);
-    expect(out).toMatch(/NB: the dates can be read in two ways/);
+    expect(out).toMatch(/dates that can be read in two ways, 12-hour clock/);
+    expect(out).toMatch(/column Start Date: “03\/04\/2025” .* day-first or month-first/);
+    expect(status).toBe(2);
+    const told = await run(file, '--preview', '--dates', 'month-first');
+    expect(told.out).toMatch(/dates like 12\/31\/2025, 12-hour clock/);
+    expect(told.out).toMatch(/2025-03-04T08:00/);
+    expect(told.status).toBe(0);
+    expect((await run(file)).status).toBe(2);
+    expect(await events()).toBe(0);
+    expect((await run(file, '--dates', 'day-first')).status).toBe(0);
+    const [stored] = await database.dataSource.query<{ at: Date }[]>(
+      'select starts_at as at from work_event',
+    );
+    expect(stored?.at.toISOString()).toBe('2025-04-03T06:00:00.000Z');
   });
 
   it('needs no database', async () => {

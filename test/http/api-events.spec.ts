@@ -87,6 +87,21 @@ describe('an event', () => {
       [2, 'api/v1/events', 1],
       [1, 'roster.csv', 2],
     ]);
+    expect(versions.map(({ supersededBy }) => supersededBy)).toEqual([
+      null,
+      { import: versions[0]!.import, file: 'api/v1/events', line: 1 },
+    ]);
+  });
+
+  it('that was withdrawn says by which file and line', async () => {
+    await put(SHIFT);
+    await withdraw();
+    const { holds, versions } = await program.json<EventView>(PATH);
+    expect([holds, versions.length]).toEqual([false, 1]);
+    expect(versions[0]).toMatchObject({
+      supersededAt: expect.stringMatching(/^2026-01-05T07:0/),
+      supersededBy: { import: expect.stringMatching(/^[0-9a-f-]{36}$/), file: 'api/v1/events', line: 1 },
+    });
   });
 
   it('is shown with all that was said of it, and what is shown can be sent back', async () => {
@@ -126,7 +141,8 @@ describe('an event', () => {
       ],
     });
     const columns = Object.entries(event.versions[0]!).filter(
-      ([name]) => !['version', 'import', 'file', 'line', 'storedAt', 'supersededAt'].includes(name),
+      ([name]) =>
+        !['version', 'import', 'file', 'line', 'storedAt', 'supersededAt', 'supersededBy'].includes(name),
     );
     const said = Object.fromEntries(columns);
     expect((await changeOf(await put(said))).change).toBe('unchanged');

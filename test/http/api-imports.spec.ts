@@ -164,6 +164,70 @@ describe('what cannot be taken', () => {
     expect(await incoming()).toEqual([]);
   });
 
+  it.each([
+    ['nb', 'dryRun: ventet true eller false', 'ventet true eller false'],
+    ['nn', 'dryRun: venta true eller false', 'venta true eller false'],
+    ['en', 'dryRun: expected true or false', 'expected true or false'],
+  ])('options are refused in %s where that is asked for', async (language, whole, detail) => {
+    const answer = await send(csv(row(1)), '?dryRun=yes', { 'accept-language': language });
+    expect(await problemOf(answer)).toMatchObject({
+      detail: whole,
+      errors: [{ parameter: 'dryRun', detail }],
+    });
+  });
+
+  it('a mapping that a person keeps, or that is shipped, is not replaced by a program', async () => {
+    const mapping = (name: string, kind: string): string =>
+      [
+        `name: ${name}`,
+        'for: events',
+        'columns: { employee: Nr, start: Fra, end: Til }',
+        `defaults: { kind: ${kind} }`,
+      ].join('\n');
+    const file = 'Nr;Fra;Til\n1001;2025-12-01T08:00;2025-12-01T15:00\n';
+    await ended(await sendForm(form({ mapping: mapping('ours', 'shift') }, file)));
+    // What a program keeps, a program may keep otherwise.
+    const other = await ended(await sendForm(form({ mapping: mapping('ours', 'standby') }, file)));
+    expect(other).toMatchObject({ state: 'stored', rows: { stored: 1 } });
+    await site.query(`update column_mapping set kept_by = 'person'`);
+    for (const name of ['ours', 'kimai']) {
+      const answer = await sendForm(form({ mapping: mapping(name, 'callout') }, file));
+      expect(answer.status).toBe(422);
+      expect((await problemOf(answer)).errors).toEqual([
+        { parameter: 'mapping', detail: expect.stringContaining(`another mapping is named “${name}”`) },
+      ]);
+    }
+    const same = await ended(await sendForm(form({ mapping: mapping('ours', 'standby') }, file)));
+    expect(same).toMatchObject({ state: 'stored', rows: { unchanged: 1 } });
+    expect(
+      await site.query('select name from column_mapping where name in ($1, $2)', ['ours', 'kimai']),
+    ).toEqual([{ name: 'ours' }]);
+    await site.query(`delete from column_mapping where name = 'ours'`);
+  });
+
+  it('dates that can be read in two ways are named, and read as it is told', async () => {
+    const file = 'employee;kind;start;end\n1001;shift;03/04/2025 08:00;03/04/2025 16:00\n';
+    const refused = await ended(await send(file));
+    expect(refused).toMatchObject({ state: 'refused', rows: { stored: 0 } });
+    const { complaints } = await program.json<{ complaints: ComplaintView[] }>(refused.links.complaints);
+    expect(complaints).toMatchObject([
+      { column: 'start', problem: 'undecided-dates', value: '03/04/2025 08:00' },
+    ]);
+    expect(await ended(await send(file, '?dates=day-first'))).toMatchObject({ state: 'stored' });
+  });
+
+  it('the good rows of a register are taken, and the bad ones given back', async () => {
+    const file = 'unit;name;parent\nlager;Lager;\nbutikk;;lager\n';
+    const view = await ended(await send(file, '?partial=true'));
+    expect(view).toMatchObject({
+      state: 'stored',
+      format: 'units-csv',
+      rows: { read: 2, stored: 1, rejected: 1 },
+    });
+    const rejected = await (await program.send(view.links.rejected!)).text();
+    expect(rejected).toContain('butikk;;lager;');
+  });
+
   it('a mapping with mistakes is refused with its lines', async () => {
     const answer = await sendForm(form({ mapping: 'name: x\nfor: events\ncolums: {}\n' }, csv(row(1))));
     expect(answer.status).toBe(422);

@@ -196,6 +196,23 @@ describe('an import by the page', () => {
     expect(await download.text()).toContain(`${BAD};"linje 3, kolonne kind: ukjent hendelsestype «flight»`);
   });
 
+  it('takes the good rows of a register too', async () => {
+    const file = await sent('enheter.csv', 'enhet;navn;overordnet\nlager;Lager;\nbutikk;;lager\n');
+    expect(words(await hr.text(file))).toContain('Ta inn radene uten feil');
+    const refused = await run(file);
+    expect(words(refused.page)).toContain(
+      'Ingenting er lagret, for 1 rad har feil. Rett filen, eller importer',
+    );
+    const partial = await run(file, { mode: 'partial' });
+    expect(words(partial.page)).toContain('Filen er importert, uten 1 rad med feil.');
+    expect(await (await hr.get(`${partial.path}/rejected`)).text()).toContain(
+      'butikk;;lager;linje 3, kolonne navn: verdien mangler',
+    );
+    expect(await site.query(`select code from unit where code in ('lager', 'butikk')`)).toEqual([
+      { code: 'lager' },
+    ]);
+  });
+
   it('tried out stores nothing and keeps the file', async () => {
     const file = await sent('ny.csv', `${HEADER}\n3;shift;2025-12-02T08:00;2025-12-02T16:00;C`);
     const { page } = await run(file, { trial: '1' });
@@ -361,5 +378,24 @@ describe('who sent a file', () => {
         expect(text).not.toContain(actor);
       }
     }
+  });
+});
+
+describe('dates that can be read in two ways', () => {
+  it('asks what comes first in dates, and reads them as it is told', async () => {
+    const row = '8;shift;03/04/2025 08:00;03/04/2025 16:00;ASKED';
+    const file = await sent('april.csv', `${HEADER}\n${row}\n`);
+    const asked = words(await hr.text(file));
+    expect(asked).toContain('Datoer som 03/04/2025 kan leses på to måter');
+    expect(asked).toContain('Dagen: 3. april 2025');
+    expect(asked).toContain('Måneden: 4. mars 2025');
+    expect(asked).not.toContain('Importer filen');
+    expect((await run(file)).page).toContain('Ingenting er lagret');
+    const told = `${file}?dates=month-first`;
+    expect(words(await hr.text(told))).toContain('4. mars 2025 08:00');
+    await run(file, { dates: 'month-first' });
+    expect(await site.query(`select starts_at from work_event where source_id = 'ASKED'`)).toEqual([
+      { starts_at: new Date('2025-03-04T07:00:00Z') },
+    ]);
   });
 });

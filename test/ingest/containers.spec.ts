@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readXlsxObjects, writeXlsxStream } from 'hucre/xlsx';
+import { readXlsxObjects, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { partTooLarge } from '../../src/ingest/files/zip-size.service.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
@@ -89,6 +89,30 @@ describe('a workbook', () => {
       { start: '2025-12-01 08:00:00', end: '2025-12-01 16:00:00', line: 2 },
       { start: '2025-12-02 08:00:00', line: 4 },
     ]);
+  });
+
+  it('of several sheets is read by the first that holds anything, and the others are named', async () => {
+    const book = await writeXlsx({
+      sheets: [
+        { name: 'Tomt', rows: [] },
+        { name: 'Des & jan', rows: [HEADER, ...ROWS.slice(0, 1)] },
+        { name: 'Februar', rows: [HEADER, ...ROWS.slice(1)] },
+        { name: 'Også tomt', rows: [[null]] },
+      ],
+    });
+    const answer = await bench.take(Buffer.from(book), { name: 'book.xlsx' });
+    expect(answer).toMatchObject({ state: 'stored', stored: 1, ignoredColumns: ['Februar!*'] });
+    expect(await stored()).toEqual(READ.slice(0, 1));
+    const bad = await writeXlsx({
+      sheets: [
+        { name: 'Tomt', rows: [] },
+        { name: 'Data', rows: [HEADER, [1003, 'flight', local(1, 8), local(1, 16), '', 'C']] },
+      ],
+    });
+    const { id } = await bench.take(Buffer.from(bad), { name: 'bad.xlsx' });
+    expect(
+      await bench.query('select cells[2] as kind from import_rejected_row where import_id = $1', [id]),
+    ).toEqual([{ kind: 'flight' }]);
   });
 
   it('gives its rejected rows back as a workbook, with what is wrong', async () => {

@@ -5,6 +5,8 @@ import { EventsNews } from '../../src/ingest/events-news.service.js';
 import { PackedEventsRepository } from '../../src/ingest/packed-events.repository.js';
 import { KeptTimeRepository } from '../../src/ingest/kept-time.repository.js';
 import { TimelineRepository } from '../../src/ingest/timeline.repository.js';
+import { daySpanOf } from '../../src/ingest/replaced-period.js';
+import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/settings.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { formatDay } from '../../src/time/civil.js';
@@ -31,7 +33,7 @@ afterAll(async () => {
 beforeEach(() => bench.empty());
 
 const timelines = (): TimelineRepository =>
-  new TimelineRepository(database.dataSource, readSettings({}), new KeptTimeRepository());
+  new TimelineRepository(database.dataSource, readSettings({}), new KeptTimeRepository(), new Clock());
 /** The events that hold of an employee, as evaluation reads them. */
 async function packedRows(employeeId: string) {
   const asked = { employeeId, from: -Infinity, until: Infinity, away: [] };
@@ -271,6 +273,28 @@ describe('rows taken back', () => {
       { id: 'C1', version: 2, holds: true },
       { id: 'S1', version: 1, holds: true },
     ]);
+  });
+
+  it('tell which file and line took them back, or which file left them out', async () => {
+    const ended = (table = 'work_event'): Promise<unknown[]> =>
+      bench.query(
+        `select w.source_id as id, w.version, by.file_name as file, w.superseded_line as line
+           from ${table} w left join import by on by.id = w.superseded_by order by 1, 2`,
+      );
+    await bench.take(file(DAY, NIGHT), { name: 'first.csv' });
+    await bench.take(file(DAY.replace('16:00', '17:00')), { name: 'second.csv' });
+    await bench.take(withDeleted('1001;;;;;;;S1;true'), { name: 'gone.csv' });
+    await bench.take(file(DAY.replace('S1', 'S9')), { name: 'whole.csv', replace: daySpanOf('2025-12') });
+    expect(await ended()).toEqual([
+      { id: 'C1', version: 1, file: 'whole.csv', line: null },
+      { id: 'S1', version: 1, file: 'second.csv', line: 2 },
+      { id: 'S1', version: 2, file: 'gone.csv', line: 2 },
+      { id: 'S9', version: 1, file: null, line: null },
+    ]);
+    const absence = 'employee;type;from;to;source_id';
+    await bench.take(`${absence}\n1001;sick;2025-12-01;2025-12-05;A1\n`);
+    await bench.take(`${absence};deleted\n\n1001;;;;A1;true\n`, { name: 'well.csv' });
+    expect(await ended('absence')).toEqual([{ id: 'A1', version: 1, file: 'well.csv', line: 3 }]);
   });
 
   it('are refused when they are another employee’s', async () => {

@@ -127,10 +127,10 @@ describe('tables of a register', () => {
     expect(said(await take(['unit;name;parent', 'drift;Drift;nett']))).toEqual(['2 parent drift unit-cycle']);
   });
 
-  it('say what is wrong by line and column, and are taken in as a whole or not at all', async () => {
+  it('say all that is wrong at once, by line and column, and keep the rows', async () => {
     const bad = ['ansattnr;navn;epost;fødselsdato', '1;Ada;nobody;', '2;;b@example.org;31.02.2009', '3;Cy;;'];
-    const answer = await bench.take(bad.join('\n'), { isPartial: true });
-    expect(answer).toMatchObject({ state: 'refused', rejected: 2 });
+    const answer = await take(bad);
+    expect(answer).toMatchObject({ state: 'refused', rowsRead: 3, rejected: 2 });
     expect(said(answer)).toEqual([
       '2 epost nobody field',
       '3 navn  missing-value',
@@ -141,6 +141,86 @@ describe('tables of a register', () => {
       { line: 3, cells: ['2', '', 'b@example.org', '31.02.2009'] },
     ]);
     expect(await bench.query('select 1 from employee')).toEqual([]);
+  });
+
+  it('name what a row refers to beside what cannot be read, of the row and of others', async () => {
+    await takeAll();
+    const answer = await take([
+      'ansattnr;enhet;stilling;stillingsandel;fra;til',
+      '1;driift;Leder;mye;01.01.2024;',
+      '9;nett;Montør;0,8;2024-02-01;2024-01-31',
+      '2;nett;Montør;0,8;2024-02-01;',
+      '2;nett;Montør;0,5;2024-02-01;;overflødig',
+    ]);
+    expect(said(answer)).toEqual([
+      '2 enhet driift unknown-reference',
+      '2 stillingsandel mye field',
+      '3 ansattnr 9 unknown-reference',
+      '3 til 2024-01-31 end-not-after-start',
+      '5 ansattnr 2 nett 2024-02-01 duplicate-code',
+      '5  7 column-count',
+    ]);
+    expect(answer).toMatchObject({ state: 'refused', rejected: 3 });
+  });
+
+  it('are taken in without their bad rows where that is asked for', async () => {
+    const rows = ['enhet;navn;overordnet', 'a;;', 'b;B;a', 'c;C;b', 'd;D;'];
+    const answer = await bench.take(rows.join('\n'), { isPartial: true });
+    expect(answer).toMatchObject({ state: 'stored', stored: 1, rejected: 3, rowsRead: 4 });
+    expect(said(answer)).toEqual([
+      '2 navn  missing-value',
+      '3 overordnet a unknown-reference',
+      '4 overordnet b unknown-reference',
+    ]);
+    expect(await bench.query('select code from unit')).toEqual([{ code: 'd' }]);
+    expect(await bench.query('select line from import_rejected_row order by line')).toEqual([
+      { line: 2 },
+      { line: 3 },
+      { line: 4 },
+    ]);
+    expect(await bench.take(rows.join('\n'), { isPartial: true, isDryRun: true })).toMatchObject({
+      state: 'tried',
+      unchanged: 1,
+      rejected: 3,
+    });
+  });
+
+  it('never take some positions of an employee without the others, for they are all there are', async () => {
+    await takeAll();
+    const answer = await bench.take(
+      [
+        'ansattnr;enhet;stilling;fra;til',
+        '1;drift;Leder;2024-01-01;2024-12-31',
+        '1;driift;Leder;2025-01-01;',
+        '2;nett;Montør;2024-02-01;',
+      ].join('\n'),
+      { isPartial: true },
+    );
+    expect(said(answer)).toEqual(['2 ansattnr 1 beside-bad-row', '3 enhet driift unknown-reference']);
+    expect(answer).toMatchObject({ state: 'stored', corrected: 1, withdrawn: 0, rejected: 2 });
+    expect(
+      await bench.query(
+        `select e.code, p.valid_until::text as until from position p join employee e on e.id = p.employee_id order by 1`,
+      ),
+    ).toEqual([
+      { code: '1', until: null },
+      { code: '2', until: null },
+    ]);
+  });
+
+  it('with agreements are taken whole or not at all, for those that are not listed end', async () => {
+    await takeAll();
+    const answer = await bench.take(
+      [
+        ...AGREEMENTS.map((row) => row.replace('DAILY_REST=8', 'DAILY_REST=6')),
+        'A2;§ 10-8 (3);elected-representatives;scheme;B1;2027-01-01;2027-12-31;DAILY_REST=8;',
+      ].join('\n'),
+      { isPartial: true },
+    );
+    expect(answer).toMatchObject({ state: 'refused', rejected: 1 });
+    expect(await bench.query('select code from agreement where withdrawn_at is null')).toEqual([
+      { code: 'A1' },
+    ]);
   });
 
   it('refuse what nobody may grant, as the organisation file does', async () => {

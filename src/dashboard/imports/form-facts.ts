@@ -54,10 +54,15 @@ const textFacts = ({ delimiter, encoding }: Layout, say: Say): readonly Fact[] =
 ];
 
 function styleFacts(seen: StyleSeen, say: Say): readonly Fact[] {
-  const isMonthFirst = seen.style.slashes === 'month-first';
   return [
-    [say('dates'), say(seen.hasDayFirst ? 'dayFirst' : isMonthFirst ? 'monthFirst' : 'isoDates')],
+    [say('dates'), say(datesWritten(seen))],
     [say('clock'), say(seen.has12HourClock ? 'clock12' : 'clock24')],
     [say('decimals'), say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint')],
   ];
+}
+
+function datesWritten({ isCertain, hasDayFirst, style }: StyleSeen): keyof typeof LOOK_TEXTS {
+  if (!isCertain) return 'uncertainDates';
+  if (hasDayFirst) return 'dayFirst';
+  return style.slashes === 'month-first' ? 'monthFirst' : 'isoDates';
 }

@@ -60,7 +60,7 @@ export class ImportFileController {
     const name = textIn(fields, 'name');
     const overwrites = textIn(fields, 'overwrite') !== '';
     const problem = await this.mappings.keep(look, name, overwrites, principal.id);
-    if (problem === null) response.redirect(303, lookAddress(id, { by: 'mapping', name }));
+    if (problem === null) response.redirect(303, lookAddress(id, { by: 'mapping', name, dates: null }));
     else response.send(this.page(request, principal, { look, fields, problems: [problem] }));
   }
 

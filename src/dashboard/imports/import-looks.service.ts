@@ -5,17 +5,17 @@ import { type ColumnChoice, fitsHeader, mappingOf } from '../../ingest/mapping/c
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import { Mappings } from '../../ingest/mapping/mappings.repository.js';
 import { presets } from '../../ingest/mapping/presets.repository.js';
-import type { Preview } from '../../ingest/preview.service.js';
-import { UploadLooks } from '../../ingest/upload-looks.service.js';
+import type { DateOrder } from '../../ingest/stamp-style.js';
+import { type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
 import { type Upload, Uploads } from '../../ingest/uploads.service.js';
 import { choiceFor, type Look, NoSuchUpload, type ReadBy, wantsColumns, wordsFor } from './look.js';
-import type { Asked } from './look-query.js';
+import { type Asked, datesAsked } from './look-query.js';
 
 /** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
 export const BY_HAND = 'by-hand';
 
 interface Reading {
-  readonly seen: Preview;
+  readonly seen: SeenUpload;
   readonly mapping: Mapping | null;
   readonly readBy: ReadBy;
   readonly asked: Asked;
@@ -71,35 +71,41 @@ export class ImportLooks {
   private async read(id: string, asked: Asked, kept: readonly Mapping[]): Promise<Reading> {
     if (asked.by === 'mapping') {
       const mapping = await this.mappings.find(asked.name);
-      if (mapping) return this.readBy(id, mapping, isOurs(mapping, kept) ? 'kept' : 'preset');
+      if (mapping) return this.readBy(id, mapping, isOurs(mapping, kept) ? 'kept' : 'preset', asked.dates);
     }
-    const plain = await this.looks.look(id, null);
+    const dates = datesAsked(asked);
+    const plain = await this.looks.look(id, null, dates);
     if (asked.by === 'hand') return this.readByHand(id, asked.choice, plain);
     const fitting = fittingMapping(plain, kept);
-    return fitting ? this.readBy(id, fitting, 'kept') : readByItself(plain);
+    return fitting ? this.readBy(id, fitting, 'kept', dates) : readByItself(plain, dates);
   }
 
-  private async readBy(id: string, mapping: Mapping, readBy: ReadBy): Promise<Reading> {
-    const seen = await this.looks.look(id, mapping);
-    return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name } };
+  private async readBy(
+    id: string,
+    mapping: Mapping,
+    readBy: ReadBy,
+    dates: DateOrder | null,
+  ): Promise<Reading> {
+    const seen = await this.looks.look(id, mapping, dates);
+    return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name, dates } };
   }
 
-  private async readByHand(id: string, choice: ColumnChoice, plain: Preview): Promise<Reading> {
+  private async readByHand(id: string, choice: ColumnChoice, plain: SeenUpload): Promise<Reading> {
     const mapping = mappingOf(choice, plain.layout?.header ?? [], wordsFor(choice, plain), BY_HAND);
-    const seen = await this.looks.look(id, mapping);
+    const seen = await this.looks.look(id, mapping, null);
     return { seen, mapping, readBy: 'hand', asked: { by: 'hand', choice } };
   }
 }
 
 /** A mapping of ours that finds all it needs, for a file that cannot be read without one. */
-function fittingMapping(plain: Preview, kept: readonly Mapping[]): Mapping | undefined {
+function fittingMapping(plain: SeenUpload, kept: readonly Mapping[]): Mapping | undefined {
   const header = plain.layout?.header ?? [];
   return wantsColumns(plain) ? kept.find((one) => fitsHeader(one, header)) : undefined;
 }
 
-function readByItself(seen: Preview): Reading {
+function readByItself(seen: SeenUpload, dates: DateOrder | null): Reading {
   const preset = presets().find(({ name }) => name === seen.mapping) ?? null;
-  return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself' } };
+  return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself', dates } };
 }
 
 const isOurs = ({ name }: Mapping, kept: readonly Mapping[]): boolean =>

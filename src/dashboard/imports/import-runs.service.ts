@@ -8,6 +8,7 @@ import { codeOf, textOf } from '../../platform/errors.js';
 import { Settings } from '../../platform/settings.js';
 import { checkedWish, type FormProblem, type ImportWish } from './import-wish.js';
 import type { Look } from './look.js';
+import { datesAsked } from './look-query.js';
 
 /** What came of a form that wants an import: its id, or what is wrong with the form. */
 export type Started = { readonly importId: string } | { readonly problems: readonly FormProblem[] };
@@ -43,6 +44,7 @@ export class ImportRuns {
       ...wish,
       source: sourceFor(look, wish.source),
       mapping: look.mapping,
+      dates: datesAsked(look.asked),
       zone: this.settings.zone,
       startedBy: principal.id,
       isDryRun: form.isTrial,

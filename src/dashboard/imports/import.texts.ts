@@ -121,10 +121,10 @@ export const OUTCOME_TEXTS = {
     nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Rett fila, eller importer henne utan radene med feil.',
     en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. Correct the file, or import it without the bad rows.',
   },
-  refusedRegister: {
-    nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Et register importeres som helhet: rett filen og send den på nytt.',
-    nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Eit register blir importert som heilskap: rett fila og send henne på nytt.',
-    en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. A register is imported as a whole: correct the file and send it again.',
+  refusedWhole: {
+    nb: 'Ingenting er lagret, for {rejected, plural, one {# rad har} other {# rader har}} feil. Avtaler og organisasjonsfiler importeres samlet: rett filen og send den på nytt.',
+    nn: 'Ingenting er lagra, for {rejected, plural, one {# rad har} other {# rader har}} feil. Avtalar og organisasjonsfiler blir importerte samla: rett fila og send henne på nytt.',
+    en: 'Nothing has been stored, for {rejected, plural, one {# row is} other {# rows are}} bad. Agreements and organisation files are imported as a whole: correct the file and send it again.',
   },
   refusedFile: {
     nb: 'Ingenting er lagret: filen kan ikke brukes som den er.',

@@ -16,15 +16,16 @@ const BY_HAND: Asked = {
 };
 
 describe('how a file is to be read, in the address', () => {
-  it.each<Asked>([{ by: 'itself' }, { by: 'mapping', name: 'our-roster' }, BY_HAND])(
-    'is kept: %j',
-    (asked) => {
-      expect(askedOf(Object.fromEntries(fieldsOf(asked)))).toEqual(asked);
-    },
-  );
+  it.each<Asked>([
+    { by: 'itself', dates: null },
+    { by: 'mapping', name: 'our-roster', dates: 'month-first' },
+    BY_HAND,
+  ])('is kept: %j', (asked) => {
+    expect(askedOf(Object.fromEntries(fieldsOf(asked)))).toEqual(asked);
+  });
 
   it('takes what makes no sense as not said', () => {
-    expect(askedOf({ for: 'nonsense', map: '' })).toEqual({ by: 'itself' });
+    expect(askedOf({ for: 'nonsense', map: '' })).toEqual({ by: 'itself', dates: null });
     expect(
       askedOf({
         for: 'absences',
@@ -49,11 +50,13 @@ describe('how a file is to be read, in the address', () => {
         endsNextDay: false,
       },
     });
-    expect(askedOf(undefined)).toEqual({ by: 'itself' });
+    expect(askedOf(undefined)).toEqual({ by: 'itself', dates: null });
   });
 
   it('is no part of the address where nothing was asked', () => {
-    expect(lookAddress('1', { by: 'itself' })).toBe('/imports/files/1');
-    expect(lookAddress('1', { by: 'mapping', name: 'a b&c' })).toBe('/imports/files/1?map=a+b%26c');
+    expect(lookAddress('1', { by: 'itself', dates: null })).toBe('/imports/files/1');
+    expect(lookAddress('1', { by: 'mapping', name: 'a b&c', dates: null })).toBe(
+      '/imports/files/1?map=a+b%26c',
+    );
   });
 });

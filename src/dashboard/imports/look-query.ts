@@ -1,4 +1,5 @@
 import { SUBJECTS, type TableSubject } from '../../ingest/formats.js';
+import { DATE_ORDERS, type DateOrder } from '../../ingest/stamp-style.js';
 import {
   type ColumnChoice,
   columnsFor,
@@ -9,8 +10,8 @@ import {
 
 /** How somebody wants a file to be read. */
 export type Asked =
-  | { readonly by: 'itself' }
-  | { readonly by: 'mapping'; readonly name: string }
+  | { readonly by: 'itself'; readonly dates: DateOrder | null }
+  | { readonly by: 'mapping'; readonly name: string; readonly dates: DateOrder | null }
   | { readonly by: 'hand'; readonly choice: ColumnChoice };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ const LONGEST_NAME = 60;
 const PLACE = /^\d{1,4}$/;
 
 /**
- * What the address of the page says: nothing, `map=our-roster`, or columns by their place
+ * What the address of the page says: nothing, `map=our-roster`, either with `dates=day-first`, or columns by their place
  * (`for=events&c-employee=0&d-start=1&w-0=shift`). Names of columns and words of the file
  * are no part of it, for a file without a header has people in its first line. What makes
  * no sense is taken as not said.
@@ -29,11 +30,13 @@ export function askedOf(query: unknown): Asked {
   const subject = SUBJECTS.find((one) => one === fields['for']);
   if (subject) return { by: 'hand', choice: choiceIn(fields, subject) };
   const name = text(fields, 'map');
-  return name === null ? { by: 'itself' } : { by: 'mapping', name: name.slice(0, LONGEST_NAME) };
+  const dates = orderIn(fields, 'dates');
+  return name === null
+    ? { by: 'itself', dates }
+    : { by: 'mapping', name: name.slice(0, LONGEST_NAME), dates };
 }
 
 function choiceIn(fields: Fields, subject: TableSubject): ColumnChoice {
-  const order = text(fields, 'order');
   const asked = wordColumn(subject);
   const fallback = text(fields, 'fallback');
   return {
@@ -42,11 +45,14 @@ function choiceIn(fields: Fields, subject: TableSubject): ColumnChoice {
     dates: placesIn(fields, DATED_COLUMNS, 'd-'),
     meanings: asked ? meaningsIn(fields, asked.words) : {},
     fallback: asked && fallback !== null && Object.hasOwn(asked.words, fallback) ? fallback : null,
-    order: order === 'day-first' || order === 'month-first' ? order : null,
+    order: orderIn(fields, 'order'),
     isUnix: text(fields, 'unix') !== null,
     endsNextDay: text(fields, 'nextday') !== null,
   };
 }
+
+const orderIn = (fields: Fields, name: string): DateOrder | null =>
+  DATE_ORDERS.find((order) => order === text(fields, name)) ?? null;
 
 function text(fields: Fields, name: string): string | null {
   const value = fields[name];
@@ -73,8 +79,12 @@ const meaningsIn = (fields: Fields, words: object): Record<number, string> =>
 
 /** The same as fields of a form or an address. */
 export function fieldsOf(asked: Asked): readonly (readonly [name: string, value: string])[] {
-  if (asked.by === 'itself') return [];
-  if (asked.by === 'mapping') return [['map', asked.name]];
+  if (asked.by !== 'hand') {
+    return [
+      ...(asked.by === 'mapping' ? [['map', asked.name] as const] : []),
+      ...(asked.dates === null ? [] : [['dates', asked.dates] as const]),
+    ];
+  }
   const { subject, places, dates, meanings, fallback, order, isUnix, endsNextDay } = asked.choice;
   const numbers = (prefix: string, of: Readonly<Record<string, number | undefined>>) =>
     Object.entries(of).map(([name, place]) => [prefix + name, String(place)] as const);
@@ -89,6 +99,10 @@ export function fieldsOf(asked: Asked): readonly (readonly [name: string, value:
     ...(endsNextDay ? [['nextday', '1'] as const] : []),
   ];
 }
+
+/** What was said of dates; a choice by hand says it with its columns. */
+export const datesAsked = (asked: Asked): DateOrder | null =>
+  asked.by === 'hand' ? asked.choice.order : asked.dates;
 
 /** The page of a file, read as asked. */
 export function lookAddress(id: string, asked: Asked): string {

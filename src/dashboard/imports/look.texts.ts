@@ -53,11 +53,18 @@ export const LOOK_TEXTS = {
     nn: 'valde for hand, ikkje lagra',
     en: 'chosen by hand, not kept',
   },
-  uncertain: {
-    nb: 'Datoene kan leses på to måter, og er lest med dagen først. Er det feil, velger du «måned først» under kolonner.',
-    nn: 'Datoane kan lesast på to måtar, og er lesne med dagen først. Er det feil, vel du «månad først» under kolonnar.',
-    en: 'The dates can be read in two ways, and are read with the day first. If that is wrong, choose “month first” under columns.',
+  uncertainDates: {
+    nb: 'kan leses på to måter',
+    nn: 'kan lesast på to måtar',
+    en: 'can be read in two ways',
   },
+  undecided: {
+    nb: 'Datoer som {value} kan leses på to måter, og datoene i filen sier ikke hvilken. Hva står først?',
+    nn: 'Datoar som {value} kan lesast på to måtar, og datoane i fila seier ikkje kva for ein. Kva står først?',
+    en: 'Dates like {value} can be read in two ways, and the dates of the file do not tell which. What comes first?',
+  },
+  'day-first': { nb: 'Dagen: {date}', nn: 'Dagen: {date}', en: 'The day: {date}' },
+  'month-first': { nb: 'Måneden: {date}', nn: 'Månaden: {date}', en: 'The month: {date}' },
   ignored: {
     nb: 'Kolonner som ikke brukes: {columns}',
     nn: 'Kolonnar som ikkje blir brukte: {columns}',
@@ -71,9 +78,9 @@ export const LOOK_TEXTS = {
     en: '{rows, plural, =0 {No rows read} one {# row read} other {The first # rows read}}: {bad, plural, =0 {none} other {#}} bad{passed, plural, =0 {} other {, # passed over}}.',
   },
   registerRows: {
-    nb: 'Registeret har {count, plural, one {# rad} other {# rader}}. Det importeres som helhet.',
-    nn: 'Registeret har {count, plural, one {# rad} other {# rader}}. Det blir importert som heilskap.',
-    en: 'The register has {count, plural, one {# row} other {# rows}}. It is imported as a whole.',
+    nb: 'Registeret har {count, plural, one {# rad} other {# rader}}.',
+    nn: 'Registeret har {count, plural, one {# rad} other {# rader}}.',
+    en: 'The register has {count, plural, one {# row} other {# rows}}.',
   },
   line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
   employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },

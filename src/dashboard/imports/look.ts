@@ -8,6 +8,7 @@ import {
 } from '../../ingest/mapping/column-choice.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { Preview } from '../../ingest/preview.service.js';
+import type { SeenUpload } from '../../ingest/upload-looks.service.js';
 import { isoClock, tellsTimeOfDay } from '../../ingest/stamp-style.js';
 import { DomainError } from '../../platform/errors.js';
 import type { Upload } from '../../ingest/uploads.service.js';
@@ -26,7 +27,7 @@ export interface MappingOffer {
 /** A file that was sent, as it would be read, before anything counts. */
 export interface Look {
   readonly upload: Upload;
-  readonly seen: Preview;
+  readonly seen: SeenUpload;
   readonly readBy: ReadBy;
   /** The mapping it is read by; null where its columns are known by themselves. */
   readonly mapping: Mapping | null;

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
+import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
+import { DatesAsked } from './dates.view.js';
 import { hasColumns, type Look, wantsColumns } from './look.js';
 import type { LookProps } from './look-props.js';
 import { LOOK_TEXTS } from './look.texts.js';
@@ -44,7 +46,9 @@ export function LookPage(props: LookProps): VNode {
 }
 
 /** What the file is taken to be, and its first rows; of one whose columns are not known, that they have to be said. */
-function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode {
+function ReadAs(props: LookProps): VNode {
+  const { look, context, clock, zone } = props;
+  const { language } = context;
   const say = speak(LOOK_TEXTS, language);
   const { seen } = look;
   const isUnknown = wantsColumns(seen);
@@ -60,14 +64,31 @@ function ReadAs({ look, context: { language }, clock, zone }: LookProps): VNode 
           {say('form')}
         </h2>
         <Facts facts={formFacts(look, language)} />
-        {seen.seen?.isCertain === false && <Notice color="warning">{say('uncertain')}</Notice>}
+        <DatesAsked {...props} />
         {seen.ignoredColumns.length > 0 && !isUnknown && (
           <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
         )}
       </section>
       {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
       {!isUnknown && <Complaints look={look} language={language} />}
+      {!isUnknown && <StoredTime look={look} language={language} />}
     </>
+  );
+}
+
+/** Rows that would lie across time that is stored: said before both count. */
+function StoredTime({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
+  const { count, first } = look.seen.overlaps;
+  const sentences = overlapSentences({ overlapping: count, overlaps: first }, language, false);
+  if (sentences.length === 0) return null;
+  return (
+    <Notice color="warning">
+      {sentences.map((sentence) => (
+        <p key={sentence} class="ds-paragraph">
+          {sentence}
+        </p>
+      ))}
+    </Notice>
   );
 }
 

@@ -21,7 +21,7 @@ interface Verdict {
   readonly color: 'info' | 'success' | 'warning' | 'danger';
 }
 
-const REGISTER = /^(?:employees|units|positions|agreements)-|^organisation$/;
+const WHOLE = /^(?:agreements-|organisation$)/;
 
 type Ended = Pick<
   ImportStatus,
@@ -46,7 +46,7 @@ export function verdictOf(status: Ended): Verdict {
 
 function refusal({ rejected, format }: Ended): Verdict['text'] {
   if (rejected === 0) return 'refusedFile';
-  return REGISTER.test(format ?? '') ? 'refusedRegister' : 'refusedRows';
+  return WHOLE.test(format ?? '') ? 'refusedWhole' : 'refusedRows';
 }
 
 /** Whether there are rows to download: of a file that is no table there is the list of what is wrong. */

@@ -9,7 +9,7 @@ import { Field, Tick } from './parts.view.js';
 export function Kept({ look }: Pick<LookProps, 'look'>): VNode {
   return (
     <>
-      <input type="hidden" name="again" value={lookAddress(look.upload.id, { by: 'itself' })} />
+      <input type="hidden" name="again" value={lookAddress(look.upload.id, { by: 'itself', dates: null })} />
       {fieldsOf(look.asked).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -21,7 +21,7 @@ export function Kept({ look }: Pick<LookProps, 'look'>): VNode {
 export function RunPart(props: LookProps): VNode {
   const { context, look, runId } = props;
   const say = speak(LOOK_TEXTS, context.language);
-  // A register is taken as a whole, adds and changes, and has no rows of a source.
+  // A register adds and changes, and has no rows of a source.
   const isRegister = look.seen.registerRows > 0;
   return (
     <section aria-labelledby="run">
@@ -31,7 +31,7 @@ export function RunPart(props: LookProps): VNode {
       <form method="post" action={`/imports/files/${look.upload.id}/run`} class="import-form">
         <Kept look={look} />
         <input type="hidden" name="run" value={runId} />
-        {!isRegister && <RowChoices {...props} />}
+        {isRegister ? look.seen.mayBePartial && <ModeChoice {...props} /> : <RowChoices {...props} />}
         <p class="ds-paragraph">{say('runHow')}</p>
         <div class="filter-actions">
           <button type="submit" class="ds-button" data-variant="secondary" name="trial" value="1">

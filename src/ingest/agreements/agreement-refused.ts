@@ -62,6 +62,11 @@ export class AgreementRefused extends DomainError {
     this.faults = complaints.map((complaint) => ({
       pointer: pointerOf(fieldOf(complaint)),
       detail: sayComplaint(complaint, 'en'),
+      said: {
+        nb: sayComplaint(complaint, 'nb'),
+        nn: sayComplaint(complaint, 'nn'),
+        en: sayComplaint(complaint, 'en'),
+      },
       problem: complaint.problem,
     }));
   }

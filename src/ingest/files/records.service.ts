@@ -1,4 +1,5 @@
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
+import { tellsDelimiter } from '../delimiter.js';
 import { csvRecords } from './csv-records.service.js';
 import { jsonRecords } from './json-records.service.js';
 import { plainRecords } from './plain-records.service.js';
@@ -10,9 +11,19 @@ import { xlsxRecords } from './xlsx-records.service.js';
  * @throws UnreadableFile where the rest of the file cannot be read
  */
 export function recordsOf(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
-  if (layout.container === 'xlsx') return xlsxRecords(path);
+  if (layout.container === 'xlsx') return xlsxRecords(path, layout.sheet);
   if (layout.container !== 'csv') return jsonRecords(path, layout);
-  return layout.hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout);
+  return fromHeader(layout.hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout));
+}
+
+/** Without the line above the header that spreadsheets write to tell each other the delimiter. */
+async function* fromHeader(batches: AsyncGenerator<RecordBatch>): AsyncGenerator<RecordBatch> {
+  let isFirst = true;
+  for await (const { records, bytes } of batches) {
+    const isTold = isFirst && tellsDelimiter(records[0]?.cells ?? []);
+    if (records.length > 0) isFirst = false;
+    yield { records: isTold ? records.slice(1) : records, bytes };
+  }
 }
 
 /** After the header. */

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { textOf } from '../../platform/errors.js';
 import { fileComplaint } from '../complaint.js';
+import { sheetNames } from './sheet-names.service.js';
 import { MOST_UNPACKED, partTooLarge } from './zip-size.service.js';
 import { type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 
@@ -11,22 +12,47 @@ const MEGABYTE = 1_000_000;
 const MOST_UNPACKED_TEXT = `≤ ${MOST_UNPACKED.other / MEGABYTE} MB`;
 
 /**
- * All rows of the first sheet of a workbook, in batches, the header's the first; empty
+ * Names of the sheets of a workbook that hold anything, in their order. Of one with a single sheet, or that is none,
+ * nobody needs to know.
+ */
+export async function sheetsWithRows(path: string): Promise<readonly string[]> {
+  const names = await sheetNames(path).catch(() => []);
+  const held: string[] = [];
+  for (const name of names.length > 1 ? names : []) {
+    if (await hasRows(path, name)) held.push(name);
+  }
+  return held;
+}
+
+async function hasRows(path: string, sheet: string): Promise<boolean> {
+  const file = createReadStream(path);
+  try {
+    const input = Readable.toWeb(file) as ReadableStream<Uint8Array>;
+    for await (const { values } of streamXlsxRows(input, { sheet })) {
+      if (values.some((value) => cellText(value) !== '')) return true;
+    }
+    return false;
+  } catch {
+    // A diagram is a sheet without rows; what is damaged is told by whoever reads it.
+    return false;
+  } finally {
+    file.destroy();
+  }
+}
+
+/**
+ * All rows of a sheet of a workbook, the first unless told, in batches, the header's the first; empty
  * rows are left out. Dates are read as the clock showed them to whoever typed them in.
  * @throws UnreadableFile for a file that is no workbook, or one that would unpack to more than memory is spent on
  */
-export async function* xlsxRecords(path: string): AsyncGenerator<RecordBatch> {
-  const tooLarge = await partTooLarge(path).catch((error: unknown) => {
-    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
-  });
-  if (tooLarge !== null)
-    throw new UnreadableFile(fileComplaint('unpacks-too-large', tooLarge, MOST_UNPACKED_TEXT));
+export async function* xlsxRecords(path: string, sheet?: string): AsyncGenerator<RecordBatch> {
+  await assertSmall(path);
   const file = createReadStream(path);
   const input = Readable.toWeb(file) as ReadableStream<Uint8Array>;
   let records: SourceRecord[] = [];
   let width = 0;
   try {
-    for await (const { index, values } of streamXlsxRows(input)) {
+    for await (const { index, values } of streamXlsxRows(input, sheet === undefined ? {} : { sheet })) {
       const cells = values.map(cellText);
       if (cells.every((cell) => cell === '')) continue;
       if (width === 0) width = cells.length;
@@ -43,6 +69,14 @@ export async function* xlsxRecords(path: string): AsyncGenerator<RecordBatch> {
     file.destroy();
   }
   yield { records, bytes: file.bytesRead };
+}
+
+async function assertSmall(path: string): Promise<void> {
+  const tooLarge = await partTooLarge(path).catch((error: unknown) => {
+    throw new UnreadableFile(fileComplaint('broken-file', textOf(error), null));
+  });
+  if (tooLarge !== null)
+    throw new UnreadableFile(fileComplaint('unpacks-too-large', tooLarge, MOST_UNPACKED_TEXT));
 }
 
 const SECOND_MS = 1000;

@@ -52,9 +52,9 @@ interface Parts<C extends string> {
 
 type Places = ReadonlyMap<string, number>;
 
-export const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
+const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
   ...ISO_STYLE,
-  slashes: mapping.dates ?? seen.slashes,
+  slashes: seen.slashes,
   isUnix: mapping.unixTimes,
   endsNextDay: mapping.endsNextDay,
 });

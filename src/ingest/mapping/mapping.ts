@@ -3,6 +3,7 @@ import { onlyKeys } from '../../workforce/yaml-source.js';
 import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
 import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
+import { DATE_ORDERS } from '../stamp-style.js';
 
 const name = z.string().min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
@@ -42,8 +43,8 @@ const shared = {
   recognise: z.array(name).optional(),
   /** Rows that are not ours: by column of the file, the words, case aside, that say so. */
   passOver: z.record(z.string(), z.array(z.string())).default({}),
-  /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide. */
-  dates: z.enum(['day-first', 'month-first']).optional(),
+  /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
+  dates: z.enum(DATE_ORDERS).optional(),
   /** Times are seconds since 1970, UTC. */
   unixTimes: z.boolean().default(false),
   /** An end that is a time alone, and earlier than the start, is on the next day. */

@@ -24,9 +24,21 @@ export class Mappings {
   /** The same as part of a transaction of the caller's. */
   async saveWith(mapping: Mapping, savedAt: Date, by: string, tx: EntityManager): Promise<void> {
     const { name } = mapping;
-    await tx.upsert(ColumnMapping, { name, mapping, savedAt }, ['name']);
+    const keptBy = isProgram(by) ? 'program' : 'person';
+    await tx.upsert(ColumnMapping, { name, mapping, savedAt, keptBy }, ['name']);
     const subject = { kind: 'mapping', id: name };
     await this.audit.record({ actor: by, action: 'save-mapping', subject }, tx);
+  }
+
+  /**
+   * Whether somebody may put another mapping in the place of the one of a name. Persons may, by page
+   * (where they say so) and command; a program only where no person keeps one and no preset has the name:
+   * every later file would be read otherwise, and nobody would have looked at one.
+   */
+  async mayReplace(name: string, by: string): Promise<boolean> {
+    if (!isProgram(by)) return true;
+    const row = await this.db.manager.findOneBy(ColumnMapping, { name });
+    return row ? row.keptBy === 'program' : !presets().some((preset) => preset.name === name);
   }
 
   /** Ours before the product's: a preset that was changed is changed. Null where there is none. */
@@ -48,3 +60,6 @@ export class Mappings {
     return [...new Set([...rows, ...presets()].map(({ name }) => name))].sort();
   }
 }
+
+/** Ids of programs are those of their tokens. */
+const isProgram = (by: string): boolean => by.startsWith('token:');

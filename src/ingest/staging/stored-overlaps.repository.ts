@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredOverlap, StoredOverlaps } from './stored-overlap.js';
+import type { IncomingEvent } from '../incoming.js';
+import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './stored-overlap.js';
 
 /** Overlaps named in an answer; who corrects them sees the rest with the next file. */
 const MOST_NAMED = 20;
@@ -42,6 +43,30 @@ const OVERLAPS = `
    order by found.ord
    limit ${MOST_NAMED}`;
 
+/** The same of rows that are only looked at: what the file names itself, it would correct. */
+const WOULD_OVERLAP = `
+  with row as (
+    select * from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::integer[], $6::text[], $7::text[])
+      as s (code, kind, starts_at, ends_at, line, source, source_id)
+  )
+  select found.line, found.start::float8 as "start", found.source, found."sourceId",
+         (count(*) over ())::int as total
+    from (
+      select distinct on (s.line) s.line, s.starts_at as start, w.source, w.source_id as "sourceId"
+        from row s
+        join employee e on e.code = s.code
+        join work_event w
+          on w.employee_id = e.id and w.superseded_at is null
+         and w.starts_at < to_timestamp(s.ends_at) and w.starts_at > to_timestamp(s.starts_at) - ${LONGEST}
+         and w.ends_at > to_timestamp(s.starts_at)
+         and ${shiftLike('w')} = ${shiftLike('s')}
+       where s.kind not in ('standby', 'absence')
+         and not exists (select from row o where o.source = w.source and o.source_id = w.source_id)
+       order by s.line, w.starts_at, w.source, w.source_id
+    ) found
+   order by found.line
+   limit ${MOST_NAMED}`;
+
 /** Whether anything is on record of the days that the staged rows lie in. */
 export async function hasOtherTime(tx: EntityManager): Promise<boolean> {
   const [row] = await tx.query<{ isSo: boolean }[]>(HAS_OTHERS);
@@ -54,9 +79,30 @@ export async function hasOtherTime(tx: EntityManager): Promise<boolean> {
  * then both count.
  */
 export async function storedOverlaps(importId: string, tx: EntityManager): Promise<StoredOverlaps> {
-  const rows = await tx.query<(StoredOverlap & { total: number })[]>(OVERLAPS, [importId]);
-  return {
-    first: rows.map(({ line, start, source, sourceId }) => ({ line, start, source, sourceId })),
-    count: rows[0]?.total ?? 0,
-  };
+  return foundIn(await tx.query<Found[]>(OVERLAPS, [importId]));
 }
+
+/** Which of some rows would lie across time that is stored, if their file were imported. */
+export async function overlapsWith(
+  events: readonly IncomingEvent[],
+  tx: EntityManager,
+): Promise<StoredOverlaps> {
+  if (events.length === 0) return NO_OVERLAPS;
+  const columns = [
+    events.map(({ employee }) => employee),
+    events.map(({ event }) => event.kind),
+    events.map(({ event }) => event.start),
+    events.map(({ event }) => event.end),
+    events.map(({ line }) => line),
+    events.map(({ source }) => source),
+    events.map(({ sourceId }) => sourceId),
+  ];
+  return foundIn(await tx.query<Found[]>(WOULD_OVERLAP, columns));
+}
+
+type Found = StoredOverlap & { readonly total: number };
+
+const foundIn = (rows: readonly Found[]): StoredOverlaps => ({
+  first: rows.map(({ line, start, source, sourceId }) => ({ line, start, source, sourceId })),
+  count: rows[0]?.total ?? 0,
+});

@@ -35,7 +35,7 @@ const touch = (table: VersionTable, zone: string): string => `
 
 const supersede = (table: VersionTable, zone: string): string => `
   with changed as (
-    update ${table.name} w set superseded_at = $1
+    update ${table.name} w set superseded_at = $1, superseded_by = $2, superseded_line = s.line
       from matched m join staged s on s.ord = m.ord
      where w.id = m.held and (s.is_withdrawal or not m.is_same)
     returning w.employee_id, ${timesOf(table, 'w.')}, s.is_withdrawal
@@ -49,7 +49,7 @@ const LEFT_OUT = `w.source = $2 and w.superseded_at is null
 
 const leaveOutDays = (table: VersionTable, zone: string): string => `
   with changed as (
-    update ${table.name} w set superseded_at = $1
+    update ${table.name} w set superseded_at = $1, superseded_by = $3
       from staged_day d
      where w.employee_id = d.employee_id and ${LEFT_OUT}
        and w.starts_at >= to_timestamp(d.from_at) and w.starts_at < to_timestamp(d.until_at)
@@ -59,8 +59,8 @@ const leaveOutDays = (table: VersionTable, zone: string): string => `
 
 const leaveOutPeriod = (table: VersionTable, zone: string): string => `
   with changed as (
-    update ${table.name} w set superseded_at = $1
-     where ${LEFT_OUT} and w.${table.begins} >= $3 and w.${table.begins} < $4
+    update ${table.name} w set superseded_at = $1, superseded_by = $3
+     where ${LEFT_OUT} and w.${table.begins} >= $4 and w.${table.begins} < $5
     returning w.employee_id, ${timesOf(table, 'w.')}
   ), ${touch(table, zone)}
   select count(*)::int as count from changed`;
@@ -152,24 +152,27 @@ export class VersionsRepository {
   /** Versions that are corrected or taken back by the file hold no longer. */
   async supersede(
     table: VersionTable,
-    { tx, at, zone }: Storing,
+    { tx, at, importId, zone }: Storing,
   ): Promise<{ corrected: number; withdrawn: number }> {
-    const [row] = await tx.query<{ corrected: number; withdrawn: number }[]>(supersede(table, zone), [at]);
+    const [row] = await tx.query<{ corrected: number; withdrawn: number }[]>(supersede(table, zone), [
+      at,
+      importId,
+    ]);
     return row ?? { corrected: 0, withdrawn: 0 };
   }
 
   /** What earlier files said of the staged days, and this one does not say, holds no longer. */
-  async leaveOutDays(table: VersionTable, { tx, at, source, zone }: Storing): Promise<number> {
-    return countOf(await tx.query<Count[]>(leaveOutDays(table, zone), [at, source]));
+  async leaveOutDays(table: VersionTable, { tx, at, source, importId, zone }: Storing): Promise<number> {
+    return countOf(await tx.query<Count[]>(leaveOutDays(table, zone), [at, source, importId]));
   }
 
   /** The same of all that begins within a period, for a file that is the whole truth about it. */
   async leaveOutPeriod(
     table: VersionTable,
     period: readonly [from: string | Date, until: string | Date],
-    { tx, at, source, zone }: Storing,
+    { tx, at, source, importId, zone }: Storing,
   ): Promise<number> {
-    return countOf(await tx.query<Count[]>(leaveOutPeriod(table, zone), [at, source, ...period]));
+    return countOf(await tx.query<Count[]>(leaveOutPeriod(table, zone), [at, source, importId, ...period]));
   }
 
   /** Writes first versions and corrections; `progress` hears how many rows have been gone through. */

@@ -9,7 +9,15 @@ export class WrongCursor extends DomainError {
   readonly kind = 'malformed';
   readonly code = 'request.cursor';
   override readonly faults = [
-    { parameter: 'cursor', detail: 'expected the "next" of an answer to this list' },
+    {
+      parameter: 'cursor',
+      detail: 'expected the "next" of an answer to this list',
+      said: {
+        nb: 'ventet «next» fra et svar på denne lista',
+        nn: 'venta «next» frå eit svar på denne lista',
+        en: 'expected the “next” of an answer to this list',
+      },
+    },
   ];
   override readonly said = {
     nb: 'Stedet å fortsette fra er ikke et som denne lista har gitt. Bruk «next» fra svaret, med de samme filtrene.',

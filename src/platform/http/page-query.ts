@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { spoken } from './fault-words.js';
 
 const MOST_ROWS = 200;
-const expected = `expected a whole number from 1 to ${MOST_ROWS}`;
+const expected = spoken({
+  nb: `ventet et helt tall fra 1 til ${MOST_ROWS}`,
+  nn: `venta eit heilt tal frå 1 til ${MOST_ROWS}`,
+  en: `expected a whole number from 1 to ${MOST_ROWS}`,
+});
 
 /** How a list is asked for, page by page. */
 export const pageFields = {

@@ -111,8 +111,13 @@ export function detailsOf(
     status,
     detail: inWords(language === null ? null : said) ?? detail,
     instance,
-    ...(faults.length > 0 && { errors: faults }),
+    ...(faults.length > 0 && { errors: faults.map((fault) => inLanguage(fault, language)) }),
   };
+}
+
+function inLanguage(fault: RequestFault, language: Language | null): RequestFault {
+  const { said, ...plain } = fault;
+  return language === null || !said ? plain : { ...plain, detail: said[language] };
 }
 
 const nameOfStatus = (status: number): string => STATUS_CODES[status] ?? 'Failure';

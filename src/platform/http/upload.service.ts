@@ -6,6 +6,7 @@ import busboy from 'busboy';
 import { parse as parseDisposition } from 'content-disposition';
 import { DomainError } from '../errors.js';
 import { SendingBroken } from './sent-file.js';
+import type { Message } from '../i18n/texts.js';
 import { WrongRequest } from './wrong-request.js';
 
 /** What was sent: fields of its form, and the file, already put where it is wanted. */
@@ -99,7 +100,7 @@ async function readForm<T extends Kept>(request: IncomingMessage, receive: Recei
     // One that nobody reads any more ends with an error, which would else end the process.
     bytes.on('error', () => undefined);
     if (field !== 'file') {
-      refuse(wrongPart(field, 'is no part with a file; expected it as "file"'));
+      refuse(wrongPart(field, NOT_A_FILE));
       return;
     }
     const received = receive(bytes);
@@ -108,7 +109,7 @@ async function readForm<T extends Kept>(request: IncomingMessage, receive: Recei
     received.catch(() => form.destroy(new SendingBroken()));
   });
   form.on('filesLimit', () => {
-    refuse(wrongPart('file', 'is there more than once; expected one file'));
+    refuse(wrongPart('file', TWICE));
   });
   await pipeline(bodyOf(request), form).catch(() => refusals.push(new SendingBroken()));
   const [part] = parts;
@@ -116,7 +117,7 @@ async function readForm<T extends Kept>(request: IncomingMessage, receive: Recei
   const [refusal] = refusals;
   if (part && file && !refusal) return { fields: Object.fromEntries(fields), name: part.name, file };
   await file?.discard();
-  throw refusal ?? wrongPart('file', 'is missing; expected the part with the file');
+  throw refusal ?? wrongPart('file', MISSING);
 }
 
 function formOf(request: IncomingMessage): busboy.Busboy {
@@ -127,8 +128,25 @@ function formOf(request: IncomingMessage): busboy.Busboy {
   }
 }
 
-const wrongPart = (field: string, detail: string): WrongRequest =>
-  new WrongRequest([{ pointer: `#/${field}`, detail }]);
+/** What can be wrong with the parts of a form. */
+const NOT_A_FILE: Message = {
+  nb: 'er ingen del med en fil; ventet den som «file»',
+  nn: 'er ingen del med ei fil; venta henne som «file»',
+  en: 'is no part with a file; expected it as "file"',
+};
+const TWICE: Message = {
+  nb: 'står der mer enn én gang; ventet én fil',
+  nn: 'står der meir enn éin gong; venta éi fil',
+  en: 'is there more than once; expected one file',
+};
+const MISSING: Message = {
+  nb: 'mangler; ventet delen med filen',
+  nn: 'manglar; venta delen med fila',
+  en: 'is missing; expected the part with the file',
+};
+
+const wrongPart = (field: string, said: Message): WrongRequest =>
+  new WrongRequest([{ pointer: `#/${field}`, detail: said.en, said }]);
 
 function nameIn(disposition: string | undefined): string | null {
   if (disposition === undefined) return null;

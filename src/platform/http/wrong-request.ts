@@ -1,11 +1,12 @@
 import { DomainError, type RequestFault } from '../errors.js';
+import type { Message } from '../i18n/texts.js';
+import { type FaultSeen, faultWords, together, UNKNOWN_FIELD } from './fault-words.js';
 
 /** Where in a request a value stood. */
 export type RequestPart = 'body' | 'query' | 'param' | 'custom';
 
 /** One finding of a schema (standard-schema, and what Zod adds to it). */
-export interface SchemaIssue {
-  readonly message: string;
+export interface SchemaIssue extends FaultSeen {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   /** Of fields that are none. */
   readonly keys?: readonly string[];
@@ -15,9 +16,11 @@ export interface SchemaIssue {
 export class WrongRequest extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'request.invalid';
+  override readonly said: Message;
 
   constructor(override readonly faults: readonly RequestFault[]) {
     super(faults.map((fault) => `${placeOf(fault)}: ${fault.detail}`).join('; '));
+    this.said = together(faults.map(placedWords));
   }
 }
 
@@ -26,18 +29,26 @@ const placeOf = (fault: RequestFault): string => {
   return 'header' in fault ? fault.header : fault.pointer;
 };
 
+function placedWords(fault: RequestFault): Message {
+  const { nb, nn, en } = fault.said ?? { nb: fault.detail, nn: fault.detail, en: fault.detail };
+  const place = placeOf(fault);
+  return { nb: `${place}: ${nb}`, nn: `${place}: ${nn}`, en: `${place}: ${en}` };
+}
+
 /** The findings of a schema as faults of a request. */
 export const faultsOf = (issues: readonly SchemaIssue[], part: RequestPart): RequestFault[] =>
   issues.flatMap((issue) => {
     const path = (issue.path ?? []).map((segment) =>
       String(typeof segment === 'object' ? segment.key : segment),
     );
-    if (issue.keys === undefined) return [faultAt(path, issue.message, part)];
-    return issue.keys.map((key) => faultAt([...path, key], 'is not known here', part));
+    if (issue.keys === undefined) return [faultAt(path, faultWords(issue), part)];
+    return issue.keys.map((key) => faultAt([...path, key], UNKNOWN_FIELD, part));
   });
 
-const faultAt = (path: readonly string[], detail: string, part: RequestPart): RequestFault =>
-  part === 'body' ? { pointer: pointerOf(path), detail } : { parameter: path.join('.'), detail };
+const faultAt = (path: readonly string[], said: Message, part: RequestPart): RequestFault =>
+  part === 'body'
+    ? { pointer: pointerOf(path), detail: said.en, said }
+    : { parameter: path.join('.'), detail: said.en, said };
 
 /** A JSON Pointer as the fragment of a URI (RFC 6901, 6). */
 export const pointerOf = (path: readonly string[]): string =>

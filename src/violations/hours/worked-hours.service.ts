@@ -6,7 +6,6 @@ import type { View } from '../../rules/view.js';
 import type { DaySpan } from '../../workforce/person.js';
 import { assessPacked } from '../assessment.js';
 import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
-import type { Terms } from '../terms.js';
 import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
 import { type FrameUse, frameUse } from './frame-use.js';
@@ -26,12 +25,12 @@ export class WorkedHours {
    * @returns by id of the employee; who has no time on record is left out
    */
   async of(employeeIds: readonly string[], days: DaySpan): Promise<ReadonlyMap<string, readonly DayHours[]>> {
-    const { inputs, terms } = await this.load(employeeIds, days);
+    const { inputs } = await this.load(employeeIds, days);
     const views = new Views();
     return new Map(
       inputs.map((input) => [
         input.claim.employeeId,
-        dayHours(viewOf(input, terms, views)).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
+        dayHours(viewOf(input, views)).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
       ]),
     );
   }
@@ -41,9 +40,9 @@ export class WorkedHours {
    * @param days on which windows end
    */
   async frames(employeeId: string, days: DaySpan): Promise<readonly FrameUse[]> {
-    const { inputs, terms } = await this.load([employeeId], days);
+    const { inputs } = await this.load([employeeId], days);
     const views = new Views();
-    return inputs.flatMap((input) => frameUse(viewOf(input, terms, views), days));
+    return inputs.flatMap((input) => frameUse(viewOf(input, views), days));
   }
 
   private load(employeeIds: readonly string[], days: DaySpan) {
@@ -58,8 +57,8 @@ export class WorkedHours {
 }
 
 /** No rule is asked: only what time and terms make of each day. */
-function viewOf(input: EvaluationInput, terms: Terms, views: Views): View {
-  const { employed, recorded, rows } = input;
+function viewOf(input: EvaluationInput, views: Views): View {
+  const { employed, recorded, rows, terms } = input;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   const [general] = personTerms.readings;
   views.free();

@@ -1,0 +1,86 @@
+import type { LocalClock } from '../time/local-clock.js';
+import type { KnownRegister } from '../workforce/known-register.js';
+import type { OrganisationFile } from '../workforce/organisation-schema.js';
+import type { Rulebook } from '../workforce/rulebook-file.js';
+import type { RowComplaint } from './complaint.js';
+import type { FileFormat } from './formats.js';
+import type { Layout, SourceRecord } from './layout.js';
+import type { Mapping } from './mapping/mapping.js';
+import type { GoodRows } from './register-reading.js';
+import type { Destination } from './row-taking.js';
+import type { DateOrder } from './stamp-style.js';
+import type { TablePlan } from './table-plan.js';
+
+export interface OpenOptions {
+  /** The clock that local times are read on. */
+  readonly clock: LocalClock;
+  /** Names the system the rows come from; null names it after the mapping, or the format. */
+  readonly source: string | null;
+  /** Local day on which the file is read: what lies too far after it is a slip in the year. */
+  readonly today: number;
+  /** How the columns of a table are read; left out, they are known by themselves or by their system. */
+  readonly mapping?: Mapping | null;
+  /** Which part of `03/04/2025` is the day; left out, the mapping or the file's own dates say so, or it is asked. */
+  readonly dates?: DateOrder | null;
+  /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
+  readonly rulebook?: Rulebook;
+  /** What is on record, for tables with a part of a register; left out, references are taken for right. */
+  readonly register?: () => Promise<KnownRegister>;
+}
+
+/** A file that was looked at, and can be read row by row. */
+export interface OpenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null when the file could not be told to be any of ours. */
+  readonly format: FileFormat | null;
+  readonly source: string;
+  /** How its records are had; null where it is no table. */
+  readonly layout: Layout | null;
+  /** How its rows are read; null where it is no table. */
+  readonly plan: TablePlan | null;
+  readonly sample: readonly SourceRecord[];
+  /** What the file calls its columns of employees, of ids and of starts. */
+  readonly employeeColumn: string;
+  readonly idColumn: string;
+  readonly startColumn: string;
+  /** Columns of the file that mean nothing to us. */
+  readonly ignoredColumns: readonly string[];
+  /** Why nothing of the file can be used, not even in part; empty when something can. */
+  readonly broken: readonly RowComplaint[];
+  readonly organisation: OrganisationFile | null;
+  readonly organisationRows: number;
+  /** What can be used of a register's table that is broken; null where it is taken whole or not at all. */
+  readonly goodRows: (() => GoodRows) | null;
+  /**
+   * Puts all rows where they are wanted, some at a time; gives how many bytes have been read.
+   * @throws UnreadableFile where the rest of the file cannot be read
+   */
+  readonly read: (to: Destination) => AsyncGenerator<number>;
+}
+
+/** A file that nothing is known of yet. */
+export const emptyFile = (path: string, source: string): OpenFile => ({
+  path,
+  sha256: '',
+  bytes: 0,
+  format: null,
+  source,
+  layout: null,
+  plan: null,
+  sample: [],
+  employeeColumn: 'employee',
+  idColumn: 'source_id',
+  startColumn: 'start',
+  ignoredColumns: [],
+  broken: [],
+  organisation: null,
+  organisationRows: 0,
+  goodRows: null,
+  read: nothingToRead,
+});
+
+async function* nothingToRead(): AsyncGenerator<number> {
+  // An organisation file is taken as a whole, and a broken one not at all.
+}

@@ -1,0 +1,142 @@
+import type { KnownRegister } from '../workforce/known-register.js';
+import type { OrganisationFile } from '../workforce/organisation-schema.js';
+import { badLines, type RowComplaint } from './complaint.js';
+import type { SourceRecord } from './layout.js';
+import type { RegisterMapping } from './mapping/mapping.js';
+import type { RegisterSubject } from './register-columns.js';
+import { type RegisterPart, registerPart } from './register-table.js';
+import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
+import { undecidedDates } from './undecided-dates.js';
+
+/** What an organisation file says, or all that is wrong with it; never both. */
+export interface Judged {
+  readonly organisation: OrganisationFile | null;
+  /** `column` is the path in the file. */
+  readonly complaints: readonly RowComplaint[];
+}
+
+export interface RegisterWish {
+  readonly known: KnownRegister;
+  readonly mapping: RegisterMapping | null;
+  readonly dates: DateOrder | null | undefined;
+  /** Judges the part of an organisation file that a table stands for. */
+  readonly judge: (content: unknown) => Judged;
+}
+
+/** The rows of a register that nothing is wrong with, and what is wrong with the others. */
+export interface GoodRows {
+  readonly organisation: OrganisationFile;
+  readonly complaints: readonly RowComplaint[];
+}
+
+/** A table of a register that was read. */
+export interface RegisterRead extends Judged {
+  readonly rows: number;
+  readonly ignored: readonly string[];
+  readonly seen: StyleSeen;
+  /** By line; of the header alone where that is wrong. */
+  readonly complaints: readonly RowComplaint[];
+  /** Found when it is asked for; null where the table is taken whole or not at all. */
+  readonly goodRows: (() => GoodRows) | null;
+}
+
+/** Rows by which the order of day and month is told. */
+const SEEN_ROWS = 1000;
+
+/** Reads a table of a register; all that is wrong with each of its rows is said at once. */
+export function readRegister(
+  subject: RegisterSubject,
+  header: readonly string[],
+  records: readonly SourceRecord[],
+  { known, mapping, dates, judge }: RegisterWish,
+): RegisterRead {
+  const sample = records.slice(0, SEEN_ROWS).map(({ cells }) => cells);
+  const slashes = dates ?? mapping?.dates;
+  const seen = styleOf(sample.flat(), slashes === undefined ? {} : { slashes });
+  const read = (rows: readonly SourceRecord[]): RegisterPart =>
+    registerPart(subject, header, rows, { known, mapping, style: seen.style });
+  const part = read(records);
+  const { ignored } = part;
+  const told = { rows: part.rows.length, ignored, seen };
+  const used = header.filter((name) => !ignored.includes(name.trim()));
+  const ofHeader = [...part.complaints, ...undecidedDates(header, sample, { seen, used })];
+  if (ofHeader.length > 0) return { ...told, organisation: null, complaints: ofHeader, goodRows: null };
+  const { organisation, complaints } = judgedRows(part, header, judge);
+  if (complaints.length === 0) return { ...told, organisation, complaints, goodRows: null };
+  const goodRows = (): GoodRows => withoutBad({ subject, header, complaints, judge }, part, read);
+  // A table of agreements is all there are: a row left out would end the agreement it corrects.
+  return { ...told, organisation: null, complaints, goodRows: subject === 'agreements' ? null : goodRows };
+}
+
+function judgedRows(part: RegisterPart, header: readonly string[], judge: RegisterWish['judge']): Judged {
+  const { organisation, complaints } = judge(part.content);
+  const placed = complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
+  return { organisation, complaints: inOrder([...placed, ...otherWidths(part, header.length)], header) };
+}
+
+/** A row that is left out takes along those that refer to it, and an employee's position those beside it. */
+function withoutBad(
+  {
+    subject,
+    header,
+    complaints,
+    judge,
+  }: Pick<RegisterWish, 'judge'> & {
+    readonly subject: RegisterSubject;
+    readonly header: readonly string[];
+    readonly complaints: readonly RowComplaint[];
+  },
+  whole: RegisterPart,
+  read: (rows: readonly SourceRecord[]) => RegisterPart,
+): GoodRows {
+  let all = complaints;
+  for (;;) {
+    if (subject === 'positions') all = [...all, ...besideBad(whole, all)];
+    const bad = badLines(all);
+    const { organisation, complaints: more } = judgedRows(
+      read(whole.rows.filter(({ line }) => !bad.has(line))),
+      header,
+      judge,
+    );
+    if (organisation) return { organisation, complaints: inOrder(all, header) };
+    all = [...all, ...more];
+  }
+}
+
+/** A table of positions says all of an employee: some of them stored, the others would be taken away. */
+function besideBad(
+  { rows, employees, placeOf }: RegisterPart,
+  complaints: readonly RowComplaint[],
+): RowComplaint[] {
+  const bad = badLines(complaints);
+  const broken = new Set(employees.filter((_, index) => bad.has(rows[index]?.line ?? 0)));
+  return rows.flatMap(({ line }, index): RowComplaint[] => {
+    const value = employees[index] ?? '';
+    if (bad.has(line) || !broken.has(value)) return [];
+    return [{ ...placeOf(`positions[${index}].employee`), value, problem: 'beside-bad-row', expected: null }];
+  });
+}
+
+const otherWidths = ({ rows }: RegisterPart, width: number): RowComplaint[] =>
+  rows
+    .filter(({ cells }) => cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ''))
+    .map(({ cells, line }) => ({
+      line,
+      column: null,
+      value: String(cells.length),
+      problem: 'column-count',
+      expected: String(width),
+    }));
+
+/** As a person goes through the file: line by line, from left to right; what is of no column last. */
+function inOrder(complaints: readonly RowComplaint[], header: readonly string[]): RowComplaint[] {
+  const places = new Map(header.map((name, place) => [name.trim(), place]));
+  const placeOf = ({ column }: RowComplaint): number => places.get(column ?? '') ?? header.length;
+  return [...complaints].sort((a, b) => a.line - b.line || placeOf(a) - placeOf(b));
+}
+
+/** A field that is not there is an empty cell. */
+const asOfCell = (complaint: RowComplaint): RowComplaint =>
+  complaint.problem === 'field' && complaint.value === null
+    ? { ...complaint, problem: 'missing-value', expected: null }
+    : complaint;

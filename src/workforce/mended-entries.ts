@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { FieldComplaint } from './field-complaint.js';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** What stands in for what an entry cannot do without; `own` is no code or number of anybody else. */
+const STAND_INS: Readonly<Record<string, (own: string) => Entry>> = {
+  units: (own) => ({ code: own, name: own }),
+  employees: (own) => ({ code: own, name: own }),
+  positions: (own) => ({ employee: own, unit: own, title: own, from: '1970-01-01' }),
+  agreements: (own) => ({
+    code: own,
+    legalBasis: own,
+    grantedBy: 'elected-representatives',
+    group: { kind: 'all' },
+    from: '1970-01-01',
+  }),
+};
+
+/**
+ * An organisation file that cannot be read, with stand-ins for what is wrong in it, so that the
+ * rest can be looked at. For finding mistakes alone: what it says was said by nobody.
+ *
+ * @param issues what the schema found in it
+ */
+export function mendedContent(content: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (!isEntry(content)) return content;
+  const bad = badFields(issues);
+  const lists = Object.entries(STAND_INS).flatMap(([list, standIn]) => {
+    const entries = content[list];
+    if (!Array.isArray(entries)) return [];
+    const mended = entries.map((entry: unknown, index) => {
+      const fields = bad.get(`${list} ${index}`);
+      if (!fields) return entry;
+      const kept = isEntry(entry) ? Object.entries(entry).filter(([field]) => !fields.has(field)) : [];
+      return { ...standIn(`?${index}`), ...Object.fromEntries(kept) };
+    });
+    return [[list, mended] as const];
+  });
+  const isOrganisationRead = ![...bad.keys()].some((place) => place.startsWith('organisation'));
+  return { ...Object.fromEntries(lists), organisation: isOrganisationRead ? content['organisation'] : null };
+}
+
+/** Names of the fields that something is wrong with, by list and number of the entry. */
+function badFields(issues: readonly z.core.$ZodIssue[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const bad = new Map<string, Set<string>>();
+  for (const issue of issues) {
+    const [list, index, field] = issue.path.map(String);
+    const place = [list, index].join(' ');
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const named = field === undefined ? unknown : [field];
+    bad.set(place, new Set([...(bad.get(place) ?? []), ...named]));
+  }
+  return bad;
+}
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a complaint is of another place than those there are: what is wrong with a stand-in is wrong with nothing. */
+export const notSaidBy = (complaints: readonly FieldComplaint[]): ((one: FieldComplaint) => boolean) => {
+  const said = new Set(complaints.map(({ path }) => path));
+  return ({ path }) => !said.has(path) && !said.has(path.replace(/\]\..*$/, ']'));
+};

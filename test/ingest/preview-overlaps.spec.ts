@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { previewFile } from '../../src/ingest/preview.service.js';
+import { overlapsWith } from '../../src/ingest/staging/stored-overlaps.repository.js';
+import { clockOf } from '../../src/platform/zone.js';
+import { parseDay } from '../../src/time/civil.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { HEADER, Workbench } from './support.js';
+
+let database: FreshDatabase;
+let bench: Workbench;
+beforeAll(async () => {
+  database = await freshDatabase();
+  bench = await Workbench.over(database.dataSource);
+});
+afterAll(async () => {
+  await bench.clear();
+  await database.drop();
+});
+beforeEach(() => bench.empty());
+
+const shift = (employee: string, hours: string, id: string, kind = 'shift'): string => {
+  const [from, to] = hours.split('-');
+  return `${employee};;${kind};2025-12-01T${from};2025-12-01T${to};;;${id}`;
+};
+const file = (...rows: string[]): string => [HEADER, ...rows, ''].join('\n');
+const look = async (content: string) =>
+  previewFile(await bench.write('look.csv', content), {
+    clock: clockOf('Europe/Oslo'),
+    source: null,
+    today: parseDay('2026-01-05')!,
+  });
+
+describe('a look at a file', () => {
+  const ROWS = file(
+    shift('1', '12:00-20:00', 'A'),
+    shift('1', '08:00-12:30', 'B', 'extra_shift'),
+    shift('1', '09:00-10:00', 'C', 'callout'),
+    shift('1', '00:00-23:00', 'D', 'standby'),
+    shift('2', '08:00-20:00', 'E'),
+  );
+
+  it('says what overlaps inside it, as its import would', async () => {
+    const { complaints } = await look(ROWS);
+    expect(complaints).toEqual([
+      {
+        line: 2,
+        column: 'start',
+        value: '2025-12-01T12:00',
+        problem: 'overlap',
+        expected: '≥ 2025-12-01T12:30',
+      },
+    ]);
+    expect((await bench.take(ROWS)).complaints).toEqual(complaints);
+  });
+
+  it('says what overlaps time that is stored, and not its own rows that it corrects', async () => {
+    await bench.take(file(shift('1', '08:00-16:00', 'A'), shift('2', '08:00-16:00', 'B')));
+    await bench.take(file(shift('3', '08:00-16:00', 'X')), { source: 'clock' });
+    const { events } = await look(
+      file(shift('1', '09:00-16:00', 'A'), shift('2', '15:00-18:00', 'N'), shift('3', '07:00-09:00', 'M')),
+    );
+    expect(await overlapsWith(events, database.dataSource.manager)).toEqual({
+      count: 2,
+      first: [
+        { line: 3, start: Date.UTC(2025, 11, 1, 14) / 1000, source: 'csv', sourceId: 'B' },
+        { line: 4, start: Date.UTC(2025, 11, 1, 6) / 1000, source: 'clock', sourceId: 'X' },
+      ],
+    });
+  });
+});
