@@ -20,7 +20,7 @@ const WARM_UP = 25;
 const POLL_MS = 1;
 const PATIENCE_MS = 30_000;
 
-/** Employees whose time is evaluated, and who may be corrected; all others are given results like theirs. */
+/** Employees whose time is evaluated, and who may be corrected; all others work by the same rotas and are given their results. */
 const EVALUATED = 1000;
 const AT_A_TIME = 250;
 
@@ -94,9 +94,9 @@ async function siteOf(place: Workplace, seed: number, employees: number): Promis
   const command = await openApplication(url.href);
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
-  await loadOrganisation(client, { seed, employees });
-  const step = Math.max(1, Math.floor(employees / EVALUATED));
-  const own = Array.from({ length: Math.min(employees, EVALUATED) }, (_, i) => i * step);
+  const rotas = Math.min(employees, EVALUATED);
+  await loadOrganisation(client, { seed, employees, rotas });
+  const own = Array.from({ length: rotas }, (_, i) => i);
   await evaluateSome(command, client, own);
   await command.close();
   await spreadResults(client);
