@@ -20,6 +20,11 @@ export const OWN_TERMS_TEXTS = {
     nn: 'avtalen {agreement} (lova: {statute}, {clause})',
     en: 'agreement {agreement} (the Act: {statute}, {clause})',
   },
+  implied: {
+    nb: 'alminnelig tid og overtid til sammen; telles ikke for seg',
+    nn: 'alminneleg tid og overtid til saman; blir ikkje teld for seg',
+    en: 'ordinary time and overtime together; not counted on its own',
+  },
   min: { nb: 'minst {value}', nn: 'minst {value}', en: 'at least {value}' },
   max: { nb: 'høyst {value}', nn: 'høgst {value}', en: 'at most {value}' },
   overtimeYear: {

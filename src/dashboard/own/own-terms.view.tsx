@@ -48,6 +48,7 @@ const valueText = ({ kind, unit }: OwnLimit, value: number, language: Language):
 
 function basisText(limit: OwnLimit, language: Language): string {
   const { agreement, clause } = limit;
+  if (limit.isImplied) return speak(OWN_TERMS_TEXTS, language)('implied');
   if (agreement === null) return clause;
   const statute = valueText(limit, limit.statute, language);
   return speak(OWN_TERMS_TEXTS, language)('agreement', { agreement, statute, clause });
