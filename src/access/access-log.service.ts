@@ -10,6 +10,7 @@ const SUBJECTS = {
   'export-violations': 'employee',
   'list-rest-claims': 'employee',
   'list-remaining-room': 'employee',
+  'list-unchecked': 'employee',
   'view-import': 'import',
   'download-rejected-rows': 'import',
   'view-event': 'event',

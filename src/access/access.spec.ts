@@ -37,6 +37,7 @@ describe('who may see what', () => {
     expect(ACTIONS.filter((action) => may(person('representative'), action))).toEqual([
       'view-hours-overview',
       'view-group-findings',
+      'view-rulebooks',
     ]);
   });
 
@@ -60,12 +61,18 @@ describe('who may see what', () => {
     expect(ACTIONS.filter((action) => may(person('safety-delegate'), action))).toEqual([
       'view-overview',
       'view-report',
+      'view-rulebooks',
     ]);
     expect(ACTIONS.filter((action) => may(person('admin'), action))).toEqual([
       'view-audit',
       'manage-webhooks',
       'view-schedules',
       'run-schedules',
+      'view-retention',
+      'view-rulebooks',
+      'view-set-up',
+      'manage-mappings',
+      'manage-tokens',
     ]);
   });
 

@@ -1,5 +1,3 @@
-import type { RowSight } from '../platform/database/row-sight.js';
-
 /** The roles a signed-in person can have, several of them at a time, and that of a program with a token. */
 export const ROLES = [
   'hr',
@@ -52,10 +50,17 @@ export const ACTIONS = [
   'choose-own-alerts',
   'view-schedules',
   'run-schedules',
+  // Periods, and counts of what is too old: of nobody in particular.
+  'view-retention',
   // Of the overview that § 10-7 gives to elected representatives: each employee by name.
   'view-hours-overview',
   // Findings of a group without names; who may see names has a list of its own.
   'view-group-findings',
+  // How the installation is set up: nothing in these is of anybody's time.
+  'view-rulebooks',
+  'view-set-up',
+  'manage-mappings',
+  'manage-tokens',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -150,12 +155,23 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-objections',
     'answer-objection',
     'choose-own-alerts',
+    'view-rulebooks',
   ]),
   employee: new Set<Action>(['view-own-looks', 'view-own-hours', 'view-own-findings', 'object-to-finding']),
-  'safety-delegate': new Set<Action>(['view-overview', 'view-report']),
+  'safety-delegate': new Set<Action>(['view-overview', 'view-report', 'view-rulebooks']),
   reader: new Set<Action>(['view-overview', 'view-report']),
-  representative: new Set<Action>(['view-hours-overview', 'view-group-findings']),
-  admin: new Set<Action>(['manage-webhooks', 'view-audit', 'view-schedules', 'run-schedules']),
+  representative: new Set<Action>(['view-hours-overview', 'view-group-findings', 'view-rulebooks']),
+  admin: new Set<Action>([
+    'manage-webhooks',
+    'view-audit',
+    'view-schedules',
+    'run-schedules',
+    'view-retention',
+    'view-rulebooks',
+    'view-set-up',
+    'manage-mappings',
+    'manage-tokens',
+  ]),
   program: new Set<Action>(),
 };
 
@@ -190,32 +206,6 @@ export function scopeOf(principal: Principal, action: Action): Scope {
     ids: allowed.includes('manager') ? [...principal.unitIds] : [],
   } as unknown as Scope;
 }
-
-/** With these a program gets figures of groups, and nobody's rows: it is bound like the board's reader. */
-const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
-  'evaluations:write',
-  'figures:read',
-  'webhooks:write',
-]);
-
-/**
- * Whose rows the database shows to this person, whatever a query asks for: the second wall
- * behind `scopeOf`. Null, which is no wall, for HR and for programs with a scope in which
- * people are named or their time is sent: their scope is everybody.
- */
-export function sightOf(principal: Principal): RowSight | null {
-  if (seesEverybody(principal)) return null;
-  const { roles, unitIds, employeeId } = principal;
-  return {
-    unitIds: roles.includes('manager') ? unitIds : [],
-    employeeId: roles.includes('employee') ? employeeId : null,
-    isAuditor: may(principal, 'view-audit'),
-    represents: roles.includes('representative') ? (principal.represents ?? []) : [],
-  };
-}
-
-const seesEverybody = ({ roles, scopes = [] }: Principal): boolean =>
-  roles.includes('hr') || (roles.includes('program') && scopes.some((scope) => !WITHOUT_PERSONS.has(scope)));
 
 /**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:

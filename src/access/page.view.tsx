@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { type Action, may, type Principal } from './access.js';
+import type { Principal } from './access.js';
 import { ACCESS_TEXTS } from './access.texts.js';
+import { homeOf, type MenuCounts } from './menu.js';
+import { Menu } from './menu.view.js';
 
 /** What the frame needs to know about a page. */
 export interface PageContext {
@@ -12,51 +14,11 @@ export interface PageContext {
   readonly path: string;
   /** Whether this is the demonstration, with an inbox of its own. */
   readonly isDemo: boolean;
+  /** What the menu says waits, by address; left out where nothing has been counted. */
+  readonly waiting?: MenuCounts;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
-
-const PAGES: readonly {
-  readonly href: string;
-  readonly text: keyof typeof ACCESS_TEXTS;
-  readonly needs: Action;
-  /** Of no use to whoever is not on record as an employee. */
-  readonly isForEmployees?: boolean;
-}[] = [
-  { href: '/', text: 'overview', needs: 'view-overview' },
-  { href: '/violations', text: 'violations', needs: 'view-violations' },
-  { href: '/reports', text: 'report', needs: 'view-report' },
-  { href: '/hours', text: 'hoursOverview', needs: 'view-hours-overview' },
-  { href: '/group-findings', text: 'groupFindings', needs: 'view-group-findings' },
-  { href: '/objections', text: 'objections', needs: 'answer-objection' },
-  { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
-  { href: '/compensating-rest', text: 'rest', needs: 'view-rest-claims' },
-  { href: '/what-if', text: 'whatIf', needs: 'try-terms' },
-  { href: '/imports', text: 'imports', needs: 'import' },
-  { href: '/webhooks', text: 'webhooks', needs: 'manage-webhooks' },
-  { href: '/remaining-room', text: 'remainingRoom', needs: 'view-violation-names' },
-  { href: '/alerts', text: 'alertLog', needs: 'view-alert-log' },
-  { href: '/my-alerts', text: 'ownAlerts', needs: 'choose-own-alerts' },
-  { href: '/audit', text: 'audit', needs: 'view-audit' },
-  { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
-  { href: '/me/findings', text: 'ownFindings', needs: 'view-own-findings', isForEmployees: true },
-  { href: '/me/hours', text: 'ownHours', needs: 'view-own-hours', isForEmployees: true },
-  { href: '/audit/mine', text: 'ownLooks', needs: 'view-own-looks', isForEmployees: true },
-];
-
-const isOn = (path: string, href: string): boolean => {
-  const page = path.split('?', 1)[0] ?? '/';
-  return href === '/' ? page === '/' : page === href || page.startsWith(`${href}/`);
-};
-
-const isShownTo = (
-  principal: Principal,
-  { needs, isForEmployees = false }: (typeof PAGES)[number],
-): boolean => may(principal, needs) && (!isForEmployees || principal.employeeId !== null);
-
-/** The first page that somebody may open; their own findings where there is no other. */
-export const homeOf = (principal: Principal): string =>
-  PAGES.find((page) => isShownTo(principal, page))?.href ?? '/';
 
 /** The frame around every page: skip link, menu, language, sign-out. The menu shows what the person may open. */
 export function ProductPage(props: {
@@ -83,7 +45,7 @@ export function ProductPage(props: {
         {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
         ))}
-        {scripts.map((name) => (
+        {[...(context.principal ? ['menu'] : []), ...scripts].map((name) => (
           <script key={name} type="module" src={`/assets/${name}.js`} />
         ))}
       </head>
@@ -128,9 +90,9 @@ const PERSONA_NAMES = {
 
 function Header({ context }: { readonly context: PageContext }): VNode {
   const say = speak(ACCESS_TEXTS, context.language);
-  const { principal, path } = context;
+  const { principal, path, language, waiting = {} } = context;
   return (
-    <header class="page-header">
+    <header class={principal ? 'page-header has-menu' : 'page-header'}>
       <div class="page-header-row">
         <p class="brand">
           <a href={principal ? homeOf(principal) : '/'} class="brand-name">
@@ -139,29 +101,29 @@ function Header({ context }: { readonly context: PageContext }): VNode {
           <span class="brand-line">{say('tagline')}</span>
         </p>
         <LanguageSwitch context={context} />
-        {principal && (
-          <form method="post" action="/sign-out" class="who">
-            <span>{say('signedInAs', { name: nameOf(principal, context.language) })}</span>
-            <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
-              {say('signOut')}
-            </button>
-          </form>
-        )}
+        {principal && <SignOut principal={principal} language={language} />}
       </div>
       {principal && (
-        <nav class="menu" aria-label={say('menu')}>
-          <ul>
-            {PAGES.filter((page) => isShownTo(principal, page)).map((page) => (
-              <li key={page.href}>
-                <a href={page.href} aria-current={isOn(path, page.href) ? 'page' : undefined}>
-                  {say(page.text)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Menu principal={principal} path={path} language={language} counts={waiting}>
+          <div class="menu-foot">
+            <LanguageSwitch context={context} />
+            <SignOut principal={principal} language={language} />
+          </div>
+        </Menu>
       )}
     </header>
+  );
+}
+
+function SignOut(props: { readonly principal: Principal; readonly language: Language }): VNode {
+  const say = speak(ACCESS_TEXTS, props.language);
+  return (
+    <form method="post" action="/sign-out" class="who">
+      <span>{say('signedInAs', { name: nameOf(props.principal, props.language) })}</span>
+      <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
+        {say('signOut')}
+      </button>
+    </form>
   );
 }
 

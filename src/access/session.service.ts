@@ -6,16 +6,18 @@ import { renderPage } from '../platform/html/render.js';
 import { seeing } from '../platform/database/row-sight.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { Settings } from '../platform/settings.js';
-import { type Principal, sightOf } from './access.js';
+import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
 import { type KeptField, keptForm } from './kept-form.js';
 import { KeptFormPage } from './kept-form.view.js';
+import type { MenuCounts } from './menu.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import type { SignedIn } from './oidc/claims.js';
 import type { SignInUnderWay } from './oidc/oidc.service.js';
 import { Persons } from './persons.service.js';
+import { sightOf } from './sight.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -35,6 +37,8 @@ declare module 'express-session' {
 /** A request after it passed the session: `principal` is missing on open paths only. */
 export interface KnownRequest extends Request {
   principal?: Principal;
+  /** What the menu says waits. */
+  waiting?: MenuCounts;
 }
 
 /**

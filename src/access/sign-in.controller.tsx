@@ -14,7 +14,8 @@ import { Oidc } from './oidc/oidc.service.js';
 import { NeedsNothing, Who } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { renewed, saved } from './session-change.service.js';
-import { homeOf, type PageContext } from './page.view.js';
+import { homeOf } from './menu.js';
+import type { PageContext } from './page.view.js';
 import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;

@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../access/access.js';
-import type { PageContext } from '../access/page.view.js';
+import { pageContext } from '../access/page-context.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
+import type { CountedRequest } from './waiting/menu-counts.service.js';
 import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
@@ -28,26 +28,18 @@ export class DashboardController {
   @Get()
   @Needs('view-overview')
   async overview(
-    @Req() request: Request,
+    @Req() request: CountedRequest,
     @Who() principal: Principal,
     @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
   ): Promise<string> {
-    const overview = await this.overviews.of(principal, query.month);
-    return renderPage(<OverviewPage context={this.context(request, principal)} overview={overview} />);
+    const overview = await this.overviews.of(principal, query.month, request.waits ?? null);
+    const context = pageContext(request, principal, this.settings);
+    return renderPage(<OverviewPage context={context} overview={overview} />);
   }
 
   @Get('violations')
   @Needs('view-violation-names')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.lists.page(request, principal, filterAsked(query), null);
-  }
-
-  private context(request: Request, principal: Principal): PageContext {
-    return {
-      language: languageOf(request.headers, this.settings.language),
-      principal,
-      path: request.originalUrl,
-      isDemo: this.settings.demo,
-    };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -73,6 +74,10 @@ import { Rooms } from './room/rooms.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
+import { UncheckedController } from './unchecked/unchecked.controller.js';
+import { UncheckedQuery } from './unchecked/unchecked.query.js';
+import { UncheckedViews } from './unchecked/unchecked.service.js';
+import { MenuCountsInterceptor } from './waiting/menu-counts.service.js';
 import { WaitingQuery } from './waiting/waiting.query.js';
 import { Waiting } from './waiting/waiting.service.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
@@ -114,6 +119,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     RoomsController,
     ClaimsApiController,
     SchedulesController,
+    UncheckedController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -123,6 +129,9 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     Overviews,
     Waiting,
     WaitingQuery,
+    UncheckedQuery,
+    UncheckedViews,
+    { provide: APP_INTERCEPTOR, useClass: MenuCountsInterceptor },
     CaseLinksQuery,
     ObjectionsQuery,
     ObjectionViews,

@@ -11,7 +11,7 @@ import { clockOf } from '../platform/zone.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { EventVersions } from './event-versions.query.js';
 import { EventVersionsPage } from './event-versions.view.js';
-import { pageContext } from './page-context.js';
+import { pageContext } from '../access/page-context.js';
 
 const Ids = z.object({ id: z.uuid(), event: z.uuid() });
 

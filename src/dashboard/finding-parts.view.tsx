@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
+import type { CaseAccount } from '../violations/case-account.service.js';
+import { AccountSection } from './account.view.js';
 import { CountedEvents } from './counted-events.view.js';
 import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
@@ -38,9 +40,13 @@ export function FoundSection({ found, language, clock }: PartProps<Pick<Violatio
 
 /** What the finding rests on: the days around it drawn to scale, and the events with their sum. */
 export function RestsOn(
-  props: PartProps<Pick<ViolationCase, 'row' | 'nearby'>> & { readonly hasVersions?: boolean },
+  props: PartProps<Pick<ViolationCase, 'row' | 'nearby'>> & {
+    /** Null where the sum is not known any more. */
+    readonly account: CaseAccount | null;
+    readonly hasVersions?: boolean;
+  },
 ): VNode {
-  const { found, language, clock, hasVersions = true } = props;
+  const { found, language, clock, account, hasVersions = true } = props;
   const say = speak(DETAIL_TEXTS, language);
   return (
     <>
@@ -49,11 +55,14 @@ export function RestsOn(
       </h2>
       <p class="ds-paragraph">{say('timeLineText')}</p>
       <TimeLineFigure
-        line={timeLine(drawingOf(found), clock)}
+        line={timeLine(drawingOf(found, account?.explanation ?? null), clock)}
         clock={clock}
         language={language}
         description={foundSentence(found.row, clock, language)}
       />
+      {found.row.state !== 'superseded' && (
+        <AccountSection account={account} language={language} clock={clock} />
+      )}
       <CountedEvents row={found.row} clock={clock} language={language} hasVersions={hasVersions} />
       <FindingFacts row={found.row} language={language} clock={clock} />
     </>

@@ -70,6 +70,21 @@ export const OVERVIEW_TEXTS = {
     nn: '{fte} årsverk, {permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
     en: '{fte} full-time equivalents, {permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
+  barsTitle: {
+    nb: 'Mulige brudd etter type, {month} (fylt) og {before} (omriss)',
+    nn: 'Moglege brot etter type, {month} (fylt) og {before} (omriss)',
+    en: 'Possible breaches by type, {month} (filled) and {before} (outline)',
+  },
+  barsRow: {
+    nb: '{type}: {count, number}, måneden før {previous, number}.',
+    nn: '{type}: {count, number}, månaden før {previous, number}.',
+    en: '{type}: {count, number}, the month before {previous, number}.',
+  },
+  barsRowAlone: {
+    nb: '{type}: {count, number}, måneden før er ikke kjent.',
+    nn: '{type}: {count, number}, månaden før er ikkje kjend.',
+    en: '{type}: {count, number}, the month before is not known.',
+  },
   breachesByType: {
     nb: 'Mulige brudd etter type',
     nn: 'Moglege brot etter type',

@@ -11,6 +11,7 @@ import type { UnitFigures } from '../indicators/unit-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
+import { BreachBars } from './breach-bars.view.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
 import { MonthByMonth } from './month-by-month.view.js';
@@ -20,8 +21,8 @@ import { listAddress } from './violation-filter.js';
 import type { HeatMap } from './weeks/heat-map.js';
 import { HeatMapTable } from './weeks/heat-map.view.js';
 import { UnitTable } from './unit-table.view.js';
-import type { WaitingCounts } from './waiting/waiting.query.js';
-import { WaitingList } from './waiting/waiting.view.js';
+import type { ToDo } from './waiting/to-do.js';
+import { ToDoList } from './waiting/waiting.view.js';
 
 export interface Overview {
   readonly figures: MonthFigures;
@@ -32,7 +33,7 @@ export interface Overview {
   /** Empty for whoever may not see the table of units. */
   readonly units: readonly UnitFigures[];
   /** Null for whoever neither assesses nor answers. */
-  readonly waiting: WaitingCounts | null;
+  readonly toDo: readonly ToDo[] | null;
   /** Null for whoever may not see figures of units. */
   readonly weeks: HeatMap | null;
 }
@@ -48,16 +49,20 @@ export function OverviewPage(props: { readonly context: PageContext; readonly ov
   const listOf = maySeeList ? listsOf(figures.month) : NO_LISTS;
   return (
     <ProductPage context={context} title={title}>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p class="ds-paragraph lead">
-        {scope === null
-          ? say('scopeAll')
-          : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
-      </p>
-      {overview.waiting && <WaitingList counts={overview.waiting} language={language} />}
-      <MonthPicker month={figures.month} months={overview.months} language={language} />
+      <div class="page-top">
+        <div>
+          <h1 class="ds-heading" data-size="lg">
+            {title}
+          </h1>
+          <p class="ds-paragraph lead">
+            {scope === null
+              ? say('scopeAll')
+              : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
+          </p>
+        </div>
+        <MonthPicker month={figures.month} months={overview.months} language={language} />
+      </div>
+      {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
       {figures.coverage.evaluated === 0 ? (
         <p class="ds-alert" data-color="warning">
           {say('nothing')}
@@ -158,6 +163,7 @@ function Breaches(props: {
         <p class="note">{speak(FIGURE_WORDS, language)('tableNote')}</p>
       </div>
       <div>
+        <BreachBars figures={figures} language={language} />
         <CauseTable breaches={breaches} language={language} caption={say('causes')} listOf={listOf} />
         {breaches.withinAgreement !== null && (
           <p class="note">{say('within', { count: breaches.withinAgreement })}</p>
@@ -195,10 +201,13 @@ function OtherRules({
   const { outside } = figures.breaches;
   if (outside.length === 0) return null;
   return (
-    <div class="other-rules">
-      <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} listOf={listOf} />
-      <p class="note">{say('otherRulesNote')}</p>
-    </div>
+    <details class="ds-details" data-color="neutral" open={outside.some(({ count }) => (count ?? 0) > 0)}>
+      <summary>{say('otherRules')}</summary>
+      <div>
+        <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} listOf={listOf} />
+        <p class="note">{say('otherRulesNote')}</p>
+      </div>
+    </details>
   );
 }
 

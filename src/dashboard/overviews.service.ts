@@ -4,6 +4,8 @@ import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import type { Overview } from './overview.view.js';
 import { ViolationViews } from './violation-views.service.js';
+import { toDo } from './waiting/to-do.js';
+import type { WaitingCounts } from './waiting/waiting-counts.js';
 import { Waiting } from './waiting/waiting.service.js';
 import { WeekViews } from './weeks/week-views.service.js';
 
@@ -18,18 +20,28 @@ export class Overviews {
     private readonly weeks: WeekViews,
   ) {}
 
-  /** @param asked month `YYYY-MM`; the last closed one when left out. @throws NotAMonth, MonthInTheFuture */
-  async of(principal: Principal, asked: string | undefined): Promise<Overview> {
+  /**
+   * @param asked month `YYYY-MM`; the last closed one when left out
+   * @param waits what the menu says waits; null for whoever neither assesses nor answers
+   * @throws NotAMonth, MonthInTheFuture
+   */
+  async of(principal: Principal, asked: string | undefined, waits: WaitingCounts | null): Promise<Overview> {
     const scope = scopeOf(principal, 'view-overview');
     const month = this.indicators.monthAsked(asked);
-    const [figures, months, own, units, waiting] = await Promise.all([
+    const [figures, months, own, units, told] = await Promise.all([
       this.indicators.figures(month, scope),
       this.reports.months(scope),
       scope.kind === 'all' ? null : this.violations.units(principal),
       may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
-      this.waiting.of(principal),
+      this.waiting.told(principal),
     ]);
     const weeks = may(principal, 'view-units') ? await this.weeks.upTo(figures, scope) : null;
-    return { figures, months, scope: own?.map(({ name }) => name) ?? null, units, waiting, weeks };
+    const { employed, evaluated } = figures.coverage;
+    const unchecked = { month, count: Math.max(employed - evaluated, 0) };
+    return {
+      ...{ figures, months, units, weeks },
+      scope: own?.map(({ name }) => name) ?? null,
+      toDo: waits && told ? toDo(waits, told, unchecked) : null,
+    };
   }
 }

@@ -5,13 +5,20 @@ import { KIND_NAMES } from '../wording/rule-words.js';
 import type { TimeLine } from './time-line.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 
-const BANDS = { rest: 'restBand', window: 'windowBand', sunday: 'sundayBand' } as const;
+const BANDS = {
+  rest: 'restBand',
+  window: 'windowBand',
+  sunday: 'sundayBand',
+  night: 'nightBand',
+  needed: 'neededBand',
+} as const;
 
 /** What the colours and patterns of a drawing stand for; only those it holds. */
 export function Legend({ line, language }: { readonly line: TimeLine; readonly language: Language }): VNode {
   const say = speak(DETAIL_TEXTS, language);
   const bars = line.rows.flatMap((row) => row.bars);
   const bands = new Set(line.rows.flatMap((row) => row.bands.map(({ kind }) => kind)));
+  const hasLimit = line.rows.some(({ marks }) => marks.some(({ kind }) => kind === 'limit'));
   const kinds = new Set<EventKind>(bars.map(({ kind }) => kind));
   const hasFaint = bars.some((bar) => !bar.isCounted && bar.kind !== 'standby');
   return (
@@ -20,6 +27,7 @@ export function Legend({ line, language }: { readonly line: TimeLine; readonly l
         <Entry key={kind} shape={`tl-bar tl-kind-${kind}`} text={speak(KIND_NAMES, language)(kind)} />
       ))}
       {hasFaint && <Entry shape="tl-bar tl-kind-shift tl-faint" text={say('notCounted')} />}
+      {hasLimit && <Entry shape="tl-limit-key" text={say('limitMark')} />}
       {[...bands].map((band) => (
         <Entry
           key={band}

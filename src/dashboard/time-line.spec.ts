@@ -23,6 +23,7 @@ const shortRest: TimeLineInput = {
   window: { start: at('2025-12-03T22:00'), end: at('2025-12-04T07:00') },
   longestRest: { start: at('2025-12-03T22:00'), end: at('2025-12-04T07:00') },
   events: [event('2025-12-03T14:00', '2025-12-03T22:00'), event('2025-12-04T07:00', '2025-12-04T15:00')],
+  limit: null,
   showsSundays: false,
 };
 
@@ -30,6 +31,7 @@ const week = (monday: string, nextMonday: string): TimeLineInput => ({
   window: { start: at(`${monday}T00:00`), end: at(`${nextMonday}T00:00`) },
   longestRest: null,
   events: [],
+  limit: null,
   showsSundays: false,
 });
 

@@ -10,9 +10,14 @@ export interface TimeLineInput {
   readonly window: Interval;
   readonly longestRest: Interval | null;
   readonly events: readonly DrawnEvent[];
+  /** How long a rest should have been, from where it began; or when a sum passed its limit. Null where neither is known. */
+  readonly limit: TimeLineLimit | null;
   /** Whether the rule is about the off-duty periods of Sundays and public holidays; they then are the window. */
   readonly showsSundays: boolean;
 }
+
+export type TimeLineLimit =
+  (Interval & { readonly kind: 'needed' }) | { readonly kind: 'passed'; readonly instant: number };
 
 export interface DrawnEvent extends Interval {
   readonly kind: EventKind;
@@ -38,7 +43,7 @@ export interface TimeRow extends Interval {
 }
 
 export interface Band extends Span {
-  readonly kind: 'window' | 'rest' | 'sunday';
+  readonly kind: 'window' | 'rest' | 'sunday' | 'night' | 'needed';
 }
 
 export interface Bar extends Span {
@@ -48,7 +53,7 @@ export interface Bar extends Span {
 
 /** A vertical line; `instant` is what it stands for. */
 export interface Mark {
-  readonly kind: 'hour' | 'midnight' | 'clock-change';
+  readonly kind: 'hour' | 'midnight' | 'clock-change' | 'limit';
   readonly at: number;
   readonly instant: number;
 }
@@ -72,10 +77,11 @@ export function timeLine(input: TimeLineInput, clock: LocalClock): TimeLine {
 }
 
 /** The window and everything the finding counts; what only lay around is cut at its edges. */
-function spanOf({ window, events, longestRest }: TimeLineInput): Interval {
+function spanOf({ window, events, longestRest, limit }: TimeLineInput): Interval {
   const counted: Interval[] = events.filter(({ isCounted }) => isCounted);
   // A weekly rest may reach into the next week, and is drawn as long as it was measured.
   if (longestRest) counted.push(longestRest);
+  if (limit?.kind === 'needed') counted.push(limit);
   return {
     start: Math.min(window.start, ...counted.map(({ start }) => start)),
     end: Math.max(window.end, ...counted.map(({ end }) => end)),
@@ -111,16 +117,38 @@ function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: Loca
     day: clock.dayOf(row.start),
     extent: place(row.end),
     bands: [
-      ...(input.showsSundays ? zonesNear(row, clock).flatMap((zone) => band('sunday', zone)) : []),
       ...(input.showsSundays ? [] : band('window', input.window)),
+      ...nightsNear(row, clock).flatMap((night) => band('night', night)),
+      ...zonesNear(row, clock).flatMap((zone) => band('sunday', zone)),
       ...(input.longestRest ? band('rest', input.longestRest) : []),
+      ...(input.limit?.kind === 'needed' ? band('needed', input.limit) : []),
     ],
     bars: input.events.flatMap((event) => {
       const span = cut(event);
       return span ? [{ kind: event.kind, isCounted: event.isCounted, ...span }] : [];
     }),
-    marks: marksOf(row, clock).map((mark) => ({ ...mark, at: place(mark.instant) })),
+    marks: [...marksOf(row, clock), ...limitMark(row, input.limit)].map((mark) => ({
+      ...mark,
+      at: place(mark.instant),
+    })),
   };
+}
+
+/** Night work is work between 21:00 and 06:00 (aml. § 10-11 (1)). */
+const NIGHT = { from: 21 * HOUR, until: 6 * HOUR } as const;
+
+/** The nights that reach into a row, by the wall clock: one is an hour shorter or longer where clocks change. */
+function nightsNear(row: Interval, clock: LocalClock): Interval[] {
+  const nights: Interval[] = [];
+  for (let day = clock.dayOf(row.start) - 1; day <= clock.dayOf(row.end); day += 1) {
+    nights.push({ start: clock.instantAt(day, NIGHT.from), end: clock.instantAt(day + 1, NIGHT.until) });
+  }
+  return nights;
+}
+
+function limitMark(row: Interval, limit: TimeLineLimit | null): Omit<Mark, 'at'>[] {
+  if (limit?.kind !== 'passed' || limit.instant < row.start || limit.instant >= row.end) return [];
+  return [{ kind: 'limit', instant: limit.instant }];
 }
 
 /** The zones of Sundays and public holidays that reach into a row; one begins on the eve. */

@@ -168,8 +168,12 @@ function BandShape({
       <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class={windowClass(layout)} />
     );
   }
-  if (band.kind === 'sunday') {
-    return <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class="tl-sunday" />;
+  if (band.kind === 'sunday' || band.kind === 'night') {
+    const tone = `tl-${band.kind}`;
+    return <rect x={from} y={top + 2} width={width} height={layout.rowHeight - 4} class={tone} />;
+  }
+  if (band.kind === 'needed') {
+    return <rect x={from} y={top + 4} width={width} height={4} class="tl-needed" />;
   }
   const y = top + (layout.rowHeight - layout.barHeight) / 2;
   return <rect x={from} y={y} width={width} height={layout.barHeight} fill="url(#hatch)" class="tl-rest" />;
@@ -183,7 +187,7 @@ function MarkShape(props: {
 }): VNode {
   const { mark, top, layout, names } = props;
   const x = across(mark.at, layout);
-  const text = names.isByDay ? '' : clockTime(mark.instant, names.clock);
+  const text = names.isByDay || mark.kind === 'limit' ? '' : clockTime(mark.instant, names.clock);
   const change = speak(DETAIL_TEXTS, names.language)('clockChange');
   return (
     <g>

@@ -10,6 +10,7 @@ import { CaseObjections, type CaseObjectionsProps } from './objections/case-obje
 import { FoundSection, RestsOn } from './finding-parts.view.js';
 import type { ViolationCase } from './violation.js';
 import { ViolationTable } from './violation-list.view.js';
+import type { CaseAccount } from '../violations/case-account.service.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 
 interface PartProps {
@@ -24,6 +25,7 @@ export function ViolationDetailPage(props: {
   readonly found: ViolationCase;
   readonly clock: LocalClock;
   readonly part: CasePartProps;
+  readonly account: CaseAccount | null;
   readonly objections: Pick<CaseObjectionsProps, 'rows' | 'now' | 'mayAnswer' | 'typed'>;
 }): VNode {
   const { context, found, clock } = props;
@@ -51,7 +53,7 @@ export function ViolationDetailPage(props: {
       </p>
       <FoundSection {...part} />
       <CasePart {...props.part} />
-      <RestsOn {...part} />
+      <RestsOn {...part} account={props.account} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />
       <CaseHistory {...part} />

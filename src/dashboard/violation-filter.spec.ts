@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleCode } from '../rules/rule.js';
-import { conditionsOf, filterAsked, listAddress, ViolationFilter, WrongFilter } from './violation-filter.js';
+import { conditionsOf } from './list-conditions.js';
+import { filterAsked, listAddress, ViolationFilter, WrongFilter } from './violation-filter.js';
 
 const IN_TABLE: readonly RuleCode[] = ['DAILY_REST', 'OT_7D'];
 const ID = '0b0e8a4c-6f0e-4b3e-9d0a-111111111111';
@@ -16,6 +17,7 @@ describe('filter of the list', () => {
       agreementId: null,
       from: null,
       to: null,
+      told: null,
       unitId: null,
       rules: null,
       cause: null,
@@ -100,5 +102,13 @@ describe('filter of the list', () => {
       '/violations?month=2025-12&as=persons',
     );
     expect(listAddress({}, null)).toBe('/violations');
+  });
+
+  it.each([
+    ['waiting', null],
+    ['unanswered', 'mailed'],
+    ['reminded', 'reminded'],
+  ] as const)('%s are breaches nobody has assessed, by what was said of them', (state, told) => {
+    expect(conditionsOf({ state }, [])).toMatchObject({ states: ['detected'], verdict: 'breach', told });
   });
 });

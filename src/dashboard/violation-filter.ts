@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
-import { RULE_CODES, type RuleCode } from '../rules/rule.js';
-import { formatDay, monthDays, parseDay } from '../time/civil.js';
-import { COUNTED_STATES, VIOLATION_STATES } from '../violations/violation-lifecycle.js';
+import { RULE_CODES } from '../rules/rule.js';
+import { monthDays, parseDay } from '../time/civil.js';
+import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 
-/** Which findings a list shows; each state by itself, and four useful wholes. */
-export const STANDINGS = ['counted', 'waiting', 'within-agreement', 'all', ...VIOLATION_STATES] as const;
+/** Which findings a list shows; each state by itself, and six useful wholes. */
+export const STANDINGS = [
+  'counted',
+  'waiting',
+  'unanswered',
+  'reminded',
+  'within-agreement',
+  'all',
+  ...VIOLATION_STATES,
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** A rule by itself, or all that have a row in the printed table: what the total of a month counts. */
@@ -59,7 +67,8 @@ export const ViolationFilter = z.object({
   }),
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
-    description: 'A state, or one of counted (default), waiting, within-agreement, all',
+    description:
+      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
@@ -155,72 +164,13 @@ export function filterAsked(query: unknown): ViolationFilter {
   throw new WrongFilter(FIELDS.filter((field) => wrong.has(field)));
 }
 
-/** The filter as the query takes it; null does not filter. */
-export interface ListConditions {
-  /** First and last anchor date, both `YYYY-MM-DD` and both included. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly unitId: string | null;
-  readonly rules: readonly RuleCode[] | null;
-  /** `unknown` finds those of which no cause is known. */
-  readonly cause: string | null;
-  readonly origin: 'planned' | 'worked' | null;
-  readonly states: readonly string[] | null;
-  readonly verdict: 'breach' | 'ok' | null;
-  readonly agreementId: string | null;
-  readonly after: { readonly date: string; readonly id: string } | null;
-}
-
-/**
- * `counted` is what the figures count; a single state is looked for whatever the verdict.
- * A month and a period that are both given hold both.
- * @param inTable the rules that have a row in the printed table
- */
-export function conditionsOf(filter: ViolationFilter, inTable: readonly RuleCode[]): ListConditions {
-  return {
-    ...periodOf(filter),
-    unitId: filter.unit ?? null,
-    rules: rulesAsked(filter.rule, inTable),
-    cause: filter.cause ?? null,
-    origin: filter.origin ?? null,
-    agreementId: filter.agreement ?? null,
-    ...standing(filter.state ?? 'counted'),
-    after: filter.after === undefined ? null : placeOf(filter.after),
-  };
-}
-
-function rulesAsked(rule: ViolationFilter['rule'], inTable: readonly RuleCode[]): readonly RuleCode[] | null {
-  if (rule === 'in-table') return inTable;
-  return rule === undefined ? null : [rule];
-}
-
-function periodOf({ month, from, to }: ViolationFilter): Pick<ListConditions, 'from' | 'to'> {
-  const days = month === undefined ? null : monthDays(month);
-  const [first, last] = days ? [formatDay(days.from), formatDay(days.to - 1)] : [undefined, undefined];
-  return { from: outermost(from, first, 'max'), to: outermost(to, last, 'min') };
-}
-
-/** Of two days that both bound, the one that bounds more; days as text compare as days. */
-function outermost(a: string | undefined, b: string | undefined, which: 'min' | 'max'): string | null {
-  if (a === undefined || b === undefined) return a ?? b ?? null;
-  return a < b === (which === 'min') ? a : b;
-}
-
 const DATE_LENGTH = 10;
 
 /** Taken apart; the schema has seen to the form. */
-const placeOf = (after: string): { date: string; id: string } => ({
+export const placeOf = (after: string): { date: string; id: string } => ({
   date: after.slice(0, DATE_LENGTH),
   id: after.slice(DATE_LENGTH + 1),
 });
-
-function standing(state: Standing): Pick<ListConditions, 'states' | 'verdict'> {
-  if (state === 'counted') return { states: COUNTED_STATES, verdict: 'breach' };
-  if (state === 'waiting') return { states: ['detected'], verdict: 'breach' };
-  if (state === 'within-agreement')
-    return { states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok' };
-  return { states: state === 'all' ? null : [state], verdict: null };
-}
 
 /** The list's address with another place to begin; empty choices are left out. */
 export function listAddress(filter: ViolationFilter, after: string | null, path = '/violations'): string {

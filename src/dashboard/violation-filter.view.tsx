@@ -114,6 +114,8 @@ function StateSelect(props: {
   const wholes = {
     counted: 'counted',
     waiting: 'waiting',
+    unanswered: 'unanswered',
+    reminded: 'reminded',
     'within-agreement': 'withinAgreement',
     all: 'all',
   } as const;

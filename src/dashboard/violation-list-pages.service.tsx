@@ -7,7 +7,7 @@ import { ReportsService } from '../reports/reports.service.js';
 import type { TypedBulk } from './cases/bulk-form.view.js';
 import type { Grouping } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
-import { pageContext } from './page-context.js';
+import { pageContext } from '../access/page-context.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
 import { ViolationViews } from './violation-views.service.js';

@@ -27,7 +27,7 @@ export const ViolationQuery = z.strictObject({
   origin: z.enum(ORIGINS).optional().meta({ description: 'The published plan, or the day as it was worked' }),
   state: z.enum(STANDINGS).optional().meta({
     description:
-      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), within-agreement, all',
+      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), within-agreement, all',
   }),
   agreement: z.uuid('expected the id of an agreement').optional().meta({
     description: 'Id of the agreement that sets the limit',

@@ -8,7 +8,8 @@ import { reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
-import { conditionsOf, type ViolationFilter } from './violation-filter.js';
+import { conditionsOf } from './list-conditions.js';
+import type { ViolationFilter } from './violation-filter.js';
 import { type HistoryRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;

@@ -6,7 +6,9 @@ import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
 import type { CaseLinks } from './cases/case-links.query.js';
 import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
+import type { Explanation } from '../rules/explanation.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
+import { limitOnLine } from './time-line-limit.js';
 import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
 
 /** A violation with what stands around it. */
@@ -42,7 +44,10 @@ export const windowOf = (row: Pick<ViolationDetailRow, 'windowStartsAt' | 'windo
 });
 
 /** What is drawn: the events the finding rests on, and what lay around them. */
-export function drawingOf({ row, nearby }: Pick<ViolationCase, 'row' | 'nearby'>): TimeLineInput {
+export function drawingOf(
+  { row, nearby }: Pick<ViolationCase, 'row' | 'nearby'>,
+  explanation: Explanation | null,
+): TimeLineInput {
   const rests = new Set(row.evidence.events.map(({ id }) => id));
   const events: DrawnEvent[] = [
     ...nearby
@@ -59,6 +64,7 @@ export function drawingOf({ row, nearby }: Pick<ViolationCase, 'row' | 'nearby'>
     window: windowOf(row),
     longestRest: row.evidence.longestRest,
     events,
+    limit: limitOnLine(row, explanation),
     showsSundays: row.rule.startsWith('SUNDAY_'),
   };
 }

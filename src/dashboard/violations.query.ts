@@ -6,7 +6,8 @@ import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
 import type { FiguresBefore, PersonDetail, StepReason } from '../violations/case-step.js';
 import type { Evidence } from '../violations/evidence.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
-import { type ListConditions, NO_CAUSE } from './violation-filter.js';
+import type { ListConditions } from './list-conditions.js';
+import { NO_CAUSE } from './violation-filter.js';
 
 /** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
 export interface ViolationRow {
@@ -92,6 +93,15 @@ const FROM = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
+/** Of a violation `v`: that somebody was told of it in a mail. The mails themselves are not open to managers. */
+export const HAS_BEEN_TOLD = `exists (
+       select 1 from alert a
+        where a.violation_id = v.id and a.mail_id is not null and a.kind in ('possible-breach', 'foreseen'))`;
+
+/** Of a violation `v`: that its assessment has been asked for. */
+export const HAS_BEEN_REMINDED = `exists (
+       select 1 from alert r where r.violation_id = v.id and r.kind = 'overdue')`;
+
 /** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
 export const CHOSEN = `
   ${FROM}
@@ -103,10 +113,12 @@ export const CHOSEN = `
      and ($7::text is null or v.effective_verdict = $7)
      and ($8::text is null or coalesce(v.decided_cause, v.suggested_cause, '${NO_CAUSE}') = $8)
      and ($9::text is null or v.origin = $9)
-     and ($10::uuid is null or v.agreement_id = $10::uuid)`;
+     and ($10::uuid is null or v.agreement_id = $10::uuid)
+     and ($11::text is null or ${HAS_BEEN_TOLD})
+     and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})`;
 
 /** Parameters of `CHOSEN`; those of a page follow. */
-export const PAGE_AFTER = { date: '$11::date', id: '$12::uuid', limit: '$13' } as const;
+export const PAGE_AFTER = { date: '$12::date', id: '$13::uuid', limit: '$14' } as const;
 
 export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
   unitFilter(scope),
@@ -119,6 +131,7 @@ export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown
   wanted.cause,
   wanted.origin,
   wanted.agreementId,
+  wanted.told,
 ];
 
 /** By key, not by offset: a page stays where it was when findings are added before it. */

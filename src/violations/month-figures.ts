@@ -34,10 +34,15 @@ export const SICK_INDICATORS = [
   // How many persons the days are of: below five the figure speaks about somebody.
   'sick-persons',
 ] as const;
+/** Whoever worked in several units of a month counts as checked in each, and is told again in all but one: the difference is persons. */
+const CHECKED_AGAIN = 'evaluated-again';
 /** Persons with work in the month whom a rule protected: where there are none, no finding means nothing. */
 export const personsUnder = (rule: RuleCode): `persons-under-${RuleCode}` => `persons-under-${rule}`;
 export type Indicator =
-  (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number] | ReturnType<typeof personsUnder>;
+  | (typeof WORK_INDICATORS)[number]
+  | (typeof SICK_INDICATORS)[number]
+  | typeof CHECKED_AGAIN
+  | ReturnType<typeof personsUnder>;
 
 /** What one employee adds to a month of a unit; `month` is its first day, values are exact decimal text. */
 export interface MonthFigures {
@@ -152,6 +157,9 @@ export interface WorkSums {
   readonly text: () => string;
 }
 
+/** Another one where `figures` makes something else of the same sums: what is stored would be taken for the same. */
+const FORM = 'with checked again\n';
+
 class Sums implements WorkSums {
   private readonly months: MonthSums[] = [];
   private last: MonthSums | null = null;
@@ -185,7 +193,7 @@ class Sums implements WorkSums {
   }
 
   text(): string {
-    let text = '';
+    let text = FORM;
     for (const { month, unitId, values, protectedBy } of this.months) {
       text += `${month.first} ${unitId} ${protectedBy.join()}`;
       for (let place = 0; place < values.length; place += 1) {
@@ -198,6 +206,7 @@ class Sums implements WorkSums {
   }
 
   figures(): MonthFigures[] {
+    const checked = new Set<string>();
     return this.months.map(({ month: { first: month }, unitId, values, protectedBy }) => {
       const figures: Partial<Record<Indicator, string>> = {};
       WORK_INDICATORS.forEach((indicator, place) => {
@@ -205,6 +214,10 @@ class Sums implements WorkSums {
         // Extra work is that of the month as a whole (spec 2.5): a day cut short makes up for another.
         if (!Number.isNaN(value)) figures[indicator] = decimal(Math.max(0, value));
       });
+      if (at(values, EVALUATED) > 0) {
+        if (checked.has(month)) figures[CHECKED_AGAIN] = '1';
+        checked.add(month);
+      }
       for (const rule of protectedBy) figures[personsUnder(rule)] = '1';
       return { month, unitId, figures };
     });

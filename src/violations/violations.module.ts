@@ -6,6 +6,7 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
+import { CaseAccounts } from './case-account.service.js';
 import { CaseStore } from './case-store.repository.js';
 import { CausesInUse } from './causes-in-use.service.js';
 import { CaseRecords } from './cases/case-records.service.js';
@@ -30,6 +31,7 @@ import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { Observers } from './observers.service.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
+import { TotalsRepository } from './totals.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
@@ -39,6 +41,7 @@ import { WhatIfService } from './what-if.service.js';
 const OWN_CAUSES = Symbol('own causes');
 
 const PROVIDERS = [
+  CaseAccounts,
   CaseRecords,
   CaseStore,
   CasesRepository,
@@ -53,6 +56,7 @@ const PROVIDERS = [
   EvaluationSweep,
   EvaluateEmployeesProcessor,
   FiguresAudit,
+  TotalsRepository,
   LawChanges,
   MonthFiguresRepository,
   SuggestionFactsRepository,
@@ -96,6 +100,7 @@ export class ViolationsModule {
         },
       ],
       exports: [
+        CaseAccounts,
         CasesService,
         ObjectionsService,
         ObjectionTime,

@@ -50,6 +50,20 @@ export class TermWords {
     return term.kind === 'net' ? this.net(term) : this.plain(term);
   }
 
+  /** One term without what it adds, where that stands in a column of its own; a computation keeps its result. */
+  what(term: Term): string {
+    if (term.kind === 'work') return this.whatWorked(term);
+    if (term.kind === 'net') return `${this.date(term.day)} (${this.stretches(term.worked, term.day)})`;
+    if (term.kind === 'plan') {
+      return this.say(term.isOwn ? 'planOwnOf' : 'planOf', { when: this.when(term) });
+    }
+    return term.kind === 'rest' ? this.when(term) : this.one(term);
+  }
+
+  private whatWorked(term: WorkTerm): string {
+    return `${this.sort(term)}${this.when(term)}${this.lessBreak(term)}${this.part(term)}`;
+  }
+
   private plain(term: Exclude<Term, OvertimeTerm | StandbyTerm | WorkTerm | NetTerm>): string {
     if (term.kind === 'break') return this.pause(term);
     if (term.kind === 'zone' || term.kind === 'zone-week') return this.zone(term);
@@ -121,8 +135,7 @@ export class TermWords {
     const from = isOnDay ? clockTime(start, this.clock) : moment(start, this.clock, this.language);
     const isLong = end - start >= DAY_SECONDS;
     const until = isLong ? moment(end, this.clock, this.language) : clockTime(end, this.clock);
-    const share = hasSpread(term) ? ` × ${term.share.toString()}` : '';
-    return `${this.sort(term)}${from}–${until}${share}${this.lessBreak(term)}`;
+    return `${this.sort(term)}${from}–${until}${this.part(term)}${this.lessBreak(term)}`;
   }
 
   /** What is not simply a shift is named. */
@@ -143,12 +156,17 @@ export class TermWords {
     return `${length} × ${term.share.toString()} = `;
   }
 
+  /** ` × 20/21` of a part of an event. */
+  private part(term: WorkTerm): string {
+    return hasSpread(term) ? ` × ${term.share.toString()}` : '';
+  }
+
   private date(day: number): string {
     return formatShortDate(this.language, formatDay(day));
   }
 
   /** The day once where both ends are on it: `man. 1. des. 07:00–15:00`. */
-  private when({ start, end }: Interval): string {
+  when({ start, end }: Interval): string {
     const isOneDay = this.clock.dayOf(start) === this.clock.dayOf(end);
     const until = isOneDay ? clockTime(end, this.clock) : moment(end, this.clock, this.language);
     return `${moment(start, this.clock, this.language)}–${until}`;

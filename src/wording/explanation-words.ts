@@ -25,6 +25,8 @@ export const TERM_TEXTS = {
     nn: '{when}: {amount}, utan plan',
     en: '{when}: {amount}, without a plan',
   },
+  planOf: { nb: '{when}, planlagt', nn: '{when}, planlagt', en: '{when}, as planned' },
+  planOwnOf: { nb: '{when}, uten plan', nn: '{when}, utan plan', en: '{when}, without a plan' },
   standby: {
     nb: 'beredskapsvakt {when}: {factor} av {base} = {amount}',
     nn: 'beredskapsvakt {when}: {factor} av {base} = {amount}',

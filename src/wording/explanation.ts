@@ -55,6 +55,14 @@ function remarksOn(terms: readonly Term[], language: Language): string[] {
   ];
 }
 
+/** What the sum of a finding does not tell by itself. */
+export const remarksOf = (explained: Explanation, language: Language): string[] => [
+  ...remarksOn(explained.terms, language),
+  ...weighedOf(explained, language),
+  ...groundsOf(explained, language),
+  ...explained.flags.map((flag) => speak(EXPLANATION_TEXTS, language)(flag)),
+];
+
 /** Rules that add up breaks: without a term nobody had one. */
 const BREAKS: ReadonlySet<RuleCode> = new Set(['BREAK', 'BREAK_OT', 'YOUTH_BREAK']);
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
-import { conditionsOf } from '../../src/dashboard/violation-filter.js';
+import { conditionsOf } from '../../src/dashboard/list-conditions.js';
 import { ViolationsQuery } from '../../src/dashboard/violations.query.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest } from '../support/organisation.js';

@@ -49,6 +49,24 @@ const fill = async (
   return who.post(action, { ...hidden(page ?? (await who.text(pathOf(code))), action), ...fields });
 };
 
+describe('the sum of a case', () => {
+  it('is shown term by term with limit and difference, to HR and to the manager', async () => {
+    for (const who of [hr, lead]) {
+      const shown = text(await who.text(pathOf('A'))).replaceAll('\u00a0', ' ');
+      expect(shown).toMatch(/ons\. 3\. des\. 22:00–tor\. 4\. des\. 07:00 \(lengst\) 9 t/);
+      expect(shown).toMatch(/Grense som gjelder, aml\. § 10-8 \(1\) minst 11 t For lite 2 t/);
+    }
+  });
+
+  it('is not shown where time on record no longer gives the figure, and the page says so', async () => {
+    await site.query(`update violation set measured = measured + 60 where id = $1`, [caseOf.get('B')!]);
+    const shown = text(await hr.text(pathOf('B')));
+    expect(shown).toContain('så regnestykket kan ikke vises');
+    expect(shown).not.toContain('For lite');
+    await site.query(`update violation set measured = measured - 60 where id = $1`, [caseOf.get('B')!]);
+  });
+});
+
 describe('a case of one’s own', () => {
   const stateOf = (code: string) =>
     site.query(`select state, version from violation where id = $1`, [caseOf.get(code)!]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { sightOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { sightOf } from '../../src/access/sight.js';
 import { ViolationsQuery } from '../../src/dashboard/violations.query.js';
 import { type RowSight, seeing, SIGHTED_ROLE } from '../../src/platform/database/row-sight.js';
 import { absences, events, LEAD, organisation, shortRest } from '../support/organisation.js';

@@ -5,6 +5,7 @@ export const LOOKS = [
   'export-violations',
   'list-rest-claims',
   'list-remaining-room',
+  'list-unchecked',
   'view-event',
   'view-import',
   'download-rejected-rows',

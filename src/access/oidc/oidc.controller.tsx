@@ -7,7 +7,7 @@ import { localPath } from '../../platform/html/render.js';
 import { UNKNOWN } from '../audit/audit-actions.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { renewed, saved } from '../session-change.service.js';
-import { homeOf } from '../page.view.js';
+import { homeOf } from '../menu.js';
 import { MembersQuery } from './members.query.js';
 import { NoRole, StaleSignIn } from './oidc-problems.js';
 import { Oidc } from './oidc.service.js';

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
+import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
 import { languageOf } from '../../platform/html/language.js';
@@ -60,7 +61,7 @@ export class OwnChoicesController {
     const { choice, version } = await this.choices.of(principal);
     return renderPage(
       <OwnChoicesPage
-        context={{ language, principal, path: '/my-alerts', isDemo: this.settings.demo }}
+        context={{ ...pageContext(request, principal, this.settings), path: '/my-alerts' }}
         form={typed?.form ?? formOf(choice)}
         version={version}
         offered={offeredTo(principal)}

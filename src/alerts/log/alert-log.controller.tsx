@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
+import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
-import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -52,12 +52,7 @@ export class AlertLogController {
     return renderPage(
       <AlertLogPage
         {...{ filter, counts, mails, weeks, detours, clock }}
-        context={{
-          language: languageOf(request.headers, this.settings.language),
-          principal,
-          path: request.originalUrl,
-          isDemo: this.settings.demo,
-        }}
+        context={pageContext(request, principal, this.settings)}
         next={last ? placeOf(last) : null}
         load={loadTable(sent, weeks)}
         hasServer={this.handover.isPossible}

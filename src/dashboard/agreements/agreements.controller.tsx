@@ -13,7 +13,7 @@ import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Settings } from '../../platform/settings.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { formOf, type FormValues, NEW_FORM, saidBy } from './agreement-form.js';
 import { AgreementFormPage } from './agreement-form.view.js';
 import { AgreementListPage } from './agreement-list.view.js';

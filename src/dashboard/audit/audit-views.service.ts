@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Principal, sightOf } from '../../access/access.js';
+import type { Principal } from '../../access/access.js';
+import { sightOf } from '../../access/sight.js';
 import { AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';

@@ -7,7 +7,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { PageQuery } from '../../platform/http/page-query.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { AuditQuery } from './audit-filter.js';
 import { AuditPage, OwnLooksPage } from './audit.view.js';
 import { AuditViews } from './audit-views.service.js';

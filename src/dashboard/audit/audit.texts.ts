@@ -79,6 +79,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over kvile til gode',
     en: 'Saw in the list of owed rest',
   },
+  'list-unchecked': {
+    nb: 'Så i lista over dem uten kontrollert tid',
+    nn: 'Såg i lista over dei utan kontrollert tid',
+    en: 'Saw in the list of those without checked time',
+  },
   'list-remaining-room': {
     nb: 'Så i lista over rom som er igjen',
     nn: 'Såg i lista over rom som er igjen',

@@ -7,9 +7,10 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
+import { CaseAccounts } from '../../violations/case-account.service.js';
 import { ObjectionsQuery } from '../objections/objections.query.js';
 import type { TypedObjection } from '../objections/objections.view.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
 import type { TypedForm } from './case-form.js';
@@ -20,6 +21,7 @@ export class CasePages {
   constructor(
     private readonly violations: ViolationViews,
     private readonly objections: ObjectionsQuery,
+    private readonly accounts: CaseAccounts,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -53,6 +55,7 @@ export class CasePages {
       now: this.clock.nowSeconds(),
       mayAnswer: may(principal, 'answer-objection') && !isOwn,
     };
-    return renderPage(<ViolationDetailPage {...{ context, found, clock, part, objections }} />);
+    const account = found.row.state === 'superseded' ? null : await this.accounts.of(found.row);
+    return renderPage(<ViolationDetailPage {...{ context, found, clock, part, account, objections }} />);
   }
 }

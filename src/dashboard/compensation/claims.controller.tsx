@@ -6,7 +6,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { groupFilterAsked } from './group-filter.js';
 import { GroupFindings } from './group-findings.service.js';
 import { GroupFindingsPage } from './group-findings.view.js';

@@ -7,7 +7,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { GroupLog } from './group-log.query.js';
 import { GroupLogPage } from './group-log.view.js';
 

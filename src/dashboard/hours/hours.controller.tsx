@@ -9,7 +9,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { sendTable, type TableForm } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { groupFilterAsked } from './group-filter.js';
 import { HoursExports } from './hours-exports.service.js';
 import { HoursViews } from './hours-views.service.js';

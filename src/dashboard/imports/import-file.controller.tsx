@@ -9,7 +9,7 @@ import { Uploads } from '../../ingest/uploads.service.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ImportLooks } from './import-looks.service.js';
 import { ImportMappings } from './import-mappings.service.js';
 import { ImportRuns } from './import-runs.service.js';

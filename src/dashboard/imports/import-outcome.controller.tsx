@@ -10,7 +10,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { rejectedName } from './outcome.js';

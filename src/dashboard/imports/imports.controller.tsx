@@ -11,7 +11,7 @@ import { problemOf, wantsJson } from '../../platform/http/problem.js';
 import { sentFile } from '../../platform/http/sent-file.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ImportListPage } from './import-list.view.js';
 
 const PAGE_SIZE = 25;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
-import type { ListConditions } from '../violation-filter.js';
+import type { ListConditions } from '../list-conditions.js';
 import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations.query.js';
 
 /** What violations can be put together by: the event that set them off, or whose they are. */

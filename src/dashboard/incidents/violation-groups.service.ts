@@ -4,7 +4,8 @@ import { type Principal, scopeOf } from '../../access/access.js';
 import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { rulesInTable } from '../../workforce/law-table.js';
-import { conditionsOf, type ViolationFilter } from '../violation-filter.js';
+import { conditionsOf } from '../list-conditions.js';
+import type { ViolationFilter } from '../violation-filter.js';
 import type { ListLook } from '../violation-views.service.js';
 import {
   type Grouping,

@@ -15,7 +15,7 @@ import { ANSWERS } from '../../violations/objections/objection-decision.js';
 import { NoSuchObjection, WrongObjection } from '../../violations/objections/objection-refusals.js';
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import { CasePages } from '../cases/case-pages.service.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ObjectionListPage } from './objection-list.view.js';
 import { listAddress, placeIn } from './objection-place.js';
 import { ObjectionViews } from './objection-views.service.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal, WHOLE_ORGANISATION } from '../../access/access.js';
+import { type CaseAccount, CaseAccounts } from '../../violations/case-account.service.js';
 import { NoSuchViolation } from '../../violations/cases/case-refusals.js';
 import { type ObjectionRow, ObjectionsQuery } from '../objections/objections.query.js';
 import type { NearbyEventRow, ViolationDetailRow } from '../violations.query.js';
@@ -13,6 +14,7 @@ export interface OwnFinding {
   readonly row: ViolationDetailRow;
   readonly nearby: readonly NearbyEventRow[];
   readonly objections: readonly ObjectionRow[];
+  readonly account: CaseAccount | null;
 }
 
 export interface OwnFindingPage {
@@ -27,6 +29,7 @@ export class OwnFindings {
     private readonly own: OwnQuery,
     private readonly violations: ViolationsQuery,
     private readonly objections: ObjectionsQuery,
+    private readonly accounts: CaseAccounts,
   ) {}
 
   async list(
@@ -45,10 +48,11 @@ export class OwnFindings {
     // The whole organisation, and of it what is one's own: people keep their findings when they change units.
     const row = await this.violations.detail(WHOLE_ORGANISATION, id);
     if (row?.employeeId === undefined || row.employeeId !== employeeId) throw new NoSuchViolation();
-    const [nearby, objections] = await Promise.all([
+    const [nearby, objections, account] = await Promise.all([
       this.violations.nearby(WHOLE_ORGANISATION, id),
       this.objections.of(id),
+      this.accounts.of(row),
     ]);
-    return { row, nearby, objections };
+    return { row, nearby, objections, account };
   }
 }

@@ -117,7 +117,7 @@ export function OwnFindingPageView(props: FindingProps): VNode {
       <p class="ds-paragraph lead">{formatDate(language, row.anchorDate)}</p>
       <FoundSection {...part} />
       <Objections {...props} />
-      <RestsOn {...part} hasVersions={false} />
+      <RestsOn {...part} account={found.account} hasVersions={false} />
     </ProductPage>
   );
 }

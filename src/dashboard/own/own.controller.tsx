@@ -14,7 +14,7 @@ import { NoSuchObjection, WrongObjection } from '../../violations/objections/obj
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import { ObjectionsService } from '../../violations/objections/objections.service.js';
 import type { TypedObjection } from '../objections/objections.view.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ViolationFilter } from '../violation-filter.js';
 import { OwnFindings } from './own-findings.service.js';
 import { OwnFindingPageView, OwnFindingsPage } from './own-findings.view.js';

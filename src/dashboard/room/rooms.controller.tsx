@@ -5,7 +5,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { Rooms } from './rooms.service.js';
 import { RoomsPage } from './rooms.view.js';
 

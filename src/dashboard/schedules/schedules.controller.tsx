@@ -7,7 +7,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { ScheduleStates } from '../../platform/schedules/schedule-states.service.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ScheduleAsking } from './schedule-asking.service.js';
 import { ScheduleListPage } from './schedule-list.view.js';
 

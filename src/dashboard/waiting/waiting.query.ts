@@ -1,36 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
+import { TRIES } from '../../violations/evaluation-claims.repository.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from '../violations.query.js';
+import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
 
-/** What waits for somebody in the units of whoever asks. */
-export interface WaitingCounts {
-  /** Objections without an answer, those overdue among them. */
-  readonly objections: number;
-  readonly overdue: number;
-  /** Possible breaches that nobody has assessed. */
-  readonly cases: number;
+/** When it is asked: the instant, the local day it lies on (`YYYY-MM-DD`). */
+export interface WaitingMoment {
+  readonly now: Date;
+  readonly today: string;
 }
+
+const IN_UNITS = (table: string): string => `($1::uuid[] is null or ${table}.unit_id = any ($1::uuid[]))`;
+
+/** A query of its own: what it names is closed to whoever leads units only. */
+const MAILS = `
+  select (select count(*)::int from mail where state = 'failed') as "failedMails",
+         (select count(*)::int from alert where mail_id is null and recipient = 'nobody') as "toNobody"`;
 
 /** Cases by the sums of months, which hold a few rows however many cases there are. */
 const COUNTS = `
   select (select coalesce(sum(m.count), 0)::int
             from month_violations m
-           where m.state = 'detected' and m.verdict = 'breach'
-             and ($1::uuid[] is null or m.unit_id = any ($1::uuid[]))) as "cases",
-         count(o.id)::int                                            as "objections",
-         count(o.id) filter (where o.due_on < $2::date)::int         as "overdue"
-    from objection o
-    join violation v on v.id = o.violation_id
-   where o.state = 'open' and ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
+           where m.state = 'detected' and m.verdict = 'breach' and ${IN_UNITS('m')}) as "cases",
+         o.objections as "objections", o.overdue as "overdue",
+         (select count(*)::int from rest_claim c
+           where c.withdrawn_at is null and c.due_on < $2::date
+             and (c.made_up_until is null or c.made_up_until > $3) and ${IN_UNITS('c')}) as "rest",
+         (select count(*)::int from dirty_mark d
+           where d.tries >= ${TRIES}
+             and ($1::uuid[] is null or exists (
+               select 1 from position p where p.employee_id = d.employee_id and p.unit_id = any ($1::uuid[])))
+         ) as "setAside", 0 as "failedMails", 0 as "toNobody"
+    from (select count(*)::int as objections,
+                 count(*) filter (where o.due_on < $2::date)::int as overdue
+            from objection o
+            join violation v on v.id = o.violation_id
+           where o.state = 'open' and ${IN_UNITS('v')}) o`;
+
+const TOLD = `
+  select count(*)::int as "unanswered",
+         count(*) filter (where ${HAS_BEEN_REMINDED})::int as "reminded"
+    from violation v
+   where v.state = 'detected' and v.effective_verdict = 'breach' and ${HAS_BEEN_TOLD} and ${IN_UNITS('v')}`;
 
 /** Counts what waits. */
 @Injectable()
 export class WaitingQuery {
   constructor(private readonly db: DataSource) {}
 
-  /** @param today local day `YYYY-MM-DD` */
-  async counts(scope: Scope, today: string): Promise<WaitingCounts> {
-    const [row] = await this.db.query<WaitingCounts[]>(COUNTS, [unitFilter(scope), today]);
-    return row ?? { objections: 0, overdue: 0, cases: 0 };
+  /** @param seesMails whether mails of everybody are counted as well */
+  async counts(scope: Scope, { now, today }: WaitingMoment, seesMails: boolean): Promise<WaitingCounts> {
+    const [[row = NOTHING_WAITS], [mails]] = await Promise.all([
+      this.db.query<WaitingCounts[]>(COUNTS, [unitFilter(scope), today, now]),
+      seesMails ? this.db.query<Pick<WaitingCounts, 'failedMails' | 'toNobody'>[]>(MAILS) : [],
+    ]);
+    return { ...row, ...mails };
+  }
+
+  async told(scope: Scope): Promise<ToldCounts> {
+    const [row] = await this.db.query<ToldCounts[]>(TOLD, [unitFilter(scope)]);
+    return row ?? { unanswered: 0, reminded: 0 };
   }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { may, type Principal, scopeOf } from '../../access/access.js';
 import { formatDay } from '../../time/civil.js';
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
-import { type WaitingCounts, WaitingQuery } from './waiting.query.js';
+import type { ToldCounts, WaitingCounts } from './waiting-counts.js';
+import { WaitingQuery } from './waiting.query.js';
 
 /** What waits for whoever looks. */
 @Injectable()
@@ -14,7 +15,20 @@ export class Waiting {
 
   /** Null for whoever neither assesses nor answers. */
   async of(principal: Principal): Promise<WaitingCounts | null> {
-    if (!may(principal, 'assess-violations') || !may(principal, 'answer-objection')) return null;
-    return this.query.counts(scopeOf(principal, 'assess-violations'), formatDay(this.time.today));
+    if (!answers(principal)) return null;
+    const moment = { now: this.time.now(), today: formatDay(this.time.today) };
+    return this.query.counts(
+      scopeOf(principal, 'assess-violations'),
+      moment,
+      may(principal, 'view-alert-log'),
+    );
+  }
+
+  /** Null for whoever neither assesses nor answers. */
+  async told(principal: Principal): Promise<ToldCounts | null> {
+    return answers(principal) ? this.query.told(scopeOf(principal, 'assess-violations')) : null;
   }
 }
+
+const answers = (principal: Principal): boolean =>
+  may(principal, 'assess-violations') && may(principal, 'answer-objection');

@@ -1,32 +1,33 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { OVERDUE_ADDRESS } from '../objections/objection-place.js';
-import type { WaitingCounts } from './waiting.query.js';
+import { formatNumber } from '../../wording/format.js';
+import type { ToDo } from './to-do.js';
 import { WAITING_TEXTS } from './waiting.texts.js';
 
-/** What waits, each count with the list it was counted from; whatever the month that is shown. */
-export function WaitingList(props: { readonly counts: WaitingCounts; readonly language: Language }): VNode {
-  const { counts, language } = props;
+/** What is to be done, each count with the list it was counted from; whatever the month that is shown. */
+export function ToDoList(props: { readonly items: readonly ToDo[]; readonly language: Language }): VNode {
+  const { items, language } = props;
   const say = speak(WAITING_TEXTS, language);
-  const lists = [
-    ['overdue', counts.overdue, OVERDUE_ADDRESS],
-    ['objections', counts.objections, '/objections'],
-    ['cases', counts.cases, '/violations?state=waiting'],
-  ] as const;
-  const waiting = lists.filter(([, count]) => count > 0);
   return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting" class="ds-heading" data-size="xs">
+    <section aria-labelledby="to-do">
+      <h2 id="to-do" class="ds-heading" data-size="sm">
         {say('title')}
       </h2>
-      {waiting.length === 0 ? (
-        <p class="ds-paragraph">{say('nothing')}</p>
+      {items.length === 0 ? (
+        <p class="ds-paragraph">
+          <span aria-hidden="true">✓ </span>
+          {say('nothing')}
+        </p>
       ) : (
-        <ul>
-          {waiting.map(([name, count, address]) => (
-            <li key={name}>
-              <a class="ds-link" href={address}>
-                {say(name, { count })}
+        <ul class="to-do">
+          {items.map((item) => (
+            <li key={item.text}>
+              <a href={item.href} class={item.isLate ? 'to-do-item to-do-late' : 'to-do-item'}>
+                <span class="to-do-count">{formatNumber(language, item.count)}</span>{' '}
+                <span class="to-do-words">
+                  {say(item.text, { count: item.count })}
+                  {item.isLate && <span class="to-do-mark">{say('late')}</span>}
+                </span>
               </a>
             </li>
           ))}

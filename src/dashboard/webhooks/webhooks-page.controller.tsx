@@ -11,7 +11,7 @@ import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { Webhooks } from '../../webhooks/webhooks.service.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { EMPTY_FORM, WebhookForm } from './webhook-form.js';
 import { type ShownForm, WebhookListPage } from './webhook-list.view.js';
 import { WebhookPage } from './webhook-page.view.js';

@@ -13,7 +13,7 @@ import { type WhatIfAnswer, WhatIfService } from '../../violations/what-if.servi
 import { LAW } from '../../workforce/law.module.js';
 import type { Law } from '../../workforce/law.js';
 import { knownRulebooks } from '../../workforce/law.repository.js';
-import { pageContext } from '../page-context.js';
+import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { type Asked, type FieldName, isAsked, readAsked, type TypedFields } from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';

@@ -1,11 +1,14 @@
-import type { Principal } from '../access/access.js';
-import type { PageContext } from '../access/page.view.js';
 import { languageOf } from '../platform/html/language.js';
 import type { Language } from '../platform/i18n/texts.js';
+import type { Principal } from './access.js';
+import type { MenuCounts } from './menu.js';
+import type { PageContext } from './page.view.js';
 
 interface Asked {
   readonly headers: { readonly cookie?: string | undefined };
   readonly originalUrl: string;
+  /** What waits for this person, where it has been counted. */
+  readonly waiting?: MenuCounts;
 }
 
 /** What the frame of a page needs to know about a request of a signed-in person. */
@@ -18,4 +21,5 @@ export const pageContext = (
   principal,
   path: request.originalUrl,
   isDemo: settings.demo,
+  waiting: request.waiting ?? {},
 });

@@ -1,0 +1,28 @@
+import type { RowSight } from '../platform/database/row-sight.js';
+import { may, type Principal, type TokenScope } from './access.js';
+
+/** With these a program gets figures of groups, and nobody's rows: it is bound like the board's reader. */
+const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
+  'evaluations:write',
+  'figures:read',
+  'webhooks:write',
+]);
+
+/**
+ * Whose rows the database shows to this person, whatever a query asks for: the second wall
+ * behind `scopeOf`. Null, which is no wall, for HR and for programs with a scope in which
+ * people are named or their time is sent: their scope is everybody.
+ */
+export function sightOf(principal: Principal): RowSight | null {
+  if (seesEverybody(principal)) return null;
+  const { roles, unitIds, employeeId } = principal;
+  return {
+    unitIds: roles.includes('manager') ? unitIds : [],
+    employeeId: roles.includes('employee') ? employeeId : null,
+    isAuditor: may(principal, 'view-audit'),
+    represents: roles.includes('representative') ? (principal.represents ?? []) : [],
+  };
+}
+
+const seesEverybody = ({ roles, scopes = [] }: Principal): boolean =>
+  roles.includes('hr') || (roles.includes('program') && scopes.some((scope) => !WITHOUT_PERSONS.has(scope)));

@@ -1,0 +1,21 @@
+// The menu works without this: groups open and close by themselves. With it, Escape and a click elsewhere close them too.
+const open = () => document.querySelectorAll('.menu details[open]');
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const details of open()) {
+    details.open = false;
+    if (details.contains(document.activeElement)) details.querySelector('summary').focus();
+  }
+});
+
+document.addEventListener('click', (event) => {
+  for (const details of open()) if (!details.contains(event.target)) details.open = false;
+});
+
+// Whoever leaves a group by the keyboard does not leave it lying over the page.
+document.addEventListener('focusin', (event) => {
+  for (const details of document.querySelectorAll('.menu-group[open]')) {
+    if (!details.contains(event.target)) details.open = false;
+  }
+});

@@ -1,0 +1,73 @@
+import type { RuleCode } from '../rules/rule.js';
+import { formatDay, monthDays } from '../time/civil.js';
+import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import { placeOf, type Standing, type ViolationFilter } from './violation-filter.js';
+
+/** The filter as the query takes it; null does not filter. */
+export interface ListConditions {
+  /** First and last anchor date, both `YYYY-MM-DD` and both included. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly unitId: string | null;
+  readonly rules: readonly RuleCode[] | null;
+  /** `unknown` finds those of which no cause is known. */
+  readonly cause: string | null;
+  readonly origin: 'planned' | 'worked' | null;
+  readonly states: readonly string[] | null;
+  readonly verdict: 'breach' | 'ok' | null;
+  readonly agreementId: string | null;
+  /** Only those a mail was sent about, or that somebody was reminded of as well. */
+  readonly told: 'mailed' | 'reminded' | null;
+  readonly after: { readonly date: string; readonly id: string } | null;
+}
+
+/**
+ * `counted` is what the figures count; a single state is looked for whatever the verdict.
+ * A month and a period that are both given hold both.
+ * @param inTable the rules that have a row in the printed table
+ */
+export function conditionsOf(filter: ViolationFilter, inTable: readonly RuleCode[]): ListConditions {
+  return {
+    ...periodOf(filter),
+    unitId: filter.unit ?? null,
+    rules: rulesAsked(filter.rule, inTable),
+    cause: filter.cause ?? null,
+    origin: filter.origin ?? null,
+    agreementId: filter.agreement ?? null,
+    ...standing(filter.state ?? 'counted'),
+    after: filter.after === undefined ? null : placeOf(filter.after),
+  };
+}
+
+function rulesAsked(rule: ViolationFilter['rule'], inTable: readonly RuleCode[]): readonly RuleCode[] | null {
+  if (rule === 'in-table') return inTable;
+  return rule === undefined ? null : [rule];
+}
+
+function periodOf({ month, from, to }: ViolationFilter): Pick<ListConditions, 'from' | 'to'> {
+  const days = month === undefined ? null : monthDays(month);
+  const [first, last] = days ? [formatDay(days.from), formatDay(days.to - 1)] : [undefined, undefined];
+  return { from: outermost(from, first, 'max'), to: outermost(to, last, 'min') };
+}
+
+/** Of two days that both bound, the one that bounds more; days as text compare as days. */
+function outermost(a: string | undefined, b: string | undefined, which: 'min' | 'max'): string | null {
+  if (a === undefined || b === undefined) return a ?? b ?? null;
+  return a < b === (which === 'min') ? a : b;
+}
+
+type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told'>;
+
+const WAITING: Asked = { states: ['detected'], verdict: 'breach', told: null };
+
+/** What is no state by itself. */
+const WHOLES: Readonly<Partial<Record<Standing, Asked>>> = {
+  counted: { states: COUNTED_STATES, verdict: 'breach', told: null },
+  waiting: WAITING,
+  unanswered: { ...WAITING, told: 'mailed' },
+  reminded: { ...WAITING, told: 'reminded' },
+  'within-agreement': { states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok', told: null },
+  all: { states: null, verdict: null, told: null },
+};
+
+const standing = (state: Standing): Asked => WHOLES[state] ?? { states: [state], verdict: null, told: null };

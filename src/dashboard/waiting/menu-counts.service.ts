@@ -1,0 +1,33 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Observable } from 'rxjs';
+import { isApiPath } from '../../access/open-paths.js';
+import type { KnownRequest } from '../../access/session.service.js';
+import { waitingByPage } from './waiting-pages.js';
+import type { WaitingCounts } from './waiting-counts.js';
+import { Waiting } from './waiting.service.js';
+
+/** A request of a person for a page, with what waits for them. */
+export interface CountedRequest extends KnownRequest {
+  /** Null for whoever neither assesses nor answers, and where no menu is shown. */
+  waits?: WaitingCounts | null;
+}
+
+/** Counts what waits before every page, for the menu on it says so. Once a request: the overview shows the same. */
+@Injectable()
+export class MenuCountsInterceptor implements NestInterceptor {
+  constructor(private readonly waiting: Waiting) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<CountedRequest>();
+    const { principal } = request;
+    if (principal && showsMenu(request)) {
+      request.waits = await this.waiting.of(principal);
+      request.waiting = waitingByPage(request.waits);
+    }
+    return next.handle();
+  }
+}
+
+/** Programs have no menu, and files, streams and forms that lead on show none. */
+const showsMenu = ({ path, headers }: KnownRequest): boolean =>
+  !isApiPath(path) && (headers.accept ?? '').includes('text/html');
