@@ -40,12 +40,14 @@ export const sourceIdOf = (employee: number, ordinal: number): string => `S${emp
  * Fills an empty database with thirteen months of an organisation as imports would leave
  * it, but by COPY: units with managers, everybody with a position, one in five part-time,
  * one in three sick for some days, and the shifts of `bench/data/shifts.ts`.
+ *
+ * @param wish where there are fewer rotas than employees, the first so many have one each, and the others work by those again
  */
 export async function loadOrganisation(
   client: Client,
-  wish: { readonly seed: number; readonly employees: number },
+  wish: { readonly seed: number; readonly employees: number; readonly rotas?: number },
 ): Promise<Organisation> {
-  const { seed, employees } = wish;
+  const { seed, employees, rotas = employees } = wish;
   const [importId, ids] = [randomUUID(), idsOf(seed, employees)];
   await client.query(EVERYTHING);
   await client.query(
@@ -74,7 +76,7 @@ export async function loadOrganisation(
     'absence (id, employee_id, type, from_date, until_date, grade, source, source_id, version, import_id, line)',
     map(ids, (id, e) => absenceOf(seed, e, `${randomUUID()}\t${id}`, importId)),
   );
-  const events = await loadEvents(client, seed, ids, importId);
+  const events = await loadEvents(client, seed, ids.slice(0, rotas), importId, employees);
   await client.query('vacuum analyze');
   return { employees, events };
 }
@@ -84,6 +86,7 @@ async function loadEvents(
   seed: number,
   ids: readonly string[],
   importId: string,
+  employees: number,
 ): Promise<number> {
   let events = 0;
   const rows = map(ids, (id, employee) => {
@@ -91,16 +94,36 @@ async function loadEvents(
     events += shifts.length;
     return shifts.map((shift, i) => `${id}\t${eventOf(shift, sourceIdOf(employee, i), importId)}\n`).join('');
   });
-  await withoutKeys(client, () =>
-    copy(
+  await withoutKeys(client, async () => {
+    await copy(
       client,
       `work_event (employee_id, kind, starts_at, ends_at, unpaid_break_seconds, planned_net_seconds, source, source_id,
          version, import_id, line)`,
       rows,
-    ),
-  );
+    );
+    if (ids.length === employees) return;
+    await client.query(FIRST);
+    await client.query('analyze first_event, employee');
+    for (let from = ids.length; from < employees; from += ids.length) {
+      const { rowCount } = await client.query(AGAIN, [from]);
+      events += rowCount ?? 0;
+    }
+    await client.query('drop table first_event');
+  });
   return events;
 }
+
+const FIRST = `
+  create temporary table first_event as
+    select e.code::int as code, w.* from work_event w join employee e on e.id = w.employee_id`;
+
+/** The events of the first employees once more, for as many whose codes are $1 higher: made by PostgreSQL alone, in the order of employees. */
+const AGAIN = `
+  insert into work_event (employee_id, kind, starts_at, ends_at, unpaid_break_seconds, planned_net_seconds, source, source_id,
+                          version, import_id, line)
+  select e.id, w.kind, w.starts_at, w.ends_at, w.unpaid_break_seconds, w.planned_net_seconds, w.source,
+         'S' || (w.code + $1::int - ${codeOf(0)}) || '-' || split_part(w.source_id, '-', 2), w.version, w.import_id, w.line
+    from first_event w join employee e on e.code = (w.code + $1::int)::text`;
 
 function eventOf(
   { start, end, unpaidBreak, plannedNet, isExtra }: Shift,

@@ -1,24 +1,20 @@
+import { int32At } from '../platform/database/copy-messages.js';
+
 /** `PGCOPY\n\377\r\n\0`, flags and the length of an extension that is always empty. */
 const HEADER_BYTES = 19;
 const END = -1;
 
-/** As `readInt32BE`, without asking each time whether there are four bytes: a row has a dozen numbers, and that took longer than they. */
-export const int32At = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] ?? 0) << 24) |
-  ((bytes[at + 1] ?? 0) << 16) |
-  ((bytes[at + 2] ?? 0) << 8) |
-  (bytes[at + 3] ?? 0);
-
 /**
- * Takes the stream of `COPY … TO STDOUT (FORMAT binary)` apart, in pieces as they come. A
- * tuple is told by the places of its fields in the bytes; `length` is -1 for null. Nothing
- * is copied but what a piece cuts in two.
+ * Takes the messages of `COPY … TO STDOUT (FORMAT binary)` apart: each holds whole tuples,
+ * mostly one, the first the header before it. A tuple is told by the places of its fields
+ * in the bytes; `length` is -1 for null. Nothing is copied.
  */
 export class CopyTuples {
   readonly at: Int32Array;
   readonly length: Int32Array;
-  bytes: Buffer = Buffer.alloc(0);
+  bytes: Uint8Array = new Uint8Array(0);
   private position = 0;
+  private until = 0;
   private isBegun = false;
 
   /** @param fields how many columns the query has */
@@ -27,36 +23,33 @@ export class CopyTuples {
     this.length = new Int32Array(fields);
   }
 
-  /** Adds the next piece; `next` then steps through the tuples that are whole. */
-  push(piece: Buffer): void {
-    const left = this.bytes.subarray(this.position);
-    this.bytes = left.length === 0 ? piece : Buffer.concat([left, piece]);
-    this.position = 0;
+  /** Goes on to the next message; `next` then steps through its tuples. */
+  open(bytes: Uint8Array, from: number, until: number): void {
+    this.bytes = bytes;
+    this.position = this.isBegun ? from : from + HEADER_BYTES;
+    this.until = until;
+    this.isBegun = true;
   }
 
   /**
-   * Moves on to the next tuple; false when more bytes are needed, or none will come.
+   * Moves on to the next tuple; false when the message has no more.
    * @throws RangeError when a tuple has another number of fields: the query is not the one asked for
    */
   next(): boolean {
-    if (!this.begin()) return false;
     const { bytes, fields, position } = this;
-    if (position + 2 > bytes.length) return false;
+    if (position >= this.until) return false;
     const count = (((bytes[position] ?? 0) << 24) >> 16) | (bytes[position + 1] ?? 0);
     if (count === END) return false;
     if (count !== fields) throw new RangeError(`A copied row has ${count} fields, not ${fields}.`);
-    const end = this.findFields(position + 2);
-    if (end > bytes.length) return false;
-    this.position = end;
+    this.position = this.findFields(position + 2);
+    if (this.position > this.until) throw new RangeError('A copied row is cut short.');
     return true;
   }
 
-  /** Where the tuple ends; beyond the bytes when some are missing. */
   private findFields(from: number): number {
     const { bytes, fields, at, length } = this;
     let place = from;
     for (let i = 0; i < fields; i += 1) {
-      if (place + 4 > bytes.length) return Number.POSITIVE_INFINITY;
       const size = int32At(bytes, place);
       place += 4;
       at[i] = place;
@@ -64,14 +57,5 @@ export class CopyTuples {
       if (size > 0) place += size;
     }
     return place;
-  }
-
-  /** Passes over the header once it is there. */
-  private begin(): boolean {
-    if (this.isBegun) return true;
-    if (this.bytes.length < HEADER_BYTES) return false;
-    this.isBegun = true;
-    this.position = HEADER_BYTES;
-    return true;
   }
 }

@@ -34,6 +34,11 @@ type Numbers = Record<(typeof NUMBERS)[number] | (typeof DERIVED)[number], Float
 const numbersFor = (room: number): Numbers =>
   Object.fromEntries([...NUMBERS, ...DERIVED].map((name) => [name, new Float64Array(room)])) as Numbers;
 
+/** Column by column: in one loop over all of them each event would take as long as all of this. */
+function take(from: ArrayLike<number>, places: Int32Array, into: Uint8Array | Float64Array): void {
+  for (let i = 0; i < places.length; i += 1) into[i] = from[places[i] ?? 0] ?? 0;
+}
+
 const read = (column: ArrayLike<number>, i: number): number => column[i] ?? Number.NaN;
 const isGiven = (value: number): boolean => !Number.isNaN(value);
 const orNothing = (value: number): number => (isGiven(value) ? value : 0);
@@ -69,17 +74,40 @@ export class EventColumns {
     this.marks[i] = (event.isOvertime ? OVERTIME : 0) | (event.isSchoolDay ? SCHOOL_DAY : 0);
   }
 
-  /** What follows from event i, the `place`-th of its employee. */
-  derive(i: number, place: number): void {
+  /** The same events in another order, with room for no more of them. */
+  inOrder(places: Int32Array): EventColumns {
+    const sorted = new EventColumns(places.length);
+    take(this.kind, places, sorted.kind);
+    take(this.marks, places, sorted.marks);
+    for (const name of NUMBERS) take(this.numbers[name], places, sorted.numbers[name]);
+    return sorted;
+  }
+
+  /** What follows from the events, of which those of employee e are `first[e]` to `first[e + 1]`. */
+  derive(first: Int32Array): void {
+    const { order } = this;
+    const count = first.at(-1) ?? 0;
+    for (let i = 0; i < count; i += 1) this.deriveAt(i);
+    for (let e = 0; e + 1 < first.length; e += 1) {
+      const from = first[e] ?? 0;
+      for (let i = from; i < (first[e + 1] ?? 0); i += 1) order[i] = i - from;
+    }
+  }
+
+  private deriveAt(i: number): void {
     const { numbers, kind, marks } = this;
     const gross = read(numbers.end, i) - read(numbers.start, i);
     const loose = Math.min(orNothing(read(numbers.unpaidBreak, i)), gross);
-    const isPlanned = read(IS_PLANNED, read(kind, i)) === 1;
     numbers.looseBreak[i] = loose;
     numbers.ownNet[i] = gross - loose;
-    numbers.planned[i] = isPlanned ? this.plannedNet(i) : 0;
-    this.order[i] = place;
-    marks[i] = read(marks, i) | (isPlanned && !this.hasPlan(i) ? UNPLANNED : 0);
+    numbers.planned[i] = 0;
+    if (read(IS_PLANNED, read(kind, i)) !== 1) return;
+    const net = read(numbers.plannedNet, i);
+    if (isGiven(net)) numbers.planned[i] = net;
+    else {
+      numbers.planned[i] = this.plannedNet(i);
+      if (!this.hasPlan(i)) marks[i] = read(marks, i) | UNPLANNED;
+    }
   }
 
   /** As the rules take it; what the source left out stays left out. */
@@ -118,12 +146,12 @@ export class EventColumns {
   }
 
   private plannedNet(i: number): number {
-    const { plannedNet, plannedStart, plannedEnd, plannedBreak, unpaidBreak, ownNet } = this.numbers;
-    if (this.isGiven('plannedNet', i)) return read(plannedNet, i);
+    const { plannedStart, plannedEnd, plannedBreak, unpaidBreak, ownNet } = this.numbers;
     if (!this.hasPlan(i)) return read(ownNet, i);
     const own = orNothing(read(unpaidBreak, i));
     const pause = this.isGiven('plannedBreak', i) ? read(plannedBreak, i) : own;
-    return read(plannedEnd, i) - read(plannedStart, i) - pause;
+    // Planned times shorter than the break plan nothing: less would make overtime of hours nobody worked.
+    return Math.max(0, read(plannedEnd, i) - read(plannedStart, i) - pause);
   }
 
   private grow(): void {

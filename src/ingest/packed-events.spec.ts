@@ -6,7 +6,8 @@ import { EVENT_KINDS, type WorkEvent } from '../rules/event.js';
 import { isWork, packTimeline, type Timeline } from '../rules/timeline.js';
 import { parseDay } from '../time/civil.js';
 import { isWorkKind, type ReadEvent } from './event-columns.js';
-import { PackedEvents } from './packed-events.js';
+import { GatheredEvents } from './gathered-events.js';
+import type { PackedEvents } from './packed-events.js';
 
 const clock = clockOf('Europe/Oslo');
 const FROM = parseDay('2025-01-01')!;
@@ -46,6 +47,32 @@ const columnsOf = (timeline: Timeline) => ({
 
 const id = (place: number): Buffer => Buffer.from(place.toString(16).padStart(32, '0'), 'hex');
 
+/** Takes people one after the other. */
+class Filling {
+  private readonly gathered: GatheredEvents;
+  private owner = 0;
+
+  constructor(people: number) {
+    this.gathered = new GatheredEvents(people);
+  }
+
+  add(event: ReadEvent, bytes: Buffer): void {
+    this.gathered.add(this.owner, event, bytes, 0);
+  }
+
+  addAway(days: { readonly start: number; readonly end: number }): void {
+    this.gathered.addAway(this.owner, days);
+  }
+
+  close(): void {
+    this.owner += 1;
+  }
+
+  packed(): PackedEvents {
+    return this.gathered.packed(this.gathered.sorted());
+  }
+}
+
 /** People one after the other, some with breaks that have a place and some without. */
 function people(seed: number): WorkEvent[][] {
   const chance = new Chance(`packed ${seed}`);
@@ -66,27 +93,43 @@ function people(seed: number): WorkEvent[][] {
 describe('events as evaluation reads them', () => {
   it.each([1, 2, 3])('are packed as events are packed one by one (%i)', (seed) => {
     const all = people(seed);
-    const packed = new PackedEvents(2);
+    const filling = new Filling(all.length);
     for (const events of all) {
       events.forEach((event, i) => {
-        if (event.kind === 'absence') packed.addAway(event);
+        if (event.kind === 'absence') filling.addAway(event);
         else
-          packed.add(
+          filling.add(
             readOf({
               ...event,
               overtimeFlag: event.overtimeFlag! && isWorkKind(EVENT_KINDS.indexOf(event.kind)),
             }),
             id(i),
-            0,
           );
       });
-      packed.close();
+      filling.close();
     }
+    const packed = filling.packed();
     all.forEach((events, employee) => {
       expect(columnsOf(packed.timelineOf(employee))).toEqual(columnsOf(packTimeline(events)));
       expect(packed.rowsOf(employee).length).toBe(events.length);
     });
     expect(all.flat().length).toBeGreaterThan(50);
+  });
+
+  it('plan nothing where the planned times are shorter than the break of the day', () => {
+    const event: WorkEvent = {
+      kind: 'shift',
+      start: 0,
+      end: 30_000,
+      unpaidBreak: 1800,
+      plannedStart: 0,
+      plannedEnd: 600,
+      overtimeFlag: false,
+    };
+    const filling = new Filling(1);
+    filling.add(readOf(event), id(1));
+    filling.close();
+    expect(columnsOf(filling.packed().timelineOf(0))).toEqual(columnsOf(packTimeline([event])));
   });
 
   it('become rows where they are asked for, with what the source left out left out', () => {
@@ -105,11 +148,12 @@ describe('events as evaluation reads them', () => {
       overtimeFlag: true,
       schoolDay: true,
     };
-    const packed = new PackedEvents();
-    packed.add({ ...readOf(bare), cause: 'sick' }, id(255), 0);
-    packed.add(readOf(full), id(1), 0);
-    packed.close();
-    packed.close();
+    const filling = new Filling(2);
+    filling.add({ ...readOf(bare), cause: 'sick' }, id(255));
+    filling.add(readOf(full), id(1));
+    filling.close();
+    filling.close();
+    const packed = filling.packed();
     const rows = packed.rowsOf(0);
     expect([rows.at(0), rows.at(1), rows.at(2), rows.at(-1)]).toEqual([
       {
@@ -127,7 +171,7 @@ describe('events as evaluation reads them', () => {
   });
 
   it('are asked for the plan without those of which hours alone are known', () => {
-    const packed = new PackedEvents();
+    const filling = new Filling(2);
     const hours = { kind: 'shift', start: 100, end: 200, plannedNet: 90 } as const;
     const times = {
       kind: 'shift',
@@ -138,11 +182,12 @@ describe('events as evaluation reads them', () => {
       plannedEnd: 390,
     } as const;
     const bare = { kind: 'shift', start: 500, end: 600 } as const;
-    for (const event of [hours, times, bare]) packed.add(readOf(event), id(0), 0);
-    packed.addAway({ start: 700, end: 800 });
-    packed.close();
+    for (const event of [hours, times, bare]) filling.add(readOf(event), id(0));
+    filling.addAway({ start: 700, end: 800 });
+    filling.close();
     expect(
-      packed
+      filling
+        .packed()
         .rowsOf(0)
         .placedEvents()
         .map(({ start }) => start),
@@ -150,7 +195,7 @@ describe('events as evaluation reads them', () => {
   });
 
   it('tell when somebody was busy, by the clock and by the plan, and not when merely on call', () => {
-    const packed = new PackedEvents();
+    const filling = new Filling(2);
     const shift = {
       kind: 'shift',
       start: 100,
@@ -159,9 +204,10 @@ describe('events as evaluation reads them', () => {
       plannedEnd: 90,
     } as const;
     const standby = { kind: 'standby', start: 300, end: 400 } as const;
-    for (const event of [shift, standby]) packed.add(readOf(event), id(0), 0);
-    packed.addAway({ start: 500, end: 600 });
-    packed.close();
+    for (const event of [shift, standby]) filling.add(readOf(event), id(0));
+    filling.addAway({ start: 500, end: 600 });
+    filling.close();
+    const packed = filling.packed();
     expect(packed.rowsOf(0).busy()).toEqual([
       { start: 100, end: 200 },
       { start: 50, end: 90 },

@@ -2,7 +2,7 @@ import type { EventKind, WorkBreak, WorkEvent } from '../rules/event.js';
 import { makeRoster, timelineOf, type Roster } from '../rules/roster.js';
 import { packTimeline, type Timeline } from '../rules/timeline.js';
 import type { Interval } from '../time/interval.js';
-import { awayEvent, EventColumns, type ReadEvent } from './event-columns.js';
+import type { EventColumns } from './event-columns.js';
 
 /** An event version as a case tells of it. */
 export interface PackedRow {
@@ -12,51 +12,48 @@ export interface PackedRow {
   readonly cause: string | null;
 }
 
-const ID_BYTES = 16;
+/** Bytes of the id of an event. */
+export const ID_BYTES = 16;
 const NONE = new Float64Array(0);
 
+/** An id as text, from the bytes of all of them. */
+export function idAt(ids: Uint8Array, place: number): string {
+  const id = Buffer.from(ids.buffer, ids.byteOffset + place * ID_BYTES, ID_BYTES).toString('hex');
+  return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`;
+}
+
+/** What is read of events, employee by employee, each one's in the order of a timeline (by start, the longer first). */
+export interface OrderedEvents {
+  readonly columns: EventColumns;
+  /** Sixteen bytes of each event. */
+  readonly ids: Uint8Array;
+  /** Where each employee's events begin, and behind the last one's. */
+  readonly first: Int32Array;
+  /** Breaks that have a position, by event. */
+  readonly breaks: ReadonlyMap<number, readonly WorkBreak[]>;
+  /** Cause codes of sources, by event. */
+  readonly causes: ReadonlyMap<number, string>;
+}
+
 /**
- * The time of a batch of employees, filled one employee after the other in the order of a
- * timeline (by start, the longer first). The engine reads the columns as they are; a row
- * becomes an object only where a case tells of it.
+ * The time of a batch of employees. The engine reads the columns as they are; a row becomes
+ * an object only where a case tells of it.
  */
 export class PackedEvents {
   private readonly columns: EventColumns;
-  private ids: Buffer;
-  private readonly first: number[] = [0];
-  private readonly breaks = new Map<number, readonly WorkBreak[]>();
-  private readonly causes = new Map<number, string>();
-  private size = 0;
+  private readonly ids: Uint8Array;
+  private readonly first: Int32Array;
+  private readonly breaks: OrderedEvents['breaks'];
+  private readonly causes: OrderedEvents['causes'];
   private roster: Roster | null = null;
 
-  /** @param room events that columns are made for; with more they grow */
-  constructor(room = 1024) {
-    this.columns = new EventColumns(room);
-    this.ids = Buffer.alloc(room * ID_BYTES);
-  }
-
-  /** Adds an event of the employee that is being filled; `bytes` hold its id from `at` on. */
-  add(event: ReadEvent, bytes: Buffer, at: number): void {
-    const i = this.place(event);
-    const { ids } = this;
-    // So few bytes are sooner copied one by one than by a call.
-    for (let k = 0; k < ID_BYTES; k += 1) ids[i * ID_BYTES + k] = bytes[at + k] ?? 0;
-    if (event.breaks !== null) this.breaks.set(i, event.breaks);
-    if (event.cause !== null) this.causes.set(i, event.cause);
-  }
-
-  /** Adds whole days away: dates that leave an average, and nothing of why. */
-  addAway({ start, end }: Interval): void {
-    const i = this.place(awayEvent(start, end));
-    this.ids.fill(0, i * ID_BYTES, (i + 1) * ID_BYTES);
-  }
-
-  /** Ends an employee; the rows that follow are another's. */
-  close(): void {
-    const from = this.first.at(-1) ?? 0;
-    for (let i = from; i < this.size; i += 1) this.columns.derive(i, i - from);
-    this.first.push(this.size);
-    this.roster = null;
+  constructor({ columns, ids, first, breaks, causes }: OrderedEvents) {
+    this.columns = columns;
+    this.ids = ids;
+    this.first = first;
+    this.breaks = breaks;
+    this.causes = causes;
+    columns.derive(first);
   }
 
   rowsOf(employee: number): PackedRows {
@@ -76,6 +73,10 @@ export class PackedEvents {
     return { id: this.idAt(i), event: this.eventAt(i), cause: this.causes.get(i) ?? null };
   }
 
+  idAt(i: number): string {
+    return idAt(this.ids, i);
+  }
+
   eventAt(i: number): WorkEvent {
     return this.columns.event(i, this.breaks.get(i));
   }
@@ -90,12 +91,6 @@ export class PackedEvents {
     return !columns.isGiven('plannedNet', i) || columns.isGiven('plannedStart', i);
   }
 
-  /** What the source said of breaks: "0 minutes" is something. */
-  breakSaid(i: number): BreaksSaid {
-    if (this.breaks.has(i)) return 'positions';
-    return this.columns.isGiven('unpaidBreak', i) ? 'minutes' : 'nothing';
-  }
-
   /** When event i was worked, and when it was planned, where that is known. */
   timesAt(i: number): Interval[] {
     const { start, end, plannedStart, plannedEnd } = this.columns.numbers;
@@ -104,29 +99,23 @@ export class PackedEvents {
     return [worked, { start: plannedStart[i] ?? 0, end: plannedEnd[i] ?? 0 }];
   }
 
-  private idAt(i: number): string {
-    const id = this.ids.toString('hex', i * ID_BYTES, (i + 1) * ID_BYTES);
-    return [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20)].join('-');
-  }
-
-  private place(event: ReadEvent): number {
-    const i = this.size;
-    this.columns.write(i, event);
-    if (this.ids.length < (i + 1) * ID_BYTES) {
-      this.ids = Buffer.concat([this.ids], 2 * this.ids.length);
-    }
-    this.size = i + 1;
-    return i;
+  /** The most that was said of any break of some events: "0 minutes" is something. */
+  breaksSaidIn(from: number, until: number): BreaksSaid {
+    if (this.breaks.size > 0)
+      for (let i = from; i < until; i += 1) if (this.breaks.has(i)) return 'positions';
+    const { unpaidBreak } = this.columns.numbers;
+    for (let i = from; i < until; i += 1) if (!Number.isNaN(unpaidBreak[i])) return 'minutes';
+    return 'nothing';
   }
 
   private makeRoster(): Roster {
     const { kind, marks, order, numbers } = this.columns;
-    return makeRoster(Int32Array.from(this.first), {
+    return makeRoster(this.first, {
       kind,
       start: numbers.start,
       end: numbers.end,
       looseBreak: numbers.looseBreak,
-      firstBreak: new Int32Array(this.size + 1),
+      firstBreak: new Int32Array((this.first.at(-1) ?? 0) + 1),
       breakStart: NONE,
       breakEnd: NONE,
       breakPaid: new Uint8Array(0),
@@ -149,8 +138,18 @@ export class PackedRows {
     readonly length: number,
   ) {}
 
+  /** The most that was said of any break. */
+  get breaksSaid(): BreaksSaid {
+    return this.all.breaksSaidIn(this.from, this.from + this.length);
+  }
+
   at(index: number): PackedRow | undefined {
     return index >= 0 && index < this.length ? this.all.at(this.from + index) : undefined;
+  }
+
+  /** As `at(index).id`: evidence asks for dozens of ids, and for nothing else of their events. */
+  idAt(index: number): string | undefined {
+    return index >= 0 && index < this.length ? this.all.idAt(this.from + index) : undefined;
   }
 
   events(): WorkEvent[] {
@@ -164,17 +163,6 @@ export class PackedRows {
       if (this.all.mayBePlaced(i)) events.push(this.all.eventAt(i));
     }
     return events;
-  }
-
-  /** The most that was said of any break. */
-  get breaksSaid(): BreaksSaid {
-    let most: BreaksSaid = 'nothing';
-    for (let i = this.from; i < this.from + this.length; i += 1) {
-      const said = this.all.breakSaid(i);
-      if (said === 'positions') return said;
-      if (said === 'minutes') most = said;
-    }
-    return most;
   }
 
   /** All time worked or planned. */

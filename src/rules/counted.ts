@@ -1,7 +1,8 @@
 import { overlapOf, type Interval } from '../time/interval.js';
-import { accountOf, boundsOf } from './explain.js';
-import { eventsIn } from './explain-work.js';
+import { accountOf, boundsOf, daysOf } from './explain.js';
+import { eventsIn, netPieces } from './explain-work.js';
 import type { Term } from './explanation.js';
+import { netBetween } from './net-work.js';
 import { at } from './packed.js';
 import type { Finding, RuleCode } from './rule.js';
 import { zonesOfRun } from './sunday-rest.js';
@@ -41,6 +42,7 @@ export function basisOf(finding: Finding, view: View): Basis {
     return { counted, longestRest: rest };
   }
   if (WHOLE_WINDOW.has(rule)) return { counted: countIn(timeline, window), longestRest: null };
+  if (isOfNetWorkAlone(rule, view)) return { counted: countNet(finding, view), longestRest: null };
   if (rule !== 'SUNDAY_NEXT') return { counted: countTerms(finding, view), longestRest: null };
   const zones = zonesOfRun(view, finding.anchorDay, 2);
   return { counted: zones.flatMap((zone) => countIn(timeline, zone)), longestRest: null };
@@ -55,6 +57,31 @@ const countedOf = (timeline: Timeline, index: number, seconds: number): Counted 
 const countIn = (timeline: Timeline, window: Interval): Counted[] =>
   eventsIn(timeline, window).map((index) => countedOf(timeline, index, netInside(timeline, index, window)));
 
+/** Rules whose account is the net work of a window, and converted standby where it counts. */
+const OF_NET_WORK: ReadonlySet<RuleCode> = new Set<RuleCode>(['TOTAL_AVG', 'WEEK_CAP']);
+
+const isOfNetWorkAlone = (rule: RuleCode, { context, hasStandby }: View): boolean =>
+  OF_NET_WORK.has(rule) && !(hasStandby && context.settings.standbyInTotal);
+
+/** As `countTerms`, without the terms: exact fractions of the work of months took longer than all rules together. */
+function countNet(finding: Finding, view: View): Counted[] {
+  const { timeline } = view;
+  const seconds = new Map<number, number>();
+  for (const piece of netPieces(view, daysOf(view, finding.window))) {
+    if (netBetween(view.net, piece.start, piece.end) <= 0) continue;
+    for (const index of eventsIn(timeline, piece)) {
+      seconds.set(index, (seconds.get(index) ?? 0) + netInside(timeline, index, piece));
+    }
+  }
+  return seconds.size === 0 ? countNone(finding, timeline) : rounded(seconds, timeline);
+}
+
+const countNone = ({ window }: Finding, timeline: Timeline): Counted[] =>
+  eventsIn(timeline, window).map((index) => countedOf(timeline, index, 0));
+
+const rounded = (seconds: ReadonlyMap<number, number>, timeline: Timeline): Counted[] =>
+  [...seconds].sort(([a], [b]) => a - b).map(([index, sum]) => countedOf(timeline, index, Math.round(sum)));
+
 /**
  * Each event of the terms once, with what it adds to them in whole seconds. Where nothing
  * was counted, as of a break nobody had, it is the work of the window that lacks it.
@@ -62,9 +89,7 @@ const countIn = (timeline: Timeline, window: Interval): Counted[] =>
 function countTerms(finding: Finding, view: View): Counted[] {
   const { timeline } = view;
   const { terms } = accountOf(finding, view);
-  if (terms.length === 0) {
-    return eventsIn(timeline, finding.window).map((index) => countedOf(timeline, index, 0));
-  }
+  if (terms.length === 0) return countNone(finding, timeline);
   const seconds = new Map<number, number>();
   for (const term of terms) {
     for (const index of term.events) {
@@ -72,9 +97,7 @@ function countTerms(finding: Finding, view: View): Counted[] {
       seconds.set(index, (seconds.get(index) ?? 0) + own);
     }
   }
-  return [...seconds]
-    .sort(([a], [b]) => a - b)
-    .map(([index, sum]) => countedOf(timeline, index, Math.round(sum)));
+  return rounded(seconds, timeline);
 }
 
 /** Terms that are of a single event, so that their amount is what it adds. */

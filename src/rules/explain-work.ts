@@ -1,6 +1,7 @@
 import type { Interval } from '../time/interval.js';
 import type { BreakTerm, NetTerm, PlanTerm, StandbyTerm, WorkTerm } from './explanation.js';
 import { exactNetBetween, exactOfStretch, isPartOfSpread, type NetWork } from './net-work.js';
+import { countUpTo } from './packed.js';
 import { Ratio } from './ratio.js';
 import { standbyParts } from './standby.js';
 import { IS_PLANNED, isWork, kindAt, type Timeline, UNPLANNED } from './timeline.js';
@@ -15,7 +16,9 @@ export interface Days {
 /** The stretches of net work inside `[start, end)`, each with its event. */
 export function workTerms(view: View, { start, end }: Interval, net: NetWork = view.net): WorkTerm[] {
   const terms: WorkTerm[] = [];
-  for (let i = 0; i < net.count && net.start[i]! < end; i += 1) {
+  // Stretches lie apart, so of those that begin no later than the window only the last may reach into it.
+  const first = Math.max(0, countUpTo(net.start, net.count, start) - 1);
+  for (let i = first; i < net.count && net.start[i]! < end; i += 1) {
     if (net.end[i]! > start) terms.push(stretchTerm(view, net, i, { start, end }));
   }
   return terms;
@@ -56,27 +59,33 @@ function stretchTerm(
 
 /** Work-day records dated on local days, by index. */
 export function workDaysOn({ workDays }: View, { from, until }: Days): number[] {
-  return Array.from({ length: workDays.count }, (_, k) => k).filter(
-    (k) => from <= workDays.day[k]! && workDays.day[k]! < until,
-  );
+  const found: number[] = [];
+  for (let k = workDays.firstFrom(from); k < workDays.count && workDays.dateOf(k) < until; k += 1) {
+    found.push(k);
+  }
+  return found;
 }
 
 export const windowOfDay = ({ workDays }: View, k: number): Interval => ({
   start: workDays.start[k]!,
-  end: workDays.end[k]!,
+  end: workDays.endOf(k),
 });
 
 /** Places of the work events that have work in a stretch. */
 export function eventsIn(timeline: Timeline, { start, end }: Interval): number[] {
   const found: number[] = [];
-  for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+  for (let i = firstReaching(timeline, start); i < timeline.size && timeline.start[i]! < end; i += 1) {
     if (isWork(timeline, i) && timeline.end[i]! > start) found.push(i);
   }
   return found;
 }
 
-/** Net work of local days: by work-day record, or week by week where weeks are cut at midnight. */
-export function netTerms(view: View, days: Days): NetTerm[] {
+/** Before this event none reaches beyond an instant: of shifts that lie apart only the last one begun may. */
+const firstReaching = ({ plain, start, size }: Timeline, instant: number): number =>
+  plain === null ? 0 : Math.max(0, countUpTo(start, size, instant) - 1);
+
+/** Stretches that the net work of local days is summed in: work-day records, or week by week where weeks are cut at midnight. */
+export function netPieces(view: View, days: Days): (Interval & { readonly day: number })[] {
   const { clock, settings } = view.context;
   const pieces: (Interval & { readonly day: number })[] = [];
   if (settings.weekSums === 'clip') {
@@ -85,10 +94,15 @@ export function netTerms(view: View, days: Days): NetTerm[] {
     }
   } else {
     for (const k of workDaysOn(view, days)) {
-      pieces.push({ day: view.workDays.day[k]!, ...windowOfDay(view, k) });
+      pieces.push({ day: view.workDays.dateOf(k), ...windowOfDay(view, k) });
     }
   }
-  return pieces
+  return pieces;
+}
+
+/** Net work of local days: by work-day record, or week by week where weeks are cut at midnight. */
+export const netTerms = (view: View, days: Days): NetTerm[] =>
+  netPieces(view, days)
     .map((piece) => ({
       ...piece,
       kind: 'net' as const,
@@ -97,16 +111,17 @@ export function netTerms(view: View, days: Days): NetTerm[] {
       worked: workTerms(view, piece),
     }))
     .filter(({ amount }) => amount.isPositive());
-}
 
 /** What is planned in the work days dated on local days, shift by shift. */
 export const planTermsOf = (view: View, days: Days): PlanTerm[] =>
-  workDaysOn(view, days).flatMap((k) => planTermsIn(view, windowOfDay(view, k), view.workDays.day[k]!));
+  workDaysOn(view, days).flatMap((k) => planTermsIn(view, windowOfDay(view, k), view.workDays.dateOf(k)));
 
 /** What is planned for the shifts that start in a window. */
 export function planTermsIn({ timeline }: View, { start, end }: Interval, day: number): PlanTerm[] {
   const terms: PlanTerm[] = [];
-  for (let i = 0; i < timeline.size && timeline.start[i]! < end; i += 1) {
+  // Events are sorted by start; those that begin at the very start of the window are in it.
+  const first = countUpTo(timeline.start, timeline.size, start - 1);
+  for (let i = first; i < timeline.size && timeline.start[i]! < end; i += 1) {
     if (timeline.start[i]! < start || IS_PLANNED[timeline.kind[i]!]! === 0) continue;
     const amount = Ratio.ofDecimal(timeline.planned[i]!);
     terms.push({

@@ -3,6 +3,7 @@ import { RULES } from './catalogue.js';
 import { paidBreakTerms, overtimeTerms } from './explain-overtime.js';
 import { periodTerms, runTerms, weekRunTerms } from './explain-sundays.js';
 import {
+  type Days,
   breakTerms,
   clippedPlanTerms,
   eventsIn,
@@ -166,7 +167,7 @@ function hasSchool({ rule, anchorDay }: Finding, { timeline, context }: View): b
 }
 
 /** Local days of a window that begins and ends at midnight. */
-const daysOf = ({ context: { clock } }: View, { start, end }: Finding['window']) => ({
+export const daysOf = ({ context: { clock } }: View, { start, end }: Finding['window']): Days => ({
   from: clock.dayOf(start),
   until: clock.dayOf(end),
 });

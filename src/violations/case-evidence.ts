@@ -20,6 +20,8 @@ export interface TimelineRow {
 export interface TimelineRows {
   readonly length: number;
   at(index: number): TimelineRow | undefined;
+  /** As `at(index).id`, where that is sooner found than the whole. */
+  readonly idAt?: (index: number) => string | undefined;
 }
 
 const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
@@ -33,20 +35,23 @@ export function evidenceOf(
   rows: TimelineRows,
   suggestion: SuggestionReason,
 ): Evidence {
-  const rowAt = (index: number): TimelineRow | undefined => rows.at(at(timeline.order, index));
+  const idAt = (index: number): string | undefined => {
+    const place = at(timeline.order, index);
+    return rows.idAt ? rows.idAt(place) : rows.at(place)?.id;
+  };
   return {
     // Absence is counted as days that are left out; whose and why is not a case's to tell.
     events: counted
       .filter(({ index }) => kindAt(timeline, index) !== 'absence')
       .map(({ index, seconds, planned }) => ({
-        id: rowAt(index)?.id ?? '',
+        id: idAt(index) ?? '',
         kind: kindAt(timeline, index),
         start: at(timeline.start, index),
         end: at(timeline.end, index),
         counted: seconds,
         planned,
       })),
-    trigger: trigger === null ? null : (rowAt(trigger)?.id ?? null),
+    trigger: trigger === null ? null : (idAt(trigger) ?? null),
     longestRest,
     coveredUntil: finding.final ? null : coveredUntil(context),
     suggestion,

@@ -12,7 +12,7 @@ import type { BreaksRecorded } from './breaks-recorded.js';
 import { bounded, canDecide, type Decidable, hasEveryMonth, openToDecision } from './decidable.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
-import { type MonthFigures, type UnitOn, workFigures } from './month-figures.js';
+import { type MonthFigures, type UnitOn, workSums } from './month-figures.js';
 import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
 import { sickFigures } from './sick-figures.js';
 import type { Terms } from './terms.js';
@@ -50,9 +50,9 @@ export interface Finds {
   readonly claims: readonly ClaimRow[];
   /** Limits that are nearly used up around today; null where the window does not reach there. */
   readonly rooms: RoomsSeen | null;
-  /** What the employee adds to the months of the window. */
+  /** What the employee adds to the months of the window; empty where `figures` is `figuresThen`, for then it is stored already. */
   readonly work: readonly MonthFigures[];
-  /** What absence adds, to every month that files cover and that can still be answered. */
+  /** What absence adds, to every month that files cover and that can still be answered; empty like `work`. */
   readonly sick: readonly MonthFigures[];
   /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
   readonly figures: string | null;
@@ -111,21 +111,36 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
 const answered = (found: Assessment['cases'], kept: Decidable): Assessment['cases'] =>
   found.filter(({ finding: { rule, window } }) => canDecide(rule, window.start, kept));
 
-/** What an employee adds to the months that can still be answered. */
+/** What an employee adds to the months that can still be answered; nothing is written out where it is what is stored. */
 function monthsOf(
   input: EvaluationInput,
   view: View,
   { employed, unitOn }: { readonly employed: readonly EmployedSpan[]; readonly unitOn: UnitOn },
   { untabled, decidable }: Bench,
 ): Pick<Finds, 'work' | 'sick' | 'figures'> {
-  const { window, covered } = input;
+  const { window, covered, claim } = input;
   const { first } = bounded(WHOLE, decidable).months;
-  const work = workFigures(view, unitOn, untabled).filter(({ month }) => isMonthIn(window.months, month));
-  const sick = sickOf(input, employed, unitOn, covered).filter(({ month }) =>
-    isMonthIn({ first, last: null }, month),
-  );
+  const sums = workSums(view, unitOn, untabled);
+  const ofSick = sickOf(input, employed, unitOn, covered);
   const isAll = hasEveryMonth(window, decidable);
-  return { work, sick, figures: isAll ? digestOf(JSON.stringify([work, sick])) : null };
+  const figures = isAll ? digestOf(`${sums.text()}${first ?? ''} ${textOf(ofSick)}`) : null;
+  if (figures !== null && figures === claim.then?.figures) return { work: [], sick: [], figures };
+  return {
+    work: sums.figures().filter(({ month }) => isMonthIn(window.months, month)),
+    sick: ofSick.filter(({ month }) => isMonthIn({ first, last: null }, month)),
+    figures,
+  };
+}
+
+/** Of lists that many share, the text is made once. */
+const TEXTS = new WeakMap<readonly MonthFigures[], string>();
+
+function textOf(figures: readonly MonthFigures[]): string {
+  const known = TEXTS.get(figures);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(figures);
+  TEXTS.set(figures, text);
+  return text;
 }
 
 const owedOn = (

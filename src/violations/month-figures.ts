@@ -1,7 +1,7 @@
-import type { EventKind } from '../rules/event.js';
+import { EVENT_KINDS, type EventKind } from '../rules/event.js';
 import { at } from '../rules/packed.js';
 import type { RuleCode } from '../rules/rule.js';
-import { kindAt } from '../rules/timeline.js';
+import { ABSENCE } from '../rules/timeline.js';
 import type { View } from '../rules/view.js';
 import { monthDays, monthOf } from '../time/civil.js';
 
@@ -62,7 +62,11 @@ export type UnitOn = (day: number) => string | null;
  *
  * @param rules those of which it is told whom they protected
  */
-export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigures[] {
+export const workFigures = (view: View, unitOn: UnitOn, rules: readonly RuleCode[] = []): MonthFigures[] =>
+  workSums(view, unitOn, rules).figures();
+
+/** As `workFigures`, not written out yet: mostly they are what they were, and nobody needs them in full. */
+export function workSums(view: View, unitOn: UnitOn, rules: readonly RuleCode[]): WorkSums {
   const { workDays, overtime, timeline, context } = view;
   // A rule without a limit protects nobody on any day: asked about each, the rules for minors alone took a third of the time.
   const sums = new Sums(
@@ -73,14 +77,15 @@ export function workFigures(view: View, unitOn: UnitOn, rules: readonly RuleCode
     const day = at(workDays.day, k);
     const month = sums.on(day);
     if (month === null) continue;
-    add(month, OVERTIME_SECONDS, overtime.seconds[k] ?? 0);
-    add(month, WORKED_SECONDS, at(workDays.net, k));
-    if (!context.isFullTime(day)) add(month, EXTRA_SECONDS, beyondPlan(view, k));
-    month.values[EVALUATED] = 1;
+    const { values } = month;
+    add(values, OVERTIME_SECONDS, at(overtime.seconds, k));
+    add(values, WORKED_SECONDS, at(workDays.net, k));
+    if (!context.isFullTime(day)) add(values, EXTRA_SECONDS, beyondPlan(view, k));
+    values[EVALUATED] = 1;
     if (month.unseen.length > 0) countProtected(view, day, month);
   }
   for (let i = 0; i < timeline.size; i += 1) countEvent(view, i, sums);
-  return sums.figures();
+  return sums;
 }
 
 /** What a part-timer worked beyond the plan and below overtime (merarbeid); negative on a day that was cut short. */
@@ -99,32 +104,39 @@ function countProtected(view: View, day: number, month: MonthSums): void {
 const protects = ({ context }: View, rule: RuleCode, day: number): boolean =>
   context.limits[rule].some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay);
 
-/** What an event counts as, once, on its own local date; standby is hours only. */
-const COUNTED_AS: Readonly<Partial<Record<EventKind, number>>> = {
-  shift: placeOf('worked-shifts'),
-  extra_shift: placeOf('worked-shifts'),
-  passive: placeOf('worked-shifts'),
-  callout: placeOf('callouts'),
-};
-const SECONDS_OF: Readonly<Partial<Record<EventKind, number>>> = {
-  callout: placeOf('callout-seconds'),
-  standby: placeOf('standby-seconds'),
-};
+/** No place among the indicators. */
+const NOWHERE = -1;
+const placesBy = (names: Readonly<Partial<Record<EventKind, (typeof WORK_INDICATORS)[number]>>>): Int8Array =>
+  Int8Array.from(EVENT_KINDS, (kind) => {
+    const name = names[kind];
+    return name === undefined ? NOWHERE : placeOf(name);
+  });
 
-function countEvent({ timeline, context }: View, index: number, sums: Sums): void {
-  const kind = kindAt(timeline, index);
-  if (kind === 'absence') return;
-  const month = sums.on(context.clock.dayOf(at(timeline.start, index)));
+/** What an event counts as, once, on its own local date; standby is hours only. By the code of its kind. */
+const COUNTED_AS = placesBy({
+  shift: 'worked-shifts',
+  extra_shift: 'worked-shifts',
+  passive: 'worked-shifts',
+  callout: 'callouts',
+});
+const SECONDS_OF = placesBy({ callout: 'callout-seconds', standby: 'standby-seconds' });
+
+function countEvent({ timeline, context, workDays, isPlain }: View, index: number, sums: Sums): void {
+  const kind = at(timeline.kind, index);
+  if (kind === ABSENCE) return;
+  // Where each shift is a work day of its own, the days on which they start are known.
+  const day = isPlain ? at(workDays.startDay, index) : context.clock.dayOf(at(timeline.start, index));
+  const month = sums.on(day);
   if (month === null) return;
-  const counted = COUNTED_AS[kind];
-  if (counted !== undefined) add(month, counted, 1);
-  const seconds = SECONDS_OF[kind];
-  if (seconds !== undefined) add(month, seconds, at(timeline.ownNet, index));
+  const counted = at(COUNTED_AS, kind);
+  if (counted !== NOWHERE) add(month.values, counted, 1);
+  const seconds = at(SECONDS_OF, kind);
+  if (seconds !== NOWHERE) add(month.values, seconds, at(timeline.ownNet, index));
 }
 
 /** The sums of one month in one unit. */
 interface MonthSums {
-  readonly month: string;
+  readonly month: Month;
   readonly unitId: string;
   /** By place in `WORK_INDICATORS`, NaN where nothing was added: an event adds to three, and looking them up by name took longer than adding. */
   readonly values: Float64Array;
@@ -133,16 +145,23 @@ interface MonthSums {
   unseen: readonly RuleCode[];
 }
 
-function add({ values }: MonthSums, place: number, value: number): void {
+function add(values: Float64Array, place: number, value: number): void {
   const sum = values[place] ?? Number.NaN;
   values[place] = Number.isNaN(sum) ? value : sum + value;
 }
 
-class Sums {
-  private readonly months = new Map<string, MonthSums>();
-  private month = '';
-  private fromDay = 0;
-  private untilDay = 0;
+/** What one employee adds to months. */
+export interface WorkSums {
+  readonly figures: () => MonthFigures[];
+  /** Everything that `figures` says, as one text to be compared. */
+  readonly text: () => string;
+}
+
+/** Another one where `figures` makes something else of the same sums: what is stored would be taken for the same. */
+const FORM = 'with checked again\n';
+
+class Sums implements WorkSums {
+  private readonly months: MonthSums[] = [];
   private last: MonthSums | null = null;
 
   constructor(
@@ -154,23 +173,41 @@ class Sums {
   on(day: number): MonthSums | null {
     const unitId = this.unitOn(day);
     if (unitId === null) return null;
-    if (day < this.fromDay || day >= this.untilDay) this.turnTo(day);
-    else if (this.last?.unitId === unitId) return this.last;
-    const key = `${this.month}|${unitId}`;
-    const sums = this.months.get(key) ?? {
-      month: `${this.month}-01`,
+    const { last } = this;
+    if (last?.unitId === unitId && day >= last.month.from && day < last.month.to) return last;
+    return (this.last = this.of(monthHolding(day), unitId));
+  }
+
+  private of(month: Month, unitId: string): MonthSums {
+    const known = this.months.find((one) => one.month === month && one.unitId === unitId);
+    if (known) return known;
+    const sums: MonthSums = {
+      month,
       unitId,
       values: new Float64Array(WORK_INDICATORS.length).fill(Number.NaN),
       protectedBy: [],
       unseen: this.rules,
     };
-    this.months.set(key, sums);
-    return (this.last = sums);
+    this.months.push(sums);
+    return sums;
+  }
+
+  text(): string {
+    let text = FORM;
+    for (const { month, unitId, values, protectedBy } of this.months) {
+      text += `${month.first} ${unitId} ${protectedBy.join()}`;
+      for (let place = 0; place < values.length; place += 1) {
+        const value = at(values, place);
+        text += Number.isNaN(value) ? ' -' : ` ${decimal(Math.max(0, value))}`;
+      }
+      text += '\n';
+    }
+    return text;
   }
 
   figures(): MonthFigures[] {
     const checked = new Set<string>();
-    return [...this.months.values()].map(({ month, unitId, values, protectedBy }) => {
+    return this.months.map(({ month: { first: month }, unitId, values, protectedBy }) => {
       const figures: Partial<Record<Indicator, string>> = {};
       WORK_INDICATORS.forEach((indicator, place) => {
         const value = at(values, place);
@@ -185,13 +222,26 @@ class Sums {
       return { month, unitId, figures };
     });
   }
+}
 
-  private turnTo(day: number): void {
-    this.month = monthOf(day);
-    const days = monthDays(this.month);
-    this.fromDay = days?.from ?? day;
-    this.untilDay = days?.to ?? day + 1;
-  }
+/** A month by its first day, as text and as local day numbers, half-open. */
+interface Month {
+  readonly first: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The months of days that were asked for: few, and asked for by everybody. */
+const MONTHS: Month[] = [];
+
+function monthHolding(day: number): Month {
+  const known = MONTHS[day];
+  if (known) return known;
+  const name = monthOf(day);
+  const { from, to } = monthDays(name) ?? { from: day, to: day + 1 };
+  const month = { first: `${name}-01`, from, to };
+  for (let one = Math.max(0, from); one < to; one += 1) MONTHS[one] = month;
+  return month;
 }
 
 /** Sums keep six decimals; most are whole. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { formatDay } from '../time/civil.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
@@ -72,7 +72,7 @@ export function reconcile<R extends OnRecord>(
 }
 
 /** Of a year of overtime the text is thousands of letters, and all it is for is to be compared. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+export const digestOf = (text: string): string => hash('sha256', text, 'base64');
 
 const isNews = (row: OnRecord, found: CaseFinding, filing: Filing): boolean =>
   !isSameMeasure(row.measured, found.finding.measured) ||

@@ -8,9 +8,43 @@ import {
 import { addMonths, monthDays } from '../time/civil.js';
 import { type MonthFigures, SICK_INDICATORS, type UnitOn } from './month-figures.js';
 
+/** Months `YYYY-MM`, both included. */
+interface Months {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** Sick-leave days of one employee by month, filed under the unit of the month's first employed day. */
 export function sickFigures(
-  months: { readonly first: string; readonly last: string },
+  months: Months,
+  employed: readonly EmployedSpan[],
+  sick: readonly SickSpan[],
+  unitOn: UnitOn,
+): MonthFigures[] {
+  const [only, ...others] = employed;
+  const isWell = only && others.length === 0 && sick.length === 0;
+  return isWell ? ofTheWell(months, only, unitOn) : byMonth(months, employed, sick, unitOn);
+}
+
+/** Who holds one position is in one unit all the time; what lies beyond the months makes no difference. */
+function ofTheWell(months: Months, only: EmployedSpan, unitOn: UnitOn): MonthFigures[] {
+  const from = Math.max(only.fromDay, monthDays(months.first)?.from ?? only.fromDay);
+  const until = Math.min(only.untilDay, monthDays(months.last)?.to ?? only.untilDay);
+  const name = `${months.first} ${months.last} ${from} ${until} ${only.share} ${unitOn(from) ?? ''}`;
+  return remembered(ALL_WELL, name, ALL_WELL.get(name) ?? byMonth(months, [only], [], unitOn));
+}
+
+/** All months of whoever was never sick and held one position, by its terms: in a unit many do. */
+const ALL_WELL = new Map<string, MonthFigures[]>();
+
+function remembered<T>(all: Map<string, T>, name: string, value: T): T {
+  if (all.size >= MOST_WELL) all.clear();
+  all.set(name, value);
+  return value;
+}
+
+function byMonth(
+  months: Months,
   employed: readonly EmployedSpan[],
   sick: readonly SickSpan[],
   unitOn: UnitOn,
@@ -47,9 +81,7 @@ function sickIn(
   if (!isPlain) return sickTexts(sickLeaveDays(within, employed, sick));
   const name = `${month}|${only.share}`;
   const known = WELL.get(name) ?? sickTexts(sickLeaveDays(within, employed, []));
-  if (WELL.size >= MOST_WELL) WELL.clear();
-  WELL.set(name, known);
-  return known;
+  return remembered(WELL, name, known);
 }
 
 function sickTexts(sums: SickLeaveDays): MonthFigures['figures'] {

@@ -199,6 +199,8 @@ export class VersionsRepository {
   /** Marks everybody whose time changed for the evaluation; their ids. Sorted, so that two transactions lock in one order. */
   async markTouched(table: VersionTable, { at, tx, zone }: Storing): Promise<string[]> {
     const colleagues = table.name === 'absence' ? touchColleagues : touchTakers;
+    // A new table is taken for one of a thousand rows: one correction was then looked for among the time of everybody.
+    await tx.query('analyze touched');
     await tx.query(colleagues(literal(zone)));
     const rows = await tx.query<{ employeeId: string }[]>(MARKS, [at]);
     return rows.map(({ employeeId }) => employeeId);

@@ -1,17 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { formatDay } from '../../time/civil.js';
-import type { RoomRule } from './nearly-used.js';
-
-/** A row of the table. */
-export interface RoomRow {
-  readonly employee_id: string;
-  readonly unit_id: string;
-  readonly rule: RoomRule;
-  readonly anchor_date: string;
-  readonly from_date: string;
-  readonly used: number;
-  readonly limit_seconds: number;
-}
+import { roomChanges, type RoomRow } from './room-changes.js';
 
 /** What was looked at of an employee, and what is nearly used up there. */
 export interface RoomsSeen {
@@ -21,10 +10,16 @@ export interface RoomsSeen {
   readonly rows: readonly RoomRow[];
 }
 
+const BEFORE = `
+  select r.employee_id, r.unit_id, r.rule, r.anchor_date::text as anchor_date, r.from_date::text as from_date, r.used,
+         r.limit_seconds
+    from unnest($1::uuid[], $2::date[]) as s (id, until_date)
+    join limit_room r on r.employee_id = s.id and r.anchor_date < s.until_date`;
+
 const FORGET = `
   delete from limit_room r
-   using unnest($1::uuid[], $2::date[]) as s (id, until_date)
-   where r.employee_id = s.id and r.anchor_date < s.until_date`;
+   using unnest($1::uuid[], $2::text[], $3::date[]) as g (id, rule, anchor_date)
+   where r.employee_id = g.id and r.rule = g.rule and r.anchor_date = g.anchor_date`;
 
 const WRITE = `
   insert into limit_room (employee_id, unit_id, rule, anchor_date, from_date, used, limit_seconds)
@@ -38,10 +33,20 @@ const WRITE = `
 /** In the transaction of the findings, while the employees are held. */
 export async function storeRooms(seen: readonly RoomsSeen[], tx: EntityManager): Promise<void> {
   if (seen.length === 0) return;
-  await tx.query(FORGET, [
+  const before = await tx.query<RoomRow[]>(BEFORE, [
     seen.map(({ employeeId }) => employeeId),
     seen.map(({ untilDay }) => formatDay(untilDay)),
   ]);
-  const rows = seen.flatMap((one) => one.rows);
-  if (rows.length > 0) await tx.query(WRITE, [JSON.stringify(rows)]);
+  const { write, gone } = roomChanges(
+    before,
+    seen.flatMap(({ rows }) => rows),
+  );
+  if (gone.length > 0) {
+    await tx.query(FORGET, [
+      gone.map(({ employee_id: id }) => id),
+      gone.map(({ rule }) => rule),
+      gone.map(({ anchor_date: date }) => date),
+    ]);
+  }
+  if (write.length > 0) await tx.query(WRITE, [JSON.stringify(write)]);
 }

@@ -38,10 +38,9 @@ export const roomDays = (today: number): { readonly fromDay: number; readonly un
  */
 export function nearlyUsed(view: View, today: number): NearlyUsed[] {
   const { context } = view;
-  const rules = ROOM_RULES.filter((rule) => halved(context.limits[rule], today).length > 0);
+  const { rules, limits } = halfOf(context.limits, today);
   if (rules.length === 0) return [];
-  const limits = Object.fromEntries(rules.map((rule) => [rule, halved(context.limits[rule], today)]));
-  view.context = { ...context, limits: { ...context.limits, ...limits } };
+  view.context = { ...context, limits };
   try {
     return evaluateView(view, rules)
       .flatMap(({ findings }) => findings)
@@ -49,6 +48,30 @@ export function nearlyUsed(view: View, today: number): NearlyUsed[] {
   } finally {
     view.context = context;
   }
+}
+
+interface Halved {
+  readonly today: number;
+  /** Those that have a limit on the days that are of use. */
+  readonly rules: readonly RoomRule[];
+  readonly limits: Limits;
+}
+
+/** Halves of limits: most people have the same ones. */
+const HALVED = new WeakMap<Limits, Halved>();
+
+function halfOf(limits: Limits, today: number): Halved {
+  const known = HALVED.get(limits);
+  if (known?.today === today) return known;
+  const halves = ROOM_RULES.map((rule) => [rule, halved(limits[rule], today)] as const);
+  const some = halves.filter(([, schedule]) => schedule.length > 0);
+  const half = {
+    today,
+    rules: some.map(([rule]) => rule),
+    limits: { ...limits, ...Object.fromEntries(some) },
+  };
+  HALVED.set(limits, half);
+  return half;
 }
 
 function halved(schedule: LimitSchedule, today: number): LimitSchedule {

@@ -1,8 +1,9 @@
 import type { View } from '../../rules/view.js';
 import { formatDay } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
-import type { RoomRow, RoomsSeen } from './limit-rooms.repository.js';
+import type { RoomsSeen } from './limit-rooms.repository.js';
 import { type NearlyUsed, nearlyUsed, roomDays } from './nearly-used.js';
+import type { RoomRow } from './room-changes.js';
 
 /**
  * What an employee has nearly used up around today. Null where the window that was looked at

@@ -1,0 +1,48 @@
+/** Of the protocol between PostgreSQL and its clients: a code of one byte, and a length that counts itself. */
+const HEAD_BYTES = 5;
+const COPY_DATA = 0x64;
+/** What may come in between without ending a copy: that it begins, notices, notifications, changed parameters. */
+const PASSED_OVER: ReadonlySet<number> = new Set(['H', 'N', 'A', 'S'].map((code) => code.charCodeAt(0)));
+
+const NOTHING = Buffer.alloc(0);
+
+/** One message of a copy: its data are `bytes` from `from` up to `until`, and are theirs who are called no longer than the call. */
+export type TakeCopied = (bytes: Buffer, from: number, until: number) => void;
+
+/**
+ * Tells the messages of a copy apart where they lie in the pieces that a connection gives,
+ * and copies none but those that a piece cuts in two.
+ */
+export class CopyMessages {
+  private left: Buffer = NOTHING;
+
+  constructor(private readonly take: TakeCopied) {}
+
+  /**
+   * Takes the next piece.
+   * @returns null while the copy goes on; then what comes after its last row, from the message that ended it on
+   */
+  push(piece: Buffer): Buffer | null {
+    const bytes = this.left.length === 0 ? piece : Buffer.concat([this.left, piece]);
+    let place = 0;
+    while (place + HEAD_BYTES <= bytes.length) {
+      const until = place + 1 + int32At(bytes, place + 1);
+      if (isOver(bytes[place])) return bytes.subarray(place);
+      if (until > bytes.length) break;
+      if (bytes[place] === COPY_DATA) this.take(bytes, place + HEAD_BYTES, until);
+      place = until;
+    }
+    this.left = place === bytes.length ? NOTHING : bytes.subarray(place);
+    return null;
+  }
+}
+
+const isOver = (code: number | undefined): boolean =>
+  code !== COPY_DATA && (code === undefined || !PASSED_OVER.has(code));
+
+/** As `readInt32BE`, without asking each time whether there are four bytes: a row has a dozen numbers, and that took longer than they. */
+export const int32At = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) << 24) |
+  ((bytes[at + 1] ?? 0) << 16) |
+  ((bytes[at + 2] ?? 0) << 8) |
+  (bytes[at + 3] ?? 0);
