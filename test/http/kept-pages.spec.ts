@@ -217,7 +217,7 @@ describe('somebody else’s page', () => {
     }
     for (const header of ['x-forwarded-user', 'x-original-url', 'x-rewrite-url', 'x-http-method-override']) {
       const answer = await fetch(site.address + PAGE, {
-        headers: { cookie: `${lead.cookie!}; lang=nb`, [header]: '/?as=hr' },
+        headers: { cookie: `${lead.cookie!}; lang=nb`, accept: 'text/html', [header]: '/?as=hr' },
       });
       expect(await answer.text()).toBe(own);
     }
