@@ -20,13 +20,9 @@ const HoursQuery = z.strictObject({
   from: day('First local day; nobody is shown, and nobody logged, without a period'),
   to: day('Last local day; the period is 53 weeks at most'),
   by: z.enum(STEPS).optional().meta({ description: 'What hours are put together by; month when left out' }),
-  group: z
-    .string()
-    .max(400)
-    .optional()
-    .meta({
-      description: 'Id of a unit, with those below it; of a representative, a group like DRIFT/Operatør',
-    }),
+  group: z.string().max(400).optional().meta({
+    description: 'Id of a unit, with those below it; of a representative, a group like DRIFT/Operatør',
+  }),
   ...pageFields,
 });
 
