@@ -40,7 +40,7 @@ import { SignInController } from './sign-in.controller.js';
     },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, RateLimits],
+  exports: [AccessLogService, RateLimits, ROLE_GRANTS],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
