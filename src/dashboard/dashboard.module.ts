@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { ApiTokensModule } from '../access/api-tokens.module.js';
 import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
@@ -84,7 +84,7 @@ import { TokensController } from './set-up/tokens.controller.js';
 import { UncheckedController } from './unchecked/unchecked.controller.js';
 import { UncheckedQuery } from './unchecked/unchecked.query.js';
 import { UncheckedViews } from './unchecked/unchecked.service.js';
-import { MenuCountsInterceptor } from './waiting/menu-counts.service.js';
+import { MenuCountsGuard } from './waiting/menu-counts.service.js';
 import { WaitingQuery } from './waiting/waiting.query.js';
 import { Waiting } from './waiting/waiting.service.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
@@ -145,7 +145,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     GoalsQuery,
     ManagersQuery,
     UncheckedViews,
-    { provide: APP_INTERCEPTOR, useClass: MenuCountsInterceptor },
+    { provide: APP_GUARD, useClass: MenuCountsGuard },
     CaseLinksQuery,
     ObjectionsQuery,
     ObjectionViews,

@@ -46,6 +46,7 @@ export const ROLE_TEXTS = {
     en: 'File: {file}. It is changed in the file and holds when the process starts again; the change stands in the audit log. An organisation names its own with HVILETID_ROLE_FILE.',
   },
   fileEmpty: { nb: 'Den gir ingen roller.', nn: 'Ho gir ingen roller.', en: 'It gives no roles.' },
+  inFile: { nb: 'Roller som filen gir', nn: 'Roller som fila gir', en: 'Roles the file gives' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   email: { nb: 'e-post {value}', nn: 'e-post {value}', en: 'e-mail {value}' },
   number: { nb: 'ansattnummer {value}', nn: 'tilsettnummer {value}', en: 'employee number {value}' },

@@ -94,7 +94,7 @@ function RoleFile({ context: { language }, grants, file }: RolesProps): VNode {
       {grants.length === 0 ? (
         <p class="ds-paragraph">{say('fileEmpty')}</p>
       ) : (
-        <TableRegion captionId="grants" caption={<span class="ds-sr-only">{say('fileTitle')}</span>}>
+        <TableRegion captionId="grants" caption={<span class="ds-sr-only">{say('inFile')}</span>}>
           <thead>
             <tr>
               {(['who', 'role', 'of', 'when', 'place'] as const).map((name) => (
