@@ -34,6 +34,7 @@ import { WhoAndWithWhat20261127183100 } from './migrations/20261127183100-who-an
 import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-months.js';
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
+import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
 import { WallsAroundNewTables20261127187000 } from './migrations/20261127187000-walls-around-new-tables.js';
 import { ExtraWork20261127186000 } from './migrations/20261127186000-extra-work.js';
 import { Objections20261126181000 } from './migrations/20261126181000-objections.js';
@@ -66,11 +67,13 @@ import {
   MonthViolations,
   SickMonth,
 } from './violations/month-figures.entity.js';
+import { TotalIndicator, TotalRuleSet, TotalViolations } from './violations/month-totals.entity.js';
 import { ViolationMeasure } from './violations/cases/measure.entity.js';
 import { Violation, ViolationHistory } from './violations/violation.entity.js';
 import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Agreement, AgreementVersion } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
+import { HeadCountStep } from './workforce/head-count-step.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
 import { Position } from './workforce/position.entity.js';
 import { Unit } from './workforce/unit.entity.js';
@@ -106,6 +109,10 @@ export const ENTITIES = [
   SickMonth,
   MonthIndicator,
   MonthViolations,
+  TotalIndicator,
+  TotalViolations,
+  TotalRuleSet,
+  HeadCountStep,
   HrMember,
   Mail,
   Alert,
@@ -166,4 +173,5 @@ export const MIGRATIONS = [
   LimitRooms20261127185400,
   ExtraWork20261127186000,
   WallsAroundNewTables20261127187000,
+  TotalsOfTheOrganisation20261127191000,
 ];

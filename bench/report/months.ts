@@ -78,6 +78,26 @@ const MONTH_VIOLATIONS = `
     from violation v
    group by 1, 2, 3, 4, 5, 6, 7`;
 
+/** As many transactions at once leave them: spread over all eight places. */
+const PLACE = 'abs(hashtext(unit_id::text)) % 8';
+const VIOLATION_KEY = 'month, rule, verdict, origin, state, cause';
+const IS_COUNTED = `effective_verdict = 'breach' and state in ('detected', 'real')`;
+const SET = `date_trunc('month', anchor_date)::date as month, array_agg(distinct rule order by rule) as rules, min(${PLACE}) as place`;
+const TOTALS = [
+  `insert into total_indicator select month, indicator, ${PLACE}, sum(value) from month_indicator group by 1, 2, 3`,
+  `insert into total_violations (${VIOLATION_KEY}, place, count)
+   select ${VIOLATION_KEY}, ${PLACE}, sum(count) from month_violations group by ${VIOLATION_KEY}, 7`,
+  `insert into total_rule_set (counted, month, rules, place, count)
+   select counted, month, rules, place, count(*)
+     from (select 'person' as counted, ${SET} from violation where ${IS_COUNTED} group by employee_id, 2
+           union all
+           select 'incident', ${SET} from violation where ${IS_COUNTED} group by incident_id, 2) s
+    group by 1, 2, 3, 4`,
+  `insert into head_count_step (month, measure, employment, amount)
+   select month, measure, employment, sum(amount) from head_count_steps((select array_agg(p) from position p))
+    group by 1, 2, 3`,
+];
+
 const IMPORT = `
   insert into import (id, file_name, sha256, format, source, rows_read, rows_stored, rows_unchanged, rows_rejected,
     imported_at, finished_at)
@@ -91,7 +111,7 @@ export async function loadMonths(client: Client, employees: number): Promise<{ v
   await client.query('set session_replication_role = replica');
   for (const statement of [UNITS, EMPLOYEES, POSITIONS, VIOLATIONS])
     await client.query(statement, [employees]);
-  for (const statement of [EMPLOYEE_MONTHS, MONTH_INDICATORS, MONTH_VIOLATIONS, IMPORT])
+  for (const statement of [EMPLOYEE_MONTHS, MONTH_INDICATORS, MONTH_VIOLATIONS, ...TOTALS, IMPORT])
     await client.query(statement);
   await client.query('set session_replication_role = default');
   await client.query('vacuum analyze');

@@ -68,6 +68,7 @@ describe('who may see what', () => {
       'manage-webhooks',
       'view-schedules',
       'run-schedules',
+      'view-retention',
       'view-rulebooks',
       'view-set-up',
       'manage-mappings',

@@ -33,6 +33,7 @@ export const ACCESS_TEXTS = {
   alertLog: { nb: 'Varslingslogg', nn: 'Varslingslogg', en: 'Alert log' },
   ownAlerts: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },
   schedules: { nb: 'Tidsplan', nn: 'Tidsplan', en: 'Schedules' },
+  retention: { nb: 'Oppbevaring', nn: 'Oppbevaring', en: 'Retention' },
   audit: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
   ownLooks: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
   languages: { nb: 'Språk', nn: 'Språk', en: 'Language' },

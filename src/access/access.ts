@@ -50,6 +50,8 @@ export const ACTIONS = [
   'choose-own-alerts',
   'view-schedules',
   'run-schedules',
+  // Periods, and counts of what is too old: of nobody in particular.
+  'view-retention',
   // Of the overview that § 10-7 gives to elected representatives: each employee by name.
   'view-hours-overview',
   // Findings of a group without names; who may see names has a list of its own.
@@ -164,6 +166,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-audit',
     'view-schedules',
     'run-schedules',
+    'view-retention',
     'view-rulebooks',
     'view-set-up',
     'manage-mappings',

@@ -60,6 +60,7 @@ const MENU: readonly MenuEntry[] = [
       { href: '/tokens', text: 'tokens', needs: 'manage-tokens' },
       { href: '/webhooks', text: 'webhooks', needs: 'manage-webhooks' },
       { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
+      { href: '/retention', text: 'retention', needs: 'view-retention' },
       { href: '/audit', text: 'audit', needs: 'view-audit' },
     ],
   },

@@ -1,3 +1,4 @@
+import type { Message } from '../platform/i18n/texts.js';
 import type { RuleCode } from '../rules/rule.js';
 
 /** How long an assessment had waited, by the configuration of then. */
@@ -28,7 +29,15 @@ export interface GoalFacts {
   readonly value: number | null;
 }
 
-export type AlertFacts = WaitFacts | RoomFacts | GoalFacts;
+/** What is done by the clock and is not as it should be. */
+export interface ScheduleFacts {
+  /** What it is called. */
+  readonly title: Message;
+  /** `attention`: it was done, and what came of it is to be looked at; `failing`: it is tried again and again. */
+  readonly standing: 'attention' | 'failing';
+}
+
+export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

@@ -2,7 +2,8 @@
  * What an alert tells: a possible breach that was found; one that the published plan leads
  * to; an assessment that waits, told to whoever was told of the case (`overdue`) and then
  * one level up (`escalated`); overtime or hours of which little is left (`room`); a goal
- * that this month no longer meets (`threshold`).
+ * that this month no longer meets (`threshold`); something done by the clock that fails, or
+ * that came to something a person has to look at (`schedule`).
  */
 export const ALERT_KINDS = [
   'possible-breach',
@@ -11,6 +12,7 @@ export const ALERT_KINDS = [
   'escalated',
   'room',
   'threshold',
+  'schedule',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Settings } from '../platform/settings.js';
+import { ClockworkAlerts } from './clockwork/clockwork-alerts.service.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
 import { AlertLogController } from './log/alert-log.controller.js';
 import { AlertLogQuery } from './log/alert-log.query.js';
@@ -29,6 +30,7 @@ import { RemindersRepository } from './reminders/reminders.repository.js';
 import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 import { Collecting } from './sending/collecting.repository.js';
+import { Rerouting } from './sending/rerouting.repository.js';
 import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
@@ -43,6 +45,7 @@ import { Handover } from './sending/handover.service.js';
     AlertsRepository,
     Choices,
     AssessmentReminders,
+    ClockworkAlerts,
     GoalAlerts,
     AlertSchedules,
     DaysBack,
@@ -59,6 +62,7 @@ import { Handover } from './sending/handover.service.js';
     Collecting,
     Handover,
     Recipients,
+    Rerouting,
     MailingService,
     MailsRepository,
     MailSweep,

@@ -132,6 +132,15 @@ export const ANSWER_PROBLEMS = {
       en: 'HR’s text in the report can have 8000 characters.',
     },
   ),
+  'report.names-in-text': kind(
+    422,
+    { nb: 'Teksten nevner personer', nn: 'Teksten nemner personar', en: 'The text names persons' },
+    {
+      nb: 'Ta navnene ut av teksten, eller kryss av for dem som skal stå.',
+      nn: 'Ta namna ut av teksten, eller kryss av for dei som skal stå.',
+      en: 'Take the names out of the text, or tick those that are to stand.',
+    },
+  ),
   'inbox.closed': kind(
     404,
     { nb: 'Ingen innboks', nn: 'Ingen innboks', en: 'No inbox' },

@@ -8,6 +8,7 @@ export const DOCTOR_STATES = {
 
 export const DOCTOR_SUBJECTS = {
   rulebook: { nb: 'regelverk', nn: 'regelverk', en: 'rulebook' },
+  roles: { nb: 'roller', nn: 'roller', en: 'roles' },
   database: { nb: 'database', nn: 'database', en: 'database' },
   rows: { nb: 'rader', nn: 'rader', en: 'rows' },
   queue: { nb: 'kø', nn: 'kø', en: 'queue' },
@@ -19,6 +20,26 @@ export const DOCTOR_SUBJECTS = {
 } satisfies Messages;
 
 export const DOCTOR_TEXTS = {
+  roleFile: {
+    nb: '{count, plural, =0 {ingen} one {# oppføring} other {# oppføringer}} i {file}',
+    nn: '{count, plural, =0 {ingen} one {# oppføring} other {# oppføringar}} i {file}',
+    en: '{count, plural, =0 {none} one {# entry} other {# entries}} in {file}',
+  },
+  rolesMissed: {
+    nb: '{count, plural, one {# oppføring} other {# oppføringer}} i {file} nevner noe som ikke er registrert, og gir mindre enn det som står:',
+    nn: '{count, plural, one {# oppføring} other {# oppføringar}} i {file} nemner noko som ikkje er registrert, og gir mindre enn det som står:',
+    en: '{count, plural, one {# entry} other {# entries}} in {file} {count, plural, one {names} other {name}} what is not on record, and {count, plural, one {gives} other {give}} less than said:',
+  },
+  noSuchUnit: {
+    nb: '{place}: ingen enhet {units}',
+    nn: '{place}: inga eining {units}',
+    en: '{place}: no unit {units}',
+  },
+  noSuchEmployee: {
+    nb: '{place}: ingen ansatt med det nummeret',
+    nn: '{place}: ingen tilsett med det nummeret',
+    en: '{place}: no employee of that number',
+  },
   walled: {
     nb: '{guarded, number} tabeller om personer er stengt for andre enn dem de gjelder og dem som svarer for dem (rollen {role})',
     nn: '{guarded, number} tabellar om personar er stengde for andre enn dei dei gjeld og dei som svarar for dei (rolla {role})',

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Grant } from '../access/roles/role-file.js';
+import { readRoles } from '../access/roles/role-file.repository.js';
+import { missedGrants } from '../access/roles/roles-on-record.query.js';
 import { EVENTS_CHANGED } from '../ingest/events-changed.job.js';
 import { RowRoleRefused } from '../platform/database/row-role.js';
 import { SIGHTED_ROLE } from '../platform/database/row-sight.js';
@@ -42,21 +45,30 @@ const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
 export const doctorCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('doctor')
     .description(
-      'check settings, rulebook, database, walls around rows, queue, mail, evaluation and the monthly sums',
+      'check settings, rulebook, role file, database, walls around rows, queue, mail, evaluation and the monthly sums',
     )
     .addOption(languageOption())
     .addHelpText('after', '\nExit status: 0 all well, 1 something is wrong.')
     .action(async ({ lang }: LanguageOptions) => {
       const chosen = settings({ language: lang });
-      const isWell = await withApplication(chosen, (app) =>
-        examine(terminal, chosen, checksOf(app, chosen)),
-      ).catch((error: unknown) => {
-        // Without the role there is no database to look into, and why is what was asked.
-        if (!(error instanceof RowRoleRefused)) throw error;
-        return examine(terminal, chosen, [['rows', () => wrong(error.said[chosen.language])]]);
-      });
-      terminal.exit(isWell ? EXIT.fine : EXIT.found);
+      terminal.exit((await isWell(terminal, chosen)) ? EXIT.fine : EXIT.found);
     });
+
+/** Without the role file, or the role of the database, nothing starts that could be looked into. */
+async function isWell(terminal: Terminal, chosen: Settings): Promise<boolean> {
+  let grants: readonly Grant[];
+  try {
+    grants = readRoles(chosen.rolesFile);
+  } catch (error) {
+    return examine(terminal, chosen, [['roles', () => wrong(textOf(error))]]);
+  }
+  return withApplication(chosen, (app) => examine(terminal, chosen, checksOf(app, chosen, grants))).catch(
+    (error: unknown) => {
+      if (!(error instanceof RowRoleRefused)) throw error;
+      return examine(terminal, chosen, [['rows', () => wrong(error.said[chosen.language])]]);
+    },
+  );
+}
 
 async function examine(
   terminal: Terminal,
@@ -64,13 +76,13 @@ async function examine(
   checks: readonly Check[],
 ): Promise<boolean> {
   const [states, subjects] = [speak(DOCTOR_STATES, language), speak(DOCTOR_SUBJECTS, language)];
-  let isWell = true;
+  let areAllWell = true;
   for (const [subject, run] of checks) {
     const { state, text } = await diagnose(run);
-    isWell &&= state !== 'wrong';
+    areAllWell &&= state !== 'wrong';
     terminal.print(`${states(state).padEnd(6)} ${subjects(subject)}: ${text}`);
   }
-  return isWell;
+  return areAllWell;
 }
 
 /** A check that fails to run is itself something wrong, and the others are still to be told of. */
@@ -82,11 +94,12 @@ async function diagnose(run: Check[1]): Promise<Diagnosis> {
   }
 }
 
-function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
+function checksOf(app: INestApplicationContext, settings: Settings, grants: readonly Grant[]): Check[] {
   const say = speak(DOCTOR_TEXTS, settings.language);
   const db = app.get(DataSource);
   return [
     ['rulebook', () => well(readLaw().name)],
+    ['roles', () => roleFile(db, grants, settings, say)],
     ['database', () => versionOf(db)],
     ['rows', () => rows(db, say)],
     ['queue', () => queue(app.get(Queues), settings, say)],
@@ -101,6 +114,25 @@ function checksOf(app: INestApplicationContext, settings: Settings): Check[] {
 async function versionOf(db: DataSource): Promise<Diagnosis> {
   const [row] = await db.query<{ version: string }[]>(`select current_setting('server_version') as version`);
   return well(`PostgreSQL ${row?.version ?? '?'}`);
+}
+
+/** A line that names what is not on record gives less than it says, and nothing too much. */
+async function roleFile(
+  db: DataSource,
+  grants: readonly Grant[],
+  { rolesFile }: Settings,
+  say: Say,
+): Promise<Diagnosis> {
+  const file = rolesFile ?? 'config/roles.yaml';
+  const missed = await missedGrants(db, grants);
+  if (missed.length === 0) return well(say('roleFile', { file, count: grants.length }));
+  const lines = missed
+    .slice(0, MOST_REASONS)
+    .flatMap(({ place, units, isEmployeeMissing }) => [
+      ...(units.length > 0 ? [say('noSuchUnit', { place, units: units.join(', ') })] : []),
+      ...(isEmployeeMissing ? [say('noSuchEmployee', { place })] : []),
+    ]);
+  return notice([say('rolesMissed', { file, count: missed.length }), ...lines].join('\n         '));
 }
 
 async function rows(db: DataSource, say: Say): Promise<Diagnosis> {

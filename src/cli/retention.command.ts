@@ -6,7 +6,7 @@ import { type Erased, RetentionService } from '../retention/retention.service.js
 import { formatNumber } from '../wording/format.js';
 import { withApplication } from './application.service.js';
 import { type LanguageOptions, languageOption } from './language.js';
-import { RETENTION_TEXTS } from './retention-words.js';
+import { RETENTION_TEXTS } from '../retention/retention-words.js';
 import type { Surroundings } from './terminal.js';
 
 interface RetentionOptions extends LanguageOptions {

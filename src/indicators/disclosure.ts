@@ -1,3 +1,5 @@
+import type { IndicatorRow } from './figure-rows.js';
+
 /** Below this many persons a figure would speak about somebody (design 7, spec 5). */
 export const SMALLEST_GROUP = 5;
 
@@ -53,6 +55,17 @@ const isLarge = (persons: number): boolean => persons === 0 || persons >= SMALLE
 
 const sumOver = (units: readonly string[], persons: ReadonlyMap<string, number>): number =>
   units.reduce((sum, unit) => sum + (persons.get(unit) ?? 0), 0);
+
+/**
+ * The months, `YYYY-MM`, in which the sick leave of the whole organisation is not shown. It is
+ * the widest group there is, so that nothing is shown before it, and its size alone decides.
+ */
+export const withheldOfAll = (rows: readonly IndicatorRow[]): ReadonlySet<string> =>
+  new Set(
+    rows
+      .filter(({ indicator, value }) => indicator === 'sick-persons' && !isLarge(Number(value)))
+      .map(({ month }) => month),
+  );
 
 /** A unit with who leads it. */
 export interface LedUnit {

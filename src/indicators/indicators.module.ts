@@ -4,11 +4,19 @@ import { Disclosure } from './disclosure.query.js';
 import { IndicatorsService } from './indicators.service.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
 import { PeopleFiguresQuery } from './people-figures.query.js';
+import { TotalFiguresQuery } from './total-figures.query.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
 
 @Module({
   imports: [LawModule],
-  providers: [PeopleFiguresQuery, Disclosure, IndicatorsService, MonthFiguresQuery, UnitFiguresQuery],
+  providers: [
+    PeopleFiguresQuery,
+    Disclosure,
+    IndicatorsService,
+    MonthFiguresQuery,
+    TotalFiguresQuery,
+    UnitFiguresQuery,
+  ],
   exports: [PeopleFiguresQuery, IndicatorsService],
 })
 export class IndicatorsModule {}

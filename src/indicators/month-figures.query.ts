@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import { withheldOfAll } from './disclosure.js';
 import { Disclosure } from './disclosure.query.js';
 import type {
   DistinctPersons,
@@ -14,6 +15,7 @@ import type {
   SpreadRow,
   ViolationCountRow,
 } from './figure-rows.js';
+import { type ScopedRows, TotalFiguresQuery } from './total-figures.query.js';
 
 const INDICATORS = `
   select to_char(m.month, 'YYYY-MM') as "month",
@@ -21,7 +23,7 @@ const INDICATORS = `
          sum(m.value)::text          as "value"
     from month_indicator m
    where m.month between $1::date and $2::date
-     and ($3::uuid[] is null or m.unit_id = any ($3::uuid[]))
+     and m.unit_id = any ($3::uuid[])
    group by m.month, m.indicator`;
 
 const VIOLATIONS = `
@@ -33,7 +35,7 @@ const VIOLATIONS = `
          sum(v.count)::int           as "count"
     from month_violations v
    where v.month between $1::date and $2::date
-     and ($3::uuid[] is null or v.unit_id = any ($3::uuid[]))
+     and v.unit_id = any ($3::uuid[])
    group by v.month, v.rule, v.verdict, v.state, v.cause`;
 
 const PERSONS = `
@@ -43,7 +45,7 @@ const PERSONS = `
     join position p
       on p.valid_from < m.first + interval '1 month'
      and (p.valid_until is null or p.valid_until > m.first)
-   where $3::uuid[] is null or p.unit_id = any ($3::uuid[])
+   where p.unit_id = any ($3::uuid[])
    group by m.first`;
 
 /** The column valid_until is the first day after. */
@@ -51,7 +53,7 @@ const AT_END = `
     from position p
    where p.valid_from < $1::date + interval '1 month'
      and (p.valid_until is null or p.valid_until >= $1::date + interval '1 month')
-     and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))`;
+     and p.unit_id = any ($2::uuid[])`;
 
 const EMPLOYMENTS = `
   select p.employment                       as "employment",
@@ -60,7 +62,7 @@ const EMPLOYMENTS = `
   ${AT_END}
    group by p.employment`;
 
-/** Of a month whose persons are no longer kept, units are added up, and whoever changed unit in it counts twice. */
+/** Of a month whose persons are no longer kept, units are added up, less who was checked in another one as well. */
 const DISTINCT = `
   select (select count(distinct p.employee_id)::int
           ${AT_END})                                           as "employedAtEnd",
@@ -68,11 +70,11 @@ const DISTINCT = `
            (select nullif(count(distinct m.employee_id), 0)::int
               from employee_month m
              where m.month = $1::date and (m.figures ->> 'evaluated-employees')::numeric > 0
-               and ($2::uuid[] is null or m.unit_id = any ($2::uuid[]))),
-           (select sum(s.value)::int
+               and m.unit_id = any ($2::uuid[])),
+           (select sum(case s.indicator when 'evaluated-employees' then s.value else -s.value end)::int
               from month_indicator s
-             where s.month = $1::date and s.indicator = 'evaluated-employees'
-               and ($2::uuid[] is null or s.unit_id = any ($2::uuid[]))),
+             where s.month = $1::date and s.indicator in ('evaluated-employees', 'evaluated-again')
+               and s.unit_id = any ($2::uuid[])),
            0) as "evaluated"`;
 
 /** No row of a month whose cases are no longer kept. */
@@ -87,7 +89,7 @@ const SPREAD = `
    where v.anchor_date >= $1::date and v.anchor_date < $1::date + interval '1 month'
      and v.effective_verdict = 'breach'
      and v.rule = any ($3::text[]) and v.state = any ($4::text[])
-     and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
+     and v.unit_id = any ($2::uuid[])
   having not exists (select from kept_time k where k.cases_from > $1::date)`;
 
 const GOALS = `
@@ -104,12 +106,13 @@ const REGISTRATIONS = `
          to_char(r.from_date, 'YYYY-MM') as "month"
     from registration_start r`;
 
-/** Reads the month aggregates. */
+/** Reads the month aggregates: the whole organisation's own, and those of units for who sees some of them. */
 @Injectable()
 export class MonthFiguresQuery {
   constructor(
     private readonly db: DataSource,
     private readonly disclosure: Disclosure,
+    private readonly totals: TotalFiguresQuery,
   ) {}
 
   /**
@@ -117,33 +120,32 @@ export class MonthFiguresQuery {
    * @param inTable rules whose findings make the total
    */
   async rows(from: string, to: string, scope: Scope, inTable: readonly string[]): Promise<FigureRows> {
-    const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
-    const last = `${to}-01`;
-    const ofLast = [last, unitFilter(scope)];
-    const [
-      indicators,
-      violations,
-      persons,
-      employments,
-      [distinct],
-      [spread],
-      goals,
-      registrations,
-      withheld,
-    ] = await Promise.all([
+    const units = unitFilter(scope);
+    const [scoped, goals, registrations, withheld] = await Promise.all([
+      units === null ? this.totals.rows(from, to, inTable) : this.ofUnits(from, to, units, inTable),
+      this.db.query<GoalRow[]>(GOALS, [`${to}-01`]),
+      this.db.query<RegistrationRow[]>(REGISTRATIONS),
+      units === null ? null : this.disclosure.withheld(from, to, scope),
+    ]);
+    return { ...scoped, goals, registrations, withheld: withheld ?? withheldOfAll(scoped.indicators) };
+  }
+
+  private async ofUnits(
+    from: string,
+    to: string,
+    units: readonly string[],
+    inTable: readonly string[],
+  ): Promise<ScopedRows> {
+    const span = [`${from}-01`, `${to}-01`, units];
+    const ofLast = [`${to}-01`, units];
+    const [indicators, violations, persons, employments, [distinct], [spread]] = await Promise.all([
       this.db.query<IndicatorRow[]>(INDICATORS, span),
       this.db.query<ViolationCountRow[]>(VIOLATIONS, span),
       this.db.query<PersonsRow[]>(PERSONS, span),
       this.db.query<EmploymentRow[]>(EMPLOYMENTS, ofLast),
       this.db.query<[DistinctPersons]>(DISTINCT, ofLast),
       this.db.query<SpreadRow[]>(SPREAD, [...ofLast, inTable, COUNTED_STATES]),
-      this.db.query<GoalRow[]>(GOALS, [last]),
-      this.db.query<RegistrationRow[]>(REGISTRATIONS),
-      this.disclosure.withheld(from, to, scope),
     ]);
-    return {
-      ...{ indicators, violations, persons, employments, distinct, goals, registrations, withheld },
-      spread: spread ?? null,
-    };
+    return { indicators, violations, persons, employments, distinct, spread: spread ?? null };
   }
 }

@@ -4,6 +4,7 @@ import { type Scope, unitFilter } from '../access/access.js';
 import type { RuleCode } from '../rules/rule.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import type { PeopleRows } from './people-figures.js';
+import { employmentsOf, type HeadCountRow, TotalFiguresQuery } from './total-figures.query.js';
 
 const BREACHES = `
     from violation v
@@ -53,22 +54,35 @@ const HIRES = `
 /** Counts persons over several months, which no sum of months can tell. */
 @Injectable()
 export class PeopleFiguresQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly totals: TotalFiguresQuery,
+  ) {}
 
   /**
    * @param from first month, @param to last month; both `YYYY-MM` and both included
    * @param rules those whose findings make the total
    */
   async rows(from: string, to: string, scope: Scope, rules: readonly RuleCode[]): Promise<PeopleRows> {
-    const span = [`${from}-01`, `${to}-01`, unitFilter(scope)];
-    const year = [`${to.slice(0, 4)}-01-01`, `${to}-01`, unitFilter(scope)];
+    const units = unitFilter(scope);
+    const span = [`${from}-01`, `${to}-01`, units];
+    const year = [`${to.slice(0, 4)}-01-01`, `${to}-01`, units];
     const counted = [rules, COUNTED_STATES];
     const [spread, [spreadOfYear], employed, hires] = await Promise.all([
-      this.db.query<PeopleRows['spread']>(SPREAD, [...span, ...counted]),
+      units === null
+        ? this.totals.spreadByMonth(from, to, rules)
+        : this.db.query<PeopleRows['spread']>(SPREAD, [...span, ...counted]),
       this.db.query<[PeopleRows['spreadOfYear']]>(SPREAD_OF_YEAR, [...year, ...counted]),
-      this.db.query<PeopleRows['employed']>(EMPLOYED, span),
+      units === null
+        ? this.totals.headCounts(from, to).then(employedOf)
+        : this.db.query<PeopleRows['employed']>(EMPLOYED, span),
       this.db.query<PeopleRows['hires']>(HIRES, span),
     ]);
     return { spread, spreadOfYear, employed, hires };
   }
 }
+
+const employedOf = (heads: readonly HeadCountRow[]): PeopleRows['employed'] =>
+  [...new Set(heads.map(({ month }) => month))].flatMap((month) =>
+    employmentsOf(heads, month).map((row) => ({ month, ...row })),
+  );

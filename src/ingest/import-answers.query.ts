@@ -18,7 +18,7 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
   /** Of the file, and how many of them have been read. */
   readonly bytes: number;
   readonly bytesRead: number;
-  /** Id of the person who began it by a page; null where a command did. */
+  /** Name of who began it by a page or over the API, an id where none is known; null where a command did. */
   readonly startedBy: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
@@ -50,7 +50,8 @@ export const STATE_NOW = `
 
 const SUMMARY = `
          id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase,
-         bytes::float8 as bytes, bytes_read::float8 as "bytesRead", started_by as "startedBy",
+         bytes::float8 as bytes, bytes_read::float8 as "bytesRead", coalesce((select n.name from actor_name n where n.actor = i.started_by),
+                  (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy",
          ${STATE_NOW} as state,
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,

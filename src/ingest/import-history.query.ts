@@ -11,7 +11,7 @@ export interface PastImport {
   readonly format: FileFormat | null;
   readonly source: string;
   readonly state: ImportState;
-  /** Id of the person who began it by a page; null where a command did. */
+  /** Name of who began it by a page or over the API, an id where none is known; null where a command did. */
   readonly startedBy: string | null;
   readonly startedAt: Date;
   readonly rowsRead: number;
@@ -25,7 +25,8 @@ export interface PastImport {
 /** By key, not by offset. The place is the start to the microsecond, as it is compared, and the id. */
 const LIST = `
   select i.id, i.file_name as "file", nullif(i.format, '') as format, i.source, ${STATE_NOW} as state,
-         i.started_by as "startedBy", i.imported_at as "startedAt", i.rows_read as "rowsRead",
+         coalesce((select n.name from actor_name n where n.actor = i.started_by),
+                  (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy", i.imported_at as "startedAt", i.rows_read as "rowsRead",
          i.rows_stored - i.rows_corrected as stored, i.rows_corrected as corrected, i.rows_rejected as rejected,
          to_char(i.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || i.id as place
     from import i

@@ -1,6 +1,6 @@
 import { textOf } from '../platform/errors.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { type KnownRegister, NOBODY_LOOKED } from '../workforce/known-register.js';
+import { besideWholeFile, type KnownRegister, NOBODY_LOOKED } from '../workforce/known-register.js';
 import type { OrganisationFile } from '../workforce/organisation-file.js';
 import type { Rulebook } from '../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
@@ -161,7 +161,8 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
   const whole = await wholeJson(file.path);
   if ('problem' in whole) return { ...file, broken: [whole] };
   if (form?.kind === 'organisation') {
-    const { organisation, rows, complaints } = organisationOf(whole.value, options);
+    const known = besideWholeFile(await options.register?.());
+    const { organisation, rows, complaints } = organisationOf(whole.value, { ...options, known });
     return { ...file, format: form.kind, organisation, organisationRows: rows, broken: complaints };
   }
   if (form?.kind !== 'minwintid') {

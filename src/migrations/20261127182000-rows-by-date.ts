@@ -160,6 +160,8 @@ const OPEN_ALL = `
     execute format('alter default privileges in schema %I revoke all on sequences from ${ROLE}', current_schema());
     for name in ${EVERY_SCHEMA} loop
       execute format('grant usage on schema %I to ${ROLE}', name);
+      -- With it goes what was granted of single columns.
+      execute format('revoke all on all tables in schema %I from ${ROLE}', name);
       execute format('grant select, insert, update, delete on all tables in schema %I to ${ROLE}', name);
       execute format('grant usage, select on all sequences in schema %I to ${ROLE}', name);
     end loop;

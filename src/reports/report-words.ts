@@ -172,6 +172,16 @@ export const REPORT_WORDS = {
     en: 'HR’s text on long-term measures (an empty line begins a paragraph)',
   },
   saveMeasures: { nb: 'Lagre teksten', nn: 'Lagre teksten', en: 'Save the text' },
+  namesGoToBoard: {
+    nb: 'Styret leser teksten, og den slettes ikke når noen slutter. Ta navnene ut, eller kryss av for dem som skal stå, og lagre igjen.',
+    nn: 'Styret les teksten, og han blir ikkje sletta når nokon sluttar. Ta namna ut, eller kryss av for dei som skal stå, og lagre igjen.',
+    en: 'The board reads the text, and it is not erased when somebody leaves. Take the names out, or tick those that are to stand, and save again.',
+  },
+  nameIsMeant: {
+    nb: '{name} ({code}) skal stå i teksten',
+    nn: '{name} ({code}) skal stå i teksten',
+    en: '{name} ({code}) is to stand in the text',
+  },
   noMeasures: {
     nb: 'HR har ikke lagt inn tekst for denne måneden.',
     nn: 'HR har ikkje lagt inn tekst for denne månaden.',

@@ -11,6 +11,8 @@ import { ReportFilesController } from './report-files.controller.js';
 import { ReportFactsQuery } from './report-facts.query.js';
 import { ReportsApiController, ReportsController } from './reports.controller.js';
 import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
+import { NamedPersons } from './texts/named-persons.query.js';
+import { ReportPages } from './report-pages.service.js';
 import { ReportsService } from './reports.service.js';
 import { ReportTextsController } from './texts/report-texts.controller.js';
 import { ReportTexts } from './texts/report-texts.service.js';
@@ -34,6 +36,8 @@ import { ReportTexts } from './texts/report-texts.service.js';
     ScheduledClosing,
     HandOver,
     ReportTexts,
+    NamedPersons,
+    ReportPages,
   ],
   exports: [ReportsService, ClosingService, HandOver],
 })

@@ -7,7 +7,7 @@ import type { ClosingState } from './closing/closing.service.js';
 import { ClosingPart } from './closing/closing.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportArticle, reportTitle } from './monthly-report.view.js';
-import { ReportTextForm } from './texts/report-text.view.js';
+import { type RefusedText, ReportTextForm } from './texts/report-text.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** The months there are reports of. */
@@ -46,6 +46,8 @@ export function ReportPage(props: {
   readonly closing: ClosingState | null;
   /** HR's own text as it is now; null for those who may not write it. */
   readonly text: string | null;
+  /** What HR has just written, where it was not taken. */
+  readonly refused: RefusedText | null;
   /** Null for those who may not close. */
   readonly deliveries: readonly Delivery[] | null;
 }): VNode {
@@ -68,7 +70,12 @@ export function ReportPage(props: {
       </p>
       <ReportArticle report={props.report} language={language} />
       {props.text !== null && (
-        <ReportTextForm month={props.report.month} text={props.text} language={language} />
+        <ReportTextForm
+          month={props.report.month}
+          text={props.text}
+          refused={props.refused}
+          language={language}
+        />
       )}
       {props.closing && (
         <ClosingPart state={props.closing} deliveries={props.deliveries} language={language} />

@@ -13,6 +13,8 @@ export interface Part {
   readonly isMain?: boolean;
   /** Instead of being deleted, rows are emptied of this. */
   readonly emptied?: string;
+  /** Of rows that go with a person but have no `employee_id`: which are of those whose ids are `$1`. */
+  readonly ofPersons?: string;
 }
 
 /** The audit log goes by its chain (`erasing.repository.ts`). */
@@ -74,6 +76,13 @@ const isNamedStill = (cuts: Cuts): string =>
 const employeeGoes = (cuts: Cuts): string => `${hasLeft(cuts)} and not (${isNamedStill(cuts)})`;
 const ofEmployee = (cuts: Cuts, who: string): string =>
   `t.employee_id in (select t.id from employee t where ${employeeGoes(cuts)})${who && ` and t.employee_id ${who}`}`;
+
+/** Whom an alert of a limit that is nearly used up is about, which is no case: `employee/rule/date`. */
+const ROOM_OF = `split_part(t.subject, '/', 1)`;
+
+/** Rows that name whoever goes by the id in a text. */
+const ofNamed = (cuts: Cuts, who: string, whose: string): string =>
+  `${whose} in (select t.id::text from employee t where ${employeeGoes(cuts)}${who && ` and t.id ${who}`})`;
 
 interface Where {
   readonly cuts: Cuts;
@@ -147,8 +156,24 @@ const PARTS: Readonly<Record<Plain, (where: Where) => readonly Part[]>> = {
   employees: ({ cuts, who }) => [
     plain('dirty_mark', ofEmployee(cuts, who), null),
     plain('employee_evaluation', ofEmployee(cuts, who), null),
+    plain('limit_room', ofEmployee(cuts, who), 't.anchor_date'),
+    {
+      ...plain(
+        'alert',
+        `t.kind = 'room' and not ${ofMail(cuts)} and ${ofNamed(cuts, who, ROOM_OF)}`,
+        't.created_at',
+      ),
+      ofPersons: `t.kind = 'room' and ${ROOM_OF} = any ($1::uuid[]::text[])`,
+    },
+    {
+      ...plain('alert_choice', ofNamed(cuts, who, 't.person'), null),
+      ofPersons: 't.person = any ($1::uuid[]::text[])',
+    },
     plain('position', ofEmployee(cuts, who), 't.valid_from'),
-    main('employee', `${employeeGoes(cuts)}${who && ` and t.id ${who}`}`, null),
+    {
+      ...main('employee', `${employeeGoes(cuts)}${who && ` and t.id ${who}`}`, null),
+      ofPersons: 't.id = any ($1::uuid[])',
+    },
   ],
 };
 

@@ -120,7 +120,7 @@ export class Erasing {
     for (const forget of FORGOTTEN) await tx.query(forget, [gone]);
     let count = 0;
     for (const part of parts) {
-      const where = `t.${part.isMain ? 'id' : 'employee_id'} = any ($1::uuid[])`;
+      const { ofPersons: where = 't.employee_id = any ($1::uuid[])' } = part;
       count += await goneOf({ ...part, where }, tx, [gone]);
     }
     return count;

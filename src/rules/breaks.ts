@@ -1,3 +1,4 @@
+import { isFractional } from './exact-overtime.js';
 import { countUpTo } from './packed.js';
 import { differenceFrom, Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
@@ -72,7 +73,9 @@ export function overtimeBreaks(view: View, tally: Tally): void {
   const { count, seconds } = days;
   for (let i = 0; i < count; i += 1) {
     const k = record[i]!;
-    const exact = workDays.hasFractions ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO : undefined;
+    const exact = isFractional(workDays, context.limits)
+      ? () => view.overtime.exact?.()[k] ?? Ratio.ZERO
+      : undefined;
     if (differenceFrom(context.settings.overtimeBreakOver, seconds[i]!, exact) <= 0) continue;
     const start = workDays.start[k]!;
     const end = workDays.endOf(k);

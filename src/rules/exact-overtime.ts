@@ -18,8 +18,15 @@ export interface OvertimeSource {
 }
 
 /**
+ * Whether overtime may hold fractions of a second that are no decimals: of a spread break
+ * that was cut, or of a week's limit that was weighed.
+ */
+export const isFractional = (workDays: WorkDays, limits: Limits): boolean =>
+  workDays.hasFractions || limits.ORD_WEEK.some(({ weighed }) => weighed !== undefined);
+
+/**
  * Overtime of every work day as fractions: the same formulas as `Overtime`, word for word
- * after spec 2.5, without regard to speed. Asked where a spread break was cut.
+ * after spec 2.5, without regard to speed. Asked where it `isFractional`.
  */
 export function exactOvertime(source: OvertimeSource): Ratio[] {
   const { workDays, settings } = source;
@@ -74,11 +81,12 @@ function framesOf(source: OvertimeSource, monday: number, days: readonly number[
     return { net, dayFrames: plan, weekFrame: null };
   }
   const ordinaryDay = new LimitCursor(limits.ORD_DAY);
-  const ordinaryWeek = new LimitCursor(limits.ORD_WEEK).baseOn(monday + 6);
+  const ordinaryWeek = new LimitCursor(limits.ORD_WEEK);
+  const weekAllows = ordinaryWeek.baseOn(monday + 6);
   return {
     net,
     dayFrames: days.map((k, i) => frame(ordinaryDay.inForce(workDays.dateOf(k)), plan[i] ?? Ratio.ZERO)),
-    weekFrame: frame(ordinaryWeek, sum(plan)),
+    weekFrame: ordinaryWeek.exactBase?.atLeast(sum(plan)) ?? frame(weekAllows, sum(plan)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { civilDate, dayNumber } from '../time/civil.js';
 import { Bundles, type Bundling } from './bundles.js';
+import { isFractional } from './exact-overtime.js';
 import type { OvertimeDays } from './overtime-days.js';
 import { Ratio } from './ratio.js';
 import type { RuleSettings } from './settings.js';
@@ -94,7 +95,9 @@ const YEARS: Record<RuleSettings['overtimeYear'], Frame> = {
 /** Walks the bundles with the overtime of their windows, which moves on with them. */
 function measureFrames(view: View, tally: Tally, frame: Frame): void {
   const { count, first: firsts, seconds } = frame.bundles(view.overtimeDays);
-  if (view.workDays.hasFractions) tally.exact = (start, end) => exactSum(view, start, end);
+  if (isFractional(view.workDays, view.context.limits)) {
+    tally.exact = (start, end) => exactSum(view, start, end);
+  }
   const { bar } = tally;
   const { back } = frame;
   let passed = 0;

@@ -1,5 +1,5 @@
 import { mondayOf } from '../time/civil.js';
-import { exactOvertime, type OvertimeSource } from './exact-overtime.js';
+import { exactOvertime, isFractional, type OvertimeSource } from './exact-overtime.js';
 import { LimitCursor } from './limits.js';
 import { roomFor } from './packed.js';
 import type { Ratio } from './ratio.js';
@@ -24,7 +24,7 @@ export class Overtime {
     this.count = workDays.count;
     if (workDays.count > this.seconds.length) this.seconds = new Float64Array(roomFor(workDays.count));
     this.net = source.timeline.hasOvertimeBreak ? workDays.netOf(net) : workDays.net;
-    this.exact = workDays.hasFractions ? once(() => exactOvertime(source)) : null;
+    this.exact = isFractional(workDays, source.limits) ? once(() => exactOvertime(source)) : null;
     if (source.settings.overtimeBasis === 'source') this.takeFlagged(source);
     else this.classify(source);
     return this;

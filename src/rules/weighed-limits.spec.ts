@@ -34,15 +34,19 @@ interface Asked {
   /** What an agreement sets in hours, and how far its granter may go. */
   readonly agreed?: { readonly hours: number; readonly granted: number };
   readonly settings?: Partial<RuleSettings>;
+  readonly limits?: Partial<Limits>;
 }
 
-function viewOf(events: readonly WorkEvent[], { averaged, agreed, settings }: Asked = {}): View {
+function viewOf(
+  events: readonly WorkEvent[],
+  { averaged, agreed, settings, limits: more }: Asked = {},
+): View {
   const week = always(38 * HOUR).map((span) => ({
     ...span,
     ...(agreed && { effective: agreed.hours * HOUR, agreement: 'A' }),
     weighing: { ...WEIGHING, granted: (agreed?.granted ?? 0) * HOUR },
   }));
-  const limits = { ...NO_LIMITS, DAILY_REST: always(11 * HOUR), ORD_WEEK: week, AVG_ORDINARY: week };
+  const limits = { ...NO_LIMITS, DAILY_REST: always(11 * HOUR), ORD_WEEK: week, AVG_ORDINARY: week, ...more };
   const period = averaged && { fromDay: day(averaged[0]), untilDay: day(averaged[1]) };
   const view = new View(packTimeline(events), {
     clock,
@@ -68,7 +72,7 @@ function weekOn(view: View, text: string): number[] {
   );
 }
 
-const found = (view: View, rule: 'ORD_WEEK' | 'AVG_ORDINARY'): readonly Finding[] =>
+const found = (view: View, rule: 'ORD_WEEK' | 'AVG_ORDINARY' | 'OT_7D'): readonly Finding[] =>
   evaluateView(view, [rule])[0]?.findings ?? [];
 
 /** Twelve hours at night and so many by day: together with `by` 13 they fill 40 weighed hours exactly. */
@@ -143,6 +147,18 @@ describe('weighed limits (aml. § 10-4 (6))', () => {
     expect(found(viewOf([...nights, ...byDay, ...rest('12:00')], asked), 'AVG_ORDINARY')).toEqual([]);
     const [one] = found(viewOf([...nights, ...byDay, ...rest('2026-02-16T12:00:01')], asked), 'AVG_ORDINARY');
     expect((one?.measured ?? 0) - (one?.effectiveLimit ?? 0)).toBeCloseTo(1 / 7 - 1 / 98, 3);
+  });
+
+  it.each([
+    [55.501874, 1],
+    [55.501875, 0],
+  ])('are the frame of overtime to the last digit: 133260/2401 s against %d s', (allowed, breaches) => {
+    // 133 260 s are worked where 319824000/2401 are allowed.
+    const overtime = {
+      settings: { overtimeBasis: 'statutory' },
+      limits: { OT_7D: always(allowed) },
+    } as const;
+    expect(found(viewOf(mixed('13:01'), overtime), 'OT_7D')).toHaveLength(breaches);
   });
 
   it.each([

@@ -2,15 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RunOutcome } from '../platform/schedules/schedule.js';
 import { Scheduled } from '../platform/schedules/scheduled.js';
+import type { Discrepancy } from './discrepancy.js';
 import { RECOUNT_SCHEDULE } from './recount-schedule.js';
-
-/** A monthly sum that is not what its parts add up to. */
-export interface Discrepancy {
-  readonly table: 'month_indicator' | 'month_violations';
-  readonly key: string;
-  readonly stored: string;
-  readonly recounted: string;
-}
+import { TotalsRepository } from './totals.repository.js';
 
 /** Sums of nothing may be stored as zero or be absent; both say the same. */
 const INDICATORS = `
@@ -62,13 +56,17 @@ const VIOLATIONS = `
 export class FiguresAudit {
   private readonly log = new Logger('FiguresAudit');
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly totals: TotalsRepository,
+  ) {}
 
-  /** One snapshot for both tables, so that evaluations under way cannot look like mistakes. */
+  /** One snapshot for all tables, so that evaluations under way cannot look like mistakes. */
   discrepancies(): Promise<Discrepancy[]> {
     return this.db.transaction('REPEATABLE READ', async (tx) => [
       ...(await tx.query<Discrepancy[]>(INDICATORS)),
       ...(await tx.query<Discrepancy[]>(VIOLATIONS)),
+      ...(await this.totals.discrepancies(tx)),
     ]);
   }
 
@@ -79,6 +77,7 @@ export class FiguresAudit {
     for (const { table, key, stored, recounted } of found) {
       this.log.error(`${table} ${key}: stored ${stored}, recounted ${recounted}`);
     }
+    await this.db.transaction((tx) => this.totals.tidy(tx));
     if (found.length === 0) return { code: 'equal' };
     return { code: 'differ', detail: { count: found.length }, needsAttention: true };
   }

@@ -34,10 +34,15 @@ export const SICK_INDICATORS = [
   // How many persons the days are of: below five the figure speaks about somebody.
   'sick-persons',
 ] as const;
+/** Whoever worked in several units of a month counts as checked in each, and is told again in all but one: the difference is persons. */
+const CHECKED_AGAIN = 'evaluated-again';
 /** Persons with work in the month whom a rule protected: where there are none, no finding means nothing. */
 export const personsUnder = (rule: RuleCode): `persons-under-${RuleCode}` => `persons-under-${rule}`;
 export type Indicator =
-  (typeof WORK_INDICATORS)[number] | (typeof SICK_INDICATORS)[number] | ReturnType<typeof personsUnder>;
+  | (typeof WORK_INDICATORS)[number]
+  | (typeof SICK_INDICATORS)[number]
+  | typeof CHECKED_AGAIN
+  | ReturnType<typeof personsUnder>;
 
 /** What one employee adds to a month of a unit; `month` is its first day, values are exact decimal text. */
 export interface MonthFigures {
@@ -164,6 +169,7 @@ class Sums {
   }
 
   figures(): MonthFigures[] {
+    const checked = new Set<string>();
     return [...this.months.values()].map(({ month, unitId, values, protectedBy }) => {
       const figures: Partial<Record<Indicator, string>> = {};
       WORK_INDICATORS.forEach((indicator, place) => {
@@ -171,6 +177,10 @@ class Sums {
         // Extra work is that of the month as a whole (spec 2.5): a day cut short makes up for another.
         if (!Number.isNaN(value)) figures[indicator] = decimal(Math.max(0, value));
       });
+      if (at(values, EVALUATED) > 0) {
+        if (checked.has(month)) figures[CHECKED_AGAIN] = '1';
+        checked.add(month);
+      }
       for (const rule of protectedBy) figures[personsUnder(rule)] = '1';
       return { month, unitId, figures };
     });

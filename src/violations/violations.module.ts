@@ -31,6 +31,7 @@ import { LawChanges } from './law-changes.repository.js';
 import { MonthFiguresRepository } from './month-figures.repository.js';
 import { Observers } from './observers.service.js';
 import { SuggestionFactsRepository } from './suggestion-facts.repository.js';
+import { TotalsRepository } from './totals.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
@@ -55,6 +56,7 @@ const PROVIDERS = [
   EvaluationSweep,
   EvaluateEmployeesProcessor,
   FiguresAudit,
+  TotalsRepository,
   LawChanges,
   MonthFiguresRepository,
   SuggestionFactsRepository,

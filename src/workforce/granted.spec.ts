@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { impliedWeekCap } from '../rules/implied-week-cap.js';
 import { type LimitKey, spanOn } from '../rules/limits.js';
 import { HOUR, parseDay } from '../time/civil.js';
 import { limitsBeyondTheLaw } from './agreement-limits.js';
@@ -124,5 +125,29 @@ describe('what the law gives only under averaging', () => {
     expect(said('elected-representatives', { ORD_DAY: 12.6 }, AVERAGED)).toEqual(['≤ 12.5 (§ 10-5 (2))']);
     // Passive health and guard work (§ 10-12 (7)): the 13 hours of § 10-5 (3) may be exceeded.
     expect(said('arbeidstilsynet', { ORD_DAY: 16 }, AVERAGED)).toEqual([]);
+  });
+});
+
+describe('what ordinary time and overtime come to in a single week (spec 2.7)', () => {
+  const individual = { grantedBy: 'individual', limits: {}, terms: AVERAGED } as const;
+  const union = { grantedBy: 'elected-representatives', limits: {}, terms: AVERAGED } as const;
+  const overtime = { grantedBy: 'elected-representatives', limits: { OT_7D: 20 } } as const;
+
+  it.each<[string, readonly Partial<AgreedLimits>[], number | null]>([
+    ['nothing agreed', [], 50],
+    ['averaging by the employee', [individual], 60],
+    ['averaging by the representatives', [union], 64],
+    ['overtime by the representatives', [overtime], 60],
+    ['averaging by the employee, overtime by the representatives', [individual, overtime], 70],
+    ['both by the representatives: the Act has a cap of its own', [union, overtime], null],
+  ])('%s', (_case, agreements, hours) => {
+    const person = { agreements: agreements.map((one, i) => agreed({ agreement: `A-${i}`, ...one })) };
+    const cap = impliedWeekCap(limitsFor(law.rulebook, person), day('2026-03-02'));
+    expect(cap === null ? null : cap / HOUR).toBe(hours);
+  });
+
+  it('is nothing for the exempt', () => {
+    const limits = limitsFor(law.rulebook, { exempt: [FOREVER] });
+    expect(impliedWeekCap(limits, day('2026-03-02'))).toBeNull();
   });
 });

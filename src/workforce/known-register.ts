@@ -25,5 +25,15 @@ export const NOTHING_KNOWN: KnownRegister = {
   isComplete: true,
 };
 
+/**
+ * A whole file refers to nothing but itself, and its agreements hold beside those that HR keeps by page or API, which no
+ * file ends: what is on record of those counts. Nothing of it where nobody looked.
+ */
+export const besideWholeFile = (register: KnownRegister | undefined): KnownRegister => ({
+  ...NOTHING_KNOWN,
+  agreements: register?.agreements ?? [],
+  places: register?.places ?? [],
+});
+
 /** For a look at files without a database. */
 export const NOBODY_LOOKED: KnownRegister = { ...NOTHING_KNOWN, isComplete: false };

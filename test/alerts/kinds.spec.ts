@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AlertSchedules } from '../../src/alerts/alert-schedules.service.js';
+import { ClockworkAlerts } from '../../src/alerts/clockwork/clockwork-alerts.service.js';
 import { MailingService } from '../../src/alerts/mailing.service.js';
+import { ScheduleRuns } from '../../src/platform/schedules/schedule-runs.repository.js';
+import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest, type Row } from '../support/organisation.js';
 import { MailServer } from './mail-server.js';
@@ -106,6 +109,25 @@ it('a plan that leads to a breach is told before the day, with what can be done'
   expect(mail?.subject).toBe('Planen gir 1 mogleg brot som kan unngåast');
   expect(mail?.text).toContain('Den 18. mars 2026 blir dette eit mogleg brot, med mindre planen blir endra');
   expect(mail?.text).not.toContain('ANN');
+});
+
+it('sums that differ from a recount are told to HR, once for each night', async () => {
+  await find(shortRest('ANN', '2025-12-17', '2025-12-18'));
+  await send();
+  await one.query(`truncate schedule_run, schedule_plan`);
+  const recount = async (): Promise<string[]> => {
+    await one.db.transaction((tx) => one.app.get(ScheduleRuns).ask('recount', 'hr', new Date(), tx));
+    await one.app.get(Scheduler).runDue();
+    await one.app.get(ClockworkAlerts).look();
+    await one.app.get(ClockworkAlerts).look();
+    return send();
+  };
+  expect(await recount()).toEqual([]);
+  await one.query(`update month_indicator set value = value + 1 where indicator = 'worked-shifts'`);
+  expect(await recount()).toEqual(['hr@example.no']);
+  expect(server.taken[0]?.subject).toBe('Noe i tidsplanen må ses på');
+  expect(server.taken[0]?.text).toMatch(/Ny opptelling.*\/schedules/s);
+  expect(await recount()).toEqual(['hr@example.no']);
 });
 
 it('a goal that this month no longer meets is told once, to HR and the leader of all', async () => {

@@ -130,6 +130,64 @@ describe('alert mails', () => {
   });
 });
 
+describe('a manager who is none any more when the mail goes out', () => {
+  const others = [{ ...BOSS }, { code: 'NEW', email: 'new@example.no' }, LEAD];
+  const waits = async () => {
+    await one.take('organisation.json', organisation([ANN], [], others));
+    await find(NEW_YEAR('ANN'));
+  };
+  const triedInVain = async () => {
+    await server.stop();
+    expect(await send()).toBe(0);
+    await server.start(port);
+    await one.query(`update mail set next_at = created_at`);
+  };
+  const led = (by: string | null) =>
+    one.query(
+      `update unit set manager_id = (select id from employee where code = $1) where code in ('team', 'night')`,
+      [by],
+    );
+  const withoutAddress = (code: string) =>
+    one.query(`update employee set email = null where code = $1`, [code]);
+
+  it.each([
+    ['before it was a mail', () => Promise.resolve()],
+    ['after a server was away', triedInVain],
+  ])('having lost the unit %s, is not told, but who leads it now', async (_, meanwhile) => {
+    await waits();
+    await meanwhile();
+    await led('NEW');
+    expect(await send()).toBe(1);
+    expect(addresses()).toEqual(['new@example.no']);
+    await one.query(`update mail set next_at = created_at where state = 'due'`);
+    expect([await send(), server.taken.length]).toEqual([0, 1]);
+  });
+
+  it('having lost the address, hands it to the next one above', async () => {
+    await waits();
+    await triedInVain();
+    await withoutAddress('LEAD');
+    expect(await send()).toBe(1);
+    expect(addresses()).toEqual(['boss@example.no']);
+    expect(server.taken[0]?.text).toContain('nærmeste leder ikke har en e-postadresse: Drift.');
+  });
+
+  it('with nobody above who has one, hands it to HR', async () => {
+    await waits();
+    await withoutAddress('LEAD');
+    await withoutAddress('BOSS');
+    expect(await send()).toBe(1);
+    expect(addresses()).toEqual(['hr@example.no']);
+  });
+
+  it('is not asked again once the mail is out', async () => {
+    await waits();
+    expect(await send()).toBe(1);
+    await led('NEW');
+    expect([await send(), addresses()]).toEqual([0, ['lead@example.no']]);
+  });
+});
+
 describe('a case that goes away before it is told', () => {
   const corrected = (code: string): Row[] => [{ ...NEW_YEAR(code)[0]!, end: '2025-12-29T18:00' }];
   const collectOnly = async () => {

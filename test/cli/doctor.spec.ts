@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/free-port.js';
 import { TestApplication } from '../support/application.js';
@@ -108,6 +111,34 @@ describe('doctor', () => {
       );
     } finally {
       await one.query(`truncate schedule_run, schedule_plan`);
+    }
+  });
+
+  it('says what of the role file does not hold, and names nobody', async () => {
+    expect((await doctor()).out).toMatch(/ok +roles: none in config\/roles\.yaml/);
+    const directory = await mkdtemp(join(tmpdir(), 'hviletid-doctor-'));
+    const HVILETID_ROLE_FILE = join(directory, 'roles.yaml');
+    const answerTo = async (content: string, language = 'en'): Promise<HereAnswer> => {
+      await writeFile(HVILETID_ROLE_FILE, content);
+      return doctor(language, { HVILETID_ROLE_FILE });
+    };
+    try {
+      const good = `roles:\n  - { employee: E1, role: safety-delegate }\n`;
+      expect((await answerTo(good)).out).toMatch(/ok +roles: 1 entry in /);
+      const missed = await answerTo(
+        `${good}  - { employee: HEMMELIG, role: hr }\n  - { email: a@example.no, role: manager, units: [NOWHERE] }\n`,
+        'nb',
+      );
+      expect(missed.status).toBe(0);
+      expect(missed.out).toMatch(/merk +roller: 2 oppføringer i .* nevner noe som ikke er registrert/);
+      expect(missed.out).toContain('roles.yaml:3: ingen ansatt med det nummeret');
+      expect(missed.out).toContain('roles.yaml:4: ingen enhet NOWHERE');
+      expect(missed.out).not.toMatch(/HEMMELIG|example/);
+      const broken = await answerTo(`roles:\n  - { employee: E1, role: chief }\n`);
+      expect(broken.status).toBe(1);
+      expect(broken.out).toMatch(/WRONG +roles: .*roles\.yaml:2.*expected one of hr/s);
+    } finally {
+      await rm(directory, { recursive: true });
     }
   });
 

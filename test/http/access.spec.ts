@@ -257,6 +257,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /schedules': HR_PAGE,
   // Of a schedule that is none.
   'POST /schedules/:name/runs': HR_NOTHING,
+  'GET /retention': HR_PAGE,
   'GET /audit': HR_PAGE,
   'GET /audit/mine': OWN,
   'GET /me/findings': OWN,
@@ -405,6 +406,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'POST /tokens/:id/revoke': 422,
     'GET /schedules': 200,
     'POST /schedules/:name/runs': 404,
+    'GET /retention': 200,
     'GET /audit': 200,
     'GET /api/v1/audit': 200,
     'GET /webhooks': 200,

@@ -304,3 +304,53 @@ describe('the pages', () => {
     }
   });
 });
+
+describe('the same agreement is refused for the same reason', () => {
+  const { REST_IN_WAY, WEAK } = {
+    REST_IN_WAY: { ...REST, code: 'ANNEN', limits: { DAILY_REST: 9 } },
+    WEAK: { ...REST, limits: { DAILY_REST: 4 } },
+  };
+  const formOf = (agreement: typeof REST): Record<string, string> => ({
+    ...FORM,
+    code: agreement.code,
+    'limit.DAILY_REST': String(agreement.limits.DAILY_REST),
+  });
+  const byImport = (...agreements: (typeof REST)[]): Promise<string> =>
+    site.take('org.json', organisation([TEAM, TOP], agreements)).then(
+      () => 'taken',
+      (error: unknown) => String(error),
+    );
+  const inPlain = (text: string): string => text.replaceAll('&#39;', "'").replaceAll(/\s+/g, ' ');
+
+  it('by page, file and API, where it is weaker than the law lets its party grant', async () => {
+    const api = await problem(await send('POST', '/api/v1/agreements', WEAK));
+    const page = await hr.post('/agreements', formOf(WEAK));
+    const file = await byImport(WEAK);
+    expect(page.status).toBe(422);
+    for (const text of [JSON.stringify(api), inPlain(await page.text()), file]) {
+      expect(text).toContain('10-8');
+      expect(text).toMatch(/\b8\b/);
+      expect(text).toMatch(/\b4\b/);
+    }
+    expect(await site.query('select 1 from agreement')).toEqual([]);
+  });
+
+  it('by page, file and API, where another one says something else for the same people and days', async () => {
+    await create(REST);
+    const api = await problem(await send('POST', '/api/v1/agreements', REST_IN_WAY));
+    const page = await hr.post('/agreements', formOf(REST_IN_WAY));
+    const file = await byImport(REST_IN_WAY);
+    expect(page.status).toBe(422);
+    for (const text of [JSON.stringify(api), inPlain(await page.text()), file])
+      expect(text).toContain('DISP-1');
+    expect(await site.query('select code from agreement')).toEqual([{ code: 'DISP-1' }]);
+  });
+});
+
+it('a version that somebody made at an issuer is HR’s, and no id of the issuer is told', async () => {
+  const { id } = await create(REST);
+  await site.query(`update agreement_version set actor = 'oidc:a1b2c3'`);
+  expect((await detail(id)).versions).toMatchObject([{ actor: 'hr' }]);
+  const page = await lead.text(`/agreements/${id}`);
+  expect(page).not.toMatch(/a1b2c3/i);
+});

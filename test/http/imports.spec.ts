@@ -1,3 +1,4 @@
+import { ApiTokens } from '../../src/access/api-tokens.service.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
 import { readdir } from 'node:fs/promises';
@@ -333,6 +334,33 @@ describe('a session that has ended', () => {
     const answer = await (await site.visitor(null)).send('a.csv', HEADER, { accept: 'application/json' });
     expect(answer.status).toBe(303);
     expect(locationOf(answer)).toBe('/sign-in');
+  });
+});
+
+describe('who sent a file', () => {
+  it('is told by name, where they signed in at an issuer or were a program', async () => {
+    const path = locationOf(
+      await hr.post(
+        `${await sent('hvem.csv', `${HEADER}\nANN;shift;2025-12-01T08:00;2025-12-01T15:00;w1`)}/run`,
+        { mode: 'whole' },
+      ),
+    );
+    const id = path.split('/').at(-1)!;
+    const { id: token } = await site.app
+      .get(ApiTokens)
+      .create({ name: 'Turnussystemet', scopes: ['imports:write'], days: 1 });
+    await site.query(`insert into actor_name (actor, name) values ('oidc:a1b2', 'Hilde HR')`);
+    for (const [actor, name] of [
+      ['oidc:a1b2', 'Hilde HR'],
+      [`token:${token}`, 'Turnussystemet'],
+    ] as const) {
+      await site.query('update import set started_by = $2 where id = $1', [id, actor]);
+      for (const page of ['/imports', path]) {
+        const text = await hr.text(page);
+        expect(text).toContain(name);
+        expect(text).not.toContain(actor);
+      }
+    }
   });
 });
 

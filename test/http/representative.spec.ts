@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ActorNames } from '../../src/access/audit/actor-names.service.js';
+import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { events, organisation, type Person, type Row, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
@@ -15,6 +17,7 @@ const PEOPLE: readonly Person[] = [
   MOVED,
   { code: 'DAG', share: 0.5 },
   { code: 'FEM' },
+  { code: 'SEKS' },
   { code: 'NATT', unit: 'night' },
   { code: 'TOPP', unit: 'top' },
 ];
@@ -89,6 +92,7 @@ describe('the overview of hours', () => {
       // Agreed five hours and worked twelve: three are overtime, four extra (spec 5).
       'Navn DAG': ['desember 2025 5 12 3 4 0 0'],
       'Navn FEM': [' '.repeat(6)],
+      'Navn SEKS': [' '.repeat(6)],
       'Navn FLYTTET': ['desember 2025 7.5 7.5 0 0 0 0'],
       'Navn LEAD': [' '.repeat(6)],
       'Navn NATT': ['desember 2025 16 18 2 0 16 2'],
@@ -97,7 +101,7 @@ describe('the overview of hours', () => {
   });
 
   it('is of everybody for HR, or of one unit with those below it', async () => {
-    expect(Object.keys(await hoursFor(hr))).toHaveLength(8);
+    expect(Object.keys(await hoursFor(hr))).toHaveLength(9);
     const [night] = await site.query<{ id: string }>(`select id from unit where code = 'night'`);
     expect(Object.keys(await hoursFor(hr, `${period}&group=${night!.id}`))).toEqual(['Navn NATT']);
   });
@@ -166,8 +170,19 @@ describe('a look at the overview', () => {
   it('is in the log of the group, with how many of the group, also where HR looked', async () => {
     await hr.text(`/hours${period}`);
     const rows = (await elected.text('/hours/log')).split('<tr>').slice(2);
-    expect(rows[0]).toMatch(/HR.*Åpnet timeoversikten.*1\. desember 2025.*>6</s);
+    expect(rows[0]).toMatch(/HR.*Åpnet timeoversikten.*1\. desember 2025.*>7</s);
     expect(rows.some((row) => /Navn VALGT.*Lastet ned timeoversikten/s.test(row))).toBe(true);
+  });
+
+  it('names in it whoever signed in at an issuer, and nobody else by a subject like an id of ours', async () => {
+    const subject = `oidc:${await idOf('TOPP')}`;
+    await site.app.get(ActorNames).remember(subject, 'Hilde Utenfor');
+    const employeeId = await idOf('DAG');
+    await site.app.get(AuditLog).record({ actor: subject, action: 'view-hours', employeeId });
+    const page = await elected.text('/hours/log');
+    expect(page).toContain('Hilde Utenfor');
+    expect(page).not.toContain(subject.slice('oidc:'.length));
+    expect(page).not.toContain('Navn TOPP');
   });
 });
 

@@ -180,10 +180,20 @@ export class Visitor {
   }
 
   postJson(path: string, body: unknown): Promise<Response> {
+    return this.sendJson(path, body);
+  }
+
+  sendJson(
+    path: string,
+    body: unknown,
+    method = 'POST',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return fetch(this.address + path, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
       headers: {
+        ...headers,
         ...this.headers('nb'),
         'content-type': 'application/json',
         'sec-fetch-site': 'same-origin',

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { IndicatorsService } from '../../src/indicators/indicators.service.js';
+import { CasesService } from '../../src/violations/cases/cases.service.js';
 import { TestApplication } from '../support/application.js';
 import { absences, events, organisation, type Person, shortRest } from '../support/organisation.js';
+
+const HR = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] } as const;
 
 let one: TestApplication;
 
@@ -141,9 +144,9 @@ describe('breaches', () => {
     const { breaches, spread } = await december();
     expect(breaches.total).toBe(5);
     expect(spread).toEqual({ persons: 5, incidents: 5, planned: 5, worked: 0, open: 5, real: 0 });
-    await one.query(
-      `update violation set state = 'data-error' where employee_id = (select min(employee_id::text)::uuid from violation)`,
-    );
+    const [{ id } = { id: '' }] = await one.query<{ id: string }>(`select id from violation limit 1`);
+    const assess = { kind: 'assess', outcome: 'data-error', reason: 'Feil tid.', duplicateOf: null } as const;
+    await one.app.get(CasesService).act(HR, id, assess, null);
     expect((await december()).spread).toMatchObject({ persons: 4, open: 4 });
   });
 });

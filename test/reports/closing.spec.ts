@@ -69,12 +69,26 @@ describe('measures', () => {
       // Nobody's October has been checked: none before is not known.
       breaches: null,
     });
-    await one.query(
-      `insert into month_indicator (month, unit_id, indicator, value) values ('2025-10-01', $1, 'evaluated-employees', 1)`,
+    const persons = async (count: number): Promise<void> => {
+      for (const month of ['2025-10-01', '2025-12-01'])
+        await one.query(
+          `insert into month_indicator (month, unit_id, indicator, value) values ($1, $2, 'evaluated-employees', $3)
+           on conflict (month, unit_id, indicator) do update set value = excluded.value`,
+          [month, found!.unit, count],
+        );
+    };
+    const [before] = await one.query<{ value: number }>(
+      `select value::int as value from month_indicator
+        where month = '2025-12-01' and unit_id = $1 and indicator = 'evaluated-employees'`,
       [found!.unit],
     );
+    // The board is told nothing of a unit of four.
+    await persons(4);
+    expect((await report()).measures?.list[0]?.breaches).toBeNull();
+    await persons(5);
     expect((await report()).measures?.list[0]?.breaches).toEqual({ months: 1, before: 0, after: 1 });
     expect(data.version).toMatch(/^20\d\d-\d\d-\d\dT[\d:]+Z\/\d+$/);
+    await persons(before!.value);
     await one.query(`delete from month_indicator where month = '2025-10-01'`);
   });
 });
@@ -139,6 +153,15 @@ describe('a month that the schedule closes', () => {
         `select actor from audit_entry where action = 'close-report' and subject_id = '2025-11'`,
       ),
     ).toEqual([{ actor: 'schedule' }]);
+  });
+
+  it('asked for by a person is the latest whose day has come, and no other', async () => {
+    const asked = (at: string) =>
+      one.app.get(ScheduledClosing).closeMonth({ dueAt: new Date(at), askedBy: 'hr' });
+    // The morning of the third working day of December: the day of November has not come before noon.
+    expect(await asked('2025-12-03T10:59Z')).toMatchObject({ code: 'left', detail: { month: '2025-10' } });
+    expect(await asked('2025-12-03T11:00Z')).toMatchObject({ detail: { month: '2025-11' } });
+    expect(await asked('2025-12-31T22:00Z')).toMatchObject({ detail: { month: '2025-11' } });
   });
 
   it('is left alone where a unit has fallen silent', async () => {

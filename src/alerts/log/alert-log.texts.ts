@@ -157,6 +157,11 @@ export const TOLD_WORDS: Readonly<Record<ToldKind, Messages[string]>> = {
     nn: '{count, plural, one {# måltal nådd} other {# måltal nådd}}',
     en: '{count, plural, one {# threshold reached} other {# thresholds reached}}',
   },
+  schedule: {
+    nb: '{count, plural, one {# i tidsplanen må ses på} other {# i tidsplanen må ses på}}',
+    nn: '{count, plural, one {# i tidsplanen må sjåast på} other {# i tidsplanen må sjåast på}}',
+    en: '{count, plural, one {# schedule to be looked at} other {# schedules to be looked at}}',
+  },
   'agreement-expires': {
     nb: '{count, plural, one {# avtale utløper} other {# avtaler utløper}}',
     nn: '{count, plural, one {# avtale går ut} other {# avtalar går ut}}',

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../rules/rule.js';
-import type { GoalFacts, RoomFacts, WaitFacts } from '../alert-facts.js';
+import type { GoalFacts, RoomFacts, ScheduleFacts, WaitFacts } from '../alert-facts.js';
 import type { Reason } from '../recipients/whom.js';
 
 /** A case as a mail tells it. */
@@ -27,11 +27,17 @@ interface GoalItem {
   readonly facts: GoalFacts;
 }
 
+interface ScheduleItem {
+  readonly kind: 'schedule';
+  readonly reason: Reason;
+  readonly facts: ScheduleFacts;
+}
+
 /** One alert as a mail tells it. */
-export type AlertItem = CaseItem | RoomItem | GoalItem;
+export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem;
 
 export const isCase = (item: AlertItem): item is CaseItem =>
-  item.kind !== 'room' && item.kind !== 'threshold';
+  item.kind !== 'room' && item.kind !== 'threshold' && item.kind !== 'schedule';
 
 /** What a plan foresaw is no longer foreseen once the day has come. @param today `YYYY-MM-DD` */
 export const asOf = (today: string, item: AlertItem): AlertItem =>

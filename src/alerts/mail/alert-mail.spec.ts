@@ -41,6 +41,12 @@ const goal = (indicator: (typeof GOAL_INDICATORS)[number], value: number | null)
   facts: { indicator, month: '2025-12', below: 8, value },
 });
 
+const schedule = (standing: 'attention' | 'failing'): AlertItem => ({
+  kind: 'schedule',
+  reason: 'manager',
+  facts: { title: { nb: 'Ny opptelling', nn: 'Ny oppteljing', en: 'Recount' }, standing },
+});
+
 const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   language: 'nb',
   name: 'Kari Nordmann',
@@ -58,6 +64,8 @@ const EVERYTHING: readonly AlertItem[] = [
   item({ kind: 'escalated', facts: { days: 7 } }),
   room,
   ...GOAL_INDICATORS.map((indicator) => goal(indicator, indicator === 'sick-leave' ? null : 12)),
+  schedule('attention'),
+  schedule('failing'),
 ];
 
 describe('an alert mail', () => {

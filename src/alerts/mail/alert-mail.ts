@@ -2,7 +2,7 @@ import { type Language, speak, type Speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
-import type { GoalFacts, RoomFacts } from '../alert-facts.js';
+import type { GoalFacts, RoomFacts, ScheduleFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
 import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
 import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
@@ -71,6 +71,7 @@ function section(mail: AlertMail, kind: AlertKind, isOneOfMany: boolean, say: Sa
 function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
   if (item.kind === 'room') return roomLine(mail, item.facts, say);
   if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
+  if (item.kind === 'schedule') return scheduleLine(mail, item.facts, say);
   return caseLine(mail, item, say);
 }
 
@@ -115,6 +116,13 @@ function goalLine({ language, address }: AlertMail, facts: GoalFacts, say: Say):
   };
 }
 
+const scheduleLine = ({ language, address }: AlertMail, facts: ScheduleFacts, say: Say): MailLine => ({
+  head: facts.title[language],
+  detail: say(`schedule-${facts.standing}`),
+  href: `${address}/schedules`,
+  link: say('schedule-open'),
+});
+
 /** Why units' cases come to somebody other than the nearest manager. */
 const detours = ({ items }: AlertMail, say: Say): Block[] =>
   (['no-manager', 'no-address'] as const).flatMap((reason) => {
@@ -125,7 +133,7 @@ const detours = ({ items }: AlertMail, say: Say): Block[] =>
   });
 
 function unitOf(item: AlertItem): string[] {
-  if (item.kind === 'threshold') return [];
+  if (item.kind === 'threshold' || item.kind === 'schedule') return [];
   return [item.kind === 'room' ? item.facts.unit : item.unit];
 }
 

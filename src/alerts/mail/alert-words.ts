@@ -85,6 +85,27 @@ export const ALERT_WORDS = {
     nn: 'Tala er ikkje lenger under målet for månaden. Månaden er ikkje slutt, så tala kan endre seg.',
     en: 'Figures are no longer below the goal for the month. The month is not over, so they can still change.',
   },
+  'schedule-subject': {
+    nb: '{count, plural, one {Noe} other {# ting}} i tidsplanen må ses på',
+    nn: '{count, plural, one {Noko} other {# ting}} i tidsplanen må sjåast på',
+    en: '{count, plural, one {Something} other {# things}} done by the clock must be looked at',
+  },
+  'schedule-intro': {
+    nb: 'Det Hviletid gjør av seg selv, gikk ikke som det skulle. Siden Tidsplan sier hva som kom ut av det.',
+    nn: 'Det Hviletid gjer av seg sjølv, gjekk ikkje som det skulle. Sida Tidsplan seier kva som kom ut av det.',
+    en: 'What Hviletid does by itself did not go as it should. The page Schedules says what came of it.',
+  },
+  'schedule-attention': {
+    nb: 'er gjort, men utfallet må ses på',
+    nn: 'er gjort, men utfallet må sjåast på',
+    en: 'was done, but what came of it must be looked at',
+  },
+  'schedule-failing': {
+    nb: 'mislykkes og prøves igjen',
+    nn: 'mislukkast og blir prøvd igjen',
+    en: 'fails and is tried again',
+  },
+  'schedule-open': { nb: 'Åpne tidsplanen', nn: 'Opne tidsplanen', en: 'Open the schedules' },
   'goal-unsaid': {
     nb: 'tallet står i oversikten',
     nn: 'talet står i oversikta',

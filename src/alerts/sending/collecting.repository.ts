@@ -10,6 +10,7 @@ import { type Choice, isTime, NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import { type HrPerson, NOBODY } from '../recipients/whom.js';
+import { Rerouting } from './rerouting.repository.js';
 
 /** Alerts that keep coming are not collected for ever: after this the first of them must be told. */
 const LONGEST_COLLECTION_MINUTES = 5;
@@ -66,16 +67,19 @@ export class Collecting {
     private readonly recipients: Recipients,
     private readonly choices: Choices,
     private readonly settings: Settings,
+    private readonly rerouting: Rerouting,
   ) {}
 
   /**
    * Puts waiting alerts into one mail per recipient, at the time each has chosen. A recipient
    * whose youngest alert is newer than `settledBefore` waits on, so that one import gives one
-   * mail, though not for longer than a few minutes.
+   * mail, though not for longer than a few minutes. Whoever has lost the unit or the address
+   * meanwhile is not told, but who answers for the unit now.
    */
   async collect(settledBefore: Date, at: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const hr = await this.recipients.hr(tx);
+      await this.rerouting.reroute(hr, at, tx);
       await readdress(hr, at, tx);
       const waiting = await tx.query<Waiting[]>(WAITING, [settledBefore]);
       const choices = await this.choices.of(

@@ -82,5 +82,10 @@ export const agreementDetailAnswer = (view: AgreementView): z.output<typeof Agre
     units: view.covered.map(({ unit, count }) => ({ unit, employees: count })),
   },
   breachesWithout: view.spared.map(({ month, count }) => ({ month, count })),
-  versions: view.versions.map(({ number, at, actor }) => ({ number, at: at.toISOString(), actor })),
+  versions: view.versions.map(({ number, at, actor }) => ({
+    number,
+    at: at.toISOString(),
+    // What an issuer calls somebody is nobody else's business; of persons, only HR may.
+    actor: actor.startsWith('oidc:') ? 'hr' : actor,
+  })),
 });

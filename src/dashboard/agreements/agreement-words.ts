@@ -69,6 +69,8 @@ export function termSentences({ terms }: Pick<AgreementContent, 'terms'>, langua
 export function actorText(actor: string, language: Language): string {
   const say = speak(AGREEMENT_TEXTS, language);
   if (actor === 'file') return say('byFile');
+  // Of persons, only HR may.
+  if (actor.startsWith('oidc:')) return 'HR';
   return actor.startsWith('token:')
     ? `${say('byProgram')} ${actor.slice('token:'.length)}`
     : actor.toUpperCase();

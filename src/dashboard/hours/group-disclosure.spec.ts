@@ -4,6 +4,7 @@ import { disclosureOf, type Member } from './group-disclosure.js';
 
 const day = (text: string): number => parseDay(text)!;
 const TODAY = day('2025-12-03');
+const YEAR = { fromDay: day('2025-01-01'), untilDay: day('2026-01-01') };
 
 const position = (unit: string, from = '2020-01-01', until: string | null = null) => ({
   ...{ unitId: unit, unit: `Enhet ${unit}`, title: 'Operatør', from, until },
@@ -13,14 +14,17 @@ const people = (unit: string, count: number): Member[] =>
 
 describe('findings of a group without names', () => {
   it('are shown with their unit where five persons or more can be meant', () => {
-    const { placeOf, leftOut } = disclosureOf(people('A', 5));
-    expect(placeOf('A3', TODAY)).toEqual({ unit: 'Enhet A' });
+    const { placeOf, leftOut } = disclosureOf(people('A', 5), YEAR);
+    expect(placeOf('A3', TODAY)).toMatchObject({ unit: 'Enhet A' });
     expect(leftOut).toBe(0);
   });
 
   it('of small units are put together without their names', () => {
-    const { placeOf, leftOut } = disclosureOf([...people('A', 5), ...people('B', 2), ...people('C', 3)]);
-    expect([placeOf('A0', TODAY), placeOf('B0', TODAY), placeOf('C0', TODAY)]).toEqual([
+    const { placeOf, leftOut } = disclosureOf(
+      [...people('A', 5), ...people('B', 2), ...people('C', 3)],
+      YEAR,
+    );
+    expect([placeOf('A0', TODAY), placeOf('B0', TODAY), placeOf('C0', TODAY)]).toMatchObject([
       { unit: 'Enhet A' },
       { unit: null },
       { unit: null },
@@ -29,16 +33,58 @@ describe('findings of a group without names', () => {
   });
 
   it('of fewer than five are left out, however large the others are', () => {
-    const { placeOf, leftOut } = disclosureOf([...people('A', 50), ...people('B', 4)]);
+    const { placeOf, leftOut } = disclosureOf([...people('A', 50), ...people('B', 4)], YEAR);
     expect(placeOf('B0', TODAY)).toBeNull();
     expect(leftOut).toBe(4);
   });
 
   it('are those of the days in the group alone', () => {
     const moved = { id: 'M', positions: [position('A', '2020-01-01', '2025-12-03')] };
-    const { placeOf } = disclosureOf([...people('A', 5), moved]);
-    expect(placeOf('M', day('2025-12-02'))).toEqual({ unit: 'Enhet A' });
+    const { placeOf } = disclosureOf([...people('A', 5), moved], YEAR);
+    expect(placeOf('M', day('2025-12-02'))).toMatchObject({ unit: 'Enhet A' });
     expect(placeOf('M', TODAY)).toBeNull();
     expect(placeOf('nobody', TODAY)).toBeNull();
+  });
+
+  it('are left out where five of a year were there one after the other', () => {
+    const months = ['2025-01-01', '2025-03-01', '2025-05-01', '2025-07-01', '2025-09-01', '2025-11-01'];
+    const relay: Member[] = months
+      .slice(1)
+      .map((until, i) => ({ id: `R${i}`, positions: [position('A', months[i], until)] }));
+    const { placeOf, leftOut, keys } = disclosureOf(relay, YEAR);
+    expect(relay.map(({ id }, i) => placeOf(id, day(months[i]!)))).toEqual(relay.map(() => null));
+    expect([leftOut, keys]).toEqual([5, []]);
+    // Beside five who were there throughout, each of them could be somebody else.
+    const among = disclosureOf([...relay, ...people('A', 5)], YEAR);
+    expect(among.placeOf('R2', day('2025-05-01'))).toMatchObject({ unit: 'Enhet A' });
+    expect(among.leftOut).toBe(0);
+  });
+
+  it('do not remain alone where those who would hide them are left out themselves', () => {
+    const left = { id: 'L', positions: [position('A', '2020-01-01', '2025-06-01')] };
+    const { placeOf, leftOut } = disclosureOf([...people('A', 4), left], YEAR);
+    expect([placeOf('L', day('2025-05-01')), placeOf('A0', TODAY)]).toEqual([null, null]);
+    expect(leftOut).toBe(5);
+  });
+
+  it('have another number in another unit, or who moved would be known by it', () => {
+    const moved = {
+      id: 'M',
+      positions: [position('A', '2020-01-01', '2025-06-01'), position('B', '2025-06-01')],
+    };
+    const { placeOf, keys } = disclosureOf([...people('A', 5), ...people('B', 5), moved], YEAR);
+    const [before, after] = [placeOf('M', day('2025-05-01')), placeOf('M', TODAY)];
+    expect([before?.unit, after?.unit]).toEqual(['Enhet A', 'Enhet B']);
+    expect(before?.key).not.toBe(after?.key);
+    expect(keys).toEqual(expect.arrayContaining([before?.key, after?.key]));
+    expect(keys).toHaveLength(12);
+  });
+
+  it('are of the first of several positions held at once, and of days in the period', () => {
+    const both = { id: 'M', positions: [position('A', '2025-12-01'), position('B', '2025-11-01')] };
+    const { placeOf } = disclosureOf([...people('A', 5), ...people('B', 5), both], YEAR);
+    expect(placeOf('M', TODAY)).toMatchObject({ unit: 'Enhet A' });
+    expect(placeOf('M', day('2025-11-30'))).toMatchObject({ unit: 'Enhet B' });
+    expect(placeOf('M', day('2026-01-02'))).toBeNull();
   });
 });

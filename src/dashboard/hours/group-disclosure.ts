@@ -1,5 +1,7 @@
-import { SMALLEST_GROUP } from '../../indicators/disclosure.js';
+import { groupBy } from '../../platform/group-by.js';
+import type { DaySpan } from '../../workforce/person.js';
 import { spansOf } from './asked-groups.js';
+import { cohortOf, type Presence } from './cohort.js';
 import type { HeldPosition } from './group-people.query.js';
 
 export interface Member {
@@ -10,43 +12,99 @@ export interface Member {
 /** Where a finding belongs: a unit with its name, or one of several that are too small to be named. */
 export interface Place {
   readonly unit: string | null;
+  /**
+   * Of the person there, to be numbered: a number that held in two units would tell who has
+   * worked in both.
+   */
+  readonly key: string;
 }
 
 /** Which findings of a group may be shown without names, and where. */
 export interface Disclosure {
   /** Null for findings that are not the group's, or of too few; `day` is a local day number. */
   readonly placeOf: (employeeId: string, day: number) => Place | null;
-  /** Persons whose findings are left out. */
+  /** Keys of everybody at every place that is shown. */
+  readonly keys: readonly string[];
+  /** Persons of whose findings some are, or would be, left out. */
   readonly leftOut: number;
 }
 
+/** Days in one unit. */
+interface Stretch extends DaySpan {
+  readonly unitId: string;
+  readonly unit: string;
+}
+
+const ELSEWHERE = '';
+const keyOf = (id: string, unitId: string): string => `${id} ${unitId}`;
+
 /**
- * A finding without a name still speaks of somebody where few could be meant. Units with five
- * persons of the group in the period are named; the others are put together without a name,
- * and left out where they have not five persons even so. Decided over everybody who is
- * represented and by the period alone: with another choice beside it, what one list shows
- * more than another would be of the few.
+ * A finding without a name still speaks of somebody where few could be meant (`cohort.ts`).
+ * Those who are among enough of their unit are shown with it; all others are put together
+ * without a unit, and left out where they are too few even so. Decided over everybody who
+ * is represented and by the period alone: with another choice beside it, what one list
+ * shows more than another would be of the few.
+ * @param period days looked at
  */
-export function disclosureOf(members: readonly Member[]): Disclosure {
-  const byUnit = new Map<string, Set<string>>();
-  for (const { id, positions } of members)
-    for (const { unitId } of positions) byUnit.set(unitId, (byUnit.get(unitId) ?? new Set()).add(id));
-  const isNamed = (unitId: string): boolean => (byUnit.get(unitId)?.size ?? 0) >= SMALLEST_GROUP;
-  const others = new Set([...byUnit].filter(([unitId]) => !isNamed(unitId)).flatMap(([, ids]) => [...ids]));
-  const areOthersShown = others.size >= SMALLEST_GROUP;
-  const byId = new Map(members.map(({ id, positions }) => [id, positions]));
+export function disclosureOf(members: readonly Member[], period: DaySpan): Disclosure {
+  const stretches = new Map(members.map(({ id, positions }) => [id, stretchesOf(positions, period)]));
+  const named = new Set<string>();
+  for (const [unitId, presences] of presencesByUnit(stretches))
+    for (const id of cohortOf(presences)) named.add(keyOf(id, unitId));
+  const others = new Map<string, Presence>();
+  for (const [id, all] of stretches) {
+    const rest = all.filter(({ unitId }) => !named.has(keyOf(id, unitId)));
+    if (rest.length > 0) others.set(id, joined(rest));
+  }
+  const shown = cohortOf(others);
   return {
     placeOf: (employeeId, day) => {
-      const held = heldOn(byId.get(employeeId) ?? [], day);
+      const held = stretches
+        .get(employeeId)
+        ?.find(({ fromDay, untilDay }) => fromDay <= day && day < untilDay);
       if (!held) return null;
-      if (isNamed(held.unitId)) return { unit: held.unit };
-      return areOthersShown ? { unit: null } : null;
+      const key = keyOf(employeeId, held.unitId);
+      if (named.has(key)) return { unit: held.unit, key };
+      return shown.has(employeeId) ? { unit: null, key: keyOf(employeeId, ELSEWHERE) } : null;
     },
-    leftOut: areOthersShown ? 0 : others.size,
+    keys: [...named, ...[...shown].map((id) => keyOf(id, ELSEWHERE))],
+    leftOut: others.size - shown.size,
   };
 }
 
-const heldOn = (positions: readonly HeldPosition[], day: number): HeldPosition | undefined =>
-  positions.find((position) =>
-    spansOf([position]).some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay),
-  );
+/** The days of everybody who was in a unit. */
+function presencesByUnit(
+  stretches: ReadonlyMap<string, readonly Stretch[]>,
+): ReadonlyMap<string, ReadonlyMap<string, Presence>> {
+  const units = new Map<string, Map<string, Presence>>();
+  for (const [id, all] of stretches)
+    for (const [unitId, there] of groupBy(all, (stretch) => stretch.unitId))
+      units.set(unitId, (units.get(unitId) ?? new Map<string, Presence>()).set(id, joined(there)));
+  return units;
+}
+
+/** Stretches that follow upon each other are one. */
+function joined(stretches: readonly DaySpan[]): Presence {
+  const spans: { fromDay: number; untilDay: number }[] = [];
+  for (const { fromDay, untilDay } of stretches) {
+    const last = spans.at(-1);
+    if (last?.untilDay === fromDay) last.untilDay = untilDay;
+    else spans.push({ fromDay, untilDay });
+  }
+  return spans;
+}
+
+/** Each day in one unit, in order: where several positions are held, in that of the first. */
+function stretchesOf(positions: readonly HeldPosition[], { fromDay, untilDay }: DaySpan): Stretch[] {
+  const spans = spansOf(positions);
+  const cut = (day: number): number => Math.min(Math.max(day, fromDay), untilDay);
+  const edges = [...new Set(spans.flatMap((span) => [cut(span.fromDay), cut(span.untilDay)]))];
+  const days = edges.sort((a, b) => a - b);
+  return days.slice(1).flatMap((until, i): Stretch[] => {
+    const from = days[i] ?? until;
+    const held = positions.find(
+      (_, at) => (spans[at]?.fromDay ?? until) <= from && until <= (spans[at]?.untilDay ?? from),
+    );
+    return held ? [{ unitId: held.unitId, unit: held.unit, fromDay: from, untilDay: until }] : [];
+  });
+}

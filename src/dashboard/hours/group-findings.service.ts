@@ -42,10 +42,11 @@ export class GroupFindings {
     const groups = groupFilter(scopeOf(principal, 'view-group-findings'));
     const members = await this.group.members({ groups, from, to });
     const ids = members.map(({ id }) => id);
-    const disclosure = disclosureOf(members);
+    const period = { fromDay: parseDay(from) ?? 0, untilDay: (parseDay(to) ?? 0) + 1 };
+    const disclosure = disclosureOf(members, period);
     const [rows, numbers] = await Promise.all([
       this.findings.of(ids, from, to),
-      this.pseudonyms.numbers(ids, { groups, from, to }),
+      this.pseudonyms.numbers(disclosure.keys, { groups, from, to }),
     ]);
     const all = shown(rows, disclosure, numbers);
     const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
@@ -69,7 +70,7 @@ const shown = (
 ): readonly GroupFinding[] =>
   rows.flatMap((row): GroupFinding[] => {
     const place = disclosure.placeOf(row.employeeId, parseDay(row.anchorDate) ?? 0);
-    return place ? [{ ...row, number: numbers.get(row.employeeId) ?? 0, place: place.unit }] : [];
+    return place ? [{ ...row, number: numbers.get(place.key) ?? 0, place: place.unit }] : [];
   });
 
 function countsOf(findings: readonly GroupFinding[]): GroupFindingsPage['counts'] {

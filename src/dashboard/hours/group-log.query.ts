@@ -24,10 +24,11 @@ export interface GroupLook {
 
 /** Entries of one look were written at one instant. */
 const LOOKS = `
-  select a.at as "at", a.actor as "actor", m.name as "actorName", m.code as "actorCode", a.action as "action",
+  select a.at as "at", a.actor as "actor", coalesce(m.name, n.name) as "actorName", m.code as "actorCode", a.action as "action",
          a.detail ->> 'from' as "from", a.detail ->> 'to' as "to", count(distinct a.employee_id)::int as "employees"
     from audit_entry a
-    left join employee m on m.id = case when a.actor ~ '^[a-z]+:[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join employee m on m.id = case when a.actor ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join actor_name n on n.actor = a.actor
    where a.action = any ($2::text[])
      and a.outcome = 'done'
      and ($3::timestamptz is null or a.at < $3::timestamptz)
@@ -36,7 +37,7 @@ const LOOKS = `
             where $1::jsonb is null or exists (
                   select from jsonb_to_recordset($1::jsonb) as g ("unitIds" uuid[], title text)
                    where (g."unitIds" is null or p.unit_id = any (g."unitIds")) and (g.title is null or p.title = g.title)))
-   group by a.at, a.actor, m.name, m.code, a.action, 6, 7
+   group by a.at, a.actor, coalesce(m.name, n.name), m.code, a.action, 6, 7
    order by a.at desc, a.actor
    limit $4`;
 

@@ -11,7 +11,7 @@ export class Pseudonyms {
   constructor(private readonly settings: Settings) {}
 
   /**
-   * Numbers 1 to n for the members of a group in a period: the same as long as group and period
+   * Numbers 1 to n for the members of a group in a period, each by a text that names one of them: the same as long as group and period
    * are, and others for another period, so that lists cannot be laid side by side. Their order is
    * that of a hash keyed by the installation's secret, which nobody who knows ids, numbers or
    * names of employees can make.

@@ -8,6 +8,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { addMonths, formatDay, monthDays } from '../../time/civil.js';
+import { WorkedHours } from '../../violations/hours/worked-hours.service.js';
 import { pageContext } from '../../access/page-context.js';
 import { weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
@@ -17,6 +18,7 @@ import { OwnQuery } from './own.query.js';
 const SECONDS = 1000;
 const MONTH_LENGTH = 7;
 const MONTHS_OF_YEAR = 12;
+const DAYS_OF_WEEK = 7;
 
 /** One's own working time as it is on record. */
 @ApiExcludeController()
@@ -27,6 +29,7 @@ export class OwnHoursController {
     private readonly terms: OwnTerms,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly hours: WorkedHours,
   ) {}
 
   /** A month that is none, or none at all, is this one. */
@@ -50,17 +53,28 @@ export class OwnHoursController {
   private async load(employeeId: string | null, month: string, today: number): Promise<OwnHours> {
     const days = monthDays(month);
     if (!days || employeeId === null)
-      return { weeks: [], overtime: null, overtimeYear: null, absences: [], limits: [], day: today };
+      return {
+        weeks: [],
+        overtime: null,
+        overtimeYear: null,
+        frames: [],
+        absences: [],
+        limits: [],
+        day: today,
+      };
     const clock = clockOf(this.settings.zone);
     const at = (day: number): Date => new Date(clock.startOf(day) * SECONDS);
     const day = days.from <= today && today < days.to ? today : days.to - 1;
-    const [rows, overtime, overtimeYear, absences, limits] = await Promise.all([
+    // The week of today ends later, and its overtime is in the windows already.
+    const ends = { fromDay: days.from, untilDay: day === today ? today + DAYS_OF_WEEK : days.to };
+    const [rows, overtime, overtimeYear, absences, limits, frames] = await Promise.all([
       this.own.events(employeeId, at(days.from), at(days.to)),
       this.own.overtime(employeeId, month, month),
       this.own.overtime(employeeId, addMonths(month, 1 - MONTHS_OF_YEAR), month),
       this.own.absences(employeeId, formatDay(days.from), formatDay(days.to)),
       this.terms.limits(employeeId, day),
+      this.hours.frames(employeeId, ends),
     ]);
-    return { weeks: weeksOf(rows, clock), overtime, overtimeYear, absences, limits, day };
+    return { weeks: weeksOf(rows, clock), overtime, overtimeYear, frames, absences, limits, day };
   }
 }

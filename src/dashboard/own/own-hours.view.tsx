@@ -11,8 +11,9 @@ import { KIND_NAMES } from '../../wording/rule-words.js';
 import { Facts } from '../imports/parts.view.js';
 import { type OwnWeek, sumsOf } from './own-hours.js';
 import type { OwnLimit } from './own-limits.js';
+import type { FrameUse } from '../../violations/hours/frame-use.js';
 import { OWN_TERMS_TEXTS } from './own-terms.texts.js';
-import { OwnAbsences, OwnLimits } from './own-terms.view.js';
+import { OwnAbsences, OwnFrames, OwnLimits } from './own-terms.view.js';
 import type { OwnAbsenceRow } from './own.query.js';
 import { OWN_TEXTS } from './own.texts.js';
 
@@ -23,6 +24,8 @@ export interface OwnHours {
   readonly overtime: number | null;
   /** Of the twelve months that end with it. */
   readonly overtimeYear: number | null;
+  /** The fullest windows of § 10-6 that end in the month. */
+  readonly frames: readonly FrameUse[];
   readonly absences: readonly OwnAbsenceRow[];
   readonly limits: readonly OwnLimit[];
   /** Local day on which the limits hold. */
@@ -68,6 +71,7 @@ export function OwnHoursPage(props: HoursProps): VNode {
           ))}
         </>
       )}
+      <OwnFrames {...props} language={language} />
       <OwnLimits {...props} language={language} />
       <OwnAbsences {...props} language={language} />
     </ProductPage>

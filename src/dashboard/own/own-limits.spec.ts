@@ -15,7 +15,14 @@ describe('the limits of whoever looks', () => {
   it('are the statute’s with their paragraphs, overtime first', () => {
     const shown = ownLimits(limitsFor(rulebook, {}), rulebook, day);
     expect(shown[0]).toMatchObject({ rule: 'OT_7D', kind: 'max', inForce: 10 * HOUR, agreement: null });
-    expect(shown.map(({ clause }) => clause).every((clause) => clause.includes('§ 10-'))).toBe(true);
+    const stated = shown.filter(({ isImplied }) => !isImplied);
+    expect(stated.every(({ clause }) => clause.includes('§ 10-'))).toBe(true);
+  });
+
+  it('say what a single week may hold by the limits of the week together', () => {
+    expect(ownLimits(limitsFor(rulebook, {}), rulebook, day)).toContainEqual(
+      expect.objectContaining({ rule: 'WEEK_CAP', inForce: 50 * HOUR, isImplied: true }),
+    );
   });
 
   it('are an agreement’s while it holds, beside the statute’s', () => {

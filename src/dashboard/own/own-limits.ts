@@ -1,3 +1,4 @@
+import { impliedWeekCap } from '../../rules/implied-week-cap.js';
 import { type LimitKey, type Limits, spanOn } from '../../rules/limits.js';
 import type { MeasureUnit, RuleCode } from '../../rules/rule.js';
 import type { Rulebook } from '../../workforce/rulebook-file.js';
@@ -13,6 +14,8 @@ export interface OwnLimit {
   readonly clause: string;
   /** The agreement that sets the one in force, by its id and when shown by its code; null where the statute does. */
   readonly agreement: string | null;
+  /** Follows from two others and is counted by them alone: for whoever plans a week. */
+  readonly isImplied?: true;
 }
 
 /** Those people plan by; overtime first, for its sums stand beside them. */
@@ -31,10 +34,27 @@ const SHOWN = [
 /** One that does not hold for the person on that day is left out: who is exempt has none. */
 export const ownLimits = (limits: Limits, { limits: known }: Rulebook, day: number): OwnLimit[] =>
   SHOWN.flatMap((rule) => {
-    const span = spanOn(limits[rule], day);
-    const limit = known[rule];
-    if (!span || !limit) return [];
-    const { base: statute, effective: inForce, clause, agreement } = span;
-    const unit = limit.unit === 'count' || limit.unit === 'share' ? limit.unit : 'seconds';
-    return [{ rule, kind: limit.kind, unit, statute, inForce, clause, agreement }];
+    if (rule === 'WEEK_CAP') return weekCap(limits, known[rule], day);
+    return ownLimit(rule, limits, known[rule], day);
   });
+
+function ownLimit(
+  rule: RuleCode & LimitKey,
+  limits: Limits,
+  limit: Rulebook['limits'][LimitKey],
+  day: number,
+): OwnLimit[] {
+  const span = spanOn(limits[rule], day);
+  if (!span || !limit) return [];
+  const { base: statute, effective: inForce, clause, agreement } = span;
+  const unit = limit.unit === 'count' || limit.unit === 'share' ? limit.unit : 'seconds';
+  return [{ rule, kind: limit.kind, unit, statute, inForce, clause, agreement }];
+}
+
+/** The Act's cap of a single week where it sets one, else what the limits of the week come to. */
+function weekCap(limits: Limits, limit: Rulebook['limits'][LimitKey], day: number): OwnLimit[] {
+  const implied = impliedWeekCap(limits, day);
+  if (implied === null) return ownLimit('WEEK_CAP', limits, limit, day);
+  const figures = { statute: implied, inForce: implied, clause: '', agreement: null };
+  return [{ rule: 'WEEK_CAP', kind: 'max', unit: 'seconds', ...figures, isImplied: true }];
+}

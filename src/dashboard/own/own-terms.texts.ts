@@ -20,8 +20,30 @@ export const OWN_TERMS_TEXTS = {
     nn: 'avtalen {agreement} (lova: {statute}, {clause})',
     en: 'agreement {agreement} (the Act: {statute}, {clause})',
   },
+  implied: {
+    nb: 'alminnelig tid og overtid til sammen; telles ikke for seg',
+    nn: 'alminneleg tid og overtid til saman; blir ikkje teld for seg',
+    en: 'ordinary time and overtime together; not counted on its own',
+  },
   min: { nb: 'minst {value}', nn: 'minst {value}', en: 'at least {value}' },
   max: { nb: 'høyst {value}', nn: 'høgst {value}', en: 'at most {value}' },
+  frames: {
+    nb: 'Overtid i periodene loven regner med (§ 10-6)',
+    nn: 'Overtid i periodane lova reknar med (§ 10-6)',
+    en: 'Overtime in the periods the Act counts (§ 10-6)',
+  },
+  framesHow: {
+    nb: 'Av periodene som slutter i {month}, den med mest overtid mot grensen.',
+    nn: 'Av periodane som sluttar i {month}, den med mest overtid mot grensa.',
+    en: 'Of the periods that end in {month}, the one with most overtime against the limit.',
+  },
+  noFrames: {
+    nb: 'Ingen overtid i en periode som slutter i {month}.',
+    nn: 'Inga overtid i ein periode som sluttar i {month}.',
+    en: 'No overtime in a period that ends in {month}.',
+  },
+  period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  used: { nb: 'Overtid', nn: 'Overtid', en: 'Overtime' },
   overtimeYear: {
     nb: 'Overtid, siste tolv måneder',
     nn: 'Overtid, siste tolv månader',

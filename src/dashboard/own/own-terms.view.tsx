@@ -3,7 +3,15 @@ import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { TableRegion } from '../../indicators/figures.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDay } from '../../time/civil.js';
-import { capitalised, formatDate, formatMeasure, formatMonth, formatPercent } from '../../wording/format.js';
+import {
+  capitalised,
+  formatDate,
+  formatMeasure,
+  formatMinutes,
+  formatMonth,
+  formatPercent,
+} from '../../wording/format.js';
+import type { FrameUse } from '../../violations/hours/frame-use.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { ABSENCE_NAMES } from '../imports/field.texts.js';
 import type { OwnLimit } from './own-limits.js';
@@ -43,11 +51,57 @@ export function OwnLimits(props: {
   );
 }
 
+/** Overtime in the windows that the limits of § 10-6 are about. */
+export function OwnFrames(props: {
+  readonly frames: readonly FrameUse[];
+  readonly month: string;
+  readonly language: Language;
+}): VNode {
+  const { frames, language } = props;
+  const say = speak(OWN_TERMS_TEXTS, language);
+  const month = formatMonth(language, props.month);
+  if (frames.length === 0) return <p class="ds-paragraph">{say('noFrames', { month })}</p>;
+  return (
+    <>
+      <TableRegion
+        captionId="frames"
+        caption={say('frames')}
+        hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{say('limit')}</th>
+            <th scope="col">{say('period')}</th>
+            <th scope="col" class="number">
+              {say('used')}
+            </th>
+            <th scope="col">{say('inForce')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {frames.map(({ rule, fromDay, untilDay, used, limit }) => (
+            <tr key={rule}>
+              <th scope="row">{speak(RULE_NAMES, language)(rule)}</th>
+              <td>
+                {formatDate(language, formatDay(fromDay))} – {formatDate(language, formatDay(untilDay - 1))}
+              </td>
+              <td class="number nowrap">{formatMinutes(language, used)}</td>
+              <td class="nowrap">{say('max', { value: formatMeasure(language, limit, 'seconds') })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableRegion>
+      <p class="ds-paragraph">{say('framesHow', { month })}</p>
+    </>
+  );
+}
+
 const valueText = ({ kind, unit }: OwnLimit, value: number, language: Language): string =>
   speak(OWN_TERMS_TEXTS, language)(kind, { value: formatMeasure(language, value, unit) });
 
 function basisText(limit: OwnLimit, language: Language): string {
   const { agreement, clause } = limit;
+  if (limit.isImplied) return speak(OWN_TERMS_TEXTS, language)('implied');
   if (agreement === null) return clause;
   const statute = valueText(limit, limit.statute, language);
   return speak(OWN_TERMS_TEXTS, language)('agreement', { agreement, statute, clause });

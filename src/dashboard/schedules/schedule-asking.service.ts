@@ -10,9 +10,9 @@ export class NoSuchSchedule extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'schedule.not-found';
   override readonly said = {
-    nb: 'Tidsplanen har ikke noe slikt, eller det kan ikke kjøres herfra.',
-    nn: 'Tidsplanen har ikkje noko slikt, eller det kan ikkje køyrast herfrå.',
-    en: 'There is no such schedule, or it cannot be run from here.',
+    nb: 'Tidsplanen har ikke noe slikt, eller det er slått av i innstillingene.',
+    nn: 'Tidsplanen har ikkje noko slikt, eller det er slått av i innstillingane.',
+    en: 'There is no such schedule, or the settings have it off.',
   };
 
   constructor(name: string) {
@@ -36,7 +36,7 @@ export class ScheduleAsking {
   /** @throws NoSuchSchedule */
   async ask(name: string, actor: string): Promise<void> {
     const schedule = this.schedules.find(name);
-    if (!schedule?.when || schedule.isAskedElsewhere === true) throw new NoSuchSchedule(name);
+    if (!schedule?.when) throw new NoSuchSchedule(name);
     await this.db.transaction(async (tx) => {
       await this.runs.ask(name, actor, this.clock.now(), tx);
       await this.audit.record({ actor, action: 'run-schedule', subject: { kind: 'schedule', id: name } }, tx);

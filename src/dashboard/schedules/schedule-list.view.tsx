@@ -22,7 +22,7 @@ const COLOURS: Readonly<Record<Standing, string>> = {
   running: 'info',
   failing: 'danger',
   late: 'danger',
-  attention: 'warning',
+  attention: 'danger',
   well: 'success',
 };
 
@@ -101,7 +101,7 @@ function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | 
   const { language, principal } = context;
   const say = speak(SCHEDULE_TEXTS, language);
   const isOpen = principal !== null && may(principal, 'run-schedules');
-  if (!isOpen || schedule.isAskedElsewhere === true || state.standing === 'off') return null;
+  if (!isOpen || state.standing === 'off') return null;
   return (
     <form method="post" action={`/schedules/${schedule.name}/runs`} class="schedule-run">
       <button

@@ -13,8 +13,6 @@ export interface ScheduleDefinition<Outcomes extends Messages = Messages> {
   readonly when: Timetable | ((settings: Settings) => Timetable | null);
   /** Of due times that nobody was there for: whether each is made up for, or the latest only. */
   readonly missed: 'latest' | 'each';
-  /** Where persons do it on a page of its own, with a permission of its own: nobody asks for a run. */
-  readonly isAskedElsewhere?: boolean;
   readonly title: Message;
   /** What it does, in a sentence. */
   readonly does: Message;

@@ -24,7 +24,6 @@ export const CLOSING_SCHEDULE = {
   name: 'month-closing',
   when: ({ closeOnWorkingDay: nth }) => (nth === null ? null : { kind: 'working-day', nth, at: '12:00' }),
   missed: 'each',
-  isAskedElsewhere: true,
   title: { nb: 'Lukking av måneden', nn: 'Lukking av månaden', en: 'Closing of the month' },
   does: {
     nb: 'Lukker måneden som er over, så rapporten til styret står. En måned med hull i tallene, eller som er lukket, lar den være.',

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { SCHEDULE } from '../../access/audit/audit-actions.js';
 import type { DueRun, RunOutcome } from '../../platform/schedules/schedule.js';
 import { Scheduled } from '../../platform/schedules/scheduled.js';
-import { monthBefore } from '../../platform/schedules/timetable.js';
+import { dueBetween, monthBefore } from '../../platform/schedules/timetable.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
+import { DAY_SECONDS } from '../../time/civil.js';
 import { ClosingFactsQuery } from './closing-facts.query.js';
 import { CLOSING_SCHEDULE } from './closing-schedule.js';
 import { closingStep, isCutOff } from './closing-step.js';
 import { ClosingService } from './closing.service.js';
+
+/** Two months whose days lie furthest apart: the first working day of one, the fifteenth of the next. */
+const LONGEST_BETWEEN = 62 * DAY_SECONDS;
 
 /** Tried again a little later: an evaluation that is under way changes figures. */
 class EvaluationUnderWay extends Error {
@@ -24,10 +28,14 @@ export class ScheduledClosing {
     private readonly settings: Settings,
   ) {}
 
-  /** @throws EvaluationUnderWay */
+  /**
+   * Asked for out of turn, it is the latest month whose day has come: nobody closes one early
+   * by a button that is meant to do again what was left.
+   * @throws EvaluationUnderWay
+   */
   @Scheduled(CLOSING_SCHEDULE)
-  async closeMonth({ dueAt }: DueRun): Promise<RunOutcome<'closed' | 'closed-before' | 'left'>> {
-    const month = monthBefore(Math.floor(dueAt.getTime() / 1000), clockOf(this.settings.zone));
+  async closeMonth(run: DueRun): Promise<RunOutcome<'closed' | 'closed-before' | 'left'>> {
+    const month = this.monthOf(run);
     const facts = await this.facts.facts(month);
     switch (closingStep(facts)) {
       case 'closed-before':
@@ -48,5 +56,14 @@ export class ScheduledClosing {
         return { code: 'closed', detail: { month, version } };
       }
     }
+  }
+
+  private monthOf({ dueAt, askedBy }: DueRun): string {
+    const clock = clockOf(this.settings.zone);
+    const at = Math.floor(dueAt.getTime() / 1000);
+    const when = CLOSING_SCHEDULE.when(this.settings);
+    const lastDue =
+      askedBy === null || when === null ? at : dueBetween(when, at - LONGEST_BETWEEN, at, clock).at(-1);
+    return monthBefore(lastDue ?? at, clock);
   }
 }

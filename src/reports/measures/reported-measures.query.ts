@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
+import { SMALLEST_GROUP } from '../../indicators/disclosure.js';
 import type { RuleCode } from '../../rules/rule.js';
 import { COUNTED_STATES, type ViolationState } from '../../violations/violation-lifecycle.js';
 import { type CountOf, type MeasureFigures, type MeasureRow, reportedMeasures } from './reported-measures.js';
@@ -41,7 +42,7 @@ const CHECKED = `
          to_char(m.month, 'YYYY-MM') as "month"
     from month_indicator m
    where m.unit_id = any ($1::uuid[]) and m.month <= $2::date
-     and m.indicator = 'evaluated-employees' and m.value > 0`;
+     and m.indicator = 'evaluated-employees' and m.value >= $3`;
 
 interface CountRow {
   readonly unitId: string;
@@ -59,16 +60,18 @@ export class ReportedMeasuresQuery {
   async figures(month: string, scope: Scope): Promise<MeasureFigures> {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
-    return reportedMeasures(month, rows, await this.counts(rows, first));
+    // The board meets no figure of a unit of few; who leads units knows theirs.
+    const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
+    return reportedMeasures(month, rows, await this.counts(rows, first, fewest));
   }
 
-  private async counts(rows: readonly MeasureRow[], last: string): Promise<CountOf> {
+  private async counts(rows: readonly MeasureRow[], last: string, fewest: number): Promise<CountOf> {
     const units = [...new Set(rows.map(({ unitId }) => unitId))];
     const rules = [...new Set(rows.map(({ rule }) => rule))];
     if (units.length === 0) return () => null;
     const [counts, checked] = await Promise.all([
       this.db.query<CountRow[]>(COUNTS, [units, rules, last, COUNTED_STATES]),
-      this.db.query<Pick<CountRow, 'unitId' | 'month'>[]>(CHECKED, [units, last]),
+      this.db.query<Pick<CountRow, 'unitId' | 'month'>[]>(CHECKED, [units, last, fewest]),
     ]);
     const isChecked = new Set(checked.map(({ unitId, month }) => `${unitId} ${month}`));
     const sums = new Map(

@@ -1,4 +1,5 @@
 import { DomainError } from '../../platform/errors.js';
+import type { Named } from './names-in-text.js';
 
 /** Letters a text of HR may have: some two pages. */
 const LONGEST_TEXT = 8000;
@@ -14,6 +15,23 @@ export class TextTooLong extends DomainError {
 
   constructor(length: number) {
     super(`The text has ${String(length)} characters; at most ${String(LONGEST_TEXT)} are taken.`);
+  }
+}
+
+/** The text names persons, and nobody has said that it is meant so: it would stand in what the board reads. */
+export class NamesInText extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'report.names-in-text';
+  override readonly said = {
+    nb: 'Teksten nevner personer. Ingenting er lagret.',
+    nn: 'Teksten nemner personar. Ingenting er lagra.',
+    en: 'The text names persons. Nothing has been stored.',
+  };
+
+  constructor(readonly people: readonly Named[]) {
+    super(
+      `The text names ${String(people.length)} persons who are on record; expected it confirmed or without them.`,
+    );
   }
 }
 

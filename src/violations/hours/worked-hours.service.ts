@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { Employment } from '../../workforce/employment.js';
+import type { View } from '../../rules/view.js';
 import type { DaySpan } from '../../workforce/person.js';
 import { assessPacked } from '../assessment.js';
 import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
 import type { Terms } from '../terms.js';
 import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
+import { type FrameUse, frameUse } from './frame-use.js';
 
 /** Hours of employees day by day, counted as findings count them. */
 @Injectable()
@@ -24,25 +26,39 @@ export class WorkedHours {
    * @returns by id of the employee; who has no time on record is left out
    */
   async of(employeeIds: readonly string[], days: DaySpan): Promise<ReadonlyMap<string, readonly DayHours[]>> {
+    const { inputs, terms } = await this.load(employeeIds, days);
+    const views = new Views();
+    return new Map(
+      inputs.map((input) => [
+        input.claim.employeeId,
+        dayHours(viewOf(input, terms, views)).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
+      ]),
+    );
+  }
+
+  /**
+   * How full the windows of § 10-6 are for an employee; nothing for whoever has no time on record.
+   * @param days on which windows end
+   */
+  async frames(employeeId: string, days: DaySpan): Promise<readonly FrameUse[]> {
+    const { inputs, terms } = await this.load([employeeId], days);
+    const views = new Views();
+    return inputs.flatMap((input) => frameUse(viewOf(input, terms, views), days));
+  }
+
+  private load(employeeIds: readonly string[], days: DaySpan) {
     const claims = employeeIds.map((employeeId) => ({ employeeId, change: days, then: null }));
-    const { inputs, terms } = await seeingEverybody(() =>
+    return seeingEverybody(() =>
       this.db.transaction('REPEATABLE READ', async (tx) => {
         await tx.query('set transaction read only');
         return this.input.load(claims, true, tx);
       }),
     );
-    const views = new Views();
-    return new Map(
-      inputs.map((input) => [
-        input.claim.employeeId,
-        hoursOf(input, terms, views).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
-      ]),
-    );
   }
 }
 
 /** No rule is asked: only what time and terms make of each day. */
-function hoursOf(input: EvaluationInput, terms: Terms, views: Views): readonly DayHours[] {
+function viewOf(input: EvaluationInput, terms: Terms, views: Views): View {
   const { employed, recorded, rows } = input;
   const personTerms = terms.of({ ...employed.person, ...recorded });
   const [general] = personTerms.readings;
@@ -53,5 +69,5 @@ function hoursOf(input: EvaluationInput, terms: Terms, views: Views): readonly D
     [{ ...general, rules: [] }],
     views,
   );
-  return dayHours(view);
+  return view;
 }

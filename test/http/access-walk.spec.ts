@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  absences,
+  EIGHT_HOURS,
+  events,
+  LEAD,
+  organisation,
+  type Person,
+  shortRest,
+} from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+/** Of the top; elected for the night shift, which is another unit than the own one. */
+const TOP: Person = { code: 'TOPPMANN', unit: 'top' };
+const TEAM: Person = { code: 'DAGMANN', unit: 'team' };
+const NIGHT: Person = { code: 'NATTMANN', unit: 'night' };
+const PEOPLE = [TOP, TEAM, NIGHT];
+/** In November a short rest of anybody is covered, and owed back. */
+const COVERED = {
+  ...EIGHT_HOURS,
+  group: { kind: 'unit', code: 'top' },
+  from: '2025-11-01',
+  to: '2025-11-30',
+} as const;
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
+
+let directory: string;
+let site: Website;
+const ids = new Map<string, string>();
+const idOf = (what: string): string => ids.get(what)!;
+
+async function remember(what: string, sql: string): Promise<void> {
+  for (const { key, id } of await site.query<{ key: string; id: string }>(sql)) ids.set(`${what} ${key}`, id);
+}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hviletid-walk-'));
+  const HVILETID_ROLE_FILE = join(directory, 'roles.yaml');
+  await writeFile(
+    HVILETID_ROLE_FILE,
+    `roles:\n  - { employee: ${TOP.code}, role: representative, represents: [{ unit: night }] }\n`,
+  );
+  site = await Website.start({ HVILETID_ROLE_FILE });
+  await site.take('org.json', organisation(PEOPLE, [COVERED]));
+  const found = PEOPLE.flatMap(({ code }) => [
+    ...shortRest(code, '2025-11-05', '2025-11-06'),
+    ...shortRest(code, '2025-12-03', '2025-12-04'),
+  ]);
+  await site.take('events.csv', events(found));
+  await site.take(
+    'absences.csv',
+    absences(PEOPLE.map(({ code }) => `${code};sick;2025-12-08;2025-12-10;100;self;${code}`)),
+  );
+  await site.evaluate();
+  await remember('employee', `select code as key, id from employee`);
+  await remember('unit', `select code as key, id from unit`);
+  await remember(
+    'case',
+    `select e.code as key, v.id from violation v join employee e on e.id = v.employee_id
+      where v.anchor_date = '2025-12-04' and v.rule = 'DAILY_REST'`,
+  );
+  const hr = await site.visitor('hr');
+  for (const { code } of PEOPLE) {
+    const [employee, one] = [
+      await site.visitor(`employee:${idOf(`employee ${code}`)}`),
+      idOf(`case ${code}`),
+    ];
+    expect(
+      (await employee.post(`/me/findings/${one}/object`, { text: `Innsigelse fra ${code}` })).status,
+    ).toBe(303);
+    const measure = { what: 'Ny turnus', owner: 'Enhetsleder', dueDate: '2026-03-01' };
+    expect((await hr.postJson(`/api/v1/violations/${one}/measures`, measure)).status).toBe(201);
+  }
+  await remember(
+    'objection',
+    `select e.code as key, o.id from objection o join employee e on e.id = o.employee_id`,
+  );
+  await remember(
+    'measure',
+    `select e.code as key, m.id from violation_measure m join violation v on v.id = m.violation_id join employee e on e.id = v.employee_id`,
+  );
+  await remember(
+    'event',
+    `select e.code as key, v.evidence -> 'events' -> 0 ->> 'id' as id from violation v join employee e on e.id = v.employee_id
+      where v.anchor_date = '2025-12-04' and v.rule = 'DAILY_REST'`,
+  );
+}, 60_000);
+afterAll(async () => {
+  await site.close();
+  await rm(directory, { recursive: true });
+});
+
+interface Walker {
+  readonly persona: string;
+  /** Whose names, numbers and texts they may meet. */
+  readonly sees: readonly Person[];
+  /** Whether they are told numbers of everybody, and names of nobody. */
+  readonly seesNumbers?: boolean;
+}
+
+const personOf = (role: string, { code }: Person): string => `${role}:${idOf(`employee ${code}`)}`;
+const WALKERS: Readonly<Record<string, () => Walker>> = {
+  'a manager': () => ({ persona: personOf('manager', LEAD), sees: [TEAM, NIGHT, LEAD] }),
+  'an employee': () => ({ persona: personOf('employee', TEAM), sees: [TEAM] }),
+  // Of the night shift the hours by name, and findings without.
+  'a representative': () => ({ persona: personOf('representative', TOP), sees: [TOP, NIGHT] }),
+  'a safety delegate': () => ({ persona: 'safety-delegate', sees: [] }),
+  'a reader of the board': () => ({ persona: 'reader', sees: [] }),
+  // The audit log is searched by number.
+  'an administrator': () => ({ persona: 'admin', sees: [], seesNumbers: true }),
+};
+
+/** A route with the things of somebody in its place holders. */
+const addressOf = (route: string, { code }: Person): string =>
+  route
+    .slice(route.indexOf(' ') + 1)
+    .replace(/(objections)\/:id/, `$1/${idOf(`objection ${code}`)}`)
+    .replace(/(violations|findings)\/:id/, `$1/${idOf(`case ${code}`)}`)
+    .replace(':measure', idOf(`measure ${code}`))
+    .replace(':event', idOf(`event ${code}`))
+    .replace(':month', '2025-12')
+    .replace(':format', 'csv')
+    .replace(':source/:id', `events.csv/${code}-2025-12-03`)
+    .replaceAll(/:[a-z]+/g, NOBODYS);
+
+/** What could widen a list; those a route does not know are refused or overlooked. */
+const filtersFor = ({ code, unit = 'team' }: Person): string[] => [
+  `month=2025-12&unit=${idOf(`unit ${unit}`)}`,
+  `state=all&employee=${code}`,
+  `from=2025-11-01&to=2025-12-31&group=${idOf(`unit ${unit}`)}`,
+  'from=2025-11-01&to=2025-12-31&as=persons',
+];
+
+async function textOf(answer: Response): Promise<string> {
+  if (!(answer.headers.get('content-type') ?? '').includes('spreadsheet')) return answer.text();
+  return JSON.stringify(await readXlsx(new Uint8Array(await answer.arrayBuffer())));
+}
+
+/** What of an answer is about a person, whose number may have been in what was asked. */
+const tellsOf = (text: string, asked: string, { code }: Person): boolean =>
+  asked.includes(code) ? text.includes(`Navn ${code}`) : text.includes(code);
+
+const reads = (): string[] =>
+  [...new Set(site.routes())].filter((route) => /^GET \/(?!assets|api\/docs|inbox)/.test(route));
+
+/** Each address once, also with the things of people somebody has nothing to do with. */
+function* asked(hidden: readonly Person[]): Generator<string> {
+  for (const route of reads()) {
+    yield* new Set(PEOPLE.map((person) => addressOf(route, person)));
+    if (!route.includes(':'))
+      for (const person of hidden)
+        yield* filtersFor(person).map((filter) => `${addressOf(route, person)}?${filter}`);
+  }
+}
+
+describe('every page, list, file and answer', () => {
+  it.each(Object.keys(WALKERS))(
+    'tells %s of nobody else, whatever is asked for',
+    async (name) => {
+      const { persona, sees, seesNumbers = false } = WALKERS[name]!();
+      const who = await site.visitor(persona);
+      const hidden = PEOPLE.filter((person) => !sees.includes(person));
+      const told: string[] = [];
+      const answered = new Set<string>();
+      for (const address of asked(hidden.slice(0, 1))) {
+        const answer = await who.get(address);
+        const text = await textOf(answer);
+        if (answer.status === 200) answered.add(address.split('?')[0]!);
+        for (const person of hidden)
+          if (tellsOf(seesNumbers ? text.replaceAll(/(?<!Navn )\b[A-Z]+MANN\b/g, '') : text, address, person))
+            told.push(`${answer.status} ${address} tells of ${person.code}`);
+      }
+      expect(told).toEqual([]);
+      expect(answered.size).toBeGreaterThan(4);
+    },
+    60_000,
+  );
+});
+
+/** What would do something, on a case or an objection that whoever sends it may answer for. */
+const WRITES: readonly (readonly [route: string, body: unknown])[] = [
+  ['POST /api/v1/violations/:id/comments', { text: 'Sett.' }],
+  ['PUT /api/v1/violations/:id/cause', { cause: 'planned' }],
+  ['PUT /api/v1/violations/:id/deviation', { number: 'AV-1' }],
+  ['POST /api/v1/violations/:id/measures', { what: 'Færre vakter', owner: 'Leder', dueDate: '2026-04-01' }],
+  ['PATCH /api/v1/violations/:id/measures/:measure', { effect: 'Bedre', doneOn: '2026-01-04' }],
+  ['POST /api/v1/violations/:id/assess', { outcome: 'data-error', reason: 'Feil stempling.' }],
+  ['POST /api/v1/violations/:id/take-back', { reason: 'Likevel ikke.' }],
+  ['POST /api/v1/objections/:id/answer', { outcome: 'upheld', answer: 'Ja.' }],
+];
+
+async function send(who: Visitor, route: string, body: unknown, about: Person): Promise<Response> {
+  const [version] = await site.query<{ version: number }>('select version from violation where id = $1', [
+    idOf(`case ${about.code}`),
+  ]);
+  return who.sendJson(addressOf(route, about), body, route.split(' ')[0], {
+    'if-match': `"${version!.version}"`,
+  });
+}
+
+/** All that is written of a case. */
+const written = ({ code }: Person): Promise<unknown[]> =>
+  site.query(
+    `select v.state, v.version, v.deviation_number,
+            (select count(*) from violation_history h where h.violation_id = v.id) as steps,
+            (select jsonb_agg(m order by m.id) from violation_measure m where m.violation_id = v.id) as measures,
+            (select jsonb_agg(o order by o.id) from objection o where o.violation_id = v.id) as objections
+       from violation v where v.id = $1`,
+    [idOf(`case ${code}`)],
+  );
+
+describe('everything that changes something', () => {
+  it.each(Object.keys(WALKERS).filter((name) => name !== 'a manager'))(
+    'changes nothing for %s',
+    async (name) => {
+      const who = await site.visitor(WALKERS[name]!().persona);
+      const before = await Promise.all(PEOPLE.map(written));
+      for (const [route, body] of WRITES)
+        for (const person of PEOPLE)
+          expect([route, (await send(who, route, body, person)).status]).toEqual([route, 403]);
+      expect(await Promise.all(PEOPLE.map(written))).toEqual(before);
+    },
+  );
+
+  it('is done by a manager on a case of the own unit or below, and is of nothing on one of another', async () => {
+    const lead = await site.visitor(WALKERS['a manager']!().persona);
+    const before = await written(TOP);
+    const own: unknown[] = [];
+    for (const [route, body] of WRITES) {
+      const foreign = await send(lead, route, body, TOP);
+      expect([route, foreign.status]).toEqual([route, 404]);
+      expect(await foreign.text()).not.toContain(TOP.code);
+      own.push([route, (await send(lead, route, body, NIGHT)).status < 300]);
+    }
+    expect(own).toEqual(WRITES.map(([route]) => [route, true]));
+    expect(await written(TOP)).toEqual(before);
+  });
+
+  it('of the API that names a case or an objection is in the table above', () => {
+    const routes = site
+      .routes()
+      .filter((route) => /^(POST|PUT|PATCH|DELETE) .*\/api\/v1\/(violations|objections)/.test(route));
+    expect([...new Set(routes)].sort()).toEqual(WRITES.map(([route]) => route).sort());
+  });
+});
