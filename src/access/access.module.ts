@@ -44,7 +44,7 @@ import { SignInController } from './sign-in.controller.js';
     },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, LiveStreams, RateLimits],
+  exports: [AccessLogService, LiveStreams, RateLimits, ROLE_GRANTS],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -17,7 +17,7 @@ export const ACCESS_TEXTS = {
   setUp: { nb: 'Oppsett', nn: 'Oppsett', en: 'Set-up' },
   own: { nb: 'Mitt', nn: 'Mitt', en: 'Mine' },
   rulebooks: { nb: 'Regelverk', nn: 'Regelverk', en: 'Rulebooks' },
-  goals: { nb: 'Mål', nn: 'Mål', en: 'Goals' },
+  goals: { nb: 'Mål og innstillinger', nn: 'Mål og innstillingar', en: 'Goals and settings' },
   mappings: { nb: 'Kolonneoppsett', nn: 'Kolonneoppsett', en: 'Column mappings' },
   roles: { nb: 'Brukere og roller', nn: 'Brukarar og roller', en: 'Users and roles' },
   tokens: { nb: 'API-nøkler', nn: 'API-nøklar', en: 'API tokens' },

@@ -24,6 +24,8 @@ export interface TokenWish {
   readonly scopes: readonly TokenScope[];
   /** Days until it expires. */
   readonly days: number;
+  /** Of `newId`; a new one where it is left out. */
+  readonly id?: string | undefined;
 }
 
 /** A token as it is handed over, once. */
@@ -43,8 +45,10 @@ export class ApiTokens {
   ) {}
 
   /** The text of a new token. It cannot be had again: what is kept proves it and does not tell it. */
-  async create({ name, scopes, days }: TokenWish, by: string = COMMAND_LINE): Promise<NewToken> {
-    const id = randomBytes(ID_BYTES).toString('hex');
+  async create(
+    { name, scopes, days, id = this.newId() }: TokenWish,
+    by: string = COMMAND_LINE,
+  ): Promise<NewToken> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
@@ -53,6 +57,16 @@ export class ApiTokens {
     const detail = { scopes: scopes.join(','), expires: expiresAt.toISOString() };
     await this.audit.record({ actor: by, action: 'create-token', subject: { kind: 'token', id }, detail });
     return { id, token: tokenText({ id, secret }), expiresAt };
+  }
+
+  /** As `create`; null where there is one of this id already, whose secret nobody can tell again. */
+  async createOnce(wish: TokenWish, by: string): Promise<NewToken | null> {
+    if (wish.id !== undefined && (await this.tokens.find(wish.id)) !== null) return null;
+    return this.create(wish, by);
+  }
+
+  newId(): string {
+    return randomBytes(ID_BYTES).toString('hex');
   }
 
   list(): Promise<ApiToken[]> {

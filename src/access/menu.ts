@@ -46,6 +46,7 @@ const MENU: readonly MenuEntry[] = [
     text: 'lawAndAgreements',
     pages: [
       { href: '/agreements', text: 'agreements', needs: 'view-agreements' },
+      { href: '/rulebooks', text: 'rulebooks', needs: 'view-rulebooks' },
       { href: '/what-if', text: 'whatIf', needs: 'try-terms' },
     ],
   },
@@ -53,6 +54,10 @@ const MENU: readonly MenuEntry[] = [
     text: 'setUp',
     pages: [
       { href: '/alerts', text: 'alertLog', needs: 'view-alert-log' },
+      { href: '/goals', text: 'goals', needs: 'view-set-up' },
+      { href: '/mappings', text: 'mappings', needs: 'manage-mappings' },
+      { href: '/roles', text: 'roles', needs: 'view-set-up' },
+      { href: '/tokens', text: 'tokens', needs: 'manage-tokens' },
       { href: '/webhooks', text: 'webhooks', needs: 'manage-webhooks' },
       { href: '/schedules', text: 'schedules', needs: 'view-schedules' },
       { href: '/retention', text: 'retention', needs: 'view-retention' },
@@ -71,7 +76,7 @@ const MENU: readonly MenuEntry[] = [
 ];
 
 /** Up to this many pages stand side by side; more are grouped. */
-const MOST_SIDE_BY_SIDE = 6;
+const MOST_SIDE_BY_SIDE = 8;
 
 export const isGroup = (entry: MenuEntry): entry is MenuGroup => 'pages' in entry;
 

@@ -6,8 +6,8 @@ import { RULE_NAMES } from '../wording/rule-words.js';
 import type { CheckedRow, CheckedView, CheckReport } from './check.js';
 import type { CheckedBreach } from './check-person.js';
 import { CHECK_TEXTS } from './check-words.js';
-import { limitMeasure, shownMeasure } from './limit-lines.js';
-import { RULES_TEXTS } from './rules-words.js';
+import { limitMeasure, shownMeasure } from '../workforce/in-words/limit-lines.js';
+import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';
 
 /** The report for a person in a terminal; `explains` adds what each breach rests on. */
 export function asText(report: CheckReport, language: Language, explains = false): string {

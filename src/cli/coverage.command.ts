@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { COVERAGE_TEXTS } from './coverage-words.js';
-import { type CoveredClause, coverageCounts, coveragePage, parseCoverage } from './coverage.js';
+import { COVERAGE_TEXTS } from '../workforce/in-words/coverage-words.js';
+import { readCoverage } from '../workforce/in-words/coverage-file.repository.js';
+import { type CoveredClause, coverageCounts, coveragePage } from '../workforce/in-words/coverage.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
-
-const FILE = 'config/law-coverage/no-aml.yaml';
-
-/** The matrix of chapters 10 and 11 as it is installed. */
-export const readCoverage = (): readonly CoveredClause[] =>
-  parseCoverage(readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8'), FILE);
 
 interface CoverageOptions extends LanguageOptions {
   readonly format: 'table' | 'markdown' | 'json';

@@ -12,9 +12,9 @@ import {
   REASON_NAMES,
   SITUATION_NAMES,
   TERM_NAMES,
-} from './rulebook-words.js';
+} from '../workforce/in-words/rulebook-words.js';
 import { GRANTORS, LIMIT_NAMES, UNION_LEVEL_NAMES } from '../wording/agreement-words.js';
-import { RULES_TEXTS } from './rules-words.js';
+import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';
 import { SERVER_TEXTS } from './server-words.js';
 
 describe('the language to refuse in', () => {

@@ -17,9 +17,9 @@ import {
 import { parseDay } from '../time/civil.js';
 import { readRulebook } from '../workforce/law.repository.js';
 import type { Rulebook } from '../workforce/rulebook-file.js';
-import { differences } from './rulebook-diff.js';
+import { differences } from '../workforce/in-words/rulebook-diff.js';
 import { rulebookText } from './rulebook-table.js';
-import { type SettingName, settingText } from './setting-text.js';
+import { type SettingName, settingText } from '../workforce/in-words/setting-text.js';
 
 const norway = readRulebook('no-aml');
 const sweden = readRulebook('se-atl');

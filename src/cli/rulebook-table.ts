@@ -8,13 +8,14 @@ import {
   caseLimitText,
   caseText,
   dispensationText,
+  evidenceText,
   limitName,
   limitText,
   periodText,
-} from './limit-lines.js';
+} from '../workforce/in-words/limit-lines.js';
 import { GRANTORS } from '../wording/agreement-words.js';
-import { EVIDENCE_NAMES, REASON_NAMES } from './rulebook-words.js';
-import { RULES_TEXTS } from './rules-words.js';
+import { EVIDENCE_NAMES, REASON_NAMES } from '../workforce/in-words/rulebook-words.js';
+import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';
 
 const HEADS = ['rule', 'limit', 'from', 'clause', 'evidence'] as const;
 
@@ -57,17 +58,6 @@ const rowsOf = (key: LimitKey, limit: Limit, dates: Evidence, language: Language
       evidenceText(value.evidence, { ofThis: one.dates ?? limit.dates ?? dates, ofAll: dates }, language),
     ]),
   );
-
-/** How sure a value is, and its date where that is not as sure as the dates of the whole file. */
-function evidenceText(
-  value: Evidence,
-  { ofThis, ofAll }: { readonly ofThis: Evidence; readonly ofAll: Evidence },
-  language: Language,
-): string {
-  const said = speak(EVIDENCE_NAMES, language);
-  const date = speak(RULES_TEXTS, language)('date', { evidence: said(ofThis) });
-  return ofThis === ofAll ? said(value) : `${said(value)}\n${date}`;
-}
 
 /** Below the table, for lines this long make a table no screen is wide enough for: who may grant another, what follows. */
 function otherLines({ limits }: Rulebook, language: Language): string[] {

@@ -7,9 +7,9 @@ import { statutorySettings } from '../workforce/law.js';
 import { readLaw, readRulebook } from '../workforce/law.repository.js';
 import { coverageCommand } from './coverage.command.js';
 import { inEveryLanguage, type LanguageOptions, languageOption } from './language.js';
-import { type Dated, type Difference, differences } from './rulebook-diff.js';
+import { type Dated, type Difference, differences } from '../workforce/in-words/rulebook-diff.js';
 import { rulebookText } from './rulebook-table.js';
-import { RULES_TEXTS } from './rules-words.js';
+import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';
 import { refuse, type Surroundings } from './terminal.js';
 
 interface FormatOptions extends LanguageOptions {

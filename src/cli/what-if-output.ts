@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '../time/civil.js';
 import type { WhatIfAnswer } from '../violations/what-if.service.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { cell } from './check-csv.js';
-import { limitMeasure } from './limit-lines.js';
+import { limitMeasure } from '../workforce/in-words/limit-lines.js';
 import { WHAT_IF_TEXTS } from './what-if-words.js';
 
 type Difference = WhatIfAnswer['differences'][number];

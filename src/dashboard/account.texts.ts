@@ -12,6 +12,11 @@ export const ACCOUNT_PAGE_TEXTS = {
     nn: 'Alle arbeidsfrie periodar i tidsrommet, slik at ein ser at ingen er lengre.',
     en: 'Every rest in the window, so that one sees that none is longer.',
   },
+  table: {
+    nb: 'Regnestykket, ledd for ledd',
+    nn: 'Reknestykket, ledd for ledd',
+    en: 'The sum, term by term',
+  },
   what: { nb: 'Ledd', nn: 'Ledd', en: 'Term' },
   amount: { nb: 'Telles', nn: 'Blir talt', en: 'Counts' },
   none: { nb: 'Ingenting er talt med.', nn: 'Ingenting er talt med.', en: 'Nothing was counted.' },

@@ -42,7 +42,7 @@ function AccountTable({ account, language }: { account: Account; language: Langu
     <>
       <TableRegion
         captionId="account"
-        caption={<span class="ds-sr-only">{say('title')}</span>}
+        caption={<span class="ds-sr-only">{say('table')}</span>}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
       >
         <thead>

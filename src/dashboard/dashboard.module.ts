@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
+import { ApiTokensModule } from '../access/api-tokens.module.js';
 import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -81,10 +82,16 @@ import { Rooms } from './room/rooms.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
+import { GoalsQuery } from './set-up/goals.query.js';
+import { ManagersQuery } from './set-up/managers.query.js';
+import { MappingsController } from './set-up/mappings.controller.js';
+import { RulebooksController } from './set-up/rulebooks.controller.js';
+import { SetUpController } from './set-up/set-up.controller.js';
+import { TokensController } from './set-up/tokens.controller.js';
 import { UncheckedController } from './unchecked/unchecked.controller.js';
 import { UncheckedQuery } from './unchecked/unchecked.query.js';
 import { UncheckedViews } from './unchecked/unchecked.service.js';
-import { MenuCountsInterceptor } from './waiting/menu-counts.service.js';
+import { MenuCountsGuard } from './waiting/menu-counts.service.js';
 import { WaitingQuery } from './waiting/waiting.query.js';
 import { Waiting } from './waiting/waiting.service.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
@@ -92,6 +99,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 @Module({
   imports: [
     AccessModule,
+    ApiTokensModule,
     IngestModule,
     IndicatorsModule,
     LawModule,
@@ -129,6 +137,10 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ClaimsApiController,
     SchedulesController,
     UncheckedController,
+    MappingsController,
+    RulebooksController,
+    SetUpController,
+    TokensController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,
@@ -143,8 +155,10 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     Waiting,
     WaitingQuery,
     UncheckedQuery,
+    GoalsQuery,
+    ManagersQuery,
     UncheckedViews,
-    { provide: APP_INTERCEPTOR, useClass: MenuCountsInterceptor },
+    { provide: APP_GUARD, useClass: MenuCountsGuard },
     CaseLinksQuery,
     ObjectionsQuery,
     ObjectionViews,

@@ -59,6 +59,9 @@ const installed = (suffix: string, not?: string): string[] =>
     .map((name) => name.slice(0, -suffix.length))
     .sort();
 
+/** Names of the rulebooks there are. */
+export const rulebookNames = (): readonly string[] => installed(SUFFIX, PROFILE_SUFFIX);
+
 /**
  * Reads a rulebook by its name.
  * @throws BrokenRulebook with file, line and what would be right

@@ -6,9 +6,10 @@ import { Website } from '../http/website.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
-/** Widths of a desk and of a small phone, in CSS pixels. */
+/** Widths in CSS pixels: a desk, the same at a zoom of 200 %, and the smallest phone there is (or the desk at 400 %). */
 const DESK = 1280;
-const PHONE = 360;
+const ZOOMED = 640;
+const PHONE = 320;
 
 const PEOPLE: readonly Person[] = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code }));
 /** Whose nine hours of rest an agreement allows. */
@@ -25,6 +26,15 @@ const PAGES = [
   '/alerts',
   '/my-alerts',
   '/remaining-room',
+  '/unchecked',
+  '/what-if',
+  '/hours',
+  '/audit',
+  '/rulebooks?with=se-atl',
+  '/goals',
+  '/roles',
+  '/mappings',
+  '/tokens',
   '/agreements',
   '/agreements/new',
   '/agreements/:agreement',
@@ -166,15 +176,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     60_000,
   );
 
-  it('the browser has nothing to complain about, and no page is wider than a phone', async () => {
+  it('the browser has nothing to complain about, and no page is wider than a phone, a desk or a zoomed one', async () => {
     const { context, page, complaints } = await signedIn('hr', language, { width: PHONE });
     const tooWide: string[] = [];
     for (const path of PAGES) {
       await page.goto(addressOf(path));
-      const excess = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      if (Number(excess) > 0) tooWide.push(`${path} by ${String(excess)}`);
+      for (const width of [ZOOMED, DESK, PHONE]) {
+        await page.setViewportSize({ width, height: 800 });
+        const excess = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        if (Number(excess) > 0) tooWide.push(`${path} at ${width} by ${String(excess)}`);
+      }
     }
     await context.close();
     expect(tooWide).toEqual([]);

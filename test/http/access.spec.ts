@@ -245,6 +245,16 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   // Of a month that is none; closing is in test/reports/closing.spec.ts.
   'POST /reports/:month/close': [422, 403, 403, 303],
   'POST /reports/:month/text': [422, 403, 403, 303],
+  'GET /unchecked': NAMES,
+  'GET /rulebooks': [200, 200, 403, 303],
+  'GET /goals': HR_PAGE,
+  'GET /roles': HR_PAGE,
+  'GET /mappings': HR_PAGE,
+  // What these do is in set-up.spec.ts.
+  'POST /mappings/remove': [303, 403, 403, 303],
+  'GET /tokens': HR_PAGE,
+  'POST /tokens': [422, 403, 403, 303],
+  'POST /tokens/:id/revoke': [422, 403, 403, 303],
   'GET /schedules': HR_PAGE,
   // Of a schedule that is none.
   'POST /schedules/:name/runs': HR_NOTHING,
@@ -371,6 +381,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   employee: OF_EMPLOYEES,
   representative: {
     ...OF_EMPLOYEES,
+    'GET /rulebooks': 200,
     'GET /hours': 200,
     'GET /hours.xlsx': 200,
     'GET /hours.csv': 200,
@@ -381,6 +392,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'safety-delegate': {
     'GET /': 200,
     'GET /overview/progress': 200,
+    'GET /rulebooks': 200,
     'GET /reports': 200,
     'GET /reports/:month': 200,
     'GET /api/v1/indicators': 200,
@@ -389,6 +401,14 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /api/v1/reports/:month/:format': 404,
   },
   admin: {
+    'GET /rulebooks': 200,
+    'GET /goals': 200,
+    'GET /roles': 200,
+    'GET /mappings': 200,
+    'POST /mappings/remove': 303,
+    'GET /tokens': 200,
+    'POST /tokens': 422,
+    'POST /tokens/:id/revoke': 422,
     'GET /schedules': 200,
     'POST /schedules/:name/runs': 404,
     'GET /retention': 200,

@@ -268,7 +268,10 @@ describe('an objection', () => {
     const listed = await lead.text('/objections?due=past');
     expect(listed).toContain('Sent svar');
     expect(listed).not.toContain('Noe annet.');
-    const [, cases] = /href="\/violations\?state=waiting">(\d+) saker? venter på vurdering</.exec(overview)!;
+    const [, cases] =
+      /href="\/violations\?state=waiting"[^>]*><span[^>]*>(\d+)<\/span> <span[^>]*>saker? venter på vurdering</.exec(
+        overview,
+      )!;
     const behind = await lead.text('/violations?state=waiting');
     expect([...behind.matchAll(/<a class="ds-link" href="\/violations\/[0-9a-f-]{36}"/g)]).toHaveLength(
       Number(cases),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readCoverage } from '../../src/cli/coverage.command.js';
-import { coveragePage, parseCoverage } from '../../src/cli/coverage.js';
+import { readCoverage } from '../../src/workforce/in-words/coverage-file.repository.js';
+import { coveragePage, parseCoverage } from '../../src/workforce/in-words/coverage.js';
 import { RULE_CODES } from '../../src/rules/rule.js';
 
 /** How many sub-paragraphs each paragraph of the Act has, counted in the text of the statute. */

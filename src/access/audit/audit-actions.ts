@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'change-causes',
   'change-roles',
   'save-mapping',
+  'remove-mapping',
   'create-token',
   'revoke-token',
   'use-token',

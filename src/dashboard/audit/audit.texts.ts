@@ -175,6 +175,11 @@ export const ACTION_NAMES = {
     nn: 'Lagra eit kolonneoppsett',
     en: 'Saved a column mapping',
   },
+  'remove-mapping': {
+    nb: 'Slettet et kolonneoppsett',
+    nn: 'Sletta eit kolonneoppsett',
+    en: 'Deleted a column mapping',
+  },
   'create-token': { nb: 'Laget et token', nn: 'Laga eit token', en: 'Made a token' },
   'revoke-token': { nb: 'Trakk tilbake et token', nn: 'Trekte tilbake eit token', en: 'Took a token back' },
   'use-token': { nb: 'Brukte et token', nn: 'Brukte eit token', en: 'Used a token' },

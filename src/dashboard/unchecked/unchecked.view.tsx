@@ -85,8 +85,8 @@ function SetAside(props: {
   const clock = clockOf(zone);
   const since = (at: Date): string => momentWithYear(Math.floor(at.getTime() / 1000), clock, language);
   return (
-    <section aria-labelledby="set-aside">
-      <h2 id="set-aside" class="ds-heading" data-size="sm">
+    <div>
+      <h2 class="ds-heading" data-size="sm">
         {say('setAside')}
       </h2>
       <p class="ds-paragraph">{say('setAsideIntro')}</p>
@@ -115,6 +115,6 @@ function SetAside(props: {
           ))}
         </tbody>
       </TableRegion>
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import type { Observable } from 'rxjs';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { isApiPath } from '../../access/open-paths.js';
 import type { KnownRequest } from '../../access/session.service.js';
 import { waitingByPage } from './waiting-pages.js';
@@ -12,19 +11,23 @@ export interface CountedRequest extends KnownRequest {
   waits?: WaitingCounts | null;
 }
 
-/** Counts what waits before every page, for the menu on it says so. Once a request: the overview shows the same. */
+/**
+ * Counts what waits before every page, for the menu on it says so; once a request, as the
+ * overview shows the same. A guard that lets everybody through: an interceptor would do as
+ * well, but for streams of events, which answer otherwise where one stands before them.
+ */
 @Injectable()
-export class MenuCountsInterceptor implements NestInterceptor {
+export class MenuCountsGuard implements CanActivate {
   constructor(private readonly waiting: Waiting) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<CountedRequest>();
     const { principal } = request;
     if (principal && showsMenu(request)) {
       request.waits = await this.waiting.of(principal);
       request.waiting = waitingByPage(request.waits);
     }
-    return next.handle();
+    return true;
   }
 }
 

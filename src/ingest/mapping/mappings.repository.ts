@@ -41,6 +41,19 @@ export class Mappings {
     return row ? row.keptBy === 'program' : !presets().some((preset) => preset.name === name);
   }
 
+  /**
+   * Ours of this name; one of the product's is there again then. Of one there is not nothing is done.
+   * @param by id of whoever wants it
+   */
+  remove(name: string, by: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { affected } = await tx.delete(ColumnMapping, { name });
+      if (affected !== 1) return;
+      const subject = { kind: 'mapping', id: name };
+      await this.audit.record({ actor: by, action: 'remove-mapping', subject }, tx);
+    });
+  }
+
   /** Ours before the product's: a preset that was changed is changed. Null where there is none. */
   async find(name: string): Promise<Mapping | null> {
     const row = await this.db.manager.findOneBy(ColumnMapping, { name });

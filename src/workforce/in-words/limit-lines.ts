@@ -1,13 +1,19 @@
-import { type Language, speak } from '../platform/i18n/texts.js';
-import { EXTRA_LIMITS, type LimitKey } from '../rules/limits.js';
-import type { Fraction } from '../rules/settings.js';
-import { inRuleUnit } from '../workforce/compiled-limit.js';
-import type { ShownLimit } from '../workforce/law-table.js';
-import type { Dispensation, Limit, LimitCase } from '../workforce/rulebook-limit.js';
-import { GRANTORS, LIMIT_NAMES } from '../wording/agreement-words.js';
-import { formatMeasure } from '../wording/format.js';
-import { RULE_NAMES } from '../wording/rule-words.js';
-import { AUDIENCE_NAMES, OCCASION_NAMES, SITUATION_NAMES, TERM_NAMES } from './rulebook-words.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { EXTRA_LIMITS, type LimitKey } from '../../rules/limits.js';
+import type { Fraction } from '../../rules/settings.js';
+import { inRuleUnit } from '../compiled-limit.js';
+import type { ShownLimit } from '../law-table.js';
+import type { Dispensation, Evidence, Limit, LimitCase } from '../rulebook-limit.js';
+import { GRANTORS, LIMIT_NAMES } from '../../wording/agreement-words.js';
+import { formatMeasure } from '../../wording/format.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import {
+  AUDIENCE_NAMES,
+  EVIDENCE_NAMES,
+  OCCASION_NAMES,
+  SITUATION_NAMES,
+  TERM_NAMES,
+} from './rulebook-words.js';
 import { RULES_TEXTS } from './rules-words.js';
 
 const isExtra = (key: LimitKey): key is (typeof EXTRA_LIMITS)[number] =>
@@ -98,4 +104,15 @@ export function periodText(
   const say = speak(RULES_TEXTS, language);
   if (from !== undefined) return to === undefined ? say('fromDay', { from }) : say('period', { from, to });
   return to === undefined ? '' : say('untilDay', { to });
+}
+
+/** How sure a value is, and its date where that is not as sure as the dates of the whole file. */
+export function evidenceText(
+  value: Evidence,
+  { ofThis, ofAll }: { readonly ofThis: Evidence; readonly ofAll: Evidence },
+  language: Language,
+): string {
+  const said = speak(EVIDENCE_NAMES, language);
+  const date = speak(RULES_TEXTS, language)('date', { evidence: said(ofThis) });
+  return ofThis === ofAll ? said(value) : `${said(value)}\n${date}`;
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Messages } from '../../platform/i18n/texts.js';
 
 export const EVIDENCE_NAMES = {
   verified: { nb: 'står i loven', nn: 'står i lova', en: 'read in the law' },

@@ -1,8 +1,8 @@
-import { type Language, speak } from '../platform/i18n/texts.js';
-import type { LimitKey } from '../rules/limits.js';
-import type { ClockBand, RuleSettings, YouthGroup } from '../rules/settings.js';
-import { formatDay, HOUR, MINUTE } from '../time/civil.js';
-import { formatDate, formatDuration, formatNumber } from '../wording/format.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { LimitKey } from '../../rules/limits.js';
+import type { ClockBand, RuleSettings, YouthGroup } from '../../rules/settings.js';
+import { formatDay, HOUR, MINUTE } from '../../time/civil.js';
+import { formatDate, formatDuration, formatNumber } from '../../wording/format.js';
 import { SETTING_READINGS } from './setting-readings.js';
 import { SETTING_VALUES } from './setting-words.js';
 

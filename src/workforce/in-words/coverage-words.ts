@@ -1,4 +1,4 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Messages } from '../../platform/i18n/texts.js';
 
 export const COVERAGE_TEXTS = {
   title: {

@@ -1,4 +1,4 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Messages } from '../../platform/i18n/texts.js';
 
 /** What each setting of a rulebook decides, for who reads laws and not files. */
 export const SETTING_NAMES = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../platform/i18n/texts.js';
+import type { Messages } from '../../platform/i18n/texts.js';
 
 /** The readings there are to choose between, each under its setting. */
 export const SETTING_READINGS = {

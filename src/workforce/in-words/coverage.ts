@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Language, speak } from '../platform/i18n/texts.js';
-import { RULE_CODES, type RuleCode } from '../rules/rule.js';
-import { RULE_NAMES } from '../wording/rule-words.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { RULE_CODES, type RuleCode } from '../../rules/rule.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
 import { COVERAGE_TEXTS } from './coverage-words.js';
 
 const STATUSES = ['checked', 'partly', 'not', 'impossible'] as const;

@@ -1,8 +1,8 @@
-import { type Language, speak } from '../platform/i18n/texts.js';
-import { formatDay } from '../time/civil.js';
-import { statutorySettings } from '../workforce/law.js';
-import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
-import { casesOf, type Dispensation, type Limit } from '../workforce/rulebook-limit.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatDay } from '../../time/civil.js';
+import { statutorySettings } from '../law.js';
+import { LIMIT_KEYS, type Rulebook } from '../rulebook-file.js';
+import { casesOf, type Dispensation, type Limit } from '../rulebook-limit.js';
 import { caseLimitText, caseText, dispensationText, limitName } from './limit-lines.js';
 import { RULES_TEXTS } from './rules-words.js';
 import { MEASURED_WITH, type SettingName, settingText } from './setting-text.js';

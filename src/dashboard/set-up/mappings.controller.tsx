@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Principal } from '../../access/access.js';
+import { pageContext } from '../../access/page-context.js';
+import { Needs, Who } from '../../access/permission.service.js';
+import { Mappings } from '../../ingest/mapping/mappings.repository.js';
+import { presets } from '../../ingest/mapping/presets.repository.js';
+import { seeingEverybody } from '../../platform/database/row-sight.js';
+import { renderPage } from '../../platform/html/render.js';
+import { Settings } from '../../platform/settings.js';
+import { MappingsPage } from './mappings.view.js';
+
+const Removal = z.object({ name: z.string().catch('') }).catch({ name: '' });
+
+/** The page of mappings. They hold names of columns and nothing of anybody's, so no policy speaks of them. */
+@ApiExcludeController()
+@Controller('mappings')
+export class MappingsController {
+  constructor(
+    private readonly mappings: Mappings,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @Needs('manage-mappings')
+  async list(
+    @Req() request: Request,
+    @Who() principal: Principal,
+    @Query('removed') removed: unknown,
+  ): Promise<string> {
+    const kept = await seeingEverybody(() => this.mappings.kept());
+    const context = { ...pageContext(request, principal, this.settings), path: '/mappings' };
+    return renderPage(
+      <MappingsPage {...{ context, kept }} presets={presets()} isRemoved={removed === 'yes'} />,
+    );
+  }
+
+  /** Of one that is gone already nothing is said: it is gone. */
+  @Post('remove')
+  @Needs('manage-mappings')
+  async remove(
+    @Res() response: Response,
+    @Who() { id: by }: Principal,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const { name } = Removal.parse(body);
+    await seeingEverybody(() => this.mappings.remove(name, by));
+    response.redirect(303, '/mappings?removed=yes');
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { readToken, TokenForm } from './token-form.js';
+
+const ALLOWED = ['imports:write', 'audit:read'] as const;
+const read = (sent: object) =>
+  readToken(TokenForm.parse({ name: 'roster', scopes: 'imports:write', days: '30', ...sent }), ALLOWED);
+
+describe('the form of a token', () => {
+  it('is read, with one scope or several', () => {
+    expect(read({ name: '  roster ' })).toEqual({
+      ok: true,
+      name: 'roster',
+      scopes: ['imports:write'],
+      days: 30,
+    });
+    expect(read({ scopes: ['audit:read', 'imports:write'] })).toMatchObject({
+      scopes: ['imports:write', 'audit:read'],
+    });
+  });
+
+  it.each([
+    [{ name: ' ' }, 'name'],
+    [{ name: 'a\u0007b' }, 'name'],
+    [{ name: 'x'.repeat(101) }, 'name'],
+    [{ name: undefined }, 'name'],
+    [{ scopes: undefined }, 'scopes'],
+    [{ scopes: 'violations:read' }, 'scopes'],
+    [{ scopes: ['imports:write', 'everything'] }, 'scopes'],
+    [{ days: '0' }, 'days'],
+    [{ days: '1097' }, 'days'],
+    [{ days: '1e3' }, 'days'],
+    [{ days: undefined }, 'days'],
+  ])('%j is refused for its %s', (sent, problem) => {
+    expect(read(sent)).toEqual({ ok: false, problem });
+  });
+});

@@ -1,0 +1,184 @@
+import type { VNode } from 'preact';
+import type { TokenScope } from '../../access/access.js';
+import type { ApiToken } from '../../access/api-token.entity.js';
+import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { TableRegion } from '../../indicators/figures.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { formatDate } from '../../wording/format.js';
+import { markOf, Wrong } from '../cases/field.view.js';
+import { Field, Notice, Tick } from '../imports/parts.view.js';
+import { LONGEST_DAYS, type TokenForm, type TokenProblem } from './token-form.js';
+import { TOKEN_PAGE_TEXTS } from './tokens.texts.js';
+
+/** What has come of a form. */
+export type TokenOutcome =
+  | { readonly kind: 'made'; readonly name: string; readonly secret: string }
+  | { readonly kind: 'made-before' }
+  | null;
+
+interface TokensProps {
+  readonly context: PageContext;
+  readonly tokens: readonly ApiToken[];
+  readonly now: Date;
+  readonly allowed: readonly TokenScope[];
+  readonly form: TokenForm;
+  readonly problem: TokenProblem | null;
+  readonly outcome: TokenOutcome;
+}
+
+/** Every token with what it may and until when, and the form of another one. */
+export function TokensPage(props: TokensProps): VNode {
+  const { context, tokens, outcome } = props;
+  const say = speak(TOKEN_PAGE_TEXTS, context.language);
+  return (
+    <ProductPage context={context} title={say('title')}>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph lead">{say('intro')}</p>
+      {outcome && <Outcome outcome={outcome} language={context.language} />}
+      {tokens.length === 0 ? <p class="ds-paragraph">{say('none')}</p> : <Tokens {...props} />}
+      <NewToken {...props} />
+    </ProductPage>
+  );
+}
+
+function Outcome(props: { readonly outcome: NonNullable<TokenOutcome>; readonly language: Language }): VNode {
+  const { outcome, language } = props;
+  const say = speak(TOKEN_PAGE_TEXTS, language);
+  if (outcome.kind === 'made-before') {
+    return (
+      <Notice color="warning">
+        <p class="ds-paragraph">{say('madeBefore')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <div role="status">
+      <Notice color="success">
+        <p class="ds-paragraph">{say('made', { name: outcome.name })}</p>
+        <p class="ds-paragraph">
+          <code class="secret">{outcome.secret}</code>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function Tokens({ context: { language }, tokens, now }: TokensProps): VNode {
+  const say = speak(TOKEN_PAGE_TEXTS, language);
+  return (
+    <TableRegion
+      captionId="tokens"
+      caption={<span class="ds-sr-only">{say('title')}</span>}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+    >
+      <thead>
+        <tr>
+          {(['name', 'scopes', 'until', 'used', 'state'] as const).map((name) => (
+            <th key={name} scope="col">
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <tr key={token.id}>
+            <th scope="row">
+              {token.name}
+              <span class="condition">{token.id}</span>
+            </th>
+            <td>{token.scopes.join(', ')}</td>
+            <td class="nowrap">{formatDate(language, token.expiresAt.toISOString().slice(0, 10))}</td>
+            <td class="nowrap">
+              {token.lastUsedOn === null ? say('never') : formatDate(language, token.lastUsedOn)}
+            </td>
+            <td>
+              <State token={token} now={now} language={language} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableRegion>
+  );
+}
+
+function State(props: { readonly token: ApiToken; readonly now: Date; readonly language: Language }): VNode {
+  const { token, now, language } = props;
+  const say = speak(TOKEN_PAGE_TEXTS, language);
+  if (token.revokedAt !== null) return <>{say('takenBack')}</>;
+  if (now >= token.expiresAt) return <>{say('expired')}</>;
+  return (
+    <form method="post" action={`/tokens/${token.id}/revoke`} class="in-row">
+      {say('inUse')}{' '}
+      <button type="submit" class="ds-button" data-variant="secondary" data-color="danger" data-size="sm">
+        {say('revoke')}
+        <span class="ds-sr-only"> {say('revokeOf', { name: token.name })}</span>
+      </button>
+    </form>
+  );
+}
+
+function NewToken({ context: { language }, allowed, form, problem }: TokensProps): VNode {
+  const say = speak(TOKEN_PAGE_TEXTS, language);
+  const wrong = (field: TokenProblem, how: string): string | null => (problem === field ? how : null);
+  return (
+    <section aria-labelledby="new">
+      <h2 id="new" class="ds-heading" data-size="sm">
+        {say('newTitle')}
+      </h2>
+      <form method="post" action="/tokens" class="import-form measure">
+        <input type="hidden" name="id" value={form.id} />
+        <Field id="name" label={say('name')} hint={say('nameHow')}>
+          <input
+            class="ds-input"
+            id="name"
+            name="name"
+            required
+            maxLength={100}
+            value={form.name}
+            {...markOf('name', wrong('name', say('nameHow')), say('nameHow'))}
+          />
+          <Wrong id="name" wrong={wrong('name', say('nameHow'))} />
+        </Field>
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label">{say('scopes')}</legend>
+          <p data-field="description">{say('scopesHow')}</p>
+          {allowed.map((scope) => (
+            <Tick
+              key={scope}
+              id={`scope-${scope.replace(':', '-')}`}
+              type="checkbox"
+              name="scopes"
+              value={scope}
+              isOn={form.scopes.includes(scope)}
+              label={scope}
+            />
+          ))}
+          <Wrong id="scopes" wrong={wrong('scopes', say('scopesHow'))} />
+        </fieldset>
+        <Field id="days" label={say('days')} hint={say('daysHow')}>
+          <input
+            class="ds-input"
+            id="days"
+            name="days"
+            type="number"
+            min={1}
+            max={LONGEST_DAYS}
+            required
+            value={form.days}
+            {...markOf('days', wrong('days', say('daysHow')), say('daysHow'))}
+          />
+          <Wrong id="days" wrong={wrong('days', say('daysHow'))} />
+        </Field>
+        <div class="filter-actions">
+          <button type="submit" class="ds-button">
+            {say('create')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

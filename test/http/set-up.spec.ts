@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { presets } from '../../src/ingest/mapping/presets.repository.js';
+import { organisation } from '../support/organisation.js';
+import { type Visitor, Website } from './website.js';
+
+let site: Website;
+let hr: Visitor;
+let admin: Visitor;
+
+beforeAll(async () => {
+  site = await Website.start();
+  await site.take('org.json', organisation([{ code: 'A' }]));
+  hr = await site.visitor('hr');
+  admin = await site.visitor('admin');
+});
+afterAll(() => site.close());
+
+const formId = (html: string): string => /name="id" value="([0-9a-f]{12})"/.exec(html)![1]!;
+const secretIn = (html: string): string | undefined => /hvt_[0-9a-f]{12}_[A-Za-z0-9_-]{43}/.exec(html)?.[0];
+const asked = (token: string, path: string): Promise<number> =>
+  fetch(site.address + path, { headers: { authorization: `Bearer ${token}` } }).then(({ status }) => status);
+
+describe('a token made on the page', () => {
+  it('is shown once, opens what it was given, and nothing after it was taken back', async () => {
+    const id = formId(await hr.text('/tokens'));
+    const made = await hr.post('/tokens', {
+      id,
+      name: 'Tall til styret',
+      scopes: 'figures:read',
+      days: '30',
+    });
+    expect(made.headers.get('cache-control')).toBe('no-store');
+    const token = secretIn(await made.text())!;
+    expect(token).toContain(`hvt_${id}_`);
+    expect(secretIn(await hr.text('/tokens'))).toBeUndefined();
+    expect(await asked(token, '/api/v1/indicators?month=2025-12')).toBe(200);
+    expect(await asked(token, '/api/v1/violations')).toBe(403);
+    expect((await admin.post(`/tokens/${id}/revoke`, {})).status).toBe(303);
+    expect(await asked(token, '/api/v1/indicators?month=2025-12')).toBe(401);
+    expect(await admin.text('/tokens')).toContain('trukket tilbake');
+  });
+
+  it('is one where the form is sent twice, and the second answer says so', async () => {
+    const form = {
+      id: formId(await hr.text('/tokens')),
+      name: 'To ganger',
+      scopes: 'imports:write',
+      days: '1',
+    };
+    const [first, second] = [await hr.post('/tokens', form), await hr.post('/tokens', form)];
+    expect([first.status, second.status]).toEqual([200, 409]);
+    const again = await second.text();
+    expect(again).toContain('Dette skjemaet er sendt før');
+    expect(secretIn(again)).toBeUndefined();
+    expect(await site.query(`select id from api_token where name = 'To ganger'`)).toHaveLength(1);
+  });
+
+  it('cannot open to an administrator what the role does not', async () => {
+    const page = await admin.text('/tokens');
+    expect(page).toContain('value="imports:write"');
+    expect(page).not.toContain('value="violations:read"');
+    const sent = await admin.post('/tokens', { name: 'Nysgjerrig', scopes: 'violations:read', days: '1' });
+    expect(sent.status).toBe(422);
+    expect(await site.query(`select id from api_token where name = 'Nysgjerrig'`)).toEqual([]);
+  });
+
+  it('that cannot be made comes back with what was typed, and what would be right', async () => {
+    const sent = await hr.post('/tokens', { name: '<b>Navn</b>', scopes: 'imports:write', days: '9999' });
+    const page = await sent.text();
+    expect(sent.status).toBe(422);
+    expect(page).toContain('value="&lt;b>Navn&lt;/b>"');
+    expect(page).toContain('id="days-wrong"');
+    expect(page).toContain('Hele dager, 1 til 1096.');
+  });
+});
+
+describe('what is set up in files', () => {
+  it('is shown to an administrator with the files it lies in, and names of nobody’s cases', async () => {
+    const [goals, roles] = [await admin.text('/goals'), await admin.text('/roles')];
+    expect(goals).toContain('config/retention.yaml');
+    expect(roles).toContain('config/roles.yaml');
+    expect(roles).toContain('Navn LEAD');
+    expect(roles).not.toContain('Navn A<');
+  });
+
+  it('shows the law with clauses, and what two laws say differently', async () => {
+    const law = await admin.text('/rulebooks');
+    expect(law).toContain('aml. § 10-8 (1)');
+    expect(law).toContain('står i loven');
+    const compared = await admin.text('/rulebooks?show=no-aml&with=se-atl');
+    expect(compared).toContain('id="differences"');
+    expect((await admin.get('/rulebooks?show=../../etc/passwd')).status).toBe(422);
+  });
+});
+
+describe('a mapping', () => {
+  it('of our own is shown and deleted, twice if somebody wants, and a preset stays', async () => {
+    const mapping = { ...presets()[0]!, name: 'var-turnus' };
+    await site.query(
+      `insert into column_mapping (name, mapping, saved_at) values ('var-turnus', $1, now())`,
+      [mapping],
+    );
+    expect(await admin.text('/mappings')).toContain('value="var-turnus"');
+    for (const name of ['var-turnus', 'var-turnus', 'kimai']) {
+      expect((await admin.post('/mappings/remove', { name })).status).toBe(303);
+    }
+    const left = await admin.text('/mappings?removed=yes');
+    expect(left).not.toContain('value="var-turnus"');
+    expect(left).toContain('<summary>kimai</summary>');
+    expect((await hr.text('/audit')).match(/Slettet et kolonneoppsett<\/td>/g)).toHaveLength(1);
+  });
+});
+
+describe('whose time was not checked', () => {
+  it('is listed by name for the month of the overview, and the overview counts them', async () => {
+    const overview = await hr.text('/?month=2025-12');
+    const list = await hr.text('/unchecked?month=2025-12');
+    expect(list).toContain('Navn A');
+    const count = [...list.matchAll(/<tr><th scope="row">Navn/g)].length;
+    expect(overview).toMatch(new RegExp(`href="/unchecked\\?month=2025-12"[^>]*><span[^>]*>${count}<`));
+    expect((await hr.get('/unchecked?month=2099-01')).status).toBe(422);
+  });
+});
