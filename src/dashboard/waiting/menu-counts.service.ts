@@ -31,6 +31,9 @@ export class MenuCountsGuard implements CanActivate {
   }
 }
 
+/** Whatever accept says: waited for, a stream has begun with 200 before it is known that there is none. */
+const STREAM = /^\/imports\/[^/]+\/progress$/;
+
 /** Programs have no menu, and files, streams and forms that lead on show none. */
 const showsMenu = ({ path, headers }: KnownRequest): boolean =>
-  !isApiPath(path) && (headers.accept ?? '').includes('text/html');
+  !isApiPath(path) && (headers.accept ?? '').includes('text/html') && !STREAM.test(path);
