@@ -45,6 +45,9 @@ try {
   await page.locator('form[action="/sign-in"] button').first().click();
   await page.goto(`${address}/?month=2025-12`);
   await page.screenshot({ path: `${PICTURES}/overview.png` });
+  await page.setViewportSize({ width: 390, height: 780 });
+  await page.screenshot({ path: `${PICTURES}/phone.png` });
+  await page.setViewportSize({ width: 1280, height: 1000 });
   await page.goto(`${address}/violations?month=2025-12`);
   await page.locator('a[href^="/violations/"]').first().click();
   await page.waitForLoadState();

@@ -87,6 +87,7 @@ import { ManagersQuery } from './set-up/managers.query.js';
 import { MappingsController } from './set-up/mappings.controller.js';
 import { RulebooksController } from './set-up/rulebooks.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
+import { SetUpViews } from './set-up/set-up-views.service.js';
 import { TokensController } from './set-up/tokens.controller.js';
 import { UncheckedController } from './unchecked/unchecked.controller.js';
 import { UncheckedQuery } from './unchecked/unchecked.query.js';
@@ -157,6 +158,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     UncheckedQuery,
     GoalsQuery,
     ManagersQuery,
+    SetUpViews,
     UncheckedViews,
     { provide: APP_GUARD, useClass: MenuCountsGuard },
     CaseLinksQuery,

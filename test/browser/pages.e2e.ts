@@ -173,7 +173,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await context.close();
       expect(broken).toEqual({});
     },
-    60_000,
+    180_000,
   );
 
   it('the browser has nothing to complain about, and no page is wider than a phone, a desk or a zoomed one', async () => {
@@ -192,7 +192,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await context.close();
     expect(tooWide).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('by hand', () => {

@@ -5,11 +5,9 @@ import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import { Mappings } from '../../ingest/mapping/mappings.repository.js';
-import { presets } from '../../ingest/mapping/presets.repository.js';
-import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
+import { SetUpViews } from './set-up-views.service.js';
 import { MappingsPage } from './mappings.view.js';
 
 const Removal = z.object({ name: z.string().catch('') }).catch({ name: '' });
@@ -19,7 +17,7 @@ const Removal = z.object({ name: z.string().catch('') }).catch({ name: '' });
 @Controller('mappings')
 export class MappingsController {
   constructor(
-    private readonly mappings: Mappings,
+    private readonly views: SetUpViews,
     private readonly settings: Settings,
   ) {}
 
@@ -30,11 +28,9 @@ export class MappingsController {
     @Who() principal: Principal,
     @Query('removed') removed: unknown,
   ): Promise<string> {
-    const kept = await seeingEverybody(() => this.mappings.kept());
+    const mappings = await this.views.mappings();
     const context = { ...pageContext(request, principal, this.settings), path: '/mappings' };
-    return renderPage(
-      <MappingsPage {...{ context, kept }} presets={presets()} isRemoved={removed === 'yes'} />,
-    );
+    return renderPage(<MappingsPage {...{ context, ...mappings }} isRemoved={removed === 'yes'} />);
   }
 
   /** Of one that is gone already nothing is said: it is gone. */
@@ -46,7 +42,7 @@ export class MappingsController {
     @Body() body: unknown,
   ): Promise<void> {
     const { name } = Removal.parse(body);
-    await seeingEverybody(() => this.mappings.remove(name, by));
+    await this.views.removeMapping(name, by);
     response.redirect(303, '/mappings?removed=yes');
   }
 }

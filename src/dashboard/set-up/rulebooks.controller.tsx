@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Principal } from '../../access/access.js';
@@ -8,11 +8,8 @@ import { Clock } from '../../platform/clock.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { readCoverage } from '../../workforce/in-words/coverage-file.repository.js';
-import { LAW } from '../../workforce/law.module.js';
-import { readRulebook, rulebookNames } from '../../workforce/law.repository.js';
-import type { Law } from '../../workforce/law.js';
 import { comparison, RulebookQuery } from './rulebooks.js';
+import { SetUpViews } from './set-up-views.service.js';
 import { RulebooksPage } from './rulebooks.view.js';
 
 /** The page of the law as this installation reads it. */
@@ -20,7 +17,7 @@ import { RulebooksPage } from './rulebooks.view.js';
 @Controller('rulebooks')
 export class RulebooksController {
   constructor(
-    @Inject(LAW) private readonly law: Law,
+    private readonly views: SetUpViews,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -31,18 +28,18 @@ export class RulebooksController {
   page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): string {
     const asked = RulebookQuery.parse(query);
     const context = pageContext(request, principal, this.settings);
-    const shown = asked.show === undefined ? this.law.rulebook : readRulebook(asked.show);
+    const shown = asked.show === undefined ? this.views.rulebook : this.views.rulebookCalled(asked.show);
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
-    const other = asked.with === undefined ? null : readRulebook(asked.with);
+    const other = asked.with === undefined ? null : this.views.rulebookCalled(asked.with);
     return renderPage(
       <RulebooksPage
         context={context}
-        inUse={this.law.rulebook}
+        inUse={this.views.rulebook}
         shown={shown}
-        names={rulebookNames()}
+        names={this.views.rulebooks}
         asked={asked}
         compared={other && comparison(shown, other, asked, today, context.language)}
-        coverage={readCoverage()}
+        coverage={this.views.coverage}
       />,
     );
   }
