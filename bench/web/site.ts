@@ -5,7 +5,7 @@ import autocannon from 'autocannon';
 import type { Statement } from './hello-server.js';
 
 /** The dashboard's files, as they were built. */
-const ASSETS = fileURLToPath(import.meta.resolve('#built/dashboard/assets/app.js')).replace(/app\.js$/, '');
+const ASSETS = fileURLToPath(new URL('../../../dist/dashboard/assets/', import.meta.url));
 
 /** How one load of requests went. */
 export interface Load {

@@ -15,10 +15,10 @@ import { BreachBars } from './breach-bars.view.js';
 import type { LiveFigures } from './live/live-figures.js';
 import { LIVE_SCRIPT, LiveLine } from './live/live-figures.view.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
-import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
 import { MonthByMonth } from './month-by-month.view.js';
 import { MonthPicker } from './month-picker.view.js';
-import { type Tile, tilesOf } from './tiles.js';
+import { tilesOf } from './tiles.js';
+import { Tiles } from './tiles.view.js';
 import { listAddress } from './violation-filter.js';
 import type { HeatMap } from './weeks/heat-map.js';
 import { HeatMapTable } from './weeks/heat-map.view.js';
@@ -94,52 +94,6 @@ export function OverviewPage(props: {
         </>
       )}
     </ProductPage>
-  );
-}
-
-/** The course of a figure at a glance; below the tiles it stands with its months and values. */
-function SparkLine({ values }: { readonly values: readonly (number | null)[] }): VNode | null {
-  const path = sparkPath(values);
-  if (path === '') return null;
-  return (
-    <svg class="spark-line" viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} aria-hidden="true">
-      <path d={path} />
-    </svg>
-  );
-}
-
-const SYMBOLS = { met: '✓', missed: '!', open: '?', none: '' } as const;
-
-function Tiles({ tiles, heading }: { readonly tiles: readonly Tile[]; readonly heading: string }): VNode {
-  return (
-    <section aria-labelledby="indicators">
-      <h2 id="indicators" class="ds-sr-only">
-        {heading}
-      </h2>
-      <ul class="tiles">
-        {tiles.map((tile) => (
-          <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
-            <h3 class="tile-name">{tile.name}</h3>
-            <p class="tile-value">{tile.value}</p>
-            <SparkLine values={tile.course} />
-            {tile.goal.verdict !== 'none' && (
-              <p class="tile-goal">
-                <span class={`verdict verdict-${tile.goal.verdict}`}>
-                  <span aria-hidden="true">{SYMBOLS[tile.goal.verdict]} </span>
-                  {tile.goal.words}
-                </span>
-                <span class="tile-goal-text">{tile.goal.text}</span>
-              </p>
-            )}
-            <ul class="tile-lines">
-              {tile.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

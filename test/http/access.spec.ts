@@ -222,7 +222,6 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /': PAGE,
   'GET /overview/progress': PAGE,
   'GET /violations': NAMES,
-  'GET /unchecked': NAMES,
   'GET /violations.xlsx': NAMES,
   'GET /violations.csv': NAMES,
   'GET /what-if': HR_PAGE,

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
+import type { Tile } from './tiles.js';
+
+/** The course of a figure at a glance; below the tiles it stands with its months and values. */
+function SparkLine({ values }: { readonly values: readonly (number | null)[] }): VNode | null {
+  const path = sparkPath(values);
+  if (path === '') return null;
+  return (
+    <svg class="spark-line" viewBox={`0 0 ${SPARK_WIDTH} ${SPARK_HEIGHT}`} aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+const SYMBOLS = { met: '✓', missed: '!', open: '?', none: '' } as const;
+
+/** Figures with their goals, what they were before and how they went. */
+export function Tiles({
+  tiles,
+  heading,
+}: {
+  readonly tiles: readonly Tile[];
+  readonly heading: string;
+}): VNode {
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators" class="ds-sr-only">
+        {heading}
+      </h2>
+      <ul class="tiles">
+        {tiles.map((tile) => (
+          <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
+            <h3 class="tile-name">{tile.name}</h3>
+            <p class="tile-value">{tile.value}</p>
+            <SparkLine values={tile.course} />
+            {tile.goal.verdict !== 'none' && (
+              <p class="tile-goal">
+                <span class={`verdict verdict-${tile.goal.verdict}`}>
+                  <span aria-hidden="true">{SYMBOLS[tile.goal.verdict]} </span>
+                  {tile.goal.words}
+                </span>
+                <span class="tile-goal-text">{tile.goal.text}</span>
+              </p>
+            )}
+            <ul class="tile-lines">
+              {tile.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
