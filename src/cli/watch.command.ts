@@ -20,11 +20,12 @@ import { WATCH_TEXTS } from './watch-words.js';
 interface WatchFlags extends ImportFlags {
   readonly once?: boolean;
   readonly settle: number;
+  readonly pause: number;
 }
 
-/** How long a failure that may pass, like a database that is away, is waited out: the first time, and at most. */
-const FIRST_PAUSE_MS = 5_000;
+/** How long a failure that may pass is waited out at most. */
 const LONGEST_PAUSE_MS = 120_000;
+const SECONDS = 1000;
 /** A file that fails so often while the database is there fails by itself. */
 const TRIES = 5;
 
@@ -35,7 +36,13 @@ export function watchCommand({ terminal: raw, settings }: Surroundings): Command
     .description('take in files dropped into a folder, and move them to done/ or rejected/ with the answer')
     .argument('<dir>', 'the folder; files are taken when their size has settled, or when renamed into it')
     .option('--once', 'take what lies there now, and end')
-    .option('--settle <seconds>', 'how long the size of a file must not change', seconds, 2);
+    .option('--settle <seconds>', 'how long the size of a file must not change', seconds, 2)
+    .option(
+      '--pause <seconds>',
+      'how long the first try that fails is waited out; then ever longer',
+      seconds,
+      5,
+    );
   for (const option of importFlags()) command.addOption(option);
   return command
     .addHelpText(
@@ -56,9 +63,9 @@ export function watchCommand({ terminal: raw, settings }: Surroundings): Command
           new FileTurns(app.get(DataSource)),
         );
         await folder.prepare();
-        const keeper = new Keeper(folder, options, language, terminal);
+        const keeper = new Keeper(folder, options, language, terminal, flags.pause * SECONDS);
         if (flags.once === true) terminal.exit(await keeper.takeAll());
-        else await keeper.keep(flags.settle * 1000);
+        else await keeper.keep(flags.settle * SECONDS);
       });
     });
 }
@@ -79,6 +86,7 @@ class Keeper {
     private readonly options: ImportOptions,
     private readonly language: Language,
     private readonly terminal: Terminal,
+    private readonly firstPause: number,
   ) {}
 
   async takeAll(): Promise<number> {
@@ -130,14 +138,23 @@ class Keeper {
         return;
       } catch (error) {
         if (failures >= TRIES && (await this.folder.isDatabaseThere())) {
-          this.note('setAside', await this.folder.setAside(name, textOf(error)), error);
+          await this.putAside(name, error);
           return;
         }
         this.note('failed', name, error);
-        const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+        const pause = Math.min(LONGEST_PAUSE_MS, this.firstPause * 2 ** (failures - 1));
         await sleep(pause, undefined, { signal: this.stop.signal }).catch(() => undefined);
       }
     }
+  }
+
+  /** Where even that cannot be done, as on a full disk, the file stays: it is found again when it changes, or by the next start. */
+  private async putAside(name: string, error: unknown): Promise<void> {
+    const where = await this.folder.setAside(name, textOf(error)).catch((stuck: unknown) => {
+      this.note('failedOnce', name, stuck);
+      return null;
+    });
+    if (where !== null) this.note('setAside', where, error);
   }
 
   private note(what: 'failed' | 'failedOnce' | 'setAside', file: string, error: unknown): void {

@@ -42,7 +42,7 @@ const environment = (): Record<string, string> => ({
   LOG_LEVEL: 'silent',
   HVILETID_LANGUAGE: 'en',
 });
-const watch = (): Run => start(['watch', folder, '--settle', '0.3'], environment());
+const watch = (...more: string[]): Run => start(['watch', folder, '--settle', '0.3', ...more], environment());
 const once = (...more: string[]): Promise<HereAnswer> =>
   here(['watch', folder, '--once', ...more], environment());
 const drop = (name: string, content: string): Promise<void> => writeFile(join(folder, name), content);
@@ -162,6 +162,28 @@ describe('two of hviletid watch on one folder', () => {
 });
 
 describe('hviletid watch', () => {
+  it('goes on with the others where a file can neither be taken nor put aside', async () => {
+    await database.dataSource.query(
+      `create function broken() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$`,
+    );
+    await database.dataSource.query(
+      `create trigger broken before insert on import for each row when (new.file_name = 'a.csv') execute function broken()`,
+    );
+    try {
+      run = watch('--pause', '0.05');
+      await until(async () => (await readdir(folder)).includes('rejected'));
+      await rm(join(folder, 'rejected'), { recursive: true });
+      await writeFile(join(folder, 'rejected'), 'no folder');
+      await drop('a.csv', file(GOOD));
+      await sleep(1000);
+      await drop('b.csv', file(GOOD.replace('08:00', '09:00').replace(';A', ';B')));
+      await until(async () => (await lies('done')).includes('b.csv'), 20);
+      expect(await lies()).toContain('a.csv');
+    } finally {
+      await database.dataSource.query('drop trigger broken on import; drop function broken');
+    }
+  }, 60_000);
+
   it('takes files that lie there, that grow and that are renamed into it, and stops when asked', async () => {
     await drop('before.csv', file(GOOD));
     run = watch();
