@@ -74,4 +74,17 @@ export const CALLER_PROBLEMS = {
       en: 'Wait as many seconds as Retry-After says. A file carries many events in one request.',
     },
   ),
+  'live.too-many': kind(
+    429,
+    {
+      nb: 'For mange sider følger med',
+      nn: 'For mange sider følgjer med',
+      en: 'Too many pages are watching',
+    },
+    {
+      nb: 'Lukk sider som viser fremdrift, eller vent litt; siden virker også uten, og lastes da på nytt for hånd.',
+      nn: 'Lukk sider som viser framdrift, eller vent litt; sida verkar òg utan, og blir då lasta på nytt for hand.',
+      en: 'Close pages that show progress, or wait a little; the page works without as well, and is then reloaded by hand.',
+    },
+  ),
 } satisfies Record<string, ProblemKind>;

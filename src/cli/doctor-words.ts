@@ -21,9 +21,9 @@ export const DOCTOR_SUBJECTS = {
 
 export const DOCTOR_TEXTS = {
   roleFile: {
-    nb: '{count, plural, =0 {ingen} one {# oppføring} other {# oppføringer}} i {file}',
-    nn: '{count, plural, =0 {ingen} one {# oppføring} other {# oppføringar}} i {file}',
-    en: '{count, plural, =0 {none} one {# entry} other {# entries}} in {file}',
+    nb: '{count, plural, =0 {ingen oppføringer} one {# oppføring} other {# oppføringer}} i {file}',
+    nn: '{count, plural, =0 {ingen oppføringar} one {# oppføring} other {# oppføringar}} i {file}',
+    en: '{count, plural, =0 {no entries} one {# entry} other {# entries}} in {file}',
   },
   rolesMissed: {
     nb: '{count, plural, one {# oppføring} other {# oppføringer}} i {file} nevner noe som ikke er registrert, og gir mindre enn det som står:',

@@ -59,8 +59,11 @@ const WORDS: Readonly<Record<string, Messages>> = {
 };
 
 /** The names of what a message leaves open. */
+/** Not the words that a plural chooses from. */
 const placesOf = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
+  [
+    ...new Set([...message.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)[,}]/g)].map(([, name = '']) => name)),
+  ].sort();
 
 it.each(Object.entries(WORDS))('%s leave the same places open in every language', (_name, messages) => {
   for (const [key, message] of Object.entries(messages)) {

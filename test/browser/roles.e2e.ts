@@ -146,6 +146,8 @@ describe('the main task of each role, from signing in to the effect', () => {
 
   it('an administrator makes a token and takes it back, with the keyboard alone', async () => {
     const { context, page, complaints } = await signedIn('admin', DESK);
+    await page.focus('.menu-group:has(a[href="/tokens"]) > summary');
+    await page.keyboard.press('Enter');
     await page.focus('.menu a[href="/tokens"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tokens$/);
@@ -159,7 +161,7 @@ describe('the main task of each role, from signing in to the effect', () => {
     expect(await page.textContent('.secret')).toMatch(/^hvt_/);
     await page.focus('form[action$="/revoke"] button');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.body.textContent.includes('trukket tilbake')`);
+    await page.getByText('trukket tilbake').first().waitFor();
     expect(await page.locator('.secret').count()).toBe(0);
     await context.close();
     expect(complaints).toEqual([]);

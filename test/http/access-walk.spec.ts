@@ -136,8 +136,17 @@ const filtersFor = ({ code, unit = 'team' }: Person): string[] => [
 ];
 
 async function textOf(answer: Response): Promise<string> {
+  if ((answer.headers.get('content-type') ?? '').includes('event-stream')) return beginningOf(answer);
   if (!(answer.headers.get('content-type') ?? '').includes('spreadsheet')) return answer.text();
   return JSON.stringify(await readXlsx(new Uint8Array(await answer.arrayBuffer())));
+}
+
+/** What is told as long as somebody listens: the first of it has all there is now. */
+async function beginningOf(answer: Response): Promise<string> {
+  const reader = answer.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
 }
 
 /** What of an answer is about a person, whose number may have been in what was asked. */

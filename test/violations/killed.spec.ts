@@ -16,7 +16,7 @@ beforeAll(async () => {
     await one.take('organisation.json', organisation(PEOPLE.map((code) => ({ code }))));
     await one.take('events.csv', events(PEOPLE.flatMap(troubledWeeks)));
   }
-});
+}, 90_000);
 afterAll(() => Promise.all([disturbed.close(), undisturbed.close()]));
 
 const marks = async (): Promise<number> => {
