@@ -115,7 +115,7 @@ describe('doctor', () => {
   });
 
   it('says what of the role file does not hold, and names nobody', async () => {
-    expect((await doctor()).out).toMatch(/ok +roles: none in config\/roles\.yaml/);
+    expect((await doctor()).out).toMatch(/ok +roles: no entries in config\/roles\.yaml/);
     const directory = await mkdtemp(join(tmpdir(), 'hviletid-doctor-'));
     const HVILETID_ROLE_FILE = join(directory, 'roles.yaml');
     const answerTo = async (content: string, language = 'en'): Promise<HereAnswer> => {
