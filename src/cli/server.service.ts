@@ -8,7 +8,7 @@ import { isStreamed } from '../api/streamed-paths.js';
 import { AppModule } from '../app.module.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
 import { configureHttp } from '../platform/http/configure.js';
-import { listen } from '../platform/http/listen.js';
+import { askForPort, listen } from '../platform/http/listen.js';
 import { createLogger } from '../platform/logger.js';
 import { nestOptions } from '../platform/nest-options.js';
 import type { Settings } from '../platform/settings.js';
@@ -26,6 +26,7 @@ export interface RunningServer {
 
 /** Starts pages, workers and schedules, as the role says. */
 export async function startServer(settings: Settings, version: string): Promise<RunningServer> {
+  await askForPort(settings);
   const database = await acquireDatabase(settings);
   try {
     const app = await NestFactory.create<NestExpressApplication>(

@@ -1,4 +1,5 @@
-import type { AddressInfo, Server } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { codeOf, DomainError } from '../errors.js';
 
@@ -32,18 +33,37 @@ const bind = (server: Server, port: number, host: string): Promise<void> =>
     });
   });
 
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * Refuses a port that cannot be had before anything is started for it: sweeps and workers
+ * that begin and are stopped at once have things to say that hide the one that matters.
+ * @throws PortTaken, PortRefused
+ */
+export async function askForPort({ host, port }: Place): Promise<void> {
+  const server = createServer();
+  await inWords(bind(server, port, host), { host, port });
+  server.close();
+  await once(server, 'close');
+}
+
 /**
  * Starts to answer requests.
  * @returns the port, which is not the asked-for one when that was 0
  * @throws PortTaken, PortRefused
  */
-export async function listen(
-  app: NestExpressApplication,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<number> {
+export async function listen(app: NestExpressApplication, { host, port }: Place): Promise<number> {
+  await app.init();
+  await inWords(bind(app.getHttpServer(), port, host), { host, port });
+  return (app.getHttpServer().address() as AddressInfo).port;
+}
+
+async function inWords(bound: Promise<void>, { host, port }: Place): Promise<void> {
   try {
-    await app.init();
-    await bind(app.getHttpServer(), port, host);
+    await bound;
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EADDRINUSE') throw new PortTaken(host, port);
@@ -52,5 +72,4 @@ export async function listen(
     }
     throw error;
   }
-  return (app.getHttpServer().address() as AddressInfo).port;
 }
