@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { TableRegion } from '../../indicators/figures.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
@@ -100,7 +101,11 @@ function Files({ files, language }: { files: readonly ConfigFile[]; language: La
   const say = speak(GOAL_TEXTS, language);
   return (
     <>
-      <TableRegion captionId="files" caption={say('files')}>
+      <TableRegion
+        captionId="files"
+        caption={say('files')}
+        hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      >
         <thead>
           <tr>
             {(['what', 'file', 'variable'] as const).map((name) => (

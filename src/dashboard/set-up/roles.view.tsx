@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Grant, Holder } from '../../access/roles/role-file.js';
+import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { TableRegion } from '../../indicators/figures.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { OidcSettings } from '../../platform/oidc-settings.js';
@@ -60,7 +61,7 @@ function RoleTable({ oidc, language }: { oidc: OidcSettings | null; language: La
     ].join(', ');
   };
   return (
-    <TableRegion captionId="may" caption={say('may')}>
+    <TableRegion captionId="may" caption={say('may')} hint={speak(FIGURE_WORDS, language)('scrollHint')}>
       <thead>
         <tr>
           {(['role', 'opens', 'from'] as const).map((name) => (
@@ -94,7 +95,11 @@ function RoleFile({ context: { language }, grants, file }: RolesProps): VNode {
       {grants.length === 0 ? (
         <p class="ds-paragraph">{say('fileEmpty')}</p>
       ) : (
-        <TableRegion captionId="grants" caption={<span class="ds-sr-only">{say('inFile')}</span>}>
+        <TableRegion
+          captionId="grants"
+          caption={<span class="ds-sr-only">{say('inFile')}</span>}
+          hint={speak(FIGURE_WORDS, language)('scrollHint')}
+        >
           <thead>
             <tr>
               {(['who', 'role', 'of', 'when', 'place'] as const).map((name) => (
@@ -144,7 +149,11 @@ function whenText({ fromDay, untilDay }: Grant, language: Language): string {
 function Managers({ managed, language }: { managed: readonly ManagedUnit[]; language: Language }): VNode {
   const say = speak(ROLE_TEXTS, language);
   return (
-    <TableRegion captionId="managers" caption={say('managers')}>
+    <TableRegion
+      captionId="managers"
+      caption={say('managers')}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+    >
       <thead>
         <tr>
           <th scope="col">{say('unit')}</th>

@@ -8,6 +8,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
+import { SCOPE_TEXTS } from './scope.texts.js';
 import { LONGEST_DAYS, type TokenForm, type TokenProblem } from './token-form.js';
 import { TOKEN_PAGE_TEXTS } from './tokens.texts.js';
 
@@ -154,7 +155,7 @@ function NewToken({ context: { language }, allowed, form, problem }: TokensProps
               name="scopes"
               value={scope}
               isOn={form.scopes.includes(scope)}
-              label={scope}
+              label={`${SCOPE_TEXTS[scope][language]} (${scope})`}
             />
           ))}
           <Wrong id="scopes" wrong={wrong('scopes', say('scopesHow'))} />
