@@ -18,6 +18,7 @@ import { Oidc } from './oidc/oidc.service.js';
 import { GrantedRoles } from './roles/granted.query.js';
 import { RoleChanges } from './roles/role-changes.service.js';
 import { readRoles, ROLE_GRANTS } from './roles/role-file.repository.js';
+import { SettingsInUse } from './settings-in-use.service.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
@@ -37,6 +38,7 @@ import { SignInController } from './sign-in.controller.js';
     StillThere,
     GrantedRoles,
     RoleChanges,
+    SettingsInUse,
     {
       provide: ROLE_GRANTS,
       useFactory: ({ rolesFile }: Settings) => readRoles(rolesFile),

@@ -4,6 +4,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import { formatMeasure, formatMeasured } from '../wording/format.js';
 import { moment } from '../wording/moment.js';
 import { stateName } from '../wording/names.js';
+import { planChangeSentence } from './cases/suggestion-words.js';
 import { windowOf } from './violation.js';
 import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
 import type { ViolationDetailRow } from './violations.query.js';
@@ -30,7 +31,7 @@ export function FindingFacts(props: {
     [say('clause'), row.clause],
     [say('rulebook'), row.rulebook],
     [say('window'), `${moment(start, clock, language)} – ${moment(end, clock, language)}`],
-    [list('origin'), list(row.origin)],
+    [list('origin'), <Origin key="origin" row={row} language={language} />],
     [list('state'), stateName(row.state, language)],
   ];
   return (
@@ -47,5 +48,16 @@ export function FindingFacts(props: {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** Plan or day, and of a plan that was changed too late when that was. */
+function Origin({ row, language }: { row: ViolationDetailRow; language: Language }): VNode {
+  const { replanned } = row.evidence;
+  return (
+    <>
+      {speak(LIST_TEXTS, language)(row.origin)}
+      {replanned && <span class="why">{planChangeSentence(replanned, language)}</span>}
+    </>
   );
 }

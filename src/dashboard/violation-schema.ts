@@ -93,11 +93,19 @@ export const ViolationDetailSchema = z
     suggestedBecause: z
       .object({
         kind: z.string().meta({
-          description: 'source, plan, call-out, colleague-away (HR and managers only), swap, extended or day',
+          description:
+            'source, plan, plan-changed, call-out, colleague-away (HR and managers only), swap, extended or day',
         }),
         seconds: z.number().optional().meta({ description: 'Of extended: beyond the plan' }),
       })
       .nullable(),
+    planChange: z
+      .object({ planned: z.iso.date(), shift: z.iso.date(), changed: z.iso.date() })
+      .nullable()
+      .meta({
+        description:
+          'Where the plan breaks the rule only as it was changed after publication: when the plan of which day came, and when it was changed',
+      }),
     version: z.int().meta({ description: 'Also the ETag; If-Match for changes' }),
     deviationNumber: z.string().nullable(),
     duplicateOf: z.uuid().nullable(),

@@ -2,6 +2,7 @@ import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatStamp } from '../time/stamp.js';
 import type { Measure } from '../violations/case-step.js';
+import type { PlanChange } from '../violations/published-plan.js';
 import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
 import type { CaseLinks } from './cases/case-links.query.js';
@@ -107,6 +108,7 @@ export interface ViolationDetailAnswer extends ViolationAnswer {
   /** Ids of the violations the same event set off. */
   readonly sameIncident: readonly string[];
   readonly suggestedBecause: { readonly kind: string; readonly seconds?: number | undefined } | null;
+  readonly planChange: PlanChange | null;
   readonly version: number;
   readonly deviationNumber: string | null;
   readonly duplicateOf: string | null;
@@ -156,7 +158,7 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     })),
     longestRest: row.evidence.longestRest && stretch(row.evidence.longestRest),
     sameIncident: found.incident.map(({ id }) => id),
-    suggestedBecause: found.suggestion,
+    ...reasonsOf(found),
     version: row.version,
     deviationNumber: row.deviationNumber,
     duplicateOf: found.links.duplicateOf?.id ?? null,
@@ -166,3 +168,12 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     history: found.history.map((step) => historyAnswerOf(step, clock)),
   };
 }
+
+/** The dates of a changed plan stand beside the reason, whatever that is. */
+const reasonsOf = ({
+  row,
+  suggestion,
+}: ViolationCase): Pick<ViolationDetailAnswer, 'suggestedBecause' | 'planChange'> => ({
+  suggestedBecause: suggestion,
+  planChange: row.evidence.replanned ?? null,
+});

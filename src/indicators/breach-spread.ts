@@ -5,7 +5,7 @@ import type { MonthSums } from './month-sums.js';
 export interface BreachSpread {
   /** Persons with at least one breach, each counted once. */
   readonly persons: number | null;
-  /** Breaches of one person that hang together in time are one incident. */
+  /** Breaches that the same event of a person set off are one incident. */
   readonly incidents: number | null;
   /** The published plan already broke the rule. */
   readonly planned: number | null;

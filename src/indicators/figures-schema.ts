@@ -95,7 +95,7 @@ export const OnCallSchema = z
 export const SpreadSchema = z
   .object({
     persons: known.meta({ description: 'Persons with a breach' }),
-    incidents: known.meta({ description: 'Breaches of a person that hang together in time are one' }),
+    incidents: known.meta({ description: 'Breaches that the same event of a person set off are one' }),
     planned: known.meta({ description: 'The published plan already broke the rule' }),
     worked: known.meta({ description: 'The plan kept it, the day did not' }),
     open: known.meta({ description: 'Not assessed yet' }),

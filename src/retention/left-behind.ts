@@ -9,8 +9,9 @@ export const unlinked = (goes: string): readonly string[] =>
        where v.employee_id = any ($1::uuid[]) and v.${link} in (select t.id from violation t where ${goes})`,
   );
 
-/** Where the number of an employee may stand who goes, in rows that stay; `$1` is the ids. */
+/** Where the id or the number of an employee may stand who goes, in rows that stay; `$1` is the ids. */
 export const FORGOTTEN: readonly string[] = [
+  `update actor_name n set employee_id = null where n.employee_id = any ($1::uuid[])`,
   `update agreement a set warned_id = null where a.warned_id = any ($1::uuid[])`,
   `update agreement_version a set content = jsonb_set(a.content, '{warned}', 'null')
      from employee e where e.id = any ($1::uuid[]) and a.content ->> 'warned' = e.code`,

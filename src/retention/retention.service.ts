@@ -1,8 +1,7 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
-import { ConfigChanges } from '../access/audit/config-changes.service.js';
 import type { RunOutcome } from '../platform/schedules/schedule.js';
 import { Scheduled } from '../platform/schedules/scheduled.js';
 import type { Cuts, Plain } from './erasable.js';
@@ -29,18 +28,13 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Lets go of what is no longer kept. */
 @Injectable()
-export class RetentionService implements OnApplicationBootstrap {
+export class RetentionService {
   constructor(
     private readonly db: DataSource,
     private readonly erasing: Erasing,
     private readonly audit: AuditLog,
     private readonly time: RetentionTime,
-    private readonly changes: ConfigChanges,
   ) {}
-
-  onApplicationBootstrap(): Promise<void> {
-    return this.changes.adopt('retention', this.time.periods);
-  }
 
   /** Nightly; what a night missed, the next one erases. */
   @Scheduled(RETENTION_SCHEDULE)

@@ -37,5 +37,6 @@ it('without a choice the readings are those of section 10 of the specification',
     youthNight: { under15: { from: 72_000, to: 21_600 }, y15_18: { from: 82_800, to: 21_600 } },
     splitShiftGap: 6 * HOUR,
     calloutMinInterrupt: 0,
+    planNoticeDays: 14,
   });
 });

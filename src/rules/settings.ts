@@ -83,6 +83,8 @@ export interface RuleSettings {
   readonly splitShiftGap: number;
   /** Call-outs shorter than this do not interrupt rest. */
   readonly calloutMinInterrupt: number;
+  /** Days before a shift by which its plan is to stand: what is changed later is not the published plan. */
+  readonly planNoticeDays: number;
 }
 
 /** Minors by what protects them (spec 2.11): under 15 or in compulsory school, and from there to 18. */
@@ -126,4 +128,5 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   },
   splitShiftGap: 6 * HOUR,
   calloutMinInterrupt: 0,
+  planNoticeDays: 14,
 };

@@ -1,6 +1,6 @@
-import { basisOf, triggerOf } from '../rules/counted.js';
+import { type Basis, basisOf, triggerOf } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
-import type { EventKind, WorkEvent } from '../rules/event.js';
+import type { WorkEvent } from '../rules/event.js';
 import { at } from '../rules/packed.js';
 import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
 import { packTimeline, type Timeline } from '../rules/timeline.js';
@@ -11,6 +11,7 @@ import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
 import { evidenceOf, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
+import { type PlanAsOf, type PlanChange, PublishedPlan } from './published-plan.js';
 import { suggestionOf } from './suggestion.js';
 import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
@@ -68,11 +69,13 @@ export interface PackedTime {
   readonly events: () => readonly WorkEvent[];
   /** At least those that are in the plan, in that order; of most sources few or none, and a year is many to make. */
   readonly placed: () => readonly WorkEvent[];
+  /** What of it was on record before; left out, the rows tell the plan. */
+  readonly published?: PublishedPlan;
 }
 
 /** As `assess`, of time that is packed already. */
 export function assessPacked(
-  { timeline, rows, events, placed }: PackedTime,
+  { timeline, rows, events, placed, published }: PackedTime,
   given: Circumstances,
   readings: Readings,
   views = new Views(),
@@ -82,13 +85,13 @@ export function assessPacked(
   const first = look(timeline, circumstances, general, views);
   const looked = [first, ...others.map((reading) => look(timeline, circumstances, reading, views))];
   const found = withBothVerdicts(looked);
-  const planned =
-    found.length === 0
-      ? NO_PLAN
-      : plannedFindings(placed(), circumstances, askedOnly(readings, found), views);
+  const plan = published ?? new PublishedPlan([], given.clock, general.settings.planNoticeDays);
+  const ask = (events: readonly WorkEvent[]): PlannedKeys =>
+    plannedFindings(events, circumstances, askedOnly(readings, found), views);
+  const plans = found.length === 0 ? null : plansFound(plan, placed(), ask);
   return {
     view: first.view,
-    cases: found.map((one) => caseOf(one, rows, planned)),
+    cases: plans === null ? [] : found.map((one) => caseOf(one, rows, plans)),
     measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
   };
 }
@@ -108,19 +111,45 @@ function withWeighed(
   };
 }
 
-function caseOf(found: Found, rows: TimelineRows, planned: PlannedKeys): AssessedCase {
-  const { finding, view } = found;
-  const basis = basisOf(finding, view);
+function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCase {
+  const { view } = found;
+  const basis = basisOf(found.finding, view);
   const trigger = triggerOf(basis, view.timeline);
-  const origin: Origin = planned[finding.effectiveVerdict].has(keyOf(finding)) ? 'planned' : 'worked';
-  const given = trigger === null ? null : (rows.at(at(view.timeline.order, trigger))?.cause ?? null);
-  const { cause, reason } = suggestionOf(trigger, origin, view.timeline, given);
+  const { origin, replanned } = cameFrom(found, basis, plans);
+  const row = trigger === null ? undefined : rows.at(at(view.timeline.order, trigger));
+  const { cause, reason } = suggestionOf(trigger, view.timeline, {
+    origin,
+    given: row?.cause ?? null,
+    isReplanned: replanned !== null,
+    publishedNet: row ? plans.plan.publishedNet(row.id) : null,
+  });
   return {
     ...found,
     origin,
-    evidence: evidenceOf(found, basis, trigger, rows, reason),
+    evidence: { ...evidenceOf(found, basis, trigger, rows, reason), ...(replanned && { replanned }) },
     suggestedCause: cause,
   };
+}
+
+/** Plan or day; what the plan breaks only as it stood in the end is the day's, with how it was changed. */
+function cameFrom(
+  found: Found,
+  basis: Basis,
+  plans: PlansFound,
+): { readonly origin: Origin; readonly replanned: PlanChange | null } {
+  const isIn = (asOf: PlanAsOf): boolean =>
+    plans[asOf][found.finding.effectiveVerdict].has(keyOf(found.finding));
+  if (isIn('published')) return { origin: 'planned', replanned: null };
+  return { origin: 'worked', replanned: isIn('begun') ? changeBehind(found, basis, plans.plan) : null };
+}
+
+/** The change of plan behind a finding: of the days that it counts, the last one that was planned otherwise. */
+function changeBehind({ view }: Found, { counted }: Basis, plan: PublishedPlan): PlanChange | null {
+  for (const { index } of [...counted].reverse()) {
+    const change = plan.changeOn(view.context.clock.dayOf(at(view.timeline.start, index)));
+    if (change !== null) return change;
+  }
+  return null;
 }
 
 /** What one reading saw. */
@@ -178,34 +207,34 @@ function askedOnly([general, ...others]: Readings, found: readonly Found[]): Rea
   return [only(general), ...others.map(only)];
 }
 
-/** Keys of what the published plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
+/** Keys of what a plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
 type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
 
-const NO_PLAN: PlannedKeys = { breach: new Set(), ok: new Set() };
+/** What each plan breaks. */
+interface PlansFound extends Readonly<Record<PlanAsOf, PlannedKeys>> {
+  readonly plan: PublishedPlan;
+}
 
-/** The planned shifts at their planned times, judged alone. */
+/** Most plans were never on record before they were worked, and then there is but one to ask. */
+function plansFound(
+  plan: PublishedPlan,
+  placed: readonly WorkEvent[],
+  ask: (events: readonly WorkEvent[]) => PlannedKeys,
+): PlansFound {
+  const published = ask(plan.of(placed, 'published'));
+  return { plan, published, begun: plan.isEmpty ? published : ask(plan.of(placed, 'begun')) };
+}
+
+/** A plan, judged alone. */
 function plannedFindings(
   events: readonly WorkEvent[],
   circumstances: Circumstances,
   readings: Readings,
   views: Views,
 ): PlannedKeys {
-  const plan = packTimeline(events.flatMap(plannedPart));
+  const plan = packTimeline(events);
   const looked = readings.map((reading) => look(plan, circumstances, reading, views));
   const found = withBothVerdicts(looked).map(({ finding }) => finding);
   const breaches = found.filter(({ effectiveVerdict }) => effectiveVerdict === 'breach');
   return { breach: new Set(breaches.map(keyOf)), ok: new Set(found.map(keyOf)) };
 }
-
-const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
-
-function plannedPart(event: WorkEvent): WorkEvent[] {
-  const { kind, plannedStart: start, plannedEnd: end } = event;
-  if (!IS_IN_PLAN.has(kind)) return kind === 'absence' ? [event] : [];
-  if (start === undefined || end === undefined) return asPlanned(event);
-  const pause = event.plannedUnpaidBreak ?? event.unpaidBreak;
-  return end <= start ? [] : [{ kind, start, end, ...(pause !== undefined && { unpaidBreak: pause }) }];
-}
-
-/** Planned hours without times say that the plan was another; when it lay they do not say. */
-const asPlanned = (event: WorkEvent): WorkEvent[] => (event.plannedNet === undefined ? [event] : []);

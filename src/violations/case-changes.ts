@@ -160,7 +160,8 @@ const newsOf = (row: CaseRow): RaisedViolation => ({
   unitId: row.unit_id,
   rule: row.rule,
   anchorDate: row.anchor_date,
-  origin: row.origin,
+  // As a plan that was changed too late: it can be changed again.
+  origin: row.evidence.replanned ? 'planned' : row.origin,
   counts: row.effective_verdict === 'breach',
 });
 

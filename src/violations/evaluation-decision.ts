@@ -75,7 +75,8 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
   if (!isWhole(window) && !isSameRecorded(recorded, claim.then)) return null;
   const { views, decidable } = bench;
   const personTerms = terms.of({ ...employed.person, ...recorded });
-  if (!isApart(() => input.rows.busy(), window, terms.clock)) return null;
+  const { published } = input;
+  if (!isApart(() => [...input.rows.busy(), ...published.busy()], window, terms.clock)) return null;
   views.free();
   const employment = new Employment(employed.positions);
   const { view, cases: found } = assessPacked(
@@ -84,6 +85,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
       rows: input.rows,
       events: () => input.rows.events(),
       placed: () => input.rows.placedEvents(),
+      published,
     },
     terms.circumstances(personTerms, employment),
     inWindow(personTerms.readings, window),

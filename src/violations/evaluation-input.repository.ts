@@ -9,6 +9,7 @@ import {
   type ToldDays,
   toldOf,
 } from '../ingest/timeline.repository.js';
+import { toldShifts } from '../ingest/told-shifts.repository.js';
 import { groupBy } from '../platform/group-by.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
@@ -22,6 +23,7 @@ import { wholeDaysAway } from './days-away.js';
 import { type BreaksRecorded, isAllSaid, recordedBefore, recordedBy } from './breaks-recorded.js';
 import { ANYTHING, bounded, type Decidable, decidable } from './decidable.js';
 import type { Claim } from './evaluation-claims.repository.js';
+import { PublishedPlan } from './published-plan.js';
 import { Terms } from './terms.js';
 import { daysRead, isWhole, WHOLE, type Window } from './window.js';
 
@@ -31,6 +33,8 @@ export interface EvaluationInput {
   readonly window: Window;
   readonly rows: PackedRows;
   readonly timeline: () => Timeline;
+  /** What of the plan was on record before it was worked. */
+  readonly published: PublishedPlan;
   readonly recorded: BreaksRecorded;
   readonly employed: Employed;
   readonly absences: readonly AbsenceRow[];
@@ -95,10 +99,10 @@ export class EvaluationInputRepository {
     const answers = decidable(await this.timelines.kept(tx), clock);
     const terms = termsBy(told, tried.law, clock);
     const asking = await this.asking(claims, { isAll, terms }, tx);
-    const packed = await this.events.read(
-      asking.map((one) => askedOf(one, clock)),
-      tx,
-    );
+    const asked = asking.map((one) => askedOf(one, clock));
+    const packed = await this.events.read(asked, tx);
+    const ahead = await toldShifts(asked, tx);
+    const { planNoticeDays } = tried.law.settings;
     const inputs = asking.map((one, i) => ({
       ...one,
       covered: toldOf(told, one.claim.employeeId),
@@ -108,6 +112,7 @@ export class EvaluationInputRepository {
       employed: underTerms(one.employed, tried),
       rows: packed.rowsOf(i),
       timeline: () => packed.timelineOf(i),
+      published: new PublishedPlan(ahead.get(one.claim.employeeId) ?? [], clock, planNoticeDays),
       recorded: recordedBy(packed.rowsOf(i).breaksSaid),
     }));
     const said = await this.withBreaks(inputs, tx);

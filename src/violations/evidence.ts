@@ -1,4 +1,5 @@
 import type { EventKind } from '../rules/event.js';
+import type { PlanChange } from './published-plan.js';
 import type { SuggestionReason } from './suggestion-reason.js';
 
 /** One event version a finding counted. Instants are UTC seconds. */
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly longestRest: { readonly start: number; readonly end: number } | null;
   /** The local date files reached up to, excluded, while one that reaches further could change the finding; else null. */
   readonly coveredUntil: string | null;
+  /** Where the plan breaks the rule only as it was changed after publication. */
+  readonly replanned?: PlanChange;
   /** Why the cause is suggested; left out in what was stored before reasons were. */
   readonly suggestion?: SuggestionReason;
 }

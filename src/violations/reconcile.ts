@@ -122,4 +122,5 @@ export const fingerprintOf = (
     suggestedCause,
     evidence.suggestion ?? null,
     evidence.events.map(({ id, counted }) => [id, counted]),
+    ...(evidence.replanned ? [evidence.replanned] : []),
   ]);

@@ -1,7 +1,7 @@
 import type { EventKind } from '../rules/event.js';
 import type { CaseFinding } from './assessment.js';
 import type { Finds } from './evaluation-decision.js';
-import type { CountedEvent } from './evidence.js';
+import type { CountedEvent, Evidence } from './evidence.js';
 import { isOpenToFacts, refined, type SuggestionFacts } from './suggestion.js';
 import type { AskedEvent } from './suggestion-facts.repository.js';
 
@@ -11,21 +11,23 @@ const CHANGES_HANDS: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'extr
 /** The events that other people's time could tell more about, each once. */
 export function askedOf({ employeeId, cases, filing }: Finds): AskedEvent[] {
   const asked = new Map<string, AskedEvent>();
-  for (const one of cases) {
-    const event = openTrigger(one);
-    const unitId = event && filing.unitOn(one.finding.anchorDay);
-    if (!event || unitId === null) continue;
-    const isExtra = event.kind === 'extra_shift';
-    asked.set(event.id, { eventId: event.id, employeeId, unitId, isExtra });
+  for (const { finding, evidence } of cases) {
+    const unitId = filing.unitOn(finding.anchorDay);
+    if (unitId === null) continue;
+    for (const { id: eventId, kind } of openShifts(evidence)) {
+      asked.set(eventId, { eventId, employeeId, unitId, isExtra: kind === 'extra_shift' });
+    }
   }
   return [...asked.values()];
 }
 
-/** The event that set a case off, where it may have come from somebody else and nothing better is known. */
-function openTrigger({ evidence: { trigger, suggestion, events } }: CaseFinding): CountedEvent | null {
-  if (!suggestion || !isOpenToFacts(suggestion)) return null;
-  const event = events.find(({ id }) => id === trigger);
-  return event && CHANGES_HANDS.has(event.kind) ? event : null;
+/**
+ * The shifts behind a case that may have come from somebody else, where nothing better is known:
+ * the one that set it off, and of a rest that was too short all that bound it.
+ */
+function openShifts({ trigger, suggestion, events, longestRest }: Evidence): CountedEvent[] {
+  if (!suggestion || !isOpenToFacts(suggestion)) return [];
+  return events.filter(({ id, kind }) => (longestRest !== null || id === trigger) && CHANGES_HANDS.has(kind));
 }
 
 /** What was found, with the suggestions that other people's time makes. */
@@ -42,6 +44,7 @@ function suggested(
   const { cause, reason } = refined(
     { cause: suggestedCause, reason: evidence.suggestion },
     evidence.trigger,
+    openShifts(evidence).map(({ id }) => id),
     facts,
   );
   return { evidence: { ...evidence, suggestion: reason }, suggestedCause: cause };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { sameShift } from '../ingest/same-shift.js';
 import { Settings } from '../platform/settings.js';
 import type { SuggestionFacts } from './suggestion.js';
 
@@ -29,11 +30,30 @@ const COLLEAGUE_AWAY = `
 /** Four weeks before and after: a rota comes round in them. */
 const SWAP_REACH = `interval '28 days'`;
 
+/** How an employee's versions near a shift are found: each of the two indexes knows one kind of them. */
+const near = (employee: string, shift: string): string =>
+  `o.employee_id = ${employee} and o.starts_at > ${shift}.starts_at - interval '1 day' and o.starts_at < ${shift}.starts_at + interval '1 day'`;
+
+/** Whether an employee has a version of the same shift: one that holds, or one of an import up to that of another version. */
+const holds = (employee: string, shift: string): string => `
+  exists (select from work_event o
+           where ${near(employee, shift)} and o.superseded_at is null and ${sameShift('o', shift)})`;
+const had = (employee: string, shift: string): string =>
+  ['is null', 'is not null']
+    .map(
+      (which) => `
+  exists (select from work_event o join import oi on oi.id = o.import_id
+           where ${near(employee, shift)} and o.superseded_at ${which} and ${sameShift('o', shift)}
+             and oi.imported_at <= (select i.imported_at from import i where i.id = ${shift}.import_id))`,
+    )
+    .join(' or ');
+
 /**
  * Two shifts that changed hands: what the employee was to work until it was withdrawn, a
  * colleague of the unit works now, and the shift asked about was that colleague's until it
- * was withdrawn. A source that keeps its ids cannot say so otherwise, for an event never
- * becomes another person's.
+ * was withdrawn. Neither had the shift of the other when it was first told: where many work
+ * the same hours, one who stays away has swapped with nobody. A source that keeps its ids
+ * cannot say so otherwise, for an event never becomes another person's.
  */
 const SWAPPED = `
   select a.event_id as id
@@ -43,19 +63,19 @@ const SWAPPED = `
      select from work_event gave
        join position p on p.unit_id = a.unit_id and p.employee_id <> w.employee_id
        join work_event got
-         on got.employee_id = p.employee_id and got.superseded_at is null
-        and got.starts_at = gave.starts_at and got.ends_at = gave.ends_at and got.kind = gave.kind
+         on got.employee_id = p.employee_id and got.superseded_at is null and got.kind = gave.kind
+        and got.starts_at > gave.starts_at - interval '1 day' and got.starts_at < gave.starts_at + interval '1 day'
+        and ${sameShift('got', 'gave')}
        join work_event had
-         on had.employee_id = p.employee_id and had.superseded_at is not null
-        and had.starts_at = w.starts_at and had.ends_at = w.ends_at and had.kind = w.kind
+         on had.employee_id = p.employee_id and had.superseded_at is not null and had.kind = w.kind
+        and had.starts_at > w.starts_at - interval '1 day' and had.starts_at < w.starts_at + interval '1 day'
+        and ${sameShift('had', 'w')}
       where gave.employee_id = w.employee_id and gave.superseded_at is not null
         and gave.starts_at > w.starts_at - ${SWAP_REACH} and gave.starts_at < w.starts_at + ${SWAP_REACH}
-        and not exists (select from work_event still
-                         where still.employee_id = w.employee_id and still.superseded_at is null
-                           and still.starts_at = gave.starts_at and still.ends_at = gave.ends_at)
-        and not exists (select from work_event still
-                         where still.employee_id = p.employee_id and still.superseded_at is null
-                           and still.starts_at = w.starts_at and still.ends_at = w.ends_at))`;
+        and not ${holds('w.employee_id', 'gave')}
+        and not ${holds('p.employee_id', 'w')}
+        and not (${had('w.employee_id', 'had')})
+        and not (${had('p.employee_id', 'gave')}))`;
 
 /** What other people's time tells about events; only events are told of, never people. */
 @Injectable()

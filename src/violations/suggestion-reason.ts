@@ -7,6 +7,8 @@ export type SuggestionReason =
   | { readonly kind: 'source' }
   /** The published plan breaks the rule by itself. */
   | { readonly kind: 'plan' }
+  /** The plan breaks the rule as it was changed after publication. */
+  | { readonly kind: 'plan-changed' }
   | { readonly kind: 'call-out' }
   /** An extra shift on a day on which somebody of the same unit was on sick leave. */
   | { readonly kind: 'colleague-away' }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { WorkEvent } from '../rules/event.js';
 import { packTimeline } from '../rules/timeline.js';
 import { useOwnCauses } from '../wording/cause-words.js';
-import { refined, type Suggestion, type SuggestionFacts, suggestionOf } from './suggestion.js';
+import { type Known, refined, type Suggestion, type SuggestionFacts, suggestionOf } from './suggestion.js';
 
 useOwnCauses({});
 
@@ -13,10 +13,15 @@ const event = (kind: WorkEvent['kind'], hours: number, plannedHours?: number): W
   end: hours * HOUR,
   ...(plannedHours !== undefined && { plannedNet: plannedHours * HOUR }),
 });
-const of = (
-  one: WorkEvent,
-  { origin = 'worked', given = null }: { origin?: 'planned' | 'worked'; given?: string | null } = {},
-): Suggestion => suggestionOf(0, origin, packTimeline([one]), given);
+const known = (given: Partial<Known> = {}): Known => ({
+  origin: 'worked',
+  given: null,
+  isReplanned: false,
+  publishedNet: null,
+  ...given,
+});
+const of = (one: WorkEvent, more?: Partial<Known>): Suggestion =>
+  suggestionOf(0, packTimeline([one]), known(more));
 
 describe('a cause that is suggested from one’s own time', () => {
   it.each([
@@ -35,6 +40,24 @@ describe('a cause that is suggested from one’s own time', () => {
       'shift-extended',
       { kind: 'extended', seconds: 2 * HOUR },
     ],
+    [
+      'a shift beyond what was published, which its row no longer says',
+      of(event('shift', 10), { publishedNet: 8 * HOUR }),
+      'shift-extended',
+      { kind: 'extended', seconds: 2 * HOUR },
+    ],
+    [
+      'a plan that was changed too late, before what became of it',
+      of(event('shift', 10, 8), { isReplanned: true }),
+      null,
+      { kind: 'plan-changed' },
+    ],
+    [
+      'as the source said, though the plan was changed',
+      of(event('shift', 10, 8), { isReplanned: true, given: 'sickness' }),
+      'sickness',
+      { kind: 'source' },
+    ],
     ['a shift as planned', of(event('shift', 8, 8)), null, { kind: 'day' }],
     ['a shift shorter than planned', of(event('shift', 6, 8)), null, { kind: 'day' }],
     ['an extra shift, which is no longer shift', of(event('extra_shift', 8)), null, { kind: 'day' }],
@@ -44,7 +67,7 @@ describe('a cause that is suggested from one’s own time', () => {
   });
 
   it('is none where no event set the case off', () => {
-    const none = (origin: 'planned' | 'worked') => suggestionOf(null, origin, packTimeline([]), null);
+    const none = (origin: 'planned' | 'worked') => suggestionOf(null, packTimeline([]), known({ origin }));
     expect(none('worked')).toEqual({ cause: null, reason: { kind: 'day' } });
     expect(none('planned')).toEqual({ cause: null, reason: { kind: 'plan' } });
   });
@@ -64,19 +87,26 @@ describe('what other people’s time adds', () => {
     ['a swap', facts([], ['e']), SWAP],
     ['a colleague away before a swap', facts(['e'], ['e']), AWAY],
     ['nothing of another event', facts(['x'], ['x']), DAY],
-  ])('%s', (_case, known, expected) => {
-    expect(refined(DAY, 'e', known)).toEqual(expected);
+  ])('%s', (_case, told, expected) => {
+    expect(refined(DAY, 'e', ['e'], told)).toEqual(expected);
   });
 
-  it.each([{ kind: 'source' }, { kind: 'plan' }, { kind: 'call-out' }] as const)(
-    'nothing where the reason is %j',
-    (reason) => {
-      const sure: Suggestion = { cause: 'other', reason };
-      expect(refined(sure, 'e', facts(['e'], ['e']))).toBe(sure);
-    },
-  );
+  it.each([{ kind: 'source' }, { kind: 'call-out' }] as const)('nothing where the reason is %j', (reason) => {
+    const sure: Suggestion = { cause: 'other', reason };
+    expect(refined(sure, 'e', ['e'], facts(['e'], ['e']))).toBe(sure);
+  });
 
   it('nothing where no event set the case off', () => {
-    expect(refined(DAY, null, facts(['e'], ['e']))).toBe(DAY);
+    expect(refined(DAY, null, ['e'], facts(['e'], ['e']))).toBe(DAY);
+  });
+
+  it.each(['plan', 'plan-changed', 'extended'] as const)('a swap also where the reason was %s', (kind) => {
+    const reason = kind === 'extended' ? { kind, seconds: HOUR } : { kind };
+    expect(refined({ cause: 'planned', reason }, 'e', ['e'], facts([], ['e']))).toEqual(SWAP);
+  });
+
+  it('a swap of the other shift beside a rest; whose absence it was is asked of the one that set it off alone', () => {
+    expect(refined(DAY, 'e', ['before', 'e'], facts([], ['before']))).toEqual(SWAP);
+    expect(refined(DAY, 'e', ['before', 'e'], facts(['before'], []))).toBe(DAY);
   });
 });

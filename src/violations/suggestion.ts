@@ -11,31 +11,41 @@ export interface Suggestion {
   readonly reason: SuggestionReason;
 }
 
+/** What is known of a case besides the event that set it off. */
+export interface Known {
+  readonly origin: Origin;
+  /** The source's cause code of that event. */
+  readonly given: string | null;
+  /** Whether the plan breaks the rule as it was changed after publication. */
+  readonly isReplanned: boolean;
+  /** Net seconds of the published shift that the event became. */
+  readonly publishedNet: number | null;
+}
+
 /**
  * What can be told from one employee's own time. The source's own word goes before anything
  * that is concluded.
  *
  * @param trigger place in the timeline of the event that set the case off; null where none did
- * @param given the source's cause code of that event
  */
 export function suggestionOf(
   trigger: number | null,
-  origin: Origin,
   timeline: Timeline,
-  given: string | null,
+  { origin, given, isReplanned, publishedNet }: Known,
 ): Suggestion {
   const byDay: Suggestion = { cause: null, reason: { kind: origin === 'planned' ? 'plan' : 'day' } };
   if (trigger === null) return byDay;
   if (given !== null) return { cause: causeCode(given), reason: { kind: 'source' } };
   if (origin === 'planned') return { cause: 'planned', reason: { kind: 'plan' } };
-  return byKind(trigger, timeline) ?? byDay;
+  if (isReplanned) return { cause: null, reason: { kind: 'plan-changed' } };
+  return byKind(trigger, timeline, publishedNet) ?? byDay;
 }
 
 /** What the event itself tells: a call-out, or a shift that lasted longer than planned. */
-function byKind(trigger: number, timeline: Timeline): Suggestion | null {
+function byKind(trigger: number, timeline: Timeline, publishedNet: number | null): Suggestion | null {
   const kind = kindAt(timeline, trigger);
   if (kind === 'callout') return { cause: 'call-out', reason: { kind: 'call-out' } };
-  const planned = at(timeline.planned, trigger);
+  const planned = publishedNet ?? at(timeline.planned, trigger);
   const seconds = Math.round(at(timeline.ownNet, trigger) - planned);
   if (!IS_PLANNED.has(kind) || planned === 0 || seconds <= 0) return null;
   return { cause: 'shift-extended', reason: { kind: 'extended', seconds } };
@@ -50,12 +60,31 @@ export interface SuggestionFacts {
   readonly swapped: ReadonlySet<string>;
 }
 
-/** Whether other people's time could tell more: nothing was said, and the plan is not to blame. */
-export const isOpenToFacts = ({ kind }: SuggestionReason): boolean => kind === 'day' || kind === 'extended';
+/** Whether other people's time could tell more than what was found so far. */
+export const isOpenToFacts = ({ kind }: SuggestionReason): boolean => OPEN.has(kind);
 
-/** A suggestion with what other people's time tells about the event behind it. */
-export function refined(suggestion: Suggestion, trigger: string | null, facts: SuggestionFacts): Suggestion {
+const OPEN: ReadonlySet<SuggestionReason['kind']> = new Set<SuggestionReason['kind']>([
+  'day',
+  'extended',
+  'plan-changed',
+  // A shift that changed hands before the plan was published is in it, and came by the swap all the same.
+  'plan',
+]);
+
+/**
+ * A suggestion with what other people's time tells about the events behind it.
+ *
+ * @param shifts the events that may have been another's, by id: the one that set the case off, and
+ *   beside a rest that was too short the other one that bounds it
+ */
+export function refined(
+  suggestion: Suggestion,
+  trigger: string | null,
+  shifts: readonly string[],
+  facts: SuggestionFacts,
+): Suggestion {
   if (trigger === null || !isOpenToFacts(suggestion.reason)) return suggestion;
   if (facts.colleagueAway.has(trigger)) return { cause: 'sickness', reason: { kind: 'colleague-away' } };
-  return facts.swapped.has(trigger) ? { cause: 'shift-swap', reason: { kind: 'swap' } } : suggestion;
+  const isSwapped = shifts.some((id) => facts.swapped.has(id));
+  return isSwapped ? { cause: 'shift-swap', reason: { kind: 'swap' } } : suggestion;
 }

@@ -10,6 +10,7 @@ export interface RaisedViolation {
   readonly rule: RuleCode;
   /** `YYYY-MM-DD` */
   readonly anchorDate: string;
+  /** `planned` also where the plan breaks the rule as it was changed after publication: of a day to come both are foreseen. */
   readonly origin: Origin;
   /** Whether it counts: a breach of the limit in force, not only of the statute's. */
   readonly counts: boolean;

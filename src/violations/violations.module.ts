@@ -8,7 +8,6 @@ import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
 import { CaseAccounts } from './case-account.service.js';
 import { CaseStore } from './case-store.repository.js';
-import { CausesInUse } from './causes-in-use.service.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
@@ -46,7 +45,6 @@ const PROVIDERS = [
   CaseStore,
   CasesRepository,
   CasesService,
-  CausesInUse,
   EvaluationService,
   EvaluationClaims,
   EvaluationInputRepository,

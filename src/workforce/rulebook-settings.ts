@@ -50,6 +50,10 @@ const Weeks = Count.min(1, { error: 'expected 1 week or more' }).max(52, {
   error: 'expected 52 weeks at most',
 });
 
+const Days = Count.min(0, { error: 'expected 0 days or more' }).max(92, {
+  error: 'expected 92 days at most',
+});
+
 /** A block of fixed weeks begins with an ISO week. */
 const Monday = z
   .string({ error: 'expected a Monday like 2026-01-05' })
@@ -89,6 +93,7 @@ const SHAPE = {
   youthNight: onlyKeys({ under15: Band, y15_18: Band }),
   splitShiftGap: Hours,
   calloutMinInterrupt: Hours,
+  planNoticeDays: Days,
   // `standbyFactor` is not here: it is the law's, dated, under `conversions`.
 } satisfies Record<Exclude<keyof RuleSettings, 'standbyFactor'>, z.ZodType>;
 

@@ -1,11 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityManager } from 'typeorm';
+import { parse } from 'yaml';
 import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { AuditVerification } from '../../src/access/audit/audit-check.service.js';
 import { ConfigChanges } from '../../src/access/audit/config-changes.service.js';
 import { Sealing } from '../../src/access/audit/sealing.service.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
-import { ownCauses } from '../../src/violations/cause-file.repository.js';
 import { here } from '../support/command-here.js';
 import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from './website.js';
@@ -102,6 +104,22 @@ describe('the log', () => {
     expect(after.entries.every(({ employee }) => employee === 'LEAD')).toBe(true);
   });
 
+  it('tells whoever is searched for, as whom it was about or as who did it, who searched', async () => {
+    const [hr, lead] = [await site.visitor('hr'), await idOf(`select id from employee where code = 'LEAD'`)];
+    const bob = await idOf(`select id from employee where code = 'BOB'`);
+    const seenBy = async (persona: string) =>
+      (await (await site.visitor(persona)).json<Page>('/api/v1/audit/mine')).entries.length;
+    const before = [await seenBy(`employee:${bob}`), await seenBy(`manager:${lead}`)];
+    await hr.get(`/api/v1/audit?actor=manager:${lead}`);
+    await hr.get(`/api/v1/audit?actor=manager:${lead}&employee=BOB`);
+    await hr.get('/api/v1/audit?actor=admin');
+    await hr.get('/api/v1/audit?actor=manager:00000000-0000-0000-0000-000000000000');
+    expect([await seenBy(`employee:${bob}`), await seenBy(`manager:${lead}`)]).toEqual([
+      before[0]! + 1,
+      before[1]! + 2,
+    ]);
+  });
+
   it('is searched by page: who, whom, what, when, and goes on where it ended', async () => {
     const hr = await site.visitor('hr');
     const first = await hr.json<Page>('/api/v1/audit?limit=2&from=2026-01-05&to=2026-01-05');
@@ -138,24 +156,71 @@ describe('the log', () => {
     expect(await own.text('/audit/mine')).toContain('Navn LEAD');
   });
 
-  it('has files of configuration that say something else than when a process started last', async () => {
+  it('has files and settings that say something else than when a process started last', async () => {
     const changes = site.app.get(ConfigChanges);
     const entries = () =>
       site.query<{ actor: string; action: string; before: string | null }>(
         `select actor, action, detail ->> 'before' as before from audit_entry
-          where action in ('change-retention', 'change-causes') order by id`,
+          where detail ? 'sha256' order by id`,
       );
     const first = await entries();
-    expect(first).toHaveLength(2);
+    expect(first.map(({ action }) => action).sort()).toEqual([
+      'change-alerts',
+      'change-causes',
+      'change-objections',
+      'change-presets',
+      'change-retention',
+      'change-settings',
+      'change-sign-in',
+      'change-webhook-networks',
+    ]);
     expect(first.every(({ actor, before }) => actor === 'system' && before === null)).toBe(true);
     // As at the start, with its keys in another order, and otherwise.
-    const says = ownCauses();
-    await changes.adopt('causes', Object.fromEntries(Object.entries(says).reverse()));
+    const causes = (says: unknown) => [{ name: 'causes', action: 'change-causes' as const, says }];
+    const text = await readFile(new URL('../../config/causes.yaml', import.meta.url), 'utf8');
+    const says = parse(text) as Record<string, unknown>;
+    await changes.adopt(causes(Object.fromEntries(Object.entries(says).reverse())));
     expect(await entries()).toEqual(first);
-    await Promise.all([1, 2, 3].map(() => changes.adopt('causes', {})));
-    expect((await entries()).slice(2)).toEqual([
+    await Promise.all([1, 2, 3].map(() => changes.adopt(causes({}))));
+    expect((await entries()).slice(first.length)).toEqual([
       { actor: 'system', action: 'change-causes', before: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ]);
+  });
+
+  it('has what a server is started with otherwise, and says which groups and networks', async () => {
+    const file = join(site.dataDir, 'alerts.yaml');
+    const text = await readFile(new URL('../../config/alerts.yaml', import.meta.url), 'utf8');
+    await writeFile(
+      file,
+      text.replace(/\d+/, (days) => String(Number(days) + 1)),
+    );
+    const since = await site.query<{ id: string }>(`select max(id) as id from audit_entry`);
+    const other = await site.beside(true, {
+      HVILETID_ALERTS: file,
+      HVILETID_WEBHOOK_NETWORKS: '10.20.0.0/16',
+      HVILETID_OIDC_ISSUER: 'https://login.example.no',
+      HVILETID_OIDC_CLIENT_ID: 'hviletid',
+      HVILETID_OIDC_CLIENT_SECRET: 'not-told-to-anybody',
+      HVILETID_OIDC_HR_GROUPS: 'hr-oslo,hr-bergen',
+    });
+    await other.close();
+    const found = await site.query<{ action: string; detail: Record<string, unknown> }>(
+      `select action, detail from audit_entry where detail ? 'sha256' and id > $1 order by action`,
+      [since[0]!.id],
+    );
+    expect(found).toMatchObject([
+      { action: 'change-alerts' },
+      // The shipped causes again, after the test before.
+      { action: 'change-causes' },
+      {
+        action: 'change-sign-in',
+        detail: { issuer: 'https://login.example.no', 'role-hr': 'hr-oslo, hr-bergen' },
+      },
+      { action: 'change-webhook-networks', detail: { networks: '10.20.0.0/16' } },
+    ]);
+    expect(JSON.stringify(found)).not.toContain('not-told');
+    const page = await (await site.visitor('admin')).text('/audit?action=change-sign-in');
+    expect(page).toContain('HR: hr-oslo, hr-bergen');
   });
 
   it('can be added to and nothing else', async () => {

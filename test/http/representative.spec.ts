@@ -205,7 +205,7 @@ describe('a look at the overview', () => {
 
   it('names in it whoever signed in at an issuer, and nobody else by a subject like an id of ours', async () => {
     const subject = `oidc:${await idOf('TOPP')}`;
-    await site.app.get(ActorNames).remember(subject, 'Hilde Utenfor');
+    await site.app.get(ActorNames).remember(subject, 'Hilde Utenfor', null);
     const employeeId = await idOf('DAG');
     await site.app.get(AuditLog).record({ actor: subject, action: 'view-hours', employeeId });
     const page = await elected.text('/hours/log');

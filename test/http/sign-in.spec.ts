@@ -111,10 +111,11 @@ describe('signing in at an issuer', () => {
     expect(page).toContain('Navn DAG');
     expect(page).not.toContain('TOPP');
     // Entries of the log have ids, which the issuer made; what it calls the person is kept beside them.
-    const [name] = await site.query<{ name: string }>(
-      `select n.name from actor_name n join audit_entry a using (actor) where a.action = 'sign-in' order by a.id desc limit 1`,
+    const [known] = await site.query<{ name: string; code: string; actor: string }>(
+      `select n.name, e.code, n.actor from actor_name n join audit_entry a using (actor) join employee e on e.id = n.employee_id
+        where a.action = 'sign-in' order by a.id desc limit 1`,
     );
-    expect(name!.name).not.toBe('');
+    expect(known).toMatchObject({ name: expect.stringMatching(/./), code: 'LEAD' });
   });
 
   it('makes whoever is of HR, and nobody else, one to whom alerts without a manager go', async () => {

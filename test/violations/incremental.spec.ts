@@ -79,6 +79,10 @@ function correction(employee: string, chance: Chance): string[] {
 /** What overlaps with oneself is refused, and the rest of the file taken. */
 const take = (rows: readonly string[]) => one.take('events.csv', [HEADER, ...rows].join('\n'), true);
 
+/** As if the imports of a condition had come in on a day. */
+const toldOn = (day: number, which: string) =>
+  one.query(`update import set imported_at = $1::date where ${which}`, [formatDay(day)]);
+
 async function anyChange(chance: Chance): Promise<void> {
   const { code } = chance.pick(STAFF);
   if (chance.isLucky(0.15)) {
@@ -105,9 +109,12 @@ it.each([
     await one.empty();
     await one.take('organisation.json', organisation(STAFF, agreements));
     await take(STAFF.flatMap(({ code }) => yearsOf(code, chance)));
+    // As a roster that was on record long before it was worked, and is changed at any time.
+    await toldOn(FROM - 60, 'true');
     await one.evaluate();
     for (let round = 0; round < rounds; round += 1) {
       for (let i = 0; i <= chance.below(3); i += 1) await anyChange(chance);
+      await toldOn(FROM + chance.below(UNTIL - FROM), `imported_at > '2026-01-02'`);
       await one.evaluate();
       const found = await stored((sql) => one.query(sql));
       expect(await one.evaluate('all')).toMatchObject({
@@ -125,6 +132,10 @@ it.each([
     const [claims] = await one.query<{ made: number }>(
       `select count(made_up_from)::int as made from rest_claim where withdrawn_at is null`,
     );
+    const [plans] = await one.query<{ changed: number }>(
+      `select count(*)::int as changed from violation where evidence ? 'replanned'`,
+    );
+    expect(plans!.changed).toBeGreaterThan(0);
     if (agreements.length > 0) expect(claims!.made).toBeGreaterThan(50);
   },
   120_000,

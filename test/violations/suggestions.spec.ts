@@ -143,6 +143,96 @@ describe('a shift that changed hands', () => {
   });
 });
 
+describe('a roster that is exported again and again, and then what was worked', () => {
+  const header = 'employee;kind;start;end;planned_start;planned_end;source_id;deleted';
+  const EARLY = ['07:00', '15:00'] as const;
+  const LATE = ['14:00', '22:00'] as const;
+  const rostered = (who: string, day: string, id: string, [from, to]: readonly [string, string] = EARLY) =>
+    `${who};shift;${day}T${from};${day}T${to};;;${id};`;
+  const gone = (who: string, id: string) => `${who};;;;;;${id};true`;
+  /** Clocked, with the plan as it was in the end, as systems export it. */
+  const worked = (who: string, day: string, id: string) =>
+    `${who};shift;${day}T07:04;${day}T15:11;${day}T07:00;${day}T15:00;${id};`;
+  /** As if the file had come in on that day. */
+  const takeOn = async (date: string, ...rows: readonly string[]): Promise<void> => {
+    const { id } = await one.take('roster.csv', [header, ...rows].join('\n'));
+    await one.query(`update import set imported_at = $2::date + interval '12 hours' where id = $1`, [
+      id,
+      date,
+    ]);
+  };
+  const ROSTER = [
+    rostered('ANN', '2025-12-03', 'a1', LATE),
+    rostered('BEN', '2025-12-04', 'b1'),
+    rostered('ANN', '2025-12-08', 'a2'),
+    rostered('BEN', '2025-12-11', 'b3'),
+    rostered('ANN', '2025-12-11', 'a4'),
+  ];
+  const SWAP = [
+    gone('BEN', 'b1'),
+    gone('ANN', 'a2'),
+    rostered('ANN', '2025-12-04', 'a3'),
+    rostered('BEN', '2025-12-08', 'b2'),
+  ];
+  const found = () =>
+    one.query(
+      `select v.origin, v.suggested_cause as cause, v.evidence -> 'suggestion' ->> 'kind' as kind,
+              v.evidence -> 'replanned' as change
+         from violation v where v.rule = 'DAILY_REST' and v.state <> 'superseded'`,
+    );
+  const CHANGE = { planned: '2025-11-10', shift: '2025-12-04', changed: '2025-12-01' };
+
+  it('has a swap after publication as what it is: the day’s, and not the plan’s', async () => {
+    await takeOn('2025-11-10', ...ROSTER);
+    await takeOn('2025-12-01', ...SWAP);
+    await one.evaluate();
+    const swap = { origin: 'worked', cause: 'shift-swap', kind: 'swap', change: CHANGE };
+    expect(await found()).toEqual([swap]);
+    await takeOn('2025-12-05', worked('ANN', '2025-12-04', 'a3'));
+    await one.evaluate();
+    expect(await found()).toEqual([swap]);
+    expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
+  });
+
+  it('has a swap in time in the published plan, and as what brought it there', async () => {
+    await takeOn('2025-11-10', ...ROSTER);
+    await takeOn('2025-11-17', ...SWAP);
+    await takeOn('2025-12-05', worked('ANN', '2025-12-04', 'a3'));
+    await one.evaluate();
+    expect(await found()).toEqual([{ origin: 'planned', cause: 'shift-swap', kind: 'swap', change: null }]);
+  });
+
+  it('has no swap with a colleague who had the same hours anyway', async () => {
+    await takeOn('2025-11-10', ...ROSTER, rostered('BEN', '2025-12-08', 'b2'));
+    await takeOn('2025-12-01', gone('BEN', 'b1'), gone('ANN', 'a2'), rostered('ANN', '2025-12-04', 'a3'));
+    await one.evaluate();
+    expect(await found()).toEqual([{ origin: 'worked', cause: null, kind: 'plan-changed', change: CHANGE }]);
+  });
+
+  it('has the plan to blame where it was so from the beginning', async () => {
+    await takeOn('2025-11-10', ...ROSTER, rostered('ANN', '2025-12-04', 'a3'));
+    await takeOn('2025-12-05', worked('ANN', '2025-12-04', 'a3'));
+    await one.evaluate();
+    expect(await found()).toEqual([{ origin: 'planned', cause: 'planned', kind: 'plan', change: null }]);
+  });
+
+  it('has a shift that lasted longer than its plan, which the row of the day no longer tells', async () => {
+    await takeOn(
+      '2025-11-10',
+      rostered('ANN', '2025-12-03', 'a1'),
+      ...ROSTER.slice(1),
+      rostered('ANN', '2025-12-04', 'a3'),
+    );
+    await takeOn('2025-12-04', 'ANN;shift;2025-12-03T07:00;2025-12-03T22:00;;;a1;');
+    await one.evaluate();
+    expect(await found()).toMatchObject([{ origin: 'worked' }]);
+    const kinds = await one.query(
+      `select rule, origin, suggested_cause as cause from violation where rule = 'DAILY_TOTAL'`,
+    );
+    expect(kinds).toEqual([{ rule: 'DAILY_TOTAL', origin: 'worked', cause: 'shift-extended' }]);
+  });
+});
+
 it('a person’s decision stands, whatever is suggested afterwards', async () => {
   await one.take('events.csv', events(EXTRA));
   await one.evaluate();

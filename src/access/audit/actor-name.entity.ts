@@ -8,4 +8,8 @@ export class ActorName {
 
   @Column('text')
   name!: string;
+
+  /** Whom the register took them for then; null for whoever is no employee. */
+  @Column('uuid', { name: 'employee_id', nullable: true })
+  employeeId!: string | null;
 }

@@ -52,6 +52,12 @@ const ABOUT_ONE = `${ROWS}
    order by a.id desc
    limit $4`;
 
+/** Personas carry the employee in their id; whoever signed in at an issuer was taken for one then. */
+const EMPLOYEE_BEHIND = `
+  select e.id from employee e
+   where e.id = case when $1 ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part($1, ':', 2)::uuid
+                     else (select n.employee_id from actor_name n where n.actor = $1) end`;
+
 /** Reads the audit log, latest first. */
 @Injectable()
 export class AuditEntries {
@@ -102,6 +108,12 @@ export class AuditEntries {
     const [row] = await seeingEverybody(() =>
       this.db.query<{ id: string }[]>(`select id from employee where code = $1`, [code]),
     );
+    return row?.id ?? null;
+  }
+
+  /** Id of the employee who acts under an id of the log; null where that is nobody on record. */
+  async employeeBehind(actor: string): Promise<string | null> {
+    const [row] = await seeingEverybody(() => this.db.query<{ id: string }[]>(EMPLOYEE_BEHIND, [actor]));
     return row?.id ?? null;
   }
 }

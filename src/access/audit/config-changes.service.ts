@@ -3,14 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { sortedJson } from '../../platform/sorted-json.js';
-import { type AuditAction, SYSTEM } from './audit-actions.js';
+import { type AuditAction, type AuditDetail, SYSTEM } from './audit-actions.js';
 import { AuditLog } from './audit-log.service.js';
 
-/** Files that are read when a process starts, by the action that a change of one is. */
-const ACTIONS = { retention: 'change-retention', causes: 'change-causes' } as const satisfies Record<
-  string,
-  AuditAction
->;
+/** What some file or some settings say, under the name by which it is known. */
+export interface Said {
+  readonly name: string;
+  readonly action: AuditAction;
+  readonly says: unknown;
+  /** Of it, what the entry tells besides. */
+  readonly detail?: AuditDetail;
+}
+
+const KNOWN = `select name, sha256 from config_in_use`;
 
 /** Of several processes that start at once, one finds a difference. */
 const ADOPT = `
@@ -19,7 +24,7 @@ const ADOPT = `
    where c.sha256 <> excluded.sha256
   returning name`;
 
-/** Notices that a file of configuration says something else than when a process started last. */
+/** Notices that configuration says something else than when a process started last. */
 @Injectable()
 export class ConfigChanges {
   constructor(
@@ -28,19 +33,25 @@ export class ConfigChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** @param says what the file says, as it was read */
-  async adopt(file: keyof typeof ACTIONS, says: unknown): Promise<void> {
-    const sha256 = createHash('sha256').update(sortedJson(says)).digest('hex');
+  async adopt(said: readonly Said[]): Promise<void> {
+    const rows = await this.db.query<{ name: string; sha256: string }[]>(KNOWN);
+    const known = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+    for (const one of said) {
+      const sha256 = createHash('sha256').update(sortedJson(one.says)).digest('hex');
+      const before = known.get(one.name) ?? null;
+      if (before !== sha256) await this.change(one, { before, sha256 });
+    }
+  }
+
+  private async change(
+    { name, action, detail }: Said,
+    digests: { readonly before: string | null; readonly sha256: string },
+  ): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const [known] = await tx.query<{ sha256: string }[]>(
-        `select sha256 from config_in_use where name = $1`,
-        [file],
-      );
-      const adopted = await tx.query<unknown[]>(ADOPT, [file, sha256, this.clock.now()]);
+      const adopted = await tx.query<unknown[]>(ADOPT, [name, digests.sha256, this.clock.now()]);
       if (adopted.length === 0) return;
-      const subject = { kind: 'configuration', id: file };
-      const detail = { before: known?.sha256 ?? null, sha256 };
-      await this.audit.record({ actor: SYSTEM, action: ACTIONS[file], subject, detail }, tx);
+      const subject = { kind: 'configuration', id: name };
+      await this.audit.record({ actor: SYSTEM, action, subject, detail: { ...digests, ...detail } }, tx);
     });
   }
 }

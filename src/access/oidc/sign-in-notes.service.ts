@@ -15,7 +15,7 @@ export class SignInNotes {
   ) {}
 
   async note(principal: Principal, person: SignedIn): Promise<void> {
-    await this.names.remember(principal.id, principal.name);
+    await this.names.remember(principal.id, principal.name, principal.employeeId);
     await this.hr.note(principal, person);
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
   }

@@ -23,6 +23,23 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   holder: { nb: 'hvem', nn: 'kven', en: 'who' },
   groups: { nb: 'for', nn: 'for', en: 'for' },
   file: { nb: 'fil', nn: 'fil', en: 'file' },
+  issuer: { nb: 'utsteder', nn: 'utferdar', en: 'issuer' },
+  'role-hr': { nb: 'HR', nn: 'HR', en: 'HR' },
+  'role-reader': { nb: 'styret', nn: 'styret', en: 'board' },
+  'role-safety-delegate': { nb: 'verneombud', nn: 'verneombod', en: 'safety delegates' },
+  'role-admin': { nb: 'administrator', nn: 'administrator', en: 'administrators' },
+  networks: { nb: 'nettverk', nn: 'nettverk', en: 'networks' },
+  zone: { nb: 'tidssone', nn: 'tidssone', en: 'time zone' },
+  language: { nb: 'språk', nn: 'språk', en: 'language' },
+  closeOnWorkingDay: {
+    nb: 'måneden lukkes på arbeidsdag',
+    nn: 'månaden blir lukka på arbeidsdag',
+    en: 'months are closed on working day',
+  },
+  trustedProxies: { nb: 'proxyer', nn: 'proxyar', en: 'proxies' },
+  requestsPerToken: { nb: 'kall per token', nn: 'kall per token', en: 'requests per token' },
+  requestsPerAddress: { nb: 'kall per adresse', nn: 'kall per adresse', en: 'requests per address' },
+  uploadLimit: { nb: 'største fil i byte', nn: 'største fil i byte', en: 'largest file in bytes' },
   action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
 };
 

@@ -8,7 +8,7 @@ import { Cursors } from '../../platform/http/cursors.service.js';
 import { cut, type PageQuery } from '../../platform/http/page-query.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { type AuditQuery, conditionsOf } from './audit-filter.js';
+import { type AuditFilter, type AuditQuery, conditionsOf } from './audit-filter.js';
 
 const Place = z.string().regex(/^\d{1,18}$/);
 
@@ -31,24 +31,33 @@ export class AuditViews {
     private readonly settings: Settings,
   ) {}
 
-  /** The search is written down first; one for a person can be seen by that person. @throws WrongCursor */
+  /** The search is written down first; one that names a person can be seen by that person. @throws WrongCursor */
   async search(principal: Principal, { limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
     const list = ['audit', filter];
     const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
     const employeeId = filter.employee === undefined ? null : await this.entries.employeeOf(filter.employee);
-    const { action = null, from = null, to = null } = filter;
-    await this.audit.record({
-      actor: principal.id,
-      action: 'search-audit',
-      employeeId,
-      detail: { action, from, to },
-    });
+    await this.recordSearch(principal, filter, employeeId);
     if (filter.employee !== undefined && employeeId === null)
       return { rows: [], next: null, unknownEmployee: filter.employee };
     const asked = conditionsOf(filter, employeeId, clockOf(this.settings.zone));
     // Whom the database lets see everybody, which an administrator is not.
     const withNames = sightOf(principal) === null;
     return this.page(list, limit, (most) => this.entries.search(asked, after, { limit: most, withNames }));
+  }
+
+  /** An entry for each person whom the search names, as whom it was done to or as who did it; one where it names nobody. */
+  private async recordSearch(
+    { id: actor }: Principal,
+    filter: AuditFilter,
+    employeeId: string | null,
+  ): Promise<void> {
+    const { action = null, from = null, to = null } = filter;
+    const acting = filter.actor === undefined ? null : await this.entries.employeeBehind(filter.actor);
+    const named = new Set([employeeId, acting].filter((id) => id !== null));
+    const search = { actor, action: 'search-audit' as const, detail: { action, from, to } };
+    await this.audit.record(
+      named.size === 0 ? search : [...named].map((one) => ({ ...search, employeeId: one })),
+    );
   }
 
   /** What others have seen of the person who asks; nothing for whoever is no employee. @throws WrongCursor */

@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../access/audit/audit-actions.js';
 import type { Message, Messages } from '../../platform/i18n/texts.js';
+import { CONFIG_ACTIONS } from './config-actions.texts.js';
 
 export const AUDIT_TEXTS = {
   title: { nb: 'Revisjonslogg', nn: 'Revisjonslogg', en: 'Audit log' },
@@ -143,33 +144,7 @@ export const ACTION_NAMES = {
   },
   'import-file': { nb: 'Importerte en fil', nn: 'Importerte ei fil', en: 'Imported a file' },
   'say-event': { nb: 'Sendte en enkelt hendelse', nn: 'Sende ei enkelt hending', en: 'Sent a single event' },
-  'change-register': {
-    nb: 'Endret enheter, ansatte eller stillinger',
-    nn: 'Endra einingar, tilsette eller stillingar',
-    en: 'Changed units, employees or positions',
-  },
-  'change-agreements': { nb: 'Endret avtaler', nn: 'Endra avtalar', en: 'Changed agreements' },
-  'change-thresholds': { nb: 'Endret måltall', nn: 'Endra måltal', en: 'Changed goals' },
-  'change-rulebook': {
-    nb: 'Tok i bruk et annet regelverk',
-    nn: 'Tok i bruk eit anna regelverk',
-    en: 'Adopted another rulebook',
-  },
-  'change-retention': {
-    nb: 'Tok i bruk andre oppbevaringstider',
-    nn: 'Tok i bruk andre oppbevaringstider',
-    en: 'Adopted other retention periods',
-  },
-  'change-causes': {
-    nb: 'Tok i bruk andre egne årsaker',
-    nn: 'Tok i bruk andre eigne årsaker',
-    en: 'Adopted other causes of our own',
-  },
-  'change-roles': {
-    nb: 'Endret roller i rollefila',
-    nn: 'Endra roller i rollefila',
-    en: 'Changed roles in the role file',
-  },
+  ...CONFIG_ACTIONS,
   'save-mapping': {
     nb: 'Lagret et kolonneoppsett',
     nn: 'Lagra eit kolonneoppsett',

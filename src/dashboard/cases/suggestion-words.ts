@@ -1,7 +1,8 @@
 import type { Principal } from '../../access/access.js';
 import { type Language, type Messages, speak } from '../../platform/i18n/texts.js';
+import type { PlanChange } from '../../violations/published-plan.js';
 import type { SuggestionReason } from '../../violations/suggestion-reason.js';
-import { formatDuration } from '../../wording/format.js';
+import { formatDate, formatDuration } from '../../wording/format.js';
 
 /** Why a cause is suggested. */
 const SUGGESTION_TEXTS = {
@@ -14,6 +15,11 @@ const SUGGESTION_TEXTS = {
     nb: 'Den publiserte planen bryter grensen alene.',
     nn: 'Den publiserte planen bryt grensa åleine.',
     en: 'The published plan breaks the limit by itself.',
+  },
+  'plan-changed': {
+    nb: 'Planen ble endret etter at den var publisert. Slik den ble endret, bryter den grensen alene.',
+    nn: 'Planen vart endra etter at han var publisert. Slik han vart endra, bryt han grensa åleine.',
+    en: 'The plan was changed after it was published. As it was changed, it breaks the limit by itself.',
   },
   'call-out': {
     nb: 'En utrykning satte det i gang; planen holder grensen.',
@@ -45,6 +51,21 @@ const SUGGESTION_TEXTS = {
 export const suggestionSentence = (reason: SuggestionReason, language: Language): string =>
   speak(SUGGESTION_TEXTS, language)(reason.kind, {
     time: reason.kind === 'extended' ? formatDuration(language, reason.seconds) : '',
+  });
+
+const PLAN_CHANGE_TEXTS = {
+  changed: {
+    nb: 'Planlagt {planned} for {shift}; endret {changed}, etter at planen var publisert.',
+    nn: 'Planlagd {planned} for {shift}; endra {changed}, etter at planen var publisert.',
+    en: 'Planned on {planned} for {shift}; changed on {changed}, after the plan was published.',
+  },
+} satisfies Messages;
+
+export const planChangeSentence = ({ planned, shift, changed }: PlanChange, language: Language): string =>
+  speak(PLAN_CHANGE_TEXTS, language)('changed', {
+    planned: formatDate(language, planned),
+    shift: formatDate(language, shift),
+    changed: formatDate(language, changed),
   });
 
 /**

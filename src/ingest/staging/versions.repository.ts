@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { sameShift } from '../same-shift.js';
 import { WIDENED } from '../dirty-marks.repository.js';
 import { columnsOf, literal, timesOf, valuesOf, type VersionTable } from './version-table.js';
 
@@ -128,7 +129,8 @@ const touchTakers = (zone: string): string => `
     join position c on c.unit_id = p.unit_id and c.employee_id <> p.employee_id
     join work_event w
       on w.employee_id = c.employee_id and w.superseded_at is null and w.kind = had.kind
-     and w.starts_at = had.starts_at and w.ends_at = had.ends_at`;
+     and w.starts_at > had.starts_at - interval '1 day' and w.starts_at < had.starts_at + interval '1 day'
+     and ${sameShift('w', 'had')}`;
 
 /**
  * Versions of events and absences, a whole file at a time. A version is written once and

@@ -49,9 +49,19 @@ export const MEASURED_WITH: Readonly<Record<SettingName, readonly LimitKey[]>> =
   youthNight: ['YOUTH_NIGHT'],
   splitShiftGap: ['DAILY_REST'],
   calloutMinInterrupt: ['DAILY_REST', 'WEEKLY_REST'],
+  planNoticeDays: [
+    ...OVERTIME,
+    ...TOTALS,
+    ...SUNDAYS,
+    ...NIGHTS,
+    ...ORDINARY,
+    'DAILY_REST',
+    'WEEKLY_REST',
+    'DAILY_TOTAL',
+  ],
 };
 
-const COUNTS: readonly SettingName[] = ['totalAverageWeeks', 'regularNights'];
+const COUNTS: readonly SettingName[] = ['totalAverageWeeks', 'regularNights', 'planNoticeDays'];
 
 /** The value of a setting as a person says it: `5 t 30 min`, `21:00–06:00`, `ja`, or the name of a reading. */
 export function settingText(name: SettingName, value: RuleSettings[SettingName], language: Language): string {

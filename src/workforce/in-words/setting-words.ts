@@ -146,6 +146,11 @@ export const SETTING_NAMES = {
     nn: 'Ei utrykking bryt ikkje kvila når ho er kortare enn',
     en: 'A call-out does not interrupt rest when it is shorter than',
   },
+  planNoticeDays: {
+    nb: 'Dager før vakten som planen skal være klar; det som endres senere, er ikke den publiserte planen',
+    nn: 'Dagar før vakta som planen skal vere klar; det som blir endra seinare, er ikkje den publiserte planen',
+    en: 'Days before a shift by which its plan stands; what is changed later is not the published plan',
+  },
 } satisfies Messages;
 
 export const SETTING_VALUES = {
