@@ -8,6 +8,7 @@ import {
   type Role,
   scopeOf,
   scopesFor,
+  sightOf,
   TOKEN_SCOPES,
   type TokenScope,
   unitFilter,
@@ -74,6 +75,19 @@ describe('who may see what', () => {
       'manage-mappings',
       'manage-tokens',
     ]);
+  });
+
+  it('the persons behind figures are seen by who may see them by name, of all the figures are of', () => {
+    const sees = (who: Principal) => sightOf(who, scopeOf(who, 'view-overview')) === 'persons';
+    expect(sees(person('hr'))).toBe(true);
+    expect(sees(person('manager', ['a', 'b']))).toBe(true);
+    expect(sees(person('reader'))).toBe(false);
+    expect(sees(person('safety-delegate'))).toBe(false);
+    // Who leads a unit and reads for the board sees figures of all, and persons of some.
+    expect(sees({ ...person('manager', ['a']), roles: ['manager', 'reader'] })).toBe(false);
+    const program = (...scopes: TokenScope[]): Principal => ({ ...person('program'), scopes });
+    expect(sees(program('figures:read'))).toBe(false);
+    expect(sees(program('figures:read', 'violations:read'))).toBe(true);
   });
 
   it('a manager is not shown the table of all units', () => {

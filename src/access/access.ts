@@ -209,6 +209,17 @@ export function scopeOf(principal: Principal, action: Action): Scope {
 }
 
 /**
+ * Whether whoever asks may see the persons behind the figures of a scope; to others, who see
+ * figures alone, nothing is told of fewer than five of them.
+ */
+export function sightOf(principal: Principal, scope: Scope): 'persons' | 'figures' {
+  const named = scopeOf(principal, 'view-violation-names');
+  if (named.kind === 'all') return 'persons';
+  const isOwn = scope.kind === 'units' && scope.ids.every((id) => unitFilter(named)?.includes(id) === true);
+  return isOwn ? 'persons' : 'figures';
+}
+
+/**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:
  * null lets every unit through, an empty list none. A query that filters by units alone
  * shows nothing of represented groups, which are of positions as well.

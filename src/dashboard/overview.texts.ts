@@ -66,9 +66,9 @@ export const OVERVIEW_TEXTS = {
   },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
-    nb: '{fte} årsverk, {permanent, plural, one {# fast ansatt} other {# fast ansatte}}',
-    nn: '{fte} årsverk, {permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
-    en: '{fte} full-time equivalents, {permanent, plural, one {# permanent employee} other {# permanent employees}}',
+    nb: '{fte, select, none {} other {{fte} årsverk, }}{permanent, plural, one {# fast ansatt} other {# fast ansatte}}',
+    nn: '{fte, select, none {} other {{fte} årsverk, }}{permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
+    en: '{fte, select, none {} other {{fte} full-time equivalents, }}{permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
   barsTitle: {
     nb: 'Mulige brudd etter type, {month} (fylt) og {before} (omriss)',

@@ -77,12 +77,7 @@ export function OverviewPage(props: {
       ) : (
         <>
           <Tiles tiles={tilesOf(figures, language)} heading={say('indicators')} />
-          <p class="coverage">
-            {say('coverage', {
-              evaluated: formatNumber(language, figures.coverage.evaluated),
-              employed: figures.coverage.employed,
-            })}
-          </p>
+          <CoverageLine figures={figures} language={language} />
           <Breaches figures={figures} language={language} listOf={listOf} />
           <Trends figures={figures} language={language} />
           {overview.weeks && <HeatMapTable map={overview.weeks} language={language} leads={maySeeList} />}
@@ -94,6 +89,17 @@ export function OverviewPage(props: {
         </>
       )}
     </ProductPage>
+  );
+}
+
+function CoverageLine({ figures, language }: { figures: MonthFigures; language: Language }): VNode {
+  const { evaluated, employed, isSmallGroup } = figures.coverage;
+  const counted = { evaluated: formatNumber(language, evaluated), employed };
+  return (
+    <p class="coverage">
+      {speak(OVERVIEW_TEXTS, language)('coverage', counted)}
+      {isSmallGroup && ` ${speak(FIGURE_WORDS, language)('fewChecked')}`}
+    </p>
   );
 }
 

@@ -142,7 +142,10 @@ function headCountTile({ headCount }: MonthFigures, language: Language): Tile {
     course: [],
     lines: [
       say('headCountText', {
-        fte: formatNumber(language, headCount.fullTimeEquivalents, 1),
+        fte:
+          headCount.fullTimeEquivalents === null
+            ? 'none'
+            : formatNumber(language, headCount.fullTimeEquivalents, 1),
         permanent,
       }),
     ],

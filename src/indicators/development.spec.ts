@@ -113,7 +113,7 @@ describe('persons month by month', () => {
   };
 
   it('have breaches of nobody only where somebody looked', () => {
-    const { months } = peopleFigures(developed(), rows);
+    const { months } = peopleFigures(developed(), rows, 'persons');
     expect(months.map(({ withBreach, incidents }) => [withBreach, incidents])).toEqual([
       [0, 0],
       [null, null],
@@ -123,7 +123,7 @@ describe('persons month by month', () => {
   });
 
   it('have every kind of employment, and the hires of the year without those before it', () => {
-    const { months, year } = peopleFigures(developed(), rows);
+    const { months, year } = peopleFigures(developed(), rows, 'persons');
     expect(
       months[2]?.employed.map(({ persons, fullTimeEquivalents }) => [persons, fullTimeEquivalents]),
     ).toEqual([

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { groupBy } from '../platform/group-by.js';
-import { groupOf, groupsOf, type LedUnit, shownGroups } from './disclosure.js';
+import type { RuleCode } from '../rules/rule.js';
+import { personsUnder } from '../violations/month-figures.js';
+import { type CheckedUnit, groupOf, groupsOf, type LedUnit, shownGroups, toldUnits } from './disclosure.js';
 
 const UNITS = `select u.id as "id", u.parent_id as "parentId", u.manager_id as "managerId" from unit u`;
 
@@ -10,6 +12,30 @@ const PERSONS = `
   select to_char(m.month, 'YYYY-MM') as "month", m.unit_id as "unitId", m.value::float8 as "persons"
     from month_indicator m
    where m.indicator = 'sick-persons' and m.month between $1::date and $2::date and m.value > 0`;
+
+/**
+ * Whose time was checked, or whom a rule protected. A breach goes by its own date and can be in a
+ * month of a unit in which nobody of it worked: that is somebody's as well.
+ */
+const CHECKED = `
+  select to_char(c.month, 'YYYY-MM') as "month", c.unit_id as "unitId",
+         max(c.checked)::int as "checked", max(c.again)::int as "again"
+    from (select m.month, m.unit_id,
+                 case when m.indicator = $3 then m.value else 0 end as checked,
+                 case when m.indicator = 'evaluated-again' then m.value else 0 end as again
+            from month_indicator m
+           where m.month between $1::date and $2::date and m.indicator in ($3, 'evaluated-again') and m.value > 0
+             and ($4::uuid[] is null or m.unit_id = any ($4::uuid[]))
+          union all
+          select v.month, v.unit_id, 0, 0
+            from month_violations v
+           where v.month between $1::date and $2::date and v.count > 0 and v.verdict = 'breach'
+             and ($4::uuid[] is null or v.unit_id = any ($4::uuid[]))
+             and ($5::text is null or v.rule = $5)) c
+   group by c.month, c.unit_id`;
+
+/** The months, `YYYY-MM`, of which a unit's figures are not told to those who see no persons. */
+export type UntoldMonths = (unitId: string) => readonly string[];
 
 interface PersonsRow {
   readonly month: string;
@@ -47,6 +73,27 @@ export class Disclosure {
     return new Map([...months].map(([month, rows]) => [month, shownGroups(groups, byUnit(rows))]));
   }
 
+  /**
+   * Of whom anything else may be told, sick leave apart, to those who see no persons (`toldUnits`).
+   * @param scope what is told of together, with its sum; @param rule one that only some are protected by
+   */
+  async untold(from: string, to: string, scope: Scope, rule: RuleCode | null = null): Promise<UntoldMonths> {
+    const rows = await this.db.query<(CheckedUnit & { month: string })[]>(CHECKED, [
+      `${from}-01`,
+      `${to}-01`,
+      rule === null ? 'evaluated-employees' : personsUnder(rule),
+      unitFilter(scope),
+      rule,
+    ]);
+    const months = [...groupBy(rows, ({ month }) => month).values()];
+    const hidden = months.flatMap((units) => {
+      const told = toldUnits(units.map(atLeastSomebody));
+      return units.filter(({ unitId }) => !told.has(unitId));
+    });
+    const byId = groupBy(hidden, ({ unitId }) => unitId);
+    return (unitId) => (byId.get(unitId) ?? []).map(({ month }) => month);
+  }
+
   private async load(from: string, to: string) {
     const [units, rows] = await Promise.all([
       this.db.query<LedUnit[]>(UNITS),
@@ -55,6 +102,10 @@ export class Disclosure {
     return { units, months: groupBy(rows, ({ month }) => month) };
   }
 }
+
+/** There is a figure, so there is somebody, who may be counted elsewhere. */
+const atLeastSomebody = (unit: CheckedUnit): CheckedUnit =>
+  unit.checked > 0 ? unit : { ...unit, checked: 1, again: 1 };
 
 const byUnit = (rows: readonly PersonsRow[]): ReadonlyMap<string, number> =>
   new Map(rows.map(({ unitId, persons }) => [unitId, persons]));

@@ -50,11 +50,42 @@ interface SizedGroup extends Group {
 const byReach = (a: SizedGroup, b: SizedGroup): number =>
   b.units.length - a.units.length || b.persons - a.persons || (a.key < b.key ? -1 : 1);
 
+/** One to four persons, of whom no figure is told. */
+export const isFew = (persons: number): boolean => !isLarge(persons);
+
 /** Nobody is nobody's secret. */
 const isLarge = (persons: number): boolean => persons === 0 || persons >= SMALLEST_GROUP;
 
 const sumOver = (units: readonly string[], persons: ReadonlyMap<string, number>): number =>
   units.reduce((sum, unit) => sum + (persons.get(unit) ?? 0), 0);
+
+/** Whose time of a month is in the figures of a unit. */
+export interface CheckedUnit {
+  readonly unitId: string;
+  readonly checked: number;
+  /** Of these, who are counted in another unit as well. */
+  readonly again: number;
+}
+
+/** More than nobody, and fewer than any number that hides somebody, however many units it is added up over. */
+const SOMEBODY = 1e-6;
+
+/**
+ * The units of whom figures of a month may be told to those who see no persons, beside the
+ * sum of all: neither such a figure nor what the sum leaves of the others is of fewer than
+ * five. Whoever only tells what adds up such figures, over whatever months, tells nothing of
+ * one to four persons.
+ */
+export function toldUnits(units: readonly CheckedUnit[]): ReadonlySet<string> {
+  const persons = new Map(units.map((unit) => [unit.unitId, addedBy(unit)]));
+  const ids = [...persons.keys()];
+  const shown = shownGroups([groupOf(ids), ...ids.map((id) => groupOf([id]))], persons);
+  return new Set(ids.filter((id) => shown.has(id)));
+}
+
+/** How many persons a unit adds to a sum at least. Whoever worked in two units hides nobody twice. */
+const addedBy = ({ checked, again }: CheckedUnit): number =>
+  checked === 0 ? 0 : Math.max(checked - again, SOMEBODY);
 
 /**
  * The months, `YYYY-MM`, in which the sick leave of the whole organisation is not shown. It is

@@ -36,6 +36,12 @@ export const FIGURE_WORDS = {
   appliesToNobody: { nb: 'gjelder ingen', nn: 'gjeld ingen', en: 'applies to nobody' },
   notice: { nb: 'merknad', nn: 'merknad', en: 'notice' },
   unknown: { nb: 'ingen tall', nn: 'ingen tal', en: 'no figures' },
+  few: { nb: 'skjermet', nn: 'skjerma', en: 'masked' },
+  fewChecked: {
+    nb: 'Tallene for måneden er utelatt, for de ville handlet om færre enn fem personer.',
+    nn: 'Tala for månaden er utelatne, for dei ville handla om færre enn fem personar.',
+    en: 'The figures of the month are left out, as they would be of fewer than five persons.',
+  },
   smallGroup: {
     nb: 'vises ikke: verner grupper under 5 personer',
     nn: 'blir ikkje vist: vernar grupper under 5 personar',

@@ -80,12 +80,21 @@ const Breaches = z.object({
   outside: z.array(RuleCountSchema),
 }) satisfies z.ZodType<BreachFigures>;
 
-export const headCountFields = {
-  kinds: z.array(
-    z.object({ employment: z.enum(EMPLOYMENTS), persons: count, fullTimeEquivalents: z.number() }),
-  ),
+const equivalents = z
+  .number()
+  .nullable()
+  .meta({ description: 'Null: left out, as it would be of fewer than five persons' });
+
+const EmploymentSchema = z.object({
+  employment: z.enum(EMPLOYMENTS),
   persons: count,
-  fullTimeEquivalents: z.number(),
+  fullTimeEquivalents: equivalents,
+});
+
+export const headCountFields = {
+  kinds: z.array(EmploymentSchema),
+  persons: count,
+  fullTimeEquivalents: equivalents,
 };
 
 export const OnCallSchema = z
@@ -137,9 +146,8 @@ export const PeopleSchema = z
         month,
         withBreach: known.meta({ description: 'Persons with a possible breach' }),
         incidents: known,
-        employed: z.array(
-          z.object({ employment: z.enum(EMPLOYMENTS), persons: count, fullTimeEquivalents: z.number() }),
-        ),
+        employed: z.array(EmploymentSchema),
+        fullTimeEquivalents: equivalents.exactOptional(),
         hires: count,
       }),
     ),
@@ -158,6 +166,10 @@ export const CoverageSchema = z
     employed: count,
     evaluated: count,
     sickLeave: count.exactOptional().meta({ description: 'Persons whose agreed days the sick leave is of' }),
+    isSmallGroup: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'Fewer than five were checked: figures of the month are left out' }),
   })
   .meta({ id: 'Coverage', description: 'Persons employed in the month, and those whose time was evaluated' });
 

@@ -23,6 +23,8 @@ export interface Coverage {
   readonly evaluated: number;
   /** Persons whose agreed days the sick leave is of; not in reports of months closed earlier. */
   readonly sickLeave?: number;
+  /** Fewer than five were checked, and their figures are left out for those who see no persons. */
+  readonly isSmallGroup?: true;
 }
 
 /** Every figure of a month for a set of units. Null is "not known", never zero. */

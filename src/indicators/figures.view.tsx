@@ -195,7 +195,7 @@ export function CauseTable(props: {
       <tbody>
         {props.breaches.causes.length === 0 && (
           <tr>
-            <td colSpan={2}>{say('noneFound')}</td>
+            <td colSpan={2}>{say(props.breaches.total === null ? 'unknown' : 'noneFound')}</td>
           </tr>
         )}
         {props.breaches.causes.map(({ cause, count }) => (

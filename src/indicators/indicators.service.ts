@@ -12,6 +12,7 @@ import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
 import { MonthSums } from './month-sums.js';
+import { monthsOfFew, toldFigures } from './told-figures.js';
 import { type UnitFigures, unitFigures } from './unit-figures.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
 
@@ -34,12 +35,16 @@ export class IndicatorsService {
     return monthAsked(text, clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
   }
 
-  /** Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit. */
-  async figures(month: string, scope: Scope): Promise<MonthFigures> {
+  /**
+   * Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit.
+   * @param sees whether the reader may see the persons behind them; to others nothing is told of fewer than five
+   */
+  async figures(month: string, scope: Scope, sees: 'persons' | 'figures'): Promise<MonthFigures> {
     const rows = await seeingEverybody(() =>
       this.months.rows(firstMonthNeeded(month), month, scope, this.inTable()),
     );
-    return monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
+    const figures = monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
+    return sees === 'persons' ? figures : toldFigures(figures, monthsOfFew(rows.indicators));
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {

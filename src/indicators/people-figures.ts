@@ -1,6 +1,6 @@
-import { EMPLOYMENTS, type Employment } from '../workforce/position.entity.js';
+import type { Employment } from '../workforce/position.entity.js';
 import type { Development } from './development.js';
-import { fromMicro, microOf } from './rounding.js';
+import { headCount, toldHeadCount } from './head-count.js';
 
 /** Persons of one month. Null is "not known". */
 export interface PeopleMonth {
@@ -13,8 +13,10 @@ export interface PeopleMonth {
   readonly employed: readonly {
     readonly employment: Employment;
     readonly persons: number;
-    readonly fullTimeEquivalents: number;
+    readonly fullTimeEquivalents: number | null;
   }[];
+  /** Of all kinds together; not in reports of months closed earlier. */
+  readonly fullTimeEquivalents?: number | null;
   /** Who had no position the day before. */
   readonly hires: number;
 }
@@ -44,8 +46,21 @@ export interface PeopleRows {
   readonly hires: readonly { readonly month: string; readonly count: number }[];
 }
 
-/** Breaches are those of checked months only: nobody found where nobody looked is not none. */
-export function peopleFigures({ months, year }: Development, rows: PeopleRows): PeopleFigures {
+function employedIn(
+  rows: PeopleRows['employed'],
+  sees: 'persons' | 'figures',
+): Pick<PeopleMonth, 'employed' | 'fullTimeEquivalents'> {
+  const count = headCount(rows, 0);
+  const { kinds, fullTimeEquivalents } = sees === 'persons' ? count : toldHeadCount(count);
+  return { employed: kinds, fullTimeEquivalents };
+}
+
+/** Breaches are those of checked months only: nobody found where nobody looked is not none. @param sees what its readers do */
+export function peopleFigures(
+  { months, year }: Development,
+  rows: PeopleRows,
+  sees: 'persons' | 'figures',
+): PeopleFigures {
   const hiresOf = (month: string): number => rows.hires.find((row) => row.month === month)?.count ?? 0;
   const yearOf = months.at(-1)?.month.slice(0, 4) ?? '';
   return {
@@ -55,14 +70,10 @@ export function peopleFigures({ months, year }: Development, rows: PeopleRows): 
         month,
         withBreach: breaches === null ? null : (found?.persons ?? 0),
         incidents: breaches === null ? null : (found?.incidents ?? 0),
-        employed: EMPLOYMENTS.map((employment) => {
-          const row = rows.employed.find((each) => each.month === month && each.employment === employment);
-          return {
-            employment,
-            persons: row?.persons ?? 0,
-            fullTimeEquivalents: row ? fromMicro(microOf(row.share), 2) : 0,
-          };
-        }),
+        ...employedIn(
+          rows.employed.filter((row) => row.month === month),
+          sees,
+        ),
         hires: hiresOf(month),
       };
     }),

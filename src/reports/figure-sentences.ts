@@ -9,10 +9,11 @@ export function headCountSentence({ headCount, month }: MonthlyReport, language:
   const counts = new Map(headCount.kinds.map((kind) => [kind.employment, kind]));
   const of = (employment: 'permanent' | 'trainee' | 'apprentice' | 'temporary'): number =>
     counts.get(employment)?.persons ?? 0;
+  const equivalents = counts.get('permanent')?.fullTimeEquivalents ?? null;
   return speak(REPORT_WORDS, language)('headCountText', {
     month: formatMonth(language, month),
     permanent: of('permanent'),
-    fte: formatNumber(language, counts.get('permanent')?.fullTimeEquivalents ?? 0, 1),
+    fte: equivalents === null ? 'none' : formatNumber(language, equivalents, 1),
     trainees: of('trainee'),
     apprentices: of('apprentice'),
     temporary: of('temporary'),

@@ -114,11 +114,12 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     causes: breaches.causes,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
-    measures: facts.measures,
+    // Of a few persons it tells who had cases.
+    ...(figures.coverage.isSmallGroup === true ? {} : { measures: facts.measures }),
     longTermMeasures: facts.longTermMeasures,
     trend: figures.trend,
     development: figures.development,
-    people: peopleFigures(figures.development, facts.people),
+    people: peopleFigures(figures.development, facts.people, facts.units === null ? 'figures' : 'persons'),
     byUnit: facts.byUnit,
     data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };

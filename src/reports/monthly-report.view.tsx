@@ -153,6 +153,7 @@ function AboutPart({ report, language }: PartProps): VNode {
           employed: coverage.employed,
           others: Math.max(coverage.employed - coverage.evaluated, 0),
         })}{' '}
+        {coverage.isSmallGroup && `${speak(FIGURE_WORDS, language)('fewChecked')} `}
         {rowsRejected > 0 && say('rejected', { rows: rowsRejected })}
       </p>
       {rulebooks.length > 0 && <p>{say('rulebook', { rulebooks: rulebooks.join(', ') })}</p>}

@@ -18,11 +18,11 @@ export function HeadCountTable({ report, language, caption }: TableProps): VNode
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const { kinds, persons, fullTimeEquivalents } = report.headCount;
-  const row = (heading: string, count: number, equivalents: number): VNode => (
+  const row = (heading: string, count: number, equivalents: number | null): VNode => (
     <tr key={heading}>
       <th scope="row">{heading}</th>
       <td class="number">{formatNumber(language, count)}</td>
-      <td class="number">{formatNumber(language, equivalents, 1)}</td>
+      <td class="number">{equivalents === null ? name('few') : formatNumber(language, equivalents, 1)}</td>
     </tr>
   );
   return (

@@ -18,9 +18,9 @@ export const REPORT_WORDS = {
   asFile: { nb: 'Last ned {format}', nn: 'Last ned {format}', en: 'Download {format}' },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
-    nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}, tilsvarende {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
-    nn: 'Ved utgangen av {month} var {permanent, plural, one {# fast tilsett} other {# fast tilsette}}, tilsvarande {fte} årsverk. I tillegg kom {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
-    en: 'At the end of {month} there {permanent, plural, one {was # permanent employee} other {were # permanent employees}}, equal to {fte} full-time equivalents; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
+    nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}{fte, select, none {} other {, tilsvarende {fte} årsverk}}. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
+    nn: 'Ved utgangen av {month} var {permanent, plural, one {# fast tilsett} other {# fast tilsette}}{fte, select, none {} other {, tilsvarande {fte} årsverk}}. I tillegg kom {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
+    en: 'At the end of {month} there {permanent, plural, one {was # permanent employee} other {were # permanent employees}}{fte, select, none {} other {, equal to {fte} full-time equivalents}}; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
   },
   hires: {
     nb: 'Begynte i måneden: {titles}.',

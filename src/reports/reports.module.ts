@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { LawModule } from '../workforce/law.module.js';
 import { ClosedReports } from './closing/closed-reports.repository.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingFactsQuery } from './closing/closing-facts.query.js';
@@ -19,7 +20,7 @@ import { ReportTexts } from './texts/report-texts.service.js';
 import { ReportedUnitsQuery } from './units/reported-units.query.js';
 
 @Module({
-  imports: [IndicatorsModule, IngestModule],
+  imports: [IndicatorsModule, IngestModule, LawModule],
   controllers: [
     ReportsController,
     ClosingController,

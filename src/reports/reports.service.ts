@@ -42,7 +42,7 @@ export class ReportsService {
     const madeAt = formatStamp(this.clock.nowSeconds(), clockOf(this.settings.zone));
     // Read first: what comes in meanwhile belongs to the next version.
     const version = await seeingEverybody(() => this.closed.dataVersion());
-    const figures = await this.indicators.figures(month, scope);
+    const figures = await this.indicators.figures(month, scope, scope.kind === 'all' ? 'figures' : 'persons');
     assertFigures(figures);
     const wish = {
       madeAt,

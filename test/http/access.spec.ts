@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOKEN_SCOPES, type TokenScope } from '../../src/access/access.js';
+import type { MonthlyReport } from '../../src/reports/monthly-report.js';
 import { BOSS, events, LEAD, organisation, type Person, shortRest } from '../support/organisation.js';
 import { type Program, type Visitor, Website } from './website.js';
 
@@ -135,6 +136,27 @@ describe('a manager', () => {
     expect(report.headCount.persons).toBe(3);
     expect(await lead.text('/')).not.toContain('Ledelse');
     expect(await lead.text('/reports/2025-12')).not.toContain('Ledelse');
+  });
+
+  it('sees figures of few persons, as HR does, and the board does not', async () => {
+    const program = await site.program('figures:read');
+    const safety = await site.visitor('safety-delegate');
+    interface Told {
+      readonly coverage: object;
+      readonly breaches: { readonly total: number | null };
+    }
+    for (const who of [reader, safety, program]) {
+      const figures = await who.json<Told>('/api/v1/indicators?month=2025-12');
+      expect(figures.breaches.total).toBeNull();
+      expect(figures.coverage).toMatchObject({ evaluated: 3, isSmallGroup: true });
+      const report = await who.json<MonthlyReport>('/api/v1/reports/2025-12');
+      expect(report.keyFigures.breaches.count).toBeNull();
+      expect(report).not.toHaveProperty('measures');
+      expect(report.byUnit).toEqual([]);
+    }
+    expect(await reader.text('/')).toContain('ville handlet om færre enn fem personer');
+    expect(await reader.text('/reports/2025-12')).toContain('ville handlet om færre enn fem personer');
+    expect(await hr.text('/')).not.toContain('ville handlet om færre enn fem personer');
   });
 
   it('of the top sees everybody below', async () => {

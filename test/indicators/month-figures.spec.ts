@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => one.empty());
 afterAll(() => one.close());
 
-const december = () => one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION);
+const december = () => one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons');
 
 async function unit(code: string) {
   const units = await one.app.get(IndicatorsService).byUnit('2025-12', WHOLE_ORGANISATION);
@@ -67,7 +67,7 @@ describe('sick leave of a unit', () => {
       { id: 'm', roles: ['manager'], name: 'm', employeeId: null, unitIds: [night!.id] },
       'view-overview',
     );
-    const figures = await one.app.get(IndicatorsService).figures('2025-12', own);
+    const figures = await one.app.get(IndicatorsService).figures('2025-12', own, 'persons');
     expect(figures.coverage.employed).toBe(5);
     expect(figures.sickLeave.month).toEqual({ status: 'small-group' });
     expect(figures.breaches.total).toBe(4);
@@ -126,7 +126,7 @@ describe('a goal of the organisation', () => {
       { id: 'm', roles: ['manager'], name: 'm', employeeId: null, unitIds: [night!.id] },
       'view-overview',
     );
-    const part = await one.app.get(IndicatorsService).figures('2025-12', own);
+    const part = await one.app.get(IndicatorsService).figures('2025-12', own, 'persons');
     expect(part.breaches).toMatchObject({ total: 5, goal: null });
     expect((await december()).breaches.goal).toEqual({
       below: 8,

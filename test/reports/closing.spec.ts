@@ -10,14 +10,19 @@ import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
 import { TextTooLong } from '../../src/reports/texts/written-text.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
 import { TestApplication } from '../support/application.js';
-import { events, organisation, shortRest } from '../support/organisation.js';
+import { events, organisation, type Person, shortRest } from '../support/organisation.js';
+
+/** With whom there are enough of them for the board to be told figures. */
+const OTHERS = ['CAI', 'DAG', 'EVA', 'FINN', 'GRO'].map((code): Person => ({ code, unit: 'night' }));
 
 let one: TestApplication;
 
 beforeAll(async () => {
   one = await TestApplication.start();
-  await one.take('org.json', organisation([{ code: 'ANN' }, { code: 'BO' }]));
-  await one.take('events.csv', events(shortRest('ANN', '2025-12-03', '2025-12-04')));
+  await one.take('org.json', organisation([{ code: 'ANN' }, { code: 'BO' }, ...OTHERS]));
+  const found = shortRest('ANN', '2025-12-03', '2025-12-04');
+  const orderly = OTHERS.flatMap(({ code }) => shortRest(code, '2025-12-03', '2025-12-04').slice(1));
+  await one.take('events.csv', events([...found, ...orderly]));
   await one.evaluate();
 });
 afterAll(() => one.close());

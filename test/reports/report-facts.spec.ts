@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { type Principal, type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { ReportFactsQuery } from '../../src/reports/report-facts.query.js';
 import { TestApplication } from '../support/application.js';
-import { organisation } from '../support/organisation.js';
+import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 
 const WISH = { madeAt: '', version: '', from: '2024-12', rules: [] };
 
@@ -57,6 +57,53 @@ describe('whoever', () => {
       hires: 1,
       leavers: 1,
     });
+  });
+});
+
+describe('a measure in the report of the whole organisation', () => {
+  const people = (unit: 'team' | 'night', count: number): Person[] =>
+    Array.from({ length: count }, (_, i) => ({ code: `${unit}${i}`, unit }));
+
+  /** What is told of a measure of each unit, done in October, when so many worked there. */
+  async function beforeAndAfter(team: number, night: number) {
+    await one.empty();
+    const all = [...people('team', team), ...people('night', night)];
+    await one.take('org.json', organisation(all));
+    const worked = all.flatMap(({ code }) =>
+      ['09', '10', '11'].flatMap((month) => shortRest(code, `2025-${month}-03`, `2025-${month}-04`)),
+    );
+    await one.take('events.csv', events(worked));
+    await one.evaluate();
+    await one.query(
+      `insert into violation_measure (id, violation_id, what, owner, due_date, done_on, added_at)
+       select gen_random_uuid(), v.id, u.code, 'Leder', '2025-10-31', '2025-10-10', now()
+         from violation v join unit u on u.id = v.unit_id
+        where v.anchor_date = '2025-10-04' and v.rule = 'DAILY_REST'`,
+    );
+    const told = async (scope: Scope) => {
+      const { measures } = await one.app.get(ReportFactsQuery).facts('2025-11', scope, WISH);
+      return Object.fromEntries(measures.list.map(({ what, breaches }) => [what, breaches]));
+    };
+    const units = await one.query<{ id: string }>(`select id from unit where code in ('team', 'night')`);
+    const manager: Principal = {
+      ...{ id: 'm', roles: ['manager'] as const, name: 'm', employeeId: null },
+      unitIds: units.map(({ id }) => id),
+    };
+    return { board: await told(WHOLE_ORGANISATION), manager: await told(scopeOf(manager, 'view-report')) };
+  }
+
+  it('has before and after where five and more worked there, and five and more elsewhere', async () => {
+    const { board } = await beforeAndAfter(6, 5);
+    expect(board).toEqual({
+      team: { months: 1, before: 6, after: 6 },
+      night: { months: 1, before: 5, after: 5 },
+    });
+  });
+
+  it('has neither where the sum less it would be of few; the manager of both sees all of it', async () => {
+    const { board, manager } = await beforeAndAfter(6, 3);
+    expect(board).toEqual({ team: null, night: null });
+    expect(manager).toMatchObject({ team: { before: 6, after: 6 }, night: { before: 3, after: 3 } });
   });
 });
 

@@ -1,11 +1,11 @@
-import type { ReportedUnit, UnitSickLeave } from '../../src/reports/units/reported-units.js';
+import type { ReportedUnit, UnitFigure } from '../../src/reports/units/reported-units.js';
 
 const unit = (
   name: string | null,
   [employed, evaluated]: readonly [number, number],
   [month, year, trailing]: readonly [number, number, number],
   [per100Shifts, overtime, overtimeOfYear]: readonly [number, number, number],
-  [sickLeave, sickLeaveOfYear]: readonly [UnitSickLeave, UnitSickLeave],
+  [sickLeave, sickLeaveOfYear]: readonly [UnitFigure, UnitFigure],
 ): ReportedUnit => ({
   name,
   units: name === null ? 2 : 1,

@@ -104,7 +104,7 @@ describe('an exempt position', () => {
     expect(await evaluated([{ code: 'ANN', exempt }], shortRest('ANN', '2025-12-03', '2025-12-04'))).toEqual(
       [],
     );
-    const figures = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION);
+    const figures = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons');
     // The two managers of the organisation and the exempt employee.
     expect(figures.headCount.persons).toBe(3);
     expect(figures.coverage.evaluated).toBe(1);
@@ -299,7 +299,7 @@ describe('breaks', () => {
     await one.evaluate();
     expect(await rules()).toEqual(['2025-12-01 BREAK']);
     expect(await one.query(`select 1 from alert`)).toEqual([]);
-    const { breaches } = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION);
+    const { breaches } = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons');
     expect(breaches.total).toBe(0);
     expect(breaches.outside.find(({ rule }) => rule === 'YOUTH_DAY')).toMatchObject({ persons: 0, count: 0 });
     expect(breaches.outside.find(({ rule }) => rule === 'BREAK')).toMatchObject({

@@ -35,7 +35,7 @@ export class GoalAlerts {
   /** Each goal once a month. @returns alerts */
   async write(tx: EntityManager): Promise<number> {
     const month = monthOf(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
-    const figures = await this.indicators.figures(month, WHOLE_ORGANISATION);
+    const figures = await this.indicators.figures(month, WHOLE_ORGANISATION, 'persons');
     const [goal] = await tx.query<{ below: number }[]>(OVERTIME_GOAL, [`${month}-01`]);
     const missed = goalsMissed(figures, goal?.below ?? null);
     if (missed.length === 0) return 0;

@@ -124,17 +124,28 @@ export function peopleTable({ months, year }: PeopleFigures, language: Language)
   };
 }
 
-function peopleRow({ month, withBreach, incidents, employed, hires }: PeopleMonth, language: Language): Row {
+function peopleRow(people: PeopleMonth, language: Language): Row {
+  const { month, withBreach, incidents, employed, hires } = people;
   const persons = employed.reduce((sum, kind) => sum + kind.persons, 0);
   const permanent = employed.find(({ employment }) => employment === 'permanent')?.persons ?? 0;
-  const hundredths = employed.reduce((sum, kind) => sum + Math.round(kind.fullTimeEquivalents * 100), 0);
   return [
     formatMonth(language, month),
     number(withBreach, language),
     number(incidents, language),
     number(permanent, language),
     number(persons - permanent, language),
-    number(hundredths / 100, language, 1),
+    equivalentsCell(people, language),
     number(hires, language),
   ];
+}
+
+/** Reports of months that were closed earlier have the sum of their kinds, all of them told. */
+function equivalentsCell({ employed, fullTimeEquivalents }: PeopleMonth, language: Language): Cell {
+  if (fullTimeEquivalents === null)
+    return { text: speak(DEVELOPMENT_WORDS, language)('masked'), value: null };
+  const hundredths = employed.reduce(
+    (sum, kind) => sum + Math.round((kind.fullTimeEquivalents ?? 0) * 100),
+    0,
+  );
+  return number(fullTimeEquivalents ?? hundredths / 100, language, 1);
 }

@@ -198,6 +198,7 @@ function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
         others: Math.max(coverage.employed - coverage.evaluated, 0),
       }),
     ),
+    ...(coverage.isSmallGroup ? [paragraph(speak(FIGURE_WORDS, language)('fewChecked'))] : []),
     ...(rowsRejected > 0 ? [paragraph(say('rejected', { rows: rowsRejected }))] : []),
     ...(rulebooks.length > 0 ? [paragraph(say('rulebook', { rulebooks: rulebooks.join(', ') }))] : []),
     ...(version === undefined ? [] : [paragraph(say('dataVersion', { version }))]),

@@ -26,10 +26,10 @@ export function headCountTable(report: MonthlyReport, language: Language): Table
   const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const { kinds, persons, fullTimeEquivalents } = report.headCount;
-  const row = (heading: string, count: number, equivalents: number): Row => [
+  const row = (heading: string, count: number, equivalents: number | null): Row => [
     heading,
     number(count, language),
-    number(equivalents, language, 1),
+    equivalents === null ? words(name('few')) : number(equivalents, language, 1),
   ];
   return {
     hasTotal: true,
@@ -150,7 +150,10 @@ export function causeTable(report: MonthlyReport, language: Language): Table {
   return {
     hasTotal: false,
     columns: [say('cause'), say('count')],
-    rows: rows.length === 0 ? [[say('noneFound'), words('')]] : rows,
+    rows:
+      rows.length === 0
+        ? [[say(report.keyFigures.breaches.count === null ? 'unknown' : 'noneFound'), words('')]]
+        : rows,
   };
 }
 

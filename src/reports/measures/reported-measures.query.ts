@@ -1,10 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Scope, unitFilter } from '../../access/access.js';
-import { SMALLEST_GROUP } from '../../indicators/disclosure.js';
+import { type Scope, unitFilter, WHOLE_ORGANISATION } from '../../access/access.js';
+import { Disclosure, type UntoldMonths } from '../../indicators/disclosure.query.js';
 import type { RuleCode } from '../../rules/rule.js';
+import { addMonths } from '../../time/civil.js';
 import { COUNTED_STATES, type ViolationState } from '../../violations/violation-lifecycle.js';
-import { type CountOf, type MeasureFigures, type MeasureRow, reportedMeasures } from './reported-measures.js';
+import type { Law } from '../../workforce/law.js';
+import { LAW } from '../../workforce/law.module.js';
+import { rulesOutside } from '../../workforce/law-table.js';
+import {
+  type CountOf,
+  type MeasureFigures,
+  type MeasureRow,
+  MOST_MONTHS,
+  reportedMeasures,
+} from './reported-measures.js';
 
 /** Cases that turned out to be none. */
 const NONE_AFTER_ALL: readonly ViolationState[] = ['data-error', 'duplicate', 'superseded'];
@@ -42,7 +52,7 @@ const CHECKED = `
          to_char(m.month, 'YYYY-MM') as "month"
     from month_indicator m
    where m.unit_id = any ($1::uuid[]) and m.month <= $2::date
-     and m.indicator = 'evaluated-employees' and m.value >= $3`;
+     and m.indicator = 'evaluated-employees' and m.value > 0`;
 
 interface CountRow {
   readonly unitId: string;
@@ -54,24 +64,44 @@ interface CountRow {
 /** Reads what was to be done about the cases of a month and of the year before it. */
 @Injectable()
 export class ReportedMeasuresQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly disclosure: Disclosure,
+    @Inject(LAW) private readonly law: Law,
+  ) {}
 
   /** @param month `YYYY-MM` */
   async figures(month: string, scope: Scope): Promise<MeasureFigures> {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
-    // The board meets no figure of a unit of few; who leads units knows theirs.
-    const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
-    return reportedMeasures(month, rows, await this.counts(rows, first, fewest));
+    const counts = await this.counts(rows, first);
+    // The board meets no figure of few, nor what others leave of a sum; who leads units knows theirs.
+    if (scope.kind !== 'all') return reportedMeasures(month, rows, counts);
+    const untold = await this.untold(rows, month);
+    return reportedMeasures(month, rows, (unitId, rule, each) =>
+      untold(rule)(unitId).includes(each) ? null : counts(unitId, rule, each),
+    );
   }
 
-  private async counts(rows: readonly MeasureRow[], last: string, fewest: number): Promise<CountOf> {
+  /** By rule, for what is found of a rule without a row is found of those whom it protects. */
+  private async untold(rows: readonly MeasureRow[], month: string) {
+    const done = rows.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn.slice(0, 7)])).sort();
+    const from = addMonths(done[0] ?? month, -MOST_MONTHS);
+    const asked = (rule: RuleCode | null): Promise<UntoldMonths> =>
+      this.disclosure.untold(from, month, WHOLE_ORGANISATION, rule);
+    const outside = rulesOutside(this.law).filter((rule) => rows.some((row) => row.rule === rule));
+    const [ofAll, ...others] = await Promise.all([asked(null), ...outside.map(asked)]);
+    const ofOutside = new Map(outside.map((rule, index) => [rule, others[index]]));
+    return (rule: RuleCode): UntoldMonths => ofOutside.get(rule) ?? ofAll;
+  }
+
+  private async counts(rows: readonly MeasureRow[], last: string): Promise<CountOf> {
     const units = [...new Set(rows.map(({ unitId }) => unitId))];
     const rules = [...new Set(rows.map(({ rule }) => rule))];
     if (units.length === 0) return () => null;
     const [counts, checked] = await Promise.all([
       this.db.query<CountRow[]>(COUNTS, [units, rules, last, COUNTED_STATES]),
-      this.db.query<Pick<CountRow, 'unitId' | 'month'>[]>(CHECKED, [units, last, fewest]),
+      this.db.query<Pick<CountRow, 'unitId' | 'month'>[]>(CHECKED, [units, last]),
     ]);
     const isChecked = new Set(checked.map(({ unitId, month }) => `${unitId} ${month}`));
     const sums = new Map(

@@ -2,7 +2,7 @@ import type { RuleCode } from '../../rules/rule.js';
 import { addMonths } from '../../time/civil.js';
 
 /** Months before and after that are compared, at most. */
-const MOST_MONTHS = 3;
+export const MOST_MONTHS = 3;
 /** What the report lists; all are in the totals. */
 const MOST_LISTED = 15;
 

@@ -79,7 +79,7 @@ const NO_MONTHS = { month: 0, year: 0, trailing: 0 };
 
 type Sums = 'overtimeSeconds' | 'checkedMonths' | 'overtimeMonths' | 'sickDays' | 'agreedDays';
 /** Sums are null of a unit that has none. */
-type StoredRow = Omit<UnitRow, 'isSickLeaveShown' | Sums> & {
+type StoredRow = Omit<UnitRow, 'isTold' | 'isSickLeaveShown' | Sums> & {
   readonly [Name in Sums]: UnitRow[Name] | null;
 } & { readonly sickMonths: readonly string[] };
 
@@ -104,11 +104,24 @@ export class ReportedUnitsQuery {
     const january = `${month.slice(0, 4)}-01`;
     const [registered] = await this.db.query<[{ from: string }]>(OVERTIME_FROM);
     const days = [`${from}-01`, `${january}-01`, registered.from, `${month}-01`];
-    const [rows, shown] = await Promise.all([
+    const first = from < january ? from : january;
+    const [rows, shown, untold] = await Promise.all([
       this.db.query<StoredRow[]>(UNITS, [...days, unitFilter(scope), COUNTED_STATES, rules]),
       this.disclosure.shownUnitsBetween(january, month),
+      this.disclosure.untold(first, month, scope),
     ]);
-    return reportedUnits(rows.map((row) => complete(row, shown, month)));
+    const isToldSince = (unitId: string, since: string): boolean =>
+      untold(unitId).every((each) => each < since);
+    return reportedUnits(
+      rows.map((row) => ({
+        ...complete(row, shown, month),
+        isTold: {
+          month: isToldSince(row.unitId, month),
+          year: isToldSince(row.unitId, january),
+          trailing: isToldSince(row.unitId, from),
+        },
+      })),
+    );
   }
 }
 
@@ -116,7 +129,7 @@ function complete(
   { sickMonths, ...row }: StoredRow,
   shown: ReadonlyMap<string, ReadonlySet<string>>,
   month: string,
-): UnitRow {
+): Omit<UnitRow, 'isTold'> {
   const isShownIn = (asked: string): boolean => shown.get(asked)?.has(row.unitId) === true;
   return {
     ...row,

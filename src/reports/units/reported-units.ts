@@ -25,12 +25,14 @@ export interface UnitRow {
   readonly overtimeMonths: ByPeriod<number>;
   readonly sickDays: Pick<ByPeriod<string>, 'month' | 'year'>;
   readonly agreedDays: Pick<ByPeriod<string>, 'month' | 'year'>;
+  /** Whether its other figures may be told to those who see no persons, in every month of the period. */
+  readonly isTold: ByPeriod<boolean>;
   /** Whether its sick leave may be shown beside all else that is, in every month of the period. */
   readonly isSickLeaveShown: Pick<ByPeriod<boolean>, 'month' | 'year'>;
 }
 
-/** Percent, two decimals; null is "not known". */
-export type UnitSickLeave = number | 'small-group' | null;
+/** Masked where it would tell of fewer than five persons, by itself or by what it leaves of the others; null is "not known". */
+export type UnitFigure = number | 'small-group' | null;
 
 /** A line of the report's tables of units; null is "not known", never zero. */
 export interface ReportedUnit {
@@ -40,40 +42,63 @@ export interface ReportedUnit {
   readonly units: number;
   readonly employed: number;
   readonly evaluated: number;
-  readonly breaches: ByPeriod<number | null>;
+  readonly breaches: ByPeriod<UnitFigure>;
   /** Of the month, one decimal. */
   readonly per100Shifts: number | null;
-  readonly overtimeHours: ByPeriod<number | null>;
-  readonly sickLeave: { readonly month: UnitSickLeave; readonly year: UnitSickLeave };
+  readonly overtimeHours: ByPeriod<UnitFigure>;
+  /** Percent, two decimals. */
+  readonly sickLeave: { readonly month: UnitFigure; readonly year: UnitFigure };
 }
 
 /**
  * Units as the report tells of them, by name. A report is read by many more than a unit's
- * manager, so that those of fewer than five persons stand together, and with them the next
- * smallest where they are fewer than five all the same: nothing can be found by subtraction.
- * Of a single unit, and where none is large enough, there is nothing to tell apart.
+ * manager: a unit stands by itself where it may be told of in the month (`toldUnits`), and all
+ * others together, those too that are no more. A longer time is told of a unit where each of its
+ * months is, and of the others where it is of all that stand by themselves: everything in the
+ * table is then a sum of what may be told of single months. Of a single unit, and where none
+ * stands by itself, there is nothing to tell apart.
  */
-export function reportedUnits(rows: readonly UnitRow[]): readonly ReportedUnit[] {
-  const staffed = rows.filter(({ employed, evaluated }) => employed > 0 || evaluated > 0);
-  const bySize = [...staffed].sort((a, b) => b.employed - a.employed || a.name.localeCompare(b.name, 'nb'));
-  const large = bySize.filter(({ employed }) => !isSmallGroup(employed)).length;
-  let shown = staffed.length > MOST_LINES ? Math.min(large, MOST_LINES - 1) : large;
-  const together = (): number => bySize.slice(shown).reduce((sum, { employed }) => sum + employed, 0);
-  while (shown > 0 && shown < bySize.length && isSmallGroup(together())) shown -= 1;
-  if (shown === 0 || staffed.length < 2) return [];
-  const own = bySize.slice(0, shown).sort((a, b) => a.name.localeCompare(b.name, 'nb'));
-  const others = bySize.slice(shown);
-  return [...own.map((row) => lineOf(row.name, [row])), ...(others.length > 0 ? [lineOf(null, others)] : [])];
+export function reportedUnits(all: readonly UnitRow[]): readonly ReportedUnit[] {
+  const rows = all.filter(hasAnything);
+  const present = rows.filter(
+    ({ isTold, employed, evaluated }) => isTold.month && !isSmallGroup(Math.max(employed, evaluated)),
+  );
+  const bySize = [...present].sort((a, b) => b.employed - a.employed || a.name.localeCompare(b.name, 'nb'));
+  const own = bySize
+    .slice(0, rows.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES)
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
+  if (own.length === 0 || rows.length < 2) return [];
+  const others = rows.filter((row) => !own.includes(row));
+  const isToldOfAll = byPeriod((period) => own.every(({ isTold }) => isTold[period]));
+  return [
+    ...own.map((row) => lineOf(row.name, [row], row.isTold)),
+    ...(others.length > 0 ? [lineOf(null, others, isToldOfAll)] : []),
+  ];
 }
 
-function lineOf(name: string | null, rows: readonly UnitRow[]): ReportedUnit {
+const hasAnything = ({ employed, checkedMonths, breaches }: UnitRow): boolean =>
+  employed > 0 ||
+  [checkedMonths, breaches].some(({ month, year, trailing }) => month > 0 || year > 0 || trailing > 0);
+
+function lineOf(name: string | null, rows: readonly UnitRow[], isTold: ByPeriod<boolean>): ReportedUnit {
   const sum = (of: (row: UnitRow) => number): number => rows.reduce((all, row) => all + of(row), 0);
-  const breaches = (period: Period): number | null =>
-    sum((row) => row.checkedMonths[period]) > 0 ? sum((row) => row.breaches[period]) : null;
-  const overtime = (period: Period): number | null =>
-    sum((row) => row.overtimeMonths[period]) > 0
-      ? wholeHours(rows.reduce((all, row) => all + microOf(row.overtimeSeconds[period]), 0n))
-      : null;
+  const told = (period: Period, months: number, value: () => number | null): UnitFigure => {
+    if (months === 0) return null;
+    return isTold[period] ? value() : 'small-group';
+  };
+  const breaches = (period: Period): UnitFigure =>
+    told(
+      period,
+      sum((row) => row.checkedMonths[period]),
+      () => sum((row) => row.breaches[period]),
+    );
+  const overtime = (period: Period): UnitFigure =>
+    told(
+      period,
+      sum((row) => row.overtimeMonths[period]),
+      () => wholeHours(rows.reduce((all, row) => all + microOf(row.overtimeSeconds[period]), 0n)),
+    );
+  const ofMonth = breaches('month');
   return {
     name,
     units: rows.length,
@@ -81,7 +106,7 @@ function lineOf(name: string | null, rows: readonly UnitRow[]): ReportedUnit {
     evaluated: sum(({ evaluated }) => evaluated),
     breaches: byPeriod(breaches),
     per100Shifts: per100(
-      breaches('month'),
+      ofMonth === 'small-group' ? null : ofMonth,
       sum(({ workedShifts }) => workedShifts),
     ),
     overtimeHours: byPeriod(overtime),
@@ -96,7 +121,7 @@ const byPeriod = <T>(of: (period: Period) => T): ByPeriod<T> => ({
 });
 
 /** Of units put together it is never shown: who they are together was not weighed against all else that is. */
-function sickLeaveOf(rows: readonly UnitRow[], period: 'month' | 'year'): UnitSickLeave {
+function sickLeaveOf(rows: readonly UnitRow[], period: 'month' | 'year'): UnitFigure {
   const [row, ...others] = rows;
   if (!row || rows.every(({ agreedDays }) => microOf(agreedDays[period]) === 0n)) return null;
   if (others.length > 0 || !row.isSickLeaveShown[period]) return 'small-group';

@@ -4,7 +4,7 @@ import { checkedCell } from '../development/development-tables.js';
 import { DEVELOPMENT_WORDS } from '../development/development-words.js';
 import type { Cell, ReportTable } from '../formats/report-block.js';
 import { numberText } from '../report-sentences.js';
-import { PERIODS, type ReportedUnit, type UnitSickLeave } from './reported-units.js';
+import { PERIODS, type ReportedUnit, type UnitFigure } from './reported-units.js';
 import { UNIT_WORDS } from './unit-words.js';
 
 type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths'>;
@@ -34,7 +34,7 @@ export function unitBreachTable(units: readonly ReportedUnit[], month: string, l
     rows: units.map((unit) => [
       nameOf(unit, language),
       checkedCell(unit, language),
-      ...PERIODS.map((period) => number(unit.breaches[period], language)),
+      ...PERIODS.map((period) => cellOf(unit.breaches[period], wholeOf, language)),
       number(unit.per100Shifts, language, 1),
     ]),
   };
@@ -54,16 +54,20 @@ export function unitTimeTable(units: readonly ReportedUnit[], month: string, lan
     ],
     rows: units.map((unit) => [
       nameOf(unit, language),
-      ...PERIODS.map((period) => number(unit.overtimeHours[period], language)),
-      sickCell(unit.sickLeave.month, language),
-      sickCell(unit.sickLeave.year, language),
+      ...PERIODS.map((period) => cellOf(unit.overtimeHours[period], wholeOf, language)),
+      cellOf(unit.sickLeave.month, percentOf, language),
+      cellOf(unit.sickLeave.year, percentOf, language),
     ]),
   };
 }
 
-function sickCell(value: UnitSickLeave, language: Language): Cell {
+type Format = (language: Language, value: number) => string;
+const wholeOf: Format = (language, value) => formatNumber(language, value);
+const percentOf: Format = (language, value) => formatPercent(language, value, 2);
+
+function cellOf(value: UnitFigure, format: Format, language: Language): Cell {
   if (value === 'small-group') return { text: speak(DEVELOPMENT_WORDS, language)('masked'), value: null };
-  return value === null ? number(null, language) : { text: formatPercent(language, value, 2), value };
+  return value === null ? number(null, language) : { text: format(language, value), value };
 }
 
 /** `des. 2025`: there is no room for more above a column. */

@@ -25,8 +25,8 @@ export const UNIT_WORDS = {
   overtime: { nb: 'Overtid {period}', nn: 'Overtid {period}', en: 'Overtime {period}' },
   sickLeave: { nb: 'Sykefravær {period}', nn: 'Sjukefråvær {period}', en: 'Sick leave {period}' },
   note: {
-    nb: 'Hver enhet uten dem under den. Kontrollert er ansatte med vurdert arbeidstid av alle ansatte i måneden. Enheter med færre enn fem ansatte står samlet. Sykefravær er skjermet der tallet, eller det som blir igjen når det trekkes fra, ville handlet om færre enn fem.',
-    nn: 'Kvar eining utan dei under henne. Kontrollert er tilsette med vurdert arbeidstid av alle tilsette i månaden. Einingar med færre enn fem tilsette står samla. Sjukefråvær er skjerma der talet, eller det som blir att når det blir trekt frå, ville handla om færre enn fem.',
-    en: 'Each unit without those below it. Checked are employees whose working time was evaluated, of all employed in the month. Units of fewer than five employees stand together. Sick leave is masked where the figure, or what remains when it is taken away, would be of fewer than five.',
+    nb: 'Hver enhet uten dem under den. Kontrollert er ansatte med vurdert arbeidstid av alle ansatte i måneden. Enheter med færre enn fem står samlet. Tall er skjermet der de, eller det som blir igjen når de trekkes fra, ville handlet om færre enn fem i en av månedene.',
+    nn: 'Kvar eining utan dei under henne. Kontrollert er tilsette med vurdert arbeidstid av alle tilsette i månaden. Einingar med færre enn fem står samla. Tal er skjerma der dei, eller det som blir att når dei blir trekte frå, ville handla om færre enn fem i ein av månadene.',
+    en: 'Each unit without those below it. Checked are employees whose working time was evaluated, of all employed in the month. Units of fewer than five stand together. Figures are masked where they, or what remains when they are taken away, would be of fewer than five in one of the months.',
   },
 } satisfies Messages;

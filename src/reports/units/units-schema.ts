@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ReportedUnit } from './reported-units.js';
 
-const known = z.int().nullable();
+const masked = z.literal('small-group');
+const known = z.union([z.int(), masked]).nullable();
 const byPeriod = z
   .object({ month: known, year: known, trailing: known })
   .meta({ description: 'The month, the year up to it, and the thirteen months that end with it' });
-const sickLeave = z.union([z.number(), z.literal('small-group')]).nullable();
+const sickLeave = z.union([z.number(), masked]).nullable();
 
 /** Units as the report tells of them. */
 export const UnitsSchema = z.array(
