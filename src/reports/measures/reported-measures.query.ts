@@ -4,6 +4,9 @@ import { type Scope, unitFilter } from '../../access/access.js';
 import { SMALLEST_GROUP } from '../../indicators/disclosure.js';
 import type { RuleCode } from '../../rules/rule.js';
 import { COUNTED_STATES, type ViolationState } from '../../violations/violation-lifecycle.js';
+import { addMonths } from '../../time/civil.js';
+import { NamedPersons } from '../texts/named-persons.query.js';
+import { forTheBoard } from './for-the-board.js';
 import { type CountOf, type MeasureFigures, type MeasureRow, reportedMeasures } from './reported-measures.js';
 
 /** Cases that turned out to be none. */
@@ -54,15 +57,22 @@ interface CountRow {
 /** Reads what was to be done about the cases of a month and of the year before it. */
 @Injectable()
 export class ReportedMeasuresQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly persons: NamedPersons,
+  ) {}
 
-  /** @param month `YYYY-MM` */
+  /**
+   * The board meets no figure of a unit of few, and nobody's name; who leads units knows theirs.
+   * @param month `YYYY-MM`
+   */
   async figures(month: string, scope: Scope): Promise<MeasureFigures> {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
-    // The board meets no figure of a unit of few; who leads units knows theirs.
-    const fewest = scope.kind === 'all' ? SMALLEST_GROUP : 1;
-    return reportedMeasures(month, rows, await this.counts(rows, first, fewest));
+    if (scope.kind !== 'all') return reportedMeasures(month, rows, await this.counts(rows, first, 1));
+    const figures = reportedMeasures(month, rows, await this.counts(rows, first, SMALLEST_GROUP));
+    const texts = figures.list.flatMap(({ what, owner, effect }) => [what, owner, effect ?? '']);
+    return forTheBoard(figures, await this.persons.perhapsIn(texts, `${addMonths(month, 1)}-01`));
   }
 
   private async counts(rows: readonly MeasureRow[], last: string, fewest: number): Promise<CountOf> {
