@@ -31,6 +31,7 @@ import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 import { Collecting } from './sending/collecting.repository.js';
 import { Rerouting } from './sending/rerouting.repository.js';
+import { Settling } from './sending/settling.repository.js';
 import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
@@ -63,6 +64,7 @@ import { Handover } from './sending/handover.service.js';
     Handover,
     Recipients,
     Rerouting,
+    Settling,
     MailingService,
     MailsRepository,
     MailSweep,

@@ -43,9 +43,9 @@ export class MailingService {
     return this.mails.deliverAgain();
   }
 
-  /** Whether alerts wait that were too young to be sent. */
+  /** Whether alerts wait to which more may come. */
   hasUnsettled(settleMs = SETTLE_MS): Promise<boolean> {
-    return this.collecting.hasWaitingSince(new Date(this.clock.now().getTime() - settleMs));
+    return this.collecting.isCollecting(new Date(this.clock.now().getTime() - settleMs));
   }
 
   /** Several at a time, until all were tried or the server is found to be away: then the rest waits for the next round. */

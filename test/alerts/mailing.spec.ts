@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailingService } from '../../src/alerts/mailing.service.js';
+import { EvaluationRun } from '../../src/violations/evaluation-run.service.js';
 import { TestApplication } from '../support/application.js';
 import {
   BOSS,
@@ -127,6 +128,84 @@ describe('alert mails', () => {
     expect(await send()).toBe(2);
     expect(addresses()).toEqual(['hr@example.no', 'inger@example.no']);
     expect(await send()).toBe(0);
+  });
+});
+
+describe('an import whose evaluation takes long', () => {
+  const idOf = async (code: string): Promise<string> => {
+    const [row] = await one.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+    return row!.id;
+  };
+  /** Days at work in December, eight hours each. */
+  const ordinary = (employee: string, from: number, to: number): Row[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => `2025-12-${from + i}`).map((date) => ({
+      employee,
+      id: `${employee}-${date}`,
+      start: `${date}T07:00`,
+      end: `${date}T15:00`,
+    }));
+  /** ANN is evaluated, BEN of the same file is not yet. */
+  const halfEvaluated = async () => {
+    await one.take('organisation.json', organisation([ANN, { code: 'BEN' }]));
+    await find(ordinary('LEAD', 29, 30));
+    await one.take('events.csv', events([...NEW_YEAR('ANN'), ...NEW_YEAR('BEN')]));
+    await one.app.get(EvaluationRun).these([await idOf('ANN')]);
+  };
+  const passed = (minutes: number) =>
+    one.query(
+      `with a as (update alert set created_at = created_at - make_interval(mins => $1)),
+            d as (update dirty_mark set marked_at = marked_at - make_interval(mins => $1))
+       update import set imported_at = imported_at - make_interval(mins => $1)`,
+      [minutes],
+    );
+  const hasUnsettled = () => one.app.get(MailingService).hasUnsettled(0);
+
+  it('is one mail all the same, when everybody in it has been evaluated', async () => {
+    await halfEvaluated();
+    await passed(20);
+    expect([await send(), await hasUnsettled()]).toEqual([0, true]);
+    await one.evaluate();
+    expect([await send(), await hasUnsettled()]).toEqual([1, false]);
+    expect(server.taken[0]?.subject).toBe('2 nye moglege brot på arbeidstidsreglane');
+  });
+
+  it('is one mail also where a later file has the same employee marked again', async () => {
+    await halfEvaluated();
+    await passed(20);
+    await one.take('more.csv', events(shortRest('BEN', '2025-12-17', '2025-12-18')));
+    expect(await send()).toBe(0);
+    await one.evaluate();
+    expect(await send()).toBe(1);
+  });
+
+  it('waits for those without a row in it whom it has answered otherwise', async () => {
+    await one.take('organisation.json', organisation([ANN, { code: 'BEN' }]));
+    await find(ordinary('BEN', 15, 19));
+    expect(await send()).toBe(0);
+    await one.take('events.csv', events(NEW_YEAR('ANN')));
+    await one.app.get(EvaluationRun).these([await idOf('ANN')]);
+    expect(await send()).toBe(0);
+    await one.evaluate();
+    expect(await send()).toBe(1);
+  });
+
+  it('holds the mail for half an hour at most', async () => {
+    await halfEvaluated();
+    await passed(29);
+    expect(await send()).toBe(0);
+    await passed(1);
+    expect(await send()).toBe(1);
+    expect(server.taken[0]?.subject).toBe('1 nytt mogleg brot på arbeidstidsreglane');
+  });
+
+  it('holds nothing for whoever cannot be evaluated, nor for what came in after the finding', async () => {
+    await halfEvaluated();
+    await one.query(`update dirty_mark set tries = 5`);
+    expect(await send()).toBe(1);
+    await find(shortRest('ANN', '2025-12-20', '2025-12-21'));
+    await passed(1);
+    await one.take('more.csv', events(shortRest('LEAD', '2025-12-17', '2025-12-18')));
+    expect(await send()).toBe(1);
   });
 });
 

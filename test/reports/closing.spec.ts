@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { sortedJson } from '../../src/platform/sorted-json.js';
 import { MonthNotOver, NothingToClose } from '../../src/reports/closing/closable.js';
 import { ScheduledClosing } from '../../src/reports/closing/scheduled-closing.service.js';
 import { ClosingFactsQuery } from '../../src/reports/closing/closing-facts.query.js';
 import { ClosingService } from '../../src/reports/closing/closing.service.js';
 import { HandOver } from '../../src/reports/hand-over.service.js';
+import type { MeasureFigures } from '../../src/reports/measures/reported-measures.js';
 import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
 import { TextTooLong } from '../../src/reports/texts/written-text.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
@@ -96,6 +98,31 @@ describe('measures', () => {
     await persons(before!.value);
     await one.query(`delete from month_indicator where month = '2025-10-01'`);
   });
+
+  it('name nobody to the board, but what they were; whoever leads the unit reads them as they are', async () => {
+    const [team] = await one.query<{ id: string }>(`select id from unit where code = 'team'`);
+    const ofTheTeam = scopeOf(
+      { id: 'manager', name: 'x', roles: ['manager'], employeeId: null, unitIds: [team!.id] },
+      'view-report',
+    );
+    await one.query(`update employee set name = 'Bo Ås' where code = 'BO'`);
+    await one.query(
+      `update violation_measure
+          set what = 'Bo Ås får færre vakter', owner = 'ÅS, Bo', effect = 'Bo Ås’ uke er kortere'
+        where done_on is not null`,
+    );
+    const told = async (scope: Scope) => {
+      const { measures } = await one.app.get(ReportsService).monthly('2025-12', scope);
+      const [{ what, owner, effect }] = measures!.list as [MeasureFigures['list'][number]];
+      return { what, owner, effect };
+    };
+    expect(await told(WHOLE_ORGANISATION)).toEqual({
+      what: 'Operatør får færre vakter',
+      owner: 'Operatør, Drift',
+      effect: 'Operatørs uke er kortere',
+    });
+    expect(await told(ofTheTeam)).toMatchObject({ owner: 'ÅS, Bo' });
+  });
 });
 
 describe('a month', () => {
@@ -120,7 +147,15 @@ describe('a month', () => {
   it('is closed again as another version, and it is known who received which', async () => {
     const handOver = one.app.get(HandOver);
     await handOver.record(await report(), 'reader', 'pdf');
-    expect((await closing().close('2025-12', 'hr')).version).toBe(2);
+    // Two who press the button at once close it once.
+    const both = await Promise.allSettled([
+      closing().close('2025-12', 'hr'),
+      closing().close('2025-12', 'hr'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))).toEqual([
+      expect.any(NothingToClose),
+    ]);
     await handOver.record(await report(), 'reader', 'json');
     expect((await report()).keyFigures.breaches.count).toBe(2);
     const { closings, changedSince } = await closing().state('2025-12');

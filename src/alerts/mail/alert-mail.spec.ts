@@ -161,7 +161,9 @@ describe('an alert mail', () => {
 
   it('gives date, rule and unit of a case in the reader’s way, and no hours', () => {
     const { text } = alertMail(mail());
-    expect(text).toContain('4. desember 2025: Hviletid i løpet av 24 timer (Drift vest)');
+    expect(text).toContain(
+      '4. desember 2025: Hviletid i løpet av 24 timer (Drift vest – minst 11 t, eller 8 t med dispensasjon',
+    );
     expect(text).not.toMatch(/\d+[.,]\d+\s*(t|h)\b/);
   });
 });
@@ -207,6 +209,18 @@ describe('a mail of each kind', () => {
     expect(alertMail(mail({ items: [room] })).text).toContain(
       '22 av 25 timer overtid er brukt i disse fire ukene (Drift vest, 1. desember 2025 til 28. desember 2025)',
     );
+  });
+
+  it('counts limits and not employees, since two limits may be of the same', () => {
+    expect(alertMail(mail({ items: [room, room] })).subject).toBe(
+      'Lite igjen av 2 grenser for overtid eller arbeidstid',
+    );
+  });
+
+  it('says of a goal that it is not met, and by which figure', () => {
+    const { subject, text } = alertMail(mail({ items: [goal('breaches', 12)] }));
+    expect(subject).toBe('Et måltall er ikke lenger oppfylt denne måneden');
+    expect(text).toContain('Mulige brudd i desember 2025 er ikke under målet på 8 (nå 12)');
   });
 
   it('says of sick leave only that the goal is not met, whatever it is given', () => {

@@ -1,5 +1,6 @@
 import { type Language, speak, type Speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
+import { ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
 import type { GoalFacts, RoomFacts, ScheduleFacts } from '../alert-facts.js';
@@ -80,7 +81,7 @@ function caseLine({ language, address }: AlertMail, item: CaseItem, say: Say): M
   const rule = speak(RULE_NAMES, language)(item.rule);
   return {
     head: item.kind === 'foreseen' ? say('foreseen-head', { date, rule }) : `${date}: ${rule}`,
-    detail: item.kind === 'foreseen' ? say('foreseen-detail', { unit: item.unit }) : item.unit,
+    detail: say('case-detail', { unit: item.unit, condition: ruleCondition(item.rule, language) }),
     href: `${address}/violations/${item.violationId}`,
     link: say('open'),
   };
@@ -110,7 +111,7 @@ function goalLine({ language, address }: AlertMail, facts: GoalFacts, say: Say):
   const shown = value === null ? '' : formatNumber(language, value);
   return {
     head: speak(GOAL_WORDS, language)(indicator, { month: formatMonth(language, month), goal }),
-    detail: value === null ? say('goal-unsaid') : say('goal-value', { value: shown, goal }),
+    detail: value === null ? say('goal-unsaid') : say('goal-value', { value: shown }),
     href: `${address}/?month=${month}`,
     link: say('goal-open'),
   };

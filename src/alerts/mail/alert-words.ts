@@ -19,9 +19,9 @@ export const ALERT_WORDS = {
     en: '{count, plural, one {# new possible breach} other {# new possible breaches}} of the working-time rules',
   },
   'possible-breach-intro': {
-    nb: 'Det er funnet {count, plural, one {ett mulig brudd} other {# mulige brudd}} på arbeidsmiljølovens regler om arbeidstid. Det er et mulig brudd til noen har vurdert det.',
-    nn: 'Det er funne {count, plural, one {eitt mogleg brot} other {# moglege brot}} på reglane om arbeidstid i arbeidsmiljølova. Det er eit mogleg brot til nokon har vurdert det.',
-    en: '{count, plural, one {One possible breach} other {# possible breaches}} of the working-time rules of the Working Environment Act {count, plural, one {was} other {were}} found. A breach is possible until somebody has assessed it.',
+    nb: 'Det er funnet {count, plural, one {ett mulig brudd} other {# mulige brudd}} på arbeidsmiljølovens regler om arbeidstid. Et funn er et mulig brudd til det er vurdert: åpne det, se hva som skjedde, og vurder det.',
+    nn: 'Det er funne {count, plural, one {eitt mogleg brot} other {# moglege brot}} på reglane om arbeidstid i arbeidsmiljølova. Eit funn er eit mogleg brot til det er vurdert: opne det, sjå kva som hende, og vurder det.',
+    en: '{count, plural, one {One possible breach} other {# possible breaches}} of the working-time rules of the Working Environment Act {count, plural, one {was} other {were}} found. A finding is a possible breach until it has been assessed: open it, see what happened, and assess it.',
   },
   'foreseen-subject': {
     nb: 'Planen gir {count, plural, one {# mulig brudd} other {# mulige brudd}} som kan unngås',
@@ -38,7 +38,7 @@ export const ALERT_WORDS = {
     nn: 'Den {date} blir dette eit mogleg brot, med mindre planen blir endra: {rule}',
     en: 'On {date} this becomes a possible breach, unless the plan is changed: {rule}',
   },
-  'foreseen-detail': { nb: '{unit}', nn: '{unit}', en: '{unit}' },
+  'case-detail': { nb: '{unit} – {condition}', nn: '{unit} – {condition}', en: '{unit} – {condition}' },
   'overdue-subject': {
     nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} venter på vurdering',
     nn: '{count, plural, one {# mogleg brot} other {# moglege brot}} ventar på vurdering',
@@ -50,19 +50,19 @@ export const ALERT_WORDS = {
     en: 'A mail told of this more than {days, plural, one {# day} other {# days}} ago, and nobody has assessed it yet. If it is not assessed, it goes to the next level.',
   },
   'escalated-subject': {
-    nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} under deg er ikke vurdert i tide',
-    nn: '{count, plural, one {# mogleg brot} other {# moglege brot}} under deg er ikkje vurdert i tide',
-    en: '{count, plural, one {# possible breach} other {# possible breaches}} below you not assessed in time',
+    nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} i enheter under deg er ikke vurdert i tide',
+    nn: '{count, plural, one {# mogleg brot er ikkje vurdert} other {# moglege brot er ikkje vurderte}} i tide i einingar under deg',
+    en: '{count, plural, one {# possible breach} other {# possible breaches}} in units below you not assessed in time',
   },
   'escalated-intro': {
-    nb: 'Nivået under fikk varsel og en påminnelse, og {days, plural, one {# dag} other {# dager}} etter påminnelsen har ingen vurdert dette.',
-    nn: 'Nivået under fekk varsel og ei påminning, og {days, plural, one {# dag} other {# dagar}} etter påminninga har ingen vurdert dette.',
-    en: 'The level below was told and reminded, and {days, plural, one {# day} other {# days}} after the reminder nobody has assessed this.',
+    nb: 'Den som fikk varselet, er også påminnet. Mer enn {days, plural, one {# dag} other {# dager}} etter påminnelsen har ingen vurdert dette.',
+    nn: 'Den som fekk varselet, er også påmint. Meir enn {days, plural, one {# dag} other {# dagar}} etter påminninga har ingen vurdert dette.',
+    en: 'Whoever was told has been reminded too. More than {days, plural, one {# day} other {# days}} after the reminder nobody has assessed this.',
   },
   'room-subject': {
-    nb: 'Lite igjen av lovens rammer for {count, plural, one {# ansatt} other {# ansatte}}',
-    nn: 'Lite igjen av rammene i lova for {count, plural, one {# tilsett} other {# tilsette}}',
-    en: 'Little left of the limits of the Act for {count, plural, one {# employee} other {# employees}}',
+    nb: 'Lite igjen av {count, plural, one {en grense} other {# grenser}} for overtid eller arbeidstid',
+    nn: 'Lite igjen av {count, plural, one {ei grense} other {# grenser}} for overtid eller arbeidstid',
+    en: 'Little left of {count, plural, one {a limit} other {# limits}} of overtime or working time',
   },
   'room-intro': {
     nb: 'Det er ikke noe brudd, men det skal lite til. Hvem det gjelder, ser du når du har logget inn.',
@@ -76,9 +76,9 @@ export const ALERT_WORDS = {
   },
   'room-open': { nb: 'Se hva som er igjen', nn: 'Sjå kva som er igjen', en: 'See what is left' },
   'threshold-subject': {
-    nb: '{count, plural, one {Et måltall} other {# måltall}} er nådd denne måneden',
-    nn: '{count, plural, one {Eit måltal} other {# måltal}} er nådd denne månaden',
-    en: '{count, plural, one {A threshold} other {# thresholds}} reached this month',
+    nb: '{count, plural, one {Et måltall er} other {# måltall er}} ikke lenger oppfylt denne måneden',
+    nn: '{count, plural, one {Eit måltal er ikkje lenger oppfylt} other {# måltal er ikkje lenger oppfylte}} denne månaden',
+    en: '{count, plural, one {A goal is} other {# goals are}} no longer met this month',
   },
   'threshold-intro': {
     nb: 'Tallene er ikke lenger under målet for måneden. Måneden er ikke slutt, så tallene kan endre seg.',
@@ -112,16 +112,16 @@ export const ALERT_WORDS = {
     en: 'the figure is in the overview',
   },
   'goal-value': {
-    nb: 'nå {value}, målet er under {goal}',
-    nn: 'no {value}, målet er under {goal}',
-    en: 'now {value}, the goal is below {goal}',
+    nb: 'nå {value}',
+    nn: 'no {value}',
+    en: 'now {value}',
   },
   'goal-open': { nb: 'Åpne oversikten', nn: 'Opne oversikta', en: 'Open the overview' },
   open: { nb: 'Se funnet', nn: 'Sjå funnet', en: 'See the finding' },
   list: {
-    nb: 'Alle mulige brudd du kan se',
-    nn: 'Alle moglege brot du kan sjå',
-    en: 'All possible breaches you can see',
+    nb: 'Listen over mulige brudd',
+    nn: 'Lista over moglege brot',
+    en: 'The list of possible breaches',
   },
   'no-manager': {
     nb: 'HR får varselet fordi ingen annen leder er registrert over enheten: {units}.',
@@ -143,7 +143,7 @@ export const ALERT_WORDS = {
 /** What is nearly used up. */
 export const ROOM_WORDS = {
   OT_7D: {
-    nb: '{used} av {limit} timer overtid er brukt i sju dager',
+    nb: '{used} av {limit} timer overtid er brukt på sju dager',
     nn: '{used} av {limit} timar overtid er brukte på sju dagar',
     en: '{used} of {limit} overtime hours used in seven days',
   },
@@ -158,9 +158,9 @@ export const ROOM_WORDS = {
     en: '{used} of {limit} overtime hours used in these 52 weeks',
   },
   TOTAL_AVG: {
-    nb: '{used} av {limit} timer i gjennomsnitt i uka er brukt',
-    nn: '{used} av {limit} timar i gjennomsnitt i veka er brukte',
-    en: '{used} of {limit} hours a week on average used',
+    nb: '{used} av {limit} timer i uka er brukt i gjennomsnitt',
+    nn: '{used} av {limit} timar i veka er brukte i gjennomsnitt',
+    en: '{used} of {limit} hours a week used on average',
   },
   other: {
     nb: '{used} av {limit} timer er brukt',

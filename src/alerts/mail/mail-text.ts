@@ -54,11 +54,16 @@ function plainBlock(block: Block): string {
   }
 }
 
-/** A line for each row, each figure with its name: columns do not hold in a proportional font. */
+/** Stands in a table where there is none of something. */
+export const NONE = '–';
+
+/** A line for each row, each figure there is with its name: columns do not hold in a proportional font. */
 const plainTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows
     .map(([first = '', ...figures]) => {
-      const said = figures.map((figure, i) => `${(head[i + 1] ?? '').toLowerCase()} ${figure}`);
+      const said = figures.flatMap((figure, i) =>
+        figure === NONE ? [] : [`${(head[i + 1] ?? '').toLowerCase()} ${figure}`],
+      );
       return `- ${first}: ${said.join(', ')}`;
     })
     .join('\n');

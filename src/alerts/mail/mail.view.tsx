@@ -172,11 +172,18 @@ function Figures(props: {
       <tbody>
         {props.rows.map((row, r) => (
           <tr key={r}>
-            {row.map((figure, i) => (
-              <td key={i} class="mail-text mail-line" style={small + aligned(i)}>
-                {figure}
-              </td>
-            ))}
+            {row.map((figure, i) => {
+              const cell = { class: 'mail-text mail-line', style: small + aligned(i) };
+              return i === 0 ? (
+                <th key={i} scope="row" {...cell} style={`${cell.style}font-weight:normal;`}>
+                  {figure}
+                </th>
+              ) : (
+                <td key={i} {...cell}>
+                  {figure}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

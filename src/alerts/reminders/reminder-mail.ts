@@ -18,10 +18,11 @@ export interface ReminderMail {
 export function reminderMail(mail: ReminderMail): MailContent {
   const say = speak(REMINDER_WORDS, mail.language);
   const lines = mail.reminders.map((item) => lineOf(mail, item));
-  const [first] = lines;
+  const [first, second] = lines;
   return {
     language: mail.language,
-    subject: say('subject', { count: lines.length }),
+    subject:
+      first && !second ? say('onlySubject', { what: first.head }) : say('subject', { count: lines.length }),
     preheader: first ? `${first.head} (${first.detail})` : say('why'),
     blocks: [
       { kind: 'text', text: say('greeting', { name: mail.name }) },
@@ -36,10 +37,14 @@ function lineOf({ language, address }: ReminderMail, item: ReminderItem): MailLi
   const date = formatDate(language, item.dueOn);
   const agreement = item.agreement ?? '';
   const unit = item.unit ?? '';
-  const link = say('open');
   if (item.rule === null) {
     const href = `${address}/agreements/${item.agreementId ?? ''}`;
-    return { head: say('expires', { agreement, date }), detail: say('expiresThen'), href, link };
+    return {
+      head: say('expires', { agreement, date }),
+      detail: say('expiresThen'),
+      href,
+      link: say('openAgreement'),
+    };
   }
   const rule = speak(RULE_NAMES, language)(item.rule);
   if (item.anchorDate === null) {
@@ -48,10 +53,15 @@ function lineOf({ language, address }: ReminderMail, item: ReminderItem): MailLi
       head: say('overdue', { date }),
       detail: say('overdueWhat', { agreement, unit, rule }),
       href,
-      link,
+      link: say('openRest'),
     };
   }
   const on = formatDate(language, item.anchorDate);
   const href = `${address}/violations/${item.violationId ?? ''}#objections`;
-  return { head: say('unanswered', { date }), detail: say('unansweredWhat', { rule, on, unit }), href, link };
+  return {
+    head: say('unanswered', { date }),
+    detail: say('unansweredWhat', { rule, on, unit }),
+    href,
+    link: say('openObjection'),
+  };
 }

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 /** What a reminder says: agreements, units, rules and days, and nobody's name or words. */
 export const REMINDER_WORDS = {
   subject: {
-    nb: 'Påminnelse: {count, plural, one {# sak} other {# saker}} om arbeidstid',
-    nn: 'Påminning: {count, plural, one {# sak} other {# saker}} om arbeidstid',
-    en: 'Reminder: {count, plural, one {# matter} other {# matters}} of working time',
+    nb: 'Påminnelse: {count, plural, one {# sak} other {# saker}} om arbeidstid venter',
+    nn: 'Påminning: {count, plural, one {# sak} other {# saker}} om arbeidstid ventar',
+    en: 'Reminder: {count, plural, one {# matter of working time waits} other {# matters of working time wait}}',
   },
   greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
   expires: {
@@ -34,7 +34,14 @@ export const REMINDER_WORDS = {
     en: 'An objection was due for an answer by {date}',
   },
   unansweredWhat: { nb: '{rule}, {on}, {unit}', nn: '{rule}, {on}, {unit}', en: '{rule}, {on}, {unit}' },
-  open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
+  onlySubject: { nb: 'Påminnelse: {what}', nn: 'Påminning: {what}', en: 'Reminder: {what}' },
+  openAgreement: { nb: 'Åpne avtalen', nn: 'Opne avtalen', en: 'Open the agreement' },
+  openRest: {
+    nb: 'Se hvile som ikke er gitt',
+    nn: 'Sjå kvile som ikkje er gitt',
+    en: 'See rest that was not given',
+  },
+  openObjection: { nb: 'Åpne innsigelsen', nn: 'Opne innseiinga', en: 'Open the objection' },
   why: {
     nb: 'Du får denne e-posten fordi du følger opp avtalen eller leder enheten. Navn står ikke i e-posten; de vises når du har logget inn.',
     nn: 'Du får denne e-posten fordi du følgjer opp avtalen eller leier eininga. Namn står ikkje i e-posten; dei blir viste når du har logga inn.',

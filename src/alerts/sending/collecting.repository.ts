@@ -8,12 +8,9 @@ import type { MailKind } from '../alert-kinds.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { type Choice, isTime, NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
-import { Recipients } from '../recipients/recipients.repository.js';
-import { type HrPerson, NOBODY } from '../recipients/whom.js';
+import type { HrPerson } from '../recipients/whom.js';
 import { Rerouting } from './rerouting.repository.js';
-
-/** Alerts that keep coming are not collected for ever: after this the first of them must be told. */
-const LONGEST_COLLECTION_MINUTES = 5;
+import { Settling, type Waiting } from './settling.repository.js';
 
 /** Whoever waits for an address, or was of HR and is no more, is told as HR now are. */
 const READDRESSED = `
@@ -29,26 +26,9 @@ const READDRESSED = `
 const NO_LONGER_ADDRESSED = `
   delete from alert a where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[])`;
 
-const WAITING = `
-  select a.recipient, a.recipient_id as "recipientId", extract(epoch from min(a.created_at))::float8 as since,
-         max(a.created_at) <= $1
-           or min(a.created_at) <= $1::timestamptz - make_interval(mins => ${LONGEST_COLLECTION_MINUTES}) as "isSettled"
-    from alert a
-   where a.mail_id is null and a.recipient <> '${NOBODY}'
-   group by a.recipient, a.recipient_id
-   order by a.recipient`;
-
 const MAIL = `
   insert into mail (id, recipient, recipient_id, address, language, kind, state, created_at, next_at)
   values ($1, $2, $3, $4, $5, $6, 'due', $7, $7)`;
-
-interface Waiting {
-  readonly recipient: string;
-  readonly recipientId: string | null;
-  /** Since when the oldest alert waits, UTC seconds. */
-  readonly since: number;
-  readonly isSettled: boolean;
-}
 
 /** A mail as it is written. */
 interface NewMail {
@@ -64,24 +44,23 @@ interface NewMail {
 export class Collecting {
   constructor(
     private readonly db: DataSource,
-    private readonly recipients: Recipients,
+    private readonly settling: Settling,
     private readonly choices: Choices,
     private readonly settings: Settings,
     private readonly rerouting: Rerouting,
   ) {}
 
   /**
-   * Puts waiting alerts into one mail per recipient, at the time each has chosen. A recipient
-   * whose youngest alert is newer than `settledBefore` waits on, so that one import gives one
-   * mail, though not for longer than a few minutes. Whoever has lost the unit or the address
-   * meanwhile is not told, but who answers for the unit now.
+   * Puts waiting alerts into one mail per recipient, at the time each has chosen. One that
+   * has not settled waits on, so that one import gives one mail. Whoever has lost the unit or
+   * the address meanwhile is not told, but who answers for the unit now.
    */
   async collect(settledBefore: Date, at: Date): Promise<number> {
+    await this.settling.ask(settledBefore);
     return this.db.transaction(async (tx) => {
-      const hr = await this.recipients.hr(tx);
-      await this.rerouting.reroute(hr, at, tx);
+      const hr = await this.rerouting.reroute(at, tx);
       await readdress(hr, at, tx);
-      const waiting = await tx.query<Waiting[]>(WAITING, [settledBefore]);
+      const waiting = await this.settling.waiting(settledBefore, tx);
       const choices = await this.choices.of(
         waiting.map(({ recipient }) => recipient),
         tx,
@@ -106,13 +85,10 @@ export class Collecting {
     return { recipient, recipientId, address, language, kind: delivery === 'daily' ? 'digest' : 'alerts' };
   }
 
-  /** Whether any alert was written after an instant and is in no mail yet. */
-  async hasWaitingSince(since: Date): Promise<boolean> {
-    const rows = await this.db.query<unknown[]>(
-      `select 1 from alert a where a.mail_id is null and a.recipient <> '${NOBODY}' and a.created_at > $1 limit 1`,
-      [since],
-    );
-    return rows.length > 0;
+  /** Whether anything is still collected that is in no mail yet. */
+  async isCollecting(settledBefore: Date): Promise<boolean> {
+    const waiting = await this.settling.waiting(settledBefore);
+    return waiting.some(({ isSettled }) => !isSettled);
   }
 }
 

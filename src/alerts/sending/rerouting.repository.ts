@@ -45,17 +45,18 @@ const EMPTIED = `
 export class Rerouting {
   constructor(private readonly recipients: Recipients) {}
 
-  /** Addresses each anew, as units and managers stand now. @returns how many went to somebody else */
-  async reroute(hr: readonly HrPerson[], at: Date, tx: EntityManager): Promise<number> {
+  /** Addresses each anew, as units and managers stand now. @returns who HR are now */
+  async reroute(at: Date, tx: EntityManager): Promise<readonly HrPerson[]> {
+    const hr = await this.recipients.hr(tx);
     const unsent = await tx.query<Unsent[]>(UNSENT, [at]);
-    if (unsent.length === 0) return 0;
+    if (unsent.length === 0) return hr;
     const levels = await this.recipients.above(
       unsent.map(({ unitId }) => unitId),
       tx,
     );
     const moves = reroutes(unsent, levels.first, levels.next, hr.length > 0);
     if (moves.length > 0) await move(moves, hr, tx);
-    return moves.length;
+    return hr;
   }
 }
 

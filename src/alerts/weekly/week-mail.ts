@@ -2,7 +2,7 @@ import { type Language, speak, type Speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { WeekCount, WeekFacts } from '../alert-facts.js';
-import type { Block, MailContent } from '../mail/mail-text.js';
+import { type Block, type MailContent, NONE } from '../mail/mail-text.js';
 import { WEEK_WORDS } from './week-words.js';
 
 export interface WeekMail {
@@ -51,7 +51,7 @@ function table<T extends WeekCount>(
   language: Language,
   say: Say,
 ): Block {
-  const figure = (value: number): string => (value === 0 ? '–' : formatNumber(language, value));
+  const figure = (value: number): string => (value === 0 ? NONE : formatNumber(language, value));
   return {
     kind: 'table',
     head: [first, say('found'), say('open'), say('overdue'), say('foreseen')],

@@ -38,7 +38,11 @@ export const WEEK_WORDS = {
     en: '{undelivered, plural, =0 {} one {# mail could not be delivered. } other {# mails could not be delivered. }}{toNobody, plural, =0 {} one {# alert has nobody to go to.} other {# alerts have nobody to go to.}}',
   },
   log: { nb: 'Åpne varslingsloggen', nn: 'Opne varslingsloggen', en: 'Open the alert log' },
-  list: { nb: 'Alle mulige brudd', nn: 'Alle moglege brot', en: 'All possible breaches' },
+  list: {
+    nb: 'Listen over mulige brudd',
+    nn: 'Lista over moglege brot',
+    en: 'The list of possible breaches',
+  },
   why: {
     nb: 'Du får denne e-posten hver uke fordi du er i HR. Den kan slås av på siden Varsler.',
     nn: 'Du får denne e-posten kvar veke fordi du er i HR. Han kan slåast av på sida Varsel.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { textOf } from '../../platform/errors.js';
 import { ClosedReport } from './closed-report.entity.js';
 
 const DATA_VERSION = `
@@ -53,7 +54,7 @@ export class ClosedReports {
       .findOne({ where: { month: dayOf(month) }, order: { version: 'DESC' } });
   }
 
-  /** Two who close at once make two versions or one error, never one version twice: the index sees to it. */
+  /** Two who close at once never make one version twice: the index sees to it, and `isSameVersion` tells. */
   async add(tx: EntityManager, month: string, report: Omit<ClosedReport, 'id' | 'month'>): Promise<void> {
     await tx.insert(ClosedReport, { ...report, id: randomUUID(), month: dayOf(month) });
   }
@@ -77,5 +78,9 @@ export class ClosedReports {
     return this.db.transaction(work);
   }
 }
+
+/** Whether something failed because somebody else had closed the month as the same version. */
+export const isSameVersion = (error: unknown): boolean =>
+  error instanceof QueryFailedError && textOf(error).includes('closed_report_version');
 
 const dayOf = (month: string): string => `${month}-01`;

@@ -8,7 +8,7 @@ import { WHOLE_ORGANISATION } from '../../access/access.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import { ReportsService } from '../reports.service.js';
 import { assertOver, NothingToClose } from './closable.js';
-import { ClosedReports, type Delivery } from './closed-reports.repository.js';
+import { ClosedReports, type Delivery, isSameVersion } from './closed-reports.repository.js';
 import { type Difference, differences } from './differences.js';
 
 /** A version of a closed month. */
@@ -48,6 +48,16 @@ export class ClosingService {
   async close(asked: string, actor: string): Promise<Closing> {
     const month = this.indicators.monthAsked(asked);
     assertOver(month, this.indicators.monthAsked(undefined));
+    try {
+      return await this.closeOnce(month, actor);
+    } catch (error) {
+      // Somebody closed it meanwhile; what they closed is what there is to compare with now.
+      if (!isSameVersion(error)) throw error;
+      return this.closeOnce(month, actor);
+    }
+  }
+
+  private async closeOnce(month: string, actor: string): Promise<Closing> {
     const latest = await this.closed.latest(month);
     // What the figures come from is read first: a change meanwhile is told as one, never missed.
     const dataVersion = await this.closed.dataVersion();

@@ -8,6 +8,8 @@ import { COUNTED_STATES, type ViolationState } from '../../violations/violation-
 import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { rulesOutside } from '../../workforce/law-table.js';
+import { NamedPersons } from '../texts/named-persons.query.js';
+import { forTheBoard } from './for-the-board.js';
 import {
   type CountOf,
   type MeasureFigures,
@@ -68,19 +70,24 @@ export class ReportedMeasuresQuery {
     private readonly db: DataSource,
     private readonly disclosure: Disclosure,
     @Inject(LAW) private readonly law: Law,
+    private readonly persons: NamedPersons,
   ) {}
 
-  /** @param month `YYYY-MM` */
+  /**
+   * The board meets no figure of few, nor what others leave of a sum, and nobody's name; who leads units knows theirs.
+   * @param month `YYYY-MM`
+   */
   async figures(month: string, scope: Scope): Promise<MeasureFigures> {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
     const counts = await this.counts(rows, first);
-    // The board meets no figure of few, nor what others leave of a sum; who leads units knows theirs.
     if (scope.kind !== 'all') return reportedMeasures(month, rows, counts);
     const untold = await this.untold(rows, month);
-    return reportedMeasures(month, rows, (unitId, rule, each) =>
+    const figures = reportedMeasures(month, rows, (unitId, rule, each) =>
       untold(rule)(unitId).includes(each) ? null : counts(unitId, rule, each),
     );
+    const texts = figures.list.flatMap(({ what, owner, effect }) => [what, owner, effect ?? '']);
+    return forTheBoard(figures, await this.persons.perhapsIn(texts, `${addMonths(month, 1)}-01`));
   }
 
   /** By rule, for what is found of a rule without a row is found of those whom it protects. */

@@ -12,9 +12,13 @@ const SHORTEST_CODE = 3;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
 
 /** «Per Holms vakter» names him as well. */
-const GENITIVES = ['', 's', "'s", '’s', "'", '’'];
+export const GENITIVES = ['', 's', "'s", '’s', "'", '’'];
 
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+/** The words of a text, small, with where each stands in it. */
+export const wordsIn = (text: string): { readonly word: string; readonly at: number }[] =>
+  [...text.matchAll(WORD)].map((found) => ({ word: found[0].toLowerCase(), at: found.index }));
+
+const wordsOf = (text: string): string[] => wordsIn(text.normalize('NFC')).map(({ word }) => word);
 
 /**
  * Who is named in a text: by number, or by the full name as it is on record, however it is
@@ -34,7 +38,8 @@ export function namesIn<T extends Named>(text: string, people: readonly T[]): re
     .map(({ person }) => person);
 }
 
-function waysToName({ code, name }: Named): readonly (readonly string[])[] {
+/** What somebody goes by, in small words. */
+export function waysToName({ code, name }: Named): readonly (readonly string[])[] {
   const words = wordsOf(name);
   const [first, last] = [words[0], words.at(-1)];
   const codes = code.length >= SHORTEST_CODE ? [wordsOf(code)] : [];
