@@ -26,6 +26,7 @@ export const PROBLEMS = [
   'not-a-code',
   'not-a-stamp',
   'no-such-date',
+  'no-such-time',
   'out-of-range-date',
   'too-far-ahead',
   'in-clock-gap',

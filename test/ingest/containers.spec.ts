@@ -76,6 +76,35 @@ describe('a workbook', () => {
     expect(await bench.take(book, { name: 'book.xlsx' })).toMatchObject({ stored: 0, unchanged: 2 });
   });
 
+  it('may hold times and lengths as a sheet counts them, in days, of more than one day too', async () => {
+    // Hours since the beginning of the sheet's calendar: 25 of them are shown as 25:00 by [h]:mm.
+    const hours = (count: number): Date => new Date(Date.UTC(1899, 11, 31) + count * 3_600_000);
+    const head = [
+      'ansatt',
+      'type',
+      'dato',
+      'start',
+      'slutt',
+      'pause_minutter',
+      'planlagte_timer',
+      'kilde_id',
+    ];
+    const book = (end: number, pause: number, planned: number): Promise<Buffer> =>
+      workbook([head, ['7', 'vakt', local(1, 0), hours(8), hours(end), hours(pause), hours(planned), 'A']]);
+    expect((await bench.take(await book(24, 0.5, 37.5))).complaints).toEqual([]);
+    expect(await bench.query('select planned_net_seconds as planned from work_event')).toEqual([
+      { planned: 37.5 * 3600 },
+    ]);
+    expect(await stored()).toMatchObject([{ end: '2025-12-02 00:00:00', pause: 1800 }]);
+    expect((await bench.take(await book(25, 25, 200))).complaints).toMatchObject([
+      { column: 'slutt', value: '25:00', problem: 'no-such-time' },
+      { column: 'planlagte_timer', value: '200:00', problem: 'out-of-range-number', expected: '0–168' },
+    ]);
+    expect((await bench.take(await book(16, 25, 8))).complaints).toMatchObject([
+      { column: 'pause_minutter', value: '25:00', problem: 'break-too-long' },
+    ]);
+  });
+
   it('may have a date in one column and times in others, empty rows, and cells left out at the end', async () => {
     const time = (hour: number): Date => new Date(Date.UTC(1899, 11, 30, hour));
     const book = await workbook([
