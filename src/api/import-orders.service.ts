@@ -31,12 +31,13 @@ export class ImportOrders {
 
   /** @throws WrongRequest for a mapping that is none */
   async optionsOf(wish: ImportWish, caller: string): Promise<ImportOptions> {
-    const { mapping, source, dates, partial, dryRun, knownOnly, replace } = wish;
+    const { mapping, source, dates, sheet, partial, dryRun, knownOnly, replace } = wish;
     return {
       startedBy: caller,
       zone: this.settings.zone,
       source: source ?? null,
       dates: dates ?? null,
+      sheet: sheet ?? null,
       mapping: mapping === undefined ? null : await this.mappingOf(mapping, caller),
       isPartial: partial,
       isDryRun: dryRun,

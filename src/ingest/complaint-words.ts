@@ -65,6 +65,11 @@ const PROBLEM_TEXTS = {
     nn: '«{value}» finst ikkje i kalenderen; venta {expected}',
     en: '“{value}” is not in the calendar; expected {expected}',
   },
+  'no-such-sheet': {
+    nb: 'regnearket har ikke noe ark «{value}»; ventet {expected}',
+    nn: 'reknearket har ikkje noko ark «{value}»; venta {expected}',
+    en: 'the workbook has no sheet “{value}”; expected {expected}',
+  },
   'no-such-time': {
     nb: '«{value}» har et klokkeslett som ikke finnes; ventet {expected}',
     nn: '«{value}» har eit klokkeslett som ikkje finst; venta {expected}',
@@ -178,6 +183,7 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'unknown-choice',
   'unknown-stamping',
   'undecided-dates',
+  'no-such-sheet',
   'not-a-number',
 ]);
 

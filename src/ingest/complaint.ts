@@ -9,6 +9,7 @@ export const PROBLEMS = [
   'missing-columns',
   'duplicate-column',
   'undecided-dates',
+  'no-such-sheet',
   'broken-quotes',
   'cell-too-long',
   'broken-file',

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readXlsxObjects, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { partTooLarge } from '../../src/ingest/files/zip-size.service.js';
+import { MappingSchema } from '../../src/ingest/mapping/mapping.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
@@ -67,6 +68,13 @@ const READ = [
     line: 3,
   },
 ];
+
+/** Our own columns, as a mapping. */
+const MAPPED = MappingSchema.parse({
+  name: 'eget',
+  for: 'events',
+  columns: Object.fromEntries(HEADER.map((name) => [name, name])),
+});
 
 describe('a workbook', () => {
   it('is read with its dates, times and numbers, and twice changes nothing', async () => {
@@ -142,6 +150,25 @@ describe('a workbook', () => {
     expect(
       await bench.query('select cells[2] as kind from import_rejected_row where import_id = $1', [id]),
     ).toEqual([{ kind: 'flight' }]);
+  });
+
+  it('is read by the sheet that is asked for, by the import or by its mapping, and by no other', async () => {
+    const sheets = ['Des', 'Jan'].map((name, i) => ({ name, rows: [HEADER, ...ROWS.slice(i, i + 1)] }));
+    const book = Buffer.from(await writeXlsx({ sheets }));
+    const january = { ...MAPPED, sheet: 'Jan' };
+    const missing = { state: 'refused', complaints: [{ line: 0, value: 'Feb', expected: 'Des, Jan' }] };
+    expect(await bench.take(book, { sheet: 'Feb' })).toMatchObject(missing);
+    expect(await bench.take(book, { mapping: { ...january, sheet: 'Feb' } })).toMatchObject(missing);
+    const taken = { state: 'stored', stored: 1, ignoredColumns: ['Des!*'] };
+    expect(await bench.take(book, { sheet: ' jan' })).toMatchObject(taken);
+    expect(await stored()).toMatchObject([{ code: '1002' }]);
+    await bench.empty();
+    expect(await bench.take(book, { mapping: january })).toMatchObject(taken);
+    // Who asks goes before the mapping.
+    expect(await bench.take(book, { mapping: january, sheet: 'Des' })).toMatchObject({ stored: 1 });
+    const alone = Buffer.from(await writeXlsx({ sheets: sheets.slice(1) }));
+    expect(await bench.take(alone, { mapping: january })).toMatchObject({ state: 'stored', unchanged: 1 });
+    expect(await bench.take(alone, { sheet: 'Des' })).toMatchObject({ state: 'refused' });
   });
 
   it('gives its rejected rows back as a workbook, with what is wrong', async () => {

@@ -11,14 +11,12 @@ const BATCH = 1000;
 const MEGABYTE = 1_000_000;
 const MOST_UNPACKED_TEXT = `≤ ${MOST_UNPACKED.other / MEGABYTE} MB`;
 
-/**
- * Names of the sheets of a workbook that hold anything, in their order. Of one with a single sheet, or that is none,
- * nobody needs to know.
- */
+/** Names of the sheets of a workbook that hold anything, in their order; a single one is not looked into. */
 export async function sheetsWithRows(path: string): Promise<readonly string[]> {
   const names = await sheetNames(path).catch(() => []);
+  if (names.length <= 1) return names;
   const held: string[] = [];
-  for (const name of names.length > 1 ? names : []) {
+  for (const name of names) {
     if (await hasRows(path, name)) held.push(name);
   }
   return held;
