@@ -1,5 +1,4 @@
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ImportOptions } from '../ingest/imports.service.js';
@@ -31,12 +30,13 @@ export class ImportOrders {
 
   /** @throws WrongRequest for a mapping that is none */
   async optionsOf(wish: ImportWish, caller: string): Promise<ImportOptions> {
-    const { mapping, source, dates, partial, dryRun, knownOnly, replace } = wish;
+    const { mapping, source, dates, sheet, partial, dryRun, knownOnly, replace } = wish;
     return {
       startedBy: caller,
       zone: this.settings.zone,
       source: source ?? null,
       dates: dates ?? null,
+      sheet: sheet ?? null,
       mapping: mapping === undefined ? null : await this.mappingOf(mapping, caller),
       isPartial: partial,
       isDryRun: dryRun,
@@ -47,7 +47,7 @@ export class ImportOrders {
 
   /** A mapping that has served is kept with what it served for, so that next time its name will do. */
   async keepMapping({ mapping, startedBy }: ImportOptions, tx: EntityManager): Promise<void> {
-    if (!mapping || isDeepStrictEqual(await this.mappings.find(mapping.name), mapping)) return;
+    if (!mapping || (await this.mappings.has(mapping))) return;
     const by = startedBy ?? COMMAND_LINE;
     // A person may have kept one of the name since the file was sent.
     if (await this.mappings.mayReplace(mapping.name, by)) {
@@ -71,7 +71,7 @@ export class ImportOrders {
   private async sentMapping(text: string, caller: string): Promise<Mapping> {
     const mapping = mappingIn(text);
     const { name } = mapping;
-    const isTaken = !isDeepStrictEqual(await this.mappings.find(name), mapping);
+    const isTaken = !(await this.mappings.has(mapping));
     if (isTaken && !(await this.mappings.mayReplace(name, caller))) {
       throw wrongMapping({
         nb: `et annet kolonneoppsett heter «${name}» og er lagret av en person eller følger med; ventet navnet alene, eller et annet navn`,

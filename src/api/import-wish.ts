@@ -53,6 +53,11 @@ export const ImportWish = z
       description:
         'What comes first in dates like 03/04/2025, where neither the mapping nor a date of the file tells; without it such a file is refused',
     }),
+    sheet: z.string().min(1).max(100).optional().meta({
+      description:
+        'Name of the sheet of a workbook that is read, where it is not the one the mapping names or the first that holds anything; one there is not is refused',
+      example: 'December',
+    }),
     dryRun: flag('Store nothing, and answer as if it had been stored'),
     partial: flag('Take the good rows of a file with bad ones'),
     knownOnly: flag('Refuse rows of employees nobody has named before; otherwise they are let in'),

@@ -54,6 +54,19 @@ export const SENT_PROBLEMS = {
       en: 'The key was sent before with another file, name or options. Take a new one for each file; it is remembered for seven days.',
     },
   ),
+  'mapping.unreadable': kind(
+    422,
+    {
+      nb: 'Kolonneoppsettet kan ikke leses',
+      nn: 'Kolonneoppsettet kan ikkje lesast',
+      en: 'Mapping cannot be read',
+    },
+    {
+      nb: 'Det lagrede oppsettet med dette navnet har feil, som detail nevner. HR sletter det på siden «Kolonneoppsett»; så kan et nytt lagres.',
+      nn: 'Det lagra oppsettet med dette namnet har feil, som detail nemner. HR slettar det på sida «Kolonneoppsett»; så kan eit nytt lagrast.',
+      en: 'The mapping kept under this name has mistakes, which detail names. HR deletes it on the page “Column mappings”; then a new one can be kept.',
+    },
+  ),
   'event.wrong': kind(
     422,
     { nb: 'Hendelsen kan ikke tas inn', nn: 'Hendinga kan ikkje takast inn', en: 'Event cannot be taken in' },

@@ -26,6 +26,7 @@ interface CheckOptions {
   readonly zone?: string;
   readonly map?: string;
   readonly dates?: DateOrder;
+  readonly sheet?: string;
   readonly profile: string;
   readonly partial?: boolean;
   readonly failOnBreach?: boolean;
@@ -51,6 +52,7 @@ export function checkCommand({ terminal: raw, settings }: Surroundings): Command
         'what comes first in dates like 03/04/2025, where the file does not tell',
       ).choices(DATE_ORDERS),
     )
+    .option('--sheet <name>', 'which sheet of a workbook is read; otherwise the first that holds anything')
     .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')
     .option('--partial', 'evaluate the good rows of files with bad ones')
     .option('--fail-on-breach', 'exit status 1 when a possible breach is found')
@@ -79,8 +81,8 @@ async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Te
   const contents: FileContent[] = [];
   const today = chosen.clock.dayOf(new Clock().nowSeconds());
   for (const file of files) {
-    const { clock, dates = null } = chosen;
-    const options = { clock, source: null, today, mapping, dates, rulebook: law.rulebook };
+    const { clock, dates = null, sheet = null } = chosen;
+    const options = { clock, source: null, today, mapping, dates, sheet, rulebook: law.rulebook };
     contents.push(await readFileContent(file, options));
   }
   tellWhatWasNotRead(contents, chosen, terminal);

@@ -16,6 +16,7 @@ export interface ImportFlags {
   readonly knownOnly?: boolean;
   readonly map?: string;
   readonly dates?: DateOrder;
+  readonly sheet?: string;
   readonly lang?: Language;
 }
 
@@ -28,6 +29,7 @@ export const importFlags = (): Option[] => [
     '--dates <order>',
     'what comes first in dates like 03/04/2025, where the file does not tell',
   ).choices(DATE_ORDERS),
+  new Option('--sheet <name>', 'which sheet of a workbook is read; otherwise the first that holds anything'),
   new Option('--known-only', 'refuse rows of employees nobody has named before; otherwise they are let in'),
   new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
 ];
@@ -45,6 +47,7 @@ export function importOptions(flags: ImportFlags, settings: Settings): ImportOpt
     zone: settings.zone,
     source: flags.source ?? null,
     dates: flags.dates ?? null,
+    sheet: flags.sheet ?? null,
     isPartial: flags.partial === true,
     knownOnly: flags.knownOnly === true,
     replace,

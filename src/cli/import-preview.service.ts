@@ -12,7 +12,7 @@ import { EXIT, type Terminal } from './terminal.js';
 /** Shows what files are taken to be; the exit status says whether the rows looked at were fine. */
 export async function previewFiles(
   files: readonly string[],
-  { map, source, dates, lang }: ImportFlags,
+  { map, source, dates, sheet, lang }: ImportFlags,
   settings: Settings,
   terminal: Terminal,
 ): Promise<number> {
@@ -27,6 +27,7 @@ export async function previewFiles(
       today,
       mapping,
       dates: dates ?? null,
+      sheet: sheet ?? null,
     });
     for (const line of previewLines(seen, clock, lang ?? settings.language)) terminal.print(line);
     complaints += seen.complaints.length;

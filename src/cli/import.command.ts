@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
@@ -116,7 +115,7 @@ async function keepMapping(
 ): Promise<void> {
   if (!isImported || !mapping) return;
   const mappings = app.get(Mappings);
-  if (isDeepStrictEqual(await mappings.find(mapping.name), mapping)) return;
+  if (await mappings.has(mapping)) return;
   await mappings.save(mapping, new Date(), COMMAND_LINE);
   terminal.print(`${file}: ${speak(IMPORT_TEXTS, language)('mappingKept', { name: mapping.name })}`);
 }

@@ -20,6 +20,7 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
   const { file, tally, complaints } = preview;
   return [
     `${file}: ${formLine(preview, say)}`,
+    ...sheetLines(preview, say),
     ...(preview.seen ? styleLines(preview.seen, say) : []),
     ...columnLines(preview, say),
     ...rowLines(preview, clock, say),
@@ -37,6 +38,13 @@ function formLine({ format, layout, mapping, source }: Preview, say: Say): strin
     ...(mapping === null ? [] : [say('mapping', { mapping })]),
   ];
   return parts.join(', ');
+}
+
+function sheetLines({ layout, sheets }: Preview, say: Say): string[] {
+  const sheet = layout?.sheet;
+  if (sheet === undefined || sheets.length <= 1) return [];
+  const others = sheets.filter((name) => name !== sheet).join(', ');
+  return [`  ${say('sheet', { sheet, others })}`];
 }
 
 const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `«${delimiter}»`);

@@ -4,6 +4,11 @@ export const PREVIEW_TEXTS = {
   unknownFormat: { nb: 'ukjent format', nn: 'ukjent format', en: 'unknown format' },
   source: { nb: 'kilde {source}', nn: 'kjelde {source}', en: 'source {source}' },
   mapping: { nb: 'kolonneoppsett {mapping}', nn: 'kolonneoppsett {mapping}', en: 'mapping {mapping}' },
+  sheet: {
+    nb: 'ark «{sheet}»; andre ark, valgt med --sheet: {others}',
+    nn: 'ark «{sheet}»; andre ark, valde med --sheet: {others}',
+    en: 'sheet “{sheet}”; other sheets, chosen by --sheet: {others}',
+  },
   dayFirst: { nb: 'datoer som 31.12.2025', nn: 'datoar som 31.12.2025', en: 'dates like 31.12.2025' },
   monthFirst: { nb: 'datoer som 12/31/2025', nn: 'datoar som 12/31/2025', en: 'dates like 12/31/2025' },
   isoDates: { nb: 'datoer som 2025-12-31', nn: 'datoar som 2025-12-31', en: 'dates like 2025-12-31' },

@@ -65,6 +65,16 @@ const PROBLEM_TEXTS = {
     nn: '«{value}» finst ikkje i kalenderen; venta {expected}',
     en: '“{value}” is not in the calendar; expected {expected}',
   },
+  'no-such-sheet': {
+    nb: 'regnearket har ikke noe ark «{value}»; ventet {expected}',
+    nn: 'reknearket har ikkje noko ark «{value}»; venta {expected}',
+    en: 'the workbook has no sheet “{value}”; expected {expected}',
+  },
+  'no-such-time': {
+    nb: '«{value}» har et klokkeslett som ikke finnes; ventet {expected}',
+    nn: '«{value}» har eit klokkeslett som ikkje finst; venta {expected}',
+    en: '“{value}” has a time of day that does not exist; expected {expected}',
+  },
   'out-of-range-date': {
     nb: '«{value}» er for langt unna; ventet et år i 1970–2100',
     nn: '«{value}» er for langt unna; venta eit år i 1970–2100',
@@ -168,10 +178,12 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'missing-end',
   'not-a-stamp',
   'no-such-date',
+  'no-such-time',
   'unknown-kind',
   'unknown-choice',
   'unknown-stamping',
   'undecided-dates',
+  'no-such-sheet',
   'not-a-number',
 ]);
 

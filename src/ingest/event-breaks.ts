@@ -3,6 +3,7 @@ import type { WorkBreak, WorkEvent } from '../rules/event.js';
 import { HOUR, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { EventColumn } from './columns.js';
+import { readLength } from './lengths.js';
 import type { RowReader } from './row-reader.js';
 import { readLooseStamp } from './stamp-style.js';
 
@@ -22,7 +23,7 @@ const Break = z.object({ start: z.string(), end: z.string(), paid: z.boolean().d
 
 /**
  * What a row says of breaks: their times in `breaks`, a JSON list; or the unpaid minutes
- * in `break_minutes`, as a number or as `0:30`; or, where there is neither, the net hours,
+ * in `break_minutes`; or, where there is neither, the net hours,
  * of which the break is what is missing. Nothing where the source records none of them.
  */
 export function readBreaks(row: EventRow, stretch: Stretch | null, clock: LocalClock): Breaks {
@@ -41,26 +42,11 @@ export function readBreaks(row: EventRow, stretch: Stretch | null, clock: LocalC
 }
 
 function breakSeconds(row: EventRow, stretch: Stretch | null): number | null {
-  const length = lengthSeconds(row.text('break_minutes'));
-  if (length !== null) return length;
-  const minutes = row.number('break_minutes', 0, LONGEST_MINUTES);
-  if (minutes !== null) return Math.round(minutes * MINUTE);
-  if (row.text('break_minutes') !== null || stretch === null) return null;
-  const hours = row.number('net_hours', 0, (stretch.end - stretch.start) / HOUR);
-  return hours === null ? null : stretch.end - stretch.start - Math.round(hours * HOUR);
-}
-
-const CLOCK_LENGTH = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
-const ISO_LENGTH = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
-
-/** Seconds of `0:30`, `00:30:00` or `PT30M`; null for anything else. */
-function lengthSeconds(text: string | null): number | null {
-  const match = text === null ? null : (CLOCK_LENGTH.exec(text) ?? ISO_LENGTH.exec(text));
-  if (!match) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  return hours * HOUR + minutes * MINUTE + seconds;
+  const seconds = readLength(row, 'break_minutes', MINUTE, LONGEST_MINUTES);
+  if (seconds !== null || row.text('break_minutes') !== null || stretch === null) return seconds;
+  const gross = stretch.end - stretch.start;
+  const net = readLength(row, 'net_hours', HOUR, gross / HOUR);
+  return net === null ? null : gross - net;
 }
 
 function readList(row: EventRow, text: string, stretch: Stretch | null, clock: LocalClock): Breaks {

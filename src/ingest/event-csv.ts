@@ -5,6 +5,7 @@ import { choiceOf, type EventColumn, FLAG_WORDS, KIND_WORDS, REQUIRED_ABSENCE_CO
 import { isTooFarAhead, latestDay } from './far-ahead.js';
 import { readBreaks, type Stretch } from './event-breaks.js';
 import { type IncomingEvent, nameByContent } from './incoming.js';
+import { readLength } from './lengths.js';
 import { type RowReader, STAMP_PATTERN } from './row-reader.js';
 import { isoClock } from './stamp-style.js';
 
@@ -134,9 +135,9 @@ function readEnd(row: EventRow, start: number | null, clock: LocalClock): number
 type Plan = Pick<WorkEvent, 'plannedNet' | 'plannedStart' | 'plannedEnd' | 'plannedUnpaidBreak'>;
 
 function readPlan(row: EventRow, { clock, today, kind }: PlanContext): Plan {
-  const hours = row.number('planned_hours', 0, 168);
+  const plannedNet = readLength(row, 'planned_hours', HOUR, 168);
   return {
-    ...(hours === null ? {} : { plannedNet: Math.round(hours * HOUR) }),
+    ...(plannedNet === null ? {} : { plannedNet }),
     ...readPlannedTimes(row, { clock, today, kind }),
   };
 }
@@ -152,14 +153,14 @@ function readPlannedTimes(row: EventRow, context: PlanContext): Plan {
   const { clock } = context;
   const start = row.stamp('planned_start', clock);
   const end = row.stamp('planned_end', clock);
-  const pause = row.number('planned_break_minutes', 0, 10_080);
+  const pause = readLength(row, 'planned_break_minutes', MINUTE, 10_080);
   complainOfHalfAPlan(row);
   if (start === null || end === null) return {};
   complainOfBounds(row, { start, end }, context);
   if (pause === null) return { plannedStart: start, plannedEnd: end };
-  const minutes = Math.floor((end - start) / MINUTE);
-  if (pause > Math.max(0, minutes)) row.complain('planned_break_minutes', 'break-too-long', `0–${minutes}`);
-  return { plannedStart: start, plannedEnd: end, plannedUnpaidBreak: Math.round(pause * MINUTE) };
+  if (pause > Math.max(0, end - start))
+    row.complain('planned_break_minutes', 'break-too-long', `0–${Math.floor((end - start) / MINUTE)}`);
+  return { plannedStart: start, plannedEnd: end, plannedUnpaidBreak: pause };
 }
 
 function complainOfBounds(row: EventRow, { start, end }: Stretch, { clock, today, kind }: PlanContext): void {

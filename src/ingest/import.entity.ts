@@ -6,6 +6,7 @@ import type { StoredOverlap } from './staging/stored-overlap.js';
 /** One file that came in, how far it is, and what became of its rows; a file that was refused too. */
 @Entity('import')
 @Index('import_by_time', ['importedAt', 'id'])
+@Index('import_unsettled', ['importedAt', 'id'], { where: "state = 'stored' and not is_settled" })
 @Check('import_phase', "phase in ('reading', 'waiting', 'checking', 'storing')")
 @Check('import_state', "state in ('running', 'stored', 'refused', 'tried', 'failed')")
 export class Import {
@@ -78,6 +79,10 @@ export class Import {
   /** Those marked later because it had moved the days that files cover. */
   @Column('integer', { name: 'employees_added', default: 0 })
   employeesAdded!: number;
+
+  /** Whether those have been looked for. What days that pass have marked later came of no import. */
+  @Column('boolean', { name: 'is_settled', default: false })
+  isSettled!: boolean;
 
   /** Rows that lie across time of the same person from another import; they are stored all the same. */
   @Column('integer', { name: 'rows_overlapping', default: 0 })

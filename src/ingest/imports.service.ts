@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly mapping?: Mapping | null;
   /** Which part of `03/04/2025` is the day; left out, the mapping or the file says so, or it is asked. */
   readonly dates?: DateOrder | null;
+  /** Which sheet of a workbook is read; left out, the mapping says so, or it is the first that holds anything. */
+  readonly sheet?: string | null;
   /** Takes the good rows of a file with bad ones. */
   readonly isPartial: boolean;
   /** Stores nothing, and answers as if it had. */
@@ -110,12 +112,13 @@ export class ImportsService {
   async prepare(path: string, options: ImportOptions, name = basename(path)): Promise<PreparedImport> {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
-    const { source, mapping = null, dates = null } = options;
+    const { source, mapping = null, dates = null, sheet = null } = options;
     const file = await openFile(path, {
       clock,
       source,
       mapping,
       dates,
+      sheet,
       today,
       register: () => readRegister(this.db),
     });

@@ -54,6 +54,7 @@ export function readPress(word: string, at: Place, { clock, today }: Context): P
 const STAMP_PROBLEM = {
   'not-a-stamp': 'not-a-stamp',
   'no-such-date': 'no-such-date',
+  'no-such-time': 'no-such-time',
   'out-of-range': 'out-of-range-date',
   'in-clock-gap': 'in-clock-gap',
 } as const;

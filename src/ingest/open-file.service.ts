@@ -13,6 +13,7 @@ import { fieldsOf } from './json-paths.js';
 import { isRegisterMapping, isRowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
+import { sheetAsked, unreadSheet } from './mapping/sheet-asked.js';
 import { noRecords } from './no-records.js';
 import { whyNoTable } from './no-table.js';
 import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
@@ -58,11 +59,17 @@ function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promis
   return openWhole(file, form, options);
 }
 
-/** The first sheet that holds anything is read; others that do are said to be left out, `Januar!*` for each. */
+/** One sheet is read; others that hold anything are said to be left out, `Januar!*` for each. */
 async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
-  const [sheet, ...others] = await sheetsWithRows(file.path);
+  const sheets = await sheetsWithRows(file.path);
+  const asked = options.sheet ?? options.mapping?.sheet ?? null;
+  const sheet = sheetAsked(sheets, asked);
+  if (sheet === undefined && asked !== null) {
+    return { ...file, sheets, broken: [fileComplaint('no-such-sheet', String(asked), sheets.join(', '))] };
+  }
+  const others = sheets.filter((name) => name !== sheet).map(unreadSheet);
   const opened = await openTable(file, sheet === undefined ? layout : { ...layout, sheet }, options);
-  return { ...opened, ignoredColumns: [...opened.ignoredColumns, ...others.map((name) => `${name}!*`)] };
+  return { ...opened, sheets, ignoredColumns: [...opened.ignoredColumns, ...others] };
 }
 
 const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {

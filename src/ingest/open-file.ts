@@ -22,6 +22,11 @@ export interface OpenOptions {
   readonly mapping?: Mapping | null;
   /** Which part of `03/04/2025` is the day; left out, the mapping or the file's own dates say so, or it is asked. */
   readonly dates?: DateOrder | null;
+  /**
+   * Which sheet of a workbook is read, by its name, or by its place among those that hold anything, from 0; left out,
+   * the mapping says so, or it is the first that holds anything.
+   */
+  readonly sheet?: string | number | null;
   /** What the agreements of an organisation file are judged by; left out, the law the installation uses. */
   readonly rulebook?: Rulebook;
   /** What is on record, for tables with a part of a register; left out, references are taken for right. */
@@ -38,6 +43,8 @@ export interface OpenFile {
   readonly source: string;
   /** How its records are had; null where it is no table. */
   readonly layout: Layout | null;
+  /** Of a workbook: the names of its sheets that hold anything, in their order. */
+  readonly sheets: readonly string[];
   /** How its rows are read; null where it is no table. */
   readonly plan: TablePlan | null;
   readonly sample: readonly SourceRecord[];
@@ -68,6 +75,7 @@ export const emptyFile = (path: string, source: string): OpenFile => ({
   format: null,
   source,
   layout: null,
+  sheets: [],
   plan: null,
   sample: [],
   employeeColumn: 'employee',

@@ -4,6 +4,7 @@ import { openFile } from './open-file.service.js';
 import type { OpenFile, OpenOptions } from './open-file.js';
 import { overlapsWithin } from './overlaps-within.js';
 import { RowList } from './row-list.js';
+import { unreadSheet } from './mapping/sheet-asked.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
 import type { StyleSeen } from './stamp-style.js';
@@ -16,6 +17,8 @@ export interface Preview {
   readonly source: string;
   readonly mapping: string | null;
   readonly layout: Layout | null;
+  /** Of a workbook: the names of its sheets that hold anything, in their order. */
+  readonly sheets: readonly string[];
   /** How dates, clocks and numbers are written, as far as its first rows show. */
   readonly seen: StyleSeen | null;
   /** Our columns and what the file calls them; null for those it does not have. */
@@ -52,8 +55,10 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     format: file.format,
     source: file.source,
     layout: file.layout,
+    sheets: file.sheets,
     ...planned(plan),
-    ignoredColumns: file.ignoredColumns,
+    // Sheets that are not read are told of beside the one that is.
+    ignoredColumns: file.ignoredColumns.filter((name) => !file.sheets.map(unreadSheet).includes(name)),
     sample,
     registerRows: file.organisationRows,
     mayBePartial: plan !== null || file.goodRows !== null,

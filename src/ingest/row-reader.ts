@@ -8,6 +8,7 @@ import type { Table } from './table.js';
 const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'not-a-stamp': 'not-a-stamp',
   'no-such-date': 'no-such-date',
+  'no-such-time': 'no-such-time',
   'out-of-range': 'out-of-range-date',
   'in-clock-gap': 'in-clock-gap',
 };

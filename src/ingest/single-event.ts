@@ -35,6 +35,7 @@ export function singleEventFile(
     format: 'events-json',
     source,
     layout: null,
+    sheets: [],
     plan,
     sample: [],
     employeeColumn: 'employee',

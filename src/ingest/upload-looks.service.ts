@@ -16,6 +16,12 @@ export interface SeenUpload extends Preview {
   readonly overlaps: StoredOverlaps;
 }
 
+/** How a file is to be read besides its columns. */
+export interface ReadingWish {
+  readonly dates: DateOrder | null;
+  readonly sheet: number | null;
+}
+
 /** Looks at files that were sent, before anything of them counts. */
 @Injectable()
 export class UploadLooks {
@@ -28,9 +34,9 @@ export class UploadLooks {
 
   /**
    * @param mapping null leaves it to the file itself
-   * @param dates which part of `03/04/2025` is the day; null leaves it to mapping and file
+   * @param wish which part of `03/04/2025` is the day, and which sheet is read, by its place; null leaves it to mapping and file
    */
-  async look(uploadId: string, mapping: Mapping | null, dates: DateOrder | null): Promise<SeenUpload> {
+  async look(uploadId: string, mapping: Mapping | null, { dates, sheet }: ReadingWish): Promise<SeenUpload> {
     const clock = clockOf(this.settings.zone);
     const seen = await previewFile(this.uploads.pathOf(uploadId), {
       clock,
@@ -38,6 +44,7 @@ export class UploadLooks {
       today: clock.dayOf(this.clock.nowSeconds()),
       mapping,
       dates,
+      sheet,
       register: () => readRegister(this.db),
     });
     return { ...seen, overlaps: await overlapsWith(seen.events, this.db.manager) };

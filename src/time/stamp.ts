@@ -2,7 +2,7 @@ import { dayNumber, formatDay, DAY_SECONDS, FIRST_DAY, HOUR, LAST_DAY, MINUTE } 
 import type { LocalClock } from './local-clock.js';
 
 /** Why a text is no instant; the words for a person are chosen where it is shown. */
-export type StampProblem = 'not-a-stamp' | 'no-such-date' | 'out-of-range' | 'in-clock-gap';
+export type StampProblem = 'not-a-stamp' | 'no-such-date' | 'no-such-time' | 'out-of-range' | 'in-clock-gap';
 
 export type StampReading =
   | { readonly ok: true; readonly instant: number; readonly ambiguous: boolean }
@@ -22,7 +22,8 @@ export function readStamp(text: string, clock: LocalClock): StampReading {
   if (!match) return { ok: false, problem: 'not-a-stamp' };
   const day = dayOf(match);
   const secondsIn = secondsOf(match);
-  if (day === null || secondsIn === null) return { ok: false, problem: 'no-such-date' };
+  if (day === null) return { ok: false, problem: 'no-such-date' };
+  if (secondsIn === null) return { ok: false, problem: 'no-such-time' };
   if (day < FIRST_DAY || day > LAST_DAY) return { ok: false, problem: 'out-of-range' };
   const local = day * DAY_SECONDS + secondsIn;
   if (match[7] !== undefined) return withOffset(local, match[7]);

@@ -13,15 +13,32 @@ const DAYS_UNSETTLED = 9 * 7;
 /** Nobody's message is under way for a mark that this room sets itself, so it is old from the start. */
 const SETTLED_MS = 60_000;
 
-/** Marked because files cover other days now: that came of the import that ended last, which is told of them. */
-const withImport = (mark: string): string => `
-  with marked as (${mark} returning employee_id),
-  latest as (
-    select i.id from import i where i.state = 'stored' order by i.imported_at desc, i.id desc limit 1
+/** Imports that nobody has looked for the others of, oldest first. */
+const UNSETTLED = `
+  select id from import where state = 'stored' and not is_settled order by imported_at, id`;
+
+const SETTLE = `update import set is_settled = true where id = any($1::uuid[])`;
+
+/**
+ * Marked because files cover other days now: told of $4, the import that ended last since this
+ * was asked before. Where there was none, only time has passed.
+ *
+ * Who is marked already is left out by the same look that finds them, and not only by the
+ * conflict: an evaluation that ends meanwhile has cleared the mark, and would be made once
+ * more of everybody in it.
+ */
+const withImport = (whom: string): string => `
+  with whom as materialized (${whom}),
+  marked as (
+    insert into dirty_mark (employee_id, from_date, marked_at)
+    select w.employee_id, w.from_date, $1
+      from whom w
+     order by w.employee_id
+    on conflict (employee_id) do nothing returning employee_id
   ),
   followed as (
     insert into import_mark (import_id, employee_id)
-    select l.id, m.employee_id from latest l, marked m
+    select $4::uuid, m.employee_id from marked m where $4::uuid is not null
     on conflict do nothing returning import_id
   )
   update import i
@@ -33,14 +50,12 @@ const withImport = (mark: string): string => `
  * single event, on leave or sick throughout, still has agreed days.
  */
 const NEVER = withImport(`
-  insert into dirty_mark (employee_id, from_date, marked_at)
-  select p.employee_id, $2::date, $1
+  select p.employee_id, $2::date as from_date
     from position p
    where p.valid_from < $3::date and (p.valid_until is null or p.valid_until > $2::date)
      and not exists (select 1 from employee_evaluation e where e.employee_id = p.employee_id)
-   group by p.employee_id
-   order by p.employee_id
-  on conflict (employee_id) do nothing`);
+     and not exists (select 1 from dirty_mark d where d.employee_id = p.employee_id)
+   group by p.employee_id`);
 
 /**
  * Whoever was evaluated when files covered other days and could be answered otherwise now,
@@ -50,19 +65,17 @@ const NEVER = withImport(`
  * what is over is told nothing new by the days of others.
  */
 const MOVED = withImport(`
-  insert into dirty_mark (employee_id, from_date, marked_at)
-  select e.employee_id, coalesce(least(e.covered_until, $3::date), '1970-01-01'), $1
+  select e.employee_id, coalesce(least(e.covered_until, $3::date), '1970-01-01') as from_date
     from employee_evaluation e
-   where e.covered_from is distinct from $2::date
+   where not exists (select 1 from dirty_mark d where d.employee_id = e.employee_id)
+     and (e.covered_from is distinct from $2::date
       or (e.covered_until < $3::date or e.covered_until > $3::date and not e.is_planned)
          and (date_trunc('month', e.covered_until - 1) is distinct from date_trunc('month', $3::date - 1)
               or exists (select 1 from violation v
                           where v.employee_id = e.employee_id and not v.is_final and v.state <> 'superseded')
               or exists (select 1 from work_event w
                           where w.employee_id = e.employee_id and w.superseded_at is null
-                            and w.starts_at >= least(e.covered_until, $3::date) - $4::int))
-   order by e.employee_id
-  on conflict (employee_id) do nothing`);
+                            and w.starts_at >= least(e.covered_until, $3::date) - $5::int)))`);
 
 /**
  * Everybody there is anything to say about, from the beginning. Whose events were all taken
@@ -110,11 +123,17 @@ export class EvaluationMarks {
   async markUncovered(): Promise<void> {
     await this.laws.adopt(this.settings.zone, this.clock.now());
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
+    // Asked before the days: one that ends in between is left to the next look.
+    const unsettled = await this.db.query<{ id: string }[]>(UNSETTLED);
     const { shared: covered } = await this.timelines.told([]);
     const from = covered && formatDay(covered.fromDay);
     const until = covered && formatDay(covered.untilDay);
-    await this.db.query(NEVER, [at, from, until]);
-    await this.db.query(MOVED, [at, from, until, DAYS_UNSETTLED]);
+    const ended = unsettled.map(({ id }) => id);
+    const last = ended.at(-1) ?? null;
+    // At once, before an import that ends meanwhile makes the days old.
+    await this.db.query(MOVED, [at, from, until, last, DAYS_UNSETTLED]);
+    await this.db.query(NEVER, [at, from, until, last]);
+    if (last !== null) await this.db.query(SETTLE, [ended]);
   }
 
   /** Marks everybody, whether anything changed or not. */

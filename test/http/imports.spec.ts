@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeXlsx } from 'hucre/xlsx';
 import { type Visitor, Website } from './website.js';
 
 const HEADER = 'employee;kind;start;end;source_id';
@@ -310,6 +311,45 @@ describe('columns that are not known', () => {
     });
     expect(answer.status).toBe(422);
     expect(words(await answer.text())).toContain(said);
+  });
+
+  it('of a sheet of a workbook are chosen with the sheet, which the mapping can keep', async () => {
+    const rows = FOREIGN.trim()
+      .split('\n')
+      .map((line) => line.split(';'));
+    const book = async (...names: string[]): Promise<Buffer<ArrayBuffer>> =>
+      Buffer.from(
+        await writeXlsx({
+          sheets: [
+            { name: 'Forside', rows: [['Rapport'], ['Desember']] },
+            ...names.map((name) => ({ name, rows })),
+          ],
+        }),
+      );
+    const file = locationOf(await hr.send('turnus.xlsx', new Blob([await book('Timer', 'Kladd')])));
+    const asked = words(await hr.text(file));
+    expect(asked).toMatch(/Ark Forside .*Ark som leses Forside Timer Kladd/);
+    const chosen = `sheet=1&${CHOSEN}`;
+    const page = await hr.text(`${file}?${chosen}`);
+    expect(words(page)).toContain('3. desember 2025 07:30');
+    expect(page).toMatch(/<input [^>]*id="keep-sheet"[^>]*checked/);
+    const form = { ...Object.fromEntries(new URLSearchParams(chosen)), name: 'ark-timer', 'keep-sheet': '1' };
+    const kept = await hr.post(`${file}/mapping`, form);
+    expect(locationOf(kept)).toBe(`${file}?sheet=1&map=ark-timer`);
+    // The next one is known by its sheet, wherever that stands in it.
+    const next = words(
+      await hr.text(locationOf(await hr.send('neste.xlsx', new Blob([await book('Kladd', 'Timer')])))),
+    );
+    expect(next).toContain('det lagrede oppsettet «ark-timer»');
+    expect(next).toMatch(/Ark Timer /);
+    // Without it another is asked for.
+    const other = locationOf(await hr.send('uten.xlsx', new Blob([await book('Kladd', 'Annet')])));
+    expect(words(await hr.text(`${other}?map=ark-timer`))).toContain(
+      'regnearket har ikke noe ark «Timer»; ventet Forside, Kladd eller Annet',
+    );
+    const { page: ended } = await run(other, { map: 'ark-timer', sheet: '2' });
+    expect(words(ended)).toContain('importert');
+    expect(await storedRows()).toContainEqual({ id: 'X1', source: 'ark-timer' });
   });
 
   it('may be of a register', async () => {

@@ -111,6 +111,27 @@ describe('a mapping', () => {
   });
 });
 
+describe('a mapping that can no longer be read', () => {
+  it('is said to be one on its page, beside the others, and holds up no import', async () => {
+    await site.query(
+      `insert into column_mapping (name, mapping, saved_at) values ('gammel', $1, now()), ('var-turnus', $2, now())`,
+      [
+        { ...presets()[0]!, name: 'gammel', for: 'shifts' },
+        { ...presets()[0]!, name: 'var-turnus' },
+      ],
+    );
+    const page = await admin.text('/mappings');
+    expect(page).toMatch(/Kan ikke leses: for: expected for: events, absences[^<]*\. Ingen fil/);
+    expect(page).toContain('value="var-turnus"');
+    const file = (await hr.send('v.csv', 'employee;kind;start;end\n')).headers.get('location')!;
+    expect((await hr.get(file)).status).toBe(200);
+    const asked = await hr.get(`${file}?map=gammel`);
+    expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('kan ikke leses')]);
+    for (const name of ['gammel', 'var-turnus']) await admin.post('/mappings/remove', { name });
+    expect(await admin.text('/mappings')).not.toContain('gammel');
+  });
+});
+
 describe('whose time was not checked', () => {
   it('is listed by name for the month of the overview, and the overview counts them', async () => {
     const overview = await hr.text('/?month=2025-12');

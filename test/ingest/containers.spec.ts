@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readXlsxObjects, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { partTooLarge } from '../../src/ingest/files/zip-size.service.js';
+import { MappingSchema } from '../../src/ingest/mapping/mapping.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
@@ -68,12 +69,48 @@ const READ = [
   },
 ];
 
+/** Our own columns, as a mapping. */
+const MAPPED = MappingSchema.parse({
+  name: 'eget',
+  for: 'events',
+  columns: Object.fromEntries(HEADER.map((name) => [name, name])),
+});
+
 describe('a workbook', () => {
   it('is read with its dates, times and numbers, and twice changes nothing', async () => {
     const book = await workbook([HEADER, ...ROWS]);
     expect(await bench.take(book, { name: 'book.xlsx' })).toMatchObject({ format: 'events-xlsx', stored: 2 });
     expect(await stored()).toEqual(READ);
     expect(await bench.take(book, { name: 'book.xlsx' })).toMatchObject({ stored: 0, unchanged: 2 });
+  });
+
+  it('may hold times and lengths as a sheet counts them, in days, of more than one day too', async () => {
+    // Hours since the beginning of the sheet's calendar: 25 of them are shown as 25:00 by [h]:mm.
+    const hours = (count: number): Date => new Date(Date.UTC(1899, 11, 31) + count * 3_600_000);
+    const head = [
+      'ansatt',
+      'type',
+      'dato',
+      'start',
+      'slutt',
+      'pause_minutter',
+      'planlagte_timer',
+      'kilde_id',
+    ];
+    const book = (end: number, pause: number, planned: number): Promise<Buffer> =>
+      workbook([head, ['7', 'vakt', local(1, 0), hours(8), hours(end), hours(pause), hours(planned), 'A']]);
+    expect((await bench.take(await book(24, 0.5, 37.5))).complaints).toEqual([]);
+    expect(await bench.query('select planned_net_seconds as planned from work_event')).toEqual([
+      { planned: 37.5 * 3600 },
+    ]);
+    expect(await stored()).toMatchObject([{ end: '2025-12-02 00:00:00', pause: 1800 }]);
+    expect((await bench.take(await book(25, 25, 200))).complaints).toMatchObject([
+      { column: 'slutt', value: '25:00', problem: 'no-such-time' },
+      { column: 'planlagte_timer', value: '200:00', problem: 'out-of-range-number', expected: '0–168' },
+    ]);
+    expect((await bench.take(await book(16, 25, 8))).complaints).toMatchObject([
+      { column: 'pause_minutter', value: '25:00', problem: 'break-too-long' },
+    ]);
   });
 
   it('may have a date in one column and times in others, empty rows, and cells left out at the end', async () => {
@@ -113,6 +150,25 @@ describe('a workbook', () => {
     expect(
       await bench.query('select cells[2] as kind from import_rejected_row where import_id = $1', [id]),
     ).toEqual([{ kind: 'flight' }]);
+  });
+
+  it('is read by the sheet that is asked for, by the import or by its mapping, and by no other', async () => {
+    const sheets = ['Des', 'Jan'].map((name, i) => ({ name, rows: [HEADER, ...ROWS.slice(i, i + 1)] }));
+    const book = Buffer.from(await writeXlsx({ sheets }));
+    const january = { ...MAPPED, sheet: 'Jan' };
+    const missing = { state: 'refused', complaints: [{ line: 0, value: 'Feb', expected: 'Des, Jan' }] };
+    expect(await bench.take(book, { sheet: 'Feb' })).toMatchObject(missing);
+    expect(await bench.take(book, { mapping: { ...january, sheet: 'Feb' } })).toMatchObject(missing);
+    const taken = { state: 'stored', stored: 1, ignoredColumns: ['Des!*'] };
+    expect(await bench.take(book, { sheet: ' jan' })).toMatchObject(taken);
+    expect(await stored()).toMatchObject([{ code: '1002' }]);
+    await bench.empty();
+    expect(await bench.take(book, { mapping: january })).toMatchObject(taken);
+    // Who asks goes before the mapping.
+    expect(await bench.take(book, { mapping: january, sheet: 'Des' })).toMatchObject({ stored: 1 });
+    const alone = Buffer.from(await writeXlsx({ sheets: sheets.slice(1) }));
+    expect(await bench.take(alone, { mapping: january })).toMatchObject({ state: 'stored', unchanged: 1 });
+    expect(await bench.take(alone, { sheet: 'Des' })).toMatchObject({ state: 'refused' });
   });
 
   it('gives its rejected rows back as a workbook, with what is wrong', async () => {

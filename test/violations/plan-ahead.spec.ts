@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { EvaluationMarks } from '../../src/violations/evaluation-marks.repository.js';
+import { EvaluationService } from '../../src/violations/evaluation.service.js';
 import { TestApplication } from '../support/application.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { events, organisation, type Person, shortRest, type Row } from '../support/organisation.js';
@@ -84,6 +87,10 @@ it('a day that is over covers everybody: whom it can concern is evaluated, those
   try {
     // A month has begun. BEA’s own last day is the last that is over; ANN’s plan reaches further.
     expect(await marked(later)).toEqual(['BOSS', 'CAT', 'DAN', 'LEAD']);
+    // Days pass without a file: no import is told to have moved them.
+    expect(
+      await one.query(`select sum(employees_added)::int as added from import where file_name = 'plan.csv'`),
+    ).toEqual([{ added: 0 }]);
     await later.evaluate();
     expect(await marked(later)).toEqual([]);
     await expectSettled(later);
@@ -101,3 +108,53 @@ it('what was evaluated while a plan covered everybody is evaluated once more, an
   expect(await marked()).toEqual([]);
   await expectSettled();
 });
+
+it('who is being evaluated for the days of a file is not marked for them once more, nor counted twice', async () => {
+  // Everybody has a row in it, and it moves the days that files cover.
+  const moved = STAFF.map(({ code }) => ({
+    employee: code,
+    id: `${code}-first`,
+    start: '2025-11-03T08:00',
+    end: '2025-11-03T16:00',
+  }));
+  await take(moved);
+  const ids = (await one.query<{ id: string }>('select employee_id as id from dirty_mark')).map(
+    ({ id }) => id,
+  );
+  const gate = new pg.Client({ connectionString: one.url });
+  await gate.connect();
+  try {
+    // Marks are cleared, and what is found is not stored yet.
+    await gate.query('begin; lock table employee_evaluation in exclusive mode');
+    const evaluating = one.app.get(EvaluationService).evaluate(ids);
+    await waiting(1);
+    let isMarked = false;
+    const marking = one.app
+      .get(EvaluationMarks)
+      .markUncovered()
+      .then(() => (isMarked = true));
+    await waiting(2, () => isMarked);
+    await gate.query('commit');
+    await Promise.all([evaluating, marking]);
+  } finally {
+    await gate.end();
+  }
+  // Only the two who lead have no row in the file.
+  expect(await marked()).toEqual(['BOSS', 'LEAD']);
+  expect(
+    await one.query(
+      'select employees_marked as marked, employees_added as added from import order by imported_at desc limit 1',
+    ),
+  ).toEqual([{ marked: 4, added: 2 }]);
+});
+
+/** Until so many statements wait for each other, or it is over. */
+async function waiting(count: number, isOver: () => boolean = () => false): Promise<void> {
+  for (;;) {
+    const rows = await one.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length >= count || isOver()) return;
+    await sleep(20);
+  }
+}

@@ -8,6 +8,7 @@ import { LOOK_TEXTS } from './look.texts.js';
 import type { LookProps } from './look-props.js';
 import { Field, Tick } from './parts.view.js';
 import { Kept } from './run.view.js';
+import { SameSheet } from './sheets.view.js';
 
 /** How the columns are read, and how that can be changed: by a mapping, or one by one. */
 export function ColumnsPart(props: LookProps & { readonly isOpen: boolean }): VNode {
@@ -45,6 +46,7 @@ function MappingForm({ look, context }: LookProps): VNode {
   const ours = options(true);
   return (
     <form method="get" action={`/imports/files/${look.upload.id}`} class="filter mapping-form">
+      <SameSheet look={look} />
       <Field id="map" label={say('useMapping')}>
         <select class="ds-input" id="map" name="map">
           <option value="">{say('byItself')}</option>
@@ -66,6 +68,7 @@ function SubjectForm({ look, context }: LookProps): VNode {
   const name = speak(SUBJECT_NAMES, context.language);
   return (
     <form method="get" action={`/imports/files/${look.upload.id}`} class="filter mapping-form">
+      <SameSheet look={look} />
       <Field id="subject" label={say('subject')}>
         <select class="ds-input" id="subject" name="for">
           {SUBJECTS.map((subject) => (
@@ -91,6 +94,7 @@ function ColumnsForm({ look, context: { language } }: LookProps): VNode {
   const others = columnsFor(subject).filter((column) => !required.includes(column));
   return (
     <form method="get" action={`/imports/files/${look.upload.id}`} class="import-form">
+      <SameSheet look={look} />
       <input type="hidden" name="for" value={subject} />
       <fieldset class="ds-fieldset">
         <legend class="ds-label">{say('mustHave')}</legend>
@@ -132,6 +136,16 @@ function KeepForm(props: LookProps): VNode {
           aria-invalid={isTaken || problems.includes('noName') ? 'true' : undefined}
         />
       </Field>
+      {look.seen.sheets.length > 1 && (
+        <Tick
+          id="keep-sheet"
+          type="checkbox"
+          name="keep-sheet"
+          value="1"
+          isOn={look.asked.sheet !== null}
+          label={say('keepSheet', { sheet: look.seen.layout?.sheet ?? '' })}
+        />
+      )}
       {isTaken && (
         <Tick
           id="overwrite"

@@ -24,6 +24,7 @@ export function formFacts({ seen, upload, readBy, mapping }: Look, language: Lan
   return [
     [say('format'), formatName(seen.format, language) ?? say('unknown')],
     [say('size'), sizeText(language, upload.bytes)],
+    ...(seen.layout?.sheet === undefined ? [] : [[say('sheet'), seen.layout.sheet] as const]),
     ...(seen.layout?.container === 'csv' ? textFacts(seen.layout, say) : []),
     ...(seen.seen ? styleFacts(seen.seen, say) : []),
     ...(seen.layout === null ? [] : [[say('columnsBy'), columnsText(seen, readBy, mapping, say)] as const]),

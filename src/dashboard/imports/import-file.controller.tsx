@@ -58,9 +58,12 @@ export class ImportFileController {
   ): Promise<void> {
     const look = await this.looks.look(id, principal, askedOf(fields));
     const name = textIn(fields, 'name');
-    const overwrites = textIn(fields, 'overwrite') !== '';
-    const problem = await this.mappings.keep(look, name, overwrites, principal.id);
-    if (problem === null) response.redirect(303, lookAddress(id, { by: 'mapping', name, dates: null }));
+    const isTicked = (box: string): boolean => textIn(fields, box) !== '';
+    const wish = { name, overwrites: isTicked('overwrite'), withSheet: isTicked('keep-sheet') };
+    const problem = await this.mappings.keep(look, wish, principal.id);
+    const { sheet } = look.asked;
+    if (problem === null)
+      response.redirect(303, lookAddress(id, { by: 'mapping', name, dates: null, sheet }));
     else response.send(this.page(request, principal, { look, fields, problems: [problem] }));
   }
 

@@ -5,8 +5,8 @@ import { type ColumnChoice, fitsHeader, mappingOf } from '../../ingest/mapping/c
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import { Mappings } from '../../ingest/mapping/mappings.repository.js';
 import { presets } from '../../ingest/mapping/presets.repository.js';
-import type { DateOrder } from '../../ingest/stamp-style.js';
-import { type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
+import { sheetAsked } from '../../ingest/mapping/sheet-asked.js';
+import { type ReadingWish, type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
 import { type Upload, Uploads } from '../../ingest/uploads.service.js';
 import { choiceFor, type Look, NoSuchUpload, type ReadBy, wantsColumns, wordsFor } from './look.js';
 import { type Asked, datesAsked } from './look-query.js';
@@ -71,41 +71,67 @@ export class ImportLooks {
   private async read(id: string, asked: Asked, kept: readonly Mapping[]): Promise<Reading> {
     if (asked.by === 'mapping') {
       const mapping = await this.mappings.find(asked.name);
-      if (mapping) return this.readBy(id, mapping, isOurs(mapping, kept) ? 'kept' : 'preset', asked.dates);
+      if (mapping) return this.readBy(id, mapping, isOurs(mapping, kept) ? 'kept' : 'preset', asked);
     }
-    const dates = datesAsked(asked);
-    const plain = await this.looks.look(id, null, dates);
-    if (asked.by === 'hand') return this.readByHand(id, asked.choice, plain);
+    const wish = wishOf(asked);
+    const plain = await this.looks.look(id, null, wish);
+    if (asked.by === 'hand') return this.readByHand(id, asked.choice, plain, wish);
     const fitting = fittingMapping(plain, kept);
-    return fitting ? this.readBy(id, fitting, 'kept', dates) : readByItself(plain, dates);
+    if (fitting) return this.readBy(id, fitting, 'kept', wish);
+    return (await this.readOnItsSheet(id, plain, kept, wish)) ?? readByItself(plain, wish);
   }
 
   private async readBy(
     id: string,
     mapping: Mapping,
     readBy: ReadBy,
-    dates: DateOrder | null,
+    { dates, sheet }: ReadingWish,
   ): Promise<Reading> {
-    const seen = await this.looks.look(id, mapping, dates);
-    return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name, dates } };
+    const seen = await this.looks.look(id, mapping, { dates, sheet });
+    return { seen, mapping, readBy, asked: { by: 'mapping', name: mapping.name, dates, sheet } };
   }
 
-  private async readByHand(id: string, choice: ColumnChoice, plain: SeenUpload): Promise<Reading> {
+  private async readByHand(
+    id: string,
+    choice: ColumnChoice,
+    plain: SeenUpload,
+    { sheet }: ReadingWish,
+  ): Promise<Reading> {
     const mapping = mappingOf(choice, plain.layout?.header ?? [], wordsFor(choice, plain), BY_HAND);
-    const seen = await this.looks.look(id, mapping, null);
-    return { seen, mapping, readBy: 'hand', asked: { by: 'hand', choice } };
+    const seen = await this.looks.look(id, mapping, { dates: null, sheet });
+    return { seen, mapping, readBy: 'hand', asked: { by: 'hand', choice, sheet } };
+  }
+
+  /** By a mapping of ours that names a sheet of the workbook, where nobody has chosen another and it finds all it needs there. */
+  private async readOnItsSheet(
+    id: string,
+    plain: SeenUpload,
+    kept: readonly Mapping[],
+    wish: ReadingWish,
+  ): Promise<Reading | null> {
+    if (!wantsColumns(plain) || wish.sheet !== null) return null;
+    for (const one of kept) {
+      if (one.sheet === undefined || sheetAsked(plain.sheets, one.sheet) === undefined) continue;
+      const reading = await this.readBy(id, one, 'kept', wish);
+      if (fitsHeader(one, reading.seen.layout?.header ?? [])) return reading;
+    }
+    return null;
   }
 }
 
 /** A mapping of ours that finds all it needs, for a file that cannot be read without one. */
 function fittingMapping(plain: SeenUpload, kept: readonly Mapping[]): Mapping | undefined {
   const header = plain.layout?.header ?? [];
-  return wantsColumns(plain) ? kept.find((one) => fitsHeader(one, header)) : undefined;
+  const isElsewhere = ({ sheet }: Mapping): boolean =>
+    sheet !== undefined && sheetAsked(plain.sheets, sheet) !== plain.layout?.sheet;
+  return wantsColumns(plain) ? kept.find((one) => !isElsewhere(one) && fitsHeader(one, header)) : undefined;
 }
 
-function readByItself(seen: SeenUpload, dates: DateOrder | null): Reading {
+const wishOf = (asked: Asked): ReadingWish => ({ dates: datesAsked(asked), sheet: asked.sheet });
+
+function readByItself(seen: SeenUpload, { dates, sheet }: ReadingWish): Reading {
   const preset = presets().find(({ name }) => name === seen.mapping) ?? null;
-  return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself', dates } };
+  return { seen, mapping: preset, readBy: preset ? 'preset' : 'own', asked: { by: 'itself', dates, sheet } };
 }
 
 const isOurs = ({ name }: Mapping, kept: readonly Mapping[]): boolean =>

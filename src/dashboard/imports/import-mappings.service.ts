@@ -6,6 +6,13 @@ import type { FormProblem } from './import-wish.js';
 import { BY_HAND } from './import-looks.service.js';
 import type { Look } from './look.js';
 
+/** How a mapping is to be kept. */
+export interface KeepWish {
+  readonly name: string;
+  readonly overwrites: boolean;
+  readonly withSheet: boolean;
+}
+
 /** Mappings that are made by hand on a page, kept under a name. */
 @Injectable()
 export class ImportMappings {
@@ -16,12 +23,14 @@ export class ImportMappings {
 
   /**
    * Keeps the mapping a file is read by.
-   * @param overwrites whether one of this name may be replaced
+   * @param wish its name, whether one of this name may be replaced, and whether it is of the sheet that is read alone
    * @param by id of whoever wants it
    * @returns what is wrong with the form; null where it is kept
    */
-  async keep({ mapping }: Look, name: string, overwrites: boolean, by: string): Promise<FormProblem | null> {
-    const named = MappingSchema.safeParse({ ...mapping, name });
+  async keep({ mapping, seen }: Look, wish: KeepWish, by: string): Promise<FormProblem | null> {
+    const { name, overwrites, withSheet } = wish;
+    const sheet = withSheet ? seen.layout?.sheet : mapping?.sheet;
+    const named = MappingSchema.safeParse({ ...mapping, name, ...(sheet !== undefined && { sheet }) });
     if (!named.success || name === BY_HAND) return 'noName';
     // A preset is not replaced by the way: every file of its system would be read otherwise from then on.
     if (!overwrites && (await this.mappings.names()).includes(name)) return 'nameTaken';

@@ -45,6 +45,7 @@ export class ImportRuns {
       source: sourceFor(look, wish.source),
       mapping: look.mapping,
       dates: datesAsked(look.asked),
+      sheet: look.asked.sheet === null ? null : (look.seen.layout?.sheet ?? null),
       zone: this.settings.zone,
       startedBy: principal.id,
       isDryRun: form.isTrial,

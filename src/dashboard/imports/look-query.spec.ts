@@ -3,6 +3,7 @@ import { type Asked, askedOf, fieldsOf, lookAddress } from './look-query.js';
 
 const BY_HAND: Asked = {
   by: 'hand',
+  sheet: 2,
   choice: {
     subject: 'events',
     places: { employee: 0, start: 2, end: 3, kind: 4 },
@@ -17,15 +18,19 @@ const BY_HAND: Asked = {
 
 describe('how a file is to be read, in the address', () => {
   it.each<Asked>([
-    { by: 'itself', dates: null },
-    { by: 'mapping', name: 'our-roster', dates: 'month-first' },
+    { by: 'itself', dates: null, sheet: 0 },
+    { by: 'mapping', name: 'our-roster', dates: 'month-first', sheet: null },
     BY_HAND,
   ])('is kept: %j', (asked) => {
     expect(askedOf(Object.fromEntries(fieldsOf(asked)))).toEqual(asked);
   });
 
   it('takes what makes no sense as not said', () => {
-    expect(askedOf({ for: 'nonsense', map: '' })).toEqual({ by: 'itself', dates: null });
+    expect(askedOf({ for: 'nonsense', map: '', sheet: '-1' })).toEqual({
+      by: 'itself',
+      dates: null,
+      sheet: null,
+    });
     expect(
       askedOf({
         for: 'absences',
@@ -39,6 +44,7 @@ describe('how a file is to be read, in the address', () => {
       }),
     ).toEqual({
       by: 'hand',
+      sheet: null,
       choice: {
         subject: 'absences',
         places: { from: 2 },
@@ -50,13 +56,13 @@ describe('how a file is to be read, in the address', () => {
         endsNextDay: false,
       },
     });
-    expect(askedOf(undefined)).toEqual({ by: 'itself', dates: null });
+    expect(askedOf(undefined)).toEqual({ by: 'itself', dates: null, sheet: null });
   });
 
   it('is no part of the address where nothing was asked', () => {
-    expect(lookAddress('1', { by: 'itself', dates: null })).toBe('/imports/files/1');
-    expect(lookAddress('1', { by: 'mapping', name: 'a b&c', dates: null })).toBe(
-      '/imports/files/1?map=a+b%26c',
+    expect(lookAddress('1', { by: 'itself', dates: null, sheet: null })).toBe('/imports/files/1');
+    expect(lookAddress('1', { by: 'mapping', name: 'a b&c', dates: null, sheet: 1 })).toBe(
+      '/imports/files/1?sheet=1&map=a+b%26c',
     );
   });
 });

@@ -9,10 +9,14 @@ import {
 } from '../../ingest/mapping/column-choice.js';
 
 /** How somebody wants a file to be read. */
-export type Asked =
+export type Asked = {
+  /** Of a workbook: which of the sheets that hold anything, by its place; null leaves it to the mapping. */
+  readonly sheet: number | null;
+} & (
   | { readonly by: 'itself'; readonly dates: DateOrder | null }
   | { readonly by: 'mapping'; readonly name: string; readonly dates: DateOrder | null }
-  | { readonly by: 'hand'; readonly choice: ColumnChoice };
+  | { readonly by: 'hand'; readonly choice: ColumnChoice }
+);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +24,7 @@ const LONGEST_NAME = 60;
 const PLACE = /^\d{1,4}$/;
 
 /**
- * What the address of the page says: nothing, `map=our-roster`, either with `dates=day-first`, or columns by their place
+ * What the address of the page says: nothing, `map=our-roster`, either with `dates=day-first` and `sheet=1`, or columns by their place
  * (`for=events&c-employee=0&d-start=1&w-0=shift`). Names of columns and words of the file
  * are no part of it, for a file without a header has people in its first line. What makes
  * no sense is taken as not said.
@@ -28,12 +32,13 @@ const PLACE = /^\d{1,4}$/;
 export function askedOf(query: unknown): Asked {
   const fields = (query ?? {}) as Fields;
   const subject = SUBJECTS.find((one) => one === fields['for']);
-  if (subject) return { by: 'hand', choice: choiceIn(fields, subject) };
+  const sheet = placeIn(fields, 'sheet');
+  if (subject) return { by: 'hand', choice: choiceIn(fields, subject), sheet };
   const name = text(fields, 'map');
   const dates = orderIn(fields, 'dates');
   return name === null
-    ? { by: 'itself', dates }
-    : { by: 'mapping', name: name.slice(0, LONGEST_NAME), dates };
+    ? { by: 'itself', dates, sheet }
+    : { by: 'mapping', name: name.slice(0, LONGEST_NAME), dates, sheet };
 }
 
 function choiceIn(fields: Fields, subject: TableSubject): ColumnChoice {
@@ -51,6 +56,11 @@ function choiceIn(fields: Fields, subject: TableSubject): ColumnChoice {
   };
 }
 
+function placeIn(fields: Fields, name: string): number | null {
+  const place = text(fields, name);
+  return place !== null && PLACE.test(place) ? Number(place) : null;
+}
+
 const orderIn = (fields: Fields, name: string): DateOrder | null =>
   DATE_ORDERS.find((order) => order === text(fields, name)) ?? null;
 
@@ -62,8 +72,8 @@ function text(fields: Fields, name: string): string | null {
 const placesIn = (fields: Fields, columns: readonly string[], prefix: string): Record<string, number> =>
   Object.fromEntries(
     columns.flatMap((column) => {
-      const place = text(fields, prefix + column);
-      return place !== null && PLACE.test(place) ? [[column, Number(place)]] : [];
+      const place = placeIn(fields, prefix + column);
+      return place === null ? [] : [[column, place]];
     }),
   );
 
@@ -79,8 +89,10 @@ const meaningsIn = (fields: Fields, words: object): Record<number, string> =>
 
 /** The same as fields of a form or an address. */
 export function fieldsOf(asked: Asked): readonly (readonly [name: string, value: string])[] {
+  const sheet = asked.sheet === null ? [] : [['sheet', String(asked.sheet)] as const];
   if (asked.by !== 'hand') {
     return [
+      ...sheet,
       ...(asked.by === 'mapping' ? [['map', asked.name] as const] : []),
       ...(asked.dates === null ? [] : [['dates', asked.dates] as const]),
     ];
@@ -89,6 +101,7 @@ export function fieldsOf(asked: Asked): readonly (readonly [name: string, value:
   const numbers = (prefix: string, of: Readonly<Record<string, number | undefined>>) =>
     Object.entries(of).map(([name, place]) => [prefix + name, String(place)] as const);
   return [
+    ...sheet,
     ['for', subject],
     ...numbers('c-', places),
     ...numbers('d-', dates),

@@ -39,6 +39,8 @@ export const LOOK_TEXTS = {
   decimals: { nb: 'Desimaltegn', nn: 'Desimalteikn', en: 'Decimal sign' },
   decimalComma: { nb: 'komma', nn: 'komma', en: 'comma' },
   decimalPoint: { nb: 'punktum', nn: 'punktum', en: 'point' },
+  sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
+  otherSheet: { nb: 'Ark som leses', nn: 'Ark som blir lese', en: 'Sheet that is read' },
   columnsBy: { nb: 'Kolonner', nn: 'Kolonnar', en: 'Columns' },
   own: { nb: 'kjent på navnene', nn: 'kjende på namna', en: 'known by their names' },
   notKnown: { nb: 'ikke kjent', nn: 'ikkje kjende', en: 'not known' },
@@ -164,6 +166,11 @@ export const LOOK_TEXTS = {
     en: 'The next file of its kind will be recognised. The name is also that of the source the rows come from.',
   },
   keepName: { nb: 'Navn, som turnus-nord', nn: 'Namn, som turnus-nord', en: 'Name, like roster-north' },
+  keepSheet: {
+    nb: 'Gjelder bare arket «{sheet}»',
+    nn: 'Gjeld berre arket «{sheet}»',
+    en: 'Of the sheet “{sheet}” alone',
+  },
   replaceKept: {
     nb: 'Erstatt oppsettet som har dette navnet',
     nn: 'Erstatt oppsettet som har dette namnet',

@@ -12,6 +12,7 @@ import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { FirstRows } from './first-rows.view.js';
 import { formFacts } from './form-facts.js';
 import { RunPart } from './run.view.js';
+import { SheetForm } from './sheets.view.js';
 
 const SHOWN_COMPLAINTS = 20;
 
@@ -64,6 +65,7 @@ function ReadAs(props: LookProps): VNode {
           {say('form')}
         </h2>
         <Facts facts={formFacts(look, language)} />
+        <SheetForm {...props} />
         <DatesAsked {...props} />
         {seen.ignoredColumns.length > 0 && !isUnknown && (
           <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>

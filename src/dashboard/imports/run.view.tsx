@@ -9,7 +9,11 @@ import { Field, Tick } from './parts.view.js';
 export function Kept({ look }: Pick<LookProps, 'look'>): VNode {
   return (
     <>
-      <input type="hidden" name="again" value={lookAddress(look.upload.id, { by: 'itself', dates: null })} />
+      <input
+        type="hidden"
+        name="again"
+        value={lookAddress(look.upload.id, { by: 'itself', dates: null, sheet: null })}
+      />
       {fieldsOf(look.asked).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -9,6 +9,11 @@ export const MAPPING_PAGE_TEXTS = {
   },
   kept: { nb: 'Egne', nn: 'Eigne', en: 'Our own' },
   none: { nb: 'Ingen er lagret.', nn: 'Ingen er lagra.', en: 'None is kept.' },
+  unreadable: {
+    nb: 'Kan ikke leses: {reason}. Ingen fil blir lest med det. Slett det, eller lagre et nytt med samme navn.',
+    nn: 'Kan ikkje lesast: {reason}. Inga fil blir lesen med det. Slett det, eller lagre eit nytt med same namn.',
+    en: 'Cannot be read: {reason}. No file is read by it. Delete it, or keep a new one of that name.',
+  },
   presets: { nb: 'Følger med', nn: 'Følgjer med', en: 'Come with the product' },
   presetsHow: {
     nb: 'Ligger i config/mappings. Et eget oppsett med samme navn går foran.',

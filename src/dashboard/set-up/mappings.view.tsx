@@ -1,19 +1,16 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { stringify } from 'yaml';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import type { Mapping } from '../../ingest/mapping/mapping.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Notice } from '../imports/parts.view.js';
 import { MAPPING_PAGE_TEXTS } from './mappings.texts.js';
+import type { MappingLists } from './set-up-views.service.js';
 
 /** Every mapping with what it says; those of our own can be deleted. */
-export function MappingsPage(props: {
-  readonly context: PageContext;
-  readonly kept: readonly Mapping[];
-  readonly presets: readonly Mapping[];
-  readonly isRemoved: boolean;
-}): VNode {
-  const { context, kept, presets, isRemoved } = props;
+export function MappingsPage(
+  props: MappingLists & { readonly context: PageContext; readonly isRemoved: boolean },
+): VNode {
+  const { context, kept, broken, presets, isRemoved } = props;
   const { language } = context;
   const say = speak(MAPPING_PAGE_TEXTS, language);
   return (
@@ -32,42 +29,54 @@ export function MappingsPage(props: {
       <h2 class="ds-heading" data-size="sm">
         {say('kept')}
       </h2>
-      {kept.length === 0 && <p class="ds-paragraph">{say('none')}</p>}
+      {broken.map(({ name, reason, text }) => (
+        <OneMapping key={name} name={name} text={text} language={language} isOwn isOpen>
+          <Notice color="warning">
+            <p class="ds-paragraph">{say('unreadable', { reason })}</p>
+          </Notice>
+        </OneMapping>
+      ))}
+      {kept.length + broken.length === 0 && <p class="ds-paragraph">{say('none')}</p>}
       {kept.map((mapping) => (
-        <OneMapping key={mapping.name} mapping={mapping} language={language} isOwn />
+        <OneMapping key={mapping.name} name={mapping.name} text={mapping} language={language} isOwn />
       ))}
       <h2 class="ds-heading" data-size="sm">
         {say('presets')}
       </h2>
       <p class="ds-paragraph">{say('presetsHow')}</p>
       {presets.map((mapping) => (
-        <OneMapping key={mapping.name} mapping={mapping} language={language} isOwn={false} />
+        <OneMapping key={mapping.name} name={mapping.name} text={mapping} language={language} isOwn={false} />
       ))}
     </ProductPage>
   );
 }
 
 function OneMapping(props: {
-  readonly mapping: Mapping;
+  readonly name: string;
+  /** What it says. */
+  readonly text: unknown;
   readonly language: Language;
   readonly isOwn: boolean;
+  readonly isOpen?: boolean;
+  readonly children?: ComponentChildren;
 }): VNode {
-  const { mapping, language, isOwn } = props;
+  const { name, text, language, isOwn, isOpen = false, children } = props;
   const say = speak(MAPPING_PAGE_TEXTS, language);
   return (
-    <details class="case-form">
-      <summary>{mapping.name}</summary>
-      <pre class="file-text" tabIndex={0} aria-label={mapping.name}>
-        {stringify(mapping)}
+    <details class="case-form" open={isOpen}>
+      <summary>{name}</summary>
+      {children}
+      <pre class="file-text" tabIndex={0} aria-label={name}>
+        {stringify(text)}
       </pre>
       {isOwn && (
         <form method="post" action="/mappings/remove">
-          <input type="hidden" name="name" value={mapping.name} />
+          <input type="hidden" name="name" value={name} />
           <p class="ds-paragraph">{say('removeHow')}</p>
           <p>
             <button type="submit" class="ds-button" data-variant="secondary" data-color="danger">
               {say('remove')}
-              <span class="ds-sr-only"> {say('removeOf', { name: mapping.name })}</span>
+              <span class="ds-sr-only"> {say('removeOf', { name })}</span>
             </button>
           </p>
         </form>

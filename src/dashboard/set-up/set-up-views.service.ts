@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Grant } from '../../access/roles/role-file.js';
 import { ROLE_GRANTS } from '../../access/roles/role-file.repository.js';
+import type { BrokenMapping } from '../../ingest/mapping/broken-mapping.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import { Mappings } from '../../ingest/mapping/mappings.repository.js';
 import { presets } from '../../ingest/mapping/presets.repository.js';
@@ -13,6 +14,13 @@ import { readRulebook, rulebookNames } from '../../workforce/law.repository.js';
 import type { Rulebook } from '../../workforce/rulebook-file.js';
 import { GoalsQuery, type GoalRow, type RegisteredRow } from './goals.query.js';
 import { type ManagedUnit, ManagersQuery } from './managers.query.js';
+
+/** Mappings by where they come from, and those that can no longer be read. */
+export interface MappingLists {
+  readonly kept: readonly Mapping[];
+  readonly broken: readonly BrokenMapping[];
+  readonly presets: readonly Mapping[];
+}
 
 /** How the installation is set up. None of it is of anybody's time, so no policy speaks of it. */
 @Injectable()
@@ -38,8 +46,9 @@ export class SetUpViews {
     return this.managersQuery.all();
   }
 
-  async mappings(): Promise<{ readonly kept: readonly Mapping[]; readonly presets: readonly Mapping[] }> {
-    return { kept: await seeingEverybody(() => this.known.kept()), presets: presets() };
+  async mappings(): Promise<MappingLists> {
+    const [kept, broken] = await seeingEverybody(() => Promise.all([this.known.kept(), this.known.broken()]));
+    return { kept, broken, presets: presets() };
   }
 
   /** Of one that is gone already nothing is done. */

@@ -11,14 +11,12 @@ const BATCH = 1000;
 const MEGABYTE = 1_000_000;
 const MOST_UNPACKED_TEXT = `≤ ${MOST_UNPACKED.other / MEGABYTE} MB`;
 
-/**
- * Names of the sheets of a workbook that hold anything, in their order. Of one with a single sheet, or that is none,
- * nobody needs to know.
- */
+/** Names of the sheets of a workbook that hold anything, in their order; a single one is not looked into. */
 export async function sheetsWithRows(path: string): Promise<readonly string[]> {
   const names = await sheetNames(path).catch(() => []);
+  if (names.length <= 1) return names;
   const held: string[] = [];
-  for (const name of names.length > 1 ? names : []) {
+  for (const name of names) {
     if (await hasRows(path, name)) held.push(name);
   }
   return held;
@@ -80,8 +78,14 @@ async function assertSmall(path: string): Promise<void> {
 }
 
 const SECOND_MS = 1000;
-/** A cell that shows a time of day alone lies on the day before the sheet's calendar begins. */
-const FIRST_YEAR_OF_DATES = 1901;
+const HOUR_SECONDS = 3600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+/** Where the calendars of sheets begin; the second is that of workbooks from old Macs. */
+const BEGINNINGS = [Date.UTC(1899, 11, 31), Date.UTC(1904, 0, 1)] as const;
+/** A sheet counts a 29 February 1900 that there was none of. */
+const FEBRUARY_29 = Date.UTC(1900, 2, 1);
+/** Within so long after one of them lies no date that anybody means, but a time of day or a length. */
+const YEAR_MS = 366 * DAY_SECONDS * SECOND_MS;
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -92,11 +96,30 @@ function cellText(value: unknown): string {
   return '';
 }
 
-/** `2025-12-01`, `2025-12-01T07:30` or `07:30`, to the second: a sheet holds days, in which seconds are odd fractions. */
+/**
+ * `2025-12-01`, `2025-12-01T07:30`, `07:30` or `37:30`, to the second: a sheet holds days, in which seconds are
+ * odd fractions.
+ */
 function dateText(date: Date): string {
-  const whole = new Date(Math.round(date.getTime() / SECOND_MS) * SECOND_MS);
-  const [day = '', time = ''] = whole.toISOString().split('T');
+  const ms = Math.round(date.getTime() / SECOND_MS) * SECOND_MS;
+  const beginning = BEGINNINGS.find((one) => ms >= one - YEAR_MS && ms < one + YEAR_MS);
+  if (beginning !== undefined) return clockText(lengthFrom(beginning, ms));
+  const [day = '', time = ''] = new Date(ms).toISOString().split('T');
   const clock = time.slice(0, time.startsWith(':00', 5) ? 5 : 8);
-  if (whole.getUTCFullYear() < FIRST_YEAR_OF_DATES) return clock;
   return clock === '00:00' ? day : `${day}T${clock}`;
+}
+
+/** Seconds since the calendar began; before it a time of day is all there is. */
+function lengthFrom(beginning: number, ms: number): number {
+  const seconds = (ms - beginning) / SECOND_MS;
+  const counted = beginning === BEGINNINGS[0] && ms >= FEBRUARY_29 ? seconds + DAY_SECONDS : seconds;
+  return counted >= 0 ? counted : ((counted % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function clockText(length: number): string {
+  const minute = Math.floor((length % HOUR_SECONDS) / 60);
+  const second = length % 60;
+  return `${two(Math.floor(length / HOUR_SECONDS))}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`;
 }

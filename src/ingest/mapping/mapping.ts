@@ -5,6 +5,9 @@ import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
 
+/** Spreadsheets allow no longer one. */
+const LONGEST_SHEET = 31;
+
 const name = z.string().min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
 const Names = z.union([name.transform((one) => [one]), z.array(name).min(1)], {
@@ -45,6 +48,8 @@ const shared = {
   passOver: z.record(z.string(), z.array(z.string())).default({}),
   /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
   dates: z.enum(DATE_ORDERS).optional(),
+  /** Of a workbook: the name of the sheet that is read; left out, the first that holds anything. */
+  sheet: z.string().min(1).max(LONGEST_SHEET).optional(),
   /** Times are seconds since 1970, UTC. */
   unixTimes: z.boolean().default(false),
   /** An end that is a time alone, and earlier than the start, is on the next day. */

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
+import { type BrokenMapping, UnreadableMapping } from './broken-mapping.js';
 import { ColumnMapping } from './column-mapping.entity.js';
 import { type Mapping, MappingSchema } from './mapping.js';
 import { presets } from './presets.repository.js';
@@ -54,17 +56,39 @@ export class Mappings {
     });
   }
 
-  /** Ours before the product's: a preset that was changed is changed. Null where there is none. */
+  /**
+   * Ours before the product's: a preset that was changed is changed. Null where there is none.
+   * @throws UnreadableMapping for one that is kept and can no longer be read
+   */
   async find(name: string): Promise<Mapping | null> {
     const row = await this.db.manager.findOneBy(ColumnMapping, { name });
-    if (row) return MappingSchema.parse(row.mapping);
-    return presets().find((preset) => preset.name === name) ?? null;
+    if (!row) return presets().find((preset) => preset.name === name) ?? null;
+    const read = readingOf(row);
+    if (isBroken(read)) throw new UnreadableMapping(read);
+    return read;
+  }
+
+  /** Whether there is this very mapping under its name; one that can no longer be read is another. */
+  async has(mapping: Mapping): Promise<boolean> {
+    const found = await this.find(mapping.name).catch((error: unknown) => {
+      if (error instanceof UnreadableMapping) return null;
+      throw error;
+    });
+    return isDeepStrictEqual(found, mapping);
   }
 
   /** Those that were used here, by name. */
   async kept(): Promise<Mapping[]> {
-    const rows = await this.db.manager.find(ColumnMapping, { order: { name: 'asc' } });
-    return rows.map(({ mapping }) => MappingSchema.parse(mapping));
+    return (await this.readings()).filter((one) => !isBroken(one));
+  }
+
+  /** Those that were used here and can no longer be read, by name. */
+  async broken(): Promise<BrokenMapping[]> {
+    return (await this.readings()).filter(isBroken);
+  }
+
+  private async readings(): Promise<(Mapping | BrokenMapping)[]> {
+    return (await this.db.manager.find(ColumnMapping, { order: { name: 'asc' } })).map(readingOf);
   }
 
   /** All names there are, in order. */
@@ -72,6 +96,15 @@ export class Mappings {
     const rows = await this.db.manager.find(ColumnMapping);
     return [...new Set([...rows, ...presets()].map(({ name }) => name))].sort();
   }
+}
+
+const isBroken = (one: Mapping | BrokenMapping): one is BrokenMapping => 'reason' in one;
+
+function readingOf({ name, mapping }: ColumnMapping): Mapping | BrokenMapping {
+  const read = MappingSchema.safeParse(mapping);
+  if (read.success) return read.data;
+  const reason = read.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
+  return { name, reason, text: mapping };
 }
 
 /** Ids of programs are those of their tokens. */

@@ -1,0 +1,33 @@
+import type { EventColumn } from './columns.js';
+import type { RowReader } from './row-reader.js';
+
+const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+const ISO = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
+
+/** Seconds of `0:30`, `37:30`, `00:30:00` or `PT30M`; null for anything else. */
+function lengthSeconds(text: string): number | null {
+  const match = CLOCK.exec(text) ?? ISO.exec(text);
+  if (!match) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  return (hours * 60 + minutes) * 60 + seconds;
+}
+
+/**
+ * Seconds of a column that counts in `unit`: a number of them, or a length that says itself
+ * what it is, as sheets (`37:30`) and ISO 8601 (`PT7H30M`) write it. From nothing to `most` units.
+ */
+export function readLength(
+  row: RowReader<EventColumn>,
+  column: EventColumn,
+  unit: number,
+  most: number,
+): number | null {
+  const length = lengthSeconds(row.text(column) ?? '');
+  if (length === null) {
+    const count = row.number(column, 0, most);
+    return count === null ? null : Math.round(count * unit);
+  }
+  return length <= most * unit ? length : row.complain(column, 'out-of-range-number', `0–${most}`);
+}
