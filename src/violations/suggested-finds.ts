@@ -15,8 +15,8 @@ export function askedOf({ employeeId, cases, filing }: Finds): AskedEvent[] {
     const event = openTrigger(one);
     const unitId = event && filing.unitOn(one.finding.anchorDay);
     if (!event || unitId === null) continue;
-    const isExtra = event.kind === 'extra_shift';
-    asked.set(event.id, { eventId: event.id, employeeId, unitId, isExtra });
+    const { id: eventId, kind, start, end } = event;
+    asked.set(eventId, { eventId, employeeId, unitId, kind, start, end });
   }
   return [...asked.values()];
 }
@@ -24,15 +24,20 @@ export function askedOf({ employeeId, cases, filing }: Finds): AskedEvent[] {
 /** The event that set a case off, where it may have come from somebody else and nothing better is known. */
 function openTrigger({ evidence: { trigger, suggestion, events } }: CaseFinding): CountedEvent | null {
   if (!suggestion || !isOpenToFacts(suggestion)) return null;
-  const event = events.find(({ id }) => id === trigger);
+  const event = events.findLast(({ id }) => id === trigger);
   return event && CHANGES_HANDS.has(event.kind) ? event : null;
 }
 
-/** What was found, with the suggestions that other people's time makes. */
-export const withFacts = (finds: Finds, facts: SuggestionFacts): Finds => ({
-  ...finds,
-  cases: finds.cases.map((one) => ({ ...one, ...suggested(one, facts) })),
-});
+/** What was found, with the suggestions that other people's time makes; mostly it makes none, and all is as it was. */
+export function withFacts(finds: Finds, facts: SuggestionFacts): Finds {
+  const isTold = ({ evidence: { trigger } }: CaseFinding): boolean =>
+    trigger !== null && (facts.colleagueAway.has(trigger) || facts.swapped.has(trigger));
+  if (!finds.cases.some(isTold)) return finds;
+  return {
+    ...finds,
+    cases: finds.cases.map((one) => (isTold(one) ? { ...one, ...suggested(one, facts) } : one)),
+  };
+}
 
 function suggested(
   { evidence, suggestedCause }: CaseFinding,
