@@ -36,8 +36,8 @@ import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-m
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-keeps-mappings.js';
-import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
+import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
 import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
 import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
@@ -190,6 +190,6 @@ export const MIGRATIONS = [
   WhoWithdrew20261127194000,
   OwnPlans20261127194100,
   WhoKeepsMappings20261127194200,
-  WhoActs20261127202000,
   SettledImports20261127200000,
+  WhoActs20261127202000,
 ];

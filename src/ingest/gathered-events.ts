@@ -13,6 +13,11 @@ export interface Order {
   readonly first: Int32Array;
 }
 
+/** Whole days away of an employee. */
+interface Away extends Interval {
+  readonly owner: number;
+}
+
 /**
  * Events of a batch of employees in whatever order they come, and then in that of their
  * timelines: sorted here they cost a fraction of what they cost sorted by the database,
@@ -24,6 +29,9 @@ export class GatheredEvents {
   private owners: Int32Array;
   private readonly breaks = new Map<number, NonNullable<ReadEvent['breaks']>>();
   private readonly causes = new Map<number, string>();
+  /** Days away, by employee and start; so many of them have been let in among the events. */
+  private readonly away: Away[] = [];
+  private letIn = 0;
   private size = 0;
 
   constructor(private readonly employees: number) {
@@ -35,6 +43,29 @@ export class GatheredEvents {
 
   /** @param owner the employee's number; `bytes` hold the event's id from `at` on */
   add(owner: number, event: ReadEvent, bytes: Uint8Array, at: number): void {
+    this.letInBefore(owner, event.start);
+    this.append(owner, event, bytes, at);
+  }
+
+  /**
+   * Adds whole days away: dates that leave an average, and nothing of why. Told before the
+   * events come, they take their places among those, and nothing has to be moved.
+   */
+  addAway(owner: number, { start, end }: Interval): void {
+    this.away.push({ owner, start, end });
+  }
+
+  /** The next days away, as far as they come before an event of an employee. */
+  private letInBefore(owner: number, start: number): void {
+    for (;;) {
+      const next = this.away[this.letIn];
+      if (!next || next.owner > owner || (next.owner === owner && next.start >= start)) return;
+      this.letIn += 1;
+      this.append(next.owner, awayEvent(next.start, next.end), NO_ID, 0);
+    }
+  }
+
+  private append(owner: number, event: ReadEvent, bytes: Uint8Array, at: number): void {
     const i = this.size;
     if (i >= this.owners.length) this.grow();
     this.columns.write(i, event);
@@ -47,16 +78,12 @@ export class GatheredEvents {
     this.size = i + 1;
   }
 
-  /** Adds whole days away, after all events: dates that leave an average, and nothing of why. */
-  addAway(owner: number, { start, end }: Interval): void {
-    this.add(owner, awayEvent(start, end), NO_ID, 0);
-  }
-
   /**
    * By employee and start, the longer first (spec 1.3). Events of the same employee and the
    * same times stand as they came.
    */
   sorted(): Order {
+    this.letInBefore(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
     const { owners, size } = this;
     const first = this.firsts();
     const ends = first.slice();
@@ -96,14 +123,16 @@ export class GatheredEvents {
     return idAt(this.ids, place);
   }
 
-  /** Packs the events in the order of `places`. */
+  /** Packs the events in the order of `places`. Nothing can be added any more. */
   packed({ places, first }: Order): PackedEvents {
+    const { columns, ids, breaks, causes } = this;
+    if (isAsItCame(places)) return new PackedEvents({ columns, ids, first, breaks, causes });
     return new PackedEvents({
-      columns: this.columns.inOrder(places),
+      columns: columns.inOrder(places),
       ids: this.idsOf(places),
       first,
-      breaks: moved(this.breaks, places),
-      causes: moved(this.causes, places),
+      breaks: moved(breaks, places),
+      causes: moved(causes, places),
     });
   }
 
@@ -116,7 +145,7 @@ export class GatheredEvents {
     return ids;
   }
 
-  /** Days away have no source to be told apart by, and come last. */
+  /** Days away have no source to be told apart by. */
   private endOfTie(places: Int32Array, start: number, until: number): number {
     let end = start;
     while (end < until && this.isSame(places[start] ?? 0, places[end] ?? 0)) end += 1;
@@ -124,7 +153,7 @@ export class GatheredEvents {
   }
 
   private isSame(a: number, b: number): boolean {
-    return this.compare(a, b) === 0 && this.columns.kind[b] !== ABSENCE;
+    return this.compare(a, b) === 0 && this.isAway(b) === 0;
   }
 
   /** Into the places of one employee that are sorted up to `end`; mostly the last is the latest. */
@@ -139,7 +168,14 @@ export class GatheredEvents {
 
   private compare(a: number, b: number): number {
     const { start, end } = this.columns.numbers;
-    return (start[a] ?? 0) - (start[b] ?? 0) || (end[b] ?? 0) - (end[a] ?? 0);
+    return (
+      (start[a] ?? 0) - (start[b] ?? 0) || (end[b] ?? 0) - (end[a] ?? 0) || this.isAway(a) - this.isAway(b)
+    );
+  }
+
+  /** Days away come after whatever has the same times. */
+  private isAway(event: number): 0 | 1 {
+    return this.columns.kind[event] === ABSENCE ? 1 : 0;
   }
 
   private grow(): void {
@@ -149,6 +185,12 @@ export class GatheredEvents {
     this.ids.set(ids);
     this.owners.set(owners);
   }
+}
+
+/** Whether every event stands where it came: mostly all do, and need not be moved. */
+function isAsItCame(places: Int32Array): boolean {
+  for (let i = 0; i < places.length; i += 1) if (places[i] !== i) return false;
+  return true;
 }
 
 /** What few events have, by the new places of those events. */

@@ -67,8 +67,8 @@ export class PackedEventsRepository {
   /** Employee `i` of the answer is number `i` of those asked for, with or without events. */
   async read(asked: readonly Asked[], tx: EntityManager): Promise<PackedEvents> {
     const gathered = new GatheredEvents(asked.length);
-    if (asked.length > 0) await this.gather(asked, gathered, tx);
     for (const [owner, { away }] of asked.entries()) for (const days of away) gathered.addAway(owner, days);
+    if (asked.length > 0) await this.gather(asked, gathered, tx);
     const order = gathered.sorted();
     await this.settleTies(gathered, order.places, gathered.ties(order), tx);
     return gathered.packed(order);

@@ -16,10 +16,21 @@ export interface PackedRow {
 export const ID_BYTES = 16;
 const NONE = new Float64Array(0);
 
+const HEX = Buffer.from('0123456789abcdef', 'latin1');
+/** An id as it is written, filled in anew for each: cases name thousands, and of slices put together each took four times as long. */
+const written = Buffer.from('00000000-0000-0000-0000-000000000000', 'latin1');
+/** Where the two letters of each byte stand. */
+const LETTERS = Int32Array.of(0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34);
+
 /** An id as text, from the bytes of all of them. */
 export function idAt(ids: Uint8Array, place: number): string {
-  const id = Buffer.from(ids.buffer, ids.byteOffset + place * ID_BYTES, ID_BYTES).toString('hex');
-  return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`;
+  for (let k = 0; k < ID_BYTES; k += 1) {
+    const byte = ids[place * ID_BYTES + k] ?? 0;
+    const at = LETTERS[k] ?? 0;
+    written[at] = HEX[byte >> 4] ?? 0;
+    written[at + 1] = HEX[byte & 15] ?? 0;
+  }
+  return written.toString('latin1');
 }
 
 /** What is read of events, employee by employee, each one's in the order of a timeline (by start, the longer first). */

@@ -14,8 +14,8 @@ export function askedOf({ employeeId, cases, filing }: Finds): AskedEvent[] {
   for (const { finding, evidence } of cases) {
     const unitId = filing.unitOn(finding.anchorDay);
     if (unitId === null) continue;
-    for (const { id: eventId, kind } of openShifts(evidence)) {
-      asked.set(eventId, { eventId, employeeId, unitId, isExtra: kind === 'extra_shift' });
+    for (const { id: eventId, kind, start, end } of openShifts(evidence)) {
+      asked.set(eventId, { eventId, employeeId, unitId, kind, start, end });
     }
   }
   return [...asked.values()];
@@ -30,11 +30,11 @@ function openShifts({ trigger, suggestion, events, longestRest }: Evidence): Cou
   return events.filter(({ id, kind }) => (longestRest !== null || id === trigger) && CHANGES_HANDS.has(kind));
 }
 
-/** What was found, with the suggestions that other people's time makes. */
-export const withFacts = (finds: Finds, facts: SuggestionFacts): Finds => ({
-  ...finds,
-  cases: finds.cases.map((one) => ({ ...one, ...suggested(one, facts) })),
-});
+/** What was found, with the suggestions that other people's time makes; mostly it makes none, and all is as it was. */
+export function withFacts(finds: Finds, facts: SuggestionFacts): Finds {
+  if (facts.colleagueAway.size === 0 && facts.swapped.size === 0) return finds;
+  return { ...finds, cases: finds.cases.map((one) => ({ ...one, ...suggested(one, facts) })) };
+}
 
 function suggested(
   { evidence, suggestedCause }: CaseFinding,

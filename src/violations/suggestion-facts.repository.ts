@@ -2,30 +2,38 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sameShift } from '../ingest/same-shift.js';
 import { Settings } from '../platform/settings.js';
+import type { EventKind } from '../rules/event.js';
 import type { SuggestionFacts } from './suggestion.js';
 
-/** An event that set a case off, and the unit it was worked for. */
+/** An event that set a case off, and the unit it was worked for. Instants are UTC seconds. */
 export interface AskedEvent {
   readonly eventId: string;
   readonly employeeId: string;
   readonly unitId: string;
-  readonly isExtra: boolean;
+  readonly kind: EventKind;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** Told of each event, for whoever asks has just read it: to find a few among everybody's, PostgreSQL went through all of them. */
+const ASKED = `
+  (select e.id, e.employee_id, e.unit_id, e.kind, to_timestamp(e.start_second) as starts_at, to_timestamp(e.end_second) as ends_at
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[], $6::float8[])
+            as e (id, employee_id, unit_id, kind, start_second, end_second))`;
 
 /** Whole local days, as absence has them; who it was stays here. */
 const COLLEAGUE_AWAY = `
-  select a.event_id as id
-    from unnest($1::uuid[], $2::uuid[]) as a (event_id, unit_id)
-    join work_event w on w.id = a.event_id
+  select w.id
+    from ${ASKED} w
    where exists (
      select from position p
        join absence x on x.employee_id = p.employee_id and x.superseded_at is null and x.type = 'sick'
-      where p.unit_id = a.unit_id and p.employee_id <> w.employee_id
+      where p.unit_id = w.unit_id and p.employee_id <> w.employee_id
         and p.valid_from < x.until_date and (p.valid_until is null or p.valid_until > x.from_date)
-        and p.valid_from <= (w.ends_at at time zone $3)::date
-        and (p.valid_until is null or p.valid_until > (w.starts_at at time zone $3)::date)
-        and x.from_date <= ((w.ends_at - interval '1 second') at time zone $3)::date
-        and x.until_date > (w.starts_at at time zone $3)::date)`;
+        and p.valid_from <= (w.ends_at at time zone $7)::date
+        and (p.valid_until is null or p.valid_until > (w.starts_at at time zone $7)::date)
+        and x.from_date <= ((w.ends_at - interval '1 second') at time zone $7)::date
+        and x.until_date > (w.starts_at at time zone $7)::date)`;
 
 /** Four weeks before and after: a rota comes round in them. */
 const SWAP_REACH = `interval '28 days'`;
@@ -53,29 +61,37 @@ const had = (employee: string, shift: string): string =>
  * colleague of the unit works now, and the shift asked about was that colleague's until it
  * was withdrawn. Neither had the shift of the other when it was first told: where many work
  * the same hours, one who stays away has swapped with nobody. A source that keeps its ids
- * cannot say so otherwise, for an event never becomes another person's.
+ * cannot say so otherwise, for an event never becomes another person's. What the employee gave
+ * up is looked for first (OFFSET keeps it so): mostly there is nothing, and then none of the
+ * colleagues' time is looked at.
  */
 const SWAPPED = `
-  select a.event_id as id
-    from unnest($1::uuid[], $2::uuid[]) as a (event_id, unit_id)
-    join work_event w on w.id = a.event_id
+  select w.id
+    from ${ASKED} w
    where exists (
-     select from work_event gave
-       join position p on p.unit_id = a.unit_id and p.employee_id <> w.employee_id
-       join work_event got
-         on got.employee_id = p.employee_id and got.superseded_at is null and got.kind = gave.kind
-        and got.starts_at > gave.starts_at - interval '1 day' and got.starts_at < gave.starts_at + interval '1 day'
-        and ${sameShift('got', 'gave')}
-       join work_event had
-         on had.employee_id = p.employee_id and had.superseded_at is not null and had.kind = w.kind
-        and had.starts_at > w.starts_at - interval '1 day' and had.starts_at < w.starts_at + interval '1 day'
-        and ${sameShift('had', 'w')}
-      where gave.employee_id = w.employee_id and gave.superseded_at is not null
-        and gave.starts_at > w.starts_at - ${SWAP_REACH} and gave.starts_at < w.starts_at + ${SWAP_REACH}
-        and not ${holds('w.employee_id', 'gave')}
-        and not ${holds('p.employee_id', 'w')}
-        and not (${had('w.employee_id', 'had')})
-        and not (${had('p.employee_id', 'gave')}))`;
+     select from (
+       select g.starts_at, g.planned_starts_at, g.kind, g.import_id
+         from work_event g
+        where g.employee_id = w.employee_id and g.superseded_at is not null
+          and g.starts_at > w.starts_at - ${SWAP_REACH} and g.starts_at < w.starts_at + ${SWAP_REACH}
+          and not ${holds('w.employee_id', 'g')}
+       offset 0) gave
+      cross join lateral (
+       select from work_event mine
+         join position p on p.unit_id = w.unit_id and p.employee_id <> w.employee_id
+         join work_event got
+           on got.employee_id = p.employee_id and got.superseded_at is null and got.kind = gave.kind
+          and got.starts_at > gave.starts_at - interval '1 day' and got.starts_at < gave.starts_at + interval '1 day'
+          and ${sameShift('got', 'gave')}
+         join work_event had
+           on had.employee_id = p.employee_id and had.superseded_at is not null and had.kind = mine.kind
+          and had.starts_at > mine.starts_at - interval '1 day' and had.starts_at < mine.starts_at + interval '1 day'
+          and ${sameShift('had', 'mine')}
+        where mine.id = w.id
+          and not ${holds('p.employee_id', 'mine')}
+          and not (${had('w.employee_id', 'had')})
+          and not (${had('p.employee_id', 'gave')})
+       offset 0) taken)`;
 
 /** What other people's time tells about events; only events are told of, never people. */
 @Injectable()
@@ -83,7 +99,7 @@ export class SuggestionFactsRepository {
   constructor(private readonly settings: Settings) {}
 
   async of(asked: readonly AskedEvent[], tx: EntityManager): Promise<SuggestionFacts> {
-    const extra = asked.filter(({ isExtra }) => isExtra);
+    const extra = asked.filter(({ kind }) => kind === 'extra_shift');
     const { zone } = this.settings;
     return {
       colleagueAway: await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]),
@@ -99,7 +115,14 @@ async function idsOf(
   more: readonly unknown[] = [],
 ): Promise<ReadonlySet<string>> {
   if (asked.length === 0) return new Set();
-  const columns = [asked.map(({ eventId }) => eventId), asked.map(({ unitId }) => unitId)];
+  const columns = [
+    asked.map(({ eventId }) => eventId),
+    asked.map(({ employeeId }) => employeeId),
+    asked.map(({ unitId }) => unitId),
+    asked.map(({ kind }) => kind),
+    asked.map(({ start }) => start),
+    asked.map(({ end }) => end),
+  ];
   const rows = await tx.query<{ id: string }[]>(sql, [...columns, ...more]);
   return new Set(rows.map(({ id }) => id));
 }
