@@ -11,6 +11,8 @@ const SUBJECTS = {
   'list-rest-claims': 'employee',
   'list-remaining-room': 'employee',
   'list-unchecked': 'employee',
+  'list-staff': 'employee',
+  'export-staff': 'employee',
   'view-import': 'import',
   'download-rejected-rows': 'import',
   'view-event': 'event',

@@ -12,6 +12,7 @@ import {
   TOKEN_SCOPES,
   type TokenScope,
   unitFilter,
+  unitScopeOf,
 } from './access.js';
 
 const person = (role: Role, unitIds: readonly string[] = []): Principal => ({
@@ -159,6 +160,22 @@ describe('scope', () => {
     const both: Principal = { ...elected, roles: ['representative', 'manager'], unitIds: ['b'] };
     expect(groupFilter(scopeOf(both, 'view-hours-overview'))).toEqual([{ unitIds: ['a'], title: 'X' }]);
     expect(unitFilter(scopeOf(both, 'view-overview'))).toEqual(['b']);
+  });
+
+  it('narrows to one unit where its figures may be seen beside those of others, and else to none', () => {
+    const manager = person('manager', ['a', 'b']);
+    const idsOf = (who: Principal, unit: string) => {
+      const scope = unitScopeOf(who, 'view-overview', unit);
+      return scope && unitFilter(scope);
+    };
+    expect(idsOf(person('hr'), 'x')).toEqual(['x']);
+    expect(idsOf(manager, 'b')).toEqual(['b']);
+    expect(idsOf(manager, 'c')).toBeNull();
+    for (const role of ['reader', 'safety-delegate', 'employee', 'admin'] as const)
+      expect(idsOf(person(role, ['a']), 'a')).toBeNull();
+    // What the board reads is of everybody, and of no unit.
+    const both: Principal = { ...manager, roles: ['manager', 'reader'] };
+    expect([idsOf(both, 'a'), idsOf(both, 'c')]).toEqual([['a'], null]);
   });
 
   it('of several roles is the widest of those that allow it, action by action', () => {

@@ -220,6 +220,16 @@ export function sightOf(principal: Principal, scope: Scope): 'persons' | 'figure
 }
 
 /**
+ * One unit of those whose data a person sees by an action, without the units below it; null
+ * for any other. Of everybody only who may set units side by side: the board reads the whole.
+ */
+export function unitScopeOf(principal: Principal, action: Action, unitId: string): Scope | null {
+  const isOwn = allowing(principal, action).includes('manager') && principal.unitIds.includes(unitId);
+  const isOfAll = scopeOf(principal, action).kind === 'all' && may(principal, 'view-units');
+  return isOwn || isOfAll ? ({ kind: 'units', ids: [unitId] } as unknown as Scope) : null;
+}
+
+/**
  * A scope as the parameter of `($1::uuid[] is null or unit_id = any ($1::uuid[]))`:
  * null lets every unit through, an empty list none. A query that filters by units alone
  * shows nothing of represented groups, which are of positions as well.

@@ -43,7 +43,7 @@ export function ProductPage(props: {
         {props.leadsTo !== undefined && <meta http-equiv="refresh" content={`0; url=${props.leadsTo}`} />}
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <title>{`${title} – ${say('product')}`}</title>
-        {['designsystemet', 'theme', 'app', ...stylesheets].map((name) => (
+        {['pages', ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(`${name}.css`)} />
         ))}
         {[...(context.principal ? ['menu'] : []), ...scripts].map((name) => (

@@ -97,6 +97,33 @@ export const REQUEST_PROBLEMS = {
       en: 'detail says what would be right. Only the pages of hours and findings of groups answer so.',
     },
   ),
+  'list.wrong-filter': kind(
+    422,
+    { nb: 'Utvalget er feil', nn: 'Utvalet er feil', en: 'Wrong selection' },
+    {
+      nb: 'detail nevner feltet. Bare sider med lister svarer slik.',
+      nn: 'detail nemner feltet. Berre sider med lister svarar slik.',
+      en: 'detail names the field. Only pages of lists answer so.',
+    },
+  ),
+  'unit.not-found': kind(
+    404,
+    { nb: 'Ingen slik enhet', nn: 'Inga slik eining', en: 'No such unit' },
+    {
+      nb: 'Den finnes ikke blant dem du kan se.',
+      nn: 'Ho finst ikkje blant dei du kan sjå.',
+      en: 'There is none among those you may see.',
+    },
+  ),
+  'hours.no-month': kind(
+    404,
+    { nb: 'Ingen timer i måneden', nn: 'Ingen timar i månaden', en: 'No hours in the month' },
+    {
+      nb: 'Den ansatte har ingen kontrollert tid i enheten i måneden, blant det du kan se.',
+      nn: 'Den tilsette har inga kontrollert tid i eininga i månaden, blant det du kan sjå.',
+      en: 'The employee has no checked time in the unit in the month, among what you may see.',
+    },
+  ),
   'rulebook.broken': kind(
     422,
     { nb: 'Fila kan ikke leses', nn: 'Fila kan ikkje lesast', en: 'File cannot be read' },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { TableRegion } from '../indicators/figures.view.js';
+import { TableRegion } from '../platform/html/table.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import type { CountedEvent } from '../violations/evidence.js';

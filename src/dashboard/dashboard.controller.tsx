@@ -15,7 +15,10 @@ import { OverviewPage } from './overview.view.js';
 import { filterAsked } from './violation-filter.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 
-const MonthQuery = z.object({ month: z.string().max(40).optional() });
+const OverviewQuery = z.object({
+  month: z.string().max(40).optional(),
+  unit: z.string().max(40).optional(),
+});
 
 /** The pages. */
 @ApiExcludeController()
@@ -35,12 +38,12 @@ export class DashboardController {
     @Req() request: CountedRequest,
     @Res() response: Response,
     @Who() principal: Principal,
-    @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
+    @Query({ schema: OverviewQuery }) query: z.infer<typeof OverviewQuery>,
   ): Promise<void> {
     const context = pageContext(request, principal, this.settings);
     const waits = request.waits ?? null;
     return this.kept.answer({ request, response, principal, besides: waits }, async (version) => {
-      const overview = await this.overviews.of(principal, query.month, waits);
+      const overview = await this.overviews.of(principal, query, waits);
       const live = await this.figures.now(version, scopeOf(principal, 'view-overview'));
       return renderPage(<OverviewPage {...{ context, overview, live }} />);
     });

@@ -89,6 +89,16 @@ import { RulebooksController } from './set-up/rulebooks.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpViews } from './set-up/set-up-views.service.js';
 import { TokensController } from './set-up/tokens.controller.js';
+import { ListChoices } from './list-choices.service.js';
+import { MonthHoursController } from './month-hours/month-hours.controller.js';
+import { MonthHoursExports } from './month-hours/month-hours-exports.service.js';
+import { MonthHoursQuery } from './month-hours/month-hours.query.js';
+import { MonthHoursViews } from './month-hours/month-hours.service.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffQuery } from './staff/staff.query.js';
+import { StaffViews } from './staff/staff.service.js';
+import { UnitsController } from './units/units.controller.js';
+import { UnitViews } from './units/units.service.js';
 import { UncheckedController } from './unchecked/unchecked.controller.js';
 import { UncheckedQuery } from './unchecked/unchecked.query.js';
 import { UncheckedViews } from './unchecked/unchecked.service.js';
@@ -138,6 +148,9 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ClaimsApiController,
     SchedulesController,
     UncheckedController,
+    UnitsController,
+    StaffController,
+    MonthHoursController,
     MappingsController,
     RulebooksController,
     SetUpController,
@@ -160,6 +173,13 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ManagersQuery,
     SetUpViews,
     UncheckedViews,
+    ListChoices,
+    UnitViews,
+    StaffQuery,
+    StaffViews,
+    MonthHoursQuery,
+    MonthHoursViews,
+    MonthHoursExports,
     { provide: APP_GUARD, useClass: MenuCountsGuard },
     CaseLinksQuery,
     ObjectionsQuery,

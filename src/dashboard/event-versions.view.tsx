@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { may } from '../access/access.js';
 import { type PageContext, ProductPage } from '../access/page.view.js';
-import { TableRegion } from '../indicators/figures.view.js';
+import { TableRegion } from '../platform/html/table.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { type Language, type Message, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';

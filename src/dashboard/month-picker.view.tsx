@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth } from '../wording/format.js';
+import { addressOf } from './list-address.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
 /** Which month the overview is of; the ones beside it are a step away. */
@@ -11,18 +12,21 @@ export function MonthPicker(props: {
   /** Those that can be chosen, latest first. */
   readonly months: readonly string[];
   readonly language: Language;
+  /** The unit the overview is of; null for all. */
+  readonly unit: string | null;
 }): VNode {
-  const { month: shown, months, language } = props;
+  const { month: shown, months, language, unit } = props;
   const say = speak(OVERVIEW_TEXTS, language);
   const choices = months.includes(shown) ? months : [shown, ...months];
   const step = (month: string, text: 'previousMonth' | 'nextMonth'): VNode | null =>
     months.includes(month) ? (
-      <a class="ds-button" data-variant="tertiary" href={`/?month=${month}`}>
+      <a class="ds-button" data-variant="tertiary" href={addressOf('/', { month, unit })}>
         {say(text)}
       </a>
     ) : null;
   return (
     <form method="get" action="/" class="month-picker">
+      {unit !== null && <input type="hidden" name="unit" value={unit} />}
       <div class="ds-field">
         <label class="ds-label" for="month">
           {say('chooseMonth')}

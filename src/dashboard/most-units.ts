@@ -1,14 +1,19 @@
 import { formatNumber } from '../wording/format.js';
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
 
-/** Units that a page sets side by side: more nobody reads, and every reader would wait for them. */
-export const MOST_UNITS = 50;
+/** Units that the overview sets side by side: what is more is on a page of its own, and nobody waits for it. */
+export const MOST_UNITS = 20;
 
 const TEXTS = {
   shown: {
-    nb: 'Viser de {shown} enhetene med flest mulige brudd, av {all}. Listen over mulige brudd har alle.',
-    nn: 'Viser dei {shown} einingane med flest moglege brot, av {all}. Lista over moglege brot har alle.',
-    en: 'Shows the {shown} units with most possible breaches, of {all}. The list of possible breaches has all of them.',
+    nb: 'Viser de {shown} enhetene med flest mulige brudd, av {all}.',
+    nn: 'Viser dei {shown} einingane med flest moglege brot, av {all}.',
+    en: 'Shows the {shown} units with most possible breaches, of {all}.',
+  },
+  all: {
+    nb: 'Alle enheter: søk, sorter og last ned',
+    nn: 'Alle einingar: søk, sorter og last ned',
+    en: 'All units: search, sort and download',
   },
 } satisfies Messages;
 
@@ -29,3 +34,5 @@ export const sayShown = (shown: number, all: number, language: Language): string
         shown: formatNumber(language, shown),
         all: formatNumber(language, all),
       });
+
+export const sayAllUnits = (language: Language): string => speak(TEXTS, language)('all');

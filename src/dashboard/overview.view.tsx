@@ -2,11 +2,10 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { may } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
-import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
-import { type ListOf, NO_LISTS } from '../indicators/drill.view.js';
+import { BreachTable, CauseTable } from '../indicators/figures.view.js';
+import { Drill, type ListOf } from '../indicators/drill.view.js';
 import { OtherRulesTable } from '../indicators/other-rules.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { trendOf, TRENDS, trendSource } from '../indicators/trend.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
@@ -17,9 +16,12 @@ import { LIVE_SCRIPT, LiveLine } from './live/live-figures.view.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { MonthByMonth } from './month-by-month.view.js';
 import { MonthPicker } from './month-picker.view.js';
+import { type OverviewLists, overviewLists } from './overview-lists.js';
+import { OverviewScope } from './overview-scope.view.js';
+import { Trends } from './trends.view.js';
 import { tilesOf } from './tiles.js';
 import { Tiles } from './tiles.view.js';
-import { listAddress } from './violation-filter.js';
+import type { UnitName } from './weeks/week-counts.query.js';
 import type { HeatMap } from './weeks/heat-map.js';
 import { HeatMapTable } from './weeks/heat-map.view.js';
 import { UnitTable } from './unit-table.view.js';
@@ -30,8 +32,10 @@ export interface Overview {
   readonly figures: MonthFigures;
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
-  /** Names of the units the figures are of; null for the whole organisation. */
-  readonly scope: readonly string[] | null;
+  /** The units the figures are of; null for the whole organisation. */
+  readonly scope: readonly UnitName[] | null;
+  /** The unit that was asked for; null where the overview is of all that whoever looks may see. */
+  readonly unit: string | null;
   /** Empty for whoever may not see the table of units. */
   readonly units: readonly UnitFigures[];
   /** Null for whoever neither assesses nor answers. */
@@ -48,11 +52,20 @@ export function OverviewPage(props: {
 }): VNode {
   const { context, overview, live } = props;
   const { language, principal } = context;
-  const { figures, scope } = overview;
+  const { figures } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
   const title = say('title', { month: formatMonth(language, figures.month) });
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
-  const listOf = maySeeList ? listsOf(figures.month) : NO_LISTS;
+  const lists = overviewLists({
+    seesNames: maySeeList,
+    seesUnits: principal !== null && may(principal, 'view-units'),
+    unit: overview.unit,
+  });
+  const listOf: ListOf = ({ rule, cause, isBefore = false }) =>
+    lists.breaches(isBefore ? addMonths(figures.month, -1) : figures.month, {
+      rule: rule ?? 'in-table',
+      cause,
+    });
   return (
     <ProductPage context={context} title={title} scripts={[LIVE_SCRIPT]}>
       <LiveLine live={live} language={language} path={context.path} />
@@ -61,13 +74,14 @@ export function OverviewPage(props: {
           <h1 class="ds-heading" data-size="lg">
             {title}
           </h1>
-          <p class="ds-paragraph lead">
-            {scope === null
-              ? say('scopeAll')
-              : say('scopeUnits', { count: scope.length, units: scope.join(', ') })}
-          </p>
+          <OverviewScope overview={overview} principal={principal} language={language} />
         </div>
-        <MonthPicker month={figures.month} months={overview.months} language={language} />
+        <MonthPicker
+          month={figures.month}
+          months={overview.months}
+          unit={overview.unit}
+          language={language}
+        />
       </div>
       {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
       {figures.coverage.evaluated === 0 ? (
@@ -76,12 +90,14 @@ export function OverviewPage(props: {
         </p>
       ) : (
         <>
-          <Tiles tiles={tilesOf(figures, language)} heading={say('indicators')} />
-          <CoverageLine figures={figures} language={language} />
+          <Tiles tiles={tilesOf(figures, language, lists)} heading={say('indicators')} />
+          <CoverageLine figures={figures} language={language} lists={lists} />
           <Breaches figures={figures} language={language} listOf={listOf} />
-          <Trends figures={figures} language={language} />
-          {overview.weeks && <HeatMapTable map={overview.weeks} language={language} leads={maySeeList} />}
-          <MonthByMonth development={figures.development} language={language} />
+          <Trends figures={figures} language={language} lists={lists} />
+          {overview.weeks && (
+            <HeatMapTable map={overview.weeks} month={figures.month} language={language} leads={maySeeList} />
+          )}
+          <MonthByMonth development={figures.development} language={language} lists={lists} />
           <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />
@@ -92,22 +108,25 @@ export function OverviewPage(props: {
   );
 }
 
-function CoverageLine({ figures, language }: { figures: MonthFigures; language: Language }): VNode {
+function CoverageLine(props: {
+  readonly figures: MonthFigures;
+  readonly language: Language;
+  readonly lists: OverviewLists;
+}): VNode {
+  const { figures, language, lists } = props;
   const { evaluated, employed, isSmallGroup } = figures.coverage;
   const counted = { evaluated: formatNumber(language, evaluated), employed };
   return (
     <p class="coverage">
-      {speak(OVERVIEW_TEXTS, language)('coverage', counted)}
+      <Drill to={isAllChecked(figures) ? null : lists.unchecked(figures.month)}>
+        {speak(OVERVIEW_TEXTS, language)('coverage', counted)}
+      </Drill>
       {isSmallGroup && ` ${speak(FIGURE_WORDS, language)('fewChecked')}`}
     </p>
   );
 }
 
-/** The lists behind the counts of a month. The totals and causes are of the types in the table. */
-const listsOf =
-  (month: string): ListOf =>
-  ({ rule, cause, isBefore = false }) =>
-    listAddress({ month: isBefore ? addMonths(month, -1) : month, rule: rule ?? 'in-table', cause }, null);
+const isAllChecked = ({ coverage }: MonthFigures): boolean => coverage.evaluated >= coverage.employed;
 
 function Breaches(props: {
   readonly figures: MonthFigures;
@@ -175,40 +194,5 @@ function OtherRules({
         <p class="note">{say('otherRulesNote')}</p>
       </div>
     </details>
-  );
-}
-
-function Trends({
-  figures,
-  language,
-}: {
-  readonly figures: MonthFigures;
-  readonly language: Language;
-}): VNode {
-  const say = speak(OVERVIEW_TEXTS, language);
-  return (
-    <section aria-labelledby="trends">
-      <h2 id="trends" class="ds-heading" data-size="sm">
-        {say('trends')}
-      </h2>
-      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
-      <div class="trends">
-        {TRENDS.map((name) => {
-          const trend = trendOf(name, trendSource(figures), language);
-          return (
-            <figure key={name} class="trend">
-              <figcaption>{trend.chart.title}</figcaption>
-              <Chart trend={trend} />
-              <details class="ds-details" data-color="neutral">
-                <summary>{speak(FIGURE_WORDS, language)('showTable')}</summary>
-                <div>
-                  <TrendTable trend={trend} language={language} caption={trend.chart.title} />
-                </div>
-              </details>
-            </figure>
-          );
-        })}
-      </div>
-    </section>
   );
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { may, type Principal, scopeOf, sightOf } from '../access/access.js';
+import { z } from 'zod';
+import { may, type Principal, type Scope, scopeOf, sightOf, unitScopeOf } from '../access/access.js';
+import type { MonthFigures } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import type { Overview } from './overview.view.js';
+import { NoSuchUnit } from './units/no-such-unit.js';
 import { ViolationViews } from './violation-views.service.js';
-import { toDo } from './waiting/to-do.js';
+import { toDo, type Unchecked } from './waiting/to-do.js';
 import type { WaitingCounts } from './waiting/waiting-counts.js';
 import { Waiting } from './waiting/waiting.service.js';
-import { WeekViews } from './weeks/week-views.service.js';
+import { type CountedWeeks, WeekViews } from './weeks/week-views.service.js';
 
 /** A month at a glance, for whoever asks. */
 @Injectable()
@@ -21,27 +24,66 @@ export class Overviews {
   ) {}
 
   /**
-   * @param asked month `YYYY-MM`; the last closed one when left out
+   * @param asked the month `YYYY-MM`, the last closed one when left out, and a unit where it is of one alone
    * @param waits what the menu says waits; null for whoever neither assesses nor answers
-   * @throws NotAMonth, MonthInTheFuture
+   * @throws NotAMonth, MonthInTheFuture, NoSuchUnit
    */
-  async of(principal: Principal, asked: string | undefined, waits: WaitingCounts | null): Promise<Overview> {
-    const scope = scopeOf(principal, 'view-overview');
-    const month = this.indicators.monthAsked(asked);
-    const [figures, months, own, units, told] = await Promise.all([
+  async of(
+    principal: Principal,
+    asked: { readonly month?: string | undefined; readonly unit?: string | undefined },
+    waits: WaitingCounts | null,
+  ): Promise<Overview> {
+    const unit = asked.unit === undefined || asked.unit === '' ? null : asked.unit;
+    const scope = askedScope(principal, unit);
+    const month = this.indicators.monthAsked(asked.month);
+    const [figures, months, own, { units, counts }, told] = await Promise.all([
       this.indicators.figures(month, scope, sightOf(principal, scope)),
       this.reports.months(scope),
-      scope.kind === 'all' ? null : this.violations.units(principal),
-      may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],
-      this.waiting.told(principal),
+      this.named(scope, unit),
+      may(principal, 'view-units') ? this.beside(month, scope, unit) : NOT_BESIDE,
+      unit === null ? this.waiting.told(principal) : null,
     ]);
-    const weeks = may(principal, 'view-units') ? await this.weeks.upTo(figures, scope) : null;
-    const { employed, evaluated } = figures.coverage;
-    const unchecked = { month, count: Math.max(employed - evaluated, 0) };
     return {
-      ...{ figures, months, units, weeks },
-      scope: own?.map(({ name }) => name) ?? null,
-      toDo: waits && told ? toDo(waits, told, unchecked) : null,
+      ...{ figures, months, units, unit, scope: own },
+      weeks: counts && this.weeks.drawn(figures, counts),
+      toDo: waits && told ? toDo(waits, told, uncheckedOf(figures)) : null,
     };
   }
+
+  /** @throws NoSuchUnit */
+  private async named(scope: Scope, unit: string | null): Promise<Overview['scope']> {
+    if (scope.kind === 'all') return null;
+    const units = await this.violations.unitsOf(scope);
+    if (unit !== null && units.length === 0) throw new NoSuchUnit();
+    return units;
+  }
+
+  /** What stands side by side: units, unless it is of one, and their weeks. */
+  private async beside(month: string, scope: Scope, unit: string | null): Promise<Beside> {
+    const [units, counts] = await Promise.all([
+      unit === null ? this.indicators.byUnit(month, scope) : [],
+      this.weeks.upTo(month, scope),
+    ]);
+    return { units, counts };
+  }
+}
+
+interface Beside {
+  readonly units: Overview['units'];
+  /** Null for whoever may not see figures of units. */
+  readonly counts: CountedWeeks | null;
+}
+const NOT_BESIDE: Beside = { units: [], counts: null };
+
+const uncheckedOf = ({ month, coverage: { employed, evaluated } }: MonthFigures): Unchecked => ({
+  month,
+  count: Math.max(employed - evaluated, 0),
+});
+
+/** @throws NoSuchUnit */
+function askedScope(principal: Principal, unit: string | null): Scope {
+  if (unit === null) return scopeOf(principal, 'view-overview');
+  const scope = z.uuid().safeParse(unit).success ? unitScopeOf(principal, 'view-overview', unit) : null;
+  if (scope === null) throw new NoSuchUnit();
+  return scope;
 }

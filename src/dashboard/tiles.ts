@@ -5,31 +5,41 @@ import { displayedDifference } from '../indicators/rounding.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
+import { type OverviewLists, SICK_TABLE } from './overview-lists.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+
+/** What stands below a key figure, and where it leads. */
+export interface TileLine {
+  readonly text: string;
+  readonly to?: string | null;
+}
 
 /** A key figure as the overview shows it: every part is text. */
 export interface Tile {
   readonly name: string;
   readonly value: string;
+  /** Where the value leads: to what it is made of; null where that is shown to nobody who looks. */
+  readonly to: string | null;
   readonly goal: {
     readonly text: string;
     readonly verdict: 'met' | 'missed' | 'open' | 'none';
     readonly words: string;
   };
-  readonly lines: readonly string[];
+  readonly lines: readonly TileLine[];
   /** The last 13 months, oldest first, null where not known; empty where no month is kept. */
   readonly course: readonly (number | null)[];
 }
 
 /** The tiles of a month: sick leave, breaches, overtime, head count. */
-export const tilesOf = (figures: MonthFigures, language: Language): readonly Tile[] => [
-  sickLeaveTile(figures, language),
-  breachTile(figures, language),
-  overtimeTile(figures, language),
-  headCountTile(figures, language),
+export const tilesOf = (figures: MonthFigures, language: Language, lists: OverviewLists): readonly Tile[] => [
+  sickLeaveTile(figures, language, lists),
+  breachTile(figures, language, lists),
+  overtimeTile(figures, language, lists),
+  headCountTile(figures, language, lists),
 ];
 
-function sickLeaveTile({ sickLeave, trend }: MonthFigures, language: Language): Tile {
+function sickLeaveTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+  const { sickLeave, trend } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   const name = speak(FIGURE_WORDS, language);
   const { month, previous, year } = sickLeave;
@@ -37,11 +47,17 @@ function sickLeaveTile({ sickLeave, trend }: MonthFigures, language: Language): 
   return {
     name: name('sickLeave'),
     value: sickText(month, language),
+    to: month.status === 'shown' ? lists.sickLeave(figures.month) : null,
     goal: goalOf(sickLeave.goal, 'goalBelowPercent', language),
     course: trend.map((one) => one.sickLeave),
     lines: [
       ...(month.status === 'shown'
-        ? [say('shortLong', { short: percent(month.short), long: percent(month.long) })]
+        ? [
+            {
+              text: say('shortLong', { short: percent(month.short), long: percent(month.long) }),
+              to: `#${SICK_TABLE}`,
+            },
+          ]
         : []),
       ...(month.status === 'shown' && previous.status === 'shown'
         ? [
@@ -55,7 +71,7 @@ function sickLeaveTile({ sickLeave, trend }: MonthFigures, language: Language): 
             ),
           ]
         : []),
-      say('year', { value: sickText(year, language) }),
+      { text: say('year', { value: sickText(year, language) }) },
     ],
   };
 }
@@ -65,17 +81,19 @@ const sickText = (sickLeave: SickLeave, language: Language): string =>
     ? formatPercent(language, sickLeave.total, 2)
     : speak(FIGURE_WORDS, language)(sickLeave.status === 'small-group' ? 'smallGroup' : 'unknown');
 
-function breachTile({ breaches, breachesPer100Shifts, trend }: MonthFigures, language: Language): Tile {
+function breachTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+  const { breaches, breachesPer100Shifts, trend, month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   return {
     name: speak(FIGURE_WORDS, language)('breaches'),
     value: numberText(breaches.total, language),
+    to: breaches.total ? lists.breaches(month) : null,
     goal: goalOf(breaches.goal, 'goalBelow', language),
     course: trend.map((one) => one.breaches),
     lines: [
       ...(breachesPer100Shifts === null
         ? []
-        : [say('rate', { rate: formatNumber(language, breachesPer100Shifts, 1) })]),
+        : [{ text: say('rate', { rate: formatNumber(language, breachesPer100Shifts, 1) }) }]),
       ...(breaches.total === null || breaches.previous === null
         ? []
         : [
@@ -88,66 +106,91 @@ function breachTile({ breaches, breachesPer100Shifts, trend }: MonthFigures, lan
               language,
             ),
           ]),
-      say('year', { value: numberText(breaches.year, language) }),
+      {
+        text: say('year', { value: numberText(breaches.year, language) }),
+        to: breaches.year ? lists.breachesOfYear(month) : null,
+      },
     ],
   };
 }
 
-function overtimeTile({ overtime, onCall, month, trend }: MonthFigures, language: Language): Tile {
-  const say = speak(OVERVIEW_TEXTS, language);
-  const hours = (value: number | null): string =>
-    value === null ? numberText(null, language) : say('hoursOf', { value: formatNumber(language, value) });
-  const { year, yearFrom } = overtime;
-  const isWholeYear = yearFrom === null || yearFrom === `${month.slice(0, 4)}-01`;
+function overtimeTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+  const { overtime, month, trend } = figures;
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
-    value: hours(overtime.hours),
+    value: hoursText(overtime.hours, language),
+    to: overtime.hours ? lists.hours('overtime', month) : null,
     goal: goalOf(overtime.goal, 'goalBelow', language),
     course: trend.map((one) => one.overtimeHours),
     lines: [
-      ...(onCall.callouts === null
-        ? []
-        : [
-            say('callouts', {
-              count: onCall.callouts,
-              hours: formatNumber(language, overtime.calloutHours ?? 0),
-            }),
-          ]),
-      ...(overtime.hours === null || overtime.previous === null
-        ? []
-        : [
-            changeOf(
-              overtime.hours - overtime.previous,
-              (value) =>
-                say(value > 0 ? 'changeUp' : 'changeDown', {
-                  value: say('hoursOf', { value: formatNumber(language, Math.abs(value)) }),
-                }),
-              language,
-            ),
-          ]),
-      isWholeYear
-        ? say('year', { value: hours(year) })
-        : say('yearFrom', { value: hours(year), month: formatMonth(language, yearFrom) }),
+      ...calloutLine(figures, language, lists),
+      ...overtimeChange(figures, language),
+      overtimeOfYear(figures, language, lists),
     ],
   };
 }
 
-function headCountTile({ headCount }: MonthFigures, language: Language): Tile {
+const hoursText = (value: number | null, language: Language): string =>
+  value === null
+    ? numberText(null, language)
+    : speak(OVERVIEW_TEXTS, language)('hoursOf', { value: formatNumber(language, value) });
+
+function calloutLine(
+  { overtime, onCall: { callouts }, month }: MonthFigures,
+  language: Language,
+  lists: OverviewLists,
+): TileLine[] {
+  if (callouts === null) return [];
+  const hours = formatNumber(language, overtime.calloutHours ?? 0);
+  const text = speak(OVERVIEW_TEXTS, language)('callouts', { count: callouts, hours });
+  return [{ text, to: callouts > 0 ? lists.hours('callouts', month) : null }];
+}
+
+function overtimeChange({ overtime: { hours, previous } }: MonthFigures, language: Language): TileLine[] {
+  if (hours === null || previous === null) return [];
+  const words = (value: number): string =>
+    speak(OVERVIEW_TEXTS, language)(value > 0 ? 'changeUp' : 'changeDown', {
+      value: hoursText(Math.abs(value), language),
+    });
+  return [changeOf(hours - previous, words, language)];
+}
+
+function overtimeOfYear(
+  { overtime: { year, yearFrom }, month }: MonthFigures,
+  language: Language,
+  lists: OverviewLists,
+): TileLine {
+  const say = speak(OVERVIEW_TEXTS, language);
+  const value = hoursText(year, language);
+  const isWholeYear = yearFrom === null || yearFrom === `${month.slice(0, 4)}-01`;
+  return {
+    text: isWholeYear
+      ? say('year', { value })
+      : say('yearFrom', { value, month: formatMonth(language, yearFrom) }),
+    to: year && yearFrom !== null ? lists.hoursSince('overtime', yearFrom, month) : null,
+  };
+}
+
+function headCountTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+  const { headCount, month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   const permanent = headCount.kinds.find(({ employment }) => employment === 'permanent')?.persons ?? 0;
   return {
     name: say('headCount'),
     value: formatNumber(language, headCount.persons),
+    to: headCount.persons > 0 ? lists.staff(month) : null,
     goal: goalOf(null, 'goalBelow', language),
     course: [],
     lines: [
-      say('headCountText', {
-        fte:
-          headCount.fullTimeEquivalents === null
-            ? 'none'
-            : formatNumber(language, headCount.fullTimeEquivalents, 1),
-        permanent,
-      }),
+      {
+        text: say('headCountText', {
+          fte:
+            headCount.fullTimeEquivalents === null
+              ? 'none'
+              : formatNumber(language, headCount.fullTimeEquivalents, 1),
+          permanent,
+        }),
+      },
     ],
   };
 }
@@ -168,8 +211,13 @@ function goalOf(
 }
 
 /** The change in words, or that there was none. */
-const changeOf = (difference: number, words: (difference: number) => string, language: Language): string =>
-  difference === 0 ? speak(OVERVIEW_TEXTS, language)('changeNone') : words(difference);
+const changeOf = (
+  difference: number,
+  words: (difference: number) => string,
+  language: Language,
+): TileLine => ({
+  text: difference === 0 ? speak(OVERVIEW_TEXTS, language)('changeNone') : words(difference),
+});
 
 const numberText = (value: number | null, language: Language): string =>
   value === null ? speak(FIGURE_WORDS, language)('unknown') : formatNumber(language, value);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Drill } from '../indicators/drill.view.js';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPath } from './spark-line.js';
 import type { Tile } from './tiles.js';
 
@@ -32,7 +33,9 @@ export function Tiles({
         {tiles.map((tile) => (
           <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
             <h3 class="tile-name">{tile.name}</h3>
-            <p class="tile-value">{tile.value}</p>
+            <p class="tile-value">
+              <Drill to={tile.to}>{tile.value}</Drill>
+            </p>
             <SparkLine values={tile.course} />
             {tile.goal.verdict !== 'none' && (
               <p class="tile-goal">
@@ -44,8 +47,10 @@ export function Tiles({
               </p>
             )}
             <ul class="tile-lines">
-              {tile.lines.map((line) => (
-                <li key={line}>{line}</li>
+              {tile.lines.map(({ text, to = null }) => (
+                <li key={text}>
+                  <Drill to={to}>{text}</Drill>
+                </li>
               ))}
             </ul>
           </li>

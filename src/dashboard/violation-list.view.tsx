@@ -11,8 +11,7 @@ import type { ViolationPage } from './violation.js';
 import { pickText } from './cases/bulk-form.js';
 import { BULK_TEXTS } from './cases/bulk-form.texts.js';
 import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/bulk-form.view.js';
-import { EXPORT_TEXTS } from './exports/export.texts.js';
-import { TABLE_FORMS } from '../platform/http/table-download.js';
+import { Downloads } from './exports/downloads.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
@@ -50,7 +49,12 @@ export function ViolationListPage(props: ListProps): VNode {
         <BulkOutcome done={props.bulk.done} left={props.bulk.typed?.left ?? []} language={language} />
       )}
       <Rows {...props} />
-      {counts.breaches > 0 && <Downloads filter={filter} language={language} />}
+      {counts.breaches > 0 && (
+        <Downloads
+          language={language}
+          addressOf={(form) => listAddress(filter, null, `/violations.${form}`)}
+        />
+      )}
       <nav class="paging" aria-label={say('title')}>
         {filter.after !== undefined && (
           <a class="ds-button" data-variant="secondary" href={listAddress(filter, null)}>
@@ -64,21 +68,6 @@ export function ViolationListPage(props: ListProps): VNode {
         )}
       </nav>
     </ProductPage>
-  );
-}
-
-/** The whole selection, not only the page of it. */
-function Downloads(props: { readonly filter: ViolationFilter; readonly language: Language }): VNode {
-  const say = speak(EXPORT_TEXTS, props.language);
-  return (
-    <p class="downloads">
-      {say('download')}:{' '}
-      {TABLE_FORMS.map((form) => (
-        <a key={form} class="ds-link" href={listAddress(props.filter, null, `/violations.${form}`)} download>
-          {say(form)}
-        </a>
-      ))}
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessLogService } from '../access/access-log.service.js';
-import { type Principal, scopeOf } from '../access/access.js';
+import { type Principal, type Scope, scopeOf } from '../access/access.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
@@ -74,6 +74,11 @@ export class ViolationViews {
 
   /** The units the person can filter by. */
   units(principal: Principal): Promise<readonly { id: string; name: string }[]> {
-    return this.violations.units(scopeOf(principal, 'view-violation-names'));
+    return this.unitsOf(scopeOf(principal, 'view-violation-names'));
+  }
+
+  /** What the units of a scope are called. */
+  unitsOf(scope: Scope): Promise<readonly { id: string; name: string }[]> {
+    return this.violations.units(scope);
   }
 }

@@ -20,14 +20,17 @@ export interface PeriodFigures {
   readonly extraHours: number | null;
 }
 
+export interface DevelopmentMonth extends PeriodFigures {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** Persons employed, and of these evaluated; not in reports of months closed earlier. */
+  readonly coverage?: { readonly employed: number; readonly evaluated: number };
+}
+
 /** The same figures month by month, and of the year up to the last of the months. */
 export interface Development {
-  /** Oldest first; `YYYY-MM`. */
-  readonly months: readonly ({
-    readonly month: string;
-    /** Persons employed, and of these evaluated; not in reports of months closed earlier. */
-    readonly coverage?: { readonly employed: number; readonly evaluated: number };
-  } & PeriodFigures)[];
+  /** Oldest first. */
+  readonly months: readonly DevelopmentMonth[];
   readonly year: PeriodFigures;
 }
 

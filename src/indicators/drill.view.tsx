@@ -27,4 +27,4 @@ export function Drill({
 }
 
 /** For whoever may see counts and no lists. */
-export const NO_LISTS: ListOf = () => null;
+export const NO_LISTS = (): null => null;

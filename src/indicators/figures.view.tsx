@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { chartSvg } from '../platform/charts/chart.js';
+import { TableRegion } from '../platform/html/table.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber, formatPercent } from '../wording/format.js';
 import { causeName } from '../wording/names.js';
@@ -9,35 +10,6 @@ import type { BreachFigures, BreachType } from './breach-figures.js';
 import { Drill, type ListOf, NO_LISTS } from './drill.view.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { Trend } from './trend.js';
-
-/** A table in a region of its own: on a narrow screen it scrolls, the page does not. */
-export function TableRegion(props: {
-  /** Id of the caption, which names the region. */
-  readonly captionId: string;
-  readonly caption: ComponentChildren;
-  /** For a table wider than a phone: that there is more to the side. */
-  readonly hint?: string;
-  readonly children: ComponentChildren;
-}): VNode {
-  return (
-    <>
-      {props.hint !== undefined && <ScrollHint>{props.hint}</ScrollHint>}
-      <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
-        <table class="ds-table" data-size="sm" data-color="neutral">
-          <caption id={props.captionId}>{props.caption}</caption>
-          {props.children}
-        </table>
-      </div>
-    </>
-  );
-}
-
-/** Stands before what scrolls sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody. */
-export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
-  <p class="scroll-hint">
-    {children} <span aria-hidden="true">→</span>
-  </p>
-);
 
 /** A chart as picture. It is announced by its title and description; a table must stand beside it. */
 export function Chart({ trend }: { readonly trend: Trend }): VNode {
@@ -57,7 +29,10 @@ export function TrendTable(props: {
   readonly trend: Trend;
   readonly language: Language;
   readonly caption: ComponentChildren;
+  /** Where the figure of a row leads, rows from 0. */
+  readonly leadsTo?: (row: number) => string | null;
 }): VNode {
+  const { leadsTo = NO_LISTS } = props;
   const say = speak(FIGURE_WORDS, props.language);
   return (
     <TableRegion captionId={`${props.trend.chart.id}-table`} caption={props.caption}>
@@ -70,10 +45,12 @@ export function TrendTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.trend.rows.map((row) => (
+        {props.trend.rows.map((row, index) => (
           <tr key={row.month}>
             <th scope="row">{row.month}</th>
-            <td class="number">{row.shown}</td>
+            <td class="number">
+              <Drill to={leadsTo(index)}>{row.shown}</Drill>
+            </td>
           </tr>
         ))}
       </tbody>

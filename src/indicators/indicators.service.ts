@@ -11,7 +11,7 @@ import { rulesInTable } from '../workforce/law-table.js';
 import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
-import { MonthSums } from './month-sums.js';
+import { isRegisteredIn } from './month-sums.js';
 import { monthsOfFew, toldFigures } from './told-figures.js';
 import { type UnitFigures, unitFigures } from './unit-figures.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
@@ -48,13 +48,11 @@ export class IndicatorsService {
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
-    const [rows, sums] = await seeingEverybody(() =>
-      Promise.all([
-        this.units.rows(month, scope, this.inTable()),
-        this.months.rows(month, month, scope, this.inTable()).then((found) => new MonthSums(found)),
-      ]),
+    const [rows, registrations] = await seeingEverybody(() =>
+      Promise.all([this.units.rows(month, scope, this.inTable()), this.months.registrations()]),
     );
-    return rows.map((row) => unitFigures(row, sums.isRegistered('overtime-hours', month)));
+    const isRegistered = isRegisteredIn(registrations, 'overtime-hours', month);
+    return rows.map((row) => unitFigures(row, isRegistered));
   }
 
   private inTable(): RuleCode[] {

@@ -124,10 +124,15 @@ export class MonthFiguresQuery {
     const [scoped, goals, registrations, withheld] = await Promise.all([
       units === null ? this.totals.rows(from, to, inTable) : this.ofUnits(from, to, units, inTable),
       this.db.query<GoalRow[]>(GOALS, [`${to}-01`]),
-      this.db.query<RegistrationRow[]>(REGISTRATIONS),
+      this.registrations(),
       units === null ? null : this.disclosure.withheld(from, to, scope),
     ]);
     return { ...scoped, goals, registrations, withheld: withheld ?? withheldOfAll(scoped.indicators) };
+  }
+
+  /** From when on the sources register what. */
+  registrations(): Promise<RegistrationRow[]> {
+    return this.db.query<RegistrationRow[]>(REGISTRATIONS);
   }
 
   private async ofUnits(

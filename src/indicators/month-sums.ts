@@ -1,12 +1,12 @@
 import { addMonths } from '../time/civil.js';
-import type { FigureRows } from './figure-rows.js';
+import type { FigureRows, RegistrationRow } from './figure-rows.js';
 import { fromMicro, microOf } from './rounding.js';
 
 /** Look-ups into the rows of several months. Every sum is exact, in millionths. */
 export class MonthSums {
   private readonly sums = new Map<string, bigint>();
   private readonly employed: ReadonlyMap<string, number>;
-  private readonly registered: ReadonlyMap<string, string>;
+  private readonly registrations: readonly RegistrationRow[];
 
   constructor(rows: FigureRows) {
     for (const { month, indicator, value } of rows.indicators) {
@@ -14,7 +14,7 @@ export class MonthSums {
       this.sums.set(key, (this.sums.get(key) ?? 0n) + microOf(value));
     }
     this.employed = new Map(rows.persons.map(({ month, persons }) => [month, persons]));
-    this.registered = new Map(rows.registrations.map(({ indicator, month }) => [indicator, month]));
+    this.registrations = rows.registrations;
   }
 
   /**
@@ -27,8 +27,7 @@ export class MonthSums {
 
   /** Whether the sources register the indicator in the month; true when nothing is said about it. */
   isRegistered(indicator: string, month: string): boolean {
-    const from = this.registered.get(indicator);
-    return from === undefined || month >= from;
+    return isRegisteredIn(this.registrations, indicator, month);
   }
 
   /** Null in a month that has not been checked. */
@@ -53,4 +52,14 @@ export class MonthSums {
     }
     return months;
   }
+}
+
+/** Whether the sources register an indicator in a month; true when nothing is said about it. */
+export function isRegisteredIn(
+  registrations: readonly RegistrationRow[],
+  indicator: string,
+  month: string,
+): boolean {
+  const from = registrations.find((one) => one.indicator === indicator)?.month;
+  return from === undefined || month >= from;
 }

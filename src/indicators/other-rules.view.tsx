@@ -5,7 +5,8 @@ import { RULE_NAMES } from '../wording/rule-words.js';
 import type { RuleCount } from './breach-figures.js';
 import { Drill, type ListOf, NO_LISTS } from './drill.view.js';
 import { FIGURE_WORDS } from './figure-words.js';
-import { counted, TableRegion } from './figures.view.js';
+import { counted } from './figures.view.js';
+import { TableRegion } from '../platform/html/table.view.js';
 
 /** Rules of the law that the printed table has no row for, each with its own count. */
 export function OtherRulesTable(props: {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Drill } from '../indicators/drill.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { TableRegion } from '../indicators/figures.view.js';
+import { TableRegion } from '../platform/html/table.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { isNumberColumn, type ReportTable } from './formats/report-block.js';
 
@@ -10,17 +11,20 @@ export function BlockTable(props: {
   readonly caption: ComponentChildren;
   readonly table: Pick<ReportTable, 'columns' | 'rows' | 'hasTotal'>;
   readonly language: Language;
+  /** Where the figure of a row and a column leads, both from 0 and headings left out. */
+  readonly leadsTo?: (row: number, column: number) => string | null;
 }): VNode {
+  const { leadsTo = leadsNowhere } = props;
   const { columns, rows, hasTotal } = props.table;
   const look = columns.map((_, index) =>
     index > 0 && isNumberColumn(rows, index - 1) ? 'number' : undefined,
   );
-  const row = ([heading, ...cells]: ReportTable['rows'][number]): VNode => (
+  const row = ([heading, ...cells]: ReportTable['rows'][number], at: number): VNode => (
     <tr key={heading}>
       <th scope="row">{heading}</th>
       {cells.map(({ text }, index) => (
         <td key={index} class={look[index + 1]}>
-          {text}
+          <Drill to={leadsTo(at, index)}>{text}</Drill>
         </td>
       ))}
     </tr>
@@ -42,7 +46,9 @@ export function BlockTable(props: {
         </tr>
       </thead>
       <tbody>{body.map(row)}</tbody>
-      {hasTotal && <tfoot>{rows.slice(-1).map(row)}</tfoot>}
+      {hasTotal && <tfoot>{rows.slice(-1).map((last) => row(last, rows.length - 1))}</tfoot>}
     </TableRegion>
   );
 }
+
+const leadsNowhere = (): null => null;

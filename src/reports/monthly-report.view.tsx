@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { BreachTable, CauseTable, Chart, ScrollHint, TrendTable } from '../indicators/figures.view.js';
+import { BreachTable, CauseTable, Chart, TrendTable } from '../indicators/figures.view.js';
+import { ScrollHint } from '../platform/html/table.view.js';
 import { OtherRulesTable } from '../indicators/other-rules.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';

@@ -27,6 +27,13 @@ const PAGES = [
   '/my-alerts',
   '/remaining-room',
   '/unchecked',
+  '/units',
+  '/units?q=nat&sort=sickLeave',
+  '/?unit=:unit',
+  '/staff?at=end',
+  '/month-hours?figure=standby',
+  '/month-hours?from=2025-11&to=2025-12&sort=employee',
+  '/month-hours/:employee/:unit/2025-12',
   '/what-if',
   '/hours',
   '/audit',
@@ -58,6 +65,9 @@ let counted: string;
 let allowed: string;
 /** Id of the agreement. */
 let agreement: string;
+/** Ids of an employee who has time and of the unit. */
+let employee: string;
+let unit: string;
 /** Id of an event the first of them rests on. */
 let event: string;
 
@@ -76,6 +86,10 @@ beforeAll(async () => {
     [counted],
   );
   event = row!.id;
+  const [month] = await site.query<{ employee: string; unit: string }>(
+    `select m.employee_id as employee, m.unit_id as unit from employee_month m order by m.month desc limit 1`,
+  );
+  ({ employee, unit } = month!);
   await site.query(
     `insert into objection (id, violation_id, employee_id, state, text, made_at, due_on)
      select gen_random_uuid(), v.id, v.employee_id, 'open', 'Jeg gikk kl. 15.', now(), '2026-01-15'
@@ -142,6 +156,8 @@ const addressOf = (path: string): string =>
     .replace(':counted', counted)
     .replace(':allowed', allowed)
     .replace(':event', event)
+    .replace(':employee', employee)
+    .replace(':unit', unit)
     .replace(':webhook', WEBHOOK)
     .replace(':agreement', agreement);
 

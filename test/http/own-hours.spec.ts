@@ -89,3 +89,135 @@ describe('the periods of § 10-6 beside one’s own hours', () => {
     ]);
   });
 });
+
+describe('the overtime of the overview', () => {
+  const unitId = async (code: string): Promise<string> =>
+    (await site.query<{ id: string }>('select id from unit where code = $1', [code]))[0]!.id;
+  const leader = async (code: string): Promise<Visitor> =>
+    site.visitor(
+      `manager:${(await site.query<{ id: string }>('select id from employee where code = $1', [code]))[0]!.id}`,
+    );
+  const linksIn = (html: string, start: string): string[] =>
+    [...html.matchAll(/href="([^"]+)"/g)]
+      .map(([, href]) => href!.replaceAll('&amp;', '&'))
+      .filter((href) => href.startsWith(start));
+  const looks = async (): Promise<number> =>
+    (
+      await site.query<{ count: number }>(
+        `select count(*)::int as count from audit_entry where action in ('view-hours', 'export-hours')`,
+      )
+    )[0]!.count;
+
+  it('leads to whose it is, from there to the days, and from the days to case and event', async () => {
+    const hr = await site.visitor('hr');
+    const overview = await hr.text('/?month=2025-12');
+    const [list] = linksIn(overview, '/month-hours?figure=overtime&to=2025-12');
+    const before = await looks();
+    const page = await hr.text(list!);
+    // Two employees, eighteen hours each.
+    expect(page).toContain('36 t, 2 ansatte');
+    expect(page).toContain('Navn ANN');
+    expect(await looks()).toBe(before + 2);
+    const persons = linksIn(page, '/month-hours/');
+    expect(persons).toHaveLength(2);
+    const night = await unitId('night');
+    const days = await hr.text(persons.find((href) => href.includes(night))!);
+    expect(days.match(/overtid 16:00–19:00/g)).toHaveLength(6);
+    const foot = days.slice(days.indexOf('<tfoot>')).split('</tfoot>')[0]!.replaceAll('\u00a0', ' ');
+    // Worked, and all of it overtime: what the list has for the employee.
+    expect([...foot.matchAll(/>(\d+ t)</g)].map(([, text]) => text)).toEqual(['18 t', '18 t']);
+    const [one] = linksIn(days, '/violations/').filter((href) => !href.includes('/events/'));
+    const [event] = linksIn(days, '/violations/').filter((href) => href.includes('/events/'));
+    for (const href of [one!, event!]) expect((await hr.get(href)).status).toBe(200);
+  });
+
+  it('is of one unit where one is chosen, in every figure and link of the page', async () => {
+    const hr = await site.visitor('hr');
+    const night = await unitId('night');
+    const overview = await hr.text(`/?month=2025-12&unit=${night}`);
+    expect(overview).toContain('Enhet: Natt');
+    expect(overview).toMatch(/>18 t</);
+    for (const href of [...linksIn(overview, '/month-hours?'), ...linksIn(overview, '/violations?')])
+      expect(href).toContain(`unit=${night}`);
+    expect(await hr.text(`/month-hours?to=2025-12&unit=${night}`)).toContain('18 t, 1 ansatt');
+    for (const unit of ['x', '00000000-0000-4000-8000-000000000000'])
+      expect((await hr.get(`/?unit=${unit}`)).status).toBe(404);
+  });
+
+  it('is in the order asked for, page by page the same rows as in the file', async () => {
+    const hr = await site.visitor('hr');
+    const file = await hr.text('/month-hours.csv?from=2025-11&to=2025-12&sort=month');
+    const rows = file
+      .split('\n')
+      .slice(1, 5)
+      .map((row) => row.split(';'));
+    expect(rows.map(([name, , unit, overtime]) => [name, unit, overtime])).toEqual(
+      expect.arrayContaining([
+        ['Navn ANN', 'Drift', '18'],
+        ['Navn NATT', 'Natt', '6'],
+      ]),
+    );
+    const named = (html: string): string[] =>
+      [...html.matchAll(/href="\/month-hours\/[^"]+">(Navn [A-Z]+)</g)].map(([, name]) => name!);
+    expect(named(await hr.text('/month-hours?to=2025-12&sort=employee'))).toEqual(['Navn ANN', 'Navn NATT']);
+    const [first] = await site.query<{ place: string }>(
+      `select m.employee_id || '_' || m.month || '_' || m.unit_id as place
+         from employee_month m join employee e on e.id = m.employee_id
+        where e.code = 'ANN' and m.month = '2025-12-01'`,
+    );
+    const next = await hr.text(`/month-hours?to=2025-12&sort=employee&after=${first!.place}`);
+    expect(named(next)).toEqual(['Navn NATT']);
+    for (const nonsense of ['sort=drop', 'after=x', 'unit=1', 'figure=sick', 'from=2025-13'])
+      expect((await hr.get(`/month-hours?${nonsense}`)).status).toBe(422);
+  });
+
+  it('shows a manager the own units alone, and nobody else anything by name', async () => {
+    const lead = await leader('LEAD');
+    const [team, night, top] = [await unitId('team'), await unitId('night'), await unitId('top')];
+    expect(await lead.text('/month-hours?to=2025-12')).toContain('36 t, 2 ansatte');
+    const [ann] = await site.query<{ id: string }>(`select id from employee where code = 'ANN'`);
+    expect((await lead.get(`/month-hours/${ann!.id}/${team}/2025-12`)).status).toBe(200);
+    // Not in that unit, or in none of theirs.
+    for (const unit of [night, top])
+      expect((await lead.get(`/month-hours/${ann!.id}/${unit}/2025-12`)).status).toBe(404);
+    expect((await lead.get(`/?unit=${top}`)).status).toBe(404);
+    const overview = await lead.text(`/?month=2025-12&unit=${night}`);
+    expect(overview).toMatch(/>18 t</);
+    const reader = await site.visitor('reader');
+    expect(linksIn(await reader.text('/?month=2025-12'), '/month-hours')).toEqual([]);
+    expect((await reader.get(`/?unit=${team}`)).status).toBe(404);
+  });
+
+  it('stands beside who is employed and who was not checked, each with its list', async () => {
+    const hr = await site.visitor('hr');
+    const overview = await hr.text('/?month=2025-12');
+    const [staff] = linksIn(overview, '/staff?month=2025-12&at=end');
+    const page = await hr.text(staff!);
+    expect(page).toContain('4 personer, 4 stillinger, 4,00 årsverk');
+    for (const code of ['ANN', 'NATT', 'LEAD', 'BOSS']) expect(page).toContain(`Navn ${code}`);
+    const [lead] = await site.query<{ id: string }>(
+      `select p.id from position p join employee e on e.id = p.employee_id where e.code = 'LEAD'`,
+    );
+    const rest = await hr.text(`/staff?month=2025-12&at=end&after=${lead!.id}`);
+    expect(rest).toContain('Navn NATT');
+    expect(rest).not.toContain('Navn ANN');
+    const night = await unitId('night');
+    expect(await hr.text(`/staff.csv?month=2025-12&unit=${night}`)).not.toContain('Navn ANN');
+    const [unchecked] = linksIn(overview, '/unchecked?month=2025-12');
+    expect(await hr.text(unchecked!)).toContain('Navn LEAD');
+    expect(await hr.text(`/unchecked?month=2025-12&unit=${night}`)).not.toContain('Navn LEAD');
+    expect((await hr.text('/unchecked.csv?month=2025-12')).split('\n').filter(Boolean)).toHaveLength(3);
+  });
+
+  it('has every unit on a page of its own, with sick leave of groups alone', async () => {
+    const hr = await site.visitor('hr');
+    const page = await hr.text('/units?month=2025-12&sort=sickLeave');
+    for (const name of ['Drift', 'Natt', 'Ledelse']) expect(page).toContain(`>${name}</a>`);
+    expect(page).toContain('aria-sort="descending"');
+    expect(await hr.text('/units?month=2025-12&q=nat')).not.toContain('>Drift</a>');
+    expect(await hr.text('/units.csv?month=2025-12&q=nat')).toMatch(
+      /^\uFEFF?Kode;[^\n]+\n"?night"?;Natt;1;1;/,
+    );
+    expect((await hr.get('/units?sort=name;drop')).status).toBe(422);
+  });
+});

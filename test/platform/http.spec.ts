@@ -125,6 +125,7 @@ describe('files', () => {
     ['/assets/theme.css', /--ds-color/],
     ['/assets/inbox.css', /mail-frame/],
     ['/assets/app.css', /^body\{\}$/],
+    ['/assets/pages.css', /^@layer ds\.theme[^]*\.ds-table[^]*--ds-color[^]*body\{\}$/],
   ])('%s', async (path, content) => {
     const response = await get(path);
     expect(response.status).toBe(200);

@@ -6,6 +6,8 @@ export const LOOKS = [
   'list-rest-claims',
   'list-remaining-room',
   'list-unchecked',
+  'list-staff',
+  'export-staff',
   'view-event',
   'view-import',
   'download-rejected-rows',

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { speak } from '../../platform/i18n/texts.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { isoWeek, parseDay } from '../../time/civil.js';
 import type { DetourRow } from './alert-log.query.js';
 import type { LogSay } from './alert-log.texts.js';

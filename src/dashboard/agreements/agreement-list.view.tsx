@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { AGREEMENT_STATES, agreementState, type AgreementState } from '../../workforce/agreement-state.js';
 import { AGREEMENT_TEXTS, STATE_TEXTS } from './agreement.texts.js';

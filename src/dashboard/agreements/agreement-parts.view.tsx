@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';

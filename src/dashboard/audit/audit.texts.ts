@@ -85,6 +85,16 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over dei utan kontrollert tid',
     en: 'Saw in the list of those without checked time',
   },
+  'list-staff': {
+    nb: 'Så i lista over ansatte',
+    nn: 'Såg i lista over tilsette',
+    en: 'Saw in the list of employees',
+  },
+  'export-staff': {
+    nb: 'Lastet ned en liste over ansatte',
+    nn: 'Lasta ned ei liste over tilsette',
+    en: 'Downloaded a list of employees',
+  },
   'list-remaining-room': {
     nb: 'Så i lista over rom som er igjen',
     nn: 'Såg i lista over rom som er igjen',

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
-import { sendTable, type TableForm } from '../../platform/http/table-download.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { filterAsked } from '../violation-filter.js';
 import { ViolationExports } from './violation-exports.service.js';
@@ -18,35 +18,15 @@ export class ExportsController {
     private readonly settings: Settings,
   ) {}
 
-  @Get('violations.xlsx')
+  @Get(tablePaths('violations'))
   @Needs('view-violation-names')
-  workbook(
+  violations(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'xlsx' });
-  }
-
-  @Get('violations.csv')
-  @Needs('view-violation-names')
-  text(
-    @Req() request: Request,
-    @Res() response: Response,
-    @Who() principal: Principal,
-    @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'csv' });
-  }
-
-  private send(
-    request: Request,
-    response: Response,
-    principal: Principal,
-    { query, form }: { readonly query: unknown; readonly form: TableForm },
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    return sendTable(response, form, this.exports.table(principal, filterAsked(query), language));
+    return sendTable(request, response, this.exports.table(principal, filterAsked(query), language));
   }
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMeasure, formatMeasured, formatNumber } from '../../wording/format.js';
 import { stateName } from '../../wording/names.js';

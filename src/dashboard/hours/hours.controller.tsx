@@ -6,7 +6,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
-import { sendTable, type TableForm } from '../../platform/http/table-download.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
@@ -39,37 +39,17 @@ export class HoursController {
     return renderPage(<HoursOverviewPage {...{ context, filter, choices, areUnits, page }} />);
   }
 
-  @Get('hours.xlsx')
+  @Get(tablePaths('hours'))
   @Needs('view-hours-overview')
-  workbook(
+  file(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'xlsx' });
-  }
-
-  @Get('hours.csv')
-  @Needs('view-hours-overview')
-  text(
-    @Req() request: Request,
-    @Res() response: Response,
-    @Who() principal: Principal,
-    @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'csv' });
-  }
-
-  private send(
-    request: Request,
-    response: Response,
-    principal: Principal,
-    { query, form }: { readonly query: unknown; readonly form: TableForm },
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
     const filter = groupFilterAsked(query, this.today);
-    return sendTable(response, form, this.exports.table(principal, filter, language));
+    return sendTable(request, response, this.exports.table(principal, filter, language));
   }
 
   private get today(): number {

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
-import { TABLE_FORMS } from '../../platform/http/table-download.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { Hours } from '../../violations/hours/day-hours.js';
 import { formatDate, formatMinutes } from '../../wording/format.js';
-import { EXPORT_TEXTS } from '../exports/export.texts.js';
+import { Downloads } from '../exports/downloads.view.js';
 import { FilterSelect } from '../filter.view.js';
 import { GroupForm, NotAsked, Paging } from './group-form.view.js';
 import { groupAddress, type GroupFilter, STEPS } from './group-filter.js';
@@ -71,7 +70,11 @@ function People(props: {
       ) : (
         <>
           <HoursTable {...props} />
-          <Downloads filter={filter} language={language} />
+          <Downloads
+            label={say('download')}
+            language={language}
+            addressOf={(form) => groupAddress(`/hours.${form}`, filter)}
+          />
         </>
       )}
       <Paging
@@ -169,23 +172,3 @@ const HourCells = ({ hours, language }: { readonly hours: Hours; readonly langua
 /** `Drift, Operatør`; each place once. */
 const placesText = (positions: readonly HeldPosition[]): string =>
   [...new Set(positions.map(({ unit, title }) => `${unit}, ${title}`))].join(' · ');
-
-function Downloads({
-  filter,
-  language,
-}: {
-  readonly filter: GroupFilter;
-  readonly language: Language;
-}): VNode {
-  const say = speak(EXPORT_TEXTS, language);
-  return (
-    <p class="downloads">
-      {speak(HOURS_TEXTS, language)('download')}:{' '}
-      {TABLE_FORMS.map((form) => (
-        <a key={form} class="ds-link" href={groupAddress(`/hours.${form}`, filter)} download>
-          {say(form)}
-        </a>
-      ))}
-    </p>
-  );
-}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import type { IncomingAbsence, IncomingEvent } from '../../ingest/incoming.js';
 import type { Preview } from '../../ingest/preview.service.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';

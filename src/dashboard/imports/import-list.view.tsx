@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import type { PastImport } from '../../ingest/import-history.query.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';

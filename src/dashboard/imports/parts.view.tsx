@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { RowComplaint } from '../../ingest/complaint.js';
 import { sayProblem } from '../../ingest/complaint-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 
 /** What is known about a file or an import, name by name. */

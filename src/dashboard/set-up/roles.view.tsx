@@ -3,7 +3,7 @@ import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Grant, Holder } from '../../access/roles/role-file.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { OidcSettings } from '../../platform/oidc-settings.js';
 import { formatDay } from '../../time/civil.js';

@@ -3,7 +3,7 @@ import type { TokenScope } from '../../access/access.js';
 import type { ApiToken } from '../../access/api-token.entity.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
 import { markOf, Wrong } from '../cases/field.view.js';

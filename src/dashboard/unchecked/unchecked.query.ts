@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
+import type { UncheckedFilter } from './unchecked-filter.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
 
 /** Somebody employed in a month whose time was not evaluated in it. */
@@ -25,13 +26,15 @@ const MONTH = `
     join unit u on u.id = p.unit_id
    where p.valid_from < $2::date + interval '1 month' and (p.valid_until is null or p.valid_until > $2::date)
      and ($1::uuid[] is null or p.unit_id = any ($1::uuid[]))
+     and ($3::uuid is null or p.unit_id = $3::uuid)
+     and ($4::uuid is null or (e.name, e.id) > (select a.name, a.id from employee a where a.id = $4::uuid))
      and not exists (
        select 1 from employee_month m
         where m.employee_id = e.id and m.month = $2::date
           and (m.figures ->> 'evaluated-employees')::numeric > 0)
    group by e.id
    order by e.name, e.id
-   limit $3`;
+   limit $5`;
 
 const SET_ASIDE = `
   select e.id as "employeeId", e.name as "employee", e.code as "code", d.marked_at as "since", d.trouble as "trouble",
@@ -50,9 +53,18 @@ const SET_ASIDE = `
 export class UncheckedQuery {
   constructor(private readonly db: DataSource) {}
 
-  /** @param month its first day, `YYYY-MM-DD` */
-  month(scope: Scope, month: string, limit: number): Promise<UncheckedPerson[]> {
-    return this.db.query<UncheckedPerson[]>(MONTH, [unitFilter(scope), month, limit]);
+  /**
+   * In the order of their names.
+   * @param month `YYYY-MM`
+   */
+  month(
+    scope: Scope,
+    month: string,
+    { unit, after }: UncheckedFilter,
+    limit: number,
+  ): Promise<UncheckedPerson[]> {
+    const asked = [unitFilter(scope), `${month}-01`, unit ?? null, after ?? null, limit];
+    return this.db.query<UncheckedPerson[]>(MONTH, asked);
   }
 
   setAside(scope: Scope, limit: number): Promise<SetAsidePerson[]> {

@@ -1,49 +1,82 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatMonth } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
+import { Downloads } from '../exports/downloads.view.js';
+import { FilterActions } from '../filter.view.js';
+import { overviewOf } from '../figure-lists.js';
+import { MonthSelect, UnitSelect } from '../list-fields.view.js';
+import { Paging } from '../paging.view.js';
+import { uncheckedAddress, type UncheckedFilter } from './unchecked-filter.js';
 import type { SetAsidePerson, UncheckedPerson } from './unchecked.query.js';
 import type { Unchecked } from './unchecked.service.js';
 import { UNCHECKED_TEXTS } from './unchecked.texts.js';
 
-/** Whose time has not been checked: what the coverage of the overview leaves open. */
-export function UncheckedPage(props: {
+interface UncheckedProps {
   readonly context: PageContext;
+  readonly filter: UncheckedFilter;
   readonly unchecked: Unchecked;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** Months that can be chosen, latest first. */
+  readonly months: readonly string[];
   readonly zone: string;
-  /** How many are shown at most. */
-  readonly most: number;
-}): VNode {
-  const { context, unchecked, zone, most } = props;
-  const { month, people, setAside } = unchecked;
+}
+
+/** Whose time has not been checked: what the coverage of the overview leaves open. */
+export function UncheckedPage(props: UncheckedProps): VNode {
+  const { context, unchecked, zone } = props;
+  const { month, people, setAside, next } = unchecked;
   const { language } = context;
   const say = speak(UNCHECKED_TEXTS, language);
   const title = say('title', { month: formatMonth(language, month) });
+  const filter = { ...props.filter, month };
   return (
     <ProductPage context={context} title={title}>
       <p>
-        <a class="ds-link" href={`/?month=${month}`}>
+        <a class="ds-link" href={overviewOf({ month, unit: filter.unit })}>
           {say('back')}
         </a>
       </p>
       <h1 class="ds-heading" data-size="lg">
         {title}
       </h1>
+      <FilterForm {...props} />
       {people.length === 0 ? (
         <p class="ds-paragraph">{say('none')}</p>
       ) : (
         <>
           <p class="ds-paragraph lead">{say('intro')}</p>
           <People people={people} language={language} caption={title} />
-          {people.length === most && <p class="note">{say('most', { count: most })}</p>}
+          <Downloads
+            language={language}
+            addressOf={(form) => uncheckedAddress(filter, null, `/unchecked.${form}`)}
+          />
         </>
       )}
+      <Paging
+        label={title}
+        links={[
+          [say('first'), filter.after === undefined ? null : uncheckedAddress(filter)],
+          [say('next'), next && uncheckedAddress(filter, next)],
+        ]}
+      />
       {setAside.length > 0 && <SetAside people={setAside} language={language} zone={zone} />}
     </ProductPage>
+  );
+}
+
+function FilterForm({ context: { language }, filter, unchecked, units, months }: UncheckedProps): VNode {
+  const say = speak(UNCHECKED_TEXTS, language);
+  return (
+    <form method="get" action="/unchecked" class="filter" aria-label={say('filter')}>
+      <MonthSelect name="month" label={say('month')} month={unchecked.month} {...{ months, language }} />
+      <UnitSelect label={say('unit')} all={say('allUnits')} unit={filter.unit} units={units} />
+      <FilterActions show={say('show')} reset={say('reset')} path="/unchecked" />
+    </form>
   );
 }
 
@@ -54,24 +87,18 @@ function People(props: {
 }): VNode {
   const say = speak(UNCHECKED_TEXTS, props.language);
   return (
-    <TableRegion captionId="unchecked" caption={<span class="ds-sr-only">{props.caption}</span>}>
-      <thead>
-        <tr>
-          <th scope="col">{say('employee')}</th>
-          <th scope="col">{say('code')}</th>
-          <th scope="col">{say('unit')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.people.map((one) => (
-          <tr key={one.employeeId}>
-            <th scope="row">{one.employee}</th>
-            <td>{one.code}</td>
-            <td>{one.unit}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <ListTable
+      captionId="unchecked"
+      caption={props.caption}
+      isCaptionHidden
+      columns={[
+        { name: 'employee', heading: say('employee'), look: 'head', cell: ({ employee }) => employee },
+        { name: 'code', heading: say('code'), cell: ({ code }) => code },
+        { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
+      ]}
+      rows={props.people}
+      keyOf={({ employeeId }) => employeeId}
+    />
   );
 }
 
@@ -83,38 +110,31 @@ function SetAside(props: {
   const { people, language, zone } = props;
   const say = speak(UNCHECKED_TEXTS, language);
   const clock = clockOf(zone);
-  const since = (at: Date): string => momentWithYear(Math.floor(at.getTime() / 1000), clock, language);
   return (
     <div>
       <h2 class="ds-heading" data-size="sm">
         {say('setAside')}
       </h2>
       <p class="ds-paragraph">{say('setAsideIntro')}</p>
-      <TableRegion
+      <ListTable
         captionId="set-aside-table"
-        caption={<span class="ds-sr-only">{say('setAside')}</span>}
+        caption={say('setAside')}
+        isCaptionHidden
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
-      >
-        <thead>
-          <tr>
-            {(['employee', 'unit', 'since', 'reason'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <tr key={one.employeeId}>
-              <th scope="row">{one.employee}</th>
-              <td>{one.unit}</td>
-              <td class="nowrap">{since(one.since)}</td>
-              <td>{one.trouble ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableRegion>
+        columns={[
+          { name: 'employee', heading: say('employee'), look: 'head', cell: ({ employee }) => employee },
+          { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
+          {
+            name: 'since',
+            heading: say('since'),
+            look: 'line',
+            cell: ({ since }) => momentWithYear(Math.floor(since.getTime() / 1000), clock, language),
+          },
+          { name: 'reason', heading: say('reason'), cell: ({ trouble }) => trouble ?? '' },
+        ]}
+        rows={people}
+        keyOf={({ employeeId }) => employeeId}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { heatMap, weeksUpTo, WEEKS_SHOWN } from './heat-map.js';
+import { checkedWeeks, heatMap, weeksUpTo, WEEKS_SHOWN } from './heat-map.js';
 
 const CHECKED = new Set(['2025-12']);
 const UNITS = [
@@ -10,19 +10,19 @@ const UNITS = [
 
 describe('weeks up to a month', () => {
   it('end with the one the last day lies in, over the turn of the year', () => {
-    const weeks = weeksUpTo('2025-12', CHECKED);
+    const weeks = checkedWeeks(weeksUpTo('2025-12'), CHECKED);
     expect(weeks).toHaveLength(WEEKS_SHOWN);
     expect(weeks.at(-1)).toEqual({ monday: '2025-12-29', sunday: '2026-01-04', week: 1, isChecked: true });
     expect(weeks[0]).toMatchObject({ monday: '2025-10-06', week: 41, isChecked: false });
   });
 
   it('have a week 53', () => {
-    expect(weeksUpTo('2020-12', CHECKED).at(-1)).toMatchObject({ monday: '2020-12-28', week: 53 });
+    expect(weeksUpTo('2020-12').at(-1)).toMatchObject({ monday: '2020-12-28', week: 53 });
   });
 });
 
 describe('the map', () => {
-  const weeks = weeksUpTo('2025-12', CHECKED);
+  const weeks = checkedWeeks(weeksUpTo('2025-12'), CHECKED);
   const counts = [
     { unitId: 'a', monday: '2025-12-29', count: 1 },
     { unitId: 'b', monday: '2025-12-29', count: 3 },

@@ -1,20 +1,24 @@
-import { formatDay, isoWeek, mondayOf, monthDays, monthOf } from '../../time/civil.js';
+import { formatDay, isoWeek, mondayOf, monthDays } from '../../time/civil.js';
 import type { UnitName, WeekCount } from './week-counts.query.js';
 
 /** A quarter: long enough to see a rota come round, short enough for a phone to be scrolled through. */
 export const WEEKS_SHOWN = 13;
 
 const DAYS_IN_WEEK = 7;
+const MONTH_LENGTH = 7;
 
 /** How strongly a cell is drawn, 0 for none: four steps can be told apart, and each has its number in it. */
 export type Shade = 0 | 1 | 2 | 3 | 4;
 
-export interface Week {
+export interface WeekDays {
   /** Monday and Sunday, `YYYY-MM-DD`. */
   readonly monday: string;
   readonly sunday: string;
   /** ISO 8601. */
   readonly week: number;
+}
+
+export interface Week extends WeekDays {
   /** False where nobody's time of the week has been evaluated: a gap, and no zero. */
   readonly isChecked: boolean;
 }
@@ -34,21 +38,26 @@ export interface HeatMap {
 }
 
 /** The weeks up to the one that the month's last day lies in, oldest first. */
-export function weeksUpTo(month: string, checkedMonths: ReadonlySet<string>): readonly Week[] {
+export function weeksUpTo(month: string): readonly WeekDays[] {
   const days = monthDays(month);
   if (days === null) throw new RangeError(`"${month}" is no month.`);
   const last = mondayOf(days.to - 1);
   return Array.from({ length: WEEKS_SHOWN }, (_, index) => {
     const monday = last - (WEEKS_SHOWN - 1 - index) * DAYS_IN_WEEK;
-    const touched = [monday, monday + DAYS_IN_WEEK - 1].map(monthOf);
     return {
       monday: formatDay(monday),
       sunday: formatDay(monday + DAYS_IN_WEEK - 1),
       week: isoWeek(monday).week,
-      isChecked: touched.some((one) => checkedMonths.has(one)),
     };
   });
 }
+
+/** Whether anybody's time of a week was evaluated goes by the months it touches. */
+export const checkedWeeks = (weeks: readonly WeekDays[], months: ReadonlySet<string>): readonly Week[] =>
+  weeks.map((week) => ({
+    ...week,
+    isChecked: [week.monday, week.sunday].some((day) => months.has(day.slice(0, MONTH_LENGTH))),
+  }));
 
 export function heatMap(
   weeks: readonly Week[],

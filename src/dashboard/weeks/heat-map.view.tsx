@@ -1,22 +1,27 @@
 import type { VNode } from 'preact';
+import { Drill } from '../../indicators/drill.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatNumber, formatShortDate } from '../../wording/format.js';
-import { MOST_UNITS, sayShown } from '../most-units.js';
+import { overviewOf } from '../figure-lists.js';
+import { MOST_UNITS, sayAllUnits, sayShown } from '../most-units.js';
+import { unitsAddress } from '../units/unit-list.js';
 import { listAddress } from '../violation-filter.js';
 import type { HeatMap, HeatMapRow, Week } from './heat-map.js';
 import { HEAT_MAP_TEXTS } from './heat-map.texts.js';
 
 interface Props {
   readonly map: HeatMap;
+  /** The one that the last week is in. */
+  readonly month: string;
   readonly language: Language;
   /** Whether a count leads to its list. */
   readonly leads: boolean;
 }
 
 /** A table whose cells are shaded: the picture and its figures are one. */
-export function HeatMapTable({ map, language, leads }: Props): VNode {
+export function HeatMapTable({ map, month, language, leads }: Props): VNode {
   const say = speak(HEAT_MAP_TEXTS, language);
   if (map.rows.length === 0) {
     return (
@@ -50,11 +55,18 @@ export function HeatMapTable({ map, language, leads }: Props): VNode {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} {...{ row, language, leads }} weeks={map.weeks} />
+            <Row key={row.id} {...{ row, month, language, leads }} weeks={map.weeks} />
           ))}
         </tbody>
       </TableRegion>
-      {shown !== null && <p class="note">{shown}</p>}
+      {shown !== null && (
+        <p class="note">
+          {shown}{' '}
+          <a class="ds-link" href={unitsAddress({ month })}>
+            {sayAllUnits(language)}
+          </a>
+        </p>
+      )}
       <p class="note">{say('note', { without: map.without })}</p>
     </div>
   );
@@ -74,13 +86,18 @@ function WeekHeading({ week, language }: { readonly week: Week; readonly languag
 function Row(props: {
   readonly row: HeatMapRow;
   readonly weeks: readonly Week[];
+  readonly month: string;
   readonly language: Language;
   readonly leads: boolean;
 }): VNode {
-  const { row, weeks, language, leads } = props;
+  const { row, weeks, month, language, leads } = props;
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  const all = { from: first?.monday, to: last?.sunday, unit: row.id, rule: 'in-table' } as const;
   return (
     <tr>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        <Drill to={overviewOf({ month, unit: row.id })}>{row.name}</Drill>
+      </th>
       {weeks.map(({ monday, sunday }, index) => {
         const { count = null, shade = 0 } = row.cells[index] ?? {};
         const list = listAddress({ from: monday, to: sunday, unit: row.id, rule: 'in-table' }, null);
@@ -90,7 +107,9 @@ function Row(props: {
           </td>
         );
       })}
-      <td class="number">{formatNumber(language, row.total)}</td>
+      <td class="number">
+        <Drill to={leads ? listAddress(all, null) : null}>{formatNumber(language, row.total)}</Drill>
+      </td>
     </tr>
   );
 }

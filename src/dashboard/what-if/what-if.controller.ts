@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
-import { sendTable, type TableForm } from '../../platform/http/table-download.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { typedIn } from './what-if-asked.js';
 import { WhatIfPages } from './what-if-pages.service.js';
@@ -33,35 +33,15 @@ export class WhatIfController {
       .send(html);
   }
 
-  @Get('what-if.xlsx')
+  @Get(tablePaths('what-if'))
   @Needs('try-terms')
-  workbook(
+  async file(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'xlsx' });
-  }
-
-  @Get('what-if.csv')
-  @Needs('try-terms')
-  text(
-    @Req() request: Request,
-    @Res() response: Response,
-    @Who() principal: Principal,
-    @Query() query: unknown,
-  ): Promise<void> {
-    return this.send(request, response, principal, { query, form: 'csv' });
-  }
-
-  private async send(
-    request: Request,
-    response: Response,
-    principal: Principal,
-    { query, form }: { readonly query: unknown; readonly form: TableForm },
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    await sendTable(response, form, await this.pages.table(principal, typedIn(query), language));
+    await sendTable(request, response, await this.pages.table(principal, typedIn(query), language));
   }
 }

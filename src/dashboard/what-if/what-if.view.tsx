@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TABLE_FORMS } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMeasure, formatMeasured, formatNumber, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { NamedDifference, WhatIfAnswer } from '../../violations/what-if.service.js';
-import { EXPORT_TEXTS } from '../exports/export.texts.js';
+import { Downloads } from '../exports/downloads.view.js';
 import { Notice } from '../imports/parts.view.js';
 import { trialAddress, type TypedFields } from './what-if-asked.js';
 import { WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';
@@ -141,14 +140,11 @@ function Differences({ answer: { differences }, typed, language }: OutcomeProps)
       {shown.length < differences.length && (
         <p class="note">{say('shown', { shown: shown.length, all: differences.length })}</p>
       )}
-      <p class="downloads">
-        {say('download')}:{' '}
-        {TABLE_FORMS.map((form) => (
-          <a key={form} class="ds-link" href={trialAddress(typed, `/what-if.${form}`)} download>
-            {speak(EXPORT_TEXTS, language)(form)}
-          </a>
-        ))}
-      </p>
+      <Downloads
+        label={say('download')}
+        language={language}
+        addressOf={(form) => trialAddress(typed, `/what-if.${form}`)}
+      />
     </>
   );
 }

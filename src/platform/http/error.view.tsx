@@ -20,9 +20,7 @@ export function ErrorPage(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{say('title')}</title>
-        {['designsystemet', 'theme', 'app'].map((name) => (
-          <link key={name} rel="stylesheet" href={assetPath(`${name}.css`)} />
-        ))}
+        <link rel="stylesheet" href={assetPath('pages.css')} />
       </head>
       <body>
         <main id="main" class="page">

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { type Cell, csvForSpreadsheets } from '../csv.js';
 import type { Language } from '../i18n/texts.js';
@@ -9,6 +9,9 @@ import type { Language } from '../i18n/texts.js';
 /** Forms in which a table can be taken away. */
 export const TABLE_FORMS = ['xlsx', 'csv'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
+
+/** Where a list is to be had as a file, by the address of its page. */
+export const tablePaths = (path: string): string[] => TABLE_FORMS.map((form) => `${path}.${form}`);
 
 export interface TableColumn {
   readonly heading: string;
@@ -33,10 +36,11 @@ const TYPES: Readonly<Record<TableForm, string>> = {
 const LONGEST_SHEET_NAME = 31;
 
 /**
- * Sends a table to be kept. The first rows are read before the answer begins, so that a
+ * Sends a table to be kept, in the form that the address ends with. The first rows are read before the answer begins, so that a
  * question that cannot be answered still gets an error of its own.
  */
-export async function sendTable(response: Response, form: TableForm, table: DownloadedTable): Promise<void> {
+export async function sendTable(request: Request, response: Response, table: DownloadedTable): Promise<void> {
+  const form = TABLE_FORMS.find((one) => request.path.endsWith(`.${one}`)) ?? 'csv';
   const rows = table.rows[Symbol.asyncIterator]();
   const first = await rows.next();
   const all = rowsFrom(table.columns, first, rows);

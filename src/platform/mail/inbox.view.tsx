@@ -23,7 +23,7 @@ function Frame(props: {
         <meta name="robots" content="noindex" />
         <title>{props.title}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        {['designsystemet', 'theme', 'app', 'inbox'].map((name) => (
+        {['pages', 'inbox'].map((name) => (
           <link key={name} rel="stylesheet" href={`/assets/${name}.css`} />
         ))}
       </head>

@@ -10,6 +10,13 @@ import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
 import { type FrameUse, frameUse } from './frame-use.js';
 
+/** Somebody's days in a unit. */
+export interface UnitDays {
+  readonly hours: readonly DayHours[];
+  /** Of a local day. */
+  readonly isIn: (day: number) => boolean;
+}
+
 /** Hours of employees day by day, counted as findings count them. */
 @Injectable()
 export class WorkedHours {
@@ -33,6 +40,20 @@ export class WorkedHours {
         dayHours(viewOf(input, views)).filter(({ day }) => days.fromDay <= day && day < days.untilDay),
       ]),
     );
+  }
+
+  /**
+   * The days that the sums of a unit's months count for an employee: those on which the unit is theirs.
+   * @param days that are answered
+   */
+  async inUnit(employeeId: string, unitId: string, days: DaySpan): Promise<UnitDays> {
+    const { inputs } = await this.load([employeeId], days);
+    const [input] = inputs;
+    if (!input) return { hours: [], isIn: () => false };
+    const employment = new Employment(input.employed.positions);
+    const isIn = (day: number): boolean =>
+      days.fromDay <= day && day < days.untilDay && employment.unitNear(day) === unitId;
+    return { hours: dayHours(viewOf(input, new Views())).filter(({ day }) => isIn(day)), isIn };
   }
 
   /**

@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import { TABLE_FORMS, type TableForm } from '../../platform/http/table-download.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { EXPORT_TEXTS } from './export.texts.js';
+
+/** A list to be taken away: all of the selection, not only the page of it. */
+export function Downloads(props: {
+  readonly language: Language;
+  readonly addressOf: (form: TableForm) => string;
+  /** What it is called where it is no selection. */
+  readonly label?: string;
+}): VNode {
+  const say = speak(EXPORT_TEXTS, props.language);
+  return (
+    <p class="downloads">
+      {props.label ?? say('download')}:{' '}
+      {TABLE_FORMS.map((form) => (
+        <a key={form} class="ds-link" href={props.addressOf(form)} download>
+          {say(form)}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access/access.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
+import { ReportsService } from '../reports/reports.service.js';
+import { ViolationsQuery } from './violations.query.js';
+
+/** What lists can be narrowed by. */
+@Injectable()
+export class ListChoices {
+  constructor(
+    private readonly indicators: IndicatorsService,
+    private readonly reports: ReportsService,
+    private readonly violations: ViolationsQuery,
+  ) {}
+
+  /** Months there are figures of, latest first. */
+  months(scope: Scope): Promise<readonly string[]> {
+    return this.reports.months(scope);
+  }
+
+  units(scope: Scope): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.violations.units(scope);
+  }
+
+  /** The last closed month, `YYYY-MM`. */
+  lastMonth(): string {
+    return this.indicators.monthAsked(undefined);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../access/access.js';
+import type { Cell } from '../../platform/csv.js';
+import type { DownloadedTable } from '../../platform/http/table-download.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { HOUR } from '../../time/civil.js';
+import type { HoursFilter, Place } from './month-hours-filter.js';
+import type { MonthHoursRow } from './month-hours.query.js';
+import { MonthHoursViews } from './month-hours.service.js';
+import { MONTH_HOURS_TEXTS } from './month-hours.texts.js';
+
+/** Rows read at a time: the list may be of a whole organisation, and is never held. */
+const PAGE_SIZE = 500;
+
+const COLUMNS = [
+  ['employee', 26],
+  ['month', 12],
+  ['unit', 26],
+  ['overtime', 12],
+  ['callouts', 12],
+  ['calloutHours', 12],
+  ['extra', 12],
+  ['standby', 12],
+  ['worked', 12],
+] as const;
+
+/** Hours by employee and month to be taken away: all pages of the same selection, in the same order. */
+@Injectable()
+export class MonthHoursExports {
+  constructor(private readonly views: MonthHoursViews) {}
+
+  /** Everybody it names is logged as having been taken away, page by page, before the page is sent. */
+  table(principal: Principal, filter: HoursFilter, language: Language): DownloadedTable {
+    const say = speak(MONTH_HOURS_TEXTS, language);
+    return {
+      name: [say('file'), filter.figure, filter.from, ...(filter.from === filter.to ? [] : [filter.to])].join(
+        '-',
+      ),
+      language,
+      columns: COLUMNS.map(([name, width]) => ({ heading: say(name), width })),
+      rows: this.rows(principal, filter, say('hasLeft')),
+    };
+  }
+
+  private async *rows(
+    principal: Principal,
+    filter: HoursFilter,
+    hasLeft: string,
+  ): AsyncGenerator<readonly Cell[]> {
+    let after: Place | null = null;
+    do {
+      const page = await this.views.page(principal, { ...filter, after }, PAGE_SIZE, 'export-hours');
+      for (const row of page.rows) yield cellsOf(row, hasLeft);
+      after = page.next;
+    } while (after !== null);
+  }
+}
+
+/** Hours to the hundredth; the month by its first day. */
+const cellsOf = (row: MonthHoursRow, hasLeft: string): readonly Cell[] => [
+  row.employee ?? hasLeft,
+  new Date(`${row.month}T00:00:00Z`),
+  row.unit,
+  hours(row.overtime),
+  row.callouts,
+  hours(row.calloutSeconds),
+  hours(row.extra),
+  hours(row.standby),
+  hours(row.worked),
+];
+
+const hours = (seconds: number): number => Math.round((seconds / HOUR) * 100) / 100;

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { may, type Principal } from '../access/access.js';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { overviewOf } from './figure-lists.js';
+import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { unitsAddress } from './units/unit-list.js';
+import type { UnitName } from './weeks/week-counts.query.js';
+
+/** Whose figures these are, and the way to those of one unit or of all. */
+export function OverviewScope(props: {
+  readonly overview: {
+    readonly scope: readonly UnitName[] | null;
+    readonly unit: string | null;
+    readonly figures: { readonly month: string };
+  };
+  readonly principal: Principal | null;
+  readonly language: Language;
+}): VNode {
+  const { overview, principal, language } = props;
+  const { scope, unit, figures } = overview;
+  const { month } = figures;
+  const say = speak(OVERVIEW_TEXTS, language);
+  const link = (href: string, text: string): VNode => (
+    <a class="ds-link" href={href}>
+      {text}
+    </a>
+  );
+  if (scope === null)
+    return (
+      <p class="ds-paragraph lead">
+        {say('scopeAll')}
+        {principal && may(principal, 'view-units') && (
+          <> · {link(unitsAddress({ month }), say('chooseUnit'))}</>
+        )}
+      </p>
+    );
+  if (unit !== null)
+    return (
+      <p class="ds-paragraph lead">
+        {say('scopeUnit', { unit: scope.map(({ name }) => name).join(', ') })} ·{' '}
+        {link(overviewOf({ month }), say('backToAll'))}
+      </p>
+    );
+  return (
+    <p class="ds-paragraph lead">
+      {say('scopeUnits', { count: scope.length })}:{' '}
+      {scope.map(({ id, name }, index) => (
+        <>
+          {index > 0 && ', '}
+          {scope.length === 1 ? name : link(overviewOf({ month, unit: id }), name)}
+        </>
+      ))}
+    </p>
+  );
+}

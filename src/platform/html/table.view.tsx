@@ -1,0 +1,162 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** A table in a region of its own: on a narrow screen it scrolls, the page does not. */
+export function TableRegion(props: {
+  /** Id of the caption, which names the region. */
+  readonly captionId: string;
+  readonly caption: ComponentChildren;
+  /** For a table wider than a phone: that there is more to the side. */
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <>
+      {props.hint !== undefined && <ScrollHint>{props.hint}</ScrollHint>}
+      <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
+        <table class="ds-table" data-size="sm" data-color="neutral">
+          <caption id={props.captionId}>{props.caption}</caption>
+          {props.children}
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Stands before what scrolls sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody. */
+export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
+  <p class="scroll-hint">
+    {children} <span aria-hidden="true">→</span>
+  </p>
+);
+
+/** A column of a list, said once: its heading, what a row has in it, and how that stands. */
+export interface ListColumn<Row> {
+  /** Also the class of its cells in cards, `cell-` before it. */
+  readonly name: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** `head` names the row, `number` stands to the right, `line` is never broken. */
+  readonly look?: 'head' | 'number' | 'line';
+  /** Where its heading leads: the same list in this order. */
+  readonly order?: { readonly href: string; readonly now: 'ascending' | 'descending' | null };
+  /** Of all rows, in a last line of the table. */
+  readonly total?: ComponentChildren;
+}
+
+interface ListProps<Row> {
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}
+
+/** A list that becomes a card for each row on a narrow screen: every cell carries its heading. */
+export function CardList<Row>(props: ListProps<Row> & { readonly caption: string }): VNode {
+  return (
+    <table class="ds-table cards" data-size="sm" data-color="neutral" data-hover>
+      <caption class="ds-sr-only">{props.caption}</caption>
+      <Rows {...props} areCards />
+    </table>
+  );
+}
+
+/** A list that scrolls sideways where there is no room for it. */
+export function ListTable<Row>(
+  props: ListProps<Row> & {
+    readonly captionId: string;
+    readonly caption: string;
+    /** Whether a heading says the same already. */
+    readonly isCaptionHidden?: boolean;
+    readonly hint?: string;
+  },
+): VNode {
+  const { captionId, caption, isCaptionHidden = false, hint } = props;
+  return (
+    <TableRegion
+      captionId={captionId}
+      caption={isCaptionHidden ? <span class="ds-sr-only">{caption}</span> : caption}
+      {...(hint !== undefined && { hint })}
+    >
+      <Rows {...props} />
+    </TableRegion>
+  );
+}
+
+function Rows<Row>({
+  columns,
+  rows,
+  keyOf,
+  areCards = false,
+}: ListProps<Row> & { readonly areCards?: boolean }): VNode {
+  const hasTotal = columns.some(({ total }) => total !== undefined);
+  return (
+    <>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Heading key={column.name} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map((column) => (
+              <Cell key={column.name} column={column} isInCard={areCards}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {hasTotal && (
+        <tfoot>
+          <tr>
+            {columns.map((column) => (
+              <Cell key={column.name} column={column} isInCard={areCards}>
+                {column.total}
+              </Cell>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </>
+  );
+}
+
+function Heading<Row>({ column }: { readonly column: ListColumn<Row> }): VNode {
+  const { heading, look, order } = column;
+  return (
+    <th scope="col" class={look === 'number' ? 'number' : undefined} aria-sort={order?.now ?? undefined}>
+      {order === undefined ? (
+        heading
+      ) : (
+        <a class="order" href={order.href}>
+          {heading}
+        </a>
+      )}
+    </th>
+  );
+}
+
+const LOOKS = { head: '', number: 'number', line: 'nowrap' } as const;
+
+function Cell<Row>(props: {
+  readonly column: ListColumn<Row>;
+  /** Where there is no row of headings above it. */
+  readonly isInCard: boolean;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { column, isInCard, children } = props;
+  const { name, heading, look } = column;
+  const classes = [isInCard ? `cell-${name}` : '', look === undefined ? '' : LOOKS[look]].filter(Boolean);
+  const attributes = {
+    ...(classes.length > 0 && { class: classes.join(' ') }),
+    ...(isInCard && { 'data-heading': heading }),
+  };
+  if (look !== 'head') return <td {...attributes}>{children}</td>;
+  return (
+    <th scope="row" {...attributes}>
+      {children}
+    </th>
+  );
+}
