@@ -79,7 +79,7 @@ export class Mappings {
 
   /** Those that were used here, by name. */
   async kept(): Promise<Mapping[]> {
-    return (await this.readings()).filter((one) => !isBroken(one));
+    return (await this.readings()).filter((one): one is Mapping => !isBroken(one));
   }
 
   /** Those that were used here and can no longer be read, by name. */
