@@ -36,6 +36,7 @@ import { ClosedMonths20261126185000 } from './migrations/20261126185000-closed-m
 import { Reminders20261126162200 } from './migrations/20261126162200-reminders.js';
 import { OverlapsOfImports20261126187000 } from './migrations/20261126187000-overlaps-of-imports.js';
 import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-keeps-mappings.js';
+import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-absences-by-employee.js';
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
@@ -191,5 +192,6 @@ export const MIGRATIONS = [
   OwnPlans20261127194100,
   WhoKeepsMappings20261127194200,
   SettledImports20261127200000,
+  AbsencesByEmployee20261127200100,
   WhoActs20261127202000,
 ];

@@ -11,6 +11,15 @@ export const ANSWER_PROBLEMS = {
       en: 'There is none, or none among those you may see.',
     },
   ),
+  'absence.not-found': kind(
+    404,
+    { nb: 'Ikke noe slikt fravær', nn: 'Ikkje noko slikt fråvær', en: 'No such absence' },
+    {
+      nb: 'Det finnes ikke, eller er ikke ditt eget.',
+      nn: 'Det finst ikkje, eller er ikkje ditt eige.',
+      en: 'There is none, or it is not your own.',
+    },
+  ),
   'agreement.not-found': kind(
     404,
     { nb: 'Ingen slik avtale', nn: 'Ingen slik avtale', en: 'No such agreement' },

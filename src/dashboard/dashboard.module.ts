@@ -69,6 +69,8 @@ import { ScheduleAsking } from './schedules/schedule-asking.service.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { OwnController } from './own/own.controller.js';
 import { OwnFindings } from './own/own-findings.service.js';
+import { AbsenceVersionsController } from './own/absence-versions.controller.js';
+import { AbsenceVersions } from './own/absence-versions.query.js';
 import { OwnHoursController } from './own/own-hours.controller.js';
 import { OwnTerms } from './own/own-terms.service.js';
 import { OwnQuery } from './own/own.query.js';
@@ -127,6 +129,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ObjectionsApiController,
     OwnController,
     OwnHoursController,
+    AbsenceVersionsController,
     HoursController,
     HoursApiController,
     GroupLogController,
@@ -211,6 +214,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     RoomsQuery,
     ClaimViews,
     EventVersions,
+    AbsenceVersions,
     ViolationsQuery,
     ViolationViews,
     TrialService,

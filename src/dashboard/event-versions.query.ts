@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import type { EventKind } from '../rules/event.js';
+import type { VersionOrigin } from './version-origin.js';
 
 /** One version of an event: what it says, and where it came from. */
-export interface EventVersion {
+export interface EventVersion extends VersionOrigin {
   readonly id: string;
   readonly version: number;
   readonly kind: EventKind;
@@ -14,18 +15,6 @@ export interface EventVersion {
   readonly breakSeconds: number | null;
   readonly source: string;
   readonly sourceId: string;
-  readonly importId: string;
-  readonly file: string;
-  /** Of the file, from 1. */
-  readonly line: number;
-  readonly importedAt: Date;
-  /** When it stopped to hold; null while it does. */
-  readonly supersededAt: Date | null;
-  /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
-  readonly endedBy: string | null;
-  readonly endedByFile: string | null;
-  /** Null where the file said nothing of it, being the whole truth of a period. */
-  readonly endedByLine: number | null;
 }
 
 /** Of an event that a violation rests on, so that who may see the violation may see it, and nobody else. */

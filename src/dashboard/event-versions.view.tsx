@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { may } from '../access/access.js';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { TableRegion } from '../platform/html/table.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { type Language, type Message, speak } from '../platform/i18n/texts.js';
+import { type Message, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDuration, formatNumber } from '../wording/format.js';
 import { momentWithYear } from '../wording/moment.js';
 import { KIND_NAMES } from '../wording/rule-words.js';
 import type { EventVersion } from './event-versions.query.js';
+import { OriginCells, OriginHeadings } from './version-origin.view.js';
 
 const TEXTS = {
   title: { nb: 'Versjoner av en hendelse', nn: 'Versjonar av ei hending', en: 'Versions of an event' },
@@ -23,23 +23,11 @@ const TEXTS = {
   start: { nb: 'Fra', nn: 'Frå', en: 'From' },
   end: { nb: 'Til', nn: 'Til', en: 'To' },
   pause: { nb: 'Pause', nn: 'Pause', en: 'Break' },
-  file: { nb: 'Fil', nn: 'Fil', en: 'File' },
-  line: { nb: 'Linje', nn: 'Linje', en: 'Line' },
-  at: { nb: 'Importert', nn: 'Importert', en: 'Imported' },
-  until: { nb: 'Gjaldt til', nn: 'Gjaldt til', en: 'Held until' },
-  endedBy: { nb: 'Avløst av', nn: 'Avløyst av', en: 'Ended by' },
-  endedByRow: { nb: '{file}, linje {line}', nn: '{file}, linje {line}', en: '{file}, line {line}' },
-  endedByAbsence: {
-    nb: '{file}, som ikke har raden',
-    nn: '{file}, som ikkje har rada',
-    en: '{file}, which does not have the row',
-  },
   withdrawn: {
     nb: 'Hendelsen er trukket tilbake: ingen versjon gjelder.',
     nn: 'Hendinga er trekt tilbake: ingen versjon gjeld.',
     en: 'The event has been withdrawn: no version holds.',
   },
-  holds: { nb: 'gjelder nå', nn: 'gjeld no', en: 'holds now' },
 } satisfies Readonly<Record<string, Message>>;
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
@@ -54,7 +42,7 @@ export function EventVersionsPage(props: {
   const { context, violationId, versions } = props;
   const { language } = context;
   const say = speak(TEXTS, language);
-  const headings = ['kind', 'start', 'end', 'pause', 'file', 'line', 'at', 'until', 'endedBy'] as const;
+  const headings = ['kind', 'start', 'end', 'pause'] as const;
   const [latest] = versions;
   return (
     <ProductPage context={context} title={say('title')}>
@@ -85,6 +73,7 @@ export function EventVersionsPage(props: {
                 {say(heading)}
               </th>
             ))}
+            <OriginHeadings language={language} />
           </tr>
         </thead>
         <tbody>
@@ -103,9 +92,8 @@ function VersionRow(props: {
   readonly clock: LocalClock;
 }): VNode {
   const { version, clock, context } = props;
-  const { language, principal } = context;
+  const { language } = context;
   const at = (date: Date): string => momentWithYear(secondsOf(date), clock, language);
-  const canOpen = principal !== null && may(principal, 'import');
   return (
     <tr>
       <th scope="row" class="number">
@@ -117,38 +105,7 @@ function VersionRow(props: {
       <td class="nowrap">
         {version.breakSeconds === null ? '–' : formatDuration(language, version.breakSeconds)}
       </td>
-      <td class="value">
-        <ImportName id={version.importId} name={version.file} canOpen={canOpen} />
-      </td>
-      <td class="number">{String(version.line)}</td>
-      <td class="nowrap">{at(version.importedAt)}</td>
-      <td class="nowrap">
-        {version.supersededAt ? at(version.supersededAt) : speak(TEXTS, language)('holds')}
-      </td>
-      <td class="value">
-        {version.endedBy === null ? (
-          '–'
-        ) : (
-          <ImportName id={version.endedBy} name={endingOf(version, language)} canOpen={canOpen} />
-        )}
-      </td>
+      <OriginCells version={version} clock={clock} context={context} />
     </tr>
-  );
-}
-
-function endingOf({ endedByFile, endedByLine }: EventVersion, language: Language): string {
-  const say = speak(TEXTS, language);
-  const file = endedByFile ?? '';
-  if (endedByLine === null) return say('endedByAbsence', { file });
-  return say('endedByRow', { file, line: String(endedByLine) });
-}
-
-function ImportName(props: { readonly id: string; readonly name: string; readonly canOpen: boolean }): VNode {
-  const { id, name, canOpen } = props;
-  if (!canOpen) return <>{name}</>;
-  return (
-    <a class="ds-link" href={`/imports/${id}`}>
-      {name}
-    </a>
   );
 }

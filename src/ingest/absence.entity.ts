@@ -15,7 +15,7 @@ export type Certificate = (typeof CERTIFICATES)[number];
 @Entity('absence')
 @Index('absence_version', ['source', 'sourceId', 'version'], { unique: true })
 @Index('absence_current', ['source', 'sourceId'], { unique: true, where: 'superseded_at is null' })
-@Index('absence_by_employee', ['employeeId', 'fromDate'], { where: 'superseded_at is null' })
+@Index('absence_by_employee', ['employeeId', 'fromDate'])
 @Check('absence_order', 'from_date < until_date')
 @Check('absence_grade', 'grade between 1 and 100')
 export class Absence {

@@ -83,6 +83,14 @@ beforeAll(async () => {
     'measure',
     `select e.code as key, m.id from violation_measure m join violation v on v.id = m.violation_id join employee e on e.id = v.employee_id`,
   );
+  await site.take(
+    'fravær.csv',
+    absences(PEOPLE.map(({ code }) => `${code};sick;2025-11-24;2025-11-25;100;self;syk-${code}`)),
+  );
+  await remember(
+    'absence',
+    `select e.code as key, a.id from absence a join employee e on e.id = a.employee_id`,
+  );
   await remember(
     'event',
     `select e.code as key, v.evidence -> 'events' -> 0 ->> 'id' as id from violation v join employee e on e.id = v.employee_id
@@ -122,6 +130,7 @@ const addressOf = (route: string, { code }: Person): string =>
     .replace(/(violations|findings)\/:id/, `$1/${idOf(`case ${code}`)}`)
     .replace(':measure', idOf(`measure ${code}`))
     .replace(':event', idOf(`event ${code}`))
+    .replace(':absence', idOf(`absence ${code}`))
     .replace(':month', '2025-12')
     .replace(':format', 'csv')
     .replace(':source/:id', `events.csv/${code}-2025-12-03`)

@@ -58,6 +58,49 @@ async function frames(code: string, month: string): Promise<string[][]> {
     );
 }
 
+describe('an absence of one’s own', () => {
+  const file = (rows: readonly string[]): string =>
+    ['employee;type;from;to;grade;certificate;source_id;deleted', ...rows].join('\n');
+
+  it('is readable in every version, with file, line and time, by whoever was away and nobody else', async () => {
+    await site.take(
+      'syk.csv',
+      file(['NATT;sick;2025-10-06;2025-10-07;;self;N1;', 'ANN;sick;2025-10-06;2025-10-10;;self;A1;']),
+    );
+    await site.take('rettet.csv', file(['ANN;sick;2025-10-06;2025-10-17;50;doctor;A1;']));
+    const [ann, other] = [visitors.get('ANN')!, visitors.get('NATT')!];
+    const linked = async (): Promise<string> =>
+      /href="(\/me\/absences\/[^"]+)"/.exec(await ann.text('/me/hours?month=2025-10'))![1]!;
+    const rows = async (): Promise<string[]> =>
+      (await ann.text(await linked()))
+        .split('<tr>')
+        .slice(2)
+        .map((row) =>
+          row
+            .replaceAll(/<[^>]+>/g, '|')
+            .replaceAll(/\|+/g, '|')
+            .replaceAll('\u00a0', ' '),
+        );
+    const [latest, first] = await rows();
+    expect(latest).toMatch(
+      /^\|2\|Sykefravær\|6\. oktober 2025\|17\. oktober 2025\|50 %\|sykmelding\|rettet\.csv\|2\|[^|]+\|gjelder nå\|–\|/,
+    );
+    expect(first).toMatch(
+      /^\|1\|Sykefravær\|6\. oktober 2025\|10\. oktober 2025\|100 %\|egenmelding\|syk\.csv\|3\|[^|]+\|[^|]+\|rettet\.csv, linje 2\|/,
+    );
+    await site.take('borte.csv', file(['ANN;;;;;;A1;true']));
+    expect(await ann.text('/me/hours?month=2025-10')).toContain('trukket tilbake');
+    expect((await rows())[0]).toContain('|borte.csv, linje 2|');
+    const path = await linked();
+    expect(await ann.text(path)).toContain('Fraværet er trukket tilbake');
+    expect((await other.get(path)).status).toBe(404);
+    expect((await ann.get('/me/absences/0')).status).toBe(404);
+    const lead = await site.query<{ id: string }>(`select id from employee where code = 'LEAD'`);
+    for (const persona of ['hr', `manager:${lead[0]!.id}`, 'admin', 'reader'])
+      expect([403, 404]).toContain((await (await site.visitor(persona)).get(path)).status);
+  });
+});
+
 describe('the periods of § 10-6 beside one’s own hours', () => {
   it('are the fullest that end in the month, with the limit in force, as findings measure them', async () => {
     const found = await frames('ANN', '2025-12');

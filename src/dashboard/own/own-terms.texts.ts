@@ -50,6 +50,8 @@ export const OWN_TERMS_TEXTS = {
     en: 'Overtime, last twelve months',
   },
   absences: { nb: 'Fraværet ditt', nn: 'Fråværet ditt', en: 'Your absence' },
+  withdrawn: { nb: 'trukket tilbake', nn: 'trekt tilbake', en: 'withdrawn' },
+  versions: { nb: 'versjoner', nn: 'versjonar', en: 'versions' },
   noAbsences: {
     nb: 'Ingen fravær er registrert i {month}.',
     nn: 'Ingen fråvær er registrerte i {month}.',

@@ -125,11 +125,17 @@ export function OwnAbsences(props: {
         <p class="ds-paragraph">{say('noAbsences', { month: formatMonth(language, month) })}</p>
       ) : (
         <ul>
-          {absences.map(({ type, from, to, grade }) => (
-            <li key={`${type}${from}`}>
+          {absences.map(({ id, type, from, to, grade, isWithdrawn }) => (
+            <li key={id}>
               {capitalised(language, speak(ABSENCE_NAMES, language)(type))}, {formatDate(language, from)}
               {to !== from && ` – ${formatDate(language, to)}`}
               {grade < WHOLE && `, ${formatPercent(language, grade, 0)}`}
+              {isWithdrawn && `, ${say('withdrawn')}`} (
+              <a class="ds-link" href={`/me/absences/${id}`}>
+                {say('versions')}
+                <span class="ds-sr-only"> {formatDate(language, from)}</span>
+              </a>
+              )
             </li>
           ))}
         </ul>

@@ -38,11 +38,14 @@ export interface OwnEventRow {
 
 /** An absence of whoever asks; days are local, `YYYY-MM-DD`, both inside. */
 export interface OwnAbsenceRow {
+  readonly id: string;
   readonly type: AbsenceType;
   readonly from: string;
   readonly to: string;
   /** Percent. */
   readonly grade: number;
+  /** Whether it was taken back: no version of it holds. */
+  readonly isWithdrawn: boolean;
 }
 
 const FINDINGS = `
@@ -87,12 +90,17 @@ const OVERTIME = `
    where m.employee_id = $1 and m.month between $2::date and $3::date`;
 
 const ABSENCES = `
-  select a.type                     as "type",
+  select a.id                       as "id",
+         a.type                     as "type",
          a.from_date::text          as "from",
          (a.until_date - 1)::text   as "to",
-         a.grade                    as "grade"
+         a.grade                    as "grade",
+         a.superseded_at is not null as "isWithdrawn"
     from absence a
-   where a.employee_id = $1 and a.superseded_at is null
+   where a.employee_id = $1
+     and (a.superseded_at is null
+          or not exists (select from absence later
+                          where later.source = a.source and later.source_id = a.source_id and later.version > a.version))
      and a.from_date < $3::date and a.until_date > $2::date
    order by a.from_date, a.id`;
 
@@ -137,7 +145,7 @@ export class OwnQuery {
     return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
-  /** Those that touch the local days `[from, until)`. */
+  /** Those that touch the local days `[from, until)`, taken back ones as they were last. */
   absences(employeeId: string, from: string, until: string): Promise<OwnAbsenceRow[]> {
     return this.db.query<OwnAbsenceRow[]>(ABSENCES, [employeeId, from, until]);
   }
