@@ -56,8 +56,13 @@ const had = (employee: string, shift: string): string =>
  * cannot say so otherwise, for an event never becomes another person's.
  */
 const SWAPPED = `
+  with asked as materialized (
+    select a.event_id, a.unit_id
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as a (event_id, unit_id, employee_id)
+     where exists (select from work_event g where g.employee_id = a.employee_id and g.superseded_at is not null)
+  )
   select a.event_id as id
-    from unnest($1::uuid[], $2::uuid[]) as a (event_id, unit_id)
+    from asked a
     join work_event w on w.id = a.event_id
    where exists (
      select from work_event gave
@@ -87,7 +92,8 @@ export class SuggestionFactsRepository {
     const { zone } = this.settings;
     return {
       colleagueAway: await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]),
-      swapped: await idsOf(SWAPPED, asked, tx),
+      // Most people never had anything withdrawn, and their shifts need not be looked up.
+      swapped: await idsOf(SWAPPED, asked, tx, [asked.map(({ employeeId }) => employeeId)]),
     };
   }
 }
