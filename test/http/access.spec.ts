@@ -644,6 +644,38 @@ describe('signing in', () => {
     expect((await second.get('/')).status).toBe(303);
   });
 
+  it('behind https gives a cookie that travels on nothing else, and on http none', async () => {
+    const proxied = await site.beside(true, { HVILETID_PUBLIC_URL: 'https://hviletid.example.no' });
+    try {
+      const cookieBy = async (proto: string): Promise<string | null> => {
+        const answer = await fetch(`${proxied.address}/sign-in`, {
+          method: 'POST',
+          body: new URLSearchParams({ persona: 'hr' }),
+          headers: { 'x-forwarded-proto': proto, 'sec-fetch-site': 'same-origin' },
+          redirect: 'manual',
+        });
+        return answer.headers.get('set-cookie');
+      };
+      const [cookie = '', ...attributes] = (await cookieBy('https'))!.split('; ');
+      expect(cookie).toMatch(/^__Host-hviletid=s%3A/);
+      // What the prefix asks for: Secure, the path /, and no Domain.
+      expect(attributes.filter((one) => !one.startsWith('Expires=')).sort()).toEqual([
+        'HttpOnly',
+        'Path=/',
+        'SameSite=Lax',
+        'Secure',
+      ]);
+      const page = await proxied.visitorWith(cookie).get('/violations');
+      expect(page.status).toBe(200);
+      expect(page.headers.get('strict-transport-security')).toMatch(/^max-age=/);
+      expect(await cookieBy('http')).toBeNull();
+      const plain = await proxied.visitorWith(cookie.replace('__Host-', '')).get('/violations');
+      expect(plain.status).toBe(303);
+    } finally {
+      await proxied.close();
+    }
+  });
+
   it('keeps no more than the persona in the session', async () => {
     const rows = await site.query<{ sess: Record<string, unknown> }>('select sess from session');
     const kept = new Set(rows.flatMap(({ sess }) => Object.keys(sess)));

@@ -56,6 +56,21 @@ describe('the log', () => {
     expect(adopted.entries[0]).toMatchObject({ actor: 'system', detail: { before: null } });
   });
 
+  it('has goals that are changed by an organisation file, and whoever takes a report away', async () => {
+    const goals = JSON.parse(organisation([ANN, BOB])) as { organisation: { thresholds: unknown } };
+    goals.organisation.thresholds = [{ indicator: 'breaches', below: 6, from: '2025-12-01' }];
+    const hr = await site.visitor('hr');
+    const byAction = async (action: string) =>
+      (await hr.json<Page>(`/api/v1/audit?action=${action}`)).entries;
+    const before = await byAction('change-thresholds');
+    await site.take('goals.json', JSON.stringify(goals));
+    const [newest, ...others] = await byAction('change-thresholds');
+    expect(newest).toMatchObject({ actor: 'command-line', detail: { format: 'organisation' } });
+    expect(others).toEqual(before);
+    await (await site.visitor('reader')).get('/reports/2025-12/csv');
+    expect(await byAction('export-report')).toMatchObject([{ actor: 'reader', detail: { format: 'csv' } }]);
+  });
+
   it('has sign-ins, refused ones without what was typed, and sign-outs', async () => {
     const stranger = await site.visitor(null);
     await stranger.post('/sign-in', { persona: 'my secret password' });

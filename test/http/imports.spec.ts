@@ -289,6 +289,11 @@ describe('columns that are not known', () => {
     expect(mapped).toContain('5. desember 2025 06:00');
     const form = { ...Object.fromEntries(new URLSearchParams(CHOSEN)), name: 'turnus-nord' };
     expect(locationOf(await hr.post(`${file}/mapping`, form))).toBe(`${file}?map=turnus-nord`);
+    expect(
+      await site.query(
+        `select actor, action from audit_entry where subject_kind = 'mapping' and subject_id = 'turnus-nord'`,
+      ),
+    ).toEqual([{ actor: 'hr', action: 'save-mapping' }]);
     await run(file, { map: 'turnus-nord' });
     expect((await storedRows()).slice(1)).toEqual([
       { id: 'X1', source: 'turnus-nord' },

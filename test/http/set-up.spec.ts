@@ -20,6 +20,13 @@ const secretIn = (html: string): string | undefined => /hvt_[0-9a-f]{12}_[A-Za-z
 const asked = (token: string, path: string): Promise<number> =>
   fetch(site.address + path, { headers: { authorization: `Bearer ${token}` } }).then(({ status }) => status);
 
+/** What the log has of something. */
+const entries = (kind: string, id: string) =>
+  site.query(
+    `select actor, action from audit_entry where subject_kind = $1 and subject_id = $2 order by id`,
+    [kind, id],
+  );
+
 describe('a token made on the page', () => {
   it('is shown once, opens what it was given, and nothing after it was taken back', async () => {
     const id = formId(await hr.text('/tokens'));
@@ -38,6 +45,12 @@ describe('a token made on the page', () => {
     expect((await admin.post(`/tokens/${id}/revoke`, {})).status).toBe(303);
     expect(await asked(token, '/api/v1/indicators?month=2025-12')).toBe(401);
     expect(await admin.text('/tokens')).toContain('trukket tilbake');
+    expect(await entries('token', id)).toEqual([
+      { actor: 'hr', action: 'create-token' },
+      { actor: 'admin', action: 'revoke-token' },
+      // The last try above.
+      { actor: 'unknown', action: 'use-token' },
+    ]);
   });
 
   it('is one where the form is sent twice, and the second answer says so', async () => {
@@ -108,6 +121,7 @@ describe('a mapping', () => {
     expect(left).not.toContain('value="var-turnus"');
     expect(left).toContain('<summary>kimai</summary>');
     expect((await hr.text('/audit')).match(/Slettet et kolonneoppsett<\/td>/g)).toHaveLength(1);
+    expect(await entries('mapping', 'var-turnus')).toEqual([{ actor: 'admin', action: 'remove-mapping' }]);
   });
 });
 
@@ -140,5 +154,10 @@ describe('whose time was not checked', () => {
     const count = [...list.matchAll(/<tr><th scope="row">Navn/g)].length;
     expect(overview).toMatch(new RegExp(`href="/unchecked\\?month=2025-12"[^>]*><span[^>]*>${count}<`));
     expect((await hr.get('/unchecked?month=2099-01')).status).toBe(422);
+    const looks = await site.query<{ actor: string; code: string }>(
+      `select a.actor, e.code from audit_entry a join employee e on e.id = a.employee_id where a.action = 'list-unchecked'`,
+    );
+    expect(looks).toHaveLength(count);
+    expect(looks).toContainEqual({ actor: 'hr', code: 'A' });
   });
 });

@@ -80,4 +80,16 @@ describe('the page of webhooks', () => {
     expect((await admin.post(`/webhooks/${ID}/remove`, {})).status).toBe(404);
     expect(await admin.text('/webhooks')).toContain('Ingen er lagt til.');
   });
+
+  it('leaves in the log who added, tried and removed it, once each, and neither address nor secret', async () => {
+    const entries = await site.query<{ action: string; detail: unknown }>(
+      `select actor, action, detail from audit_entry where subject_kind = 'webhook' and subject_id = $1 order by id`,
+      [ID],
+    );
+    expect(entries).toEqual([
+      { actor: 'admin', action: 'add-webhook', detail: { events: 'violation.detected', details: false } },
+      { actor: 'admin', action: 'test-webhook', detail: {} },
+      { actor: 'admin', action: 'remove-webhook', detail: {} },
+    ]);
+  });
 });

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Principal } from '../../src/access/access.js';
+import type { CaseCommand } from '../../src/violations/cases/case-command.js';
+import { CasesService } from '../../src/violations/cases/cases.service.js';
 import { ViolationObserver } from '../../src/violations/violation-observer.service.js';
 import { WebhookSending } from '../../src/webhooks/webhook-sending.service.js';
 import { Webhooks } from '../../src/webhooks/webhooks.service.js';
@@ -54,6 +57,7 @@ afterEach(() => {
   behave = fine;
 });
 
+const HR: Principal = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] };
 const url = (path = '/hook') => `http://127.0.0.1:${port}${path}`;
 const add = (more: { hasDetails?: boolean; url?: string } = {}): Promise<WebhookRow> =>
   one.app
@@ -101,6 +105,37 @@ describe('a message', () => {
     expect(module.isFromHviletid(secret, signature, `${message!.body} `, at)).toBe(false);
     expect(module.isFromHviletid(`${secret}x`, signature, message!.body, at)).toBe(false);
     expect(module.isFromHviletid(secret, signature, message!.body, at + 301)).toBe(false);
+    expect(await send()).toBe(0);
+  });
+
+  it('tells that a person has assessed a case, to whom that was promised', async () => {
+    await add();
+    await one.app
+      .get(Webhooks)
+      .add({ url: url('/assessed'), events: ['violation.assessed'], hasDetails: false }, 'hr');
+    await find();
+    await send();
+    taken = [];
+    const [violation] = await one.query<{ id: string; employee: string; unit: string }>(
+      'select id, employee_id as employee, unit_id as unit from violation',
+    );
+    const assess: CaseCommand = {
+      kind: 'assess',
+      outcome: 'real',
+      reason: 'Kari var borte',
+      duplicateOf: null,
+    };
+    await one.app.get(CasesService).act(HR, violation!.id, assess, null);
+    expect(await send()).toBe(1);
+    expect(taken.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      {
+        id: taken[0]!.headers['hviletid-delivery'],
+        event: 'violation.assessed',
+        at: expect.any(String),
+        violation: { id: violation!.id, employeeId: violation!.employee, unitId: violation!.unit },
+      },
+    ]);
+    await one.app.get(CasesService).act(HR, violation!.id, { kind: 'decide-cause', cause: 'sickness' }, null);
     expect(await send()).toBe(0);
   });
 
