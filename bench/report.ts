@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
-import { WHOLE_ORGANISATION } from '#built/access/access.js';
+import { scopeOf, WHOLE_ORGANISATION } from '#built/access/access.js';
 import { firstMonthNeeded } from '#built/indicators/figures.js';
 import { MonthFiguresQuery } from '#built/indicators/month-figures.query.js';
 import { reportDocument } from '#built/reports/formats/report-document.js';
@@ -65,6 +65,30 @@ async function measureOverview({ app, client }: Workplace): Promise<void> {
   print(`  The aggregates are ${(median(naive) / median(times)).toFixed(1)} times as fast.`);
 }
 
+/** The same for whoever leads half of the divisions: a scope of some units has no sums of its own. */
+async function measureScope({ app, client }: Workplace): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `select u.id from unit u join unit d on d.id = u.parent_id where right(d.code, 1) in ('0', '2', '4', '6', '8')`,
+  );
+  const unitIds = rows.map(({ id }) => id);
+  const leads = { id: 'bench', name: 'bench', roles: ['manager' as const], employeeId: null, unitIds };
+  const scope = scopeOf(leads, 'view-overview');
+  const query = app.get(MonthFiguresQuery);
+  const reading: number[] = [];
+  const reports: number[] = [];
+  for (let round = 0; round < ROUNDS * 2; round += 1) {
+    reading.push(
+      (await timed(() => query.rows(firstMonthNeeded(LAST_MONTH), LAST_MONTH, scope, RULES))).seconds,
+    );
+    reports.push((await timed(() => app.get(ReportsService).current(LAST_MONTH, scope))).seconds);
+  }
+  print(`\n(c) a manager of ${unitIds.length} units, half of all; ${ROUNDS * 2} reads`);
+  print(
+    `  the figures of the overview, median / most ${milliseconds(median(reading))} / ${milliseconds(Math.max(...reading))}`,
+  );
+  print(`  the figures of the report, median          ${milliseconds(median(reports))}`);
+}
+
 /** The whole way: figures and facts read, the document made, charts drawn, the PDF set. */
 async function measurePdf({ app }: Workplace): Promise<void> {
   const reports = app.get(ReportsService);
@@ -98,6 +122,7 @@ try {
   );
   await measureOverview(place);
   await measurePdf(place);
+  await measureScope(place);
 } finally {
   await place.close();
 }

@@ -5,6 +5,7 @@ import type { WeekFacts } from './alert-facts.js';
 import type { MailKind } from './alert-kinds.js';
 import { type Choice, NO_CHOICE } from './choices/choice.js';
 import { Choices } from './choices/choices.repository.js';
+import { Recipients } from './recipients/recipients.repository.js';
 import type { AlertItem } from './mail/alert-item.js';
 import type { MailState } from './mail.entity.js';
 import { type ReminderItem, standingReminders } from './reminders/reminder-items.query.js';
@@ -13,7 +14,9 @@ import { type ReminderItem, standingReminders } from './reminders/reminder-items
 export interface DueMail {
   readonly id: string;
   readonly recipient: string;
+  /** Of HR the one they have now, and not when it was written. */
   readonly address: string | null;
+  readonly isToHr: boolean;
   readonly name: string;
   readonly language: Language;
   readonly choice: Choice;
@@ -53,7 +56,7 @@ const DUE = `
 const TAKEN = `
   select m.id, m.kind, m.facts, coalesce(m.address, e.email) as address, coalesce(e.name, 'HR') as name,
          coalesce(c.language, e.language, m.language) as language, m.attempts, m.failing_since as "failingSince",
-         m.recipient
+         m.recipient, m.recipient_id is null as "isToHr"
     from mail m
     left join alert_choice c on c.person = m.recipient
     left join employee e on e.id = m.recipient_id
@@ -88,6 +91,7 @@ export class MailsRepository {
   constructor(
     private readonly db: DataSource,
     private readonly choices: Choices,
+    private readonly recipients: Recipients,
   ) {}
 
   /** The same mails with the same Message-IDs, to be sent once more. */
@@ -111,8 +115,10 @@ export class MailsRepository {
     if (!mail) return null;
     await tx.query(GONE, [id]);
     const items = await tx.query<AlertItem[]>(ITEMS, [id]);
+    const hr = mail.isToHr ? await this.recipients.hr(tx) : [];
+    const address = hr.find(({ person }) => person === mail.recipient)?.address ?? mail.address;
     const choice = (await this.choices.of([mail.recipient], tx)).get(mail.recipient) ?? NO_CHOICE;
-    return { ...mail, choice, items, reminders: await standingReminders(id, now, tx) };
+    return { ...mail, address, choice, items, reminders: await standingReminders(id, now, tx) };
   }
 
   /** Until then; this was no try. */

@@ -62,7 +62,7 @@ describe('the report as a page', () => {
   it.each([
     '96 fast ansatte, tilsvarende 95,6 årsverk',
     '2 traineer, 3 lærlinger og 4 midlertidig ansatte',
-    'Radioingeniør (2)',
+    'Begynte i måneden: Radioingeniør (2). Begynner i de tre neste månedene: Systemutvikler. Ingen sluttet',
     'Sykefravær 5,64 % 3,18 % under 5 %: ikke oppnådd',
     'korttid (til og med 16 dager) 2,32 %',
     'langtid (mer enn 16 dager) 3,32 %',
@@ -76,8 +76,8 @@ describe('the report as a page', () => {
     'hos alle arbeidsgivere gjelder ingen',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
     '640 timer beredskapsvakt i måneden, 7 300 timer hittil i år. Utrykninger hittil i år: 88.',
-    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Andre har publisert 2,2 og 1,2 per 100.',
-    'gjelder 9 personer og 10 hendelser',
+    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Publiserte tall fra andre virksomheter er 2,2 og 1,2 per 100.',
+    'De mulige bruddene gjelder 9 personer og 10 hendelser',
     '2 lå i den publiserte planen, 10 oppsto fordi dagen ble annerledes enn planlagt',
     '11 er ikke vurdert ennå, 1 er vurdert som brudd',
     'I tillegg var 2 funn innenfor en avtalt dispensasjon',
@@ -88,7 +88,7 @@ describe('the report as a page', () => {
     'mai 2025 ingen tall ingen tall ingen tall ingen tall 1 888 0,6',
     'desember 2025 10 18 640 37 1 888 0,6 Hittil i år 88 18 7 300 410 22 400 0,6',
     'desember 2025 9 10 96 9 104,6 1 Hittil i år 71 160 14',
-    'Måltallene gjelder fra: Sykefravær 1. januar 2024, Mulige brudd på arbeidstid 1. januar 2024.',
+    'Måltallet gjelder for sykefravær fra 1. januar 2024 og for mulige brudd på arbeidstid fra 1. januar 2024.',
     '3 tiltak er registrert på funn fra de siste 13 månedene. Ved utgangen av måneden var 2 utført, og 1 ikke utført til fristen.',
     'Ny turnus for nattvakt (Hviletid i løpet av 24 timer, 4 funn) Leder drift 15. september 2025, utført 12. september 2025 7 (3 md.) 2 (3 md.) Ingen vakt begynner før',
     'Vikaravtale for helger (Søndager på rad, 1 funn) HR 20. desember 2025, utført 18. desember 2025 ikke ennå ikke ennå',
@@ -154,6 +154,26 @@ describe('what the report says only sometimes', () => {
     const { measures, ...earlier } = REPORT;
     expect(measures).toBeDefined();
     expect(plain(renderReportHtml(earlier, 'nb', { standalone: true }))).not.toContain('Tiltak og virkning');
+  });
+
+  it.each([
+    [
+      [5, 3, 1, 3],
+      'flere enn i november 2025 (10). Endringen gjelder «Hviletid i løpet av 24 timer» (fra 4 til 5) og «Hviletid i løpet av 7 dager» (fra 2 til 3). Tiltak',
+    ],
+    [[4, 2, 1, 3], 'i november 2025 (10). Tiltak'],
+    [[5, 3, 2, 4], 'i november 2025 (10). Tiltak'],
+  ])('names the types that changed as much, unless they are many: %j', (counts, words) => {
+    const now = [...counts];
+    const breachesByType = TYPES.flatMap((type, i) => {
+      const previous = [4, 2, 0, 1, 0, 3][i] ?? 0;
+      const count = previous === 0 ? 0 : now.shift()!;
+      return [{ ...type, previous, count }];
+    });
+    const change = { previous: 10, difference: 2, largest: null };
+    expect(
+      plain(renderReportHtml({ ...REPORT, breachesByType, change }, 'nb', { standalone: true })),
+    ).toContain(words);
   });
 
   it('of units says that the goals are not theirs', () => {

@@ -30,6 +30,8 @@ export interface MonthlyReport {
     readonly hires: readonly TitleCount[];
     readonly leavers: readonly TitleCount[];
   };
+  /** People who begin in the three months after, by position title. */
+  readonly coming?: readonly TitleCount[];
   readonly keyFigures: {
     readonly sickLeave: { readonly month: SickLeave; readonly year: SickLeave; readonly goal: Goal | null };
     readonly breaches: {
@@ -96,6 +98,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     units: facts.units,
     madeAt: facts.madeAt,
     headCount: { ...figures.headCount, hires: facts.hires, leavers: facts.leavers },
+    coming: facts.coming,
     keyFigures: {
       sickLeave: { month: sickLeave.month, year: sickLeave.year, goal: sickLeave.goal },
       breaches: {

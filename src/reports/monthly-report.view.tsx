@@ -7,6 +7,7 @@ import { trendOf, TRENDS, type TrendName } from '../indicators/trend.js';
 import { renderPage } from '../platform/html/render.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../wording/format.js';
+import { CHANGE_WORDS } from './change-words.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
 import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
@@ -100,7 +101,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <Said text={rateSentence(report, language)} />
       <Said text={spreadSentence(report, language)} />
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
-      <h3>{say('changeHeading')}</h3>
+      <h3>{speak(CHANGE_WORDS, language)('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
       <MeasurePart report={report} language={language} caption={caption} />
       <h3>{say('measures')}</h3>

@@ -13,11 +13,11 @@ const UNITS = `
   select u.name as "name" from unit u where u.id = any ($1::uuid[]) order by u.name`;
 
 /** Who had no position the day before; a move between positions is no hire. */
-const HIRES = `
+const hiresOf = (days: string): string => `
   select p.title                            as "title",
          count(distinct p.employee_id)::int as "count"
     from position p
-   where p.valid_from >= $1::date and p.valid_from < $1::date + interval '1 month'
+   where ${days}
      and ($2::uuid[] is null or p.unit_id = any ($2::uuid[]))
      and not exists (
        select 1 from position held
@@ -26,6 +26,13 @@ const HIRES = `
           and (held.valid_until is null or held.valid_until >= p.valid_from))
    group by p.title
    order by p.title`;
+
+const HIRES = hiresOf(`p.valid_from >= $1::date and p.valid_from < $1::date + interval '1 month'`);
+
+/** A report made years later would name everybody who has come since. */
+const COMING = hiresOf(
+  `p.valid_from >= $1::date + interval '1 month' and p.valid_from < $1::date + interval '4 months'`,
+);
 
 /** The column valid_until is the first day after: whose last day was in the month and who has no position after it. */
 const LEAVERS = `
@@ -97,12 +104,11 @@ export class ReportFactsQuery {
   async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
     const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
-    const [organisation, units, hires, leavers, rulebooks, imports, measures, people, byUnit, [written]] =
+    const [organisation, units, movements, rulebooks, imports, measures, people, byUnit, [written]] =
       await Promise.all([
         this.db.query<{ name: string }[]>(ORGANISATION),
         this.unitNames(scope),
-        this.db.query<TitleCount[]>(HIRES, given),
-        this.db.query<TitleCount[]>(LEAVERS, given),
+        this.movements(given),
         this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
         this.db.query<ImportsRow[]>(IMPORTS),
         this.measures.figures(month, scope),
@@ -114,8 +120,7 @@ export class ReportFactsQuery {
       organisation: organisation[0]?.name ?? '',
       units,
       ...stamp,
-      hires,
-      leavers,
+      ...movements,
       rulebooks: rulebooks.map(({ rulebook }) => rulebook),
       lastImportAt: imports[0]?.lastAt?.toISOString() ?? null,
       rowsRejected: imports[0]?.rejected ?? 0,
@@ -133,6 +138,16 @@ export class ReportFactsQuery {
   async months(today: number, scope: Scope): Promise<readonly string[]> {
     const rows = await this.db.query<{ month: string }[]>(MONTHS, [today, unitFilter(scope)]);
     return rows.map((row) => row.month);
+  }
+
+  /** Who came, who went and who is to come. */
+  private async movements(
+    given: readonly unknown[],
+  ): Promise<Pick<ReportFacts, 'hires' | 'leavers' | 'coming'>> {
+    const [hires, leavers, coming] = await Promise.all(
+      [HIRES, LEAVERS, COMING].map((sql) => this.db.query<TitleCount[]>(sql, [...given])),
+    );
+    return { hires: hires ?? [], leavers: leavers ?? [], coming: coming ?? [] };
   }
 
   private async unitNames(scope: Scope): Promise<readonly string[] | null> {

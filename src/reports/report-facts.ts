@@ -28,6 +28,8 @@ export interface ReportFacts extends ReportStamp {
   readonly units: readonly string[] | null;
   readonly hires: readonly TitleCount[];
   readonly leavers: readonly TitleCount[];
+  /** People who begin in the three months after. */
+  readonly coming: readonly TitleCount[];
   readonly rulebooks: readonly string[];
   readonly lastImportAt: string | null;
   /** Rows refused in the files taken in, each file counted once. */

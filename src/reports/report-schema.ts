@@ -56,6 +56,10 @@ export const ReportSchema = z
     units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
     madeAt: stamp,
     headCount: z.object({ ...headCountFields, hires: z.array(TitleCount), leavers: z.array(TitleCount) }),
+    coming: z
+      .array(TitleCount)
+      .exactOptional()
+      .meta({ description: 'People who begin in the three months after' }),
     keyFigures: KeyFigures,
     onCall: OnCallSchema,
     spread: SpreadSchema,

@@ -5,13 +5,14 @@ import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import { CHANGE_WORDS } from './change-words.js';
 import type { MonthlyReport } from './monthly-report.js';
 import type { TitleCount } from './report-facts.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** How the number of breaches changed, in one or two sentences made from the figures. */
 export function changeSentence(report: MonthlyReport, language: Language): string {
-  const say = speak(REPORT_WORDS, language);
+  const say = speak(CHANGE_WORDS, language);
   const { change } = report;
   if (change === null) return say('changeUnknown');
   const sentence = say('change', {
@@ -22,9 +23,25 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
     difference: Math.abs(change.difference),
     previous: change.previous,
   });
-  if (change.largest === null) return sentence;
+  if (change.largest === null) return [sentence, changesSentence(report, language)].join(' ').trim();
   const { code, from, to } = change.largest;
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
+}
+
+/** More types than these are in the table. */
+const MOST_CHANGES = 3;
+
+/** Which types changed, where none changed most; empty where none did, or too many to be told. */
+function changesSentence({ breachesByType }: MonthlyReport, language: Language): string {
+  const say = speak(CHANGE_WORDS, language);
+  const name = speak(RULE_NAMES, language);
+  const changed = breachesByType.flatMap(({ code, definition, count, previous }) =>
+    definition !== 'confirmed' || count === null || previous === null || count === previous
+      ? []
+      : [say('changeOne', { type: name(code), from: previous, to: count })],
+  );
+  if (changed.length === 0 || changed.length > MOST_CHANGES) return '';
+  return say('changeSome', { types: new Intl.ListFormat(language).format(changed) });
 }
 
 /** Of how many of the employed a key figure of the month is; empty where an older report does not say. */
@@ -63,6 +80,7 @@ export function goalText(
 
 /** From when each goal has been in force; null where there is none, or none that says it. */
 export function goalsFromSentence({ keyFigures }: MonthlyReport, language: Language): string | null {
+  const say = speak(REPORT_WORDS, language);
   const name = speak(FIGURE_WORDS, language);
   const { sickLeave, breaches, overtime } = keyFigures;
   const goals = (
@@ -72,9 +90,11 @@ export function goalsFromSentence({ keyFigures }: MonthlyReport, language: Langu
       ['overtime', overtime.goal],
     ] as const
   ).flatMap(([key, goal]) =>
-    goal?.from === undefined ? [] : [`${name(key)} ${formatDate(language, goal.from)}`],
+    goal?.from === undefined
+      ? []
+      : [say('goalFrom', { name: name(key).toLowerCase(), date: formatDate(language, goal.from) })],
   );
-  return goals.length === 0 ? null : speak(REPORT_WORDS, language)('goalsFrom', { goals: goals.join(', ') });
+  return goals.length === 0 ? null : say('goalsFrom', { goals: new Intl.ListFormat(language).format(goals) });
 }
 
 /** A sick-leave figure with two decimals, or why there is none. */

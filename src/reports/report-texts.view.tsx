@@ -16,11 +16,13 @@ export interface PartProps {
 export function HeadCountPart({ report, language, caption }: PartProps): VNode {
   const say = speak(REPORT_WORDS, language);
   const { hires, leavers } = report.headCount;
+  const { coming = [] } = report;
   return (
     <>
       <h2>{say('headCount')}</h2>
       <p>{headCountSentence(report, language)}</p>
       <p>{hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })}</p>
+      {coming.length > 0 && <p>{say('coming', { titles: titles(coming) })}</p>}
       <p>{leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })}</p>
       <HeadCountTable report={report} language={language} caption={caption('head-count')} />
     </>

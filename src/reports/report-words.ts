@@ -32,6 +32,11 @@ export const REPORT_WORDS = {
     nn: 'Ingen byrja i månaden.',
     en: 'Nobody joined in the month.',
   },
+  coming: {
+    nb: 'Begynner i de tre neste månedene: {titles}.',
+    nn: 'Byrjar i dei tre neste månadene: {titles}.',
+    en: 'Joining in the next three months: {titles}.',
+  },
   leavers: {
     nb: 'Sluttet i måneden: {titles}.',
     nn: 'Slutta i månaden: {titles}.',
@@ -74,9 +79,14 @@ export const REPORT_WORDS = {
     en: 'below {below} hours a month',
   },
   goalsFrom: {
-    nb: 'Måltallene gjelder fra: {goals}.',
-    nn: 'Måltala gjeld frå: {goals}.',
-    en: 'The goals are in force from: {goals}.',
+    nb: 'Måltallet gjelder {goals}.',
+    nn: 'Måltalet gjeld {goals}.',
+    en: 'The goal has been in force {goals}.',
+  },
+  goalFrom: {
+    nb: 'for {name} fra {date}',
+    nn: 'for {name} frå {date}',
+    en: 'for {name} since {date}',
   },
   noGoal: { nb: 'ikke fastsatt', nn: 'ikkje fastsett', en: 'none set' },
   noUnitGoal: { nb: 'ikke fastsatt per enhet', nn: 'ikkje fastsett per eining', en: 'none set by unit' },
@@ -111,9 +121,9 @@ export const REPORT_WORDS = {
     en: 'There were {hours} hours of standby in the month, {year} hours in the year to date. Call-outs in the year to date: {callouts, number}.',
   },
   spread: {
-    nb: 'De gjelder {persons, plural, one {# person} other {# personer}} og {incidents, plural, one {# hendelse} other {# hendelser}}. {planned, plural, =0 {Ingen} other {#}} lå i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppsto fordi dagen ble annerledes enn planlagt. {open, plural, =0 {Alle er vurdert} other {# er ikke vurdert ennå}}, {real, plural, =0 {ingen} other {#}} er vurdert som brudd.',
-    nn: 'Dei gjeld {persons, plural, one {# person} other {# personar}} og {incidents, plural, one {# hending} other {# hendingar}}. {planned, plural, =0 {Ingen} other {#}} låg i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppstod fordi dagen vart annleis enn planlagd. {open, plural, =0 {Alle er vurderte} other {# er ikkje vurderte enno}}, {real, plural, =0 {ingen} other {#}} er vurderte som brot.',
-    en: 'They concern {persons, plural, one {# person} other {# persons}} and {incidents, plural, one {# incident} other {# incidents}}. {planned, plural, =0 {None} other {#}} were in the published plan, {worked, plural, =0 {none} other {#}} arose because the day turned out otherwise. {open, plural, =0 {All are assessed} other {# are not assessed yet}}, {real, plural, =0 {none} other {#}} are assessed as breaches.',
+    nb: 'De mulige bruddene gjelder {persons, plural, one {# person} other {# personer}} og {incidents, plural, one {# hendelse} other {# hendelser}}. {planned, plural, =0 {Ingen} other {#}} lå i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppsto fordi dagen ble annerledes enn planlagt. {open, plural, =0 {Alle er vurdert} other {# er ikke vurdert ennå}}, {real, plural, =0 {ingen} other {#}} er vurdert som brudd.',
+    nn: 'Dei moglege brota gjeld {persons, plural, one {# person} other {# personar}} og {incidents, plural, one {# hending} other {# hendingar}}. {planned, plural, =0 {Ingen} other {#}} låg i den publiserte planen, {worked, plural, =0 {ingen} other {#}} oppstod fordi dagen vart annleis enn planlagd. {open, plural, =0 {Alle er vurderte} other {# er ikkje vurderte enno}}, {real, plural, =0 {ingen} other {#}} er vurderte som brot.',
+    en: 'The possible breaches concern {persons, plural, one {# person} other {# persons}} and {incidents, plural, one {# incident} other {# incidents}}. {planned, plural, =0 {None} other {#}} were in the published plan, {worked, plural, =0 {none} other {#}} arose because the day turned out otherwise. {open, plural, =0 {All are assessed} other {# are not assessed yet}}, {real, plural, =0 {none} other {#}} are assessed as breaches.',
   },
   breaches: {
     nb: 'Mulige brudd på arbeidstid',
@@ -132,9 +142,9 @@ export const REPORT_WORDS = {
     en: '{of} of {employed} employees',
   },
   rate: {
-    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {published} per 100.',
-    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {published} per 100.',
-    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}). Others have published {published} per 100.',
+    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Publiserte tall fra andre virksomheter er {published} per 100.',
+    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Publiserte tal frå andre verksemder er {published} per 100.',
+    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}). Figures published by others are {published} per 100.',
   },
   typeTable: {
     nb: 'Mulige brudd etter type',
@@ -150,26 +160,6 @@ export const REPORT_WORDS = {
     nb: '{count, plural, =0 {Ingen funn lå innenfor en avtalt dispensasjon.} one {I tillegg var # funn innenfor en avtalt dispensasjon; det er ikke talt med.} other {I tillegg var # funn innenfor en avtalt dispensasjon; de er ikke talt med.}}',
     nn: '{count, plural, =0 {Ingen funn låg innanfor ein avtalt dispensasjon.} one {I tillegg var # funn innanfor ein avtalt dispensasjon; det er ikkje talt med.} other {I tillegg var # funn innanfor ein avtalt dispensasjon; dei er ikkje talde med.}}',
     en: '{count, plural, =0 {No finding was within an agreed dispensation.} one {Besides, # finding was within an agreed dispensation; it is not counted.} other {Besides, # findings were within an agreed dispensation; they are not counted.}}',
-  },
-  changeHeading: {
-    nb: 'Endring fra måneden før',
-    nn: 'Endring frå månaden før',
-    en: 'Change from the month before',
-  },
-  change: {
-    nb: '{direction, select, fewer {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, {difference} færre enn i {before} ({previous}).} more {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, {difference} flere enn i {before} ({previous}).} other {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, like mange som i {before}.}}',
-    nn: '{direction, select, fewer {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, {difference} færre enn i {before} ({previous}).} more {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, {difference} fleire enn i {before} ({previous}).} other {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, like mange som i {before}.}}',
-    en: '{direction, select, fewer {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, {difference} fewer than in {before} ({previous}).} more {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, {difference} more than in {before} ({previous}).} other {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, as many as in {before}.}}',
-  },
-  changeLargest: {
-    nb: 'Størst er endringen for «{type}», fra {from} til {to}.',
-    nn: 'Størst er endringa for «{type}», frå {from} til {to}.',
-    en: 'The largest change is in “{type}”, from {from} to {to}.',
-  },
-  changeUnknown: {
-    nb: 'Måneden før har ingen tall å sammenligne med.',
-    nn: 'Månaden før har ingen tal å samanlikne med.',
-    en: 'The month before has no figures to compare with.',
   },
   measures: { nb: 'Langsiktige tiltak', nn: 'Langsiktige tiltak', en: 'Long-term measures' },
   writeMeasures: {

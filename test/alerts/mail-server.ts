@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -10,6 +10,12 @@ export interface TakenMail {
   readonly text: string;
 }
 
+/** One client, as the server has it. */
+interface Connection {
+  readonly session: { readonly id: string };
+  readonly _socket: Socket;
+}
+
 /** A mail server that takes mails down as they come, repeats too, and refuses as it is told. */
 export class MailServer {
   readonly taken: TakenMail[] = [];
@@ -19,6 +25,8 @@ export class MailServer {
   readonly delays = new Map<string, number>();
   /** Recipients whose mail is refused once it has come in. */
   readonly unread = new Set<string>();
+  /** Recipients at whose mail the server hangs up. */
+  readonly hangUps = new Set<string>();
   /** What happens when a mail has been taken, before the client is told. */
   onTaken: () => void = () => undefined;
   private server = this.create();
@@ -44,10 +52,15 @@ export class MailServer {
     this.refusals.clear();
     this.delays.clear();
     this.unread.clear();
+    this.hangUps.clear();
     this.onTaken = () => undefined;
   }
 
   private create(): SMTPServer {
+    const hangUp = (id: string): void => {
+      for (const connection of server.connections as unknown as Iterable<Connection>)
+        if (connection.session.id === id) connection._socket.destroy();
+    };
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -62,7 +75,11 @@ export class MailServer {
           done(answer);
         });
       },
-      onData: (stream, _session, done) => {
+      onData: (stream, session, done) => {
+        if (session.envelope.rcptTo.some(({ address }) => this.hangUps.has(address))) {
+          hangUp(session.id);
+          return;
+        }
         simpleParser(stream).then(
           ({ messageId = '', to, subject = '', text = '' }) => {
             const address = [to ?? []].flat()[0]?.text ?? '';

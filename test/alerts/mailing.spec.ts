@@ -267,6 +267,45 @@ describe('a manager who is none any more when the mail goes out', () => {
   });
 });
 
+describe('HR who change before the mail is out', () => {
+  const member = (person: string, email: string) =>
+    one.query(`insert into hr_member (person, name, email, signed_in_at) values ($1, $1, $2, '2026-01-02')`, [
+      person,
+      email,
+    ]);
+  const inVain = async () => {
+    await one.take('organisation.json', organisation([], [], [{ ...BOSS, email: null }, LEAD]));
+    await find(NEW_YEAR('LEAD'));
+    await server.stop();
+    expect(await send()).toBe(0);
+    await server.start(port);
+    await one.query(`update mail set next_at = created_at`);
+  };
+
+  it('are told as they are now, and whoever is none any more is not', async () => {
+    await member('oidc:1', 'gone@example.no');
+    await inVain();
+    await one.query(`delete from hr_member`);
+    await member('oidc:2', 'new@example.no');
+    await send();
+    expect(addresses()).toEqual(['hr@example.no', 'new@example.no']);
+    expect(await one.query(`select state, count(*)::int as count from mail group by 1 order by 1`)).toEqual([
+      { state: 'sent', count: 2 },
+      { state: 'withdrawn', count: 1 },
+    ]);
+    await one.query(`update mail set next_at = created_at`);
+    expect(await send()).toBe(0);
+  });
+
+  it('are mailed at the address they have now', async () => {
+    await member('oidc:1', 'typo@example.no');
+    await inVain();
+    await one.query(`update hr_member set email = 'right@example.no'`);
+    await send();
+    expect(addresses()).toEqual(['hr@example.no', 'right@example.no']);
+  });
+});
+
 describe('a case that goes away before it is told', () => {
   const corrected = (code: string): Row[] => [{ ...NEW_YEAR(code)[0]!, end: '2025-12-29T18:00' }];
   const collectOnly = async () => {

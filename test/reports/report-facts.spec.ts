@@ -45,6 +45,17 @@ describe('whoever', () => {
     expect(await comingsAndGoings(['2020-01-01', to])).toEqual({ hires: 0, leavers });
   });
 
+  it.each([
+    ['2025-12-31', 0],
+    ['2026-01-01', 1],
+    ['2026-03-31', 1],
+    ['2026-04-01', 0],
+  ])('begins on %s comes in the three months after December: %i', async (from, coming) => {
+    await comingsAndGoings([from, null]);
+    const facts = await one.app.get(ReportFactsQuery).facts('2025-12', WHOLE_ORGANISATION, WISH);
+    expect(facts.coming.map(({ count }) => count)).toEqual(coming === 0 ? [] : [coming]);
+  });
+
   it('changed position from one day to the next neither came nor left', async () => {
     expect(await comingsAndGoings(['2020-01-01', '2025-12-14'], ['2025-12-15', null])).toEqual({
       hires: 0,

@@ -64,6 +64,7 @@ export const REPORT: MonthlyReport = {
     hires: [{ title: 'Radioingeniør', count: 2 }],
     leavers: [],
   },
+  coming: [{ title: 'Systemutvikler', count: 1 }],
   keyFigures: {
     sickLeave: {
       month: sick(5.64, 2.32, 3.32),

@@ -12,6 +12,16 @@ import type { HrPerson } from '../recipients/whom.js';
 import { Rerouting } from './rerouting.repository.js';
 import { Settling, type Waiting } from './settling.repository.js';
 
+/** Mails to whoever was of HR and is no more; what is in another process's hands is passed over. */
+const TAKEN_BACK = `
+  with gone as materialized (
+    select m.id from mail m
+     where m.recipient_id is null and m.state = 'due' and m.recipient <> all ($1::text[])
+       for update skip locked),
+  freed as (
+    update alert a set mail_id = null from gone g where a.mail_id = g.id)
+  update mail m set state = 'withdrawn', last_error = null from gone g where m.id = g.id`;
+
 /** Whoever waits for an address, or was of HR and is no more, is told as HR now are. */
 const READDRESSED = `
   insert into alert (id, kind, subject, violation_id, facts, recipient, reason, created_at)
@@ -96,6 +106,7 @@ export class Collecting {
 async function readdress(hr: readonly HrPerson[], at: Date, tx: EntityManager): Promise<void> {
   if (hr.length === 0) return;
   const people = hr.map(({ person }) => person);
+  await tx.query(TAKEN_BACK, [people]);
   await tx.query(READDRESSED, [people, at]);
   await tx.query(NO_LONGER_ADDRESSED, [people]);
 }

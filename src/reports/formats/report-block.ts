@@ -12,10 +12,12 @@ export interface ReportTable {
   /** The first names the rows. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly [heading: string, ...cells: Cell[]])[];
+  /** What a printed page has in the place of a row's heading: a name, and in smaller letters a note on it. */
+  readonly printed?: readonly (readonly [name: string, note: string])[];
   /** Whether the last row sums up the others. */
   readonly hasTotal: boolean;
-  /** Of the columns after the first, millimetres on a printed page; left out, they follow from what the columns hold. */
-  readonly widths?: readonly number[];
+  /** Of the columns after the first, millimetres on a printed page, null as wide as what is in it; left out, they follow from what the columns hold. */
+  readonly widths?: readonly (number | null)[];
 }
 
 /** A chart: its picture as SVG, and what it shows in words. */

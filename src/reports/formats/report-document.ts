@@ -3,6 +3,7 @@ import { trendOf, TRENDS } from '../../indicators/trend.js';
 import { chartSvg } from '../../platform/charts/chart.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../../wording/format.js';
+import { CHANGE_WORDS } from '../change-words.js';
 import { captionsOf, figureId, trendTableId } from '../captions.js';
 import { peopleTable, sickTable, workTable } from '../development/development-tables.js';
 import { DEVELOPMENT_WORDS } from '../development/development-words.js';
@@ -66,10 +67,12 @@ const known = (texts: readonly (string | null)[]): ReportBlock[] =>
 function headCountBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
   const say = speak(REPORT_WORDS, language);
   const { hires, leavers } = report.headCount;
+  const { coming = [] } = report;
   return [
     heading(say('headCount')),
     paragraph(headCountSentence(report, language)),
     paragraph(hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })),
+    ...(coming.length === 0 ? [] : [paragraph(say('coming', { titles: titles(coming) }))]),
     paragraph(leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })),
     table('head-count', headCountTable(report, language)),
   ];
@@ -98,7 +101,7 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     paragraph(speak(FIGURE_WORDS, language)('tableNote')),
     ...known([agreementSentence, rateSentence, spreadSentence].map((sentence) => sentence(report, language))),
     table('causes', causeTable(report, language)),
-    heading(say('changeHeading'), 2),
+    heading(speak(CHANGE_WORDS, language)('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
     ...measureBlocks(report, language, table),
     heading(say('measures'), 2),

@@ -13,6 +13,8 @@ const WORDS_WIDTH = 42;
 const NUMBER_WIDTH = 22;
 /** The same beside a chart. */
 const NARROW_WIDTH = 17;
+/** Of so many, none has to wrap what is in it. */
+const FEW_COLUMNS = 4;
 /** A table of more rows may break across pages. */
 const MOST_ROWS_TOGETHER = 24;
 /** Letters that a column of numbers has room for. */
@@ -63,7 +65,12 @@ function leadsIn(blocks: readonly ReportBlock[], index: number): boolean {
   return blocks[from]?.kind === 'heading' && isShown(blocks.slice(index).find(({ kind }) => kind !== 'text'));
 }
 
-const captionOf = ({ id, label, title }: Caption) => ({ id, caption: `${label}. ${title}` });
+/** The number is counted where the page is set, so that links are called by it as well. */
+const captionOf = ({ id, label, title }: Caption) => ({
+  id,
+  caption: title,
+  supplement: label.replace(/ \d+$/, ''),
+});
 
 const chartOf = ({ caption, alternative }: ReportChart): object => ({
   ...captionOf(caption),
@@ -73,18 +80,22 @@ const chartOf = ({ caption, alternative }: ReportChart): object => ({
 });
 
 function tableOf(
-  { caption, columns, rows, hasTotal, widths }: ReportTable,
+  { caption, columns, rows, hasTotal, widths, printed = [] }: ReportTable,
   numberWidth = NUMBER_WIDTH,
 ): object {
   const isWords = columns.slice(1).map((_, index) => !isNumberColumn(rows, index));
+  const width = numberWidth === NUMBER_WIDTH && columns.length <= FEW_COLUMNS ? null : numberWidth;
   return {
     ...captionOf(caption),
     kind: 'table',
     columns,
-    rows: rows.map(([heading, ...cells]) => [heading, ...cells.map(({ text }) => text)]),
+    rows: rows.map(([heading, ...cells], index) => [
+      printed[index]?.[0] ?? heading,
+      ...cells.map(({ text }) => text),
+    ]),
+    notes: rows.map((_, index) => printed[index]?.[1] ?? null),
     words: isWords.flatMap((each, index) => (each ? [index] : [])),
-    widths:
-      widths ?? isWords.map((each, index) => (each || hasLongText(rows, index) ? WORDS_WIDTH : numberWidth)),
+    widths: widths ?? isWords.map((each, index) => (each || hasLongText(rows, index) ? WORDS_WIDTH : width)),
     long: rows.length > MOST_ROWS_TOGETHER,
     total: hasTotal,
   };

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/i18n/texts.js';
 import type { ReportDocument } from './report-block.js';
 import { fileOf, printedContent } from './report-pdf-content.js';
 import { REPORT_TEMPLATE } from './report-template.js';
+import { withRowHeadings } from './row-headings.js';
 
 /** Accessible PDF (ISO 14289-1): what does not keep to it is refused instead of written. */
 const STANDARD = 'ua-1';
@@ -28,5 +29,5 @@ export function reportPdf(document: ReportDocument, language: Language): Buffer 
     const said = compiled.takeDiagnostics();
     throw new Error(`The report was not set: ${JSON.stringify(said?.shortDiagnostics ?? LAST_RESORT)}`);
   }
-  return compiler.pdf(compiled.result, { pdfStandard: STANDARD });
+  return withRowHeadings(compiler.pdf(compiled.result, { pdfStandard: STANDARD }));
 }

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { allOf, readPdf, type ReadPdf } from '../../../test/support/pdf.js';
+import { allOf, readPdf, type ReadPdf, type Tagged } from '../../../test/support/pdf.js';
 import { REPORT } from '../../../test/support/reference-report.js';
 import { ownCauses } from '../../violations/cause-file.repository.js';
+import { LANGUAGES } from '../../platform/i18n/texts.js';
 import { useOwnCauses } from '../../wording/cause-words.js';
 import { captionsOf } from '../captions.js';
 import { reportDocument } from './report-document.js';
@@ -29,13 +30,20 @@ interface Placed {
   readonly y: number;
 }
 
+let file: Buffer;
 let pdf: ReadPdf;
 
 beforeAll(async () => {
-  pdf = await readPdf(reportPdf(reportDocument(REPORT, 'nb'), 'nb'));
+  file = reportPdf(reportDocument(REPORT, 'nb'), 'nb');
+  pdf = await readPdf(file);
 });
 
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const headingsOf = (tree: Tagged): string[] =>
+  tree.children.flatMap((child) => [
+    ...(/^H[1-6]$/.test(child.role) ? [child.role] : []),
+    ...headingsOf(child),
+  ]);
 const every = (role: string) => pdf.pages.flatMap(({ tree }) => allOf(role, tree));
 const placed = (): Placed[] =>
   pdf.pages.flatMap(({ lines }, index) =>
@@ -51,6 +59,27 @@ describe('what the PDF says to assistive technology (PDF/UA-1)', () => {
       Title: 'Virksomhetsrapport desember 2025: arbeidstid og fravær',
     });
     expect(pdf.isMarked).toBe(true);
+    expect(pdf.showsTitle).toBe(true);
+    expect(pdf.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.metadata).toContain('>Virksomhetsrapport desember 2025: arbeidstid og fravær</');
+  });
+
+  it('leaves no text outside of its marks, and no level of headings out', () => {
+    expect(pdf.pages.map(({ unmarked }) => unmarked).join('')).toBe('');
+    const levels = pdf.pages.flatMap(({ tree }) => headingsOf(tree)).map((role) => Number(role.slice(1)));
+    expect(levels[0]).toBe(1);
+    const steps = levels.slice(1).map((level, i) => level - levels[i]!);
+    expect(Math.max(...steps)).toBe(1);
+  });
+
+  it('has a link to each figure and table that says where it leads', () => {
+    const links = pdf.pages.flatMap((page) => page.links);
+    // A link that wraps is two on the page, of one name.
+    const called = [...new Set(links.map(({ alternative }) => plain(alternative)))];
+    expect(called.map((name) => name.replace(/, side [1-5]$/, ''))).toEqual(
+      captionsOf(REPORT, 'nb').map(({ label }) => label),
+    );
+    expect(links.filter(({ target }) => target === undefined || target === null)).toEqual([]);
   });
 
   it('has a bookmark for each part, with æ, ø and å', () => {
@@ -74,7 +103,7 @@ describe('what the PDF says to assistive technology (PDF/UA-1)', () => {
     expect(every('Figure').map(({ alt }) => plain(alt ?? ''))).toEqual(charts);
   });
 
-  it('has every table with its caption and with header cells for its columns', () => {
+  it('has every table with its caption and with header cells for its columns and rows', () => {
     const tables = reportDocument(REPORT, 'nb').blocks.flatMap((block) =>
       block.kind === 'table' ? [block] : [],
     );
@@ -85,10 +114,21 @@ describe('what the PDF says to assistive technology (PDF/UA-1)', () => {
       ...allOf('TH', table).map(({ text }) => plain(text)),
     ]);
     expect(found).toEqual(
-      tables.map(({ caption, columns }) => [
+      tables.map(({ caption, columns, rows, printed = [] }) => [
         `${caption.label}. ${plain(caption.title)}`,
         ...columns.map(plain),
+        ...rows.map(([heading], i) => plain(printed[i]?.join(' – ') ?? heading)),
       ]),
+    );
+    for (const row of every('TBody').flatMap((body) => allOf('TR', body)))
+      expect(row.children.map(({ role }) => role).join(' ')).toMatch(/^TH( TD)+$/);
+    const scopes = file.toString('latin1').match(/\/S \/TH\s[^]*?endobj/g)!;
+    for (const cell of scopes) expect(cell).toMatch(/\/Scope \/(Row|Column)\s/);
+  });
+
+  it('says what each type of breach asks, as the page does', () => {
+    expect(pdf.pages[0]!.tree.text).toContain(
+      'Hviletid i løpet av 7 dager – minst 35 t, eller 28 t med dispensasjon 3',
     );
   });
 
@@ -118,7 +158,7 @@ describe('the layout of the PDF', () => {
     expect(moved).toEqual([]);
   });
 
-  it('leaves no heading and no caption alone at the end of a page, and no page but the last half empty', () => {
+  it('leaves no heading and no caption alone at the end of a page', () => {
     const { height } = pdf.pages[0]!;
     // The list at the end names them once more, in two columns to the foot of the page.
     const list = placed().findIndex(({ text }) => text === 'Figurer og tabeller');
@@ -127,8 +167,13 @@ describe('the layout of the PDF', () => {
         .slice(0, list)
         .filter(({ y }) => y > height * LOWEST_HEADING),
     ).toEqual([]);
-    const filled = pdf.pages.slice(0, -1).map(
-      ({ lines }) =>
+  });
+
+  it.each(LANGUAGES)('leaves no page but the last half empty in %s', async (language) => {
+    const { pages } =
+      language === 'nb' ? pdf : await readPdf(reportPdf(reportDocument(REPORT, language), language));
+    const filled = pages.slice(0, -1).map(
+      ({ lines, height }) =>
         // The last line of all is the number of the page.
         Math.max(...lines.filter(({ text }) => !/^\d+ \/ \d+$/.test(text)).map(({ y }) => y)) / height,
     );

@@ -3,14 +3,14 @@ import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import type { SickLeave } from '../../indicators/sick-leave-figures.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
-import { causeName } from '../../wording/names.js';
+import { causeName, ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import { basisText, goalText, numberText, sickText } from '../report-sentences.js';
 import { REPORT_WORDS } from '../report-words.js';
 import type { Cell, ReportTable } from './report-block.js';
 
-type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths'>;
+type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths' | 'printed'>;
 type Row = ReportTable['rows'][number];
 
 const words = (text: string): Cell => ({ text, value: null });
@@ -49,7 +49,7 @@ export function keyFigureTable(report: MonthlyReport, language: Language): Table
   const checked = words(basisText(report, 'evaluated', language));
   return {
     hasTotal: false,
-    widths: [24, 26, 34, 36],
+    widths: [null, 25, 36, null],
     columns: [
       say('keyFigure'),
       formatMonth(language, report.month),
@@ -122,6 +122,12 @@ export function typeTable(report: MonthlyReport, language: Language): Table {
   return {
     hasTotal: true,
     columns: [say('type'), say('count'), `${say('share')} (%)`, say('monthBefore')],
+    printed: report.breachesByType.map(({ code, rule, definition }) => [
+      names(code),
+      definition === 'confirmed'
+        ? ruleCondition(rule, language)
+        : say('toBeConfirmed', { rule: names(rule) }),
+    ]),
     rows: [
       ...report.breachesByType.map((type): Row => [
         type.definition === 'confirmed'

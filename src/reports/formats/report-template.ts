@@ -25,8 +25,8 @@ export const REPORT_TEMPLATE = `
 #show heading: set block(above: 1.4em, below: 0.7em, sticky: true)
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 2): set text(size: 11.5pt)
-#set figure(numbering: none, supplement: none, gap: 0.55em)
-#set figure.caption(position: top)
+#set figure(numbering: "1", gap: 0.55em)
+#set figure.caption(position: top, separator: [. ])
 #show figure: set block(above: 1.1em, below: 1.2em)
 #show figure.caption: set align(left)
 #show figure.caption: set text(weight: "bold")
@@ -37,6 +37,7 @@ export const REPORT_TEMPLATE = `
 #let chart(block) = [#figure(
   image(block.file, width: 100%, alt: block.alternative),
   caption: block.caption,
+  supplement: block.supplement,
   kind: image,
   alt: block.alternative,
 )#label(block.id)]
@@ -51,7 +52,11 @@ export const REPORT_TEMPLATE = `
       table.hline(stroke: 1.1pt + rule),
     ),
     ..block.rows.enumerate().map(((index, row)) => (
-      ..row.map(cell => if block.total and index == last { strong(cell) } else { cell }),
+      ..row.enumerate().map(((column, cell)) => {
+        let note = if column == 0 { block.notes.at(index) }
+        if block.total and index == last { strong(cell) } else { cell }
+        if note != none { text(size: 8pt, fill: rgb("#4a5057"), [ – #note]) }
+      }),
       table.hline(stroke: 0.5pt + rule),
     )).flatten(),
   )
@@ -59,7 +64,7 @@ export const REPORT_TEMPLATE = `
 
 #let tabular(block) = {
   show figure: set std.block(breakable: block.long, above: 0pt, below: 0pt)
-  std.block(above: 1.1em, below: 1.2em, breakable: block.long)[#figure(grid-of(block), caption: block.caption, kind: table)#label(block.id)]
+  std.block(above: 1.1em, below: 1.2em, breakable: block.long)[#figure(grid-of(block), caption: block.caption, supplement: block.supplement, kind: table)#label(block.id)]
 }
 
 #let beside(block) = {
@@ -92,5 +97,10 @@ export const REPORT_TEMPLATE = `
 }
 
 #heading(level: 1, report.listHeading)
-#block(columns(2, list(..report.captions.map(caption => link(label(caption.id), caption.text)))))
+#let listed(captions) = list(..captions.map(caption => link(label(caption.id), caption.text)))
+#let half = calc.ceil(report.captions.len() / 2)
+#block(breakable: false, grid(
+  columns: (1fr, 1fr), column-gutter: 7mm,
+  listed(report.captions.slice(0, half)), listed(report.captions.slice(half)),
+))
 `;

@@ -1,0 +1,35 @@
+import type { Messages } from '../platform/i18n/texts.js';
+
+/** How the number of breaches changed from the month before. */
+export const CHANGE_WORDS = {
+  changeHeading: {
+    nb: 'Endring fra måneden før',
+    nn: 'Endring frå månaden før',
+    en: 'Change from the month before',
+  },
+  change: {
+    nb: '{direction, select, fewer {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, {difference} færre enn i {before} ({previous}).} more {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, {difference} flere enn i {before} ({previous}).} other {{count, plural, one {# mulig brudd} other {# mulige brudd}} i {month}, like mange som i {before}.}}',
+    nn: '{direction, select, fewer {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, {difference} færre enn i {before} ({previous}).} more {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, {difference} fleire enn i {before} ({previous}).} other {{count, plural, one {# mogleg brot} other {# moglege brot}} i {month}, like mange som i {before}.}}',
+    en: '{direction, select, fewer {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, {difference} fewer than in {before} ({previous}).} more {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, {difference} more than in {before} ({previous}).} other {{count, plural, one {# possible breach} other {# possible breaches}} in {month}, as many as in {before}.}}',
+  },
+  changeLargest: {
+    nb: 'Størst er endringen for «{type}», fra {from} til {to}.',
+    nn: 'Størst er endringa for «{type}», frå {from} til {to}.',
+    en: 'The largest change is in “{type}”, from {from} to {to}.',
+  },
+  changeSome: {
+    nb: 'Endringen gjelder {types}.',
+    nn: 'Endringa gjeld {types}.',
+    en: 'The change is in {types}.',
+  },
+  changeOne: {
+    nb: '«{type}» (fra {from} til {to})',
+    nn: '«{type}» (frå {from} til {to})',
+    en: '“{type}” (from {from} to {to})',
+  },
+  changeUnknown: {
+    nb: 'Måneden før har ingen tall å sammenligne med.',
+    nn: 'Månaden før har ingen tal å samanlikne med.',
+    en: 'The month before has no figures to compare with.',
+  },
+} satisfies Messages;
