@@ -7,8 +7,18 @@ import { ApiToken } from './api-token.entity.js';
 export class ApiTokenRepository {
   constructor(private readonly db: DataSource) {}
 
-  async add(token: Omit<ApiToken, 'revokedAt' | 'lastUsedOn'>): Promise<void> {
-    await this.db.manager.insert(ApiToken, { ...token, revokedAt: null, lastUsedOn: null });
+  /** False where there is one of this id already, which stays as it is. */
+  async add(token: Omit<ApiToken, 'revokedAt' | 'lastUsedOn'>): Promise<boolean> {
+    const values = { ...token, revokedAt: null, lastUsedOn: null };
+    const added = await this.db.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ApiToken)
+      .values(values)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (added.raw as readonly unknown[]).length === 1;
   }
 
   find(id: string): Promise<ApiToken | null> {

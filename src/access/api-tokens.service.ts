@@ -45,24 +45,26 @@ export class ApiTokens {
   ) {}
 
   /** The text of a new token. It cannot be had again: what is kept proves it and does not tell it. */
-  async create(
+  async create(wish: TokenWish, by: string = COMMAND_LINE): Promise<NewToken> {
+    const made = await this.createOnce(wish, by);
+    if (made === null) throw new Error('There is a token of this id already.');
+    return made;
+  }
+
+  /** As `create`; null where there is one of this id already, whose secret nobody can tell again. */
+  async createOnce(
     { name, scopes, days, id = this.newId() }: TokenWish,
-    by: string = COMMAND_LINE,
-  ): Promise<NewToken> {
+    by: string,
+  ): Promise<NewToken | null> {
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
     const secretHash = hashOfSecret(secret);
-    await this.tokens.add({ id, name, scopes: [...scopes], secretHash, createdAt, expiresAt });
+    const isNew = await this.tokens.add({ id, name, scopes: [...scopes], secretHash, createdAt, expiresAt });
+    if (!isNew) return null;
     const detail = { scopes: scopes.join(','), expires: expiresAt.toISOString() };
     await this.audit.record({ actor: by, action: 'create-token', subject: { kind: 'token', id }, detail });
     return { id, token: tokenText({ id, secret }), expiresAt };
-  }
-
-  /** As `create`; null where there is one of this id already, whose secret nobody can tell again. */
-  async createOnce(wish: TokenWish, by: string): Promise<NewToken | null> {
-    if (wish.id !== undefined && (await this.tokens.find(wish.id)) !== null) return null;
-    return this.create(wish, by);
   }
 
   newId(): string {

@@ -71,7 +71,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
       return;
     }
     if (isApiPath(path)) throw new NotSignedIn();
-    const fields = keptForm(request.method, path, request.body);
+    const fields = keptForm(request.method, request.body);
     if (fields) this.keepForm(path, fields, request, response);
     else leadToSignIn(request, response);
   }

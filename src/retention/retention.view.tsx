@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import { TableRegion } from '../platform/html/table.view.js';
+import { ListTable, TableRegion } from '../platform/html/table.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { ScheduleState } from '../platform/schedules/standing.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -93,26 +93,23 @@ function lastText(state: ScheduleState | null, clock: LocalClock, language: Lang
 function Periods({ kinds, language }: Pick<RetentionSeen, 'kinds'> & { readonly language: Language }): VNode {
   const say = speak(RETENTION_PAGE_TEXTS, language);
   return (
-    <TableRegion captionId="periods" caption={say('periods')}>
-      <thead>
-        <tr>
-          {(['kind', 'kept', 'from'] as const).map((key) => (
-            <th key={key} scope="col">
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map(({ kind, period, from }) => (
-          <tr key={kind}>
-            <th scope="row">{capitalised(language, speak(RETENTION_TEXTS, language)(kind))}</th>
-            <td>{periodText(period, language)}</td>
-            <td>{formatDate(language, from)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <ListTable
+      captionId="periods"
+      caption={say('periods')}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      columns={[
+        {
+          name: 'kind',
+          heading: say('kind'),
+          look: 'head',
+          cell: ({ kind }) => capitalised(language, speak(RETENTION_TEXTS, language)(kind)),
+        },
+        { name: 'kept', heading: say('kept'), cell: ({ period }) => periodText(period, language) },
+        { name: 'from', heading: say('from'), look: 'line', cell: ({ from }) => formatDate(language, from) },
+      ]}
+      rows={kinds}
+      keyOf={({ kind }) => kind}
+    />
   );
 }
 

@@ -265,3 +265,221 @@ describe('everything that changes something', () => {
     expect([...new Set(routes)].sort()).toEqual(WRITES.map(([route]) => route).sort());
   });
 });
+
+/** A form as somebody fills it in. */
+interface Form {
+  readonly typed?: Readonly<Record<string, string>>;
+  /** What there is one more of after it was sent twice at once; or where it is seen to, or why nothing is added. */
+  readonly once: readonly [table: string, where: string] | string;
+  /** Whose case it is about, on which page it stands, and who sends it where that is not HR. */
+  readonly about?: Person;
+  readonly on?: string;
+  readonly by?: 'employee';
+}
+
+const CASE = 'GET /violations/:id';
+const BUTTON = 'a button: nothing is typed';
+const AGREED = {
+  code: 'skjema',
+  legalBasis: '10-8(3)',
+  grantedBy: 'elected-representatives',
+  unionLevel: 'undertaking',
+  groupKind: 'unit',
+  groupCode: 'team',
+  from: '2026-03-01',
+  to: '2026-08-31',
+  'limit.DAILY_REST': '8',
+  conditions: 'Hvile innen 14 dager',
+  document: 'Protokoll 7',
+  warnDays: '90',
+};
+
+/** Every form that is sent, by its route. One that is added without a line here fails a test below. */
+const FORMS: Readonly<Record<string, Form>> = {
+  'POST /language': { once: 'open to everybody' },
+  'POST /sign-in': { once: 'open to everybody' },
+  'POST /sign-out': { once: 'open to everybody' },
+  'POST /violations/:id/comment': {
+    on: CASE,
+    typed: { text: 'Sett på det.' },
+    once: ['violation_history', `detail ->> 'text' = 'Sett på det.'`],
+  },
+  'POST /violations/:id/cause': {
+    on: CASE,
+    typed: { cause: 'planned' },
+    once: ['violation_history', `detail ->> 'cause' = 'planned'`],
+  },
+  'POST /violations/:id/deviation': {
+    on: CASE,
+    typed: { number: 'AV-77' },
+    once: ['violation_history', `detail ->> 'number' = 'AV-77'`],
+  },
+  'POST /violations/:id/measures': {
+    on: CASE,
+    typed: { what: 'Fast avløser', owner: 'Leder', dueDate: '2026-05-01' },
+    once: ['violation_measure', `what = 'Fast avløser'`],
+  },
+  'POST /violations/:id/measures/:measure': {
+    on: CASE,
+    typed: {
+      what: 'Ny turnus',
+      owner: 'Enhetsleder',
+      dueDate: '2026-03-01',
+      effect: 'Bedre nå',
+      doneOn: '2026-01-04',
+    },
+    once: ['violation_history', `detail #>> '{measure,effect}' = 'Bedre nå'`],
+  },
+  'POST /violations/:id/assess': {
+    on: CASE,
+    typed: { outcome: 'data-error', reason: 'Feil stemplet.' },
+    once: ['violation_history', `to_state = 'data-error'`],
+  },
+  'POST /violations/assess': {
+    about: TOP,
+    on: 'GET /violations',
+    typed: { pick: ':case::version', outcome: 'real', reason: 'Sett samlet.' },
+    once: ['violation_history', `to_state = 'real'`],
+  },
+  'POST /me/findings/:id/withdraw': {
+    about: TOP,
+    by: 'employee',
+    on: 'GET /me/findings/:id',
+    once: ['objection', `state = 'withdrawn'`],
+  },
+  'POST /me/findings/:id/object': {
+    about: TOP,
+    by: 'employee',
+    on: 'GET /me/findings/:id',
+    typed: { text: 'Jeg gikk tidligere.' },
+    once: ['objection', `text = 'Jeg gikk tidligere.'`],
+  },
+  'POST /objections/:id/answer': {
+    on: 'GET /objections',
+    typed: { outcome: 'rejected', answer: 'Stemplingen står.' },
+    once: ['objection', `answer = 'Stemplingen står.'`],
+  },
+  'POST /agreements': {
+    on: 'GET /agreements/new',
+    typed: AGREED,
+    once: ['agreement', `code = 'skjema'`],
+  },
+  'POST /agreements/:id/change': {
+    typed: { ...AGREED, document: 'protokoll 4/26' },
+    once: 'carries the version it was made with: agreements.spec.ts',
+  },
+  'POST /agreements/:id/end': {
+    typed: { to: '2026-02-01' },
+    once: 'carries the version it was made with: agreements.spec.ts',
+  },
+  'POST /tokens': {
+    on: 'GET /tokens',
+    typed: { name: 'turnussystem', scopes: 'imports:write', days: '30' },
+    once: ['api_token', `name = 'turnussystem'`],
+  },
+  'POST /tokens/:id/revoke': { once: BUTTON },
+  'POST /webhooks': {
+    on: 'GET /webhooks',
+    typed: { url: 'https://system.example/krok', events: 'violation.detected' },
+    once: ['webhook', `url = 'https://system.example/krok'`],
+  },
+  'POST /webhooks/:id/test': { once: BUTTON },
+  'POST /webhooks/:id/remove': { once: BUTTON },
+  'POST /reports/:month/text': {
+    typed: { text: 'Rolig måned.' },
+    once: 'the latest text counts: report-text.spec.ts',
+  },
+  'POST /reports/:month/close': { once: BUTTON },
+  'POST /my-alerts': {
+    typed: { language: 'nn', delivery: 'digest', digestAt: '07:00' },
+    once: 'carries the version it was made with: alerts.spec.ts',
+  },
+  'POST /alerts/again': { once: BUTTON },
+  'POST /alerts/mails/:id/again': { once: BUTTON },
+  'POST /schedules/:name/runs': { once: BUTTON },
+  'POST /mappings/remove': { typed: { name: 'turnus' }, once: 'what is gone is gone: set-up.spec.ts' },
+  'POST /imports/files': { once: 'a file, which is chosen again: imports.spec.ts' },
+  'POST /imports/files/:id/mapping': {
+    typed: { name: 'turnus', overwrite: '1' },
+    once: 'one mapping of a name: imports.spec.ts',
+  },
+  'POST /imports/files/:id/run': {
+    typed: { again: '/imports/files/1', source: 'turnus', mode: 'whole' },
+    once: 'carries the id the import will have: imports.spec.ts',
+  },
+  'POST /imports/files/:id/delete': { once: BUTTON },
+};
+
+/** What a browser would send of a form on its page besides what is typed. */
+function fieldsOf(html: string, action: string): Record<string, string> {
+  const forms = [...html.matchAll(/<form ([^>]*)>([^]*?)<\/form>/g)];
+  const form = forms.find(
+    ([, attributes = '']) =>
+      attributes.includes('method="post"') && attributes.includes(`action="${action}"`),
+  );
+  if (!form) throw new Error(`There is no form that is sent to ${action}.`);
+  const hidden = [...form[2]!.matchAll(/<input [^>]*type="hidden"[^>]*>/g)].map(([input]) =>
+    ['name', 'value'].map((key) => new RegExp(`\\b${key}="([^"]*)"`).exec(input)?.[1] ?? ''),
+  );
+  return Object.fromEntries(hidden) as Record<string, string>;
+}
+
+const FORM_ROUTES = Object.entries(FORMS);
+
+describe('every form', () => {
+  it('is in the table', () => {
+    const routes = site.routes().filter((route) => /^POST \/(?!api\/|inbox)/.test(route));
+    expect([...new Set(routes)].sort()).toEqual(FORM_ROUTES.map(([route]) => route).sort());
+  });
+
+  it.each(FORM_ROUTES)(
+    'loses nothing that was typed where the session has ended: %s',
+    async (route, form) => {
+      if (form.once === 'open to everybody') return;
+      const { typed = {}, about = TEAM } = form;
+      const answer = await (await site.visitor(null)).post(addressOf(route, about), typed);
+      if (Object.keys(typed).length === 0) {
+        expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
+        return;
+      }
+      const address = decodeURIComponent(decodeURIComponent(answer.headers.get('location') ?? ''));
+      const kept = (await answer.text()) + address;
+      const lost = Object.entries(typed).filter(([, value]) => !kept.includes(value));
+      expect([answer.headers.get('cache-control'), lost]).toEqual(['no-store', []]);
+      // Of nobody's is anything in an address.
+      if ('again' in typed) expect(address).toContain(typed['again']);
+      else expect([answer.status, address]).toEqual([401, '']);
+    },
+  );
+
+  it.each(
+    FORM_ROUTES.flatMap(([route, form]) => (typeof form.once === 'string' ? [] : [[route, form] as const])),
+  )(
+    'does once what it does, sent twice at once: %s',
+    async (route, { typed = {}, once, about = TEAM, on, by }) => {
+      const who = await site.visitor(by === undefined ? 'hr' : personOf(by, about));
+      const [table, where] = once;
+      const count = async (): Promise<number> =>
+        (
+          await site.query<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`)
+        )[0]!.count;
+      const address = addressOf(route, about);
+      const page = on === undefined ? '' : await who.text(addressOf(on, about));
+      const [version] = await site.query<{ version: number }>('select version from violation where id = $1', [
+        idOf(`case ${about.code}`),
+      ]);
+      const typedHere = Object.entries(typed).map(([name, value]) => [
+        name,
+        value.replace(':case', idOf(`case ${about.code}`)).replace(':version', String(version!.version)),
+      ]);
+      const fields = {
+        ...fieldsOf(page, address),
+        ...(Object.fromEntries(typedHere) as Record<string, string>),
+      };
+      const before = await count();
+      const answers = await Promise.all([who.post(address, fields), who.post(address, fields)]);
+      expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+      expect([answers.map(({ status }) => status), await count()]).toEqual([expect.anything(), before + 1]);
+    },
+  );
+});

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { speak } from '../../platform/i18n/texts.js';
+import { Drill } from '../../indicators/drill.view.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatDuration } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -102,71 +104,64 @@ function FilterForm({ context: { language }, filter, units }: ListProps): VNode 
   );
 }
 
-const COLUMNS = ['due', 'state', 'employee', 'unit', 'rule', 'deficit', 'madeUp', 'agreement'] as const;
-
-function ClaimTable(props: ListProps): VNode {
-  const say = speak(CLAIM_TEXTS, props.context.language);
+function ClaimTable({ page, context: { language }, clock }: ListProps): VNode {
   return (
-    <table class="ds-table cards" data-size="sm" data-color="neutral">
-      <caption class="ds-sr-only">{say('title')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.page.rows.map((row) => (
-          <Row key={`${row.employeeId}${row.rule}${row.aroseAt.toISOString()}`} row={row} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <CardList
+      caption={speak(CLAIM_TEXTS, language)('title')}
+      columns={columnsOf(clock, language)}
+      rows={page.rows}
+      keyOf={(row) => `${row.employeeId}${row.rule}${row.aroseAt.toISOString()}`}
+    />
   );
 }
 
-function Row({ row, context: { language }, clock }: ListProps & { readonly row: ClaimRow }): VNode {
+function columnsOf(clock: LocalClock, language: Language): readonly ListColumn<ClaimRow>[] {
   const say = speak(CLAIM_TEXTS, language);
-  const rule = `${speak(RULE_NAMES, language)(row.rule)}, ${formatDate(language, row.anchorDate)}`;
-  const isGiven = row.state === 'closed' || row.state === 'late';
-  const when =
-    row.madeUpUntil && momentWithYear(Math.floor(row.madeUpUntil.getTime() / 1000), clock, language);
-  return (
-    <tr>
-      <td data-heading={say('due')} class="nowrap">
-        {formatDate(language, row.dueOn)}
-      </td>
-      <td data-heading={say('state')} class="cell-state">
-        <span class="ds-tag" data-color={COLOURS[row.state]}>
-          {speak(CLAIM_STATE_TEXTS, language)(row.state)}
+  return [
+    { name: 'due', heading: say('due'), look: 'line', cell: ({ dueOn }) => formatDate(language, dueOn) },
+    {
+      name: 'state',
+      heading: say('state'),
+      cell: ({ state }) => (
+        <span class="ds-tag" data-color={COLOURS[state]}>
+          {speak(CLAIM_STATE_TEXTS, language)(state)}
         </span>
-      </td>
-      <td data-heading={say('employee')} class="cell-employee">
-        {row.employee}
-      </td>
-      <td data-heading={say('unit')} class="cell-unit">
-        {row.unit}
-      </td>
-      <td data-heading={say('rule')} class="cell-rule">
-        {row.violationId === null ? (
-          rule
-        ) : (
-          <a class="ds-link" href={`/violations/${row.violationId}`}>
-            {rule}
-          </a>
-        )}
-      </td>
-      <td data-heading={say('deficit')} class="nowrap">
-        {formatDuration(language, row.deficit)}
-      </td>
-      <td data-heading={say('madeUp')}>{when === null ? '–' : isGiven ? when : say('planned', { when })}</td>
-      <td data-heading={say('agreement')}>
-        <a class="ds-link" href={`/agreements/${row.agreementId}`}>
-          {row.agreement}
+      ),
+    },
+    { name: 'employee', heading: say('employee'), cell: ({ employee }) => employee },
+    { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
+    {
+      name: 'rule',
+      heading: say('rule'),
+      cell: ({ rule, anchorDate, violationId }) => (
+        <Drill to={violationId === null ? null : `/violations/${violationId}`}>
+          {`${speak(RULE_NAMES, language)(rule)}, ${formatDate(language, anchorDate)}`}
+        </Drill>
+      ),
+    },
+    {
+      name: 'deficit',
+      heading: say('deficit'),
+      look: 'line',
+      cell: ({ deficit }) => formatDuration(language, deficit),
+    },
+    { name: 'madeUp', heading: say('madeUp'), cell: (row) => madeUpText(row, clock, language) },
+    {
+      name: 'agreement',
+      heading: say('agreement'),
+      cell: ({ agreementId, agreement }) => (
+        <a class="ds-link" href={`/agreements/${agreementId}`}>
+          {agreement}
         </a>
-      </td>
-    </tr>
-  );
+      ),
+    },
+  ];
+}
+
+/** When a later rest makes up for it; one that is not over yet is planned. */
+function madeUpText({ state, madeUpUntil }: ClaimRow, clock: LocalClock, language: Language): string {
+  if (madeUpUntil === null) return '–';
+  const when = momentWithYear(Math.floor(madeUpUntil.getTime() / 1000), clock, language);
+  const isGiven = state === 'closed' || state === 'late';
+  return isGiven ? when : speak(CLAIM_TEXTS, language)('planned', { when });
 }

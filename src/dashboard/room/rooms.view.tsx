@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { speak } from '../../platform/i18n/texts.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatDuration, formatPercent } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { RoomShown } from './rooms.query.js';
@@ -12,8 +13,6 @@ interface RoomsProps {
   /** How many are shown at most. */
   readonly most: number;
 }
-
-const COLUMNS = ['employee', 'unit', 'rule', 'window', 'used', 'left'] as const;
 
 /** Who has little left of a limit. */
 export function RoomsPage({ context, rows, most }: RoomsProps): VNode {
@@ -29,54 +28,38 @@ export function RoomsPage({ context, rows, most }: RoomsProps): VNode {
           {say('none')}
         </p>
       ) : (
-        <table class="ds-table cards" data-size="sm" data-color="neutral">
-          <caption class="ds-sr-only">{say('title')}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.employeeId}${row.rule}`} context={context} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <CardList
+          caption={say('title')}
+          columns={columnsOf(context.language)}
+          rows={rows}
+          keyOf={({ employeeId, rule }) => employeeId + rule}
+        />
       )}
       {rows.length === most && <p class="ds-paragraph">{say('most', { count: most })}</p>}
     </ProductPage>
   );
 }
 
-function Row(props: { readonly context: PageContext; readonly row: RoomShown }): VNode {
-  const { row } = props;
-  const { language } = props.context;
+function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
   const say = speak(ROOM_TEXTS, language);
   const time = (seconds: number): string => formatDuration(language, Math.floor(seconds / 60) * 60);
-  const [from, to] = [formatDate(language, row.fromDate), formatDate(language, row.toDate)];
-  const percent = formatPercent(language, Math.floor((row.used / row.limit) * 100), 0);
-  return (
-    <tr>
-      <td data-heading={say('employee')} class="cell-employee">
-        {row.employee}
-      </td>
-      <td data-heading={say('unit')} class="cell-unit">
-        {row.unit}
-      </td>
-      <td data-heading={say('rule')} class="cell-rule">
-        {speak(RULE_NAMES, language)(row.rule)}
-      </td>
-      <td data-heading={say('window')}>{say('span', { from, to })}</td>
-      <td data-heading={say('used')}>
-        {say('usedOf', { used: time(row.used), limit: time(row.limit), percent })}
-      </td>
-      <td data-heading={say('left')} class="nowrap">
-        {time(row.limit - row.used)}
-      </td>
-    </tr>
-  );
+  const percent = ({ used, limit }: RoomShown): string =>
+    formatPercent(language, Math.floor((used / limit) * 100), 0);
+  return [
+    { name: 'employee', heading: say('employee'), cell: ({ employee }) => employee },
+    { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
+    { name: 'rule', heading: say('rule'), cell: ({ rule }) => speak(RULE_NAMES, language)(rule) },
+    {
+      name: 'window',
+      heading: say('window'),
+      cell: ({ fromDate, toDate }) =>
+        say('span', { from: formatDate(language, fromDate), to: formatDate(language, toDate) }),
+    },
+    {
+      name: 'used',
+      heading: say('used'),
+      cell: (row) => say('usedOf', { used: time(row.used), limit: time(row.limit), percent: percent(row) }),
+    },
+    { name: 'left', heading: say('left'), look: 'line', cell: ({ used, limit }) => time(limit - used) },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
 import type { GoalRow, RegisteredRow } from './goals.query.js';
@@ -48,27 +48,34 @@ export function GoalsPage({ context, goals, registered, files }: GoalsProps): VN
 function Goals({ goals, language }: { goals: readonly GoalRow[]; language: Language }): VNode {
   const say = speak(GOAL_TEXTS, language);
   return (
-    <TableRegion captionId="goals" caption={say('goals')}>
-      <thead>
-        <tr>
-          {(['indicator', 'below', 'from', 'until'] as const).map((name) => (
-            <th key={name} scope="col" class={name === 'below' ? 'number' : undefined}>
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {goals.map((goal) => (
-          <tr key={`${goal.indicator}${goal.from}`}>
-            <th scope="row">{nameOf(goal.indicator, language)}</th>
-            <td class="number">{formatNumber(language, goal.below, Number.isInteger(goal.below) ? 0 : 2)}</td>
-            <td>{formatDate(language, goal.from)}</td>
-            <td>{goal.until === null ? say('open') : formatDate(language, goal.until)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <ListTable
+      captionId="goals"
+      caption={say('goals')}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      columns={[
+        {
+          name: 'indicator',
+          heading: say('indicator'),
+          look: 'head',
+          cell: ({ indicator }) => nameOf(indicator, language),
+        },
+        {
+          name: 'below',
+          heading: say('below'),
+          look: 'number',
+          cell: ({ below }) => formatNumber(language, below, Number.isInteger(below) ? 0 : 2),
+        },
+        { name: 'from', heading: say('from'), look: 'line', cell: ({ from }) => formatDate(language, from) },
+        {
+          name: 'until',
+          heading: say('until'),
+          look: 'line',
+          cell: ({ until }) => (until === null ? say('open') : formatDate(language, until)),
+        },
+      ]}
+      rows={goals}
+      keyOf={({ indicator, from }) => `${indicator}${from}`}
+    />
   );
 }
 
@@ -76,22 +83,26 @@ function Registered({ rows, language }: { rows: readonly RegisteredRow[]; langua
   const say = speak(GOAL_TEXTS, language);
   return (
     <>
-      <TableRegion captionId="registered" caption={say('registered')}>
-        <thead>
-          <tr>
-            <th scope="col">{say('indicator')}</th>
-            <th scope="col">{say('from')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ indicator, from }) => (
-            <tr key={indicator}>
-              <th scope="row">{nameOf(indicator, language)}</th>
-              <td>{formatDate(language, from)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableRegion>
+      <ListTable
+        captionId="registered"
+        caption={say('registered')}
+        columns={[
+          {
+            name: 'indicator',
+            heading: say('indicator'),
+            look: 'head',
+            cell: ({ indicator }) => nameOf(indicator, language),
+          },
+          {
+            name: 'from',
+            heading: say('from'),
+            look: 'line',
+            cell: ({ from }) => formatDate(language, from),
+          },
+        ]}
+        rows={rows}
+        keyOf={({ indicator }) => indicator}
+      />
       <p class="note">{say('registeredIntro')}</p>
     </>
   );
@@ -101,34 +112,18 @@ function Files({ files, language }: { files: readonly ConfigFile[]; language: La
   const say = speak(GOAL_TEXTS, language);
   return (
     <>
-      <TableRegion
+      <ListTable
         captionId="files"
         caption={say('files')}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
-      >
-        <thead>
-          <tr>
-            {(['what', 'file', 'variable'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {files.map(({ what, file, variable }) => (
-            <tr key={what}>
-              <th scope="row">{say(what)}</th>
-              <td>
-                <code>{file}</code>
-              </td>
-              <td>
-                <code>{variable}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableRegion>
+        columns={[
+          { name: 'what', heading: say('what'), look: 'head', cell: ({ what }) => say(what) },
+          { name: 'file', heading: say('file'), cell: ({ file }) => <code>{file}</code> },
+          { name: 'variable', heading: say('variable'), cell: ({ variable }) => <code>{variable}</code> },
+        ]}
+        rows={files}
+        keyOf={({ what }) => what}
+      />
       <p class="note">{say('filesIntro')}</p>
     </>
   );

@@ -3,7 +3,7 @@ import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Grant, Holder } from '../../access/roles/role-file.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { OidcSettings } from '../../platform/oidc-settings.js';
 import { formatDay } from '../../time/civil.js';
@@ -61,26 +61,22 @@ function RoleTable({ oidc, language }: { oidc: OidcSettings | null; language: La
     ].join(', ');
   };
   return (
-    <TableRegion captionId="may" caption={say('may')} hint={speak(FIGURE_WORDS, language)('scrollHint')}>
-      <thead>
-        <tr>
-          {(['role', 'opens', 'from'] as const).map((name) => (
-            <th key={name} scope="col">
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ROWS.map(([role, sees, from]) => (
-          <tr key={role}>
-            <th scope="row">{say(role)}</th>
-            <td>{sees === null ? say('managerSees') : access(sees)}</td>
-            <td>{fromOf(role, from)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <ListTable
+      captionId="may"
+      caption={say('may')}
+      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      columns={[
+        { name: 'role', heading: say('role'), look: 'head', cell: ([role]) => say(role) },
+        {
+          name: 'opens',
+          heading: say('opens'),
+          cell: ([, sees]) => (sees === null ? say('managerSees') : access(sees)),
+        },
+        { name: 'from', heading: say('from'), cell: ([role, , from]) => fromOf(role, from) },
+      ]}
+      rows={ROWS}
+      keyOf={([role]) => role}
+    />
   );
 }
 
@@ -95,34 +91,31 @@ function RoleFile({ context: { language }, grants, file }: RolesProps): VNode {
       {grants.length === 0 ? (
         <p class="ds-paragraph">{say('fileEmpty')}</p>
       ) : (
-        <TableRegion
+        <ListTable
           captionId="grants"
-          caption={<span class="ds-sr-only">{say('inFile')}</span>}
+          caption={say('inFile')}
+          isCaptionHidden
           hint={speak(FIGURE_WORDS, language)('scrollHint')}
-        >
-          <thead>
-            <tr>
-              {(['who', 'role', 'of', 'when', 'place'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grants.map((grant) => (
-              <tr key={grant.place}>
-                <th scope="row">{holderText(grant.holder, language)}</th>
-                <td>{say(grant.role)}</td>
-                <td>{ofText(grant, language)}</td>
-                <td>{whenText(grant, language)}</td>
-                <td>
-                  <code>{grant.place}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRegion>
+          columns={[
+            {
+              name: 'who',
+              heading: say('who'),
+              look: 'head',
+              cell: ({ holder }) => holderText(holder, language),
+            },
+            { name: 'role', heading: say('role'), cell: ({ role }) => say(role) },
+            { name: 'of', heading: say('of'), cell: (grant) => ofText(grant, language) },
+            { name: 'when', heading: say('when'), cell: (grant) => whenText(grant, language) },
+            {
+              name: 'place',
+              heading: say('place'),
+              look: 'line',
+              cell: ({ place }) => <code>{place.slice(place.lastIndexOf('/') + 1)}</code>,
+            },
+          ]}
+          rows={grants}
+          keyOf={({ place }) => place}
+        />
       )}
     </section>
   );
@@ -149,27 +142,25 @@ function whenText({ fromDay, untilDay }: Grant, language: Language): string {
 function Managers({ managed, language }: { managed: readonly ManagedUnit[]; language: Language }): VNode {
   const say = speak(ROLE_TEXTS, language);
   return (
-    <TableRegion
+    <ListTable
       captionId="managers"
       caption={say('managers')}
       hint={speak(FIGURE_WORDS, language)('scrollHint')}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{say('unit')}</th>
-          <th scope="col">{say('person')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {managed.map(({ code, unit, manager }) => (
-          <tr key={code}>
-            <th scope="row">
+      columns={[
+        {
+          name: 'unit',
+          heading: say('unit'),
+          look: 'head',
+          cell: ({ code, unit }) => (
+            <>
               {unit} <span class="condition">{code}</span>
-            </th>
-            <td>{manager ?? say('nobody')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+            </>
+          ),
+        },
+        { name: 'person', heading: say('person'), cell: ({ manager }) => manager ?? say('nobody') },
+      ]}
+      rows={managed}
+      keyOf={({ code }) => code}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -36,7 +37,7 @@ export class SetUpController {
         context={pageContext(request, principal, this.settings)}
         managed={await this.views.managers()}
         grants={this.views.grants}
-        file={rolesFile ?? 'config/roles.yaml'}
+        file={shownFile(rolesFile, 'config/roles.yaml')}
         oidc={oidc}
       />,
     );
@@ -44,17 +45,21 @@ export class SetUpController {
 }
 
 const filesOf = (settings: Settings): readonly ConfigFile[] => [
-  { what: 'alerts', file: settings.alertFile ?? 'config/alerts.yaml', variable: 'HVILETID_ALERTS' },
+  { what: 'alerts', file: shownFile(settings.alertFile, 'config/alerts.yaml'), variable: 'HVILETID_ALERTS' },
   { what: 'causes', file: 'config/causes.yaml', variable: '–' },
   {
     what: 'objections',
-    file: settings.objectionsFile ?? 'config/objections.yaml',
+    file: shownFile(settings.objectionsFile, 'config/objections.yaml'),
     variable: 'HVILETID_OBJECTIONS',
   },
   {
     what: 'retention',
-    file: settings.retentionFile ?? 'config/retention.yaml',
+    file: shownFile(settings.retentionFile, 'config/retention.yaml'),
     variable: 'HVILETID_RETENTION',
   },
-  { what: 'roles', file: settings.rolesFile ?? 'config/roles.yaml', variable: 'HVILETID_ROLE_FILE' },
+  { what: 'roles', file: shownFile(settings.rolesFile, 'config/roles.yaml'), variable: 'HVILETID_ROLE_FILE' },
 ];
+
+/** One that a variable names is shown by its name: where it lies is the machine's. */
+const shownFile = (file: string | null, standard: string): string =>
+  file === null ? standard : basename(file);
