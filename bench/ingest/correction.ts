@@ -1,40 +1,30 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { INestApplicationContext } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { ImportsService } from '#built/ingest/imports.service.js';
 import { HOUR } from '#built/time/civil.js';
-import { EvaluationMarks } from '#built/violations/evaluation-marks.repository.js';
-import { EvaluationRun } from '#built/violations/evaluation-run.service.js';
-import { randomFrom } from '../data/random.js';
 import { type Shift, ZONE } from '../data/shifts.js';
 import { median, print, quantile, ratioLine } from '../figures.js';
-import { codeOf, loadOrganisation, rotaOf, sourceIdOf } from './organisation.js';
+import { codeOf, rotaOf, sourceIdOf } from './organisation.js';
 import { HEADER, rowOf } from './shift-file.js';
-import { spreadResults } from './spread.js';
-import { openApplication, openServer, type Workplace } from './workplace.js';
+import { openSite, prepareSite, type Site } from './site.js';
+import type { Workplace } from './workplace.js';
 
 /** Corrections before those that count: code is compiled in them, and caches fill. */
 const WARM_UP = 25;
 const POLL_MS = 1;
 const PATIENCE_MS = 30_000;
+/** Shifts looked at before it is given up to find one that can be corrected. */
+const PATIENCE_TRIES = 100_000;
 
-/** Employees whose time is evaluated, and who may be corrected; all others work by the same rotas and are given their results. */
-const EVALUATED = 1000;
-const AT_A_TIME = 250;
-
-/** An organisation of which everybody has results on record, with a server at work on it. */
-interface Site {
-  readonly employees: number;
-  /** Numbers of those whose results are their own. */
-  readonly own: readonly number[];
-  readonly app: INestApplicationContext;
-  readonly client: pg.Client;
-  readonly random: () => number;
-  /** Whose time has been corrected: each once, so that none meets what another has left. */
-  readonly done: Set<number>;
-  readonly milliseconds: number[];
+/** What is wished for. */
+interface Wish {
+  readonly seed: number;
+  readonly sizes: readonly number[];
+  readonly corrections: number;
+  /** Makes the organisations and leaves them for a run that finds them there. */
+  readonly isOnlyPrepared: boolean;
 }
 
 /**
@@ -42,14 +32,14 @@ interface Site {
  * can be read: transaction, mark, job, evaluation, as a server does it. Two sizes of
  * organisation in turn, and between them commits of a single row.
  */
-export async function measureCorrections(
-  place: Workplace,
-  wish: { readonly seed: number; readonly sizes: readonly number[]; readonly corrections: number },
-): Promise<void> {
+export async function measureCorrections(place: Workplace, wish: Wish): Promise<void> {
+  for (const employees of wish.sizes) await prepareSite(place, wish.seed, employees);
+  if (wish.isOnlyPrepared) return;
   const sites: Site[] = [];
   const commits: number[] = [];
   try {
-    for (const employees of wish.sizes) sites.push(await siteOf(place, wish.seed, employees));
+    for (const employees of wish.sizes) sites.push(await openSite(place, wish.seed, employees));
+    await place.client.query('drop table if exists bare');
     await place.client.query('create table bare (id integer primary key, at timestamptz not null)');
     const inTurn = async (turn: number): Promise<void> => {
       commits.push(await bareCommit(place.client, turn));
@@ -82,46 +72,6 @@ function report(sites: readonly Site[], commits: readonly number[]): void {
   print(ratioLine('correction_p99_vs_commit', worst / median(commits), '<=', 25));
   print(ratioLine('correction_p50_large_vs_small', (p50.at(-1) ?? 0) / (p50[0] ?? 0), '<=', 1.3));
   print(ratioLine('correction_p99_large_vs_small', (p99.at(-1) ?? 0) / (p99[0] ?? 0), '<=', 1.3));
-}
-
-/** A database of its own beside the others of the run. */
-async function siteOf(place: Workplace, seed: number, employees: number): Promise<Site> {
-  const name = `site_${employees}`;
-  await place.client.query(`create database ${name}`);
-  const url = new URL(place.url);
-  url.pathname = `/${name}`;
-  // As a command first: a server would find the marks as well, and jobs would be left when the clock begins to run.
-  const command = await openApplication(url.href);
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  const rotas = Math.min(employees, EVALUATED);
-  await loadOrganisation(client, { seed, employees, rotas });
-  const own = Array.from({ length: rotas }, (_, i) => i);
-  await evaluateSome(command, client, own);
-  await command.close();
-  await spreadResults(client);
-  await client.query('vacuum analyze');
-  await client.query('checkpoint');
-  const app = await openServer(url.href);
-  return { employees, own, app, client, random: randomFrom(seed + 1), done: new Set(), milliseconds: [] };
-}
-
-/** Evaluates some employees alone; nobody is left marked. */
-async function evaluateSome(
-  command: INestApplicationContext,
-  client: pg.Client,
-  own: readonly number[],
-): Promise<void> {
-  const { rows } = await client.query<{ id: string }>('select id from employee where code = any($1)', [
-    own.map(codeOf),
-  ]);
-  const ids = rows.map(({ id }) => id);
-  await command.get(EvaluationMarks).markEverybody();
-  for (let from = 0; from < ids.length; from += AT_A_TIME) {
-    const { failed } = await command.get(EvaluationRun).these(ids.slice(from, from + AT_A_TIME));
-    if (failed.length > 0) throw new Error(`${failed.length} employees could not be evaluated.`);
-  }
-  await client.query('truncate dirty_mark');
 }
 
 async function bareCommit(client: pg.Client, turn: number): Promise<number> {
@@ -168,7 +118,7 @@ interface Correction {
 
 /** A shift of somebody who was not corrected yet. */
 function nextCorrection(seed: number, { own, random, done }: Site): Correction {
-  for (;;) {
+  for (let tries = 0; tries < PATIENCE_TRIES; tries += 1) {
     const employee = own[Math.floor(random() * own.length)] ?? 0;
     const shifts = rotaOf(seed, employee);
     const ordinal = 1 + Math.floor(random() * (shifts.length - 2));
@@ -177,6 +127,7 @@ function nextCorrection(seed: number, { own, random, done }: Site): Correction {
     done.add(employee);
     return { employee, ordinal, shift };
   }
+  throw new Error('Nobody is left to be corrected; remove what --stand names.');
 }
 
 /** The second of three shifts as one that ended nine hours before the third; null unless it has eleven before and after. */

@@ -8,13 +8,12 @@ import { clockOf } from '#built/platform/zone.js';
 import { formatDay, HOUR, MINUTE, mondayOf } from '#built/time/civil.js';
 import { FIRST_DAY, type Shift, shiftsOf, ZONE } from '../data/shifts.js';
 import { randomFrom } from '../data/random.js';
+import { unitsOf } from './units.js';
 
+/** Of copied employees' events it is told how many there are. */
+const TOLD_EACH = 10_000;
 /** Thirteen months: the year 2025 and January 2026. */
 export const DAYS = 365 + 31;
-/** Persons in a unit, and units below a division: as many managers as a body of that size has. */
-const PERSONS_A_UNIT = 50;
-const UNITS_A_DIVISION = 20;
-
 /** Weeks in which a rota is kept: with the others, some two cases an employee and year, as the annual reports of health bodies have. */
 const SHARE_OF_ORDERLY_WEEKS = 0.9;
 const SHIFTS_OF_AN_ORDERLY_WEEK = 5;
@@ -33,7 +32,9 @@ const EVERYTHING = `
     employee_evaluation, violation, violation_history, employee_month, sick_month, month_indicator, month_violations,
     mail, alert cascade`;
 
-export const codeOf = (employee: number): string => String(100_000 + employee);
+const FIRST_CODE = 100_000;
+export const codeOf = (employee: number): string => String(FIRST_CODE + employee);
+export const numberOf = (code: string): number => Number(code) - FIRST_CODE;
 export const sourceIdOf = (employee: number, ordinal: number): string => `S${employee}-${ordinal}`;
 
 /**
@@ -45,9 +46,14 @@ export const sourceIdOf = (employee: number, ordinal: number): string => `S${emp
  */
 export async function loadOrganisation(
   client: Client,
-  wish: { readonly seed: number; readonly employees: number; readonly rotas?: number },
+  wish: {
+    readonly seed: number;
+    readonly employees: number;
+    readonly rotas?: number;
+    readonly tell?: (step: string) => void;
+  },
 ): Promise<Organisation> {
-  const { seed, employees, rotas = employees } = wish;
+  const { seed, employees, rotas = employees, tell = NOBODY_LISTENS } = wish;
   const [importId, ids] = [randomUUID(), idsOf(seed, employees)];
   await client.query(EVERYTHING);
   await client.query(
@@ -76,25 +82,33 @@ export async function loadOrganisation(
     'absence (id, employee_id, type, from_date, until_date, grade, source, source_id, version, import_id, line)',
     map(ids, (id, e) => absenceOf(seed, e, `${randomUUID()}\t${id}`, importId)),
   );
-  const events = await loadEvents(client, seed, ids.slice(0, rotas), importId, employees);
+  const events = await loadEvents(client, { seed, ids: ids.slice(0, rotas), importId, employees, tell });
+  tell(`${events} events, vacuum`);
   await client.query('vacuum analyze');
   return { employees, events };
 }
 
+const NOBODY_LISTENS = (): void => undefined;
+
 async function loadEvents(
   client: Client,
-  seed: number,
-  ids: readonly string[],
-  importId: string,
-  employees: number,
+  wish: {
+    readonly seed: number;
+    readonly ids: readonly string[];
+    readonly importId: string;
+    readonly employees: number;
+    readonly tell: (step: string) => void;
+  },
 ): Promise<number> {
+  const { seed, ids, importId, employees, tell } = wish;
   let events = 0;
   const rows = map(ids, (id, employee) => {
     const shifts = rotaOf(seed, employee);
     events += shifts.length;
     return shifts.map((shift, i) => `${id}\t${eventOf(shift, sourceIdOf(employee, i), importId)}\n`).join('');
   });
-  await withoutKeys(client, async () => {
+  await withoutKeys(client, tell, async () => {
+    tell(`events of ${ids.length}`);
     await copy(
       client,
       `work_event (employee_id, kind, starts_at, ends_at, unpaid_break_seconds, planned_net_seconds, source, source_id,
@@ -107,6 +121,7 @@ async function loadEvents(
     for (let from = ids.length; from < employees; from += ids.length) {
       const { rowCount } = await client.query(AGAIN, [from]);
       events += rowCount ?? 0;
+      if (from % TOLD_EACH === 0) tell(`events of ${from}`);
     }
     await client.query('drop table first_event');
   });
@@ -136,7 +151,11 @@ function eventOf(
 }
 
 /** Rows without keys and references first, those afterwards: the same table, in a fraction of the time. */
-async function withoutKeys(client: Client, load: () => Promise<void>): Promise<void> {
+async function withoutKeys(
+  client: Client,
+  tell: (step: string) => void,
+  load: () => Promise<void>,
+): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
        from pg_index where indrelid = 'work_event'::regclass and not indisprimary`,
@@ -152,7 +171,10 @@ async function withoutKeys(client: Client, load: () => Promise<void>): Promise<v
     set session_replication_role = default;
     alter table work_event alter column id drop default;
     alter table work_event add constraint work_event_pkey primary key (id)`);
-  for (const { definition } of indexes) await client.query(definition);
+  for (const { name, definition } of indexes) {
+    tell(`index ${name}`);
+    await client.query(definition);
+  }
 }
 
 /** The shifts of `bench/data/shifts.ts`, of which the rules are to find much, made orderly in most weeks. */
@@ -196,30 +218,6 @@ function idsOf(seed: number, employees: number): string[] {
     const hex = word() + word() + word() + word();
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
   });
-}
-
-/** One unit at the top, divisions, and units of fifty, whose first person manages them. */
-function unitsOf(ids: readonly string[]): { rows: string[]; idOf: (employee: number) => string } {
-  const top = randomUUID();
-  const units = Array.from({ length: Math.ceil(ids.length / PERSONS_A_UNIT) }, () => randomUUID());
-  const divisions = Array.from({ length: Math.ceil(units.length / UNITS_A_DIVISION) }, () => randomUUID());
-  const row = (id: string, code: string, parent: string, manager: string): string =>
-    `${id}\t${code}\t${code}\t${parent}\t${manager}\n`;
-  return {
-    rows: [
-      row(top, 'top', '\\N', ids[0] ?? '\\N'),
-      ...divisions.map((id, i) => row(id, `division-${i}`, top, '\\N')),
-      ...units.map((id, i) =>
-        row(
-          id,
-          `unit-${i}`,
-          divisions[Math.floor(i / UNITS_A_DIVISION)] ?? top,
-          ids[i * PERSONS_A_UNIT] ?? '\\N',
-        ),
-      ),
-    ],
-    idOf: (employee) => units[Math.floor(employee / PERSONS_A_UNIT)] ?? top,
-  };
 }
 
 function absenceOf(seed: number, employee: number, head: string, importId: string): string {

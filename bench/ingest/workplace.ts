@@ -35,25 +35,33 @@ export function openServer(url: string): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(AppModule.forServer(wish), nestOptions(false));
 }
 
-/** As a command of the product would open it, in a new directory. */
-export async function openWorkplace(): Promise<Workplace> {
-  const directory = await mkdtemp(join(tmpdir(), 'hviletid-bench-'));
+/**
+ * As a command of the product would open it.
+ * @param kept a directory that is there afterwards as well, with all that is in its databases; null for a new one that goes
+ */
+export async function openWorkplace(kept: string | null = null): Promise<Workplace> {
+  const directory = kept ?? (await mkdtemp(join(tmpdir(), 'hviletid-bench-')));
   const settings = readSettings({ ...ENVIRONMENT, HVILETID_DATA_DIR: directory });
   const database = await acquireDatabase(settings);
   const app = await openApplication(database.url);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  return { app, client, directory, url: database.url, close: () => close(app, client, database, directory) };
+  const place = { app, client, directory, url: database.url };
+  return {
+    ...place,
+    close: async () => {
+      await close(app, client, database);
+      if (kept === null) await rm(directory, { recursive: true });
+    },
+  };
 }
 
 async function close(
   app: INestApplicationContext,
   client: pg.Client,
   database: AcquiredDatabase,
-  directory: string,
 ): Promise<void> {
   await client.end();
   await app.close();
   await database.release();
-  await rm(directory, { recursive: true });
 }

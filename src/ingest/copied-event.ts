@@ -1,5 +1,4 @@
 import { EVENT_KINDS, type WorkBreak } from '../rules/event.js';
-import { int32At } from '../platform/database/copy-messages.js';
 import type { CopyTuples } from './copy-tuples.js';
 import { isWorkKind, type ReadEvent } from './event-columns.js';
 
@@ -84,28 +83,18 @@ const EPOCH_2000 = 946_684_800;
 const MICRO = 1e6;
 const HIGH_WORD = 2 ** 32;
 
-function instantOf({ bytes, at, length }: CopyTuples, field: number): number {
+function instantOf({ view, at, length }: CopyTuples, field: number): number {
   if ((length[field] ?? -1) < 0) return Number.NaN;
   const from = at[field] ?? 0;
-  return (int32At(bytes, from) * HIGH_WORD + (int32At(bytes, from + 4) >>> 0)) / MICRO + EPOCH_2000;
+  return (view.getInt32(from) * HIGH_WORD + view.getUint32(from + 4)) / MICRO + EPOCH_2000;
 }
 
-function wholeOf({ bytes, at, length }: CopyTuples, field: number): number {
-  return (length[field] ?? -1) < 0 ? Number.NaN : int32At(bytes, at[field] ?? 0);
+function wholeOf({ view, at, length }: CopyTuples, field: number): number {
+  return (length[field] ?? -1) < 0 ? Number.NaN : view.getInt32(at[field] ?? 0);
 }
 
-const words = new Int32Array(2);
-const double = new Float64Array(words.buffer);
-/** Which of the two words holds sign and exponent differs from processor to processor. */
-double[0] = -1;
-const HIGH = words[0] === 0 ? 1 : 0;
-
-function doubleOf({ bytes, at, length }: CopyTuples, field: number): number {
-  if ((length[field] ?? -1) < 0) return Number.NaN;
-  const from = at[field] ?? 0;
-  words[HIGH] = int32At(bytes, from);
-  words[1 - HIGH] = int32At(bytes, from + 4);
-  return double[0] ?? Number.NaN;
+function doubleOf({ view, at, length }: CopyTuples, field: number): number {
+  return (length[field] ?? -1) < 0 ? Number.NaN : view.getFloat64(at[field] ?? 0);
 }
 
 const textOf = ({ bytes, at, length }: CopyTuples, field: number, skip: number): string => {

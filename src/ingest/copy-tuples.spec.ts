@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CopyMessages, int32At } from '../platform/database/copy-messages.js';
+import { CopyMessages } from '../platform/database/copy-messages.js';
 import { CopyTuples } from './copy-tuples.js';
 
 type Row = readonly (string | null)[];
@@ -89,14 +89,4 @@ describe('a binary copy', () => {
     tuples.open(bytes, 0, bytes.length - 1);
     expect(() => tuples.next()).toThrow('cut short');
   });
-});
-
-it('a number of four bytes is what it is, below zero too', () => {
-  fc.assert(
-    fc.property(fc.integer(), (value) => {
-      const bytes = Buffer.alloc(6);
-      bytes.writeInt32BE(value, 1);
-      expect(int32At(bytes, 1)).toBe(value);
-    }),
-  );
 });

@@ -60,6 +60,42 @@ it('those of the same employee and times are told, so that the order of their so
   expect(others).toEqual([]);
 });
 
+it('days away that are told before the events take their places among them', () => {
+  const gathered = new GatheredEvents(2);
+  for (const [owner, start] of [
+    [0, 3],
+    [0, 30],
+    [1, 0],
+  ] as const)
+    gathered.addAway(owner, { start, end: start + 4 });
+  for (const [owner, start] of [
+    [0, 1],
+    [0, 3],
+    [0, 9],
+    [1, 5],
+  ] as const)
+    gathered.add(owner, { ...blankEvent(), start, end: start + 4 }, idOf(1), 0);
+  const order = gathered.sorted();
+  expect([...order.places]).toEqual([...order.places.keys()]);
+  const packed = gathered.packed(order, Int32Array.of(1, 0));
+  const told = (employee: number) =>
+    packed
+      .rowsOf(employee)
+      .events()
+      .map(({ kind, start }) => [kind === 'absence', start]);
+  expect(told(1)).toEqual([
+    [false, 1],
+    [false, 3],
+    [true, 3],
+    [false, 9],
+    [true, 30],
+  ]);
+  expect(told(0)).toEqual([
+    [true, 0],
+    [false, 5],
+  ]);
+});
+
 it('more events than a good year has find room', () => {
   const many = Array.from({ length: 1000 }, (_, i) => [0, 1000 - i, 1] as const);
   const gathered = gather(1, many);

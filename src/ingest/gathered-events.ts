@@ -123,14 +123,21 @@ export class GatheredEvents {
     return idAt(this.ids, place);
   }
 
-  /** Packs the events in the order of `places`. Nothing can be added any more. */
-  packed({ places, first }: Order): PackedEvents {
+  /**
+   * Packs the events in the order of `places`. Nothing can be added any more.
+   * @param numbers those that employees have here, in the order in which they will be asked for
+   */
+  packed(
+    { places, first }: Order,
+    numbers: Int32Array = Int32Array.from({ length: this.employees }, (_, e) => e),
+  ): PackedEvents {
     const { columns, ids, breaks, causes } = this;
-    if (isAsItCame(places)) return new PackedEvents({ columns, ids, first, breaks, causes });
+    if (isAsItCame(places)) return new PackedEvents({ columns, ids, first, numbers, breaks, causes });
     return new PackedEvents({
       columns: columns.inOrder(places),
       ids: this.idsOf(places),
       first,
+      numbers,
       breaks: moved(breaks, places),
       causes: moved(causes, places),
     });

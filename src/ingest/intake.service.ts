@@ -49,6 +49,8 @@ const DUPLICATES_FOUND = 0.2;
 const VERSIONS_MATCHED = 0.5;
 /** Of storing, when every row is written and only the marks are left. */
 const WRITTEN = 0.97;
+/** Bytes of a file that a person, or a system that reports as it goes, brings in. */
+const SMALL_FILE = 20_000;
 /** Bytes of a file that would leave more garbage behind than memory is to be spent on. */
 const LARGE_FILE = 8_000_000;
 
@@ -93,7 +95,7 @@ export class IntakeService {
         unreadable.push(error.complaint);
       }
     }
-    await this.staging.open(rows.table, tx);
+    await this.staging.open(file.bytes > SMALL_FILE, tx);
     const copy = (): Promise<void> => this.staging.copy(rows.columns, texts(), tx);
     await (file.bytes > LARGE_FILE ? withLeanHeap(copy) : copy());
     const complaints = [...rows.complaints, ...unreadable];

@@ -67,25 +67,39 @@ export class PackedEventsRepository {
   /** Employee `i` of the answer is number `i` of those asked for, with or without events. */
   async read(asked: readonly Asked[], tx: EntityManager): Promise<PackedEvents> {
     const gathered = new GatheredEvents(asked.length);
-    for (const [owner, { away }] of asked.entries()) for (const days of away) gathered.addAway(owner, days);
-    if (asked.length > 0) await this.gather(asked, gathered, tx);
+    const numbers = asked.length > 0 ? await this.gather(asked, gathered, tx) : new Int32Array(0);
     const order = gathered.sorted();
     await this.settleTies(gathered, order.places, gathered.ties(order), tx);
-    return gathered.packed(order);
+    return gathered.packed(order, numbers);
   }
 
-  private async gather(asked: readonly Asked[], gathered: GatheredEvents, tx: EntityManager): Promise<void> {
+  /** The numbers that those asked for have among what was gathered. */
+  private async gather(
+    asked: readonly Asked[],
+    gathered: GatheredEvents,
+    tx: EntityManager,
+  ): Promise<Int32Array> {
     const ids = asked.map(({ employeeId }) => employeeId);
     const [tuples, event, numbers] = [new CopyTuples(COPIED_FIELDS), blankEvent(), new OwnerNumbers(ids)];
     const text = asked.every(isOpen) ? selectAll(ids) : selectWithin(asked);
+    let begun = 0;
+    const begin = (): void => {
+      for (const days of asked[numbers.came[begun] ?? 0]?.away ?? []) gathered.addAway(begun, days);
+      begun += 1;
+    };
     const take = (bytes: Uint8Array, from: number, until: number): void => {
       tuples.open(bytes, from, until);
       while (tuples.next()) {
         readEvent(tuples, event);
-        gathered.add(numbers.of(bytes, ownerAt(tuples)), event, bytes, idAt(tuples));
+        const number = numbers.of(bytes, ownerAt(tuples));
+        if (number === begun) begin();
+        gathered.add(number, event, bytes, idAt(tuples));
       }
     };
     await copyOut(text, take, tx);
+    const all = numbers.all();
+    while (begun < asked.length) begin();
+    return all;
   }
 
   /** Hardly ever there is one: the order of all is not asked of the database for its sake. */

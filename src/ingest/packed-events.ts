@@ -40,6 +40,8 @@ export interface OrderedEvents {
   readonly ids: Uint8Array;
   /** Where each employee's events begin, and behind the last one's. */
   readonly first: Int32Array;
+  /** The numbers of employees in here, by those that they are asked for by. */
+  readonly numbers: Int32Array;
   /** Breaks that have a position, by event. */
   readonly breaks: ReadonlyMap<number, readonly WorkBreak[]>;
   /** Cause codes of sources, by event. */
@@ -54,29 +56,32 @@ export class PackedEvents {
   private readonly columns: EventColumns;
   private readonly ids: Uint8Array;
   private readonly first: Int32Array;
+  private readonly numbers: Int32Array;
   private readonly breaks: OrderedEvents['breaks'];
   private readonly causes: OrderedEvents['causes'];
   private roster: Roster | null = null;
 
-  constructor({ columns, ids, first, breaks, causes }: OrderedEvents) {
+  constructor({ columns, ids, first, numbers, breaks, causes }: OrderedEvents) {
     this.columns = columns;
     this.ids = ids;
     this.first = first;
+    this.numbers = numbers;
     this.breaks = breaks;
     this.causes = causes;
     columns.derive(first);
   }
 
   rowsOf(employee: number): PackedRows {
-    const from = this.first[employee] ?? 0;
-    return new PackedRows(this, from, (this.first[employee + 1] ?? from) - from);
+    const number = this.numbers[employee] ?? 0;
+    const from = this.first[number] ?? 0;
+    return new PackedRows(this, from, (this.first[number + 1] ?? from) - from);
   }
 
   /** The columns are the timeline; where breaks have a position, the events are packed one by one. */
   timelineOf(employee: number): Timeline {
     const rows = this.rowsOf(employee);
     if (rows.breaksSaid === 'positions') return packTimeline(rows.events());
-    return timelineOf((this.roster ??= this.makeRoster()), employee);
+    return timelineOf((this.roster ??= this.makeRoster()), this.numbers[employee] ?? 0);
   }
 
   /** Event i of all. */

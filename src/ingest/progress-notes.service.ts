@@ -3,6 +3,8 @@ import type { ImportProgress } from './import-progress.js';
 
 /** How often it is written down how far an import is. */
 const PAUSE_MS = 300;
+/** Whoever corrects a row is done before, and two commits more would only keep the transaction itself waiting. */
+const FIRST_AFTER_MS = 100;
 
 /**
  * Writes down how far an import is, one write after the other, so that an earlier one never
@@ -11,6 +13,7 @@ const PAUSE_MS = 300;
 export class ProgressNotes {
   private next: ImportProgress | null = null;
   private isAtWork = false;
+  private isFirst = true;
 
   constructor(private readonly write: (seen: ImportProgress) => Promise<void>) {}
 
@@ -21,6 +24,8 @@ export class ProgressNotes {
 
   private async work(): Promise<void> {
     this.isAtWork = true;
+    if (this.isFirst) await sleep(FIRST_AFTER_MS, undefined, { ref: false });
+    this.isFirst = false;
     while (this.next) {
       const seen = this.next;
       this.next = null;

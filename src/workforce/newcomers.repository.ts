@@ -60,7 +60,16 @@ export class NewcomersRepository {
     // A register may name a person without a position as well.
     const without = await tx.query<{ code: string }[]>(WITHOUT_POSITION, [codes]);
     const isWithout = new Set(without.map(({ code }) => code));
-    const newcomers = people.filter(({ code }) => isWithout.has(code));
+    await this.employ(
+      people.filter(({ code }) => isWithout.has(code)),
+      tx,
+    );
+    await tx.query(EARLIER, [codes, people.map(({ fromDate }) => fromDate)]);
+    return added.map(({ code }) => code).sort();
+  }
+
+  private async employ(newcomers: readonly Seen[], tx: EntityManager): Promise<void> {
+    if (newcomers.length === 0) return;
     const units = newcomers.map(({ unit }) => unit ?? NO_UNIT);
     await tx.query(UNITS, [[...new Set(units)]]);
     await tx.query(POSITIONS, [
@@ -69,8 +78,6 @@ export class NewcomersRepository {
       newcomers.map(({ positionPercent }) => shareOf(positionPercent)),
       newcomers.map(({ fromDate }) => fromDate),
     ]);
-    await tx.query(EARLIER, [codes, people.map(({ fromDate }) => fromDate)]);
-    return added.map(({ code }) => code).sort();
   }
 }
 

@@ -8,22 +8,35 @@ import type { EntityManager } from 'typeorm';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { WholeDays } from '../incoming.js';
 import type { PersonSeen } from './people-seen.js';
-import type { VersionTable } from './version-table.js';
+import { ABSENCES, WORK_EVENTS } from './version-table.js';
 
-const stagedTable = ({ said }: VersionTable): string => `
-  create temp table staged (
-    ord integer not null, line integer not null, person integer not null, source_id text not null,
-    by_content boolean not null, is_withdrawal boolean not null,
-    ${said.map(({ column, staged }) => `${column} ${staged}`).join(', ')}
-  ) on commit drop;
-  create temp table staged_person (person integer not null, code text not null, employee_id uuid) on commit drop;
-  create temp table staged_day (employee_id uuid not null, from_at bigint not null, until_at bigint not null)
-    on commit drop;
-  create temp table matched (
-    ord integer not null, held uuid not null, is_same boolean not null, is_foreign boolean not null
-  ) on commit drop;
-  create temp table touched (employee_id uuid not null, from_date date not null, until_date date not null) on commit drop;
-  create temp table bad (ord integer not null) on commit drop`;
+/** Each kind of table with the columns of its own; those of the other stay empty. */
+const SAID = [WORK_EVENTS, ABSENCES].flatMap(({ said }) =>
+  said.map(({ column, staged }) => `${column} ${staged}`),
+);
+
+const TABLES: Readonly<Record<string, string>> = {
+  staged: `ord integer not null, line integer not null, person integer not null, source_id text not null,
+    by_content boolean not null, is_withdrawal boolean not null, ${SAID.join(', ')}`,
+  staged_person: 'person integer not null, code text not null, employee_id uuid',
+  staged_day: 'employee_id uuid not null, from_at bigint not null, until_at bigint not null',
+  matched: 'ord integer not null, held uuid not null, is_same boolean not null, is_foreign boolean not null',
+  touched: 'employee_id uuid not null, from_date date not null, until_date date not null',
+  bad: 'ord integer not null',
+};
+
+/** Those that an import before left empty to the connection: making them takes longer than all that a file of a row does with them. */
+const KEPT = Object.entries(TABLES)
+  .map(([name, columns]) => `create temp table if not exists ${name} (${columns}) on commit delete rows`)
+  .join(';');
+
+/** New ones, of which the planner has no notion from a file of another size. */
+const NEW = [
+  `drop table if exists ${Object.keys(TABLES)
+    .map((name) => `pg_temp.${name}`)
+    .join()}`,
+  ...Object.entries(TABLES).map(([name, columns]) => `create temp table ${name} (${columns}) on commit drop`),
+].join(';');
 
 const PEOPLE = `
   insert into staged_person (person, code, employee_id)
@@ -44,13 +57,12 @@ const FOUND = `
 const WITH_ROWS = `
   select distinct p.code from staged s join staged_person p on p.person = s.person where not s.is_withdrawal`;
 
-/** Tables of one import, gone with its transaction, and what is put into them. */
+/** Tables of one import, empty or gone after its transaction, and what is put into them. */
 @Injectable()
 export class StagingRepository {
-  /** Makes the tables. Sorting a file's rows in memory is worth more here than anywhere else. */
-  async open(table: VersionTable, tx: EntityManager): Promise<void> {
-    await tx.query(`set local work_mem = '64MB'`);
-    await tx.query(stagedTable(table));
+  /** Sees to it that the tables are there, and empty. Sorting a file's rows in memory is worth more here than anywhere else. */
+  async open(isLarge: boolean, tx: EntityManager): Promise<void> {
+    await tx.query(`set local work_mem = '64MB'; ${isLarge ? NEW : KEPT}`);
   }
 
   /** Copies rows in as they come, at the speed of whoever is slower. */

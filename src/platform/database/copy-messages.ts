@@ -24,9 +24,10 @@ export class CopyMessages {
    */
   push(piece: Buffer): Buffer | null {
     const bytes = this.left.length === 0 ? piece : Buffer.concat([this.left, piece]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let place = 0;
     while (place + HEAD_BYTES <= bytes.length) {
-      const until = place + 1 + int32At(bytes, place + 1);
+      const until = place + 1 + view.getInt32(place + 1);
       if (isOver(bytes[place])) return bytes.subarray(place);
       if (until > bytes.length) break;
       if (bytes[place] === COPY_DATA) this.take(bytes, place + HEAD_BYTES, until);
@@ -39,10 +40,3 @@ export class CopyMessages {
 
 const isOver = (code: number | undefined): boolean =>
   code !== COPY_DATA && (code === undefined || !PASSED_OVER.has(code));
-
-/** As `readInt32BE`, without asking each time whether there are four bytes: a row has a dozen numbers, and that took longer than they. */
-export const int32At = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] ?? 0) << 24) |
-  ((bytes[at + 1] ?? 0) << 16) |
-  ((bytes[at + 2] ?? 0) << 8) |
-  (bytes[at + 3] ?? 0);
