@@ -108,7 +108,6 @@ function extrasOf(view: View, rule: RuleCode): Answer {
   }
   if (rule !== 'NIGHT_AVG_4W') return {};
   const average = nightAverage(view, horizon);
-  if (average === null) return { hours_4w: null, hours_4w_limit: null };
   const limit = view.context.limits.NIGHT_AVG_4W[0]?.effective ?? 0;
   return { hours_4w: hours(average.hours), hours_4w_limit: hours(average.allowed(limit)) };
 }

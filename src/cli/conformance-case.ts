@@ -14,14 +14,18 @@ import {
 } from '../rules/settings.js';
 import { SICK_SPLITS } from '../rules/sick-leave.js';
 
-/** Hours or minutes as a decimal; a negative length is a slip of the pen in every field there is. */
-const Length = z.number().nonnegative();
+const DECIMAL = /^\d+(\.\d+)?$/;
+/** A decimal as a number of JSON or as text, in which cases write what is to keep its digits. */
+const Decimal = z.union([z.number(), z.string().regex(DECIMAL, 'expected a decimal').transform(Number)]);
+/** Hours or minutes; a negative length is a slip of the pen in every field there is. */
+const Length = Decimal.pipe(z.number().nonnegative());
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a clock time like 21:00');
 const DateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2026-03-02');
 /** `1/7`, or a decimal. */
 const Factor = z.union([
-  z.string().regex(/^\d+\/[1-9]\d*$/, 'expected a fraction like 1/7'),
   z.number().nonnegative(),
+  z.string().regex(DECIMAL).transform(Number),
+  z.string().regex(/^\d+\/[1-9]\d*$/, 'expected a fraction like 1/7'),
 ]);
 /** A number as text keeps the digits it was written with; a number of JSON is read by its shortest form. */
 const DecimalText = z.union([z.string(), z.number().transform(String)]);
@@ -111,7 +115,7 @@ const Person = z.object({
   fte: Length.default(1),
   from: DateText.optional(),
   to: DateText.optional(),
-  sick: z.array(DatePair.extend({ grade: z.number().min(0).max(1).default(1) })).default([]),
+  sick: z.array(DatePair.extend({ grade: Decimal.pipe(z.number().min(0).max(1)).default(1) })).default([]),
   leave: z.array(DatePair).default([]),
   roster: z.array(z.object({ date: DateText, hours: Length })).default([]),
 });
@@ -125,8 +129,7 @@ const Breach = z.object({
 });
 export type CaseBreach = z.infer<typeof Breach>;
 
-/** One worked case as spec section 10 describes it. What is not in the form is left alone, but for profile keys. */
-export const WorkedCase = z.object({
+const Case = z.object({
   id: z.string(),
   title: z.string().default(''),
   rule: z.string(),
@@ -152,7 +155,24 @@ export const WorkedCase = z.object({
     breaches: z.array(Breach).default([]),
   }),
 });
+
+/** One worked case as spec section 10 describes it. What is not in the form is left alone, but for profile keys. */
+export const WorkedCase = z.preprocess(leftOut, Case);
 export type WorkedCase = z.infer<typeof WorkedCase>;
+
+/** A profile or an input may say with null what it leaves out; in `expected`, null is an answer. */
+function leftOut(worked: unknown): unknown {
+  if (typeof worked !== 'object' || worked === null) return worked;
+  const { profile, input } = worked as Record<string, unknown>;
+  return { ...worked, profile: withoutNulls(profile), input: withoutNulls(input) };
+}
+
+function withoutNulls(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutNulls);
+  if (typeof part !== 'object') return part;
+  if (part === null) return undefined;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withoutNulls(value)]));
+}
 
 /** What the engine says to a case, in the fields of its `expected`. */
 export type Answer = Readonly<Record<string, unknown>>;

@@ -65,6 +65,8 @@ describe('STANDBY_CONV', () => {
     ['1/5', 2.8],
     ['2/7', 4],
     [0.1, 1.4],
+    ['0.1', 1.4],
+    ['0', 0],
   ])('converts by %s', (factor, converted) => {
     expect(answer('STANDBY_CONV', { events }, { standby_factor: factor })).toMatchObject({
       converted_h: converted,
@@ -251,7 +253,7 @@ describe('averages tell what they are made of', () => {
     });
   });
 
-  it('NIGHT_AVG_4W: hours and what they may be, and nothing for who is no regular night worker', () => {
+  it('NIGHT_AVG_4W: hours and what they may be, also of who is no regular night worker', () => {
     const nights = (count: number): object[] =>
       Array.from({ length: count }, (_, index) =>
         event('shift', `${10 + index}T22:00`, `${11 + index}T06:00`),
@@ -259,7 +261,7 @@ describe('averages tell what they are made of', () => {
     const found = answer('NIGHT_AVG_4W', { events: nights(3), horizon });
     expect(found).toMatchObject({ measured: 1.0827, hours_4w: 24, hours_4w_limit: 177.3333 });
     const rarely = answer('NIGHT_AVG_4W', { events: nights(2), horizon });
-    expect(rarely).toMatchObject({ measured: null, hours_4w: null });
+    expect(rarely).toMatchObject({ measured: null, hours_4w: 16, hours_4w_limit: 177.3333 });
   });
 });
 

@@ -155,6 +155,28 @@ describe('figures of a case', () => {
   });
 });
 
+describe('a case that is written in another way', () => {
+  it('says with null what it leaves out', () => {
+    const [late, early] = lateEarly;
+    const none = { unpaid_break_min: null, breaks: null, planned_net_h: null, ot_flag: null };
+    const plan = { planned_start: null, planned_end: null, planned_unpaid_break_min: null };
+    const input = { events: [{ ...late, ...none, ...plan }, early], horizon: null, rules: null };
+    const profile = { contract_h: null, group: null, exempt: null, day_boundary: null };
+    const expected = { verdict: 'breach', measured: 9, breaches: [breach] };
+    expect(run(expected, { profile, input })).toEqual([]);
+    expect(run({ ...expected, measured: null }, { profile, input })).toEqual([
+      'measured: expected null, got 9',
+    ]);
+  });
+
+  it('has decimals as text', () => {
+    const events = [{ ...turn('2026-03-02T08:00', '2026-03-02T16:00'), unpaid_break_min: '30' }];
+    const more = { rule: 'ORD_DAY', profile: { ord_day_h: '7.5' }, input: { events } };
+    expect(run({ verdict: 'ok', measured: 7.5 }, more)).toEqual([]);
+    expect(() => run({ verdict: 'ok' }, { ...more, profile: { ord_day_h: 'eight' } })).toThrow('ord_day_h');
+  });
+});
+
 const nine = { kind: 'shift', start: '2026-03-02T08:00', end: '2026-03-02T17:00' };
 
 describe('a case that cannot be run', () => {

@@ -38,7 +38,7 @@ export function nightRisk(view: View, tally: Tally): void {
   tally.takePassed(passed, most);
 }
 
-/** The average of a regular night worker over a period. */
+/** The average over a period. */
 export interface NightAverage {
   /** Planned seconds of the period, and how many there may be at a limit in 24 h. */
   readonly hours: Ratio;
@@ -49,11 +49,18 @@ export interface NightAverage {
 
 /**
  * Ordinary hours in 24 h on average over a period, the least weekly rest left out
- * (§10-11(6), spec 2.9): four weeks have (28 x 24 - 4 x 35) / 24 times 24 h. Null for who
- * does not regularly work at night.
+ * (§10-11(6), spec 2.9): four weeks have (28 x 24 - 4 x 35) / 24 times 24 h. It is an
+ * average of anybody; the limit is for who regularly works at night.
  */
-export const nightAverage = (view: View, period: Interval): NightAverage | null =>
-  nightsOf(view, period) < view.context.settings.regularNights ? null : averageOf(view, period);
+export function nightAverage(view: View, period: Interval): NightAverage {
+  const hours = plannedInPeriod(view, period);
+  const free = daysWithoutRest(view, period);
+  return {
+    hours,
+    allowed: (limit) => Ratio.ofDecimal(limit).times(Ratio.of(free, WEEK_SECONDS)),
+    average: hours.times(Ratio.of(WEEK_SECONDS, free)),
+  };
+}
 
 /** How many days of night work a period has. */
 function nightsOf(view: View, period: Interval): number {
@@ -77,16 +84,6 @@ function daysWithoutRest({ context }: View, period: Interval): number {
 const plannedInDay = (view: View, period: Interval): number =>
   (plannedSeconds(view, period) * WEEK_SECONDS) / daysWithoutRest(view, period);
 
-function averageOf(view: View, period: Interval): NightAverage {
-  const hours = plannedInPeriod(view, period);
-  const free = daysWithoutRest(view, period);
-  return {
-    hours,
-    allowed: (limit) => Ratio.ofDecimal(limit).times(Ratio.of(free, WEEK_SECONDS)),
-    average: hours.times(Ratio.of(WEEK_SECONDS, free)),
-  };
-}
-
 /**
  * At most 8 h of ordinary work in 24 h on average for regular night workers (§10-11(6),
  * spec 2.9), over each period, or over each four ISO weeks inside the horizon. Measured:
@@ -104,7 +101,7 @@ export function nightAverageFourWeeks(view: View, tally: Tally): void {
 }
 
 function measureAverage(view: View, tally: Tally, period: Interval): void {
-  const { average } = averageOf(view, period);
+  const { average } = nightAverage(view, period);
   const [, untilDay] = daysOfPeriod(view.context, period);
   tally.exact = () => average;
   tally.forecast(untilDay - 1, period, average.toNumber(), view.isClosed(period));
