@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../indicators/figures.view.js';
+import { TableRegion } from '../../platform/html/table.view.js';
 import { type Messages, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { capitalised, formatDate, formatNumber, formatPercent } from '../../wording/format.js';
