@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, type Principal, scopeOf, sightOf } from '../access/access.js';
+import { may, type Principal, scopeOf, toldTo } from '../access/access.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import type { Overview } from './overview.view.js';
@@ -29,7 +29,7 @@ export class Overviews {
     const scope = scopeOf(principal, 'view-overview');
     const month = this.indicators.monthAsked(asked);
     const [figures, months, own, units, told] = await Promise.all([
-      this.indicators.figures(month, scope, sightOf(principal, scope)),
+      this.indicators.figures(month, scope, toldTo(principal, scope)),
       this.reports.months(scope),
       scope.kind === 'all' ? null : this.violations.units(principal),
       may(principal, 'view-units') ? this.indicators.byUnit(month, scope) : [],

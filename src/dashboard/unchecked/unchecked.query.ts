@@ -29,6 +29,7 @@ const MONTH = `
        select 1 from employee_month m
         where m.employee_id = e.id and m.month = $2::date
           and (m.figures ->> 'evaluated-employees')::numeric > 0)
+     and ($4::uuid is null or (e.name, e.id) > (select a.name, a.id from employee a where a.id = $4))
    group by e.id
    order by e.name, e.id
    limit $3`;
@@ -42,6 +43,8 @@ const SET_ASIDE = `
    where d.tries >= ${TRIES}
      and ($1::uuid[] is null or exists (
        select 1 from position p where p.employee_id = e.id and p.unit_id = any ($1::uuid[])))
+     and ($3::uuid is null or (d.marked_at, e.name, e.id) > (
+       select b.marked_at, a.name, a.id from employee a join dirty_mark b on b.employee_id = a.id where a.id = $3))
    order by d.marked_at, e.name, e.id
    limit $2`;
 
@@ -50,12 +53,12 @@ const SET_ASIDE = `
 export class UncheckedQuery {
   constructor(private readonly db: DataSource) {}
 
-  /** @param month its first day, `YYYY-MM-DD` */
-  month(scope: Scope, month: string, limit: number): Promise<UncheckedPerson[]> {
-    return this.db.query<UncheckedPerson[]>(MONTH, [unitFilter(scope), month, limit]);
+  /** @param month its first day, `YYYY-MM-DD`; @param after id of the last employee of the page before */
+  month(scope: Scope, month: string, limit: number, after: string | null = null): Promise<UncheckedPerson[]> {
+    return this.db.query<UncheckedPerson[]>(MONTH, [unitFilter(scope), month, limit, after]);
   }
 
-  setAside(scope: Scope, limit: number): Promise<SetAsidePerson[]> {
-    return this.db.query<SetAsidePerson[]>(SET_ASIDE, [unitFilter(scope), limit]);
+  setAside(scope: Scope, limit: number, after: string | null = null): Promise<SetAsidePerson[]> {
+    return this.db.query<SetAsidePerson[]>(SET_ASIDE, [unitFilter(scope), limit, after]);
   }
 }
