@@ -8,7 +8,7 @@ import {
   type Role,
   scopeOf,
   scopesFor,
-  sightOf,
+  toldTo,
   TOKEN_SCOPES,
   type TokenScope,
   unitFilter,
@@ -79,7 +79,7 @@ describe('who may see what', () => {
   });
 
   it('the persons behind figures are seen by who may see them by name, of all the figures are of', () => {
-    const sees = (who: Principal) => sightOf(who, scopeOf(who, 'view-overview')) === 'persons';
+    const sees = (who: Principal) => toldTo(who, scopeOf(who, 'view-overview')) === 'persons';
     expect(sees(person('hr'))).toBe(true);
     expect(sees(person('manager', ['a', 'b']))).toBe(true);
     expect(sees(person('reader'))).toBe(false);
@@ -116,6 +116,11 @@ describe('a program', () => {
     ['agreements:write', ['change-agreements']],
     ['figures:close', ['close-report']],
     ['webhooks:write', ['manage-webhooks']],
+    ['terms:try', ['try-terms']],
+    ['roles:read', ['view-set-up']],
+    ['mappings:write', ['manage-mappings']],
+    ['retention:read', ['view-retention']],
+    ['tokens:revoke', ['manage-tokens']],
   ] as const)('with %s may %s and nothing else', (scope, actions) => {
     expect(ACTIONS.filter((action) => may(program(scope), action))).toEqual(actions);
   });

@@ -82,6 +82,12 @@ const SCOPE_ACTIONS = {
   'objections:write': ['answer-objection'],
   'audit:read': ['view-audit'],
   'webhooks:write': ['manage-webhooks'],
+  'terms:try': ['try-terms'],
+  'roles:read': ['view-set-up'],
+  'mappings:write': ['manage-mappings'],
+  'retention:read': ['view-retention'],
+  // A program lists and takes back; a token is made by a person alone.
+  'tokens:revoke': ['manage-tokens'],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
 export type TokenScope = keyof typeof SCOPE_ACTIONS;
 export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
@@ -212,7 +218,7 @@ export function scopeOf(principal: Principal, action: Action): Scope {
  * Whether whoever asks may see the persons behind the figures of a scope; to others, who see
  * figures alone, nothing is told of fewer than five of them.
  */
-export function sightOf(principal: Principal, scope: Scope): 'persons' | 'figures' {
+export function toldTo(principal: Principal, scope: Scope): 'persons' | 'figures' {
   const named = scopeOf(principal, 'view-violation-names');
   if (named.kind === 'all') return 'persons';
   const isOwn = scope.kind === 'units' && scope.ids.every((id) => unitFilter(named)?.includes(id) === true);

@@ -21,6 +21,10 @@ describe('what somebody may give a token', () => {
       'events:write',
       'audit:read',
       'webhooks:write',
+      'roles:read',
+      'mappings:write',
+      'retention:read',
+      'tokens:revoke',
     ]);
   });
 });

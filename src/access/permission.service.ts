@@ -9,6 +9,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ApiSecurity } from '@nestjs/swagger';
 import { DomainError } from '../platform/errors.js';
+import type { Message } from '../platform/i18n/texts.js';
 import { type Action, may, type Principal, scopesFor } from './access.js';
 import { isOpenPath } from './open-paths.js';
 import type { KnownRequest } from './session.service.js';
@@ -42,19 +43,29 @@ export class NotAllowed extends DomainError {
   }
 }
 
+const FOR_PERSONS: Message = {
+  nb: 'Dette er for personer som er logget inn; ingen API-nøkkel åpner det.',
+  nn: 'Dette er for personar som er logga inn; ingen API-nøkkel opnar det.',
+  en: 'This is for signed-in persons; no token opens it.',
+};
+const madeForOther = (scopes: readonly string[]): Message => ({
+  nb: `Nøkkelen er ikke laget for dette; ventet en med tilgangen ${scopes.join(' eller ')}.`,
+  nn: `Nøkkelen er ikkje laga for dette; venta ein med tilgangen ${scopes.join(' eller ')}.`,
+  en: `The token was not made for this; expected one with the scope ${scopes.join(' or ')}.`,
+});
+
 /** A token that is good, but not for this. */
 export class WrongScope extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.wrong-scope';
   override readonly headers: Readonly<Record<string, string>>;
+  override readonly said: Message;
 
   /** @param scopes those of which each would do; none where the route is for persons only */
   constructor(scopes: readonly string[]) {
-    super(
-      scopes.length === 0
-        ? 'This is for signed-in persons; no token opens it.'
-        : `The token was not made for this; expected one with the scope ${scopes.join(' or ')}.`,
-    );
+    const said = scopes.length === 0 ? FOR_PERSONS : madeForOther(scopes);
+    super(said.en);
+    this.said = said;
     const asked = scopes.length === 0 ? '' : `, scope="${scopes.join(' ')}"`;
     this.headers = { 'WWW-Authenticate': `Bearer realm="hviletid", error="insufficient_scope"${asked}` };
   }

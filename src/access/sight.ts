@@ -6,6 +6,10 @@ const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
   'evaluations:write',
   'figures:read',
   'webhooks:write',
+  'roles:read',
+  'mappings:write',
+  'retention:read',
+  'tokens:revoke',
 ]);
 
 /**

@@ -16,6 +16,17 @@ const CODES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .flatMap((path) => [...readFileSync(SRC + path, 'utf8').matchAll(/readonly code = '([^']+)'/g)])
   .map(([, code]) => code!);
 
+/** Refusals of files that are read at the start, of addresses that only a demonstration has, and what stands in a file's own words. */
+const ENGLISH_ONLY =
+  /^(?:access\.(?:unnamed-person|too-many-groups)|health\.not-ready|inbox\.[a-z-]+|rulebook\.broken)$/;
+
+/** Codes of refusals that say nothing in the language of whoever is refused. */
+const WORDLESS = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.spec.'))
+  .flatMap((path) => readFileSync(SRC + path, 'utf8').split(/^(?=.*\bclass )/m))
+  .filter((part) => part.includes('extends DomainError') && !/\bsaid\b/.test(part))
+  .flatMap((part) => /readonly code = '([^']+)'/.exec(part)?.[1] ?? []);
+
 describe('the kinds of problem', () => {
   it('are found in the code at all', () => {
     expect(CODES).toContain('violation.not-found');
@@ -24,6 +35,11 @@ describe('the kinds of problem', () => {
 
   it('are explained, every one that an answer can be of', () => {
     expect(CODES.filter((code) => !NEVER_ANSWERED.test(code) && !(code in PROBLEM_KINDS))).toEqual([]);
+  });
+
+  it('are said in the language of whoever asks, every one that an answer can be of', () => {
+    expect(WORDLESS).toContain('rulebook.broken');
+    expect(WORDLESS.filter((code) => !NEVER_ANSWERED.test(code) && !ENGLISH_ONLY.test(code))).toEqual([]);
   });
 
   it('are no others than those there are', () => {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { type Principal, scopeOf, sightOf } from '../access/access.js';
+import { type Principal, scopeOf, toldTo } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
 import type { MonthFigures } from '../indicators/figures.js';
 import { FiguresSchema } from '../indicators/figures-schema.js';
@@ -86,6 +86,6 @@ export class ApiController {
   ): Promise<MonthFigures> {
     const scope = scopeOf(principal, 'view-overview');
     const month = this.indicators.monthAsked(query.month);
-    return this.indicators.figures(month, scope, sightOf(principal, scope));
+    return this.indicators.figures(month, scope, toldTo(principal, scope));
   }
 }

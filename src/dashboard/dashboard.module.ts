@@ -20,6 +20,7 @@ import { ClaimsController } from './compensation/claims.controller.js';
 import { ClaimsQuery } from './compensation/claims.query.js';
 import { ApiController } from './api.controller.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
+import { BulkApiController } from './cases/bulk-api.controller.js';
 import { BulkAssessmentController } from './cases/bulk-assessment.controller.js';
 import { BulkAssessment } from './cases/bulk-assessment.service.js';
 import { CasePageController } from './cases/case-page.controller.js';
@@ -75,6 +76,7 @@ import { OwnHoursController } from './own/own-hours.controller.js';
 import { OwnTerms } from './own/own-terms.service.js';
 import { OwnQuery } from './own/own.query.js';
 import { WhatIfPages } from './what-if/what-if-pages.service.js';
+import { WhatIfApiController } from './what-if/what-if-api.controller.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WeekCountsQuery } from './weeks/week-counts.query.js';
 import { WeekViews } from './weeks/week-views.service.js';
@@ -90,6 +92,8 @@ import { MappingsController } from './set-up/mappings.controller.js';
 import { RulebooksController } from './set-up/rulebooks.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpViews } from './set-up/set-up-views.service.js';
+import { SetUpApiController } from './set-up/set-up-api.controller.js';
+import { TokensApiController } from './set-up/tokens-api.controller.js';
 import { TokensController } from './set-up/tokens.controller.js';
 import { ListChoices } from './list-choices.service.js';
 import { MonthHoursController } from './month-hours/month-hours.controller.js';
@@ -101,6 +105,7 @@ import { StaffQuery } from './staff/staff.query.js';
 import { StaffViews } from './staff/staff.service.js';
 import { UnitsController } from './units/units.controller.js';
 import { UnitViews } from './units/units.service.js';
+import { UncheckedApiController } from './unchecked/unchecked-api.controller.js';
 import { UncheckedController } from './unchecked/unchecked.controller.js';
 import { UncheckedQuery } from './unchecked/unchecked.query.js';
 import { UncheckedViews } from './unchecked/unchecked.service.js';
@@ -125,6 +130,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     FiguresLiveController,
     ExportsController,
     WhatIfController,
+    WhatIfApiController,
     ObjectionsController,
     ObjectionsApiController,
     OwnController,
@@ -135,6 +141,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     GroupLogController,
     GroupFindingsController,
     BulkAssessmentController,
+    BulkApiController,
     CasePageController,
     EventVersionsController,
     ApiController,
@@ -154,10 +161,13 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     UnitsController,
     StaffController,
     MonthHoursController,
+    UncheckedApiController,
     MappingsController,
     RulebooksController,
     SetUpController,
+    SetUpApiController,
     TokensController,
+    TokensApiController,
     ImportsController,
     // Before the page of one import, which would take `files` for an id.
     ImportFileController,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { may, type Principal, type Scope, scopeOf, sightOf, unitScopeOf } from '../access/access.js';
+import { may, type Principal, type Scope, scopeOf, toldTo, unitScopeOf } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
@@ -37,7 +37,7 @@ export class Overviews {
     const scope = askedScope(principal, unit);
     const month = this.indicators.monthAsked(asked.month);
     const [figures, months, own, { units, counts }, told] = await Promise.all([
-      this.indicators.figures(month, scope, sightOf(principal, scope)),
+      this.indicators.figures(month, scope, toldTo(principal, scope)),
       this.reports.months(scope),
       this.named(scope, unit),
       may(principal, 'view-units') ? this.beside(month, scope, unit) : NOT_BESIDE,

@@ -211,6 +211,16 @@ const WRITES: readonly (readonly [route: string, body: unknown])[] = [
   ['POST /api/v1/objections/:id/answer', { outcome: 'upheld', answer: 'Ja.' }],
 ];
 
+/** Several at once, named in the body. */
+const TOGETHER = 'POST /api/v1/violations/assess';
+
+async function sendTogether(who: Visitor, people: readonly Person[]): Promise<Response> {
+  const violations = await site.query('select id, version from violation where id = any ($1::uuid[])', [
+    people.map(({ code }) => idOf(`case ${code}`)),
+  ]);
+  return who.postJson('/api/v1/violations/assess', { outcome: 'real', violations });
+}
+
 async function send(who: Visitor, route: string, body: unknown, about: Person): Promise<Response> {
   const [version] = await site.query<{ version: number }>('select version from violation where id = $1', [
     idOf(`case ${about.code}`),
@@ -240,6 +250,7 @@ describe('everything that changes something', () => {
       for (const [route, body] of WRITES)
         for (const person of PEOPLE)
           expect([route, (await send(who, route, body, person)).status]).toEqual([route, 403]);
+      expect((await sendTogether(who, PEOPLE)).status).toBe(403);
       expect(await Promise.all(PEOPLE.map(written))).toEqual(before);
     },
   );
@@ -258,11 +269,25 @@ describe('everything that changes something', () => {
     expect(await written(TOP)).toEqual(before);
   });
 
+  it('leaves a case of another unit that stands among those of the own as one that is none', async () => {
+    const lead = await site.visitor(WALKERS['a manager']!().persona);
+    const before = await written(TOP);
+    const answer = await sendTogether(lead, [TOP, TEAM]);
+    const text = await answer.text();
+    expect([answer.status, text.includes(TOP.code)]).toEqual([200, false]);
+    const problem = 'violation.not-found';
+    expect(JSON.parse(text)).toMatchObject({
+      assessed: 1,
+      left: [{ id: idOf(`case ${TOP.code}`), problem }],
+    });
+    expect(await written(TOP)).toEqual(before);
+  });
+
   it('of the API that names a case or an objection is in the table above', () => {
     const routes = site
       .routes()
       .filter((route) => /^(POST|PUT|PATCH|DELETE) .*\/api\/v1\/(violations|objections)/.test(route));
-    expect([...new Set(routes)].sort()).toEqual(WRITES.map(([route]) => route).sort());
+    expect([...new Set(routes)].sort()).toEqual([...WRITES.map(([route]) => route), TOGETHER].sort());
   });
 });
 

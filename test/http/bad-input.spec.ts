@@ -116,6 +116,47 @@ describe('a program', () => {
       ]).toEqual([host, 422, 'webhook.wrong']);
   });
 
+  it('is told in the language it asks for', async () => {
+    const expired = site.programWith('hvt_000000000000_' + 'A'.repeat(43));
+    const figures = await site.program('figures:read');
+    const hook = (who: Program, url: string, headers: Record<string, string>) =>
+      who.send('/api/v1/webhooks', json('POST', { url, events: ['violation.detected'] }, headers));
+    const act = (path: string, body: unknown, headers: Record<string, string>, id = own) =>
+      program.send(`/api/v1/violations/${id}/${path}`, json('POST', body, headers));
+    const nobodys = '00000000-0000-4000-8000-000000000000';
+    const asks: readonly ((headers: Record<string, string>) => Promise<Response>)[] = [
+      (headers) => expired.send('/api/v1/violations', { headers }),
+      (headers) => figures.send('/api/v1/violations', { headers }),
+      (headers) => hook(program, 'http://[::ffff:10.0.0.8]/hook', headers),
+      (headers) => act('take-back', { reason: 'Nei.' }, { ...headers, 'if-match': '"1"' }),
+      (headers) => act('assess', { outcome: 'real' }, { ...headers, 'if-match': '"7"' }),
+      (headers) => act('assess', { outcome: 'real' }, headers),
+      (headers) => act('assess', { outcome: 'real' }, { ...headers, 'if-match': '3' }),
+      (headers) => act('assess', { outcome: 'real' }, { ...headers, 'if-match': '"1"' }, nobodys),
+      (headers) =>
+        program.send(
+          `/api/v1/violations/${own}/cause`,
+          json('PUT', { cause: 'full-moon' }, { ...headers, 'if-match': '"1"' }),
+        ),
+      (headers) =>
+        program.send(
+          '/api/v1/agreements',
+          json('POST', { ...AGREEMENT, code: 'Y', limits: { DAILY_REST: 7 } }, headers),
+        ),
+    ];
+    for (const [index, ask] of asks.entries()) {
+      const said: string[] = [];
+      for (const language of ['en', 'nb', 'nn']) {
+        const { title, detail } = (await (await ask({ 'accept-language': language })).json()) as {
+          title: string;
+          detail: string;
+        };
+        said.push(`${title} ${detail}`);
+      }
+      expect([index, new Set(said).size]).toEqual([index, 3]);
+    }
+  });
+
   it('that wants what is not possible now is refused', async () => {
     const answer = await program.send(
       `/api/v1/violations/${own}/take-back`,

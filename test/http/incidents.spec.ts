@@ -326,3 +326,65 @@ describe('several cases at once', () => {
     expect((await send(await site.visitor('reader'), [], {})).status).toBe(403);
   });
 });
+
+describe('several cases assessed by a program', () => {
+  const picked = () =>
+    site.query<{ id: string; version: number; state: string }>(
+      `select id, version, state from violation where effective_verdict = 'breach' order by id`,
+    );
+  const send = (program: Program, body: unknown, language = 'nb') =>
+    program.send('/api/v1/violations/assess', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify(body),
+    });
+
+  it('are assessed each by itself: what was changed meanwhile, or is none, is left and told of', async () => {
+    const writing = await site.program('violations:write');
+    const [first, second] = await picked();
+    const nobodys = '00000000-0000-4000-8000-000000000000';
+    const answer = await send(writing, {
+      outcome: 'data-error',
+      reason: 'Feil i eksporten.',
+      violations: [
+        { id: first!.id, version: first!.version },
+        { id: second!.id, version: second!.version + 1 },
+        { id: nobodys, version: 1 },
+      ],
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      assessed: 1,
+      left: [
+        {
+          id: second!.id,
+          problem: 'violation.changed-meanwhile',
+          detail: expect.stringContaining('Saken er endret'),
+        },
+        { id: nobodys, problem: 'violation.not-found', detail: expect.any(String) },
+      ],
+    });
+    const now = await picked();
+    expect(now[0]).toMatchObject({ state: 'data-error' });
+    expect(now.slice(1)).toEqual((await picked()).slice(1));
+    expect(now[1]).toEqual(second);
+  });
+
+  it.each([
+    ['a duplicate', { outcome: 'duplicate' }],
+    ['none of them', { violations: [] }],
+    ['too long a reason', { reason: 'x'.repeat(5000) }],
+    ['a field nobody knows', { state: 'real' }],
+    ['a state that is no outcome', { outcome: 'superseded' }],
+  ])('are left as they are with %s', async (_, change) => {
+    const writing = await site.program('violations:write');
+    const before = await picked();
+    const violations = before.map(({ id, version }) => ({ id, version }));
+    const answer = await send(writing, { outcome: 'real', reason: '', violations, ...change });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await picked()).toEqual(before);
+  });
+});

@@ -73,3 +73,23 @@ describe('the page of retention', () => {
     for (const word of words) expect(page).toContain(word);
   });
 });
+
+describe('retention for programs', () => {
+  it('is periods, and counts of what would go where they are asked for; nothing goes', async () => {
+    const program = await site.program('retention:read');
+    interface Kinds {
+      readonly kinds: readonly {
+        readonly kind: string;
+        readonly preview: { readonly count: number } | null;
+      }[];
+    }
+    const kind = async (query: string) =>
+      (await program.json<Kinds>(`/api/v1/retention${query}`)).kinds.find((each) => each.kind === 'events');
+    const kept = { count: 5, unit: 'years', isAfterYearEnd: true };
+    expect(await kind('')).toEqual({ kind: 'events', kept, keptFrom: '2021-01-01', preview: null });
+    const before = await site.query('select count(*) from work_event');
+    expect((await kind('?preview=true'))?.preview).toEqual({ count: 2, waiting: 0 });
+    expect(await site.query('select count(*) from work_event')).toEqual(before);
+    expect((await program.send('/api/v1/retention?preview=yes')).status).toBe(422);
+  });
+});

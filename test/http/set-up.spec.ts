@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { presets } from '../../src/ingest/mapping/presets.repository.js';
 import { organisation } from '../support/organisation.js';
-import { type Visitor, Website } from './website.js';
+import { type Program, type Visitor, Website } from './website.js';
 
 let site: Website;
 let hr: Visitor;
@@ -159,5 +159,122 @@ describe('whose time was not checked', () => {
     );
     expect(looks).toHaveLength(count);
     expect(looks).toContainEqual({ actor: 'hr', code: 'A' });
+  });
+});
+
+describe('programs of whoever sees to the installation', () => {
+  /** Everything a list has, page by page. */
+  async function all<T>(program: Program, path: string, key: string): Promise<T[]> {
+    const found: T[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const cursor: string = next === '' ? '' : `&cursor=${next}`;
+      const page = await program.json<Record<string, T[]> & { next: string | null }>(
+        `${path}?limit=1${cursor}`,
+      );
+      found.push(...page[key]!);
+      next = page.next;
+    }
+    return found;
+  }
+  const actionsOf = (program: Program) =>
+    site.query(`select action, subject_id as id from audit_entry where actor = $1 order by at, id`, [
+      `token:${program.token!.split('_')[1]}`,
+    ]);
+
+  it('read who has which role, by register and file', async () => {
+    const program = await site.program('roles:read');
+    const roles = await all<{ role: string; units: string[]; holder: object }>(
+      program,
+      '/api/v1/roles',
+      'roles',
+    );
+    expect(roles).toEqual([
+      expect.objectContaining({
+        role: 'manager',
+        units: ['team'],
+        holder: { kind: 'name', value: 'Navn LEAD' },
+        place: 'register',
+      }),
+      expect.objectContaining({
+        role: 'manager',
+        units: ['top'],
+        holder: { kind: 'name', value: 'Navn BOSS' },
+      }),
+    ]);
+  });
+
+  it('read mappings page by page and delete one of our own, which the log has', async () => {
+    const program = await site.program('mappings:write');
+    await site.query(`insert into column_mapping (name, mapping, saved_at) values ('kimai', $1, now())`, [
+      { ...presets().find(({ name }) => name === 'kimai')!, title: 'Vår' },
+    ]);
+    const listed = await all<{ origin: string; mapping: { name: string } }>(
+      program,
+      '/api/v1/mappings',
+      'mappings',
+    );
+    expect(listed).toHaveLength(presets().length + 1);
+    expect(listed.filter(({ mapping }) => mapping.name === 'kimai').map(({ origin }) => origin)).toEqual([
+      'kept',
+      'shipped',
+    ]);
+    for (let twice = 0; twice < 2; twice += 1)
+      expect((await program.send('/api/v1/mappings/kimai', { method: 'DELETE' })).status).toBe(204);
+    expect(await all(program, '/api/v1/mappings', 'mappings')).toHaveLength(presets().length);
+    expect(await actionsOf(program)).toEqual([{ action: 'remove-mapping', id: 'kimai' }]);
+  });
+
+  it('see tokens without what proves them, and take one back', async () => {
+    const program = await site.program('tokens:revoke');
+    const leaked = await site.program('violations:read');
+    const id = leaked.token!.split('_')[1]!;
+    const listed = await all<Record<string, unknown>>(program, '/api/v1/tokens', 'tokens');
+    expect(new Set(listed.map((each) => each['id'])).size).toBe(listed.length);
+    expect(listed.find((each) => each['id'] === id)).toEqual({
+      ...{ id, name: 'test', scopes: ['violations:read'], revokedAt: null, lastUsedOn: null },
+      createdAt: expect.any(String),
+      expiresAt: expect.any(String),
+    });
+    const revoke = (name: string) => program.send(`/api/v1/tokens/${name}`, { method: 'DELETE' });
+    expect((await leaked.send('/api/v1/violations')).status).toBe(200);
+    expect((await revoke(id)).status).toBe(204);
+    expect((await leaked.send('/api/v1/violations')).status).toBe(401);
+    const again = await revoke(id);
+    expect([again.status, again.headers.get('content-type')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await actionsOf(program)).toEqual([{ action: 'revoke-token', id }]);
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+    expect((await program.send('/api/v1/tokens', json)).status).toBe(404);
+  });
+
+  it('refuse the cursor of another list', async () => {
+    const program = await site.program('tokens:revoke', 'roles:read');
+    const { next } = await program.json<{ next: string }>('/api/v1/roles?limit=1');
+    expect((await program.send(`/api/v1/tokens?cursor=${next}`)).status).toBe(400);
+  });
+
+  it('read whose time was not checked, of all pages once, and each look is logged', async () => {
+    const program = await site.program('violations:read');
+    interface Listed {
+      readonly code: string;
+      readonly employee: string;
+    }
+    const listed = await all<Listed>(program, '/api/v1/unchecked', 'employees');
+    expect(listed.map(({ code, employee }) => [code, employee])).toEqual([
+      ['A', 'Navn A'],
+      ['BOSS', 'Navn BOSS'],
+      ['LEAD', 'Navn LEAD'],
+    ]);
+    expect(await actionsOf(program)).toHaveLength(3);
+    await site.query(
+      `update dirty_mark set tries = 5, trouble = 'PASSIVE' where employee_id in (select id from employee where code <> 'LEAD')`,
+    );
+    const aside = await all<Listed & { trouble: string }>(program, '/api/v1/set-aside', 'employees');
+    expect(aside.map(({ code, trouble }) => [code, trouble]).sort()).toEqual([
+      ['A', 'PASSIVE'],
+      ['BOSS', 'PASSIVE'],
+    ]);
   });
 });

@@ -97,3 +97,49 @@ describe('the page of other terms', () => {
     if (fields.includes('mye')) expect(page.includes('value="mye"')).toBe(true);
   });
 });
+
+describe('other terms tried by a program', () => {
+  const ASKED = '/api/v1/what-if?first=2025-10&last=2025-11&tryLimit=DAILY_REST&tryValue=12.5';
+
+  it('are counts and differences page by page, of which each is logged', async () => {
+    const program = await site.program('terms:try');
+    const found: unknown[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const cursor: string = next === '' ? '' : `&cursor=${next}`;
+      const page: { differences: unknown[]; next: string | null; whatIf: object } = await program.json(
+        `${ASKED}&limit=1${cursor}`,
+      );
+      expect(page.whatIf).toEqual({ all: 2, inTable: 2 });
+      found.push(...page.differences);
+      next = page.next;
+    }
+    expect(found).toEqual([
+      expect.objectContaining({ code: 'DAG', change: 'appears', onRecord: null, violation: null }),
+      expect.objectContaining({ code: 'TOPP', change: 'differs', whatIf: { measured: 32400, limit: 45000 } }),
+    ]);
+    const looks = await site.query(
+      `select e.code from audit_entry a join employee e on e.id = a.employee_id where a.actor = $1 order by 1`,
+      [`token:${program.token!.split('_')[1]}`],
+    );
+    expect(looks).toEqual([{ code: 'DAG' }, { code: 'TOPP' }]);
+  });
+
+  it.each([
+    'tryValue=12',
+    'tryLimit=DAILY_REST&tryValue=mye',
+    'unit=7f0a',
+    'rulebook=none',
+    'agreements=all',
+  ])('are refused with %s, in the language asked for', async (fields) => {
+    const program = await site.program('terms:try');
+    const answer = await program.send(`/api/v1/what-if?first=2025-11&${fields}`, {
+      headers: { 'accept-language': 'nn' },
+    });
+    const problem = (await answer.json()) as { type: string; title: string; detail: string };
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(problem.detail).not.toMatch(/nothing|expected|There is/);
+  });
+});

@@ -29,7 +29,7 @@ export class BulkAssessment {
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         const field = error instanceof WrongAction ? error.field : null;
-        left.push({ id, message: error.said ?? BULK_PROBLEMS.oneByOne, field });
+        left.push({ id, code: error.code, message: error.said ?? BULK_PROBLEMS.oneByOne, field });
       }
     }
     return left;

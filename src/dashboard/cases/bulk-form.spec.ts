@@ -3,7 +3,12 @@ import { bulkAsked, bulkFormIn, commonFault, type LeftAlone, picksIn, pickText }
 
 const [A, B] = ['0b0e8a4c-6f0e-4b3e-9d0a-111111111111', '0b0e8a4c-6f0e-4b3e-9d0a-222222222222'] as const;
 const said = { nb: 'nei', nn: 'nei', en: 'no' };
-const left = (field: string | null): LeftAlone => ({ id: A, message: said, field });
+const left = (field: string | null): LeftAlone => ({
+  id: A,
+  code: 'violation.wrong-action',
+  message: said,
+  field,
+});
 
 describe('the form for several cases', () => {
   it('reads what was ticked, one or many, each once', () => {

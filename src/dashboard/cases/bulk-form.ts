@@ -11,7 +11,7 @@ export interface PickedCase {
 }
 
 /** More than any page of the list has. */
-const MOST_PICKS = 100;
+export const MOST_PICKS = 100;
 
 /** `<id>:<version>`, the value of a tick. */
 export const pickText = ({ id, version }: PickedCase): string => `${id}:${version}`;
@@ -54,6 +54,8 @@ const wrong = (field: FieldName | 'pick', message: Message): { readonly problem:
 /** A case that was left as it is, and why. */
 export interface LeftAlone {
   readonly id: string;
+  /** Of the refusal, for programs. */
+  readonly code: string;
   readonly message: Message;
   /** The field of the form that was at fault; null where the case was. */
   readonly field: string | null;

@@ -47,4 +47,29 @@ export const SCOPE_TEXTS: Readonly<Record<TokenScope, Message>> = {
   'objections:write': { nb: 'svare på innsigelser', nn: 'svare på innseiingar', en: 'answer objections' },
   'audit:read': { nb: 'søke i revisjonsloggen', nn: 'søkje i revisjonsloggen', en: 'search the audit log' },
   'webhooks:write': { nb: 'sette opp webhooks', nn: 'setje opp webhooks', en: 'set up webhooks' },
+  'terms:try': {
+    nb: 'prøve andre vilkår på det som er registrert, med navn',
+    nn: 'prøve andre vilkår på det som er registrert, med namn',
+    en: 'try other terms on what is on record, by name',
+  },
+  'roles:read': {
+    nb: 'se hvem som har hvilke roller',
+    nn: 'sjå kven som har kva roller',
+    en: 'see who has which role',
+  },
+  'mappings:write': {
+    nb: 'se og slette kolonneoppsett',
+    nn: 'sjå og slette kolonneoppsett',
+    en: 'see and delete column mappings',
+  },
+  'retention:read': {
+    nb: 'se hvor lenge noe oppbevares, og hva som ville blitt slettet',
+    nn: 'sjå kor lenge noko blir oppbevart, og kva som ville blitt sletta',
+    en: 'see how long records are kept, and what would be erased',
+  },
+  'tokens:revoke': {
+    nb: 'se API-nøkler og trekke dem tilbake',
+    nn: 'sjå API-nøklar og trekkje dei tilbake',
+    en: 'see tokens and take them back',
+  },
 };

@@ -45,6 +45,8 @@ const SET_ASIDE = `
    where d.tries >= ${TRIES}
      and ($1::uuid[] is null or exists (
        select 1 from position p where p.employee_id = e.id and p.unit_id = any ($1::uuid[])))
+     and ($3::uuid is null or (d.marked_at, e.name, e.id) > (
+       select b.marked_at, a.name, a.id from employee a join dirty_mark b on b.employee_id = a.id where a.id = $3))
    order by d.marked_at, e.name, e.id
    limit $2`;
 
@@ -67,7 +69,7 @@ export class UncheckedQuery {
     return this.db.query<UncheckedPerson[]>(MONTH, asked);
   }
 
-  setAside(scope: Scope, limit: number): Promise<SetAsidePerson[]> {
-    return this.db.query<SetAsidePerson[]>(SET_ASIDE, [unitFilter(scope), limit]);
+  setAside(scope: Scope, limit: number, after: string | null = null): Promise<SetAsidePerson[]> {
+    return this.db.query<SetAsidePerson[]>(SET_ASIDE, [unitFilter(scope), limit, after]);
   }
 }

@@ -6,6 +6,7 @@ import type { Cell } from '../../platform/csv.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { UncheckedFilter } from './unchecked-filter.js';
+import { cut } from '../../platform/http/page-query.js';
 import { type SetAsidePerson, type UncheckedPerson, UncheckedQuery } from './unchecked.query.js';
 import { UNCHECKED_TEXTS } from './unchecked.texts.js';
 
@@ -21,6 +22,17 @@ export interface Unchecked {
 /** Persons of a file that are read at a time. */
 const FILE_PAGE = 500;
 const MOST_SET_ASIDE = 500;
+/** How many, and behind whom. */
+interface UncheckedPlace {
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+interface PeoplePage<T> {
+  readonly people: readonly T[];
+  /** Id of the last of them, where there are more. */
+  readonly next: string | null;
+}
 
 /** Whose time has not been checked, as a person may see them; everybody named is logged first. */
 @Injectable()
@@ -74,5 +86,32 @@ export class UncheckedViews {
       after = people.at(-1)?.employeeId;
       if (people.length < FILE_PAGE) return;
     }
+  }
+
+  /** One page of whose time of a month was not checked. @throws NotAMonth, MonthInTheFuture */
+  async page(
+    principal: Principal,
+    asked: string | undefined,
+    { limit, after }: UncheckedPlace,
+  ): Promise<{ readonly month: string } & PeoplePage<UncheckedPerson>> {
+    const month = this.indicators.monthAsked(asked);
+    const scope = scopeOf(principal, 'view-violation-names');
+    const rows = await this.query.month(scope, month, { after: after ?? undefined }, limit + 1);
+    return { month, ...(await this.shown(principal, rows, limit)) };
+  }
+
+  /** One page of who could not be evaluated. */
+  async setAside(
+    principal: Principal,
+    { limit, after }: UncheckedPlace,
+  ): Promise<PeoplePage<SetAsidePerson>> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    return this.shown(principal, await this.query.setAside(scope, limit + 1, after), limit);
+  }
+
+  private async shown<T extends UncheckedPerson>(principal: Principal, rows: readonly T[], limit: number) {
+    const { shown, last } = cut(rows, limit);
+    await this.log.record(principal, 'list-unchecked', new Set(shown.map(({ employeeId }) => employeeId)));
+    return { people: shown, next: last?.employeeId ?? null };
   }
 }

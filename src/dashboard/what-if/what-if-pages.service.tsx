@@ -5,7 +5,7 @@ import { type Principal, scopeOf } from '../../access/access.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
-import { type Language, speak } from '../../platform/i18n/texts.js';
+import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { ReportsService } from '../../reports/reports.service.js';
 import { RULE_CODES } from '../../rules/rule.js';
@@ -78,6 +78,23 @@ export class WhatIfPages {
     };
   }
 
+  /**
+   * A trial, and the part of what would be otherwise that is told; whoever is named there is logged.
+   * @throws the refusal where what is asked for cannot be tried
+   */
+  async tryFor(
+    principal: Principal,
+    typed: TypedFields,
+    part: { readonly start: number; readonly limit: number },
+  ): Promise<{ readonly answer: WhatIfAnswer; readonly shown: WhatIfAnswer['differences'] }> {
+    const asked = askedOf(typed, await this.violations.units(principal));
+    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong);
+    const answer = await this.whatIf.differences(asked.range, asked.terms);
+    const shown = answer.differences.slice(part.start, part.start + part.limit);
+    await this.logged(principal, { ...answer, differences: shown }, 'list-violations');
+    return { answer, shown };
+  }
+
   private async tried(
     typed: TypedFields,
     units: readonly { readonly id: string }[],
@@ -128,12 +145,19 @@ async function* cellsOf(
   for (const one of differences) yield Promise.resolve(differenceCells(one, language));
 }
 
-/** A file of a trial whose address cannot be tried; the page says the same beside the field. */
+/** A trial whose address cannot be tried; the page says the same beside the field. */
 class WrongTrialAddress extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'what-if.wrong-field';
+  override readonly said: Message;
 
   constructor(field: FieldName) {
-    super(`"${field}" says nothing that can be tried; the form at /what-if shows what can.`);
+    const said: Message = {
+      nb: `«${field}» sier ikke noe som kan prøves; skjemaet på /what-if viser hva som kan det.`,
+      nn: `«${field}» seier ikkje noko som kan prøvast; skjemaet på /what-if viser kva som kan det.`,
+      en: `"${field}" says nothing that can be tried; the form at /what-if shows what can.`,
+    };
+    super(said.en);
+    this.said = said;
   }
 }

@@ -33,6 +33,11 @@ export class NotJson extends DomainError {
 class ForeignRequest extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'http.foreign-request';
+  override readonly said = {
+    nb: 'Forespørselen ble sendt fra en side på et annet nettsted.',
+    nn: 'Førespurnaden vart send frå ei side på ein annan nettstad.',
+    en: 'This request was sent by a page of another site.',
+  };
 
   constructor() {
     super('This request was sent by a page of another site.');

@@ -27,6 +27,20 @@ export const pageFields = {
 export const PageQuery = z.strictObject(pageFields);
 export type PageQuery = z.output<typeof PageQuery>;
 
+/** A page of a list that is held whole: in the order of its keys, behind that of the page before. */
+export function pageBehind<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): { readonly shown: readonly T[]; readonly next: string | null } {
+  const sorted = items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .filter(({ key }) => after === null || key > after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { shown, last } = cut(sorted, limit);
+  return { shown: shown.map(({ item }) => item), next: last?.key ?? null };
+}
+
 /** One page of rows of which one more than `limit` was read, and the last of it where there are more. */
 export function cut<T>(
   rows: readonly T[],

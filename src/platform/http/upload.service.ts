@@ -27,6 +27,10 @@ export type Receive<T extends Kept> = (bytes: Readable) => Promise<T>;
 export class UnknownForm extends DomainError {
   readonly kind = 'unknown-form';
   readonly code = 'request.unknown-form';
+
+  constructor(override readonly said: Message) {
+    super(said.en);
+  }
 }
 
 /** More than the fields of any form, and less than would hurt. */
@@ -49,9 +53,11 @@ export async function readUpload<T extends Kept>(
   const ending = kinds[kind];
   if (ending === undefined) {
     const known = ['multipart/form-data', ...Object.keys(kinds)].join(', ');
-    throw new UnknownForm(
-      `The Content-Type ${kind === '' ? 'is missing' : `is ${kind}`}; expected one of ${known}.`,
-    );
+    throw new UnknownForm({
+      nb: `Content-Type ${kind === '' ? 'mangler' : `er ${kind}`}; ventet en av ${known}.`,
+      nn: `Content-Type ${kind === '' ? 'manglar' : `er ${kind}`}; venta ein av ${known}.`,
+      en: `The Content-Type ${kind === '' ? 'is missing' : `is ${kind}`}; expected one of ${known}.`,
+    });
   }
   const name = nameIn(request.headers['content-disposition']) ?? `import.${ending}`;
   return { fields: {}, name, file: await receive(bodyOf(request)) };
@@ -61,7 +67,11 @@ export async function readUpload<T extends Kept>(
 function kindOf({ headers }: IncomingMessage): string {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
   if (encoding === 'identity') return (type.toLowerCase().split(';', 1)[0] ?? '').trim();
-  throw new UnknownForm(`The Content-Encoding is ${encoding}; expected the file as it is.`);
+  throw new UnknownForm({
+    nb: `Content-Encoding er ${encoding}; ventet filen som den er.`,
+    nn: `Content-Encoding er ${encoding}; venta fila som ho er.`,
+    en: `The Content-Encoding is ${encoding}; expected the file as it is.`,
+  });
 }
 
 /**
@@ -124,7 +134,11 @@ function formOf(request: IncomingMessage): busboy.Busboy {
   try {
     return busboy({ headers: request.headers, limits: LIMITS, defParamCharset: 'utf8' });
   } catch {
-    throw new UnknownForm('The form has no boundary; expected "multipart/form-data; boundary=…".');
+    throw new UnknownForm({
+      nb: 'Skjemaet har ingen grense; ventet «multipart/form-data; boundary=…».',
+      nn: 'Skjemaet har inga grense; venta «multipart/form-data; boundary=…».',
+      en: 'The form has no boundary; expected "multipart/form-data; boundary=…".',
+    });
   }
 }
 

@@ -4,6 +4,11 @@ import { DomainError } from '../../platform/errors.js';
 export class ConditionMissing extends DomainError {
   readonly kind = 'unconditional';
   readonly code = 'violation.condition-missing';
+  override readonly said = {
+    nb: 'Ventet If-Match med ETag-en funnet ble hentet med, eller * for å endre det uansett hva det sier. Ingenting er lagret.',
+    nn: 'Venta If-Match med ETag-en funnet vart henta med, eller * for å endre det uansett kva det seier. Ingenting er lagra.',
+    en: 'Expected If-Match with the ETag of the violation as it was fetched, or * to change it whatever it says. Nothing was stored.',
+  };
 
   constructor() {
     super(
@@ -16,8 +21,21 @@ export class WrongIfMatch extends DomainError {
   readonly kind = 'malformed';
   readonly code = 'violation.wrong-condition';
   override readonly faults = [
-    { header: 'If-Match', detail: 'is no ETag of a violation; expected one as it was given, like "3", or *' },
+    {
+      header: 'If-Match',
+      detail: 'is no ETag of a violation; expected one as it was given, like "3", or *',
+      said: {
+        nb: 'er ikke ETag-en til et funn; ventet en slik den ble gitt, som "3", eller *',
+        nn: 'er ikkje ETag-en til eit funn; venta ein slik han vart gitt, som "3", eller *',
+        en: 'is no ETag of a violation; expected one as it was given, like "3", or *',
+      },
+    },
   ];
+  override readonly said = {
+    nb: 'If-Match er ikke ETag-en til et funn; ventet en slik den ble gitt, som "3", eller *.',
+    nn: 'If-Match er ikkje ETag-en til eit funn; venta ein slik han vart gitt, som "3", eller *.',
+    en: 'If-Match is no ETag of a violation; expected one as it was given, like "3", or *.',
+  };
 
   constructor() {
     super('If-Match is no ETag of a violation; expected one as it was given, like "3", or *.');

@@ -6,6 +6,11 @@ import { type PersonAction, possibleIn, type ViolationState } from '../violation
 export class NoSuchViolation extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'violation.not-found';
+  override readonly said = {
+    nb: 'Det finnes ikke noe slikt funn blant dem du kan se.',
+    nn: 'Det finst ikkje noko slikt funn blant dei du kan sjå.',
+    en: 'There is no such violation among those you may see.',
+  };
 
   constructor() {
     super('There is no such violation among those you may see.');

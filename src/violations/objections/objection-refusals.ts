@@ -32,6 +32,11 @@ export class WrongObjection extends DomainError {
 export class NoSuchObjection extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'objection.not-found';
+  override readonly said = {
+    nb: 'Det finnes ikke noen slik innsigelse blant dem du kan se.',
+    nn: 'Det finst ikkje nokon slik innvending blant dei du kan sjå.',
+    en: 'There is no such objection among those you may see.',
+  };
 
   constructor() {
     super('There is no such objection among those you may see.');
