@@ -109,9 +109,7 @@ export class ImportLooks {
     kept: readonly Mapping[],
     wish: ReadingWish,
   ): Promise<Reading | null> {
-    if (!wantsColumns(plain) || wish.sheet !== null) return null;
-    for (const one of kept) {
-      if (one.sheet === undefined || sheetAsked(plain.sheets, one.sheet) === undefined) continue;
+    for (const one of wish.sheet === null ? ofASheet(plain, kept) : []) {
       const reading = await this.readBy(id, one, 'kept', wish);
       if (fitsHeader(one, reading.seen.layout?.header ?? [])) return reading;
     }
@@ -125,6 +123,12 @@ function fittingMapping(plain: SeenUpload, kept: readonly Mapping[]): Mapping | 
   const isElsewhere = ({ sheet }: Mapping): boolean =>
     sheet !== undefined && sheetAsked(plain.sheets, sheet) !== plain.layout?.sheet;
   return wantsColumns(plain) ? kept.find((one) => !isElsewhere(one) && fitsHeader(one, header)) : undefined;
+}
+
+/** Mappings of ours that name a sheet of a workbook that cannot be read without one. */
+function ofASheet(plain: SeenUpload, kept: readonly Mapping[]): readonly Mapping[] {
+  if (!wantsColumns(plain)) return [];
+  return kept.filter(({ sheet }) => sheet !== undefined && sheetAsked(plain.sheets, sheet) !== undefined);
 }
 
 const wishOf = (asked: Asked): ReadingWish => ({ dates: datesAsked(asked), sheet: asked.sheet });
