@@ -27,6 +27,14 @@ export interface Organisation {
   readonly events: number;
 }
 
+interface OrganisationWish {
+  readonly seed: number;
+  readonly employees: number;
+  readonly rotas?: number;
+  /** Hears which step begins. */
+  readonly tell?: (step: string) => void;
+}
+
 const EVERYTHING = `
   truncate employee, unit, position, import, import_complaint, import_rejected_row, work_event, absence, dirty_mark,
     employee_evaluation, violation, violation_history, employee_month, sick_month, month_indicator, month_violations,
@@ -44,15 +52,7 @@ export const sourceIdOf = (employee: number, ordinal: number): string => `S${emp
  *
  * @param wish where there are fewer rotas than employees, the first so many have one each, and the others work by those again
  */
-export async function loadOrganisation(
-  client: Client,
-  wish: {
-    readonly seed: number;
-    readonly employees: number;
-    readonly rotas?: number;
-    readonly tell?: (step: string) => void;
-  },
-): Promise<Organisation> {
+export async function loadOrganisation(client: Client, wish: OrganisationWish): Promise<Organisation> {
   const { seed, employees, rotas = employees, tell = NOBODY_LISTENS } = wish;
   const [importId, ids] = [randomUUID(), idsOf(seed, employees)];
   await client.query(EVERYTHING);
