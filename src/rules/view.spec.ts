@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { always, instant, work } from '../../test/support/work.js';
 import { clockOf } from '../platform/zone.js';
-import { HOUR, parseDay } from '../time/civil.js';
+import { formatDay, HOUR, MINUTE, parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { evaluateView } from './engine.js';
 import type { WorkEvent } from './event.js';
@@ -213,5 +213,27 @@ describe('whether a week with overtime is one of full time', () => {
       byEnd,
     );
     expect([before.asked, before.found]).toEqual([['03-09'], ['03-10: 2 of 2']]);
+  });
+});
+
+describe('by majority, a work day has the date of most of its net work', () => {
+  const settings = { shiftDate: 'majority' } as const;
+  const dates = (events: readonly WorkEvent[]): string[] => {
+    const { workDays } = viewOf(events, { settings });
+    return Array.from({ length: workDays.count }, (_, k) => formatDay(workDays.dateOf(k)));
+  };
+  const unpaidBreak = 30 * MINUTE;
+
+  it('the earlier of two with as much, also where minutes are fractions', () => {
+    expect(dates([shift('03-02', '22:00', '02:00')])).toEqual(['2026-03-02']);
+    expect(dates([shift('03-02', '21:59', '02:00')])).toEqual(['2026-03-02']);
+    expect(dates([shift('03-02', '22:00', '02:01')])).toEqual(['2026-03-03']);
+    const long = [
+      shift('04-02', '00:00', '12:00'),
+      work('extra_shift', '2026-04-04T23:00', '2026-04-05T15:00', { unpaidBreak }),
+      work('extra_shift', '2026-04-05T02:00', '2026-04-06T01:00', { unpaidBreak }),
+    ];
+    // The second window is 23:00 to 01:00 of a stretch that counts 22.5 of 23 hours.
+    expect(dates(long)).toEqual(['2026-04-02', '2026-04-05', '2026-04-05']);
   });
 });
