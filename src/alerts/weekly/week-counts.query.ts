@@ -21,7 +21,7 @@ const COUNTED = `
   select v.unit_id, case when v.rule = any ($5::text[]) then v.rule end as rule,
          v.detected_at >= $1 and v.detected_at < $2 as is_found,
          v.state = 'detected' as is_open,
-         v.state = 'detected' and v.origin = 'planned' and v.anchor_date > $3::date as is_foreseen,
+         v.state = 'detected' and (v.origin = 'planned' or v.evidence ? 'replanned') and v.anchor_date > $3::date as is_foreseen,
          v.state = 'detected' and exists (
            select 1 from alert a where a.violation_id = v.id and a.kind = 'overdue') as is_overdue
     from violation v
