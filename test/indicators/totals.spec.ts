@@ -139,7 +139,9 @@ describe('the sums of the whole organisation', () => {
       await one.query(`update ${table} set place = 4711`);
     const before = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons');
     expect(await one.app.get(FiguresAudit).audit()).toEqual({ code: 'equal' });
-    expect(await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons')).toEqual(before);
+    expect(await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons')).toEqual(
+      before,
+    );
     expect(await one.query(`select from total_indicator where place >= 8`)).toEqual([]);
   });
 

@@ -299,7 +299,9 @@ describe('breaks', () => {
     await one.evaluate();
     expect(await rules()).toEqual(['2025-12-01 BREAK']);
     expect(await one.query(`select 1 from alert`)).toEqual([]);
-    const { breaches } = await one.app.get(IndicatorsService).figures('2025-12', WHOLE_ORGANISATION, 'persons');
+    const { breaches } = await one.app
+      .get(IndicatorsService)
+      .figures('2025-12', WHOLE_ORGANISATION, 'persons');
     expect(breaches.total).toBe(0);
     expect(breaches.outside.find(({ rule }) => rule === 'YOUTH_DAY')).toMatchObject({ persons: 0, count: 0 });
     expect(breaches.outside.find(({ rule }) => rule === 'BREAK')).toMatchObject({

@@ -10,12 +10,9 @@ const RoleSchema = z
     until: z.iso.date().nullable().meta({ description: 'The first day after it; null for no end' }),
     holder: z.object({
       kind: z.enum([...HOLDER_KINDS, 'name']),
-      value: z
-        .string()
-        .meta({
-          description:
-            'An address, an employee number, an id or a group at the issuer; a name of the register',
-        }),
+      value: z.string().meta({
+        description: 'An address, an employee number, an id or a group at the issuer; a name of the register',
+      }),
     }),
     units: z
       .array(z.string())
