@@ -208,16 +208,12 @@ export function scopeOf(principal: Principal, action: Action): Scope {
   if (isProgram || allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
   if (allowed.includes('representative'))
     return { kind: 'groups', groups: principal.represents ?? [] } as unknown as Scope;
-  return {
-    kind: 'units',
-    ids: allowed.includes('manager') ? [...principal.unitIds] : [],
-  } as unknown as Scope;
+  return unitsAlone(allowed.includes('manager') ? [...principal.unitIds] : []);
 }
 
-/**
- * Whether whoever asks may see the persons behind the figures of a scope; to others, who see
- * figures alone, nothing is told of fewer than five of them.
- */
+const unitsAlone = (ids: readonly string[]): Scope => ({ kind: 'units', ids }) as unknown as Scope;
+
+/** Whether whoever asks may see the persons behind a scope's figures; others are told nothing of fewer than five. */
 export function toldTo(principal: Principal, scope: Scope): 'persons' | 'figures' {
   const named = scopeOf(principal, 'view-violation-names');
   if (named.kind === 'all') return 'persons';
@@ -232,7 +228,7 @@ export function toldTo(principal: Principal, scope: Scope): 'persons' | 'figures
 export function unitScopeOf(principal: Principal, action: Action, unitId: string): Scope | null {
   const isOwn = allowing(principal, action).includes('manager') && principal.unitIds.includes(unitId);
   const isOfAll = scopeOf(principal, action).kind === 'all' && may(principal, 'view-units');
-  return isOwn || isOfAll ? ({ kind: 'units', ids: [unitId] } as unknown as Scope) : null;
+  return isOwn || isOfAll ? unitsAlone([unitId]) : null;
 }
 
 /**

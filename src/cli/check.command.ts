@@ -77,14 +77,7 @@ interface Chosen extends CheckOptions {
 
 async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Terminal): Promise<number> {
   const law = readLaw(chosen.profile);
-  const mapping = chosen.map === undefined ? null : mappingNamed(chosen.map);
-  const contents: FileContent[] = [];
-  const today = chosen.clock.dayOf(new Clock().nowSeconds());
-  for (const file of files) {
-    const { clock, dates = null, sheet = null } = chosen;
-    const options = { clock, source: null, today, mapping, dates, sheet, rulebook: law.rulebook };
-    contents.push(await readFileContent(file, options));
-  }
+  const contents = await contentsOf(files, chosen, law);
   tellWhatWasNotRead(contents, chosen, terminal);
   if (!contents.every((content) => mayStore(content, chosen.partial === true))) return EXIT.refused;
   const report = check(contents, law, chosen.clock);
@@ -92,6 +85,18 @@ async function checkFiles(files: readonly string[], chosen: Chosen, terminal: Te
   tellWhatCannotBeJudged(contents, law, chosen, terminal);
   if (contents.some(({ complaints }) => complaints.length > 0)) return EXIT.refused;
   return chosen.failOnBreach === true && report.total > 0 ? EXIT.found : EXIT.fine;
+}
+
+async function contentsOf(files: readonly string[], chosen: Chosen, law: Law): Promise<FileContent[]> {
+  const { clock, dates = null, sheet = null } = chosen;
+  const mapping = chosen.map === undefined ? null : mappingNamed(chosen.map);
+  const today = clock.dayOf(new Clock().nowSeconds());
+  const contents: FileContent[] = [];
+  for (const file of files) {
+    const options = { clock, source: null, today, mapping, dates, sheet, rulebook: law.rulebook };
+    contents.push(await readFileContent(file, options));
+  }
+  return contents;
 }
 
 /** Measured against a plan that nobody gave, no shift ever runs over: a zero that would mislead. */

@@ -34,6 +34,17 @@ export const importFlags = (): Option[] => [
   new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
 ];
 
+/** What was said of how files are to be read; null for what is left to them. */
+export const readingOf = ({
+  source,
+  dates,
+  sheet,
+}: ImportFlags): Pick<ImportOptions, 'source' | 'dates' | 'sheet'> => ({
+  source: source ?? null,
+  dates: dates ?? null,
+  sheet: sheet ?? null,
+});
+
 /** @throws Refusal for options that do not go together, or make no sense */
 export function importOptions(flags: ImportFlags, settings: Settings): ImportOptions {
   if (flags.replace !== undefined && flags.partial === true) {
@@ -44,10 +55,8 @@ export function importOptions(flags: ImportFlags, settings: Settings): ImportOpt
     throw refuse(inEveryLanguage(IMPORT_TEXTS, 'noPeriod', { value: flags.replace }));
   }
   return {
+    ...readingOf(flags),
     zone: settings.zone,
-    source: flags.source ?? null,
-    dates: flags.dates ?? null,
-    sheet: flags.sheet ?? null,
     isPartial: flags.partial === true,
     knownOnly: flags.knownOnly === true,
     replace,

@@ -302,6 +302,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /me/findings/:id/object': [403, 404, 403, 303],
   'POST /me/findings/:id/withdraw': [403, 404, 403, 303],
   'GET /me/hours': OWN,
+  // Of somebody else.
+  'GET /me/absences/:absence': [403, 404, 403, 303],
   // Of nobody until a period is asked for; what it shows is in representative.spec.ts.
   'GET /hours': HR_PAGE,
   'GET /hours.xlsx': HR_PAGE,
@@ -421,6 +423,7 @@ const OF_EMPLOYEES = {
   'POST /me/findings/:id/object': 404,
   'POST /me/findings/:id/withdraw': 404,
   'GET /me/hours': 200,
+  'GET /me/absences/:absence': 404,
 };
 
 /** What other roles are answered where it is not a refusal. Whatever is not here is denied them. */
@@ -789,6 +792,8 @@ describe('the API', () => {
       '/api/v1/imports/{id}/complaints',
       '/api/v1/imports/{id}/rejected',
       '/api/v1/indicators',
+      '/api/v1/mappings',
+      '/api/v1/mappings/{name}',
       '/api/v1/objections',
       '/api/v1/objections/{id}/answer',
       '/api/v1/openapi.json',
@@ -796,9 +801,16 @@ describe('the API', () => {
       '/api/v1/reports/{month}/closings',
       '/api/v1/reports/{month}/{format}',
       '/api/v1/rest-claims',
+      '/api/v1/retention',
+      '/api/v1/roles',
+      '/api/v1/set-aside',
+      '/api/v1/tokens',
+      '/api/v1/tokens/{id}',
+      '/api/v1/unchecked',
       '/api/v1/violation-counts',
       '/api/v1/violation-groups',
       '/api/v1/violations',
+      '/api/v1/violations/assess',
       '/api/v1/violations/{id}',
       '/api/v1/violations/{id}/assess',
       '/api/v1/violations/{id}/cause',
@@ -812,6 +824,7 @@ describe('the API', () => {
       '/api/v1/webhooks/{id}',
       '/api/v1/webhooks/{id}/deliveries',
       '/api/v1/webhooks/{id}/test',
+      '/api/v1/what-if',
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
     expect(names.sort()).toEqual([

@@ -127,7 +127,7 @@ describe('the selection', () => {
 
   it('of the types of the monthly table is what the month counts', async () => {
     const { breaches } = await (
-      await site.program('figures:read')
+      await site.program('figures:read', 'violations:read')
     ).json<{ breaches: { total: number } }>('/api/v1/indicators?month=2025-12');
     const found = await dates(`${CHOSEN}&rule=in-table`);
     expect(found).toHaveLength(breaches.total);

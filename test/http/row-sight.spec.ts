@@ -281,13 +281,13 @@ describe('a program', () => {
     expect(sightOf(principal)?.unitIds ?? null).toEqual(units);
   });
 
-  it('that reads figures alone gets those of everybody, as HR does', async () => {
-    const hr = await site.visitor('hr');
+  it('that reads figures alone gets those of everybody, as the board does', async () => {
+    const board = await site.visitor('reader');
     const program = await site.program('figures:read');
     const figures = '/api/v1/indicators?month=2025-12';
-    expect(await program.json(figures)).toEqual(await hr.json(figures));
+    expect(await program.json(figures)).toEqual(await board.json(figures));
     const report = '/api/v1/reports/2025-12/csv';
-    expect(await (await program.send(report)).text()).toBe(await hr.text(report));
+    expect(await (await program.send(report)).text()).toBe(await board.text(report));
   });
 });
 

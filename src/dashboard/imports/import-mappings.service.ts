@@ -29,8 +29,7 @@ export class ImportMappings {
    */
   async keep({ mapping, seen }: Look, wish: KeepWish, by: string): Promise<FormProblem | null> {
     const { name, overwrites, withSheet } = wish;
-    const sheet = withSheet ? seen.layout?.sheet : mapping?.sheet;
-    const named = MappingSchema.safeParse({ ...mapping, name, ...(sheet !== undefined && { sheet }) });
+    const named = MappingSchema.safeParse({ ...mapping, name, ...(withSheet && sheetOf(seen)) });
     if (!named.success || name === BY_HAND) return 'noName';
     // A preset is not replaced by the way: every file of its system would be read otherwise from then on.
     if (!overwrites && (await this.mappings.names()).includes(name)) return 'nameTaken';
@@ -38,3 +37,6 @@ export class ImportMappings {
     return null;
   }
 }
+
+const sheetOf = ({ layout }: Look['seen']): { readonly sheet?: string } =>
+  layout?.sheet === undefined ? {} : { sheet: layout.sheet };

@@ -97,11 +97,14 @@ export function fieldsOf(asked: Asked): readonly (readonly [name: string, value:
       ...(asked.dates === null ? [] : [['dates', asked.dates] as const]),
     ];
   }
-  const { subject, places, dates, meanings, fallback, order, isUnix, endsNextDay } = asked.choice;
+  return [...sheet, ...fieldsByHand(asked.choice)];
+}
+
+function fieldsByHand(choice: ColumnChoice): readonly (readonly [name: string, value: string])[] {
+  const { subject, places, dates, meanings, fallback, order, isUnix, endsNextDay } = choice;
   const numbers = (prefix: string, of: Readonly<Record<string, number | undefined>>) =>
     Object.entries(of).map(([name, place]) => [prefix + name, String(place)] as const);
   return [
-    ...sheet,
     ['for', subject],
     ...numbers('c-', places),
     ...numbers('d-', dates),

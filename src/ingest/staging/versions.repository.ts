@@ -114,18 +114,27 @@ const touchColleagues = (zone: string): string => `
 /**
  * Colleagues who work a shift now that was somebody's whose time has changed: whether the two
  * swapped is told from both, and the other half may lie four weeks away. Shifts that were
- * given up are few, so they are looked for first.
+ * given up are few, so they are looked for first (OFFSET keeps it so); one that was only
+ * corrected was not given up.
  */
 const touchTakers = (zone: string): string => `
   insert into touched (employee_id, from_date, until_date)
   select w.employee_id, (w.starts_at at time zone ${zone})::date, (w.starts_at at time zone ${zone})::date + 1
-    from (select employee_id, min(from_date) as from_date, max(until_date) as until_date
-            from touched group by employee_id) t
-    join work_event had
-      on had.employee_id = t.employee_id and had.superseded_at is not null
-     and had.starts_at > (t.from_date - 28)::timestamp at time zone ${zone}
-     and had.starts_at < (t.until_date + 28)::timestamp at time zone ${zone}
-    join position p on p.employee_id = t.employee_id
+    from (
+      select h.employee_id, h.kind, h.starts_at, h.planned_starts_at
+        from (select employee_id, min(from_date) as from_date, max(until_date) as until_date
+                from touched group by employee_id) t
+        join work_event h
+          on h.employee_id = t.employee_id and h.superseded_at is not null
+         and h.starts_at > (t.from_date - 28)::timestamp at time zone ${zone}
+         and h.starts_at < (t.until_date + 28)::timestamp at time zone ${zone}
+       where not exists (
+         select from work_event o
+          where o.employee_id = h.employee_id and o.superseded_at is null
+            and o.starts_at > h.starts_at - interval '1 day' and o.starts_at < h.starts_at + interval '1 day'
+            and ${sameShift('o', 'h')})
+      offset 0) had
+    join position p on p.employee_id = had.employee_id
     join position c on c.unit_id = p.unit_id and c.employee_id <> p.employee_id
     join work_event w
       on w.employee_id = c.employee_id and w.superseded_at is null and w.kind = had.kind
