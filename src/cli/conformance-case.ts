@@ -104,6 +104,11 @@ const Profile = z.strictObject({
   sick_method: z.enum(['dagsverk_calendar', 'roster_hours']).default('dagsverk_calendar'),
   split_mode: z.enum(SICK_SPLITS).default('episode_length_at_month_end'),
   subtract_leave: z.boolean().default(false),
+  // Options of the text that no case can show: its events are what was worked, journeys and later rest are not among them.
+  assume_planned_worked: z.literal(true).optional(),
+  callout_travel_counts: z.literal(false).optional(),
+  comp_rest_days: Length.optional(),
+  record_keeping_for_exempt: z.boolean().optional(),
 });
 export type CaseProfile = z.infer<typeof Profile>;
 

@@ -169,6 +169,15 @@ describe('a case that is written in another way', () => {
     ]);
   });
 
+  it('names options of the law that no case can show, at what it is read by', () => {
+    const profile = { assume_planned_worked: true, callout_travel_counts: false, comp_rest_days: 14 };
+    const expected = { verdict: 'breach', measured: 9, breaches: [breach] };
+    expect(run(expected, { profile: { ...profile, record_keeping_for_exempt: true } })).toEqual([]);
+    expect(() => run(expected, { profile: { callout_travel_counts: true } })).toThrow(
+      'callout_travel_counts',
+    );
+  });
+
   it('has decimals as text', () => {
     const events = [{ ...turn('2026-03-02T08:00', '2026-03-02T16:00'), unpaid_break_min: '30' }];
     const more = { rule: 'ORD_DAY', profile: { ord_day_h: '7.5' }, input: { events } };

@@ -116,10 +116,13 @@ export class TermWords {
   }
 
   private standby({ start, end, occupied, factor, amount }: StandbyTerm): string {
-    return this.say('standby', {
+    const length = end - start;
+    return this.say(occupied > 0 ? 'standbyLess' : 'standby', {
       when: this.when({ start, end }),
       factor: factor.toString(),
-      base: formatDuration(this.language, end - start - occupied),
+      length: formatDuration(this.language, length),
+      work: formatDuration(this.language, occupied),
+      base: formatDuration(this.language, length - occupied),
       amount: this.seconds(amount),
     });
   }

@@ -32,6 +32,11 @@ export const TERM_TEXTS = {
     nn: 'beredskapsvakt {when}: {factor} av {base} = {amount}',
     en: 'standby {when}: {factor} of {base} = {amount}',
   },
+  standbyLess: {
+    nb: 'beredskapsvakt {when} ({length} minus {work} arbeid): {factor} av {base} = {amount}',
+    nn: 'beredskapsvakt {when} ({length} minus {work} arbeid): {factor} av {base} = {amount}',
+    en: 'standby {when} ({length} less {work} of work): {factor} of {base} = {amount}',
+  },
   overtime: {
     nb: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminnelig arbeidstid}} = {beyond}',
     nn: '{date} ({worked}): {net} arbeid − {by, select, plan {planlagt {frame}} other {{frame} alminneleg arbeidstid}} = {beyond}',

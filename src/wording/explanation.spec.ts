@@ -192,8 +192,15 @@ describe('an explanation in words', () => {
     ];
     const [one] = explained('ORD_WEEK', events, { ORD_WEEK: span(10 * 3600, 'aml. § 10-4 (1)') });
     expect(said(one, 'nn')).toContain(
-      'Talt med: ty. 3. mars 08:00–16:00: 8 t planlagt; beredskapsvakt fr. 6. mars 16:00–må. 9. mars 00:00: 1/7 av 49 t = 7 t. Sum 15 t.',
+      'Talt med: ty. 3. mars 08:00–16:00: 8 t planlagt; beredskapsvakt fr. 6. mars 16:00–må. 9. mars 00:00 (56 t minus 7 t arbeid): 1/7 av 49 t = 7 t. Sum 15 t.',
     );
+    expect(said(one)).toContain(
+      'standby Fri 6 Mar 16:00–Mon 9 Mar 00:00 (56 h less 7 h of work): 1/7 of 49 h = 7 h.',
+    );
+    const [quiet] = explained('ORD_WEEK', events.slice(0, 2), {
+      ORD_WEEK: span(10 * 3600, 'aml. § 10-4 (1)'),
+    });
+    expect(said(quiet)).toContain('standby Fri 6 Mar 16:00–Mon 9 Mar 00:00: 1/7 of 56 h = 8 h.');
   });
 
   it('leaves days of absence out of an average', () => {
