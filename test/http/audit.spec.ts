@@ -129,6 +129,8 @@ describe('the log', () => {
     await hr.get(`/api/v1/audit?actor=manager:${lead}&employee=BOB`);
     await hr.get('/api/v1/audit?actor=admin');
     await hr.get('/api/v1/audit?actor=manager:00000000-0000-0000-0000-000000000000');
+    const asked = await hr.get(`/api/v1/audit?actor=manager:${'-'.repeat(36)}`);
+    expect(asked.status).toBe(200);
     expect([await seenBy(`employee:${bob}`), await seenBy(`manager:${lead}`)]).toEqual([
       before[0]! + 1,
       before[1]! + 2,

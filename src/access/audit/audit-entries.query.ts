@@ -55,7 +55,8 @@ const ABOUT_ONE = `${ROWS}
 /** Personas carry the employee in their id; whoever signed in at an issuer was taken for one then. */
 const EMPLOYEE_BEHIND = `
   select e.id from employee e
-   where e.id = case when $1 ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part($1, ':', 2)::uuid
+   where e.id = case when $1 ~ '^(manager|employee|representative):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                     then split_part($1, ':', 2)::uuid
                      else (select n.employee_id from actor_name n where n.actor = $1) end`;
 
 /** Reads the audit log, latest first. */
