@@ -47,6 +47,7 @@ export const PROBLEMS = [
   'out-without-in',
   'unknown-stamping',
   'field',
+  'unknown-field',
   'beside-bad-row',
   'duplicate-code',
   'unknown-reference',

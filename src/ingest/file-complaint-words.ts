@@ -73,6 +73,11 @@ export const FILE_PROBLEM_TEXTS = {
     nn: '«{value}» kan ikkje brukast; venta {expected}',
     en: '“{value}” cannot be used; expected {expected}',
   },
+  'unknown-field': {
+    nb: 'det er ikke noe felt her som heter «{value}»; ventet et som filbeskrivelsen har',
+    nn: 'det er ikkje noko felt her som heiter «{value}»; venta eit som filskildringa har',
+    en: 'there is no field “{value}” here; expected one that the description of the file has',
+  },
   'beside-bad-row': {
     nb: 'utelatt fordi en annen rad om ansatt «{value}» ikke kan tas inn; ventet at alle stillingene til en ansatt kan det, for de erstatter dem som er kjent',
     nn: 'utelaten fordi ei anna rad om tilsett «{value}» ikkje kan takast inn; venta at alle stillingane til ein tilsett kan det, for dei erstattar dei som er kjende',

@@ -98,7 +98,8 @@ export const TrialQuery = z.object({
 export interface TrialComplaint {
   readonly path: string;
   readonly value: string;
-  readonly expected: string;
+  /** Null of a field that is none: nothing that it says would be right. */
+  readonly expected: string | null;
 }
 
 /** Events as the rules take them, or what is wrong with them. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type RequestFault } from '../platform/errors.js';
-import { expectedWords } from '../platform/http/fault-words.js';
+import { expectedWords, UNKNOWN_FIELD } from '../platform/http/fault-words.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
@@ -57,18 +57,20 @@ export class WrongTrial extends DomainError {
   constructor(complaints: readonly Omit<TrialComplaint, 'value'>[] | readonly TrialComplaint[]) {
     const named = complaints.slice(0, MOST_NAMED).map((one) => {
       const value = 'value' in one ? ` (not ${JSON.stringify(one.value)})` : '';
-      return `${one.path || 'the body'}: expected ${one.expected}${value}`;
+      return `${one.path || 'the body'}: ${wordsOf(one).en}${value}`;
     });
     const left = complaints.length - named.length;
     super([...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; '));
-    this.faults = complaints.slice(0, MOST_NAMED).map(({ path, expected }) => ({
-      pointer: pointerTo(path),
-      detail: `expected ${expected}`,
-      said: expectedWords(expected),
-    }));
+    this.faults = complaints.slice(0, MOST_NAMED).map((one) => {
+      const said = wordsOf(one);
+      return { pointer: pointerTo(one.path), detail: said.en, said };
+    });
     this.said = SEE_ERRORS;
   }
 }
+
+const wordsOf = ({ expected }: Pick<TrialComplaint, 'expected'>): Message =>
+  expected === null ? UNKNOWN_FIELD : expectedWords(expected);
 
 /** `employees[0].events[1].start` as a pointer. */
 const pointerTo = (path: string): string => pointerOf(path.split(/[.[\]]+/).filter((part) => part !== ''));
@@ -90,11 +92,11 @@ export class TrialService {
     const parsed = TrialRequest.safeParse(body, { reportInput: true });
     if (!parsed.success) {
       throw new WrongTrial(
-        fieldComplaints(parsed.error).map(({ path, value, expected }) => ({
-          path,
-          expected: expected ?? 'something else',
-          ...(value !== null && { value }),
-        })),
+        fieldComplaints(parsed.error).map(({ path, value, problem, expected }) =>
+          problem === 'unknown-field'
+            ? { path, expected }
+            : { path, expected, ...(value !== null && { value }) },
+        ),
       );
     }
     const clock = clockOf(this.settings.zone);

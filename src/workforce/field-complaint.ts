@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 export type FieldProblem =
   | 'field'
+  | 'unknown-field'
   | 'duplicate-code'
   | 'unknown-reference'
   | 'end-not-after-start'
@@ -24,14 +25,27 @@ const pathOf = (parts: readonly PropertyKey[]): string =>
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
     .join('');
 
-/** What a schema found, as complaints in no language. */
+/** What a schema found, as complaints in no language; a field that is none is complained of where it stands. */
 export const fieldComplaints = (error: z.ZodError): readonly FieldComplaint[] =>
-  error.issues.map((issue) => ({
-    path: pathOf(issue.path),
-    value: shown(issue.input),
-    problem: 'field',
-    expected: expectedBy(issue),
-  }));
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownField([...issue.path, key], key))
+      : [
+          {
+            path: pathOf(issue.path),
+            value: shown(issue.input),
+            problem: 'field' as const,
+            expected: expectedBy(issue),
+          },
+        ],
+  );
+
+const unknownField = (path: readonly PropertyKey[], name: string): FieldComplaint => ({
+  path: pathOf(path),
+  value: shown(name),
+  problem: 'unknown-field',
+  expected: null,
+});
 
 function shown(input: unknown): string | null {
   if (input === undefined) return null;

@@ -59,6 +59,11 @@ const isEntry = (value: unknown): value is Entry =>
 
 /** Whether a complaint is of another place than those there are: what is wrong with a stand-in is wrong with nothing. */
 export const notSaidBy = (complaints: readonly FieldComplaint[]): ((one: FieldComplaint) => boolean) => {
-  const said = new Set(complaints.map(({ path }) => path));
-  return ({ path }) => !said.has(path) && !said.has(path.replace(/\]\..*$/, ']'));
+  // Of an entry with a field that is none nobody knows what it was to say.
+  const said = new Set(
+    complaints.map(({ path, problem }) => (problem === 'unknown-field' ? entryOf(path) : path)),
+  );
+  return ({ path }) => !said.has(path) && !said.has(entryOf(path));
 };
+
+const entryOf = (path: string): string => path.replace(/\]\..*$/, ']');

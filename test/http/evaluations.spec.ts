@@ -118,7 +118,11 @@ describe('a long trial', () => {
 describe('a request that cannot be evaluated', () => {
   it.each([
     ['no employee', { employees: [] }, /employees/],
-    ['a misspelt field', { employees: [{ ...NINE_HOURS, ages: 17 }] }, /ages/],
+    [
+      'a misspelt field',
+      { employees: [{ ...NINE_HOURS, ages: 17 }], agrements: [] },
+      /^employees\[0\]\.ages: is not known here; agrements: is not known here$/,
+    ],
     [
       'an end before its start',
       {

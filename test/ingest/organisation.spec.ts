@@ -284,7 +284,12 @@ describe('an organisation file', () => {
       { terms: { standbyFactor: '0.2' } },
       { column: 'agreements[0].terms.standbyFactor', expected: '1/7' },
     ],
-    ['a misspelt term', 'agreements', { terms: { avaraging: {} } }, { problem: 'field' }],
+    [
+      'a misspelt term',
+      'agreements',
+      { terms: { avaraging: {} } },
+      { column: 'agreements[0].terms.avaraging', problem: 'unknown-field' },
+    ],
   ])('refuses %s', async (_case, list, change, complaint) => {
     const [first, ...others] = ORGANISATION[list] as readonly object[];
     const answer = await apply({ ...ORGANISATION, [list]: [{ ...first, ...change }, ...others] });
