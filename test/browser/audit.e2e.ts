@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { events, organisation, shortRest } from '../support/organisation.js';
 import { Website } from '../http/website.js';
+import { brokenRules } from './accessible.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 const WIDTHS = [1280, 360];
 
@@ -36,20 +35,6 @@ afterAll(async () => {
   await site.close();
   await rm(directory, { recursive: true });
 });
-
-/** Rules of axe that a page breaks, with the first place each. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await inPage.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, TAGS);
-}
 
 describe.each([
   ['hr', '/audit'],

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
+import { brokenRules } from './accessible.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CODES = ['A', 'B', 'C', 'D', 'E'];
 
 let site: Website;
@@ -45,17 +44,6 @@ async function signedIn(
   }, persona);
   await page.click('main button');
   return { context, page };
-}
-
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await inPage.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, TAGS);
 }
 
 const tooWide = (page: Page) =>

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { Website } from '../http/website.js';
+import { brokenRules } from './accessible.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HEADER = 'employee;kind;start;end;source_id';
 const PARTLY_BAD = `${HEADER}\n1;shift;2025-12-01T08:00;2025-12-01T16:00;A\n2;flight;2025-12-01T08:00;2025-12-01T16:00;B\n`;
 const FOREIGN =
@@ -96,19 +95,6 @@ const stored = async (source: string): Promise<string[]> => {
   );
   return rows.map(({ id }) => id);
 };
-
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await inPage.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, TAGS);
-}
 
 /** What is wrong with the page that is open: rules it breaks, and by how much it is too wide. */
 async function wrongWith(page: Page): Promise<string[]> {

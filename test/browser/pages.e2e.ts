@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from '../http/website.js';
+import { brokenColours, brokenRules } from './accessible.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** Widths in CSS pixels: a desk, the same at a zoom of 200 %, and the smallest phone there is (or the desk at 400 %). */
 const DESK = 1280;
@@ -161,22 +160,6 @@ const addressOf = (path: string): string =>
     .replace(':webhook', WEBHOOK)
     .replace(':agreement', agreement);
 
-/** What a theme changes is colours, so that in the second one only their rules are asked again. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** Rules of axe that a page breaks, with the first place each. */
-async function brokenRules(page: Page, runOnly: object): Promise<string[]> {
-  return page.evaluate(async (options) => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await inPage.run(options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, runOnly);
-}
-
 describe.each(LANGUAGES)('in %s', (language) => {
   it('no page breaks a rule of accessibility, light or dark', async () => {
     const { context, page } = await signedIn('hr', language, { bypassCSP: true });
@@ -184,10 +167,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const path of PAGES) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(addressOf(path));
-      await page.evaluate(axe.source);
-      const rules = await brokenRules(page, { runOnly: TAGS });
+      const rules = await brokenRules(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await brokenRules(page, { runOnly: { type: 'rule', values: COLOURS } });
+      const dark = await brokenColours(page);
       const found = [...rules, ...dark.map((rule) => `dark, ${rule}`)];
       if (found.length > 0) broken[path] = found;
     }

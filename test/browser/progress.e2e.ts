@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { events, organisation, troubledWeeks } from '../support/organisation.js';
 import { Website } from '../http/website.js';
+import { brokenRules } from './accessible.js';
 
 const PEOPLE = Array.from({ length: 600 }, (_, i) => `E${1000 + i}`);
 const FILE = events(PEOPLE.flatMap(troubledWeeks));
@@ -74,17 +74,6 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error('It did not come to that.');
 }
 
-const rulesBroken = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await inPage.run({ runOnly: tags })).violations.map(({ id }) => id);
-  });
-};
-
 describe('an import in a browser', () => {
   it('is followed until its employees are evaluated, without a reload by hand', async () => {
     const { page, context, complaints } = await asHr();
@@ -94,7 +83,7 @@ describe('an import in a browser', () => {
     const status = part.locator('[data-status]');
     expect(await status.textContent()).toBe('0 av 600 ansatte som filen gjelder, er vurdert.');
     expect(await part.locator('progress').getAttribute('max')).toBe('600');
-    expect(await rulesBroken(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     // How often a reader of the screen aloud is given something new.
     await page.evaluate(`window.told = 0; new MutationObserver((all) => {
       if (document.querySelector('[data-status]').getAttribute('aria-live') === 'polite' && all.some(({ type }) => type === 'childList')) window.told += 1;
@@ -157,12 +146,12 @@ describe('figures that are open in a browser', () => {
       const before = await place();
       await site.take('ny.csv', FILE.replaceAll('T14:00', `T14:${{ nb: 41, nn: 42, en: 43 }[language]!}`));
       await until(async () => (await text.textContent())!.includes('600'));
-      expect(await rulesBroken(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
       await site.evaluate();
       const offer = page.locator('[data-offer]');
       await offer.waitFor({ state: 'visible' });
       expect(await place()).toBe(before);
-      expect(await rulesBroken(page)).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
       for (const width of [1280, 360, 320]) {
         await page.setViewportSize({ width, height: 800 });
         const shot = process.env['HVILETID_SHOTS'];

@@ -2,12 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { brokenRules } from './accessible.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 900 };
@@ -71,17 +70,6 @@ async function signedIn(
   }, persona);
   await page.click('main button');
   return { context, page, complaints };
-}
-
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { axe: inPage } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await inPage.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, TAGS);
 }
 
 const path = (page: Page): string => new URL(page.url()).pathname;
