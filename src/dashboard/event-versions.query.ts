@@ -2,19 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import type { EventKind } from '../rules/event.js';
-import type { VersionOrigin } from './version-origin.js';
+import type { Version } from './version.js';
 
 /** One version of an event: what it says, and where it came from. */
-export interface EventVersion extends VersionOrigin {
-  readonly id: string;
-  readonly version: number;
+export interface EventVersion extends Version {
   readonly kind: EventKind;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Null where the source says nothing of a break. */
   readonly breakSeconds: number | null;
-  readonly source: string;
-  readonly sourceId: string;
 }
 
 /** Of an event that a violation rests on, so that who may see the violation may see it, and nobody else. */

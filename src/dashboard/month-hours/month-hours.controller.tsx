@@ -43,7 +43,7 @@ export class MonthHoursController {
     const filter = this.asked(query);
     const scope = scopeOf(principal, 'view-violation-names');
     const [page, units, months] = await Promise.all([
-      this.views.page(principal, filter, PAGE_SIZE, 'view-hours'),
+      this.views.page(principal, filter, PAGE_SIZE),
       this.choices.units(scope),
       this.choices.months(scope),
     ]);

@@ -16,11 +16,15 @@ import {
 } from './month-hours.query.js';
 import { type PersonDay, personDays } from './person-days.js';
 
-export interface MonthHoursPage {
+/** Some rows of a list. */
+interface Rows {
   readonly rows: readonly MonthHoursRow[];
-  readonly sums: MonthHoursSums;
-  /** Where the page ended, where more follow. */
+  /** Where they ended, where more follow. */
   readonly next: Place | null;
+}
+
+export interface MonthHoursPage extends Rows {
+  readonly sums: MonthHoursSums;
 }
 
 export interface PersonMonth {
@@ -53,22 +57,29 @@ export class MonthHoursViews {
     private readonly settings: Settings,
   ) {}
 
-  /** @param look what is logged of each employee it names */
-  async page(
+  /** A page of the list, with what all of it comes to. */
+  async page(principal: Principal, filter: HoursFilter, size: number): Promise<MonthHoursPage> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    const [some, sums] = await Promise.all([
+      this.rows(principal, filter, size, 'view-hours'),
+      this.query.sums(scope, filter),
+    ]);
+    return { ...some, sums };
+  }
+
+  /** @param look what is logged of each employee they name */
+  async rows(
     principal: Principal,
     filter: HoursFilter,
     size: number,
     look: 'view-hours' | 'export-hours',
-  ): Promise<MonthHoursPage> {
+  ): Promise<Rows> {
     const scope = scopeOf(principal, 'view-violation-names');
-    const [found, sums] = await Promise.all([
-      this.query.list(scope, filter, size + 1),
-      this.query.sums(scope, filter),
-    ]);
+    const found = await this.query.list(scope, filter, size + 1);
     const rows = found.slice(0, size);
     const { from, to } = filter;
     await this.log.record(principal, look, new Set(rows.map(({ employeeId }) => employeeId)), { from, to });
-    return { rows, sums, next: found.length > size ? (rows.at(-1) ?? null) : null };
+    return { rows, next: found.length > size ? (rows.at(-1) ?? null) : null };
   }
 
   /** @throws NoSuchMonth also for what somebody may not see */

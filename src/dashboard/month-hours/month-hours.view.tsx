@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { PageContext } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { type ListColumn, ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -9,6 +9,7 @@ import { FilterActions, FilterSelect } from '../filter.view.js';
 import { HOUR_FIGURES } from '../figure-lists.js';
 import { addressOf } from '../list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
+import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
 import { type HourOrder, type HoursFilter, hoursAddress, isAscending } from './month-hours-filter.js';
 import type { MonthHoursRow } from './month-hours.query.js';
@@ -32,16 +33,11 @@ export function MonthHoursListPage(props: ListProps): VNode {
   const say = speak(MONTH_HOURS_TEXTS, language);
   const title = listTitle(filter, language);
   return (
-    <ProductPage context={context} title={title}>
-      <p>
-        <a class="ds-link" href={addressOf('/', { month: filter.to, unit: filter.unit })}>
-          {say('overview')}
-        </a>
-      </p>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p class="ds-paragraph lead">{say('intro')}</p>
+    <PageBehind
+      {...{ context, title }}
+      back={{ href: addressOf('/', { month: filter.to, unit: filter.unit }), text: say('overview') }}
+      intro={say('intro')}
+    >
       <FilterForm {...props} />
       <p role="status">
         <strong>
@@ -77,7 +73,7 @@ export function MonthHoursListPage(props: ListProps): VNode {
           [say('next'), page.next && hoursAddress(filter, page.next)],
         ]}
       />
-    </ProductPage>
+    </PageBehind>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { PageContext } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { type ListColumn, ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -14,6 +14,7 @@ import type { Place } from './month-hours-filter.js';
 import type { PersonMonth } from './month-hours.service.js';
 import { MONTH_HOURS_TEXTS } from './month-hours.texts.js';
 import type { DayEvent, PersonDay } from './person-days.js';
+import { PageBehind } from '../page-behind.view.js';
 
 interface PersonProps {
   readonly context: PageContext;
@@ -33,16 +34,11 @@ export function PersonMonthPage({ context, place, person, clock }: PersonProps):
     month: formatMonth(language, month),
   });
   return (
-    <ProductPage context={context} title={title}>
-      <p>
-        <a class="ds-link" href={hoursBehind('overtime', { month, unit: place.unitId })}>
-          {say('list')}
-        </a>
-      </p>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p class="ds-paragraph lead">{say('personIntro', { unit: figures.unit })}</p>
+    <PageBehind
+      {...{ context, title }}
+      back={{ href: hoursBehind('overtime', { month, unit: place.unitId }), text: say('list') }}
+      intro={say('personIntro', { unit: figures.unit })}
+    >
       <Sums person={person} language={language} />
       <ListTable
         captionId="days"
@@ -53,7 +49,7 @@ export function PersonMonthPage({ context, place, person, clock }: PersonProps):
         keyOf={({ day }) => String(day)}
       />
       <Cases person={person} language={language} />
-    </ProductPage>
+    </PageBehind>
   );
 }
 

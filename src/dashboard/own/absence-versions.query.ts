@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AbsenceType, Certificate } from '../../ingest/absence.entity.js';
-import type { VersionOrigin } from '../version-origin.js';
+import type { Version } from '../version.js';
 
 /** One version of an absence of whoever asks; days are local, `YYYY-MM-DD`, both inside. */
-export interface AbsenceVersion extends VersionOrigin {
-  readonly id: string;
-  readonly version: number;
+export interface AbsenceVersion extends Version {
   readonly type: AbsenceType;
   readonly from: string;
   readonly to: string;
   /** Percent. */
   readonly grade: number;
   readonly certificate: Certificate | null;
-  readonly source: string;
-  readonly sourceId: string;
 }
 
 /** Of the employee alone: sick leave is health data, and of all roles only that of the employee sees its own by name. */

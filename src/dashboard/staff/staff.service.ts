@@ -9,17 +9,21 @@ import type { StaffFilter } from './staff-filter.js';
 import { StaffQuery, type StaffRow, type StaffSums } from './staff.query.js';
 import { EMPLOYMENT_NAMES, STAFF_TEXTS } from './staff.texts.js';
 
-export interface StaffPage {
-  /** `YYYY-MM` */
-  readonly month: string;
+/** Some rows of a month's list. */
+interface Rows {
   readonly rows: readonly StaffRow[];
-  readonly sums: StaffSums;
-  /** The position the page ended with, where more follow. */
+  /** The position they ended with, where more follow. */
   readonly next: string | null;
 }
 
+export interface StaffPage extends Rows {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly sums: StaffSums;
+}
+
 /** Rows of a file that are read at a time. */
-const FILE_PAGE = 500;
+const READ_AT_ONCE = 5000;
 
 const COLUMNS = [
   ['employee', 26],
@@ -39,45 +43,52 @@ export class StaffViews {
     private readonly log: AccessLogService,
   ) {}
 
-  /** @throws NotAMonth, MonthInTheFuture */
-  async page(
-    principal: Principal,
-    filter: StaffFilter,
-    size: number,
-    look: 'list-staff' | 'export-staff' = 'list-staff',
-  ): Promise<StaffPage> {
+  /** A page of the list, with what all of it comes to. @throws NotAMonth, MonthInTheFuture */
+  async page(principal: Principal, filter: StaffFilter, size: number): Promise<StaffPage> {
     const scope = scopeOf(principal, 'view-violation-names');
     const month = this.indicators.monthAsked(filter.month);
-    const [found, sums] = await Promise.all([
-      this.query.list(scope, month, filter, size + 1),
+    const [some, sums] = await Promise.all([
+      this.some(principal, { ...filter, month }, size, 'list-staff'),
       this.query.sums(scope, month, filter),
     ]);
-    const rows = found.slice(0, size);
-    await this.log.record(principal, look, new Set(rows.map(({ employeeId }) => employeeId)));
-    return { month, rows, sums, next: found.length > size ? (rows.at(-1)?.positionId ?? null) : null };
+    return { ...some, month, sums };
   }
 
-  /** To be taken away: all pages of the same selection. */
+  private async some(
+    principal: Principal,
+    filter: StaffFilter & { readonly month: string },
+    size: number,
+    look: 'list-staff' | 'export-staff',
+  ): Promise<Rows> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    const found = await this.query.list(scope, filter.month, filter, size + 1);
+    const rows = found.slice(0, size);
+    await this.log.record(principal, look, new Set(rows.map(({ employeeId }) => employeeId)));
+    return { rows, next: found.length > size ? (rows.at(-1)?.positionId ?? null) : null };
+  }
+
+  /** To be taken away: the whole selection. */
   table(principal: Principal, filter: StaffFilter, language: Language): DownloadedTable {
     const say = speak(STAFF_TEXTS, language);
+    const month = this.indicators.monthAsked(filter.month);
     return {
-      name: [say('file'), this.indicators.monthAsked(filter.month)].join('-'),
+      name: [say('file'), month].join('-'),
       language,
       columns: COLUMNS.map(([name, width]) => ({ heading: say(name), width })),
-      rows: this.rows(principal, filter, language),
+      rows: this.rows(principal, { ...filter, month }, language),
     };
   }
 
   private async *rows(
     principal: Principal,
-    filter: StaffFilter,
+    filter: StaffFilter & { readonly month: string },
     language: Language,
   ): AsyncGenerator<readonly Cell[]> {
     let after: string | undefined;
     do {
-      const page = await this.page(principal, { ...filter, after }, FILE_PAGE, 'export-staff');
-      for (const row of page.rows) yield cellsOf(row, language);
-      after = page.next ?? undefined;
+      const some = await this.some(principal, { ...filter, after }, READ_AT_ONCE, 'export-staff');
+      for (const row of some.rows) yield cellsOf(row, language);
+      after = some.next ?? undefined;
     } while (after !== undefined);
   }
 }

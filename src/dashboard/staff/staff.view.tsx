@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { PageContext } from '../../access/page.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
@@ -8,6 +8,7 @@ import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
 import { addressOf } from '../list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
+import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
 import { staffAddress, type StaffFilter, type StaffOrder } from './staff-filter.js';
 import type { StaffRow } from './staff.query.js';
@@ -34,16 +35,11 @@ export function StaffListPage(props: StaffProps): VNode {
   });
   const { persons, positions, share } = page.sums;
   return (
-    <ProductPage context={context} title={title}>
-      <p>
-        <a class="ds-link" href={addressOf('/', { month: page.month, unit: filter.unit })}>
-          {say('overview')}
-        </a>
-      </p>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p class="ds-paragraph lead">{say('intro')}</p>
+    <PageBehind
+      {...{ context, title }}
+      back={{ href: addressOf('/', { month: page.month, unit: filter.unit }), text: say('overview') }}
+      intro={say('intro')}
+    >
       <FilterForm {...props} />
       <p role="status">
         <strong>{say('sum', { persons, positions, fte: formatNumber(language, share, 2) })}</strong>
@@ -66,7 +62,7 @@ export function StaffListPage(props: StaffProps): VNode {
           [say('next'), page.next && staffAddress(filter, page.next)],
         ]}
       />
-    </ProductPage>
+    </PageBehind>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { PageContext } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -10,6 +10,7 @@ import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions } from '../filter.view.js';
 import { overviewOf } from '../figure-lists.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
+import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
 import { uncheckedAddress, type UncheckedFilter } from './unchecked-filter.js';
 import type { SetAsidePerson, UncheckedPerson } from './unchecked.query.js';
@@ -35,15 +36,10 @@ export function UncheckedPage(props: UncheckedProps): VNode {
   const title = say('title', { month: formatMonth(language, month) });
   const filter = { ...props.filter, month };
   return (
-    <ProductPage context={context} title={title}>
-      <p>
-        <a class="ds-link" href={overviewOf({ month, unit: filter.unit })}>
-          {say('back')}
-        </a>
-      </p>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
+    <PageBehind
+      {...{ context, title }}
+      back={{ href: overviewOf({ month, unit: filter.unit }), text: say('back') }}
+    >
       <FilterForm {...props} />
       {people.length === 0 ? (
         <p class="ds-paragraph">{say('none')}</p>
@@ -65,7 +61,7 @@ export function UncheckedPage(props: UncheckedProps): VNode {
         ]}
       />
       {setAside.length > 0 && <SetAside people={setAside} language={language} zone={zone} />}
-    </ProductPage>
+    </PageBehind>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type PageContext, ProductPage } from '../../access/page.view.js';
+import type { PageContext } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -7,6 +7,7 @@ import { formatMonth } from '../../wording/format.js';
 import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions, FilterField } from '../filter.view.js';
 import { MonthSelect } from '../list-fields.view.js';
+import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
 import { unitColumns } from './unit-columns.view.js';
 import { type UnitFilter, unitsAddress, type UnitPage } from './unit-list.js';
@@ -38,16 +39,11 @@ export function UnitListPage({ context, month, months, filter, page }: UnitsProp
     }),
   });
   return (
-    <ProductPage context={context} title={title}>
-      <p>
-        <a class="ds-link" href={`/?month=${month}`}>
-          {say('back')}
-        </a>
-      </p>
-      <h1 class="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p class="ds-paragraph lead">{say('intro')}</p>
+    <PageBehind
+      {...{ context, title }}
+      back={{ href: `/?month=${month}`, text: say('back') }}
+      intro={say('intro')}
+    >
       <form method="get" action="/units" class="filter" aria-label={say('filter')}>
         <MonthSelect name="month" label={say('month')} {...{ month, months, language }} />
         <FilterField type="text" name="q" label={say('search')} value={filter.q} />
@@ -78,7 +74,7 @@ export function UnitListPage({ context, month, months, filter, page }: UnitsProp
         />
       )}
       <Pages label={title} page={page} filter={of} language={language} />
-    </ProductPage>
+    </PageBehind>
   );
 }
 

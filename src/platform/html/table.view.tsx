@@ -35,8 +35,8 @@ export interface ListColumn<Row> {
   readonly name: string;
   readonly heading: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** `head` names the row, `number` stands to the right, `line` is never broken. */
-  readonly look?: 'head' | 'number' | 'line';
+  /** `head` names the row, and `numbered` by a number; `number` stands to the right, `line` is never broken, `value` anywhere. */
+  readonly look?: 'head' | 'numbered' | 'number' | 'line' | 'value';
   /** Where its heading leads: the same list in this order. */
   readonly order?: { readonly href: string; readonly now: 'ascending' | 'descending' | null };
   /** Of all rows, in a last line of the table. */
@@ -126,7 +126,7 @@ function Rows<Row>({
 function Heading<Row>({ column }: { readonly column: ListColumn<Row> }): VNode {
   const { heading, look, order } = column;
   return (
-    <th scope="col" class={look === 'number' ? 'number' : undefined} aria-sort={order?.now ?? undefined}>
+    <th scope="col" class={isNumber(look) ? 'number' : undefined} aria-sort={order?.now ?? undefined}>
       {order === undefined ? (
         heading
       ) : (
@@ -138,7 +138,10 @@ function Heading<Row>({ column }: { readonly column: ListColumn<Row> }): VNode {
   );
 }
 
-const LOOKS = { head: '', number: 'number', line: 'nowrap' } as const;
+const LOOKS = { head: '', numbered: 'number', number: 'number', line: 'nowrap', value: 'value' } as const;
+
+const isNumber = (look: keyof typeof LOOKS | undefined): boolean =>
+  look !== undefined && LOOKS[look] === 'number';
 
 function Cell<Row>(props: {
   readonly column: ListColumn<Row>;
@@ -153,7 +156,7 @@ function Cell<Row>(props: {
     ...(classes.length > 0 && { class: classes.join(' ') }),
     ...(isInCard && { 'data-heading': heading }),
   };
-  if (look !== 'head') return <td {...attributes}>{children}</td>;
+  if (look !== 'head' && look !== 'numbered') return <td {...attributes}>{children}</td>;
   return (
     <th scope="row" {...attributes}>
       {children}
