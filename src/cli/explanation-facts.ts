@@ -1,4 +1,4 @@
-import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import type { Circumstance, Divisor, Explanation, Term } from '../rules/explanation.js';
 import type { WeighedWeek } from '../rules/weighed-week.js';
 import { Ratio } from '../rules/ratio.js';
 import type { Fraction } from '../rules/settings.js';
@@ -37,6 +37,8 @@ export interface ExplanationFacts {
   readonly weighed: object | null;
   /** Over which stretch either verdict counts the overtime of a year, where a permission makes them differ; else null. */
   readonly overtimeYears: object | null;
+  /** What the terms do not tell: a rest cut at the edge of its window, the overtime of a week, why a break is asked for. */
+  readonly circumstances: readonly object[];
   readonly bounds: readonly EventFact[];
   readonly flags: readonly string[];
 }
@@ -68,6 +70,7 @@ export function explanationFacts(
     value: explained.value.toString(),
     weighed: explained.weighed && weighedFact(explained.weighed),
     overtimeYears: explained.overtimeYears,
+    circumstances: explained.circumstances.map(circumstanceFact),
     bounds: explained.bounds.map(event),
     flags,
   };
@@ -85,6 +88,12 @@ function termFact(term: Term, event: (index: number) => EventFact, clock: LocalC
     ...('worked' in more && { worked: more.worked.map((part) => termFact(part, event, clock)) }),
     events: events.map(event),
   };
+}
+
+function circumstanceFact(one: Circumstance): object {
+  if (one.kind !== 'week-overtime') return textsOf(one);
+  const { kind, fromDay, untilDay, ...figures } = one;
+  return { kind, from: formatDay(fromDay), to: formatDay(untilDay - 1), ...textsOf(figures) };
 }
 
 const divisorFact = ({ kind, value, ...more }: Divisor): object => ({

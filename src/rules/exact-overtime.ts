@@ -61,15 +61,33 @@ interface Week {
   readonly weekFrame: Ratio | null;
 }
 
+const beyond = (net: readonly Ratio[], frames: Week['dayFrames']): Ratio[] =>
+  net.map((worked, i) => {
+    const frame = frames[i] ?? null;
+    return frame === null ? Ratio.ZERO : worked.minus(frame).atLeast(Ratio.ZERO);
+  });
+
 const sum = (of: readonly Ratio[]): Ratio => of.reduce((total, one) => total.plus(one), Ratio.ZERO);
 
 function overtimeOfWeek(source: OvertimeSource, monday: number, days: readonly number[]): Ratio[] {
   const { net, dayFrames, weekFrame } = framesOf(source, monday, days);
-  const overtime = net.map((worked, i) => {
-    const frame = dayFrames[i] ?? null;
-    return frame === null ? Ratio.ZERO : worked.minus(frame).atLeast(Ratio.ZERO);
-  });
+  const overtime = beyond(net, dayFrames);
   return weekFrame === null ? overtime : withWeek(net, overtime, weekFrame);
+}
+
+/**
+ * A week as its overtime is counted: its net work, what of it is no overtime (null where only the days are
+ * looked at), and what the days have beyond their own frames.
+ *
+ * @param days its work-day records, in order
+ */
+export function weekOfOvertime(
+  source: OvertimeSource,
+  monday: number,
+  days: readonly number[],
+): { readonly net: Ratio; readonly frame: Ratio | null; readonly byDay: Ratio } {
+  const { net, dayFrames, weekFrame } = framesOf(source, monday, days);
+  return { net: sum(net), frame: weekFrame, byDay: sum(beyond(net, dayFrames)) };
 }
 
 function framesOf(source: OvertimeSource, monday: number, days: readonly number[]): Week {

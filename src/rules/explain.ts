@@ -1,5 +1,6 @@
 import { DAY_SECONDS, mondayOf } from '../time/civil.js';
 import { RULES } from './catalogue.js';
+import { circumstancesOf } from './circumstances.js';
 import { paidBreakTerms, overtimeTerms } from './explain-overtime.js';
 import { periodTerms, runTerms, weekRunTerms } from './explain-sundays.js';
 import {
@@ -56,6 +57,7 @@ export function explain(
     sum,
     value: divisor === null ? sum : sum.dividedBy(divisor.value),
     bounds,
+    circumstances: circumstancesOf(finding, terms, view),
     flags: flagsOf(finding, bounds, view, law),
     youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
     hasSchool: hasSchool(finding, view),

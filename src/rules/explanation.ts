@@ -105,6 +105,39 @@ export interface Arithmetic {
   readonly divisor: Divisor | null;
 }
 
+/** A measured rest that goes on outside its window, before it or after it, and was counted inside alone. */
+export interface CutRest {
+  readonly kind: 'cut-rest';
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/**
+ * A week with overtime that no day has by itself: `net` work beyond `frame`, of which
+ * `byDay` is counted on the days already; the rest is what its terms have as `ofWeek`.
+ * Local days `[fromDay, untilDay)`.
+ */
+export interface WeekOvertime {
+  readonly kind: 'week-overtime';
+  readonly fromDay: number;
+  readonly untilDay: number;
+  readonly net: Ratio;
+  readonly frame: Ratio;
+  readonly byDay: Ratio;
+}
+
+/** Why a break is asked for: so much work, or overtime, and the length in seconds beyond which, or from which on, it is. */
+export interface BreakAsked {
+  readonly kind: 'break-asked';
+  readonly by: 'work' | 'overtime';
+  readonly amount: Ratio;
+  readonly threshold: number;
+  readonly isInclusive: boolean;
+}
+
+/** What the terms do not tell and a recomputation needs. */
+export type Circumstance = CutRest | WeekOvertime | BreakAsked;
+
 /** What a person should know before assessing: the floor of §10-8(3) may not hold for a call-out. */
 export type ExplanationFlag = 'possible-10-8-3';
 
@@ -134,6 +167,7 @@ export interface Explanation extends Finding, Arithmetic {
   readonly value: Ratio;
   /** Work that bounds or interrupts a rest: places in the packed timeline. */
   readonly bounds: readonly number[];
+  readonly circumstances: readonly Circumstance[];
   readonly flags: readonly ExplanationFlag[];
   /** Age group of a minor on the anchor day; null of adults. */
   readonly youth: YouthGroup | null;

@@ -147,6 +147,21 @@ export const EXPLANATION_TEXTS = {
     nn: 'Ei utrykking braut av den arbeidsfrie perioden. Var ho nødvendig for å unngå ei alvorleg driftsforstyrring, kan ho vere lovleg etter § 10-8 (3).',
     en: 'A call-out interrupted the rest. If it was necessary to avoid a serious disturbance of operations, it may be lawful under § 10-8 (3).',
   },
+  cutRest: {
+    nb: 'Den fri tiden går ut over tidsrommet; bare delen innenfor er talt med.',
+    nn: 'Fritida går ut over tidsrommet; berre delen innanfor er talt med.',
+    en: 'The free time goes on outside the window; only the part inside is counted.',
+  },
+  weekOvertime: {
+    nb: 'Uken {from} til {to}: {net} arbeid − {frame} = {over}, og {byDay} av det er alt talt på dagene.',
+    nn: 'Veka {from} til {to}: {net} arbeid − {frame} = {over}, og {byDay} av det er alt talt på dagane.',
+    en: 'Week {from} to {to}: {net} of work − {frame} = {over}, of which {byDay} is counted on its days already.',
+  },
+  breakAsked: {
+    nb: '{by, select, overtime {Overtiden var} other {Arbeidstiden uten ubetalte pauser var}} {amount}; pausen kreves {inclusive, select, yes {fra og med} other {ved mer enn}} {threshold}.',
+    nn: '{by, select, overtime {Overtida var} other {Arbeidstida utan ubetalte pausar var}} {amount}; pausen blir kravd {inclusive, select, yes {frå og med} other {ved meir enn}} {threshold}.',
+    en: '{by, select, overtime {The overtime was} other {The working time without unpaid breaks was}} {amount}; the break is required {inclusive, select, yes {from} other {beyond}} {threshold}{inclusive, select, yes { on} other {}}.',
+  },
   notFinal: {
     nb: 'Foreløpig: tid som ikke er registrert ennå, kan endre funnet.',
     nn: 'Førebels: tid som ikkje er registrert enno, kan endre funnet.',

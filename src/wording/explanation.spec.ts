@@ -300,6 +300,52 @@ describe('an explanation in words', () => {
     );
   });
 
+  it.each([
+    ['nb', 'Arbeidstiden uten ubetalte pauser var 10 t; pausen kreves fra og med 8 t.'],
+    ['nn', 'Arbeidstida utan ubetalte pausar var 10 t; pausen blir kravd frå og med 8 t.'],
+    ['en', 'The working time without unpaid breaks was 10 h; the break is required from 8 h on.'],
+  ] as const)('says from what on a break is asked for, in %s', (language, words) => {
+    const [one] = explained('BREAK', [shift(3, 8, 18)], { BREAK: span(1800, 'aml. § 10-9 (1)') });
+    expect(said(one, language)).toContain(words);
+  });
+
+  it.each([
+    [
+      'nb',
+      'Uken 2. mars 2026 til 8. mars 2026: 60 t arbeid − 40 t = 20 t, og 6 t av det er alt talt på dagene.',
+    ],
+    [
+      'nn',
+      'Veka 2. mars 2026 til 8. mars 2026: 60 t arbeid − 40 t = 20 t, og 6 t av det er alt talt på dagane.',
+    ],
+    [
+      'en',
+      'Week 2 March 2026 to 8 March 2026: 60 h of work − 40 h = 20 h, of which 6 h is counted on its days already.',
+    ],
+  ] as const)('says what the week has beyond its days, in %s', (language, words) => {
+    const limits = {
+      OT_7D: span(10 * 3600, 'aml. § 10-6 (4)'),
+      ORD_DAY: span(9 * 3600, '§'),
+      ORD_WEEK: span(40 * 3600, '§'),
+    };
+    const days = [2, 3, 4, 5, 6, 7].map((day) => shift(day, 8, 18));
+    const [one] = explained('OT_7D', days, limits, { overtimeBasis: 'statutory' });
+    expect(said(one, language)).toContain(words);
+  });
+
+  it.each([
+    ['nb', 'Den fri tiden går ut over tidsrommet; bare delen innenfor er talt med.'],
+    ['nn', 'Fritida går ut over tidsrommet; berre delen innanfor er talt med.'],
+    ['en', 'The free time goes on outside the window; only the part inside is counted.'],
+  ] as const)('says that a rest was cut at the edge of its week, in %s', (language, words) => {
+    const days = [2, 3, 4, 5, 6, 7, 8].map((day) => shift(day, 4, 16));
+    const limits = { WEEKLY_REST: span(35 * 3600, 'aml. § 10-8 (2)') };
+    const [one] = explained('WEEKLY_REST', [...days.slice(0, 6), shift(8, 4, 8), shift(9, 0, 8)], limits);
+    expect(said(one, language)).not.toContain(words);
+    const [cut] = explained('WEEKLY_REST', [...days.slice(0, 6), shift(8, 4, 8), shift(9, 6, 8)], limits);
+    expect(said(cut, language)).toContain(words);
+  });
+
   it('says that a finding is within an agreement, and outside the statute', () => {
     const limits = {
       DAILY_REST: span(11 * 3600, 'aml. § 10-8 (1)', { effective: 8 * 3600, agreement: 'A-2' }),

@@ -1,5 +1,5 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
-import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import type { Circumstance, Divisor, Explanation, Term } from '../rules/explanation.js';
 import type { Ratio } from '../rules/ratio.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { Fraction } from '../rules/settings.js';
@@ -19,6 +19,7 @@ export function explanationSentence(explained: Explanation, language: Language, 
   return [
     foundSentence(foundIn(explained), clock, language),
     ...accountOf(explained, language, clock),
+    ...circumstancesOf(explained, language),
     ...weighedOf(explained, language),
     ...groundsOf(explained, language),
     ...explained.flags.map((flag) => say(flag)),
@@ -58,10 +59,41 @@ function remarksOn(terms: readonly Term[], language: Language): string[] {
 /** What the sum of a finding does not tell by itself. */
 export const remarksOf = (explained: Explanation, language: Language): string[] => [
   ...remarksOn(explained.terms, language),
+  ...circumstancesOf(explained, language),
   ...weighedOf(explained, language),
   ...groundsOf(explained, language),
   ...explained.flags.map((flag) => speak(EXPLANATION_TEXTS, language)(flag)),
 ];
+
+/** What a recomputation needs beside the terms. */
+const circumstancesOf = ({ circumstances }: Explanation, language: Language): string[] =>
+  circumstances.map((one) => circumstanceText(one, language));
+
+function circumstanceText(one: Circumstance, language: Language): string {
+  const say = speak(EXPLANATION_TEXTS, language);
+  const measure = (seconds: Ratio): string => formatDuration(language, seconds.toNumber());
+  const date = (day: number): string => formatDate(language, formatDay(day));
+  switch (one.kind) {
+    case 'cut-rest':
+      return say('cutRest');
+    case 'week-overtime':
+      return say('weekOvertime', {
+        from: date(one.fromDay),
+        to: date(one.untilDay - 1),
+        net: measure(one.net),
+        frame: measure(one.frame),
+        over: measure(one.net.minus(one.frame)),
+        byDay: measure(one.byDay),
+      });
+    case 'break-asked':
+      return say('breakAsked', {
+        by: one.by,
+        amount: measure(one.amount),
+        threshold: formatDuration(language, one.threshold),
+        inclusive: one.isInclusive ? 'yes' : 'no',
+      });
+  }
+}
 
 /** Rules that add up breaks: without a term nobody had one. */
 const BREAKS: ReadonlySet<RuleCode> = new Set(['BREAK', 'BREAK_OT', 'YOUTH_BREAK']);

@@ -32,6 +32,7 @@ export function explained(rule: RuleCode, events: readonly WorkEvent[], asked: A
   const statute: Partial<Record<LimitKey, LimitSchedule>> = {
     ORD_DAY: always(9 * HOUR),
     ORD_WEEK: always(40 * HOUR),
+    BREAK_SHORT: always(60),
     YOUTH_SCHOOL_DAY: always(-1),
     YOUTH_SCHOOL_WEEK: always(-1),
   };
