@@ -26,35 +26,45 @@ export const formatPercent = (language: Language, value: number, decimals: numbe
 
 const instantOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
+const DATES = {
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDate: { weekday: 'short', day: 'numeric', month: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, for to make one takes as long as to write some sixty dates with it. */
+function dateFormat(locale: string, form: keyof typeof DATES): Intl.DateTimeFormat {
+  const key = `${locale} ${form}`;
+  const known = dates.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...DATES[form], timeZone: 'UTC' });
+  dates.set(key, format);
+  return format;
+}
+
+/** English dates are written day first. */
+const dayFirst = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 /** `desember 2025` of `2025-12`. */
 export const formatMonth = (language: Language, month: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    instantOfDay(`${month}-01`),
-  );
+  dateFormat(language, 'month').format(instantOfDay(`${month}-01`));
 
 /** `des` of `2025-12`: what fits below a bar. */
 export const formatShortMonth = (language: Language, month: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+  dateFormat(language, 'shortMonth')
     .format(instantOfDay(`${month}-01`))
     .replace('.', '');
 
 /** `7. desember 2025` of `2025-12-07`. */
 export const formatDate = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instantOfDay(day));
+  dateFormat(dayFirst(language), 'date').format(instantOfDay(day));
 
 /** `søn. 7. des.` of `2025-12-07`: a day among others of the same year. */
 export const formatShortDate = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(instantOfDay(day));
+  dateFormat(dayFirst(language), 'shortDate').format(instantOfDay(day));
 
 /**
  * `9 t 30 min` of elapsed seconds. Nothing is rounded: seconds appear when there are any,
