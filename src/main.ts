@@ -46,7 +46,7 @@ try {
       return readSettings({ ...given, HVILETID_DATA_DIR: dataDir }, { demo: demo ?? false });
     },
   };
-  const root = await program(surroundings, process.argv[2]);
+  const root = await program(surroundings, process.argv.slice(2));
   await root.parseAsync(process.argv);
 } catch (error) {
   // A refusal is an answer; anything else is a bug and shows where it happened.

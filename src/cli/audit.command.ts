@@ -14,7 +14,7 @@ interface VerifyOptions extends LanguageOptions {
 
 /** `hviletid audit`: whether the audit log is what was written. */
 export const auditCommand = (surroundings: Surroundings): Command =>
-  new Command('audit').description('the audit log: who did what').addCommand(verifyCommand(surroundings));
+  new Command('audit').addCommand(verifyCommand(surroundings));
 
 const verifyCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('verify')

@@ -37,7 +37,6 @@ interface CheckOptions {
 export function checkCommand({ terminal: raw, settings }: Surroundings): Command {
   const terminal = forFiles(raw);
   return new Command('check')
-    .description('evaluate files without a database and print the table of possible breaches')
     .argument(
       '<file...>',
       'events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, and an organisation JSON for agreements',

@@ -12,7 +12,6 @@ import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 /** `hviletid conformance FILE.jsonl`: the engine against worked cases. */
 export const conformanceCommand = ({ terminal }: Surroundings): Command =>
   new Command('conformance')
-    .description('run worked cases through the rules and print each difference')
     .argument('<file>', 'JSON lines, one case a line, in the form of docs/worked-cases.md')
     .addHelpText(
       'after',

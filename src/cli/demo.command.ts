@@ -21,7 +21,6 @@ const DEMO_MONTH = '2025-12';
 /** `hviletid demo`: the whole product on an invented organisation. */
 export const demoCommand = ({ terminal, settings, version }: Surroundings): Command =>
   new Command('demo')
-    .description('try everything on an invented organisation: import, evaluate, mail, report, dashboard')
     .addOption(languageOption())
     .addHelpText(
       'after',

@@ -44,9 +44,6 @@ const wrong = (text: string): Diagnosis => ({ state: 'wrong', text });
 /** `hviletid doctor`: is this installation well. */
 export const doctorCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('doctor')
-    .description(
-      'check settings, rulebook, role file, database, walls around rows, queue, mail, evaluation and the monthly sums',
-    )
     .addOption(languageOption())
     .addHelpText('after', '\nExit status: 0 all well, 1 something is wrong.')
     .action(async ({ lang }: LanguageOptions) => {

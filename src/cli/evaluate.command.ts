@@ -29,7 +29,6 @@ interface EvaluateOptions extends LanguageOptions {
 /** `hviletid evaluate`: find breaches in what has been imported, or what other terms would find. */
 export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('evaluate')
-    .description('evaluate what was imported since the last evaluation')
     .option('--all', 'evaluate everybody, not only those whose time has changed')
     .option(
       '--what-if <terms...>',

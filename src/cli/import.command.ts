@@ -29,9 +29,6 @@ interface ImportCommandFlags extends ImportFlags {
 export function importCommand({ terminal: raw, settings }: Surroundings): Command {
   const terminal = forFiles(raw);
   const command = new Command('import')
-    .description(
-      'take files in: events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, organisation JSON',
-    )
     .argument('<file...>', 'files, told apart by what they hold; each is taken in as a whole or not at all')
     .option('--preview', 'show what the file is taken to be, with its first rows, and store nothing')
     .option('--dry-run', 'store nothing, and answer as if it had been stored')

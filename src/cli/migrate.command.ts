@@ -8,7 +8,6 @@ import type { Surroundings } from './terminal.js';
 /** `hviletid migrate`: bring the database to the shape this version needs. */
 export const migrateCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('migrate')
-    .description('bring the database to the shape this version needs')
     .addOption(languageOption())
     .addHelpText(
       'after',

@@ -21,7 +21,6 @@ interface ReportOptions extends LanguageOptions {
 /** `hviletid report 2025-12`: the monthly report, to standard output. */
 export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('report')
-    .description('write the report of a month to standard output')
     .argument('[month]', 'a month like 2025-12; the last month that is over when left out')
     .addOption(
       new Option('--format <format>', 'what to write')

@@ -16,7 +16,6 @@ interface RetentionOptions extends LanguageOptions {
 /** `hviletid retention`: erase what is no longer kept. */
 export const retentionCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('retention')
-    .description('erase records that are older than config/retention.yaml lets them be, as every night')
     .option('--dry-run', 'print what would be erased, and erase nothing')
     .addOption(languageOption())
     .addHelpText(

@@ -19,7 +19,6 @@ interface FormatOptions extends LanguageOptions {
 /** `hviletid rules`: the law as this installation reads it. */
 export const rulesCommand = (surroundings: Surroundings): Command =>
   new Command('rules')
-    .description('the law as this installation reads it')
     .addCommand(showCommand(surroundings))
     .addCommand(diffCommand(surroundings))
     .addCommand(coverageCommand(surroundings));

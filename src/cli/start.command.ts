@@ -8,7 +8,6 @@ import type { Surroundings } from './terminal.js';
 /** `hviletid start`: the server, until it is asked to stop. */
 export const startCommand = ({ terminal, settings, version }: Surroundings): Command =>
   new Command('start')
-    .description('start pages, workers and schedules, and serve until stopped')
     .addOption(languageOption())
     .addHelpText(
       'after',

@@ -14,7 +14,6 @@ import { TOKEN_TEXTS } from './token-words.js';
 /** `hviletid token`: keys for other programs. */
 export const tokenCommand = (surroundings: Surroundings): Command =>
   new Command('token')
-    .description('keys for programs that use the HTTP API')
     .addCommand(createCommand(surroundings))
     .addCommand(listCommand(surroundings))
     .addCommand(revokeCommand(surroundings));

@@ -33,7 +33,6 @@ const TRIES = 5;
 export function watchCommand({ terminal: raw, settings }: Surroundings): Command {
   const terminal = forFiles(raw);
   const command = new Command('watch')
-    .description('take in files dropped into a folder, and move them to done/ or rejected/ with the answer')
     .argument('<dir>', 'the folder; files are taken when their size has settled, or when renamed into it')
     .option('--once', 'take what lies there now, and end')
     .option('--settle <seconds>', 'how long the size of a file must not change', seconds, 2)

@@ -17,7 +17,6 @@ const SHOWN = 50;
 /** `hviletid webhook`: addresses that are told what happens to violations. */
 export const webhookCommand = (surroundings: Surroundings): Command =>
   new Command('webhook')
-    .description('addresses of other systems that are told what happens to violations')
     .addCommand(addCommand(surroundings))
     .addCommand(listCommand(surroundings))
     .addCommand(removeCommand(surroundings))

@@ -68,6 +68,6 @@ async function linesOf(
         ...(language && { HVILETID_LANGUAGE: language }),
       }),
   };
-  await (await program(surroundings)).parseAsync(['node', 'hviletid', ...args]);
+  await (await program(surroundings, args)).parseAsync(['node', 'hviletid', ...args]);
   return { lines, status };
 }
