@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeXlsx } from 'hucre/xlsx';
 import type { CheckReport } from '../../src/cli/check.js';
 import { checkCommand } from '../../src/cli/check.command.js';
 import { readSettings } from '../../src/platform/settings.js';
@@ -105,6 +106,25 @@ describe('hviletid check', () => {
   it('counts a row that two files hold once, and says so', async () => {
     const file = await write('twice.csv', HEAD, ...LATE);
     expect(await report(file, file)).toMatchObject({ events: 2, rowsReplaced: 2, total: 1 });
+  });
+
+  it('reads the sheet of a workbook that is asked for, and refuses one there is not', async () => {
+    const path = join(directory, 'book.xlsx');
+    const shiftOf = (id: string, day: string) => ['7', 'shift', `${day}T08:00`, `${day}T16:00`, 30, id];
+    const sheets = [
+      { name: 'Des', rows: [HEAD.split(';'), shiftOf('A', '2025-12-01')] },
+      { name: 'Jan', rows: [HEAD.split(';'), shiftOf('B', '2026-01-05'), shiftOf('C', '2026-01-06')] },
+    ];
+    await writeFile(path, Buffer.from(await writeXlsx({ sheets })));
+    const eventsIn = async (...chosen: string[]): Promise<unknown> => {
+      const { out } = await run('--format', 'json', ...chosen, path);
+      return (JSON.parse(out) as CheckReport).events;
+    };
+    expect([await eventsIn(), await eventsIn('--sheet', 'jan')]).toEqual([1, 2]);
+    const refused = await run('--sheet', 'Feb', path);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain('«Feb»');
+    expect(refused.err).toContain('Des');
   });
 
   it('takes agreements from an organisation file', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { DataSource } from 'typeorm';
 import { ApiSweep } from '../../src/api/api-sweep.service.js';
 import type { AcceptedImport, ComplaintView, ImportView } from '../../src/api/import-view.js';
@@ -128,6 +129,23 @@ describe('a file', () => {
     expect(first).toMatchObject({ state: 'stored', mapping: 'ukas-liste', source: 'ukas-liste' });
     const again = await ended(await send(file, '?mapping=ukas-liste'));
     expect(again).toMatchObject({ state: 'stored', rows: { unchanged: 1, stored: 0 } });
+  });
+
+  it('that is a workbook is read by the sheet that is asked for; one there is not is refused, naming those there are', async () => {
+    const rowOf = (id: number) => row(id).split(';');
+    const sheets = [
+      { name: 'Des', rows: [HEADER.split(';'), rowOf(1)] },
+      { name: 'Jan', rows: [HEADER.split(';'), rowOf(2), rowOf(3)] },
+    ];
+    const book = new Uint8Array(await writeXlsx({ sheets }));
+    const type = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    const take = async (sheet: string): Promise<ImportView> =>
+      ended(await send(book, `?sheet=${sheet}`, type));
+    expect(await take('jan')).toMatchObject({ state: 'stored', rows: { read: 2, stored: 2 } });
+    const refused = await take('Feb');
+    expect(refused).toMatchObject({ state: 'refused', rows: { stored: 0 } });
+    const { complaints } = await program.json<{ complaints: ComplaintView[] }>(refused.links.complaints);
+    expect(complaints).toMatchObject([{ problem: 'no-such-sheet', value: 'Feb' }]);
   });
 
   it('is the whole truth about a period where that is asked', async () => {
