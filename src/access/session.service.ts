@@ -12,7 +12,7 @@ import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
 import { type KeptField, keptForm } from './kept-form.js';
 import { KeptFormPage } from './kept-form.view.js';
-import type { MenuCounts } from './menu.js';
+import { homeOf, type MenuCounts } from './menu.js';
 import { isApiPath, isOpenPath } from './open-paths.js';
 import type { SignedIn } from './oidc/claims.js';
 import type { SignInUnderWay } from './oidc/oidc.service.js';
@@ -63,7 +63,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     const principal = await this.principalOf(request, path);
     if (principal) {
       request.principal = principal;
-      seeing(sightOf(principal), next);
+      goOn(principal, path, response, next);
       return;
     }
     if (isOpenPath(path)) {
@@ -110,4 +110,15 @@ function leadToSignIn(request: Request, response: Response): void {
   response.setHeader('Cache-Control', 'no-store');
   const wanted = request.method === 'GET' ? request.originalUrl : formAgain(request.body);
   response.redirect(303, wanted === null ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
+}
+
+/** The address alone, a bookmark or a link home, leads those to whom the overview is not open to their first page. */
+function goOn(principal: Principal, path: string, response: Response, next: NextFunction): void {
+  const home = path === '/' ? homeOf(principal) : '/';
+  if (home === '/') {
+    seeing(sightOf(principal), next);
+    return;
+  }
+  response.setHeader('Cache-Control', 'no-store');
+  response.redirect(303, home);
 }

@@ -120,7 +120,11 @@ export function ViolationTable(props: {
       <caption class="ds-sr-only">{props.caption}</caption>
       <thead>
         <tr>
-          {picked && <th scope="col">{speak(BULK_TEXTS, props.language)('pick')}</th>}
+          {picked && (
+            <th scope="col" class="cell-pick">
+              {speak(BULK_TEXTS, props.language)('pick')}
+            </th>
+          )}
           {headings.map((heading) => (
             <th key={heading} scope="col">
               {say(heading)}

@@ -416,6 +416,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
 
 /** What whoever is on record may besides. */
 const OF_EMPLOYEES = {
+  // To the first page of theirs.
+  'GET /': 303,
   'GET /audit/mine': 200,
   'GET /api/v1/audit/mine': 200,
   'GET /me/findings': 200,
@@ -451,6 +453,7 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /api/v1/reports/:month/:format': 404,
   },
   admin: {
+    'GET /': 303,
     'GET /rulebooks': 200,
     'GET /goals': 200,
     'GET /roles': 200,

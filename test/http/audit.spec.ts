@@ -148,6 +148,7 @@ describe('the log', () => {
     expect((await hr.json<Page>('/api/v1/audit?to=2026-01-04')).entries).toEqual([]);
     expect((await hr.get(`/api/v1/audit?cursor=${encodeURIComponent(first.next!)}`)).status).toBe(400);
     expect((await hr.get('/api/v1/audit?from=yesterday')).status).toBe(422);
+    expect(await (await hr.get('/audit?from=yesterday')).text()).toContain('ventet en dag som 2025-12-31');
     expect(await hr.text('/audit?employee=ANN&action=')).toContain('Åpnet et mulig brudd');
   });
 

@@ -63,6 +63,16 @@ describe('rest that is owed', () => {
     expect(await hr.text('/compensating-rest?state=closed')).toContain('Ingen krav i utvalget.');
   });
 
+  it('is not all of them where the address asks for what there is none of', async () => {
+    for (const asked of ['state=bogus', 'unit=abc']) {
+      const answer = await hr.get(`/compensating-rest?${asked}`);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(`«${asked.split('=')[0]!}»`);
+      expect(page).toContain('<a class="ds-link" href="/compensating-rest">');
+    }
+  });
+
   it('is told to the manager and to HR once, without a name, and so is the end of the agreement', async () => {
     const sweep = site.app.get(ReminderSweep);
     expect([await sweep.remind(), await sweep.remind()]).toEqual([2, 0]);

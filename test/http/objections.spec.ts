@@ -93,8 +93,13 @@ describe('an employee', () => {
   });
 
   it('is no reader of what is the employer’s', async () => {
-    for (const path of ['/', '/violations', '/objections', '/reports', '/audit'])
+    for (const path of ['/violations', '/objections', '/reports', '/audit'])
       expect((await anna.get(path)).status).toBe(403);
+  });
+
+  it('is led to the own findings by the address alone', async () => {
+    for (const path of ['/', '/?month=2025-12'])
+      expect((await anna.get(path)).headers.get('location')).toBe('/me/findings');
   });
 });
 

@@ -147,7 +147,8 @@ describe('signing in at an issuer', () => {
     const walk = await signedIn('lead');
     await site.query(`update unit set manager_id = null where code = 'team'`);
     try {
-      expect((await walk.go(`${at}/`)).status).toBe(403);
+      const home = await walk.go(`${at}/`);
+      expect([home.status, home.headers.get('location')]).toEqual([303, '/me/findings']);
       expect((await walk.go(`${at}/me/findings`)).status).toBe(200);
     } finally {
       await site.query(

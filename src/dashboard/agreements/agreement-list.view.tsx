@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { type ListColumn, ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { AGREEMENT_STATES, agreementState, type AgreementState } from '../../workforce/agreement-state.js';
 import { AGREEMENT_TEXTS, STATE_TEXTS } from './agreement.texts.js';
@@ -49,48 +49,47 @@ export function AgreementListPage(props: {
       {sorted.length === 0 ? (
         <p class="ds-paragraph">{say('none')}</p>
       ) : (
-        <TableRegion captionId="agreements" caption={say('title')} hint={say('scrollHint')}>
-          <thead>
-            <tr>
-              {(['code', 'state', 'basis', 'parties', 'group', 'period'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((row) => (
-              <Row key={row.id} row={row} state={stateOf(row)} language={context.language} />
-            ))}
-          </tbody>
-        </TableRegion>
+        <ListTable
+          captionId="agreements"
+          caption={say('title')}
+          hint={say('scrollHint')}
+          columns={columnsOf(stateOf, context.language)}
+          rows={sorted}
+          keyOf={({ id }) => id}
+        />
       )}
     </ProductPage>
   );
 }
 
-function Row(props: {
-  readonly row: AgreementRow;
-  readonly state: AgreementState;
-  readonly language: Language;
-}): VNode {
-  const { row, state, language } = props;
-  const { content } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <a class="ds-link" href={`/agreements/${row.id}`}>
+function columnsOf(
+  stateOf: (row: AgreementRow) => AgreementState,
+  language: Language,
+): readonly ListColumn<AgreementRow>[] {
+  const say = speak(AGREEMENT_TEXTS, language);
+  return [
+    {
+      name: 'code',
+      heading: say('code'),
+      look: 'head',
+      cell: ({ id, content }) => (
+        <a class="ds-link" href={`/agreements/${id}`}>
           {content.code}
         </a>
-      </th>
-      <td>
-        <StateTag state={state} language={language} />
-      </td>
-      <td class="nowrap">{content.legalBasis}</td>
-      <td>{partiesText(content, language)}</td>
-      <td>{groupText(content, row.groupName, language)}</td>
-      <td>{periodText(content, language)}</td>
-    </tr>
-  );
+      ),
+    },
+    {
+      name: 'state',
+      heading: say('state'),
+      cell: (row) => <StateTag state={stateOf(row)} language={language} />,
+    },
+    { name: 'basis', heading: say('basis'), look: 'line', cell: ({ content }) => content.legalBasis },
+    { name: 'parties', heading: say('parties'), cell: ({ content }) => partiesText(content, language) },
+    {
+      name: 'group',
+      heading: say('group'),
+      cell: ({ content, groupName }) => groupText(content, groupName, language),
+    },
+    { name: 'period', heading: say('period'), cell: ({ content }) => periodText(content, language) },
+  ];
 }

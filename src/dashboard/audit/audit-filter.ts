@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
 import type { AuditConditions, AuditRow } from '../../access/audit/audit-entries.query.js';
+import { spoken } from '../../platform/http/fault-words.js';
 import { pageFields } from '../../platform/http/page-query.js';
 import { parseDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -9,7 +10,14 @@ import type { LocalClock } from '../../time/local-clock.js';
 const chosen = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const date = z.string().refine((text) => parseDay(text) !== null, 'expected a date like 2025-12-31');
+const date = z.string().refine(
+  (text) => parseDay(text) !== null,
+  spoken({
+    nb: 'ventet en dag som 2025-12-31',
+    nn: 'venta ein dag som 2025-12-31',
+    en: 'expected a date like 2025-12-31',
+  }),
+);
 
 /** How the log is searched, by page and over the API. */
 export const AuditQuery = z.strictObject({

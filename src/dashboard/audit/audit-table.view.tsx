@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { AuditRow } from '../../access/audit/audit-entries.query.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -21,29 +22,16 @@ export function EntryTable(props: {
     ? (['when', 'who', 'what', 'whom', 'outcome', 'details'] as const)
     : (['when', 'who', 'what'] as const);
   return (
-    <table class="ds-table cards" data-size="sm" data-color="neutral">
-      <caption class="ds-sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {columns.map((column) => (
-              <td key={column} data-heading={say(column)}>
-                {CELLS[column](row, language, clock)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardList
+      caption={caption}
+      columns={columns.map((name) => ({
+        name,
+        heading: say(name),
+        cell: (row: AuditRow) => CELLS[name](row, language, clock),
+      }))}
+      rows={rows}
+      keyOf={({ id }) => id}
+    />
   );
 }
 

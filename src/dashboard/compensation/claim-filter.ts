@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen, unitField } from '../list-address.js';
 
 /** `late`: made up for, and after its last day. `outstanding`: open or overdue. */
 export const CLAIM_STATES = ['open', 'overdue', 'closed', 'late'] as const;
@@ -14,14 +15,11 @@ const STATES_OF: Readonly<Partial<Record<ClaimStanding, readonly ClaimState[]>>>
 export const statesAsked = (standing: ClaimStanding): readonly ClaimState[] | null =>
   standing === 'all' ? null : (STATES_OF[standing] ?? [standing as ClaimState]);
 
-const chosen = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-/** What the address of the page can say; what it cannot say is taken for nothing chosen. */
+/** What the address of the page can say. */
 export const ClaimFilter = z.object({
-  state: chosen(z.enum(CLAIM_STANDINGS)).catch(undefined),
-  unit: chosen(z.uuid()).catch(undefined),
-  employee: chosen(z.string().max(200)).catch(undefined),
+  state: chosen(z.enum(CLAIM_STANDINGS)),
+  unit: unitField,
+  employee: chosen(z.string().max(200)),
   after: chosen(z.string().max(300)).catch(undefined),
 });
 export type ClaimFilter = z.infer<typeof ClaimFilter>;

@@ -7,6 +7,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
+import { askedIn } from '../list-address.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';
@@ -27,7 +28,7 @@ export class ClaimsController {
   @Get()
   @Needs('view-rest-claims')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const filter = ClaimFilter.parse(query);
+    const filter = askedIn(ClaimFilter, query);
     const [page, units] = await Promise.all([
       this.claims.list(
         principal,

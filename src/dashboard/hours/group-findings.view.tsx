@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList, ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMeasure, formatMeasured, formatNumber } from '../../wording/format.js';
 import { stateName } from '../../wording/names.js';
@@ -80,24 +80,26 @@ function Findings({ page, language }: PartProps): VNode {
 function CountTable({ page, language }: PartProps): VNode {
   const say = speak(GROUP_FINDINGS_TEXTS, language);
   return (
-    <TableRegion captionId="counts" caption={say('counts')}>
-      <thead>
-        <tr>
-          <th scope="col">{speak(LIST_TEXTS, language)('rule')}</th>
-          <th scope="col" class="number">
-            {say('count')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.counts.map(([rule, count]) => (
-          <tr key={rule}>
-            <th scope="row">{speak(RULE_NAMES, language)(rule)}</th>
-            <td class="number">{formatNumber(language, count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <ListTable
+      captionId="counts"
+      caption={say('counts')}
+      columns={[
+        {
+          name: 'rule',
+          heading: speak(LIST_TEXTS, language)('rule'),
+          look: 'head',
+          cell: ([rule]) => speak(RULE_NAMES, language)(rule),
+        },
+        {
+          name: 'count',
+          heading: say('count'),
+          look: 'number',
+          cell: ([, count]) => formatNumber(language, count),
+        },
+      ]}
+      rows={page.counts}
+      keyOf={([rule]) => rule}
+    />
   );
 }
 
@@ -118,28 +120,15 @@ const CELLS: Readonly<Record<Column, (finding: GroupFinding, language: Language)
 function FindingTable({ page, language }: PartProps): VNode {
   const say = speak(LIST_TEXTS, language);
   return (
-    <table class="ds-table cards" data-size="sm" data-color="neutral">
-      <caption class="ds-sr-only">{speak(GROUP_FINDINGS_TEXTS, language)('title')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {page.findings.map((finding) => (
-          <tr key={finding.id}>
-            {COLUMNS.map((column) => (
-              <td key={column} data-heading={say(column)} class={`cell-${column}`}>
-                {CELLS[column](finding, language)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardList
+      caption={speak(GROUP_FINDINGS_TEXTS, language)('title')}
+      columns={COLUMNS.map((name) => ({
+        name,
+        heading: say(name),
+        cell: (finding: GroupFinding) => CELLS[name](finding, language),
+      }))}
+      rows={page.findings}
+      keyOf={({ id }) => id}
+    />
   );
 }

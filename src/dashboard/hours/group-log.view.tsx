@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
@@ -69,28 +70,15 @@ const COLUMNS = Object.keys(CELLS) as readonly Column[];
 function LogTable({ context: { language }, looks, clock }: LogProps): VNode {
   const say = speak(GROUP_LOG_TEXTS, language);
   return (
-    <table class="ds-table cards" data-size="sm" data-color="neutral">
-      <caption class="ds-sr-only">{say('title')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {looks.map((look) => (
-          <tr key={`${look.at.toISOString()}${look.actor}${look.action}${look.from ?? ''}`}>
-            {COLUMNS.map((column) => (
-              <td key={column} data-heading={say(column)}>
-                {CELLS[column](look, language, clock)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardList
+      caption={say('title')}
+      columns={COLUMNS.map((name) => ({
+        name,
+        heading: say(name),
+        cell: (look: GroupLook) => CELLS[name](look, language, clock),
+      }))}
+      rows={looks}
+      keyOf={(look) => `${look.at.toISOString()}${look.actor}${look.action}${look.from ?? ''}`}
+    />
   );
 }

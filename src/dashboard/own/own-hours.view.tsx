@@ -6,7 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { addMonths } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatMinutes, formatMonth } from '../../wording/format.js';
-import { moment } from '../../wording/moment.js';
+import { clockTime, moment } from '../../wording/moment.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
 import { Facts } from '../imports/parts.view.js';
 import { type OwnWeek, sumsOf } from './own-hours.js';
@@ -134,7 +134,7 @@ function WeekTable(props: {
           <tr key={event.id}>
             <th scope="row">{speak(KIND_NAMES, language)(event.kind)}</th>
             <td class="nowrap">{moment(event.start, clock, language)}</td>
-            <td class="nowrap">{moment(event.end, clock, language)}</td>
+            <td class="nowrap">{endText(event, clock, language)}</td>
             <td class="number">{hours(event.planned)}</td>
             <td class="number">{hours(event.net)}</td>
           </tr>
@@ -152,3 +152,9 @@ function WeekTable(props: {
     </TableRegion>
   );
 }
+
+/** A day is said once where it is the same: so that a week has room on a phone. */
+const endText = (event: OwnWeek['events'][number], clock: LocalClock, language: Language): string =>
+  clock.dayOf(event.start) === clock.dayOf(event.end)
+    ? clockTime(event.end, clock)
+    : moment(event.end, clock, language);

@@ -106,7 +106,7 @@ function columnsOf(filter: StaffFilter, language: Language): readonly ListColumn
       order: order('employee'),
       cell: ({ employee }) => employee ?? say('hasLeft'),
     },
-    { name: 'code', heading: say('code'), cell: ({ code }) => code ?? '' },
+    { name: 'code', heading: say('code'), cell: ({ code }) => code ?? '–' },
     { name: 'unit', heading: say('unit'), order: order('unit'), cell: ({ unit }) => unit },
     { name: 'title', heading: say('title'), order: order('title'), cell: ({ title }) => title },
     {

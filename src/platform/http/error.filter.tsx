@@ -5,6 +5,7 @@ import { languageAskedFor, languageOf } from '../html/language.js';
 import { renderPage } from '../html/render.js';
 import type { Language } from '../i18n/texts.js';
 import { ErrorPage } from './error.view.js';
+import { pageAgain } from './page-again.js';
 import { detailsOf, problemOf, type ProblemPlace, wantsJson } from './problem.js';
 
 /** Answers everything that was thrown: programs with problem details, people with a page. */
@@ -41,9 +42,8 @@ export class ErrorFilter implements ExceptionFilter {
       response.vary('Accept-Language').type('application/problem+json').send(JSON.stringify(details));
     } else {
       const language = languageOf(request.headers, this.language);
-      response
-        .type('html')
-        .send(renderPage(<ErrorPage language={language} problem={problem} number={number} />));
+      const again = pageAgain(request.method, request.originalUrl, problem.status);
+      response.type('html').send(renderPage(<ErrorPage {...{ language, problem, number, again }} />));
     }
   }
 

@@ -32,6 +32,11 @@ export const ERROR_TEXTS = {
     en: 'This is not available right now. Try again in a while.',
   },
   title: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },
+  again: {
+    nb: 'Åpne siden uten valgene i adressen',
+    nn: 'Opne sida utan vala i adressa',
+    en: 'Open the page without the choices in the address',
+  },
   home: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
   number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },
 } as const satisfies Messages;

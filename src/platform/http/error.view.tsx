@@ -10,8 +10,10 @@ export function ErrorPage(props: {
   readonly problem: Problem;
   /** What the log calls this failure; null when there is nothing to look up. */
   readonly number: string | null;
+  /** The page itself, where what its address says besides was refused. */
+  readonly again: string | null;
 }): VNode {
-  const { language, problem, number } = props;
+  const { language, problem, number, again } = props;
   const say = speak(ERROR_TEXTS, language);
   return (
     <html lang={language} data-color-scheme="auto" data-size="sm">
@@ -29,6 +31,13 @@ export function ErrorPage(props: {
           {number !== null && (
             <p class="ds-paragraph">
               {say('number')}: <code>{number}</code>
+            </p>
+          )}
+          {again !== null && (
+            <p>
+              <a class="ds-link" href={again}>
+                {say('again')}
+              </a>
             </p>
           )}
           <p>

@@ -7,6 +7,10 @@ const DESIGN_SYSTEM = readFileSync(
   createRequire(import.meta.url).resolve('@digdir/designsystemet-css'),
   'utf8',
 );
+const THEME = readFileSync(
+  createRequire(import.meta.url).resolve('@digdir/designsystemet-css/theme.css'),
+  'utf8',
+);
 const SOURCES = new URL('../../', import.meta.url);
 
 const textsOf = (pattern: RegExp): string[] =>
@@ -36,5 +40,13 @@ describe('the style sheet of pages', () => {
     expect(css.endsWith('body{margin:0}')).toBe(true);
     expect(css.length).toBeLessThan(DESIGN_SYSTEM.length * 0.6);
     expect(css).not.toMatch(/\.ds-(suggestion|search|chip|avatar|tabs)\{/);
+  });
+
+  it('is light on paper, whatever theme the screen has', () => {
+    const asked = bundled('', [THEME]).match(/@media[^{]*prefers-color-scheme[^{]*/g);
+    expect(asked).toEqual([
+      '@media print, (prefers-color-scheme: light)',
+      '@media screen and (prefers-color-scheme: dark)',
+    ]);
   });
 });

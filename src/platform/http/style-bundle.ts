@@ -21,7 +21,16 @@ export const USED_COMPONENTS: ReadonlySet<string> = new Set([
 
 /** The style sheets of every page as one, so that the first paint waits for one answer: what is used of the design system, then ours. */
 export const bundled = (designSystem: string, others: readonly string[]): string =>
-  [...topLevel(designSystem).filter(isUsed), ...others].join('\n');
+  [...topLevel(designSystem).filter(isUsed), ...others.map(darkOnScreensAlone)].join('\n');
+
+/** Paper is white, whatever theme the screen has: letters made for a dark ground are not to be read on it. */
+const darkOnScreensAlone = (css: string): string =>
+  css
+    .replaceAll(/@media\s*\(prefers-color-scheme:\s*light\)/g, '@media print, (prefers-color-scheme: light)')
+    .replaceAll(
+      /@media\s*\(prefers-color-scheme:\s*dark\)/g,
+      '@media screen and (prefers-color-scheme: dark)',
+    );
 
 /** What is about no component is about all of them. */
 function isUsed(rule: string): boolean {
