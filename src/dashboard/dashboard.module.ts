@@ -66,6 +66,7 @@ import { EvaluationQueue } from './live/evaluation-queue.query.js';
 import { FiguresLiveController } from './live/figures-live.controller.js';
 import { FiguresWatch } from './live/figures-watch.service.js';
 import { Overviews } from './overviews.service.js';
+import { DigestsQuery } from './schedules/digests.query.js';
 import { ScheduleAsking } from './schedules/schedule-asking.service.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { OwnController } from './own/own.controller.js';
@@ -228,6 +229,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ViolationsQuery,
     ViolationViews,
     TrialService,
+    DigestsQuery,
     ScheduleAsking,
     ImportLooks,
     ImportMappings,

@@ -173,11 +173,22 @@ export const CoverageSchema = z
   })
   .meta({ id: 'Coverage', description: 'Persons employed in the month, and those whose time was evaluated' });
 
+/** Also of a month that has no report. */
+const MonthCoverageSchema = CoverageSchema.extend({
+  isNothingChecked: z.literal(true).exactOptional().meta({
+    description:
+      'No working time of the month was imported and checked: breaches, hours and shifts are null for that',
+  }),
+}).meta({
+  id: 'MonthCoverage',
+  description: 'Persons employed in the month, and those whose time was evaluated',
+});
+
 /** The figures of a month as programs get them. */
 export const FiguresSchema = z
   .object({
     month,
-    coverage: CoverageSchema,
+    coverage: MonthCoverageSchema,
     sickLeave: z.object({
       month: SickLeaveSchema,
       previous: SickLeaveSchema,

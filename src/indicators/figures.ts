@@ -25,6 +25,8 @@ export interface Coverage {
   readonly sickLeave?: number;
   /** Fewer than five were checked, and their figures are left out for those who see no persons. */
   readonly isSmallGroup?: true;
+  /** Nobody's time of the month was checked, which is why its figures are not known. */
+  readonly isNothingChecked?: true;
 }
 
 /** Every figure of a month for a set of units. Null is "not known", never zero. */
@@ -83,6 +85,7 @@ export function monthFigures(
       employed: sums.persons(month),
       evaluated: rows.distinct.evaluated,
       sickLeave: sums.whole(month, 'sick-persons') ?? 0,
+      ...(rows.distinct.evaluated === 0 && { isNothingChecked: true }),
     },
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,

@@ -31,14 +31,14 @@ export function standbySentence({ onCall }: MonthlyReport, language: Language): 
   });
 }
 
-/** Breaches per 100 worked shifts, beside what others have published. */
+/** Breaches per 100 worked shifts, beside what others have published, and where. */
 export function rateSentence({ keyFigures }: MonthlyReport, language: Language): string | null {
   const { per100Shifts, workedShifts } = keyFigures.breaches;
   if (per100Shifts === null) return null;
   return speak(REPORT_WORDS, language)('rate', {
     rate: formatNumber(language, per100Shifts, 1),
     shifts: workedShifts ?? 0,
-    published: publishedRates(language),
+    ...publishedRates(language),
   });
 }
 

@@ -76,7 +76,7 @@ describe('the report as a page', () => {
     'hos alle arbeidsgivere gjelder ingen',
     'sykdom 5 ordinær drift 4 bistand direkte til kunde 2 produktutrulling 1',
     '640 timer beredskapsvakt i måneden, 7 300 timer hittil i år. Utrykninger hittil i år: 88.',
-    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Publiserte tall fra andre virksomheter er 2,2 og 1,2 per 100.',
+    '0,6 mulige brudd per 100 gjennomførte vakter (1 888 vakter). Andre har publisert 2,2 per 100 for tre helseregioner (Fafo-rapport 2015:47) og 1,2 per 100 for kontrollerte turnuser i Stavanger kommune (årsrapport 2021).',
     'De mulige bruddene gjelder 9 personer og 10 hendelser',
     '2 lå i den publiserte planen, 10 oppsto fordi dagen ble annerledes enn planlagt',
     '11 er ikke vurdert ennå, 1 er vurdert som brudd',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { may, type Principal, scopeOf } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
+import type { DomainError } from '../platform/errors.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
@@ -24,6 +25,15 @@ export class ReportPages {
   async list(request: Request, principal: Principal): Promise<string> {
     const months = await this.reports.months(scopeOf(principal, 'view-report'));
     return renderPage(<ReportListPage context={this.context(request, principal)} months={months} />);
+  }
+
+  /** The months there are, below why another one has no report. */
+  async instead(request: Request, principal: Principal, { said, message }: DomainError): Promise<string> {
+    const context = this.context(request, principal);
+    const months = await this.reports.months(scopeOf(principal, 'view-report'));
+    return renderPage(
+      <ReportListPage {...{ context, months }} refusal={said?.[context.language] ?? message} />,
+    );
   }
 
   /** @param refused what HR has just written, where it was not taken */

@@ -54,12 +54,14 @@ export function basisText(
   return of === undefined ? '' : speak(REPORT_WORDS, language)('ofEmployees', { of, employed });
 }
 
-/** Published shares of shifts with a possible breach: 2.2 of health trusts (spec 3, REGJ19); the source of 1.2 is still to be named. */
-const PUBLISHED_RATES = [2.2, 1.2];
+/** Shares of shifts with a possible breach that others have published; the sentence names who (spec 12: ARBLIV, STAV). */
+const PUBLISHED_RATES = { healthRegions: 2.2, municipality: 1.2 };
 
-/** `2,2 og 1,2`, in the language. */
-export const publishedRates = (language: Language): string =>
-  new Intl.ListFormat(language).format(PUBLISHED_RATES.map((rate) => formatNumber(language, rate, 1)));
+/** In the language. */
+export const publishedRates = (language: Language): Record<keyof typeof PUBLISHED_RATES, string> => ({
+  healthRegions: formatNumber(language, PUBLISHED_RATES.healthRegions, 1),
+  municipality: formatNumber(language, PUBLISHED_RATES.municipality, 1),
+});
 
 /** `Radioingeniør (2), Systemutvikler`. */
 export const titles = (counts: readonly TitleCount[]): string =>

@@ -142,9 +142,9 @@ export const REPORT_WORDS = {
     en: '{of} of {employed} employees',
   },
   rate: {
-    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Publiserte tall fra andre virksomheter er {published} per 100.',
-    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Publiserte tal frå andre verksemder er {published} per 100.',
-    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}). Figures published by others are {published} per 100.',
+    nb: 'Det er {rate} mulige brudd per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {healthRegions} per 100 for tre helseregioner (Fafo-rapport 2015:47) og {municipality} per 100 for kontrollerte turnuser i Stavanger kommune (årsrapport 2021).',
+    nn: 'Det er {rate} moglege brot per 100 gjennomførte vakter ({shifts, plural, one {# vakt} other {# vakter}}). Andre har publisert {healthRegions} per 100 for tre helseregionar (Fafo-rapport 2015:47) og {municipality} per 100 for kontrollerte turnusar i Stavanger kommune (årsrapport 2021).',
+    en: 'That is {rate} possible breaches per 100 worked shifts ({shifts, plural, one {# shift} other {# shifts}}). Others have published {healthRegions} per 100 of three health regions (Fafo report 2015:47) and {municipality} per 100 of rotas examined in the municipality of Stavanger (annual report 2021).',
   },
   typeTable: {
     nb: 'Mulige brudd etter type',

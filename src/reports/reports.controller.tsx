@@ -1,15 +1,23 @@
-import { Controller, Get, Header, Param, Req } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { type Principal, scopeOf } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
+import { MonthInTheFuture, NotAMonth } from '../indicators/closed-month.js';
+import type { DomainError } from '../platform/errors.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
+import { problemOf, wantsJson } from '../platform/http/problem.js';
 import { HandOver } from './hand-over.service.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportPages } from './report-pages.service.js';
 import { REPORT_STYLE } from './report-style.js';
 import { ReportSchema } from './report-schema.js';
+import { NoFigures } from './reported-month.js';
 import { ReportsService } from './reports.service.js';
+
+/** Months that whoever asks is shown the others for. */
+const isWithoutReport = (error: unknown): error is DomainError =>
+  error instanceof NoFigures || error instanceof MonthInTheFuture || error instanceof NotAMonth;
 
 /** The monthly report as page, of what the asking person may see. */
 @Controller()
@@ -24,8 +32,19 @@ export class ReportsController {
 
   @Get('reports/:month')
   @Needs('view-report')
-  page(@Req() request: Request, @Who() principal: Principal, @Param('month') month: string): Promise<string> {
-    return this.pages.report(request, principal, month);
+  async page(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Who() principal: Principal,
+    @Param('month') month: string,
+  ): Promise<string> {
+    try {
+      return await this.pages.report(request, principal, month);
+    } catch (error) {
+      if (!isWithoutReport(error) || wantsJson(request.path, request.headers.accept)) throw error;
+      response.status(problemOf(error).status);
+      return this.pages.instead(request, principal, error);
+    }
   }
 
   @Get('assets/report.css')

@@ -14,6 +14,8 @@ import { REPORT_WORDS } from './report-words.js';
 export function ReportListPage(props: {
   readonly context: PageContext;
   readonly months: readonly string[];
+  /** Why the month that was asked for has none. */
+  readonly refusal?: string;
 }): VNode {
   const { language } = props.context;
   const say = speak(REPORT_WORDS, language);
@@ -22,6 +24,11 @@ export function ReportListPage(props: {
       <h1 class="ds-heading" data-size="lg">
         {say('reports')}
       </h1>
+      {props.refusal !== undefined && (
+        <div class="ds-alert notice" data-color="warning" role="alert">
+          <p class="ds-paragraph">{props.refusal}</p>
+        </div>
+      )}
       {props.months.length === 0 && <p class="ds-paragraph">{say('noReports')}</p>}
       {props.months.length > 0 && (
         <ul class="months">

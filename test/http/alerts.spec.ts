@@ -159,6 +159,16 @@ describe('own choices', () => {
     );
   });
 
+  it('are seen among what runs by the clock: at which hours mails of a day go, and when next', async () => {
+    const page = text(await hr.text('/schedules'));
+    expect(page).toMatch(
+      /Daglig e-post .* ikke begynt Når den enkelte har valgt: kl\. 09:15 aldri \d+\. \w+ \d{4} 09:15/,
+    );
+    await site.query(`update alert_choice set delivery = 'at-once'`);
+    expect(text(await hr.text('/schedules'))).toMatch(/Daglig e-post .* av Ingen har valgt det\. aldri –/);
+    await site.query(`update alert_choice set delivery = 'daily'`);
+  });
+
   it('are asked of nobody who gets no mail', async () => {
     expect((await (await site.visitor('reader')).get('/my-alerts')).status).toBe(403);
   });

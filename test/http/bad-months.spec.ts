@@ -34,7 +34,10 @@ describe('a month that cannot be reported', () => {
       for (const path of [`/reports/${month}`, `/reports/${month}/pdf`]) {
         const answer = await hr.get(path);
         expect([path, answer.status >= 400]).toEqual([path, true]);
-        expect(text(await answer.text())).toContain(words);
+        const page = await answer.text();
+        expect(text(page)).toContain(words);
+        // On the page itself, the months there are reports of stand below.
+        if (!path.endsWith('pdf')) expect(page).toContain('href="/reports/2025-12"');
       }
       const program = await site.program('figures:read');
       const answer = await program.send(`/api/v1/reports/${month}`);
@@ -47,6 +50,15 @@ describe('a month that cannot be reported', () => {
     const page = text(await hr.text('/?month=2020-01'));
     expect(page).toContain('Ingen arbeidstid er kontrollert for denne måneden.');
     expect(page).not.toMatch(/Mulige brudd på arbeidstid 0/);
+    const program = await site.program('figures:read');
+    const figuresOf = async (month: string) =>
+      (await (await program.send(`/api/v1/indicators?month=${month}`)).json()) as unknown;
+    expect(await figuresOf('2020-01')).toMatchObject({
+      coverage: { evaluated: 0, isNothingChecked: true },
+      breaches: { total: null },
+      overtime: { hours: null },
+    });
+    expect(await figuresOf('2025-12')).not.toMatchObject({ coverage: { isNothingChecked: true } });
   });
 });
 

@@ -48,9 +48,9 @@ export const CHOICE_TEXTS = {
     en: 'When little is left of the limits for overtime and hours',
   },
   threshold: {
-    nb: 'Når et måltall for måneden er nådd',
-    nn: 'Når eit måltal for månaden er nådd',
-    en: 'When a threshold of the month is reached',
+    nb: 'Når et måltall ikke lenger nås denne måneden',
+    nn: 'Når eit måltal ikkje lenger blir nådd denne månaden',
+    en: 'When a goal can no longer be met this month',
   },
   'weekly-summary': { nb: 'Ukens oppsummering', nn: 'Oppsummering av veka', en: 'Summary of the week' },
   save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },

@@ -4,16 +4,16 @@ import type { WeekRow } from './alert-log.query.js';
 /** How many weeks are shown beside each other. */
 export const LOAD_WEEKS = 8;
 
-/** What a recipient was sent in each of the weeks shown, oldest first. */
+/** What a recipient was sent in each of the weeks shown, in their order. */
 export interface LoadRow {
   readonly recipient: string;
   readonly weeks: readonly { readonly mails: number; readonly alerts: number }[];
   readonly alerts: number;
 }
 
-/** The Mondays of the weeks that are shown, the week of `today` last. @param today local day number */
+/** The Mondays of the weeks that are shown, the week of `today` first. @param today local day number */
 export const loadWeeks = (today: number): readonly string[] =>
-  Array.from({ length: LOAD_WEEKS }, (_, i) => formatDay(mondayOf(today) - 7 * (LOAD_WEEKS - 1 - i)));
+  Array.from({ length: LOAD_WEEKS }, (_, i) => formatDay(mondayOf(today) - 7 * i));
 
 /** Recipients by weeks, whoever was sent most on top: where it is much, nobody reads it any more. */
 export function loadTable(rows: readonly WeekRow[], weeks: readonly string[]): LoadRow[] {

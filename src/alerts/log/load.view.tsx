@@ -16,7 +16,7 @@ export interface LoadProps {
 
 const weekOf = (monday: string): number => isoWeek(parseDay(monday) ?? 0).week;
 
-/** How much each recipient was sent, week by week. */
+/** How much each recipient was sent, in all and week by week: the latest weeks are seen on a phone as well. */
 export function Load({
   weeks,
   load,
@@ -39,26 +39,26 @@ export function Load({
           <thead>
             <tr>
               <th scope="col">{say('recipient')}</th>
+              <th scope="col" class="number">
+                {say('sum')}
+              </th>
               {weeks.map((week) => (
                 <th key={week} scope="col" class="number">
                   {say('week', { week: weekOf(week) })}
                 </th>
               ))}
-              <th scope="col" class="number">
-                {say('sum')}
-              </th>
             </tr>
           </thead>
           <tbody>
             {load.map((row, i) => (
               <tr key={i}>
                 <th scope="row">{row.recipient}</th>
+                <td class="number">{row.alerts}</td>
                 {row.weeks.map(({ alerts, mails }, week) => (
                   <td key={week} class="number">
                     {mails === 0 ? '–' : `${alerts} (${mails})`}
                   </td>
                 ))}
-                <td class="number">{row.alerts}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Digests } from './digests.query.js';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { speak } from '../../platform/i18n/texts.js';
@@ -12,6 +13,7 @@ import { SCHEDULE_TEXTS, STANDING_NAMES } from './schedule.texts.js';
 interface ListProps {
   readonly context: PageContext;
   readonly schedules: readonly SeenSchedule[];
+  readonly digests: Digests;
   readonly clock: LocalClock;
 }
 
@@ -29,7 +31,7 @@ const COLOURS: Readonly<Record<Standing, string>> = {
 const COLUMNS = ['what', 'state', 'when', 'last', 'next'] as const;
 
 /** What runs by the clock: in words, when last, with what outcome, and when next. */
-export function ScheduleListPage({ context, schedules, clock }: ListProps): VNode {
+export function ScheduleListPage({ context, schedules, digests, clock }: ListProps): VNode {
   const say = speak(SCHEDULE_TEXTS, context.language);
   return (
     <ProductPage context={context} title={say('title')} stylesheets={['schedules']}>
@@ -52,6 +54,7 @@ export function ScheduleListPage({ context, schedules, clock }: ListProps): VNod
           {schedules.map((seen) => (
             <Row key={seen.schedule.name} {...{ context, clock }} {...seen} />
           ))}
+          <DigestRow {...{ context, digests, clock }} />
         </tbody>
       </table>
     </ProductPage>
@@ -64,7 +67,8 @@ function Row({ schedule, state, context, clock }: RowProps): VNode {
   const { language } = context;
   const say = speak(SCHEDULE_TEXTS, language);
   const trouble = troubleText(state, clock, language);
-  const { last, nextAt, standing } = state;
+  const { last, nextAt } = state;
+  const standing = shownStanding(state.standing, last !== null);
   return (
     <tr>
       <td class="cell-rule">
@@ -96,6 +100,50 @@ function Row({ schedule, state, context, clock }: RowProps): VNode {
   );
 }
 
+/** The mails of a day go at the hour each person has chosen, by the minute and not by a schedule. */
+function DigestRow({ digests, context, clock }: Omit<ListProps, 'schedules'>): VNode {
+  const { language } = context;
+  const say = speak(SCHEDULE_TEXTS, language);
+  const { times, lastAt, nextAt, failed } = digests;
+  const standing =
+    failed > 0 ? 'attention' : times.length === 0 ? 'off' : shownStanding('well', lastAt !== null);
+  return (
+    <tr>
+      <td class="cell-rule">
+        <strong>{say('digest')}</strong>
+        <p class="schedule-does">{say('digestDoes')}</p>
+        {failed > 0 && (
+          <p class="schedule-trouble">
+            <a class="ds-link" href="/alerts?state=failed">
+              {say('digestFailed', { failed })}
+            </a>
+          </p>
+        )}
+      </td>
+      <td data-heading={say('state')} class="cell-state">
+        <span class="ds-tag" data-color={COLOURS[standing]}>
+          {speak(STANDING_NAMES, language)(standing)}
+        </span>
+      </td>
+      <td data-heading={say('when')}>
+        {times.length === 0
+          ? say('digestNobody')
+          : say('digestWhen', { times: new Intl.ListFormat(language).format(times) })}
+      </td>
+      <td data-heading={say('last')}>
+        {lastAt === null ? (
+          say('never')
+        ) : (
+          <span class="nowrap">{momentWithYear(seconds(lastAt), clock, language)}</span>
+        )}
+      </td>
+      <td data-heading={say('next')}>
+        {nextAt === null ? '–' : <span class="nowrap">{momentWithYear(nextAt, clock, language)}</span>}
+      </td>
+    </tr>
+  );
+}
+
 /** Pressed twice, it runs once. */
 function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | null {
   const { language, principal } = context;
@@ -116,5 +164,9 @@ function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | 
     </form>
   );
 }
+
+/** What has never been done is not said to be well. */
+const shownStanding = (standing: Standing, hasRun: boolean): Standing =>
+  standing === 'well' && !hasRun ? 'new' : standing;
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

@@ -28,6 +28,27 @@ export const SCHEDULE_TEXTS = {
     nn: 'Den {nth}. arbeidsdagen i månaden kl. {times}',
     en: 'On working day {nth} of the month at {times}',
   },
+  digest: { nb: 'Daglig e-post', nn: 'Dagleg e-post', en: 'Daily mail' },
+  digestDoes: {
+    nb: 'Samler dagens varsler i én e-post til dem som har valgt det på siden Varsler. Uten varsler sendes ingen.',
+    nn: 'Samlar varsla frå dagen i éin e-post til dei som har valt det på sida Varsel. Utan varsel blir ingen send.',
+    en: 'Gathers the alerts of a day in one mail for those who have chosen so on the page Alerts. Without alerts none is sent.',
+  },
+  digestWhen: {
+    nb: 'Når den enkelte har valgt: kl. {times}',
+    nn: 'Når den einskilde har valt: kl. {times}',
+    en: 'When each has chosen: at {times}',
+  },
+  digestNobody: {
+    nb: 'Ingen har valgt det.',
+    nn: 'Ingen har valt det.',
+    en: 'Nobody has chosen it.',
+  },
+  digestFailed: {
+    nb: '{failed, plural, one {# daglig e-post} other {# daglige e-poster}} kunne ikke leveres',
+    nn: '{failed, plural, one {# dagleg e-post} other {# daglege e-postar}} kunne ikkje leverast',
+    en: '{failed, plural, one {# daily mail} other {# daily mails}} could not be delivered',
+  },
   asked: { nb: 'Noen ba om det.', nn: 'Nokon bad om det.', en: 'Somebody asked for it.' },
   passedOver: {
     nb: '{count, plural, one {Gjaldt også # tidligere gang da ingen prosess kjørte.} other {Gjaldt også # tidligere ganger da ingen prosess kjørte.}}',

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { DigestsQuery } from './digests.query.js';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { renderPage } from '../../platform/html/render.js';
@@ -17,6 +18,7 @@ import { ScheduleListPage } from './schedule-list.view.js';
 export class SchedulesController {
   constructor(
     private readonly states: ScheduleStates,
+    private readonly digests: DigestsQuery,
     private readonly asking: ScheduleAsking,
     private readonly settings: Settings,
   ) {}
@@ -24,9 +26,11 @@ export class SchedulesController {
   @Get()
   @Needs('view-schedules')
   async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
-    const schedules = await this.states.all();
+    const [schedules, digests] = await Promise.all([this.states.all(), this.digests.digests()]);
     const context = pageContext(request, principal, this.settings);
-    return renderPage(<ScheduleListPage {...{ context, schedules }} clock={clockOf(this.settings.zone)} />);
+    return renderPage(
+      <ScheduleListPage {...{ context, schedules, digests }} clock={clockOf(this.settings.zone)} />,
+    );
   }
 
   @Post(':name/runs')

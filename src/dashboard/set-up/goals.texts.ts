@@ -8,7 +8,11 @@ export const GOAL_TEXTS = {
     en: 'The goals come with the organisation file. They are changed by importing a file with new goals and the day they hold from; the old ones stay for the months they held.',
   },
   goals: { nb: 'Mål', nn: 'Mål', en: 'Goals' },
-  none: { nb: 'Ingen mål er satt.', nn: 'Ingen mål er sette.', en: 'No goals are set.' },
+  without: {
+    nb: 'Ikke fastsatt: {figures}. Rapporten sier at måltallet mangler.',
+    nn: 'Ikkje fastsett: {figures}. Rapporten seier at måltalet manglar.',
+    en: 'Not set: {figures}. The report says that there is no goal.',
+  },
   indicator: { nb: 'Nøkkeltall', nn: 'Nøkkeltal', en: 'Figure' },
   below: { nb: 'Under', nn: 'Under', en: 'Below' },
   from: { nb: 'Fra og med', nn: 'Frå og med', en: 'From' },

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { ListTable } from '../../platform/html/table.view.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
 import type { GoalRow, RegisteredRow } from './goals.query.js';
@@ -21,6 +20,9 @@ interface GoalsProps {
   readonly files: readonly ConfigFile[];
 }
 
+/** Those a goal can be set for. */
+const FIGURES = ['sick-leave', 'breaches', 'overtime-hours'] as const;
+
 const nameOf = (indicator: string, language: Language): string =>
   indicator in GOAL_TEXTS ? speak(GOAL_TEXTS, language)(indicator as keyof typeof GOAL_TEXTS) : indicator;
 
@@ -28,16 +30,18 @@ const nameOf = (indicator: string, language: Language): string =>
 export function GoalsPage({ context, goals, registered, files }: GoalsProps): VNode {
   const { language } = context;
   const say = speak(GOAL_TEXTS, language);
+  const without = FIGURES.filter((figure) => !goals.some(({ indicator }) => indicator === figure)).map(
+    (figure) => say(figure).toLowerCase(),
+  );
   return (
     <ProductPage context={context} title={say('title')}>
       <h1 class="ds-heading" data-size="lg">
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {goals.length === 0 ? (
-        <p class="ds-paragraph">{say('none')}</p>
-      ) : (
-        <Goals goals={goals} language={language} />
+      {goals.length > 0 && <Goals goals={goals} language={language} />}
+      {without.length > 0 && (
+        <p class="note">{say('without', { figures: new Intl.ListFormat(language).format(without) })}</p>
       )}
       {registered.length > 0 && <Registered rows={registered} language={language} />}
       <Files files={files} language={language} />
@@ -45,13 +49,28 @@ export function GoalsPage({ context, goals, registered, files }: GoalsProps): VN
   );
 }
 
+/** A list below its heading; a card for each row on a phone. */
+function Section<Row>(props: {
+  readonly title: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}): VNode {
+  return (
+    <>
+      <h2 class="ds-heading" data-size="sm">
+        {props.title}
+      </h2>
+      <CardList {...props} caption={props.title} />
+    </>
+  );
+}
+
 function Goals({ goals, language }: { goals: readonly GoalRow[]; language: Language }): VNode {
   const say = speak(GOAL_TEXTS, language);
   return (
-    <ListTable
-      captionId="goals"
-      caption={say('goals')}
-      hint={speak(FIGURE_WORDS, language)('scrollHint')}
+    <Section
+      title={say('goals')}
       columns={[
         {
           name: 'indicator',
@@ -83,9 +102,8 @@ function Registered({ rows, language }: { rows: readonly RegisteredRow[]; langua
   const say = speak(GOAL_TEXTS, language);
   return (
     <>
-      <ListTable
-        captionId="registered"
-        caption={say('registered')}
+      <Section
+        title={say('registered')}
         columns={[
           {
             name: 'indicator',
@@ -112,10 +130,8 @@ function Files({ files, language }: { files: readonly ConfigFile[]; language: La
   const say = speak(GOAL_TEXTS, language);
   return (
     <>
-      <ListTable
-        captionId="files"
-        caption={say('files')}
-        hint={speak(FIGURE_WORDS, language)('scrollHint')}
+      <Section
+        title={say('files')}
         columns={[
           { name: 'what', heading: say('what'), look: 'head', cell: ({ what }) => say(what) },
           { name: 'file', heading: say('file'), cell: ({ file }) => <code>{file}</code> },
