@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
   watch: async () => (await import('./watch.command.js')).watchCommand,
   evaluate: async () => (await import('./evaluate.command.js')).evaluateCommand,
   report: async () => (await import('./report.command.js')).reportCommand,
+  causes: async () => (await import('./causes.command.js')).causesCommand,
   rules: async () => (await import('./rules.command.js')).rulesCommand,
   token: async () => (await import('./token.command.js')).tokenCommand,
   retention: async () => (await import('./retention.command.js')).retentionCommand,

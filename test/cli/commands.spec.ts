@@ -44,6 +44,7 @@ describe('help', () => {
   it('has the commands of the product', () => {
     expect(commands.map((command) => command.name())).toEqual(
       expect.arrayContaining([
+        'causes',
         'check',
         'conformance',
         'demo',
@@ -192,6 +193,18 @@ describe('on a database', () => {
       const file = await command('report', '2025-12', '--format', format);
       expect(file.out.slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
     }
+  });
+
+  it('counts the causes of a month as its report does, and tells nothing of few', async () => {
+    const { out, status } = await command('causes', '2025-12', '--format', 'json');
+    expect([status, JSON.parse(out)]).toEqual([0, { month: '2025-12', total: null, causes: [] }]);
+    expect((await command('causes', '2025-12', '--lang', 'en')).out).toMatch(
+      /Total [^]*fewer than five persons/,
+    );
+    const logged = `select actor, subject_id, detail from audit_entry where detail ->> 'part' = 'causes' order by id`;
+    const detail = { format: 'json', part: 'causes' };
+    expect((await one.query(logged))[0]).toEqual({ actor: 'command-line', subject_id: '2025-12', detail });
+    await expect(command('causes', '2026-02')).rejects.toThrow(/2026-02 has not begun/);
   });
 
   it('migrates one without a table, and has nothing to do the second time', async () => {
