@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Unit } from '../workforce/unit.entity.js';
 import type { TokenScope } from './access.js';
 
 /** A key for another program. What it is used with, its secret, is not here: only what proves it. */
@@ -14,6 +15,11 @@ export class ApiToken {
 
   @Column('text', { array: true })
   scopes!: TokenScope[];
+
+  /** The unit it is of, with those below it; null for the whole organisation. */
+  @ForeignKey(() => Unit, { name: 'api_token_unit', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'unit_id', nullable: true })
+  unitId!: string | null;
 
   /** SHA-256 of the secret. */
   @Column('bytea', { name: 'secret_hash' })

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { TOKEN_SCOPES, type TokenScope } from './access.js';
+import { UNIT_SCOPES } from './grantable.js';
 
 /** A token taken apart. */
 export interface TokenParts {
@@ -35,6 +36,13 @@ export const hashOfSecret = (secret: string): Buffer => createHash('sha256').upd
 /** What a token is held against when there is none of its id, so that both take as long. */
 const NOBODYS = hashOfSecret('');
 
+/** A unit as tokens name it. */
+export interface TokenUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** A token as it stands in the database. */
 export interface KeptToken {
   readonly secretHash: Buffer;
@@ -65,6 +73,29 @@ export function scopesIn(text: string): TokenScope[] {
   if (asked.length === 0 || unknown.length > 0) throw noSuchScope(unknown.join(', '));
   return TOKEN_SCOPES.filter((scope) => asked.includes(scope));
 }
+
+/** Those of the scopes that a token of a unit cannot have. */
+export const beyondUnits = (scopes: readonly TokenScope[]): TokenScope[] =>
+  scopes.filter((scope) => !UNIT_SCOPES.includes(scope));
+
+/** @throws WrongToken where a token of a unit was asked for with what is of the whole organisation */
+export function assertOfUnits(scopes: readonly TokenScope[]): void {
+  const beyond = beyondUnits(scopes).join(', ');
+  const those = UNIT_SCOPES.join(', ');
+  if (beyond === '') return;
+  throw new WrongToken({
+    nb: `${beyond} gjelder hele virksomheten og kan ikke gis for én enhet; ventet noen av ${those}.`,
+    nn: `${beyond} gjeld heile verksemda og kan ikkje givast for éi eining; venta nokre av ${those}.`,
+    en: `${beyond} is of the whole organisation and cannot be given for one unit; expected some of ${those}.`,
+  });
+}
+
+export const noSuchUnit = (code: string): WrongToken =>
+  new WrongToken({
+    nb: `Ingen enhet har koden «${code}».`,
+    nn: `Inga eining har koden «${code}».`,
+    en: `No unit has the code “${code}”.`,
+  });
 
 const KNOWN = TOKEN_SCOPES.join(', ');
 const noSuchScope = (asked: string): WrongToken =>

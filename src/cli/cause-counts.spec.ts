@@ -5,7 +5,7 @@ const december = (total: number | null, causes: readonly { cause: string; count:
   month: '2025-12',
   causes,
   keyFigures: { breaches: { count: total } },
-  data: { coverage: { isSmallGroup: total === null } },
+  data: { coverage: total === null ? { isSmallGroup: true as const } : {} },
 });
 const REPORT = december(12, [
   { cause: 'sickness', count: 9 },

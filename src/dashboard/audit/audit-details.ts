@@ -18,6 +18,7 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   marked: { nb: 'kontrolleres på nytt', nn: 'blir kontrollerte på nytt', en: 'to be evaluated again' },
   count: { nb: 'antall', nn: 'tal på', en: 'count' },
   scopes: { nb: 'tilganger', nn: 'tilgangar', en: 'scopes' },
+  unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   expires: { nb: 'utløper', nn: 'går ut', en: 'expires' },
   events: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
   change: { nb: 'endring', nn: 'endring', en: 'change' },
