@@ -74,19 +74,25 @@ export function scopesIn(text: string): TokenScope[] {
   return TOKEN_SCOPES.filter((scope) => asked.includes(scope));
 }
 
-/** Those of the scopes that a token of a unit cannot have. */
+/**
+ * Those of the scopes that a token of a unit cannot have. Figures it has of persons it may see:
+ * of others the differences between two units would be of a few of them.
+ */
 export const beyondUnits = (scopes: readonly TokenScope[]): TokenScope[] =>
-  scopes.filter((scope) => !UNIT_SCOPES.includes(scope));
+  scopes.filter(
+    (scope) =>
+      !UNIT_SCOPES.includes(scope) || (scope === 'figures:read' && !scopes.includes('violations:read')),
+  );
 
-/** @throws WrongToken where a token of a unit was asked for with what is of the whole organisation */
+/** @throws WrongToken where a token of a unit was asked for with what it cannot have */
 export function assertOfUnits(scopes: readonly TokenScope[]): void {
   const beyond = beyondUnits(scopes).join(', ');
   const those = UNIT_SCOPES.join(', ');
   if (beyond === '') return;
   throw new WrongToken({
-    nb: `${beyond} gjelder hele virksomheten og kan ikke gis for én enhet; ventet noen av ${those}.`,
-    nn: `${beyond} gjeld heile verksemda og kan ikkje givast for éi eining; venta nokre av ${those}.`,
-    en: `${beyond} is of the whole organisation and cannot be given for one unit; expected some of ${those}.`,
+    nb: `${beyond} kan ikke gis slik for én enhet; ventet noen av ${those}, og figures:read bare sammen med violations:read.`,
+    nn: `${beyond} kan ikkje givast slik for éi eining; venta nokre av ${those}, og figures:read berre saman med violations:read.`,
+    en: `${beyond} cannot be given like this for one unit; expected some of ${those}, and figures:read only together with violations:read.`,
   });
 }
 

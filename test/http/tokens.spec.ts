@@ -91,7 +91,7 @@ describe('at the command line', () => {
 
   it('a token is made of a unit, for what a manager of it may, and listed with it', async () => {
     await site.query(`insert into unit (id, code, name) values (gen_random_uuid(), 'DRIFT', 'Drift')`);
-    const made = await command('create', 'of a unit', '--scope', 'figures:read', '--unit', 'DRIFT');
+    const made = await command('create', 'of a unit', '--scope', 'violations:read', '--unit', 'DRIFT');
     const id = made.out.split('_')[1]!;
     expect((await command('list')).out).toMatch(/of a unit.*DRIFT/);
     const admin = await site.program('tokens:revoke');
@@ -100,11 +100,11 @@ describe('at the command line', () => {
       [true, 'DRIFT'],
     ]);
     const wrong = (...args: string[]) => command('create', 'x', '--scope', ...args);
-    await expect(wrong('figures:read', '--unit', 'NOWHERE')).rejects.toThrow(
+    await expect(wrong('violations:read', '--unit', 'NOWHERE')).rejects.toThrow(
       'No unit has the code “NOWHERE”',
     );
     await expect(wrong('figures:read,imports:write', '--unit', 'DRIFT')).rejects.toThrow(
-      /^imports:write is of the whole organisation and cannot be given for one unit/,
+      /^imports:write, figures:read cannot be given like this for one unit/,
     );
     // It goes with its unit, and never becomes one of everybody.
     await site.query(`delete from unit where code = 'DRIFT'`);

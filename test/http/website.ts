@@ -102,12 +102,6 @@ export class Website {
   }
 
   /** A program with a token of a unit and those below it. */
-  async programOf(unit: string, ...scopes: TokenScope[]): Promise<Program> {
-    const { token } = await this.app.get(ApiTokens).create({ name: 'test', scopes, days: 1, unit });
-    return new Program(this.address, token);
-  }
-
-  /** A program with a token of a unit and those below it. */
   async programOf(unit: string, ...scopes: readonly TokenScope[]): Promise<Program> {
     const { token } = await this.app.get(ApiTokens).create({ name: 'test', scopes, days: 1, unit });
     return new Program(this.address, token);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readToken, TokenForm } from './token-form.js';
 
-const ALLOWED = ['imports:write', 'audit:read', 'figures:read'] as const;
+const ALLOWED = ['imports:write', 'audit:read', 'figures:read', 'violations:read'] as const;
 const UNITS = [{ id: 'u', code: 'DRIFT', name: 'Drift' }];
 const read = (sent: object) =>
   readToken(
@@ -25,7 +25,8 @@ describe('the form of a token', () => {
   });
 
   it('is of a unit where one is chosen', () => {
-    expect(read({ scopes: 'figures:read', unit: 'DRIFT' })).toMatchObject({ ok: true, unit: 'DRIFT' });
+    const scopes = ['violations:read', 'figures:read'];
+    expect(read({ scopes, unit: 'DRIFT' })).toMatchObject({ ok: true, scopes, unit: 'DRIFT' });
   });
 
   it.each([
@@ -34,9 +35,10 @@ describe('the form of a token', () => {
     [{ name: 'x'.repeat(101) }, 'name'],
     [{ name: undefined }, 'name'],
     [{ scopes: undefined }, 'scopes'],
-    [{ scopes: 'violations:read' }, 'scopes'],
+    [{ scopes: 'agreements:read' }, 'scopes'],
     [{ scopes: ['imports:write', 'everything'] }, 'scopes'],
-    [{ scopes: 'figures:read', unit: 'NOWHERE' }, 'unit'],
+    [{ scopes: 'violations:read', unit: 'NOWHERE' }, 'unit'],
+    [{ scopes: 'figures:read', unit: 'DRIFT' }, 'unit'],
     [{ scopes: ['figures:read', 'imports:write'], unit: 'DRIFT' }, 'unit'],
     [{ days: '0' }, 'days'],
     [{ days: '1097' }, 'days'],

@@ -23,9 +23,9 @@ export const TOKEN_PAGE_TEXTS = {
   unit: { nb: 'Gjelder', nn: 'Gjeld', en: 'Covers' },
   unitOf: { nb: 'Gjelder enhet', nn: 'Gjeld eining', en: 'Unit it covers' },
   unitHow: {
-    nb: 'En nøkkel for en enhet ser den og enhetene under. Den kan bare ha: {scopes}.',
-    nn: 'Ein nøkkel for ei eining ser henne og einingane under. Han kan berre ha: {scopes}.',
-    en: 'A token of a unit sees it and the units below. It can only have: {scopes}.',
+    nb: 'En nøkkel for en enhet ser den og enhetene under. Den kan bare ha: {scopes}; figures:read bare sammen med violations:read.',
+    nn: 'Ein nøkkel for ei eining ser henne og einingane under. Han kan berre ha: {scopes}; figures:read berre saman med violations:read.',
+    en: 'A token of a unit sees it and the units below. It can only have: {scopes}; figures:read only together with violations:read.',
   },
   wholeOrganisation: { nb: 'hele virksomheten', nn: 'heile verksemda', en: 'the whole organisation' },
   days: { nb: 'Dager den varer', nn: 'Dagar han varer', en: 'Days it lasts' },
