@@ -1,5 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Unit } from '../workforce/unit.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TokenScope } from './access.js';
 
 /** A key for another program. What it is used with, its secret, is not here: only what proves it. */
@@ -16,8 +15,7 @@ export class ApiToken {
   @Column('text', { array: true })
   scopes!: TokenScope[];
 
-  /** The unit it is of, with those below it; null for the whole organisation. */
-  @ForeignKey(() => Unit, { name: 'api_token_unit', onDelete: 'CASCADE' })
+  /** The unit it is of, with those below it; null for the whole organisation. Of one that is gone it opens nothing. */
   @Column('uuid', { name: 'unit_id', nullable: true })
   unitId!: string | null;
 

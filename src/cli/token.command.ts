@@ -112,7 +112,7 @@ function listOf(
   });
   for (const token of tokens) {
     const { id, name, scopes, unitId, expiresAt, lastUsedOn } = token;
-    const unit = unitId === null ? '' : (codes.get(unitId) ?? '');
+    const unit = unitId === null ? '' : (codes.get(unitId) ?? unitId);
     table.push([id, name, scopes.join('\n'), unit, dayOf(expiresAt), lastUsedOn ?? '', stateOf(token)]);
   }
   return table.toString();

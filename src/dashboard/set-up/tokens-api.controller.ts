@@ -56,7 +56,7 @@ export class TokensApiController {
     return {
       tokens: shown.map(({ id, name, scopes, unitId, createdAt, expiresAt, revokedAt, lastUsedOn }) => ({
         ...{ id, name, scopes, lastUsedOn },
-        unit: unitId === null ? null : (codes.get(unitId) ?? null),
+        unit: unitId === null ? null : (codes.get(unitId) ?? unitId),
         createdAt: createdAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         revokedAt: revokedAt?.toISOString() ?? null,

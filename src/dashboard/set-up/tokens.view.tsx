@@ -96,7 +96,9 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
               <span class="condition">{token.id}</span>
             </th>
             <td>{token.scopes.join(', ')}</td>
-            <td>{token.unitId === null ? say('wholeOrganisation') : names.get(token.unitId)}</td>
+            <td>
+              {token.unitId === null ? say('wholeOrganisation') : (names.get(token.unitId) ?? token.unitId)}
+            </td>
             <td class="nowrap">{formatDate(language, token.expiresAt.toISOString().slice(0, 10))}</td>
             <td class="nowrap">
               {token.lastUsedOn === null ? say('never') : formatDate(language, token.lastUsedOn)}
