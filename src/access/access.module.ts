@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Settings } from '../platform/settings.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { AccessLogService } from './access-log.service.js';
+import { ConfigFilesInUse } from './audit/config-in-use.service.js';
 import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
 import { Persons } from './persons.service.js';
@@ -38,6 +39,7 @@ import { SignInController } from './sign-in.controller.js';
     StillThere,
     GrantedRoles,
     RoleChanges,
+    ConfigFilesInUse,
     SettingsInUse,
     {
       provide: ROLE_GRANTS,

@@ -196,4 +196,21 @@ describe('scope', () => {
     expect(unitFilter(scopeOf(program, 'view-violation-names'))).toBeNull();
     expect(unitFilter(scopeOf(program, 'view-overview'))).toEqual([]);
   });
+
+  it('of a program whose token is of units is those units, as for their manager, and nothing where they are gone', () => {
+    const of = (unitIds: string[]): Principal => ({
+      ...person('program', unitIds),
+      scopes: TOKEN_SCOPES,
+      isOfUnits: true,
+    });
+    for (const action of ACTIONS.filter((one) => may(of(['a']), one)))
+      expect([action, unitFilter(scopeOf(of(['a']), action)), unitFilter(scopeOf(of([]), action))]).toEqual([
+        action,
+        ['a'],
+        [],
+      ]);
+    expect(toldTo(of(['a', 'b']), scopeOf(of(['a', 'b']), 'view-overview'))).toBe('persons');
+    const figures: Principal = { ...of(['a']), scopes: ['figures:read'] };
+    expect(toldTo(figures, scopeOf(figures, 'view-overview'))).toBe('figures');
+  });
 });

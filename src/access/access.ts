@@ -116,10 +116,10 @@ export interface Principal {
   readonly employeeId: string | null;
   /** The units this person leads with every unit below them; empty for who is no manager. */
   readonly unitIds: readonly string[];
-  /** Of an elected representative. */
   readonly represents?: readonly RepresentedGroup[];
-  /** Of a program: what its token was given. */
+  /** Of a program: what its token was given, and whether of `unitIds` alone. */
   readonly scopes?: readonly TokenScope[];
+  readonly isOfUnits?: boolean;
 }
 
 declare const decidedHere: unique symbol;
@@ -198,14 +198,15 @@ export const WHOLE_ORGANISATION = { kind: 'all' } as Scope;
 
 /**
  * Whose data a person sees by an action. Where several roles allow it, the widest counts:
- * HR, who reads figures, and a program, whose token says what of, see all; a manager the
- * own units and those below; a representative the groups represented. Who may not do it at
+ * HR, who reads figures, and a program, whose token says what of, see all; a manager and a
+ * token of a unit the own units and those below; a representative the groups represented. Who may not do it at
  * all sees no unit.
  */
 export function scopeOf(principal: Principal, action: Action): Scope {
   const allowed = allowing(principal, action);
   const isProgram = principal.roles.includes('program') && may(principal, action);
-  if (isProgram || allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
+  if (isProgram) return principal.isOfUnits === true ? unitsAlone(principal.unitIds) : WHOLE_ORGANISATION;
+  if (allowed.some((role) => !NEVER_EVERYBODY.has(role))) return WHOLE_ORGANISATION;
   if (allowed.includes('representative'))
     return { kind: 'groups', groups: principal.represents ?? [] } as unknown as Scope;
   return unitsAlone(allowed.includes('manager') ? [...principal.unitIds] : []);

@@ -15,6 +15,10 @@ export class ApiToken {
   @Column('text', { array: true })
   scopes!: TokenScope[];
 
+  /** The unit it is of, with those below it; null for the whole organisation. Of one that is gone it opens nothing. */
+  @Column('uuid', { name: 'unit_id', nullable: true })
+  unitId!: string | null;
+
   /** SHA-256 of the secret. */
   @Column('bytea', { name: 'secret_hash' })
   secretHash!: Buffer;

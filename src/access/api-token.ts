@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { TOKEN_SCOPES, type TokenScope } from './access.js';
+import { UNIT_SCOPES } from './grantable.js';
 
 /** A token taken apart. */
 export interface TokenParts {
@@ -35,6 +36,13 @@ export const hashOfSecret = (secret: string): Buffer => createHash('sha256').upd
 /** What a token is held against when there is none of its id, so that both take as long. */
 const NOBODYS = hashOfSecret('');
 
+/** A unit as tokens name it. */
+export interface TokenUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** A token as it stands in the database. */
 export interface KeptToken {
   readonly secretHash: Buffer;
@@ -65,6 +73,35 @@ export function scopesIn(text: string): TokenScope[] {
   if (asked.length === 0 || unknown.length > 0) throw noSuchScope(unknown.join(', '));
   return TOKEN_SCOPES.filter((scope) => asked.includes(scope));
 }
+
+/**
+ * Those of the scopes that a token of a unit cannot have. Figures it has of persons it may see:
+ * of others the differences between two units would be of a few of them.
+ */
+export const beyondUnits = (scopes: readonly TokenScope[]): TokenScope[] =>
+  scopes.filter(
+    (scope) =>
+      !UNIT_SCOPES.includes(scope) || (scope === 'figures:read' && !scopes.includes('violations:read')),
+  );
+
+/** @throws WrongToken where a token of a unit was asked for with what it cannot have */
+export function assertOfUnits(scopes: readonly TokenScope[]): void {
+  const beyond = beyondUnits(scopes).join(', ');
+  const those = UNIT_SCOPES.join(', ');
+  if (beyond === '') return;
+  throw new WrongToken({
+    nb: `${beyond} kan ikke gis slik for én enhet; ventet noen av ${those}, og figures:read bare sammen med violations:read.`,
+    nn: `${beyond} kan ikkje givast slik for éi eining; venta nokre av ${those}, og figures:read berre saman med violations:read.`,
+    en: `${beyond} cannot be given like this for one unit; expected some of ${those}, and figures:read only together with violations:read.`,
+  });
+}
+
+export const noSuchUnit = (code: string): WrongToken =>
+  new WrongToken({
+    nb: `Ingen enhet har koden «${code}».`,
+    nn: `Inga eining har koden «${code}».`,
+    en: `No unit has the code “${code}”.`,
+  });
 
 const KNOWN = TOKEN_SCOPES.join(', ');
 const noSuchScope = (asked: string): WrongToken =>

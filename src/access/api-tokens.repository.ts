@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { ApiToken } from './api-token.entity.js';
+import type { TokenUnit } from './api-token.js';
+
+/** `union` without `all`: a unit met twice ends the walk, even in a tree that is none. */
+const FROM_UNIT_DOWN = `
+  with recursive below as (
+    select id from unit where id = $1::uuid
+    union
+    select u.id from unit u join below on u.parent_id = below.id
+  )
+  select id::text as "id" from below order by id`;
 
 /** Tokens by their public part. */
 @Injectable()
@@ -38,6 +48,17 @@ export class ApiTokenRepository {
       { revokedAt: at },
     );
     return affected === 1;
+  }
+
+  /** A unit and all below it, as they are now; none where it is gone. */
+  async fromUnitDown(unitId: string): Promise<string[]> {
+    const units = await this.db.query<{ id: string }[]>(FROM_UNIT_DOWN, [unitId]);
+    return units.map(({ id }) => id);
+  }
+
+  /** Units a token can be of, by code. */
+  units(): Promise<TokenUnit[]> {
+    return this.db.query<TokenUnit[]>('select id, code, name from unit order by code');
   }
 
   async noteUse(id: string, day: string): Promise<void> {

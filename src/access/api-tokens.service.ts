@@ -6,13 +6,16 @@ import { AuditLog } from './audit/audit-log.service.js';
 import type { Principal, TokenScope } from './access.js';
 import type { ApiToken } from './api-token.entity.js';
 import {
+  assertOfUnits,
   bearerIn,
   hashOfSecret,
   ID_BYTES,
   isGood,
   noSuchToken,
+  noSuchUnit,
   SECRET_BYTES,
   tokenText,
+  type TokenUnit,
 } from './api-token.js';
 import { ApiTokenRepository } from './api-tokens.repository.js';
 
@@ -24,6 +27,8 @@ export interface TokenWish {
   readonly scopes: readonly TokenScope[];
   /** Days until it expires. */
   readonly days: number;
+  /** Code of the unit it is of, with those below it; of the whole organisation where it is left out. */
+  readonly unit?: string | undefined;
   /** Of `newId`; a new one where it is left out. */
   readonly id?: string | undefined;
 }
@@ -44,7 +49,10 @@ export class ApiTokens {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The text of a new token. It cannot be had again: what is kept proves it and does not tell it. */
+  /**
+   * The text of a new token. It cannot be had again: what is kept proves it and does not tell it.
+   * @throws WrongToken where there is no such unit, or it is given what is not of units
+   */
   async create(wish: TokenWish, by: string = COMMAND_LINE): Promise<NewToken> {
     const made = await this.createOnce(wish, by);
     if (made === null) throw new Error('There is a token of this id already.');
@@ -53,18 +61,42 @@ export class ApiTokens {
 
   /** As `create`; null where there is one of this id already, whose secret nobody can tell again. */
   async createOnce(
-    { name, scopes, days, id = this.newId() }: TokenWish,
+    { name, scopes, days, unit: code, id = this.newId() }: TokenWish,
     by: string,
   ): Promise<NewToken | null> {
+    const unit = code === undefined ? null : await this.unitFor(code, scopes);
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
     const secretHash = hashOfSecret(secret);
-    const isNew = await this.tokens.add({ id, name, scopes: [...scopes], secretHash, createdAt, expiresAt });
+    const proof = { secretHash, createdAt, expiresAt };
+    const isNew = await this.tokens.add({
+      id,
+      name,
+      scopes: [...scopes],
+      unitId: unit?.id ?? null,
+      ...proof,
+    });
     if (!isNew) return null;
-    const detail = { scopes: scopes.join(','), expires: expiresAt.toISOString() };
+    const detail = {
+      scopes: scopes.join(','),
+      expires: expiresAt.toISOString(),
+      ...(unit ? { unit: unit.code } : {}),
+    };
     await this.audit.record({ actor: by, action: 'create-token', subject: { kind: 'token', id }, detail });
     return { id, token: tokenText({ id, secret }), expiresAt };
+  }
+
+  private async unitFor(code: string, scopes: readonly TokenScope[]): Promise<TokenUnit> {
+    assertOfUnits(scopes);
+    const unit = (await this.tokens.units()).find((one) => one.code === code);
+    if (!unit) throw noSuchUnit(code.slice(0, 40));
+    return unit;
+  }
+
+  /** Units a token can be of, by code. */
+  units(): Promise<readonly TokenUnit[]> {
+    return this.tokens.units();
   }
 
   newId(): string {
@@ -93,8 +125,10 @@ export class ApiTokens {
     }
     const today = now.toISOString().slice(0, 10);
     if (kept.lastUsedOn !== today) await this.tokens.noteUse(kept.id, today);
-    const { name, scopes } = kept;
-    return { id: `token:${kept.id}`, roles: ['program'], name, employeeId: null, unitIds: [], scopes };
+    const { name, scopes, unitId } = kept;
+    const unitIds = unitId === null ? [] : await this.tokens.fromUnitDown(unitId);
+    const isOfUnits = unitId !== null;
+    return { id: `token:${kept.id}`, roles: ['program'], name, employeeId: null, unitIds, isOfUnits, scopes };
   }
 
   /** Of an id there is: what is guessed without one would only fill the log. */

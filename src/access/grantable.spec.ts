@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Principal, type Role, TOKEN_SCOPES } from './access.js';
-import { grantable } from './grantable.js';
+import { grantable, UNIT_SCOPES } from './grantable.js';
 
 const person = (role: Role): Principal => ({
   id: role,
@@ -27,4 +27,16 @@ describe('what somebody may give a token', () => {
       'tokens:revoke',
     ]);
   });
+});
+
+it('a token of a unit can have what its manager may, never what brings in or shows everybody’s', () => {
+  expect(UNIT_SCOPES).toEqual([
+    'violations:read',
+    'violations:write',
+    'agreements:read',
+    'evaluations:write',
+    'figures:read',
+    'objections:read',
+    'objections:write',
+  ]);
 });

@@ -17,7 +17,18 @@ const BRINGS_IN: ReadonlySet<Action> = new Set<Action>(['send-imports', 'send-ev
  */
 export const grantable = (principal: Principal): readonly TokenScope[] =>
   TOKEN_SCOPES.filter((scope) =>
-    ACTIONS.filter((action) => scopesFor(action).includes(scope)).every(
-      (action) => BRINGS_IN.has(action) || may(principal, action),
-    ),
+    actionsOf(scope).every((action) => BRINGS_IN.has(action) || may(principal, action)),
   );
+
+const actionsOf = (scope: TokenScope): Action[] =>
+  ACTIONS.filter((action) => scopesFor(action).includes(scope));
+
+const A_MANAGER: Principal = { id: '', roles: ['manager'], name: '', employeeId: null, unitIds: [] };
+
+/**
+ * What a token of a unit can be given: what its manager may do there. All else, files and
+ * events above all, is of the whole organisation.
+ */
+export const UNIT_SCOPES: readonly TokenScope[] = TOKEN_SCOPES.filter((scope) =>
+  actionsOf(scope).every((action) => may(A_MANAGER, action)),
+);

@@ -14,19 +14,23 @@ const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
 
 /**
  * Whose rows the database shows to this person, whatever a query asks for: the second wall
- * behind `scopeOf`. Null, which is no wall, for HR and for programs with a scope in which
- * people are named or their time is sent: their scope is everybody.
+ * behind `scopeOf`. Null, which is no wall, for HR and for programs of the whole organisation
+ * with a scope in which people are named or their time is sent: their scope is everybody.
+ * A program of a unit is bound as the unit's manager is.
  */
 export function sightOf(principal: Principal): RowSight | null {
   if (seesEverybody(principal)) return null;
   const { roles, unitIds, employeeId } = principal;
   return {
-    unitIds: roles.includes('manager') ? unitIds : [],
+    unitIds: roles.includes('manager') || namesPersonsOf(principal) ? unitIds : [],
     employeeId: roles.includes('employee') ? employeeId : null,
     isAuditor: may(principal, 'view-audit'),
     represents: roles.includes('representative') ? (principal.represents ?? []) : [],
   };
 }
 
-const seesEverybody = ({ roles, scopes = [] }: Principal): boolean =>
-  roles.includes('hr') || (roles.includes('program') && scopes.some((scope) => !WITHOUT_PERSONS.has(scope)));
+const seesEverybody = (principal: Principal): boolean =>
+  principal.roles.includes('hr') || (namesPersonsOf(principal) && principal.isOfUnits !== true);
+
+const namesPersonsOf = ({ roles, scopes = [] }: Principal): boolean =>
+  roles.includes('program') && scopes.some((scope) => !WITHOUT_PERSONS.has(scope));

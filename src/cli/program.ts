@@ -61,6 +61,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     does: 'write the report of a month to standard output',
     load: async () => (await import('./report.command.js')).reportCommand,
   },
+  causes: {
+    takes: '[options] [month]',
+    does: 'print how often each cause stands behind the possible breaches of a month',
+    load: async () => (await import('./causes.command.js')).causesCommand,
+  },
   rules: {
     takes: '',
     does: 'the law as this installation reads it',

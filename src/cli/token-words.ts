@@ -19,6 +19,7 @@ export const TOKEN_TEXTS = {
   id: { nb: 'id', nn: 'id', en: 'id' },
   name: { nb: 'navn', nn: 'namn', en: 'name' },
   scopes: { nb: 'kan', nn: 'kan', en: 'may' },
+  unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   until: { nb: 'utløper', nn: 'går ut', en: 'expires' },
   used: { nb: 'sist brukt', nn: 'sist brukt', en: 'last used' },
   state: { nb: 'status', nn: 'status', en: 'state' },

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
 import { TOKEN_SCOPES } from '../access/access.js';
-import { scopesIn } from '../access/api-token.js';
+import { UNIT_SCOPES } from '../access/grantable.js';
+import { scopesIn, type TokenUnit } from '../access/api-token.js';
 import type { ApiToken } from '../access/api-token.entity.js';
 import { ApiTokens } from '../access/api-tokens.service.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
@@ -20,6 +21,7 @@ export const tokenCommand = (surroundings: Surroundings): Command =>
 
 interface CreateOptions extends LanguageOptions {
   readonly scope: string;
+  readonly unit?: string;
   readonly days: number;
 }
 
@@ -30,18 +32,19 @@ const createCommand = ({ terminal, settings }: Surroundings): Command =>
     .description('make a token, and print it once')
     .argument('<name>', 'what it is for, such as roster-export', nameOf)
     .requiredOption('--scope <scopes>', `what it may, with commas between: ${TOKEN_SCOPES.join(', ')}`)
+    .option('--unit <code>', `the unit it covers, with those below; for ${UNIT_SCOPES.join(', ')} alone`)
     .option('--days <number>', `days until it expires, at most ${LONGEST_DAYS}`, daysOf, 365)
     .addOption(languageOption())
     .addHelpText(
       'after',
-      '\nThe token alone goes to standard output. It opens what its scopes say for the whole organisation;' +
-        '\nonly a hash of it is kept.\n\nhviletid token create roster-export --scope imports:write,imports:read --days 180',
+      '\nThe token alone goes to standard output. It opens what its scopes say, for the whole organisation' +
+        '\nunless --unit names a part of it; only a hash of it is kept.\n\nhviletid token create roster-export --scope imports:write,imports:read --days 180',
     )
-    .action(async (name: string, { scope, days, lang }: CreateOptions) => {
+    .action(async (name: string, { scope, unit, days, lang }: CreateOptions) => {
       const chosen = settings({ language: lang });
       const scopes = scopesIn(scope);
       const { id, token, expiresAt } = await withApplication(chosen, (app) =>
-        app.get(ApiTokens).create({ name, scopes, days }),
+        app.get(ApiTokens).create({ name, scopes, unit, days }),
       );
       terminal.print(token);
       const said = { id, date: dayOf(expiresAt), scopes: scopes.join(', ') };
@@ -54,8 +57,11 @@ const listCommand = ({ terminal, settings }: Surroundings): Command =>
     .addOption(languageOption())
     .action(async ({ lang }: LanguageOptions) => {
       const chosen = settings({ language: lang });
-      const tokens = await withApplication(chosen, (app) => app.get(ApiTokens).list());
-      terminal.print(printable(listOf(tokens, new Date(), chosen.language)));
+      const [tokens, units] = await withApplication(chosen, (app) => {
+        const kept = app.get(ApiTokens);
+        return Promise.all([kept.list(), kept.units()]);
+      });
+      terminal.print(printable(listOf(tokens, units, new Date(), chosen.language)));
     });
 
 const revokeCommand = ({ terminal, settings }: Surroundings): Command =>
@@ -85,21 +91,28 @@ function daysOf(text: string): number {
 /** UTC, as tokens expire. */
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-function listOf(tokens: readonly ApiToken[], now: Date, language: Language): string {
+function listOf(
+  tokens: readonly ApiToken[],
+  units: readonly TokenUnit[],
+  now: Date,
+  language: Language,
+): string {
   const say = speak(TOKEN_TEXTS, language);
   if (tokens.length === 0) return say('none');
   const stateOf = ({ revokedAt, expiresAt }: ApiToken): string => {
     if (revokedAt !== null) return say('takenBack');
     return say(now < expiresAt ? 'inUse' : 'expired');
   };
-  const columns = ['id', 'name', 'scopes', 'until', 'used', 'state'] as const;
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const columns = ['id', 'name', 'scopes', 'unit', 'until', 'used', 'state'] as const;
   const table = new Table({
     head: columns.map((column) => say(column)),
     style: { head: [], border: [] },
   });
   for (const token of tokens) {
-    const { id, name, scopes, expiresAt, lastUsedOn } = token;
-    table.push([id, name, scopes.join('\n'), dayOf(expiresAt), lastUsedOn ?? '', stateOf(token)]);
+    const { id, name, scopes, unitId, expiresAt, lastUsedOn } = token;
+    const unit = unitId === null ? '' : (codes.get(unitId) ?? unitId);
+    table.push([id, name, scopes.join('\n'), unit, dayOf(expiresAt), lastUsedOn ?? '', stateOf(token)]);
   }
   return table.toString();
 }

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../access/audit/audit-actions.js';
-import type { OrganisationFile } from '../workforce/organisation-schema.js';
+import type { FilePart } from '../workforce/organisation.service.js';
 import { badLines, type RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer, NOTHING_STORED, type Stored } from './import-answer.js';
 import type { ClosingRow, OpeningRow } from './import-log.repository.js';
@@ -63,17 +63,13 @@ export const openingRow = (file: OpenFile, { id, name, at, by }: Beginning): Ope
 });
 
 /** What a file of the register changed, for the audit log; nothing where it said what was known. */
-export function changesOf(
-  { employees, units, positions, agreements, organisation }: OrganisationFile,
-  { stored, corrected, withdrawn }: Stored,
-): AuditAction[] {
-  if (stored + corrected + withdrawn === 0) return [];
-  return [
-    ...(employees.length + units.length + positions.length > 0 ? (['change-register'] as const) : []),
-    ...(agreements ? (['change-agreements'] as const) : []),
-    ...(organisation?.thresholds ? (['change-thresholds'] as const) : []),
-  ];
-}
+export const changesOf = (parts: readonly FilePart[]): AuditAction[] => parts.map((part) => CHANGES[part]);
+
+const CHANGES: Readonly<Record<FilePart, AuditAction>> = {
+  register: 'change-register',
+  agreements: 'change-agreements',
+  thresholds: 'change-thresholds',
+};
 
 export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
   const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps } = stored ?? NOTHING_STORED;

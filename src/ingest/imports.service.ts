@@ -202,8 +202,7 @@ export class ImportsService {
     await this.log.lock(tx);
     const stored = await this.tried(options, tx, async () => {
       const done = await this.intake.storeOrganisation(organisation, rows - rowsRejected, storing);
-      for (const action of changesOf(organisation, done))
-        await this.log.audited(storing.importId, action, tx);
+      for (const action of changesOf(done.changedParts)) await this.log.audited(storing.importId, action, tx);
       return done;
     });
     return { tally, complaints, state: stateOf(options), stored };

@@ -4,7 +4,7 @@ import { withLeanHeap } from '../platform/lean-heap.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-schema.js';
-import { OrganisationService } from '../workforce/organisation.service.js';
+import { type AppliedFile, OrganisationService } from '../workforce/organisation.service.js';
 import type { RowComplaint } from './complaint.js';
 import { markDirty } from './dirty-marks.repository.js';
 import { NOTHING_STORED, type Stored } from './import-answer.js';
@@ -70,12 +70,12 @@ export class IntakeService {
     file: OrganisationFile,
     rowsRead: number,
     { tx, at }: Pick<Storing, 'tx' | 'at'>,
-  ): Promise<Stored> {
-    const { added, changed, withdrawn, touched } = await this.organisations.apply(file, at, tx);
+  ): Promise<Stored & Pick<AppliedFile, 'changedParts'>> {
+    const { added, changed, withdrawn, touched, changedParts } = await this.organisations.apply(file, at, tx);
     await markDirty(touched, at, tx);
     const unchanged = Math.max(0, rowsRead - added - changed);
     const counts = { stored: added, corrected: changed, withdrawn, unchanged };
-    return { ...NOTHING_STORED, ...counts, changed: [...touched.keys()] };
+    return { ...NOTHING_STORED, ...counts, changed: [...touched.keys()], changedParts };
   }
 
   /** Reads the file into staging, row by row, whatever its length. */

@@ -20,4 +20,15 @@ export class HandOver {
     // Of units there are no closed reports.
     if (report.units === null) await this.closed.deliver(report.month, this.clock.now(), receiver, format);
   }
+
+  /** Of the counts of causes alone, which are no report that was delivered. */
+  async recordCauses({ month }: MonthlyReport, receiver: string, format: string): Promise<void> {
+    const subject = { kind: 'month', id: month };
+    await this.audit.record({
+      actor: receiver,
+      action: 'export-report',
+      subject,
+      detail: { format, part: 'causes' },
+    });
+  }
 }

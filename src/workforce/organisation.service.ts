@@ -8,8 +8,13 @@ import type { DaySpan } from './person.js';
 import { termsTouched } from './touched.js';
 import { WorkforceRepository } from './workforce.repository.js';
 
+/** Parts of a file that are told apart where it is said what it changed. */
+export type FilePart = 'register' | 'agreements' | 'thresholds';
+
 /** What became of the rows of a file, and whose terms are others for it. */
 export interface AppliedFile extends Applied {
+  /** Those of which anything is not what it was. */
+  readonly changedParts: readonly FilePart[];
   /** Local days on which the terms are not what they were, by employee id. */
   readonly touched: ReadonlyMap<string, DaySpan>;
 }
@@ -34,18 +39,28 @@ export class OrganisationService {
     return { ...applied, touched };
   }
 
-  private async write(file: OrganisationFile, at: Date, tx: EntityManager): Promise<Applied> {
-    const written = [
-      await this.organisations.employees(file.employees, tx),
-      await this.organisations.units(file.units, tx),
-      await this.organisations.positions(file.positions, tx),
-      ...(file.agreements ? [await this.listed(file.agreements, at, tx)] : []),
-      ...(file.organisation ? await this.settings(file.organisation, tx) : []),
-    ];
+  private async write(
+    file: OrganisationFile,
+    at: Date,
+    tx: EntityManager,
+  ): Promise<Omit<AppliedFile, 'touched'>> {
+    const parts: Readonly<Record<FilePart, readonly Applied[]>> = {
+      register: [
+        await this.organisations.employees(file.employees, tx),
+        await this.organisations.units(file.units, tx),
+        await this.organisations.positions(file.positions, tx),
+        ...(file.organisation ? await this.settings(file.organisation, tx) : []),
+      ],
+      agreements: file.agreements ? [await this.listed(file.agreements, at, tx)] : [],
+      thresholds: await this.thresholds(file.organisation, tx),
+    };
+    const written = Object.values(parts).flat();
+    const names = Object.keys(parts) as FilePart[];
     return {
       added: written.reduce((sum, { added }) => sum + added, 0),
       changed: written.reduce((sum, { changed }) => sum + changed, 0),
       withdrawn: written.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
+      changedParts: names.filter((name) => parts[name].some(isAny)),
     };
   }
 
@@ -64,11 +79,20 @@ export class OrganisationService {
     organisation: NonNullable<OrganisationFile['organisation']>,
     tx: EntityManager,
   ): Promise<Applied[]> {
-    const { registeredFrom, thresholds } = organisation;
+    const { registeredFrom } = organisation;
     return [
       await this.organisations.settings(organisation, tx),
       ...(registeredFrom ? [await this.organisations.registration(registeredFrom, tx)] : []),
-      ...(thresholds ? [await this.organisations.thresholds(thresholds, tx)] : []),
     ];
   }
+
+  private async thresholds(
+    organisation: OrganisationFile['organisation'],
+    tx: EntityManager,
+  ): Promise<Applied[]> {
+    const thresholds = organisation?.thresholds;
+    return thresholds ? [await this.organisations.thresholds(thresholds, tx)] : [];
+  }
 }
+
+const isAny = ({ added, changed, withdrawn }: Applied): boolean => added + changed + withdrawn > 0;

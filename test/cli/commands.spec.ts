@@ -47,7 +47,7 @@ describe('help', () => {
     expect(commands.map((command) => command.name())).toEqual(Object.keys(COMMANDS));
     for (const name of ['check', 'conformance', 'demo', 'doctor', 'evaluate', 'import', 'migrate', 'token'])
       expect(COMMANDS).toHaveProperty(name);
-    for (const name of ['watch', 'report', 'rules', 'start']) expect(COMMANDS).toHaveProperty(name);
+    for (const name of ['causes', 'watch', 'report', 'rules', 'start']) expect(COMMANDS).toHaveProperty(name);
   });
 
   it.each(Object.keys(COMMANDS))('of %s says what it does, in the list as by itself', async (name) => {
@@ -186,6 +186,19 @@ describe('on a database', () => {
       const file = await command('report', '2025-12', '--format', format);
       expect(file.out.slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
     }
+  });
+
+  it('counts the causes of a month as its report does, and tells nothing of few', async () => {
+    await command('evaluate', '--all');
+    const { out, status } = await command('causes', '2025-12', '--format', 'json');
+    expect([status, JSON.parse(out)]).toEqual([0, { month: '2025-12', total: null, causes: [] }]);
+    expect((await command('causes', '2025-12', '--lang', 'en')).out).toMatch(
+      /Total [^]*fewer than five persons/,
+    );
+    const logged = `select actor, subject_id, detail from audit_entry where detail ->> 'part' = 'causes' order by id`;
+    const detail = { format: 'json', part: 'causes' };
+    expect((await one.query(logged))[0]).toEqual({ actor: 'command-line', subject_id: '2025-12', detail });
+    await expect(command('causes', '2026-02')).rejects.toThrow(/2026-02 has not begun/);
   });
 
   it('migrates one without a table, and has nothing to do the second time', async () => {

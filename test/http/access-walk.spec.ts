@@ -12,6 +12,7 @@ import {
   type Person,
   shortRest,
 } from '../support/organisation.js';
+import { UNIT_SCOPES } from '../../src/access/grantable.js';
 import { type Visitor, Website } from './website.js';
 
 /** Of the top; elected for the night shift, which is another unit than the own one. */
@@ -199,6 +200,20 @@ describe('every page, list, file and answer', () => {
   );
 });
 
+it('every answer of the API tells a program of one unit and those below of nobody else', async () => {
+  const program = await site.programOf('team', ...UNIT_SCOPES);
+  const told = new Set<string>();
+  let answered = 0;
+  for (const address of [...asked([TOP])].filter((one) => one.startsWith('/api/'))) {
+    const answer = await program.send(address);
+    const text = await textOf(answer);
+    answered += answer.status === 200 ? 1 : 0;
+    for (const person of PEOPLE) if (tellsOf(text, address, person)) told.add(person.code);
+  }
+  expect([...told].sort()).toEqual([TEAM.code, NIGHT.code].sort());
+  expect(answered).toBeGreaterThan(10);
+}, 60_000);
+
 /** What would do something, on a case or an objection that whoever sends it may answer for. */
 const WRITES: readonly (readonly [route: string, body: unknown])[] = [
   ['POST /api/v1/violations/:id/comments', { text: 'Sett.' }],
@@ -266,6 +281,24 @@ describe('everything that changes something', () => {
       own.push([route, (await send(lead, route, body, NIGHT)).status < 300]);
     }
     expect(own).toEqual(WRITES.map(([route]) => [route, true]));
+    expect(await written(TOP)).toEqual(before);
+  });
+
+  it('is done by a program of a unit on a case of it or below, and is of nothing on one of another', async () => {
+    const program = await site.programOf('team', ...UNIT_SCOPES);
+    const before = await written(TOP);
+    const sent = async (route: string, body: unknown, about: Person): Promise<Response> => {
+      const [row] = await site.query<{ version: number }>('select version from violation where id = $1', [
+        idOf(`case ${about.code}`),
+      ]);
+      const headers = { 'content-type': 'application/json', 'if-match': `"${row!.version}"` };
+      const method = route.split(' ')[0]!;
+      return program.send(addressOf(route, about), { method, headers, body: JSON.stringify(body) });
+    };
+    const [comment] = WRITES;
+    expect((await sent(...comment!, TEAM)).status).toBeLessThan(300);
+    for (const [route, body] of WRITES)
+      expect([route, (await sent(route, body, TOP)).status]).toEqual([route, 404]);
     expect(await written(TOP)).toEqual(before);
   });
 

@@ -9,7 +9,7 @@ import { ConfigChanges } from '../../src/access/audit/config-changes.service.js'
 import { Sealing } from '../../src/access/audit/sealing.service.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
 import { here } from '../support/command-here.js';
-import { events, organisation, type Person, shortRest } from '../support/organisation.js';
+import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from './website.js';
 
 const ANN: Person = { code: 'ANN' };
@@ -67,6 +67,13 @@ describe('the log', () => {
     const [newest, ...others] = await byAction('change-thresholds');
     expect(newest).toMatchObject({ actor: 'command-line', detail: { format: 'organisation' } });
     expect(others).toEqual(before);
+    // Goals that stay as they are, and so does the register beside them, whatever else the file changes.
+    const register = await byAction('change-register');
+    const agreements = [{ ...EIGHT_HOURS, group: { kind: 'unit', code: 'team' } }];
+    await site.take('agreed.json', JSON.stringify({ ...goals, agreements }));
+    expect(await byAction('change-thresholds')).toEqual([newest, ...others]);
+    expect(await byAction('change-register')).toEqual(register);
+    expect(await byAction('change-agreements')).toHaveLength(1);
     await (await site.visitor('reader')).get('/reports/2025-12/csv');
     expect(await byAction('export-report')).toMatchObject([{ actor: 'reader', detail: { format: 'csv' } }]);
   });
@@ -174,7 +181,7 @@ describe('the log', () => {
     expect(await own.text('/audit/mine')).toContain('Navn LEAD');
   });
 
-  it('has files and settings that say something else than when a process started last', async () => {
+  it('has files and settings that say something else than when a server started last', async () => {
     const changes = site.app.get(ConfigChanges);
     const entries = () =>
       site.query<{ actor: string; action: string; before: string | null }>(
@@ -213,6 +220,10 @@ describe('the log', () => {
       text.replace(/\d+/, (days) => String(Number(days) + 1)),
     );
     const since = await site.query<{ id: string }>(`select max(id) as id from audit_entry`);
+    // A command may be typed where other files are named, and changes nothing by it.
+    const command = { DATABASE_URL: site.databaseUrl, HVILETID_ALERTS: file };
+    expect((await here(['token', 'list'], command)).status).toBe(0);
+    expect(await site.query(`select id from audit_entry where id > $1`, [since[0]!.id])).toEqual([]);
     const other = await site.beside(true, {
       HVILETID_ALERTS: file,
       HVILETID_WEBHOOK_NETWORKS: '10.20.0.0/16',

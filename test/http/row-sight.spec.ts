@@ -279,6 +279,9 @@ describe('a program', () => {
       scopes,
     } as const;
     expect(sightOf(principal)?.unitIds ?? null).toEqual(units);
+    // Of a unit it is bound whatever it may.
+    const ofUnit = sightOf({ ...principal, unitIds: ['u'], isOfUnits: true })?.unitIds;
+    expect(ofUnit).toEqual(units === null ? ['u'] : []);
   });
 
   it('that reads figures alone gets those of everybody, as the board does', async () => {

@@ -231,7 +231,7 @@ describe('programs of whoever sees to the installation', () => {
     const listed = await all<Record<string, unknown>>(program, '/api/v1/tokens', 'tokens');
     expect(new Set(listed.map((each) => each['id'])).size).toBe(listed.length);
     expect(listed.find((each) => each['id'] === id)).toEqual({
-      ...{ id, name: 'test', scopes: ['violations:read'], revokedAt: null, lastUsedOn: null },
+      ...{ id, name: 'test', scopes: ['violations:read'], unit: null, revokedAt: null, lastUsedOn: null },
       createdAt: expect.any(String),
       expiresAt: expect.any(String),
     });

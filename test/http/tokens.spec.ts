@@ -89,6 +89,25 @@ describe('at the command line', () => {
     await expect(command('revoke', id)).rejects.toThrow(`No token in use has the id “${id}”`);
   });
 
+  it('a token is made of a unit, for what a manager of it may, and listed with it', async () => {
+    await site.query(`insert into unit (id, code, name) values (gen_random_uuid(), 'DRIFT', 'Drift')`);
+    const made = await command('create', 'of a unit', '--scope', 'violations:read', '--unit', 'DRIFT');
+    const id = made.out.split('_')[1]!;
+    expect((await command('list')).out).toMatch(/of a unit.*DRIFT/);
+    const admin = await site.program('tokens:revoke');
+    const { tokens } = await admin.json<{ tokens: { id: string; unit: string | null }[] }>('/api/v1/tokens');
+    expect(tokens.filter(({ unit }) => unit !== null).map((one) => [one.id === id, one.unit])).toEqual([
+      [true, 'DRIFT'],
+    ]);
+    const wrong = (...args: string[]) => command('create', 'x', '--scope', ...args);
+    await expect(wrong('violations:read', '--unit', 'NOWHERE')).rejects.toThrow(
+      'No unit has the code “NOWHERE”',
+    );
+    await expect(wrong('figures:read,imports:write', '--unit', 'DRIFT')).rejects.toThrow(
+      /^imports:write, figures:read cannot be given like this for one unit/,
+    );
+  });
+
   it('a scope that is none is refused with those there are', async () => {
     await expect(command('create', 'x', '--scope', 'everything')).rejects.toThrow(
       /“everything” is no scope; expected some of imports:write/,

@@ -101,6 +101,12 @@ export class Website {
     return new Program(this.address, token);
   }
 
+  /** A program with a token of a unit and those below it. */
+  async programOf(unit: string, ...scopes: readonly TokenScope[]): Promise<Program> {
+    const { token } = await this.app.get(ApiTokens).create({ name: 'test', scopes, days: 1, unit });
+    return new Program(this.address, token);
+  }
+
   /** Whoever sends what it likes, with a token or without one. */
   programWith(token: string | null): Program {
     return new Program(this.address, token);

@@ -9,7 +9,10 @@ import { CONFIG_FILES } from './config-files.js';
 
 const CONFIG = fileURLToPath(new URL('../../../config/', import.meta.url));
 
-/** Tells the audit log, whatever process starts, which files of configuration say something else than before. */
+/**
+ * Tells the audit log which files of configuration say something else than when a server started
+ * last. Servers alone, as of settings: a command may be typed where other files are named.
+ */
 @Injectable()
 export class ConfigFilesInUse implements OnApplicationBootstrap {
   constructor(

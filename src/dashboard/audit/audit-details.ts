@@ -6,6 +6,7 @@ import { REASON_TEXTS } from '../violation.texts.js';
 /** What entries say besides, by the name it is kept under; what has no words here is shown as it is kept. */
 const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   format: { nb: 'format', nn: 'format', en: 'format' },
+  part: { nb: 'del', nn: 'del', en: 'part' },
   stored: { nb: 'tatt inn', nn: 'tekne inn', en: 'taken in' },
   withdrawn: { nb: 'trukket tilbake', nn: 'trekte tilbake', en: 'withdrawn' },
   step: { nb: 'steg', nn: 'steg', en: 'step' },
@@ -17,6 +18,7 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   marked: { nb: 'kontrolleres på nytt', nn: 'blir kontrollerte på nytt', en: 'to be evaluated again' },
   count: { nb: 'antall', nn: 'tal på', en: 'count' },
   scopes: { nb: 'tilganger', nn: 'tilgangar', en: 'scopes' },
+  unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   expires: { nb: 'utløper', nn: 'går ut', en: 'expires' },
   events: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
   change: { nb: 'endring', nn: 'endring', en: 'change' },

@@ -19,6 +19,9 @@ const TokenListSchema = z
           id: z.string().meta({ description: 'The public part, by which the audit log names it' }),
           name: z.string(),
           scopes: z.array(z.enum(TOKEN_SCOPES)),
+          unit: z.string().nullable().meta({
+            description: 'Code of the unit it covers, with those below it; null for the whole organisation',
+          }),
           createdAt: z.iso.datetime(),
           expiresAt: z.iso.datetime(),
           revokedAt: z.iso.datetime().nullable(),
@@ -47,11 +50,13 @@ export class TokensApiController {
   @Refuses(400)
   async list(@Query({ schema: PageQuery }) { limit, cursor }: PageQuery): Promise<TokenList> {
     const after = cursor === undefined ? null : await this.cursors.open('tokens', cursor, z.string());
-    const all = await seeingEverybody(() => this.tokens.list());
+    const [all, units] = await seeingEverybody(() => Promise.all([this.tokens.list(), this.tokens.units()]));
+    const codes = new Map(units.map((unit) => [unit.id, unit.code]));
     const { shown, next } = pageBehind(all, ({ id }) => id, { limit, after });
     return {
-      tokens: shown.map(({ id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedOn }) => ({
+      tokens: shown.map(({ id, name, scopes, unitId, createdAt, expiresAt, revokedAt, lastUsedOn }) => ({
         ...{ id, name, scopes, lastUsedOn },
+        unit: unitId === null ? null : (codes.get(unitId) ?? unitId),
         createdAt: createdAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         revokedAt: revokedAt?.toISOString() ?? null,

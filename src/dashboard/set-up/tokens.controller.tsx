@@ -40,7 +40,8 @@ export class TokensController {
   @Needs('manage-tokens')
   async create(@Res() response: Response, @Who() principal: Principal, @Body() body: unknown): Promise<void> {
     const form = TokenForm.parse(body ?? {});
-    const read = readToken(form, grantable(principal));
+    const units = await seeingEverybody(() => this.tokens.units());
+    const read = readToken(form, grantable(principal), units);
     const answer = async (status: number, shown: Shown): Promise<void> => {
       response.status(status).setHeader('Cache-Control', 'no-store');
       response.type('html').send(await this.page(response.req, principal, shown));
@@ -66,11 +67,13 @@ export class TokensController {
 
   private async page(request: Request, principal: Principal, shown: Shown): Promise<string> {
     const context = { ...pageContext(request, principal, this.settings), path: '/tokens' };
-    const tokens = await seeingEverybody(() => this.tokens.list());
+    const [tokens, units] = await seeingEverybody(() =>
+      Promise.all([this.tokens.list(), this.tokens.units()]),
+    );
     const form = { ...shown.form, id: this.tokens.newId() };
     return renderPage(
       <TokensPage
-        {...{ ...shown, context, tokens, form }}
+        {...{ ...shown, context, tokens, units, form }}
         now={this.clock.now()}
         allowed={grantable(principal)}
       />,

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const TOKEN_PAGE_TEXTS = {
   title: { nb: 'API-nøkler', nn: 'API-nøklar', en: 'API tokens' },
   intro: {
-    nb: 'En nøkkel åpner API-et for et annet program, for hele virksomheten og bare det den er gitt. Det hemmelige vises én gang.',
-    nn: 'Ein nøkkel opnar API-et for eit anna program, for heile verksemda og berre det han er gitt. Det hemmelege blir vist éin gong.',
-    en: 'A token opens the API to another program, for the whole organisation and only what it was given. Its secret is shown once.',
+    nb: 'En nøkkel åpner API-et for et annet program, for hele virksomheten eller én enhet, og bare det den er gitt. Det hemmelige vises én gang.',
+    nn: 'Ein nøkkel opnar API-et for eit anna program, for heile verksemda eller éi eining, og berre det han er gitt. Det hemmelege blir vist éin gong.',
+    en: 'A token opens the API to another program, for the whole organisation or one unit, and only what it was given. Its secret is shown once.',
   },
   none: { nb: 'Ingen nøkler er laget.', nn: 'Ingen nøklar er laga.', en: 'No token has been made.' },
   name: { nb: 'Til hva', nn: 'Til kva', en: 'What for' },
@@ -20,6 +20,14 @@ export const TOKEN_PAGE_TEXTS = {
     nn: 'Vel minst éin. Du kan gi det du sjølv har tilgang til, og det som berre sender inn.',
     en: 'Choose at least one. You can give what you may do yourself, and what only sends something in.',
   },
+  unit: { nb: 'Gjelder', nn: 'Gjeld', en: 'Covers' },
+  unitOf: { nb: 'Gjelder enhet', nn: 'Gjeld eining', en: 'Unit it covers' },
+  unitHow: {
+    nb: 'En nøkkel for en enhet ser den og enhetene under. Den kan bare ha: {scopes}; figures:read bare sammen med violations:read.',
+    nn: 'Ein nøkkel for ei eining ser henne og einingane under. Han kan berre ha: {scopes}; figures:read berre saman med violations:read.',
+    en: 'A token of a unit sees it and the units below. It can only have: {scopes}; figures:read only together with violations:read.',
+  },
+  wholeOrganisation: { nb: 'hele virksomheten', nn: 'heile verksemda', en: 'the whole organisation' },
   days: { nb: 'Dager den varer', nn: 'Dagar han varer', en: 'Days it lasts' },
   daysHow: { nb: 'Hele dager, 1 til 1096.', nn: 'Heile dagar, 1 til 1096.', en: 'Whole days, 1 to 1096.' },
   until: { nb: 'Utløper', nn: 'Går ut', en: 'Expires' },

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import type { TokenScope } from '../../access/access.js';
+import type { TokenUnit } from '../../access/api-token.js';
+import { UNIT_SCOPES } from '../../access/grantable.js';
 import type { ApiToken } from '../../access/api-token.entity.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
@@ -21,6 +23,7 @@ export type TokenOutcome =
 interface TokensProps {
   readonly context: PageContext;
   readonly tokens: readonly ApiToken[];
+  readonly units: readonly TokenUnit[];
   readonly now: Date;
   readonly allowed: readonly TokenScope[];
   readonly form: TokenForm;
@@ -67,8 +70,9 @@ function Outcome(props: { readonly outcome: NonNullable<TokenOutcome>; readonly 
   );
 }
 
-function Tokens({ context: { language }, tokens, now }: TokensProps): VNode {
+function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNode {
   const say = speak(TOKEN_PAGE_TEXTS, language);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
     <TableRegion
       captionId="tokens"
@@ -77,7 +81,7 @@ function Tokens({ context: { language }, tokens, now }: TokensProps): VNode {
     >
       <thead>
         <tr>
-          {(['name', 'scopes', 'until', 'used', 'state'] as const).map((name) => (
+          {(['name', 'scopes', 'unit', 'until', 'used', 'state'] as const).map((name) => (
             <th key={name} scope="col">
               {say(name)}
             </th>
@@ -92,6 +96,9 @@ function Tokens({ context: { language }, tokens, now }: TokensProps): VNode {
               <span class="condition">{token.id}</span>
             </th>
             <td>{token.scopes.join(', ')}</td>
+            <td>
+              {token.unitId === null ? say('wholeOrganisation') : (names.get(token.unitId) ?? token.unitId)}
+            </td>
             <td class="nowrap">{formatDate(language, token.expiresAt.toISOString().slice(0, 10))}</td>
             <td class="nowrap">
               {token.lastUsedOn === null ? say('never') : formatDate(language, token.lastUsedOn)}
@@ -122,7 +129,9 @@ function State(props: { readonly token: ApiToken; readonly now: Date; readonly l
   );
 }
 
-function NewToken({ context: { language }, allowed, form, problem }: TokensProps): VNode {
+function NewToken(props: TokensProps): VNode {
+  const { context, allowed, form, problem } = props;
+  const { language } = context;
   const say = speak(TOKEN_PAGE_TEXTS, language);
   const wrong = (field: TokenProblem, how: string): string | null => (problem === field ? how : null);
   return (
@@ -160,6 +169,7 @@ function NewToken({ context: { language }, allowed, form, problem }: TokensProps
           ))}
           <Wrong id="scopes" wrong={wrong('scopes', say('scopesHow'))} />
         </fieldset>
+        {allowed.some((scope) => UNIT_SCOPES.includes(scope)) && <UnitField {...props} />}
         <Field id="days" label={say('days')} hint={say('daysHow')}>
           <input
             class="ds-input"
@@ -181,5 +191,25 @@ function NewToken({ context: { language }, allowed, form, problem }: TokensProps
         </div>
       </form>
     </section>
+  );
+}
+
+/** Only for whoever may give what a token of a unit can have. */
+function UnitField({ context: { language }, units, form, problem }: TokensProps): VNode {
+  const say = speak(TOKEN_PAGE_TEXTS, language);
+  const how = say('unitHow', { scopes: UNIT_SCOPES.join(', ') });
+  const wrong = problem === 'unit' ? how : null;
+  return (
+    <Field id="unit" label={say('unitOf')} hint={how}>
+      <select class="ds-input" id="unit" name="unit" {...markOf('unit', wrong, how)}>
+        <option value="">{say('wholeOrganisation')}</option>
+        {units.map(({ code, name }) => (
+          <option key={code} value={code} selected={form.unit === code}>
+            {name} ({code})
+          </option>
+        ))}
+      </select>
+      <Wrong id="unit" wrong={wrong} />
+    </Field>
   );
 }
