@@ -226,6 +226,23 @@ const WRITES: readonly (readonly [route: string, body: unknown])[] = [
   ['POST /api/v1/objections/:id/answer', { outcome: 'upheld', answer: 'Ja.' }],
 ];
 
+/** Fields of every form about a case: those a form does not know are overlooked, so that only who asks decides. */
+const filledIn = (route: string): Record<string, string> => ({
+  text: 'Sett.',
+  comment: 'Sett.',
+  cause: 'planned',
+  number: 'AV-1',
+  what: 'Færre vakter',
+  owner: 'Leder',
+  dueDate: '2026-04-01',
+  effect: 'Bedre',
+  doneOn: '2026-01-04',
+  outcome: route.includes('/objections/') ? 'upheld' : 'real',
+  reason: 'Feil stempling.',
+  answer: 'Ja.',
+  version: '1',
+});
+
 /** Several at once, named in the body. */
 const TOGETHER = 'POST /api/v1/violations/assess';
 
@@ -315,6 +332,29 @@ describe('everything that changes something', () => {
     });
     expect(await written(TOP)).toEqual(before);
   });
+
+  it.each(Object.keys(WALKERS))(
+    'sent by a form does nothing for %s to anything of somebody else',
+    async (name) => {
+      const { persona, sees } = WALKERS[name]!();
+      const who = await site.visitor(persona);
+      // A representative sees findings of the own group without being anybody who may answer for them.
+      const own = name === 'a manager' ? sees : sees.slice(0, 1);
+      const others = PEOPLE.filter((person) => !own.includes(person));
+      const before = await Promise.all(PEOPLE.map(written));
+      const forms = [...new Set(site.routes())].filter((route) =>
+        /^POST \/(?!api\/).*(violations|findings|objections)\/:id/.test(route),
+      );
+      const answers = new Set<string>();
+      for (const route of forms)
+        for (const person of others) {
+          const { status } = await who.post(addressOf(route, person), filledIn(route));
+          answers.add([403, 404].includes(status) ? 'refused' : `${status} ${route} on ${person.code}`);
+        }
+      expect([...answers]).toEqual(['refused']);
+      expect(await Promise.all(PEOPLE.map(written))).toEqual(before);
+    },
+  );
 
   it('of the API that names a case or an objection is in the table above', () => {
     const routes = site
