@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { events, organisation, shortRest } from '../support/organisation.js';
 import { Website } from '../http/website.js';
 import { brokenRules } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 const WIDTHS = [1280, 360];
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await site.evaluate();
   const hr = await site.visitor('hr');
   await hr.get('/violations?state=all');
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

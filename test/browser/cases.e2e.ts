@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
 import { brokenRules } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const CODES = ['A', 'B', 'C', 'D', 'E'];
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
     `select v.id, e.code from violation v join employee e on e.id = v.employee_id where rule = 'DAILY_REST'`,
   );
   for (const { id, code } of rows) caseOf.set(code, id);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { brokenColours, brokenRules } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const HEADER = 'employee;kind;start;end;source_id';
 const PARTLY_BAD = `${HEADER}\n1;shift;2025-12-01T08:00;2025-12-01T16:00;A\n2;flight;2025-12-01T08:00;2025-12-01T16:00;B\n`;
@@ -19,7 +20,7 @@ let directory: string;
 beforeAll(async () => {
   site = await Website.start();
   directory = await mkdtemp(join(tmpdir(), 'hviletid-e2e-'));
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 
 afterAll(async () => {

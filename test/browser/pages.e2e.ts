@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
 import { Website } from '../http/website.js';
 import { brokenColours, brokenRules, brokenStructure } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** Widths in CSS pixels: a desk, the same at a zoom of 200 %, and the smallest phone there is (or the desk at 400 %). */
@@ -107,7 +108,7 @@ beforeAll(async () => {
   );
   const [kept] = await site.query<{ id: string }>(`select id from agreement`);
   agreement = kept!.id;
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 
 afterAll(async () => {

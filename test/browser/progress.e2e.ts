@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { events, organisation, troubledWeeks } from '../support/organisation.js';
 import { Website } from '../http/website.js';
 import { brokenRules } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const PEOPLE = Array.from({ length: 600 }, (_, i) => `E${1000 + i}`);
 const FILE = events(PEOPLE.flatMap(troubledWeeks));
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await site.take('org.json', organisation(PEOPLE.map((code) => ({ code }))));
   await site.evaluate();
   directory = await mkdtemp(join(tmpdir(), 'hviletid-e2e-'));
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 
 afterAll(async () => {

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { brokenColours, brokenRules } from './accessible.js';
+import { openBrowser } from './browser.js';
 
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];
 const PHONE = { width: 360, height: 780 };
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await site.take('org.json', organisation(CODES.map((code) => ({ code }))));
   await site.take('events.csv', events(CODES.flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))));
   await site.evaluate();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
