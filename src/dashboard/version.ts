@@ -1,19 +1,8 @@
-/** A version of an event or an absence: where it came from, and what ended it. */
-export interface Version {
+import type { VersionOrigin } from '../ingest/version-origin.js';
+
+/** A version of an event or an absence, as pages list them. */
+export interface Version extends VersionOrigin {
   readonly id: string;
-  readonly version: number;
   readonly source: string;
   readonly sourceId: string;
-  readonly importId: string;
-  readonly file: string;
-  /** Of the file, from 1. */
-  readonly line: number;
-  readonly importedAt: Date;
-  /** When it stopped to hold; null while it does. */
-  readonly supersededAt: Date | null;
-  /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
-  readonly endedBy: string | null;
-  readonly endedByFile: string | null;
-  /** Null where the file said nothing of it, being the whole truth of a period. */
-  readonly endedByLine: number | null;
 }

@@ -4,6 +4,7 @@ import type { Message } from '../platform/i18n/texts.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
+import { chosen } from './list-address.js';
 
 /** Which findings a list shows; each state by itself, and six useful wholes. */
 export const STANDINGS = [
@@ -28,10 +29,6 @@ export const NO_CAUSE = 'unknown';
 
 /** What a row of the list is: a breach, all breaches of one incident, or of one person. */
 const SHOWN_AS = ['breaches', 'incidents', 'persons'] as const;
-
-/** A form that is sent with nothing chosen sends empty texts. */
-const chosen = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const isMonth = (text: string): boolean => monthDays(text) !== null;
 const isDay = (text: string): boolean => parseDay(text) !== null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENT_COLUMNS_SQL, type EventRow } from './event-row.js';
+import type { VersionOrigin } from './version-origin.js';
 
 /** What names an event: the system it comes from, and its id there. */
 export interface EventName {
@@ -9,23 +10,11 @@ export interface EventName {
 }
 
 /** One version of an event, and where it came from. */
-export interface PastVersion extends EventRow {
-  readonly version: number;
+export interface PastVersion extends EventRow, VersionOrigin {
   readonly employeeId: string;
   /** The employee's number. */
   readonly employee: string;
   readonly cause: string | null;
-  readonly importId: string;
-  readonly file: string;
-  readonly line: number;
-  readonly importedAt: Date;
-  /** When it stopped to hold; null while it does. */
-  readonly supersededAt: Date | null;
-  /** The import that ended it, and its file; null while it holds, or where it ended before this was written down. */
-  readonly endedBy: string | null;
-  readonly endedByFile: string | null;
-  /** Null where the file said nothing of it, being the whole truth of a period. */
-  readonly endedByLine: number | null;
 }
 
 /** The latest version of an event. */

@@ -5,10 +5,7 @@ import { spoken } from '../../platform/http/fault-words.js';
 import { pageFields } from '../../platform/http/page-query.js';
 import { parseDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
-
-/** A form that is sent with nothing chosen sends empty texts. */
-const chosen = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+import { chosen } from '../list-address.js';
 
 const date = z.string().refine(
   (text) => parseDay(text) !== null,

@@ -3,6 +3,7 @@ import { DomainError } from '../../platform/errors.js';
 import type { Message } from '../../platform/i18n/texts.js';
 import { addMonths, formatDay, monthDays, monthOf, parseDay } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
+import { chosen } from '../list-address.js';
 
 /** What a row of hours is of. */
 export const STEPS = ['month', 'week'] as const;
@@ -11,9 +12,6 @@ export type Step = (typeof STEPS)[number];
 /** 53 weeks: as long as the longest frame of overtime. */
 const MOST_DAYS = 371;
 
-/** A form that is sent with nothing chosen sends empty texts. */
-const chosen = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const day = z.string().refine((text) => parseDay(text) !== null);
 
 const GroupQuery = z.object({

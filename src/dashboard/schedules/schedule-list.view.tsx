@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Digests } from './digests.query.js';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { speak } from '../../platform/i18n/texts.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { SeenSchedule } from '../../platform/schedules/schedule-states.service.js';
 import type { Standing } from '../../platform/schedules/standing.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -76,11 +76,7 @@ function Row({ schedule, state, context, clock }: RowProps): VNode {
         <p class="schedule-does">{schedule.does[language]}</p>
         {trouble !== null && <p class="schedule-trouble">{trouble}</p>}
       </td>
-      <td data-heading={say('state')} class="cell-state">
-        <span class="ds-tag" data-color={COLOURS[standing]}>
-          {speak(STANDING_NAMES, language)(standing)}
-        </span>
-      </td>
+      <StandingCell standing={standing} language={language} />
       <td data-heading={say('when')}>{timetableText(schedule.when, language)}</td>
       <td data-heading={say('last')}>
         {last === null ? (
@@ -97,6 +93,22 @@ function Row({ schedule, state, context, clock }: RowProps): VNode {
         <RunNow {...{ schedule, state, context }} />
       </td>
     </tr>
+  );
+}
+
+function StandingCell({
+  standing,
+  language,
+}: {
+  readonly standing: Standing;
+  readonly language: Language;
+}): VNode {
+  return (
+    <td data-heading={speak(SCHEDULE_TEXTS, language)('state')} class="cell-state">
+      <span class="ds-tag" data-color={COLOURS[standing]}>
+        {speak(STANDING_NAMES, language)(standing)}
+      </span>
+    </td>
   );
 }
 
@@ -120,11 +132,7 @@ function DigestRow({ digests, context, clock }: Omit<ListProps, 'schedules'>): V
           </p>
         )}
       </td>
-      <td data-heading={say('state')} class="cell-state">
-        <span class="ds-tag" data-color={COLOURS[standing]}>
-          {speak(STANDING_NAMES, language)(standing)}
-        </span>
-      </td>
+      <StandingCell standing={standing} language={language} />
       <td data-heading={say('when')}>
         {times.length === 0
           ? say('digestNobody')

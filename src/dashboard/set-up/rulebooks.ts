@@ -12,16 +12,17 @@ import {
 import { type Difference, differences } from '../../workforce/in-words/rulebook-diff.js';
 import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
 import { casesOf } from '../../workforce/rulebook-limit.js';
+import { chosen } from '../list-address.js';
 import { RULEBOOK_TEXTS } from './rulebooks.texts.js';
 
-const chosen = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(60).optional());
+const named = chosen(z.string().max(60));
 
 /** What the address of the page asks for; what it cannot say is not asked. */
 export const RulebookQuery = z.object({
-  show: chosen.catch(undefined),
-  with: chosen.catch(undefined),
-  on: chosen.catch(undefined),
-  and: chosen.catch(undefined),
+  show: named.catch(undefined),
+  with: named.catch(undefined),
+  on: named.catch(undefined),
+  and: named.catch(undefined),
 });
 export type RulebookQuery = z.output<typeof RulebookQuery>;
 
