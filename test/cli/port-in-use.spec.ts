@@ -18,12 +18,18 @@ afterAll(async () => {
 });
 
 describe('hviletid start where another program has the port', () => {
-  it('says so, and nothing else', async () => {
-    const { port } = other.address() as AddressInfo;
-    const { status, out, err } = await run(['start'], { DATABASE_URL: database.url, PORT: String(port) });
-    expect(status).toBe(2);
-    expect(`${out}${err}`).toBe(
-      `Port ${port} on 127.0.0.1 is in use by another program; choose another with PORT (0: any free one).\n`,
-    );
-  }, 60_000);
+  it.each([
+    ['nb', 'er i bruk av et annet program; velg en annen med PORT (0: en som er ledig).'],
+    ['en', 'is in use by another program; choose another with PORT (0: any free one).'],
+  ])(
+    'says so in %s, and nothing else',
+    async (language, words) => {
+      const { port } = other.address() as AddressInfo;
+      const environment = { DATABASE_URL: database.url, PORT: String(port), HVILETID_LANGUAGE: language };
+      const { status, out, err } = await run(['start'], environment);
+      expect(status).toBe(2);
+      expect(`${out}${err}`).toBe(`Port ${port} ${language === 'nb' ? 'på' : 'on'} 127.0.0.1 ${words}\n`);
+    },
+    60_000,
+  );
 });

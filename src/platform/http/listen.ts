@@ -2,24 +2,37 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { codeOf, DomainError } from '../errors.js';
+import type { Message } from '../i18n/texts.js';
 
 export class PortTaken extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'http.port-taken';
+  override readonly said: Message;
 
   constructor(host: string, port: number) {
     super(
       `Port ${port} on ${host} is in use by another program; choose another with PORT (0: any free one).`,
     );
+    this.said = {
+      nb: `Port ${port} på ${host} er i bruk av et annet program; velg en annen med PORT (0: en som er ledig).`,
+      nn: `Port ${port} på ${host} er i bruk av eit anna program; vel ein annan med PORT (0: ein som er ledig).`,
+      en: this.message,
+    };
   }
 }
 
 class PortRefused extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'http.port-refused';
+  override readonly said: Message;
 
   constructor(host: string, port: number, reason: string) {
     super(`Cannot listen on ${host}, port ${port} (${reason}); choose others with HOST and PORT.`);
+    this.said = {
+      nb: `Kan ikke lytte på ${host}, port ${port} (${reason}); velg andre med HOST og PORT.`,
+      nn: `Kan ikkje lytte på ${host}, port ${port} (${reason}); vel andre med HOST og PORT.`,
+      en: this.message,
+    };
   }
 }
 
