@@ -4,7 +4,18 @@ import { type Scope, unitFilter } from '../access/access.js';
 import { groupBy } from '../platform/group-by.js';
 import type { RuleCode } from '../rules/rule.js';
 import { personsUnder } from '../violations/month-figures.js';
-import { type CheckedUnit, groupOf, groupsOf, type LedUnit, shownGroups, toldUnits } from './disclosure.js';
+import {
+  type CheckedUnit,
+  groupOf,
+  groupsOf,
+  type LedUnit,
+  shownGroups,
+  SMALLEST_GROUP,
+  toldUnits,
+} from './disclosure.js';
+
+/** Stands for units that are each told of. */
+const THE_REST = '';
 
 const UNITS = `select u.id as "id", u.parent_id as "parentId", u.manager_id as "managerId" from unit u`;
 
@@ -16,23 +27,40 @@ const PERSONS = `
 /**
  * Whose time was checked, or whom a rule protected. A breach goes by its own date and can be in a
  * month of a unit in which nobody of it worked: that is somebody's as well.
+ *
+ * Of an organisation of thousands of units only those rows are read that can decide anything
+ * (`toldUnits`): the units of few, the smallest of the others, which hides them where their sum
+ * is of few as well, and the rest of them added up, as one unit without an id.
  */
 const CHECKED = `
-  select to_char(c.month, 'YYYY-MM') as "month", c.unit_id as "unitId",
-         max(c.checked)::int as "checked", max(c.again)::int as "again"
-    from (select m.month, m.unit_id,
-                 case when m.indicator = $3 then m.value else 0 end as checked,
-                 case when m.indicator = 'evaluated-again' then m.value else 0 end as again
-            from month_indicator m
-           where m.month between $1::date and $2::date and m.indicator in ($3, 'evaluated-again') and m.value > 0
-             and ($4::uuid[] is null or m.unit_id = any ($4::uuid[]))
-          union all
-          select v.month, v.unit_id, 0, 0
-            from month_violations v
-           where v.month between $1::date and $2::date and v.count > 0 and v.verdict = 'breach'
-             and ($4::uuid[] is null or v.unit_id = any ($4::uuid[]))
-             and ($5::text is null or v.rule = $5)) c
-   group by c.month, c.unit_id`;
+  with counted as (
+    select c.month, c.unit_id, max(c.checked)::int as checked, max(c.again)::int as again
+      from (select m.month, m.unit_id,
+                   case when m.indicator = $3 then m.value else 0 end as checked,
+                   case when m.indicator = 'evaluated-again' then m.value else 0 end as again
+              from month_indicator m
+             where m.month between $1::date and $2::date and m.indicator in ($3, 'evaluated-again') and m.value > 0
+               and ($4::uuid[] is null or m.unit_id = any ($4::uuid[]))
+            union all
+            select v.month, v.unit_id, 0, 0
+              from month_violations v
+             where v.month between $1::date and $2::date and v.count > 0 and v.verdict = 'breach'
+               and ($4::uuid[] is null or v.unit_id = any ($4::uuid[]))
+               and ($5::text is null or v.rule = $5)) c
+     group by c.month, c.unit_id),
+  ranked as (
+    select c.*, c.checked - c.again as persons,
+           row_number() over (partition by c.month, c.checked - c.again >= ${SMALLEST_GROUP}
+                                  order by c.checked - c.again, c.unit_id desc) as place
+      from counted c)
+  select to_char(r.month, 'YYYY-MM') as "month", r.unit_id::text as "unitId", r.checked as "checked", r.again as "again"
+    from ranked r
+   where r.persons < ${SMALLEST_GROUP} or r.place = 1
+  union all
+  select to_char(r.month, 'YYYY-MM'), '${THE_REST}', sum(r.persons)::int, 0
+    from ranked r
+   where r.persons >= ${SMALLEST_GROUP} and r.place > 1
+   group by r.month`;
 
 /** The months, `YYYY-MM`, of which a unit's figures are not told to those who see no persons. */
 export type UntoldMonths = (unitId: string) => readonly string[];

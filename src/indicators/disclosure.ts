@@ -27,19 +27,35 @@ export function shownGroups(
   persons: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {
   const sized = groups.map((group) => ({ ...group, persons: sumOver(group.units, persons) })).sort(byReach);
-  const shown = new Map<string, { left: number }>();
+  const shown = new Set<string>();
   /** The smallest shown group that each unit is in. */
-  const innermost = new Map<string, { left: number }>();
+  const innermost = new Map<string, Shown>();
   for (const group of sized) {
-    const [outer, ...others] = new Set(group.units.map((unit) => innermost.get(unit) ?? null));
-    const isWithinOne = others.length === 0 && isLarge(group.persons);
-    if (!isWithinOne || (outer && !isLarge(outer.left - group.persons))) continue;
-    if (outer) outer.left -= group.persons;
+    if (!isLarge(group.persons) || crossesAnother(group, innermost)) continue;
+    const outer = outerOf(group, innermost);
+    if (outer !== null && !isLarge(outer.left - group.persons)) continue;
+    if (outer !== null) outer.left -= group.persons;
     const inner = { left: group.persons };
-    shown.set(group.key, inner);
+    shown.add(group.key);
     for (const unit of group.units) innermost.set(unit, inner);
   }
-  return new Set(shown.keys());
+  return shown;
+}
+
+/** A group that is shown, with how many of its persons are in no smaller one. */
+interface Shown {
+  left: number;
+}
+
+type Innermost = ReadonlyMap<string, Shown>;
+
+const outerOf = ({ units: [first = ''] }: Group, innermost: Innermost): Shown | null =>
+  innermost.get(first) ?? null;
+
+/** Not all of its units are in the same one. */
+function crossesAnother(group: Group, innermost: Innermost): boolean {
+  const outer = outerOf(group, innermost);
+  return group.units.some((unit) => (innermost.get(unit) ?? null) !== outer);
 }
 
 interface SizedGroup extends Group {

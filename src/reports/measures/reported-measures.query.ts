@@ -81,7 +81,7 @@ export class ReportedMeasuresQuery {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
     const counts = await this.counts(rows, first);
-    if (scope.kind !== 'all') return reportedMeasures(month, rows, counts);
+    if (scope.kind !== 'all' || rows.length === 0) return reportedMeasures(month, rows, counts);
     const untold = await this.untold(rows, month);
     const figures = reportedMeasures(month, rows, (unitId, rule, each) =>
       untold(rule)(unitId).includes(each) ? null : counts(unitId, rule, each),

@@ -6,6 +6,14 @@ import type { RuleCode } from '../../rules/rule.js';
 import { COUNTED_STATES } from '../../violations/violation-lifecycle.js';
 import { reportedUnits, type ReportedUnit, type UnitRow } from './reported-units.js';
 
+const IN_MONTH = 'm.month = $4::date';
+const IN_YEAR = 'm.month >= $2::date';
+const IN_TREND = 'm.month >= $1::date';
+const EVALUATED = `m.indicator = 'evaluated-employees' and m.value > 0`;
+const OVERTIME = `m.indicator = 'overtime-seconds' and m.month >= $3::date`;
+const AGREED = `m.indicator = 'sick-agreed-days' and m.value > 0`;
+const SICK = `m.indicator in ('sick-short-days', 'sick-long-days')`;
+
 /** Counted apart and joined afterwards: joining first would multiply the rows. $1 to $4 are the first days of trend, year, overtime and month. */
 const UNITS = `
   with breached as (
@@ -18,37 +26,33 @@ const UNITS = `
        and v.state = any ($6::text[]) and v.rule = any ($7::text[])
        and ($5::uuid[] is null or v.unit_id = any ($5::uuid[]))
      group by v.unit_id),
-  months as (
-    select m.unit_id, m.month,
-           coalesce(max(m.value) filter (where m.indicator = 'evaluated-employees'), 0) as evaluated,
-           coalesce(max(m.value) filter (where m.indicator = 'worked-shifts'), 0)       as shifts,
-           coalesce(max(m.value) filter (where m.indicator = 'overtime-seconds'), 0)    as overtime,
-           coalesce(max(m.value) filter (where m.indicator = 'sick-agreed-days'), 0)    as agreed,
-           coalesce(sum(m.value) filter (where m.indicator in ('sick-short-days', 'sick-long-days')), 0) as sick
+  measured as (
+    select m.unit_id,
+           sum(m.value) filter (where ${EVALUATED} and ${IN_MONTH})                      as evaluated,
+           sum(m.value) filter (where m.indicator = 'worked-shifts' and ${IN_MONTH})     as shifts,
+           jsonb_build_object(
+             'month', coalesce(sum(m.value) filter (where ${OVERTIME} and ${IN_MONTH}), 0)::text,
+             'year', coalesce(sum(m.value) filter (where ${OVERTIME} and ${IN_YEAR}), 0)::text,
+             'trailing', coalesce(sum(m.value) filter (where ${OVERTIME} and ${IN_TREND}), 0)::text) as overtime,
+           jsonb_build_object(
+             'month', count(*) filter (where ${EVALUATED} and ${IN_MONTH}),
+             'year', count(*) filter (where ${EVALUATED} and ${IN_YEAR}),
+             'trailing', count(*) filter (where ${EVALUATED} and ${IN_TREND}))           as checked,
+           jsonb_build_object(
+             'month', count(*) filter (where ${EVALUATED} and m.month >= $3::date and ${IN_MONTH}),
+             'year', count(*) filter (where ${EVALUATED} and m.month >= $3::date and ${IN_YEAR}),
+             'trailing', count(*) filter (where ${EVALUATED} and m.month >= $3::date and ${IN_TREND})) as counted,
+           jsonb_build_object(
+             'month', coalesce(sum(m.value) filter (where ${SICK} and ${IN_MONTH}), 0)::text,
+             'year', coalesce(sum(m.value) filter (where ${SICK} and ${IN_YEAR}), 0)::text) as sick,
+           jsonb_build_object(
+             'month', coalesce(sum(m.value) filter (where ${AGREED} and ${IN_MONTH}), 0)::text,
+             'year', coalesce(sum(m.value) filter (where ${AGREED} and ${IN_YEAR}), 0)::text) as agreed,
+           array_agg(to_char(m.month, 'YYYY-MM')) filter (where ${AGREED} and ${IN_YEAR}) as sick_months
       from month_indicator m
      where m.month between least($1::date, $2::date) and $4::date
        and m.indicator in ('evaluated-employees', 'worked-shifts', 'overtime-seconds', 'sick-agreed-days', 'sick-short-days', 'sick-long-days')
        and ($5::uuid[] is null or m.unit_id = any ($5::uuid[]))
-     group by m.unit_id, m.month),
-  measured as (
-    select m.unit_id,
-           sum(m.evaluated) filter (where m.month = $4::date) as evaluated,
-           sum(m.shifts) filter (where m.month = $4::date)    as shifts,
-           jsonb_build_object('month', coalesce(sum(m.overtime) filter (where m.month = $4::date and m.month >= $3::date), 0)::text,
-             'year', coalesce(sum(m.overtime) filter (where m.month >= greatest($2::date, $3::date)), 0)::text,
-             'trailing', coalesce(sum(m.overtime) filter (where m.month >= greatest($1::date, $3::date)), 0)::text) as overtime,
-           jsonb_build_object('month', count(*) filter (where m.evaluated > 0 and m.month = $4::date),
-             'year', count(*) filter (where m.evaluated > 0 and m.month >= $2::date),
-             'trailing', count(*) filter (where m.evaluated > 0 and m.month >= $1::date)) as checked,
-           jsonb_build_object('month', count(*) filter (where m.evaluated > 0 and m.month = $4::date and m.month >= $3::date),
-             'year', count(*) filter (where m.evaluated > 0 and m.month >= greatest($2::date, $3::date)),
-             'trailing', count(*) filter (where m.evaluated > 0 and m.month >= greatest($1::date, $3::date))) as counted,
-           jsonb_build_object('month', coalesce(sum(m.sick) filter (where m.month = $4::date), 0)::text,
-             'year', coalesce(sum(m.sick) filter (where m.month >= $2::date), 0)::text) as sick,
-           jsonb_build_object('month', coalesce(sum(m.agreed) filter (where m.month = $4::date), 0)::text,
-             'year', coalesce(sum(m.agreed) filter (where m.month >= $2::date), 0)::text) as agreed,
-           array_agg(to_char(m.month, 'YYYY-MM')) filter (where m.agreed > 0 and m.month >= $2::date) as sick_months
-      from months m
      group by m.unit_id),
   staffed as (
     select p.unit_id, count(distinct p.employee_id)::int as persons
