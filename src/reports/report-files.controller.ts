@@ -10,6 +10,7 @@ import { Settings } from '../platform/settings.js';
 import { fileName, formatAsked, REPORT_FORMATS } from './formats/report-format.js';
 import { reportFile } from './formats/report-file.service.js';
 import { HandOver } from './hand-over.service.js';
+import { ReportPages } from './report-pages.service.js';
 import { ReportsService } from './reports.service.js';
 
 /** The monthly report as a file to keep, of what the asking person may see. */
@@ -19,6 +20,7 @@ export class ReportFilesController {
   constructor(
     private readonly reports: ReportsService,
     private readonly handOver: HandOver,
+    private readonly pages: ReportPages,
     private readonly settings: Settings,
   ) {}
 
@@ -32,7 +34,11 @@ export class ReportFilesController {
     @Param('format') format: string,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    await this.send(response, principal, { month, format, language });
+    try {
+      await this.send(response, principal, { month, format, language });
+    } catch (error) {
+      response.type('html').send(await this.pages.instead(request, response, principal, error));
+    }
   }
 
   @Get('api/v1/reports/:month/:format')

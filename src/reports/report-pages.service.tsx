@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { may, type Principal, scopeOf } from '../access/access.js';
 import type { PageContext } from '../access/page.view.js';
+import { MonthInTheFuture, NotAMonth } from '../indicators/closed-month.js';
 import type { DomainError } from '../platform/errors.js';
 import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
+import { problemOf, wantsJson } from '../platform/http/problem.js';
 import { Settings } from '../platform/settings.js';
 import { ClosingService } from './closing/closing.service.js';
+import { UnknownFormat } from './formats/report-format.js';
+import { NoFigures } from './reported-month.js';
 import { ReportsService } from './reports.service.js';
 import { ReportListPage, ReportPage } from './reports.view.js';
 import type { RefusedText } from './texts/report-text.view.js';
 import { ReportTexts } from './texts/report-texts.service.js';
+
+/** Whoever asks for what there is not is shown what there is. */
+const isWithoutReport = (error: unknown): error is DomainError =>
+  [NoFigures, MonthInTheFuture, NotAMonth, UnknownFormat].some((kind) => error instanceof kind);
 
 /** The monthly report as pages, of what the asking person may see. */
 @Injectable()
@@ -27,8 +35,14 @@ export class ReportPages {
     return renderPage(<ReportListPage context={this.context(request, principal)} months={months} />);
   }
 
-  /** The months there are, below why another one has no report. */
-  async instead(request: Request, principal: Principal, { said, message }: DomainError): Promise<string> {
+  /**
+   * The months there are, below why there is no such report.
+   * @throws what was thrown, for programs and for any other reason
+   */
+  async instead(request: Request, response: Response, principal: Principal, error: unknown): Promise<string> {
+    if (!isWithoutReport(error) || wantsJson(request.path, request.headers.accept)) throw error;
+    response.status(problemOf(error).status);
+    const { said, message } = error;
     const context = this.context(request, principal);
     const months = await this.reports.months(scopeOf(principal, 'view-report'));
     return renderPage(

@@ -3,21 +3,13 @@ import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Principal, scopeOf } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { MonthInTheFuture, NotAMonth } from '../indicators/closed-month.js';
-import type { DomainError } from '../platform/errors.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
-import { problemOf, wantsJson } from '../platform/http/problem.js';
 import { HandOver } from './hand-over.service.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportPages } from './report-pages.service.js';
 import { REPORT_STYLE } from './report-style.js';
 import { ReportSchema } from './report-schema.js';
-import { NoFigures } from './reported-month.js';
 import { ReportsService } from './reports.service.js';
-
-/** Months that whoever asks is shown the others for. */
-const isWithoutReport = (error: unknown): error is DomainError =>
-  error instanceof NoFigures || error instanceof MonthInTheFuture || error instanceof NotAMonth;
 
 /** The monthly report as page, of what the asking person may see. */
 @Controller()
@@ -41,9 +33,7 @@ export class ReportsController {
     try {
       return await this.pages.report(request, principal, month);
     } catch (error) {
-      if (!isWithoutReport(error) || wantsJson(request.path, request.headers.accept)) throw error;
-      response.status(problemOf(error).status);
-      return this.pages.instead(request, principal, error);
+      return this.pages.instead(request, response, principal, error);
     }
   }
 

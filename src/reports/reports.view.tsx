@@ -14,7 +14,7 @@ import { REPORT_WORDS } from './report-words.js';
 export function ReportListPage(props: {
   readonly context: PageContext;
   readonly months: readonly string[];
-  /** Why the month that was asked for has none. */
+  /** Why there is none of what was asked for. */
   readonly refusal?: string;
 }): VNode {
   const { language } = props.context;

@@ -36,8 +36,8 @@ describe('a month that cannot be reported', () => {
         expect([path, answer.status >= 400]).toEqual([path, true]);
         const page = await answer.text();
         expect(text(page)).toContain(words);
-        // On the page itself, the months there are reports of stand below.
-        if (!path.endsWith('pdf')) expect(page).toContain('href="/reports/2025-12"');
+        // The months there are reports of stand below.
+        expect(page).toContain('href="/reports/2025-12"');
       }
       const program = await site.program('figures:read');
       const answer = await program.send(`/api/v1/reports/${month}`);
@@ -45,6 +45,14 @@ describe('a month that cannot be reported', () => {
       expect(answer.headers.get('content-type')).toMatch(/problem\+json/);
     },
   );
+
+  it('is offered in no other form than those there are', async () => {
+    const answer = await hr.get('/reports/2025-12/docx');
+    expect(answer.status).toBe(404);
+    const page = await answer.text();
+    expect(text(page)).toContain('Velg ett av disse: pdf, xlsx, csv, html.');
+    expect(page).toContain('href="/reports/2025-12"');
+  });
 
   it('shows an overview without figures instead of zeros', async () => {
     const page = text(await hr.text('/?month=2020-01'));
