@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
 import { dayNumber, HOUR } from '../time/civil.js';
-import { basisOf, triggerOf } from './counted.js';
+import { type Basis, basisOf, triggerOf } from './counted.js';
 import { evaluateView } from './engine.js';
 import type { WorkEvent } from './event.js';
 import { EXTRA_LIMITS, type LimitKey, type Limits } from './limits.js';
@@ -141,6 +141,40 @@ it('a call-out sets a finding off before an extra shift, and that before a shift
   expect(trigger(0, 3)).toBe(0);
   expect(trigger(3)).toBe(3);
   expect(trigger()).toBeNull();
+});
+
+it('of shifts that ran over, the one that did so furthest sets a finding off, of equals the last', () => {
+  const timeline = packTimeline([
+    event('shift', [3, 8], [3, 22], { plannedNet: 12 * HOUR }),
+    event('shift', [4, 7], [4, 15.25], { plannedNet: 8 * HOUR }),
+    event('shift', [5, 8], [5, 18]),
+    event('shift', [6, 8], [6, 16.25], { plannedNet: 8 * HOUR }),
+  ]);
+  const basis = (...indices: number[]): Basis => ({
+    counted: indices.map((index) => ({ index, seconds: 0, planned: 0 })),
+    longestRest: null,
+  });
+  expect(triggerOf(basis(0, 1, 2, 3), timeline)).toBe(0);
+  expect(triggerOf(basis(1, 2), timeline)).toBe(1);
+  expect(triggerOf(basis(1, 3), timeline)).toBe(3);
+  // What was published goes before what the source says of it.
+  const plannedOf = (index: number): number => (index === 2 ? 7 : 8) * HOUR;
+  expect(triggerOf(basis(1, 2, 3), timeline, plannedOf)).toBe(2);
+});
+
+it('standby sets nothing off beside work', () => {
+  const timeline = packTimeline([
+    event('shift', [3, 8], [3, 16]),
+    event('extra_shift', [6, 8], [6, 16]),
+    event('standby', [6, 16], [7, 8]),
+  ]);
+  const basis = (...indices: number[]): Basis => ({
+    counted: indices.map((index) => ({ index, seconds: 0, planned: 0 })),
+    longestRest: null,
+  });
+  expect(triggerOf(basis(0, 1, 2), timeline)).toBe(1);
+  expect(triggerOf(basis(0, 2), timeline)).toBe(0);
+  expect(triggerOf(basis(2), timeline)).toBe(2);
 });
 
 it('extra work sets a finding off before a shift that ran over, of equals the last', () => {

@@ -6,7 +6,7 @@ import { netBetween } from './net-work.js';
 import { at } from './packed.js';
 import type { Finding, RuleCode } from './rule.js';
 import { zonesOfRun } from './sunday-rest.js';
-import { CALLOUT, IS_MAIN, type Timeline } from './timeline.js';
+import { CALLOUT, IS_MAIN, IS_WORK, type Timeline } from './timeline.js';
 import type { View } from './view.js';
 
 /** An event a finding counts; `index` is its place in the packed timeline. */
@@ -115,24 +115,37 @@ function netInside(timeline: Timeline, index: number, window: Interval): number 
 
 /**
  * The event that most likely set a finding off: a call-out before an extra shift or
- * overtime, before a shift that ran beyond its plan, before the last event counted.
+ * overtime, before the shift that ran furthest beyond its plan, before the last of the work
+ * counted. How far matters: clocks run some minutes over every day, and the last of those
+ * would be blamed for the rest that two hours more of another shift have cut.
+ *
+ * @param plannedOf planned net seconds of event `index`; left out, as its source says
  */
-export function triggerOf(basis: Basis, timeline: Timeline): number | null {
+export function triggerOf(
+  { counted }: Basis,
+  timeline: Timeline,
+  plannedOf = (index: number): number => at(timeline.planned, index),
+): number | null {
   let best: number | null = null;
-  let bestRank = -1;
-  for (const { index } of basis.counted) {
-    const rank = rankOf(timeline, index);
-    if (rank >= bestRank) {
-      best = index;
-      bestRank = rank;
-    }
+  let [bestRank, furthest] = [Number.NEGATIVE_INFINITY, 0];
+  for (const { index } of counted) {
+    const planned = plannedOf(index);
+    const rank = rankOf(timeline, index, planned);
+    const beyond = rank === RAN_OVER ? at(timeline.ownNet, index) - planned : 0;
+    if (rank < bestRank || (rank === bestRank && beyond < furthest)) continue;
+    best = index;
+    bestRank = rank;
+    furthest = beyond;
   }
   return best;
 }
 
-function rankOf(timeline: Timeline, index: number): number {
+const RAN_OVER = 1;
+
+function rankOf(timeline: Timeline, index: number, planned: number): number {
   const kind = at(timeline.kind, index);
+  if (at(IS_WORK, kind) === 0) return -1;
   if (kind === CALLOUT) return 3;
-  if (at(IS_MAIN, kind) === 0 || at(timeline.planned, index) === 0) return 2;
-  return at(timeline.ownNet, index) > at(timeline.planned, index) ? 1 : 0;
+  if (at(IS_MAIN, kind) === 0 || planned === 0) return 2;
+  return at(timeline.ownNet, index) > planned ? RAN_OVER : 0;
 }

@@ -9,7 +9,7 @@ import { View } from '../rules/view.js';
 import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
-import { evidenceOf, type TimelineRow, type TimelineRows } from './case-evidence.js';
+import { evidenceOf, idAt, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
 import { type PlanAsOf, type PlanChange, PublishedPlan } from './published-plan.js';
 import { suggestionOf } from './suggestion.js';
@@ -114,14 +114,17 @@ function withWeighed(
 function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCase {
   const { view } = found;
   const basis = basisOf(found.finding, view);
-  const trigger = triggerOf(basis, view.timeline);
+  const { timeline } = view;
+  const plannedOf = (index: number): number =>
+    plans.plan.publishedNet(idAt(rows, at(timeline.order, index)) ?? '') ?? at(timeline.planned, index);
+  const trigger = triggerOf(basis, timeline, plans.plan.isEmpty ? undefined : plannedOf);
   const { origin, replanned } = cameFrom(found, basis, plans);
-  const row = trigger === null ? undefined : rows.at(at(view.timeline.order, trigger));
-  const { cause, reason } = suggestionOf(trigger, view.timeline, {
+  const row = trigger === null ? undefined : rows.at(at(timeline.order, trigger));
+  const { cause, reason } = suggestionOf(trigger, timeline, {
     origin,
     given: row?.cause ?? null,
     isReplanned: replanned !== null,
-    publishedNet: row ? plans.plan.publishedNet(row.id) : null,
+    planned: trigger === null ? 0 : plannedOf(trigger),
   });
   return {
     ...found,

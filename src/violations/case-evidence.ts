@@ -24,6 +24,10 @@ export interface TimelineRows {
   readonly idAt?: (index: number) => string | undefined;
 }
 
+/** Id of the version at a place of the input. */
+export const idAt = (rows: TimelineRows, place: number): string | undefined =>
+  rows.idAt ? rows.idAt(place) : rows.at(place)?.id;
+
 const coveredUntil = ({ horizon, clock }: RuleContext): string | null =>
   horizon ? formatDay(clock.dayOf(horizon.end)) : null;
 
@@ -35,23 +39,20 @@ export function evidenceOf(
   rows: TimelineRows,
   suggestion: SuggestionReason,
 ): Evidence {
-  const idAt = (index: number): string | undefined => {
-    const place = at(timeline.order, index);
-    return rows.idAt ? rows.idAt(place) : rows.at(place)?.id;
-  };
+  const idOf = (index: number): string | undefined => idAt(rows, at(timeline.order, index));
   return {
     // Absence is counted as days that are left out; whose and why is not a case's to tell.
     events: counted
       .filter(({ index }) => kindAt(timeline, index) !== 'absence')
       .map(({ index, seconds, planned }) => ({
-        id: idAt(index) ?? '',
+        id: idOf(index) ?? '',
         kind: kindAt(timeline, index),
         start: at(timeline.start, index),
         end: at(timeline.end, index),
         counted: seconds,
         planned,
       })),
-    trigger: trigger === null ? null : (idAt(trigger) ?? null),
+    trigger: trigger === null ? null : (idOf(trigger) ?? null),
     longestRest,
     coveredUntil: finding.final ? null : coveredUntil(context),
     suggestion,

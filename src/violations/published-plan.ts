@@ -1,5 +1,5 @@
 import type { ToldShift } from '../ingest/told-shift.js';
-import type { EventKind, WorkEvent } from '../rules/event.js';
+import type { EventKind, WorkBreak, WorkEvent } from '../rules/event.js';
 import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 
@@ -31,6 +31,7 @@ const DAYS_FROM = 7;
 export class PublishedPlan {
   private readonly byDay = new Map<number, ToldShift[]>();
   private readonly known = new Map<number, number | null>();
+  private nets: ReadonlyMap<string, number> | null = null;
 
   constructor(
     private readonly told: readonly ToldShift[],
@@ -66,10 +67,15 @@ export class PublishedPlan {
 
   /** Net seconds of the published shift that an event became; null where none is on record. */
   publishedNet(eventId: string): number | null {
-    const shift = this.shifts('published').find(({ heldBy }) => heldBy === eventId);
-    if (!shift) return null;
-    const { start, end, unpaidBreak = 0 } = shift.event;
-    return end - start - unpaidBreak;
+    return (this.nets ??= this.findNets()).get(eventId) ?? null;
+  }
+
+  private findNets(): Map<string, number> {
+    const nets = new Map<string, number>();
+    for (const { heldBy, event } of this.shifts('published')) {
+      if (heldBy !== null) nets.set(heldBy, netOf(event));
+    }
+    return nets;
   }
 
   /** How the plan of a day was changed between its publication and its shifts; null where it was not. */
@@ -121,6 +127,12 @@ export class PublishedPlan {
     return [...latest.values()];
   }
 }
+
+const netOf = ({ start, end, unpaidBreak = 0, breaks }: WorkEvent): number =>
+  end - start - (breaks ? unpaidSeconds(breaks) : unpaidBreak);
+
+const unpaidSeconds = (breaks: readonly WorkBreak[]): number =>
+  breaks.reduce((sum, { start, end, paid }) => sum + (paid ? 0 : end - start), 0);
 
 const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
 

@@ -5,7 +5,7 @@ import { Settings } from '../platform/settings.js';
 import type { EventKind } from '../rules/event.js';
 import type { SuggestionFacts } from './suggestion.js';
 
-/** An event that set a case off, and the unit it was worked for. Instants are UTC seconds. */
+/** An event that set a case off, and the unit the case is of. Instants are UTC seconds. */
 export interface AskedEvent {
   readonly eventId: string;
   readonly employeeId: string;
@@ -21,14 +21,23 @@ const ASKED = `
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::float8[], $6::float8[])
             as e (id, employee_id, unit_id, kind, start_second, end_second))`;
 
+/** Units of whoever worked an event: that of the case, and others where they have a position meanwhile, for events do not say for which they were. */
+const OWN_UNITS = `
+  (select w.unit_id
+    union
+   select m.unit_id from position m
+    where m.employee_id = w.employee_id and m.valid_from <= (w.ends_at at time zone $7)::date
+      and (m.valid_until is null or m.valid_until > (w.starts_at at time zone $7)::date))`;
+
 /** Whole local days, as absence has them; who it was stays here. */
 const COLLEAGUE_AWAY = `
   select w.id
     from ${ASKED} w
    where exists (
-     select from position p
+     select from ${OWN_UNITS} u
+       join position p on p.unit_id = u.unit_id
        join absence x on x.employee_id = p.employee_id and x.superseded_at is null and x.type = 'sick'
-      where p.unit_id = w.unit_id and p.employee_id <> w.employee_id
+      where p.employee_id <> w.employee_id
         and p.valid_from < x.until_date and (p.valid_until is null or p.valid_until > x.from_date)
         and p.valid_from <= (w.ends_at at time zone $7)::date
         and (p.valid_until is null or p.valid_until > (w.starts_at at time zone $7)::date)
@@ -78,7 +87,8 @@ const SWAPPED = `
        offset 0) gave
       cross join lateral (
        select from work_event mine
-         join position p on p.unit_id = w.unit_id and p.employee_id <> w.employee_id
+         join position p on p.employee_id <> w.employee_id
+          and p.unit_id in ${OWN_UNITS}
          join work_event got
            on got.employee_id = p.employee_id and got.superseded_at is null and got.kind = gave.kind
           and got.starts_at > gave.starts_at - interval '1 day' and got.starts_at < gave.starts_at + interval '1 day'
@@ -103,7 +113,7 @@ export class SuggestionFactsRepository {
     const { zone } = this.settings;
     return {
       colleagueAway: await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]),
-      swapped: await idsOf(SWAPPED, asked, tx),
+      swapped: await idsOf(SWAPPED, asked, tx, [zone]),
     };
   }
 }

@@ -17,11 +17,15 @@ const known = (given: Partial<Known> = {}): Known => ({
   origin: 'worked',
   given: null,
   isReplanned: false,
-  publishedNet: null,
+  planned: 0,
   ...given,
 });
-const of = (one: WorkEvent, more?: Partial<Known>): Suggestion =>
-  suggestionOf(0, packTimeline([one]), known(more));
+const of = (one: WorkEvent, more?: Partial<Known>): Suggestion => among([one], 0, more);
+/** What is suggested of one of some events that are told in the order of their starts. */
+const among = (events: readonly WorkEvent[], trigger: number, more?: Partial<Known>): Suggestion => {
+  const timeline = packTimeline(events);
+  return suggestionOf(trigger, timeline, known({ planned: timeline.planned[trigger]!, ...more }));
+};
 
 describe('a cause that is suggested from one’s own time', () => {
   it.each([
@@ -42,7 +46,7 @@ describe('a cause that is suggested from one’s own time', () => {
     ],
     [
       'a shift beyond what was published, which its row no longer says',
-      of(event('shift', 10), { publishedNet: 8 * HOUR }),
+      of(event('shift', 10), { planned: 8 * HOUR }),
       'shift-extended',
       { kind: 'extended', seconds: 2 * HOUR },
     ],
@@ -64,6 +68,22 @@ describe('a cause that is suggested from one’s own time', () => {
     ['overtime', of(event('overtime', 2)), null, { kind: 'day' }],
   ] as const)('%s', (_case, found, cause, reason) => {
     expect(found).toEqual({ cause, reason });
+  });
+
+  it.each([
+    ['from where a shift ends', 8, 10, 'shift-extended', { kind: 'extended', seconds: 2 * HOUR }],
+    ['within a shift', 7, 10, 'shift-extended', { kind: 'extended', seconds: 3 * HOUR }],
+    ['up to where a shift begins', -2, 0, 'shift-extended', { kind: 'extended', seconds: 2 * HOUR }],
+    ['apart from any shift', 10, 12, null, { kind: 'day' }],
+  ] as const)('of overtime %s is as the time tells', (_case, from, until, cause, reason) => {
+    const overtime: WorkEvent = { kind: 'overtime', start: from * HOUR, end: until * HOUR };
+    const events = [event('shift', 8), overtime].sort((a, b) => a.start - b.start);
+    expect(among(events, events.indexOf(overtime))).toEqual({ cause, reason });
+  });
+
+  it('is none of overtime beside an extra shift, which had no end to be extended', () => {
+    const overtime: WorkEvent = { kind: 'overtime', start: 8 * HOUR, end: 10 * HOUR };
+    expect(among([event('extra_shift', 8), overtime], 1)).toEqual({ cause: null, reason: { kind: 'day' } });
   });
 
   it('is none where no event set the case off', () => {

@@ -18,8 +18,8 @@ export interface Known {
   readonly given: string | null;
   /** Whether the plan breaks the rule as it was changed after publication. */
   readonly isReplanned: boolean;
-  /** Net seconds of the published shift that the event became. */
-  readonly publishedNet: number | null;
+  /** Net seconds that were planned of it: those of the published shift that it became, else those that its source says. */
+  readonly planned: number;
 }
 
 /**
@@ -31,24 +31,37 @@ export interface Known {
 export function suggestionOf(
   trigger: number | null,
   timeline: Timeline,
-  { origin, given, isReplanned, publishedNet }: Known,
+  { origin, given, isReplanned, planned }: Known,
 ): Suggestion {
   const byDay: Suggestion = { cause: null, reason: { kind: origin === 'planned' ? 'plan' : 'day' } };
   if (trigger === null) return byDay;
   if (given !== null) return { cause: causeCode(given), reason: { kind: 'source' } };
   if (origin === 'planned') return { cause: 'planned', reason: { kind: 'plan' } };
   if (isReplanned) return { cause: null, reason: { kind: 'plan-changed' } };
-  return byKind(trigger, timeline, publishedNet) ?? byDay;
+  return byKind(trigger, timeline, planned) ?? byDay;
 }
 
 /** What the event itself tells: a call-out, or a shift that lasted longer than planned. */
-function byKind(trigger: number, timeline: Timeline, publishedNet: number | null): Suggestion | null {
+function byKind(trigger: number, timeline: Timeline, planned: number): Suggestion | null {
   const kind = kindAt(timeline, trigger);
   if (kind === 'callout') return { cause: 'call-out', reason: { kind: 'call-out' } };
-  const planned = publishedNet ?? at(timeline.planned, trigger);
-  const seconds = Math.round(at(timeline.ownNet, trigger) - planned);
-  if (!IS_PLANNED.has(kind) || planned === 0 || seconds <= 0) return null;
-  return { cause: 'shift-extended', reason: { kind: 'extended', seconds } };
+  const net = at(timeline.ownNet, trigger);
+  if (kind === 'overtime') return extendsShift(timeline, trigger) ? extended(net) : null;
+  return IS_PLANNED.has(kind) && planned > 0 ? extended(net - planned) : null;
+}
+
+function extended(beyond: number): Suggestion | null {
+  const seconds = Math.round(beyond);
+  return seconds > 0 ? { cause: 'shift-extended', reason: { kind: 'extended', seconds } } : null;
+}
+
+/** Whether a row of overtime goes on where a planned shift ends, or up to where one begins: some sources tell an extension so. */
+function extendsShift(timeline: Timeline, overtime: number): boolean {
+  const { size, start, end } = timeline;
+  for (let i = 0; i < size && at(start, i) <= at(end, overtime); i += 1) {
+    if (IS_PLANNED.has(kindAt(timeline, i)) && at(end, i) >= at(start, overtime)) return true;
+  }
+  return false;
 }
 
 /** Kinds that are in a plan, so that they can last beyond it. */

@@ -46,6 +46,20 @@ describe('an extra shift', () => {
     ]);
   });
 
+  it('while a colleague of another unit is ill in which one has a position as well', async () => {
+    const file = JSON.parse(organisation([{ code: 'ANN' }, { code: 'KIM', unit: 'night' }])) as {
+      positions: { employee: string; unit: string; share: number }[];
+    };
+    const own = file.positions.find(({ employee }) => employee === 'ANN')!;
+    own.share = 0.6;
+    file.positions.push({ ...own, unit: 'night', share: 0.4 });
+    await one.take('organisation.json', JSON.stringify(file));
+    await one.take('events.csv', events(EXTRA));
+    await one.take('sick.csv', sickLeave('KIM', '2025-12-01', '2025-12-10'));
+    await one.evaluate();
+    expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: 'sickness', kind: 'colleague-away' }]);
+  });
+
   it('while a colleague is on holiday says nothing of sickness', async () => {
     await one.take('events.csv', events(EXTRA));
     await one.take('away.csv', sickLeave('BEN', '2025-12-01', '2025-12-10', 'holiday'));
@@ -140,6 +154,56 @@ describe('a shift that changed hands', () => {
     await one.take('swap.csv', file(gone('BEN', '2025-12-04', 'b1'), unplanned('ANN', '2025-12-04', 'a3')));
     await one.evaluate();
     expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: null, kind: 'day' }]);
+  });
+});
+
+describe('a shift that lasted hours longer, and one after it whose clock ran minutes over', () => {
+  const bounds = () =>
+    one.query(
+      `select v.rule, w.source_id as trigger, v.suggested_cause as cause, v.evidence -> 'suggestion' -> 'seconds' as seconds
+         from violation v join work_event w on w.id = v.incident_id where v.rule in ('DAILY_REST', 'DAILY_TOTAL') order by 1`,
+    );
+  const EXTENDED = { trigger: 'X', cause: 'shift-extended', seconds: 7200 };
+  const ONE_INCIDENT = [
+    { rule: 'DAILY_REST', ...EXTENDED },
+    { rule: 'DAILY_TOTAL', ...EXTENDED },
+  ];
+
+  it('are one incident of the first, by the plan that its source tells', async () => {
+    await one.take(
+      'worked.csv',
+      [
+        'employee;kind;start;end;planned_start;planned_end;source_id',
+        'ANN;shift;2025-12-03T08:00;2025-12-03T22:00;2025-12-03T08:00;2025-12-03T20:00;X',
+        'ANN;shift;2025-12-04T07:00;2025-12-04T15:10;2025-12-04T07:00;2025-12-04T15:00;Y',
+      ].join('\n'),
+    );
+    await one.evaluate();
+    expect(await bounds()).toEqual(ONE_INCIDENT);
+  });
+
+  it('are that also by the plan as it was published', async () => {
+    const header = 'employee;kind;start;end;source_id';
+    const { id } = await one.take(
+      'plan.csv',
+      [
+        header,
+        'ANN;shift;2025-12-03T08:00;2025-12-03T20:00;X',
+        'ANN;shift;2025-12-04T07:00;2025-12-04T15:00;Y',
+      ].join('\n'),
+    );
+    await one.query(`update import set imported_at = '2025-11-01T12:00Z' where id = $1`, [id]);
+    const worked = await one.take(
+      'worked.csv',
+      [
+        header,
+        'ANN;shift;2025-12-03T08:00;2025-12-03T22:00;X',
+        'ANN;shift;2025-12-04T07:00;2025-12-04T15:10;Y',
+      ].join('\n'),
+    );
+    await one.query(`update import set imported_at = '2025-12-05T12:00Z' where id = $1`, [worked.id]);
+    await one.evaluate();
+    expect(await bounds()).toEqual(ONE_INCIDENT);
   });
 });
 
