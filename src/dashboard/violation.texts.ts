@@ -140,6 +140,21 @@ export const REASON_TEXTS = {
     nn: 'Andre tal etter ny kontroll',
     en: 'Other figures when checked again',
   },
+  reopened: {
+    nb: 'Må vurderes på nytt: timene er rettet siden den ble vurdert',
+    nn: 'Må vurderast på nytt: timane er retta sidan ho vart vurdert',
+    en: 'To be assessed anew: the hours were corrected since it was assessed',
+  },
+  regrounded: {
+    nb: 'Samme tall, annet grunnlag etter ny kontroll',
+    nn: 'Same tal, anna grunnlag etter ny kontroll',
+    en: 'The same figures on other grounds when checked again',
+  },
+  orphaned: {
+    nb: 'Må vurderes på nytt: saken den var et duplikat av, telles ikke lenger',
+    nn: 'Må vurderast på nytt: saka ho var eit duplikat av, blir ikkje talt lenger',
+    en: 'To be assessed anew: the case that it was a duplicate of counts no longer',
+  },
   'data-corrected': {
     nb: 'Falt bort etter retting av data',
     nn: 'Fall bort etter retting av data',

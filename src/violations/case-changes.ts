@@ -7,7 +7,7 @@ import type { EvaluationStep, FiguresBefore } from './case-step.js';
 import { type CountChange, countKey, type Counted, moved } from './counted-case.js';
 import { heirs, type Superseded } from './heirs.js';
 import { digestOf, fingerprintOf, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
-import type { ViolationState } from './violation-lifecycle.js';
+import { stateAfter, type ViolationState } from './violation-lifecycle.js';
 import type { RaisedViolation } from './violation-observer.service.js';
 import type { Origin } from './violation.entity.js';
 
@@ -69,6 +69,8 @@ export interface CaseChanges {
   readonly news: readonly RaisedViolation[];
   /** Cases leave one count of their month and enter another. */
   readonly counts: readonly CountChange[];
+  /** Cases that count no longer; their duplicates do again. */
+  readonly uncounted: readonly string[];
 }
 
 /** @param newId makes the id of a new case */
@@ -88,8 +90,8 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
     supersede: heirs(supersede, [...raised, ...again.map(({ now }) => now)]),
     steps: [
       ...raised.map(({ id }) => step(id, null, 'detected', 'found')),
-      ...other.filter(({ row, now }) => isOther(row, now)).map(({ row }) => restated(row)),
-      ...again.map(({ row }) => step(row.id, row.state, 'detected', 'found-again')),
+      ...other.map(({ row, now }) => restated(row, now)),
+      ...again.map(({ row, now }) => openAgain(row, now)),
       ...supersede.map(({ id, state }) => step(id, state, 'superseded', 'data-corrected')),
     ],
     news: news.map(newsOf),
@@ -100,6 +102,7 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
       ),
       ...supersede.flatMap((row) => moved(storedAs(row), { ...storedAs(row), state: 'superseded' })),
     ],
+    uncounted: uncounted(decision),
   };
 }
 
@@ -147,12 +150,65 @@ const step = (
   detail: FiguresBefore | null = null,
 ): CaseStep => ({ id, from_state: from, to_state: to, reason, detail });
 
+/** Every version has its step: whoever is told that a case has changed finds what did. */
+const restated = (row: StoredCase, now: CaseRow): CaseStep =>
+  step(row.id, row.state, row.state, isOther(row, now) ? 'restated' : 'regrounded', before(row, now));
+
+const openAgain = (row: StoredCase, now: CaseRow): CaseStep =>
+  step(
+    row.id,
+    row.state,
+    'detected',
+    row.state === 'superseded' ? 'found-again' : 'reopened',
+    before(row, now),
+  );
+
 /** What a case said before is written down where it says another figure now. */
-const restated = ({ id, state, measured, effectiveLimit }: StoredCase): CaseStep =>
-  step(id, state, state, 'restated', { measured, effectiveLimit });
+const before = (row: StoredCase, now: CaseRow): FiguresBefore | null =>
+  isOther(row, now) ? { measured: row.measured, effectiveLimit: row.effectiveLimit } : null;
 
 const isOther = (row: StoredCase, now: CaseRow): boolean =>
   !isSameMeasure(row.measured, now.measured) || row.effectiveLimit !== now.effective_limit;
+
+/**
+ * Cases that count no longer, so that a duplicate of one would be counted nowhere: gone, or within an
+ * agreement by now.
+ */
+const uncounted = ({ decided }: Pick<Decision<StoredCase>, 'decided'>): string[] => [
+  ...decided.supersede.map(({ id }) => id),
+  ...decided.restate
+    .filter(({ row, found }) => row.counts && found.finding.effectiveVerdict !== 'breach')
+    .map(({ row }) => row.id),
+];
+
+/** A case as its duplicates are known by. */
+export interface Duplicate extends Omit<Counted, 'cause'> {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly suggestedCause: string | null;
+  readonly decidedCause: string | null;
+  readonly isReplanned: boolean;
+}
+
+/** What becomes of duplicates of what counts no longer: each is a case of its own again. */
+export function orphaned(
+  duplicates: readonly Duplicate[],
+): Pick<CaseChanges, 'steps' | 'news' | 'counts'> & { readonly ids: readonly string[] } {
+  const open = duplicates.filter(({ state }) => stateAfter(state, 'orphan') !== null);
+  return {
+    ids: open.map(({ id }) => id),
+    steps: open.map(({ id, state }) => step(id, state, 'detected', 'orphaned')),
+    news: open.map(({ isBreach, isReplanned, origin, ...one }) => ({
+      ...one,
+      origin: isReplanned ? 'planned' : origin,
+      counts: isBreach,
+    })),
+    counts: open.flatMap(({ suggestedCause, decidedCause, ...one }) => {
+      const known = { ...one, cause: decidedCause ?? suggestedCause };
+      return moved(known, { ...known, state: 'detected' });
+    }),
+  };
+}
 
 const newsOf = (row: CaseRow): RaisedViolation => ({
   id: row.id,

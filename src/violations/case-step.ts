@@ -1,5 +1,13 @@
 /** Why evaluation wrote a line of a case's history. */
-export const EVALUATION_STEPS = ['found', 'found-again', 'restated', 'data-corrected'] as const;
+export const EVALUATION_STEPS = [
+  'found',
+  'found-again',
+  'reopened',
+  'restated',
+  'regrounded',
+  'data-corrected',
+  'orphaned',
+] as const;
 export type EvaluationStep = (typeof EVALUATION_STEPS)[number];
 
 /** Why a person's action wrote one. */

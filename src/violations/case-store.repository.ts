@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CaseChanges } from './case-changes.js';
+import { type CaseChanges, orphaned } from './case-changes.js';
+import type { CountChange } from './counted-case.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { ViolationsRepository } from './violations.repository.js';
 
@@ -19,19 +20,30 @@ export class CaseStore {
     return this.violations.onRecord(...asked);
   }
 
-  /** New, restated and superseded cases with their history; observers write theirs into the same transaction. */
-  async store(changes: readonly CaseChanges[], at: Date, tx: EntityManager): Promise<void> {
+  /**
+   * New, restated and superseded cases with their history; observers write theirs into the same transaction.
+   * Duplicates of what counts no longer are open again.
+   * @returns what all of it changes in the counts
+   */
+  async store(changes: readonly CaseChanges[], at: Date, tx: EntityManager): Promise<CountChange[]> {
     const all = <T>(pick: (one: CaseChanges) => readonly T[]): T[] => changes.flatMap(pick);
     const [raised, restated] = [all(({ raise }) => raise), all(({ restate }) => restate)];
     const superseded = all(({ supersede }) => supersede);
     await this.violations.raise(raised, at, tx);
     await this.violations.restate(restated, at, tx);
     await this.violations.supersede(superseded, at, tx);
-    const steps = all((one) => one.steps);
-    await this.violations.remember(steps, at, tx);
-    const news = all((one) => one.news);
+    const orphans = orphaned(
+      await this.violations.duplicatesOf(
+        all((one) => one.uncounted),
+        tx,
+      ),
+    );
+    await this.violations.openAgain(orphans.ids, at, tx);
+    await this.violations.remember([...all(({ steps }) => steps), ...orphans.steps], at, tx);
+    const news = [...all((one) => one.news), ...orphans.news];
     if (news.length > 0) await this.observer.raised(news, tx);
     const gone = superseded.map(({ id }) => id);
     if (gone.length > 0) await this.observer.superseded(gone, tx);
+    return [...all(({ counts }) => counts), ...orphans.counts];
   }
 }

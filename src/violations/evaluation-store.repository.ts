@@ -66,7 +66,7 @@ export class EvaluationStore {
     if (settled.length === 0) return;
     const at = this.clock.now();
     const changes = settled.map((one) => one.changes);
-    await this.cases.store(changes, at, tx);
+    const counts = await this.cases.store(changes, at, tx);
     const finds = settled.map(({ decision }) => decision);
     await this.owed(finds, at, tx);
     await storeRooms(
@@ -78,7 +78,7 @@ export class EvaluationStore {
     const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
     await this.replace('employee_month', other, sums, tx);
     await this.replace('sick_month', other, sums, tx);
-    await this.figures.addToSums(sums.sums(), countSums(changes.flatMap(({ counts }) => counts)), tx);
+    await this.figures.addToSums(sums.sums(), countSums(counts), tx);
   }
 
   private async owed(finds: readonly Finds[], at: Date, tx: EntityManager): Promise<void> {

@@ -87,15 +87,44 @@ describe('what becomes of a case', () => {
   });
 
   it.each(VIOLATION_STATES.filter((state) => state !== 'superseded'))(
-    'keeps the state %s while it is found, with the same figures or others, and gives it up when it is gone',
+    'keeps the state %s while it is found with the same figures, and gives it up when it is gone',
     (state) => {
       const assessed = row({ state });
       expect(decide([assessed], [found()])).toEqual(NOTHING);
-      expect(decide([assessed], [found({ measured: 30_000 })]).restate).toHaveLength(1);
-      expect(decide([assessed], [found({ measured: 30_000 })]).reopen).toHaveLength(0);
+      expect(decide([assessed], [found({ clause: '§10-8(3)' })]).reopen).toHaveLength(0);
       expect(decide([assessed], [])).toEqual({ ...NOTHING, supersede: [assessed] });
     },
   );
+
+  /** Figures of a rest: hours, and of overtime the same with the other sign. */
+  const LESS = found({ measured: 30_000 });
+  const MORE = found({ measured: 36_000 });
+  const KEPT = found({ measured: 30_000, effectiveLimit: 28_800, effectiveVerdict: 'ok' });
+  it.each([
+    ['real', LESS, 'restate'],
+    ['emergency', LESS, 'restate'],
+    ['serious-disturbance', LESS, 'restate'],
+    ['duplicate', LESS, 'restate'],
+    ['data-error', LESS, 'reopen'],
+    ['data-error', MORE, 'reopen'],
+    ['data-error', KEPT, 'restate'],
+    ['covered-by-agreement', LESS, 'reopen'],
+    ['covered-by-agreement', MORE, 'restate'],
+    ['covered-by-agreement', KEPT, 'restate'],
+  ] as const)('assessed as %s with other figures (%#) is to %s', (state, now, expected) => {
+    expect(decide([row({ state })], [now])).toEqual({
+      ...NOTHING,
+      [expected]: [{ row: row({ state }), found: now }],
+    });
+  });
+
+  it('of a most is worse with more', () => {
+    const overtime = (measured: number): CaseFinding =>
+      found({ measured, baseLimit: 20_000, effectiveLimit: 20_000 });
+    const covered = row({ state: 'covered-by-agreement' });
+    expect(decide([covered], [overtime(36_000)]).reopen).toHaveLength(1);
+    expect(decide([covered], [overtime(30_000)]).restate).toHaveLength(1);
+  });
 
   it('is another case on another date or under another rule', () => {
     const nextDay = found({ anchorDay: DAY + 1 });

@@ -3,7 +3,7 @@ import { formatDay } from '../time/civil.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
 import type { UnitOn } from './month-figures.js';
-import { stateAfter, type ViolationState } from './violation-lifecycle.js';
+import { type EvaluationAction, stateAfter, type ViolationState } from './violation-lifecycle.js';
 
 /** What is on record of a violation, as far as deciding needs it. */
 export interface OnRecord {
@@ -37,7 +37,7 @@ export interface FoundAgain<R extends OnRecord = OnRecord> {
 /** What is to become of each case. */
 export interface Reconciliation<R extends OnRecord = OnRecord> {
   readonly raise: readonly CaseFinding[];
-  /** Found again after a correction had made it go away. */
+  /** Found again after a correction had made it go away, or assessed for what no longer holds. */
   readonly reopen: readonly FoundAgain<R>[];
   /** Still there, with other figures. */
   readonly restate: readonly FoundAgain<R>[];
@@ -47,8 +47,8 @@ export interface Reconciliation<R extends OnRecord = OnRecord> {
 
 /**
  * Compares what the rules find now with what is on record for the same employee. A
- * person's assessment is kept as long as the finding is there; a finding that is gone is
- * superseded, never deleted, and stays visible (spec 3.4).
+ * person's assessment is kept as long as the finding is there and what it rests on; a
+ * finding that is gone is superseded, never deleted, and stays visible (spec 3.4).
  */
 export function reconcile<R extends OnRecord>(
   onRecord: readonly R[],
@@ -64,11 +64,24 @@ export function reconcile<R extends OnRecord>(
     const row = record.get(key);
     record.delete(key);
     if (!row) raise.push(one);
-    else if (stateAfter(row.state, 'find-again') !== null) reopen.push({ row, found: one });
+    else if (isOpenAgain(row, one)) reopen.push({ row, found: one });
     else if (isNews(row, one, filing)) restate.push({ row, found: one });
   }
   const supersede = [...record.values()].filter(({ state }) => stateAfter(state, 'correct') !== null);
   return { raise, reopen, restate, supersede };
+}
+
+const isOpenAgain = (row: OnRecord, found: CaseFinding): boolean =>
+  (['find-again', ...changesIn(row, found)] as const).some(
+    (action) => stateAfter(row.state, action) !== null,
+  );
+
+/** What another figure of a breach can end. Within an agreement there is nothing to count anyway. */
+function changesIn({ measured }: OnRecord, { finding }: CaseFinding): EvaluationAction[] {
+  const { measured: now, baseLimit, effectiveVerdict } = finding;
+  if (effectiveVerdict !== 'breach' || isSameMeasure(measured, now)) return [];
+  const isWorse = now < baseLimit ? now < measured : now > measured;
+  return isWorse ? ['measure-anew', 'worsen'] : ['measure-anew'];
 }
 
 /** Of a year of overtime the text is thousands of letters, and all it is for is to be compared. */

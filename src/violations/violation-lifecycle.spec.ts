@@ -50,7 +50,10 @@ change-measure        det  real agr  emer dist data dup  gone
 link-deviation        det  real agr  emer dist data dup  gone
 find-again            .    .    .    .    .    .    .    det
 restate               det  real agr  emer dist data dup  .
-correct               gone gone gone gone gone gone gone .`;
+correct               gone gone gone gone gone gone gone .
+measure-anew          .    .    .    .    .    det  .    .
+worsen                .    .    det  .    .    .    .    .
+orphan                .    .    .    .    .    .    det  .`;
 
 describe('the life of a violation', () => {
   const [head = '', ...rows] = EXPECTED.trim().split('\n');

@@ -25,8 +25,20 @@ export const OUTCOMES = [
 ] as const satisfies readonly ViolationState[];
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What evaluation does to a case: finds it once more after it was gone, with other figures, or no longer. */
-export const EVALUATION_ACTIONS = ['find-again', 'restate', 'correct'] as const;
+/**
+ * What evaluation does to a case: finds it once more after it was gone, states it anew, or finds it no
+ * longer; measures something else of a breach, something further from the limit, or no longer counts
+ * the case that it is a duplicate of.
+ */
+export const EVALUATION_ACTIONS = [
+  'find-again',
+  'restate',
+  'correct',
+  'measure-anew',
+  'worsen',
+  'orphan',
+] as const;
+export type EvaluationAction = (typeof EVALUATION_ACTIONS)[number];
 
 /** What a person does to a case. An assessment is named by its outcome. */
 export const PERSON_ACTIONS = [
@@ -74,16 +86,18 @@ const assessed = (state: Outcome): Row => ({ ...found(state), 'take-back': 'dete
 /**
  * The whole life of a violation: the state after each action that is possible in a state.
  * What is not in it cannot happen. A case that is gone keeps what was said about it, and is
- * open again when it is found again.
+ * open again when it is found again. An assessment that took a breach out of the counts
+ * ends with what it rested on: wrong records that have been corrected, an agreement that was said to
+ * reach as far as the hours of then, another case in which the same is counted.
  */
 const LIFE: Readonly<Record<ViolationState, Row>> = {
   detected: found('detected'),
   real: assessed('real'),
-  'covered-by-agreement': assessed('covered-by-agreement'),
+  'covered-by-agreement': { ...assessed('covered-by-agreement'), worsen: 'detected' },
   emergency: assessed('emergency'),
   'serious-disturbance': assessed('serious-disturbance'),
-  'data-error': assessed('data-error'),
-  duplicate: assessed('duplicate'),
+  'data-error': { ...assessed('data-error'), 'measure-anew': 'detected' },
+  duplicate: { ...assessed('duplicate'), orphan: 'detected' },
   superseded: { ...noted('superseded'), 'find-again': 'detected' },
 };
 

@@ -5,7 +5,7 @@ import { type Cell, copyIn } from '../platform/database/copy-in.js';
 import { groupBy } from '../platform/group-by.js';
 import { formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
-import type { CaseRow, CaseStep, StoredCase } from './case-changes.js';
+import type { CaseRow, CaseStep, Duplicate, StoredCase } from './case-changes.js';
 import type { Superseded } from './heirs.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
@@ -76,7 +76,8 @@ const RESTATE = `
          effective_verdict = r.effective_verdict, clause = r.clause, rulebook = r.rulebook,
          agreement_id = r.agreement_id, origin = r.origin, incident_id = coalesce(r.incident_id, v.incident_id),
          suggested_cause = r.suggested_cause, is_final = r.is_final, evidence = r.evidence,
-         fingerprint = r.fingerprint, state = r.state, changed_at = $2, replaced_by = null, version = v.version + 1
+         fingerprint = r.fingerprint, state = r.state, changed_at = $2, replaced_by = null,
+         duplicate_of = case r.state when 'duplicate' then v.duplicate_of end, version = v.version + 1
     from ${AS_ROWS}
    where v.id = r.id`;
 
@@ -85,6 +86,19 @@ const SUPERSEDE = `
      set state = $3, changed_at = $4, replaced_by = s.replaced_by, version = v.version + 1
     from unnest($1::uuid[], $2::uuid[]) as s (id, replaced_by)
    where v.id = s.id`;
+
+/** Duplicates are of the same person, whom evaluation holds. */
+const DUPLICATES = `
+  select v.id, v.employee_id as "employeeId", v.unit_id as "unitId", v.rule, v.anchor_date::text as "anchorDate",
+         v.effective_verdict = 'breach' as "isBreach", v.origin, v.state, v.suggested_cause as "suggestedCause",
+         v.decided_cause as "decidedCause", v.evidence ? 'replanned' as "isReplanned"
+    from violation v
+   where v.duplicate_of = any($1::uuid[]) and v.state = 'duplicate'
+   order by v.id`;
+
+const OPEN_AGAIN = `
+  update violation set state = 'detected', duplicate_of = null, changed_at = $2, version = version + 1
+   where id = any($1::uuid[])`;
 
 const REMEMBERED = 'violation_history (violation_id, at, from_state, to_state, reason, detail, actor)';
 
@@ -137,6 +151,15 @@ export class ViolationsRepository {
       state,
       at,
     ]);
+  }
+
+  /** What was said to be a duplicate of cases. */
+  async duplicatesOf(ids: readonly string[], tx: EntityManager): Promise<Duplicate[]> {
+    return ids.length === 0 ? [] : tx.query<Duplicate[]>(DUPLICATES, [ids]);
+  }
+
+  async openAgain(ids: readonly string[], at: Date, tx: EntityManager): Promise<void> {
+    if (ids.length > 0) await tx.query(OPEN_AGAIN, [ids, at]);
   }
 
   /** Writes down what became of cases, in order. */

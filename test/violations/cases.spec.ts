@@ -5,7 +5,7 @@ import { CaseChanged, NoSuchViolation, WrongAction } from '../../src/violations/
 import { CasesService } from '../../src/violations/cases/cases.service.js';
 import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
 import { TestApplication } from '../support/application.js';
-import { events, organisation, type Row, shortRest } from '../support/organisation.js';
+import { EIGHT_HOURS, events, organisation, type Row, shortRest } from '../support/organisation.js';
 
 let one: TestApplication;
 beforeAll(async () => {
@@ -45,6 +45,7 @@ const caseOf = async (code = 'ANN', rule = 'DAILY_REST'): Promise<CaseRow> => {
 };
 const act = (id: string, command: CaseCommand, expected: number | null = null, by = HR) =>
   one.app.get(CasesService).act(by, id, command, expected);
+const MEASURE_ID = '5b1b3a52-5d57-4a39-9d5c-2f0a0ad0c001';
 const REAL: CaseCommand = { kind: 'assess', outcome: 'real', reason: '', duplicateOf: null };
 const EMERGENCY: CaseCommand = { ...REAL, outcome: 'emergency', reason: 'Brann i serverrommet.' };
 const CAUSE: CaseCommand = { kind: 'decide-cause', cause: 'product-rollout' };
@@ -262,6 +263,101 @@ describe('evaluation', () => {
       'found-again detected',
     ]);
     expect(await audited()).toEqual([]);
+  });
+
+  it('asks anew about what was assessed as wrong records once they are corrected and a breach remains', async () => {
+    const { id } = await caseOf();
+    await act(id, { ...REAL, outcome: 'data-error', reason: 'Glemt å stemple ut.' });
+    await one.take('events.csv', events(WORSE));
+    expect(await one.evaluate()).toMatchObject({ reopened: 1, restated: 0 });
+    expect(await caseOf()).toMatchObject({ state: 'detected', version: 3 });
+    expect((await history(id)).at(-1)).toMatchObject({
+      reason: 'reopened',
+      from: 'data-error',
+      to: 'detected',
+      by: null,
+      detail: { measured: 9 * 3600, effectiveLimit: 11 * 3600 },
+    });
+    expect(await counted()).toMatchObject([{ state: 'detected', count: 2 }]);
+    expect(await audited()).toEqual([]);
+  });
+
+  it('asks anew about a duplicate when what it was one of is gone, or within an agreement by now', async () => {
+    const other = await caseOf('ANN', 'DAILY_REST');
+    const near = [
+      ...SHORT,
+      ...shortRest('ANN', '2025-12-09', '2025-12-10').map((row) => ({ ...row, id: `${row.id}-2` })),
+    ];
+    await one.take('events.csv', events(near));
+    await one.evaluate();
+    const [copy] = await one.query<{ id: string }>(
+      `select id from violation where rule = 'DAILY_REST' and anchor_date = '2025-12-10'`,
+    );
+    const duplicate: CaseCommand = { ...REAL, outcome: 'duplicate', duplicateOf: other.id };
+    await act(copy!.id, duplicate);
+    const stateOf = () =>
+      one.query(`select state, duplicate_of as "of", version from violation where id = $1`, [copy!.id]);
+    expect(await stateOf()).toEqual([{ state: 'duplicate', of: other.id, version: 2 }]);
+
+    await one.take('events.csv', events(CORRECTED));
+    expect(await one.evaluate()).toMatchObject({ superseded: 1 });
+    expect(await stateOf()).toEqual([{ state: 'detected', of: null, version: 3 }]);
+    expect((await history(copy!.id)).at(-1)).toMatchObject({
+      reason: 'orphaned',
+      from: 'duplicate',
+      by: null,
+    });
+    expect(await audited()).toEqual([]);
+
+    await one.take('events.csv', events(SHORT));
+    await one.evaluate();
+    await act(copy!.id, duplicate);
+    await one.query(`update violation set effective_verdict = 'ok' where id = $1`, [other.id]);
+    await expect(act(copy!.id, { ...duplicate, reason: 'Samme vakt.' })).rejects.toThrow(
+      /within an agreement/,
+    );
+    await one.query(`update violation set effective_verdict = 'breach' where id = $1`, [other.id]);
+    await one.take(
+      'organisation.json',
+      organisation([{ code: 'ANN' }, { code: 'BEN', unit: 'night' }], [{ ...EIGHT_HOURS, to: '2025-12-05' }]),
+    );
+    await one.evaluate();
+    expect(await stateOf()).toMatchObject([{ state: 'detected', of: null }]);
+    expect(await audited()).toEqual([]);
+  });
+
+  it('writes a line of history for every version it makes', async () => {
+    const { id } = await caseOf();
+    await one.take(
+      'organisation.json',
+      organisation([
+        { code: 'ANN', unit: 'top' },
+        { code: 'BEN', unit: 'night' },
+      ]),
+    );
+    await one.evaluate();
+    expect(await caseOf()).toMatchObject({ version: 2 });
+    expect((await history(id)).at(-1)).toMatchObject({ reason: 'regrounded', detail: null });
+    await one.take('events.csv', events(CORRECTED));
+    await one.evaluate();
+    await one.take('events.csv', events(WORSE));
+    await one.evaluate();
+    expect((await history(id)).at(-1)).toMatchObject({
+      reason: 'found-again',
+      detail: { measured: 9 * 3600, effectiveLimit: 11 * 3600 },
+    });
+  });
+
+  it('lets a measure be done before a breach that was foreseen, once it was', async () => {
+    const { id } = await caseOf();
+    await one.query(`update violation set detected_at = '2025-11-20T08:00Z' where id = $1`, [id]);
+    await act(id, {
+      kind: 'add-measure',
+      measure: { id: MEASURE_ID, what: 'Bytte vakt', owner: 'Leder', dueDate: '2025-12-01' },
+    });
+    const done = (doneOn: string) => act(id, { kind: 'change-measure', id: MEASURE_ID, change: { doneOn } });
+    await expect(done('2025-11-19')).rejects.toThrow(/before it was found/);
+    expect(await done('2025-11-20')).toMatchObject({ isChanged: true });
   });
 
   it('leads from what a correction made go away to what came in its place', async () => {

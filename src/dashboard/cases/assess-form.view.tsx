@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { speak } from '../../platform/i18n/texts.js';
-import { fitsRule } from '../../violations/cases/case-decision.js';
+import { fits } from '../../violations/cases/case-decision.js';
 import { type Outcome, OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { capitalised } from '../../wording/format.js';
 import { stateName } from '../../wording/names.js';
@@ -58,7 +58,8 @@ function Outcomes(form: FormProps): VNode {
   // Without another case in sight there is nothing to be a duplicate of.
   const outcomes = OUTCOMES.filter(
     (outcome) =>
-      fitsRule(outcome, found.row.rule) && (outcome !== 'duplicate' || found.links.near.length > 0),
+      fits(outcome, { rule: found.row.rule, isBreach: found.row.verdict === 'breach' }) &&
+      (outcome !== 'duplicate' || found.links.near.length > 0),
   );
   return (
     <fieldset class="ds-fieldset" aria-describedby={markOf('outcome', wrong)['aria-describedby']}>

@@ -16,7 +16,10 @@ export const MeasureSchema = z
   .meta({ id: 'Measure' }) satisfies z.ZodType<Measure>;
 
 const stepDetail = z.object({
-  measured: z.number().optional().meta({ description: 'What a restated case said before' }),
+  measured: z
+    .number()
+    .optional()
+    .meta({ description: 'What a case that says other figures now said before' }),
   effectiveLimit: z.number().optional(),
   text: z.string().optional().meta({ description: 'Why, or the comment' }),
   duplicateOf: z.uuid().nullish(),
@@ -53,7 +56,7 @@ export const HistorySchema = z
     to: z.string(),
     reason: z.string().meta({
       description:
-        'found, found-again, restated or data-corrected by evaluation; assessed, taken-back, cause-decided, commented, measure-added, measure-changed or deviation-linked by a person',
+        'found, found-again, reopened, restated, regrounded, data-corrected or orphaned by evaluation; assessed, taken-back, cause-decided, commented, measure-added, measure-changed or deviation-linked by a person',
     }),
     by: z.string().nullable().meta({ description: 'Who, as they were called then; null for evaluation' }),
     detail: stepDetail.nullable(),

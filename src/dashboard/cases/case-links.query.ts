@@ -52,6 +52,7 @@ const LINKS = `
      union all
      select 'near', n.id from violation n
       where n.employee_id = v.employee_id and n.id <> v.id and n.state not in ('duplicate', 'superseded')
+        and (n.effective_verdict = 'breach' or v.effective_verdict <> 'breach')
         and n.anchor_date between v.anchor_date - 31 and v.anchor_date + 31
    ) l
     join violation o on o.id = l.id

@@ -26,6 +26,8 @@ const NOW: CaseNow = {
   origin: 'worked',
   state: 'detected',
   version: 3,
+  windowStart: new Date('2025-12-03T21:00:00Z'),
+  detectedAt: new Date('2025-12-05T08:00:00Z'),
   suggestedCause: 'call-out',
   decidedCause: null,
   deviationNumber: null,
@@ -34,10 +36,12 @@ const NOW: CaseNow = {
   lastStep: null,
   assessedBecause: null,
 };
+const OTHER = { id: 'v2', employeeId: 'ann', state: 'detected', isBreach: true } as const;
 const LOOKED: Looked = {
   actor: 'hr',
-  other: { id: 'v2', employeeId: 'ann', state: 'detected' },
+  other: OTHER,
   today: '2026-01-05',
+  since: '2025-12-03',
 };
 
 const assess = (outcome: Outcome, reason = '', duplicateOf: string | null = null): CaseCommand => ({
@@ -96,13 +100,29 @@ describe('an assessment', () => {
     [null, null, 'duplicate-of-missing'],
     ['v1', null, 'duplicate-of-itself'],
     ['v3', null, 'duplicate-of-unknown'],
-    ['v2', { id: 'v2', employeeId: 'ben', state: 'detected' }, 'duplicate-of-foreign'],
-    ['v2', { id: 'v2', employeeId: 'ann', state: 'duplicate' }, 'duplicate-of-uncounted'],
-    ['v2', { id: 'v2', employeeId: 'ann', state: 'superseded' }, 'duplicate-of-uncounted'],
-    ['v2', { id: 'v2', employeeId: 'ann', state: 'real' }, 'nothing'],
+    ['v2', { ...OTHER, employeeId: 'ben' }, 'duplicate-of-foreign'],
+    ['v2', { ...OTHER, state: 'duplicate' }, 'duplicate-of-uncounted'],
+    ['v2', { ...OTHER, state: 'superseded' }, 'duplicate-of-uncounted'],
+    ['v2', { ...OTHER, isBreach: false }, 'duplicate-of-kept'],
+    ['v2', { ...OTHER, state: 'real' }, 'nothing'],
   ] as const)('as a duplicate of %s (%j): %s', (duplicateOf, other, expected) => {
     expect(wrongIn(assess('duplicate', '', duplicateOf), {}, { other })).toBe(expected);
   });
+
+  it('as a duplicate of what is within an agreement is possible for what is within one itself', () => {
+    const within = { isBreach: false };
+    expect(wrongIn(assess('duplicate', '', 'v2'), within, { other: { ...OTHER, ...within } })).toBe(
+      'nothing',
+    );
+  });
+
+  it.each(OUTCOMES)(
+    'of what is within an agreement as %s is possible unless it says that it is a breach',
+    (outcome) => {
+      const command = assess(outcome, 'Fordi.', outcome === 'duplicate' ? 'v2' : null);
+      expect(wrongIn(command, { isBreach: false })).toBe(outcome === 'real' ? 'within-agreement' : 'nothing');
+    },
+  );
 
   it('made anew forgets what it was a duplicate of', () => {
     expect(on({ state: 'duplicate', duplicateOf: 'v2' }, assess('real'))).toMatchObject({
@@ -205,7 +225,8 @@ describe('a measure', () => {
     ['2026-01-05', 'nothing'],
     ['2026-01-06', 'measure-done-later'],
     ['2025-12-04', 'nothing'],
-    ['2025-12-03', 'measure-done-before'],
+    ['2025-12-03', 'nothing'],
+    ['2025-12-02', 'measure-done-before'],
   ])('done on %s: %s', (doneOn, expected) => {
     expect(wrongIn({ kind: 'change-measure', id: 'm1', change: { doneOn } })).toBe(expected);
   });

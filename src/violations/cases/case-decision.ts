@@ -77,7 +77,7 @@ const SAYS: {
   },
   'add-measure': (_now, { measure }) =>
     withMeasure('measure-added', { ...measure, effect: null, doneOn: null }),
-  'change-measure': (now, command, { today }) => withMeasure('measure-changed', changed(now, command, today)),
+  'change-measure': (now, command, looked) => withMeasure('measure-changed', changed(now, command, looked)),
   'link-deviation': ({ deviationNumber: numberBefore }, { number }) => ({
     deviationNumber: number,
     step: { reason: 'deviation-linked', detail: { number, numberBefore } },
@@ -94,7 +94,7 @@ function assessed(
   { other }: Looked,
 ): Said {
   if (NEEDS_REASON.has(outcome) && reason === '') throw new WrongAction('reason-missing');
-  const wrong = misfit(outcome, now.rule);
+  const wrong = misfit(outcome, now);
   if (wrong !== null) throw new WrongAction(wrong);
   const text = reason === '' ? {} : { text: reason };
   if (outcome !== 'duplicate') return { duplicateOf: null, step: { reason: 'assessed', detail: text } };
@@ -102,16 +102,19 @@ function assessed(
   return { duplicateOf, step: { reason: 'assessed', detail: { ...text, duplicateOf } } };
 }
 
-/** Each exception of the law is from some of its rules only. */
-function misfit(outcome: Outcome, rule: RuleCode): WrongField | null {
+/** Each exception of the law is from some of its rules only, and what an agreement allows is no breach that could be real. */
+function misfit(outcome: Outcome, { rule, isBreach }: Assessable): WrongField | null {
+  if (outcome === 'real' && !isBreach) return 'within-agreement';
   if (outcome === 'serious-disturbance' && !REST_RULES.has(rule)) return 'rule-without-disturbance';
   return outcome === 'emergency' && rule.startsWith('YOUTH_') ? 'rule-without-emergency' : null;
 }
 
-/** Whether a finding of a rule can be assessed so. */
-export const fitsRule = (outcome: Outcome, rule: RuleCode): boolean => misfit(outcome, rule) === null;
+type Assessable = Pick<CaseNow, 'rule' | 'isBreach'>;
 
-/** A duplicate of a duplicate, or of nothing, would leave the breach uncounted everywhere. */
+/** Whether a finding can be assessed so. */
+export const fits = (outcome: Outcome, finding: Assessable): boolean => misfit(outcome, finding) === null;
+
+/** A duplicate of a duplicate, of what is within an agreement, or of nothing would leave the breach uncounted everywhere. */
 function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['other']): void {
   if (duplicateOf === null) throw new WrongAction('duplicate-of-missing');
   if (duplicateOf === now.id) throw new WrongAction('duplicate-of-itself');
@@ -120,6 +123,7 @@ function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['o
   if (other.state === 'duplicate' || other.state === 'superseded') {
     throw new WrongAction('duplicate-of-uncounted');
   }
+  if (now.isBreach && !other.isBreach) throw new WrongAction('duplicate-of-kept');
 }
 
 function causeDecided(now: CaseNow, { cause }: CommandOf<'decide-cause'>): Said {
@@ -137,14 +141,18 @@ const withMeasure = (
   step: { reason, detail: { measure } },
 });
 
-function changed(now: CaseNow, { id, change }: CommandOf<'change-measure'>, today: string): Measure {
+function changed(
+  now: CaseNow,
+  { id, change }: CommandOf<'change-measure'>,
+  { today, since }: Looked,
+): Measure {
   const before = now.measures.find((one) => one.id === id);
   if (!before) throw new WrongAction('measure-unknown');
   const after = { ...before, ...change };
   // A date that is left as it was is not asked about again.
   if (after.doneOn !== null && after.doneOn !== before.doneOn) {
     if (after.doneOn > today) throw new WrongAction('measure-done-later');
-    if (after.doneOn < now.anchorDate) throw new WrongAction('measure-done-before');
+    if (after.doneOn < since) throw new WrongAction('measure-done-before');
   }
   return after;
 }

@@ -6,6 +6,9 @@ export interface CaseNow extends Omit<Counted, 'cause'> {
   readonly id: string;
   readonly employeeId: string;
   readonly version: number;
+  /** When its window begins, and when it was found. */
+  readonly windowStart: Date;
+  readonly detectedAt: Date;
   readonly suggestedCause: string | null;
   readonly decidedCause: string | null;
   readonly deviationNumber: string | null;
@@ -21,12 +24,17 @@ export interface CaseNow extends Omit<Counted, 'cause'> {
   readonly assessedBecause: string | null;
 }
 
+/** Another case, as far as a duplicate asks about it. */
+export type OtherCase = Pick<CaseNow, 'id' | 'employeeId' | 'state' | 'isBreach'>;
+
 /** What is looked up for an action besides the case itself. */
 export interface Looked {
   /** Who acts. */
   readonly actor: string;
   /** The case that a duplicate is said to be one of; null where there is none in sight. */
-  readonly other: Pick<CaseNow, 'id' | 'employeeId' | 'state'> | null;
+  readonly other: OtherCase | null;
   /** Today's local date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The first local date on which something can have been done about the case: it had begun, or was foreseen. */
+  readonly since: string;
 }

@@ -97,11 +97,13 @@ export type WrongField =
   | 'reason-missing'
   | 'rule-without-disturbance'
   | 'rule-without-emergency'
+  | 'within-agreement'
   | 'duplicate-of-missing'
   | 'duplicate-of-itself'
   | 'duplicate-of-unknown'
   | 'duplicate-of-foreign'
   | 'duplicate-of-uncounted'
+  | 'duplicate-of-kept'
   | 'cause-unknown'
   | 'text-missing'
   | 'measure-unknown'
@@ -126,6 +128,12 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
     nb: '§ 10-12 (3) gjelder kapittel 10, ikke reglene for barn og ungdom; denne typen kan ikke vurderes slik.',
     nn: '§ 10-12 (3) gjeld kapittel 10, ikkje reglane for barn og ungdom; denne typen kan ikkje vurderast slik.',
     en: 'section 10-12 (3) is about chapter 10, not about minors; expected another outcome for this rule',
+  },
+  'within-agreement': {
+    field: 'outcome',
+    nb: 'Funnet er innenfor en avtale og er ikke et brudd. Gjelder ikke avtalen her, endre eller avslutt den; da kontrolleres timene på nytt.',
+    nn: 'Funnet er innanfor ein avtale og er ikkje eit brot. Gjeld ikkje avtalen her, endre eller avslutt han; då blir timane kontrollerte på nytt.',
+    en: 'is no breach within the agreement in force; expected another outcome, or the agreement changed or ended, after which the hours are checked again',
   },
   'duplicate-of-missing': {
     field: 'duplicateOf',
@@ -157,6 +165,12 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
     nn: 'Den andre saka er sjølv eit duplikat eller retta bort; vel ei som står.',
     en: 'is a duplicate itself or superseded; expected one that stands',
   },
+  'duplicate-of-kept': {
+    field: 'duplicateOf',
+    nb: 'Den andre saken er innenfor en avtale og telles ikke; velg en som er et mulig brudd.',
+    nn: 'Den andre saka er innanfor ein avtale og blir ikkje talt; vel ei som er eit mogleg brot.',
+    en: 'is within an agreement and does not count; expected one that is a possible breach',
+  },
   'cause-unknown': {
     field: 'cause',
     nb: 'Velg en årsak fra listen.',
@@ -177,9 +191,9 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
   },
   'measure-done-before': {
     field: 'doneOn',
-    nb: 'Datoen tiltaket ble utført, kan ikke ligge før arbeidstiden saken gjelder.',
-    nn: 'Datoen tiltaket vart utført, kan ikkje liggje før arbeidstida saka gjeld.',
-    en: 'is before the date of the violation; expected a later date',
+    nb: 'Datoen tiltaket ble utført, kan ikke ligge før både arbeidstiden saken gjelder og dagen den ble funnet.',
+    nn: 'Datoen tiltaket vart utført, kan ikkje liggje før både arbeidstida saka gjeld og dagen ho vart funnen.',
+    en: 'is before the working time of the violation and before it was found; expected a later date',
   },
   'measure-done-later': {
     field: 'doneOn',

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
 import type { Measure } from '../case-step.js';
-import type { ViolationState } from '../violation-lifecycle.js';
 import type { CaseOutcome } from './case-decision.js';
-import type { CaseNow } from './case-now.js';
+import type { CaseNow, OtherCase } from './case-now.js';
 import { WrongAction } from './case-refusals.js';
 
 /**
@@ -21,6 +20,7 @@ const HOLD = `
 const CASE = `
   select v.id, v.employee_id as "employeeId", v.unit_id as "unitId", v.rule, v.anchor_date::text as "anchorDate",
          v.state, v.version, v.effective_verdict = 'breach' as "isBreach", v.origin,
+         v.window_starts_at as "windowStart", v.detected_at as "detectedAt",
          v.suggested_cause as "suggestedCause", v.decided_cause as "decidedCause",
          v.deviation_number as "deviationNumber", v.duplicate_of as "duplicateOf",
          (select json_build_object('reason', h.reason, 'actor', h.actor, 'detail', h.detail)
@@ -33,7 +33,7 @@ const CASE = `
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[])) and v.id = $2`;
 
 const OTHER = `
-  select v.id, v.employee_id as "employeeId", v.state
+  select v.id, v.employee_id as "employeeId", v.state, v.effective_verdict = 'breach' as "isBreach"
     from violation v
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[])) and v.id = $2`;
 
@@ -81,15 +81,8 @@ export class CasesRepository {
   }
 
   /** Another case, as far as a duplicate asks about it. */
-  async other(
-    scope: Scope,
-    id: string,
-    tx: EntityManager,
-  ): Promise<{ id: string; employeeId: string; state: ViolationState } | null> {
-    const [row] = await tx.query<{ id: string; employeeId: string; state: ViolationState }[]>(OTHER, [
-      unitFilter(scope),
-      id,
-    ]);
+  async other(scope: Scope, id: string, tx: EntityManager): Promise<OtherCase | null> {
+    const [row] = await tx.query<OtherCase[]>(OTHER, [unitFilter(scope), id]);
     return row ?? null;
   }
 

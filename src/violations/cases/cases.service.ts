@@ -7,7 +7,7 @@ import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import type { CaseCommand } from './case-command.js';
 import { decide } from './case-decision.js';
-import type { Looked } from './case-now.js';
+import type { CaseNow, Looked } from './case-now.js';
 import { CaseRecords } from './case-records.service.js';
 import { NoSuchViolation, OwnCase } from './case-refusals.js';
 import { CasesRepository } from './cases.repository.js';
@@ -43,19 +43,27 @@ export class CasesService {
       const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
       if (!now) throw new NoSuchViolation();
       if (now.employeeId === by.employeeId) throw new OwnCase();
-      const outcome = decide(now, command, await this.look(by, command, tx), expected);
+      const outcome = decide(now, command, await this.look(by, now, command, tx), expected);
       if (!outcome) return { id, version: now.version, isChanged: false };
       await this.records.store(now, outcome, { principal: by, at: this.clock.now() }, tx);
       return { id, version: now.version + 1, isChanged: true };
     });
   }
 
-  private async look(by: Principal, command: CaseCommand, tx: EntityManager): Promise<Looked> {
+  private async look(
+    by: Principal,
+    { windowStart, detectedAt }: CaseNow,
+    command: CaseCommand,
+    tx: EntityManager,
+  ): Promise<Looked> {
+    const clock = clockOf(this.settings.zone);
+    const dateOf = (seconds: number): string => formatDay(clock.dayOf(seconds));
     const of = command.kind === 'assess' ? command.duplicateOf : null;
     return {
       actor: by.id,
       other: of === null ? null : await this.cases.other(scopeOf(by, 'assess-violations'), of, tx),
-      today: formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds())),
+      today: dateOf(this.clock.nowSeconds()),
+      since: dateOf(Math.min(windowStart.getTime(), detectedAt.getTime()) / 1000),
     };
   }
 }
