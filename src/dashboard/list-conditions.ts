@@ -1,6 +1,8 @@
+import type { Principal } from '../access/access.js';
 import type { RuleCode } from '../rules/rule.js';
 import { formatDay, monthDays } from '../time/civil.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import { knowsOfAbsence } from './cases/suggestion-words.js';
 import { placeOf, type Standing, type ViolationFilter } from './violation-filter.js';
 
 /** The filter as the query takes it; null does not filter. */
@@ -12,6 +14,8 @@ export interface ListConditions {
   readonly rules: readonly RuleCode[] | null;
   /** `unknown` finds those of which no cause is known. */
   readonly cause: string | null;
+  /** Whether causes that absence suggests are none to whoever asks. */
+  readonly isAbsenceHidden: boolean;
   readonly origin: 'planned' | 'worked' | null;
   readonly states: readonly string[] | null;
   readonly verdict: 'breach' | 'ok' | null;
@@ -25,13 +29,19 @@ export interface ListConditions {
  * `counted` is what the figures count; a single state is looked for whatever the verdict.
  * A month and a period that are both given hold both.
  * @param inTable the rules that have a row in the printed table
+ * @param principal who asks
  */
-export function conditionsOf(filter: ViolationFilter, inTable: readonly RuleCode[]): ListConditions {
+export function conditionsOf(
+  filter: ViolationFilter,
+  inTable: readonly RuleCode[],
+  principal: Principal,
+): ListConditions {
   return {
     ...periodOf(filter),
     unitId: filter.unit ?? null,
     rules: rulesAsked(filter.rule, inTable),
     cause: filter.cause ?? null,
+    isAbsenceHidden: !knowsOfAbsence(principal),
     origin: filter.origin ?? null,
     agreementId: filter.agreement ?? null,
     ...standing(filter.state ?? 'counted'),

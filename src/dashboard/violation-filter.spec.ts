@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Principal } from '../access/access.js';
 import type { RuleCode } from '../rules/rule.js';
 import { conditionsOf } from './list-conditions.js';
 import { filterAsked, listAddress, ViolationFilter, WrongFilter } from './violation-filter.js';
 
+const HR: Principal = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] };
 const IN_TABLE: readonly RuleCode[] = ['DAILY_REST', 'OT_7D'];
 const ID = '0b0e8a4c-6f0e-4b3e-9d0a-111111111111';
 
@@ -12,6 +14,7 @@ describe('filter of the list', () => {
       conditionsOf(
         ViolationFilter.parse({ month: '', from: '', unit: '', rule: '', cause: '', state: '' }),
         IN_TABLE,
+        HR,
       ),
     ).toEqual({
       agreementId: null,
@@ -21,6 +24,7 @@ describe('filter of the list', () => {
       unitId: null,
       rules: null,
       cause: null,
+      isAbsenceHidden: false,
       origin: null,
       states: ['detected', 'real'],
       verdict: 'breach',
@@ -29,12 +33,12 @@ describe('filter of the list', () => {
   });
 
   it('finds what an agreement allows, and a single state whatever the verdict', () => {
-    expect(conditionsOf({ state: 'within-agreement' }, IN_TABLE)).toMatchObject({ verdict: 'ok' });
-    expect(conditionsOf({ state: 'superseded' }, IN_TABLE)).toMatchObject({
+    expect(conditionsOf({ state: 'within-agreement' }, IN_TABLE, HR)).toMatchObject({ verdict: 'ok' });
+    expect(conditionsOf({ state: 'superseded' }, IN_TABLE, HR)).toMatchObject({
       verdict: null,
       states: ['superseded'],
     });
-    expect(conditionsOf({ state: 'all' }, IN_TABLE)).toMatchObject({ verdict: null, states: null });
+    expect(conditionsOf({ state: 'all' }, IN_TABLE, HR)).toMatchObject({ verdict: null, states: null });
   });
 
   it.each([
@@ -43,12 +47,12 @@ describe('filter of the list', () => {
     [{ month: '2025-12', from: '2025-11-03', to: '2025-12-05' }, '2025-12-01', '2025-12-05'],
     [{ month: '2025-12', from: '2025-12-24' }, '2025-12-24', '2025-12-31'],
   ])('%j holds every bound that is given', (filter, from, to) => {
-    expect(conditionsOf(filter, IN_TABLE)).toMatchObject({ from, to });
+    expect(conditionsOf(filter, IN_TABLE, HR)).toMatchObject({ from, to });
   });
 
   it('looks for one rule, or for what the printed table has rows for', () => {
-    expect(conditionsOf({ rule: 'BREAK' }, IN_TABLE).rules).toEqual(['BREAK']);
-    expect(conditionsOf({ rule: 'in-table' }, IN_TABLE).rules).toEqual(IN_TABLE);
+    expect(conditionsOf({ rule: 'BREAK' }, IN_TABLE, HR).rules).toEqual(['BREAK']);
+    expect(conditionsOf({ rule: 'in-table' }, IN_TABLE, HR).rules).toEqual(IN_TABLE);
   });
 
   it.each([
@@ -94,7 +98,7 @@ describe('filter of the list', () => {
 
   it('goes on after the last row shown', () => {
     const after = `2025-12-03_${ID}`;
-    expect(conditionsOf({ after }, IN_TABLE).after).toEqual({ date: '2025-12-03', id: ID });
+    expect(conditionsOf({ after }, IN_TABLE, HR).after).toEqual({ date: '2025-12-03', id: ID });
     expect(listAddress({ month: '2025-12', rule: 'OT_7D' }, after)).toBe(
       `/violations?month=2025-12&rule=OT_7D&after=${after}`,
     );
@@ -109,6 +113,6 @@ describe('filter of the list', () => {
     ['unanswered', 'mailed'],
     ['reminded', 'reminded'],
   ] as const)('%s are breaches nobody has assessed, by what was said of them', (state, told) => {
-    expect(conditionsOf({ state }, [])).toMatchObject({ states: ['detected'], verdict: 'breach', told });
+    expect(conditionsOf({ state }, [], HR)).toMatchObject({ states: ['detected'], verdict: 'breach', told });
   });
 });

@@ -4,13 +4,13 @@ import { type Principal, type Scope, scopeOf } from '../access/access.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
-import { reasonFor } from './cases/suggestion-words.js';
+import { causeFor, reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
 import { conditionsOf } from './list-conditions.js';
 import type { ViolationFilter } from './violation-filter.js';
-import { type HistoryRow, ViolationsQuery } from './violations.query.js';
+import { type HistoryRow, type ViolationRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;
 
@@ -37,9 +37,9 @@ export class ViolationViews {
     size = PAGE_SIZE,
     look: ListLook = 'list-violations',
   ): Promise<ViolationPage> {
-    const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)], principal);
     const rows = await this.violations.list(scopeOf(principal, 'view-violation-names'), wanted, size + 1);
-    const page = pageOf(rows, size);
+    const page = pageOf(asKnown(principal, rows), size);
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
     await this.log.record(principal, look, shown);
     return page;
@@ -60,7 +60,15 @@ export class ViolationViews {
     ]);
     const known = row.evidence.suggestion;
     const suggestion = known ? reasonFor(principal, known) : null;
-    return { row, history, incident, nearby, links, measures, suggestion };
+    return {
+      row: { ...row, cause: causeFor(principal, row.cause) },
+      history,
+      incident: asKnown(principal, incident),
+      nearby,
+      links,
+      measures,
+      suggestion,
+    };
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */
@@ -82,3 +90,6 @@ export class ViolationViews {
     return this.violations.units(scope);
   }
 }
+
+const asKnown = (principal: Principal, rows: readonly ViolationRow[]): ViolationRow[] =>
+  rows.map((row) => ({ ...row, cause: causeFor(principal, row.cause) }));

@@ -7,6 +7,7 @@ import type { FiguresBefore, PersonDetail, StepReason } from '../violations/case
 import type { Evidence } from '../violations/evidence.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
 import type { ListConditions } from './list-conditions.js';
+import { AWAY_CAUSE } from './cases/suggestion-words.js';
 import { NO_CAUSE } from './violation-filter.js';
 
 /** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
@@ -111,14 +112,17 @@ export const CHOSEN = `
      and ($5::text[] is null or v.rule = any ($5::text[]))
      and ($6::text[] is null or v.state = any ($6::text[]))
      and ($7::text is null or v.effective_verdict = $7)
-     and ($8::text is null or coalesce(v.decided_cause, v.suggested_cause, '${NO_CAUSE}') = $8)
+     and ($8::text is null or coalesce(
+           v.decided_cause,
+           case when not ($12::boolean and v.suggested_cause = '${AWAY_CAUSE}') then v.suggested_cause end,
+           '${NO_CAUSE}') = $8)
      and ($9::text is null or v.origin = $9)
      and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($11::text is null or ${HAS_BEEN_TOLD})
      and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})`;
 
 /** Parameters of `CHOSEN`; those of a page follow. */
-export const PAGE_AFTER = { date: '$12::date', id: '$13::uuid', limit: '$14' } as const;
+export const PAGE_AFTER = { date: '$13::date', id: '$14::uuid', limit: '$15' } as const;
 
 export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
   unitFilter(scope),
@@ -132,6 +136,7 @@ export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown
   wanted.origin,
   wanted.agreementId,
   wanted.told,
+  wanted.isAbsenceHidden,
 ];
 
 /** By key, not by offset: a page stays where it was when findings are added before it. */

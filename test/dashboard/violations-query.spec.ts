@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
+import { type Principal, type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { conditionsOf } from '../../src/dashboard/list-conditions.js';
 import { ViolationsQuery } from '../../src/dashboard/violations.query.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
 
+const HR: Principal = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] };
 let one: TestApplication;
 let query: ViolationsQuery;
 let ofTeam: Scope;
@@ -47,7 +48,11 @@ async function violationOf(code: string): Promise<string> {
 describe('the list of a month', () => {
   const listed = async (month: string) =>
     (
-      await query.list(WHOLE_ORGANISATION, conditionsOf({ month, rule: 'DAILY_REST', state: 'all' }, []), 50)
+      await query.list(
+        WHOLE_ORGANISATION,
+        conditionsOf({ month, rule: 'DAILY_REST', state: 'all' }, [], HR),
+        50,
+      )
     ).map(({ anchorDate }) => anchorDate);
 
   it('has its first and its last day and neither the day before nor the day after', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Program, type Visitor, Website } from './website.js';
 
@@ -75,6 +75,38 @@ const problemIn = async (answer: Response): Promise<Problem & { code: string }> 
   const problem = (await answer.json()) as Problem;
   return { ...problem, code: problem.type.split('#')[1]! };
 };
+
+describe('a colleague’s sick leave behind a case', () => {
+  beforeEach(async () => {
+    await site.query(
+      `update violation set suggested_cause = 'sickness', evidence = evidence || '{"suggestion": {"kind": "colleague-away"}}' where id = $1`,
+      [id],
+    );
+  });
+  afterEach(() => site.query(`update violation set suggested_cause = null where id = $1`, [id]));
+  const found = async (cause: string) =>
+    (await program.json<{ violations: Detail[] }>(`/api/v1/violations?cause=${cause}`)).violations.map(
+      (one) => one.id,
+    );
+
+  it('is told to no program, neither as cause nor by asking for it', async () => {
+    const { violations } = await program.json<{ violations: Detail[] }>('/api/v1/violations');
+    expect(violations.map(({ suggestedCause }) => suggestedCause)).not.toContain('sickness');
+    expect(await detail()).toMatchObject({ suggestedCause: null, suggestedBecause: { kind: 'day' } });
+    expect(await found('sickness')).toEqual([]);
+    expect(await found('unknown')).toContain(id);
+    const counts = await program.json<{ breaches: number }>('/api/v1/violation-counts?cause=sickness');
+    expect(counts).toMatchObject({ breaches: 0 });
+  });
+
+  it('is told to HR, and to a program once a person has decided that it is the cause', async () => {
+    const hr = await site.visitor('hr');
+    expect(await hr.text('/violations?cause=sickness')).toContain(id);
+    expect((await send('PUT', at('/cause'), { cause: 'sickness' })).status).toBe(200);
+    expect(await detail()).toMatchObject({ suggestedCause: null, decidedCause: 'sickness' });
+    expect(await found('sickness')).toEqual([id]);
+  });
+});
 
 describe('a program', () => {
   it('follows a violation from discovery to closure, each answer with the ETag of the next request', async () => {

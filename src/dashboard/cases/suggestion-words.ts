@@ -68,11 +68,17 @@ export const planChangeSentence = ({ planned, shift, changed }: PlanChange, lang
     changed: formatDate(language, changed),
   });
 
-/**
- * The reason as somebody may know it. That a colleague was away is for those who lead the
- * unit and for HR, who know of absence anyway; to everybody else it was the day.
- */
-export const reasonFor = ({ roles }: Principal, reason: SuggestionReason): SuggestionReason =>
-  reason.kind === 'colleague-away' && !roles.includes('hr') && !roles.includes('manager')
-    ? { kind: 'day' }
-    : reason;
+/** That a colleague was away is for those who lead the unit and for HR, who know of absence anyway. */
+export const knowsOfAbsence = ({ roles }: Principal): boolean =>
+  roles.includes('hr') || roles.includes('manager');
+
+/** The reason as somebody may know it; to whoever may not hear of absence it was the day. */
+export const reasonFor = (principal: Principal, reason: SuggestionReason): SuggestionReason =>
+  reason.kind === 'colleague-away' && !knowsOfAbsence(principal) ? { kind: 'day' } : reason;
+
+/** The cause that a colleague's absence suggests. */
+export const AWAY_CAUSE = 'sickness';
+
+/** The suggested cause as somebody may know it: it would tell what the reason does not. */
+export const causeFor = (principal: Principal, cause: string | null): string | null =>
+  cause === AWAY_CAUSE && !knowsOfAbsence(principal) ? null : cause;

@@ -35,7 +35,7 @@ export class ViolationGroups {
   counts(principal: Principal, filter: ViolationFilter): Promise<ViolationCounts> {
     return this.query.counts(
       scopeOf(principal, 'view-violation-names'),
-      conditionsOf(filter, [...rulesInTable(this.law)]),
+      conditionsOf(filter, [...rulesInTable(this.law)], principal),
     );
   }
 
@@ -47,7 +47,7 @@ export class ViolationGroups {
     size = PAGE_SIZE,
     look: ListLook = 'list-violations',
   ): Promise<GroupPage> {
-    const wanted = conditionsOf(filter, [...rulesInTable(this.law)]);
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)], principal);
     const rows = await this.query.groups(
       scopeOf(principal, 'view-violation-names'),
       grouping,
