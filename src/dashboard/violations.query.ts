@@ -112,10 +112,8 @@ export const CHOSEN = `
      and ($5::text[] is null or v.rule = any ($5::text[]))
      and ($6::text[] is null or v.state = any ($6::text[]))
      and ($7::text is null or v.effective_verdict = $7)
-     and ($8::text is null or coalesce(
-           v.decided_cause,
-           case when not ($12::boolean and v.suggested_cause = '${AWAY_CAUSE}') then v.suggested_cause end,
-           '${NO_CAUSE}') = $8)
+     and ($8::text is null or coalesce(v.decided_cause,
+           case when not ($12::boolean and v.suggested_cause = '${AWAY_CAUSE}') then v.suggested_cause end, '${NO_CAUSE}') = $8)
      and ($9::text is null or v.origin = $9)
      and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($11::text is null or ${HAS_BEEN_TOLD})

@@ -3,7 +3,7 @@ import { causesToChoose } from '../../wording/cause-words.js';
 import type { Measure, PersonDetail, PersonStep } from '../case-step.js';
 import { type Outcome, type PersonAction, stateAfter, type ViolationState } from '../violation-lifecycle.js';
 import type { CaseCommand, CommandOf } from './case-command.js';
-import type { CaseNow, Looked } from './case-now.js';
+import type { CaseNow, Looked, OtherCase } from './case-now.js';
 import { isSaid } from './case-repeats.js';
 import { CaseChanged, IllegalTransition, WrongAction, type WrongField } from './case-refusals.js';
 
@@ -120,11 +120,15 @@ function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['o
   if (duplicateOf === now.id) throw new WrongAction('duplicate-of-itself');
   if (other?.id !== duplicateOf) throw new WrongAction('duplicate-of-unknown');
   if (other.employeeId !== now.employeeId) throw new WrongAction('duplicate-of-foreign');
-  if (other.state === 'duplicate' || other.state === 'superseded') {
-    throw new WrongAction('duplicate-of-uncounted');
-  }
+  assertCounts(now, other);
+}
+
+function assertCounts(now: CaseNow, other: OtherCase): void {
+  if (UNCOUNTED.has(other.state)) throw new WrongAction('duplicate-of-uncounted');
   if (now.isBreach && !other.isBreach) throw new WrongAction('duplicate-of-kept');
 }
+
+const UNCOUNTED: ReadonlySet<ViolationState> = new Set<ViolationState>(['duplicate', 'superseded']);
 
 function causeDecided(now: CaseNow, { cause }: CommandOf<'decide-cause'>): Said {
   const known = causesToChoose();
