@@ -11,6 +11,7 @@ const SUBJECTS = {
   'list-rest-claims': 'employee',
   'list-remaining-room': 'employee',
   'list-unchecked': 'employee',
+  'export-unchecked': 'employee',
   'list-staff': 'employee',
   'export-staff': 'employee',
   'view-import': 'import',
@@ -22,6 +23,9 @@ const SUBJECTS = {
   'list-group-findings': 'employee',
 } as const;
 export type LoggedView = keyof typeof SUBJECTS;
+
+/** Views of an import's rows, of which those whom they name are told. */
+export type RowsLook = 'view-import' | 'download-rejected-rows';
 
 /** Writes down who looked at named persons' violations. */
 @Injectable()
@@ -50,5 +54,20 @@ export class AccessLogService {
         detail,
       })),
     );
+  }
+
+  /**
+   * A look at rows of an import that were not taken in: once as such, and once for each
+   * employee named in them, so that they find it among the looks at themselves.
+   * @param named ids of those employees
+   */
+  async recordRows(
+    { id: actor }: Principal,
+    action: RowsLook,
+    importId: string,
+    named: readonly string[],
+  ): Promise<void> {
+    const look = { actor, action, subject: { kind: SUBJECTS[action], id: importId } };
+    await this.audit.record([look, ...named.map((employeeId) => ({ ...look, employeeId }))]);
   }
 }

@@ -27,6 +27,8 @@ describe('paths', () => {
   it('of the API are told from pages', () => {
     expect(isApiPath('/api/v1/x')).toBe(true);
     expect(isApiPath('/apiary')).toBe(false);
+    // Routes are found in whatever letters.
+    expect(isApiPath('/API/v1/x')).toBe(true);
   });
 
   it.each([

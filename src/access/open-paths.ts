@@ -17,4 +17,12 @@ const OPEN = [
 
 export const isOpenPath = (path: string): boolean => OPEN.some((open) => open.test(path));
 
-export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/');
+const API = /^\/api(\/|$)/i;
+
+/** In whatever letters: routes are found without regard to them, and so must be what holds for programs. */
+export const isApiPath = (path: string): boolean => API.test(path);
+
+const SIGN_IN = /^\/sign-in\/(begin|callback)$/i;
+
+/** What is open to strangers and leaves something behind, a session or a line of the audit log. */
+export const isSignInStep = (path: string): boolean => SIGN_IN.test(path);

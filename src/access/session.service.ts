@@ -13,7 +13,7 @@ import { formAgain } from './form-again.js';
 import { type KeptField, keptForm } from './kept-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { homeOf, type MenuCounts } from './menu.js';
-import { isApiPath, isOpenPath } from './open-paths.js';
+import { isApiPath, isOpenPath, isSignInStep } from './open-paths.js';
 import type { SignedIn } from './oidc/claims.js';
 import type { SignInUnderWay } from './oidc/oidc.service.js';
 import { Persons } from './persons.service.js';
@@ -58,8 +58,9 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
 
   async use(request: KnownRequest, response: Response, next: NextFunction): Promise<void> {
     const path = request.originalUrl.split('?', 1)[0] ?? '/';
-    // First of all, so that guessing at tokens is counted as well.
+    // First of all, so that guessing at tokens is counted as well, and sign-ins that fail and are logged.
     if (isApiPath(path)) await this.limits.countAddress(request.ip);
+    if (isSignInStep(path)) await this.limits.countSignIn(request.ip);
     const principal = await this.principalOf(request, path);
     if (principal) {
       request.principal = principal;

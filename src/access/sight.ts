@@ -5,6 +5,7 @@ import { may, type Principal, type TokenScope } from './access.js';
 const WITHOUT_PERSONS: ReadonlySet<TokenScope> = new Set<TokenScope>([
   'evaluations:write',
   'figures:read',
+  'audit:read',
   'webhooks:write',
   'roles:read',
   'mappings:write',

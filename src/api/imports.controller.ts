@@ -115,7 +115,8 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ): ReturnType<ImportLists['complaints']> {
     const page = await this.lists.complaints(id, query, this.spoken(request, response));
-    await this.log.record(principal, 'view-import', new Set([id]));
+    const lines = page.complaints.map(({ line }) => line);
+    await this.log.recordRows(principal, 'view-import', id, await this.answers.namedIn(id, lines));
     return page;
   }
 
@@ -144,7 +145,8 @@ export class ImportsController {
       return;
     }
     const language = this.spoken(request, response);
-    await this.log.record(principal, 'download-rejected-rows', new Set([id]));
+    const named = await this.answers.namedIn(id, null);
+    await this.log.recordRows(principal, 'download-rejected-rows', id, named);
     // The name first: by its ending it would set another type.
     response.attachment(nameOf(found)).type(kindOf(found));
     await writeRejected(this.answers, status, language, response);

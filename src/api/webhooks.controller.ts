@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Principal } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
-import { Webhooks } from '../webhooks/webhooks.service.js';
+import { adderOf, Webhooks } from '../webhooks/webhooks.service.js';
 import {
   DeliveryList,
   deliveryView,
@@ -37,15 +37,16 @@ export class WebhooksController {
   @Needs('manage-webhooks')
   @ApiOperation({
     summary: 'Tell an address',
-    description: 'The answer holds the secret, which cannot be had again.',
+    description:
+      'The answer holds the secret, which cannot be had again. Details are for whoever may see whose findings they are: a token needs violations:read beside webhooks:write.',
   })
   @ApiBody({ schema: { $ref: '#/components/schemas/WebhookBody' } })
   @Answers(201, 'The webhook with its secret', WebhookWithSecret)
   async add(
-    @Who() { id: by }: Principal,
+    @Who() principal: Principal,
     @Body({ schema: WebhookBody }) { url, events, details }: WebhookBody,
   ): Promise<WebhookWithSecret> {
-    const webhook = await this.webhooks.add({ url, events, hasDetails: details }, by);
+    const webhook = await this.webhooks.add({ url, events, hasDetails: details }, adderOf(principal));
     return { ...webhookView(webhook), secret: webhook.secret };
   }
 

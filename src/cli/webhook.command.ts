@@ -44,7 +44,7 @@ const addCommand = ({ terminal, settings }: Surroundings): Command =>
       const chosen = settings({ language: lang });
       const wish = { url, events: eventsIn(events), hasDetails: details };
       const { id, secret } = await withApplication(chosen, (app) =>
-        app.get(Webhooks).add(wish, COMMAND_LINE),
+        app.get(Webhooks).add(wish, { id: COMMAND_LINE, seesNames: true }),
       );
       terminal.print(secret);
       terminal.note(speak(WEBHOOK_TEXTS, chosen.language)('added', { id }));

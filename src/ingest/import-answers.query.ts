@@ -117,6 +117,18 @@ const ROWS = `
     from page p left join said s on s.line = p.line
    order by p.line`;
 
+/** Employees whose numbers stand in rows that were not taken in, or in what was wrong with them; of some lines, or of all. */
+const NAMED = `
+  select e.id
+    from employee e
+   where e.code in (
+     select unnest(r.cells) from import_rejected_row r
+      where r.import_id = $1 and ($2::int[] is null or r.line = any ($2::int[]))
+     union
+     select c.value from import_complaint c
+      where c.import_id = $1 and ($2::int[] is null or c.line = any ($2::int[])))
+   order by e.id`;
+
 const PAGE = 5000;
 
 interface ListRow extends ImportSummary {
@@ -127,6 +139,12 @@ interface ListRow extends ImportSummary {
 @Injectable()
 export class ImportAnswers {
   constructor(private readonly db: DataSource) {}
+
+  /** Ids of the employees whom rejected rows name; of those lines alone, or of all. */
+  async namedIn(id: string, lines: readonly number[] | null): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(NAMED, [id, lines]);
+    return rows.map((row) => row.id);
+  }
 
   /** Null where there is no import of this id. */
   async find(id: string): Promise<ImportStatus | null> {

@@ -48,11 +48,11 @@ const ofImport = (cuts: Cuts): string =>
 const NAMES_IN_IMPORT = `(t.file_name <> '–' or t.started_by is not null or t.new_employees <> '{}' or t.overlaps_found <> '[]')`;
 const EMPTIED_IMPORT = `file_name = '–', started_by = null, new_employees = '{}', overlaps_found = '[]'`;
 
-/** No position since, and there was one. */
+/** No position since; whoever never had one goes by when they came. */
 const hasLeft = (cuts: Cuts): string => `
-  exists (select from position p where p.employee_id = t.id)
-  and not exists (select from position p where p.employee_id = t.id
-                   and (p.valid_until is null or p.valid_until > ${on(cuts, 'employees')}))`;
+  not exists (select from position p where p.employee_id = t.id
+               and (p.valid_until is null or p.valid_until > ${on(cuts, 'employees')}))
+  and (t.known_since < ${at(cuts, 'employees')} or exists (select from position p where p.employee_id = t.id))`;
 
 /** Whatever names an employee and is not erased by then, in the same run at the latest. */
 const isNamedStill = (cuts: Cuts): string =>
@@ -98,6 +98,8 @@ const PARTS: Readonly<Record<Plain, (where: Where) => readonly Part[]>> = {
   mails: ({ cuts }) => [
     plain('alert', ofMail(cuts), 't.created_at'),
     plain('reminder', ofMail(cuts), 't.due_on'),
+    // Kept for mails alone; who is HR the issuer knows, and says it with the next sign-in.
+    plain('hr_member', `t.signed_in_at < ${at(cuts, 'mails')}`, 't.signed_in_at'),
     main('mail', `t.state <> 'due' and t.created_at < ${at(cuts, 'mails')}`, 't.created_at'),
   ],
   'rejected-rows': ({ cuts }) => [

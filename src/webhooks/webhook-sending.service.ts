@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -7,13 +7,18 @@ import { Outgoing } from '../platform/http/outgoing.service.js';
 import { nextStep, signatureOf } from './webhook.js';
 import { type DueDelivery, WebhooksRepository } from './webhooks.repository.js';
 
-/** Messages of one webhook in a round. */
-const AT_ONCE = 5;
+/** Messages of one webhook at a time. Each holds a connection while it waits for an answer. */
+const AT_ONCE = 2;
+/** Webhooks that are sent to at a time: with those above, fewer connections than a process has. */
+const LANES = 3;
 
 /** Sends what is due. Every process may: a message is held while it is sent. */
 @Injectable()
-export class WebhookSending {
+export class WebhookSending implements OnModuleDestroy {
   private readonly log = new Logger('Webhooks');
+  /** Webhooks that are being sent to, by id. */
+  private readonly lanes = new Map<string, Promise<number>>();
+  private isEnding = false;
 
   constructor(
     private readonly db: DataSource,
@@ -22,38 +27,78 @@ export class WebhookSending {
     private readonly clock: Clock,
   ) {}
 
+  /** Starts on what is due, and waits for no answer: an address that is silent holds up no other. */
   @Cron('*/5 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {
     try {
-      await this.send();
+      await this.begin();
     } catch (error) {
       this.log.warn(`Webhooks wait for the next sweep: ${textOf(error)}`);
     }
   }
 
   /**
-   * One round. What is not marked is sent again under the same id: whoever dies between the
+   * All that is due now. What is not marked is sent again under the same id: whoever dies between the
    * answer and our commit causes the one possible repeat, and the id shows it.
    * @returns how many were tried
    */
   async send(): Promise<number> {
-    const ids = await this.webhooks.due(this.clock.now(), AT_ONCE);
-    // Each holds a connection while it waits for an answer, so only as many as one webhook has.
-    for (let i = 0; i < ids.length; i += AT_ONCE) {
-      await Promise.all(ids.slice(i, i + AT_ONCE).map((id) => this.sendNow(id)));
+    let tried = 0;
+    for (;;) {
+      await this.begin();
+      const counts = await Promise.all(this.lanes.values());
+      const more = counts.reduce((sum, count) => sum + count, 0);
+      // What another process holds is due still, and its to send.
+      if (more === 0) return tried;
+      tried += more;
     }
-    return ids.length;
   }
 
-  /** One message that is due. */
-  sendNow(id: string): Promise<void> {
+  /** What is under way is waited for: whoever has answered is not asked again. */
+  async onModuleDestroy(): Promise<void> {
+    this.isEnding = true;
+    await Promise.all(this.lanes.values());
+  }
+
+  /** A lane for each webhook that has none yet, as far as there are lanes. */
+  private async begin(): Promise<void> {
+    const waiting = await this.webhooks.waiting(this.clock.now());
+    for (const id of waiting) {
+      if (this.isEnding || this.lanes.size >= LANES) return;
+      if (!this.lanes.has(id))
+        this.lanes.set(
+          id,
+          this.lane(id).finally(() => this.lanes.delete(id)),
+        );
+    }
+  }
+
+  /** Message after message of one webhook, as long as any is due. */
+  private async lane(webhookId: string): Promise<number> {
+    let tried = 0;
+    try {
+      for (;;) {
+        const ids = this.isEnding ? [] : await this.webhooks.due(webhookId, this.clock.now(), AT_ONCE);
+        const sent = (await Promise.all(ids.map((id) => this.sendNow(id)))).filter((isSent) => isSent);
+        if (sent.length === 0) return tried;
+        tried += sent.length;
+      }
+    } catch (error) {
+      this.log.warn(`Webhook ${webhookId} waits for the next sweep: ${textOf(error)}`);
+      return tried;
+    }
+  }
+
+  /** One message that is due; false where it is not, or another process has it. */
+  sendNow(id: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const due = await this.webhooks.take(id, this.clock.now(), tx);
-      if (!due) return;
+      if (!due) return false;
       const answer = await this.outgoing.post(this.callOf(due));
       const step = nextStep(answer, due.attempts + 1);
       await this.webhooks.settle(id, answer, step, this.clock.now(), tx);
       if (step.state === 'dead') this.log.error(`Webhook delivery ${id} is set aside; why is in its row.`);
+      return true;
     });
   }
 

@@ -58,6 +58,21 @@ export class WrongWebhook extends DomainError {
   }
 }
 
+/** Rule, date and employee number are for whoever may see whose findings they are. */
+export class DetailsNotYours extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'webhook.details-not-yours';
+  override readonly said = {
+    nb: 'Du kan ikke se hvem funn gjelder, og kan derfor heller ikke la dem sendes med ansattnummer. Velg bare id-er, eller be HR om å legge den til.',
+    nn: 'Du kan ikkje sjå kven funn gjeld, og kan difor heller ikkje la dei bli sende med tilsettnummer. Vel berre id-ar, eller be HR om å leggje henne til.',
+    en: 'You may not see whose findings they are, and so cannot have them sent with employee numbers. Choose ids alone, or ask HR to add it.',
+  };
+
+  constructor() {
+    super('Whoever asks may not see whose findings they are; expected "details": false. Nothing was stored.');
+  }
+}
+
 export class NoSuchWebhook extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'webhook.not-found';

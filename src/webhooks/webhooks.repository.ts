@@ -78,16 +78,27 @@ export class WebhooksRepository {
     await this.db.manager.insert(WebhookDelivery, delivery);
   }
 
-  /** Ids of due messages, a few of each webhook, so that one that is slow holds up no other. */
-  async due(at: Date, limit: number): Promise<string[]> {
+  /** Ids of the webhooks that have a due message, whoever has waited longest first. */
+  async waiting(at: Date): Promise<string[]> {
     const rows = await this.db.query<{ id: string }[]>(
-      `select d.id
+      `select w.id
          from webhook w,
-              lateral (select d.id, d.next_at from webhook_delivery d
+              lateral (select d.next_at from webhook_delivery d
                         where d.webhook_id = w.id and d.state = 'due' and d.next_at <= $1
-                        order by d.next_at, d.id limit $2) d
-        order by d.next_at, d.id`,
-      [at, limit],
+                        order by d.next_at, d.id limit 1) d
+        order by d.next_at, w.id`,
+      [at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of due messages of a webhook. */
+  async due(webhookId: string, at: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `select d.id from webhook_delivery d
+        where d.webhook_id = $1 and d.state = 'due' and d.next_at <= $2
+        order by d.next_at, d.id limit $3`,
+      [webhookId, at, limit],
     );
     return rows.map(({ id }) => id);
   }

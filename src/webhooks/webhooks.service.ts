@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { may, type Principal } from '../access/access.js';
 import type { AuditAction } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
 import { Clock } from '../platform/clock.js';
 import { seeingEverybody } from '../platform/database/row-sight.js';
-import { forbiddenTarget, NoSuchWebhook, targetIn, type WebhookEvent } from './webhook.js';
+import { DetailsNotYours, forbiddenTarget, NoSuchWebhook, targetIn, type WebhookEvent } from './webhook.js';
 import type { Webhook, WebhookDelivery } from './webhook.entity.js';
 import { type WebhookRow, WebhooksRepository } from './webhooks.repository.js';
 import { WebhookSending } from './webhook-sending.service.js';
@@ -18,6 +19,18 @@ export interface WebhookWish {
   readonly events: readonly WebhookEvent[];
   readonly hasDetails: boolean;
 }
+
+/** Who adds a webhook. */
+export interface Adder {
+  readonly id: string;
+  /** Whether they may see whose findings there are, and so have others told of them. */
+  readonly seesNames: boolean;
+}
+
+export const adderOf = (principal: Principal): Adder => ({
+  id: principal.id,
+  seesNames: may(principal, 'view-violation-names'),
+});
 
 /**
  * Which addresses are told what, and what became of it. Whoever may manage them is let
@@ -33,8 +46,8 @@ export class Webhooks {
     private readonly clock: Clock,
   ) {}
 
-  /** With the secret, which is told only now. @throws WrongWebhook also for an address in a network that is not allowed */
-  async add(wish: WebhookWish, by: string): Promise<WebhookRow> {
+  /** With the secret, which is told only now. @throws WrongWebhook also for an address in a network that is not allowed, DetailsNotYours */
+  async add(wish: WebhookWish, by: Adder): Promise<WebhookRow> {
     const added = await this.addOnce(randomUUID(), wish, by);
     if (!added) throw new Error('A random id was taken.');
     return added;
@@ -44,11 +57,8 @@ export class Webhooks {
    * The same, once for an id that whoever asks has chosen.
    * @returns null where that id was added before
    */
-  async addOnce(
-    id: string,
-    { url, events, hasDetails }: WebhookWish,
-    by: string,
-  ): Promise<WebhookRow | null> {
+  async addOnce(id: string, { url, events, hasDetails }: WebhookWish, by: Adder): Promise<WebhookRow | null> {
+    if (hasDetails && !by.seesNames) throw new DetailsNotYours();
     const target = targetIn(url);
     if (!(await this.sending.mayName(target))) throw forbiddenTarget();
     const webhook = {
@@ -58,12 +68,12 @@ export class Webhooks {
       hasDetails,
       secret: `whs_${randomBytes(SECRET_BYTES).toString('base64url')}`,
       createdAt: this.clock.now(),
-      createdBy: by,
+      createdBy: by.id,
     };
     const detail = { events: events.join(','), details: hasDetails };
     return this.changing(async (tx) => {
       if (!(await this.webhooks.add(webhook, tx))) return null;
-      await this.audit.record(record(by, 'add-webhook', webhook.id, detail), tx);
+      await this.audit.record(record(by.id, 'add-webhook', webhook.id, detail), tx);
       return webhook;
     });
   }

@@ -27,4 +27,8 @@ export class Employee {
   /** The first day after compulsory school, where that is later than the 15th birthday. */
   @Column('date', { name: 'school_until', nullable: true })
   schoolUntil!: string | null;
+
+  /** When we first heard of them: of whoever never had a position, retention has no other date. */
+  @Column('timestamptz', { name: 'known_since', default: () => 'now()' })
+  knownSince!: Date;
 }

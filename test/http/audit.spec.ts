@@ -108,6 +108,19 @@ describe('the log', () => {
     ]);
   });
 
+  it('names nobody to a key that an administrator can make, as it names nobody to an administrator', async () => {
+    const lead = await idOf(`select id from employee where code = 'LEAD'`);
+    await (await site.visitor(`manager:${lead}`)).get('/violations');
+    const names = async (who: { json: <T>(path: string) => Promise<T> }) =>
+      (
+        await who.json<{ entries: { actorName: string | null }[] }>(`/api/v1/audit?actor=manager:${lead}`)
+      ).entries.map(({ actorName }) => actorName);
+    expect(await names(await site.visitor('hr'))).toContain('Navn LEAD');
+    expect(await names(await site.program('audit:read', 'violations:read'))).toContain('Navn LEAD');
+    expect(await names(await site.visitor('admin'))).not.toContain('Navn LEAD');
+    expect(await names(await site.program('audit:read'))).not.toContain('Navn LEAD');
+  });
+
   it('says of whom a violation was that was opened, and the person sees who did', async () => {
     const hr = await site.visitor('hr');
     const lead = await site.visitor(`manager:${await idOf(`select id from employee where code = 'LEAD'`)}`);

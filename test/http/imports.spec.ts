@@ -263,16 +263,22 @@ describe('an import by the page', () => {
     const [row] = await site.query<{ id: string }>(
       `select id from import where file_name = 'desember.csv' and state = 'stored'`,
     );
+    await site.query(`insert into employee (id, code, name) values (gen_random_uuid(), '2', 'Navn 2')`);
     const [last] = await site.query<{ id: string }>('select max(id) as id from audit_entry');
     await hr.get(`/imports/${row!.id}`);
     await hr.get(`/imports/${row!.id}/rejected`);
-    const log = await site.query<{ action: string; subject: string }>(
-      'select action, subject_id as subject from audit_entry where id > $1 order by id',
+    const log = await site.query<{ action: string; subject: string; about: string | null }>(
+      `select a.action, a.subject_id as subject, e.code as about
+         from audit_entry a left join employee e on e.id = a.employee_id where a.id > $1 order by a.id`,
       [last!.id],
     );
-    expect(log).toEqual([
-      { action: 'view-import', subject: row!.id },
-      { action: 'download-rejected-rows', subject: row!.id },
+    expect(log.map(({ subject }) => subject)).toEqual(log.map(() => row!.id));
+    // Once as such, and once for each person whose number stands in the rows, who sees it.
+    expect(log.map(({ action, about }) => [action, about])).toEqual([
+      ['view-import', null],
+      ['view-import', '2'],
+      ['download-rejected-rows', null],
+      ['download-rejected-rows', '2'],
     ]);
   });
 });

@@ -56,6 +56,23 @@ describe('requests in a minute', () => {
     expect((await site.programWith('x').send(LIST, from('10.2.0.2'))).status).toBe(401);
   });
 
+  it('for signing in are counted, so that no stranger fills the log', async () => {
+    const step = (address: string) =>
+      fetch(`${site.address}/sign-in/callback?code=x&state=y`, { redirect: 'manual', ...from(address) });
+    const statuses: number[] = [];
+    for (let index = 0; index < 302; index += 1) statuses.push((await step('10.3.0.1')).status);
+    expect(statuses.slice(0, 300)).not.toContain(429);
+    expect(statuses.slice(300)).toEqual([429, 429]);
+    expect((await step('10.3.0.2')).status).not.toBe(429);
+  });
+
+  it('to the API are counted in whatever letters it is written', async () => {
+    const nobody = () => fetch(`${site.address}/API/v1/violations`, from('10.4.0.1'));
+    const answers = await Promise.all(Array.from({ length: 22 }, nobody));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(20);
+    expect(answers.every(({ headers }) => headers.get('content-type')?.includes('problem+json'))).toBe(true);
+  });
+
   it('to pages are not counted', async () => {
     const nobody = await site.visitor(null);
     for (let index = 0; index < 25; index += 1) expect((await nobody.get('/sign-in')).status).toBe(200);

@@ -47,6 +47,30 @@ describe('the page of webhooks', () => {
     expect(await known()).toEqual([]);
   });
 
+  it('lets employee numbers be sent by those alone who may see whose findings they are', async () => {
+    const answer = await admin.post('/webhooks', form({ details: 'yes' }));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('Du kan ikke se hvem funn gjelder');
+    expect(await admin.text('/webhooks')).not.toContain('name="details"');
+    const hr = await site.visitor('hr');
+    expect(await hr.text('/webhooks')).toContain('name="details"');
+    const wish = { url, events: ['violation.detected'], details: true };
+    const sent = async (...scopes: Parameters<typeof site.program>) =>
+      (await site.program(...scopes)).send('/api/v1/webhooks', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(wish),
+      });
+    const refused = await sent('webhooks:write');
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { type: expect.stringMatching(/#webhook\.details-not-yours$/) },
+    ]);
+    expect(await known()).toEqual([]);
+    expect((await sent('webhooks:write', 'violations:read')).status).toBe(201);
+    await site.query('delete from webhook');
+  });
+
   it('shows the secret of a new one once, and adds one where the form comes twice', async () => {
     const added = await admin.post('/webhooks', form());
     expect(added.headers.get('cache-control')).toBe('no-store');

@@ -220,6 +220,21 @@ describe('time that is no longer kept', () => {
     expect((await figures('2025-12')).spread).toMatchObject({ persons: 1, incidents: 1 });
   });
 
+  it('goes of whoever never had a position, once they have been here for as long; and of who was HR', async () => {
+    await one.query(`insert into employee (id, code, name, known_since) values
+      (gen_random_uuid(), 'STRAY', 'Navn STRAY', '2019-05-01'), (gen_random_uuid(), 'NEWCOMER', 'Navn NEWCOMER', '2025-12-01')`);
+    await one.query(`insert into hr_member (person, name, email, signed_in_at) values
+      ('oidc:old', 'Gammel HR', 'old@example.no', '2019-05-01'), ('oidc:now', 'Ny HR', 'now@example.no', '2026-01-02')`);
+    const foretold = rowsOf(await retention().preview());
+    expect([foretold.get('employee'), foretold.get('hr_member')]).toEqual([1, 1]);
+    await retention().run();
+    expect(await one.query(`select code from employee where code in ('STRAY', 'NEWCOMER')`)).toEqual([
+      { code: 'NEWCOMER' },
+    ]);
+    expect(await one.query(`select person from hr_member`)).toEqual([{ person: 'oidc:now' }]);
+    await one.query(`delete from employee where code = 'NEWCOMER'`);
+  });
+
   it('leaves nothing behind of who left, and all of whom a case is still about', async () => {
     expect(await tablesThatSay('GONE')).toEqual([]);
     // Jobs have ids of their own time, and are gone long before.

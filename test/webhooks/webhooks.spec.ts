@@ -58,13 +58,14 @@ afterEach(() => {
 });
 
 const HR: Principal = { id: 'hr', roles: ['hr'], name: 'HR', employeeId: null, unitIds: [] };
+const ADDER = { id: 'hr', seesNames: true };
 const url = (path = '/hook') => `http://127.0.0.1:${port}${path}`;
 const add = (more: { hasDetails?: boolean; url?: string } = {}): Promise<WebhookRow> =>
   one.app
     .get(Webhooks)
     .add(
       { url: url(), events: ['violation.detected', 'violation.superseded'], hasDetails: false, ...more },
-      'hr',
+      ADDER,
     );
 const send = () => one.app.get(WebhookSending).send();
 const find = async () => {
@@ -112,7 +113,7 @@ describe('a message', () => {
     await add();
     await one.app
       .get(Webhooks)
-      .add({ url: url('/assessed'), events: ['violation.assessed'], hasDetails: false }, 'hr');
+      .add({ url: url('/assessed'), events: ['violation.assessed'], hasDetails: false }, ADDER);
     await find();
     await send();
     taken = [];
@@ -237,6 +238,24 @@ describe('an address that does not take it', () => {
     expect(Date.now() - began).toBeLessThan(13_000);
     expect((await rows())[0]).toMatchObject({ state: 'due', attempts: 1, status: null });
   }, 20_000);
+
+  it('that is slow leaves the messages of another all sent at once', async () => {
+    await add();
+    await add({ url: url('/silent') });
+    await one.query(`insert into webhook_delivery (id, webhook_id, event, body, next_at, created_at)
+      select gen_random_uuid(), w.id, 'violation.detected', '{}', '2026-01-01', '2026-01-01'
+        from webhook w, generate_series(1, 30)`);
+    let fast = 0;
+    behave = (response) => {
+      if (response.req.url === '/silent') return;
+      fast += 1;
+      response.writeHead(204).end();
+    };
+    await one.app.get(WebhookSending).sweep();
+    for (let i = 0; i < 100 && fast < 30; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fast).toBe(30);
+    server.closeAllConnections();
+  }, 30_000);
 
   it('gets it once more when the sender dies between its answer and the commit', async () => {
     const webhook = await add();

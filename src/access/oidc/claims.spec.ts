@@ -45,9 +45,17 @@ describe('claims', () => {
     });
   });
 
-  it('with an address the issuer itself doubts give nobody a unit by it', () => {
-    const claims = { sub: 'a', name: 'K', email: 'lead@example.no', email_verified: false };
-    expect(signedInOf(claims, settings()).email).toBeNull();
+  it.each([false, 'false', 'False', 0, null, 'no', 1])(
+    'with an address the issuer itself doubts (%j) give nobody a unit by it',
+    (verified) => {
+      const claims = { sub: 'a', name: 'K', email: 'lead@example.no', email_verified: verified };
+      expect(signedInOf(claims, settings()).email).toBeNull();
+    },
+  );
+
+  it.each([true, 'true', undefined])('with one that it does not doubt (%j) are known by it', (verified) => {
+    const claims = { sub: 'a', name: 'K', email: 'lead@example.no', email_verified: verified };
+    expect(signedInOf(claims, settings()).email).toBe('lead@example.no');
   });
 
   it('without what names the person are refused by the name of the claim', () => {

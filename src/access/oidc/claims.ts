@@ -44,10 +44,14 @@ function areElsewhere({ _claim_names: names }: Readonly<Record<string, unknown>>
   return typeof names === 'object' && names !== null && groups in names;
 }
 
+/** What is not said to be verified is taken as the issuer's word; said in any other way than "yes", it is not. */
 function emailOf(claims: Readonly<Record<string, unknown>>, claim: string): string | null {
-  if (claims['email_verified'] === false) return null;
+  if (!VERIFIED.has(claims['email_verified'])) return null;
   return textOf(claims[claim])?.toLowerCase() ?? null;
 }
+
+/** Some issuers send the word as text, of which "false" would be as good as any other. */
+const VERIFIED: ReadonlySet<unknown> = new Set([undefined, true, 'true']);
 
 /** The roles that groups give; whoever leads a unit or is on record has others besides. */
 export const rolesByGroups = (

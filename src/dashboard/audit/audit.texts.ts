@@ -85,6 +85,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over dei utan kontrollert tid',
     en: 'Saw in the list of those without checked time',
   },
+  'export-unchecked': {
+    nb: 'Lastet ned en liste over dem uten kontrollert tid',
+    nn: 'Lasta ned ei liste over dei utan kontrollert tid',
+    en: 'Downloaded a list of those without checked time',
+  },
   'list-staff': {
     nb: 'Så i lista over ansatte',
     nn: 'Såg i lista over tilsette',
@@ -171,6 +176,11 @@ export const ACTION_NAMES = {
   'add-webhook': { nb: 'La til en webhook', nn: 'La til ein webhook', en: 'Added a webhook' },
   'remove-webhook': { nb: 'Fjernet en webhook', nn: 'Fjerna ein webhook', en: 'Removed a webhook' },
   'test-webhook': { nb: 'Prøvde en webhook', nn: 'Prøvde ein webhook', en: 'Tested a webhook' },
+  'export-units': {
+    nb: 'Hentet ut tallene for enhetene',
+    nn: 'Henta ut tala for einingane',
+    en: 'Exported the figures of units',
+  },
   'export-report': {
     nb: 'Hentet ut månedsrapporten',
     nn: 'Henta ut månadsrapporten',

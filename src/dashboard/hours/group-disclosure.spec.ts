@@ -61,9 +61,10 @@ describe('findings of a group without names', () => {
   });
 
   it('do not remain alone where those who would hide them are left out themselves', () => {
-    const left = { id: 'L', positions: [position('A', '2020-01-01', '2025-06-01')] };
+    const left = { id: 'L', positions: [position('A', '2020-01-01', '2025-05-20')] };
     const { placeOf, leftOut } = disclosureOf([...people('A', 4), left], YEAR);
     expect([placeOf('L', day('2025-05-01')), placeOf('A0', TODAY)]).toEqual([null, null]);
+    expect(placeOf('L', day('2025-04-30'))).toMatchObject({ unit: 'Enhet A' });
     expect(leftOut).toBe(5);
   });
 
@@ -77,7 +78,34 @@ describe('findings of a group without names', () => {
     expect([before?.unit, after?.unit]).toEqual(['Enhet A', 'Enhet B']);
     expect(before?.key).not.toBe(after?.key);
     expect(keys).toEqual(expect.arrayContaining([before?.key, after?.key]));
-    expect(keys).toHaveLength(12);
+    expect(keys).toHaveLength(12 * 11);
+  });
+
+  it('are the same ones whichever days are looked at, or two lists would tell who is in one alone', () => {
+    const since = (from: string, count: number): Member[] =>
+      Array.from({ length: count }, (_, i) => ({ id: `S${i}`, positions: [position('A', from)] }));
+    const longer = { id: 'L', positions: [position('A')] };
+    const members = [...since('2025-12-01', 5), longer];
+    const shownIn = (fromDay: string): boolean[] => {
+      const { placeOf } = disclosureOf(members, { fromDay: day(fromDay), untilDay: day('2026-01-01') });
+      return members.map(({ id }) => placeOf(id, TODAY) !== null);
+    };
+    expect(shownIn('2025-12-01')).toEqual(members.map(() => true));
+    for (const fromDay of ['2025-11-30', '2025-12-03', '2024-01-01'])
+      expect(shownIn(fromDay)).toEqual(shownIn('2025-12-01'));
+    // Who joined in the middle of the month is weighed by all of it.
+    expect(
+      disclosureOf([...since('2025-12-10', 5), longer], {
+        fromDay: day('2025-12-15'),
+        untilDay: day('2026-01-01'),
+      }).placeOf('L', day('2025-12-20')),
+    ).toBeNull();
+  });
+
+  it('have another number in another month, or who was there in both would be known by it', () => {
+    const { placeOf } = disclosureOf(people('A', 5), YEAR);
+    expect(placeOf('A1', day('2025-12-01'))?.key).toBe(placeOf('A1', TODAY)?.key);
+    expect(placeOf('A1', day('2025-11-30'))?.key).not.toBe(placeOf('A1', TODAY)?.key);
   });
 
   it('are of the first of several positions held at once, and of days in the period', () => {

@@ -1,4 +1,5 @@
 import { groupBy } from '../../platform/group-by.js';
+import { monthDays, monthOf } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
 import { spansOf } from './asked-groups.js';
 import { cohortOf, type Presence } from './cohort.js';
@@ -13,8 +14,8 @@ export interface Member {
 export interface Place {
   readonly unit: string | null;
   /**
-   * Of the person there, to be numbered: a number that held in two units would tell who has
-   * worked in both.
+   * Of the person there in a month, to be numbered: a number that held in two units would tell who has
+   * worked in both, and one that held in two months who was there in both.
    */
   readonly key: string;
 }
@@ -36,17 +37,48 @@ interface Stretch extends DaySpan {
 }
 
 const ELSEWHERE = '';
-const keyOf = (id: string, unitId: string): string => `${id} ${unitId}`;
 
 /**
  * A finding without a name still speaks of somebody where few could be meant (`cohort.ts`).
  * Those who are among enough of their unit are shown with it; all others are put together
  * without a unit, and left out where they are too few even so. Decided over everybody who
- * is represented and by the period alone: with another choice beside it, what one list
- * shows more than another would be of the few.
+ * is represented, and of each calendar month by itself, whole, whichever days are looked at:
+ * with any other choice beside it, what one list shows more than another would be of the few.
+ * Keys are of a month for the same reason.
  * @param period days looked at
  */
 export function disclosureOf(members: readonly Member[], period: DaySpan): Disclosure {
+  const months = new Map(
+    monthsOf(period).map((month) => [month, disclosureIn(members, month, dayspanOf(month))]),
+  );
+  const all = [...months.values()];
+  return {
+    placeOf: (employeeId, day) => months.get(monthOf(day))?.placeOf(employeeId, day) ?? null,
+    keys: all.flatMap(({ keys }) => keys),
+    leftOut: new Set(all.flatMap(({ leftOut }) => [...leftOut])).size,
+  };
+}
+
+/** Months, `YYYY-MM`, that have a day in a span. */
+function monthsOf({ fromDay, untilDay }: DaySpan): string[] {
+  const months: string[] = [];
+  for (let day = fromDay; day < untilDay; day = dayspanOf(monthOf(day)).untilDay) months.push(monthOf(day));
+  return months;
+}
+
+function dayspanOf(month: string): DaySpan {
+  const days = monthDays(month);
+  if (!days) throw new RangeError(`"${month}" is no month.`);
+  return { fromDay: days.from, untilDay: days.to };
+}
+
+/** What is decided of a month; `leftOut` are ids. */
+interface MonthDisclosure extends Omit<Disclosure, 'leftOut'> {
+  readonly leftOut: readonly string[];
+}
+
+function disclosureIn(members: readonly Member[], month: string, period: DaySpan): MonthDisclosure {
+  const keyOf = (id: string, unitId: string): string => `${id} ${unitId} ${month}`;
   const stretches = new Map(members.map(({ id, positions }) => [id, stretchesOf(positions, period)]));
   const named = new Set<string>();
   for (const [unitId, presences] of presencesByUnit(stretches))
@@ -68,7 +100,7 @@ export function disclosureOf(members: readonly Member[], period: DaySpan): Discl
       return shown.has(employeeId) ? { unit: null, key: keyOf(employeeId, ELSEWHERE) } : null;
     },
     keys: [...named, ...[...shown].map((id) => keyOf(id, ELSEWHERE))],
-    leftOut: others.size - shown.size,
+    leftOut: [...others.keys()].filter((id) => !shown.has(id)),
   };
 }
 

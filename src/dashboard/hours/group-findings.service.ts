@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../../access/access-log.service.js';
 import { groupFilter, type Principal, scopeOf } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
-import { parseDay } from '../../time/civil.js';
+import { formatDay, monthDays, monthOf, parseDay } from '../../time/civil.js';
+import type { DaySpan } from '../../workforce/person.js';
 import { type Disclosure, disclosureOf } from './group-disclosure.js';
 import type { GroupFilter } from './group-filter.js';
 import { type GroupFindingRow, GroupFindingsQuery } from './group-findings.query.js';
@@ -40,13 +41,13 @@ export class GroupFindings {
   async page(principal: Principal, filter: GroupFilter, size: number): Promise<GroupFindingsPage> {
     const { from, to, after } = filter;
     const groups = groupFilter(scopeOf(principal, 'view-group-findings'));
-    const members = await this.group.members({ groups, from, to });
-    const ids = members.map(({ id }) => id);
     const period = { fromDay: parseDay(from) ?? 0, untilDay: (parseDay(to) ?? 0) + 1 };
+    const members = await this.group.members({ groups, ...wholeMonths(period) });
+    const ids = members.map(({ id }) => id);
     const disclosure = disclosureOf(members, period);
     const [rows, numbers] = await Promise.all([
       this.findings.of(ids, from, to),
-      this.pseudonyms.numbers(disclosure.keys, { groups, from, to }),
+      this.pseudonyms.numbers(disclosure.keys, { groups }),
     ]);
     const all = shown(rows, disclosure, numbers);
     const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
@@ -61,6 +62,13 @@ export class GroupFindings {
       next: start + size < all.length ? (findings.at(-1)?.id ?? null) : null,
     };
   }
+}
+
+/** First and last day of the months that a period is of: by these is decided what may be shown. */
+function wholeMonths({ fromDay, untilDay }: DaySpan): { readonly from: string; readonly to: string } {
+  const from = monthDays(monthOf(fromDay))?.from ?? fromDay;
+  const until = monthDays(monthOf(untilDay - 1))?.to ?? untilDay;
+  return { from: formatDay(from), to: formatDay(until - 1) };
 }
 
 const shown = (

@@ -4,9 +4,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const GROUP_FINDINGS_TEXTS = {
   title: { nb: 'Funn i gruppen', nn: 'Funn i gruppa', en: 'Findings of the group' },
   intro: {
-    nb: 'Mulige brudd i gruppene du representerer, uten navn: loven gir tillitsvalgte navn i timeoversikten, ikke her. Et nummer står for samme person i én enhet i hele perioden, og for en annen i en annen periode.',
-    nn: 'Moglege brot i gruppene du representerer, utan namn: lova gir tillitsvalde namn i timeoversikta, ikkje her. Eit nummer står for same person i éi eining i heile perioden, og for ein annan i ein annan periode.',
-    en: 'Possible breaches in the groups you represent, without names: the law gives representatives names in the overview of hours, not here. A number stands for the same person in one unit throughout the period, and for another one in another period.',
+    nb: 'Mulige brudd i gruppene du representerer, uten navn: loven gir tillitsvalgte navn i timeoversikten, ikke her. Et nummer står for samme person i én enhet i én måned, og for en annen i en annen måned.',
+    nn: 'Moglege brot i gruppene du representerer, utan namn: lova gir tillitsvalde namn i timeoversikta, ikkje her. Eit nummer står for same person i éi eining i éin månad, og for ein annan i ein annan månad.',
+    en: 'Possible breaches in the groups you represent, without names: the law gives representatives names in the overview of hours, not here. A number stands for the same person in one unit in one month, and for another one in another month.',
   },
   recognised: {
     nb: 'Den som kjenner vaktplanen, kan likevel kjenne igjen noen. Behandle lista deretter.',

@@ -11,11 +11,10 @@ export class Pseudonyms {
   constructor(private readonly settings: Settings) {}
 
   /**
-   * Numbers 1 to n for the members of a group in a period, each by a text that names one of them: the same as long as group and period
-   * are, and others for another period, so that lists cannot be laid side by side. Their order is
+   * Numbers 1 to n for the members of a group, each by a text that names one of them in a month. Their order is
    * that of a hash keyed by the installation's secret, which nobody who knows ids, numbers or
    * names of employees can make.
-   * @param view group and period
+   * @param view the group
    */
   async numbers(ids: readonly string[], view: unknown): Promise<ReadonlyMap<string, number>> {
     this.secret ??= sessionSecretOf(this.settings);

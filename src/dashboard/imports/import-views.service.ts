@@ -46,8 +46,14 @@ export class ImportViews {
       limit: PAGE_SIZE + 1,
       ...(after === null ? {} : { after }),
     });
-    if (rows.length > 0) await this.log.record(principal, 'view-import', new Set([id]));
     const complaints = rows.slice(0, PAGE_SIZE);
+    if (complaints.length > 0) {
+      const named = await this.answers.namedIn(
+        id,
+        complaints.map(({ line }) => line),
+      );
+      await this.log.recordRows(principal, 'view-import', id, named);
+    }
     const evaluated = (await this.answers.evaluated([id])).get(id) ?? NOBODY_MARKED;
     return {
       status,
@@ -69,7 +75,7 @@ export class ImportViews {
   async rejected(id: string, principal: Principal): Promise<ImportStatus> {
     const status = await this.status(id);
     if (status.state === 'running' || status.rejected === 0) throw new NoSuchImport();
-    await this.log.record(principal, 'download-rejected-rows', new Set([id]));
+    await this.log.recordRows(principal, 'download-rejected-rows', id, await this.answers.namedIn(id, null));
     return status;
   }
 

@@ -81,7 +81,11 @@ export class UncheckedViews {
     const scope = scopeOf(principal, 'view-violation-names');
     for (let after: string | undefined; ;) {
       const people = await this.query.month(scope, filter.month, { ...filter, after }, FILE_PAGE);
-      await this.log.record(principal, 'list-unchecked', new Set(people.map(({ employeeId }) => employeeId)));
+      await this.log.record(
+        principal,
+        'export-unchecked',
+        new Set(people.map(({ employeeId }) => employeeId)),
+      );
       for (const { employee, code, unit } of people) yield [employee, code, unit];
       after = people.at(-1)?.employeeId;
       if (people.length < FILE_PAGE) return;

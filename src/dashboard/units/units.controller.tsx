@@ -47,7 +47,7 @@ export class UnitsController {
     @Query() query: unknown,
   ): Promise<void> {
     const filter = askedIn(UnitFilter, query);
-    const { month, units } = await this.views.of(principal, filter.month);
+    const { month, units } = await this.views.toTake(principal, filter.month);
     const language = languageOf(request.headers, this.settings.language);
     await sendTable(request, response, unitFile(month, unitsAsked(units, filter), language));
   }

@@ -12,9 +12,11 @@ import { Field, Tick } from '../imports/parts.view.js';
 import type { WebhookForm } from './webhook-form.js';
 import { EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
 
+type FormField = 'url' | 'events' | 'details';
+
 /** A form of a new webhook, as it was filled in, with what was wrong. */
 export interface ShownForm extends WebhookForm {
-  readonly problem: { readonly field: 'url' | 'events'; readonly message: string } | null;
+  readonly problem: { readonly field: FormField; readonly message: string } | null;
 }
 
 interface ListProps {
@@ -22,6 +24,8 @@ interface ListProps {
   readonly webhooks: readonly Webhook[];
   readonly form: ShownForm;
   readonly clock: LocalClock;
+  /** Whether whoever adds one may have employees named in it. */
+  readonly mayName: boolean;
 }
 
 const SECONDS = 1000;
@@ -80,9 +84,9 @@ function Row(props: ListProps & { readonly webhook: Webhook }): VNode {
   );
 }
 
-function AddForm({ context: { language }, form }: ListProps): VNode {
+function AddForm({ context: { language }, form, mayName }: ListProps): VNode {
   const say = speak(WEBHOOK_TEXTS, language);
-  const wrong = (field: 'url' | 'events'): string | null =>
+  const wrong = (field: FormField): string | null =>
     form.problem?.field === field ? form.problem.message : null;
   return (
     <section aria-labelledby="add">
@@ -118,15 +122,18 @@ function AddForm({ context: { language }, form }: ListProps): VNode {
           ))}
           <Wrong id="events" wrong={wrong('events')} />
         </fieldset>
-        <Tick
-          id="details"
-          type="checkbox"
-          name="details"
-          value="yes"
-          isOn={form.hasDetails}
-          label={say('sendDetails')}
-          hint={say('detailsHow')}
-        />
+        {mayName && (
+          <Tick
+            id="details"
+            type="checkbox"
+            name="details"
+            value="yes"
+            isOn={form.hasDetails}
+            label={say('sendDetails')}
+            hint={say('detailsHow')}
+          />
+        )}
+        <Wrong id="details" wrong={wrong('details')} />
         <div class="filter-actions">
           <button type="submit" class="ds-button">
             {say('add')}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Principal } from '../../access/access.js';
+import { may, type Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
@@ -10,7 +10,8 @@ import { problemOf } from '../../platform/http/problem.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { Webhooks } from '../../webhooks/webhooks.service.js';
+import { adderOf, Webhooks } from '../../webhooks/webhooks.service.js';
+import { DetailsNotYours } from '../../webhooks/webhook.js';
 import { pageContext } from '../../access/page-context.js';
 import { EMPTY_FORM, WebhookForm } from './webhook-form.js';
 import { type ShownForm, WebhookListPage } from './webhook-list.view.js';
@@ -19,6 +20,10 @@ import { WEBHOOK_TEXTS } from './webhook.texts.js';
 
 const SHOWN = 100;
 const WRONG = 422;
+
+/** The field of the form that a refusal belongs to. */
+const fieldOf = (refusal: DomainError): 'details' | 'url' =>
+  refusal instanceof DetailsNotYours ? 'details' : 'url';
 
 /** The pages of webhooks: they do what the API does, and work without scripts. */
 @ApiExcludeController()
@@ -52,7 +57,7 @@ export class WebhooksPageController {
       return;
     }
     try {
-      const added = await this.webhooks.addOnce(id, wish, principal.id);
+      const added = await this.webhooks.addOnce(id, wish, adderOf(principal));
       if (!added) {
         response.redirect(303, `/webhooks/${id}`);
         return;
@@ -61,7 +66,7 @@ export class WebhooksPageController {
       response.type('html').send(await this.one(response.req, principal, id, added.secret));
     } catch (error) {
       if (!(error instanceof DomainError) || !error.said) throw error;
-      await refused({ field: 'url', message: error.said[language] }, problemOf(error).status);
+      await refused({ field: fieldOf(error), message: error.said[language] }, problemOf(error).status);
     }
   }
 
@@ -97,7 +102,12 @@ export class WebhooksPageController {
     const context = { ...pageContext(request, principal, this.settings), path: '/webhooks' };
     const webhooks = await this.webhooks.list();
     const clock = clockOf(this.settings.zone);
-    return renderPage(<WebhookListPage {...{ context, webhooks, form, clock }} />);
+    return renderPage(
+      <WebhookListPage
+        {...{ context, webhooks, form, clock }}
+        mayName={may(principal, 'view-violation-names')}
+      />,
+    );
   }
 
   private async one(

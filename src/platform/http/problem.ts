@@ -124,7 +124,7 @@ const nameOfStatus = (status: number): string => STATUS_CODES[status] ?? 'Failur
 
 /** Programs get JSON, people a page: by path first, then by what the request asks for. */
 export function wantsJson(path: string, accept: string | undefined): boolean {
-  if (path === '/api' || path.startsWith('/api/')) return true;
+  if (/^\/api(\/|$)/i.test(path)) return true;
   const asked = accept ?? '';
   return /\bjson\b/.test(asked) && !asked.includes('text/html');
 }

@@ -35,6 +35,15 @@ const MINUTE_S = 60;
 /** Pages kept up to date that one person may open in a minute; whoever goes from page to page needs some ten. */
 const STREAMS = 60;
 
+/** Nobody has to know who asked; only whether it was the same one. */
+const pseudonymOf = (address: string | undefined): string =>
+  createHash('sha256')
+    .update(countedAs(address ?? ''))
+    .digest('base64url');
+
+/** Steps of signing in, from one address in a minute: as many as an office behind one address takes in the morning, two each. */
+const SIGN_INS = 300;
+
 /**
  * How many requests a minute one token or one address may send. Counted where every process
  * sees it: in Redis where there is one, in PostgreSQL otherwise. Where that is away, each
@@ -47,6 +56,7 @@ export class RateLimits implements OnModuleDestroy {
   private readonly perToken: RateLimiterStoreAbstract;
   private readonly perAddress: RateLimiterStoreAbstract;
   private readonly streams: RateLimiterStoreAbstract;
+  private readonly signIns: RateLimiterStoreAbstract;
 
   constructor(
     private readonly db: DataSource,
@@ -56,15 +66,17 @@ export class RateLimits implements OnModuleDestroy {
     this.perToken = this.limiter('token', requestsPerToken);
     this.perAddress = this.limiter('address', requestsPerAddress);
     this.streams = this.limiter('stream', STREAMS);
+    this.signIns = this.limiter('sign-in', SIGN_INS);
   }
 
   /** @throws TooManyRequests */
   async countAddress(address: string | undefined): Promise<void> {
-    // Nobody has to know who asked; only whether it was the same one.
-    const pseudonym = createHash('sha256')
-      .update(countedAs(address ?? ''))
-      .digest('base64url');
-    await this.count(this.perAddress, pseudonym);
+    await this.count(this.perAddress, pseudonymOf(address));
+  }
+
+  /** A step of signing in, which strangers may take. @throws TooManyRequests */
+  async countSignIn(address: string | undefined): Promise<void> {
+    await this.count(this.signIns, pseudonymOf(address));
   }
 
   /** @throws TooManyRequests */
