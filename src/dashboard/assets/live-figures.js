@@ -45,5 +45,11 @@ function listenIfSeen() {
   if (!document.hidden) listen();
 }
 
-document.addEventListener('visibilitychange', listenIfSeen);
-listenIfSeen();
+/** To ask for the stream while the page is being painted would keep whoever waits for it waiting. */
+function begin() {
+  document.addEventListener('visibilitychange', listenIfSeen);
+  listenIfSeen();
+}
+
+const PAINTED_MS = 300;
+addEventListener('load', () => setTimeout(begin, PAINTED_MS), { once: true });
