@@ -736,6 +736,9 @@ describe('pages', () => {
   it.each([
     ['/?month=2025-13', 422],
     ['/?month=2027-01', 422],
+    ['/objections?due=zz', 422],
+    ['/objections?after=zz', 422],
+    ['/imports?after=zz', 422],
     ['/reports/december', 422],
     ['/reports/2019-01', 404],
     ['/reports/2019-01/pdf', 404],

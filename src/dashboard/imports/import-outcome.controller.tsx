@@ -2,6 +2,7 @@ import { Controller, Get, type MessageEvent, Param, Query, Req, Res, Sse } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
+import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { LiveStreams } from '../../access/live/live-streams.service.js';
 import { Needs, Who } from '../../access/permission.service.js';
@@ -12,6 +13,7 @@ import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
+import { askedIn, chosen } from '../list-address.js';
 import { ImportWatch } from './import-watch.service.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
@@ -19,7 +21,7 @@ import { rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
 
 /** Ids of complaints count from 1. */
-const PLACE = /^\d{1,18}$/;
+const ComplaintPlace = z.object({ after: chosen(z.string().regex(/^\d{1,18}$/)) });
 
 /** One import: how far it is, and what came of it. */
 @ApiExcludeController()
@@ -39,9 +41,9 @@ export class ImportOutcomeController {
     @Req() request: Request,
     @Who() principal: Principal,
     @Param('id') id: string,
-    @Query('after') place: unknown,
+    @Query() query: unknown,
   ): Promise<string> {
-    const after = typeof place === 'string' && PLACE.test(place) ? place : null;
+    const { after = null } = askedIn(ComplaintPlace, query);
     const view = await this.views.view(id, principal, after);
     const context = pageContext(request, principal, this.settings);
     const clock = clockOf(this.settings.zone);

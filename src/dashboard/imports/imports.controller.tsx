@@ -1,6 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { ImportHistory, isPlace } from '../../ingest/import-history.query.js';
@@ -12,6 +13,7 @@ import { sentFile } from '../../platform/http/sent-file.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
+import { askedIn, chosen } from '../list-address.js';
 import { ImportListPage } from './import-list.view.js';
 
 const PAGE_SIZE = 25;
@@ -29,7 +31,7 @@ export class ImportsController {
   @Get()
   @Needs('import')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    return this.page(request, principal, placeIn(query), null);
+    return this.page(request, principal, askedIn(ListPlace, query).after ?? null, null);
   }
 
   /**
@@ -85,8 +87,4 @@ export class ImportsController {
   }
 }
 
-/** A place that is none is the beginning: the list has nothing else to say about it. */
-function placeIn(query: unknown): string | null {
-  const after = (query as { readonly after?: unknown }).after;
-  return typeof after === 'string' && isPlace(after) ? after : null;
-}
+const ListPlace = z.object({ after: chosen(z.string().refine(isPlace)) });

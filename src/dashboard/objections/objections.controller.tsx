@@ -17,6 +17,7 @@ import { ObjectionTime } from '../../violations/objections/objection-time.servic
 import { CasePages } from '../cases/case-pages.service.js';
 import { pageContext } from '../../access/page-context.js';
 import { ObjectionListPage } from './objection-list.view.js';
+import { askedIn, chosen } from '../list-address.js';
 import { listAddress, placeIn } from './objection-place.js';
 import { ObjectionViews } from './objection-views.service.js';
 import { OBJECTION_TEXTS } from './objection.texts.js';
@@ -34,8 +35,11 @@ const Form = z.object({
 });
 type Form = z.output<typeof Form>;
 
-/** What the address of the list can say; what it cannot say is left out. */
-const Place = Form.pick({ after: true, due: true });
+/** What the address of the list can say. */
+const Place = z.object({
+  after: chosen(z.string().refine((text) => placeIn(text) !== null)),
+  due: chosen(z.literal('past')),
+});
 
 /** What employees object to, for whoever has to answer. */
 @ApiExcludeController()
@@ -51,7 +55,7 @@ export class ObjectionsController {
   @Get()
   @Needs('answer-objection')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    return this.page(request, principal, { ...Place.parse(query), typed: null });
+    return this.page(request, principal, { ...askedIn(Place, query), typed: null });
   }
 
   /** Stores and leads back to where the form stands, or shows that page again with the form as it was filled in. */
