@@ -264,6 +264,59 @@ describe('an agreement is refused, and nothing changes,', () => {
   });
 });
 
+describe('an agreement that never held', () => {
+  const withdrawn = async (): Promise<string> => {
+    const { id } = await create(REST);
+    await send('POST', `/api/v1/agreements/${id}/end`, { version: 1, to: null });
+    await site.evaluate();
+    return id;
+  };
+
+  it('is neither ended nor changed, nor does it come back, and its code stays taken', async () => {
+    const id = await withdrawn();
+    const answers = [
+      await send('POST', `/api/v1/agreements/${id}/end`, { version: 2, to: '2026-01-31' }),
+      await send('POST', `/api/v1/agreements/${id}/end`, { version: 2, to: null }),
+      await send('PUT', `/api/v1/agreements/${id}`, { version: 2, agreement: REST }),
+    ];
+    for (const answer of answers) {
+      expect([answer.status, (await problem(answer)).type]).toEqual([
+        409,
+        expect.stringContaining('agreement.withdrawn'),
+      ]);
+    }
+    expect(await detail(id)).toMatchObject({ state: 'withdrawn', versions: [{ number: 2 }, { number: 1 }] });
+    expect(await marks()).toEqual([]);
+    const again = await problem(await send('POST', '/api/v1/agreements', REST));
+    expect([again.type, again.detail]).toEqual([
+      expect.stringContaining('agreement.code-taken'),
+      expect.not.stringContaining('change that one'),
+    ]);
+  });
+
+  it.each([
+    ['nb', 'trukket tilbake'],
+    ['nn', 'trekt tilbake'],
+    ['en', 'withdrawn'],
+  ])('has no form on its pages, which say so in %s', async (language, words) => {
+    const id = await withdrawn();
+    const page = await (await hr.get(`/agreements/${id}`, language)).text();
+    expect(page).not.toContain(`/agreements/${id}/change`);
+    expect(page).not.toContain(`/agreements/${id}/end`);
+    const form = await hr.get(`/agreements/${id}/change`, language);
+    expect([form.status, await form.text()]).toEqual([409, expect.stringContaining(words)]);
+    const api = await program.send(`/api/v1/agreements/${id}/end`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ version: 2, to: '2026-01-31' }),
+    });
+    expect((await problem(api)).detail).toContain(words);
+    for (const path of ['change', 'end']) {
+      expect((await hr.post(`/agreements/${id}/${path}`, { ...FORM, version: '2' })).status).toBe(409);
+    }
+  });
+});
+
 describe('the pages', () => {
   it('register, show, change and end an agreement without a script', async () => {
     const made = await hr.post('/agreements', FORM);
