@@ -38,6 +38,19 @@ export const ANSWER_PROBLEMS = {
       en: 'Change the agreement of that code, or choose another one.',
     },
   ),
+  'agreement.withdrawn': kind(
+    409,
+    {
+      nb: 'Avtalen er trukket tilbake',
+      nn: 'Avtalen er trekt tilbake',
+      en: 'The agreement is withdrawn',
+    },
+    {
+      nb: 'Den har aldri gjeldt, og verken endres eller avsluttes; registrer en annen med en ny kode.',
+      nn: 'Han har aldri gjelde, og blir verken endra eller avslutta; registrer ein annan med ein ny kode.',
+      en: 'It never held, and is neither changed nor ended; register another one with a new code.',
+    },
+  ),
   'agreement.changed-meanwhile': kind(
     409,
     {

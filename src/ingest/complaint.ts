@@ -55,6 +55,7 @@ export const PROBLEMS = [
   'other-zone',
   'agreement-overlap',
   'agreement-contradiction',
+  'agreements-meet',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

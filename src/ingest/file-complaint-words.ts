@@ -108,6 +108,11 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'avtalen set noko anna for nokre av dei same tilsette enn {value}; venta {expected}, eller same verdien',
     en: 'the agreement sets something else for some of the same employees than {value}; expected {expected}, or the same value',
   },
+  'agreements-meet': {
+    nb: 'noen ville vært omfattet av to avtaler som setter ulike verdier: {value}; ventet {expected}, eller samme verdi',
+    nn: 'nokon ville vore omfatta av to avtalar som set ulike verdiar: {value}; venta {expected}, eller same verdien',
+    en: 'somebody would be under two agreements that set different values: {value}; expected {expected}, or the same value',
+  },
   'unit-cycle': {
     nb: 'enheten «{value}» ligger under seg selv; ventet en overordnet enhet over den',
     nn: 'eininga «{value}» ligg under seg sjølv; venta ei overordna eining over ho',

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { conflictsWith, type Place, type Standing, waysOut } from './agreement-conflicts.js';
+import { readLaw } from './law.repository.js';
+
+const { rulebook } = readLaw();
 
 const agreement = (more: Partial<Standing> = {}): Standing => ({
   code: 'A',
+  grantedBy: 'elected-representatives',
   group: { kind: 'unit', code: 'ward' },
   from: '2025-01-01',
   to: '2025-12-31',
@@ -18,10 +22,12 @@ const PLACES: readonly Place[] = [
 ];
 
 const between = (one: Partial<Standing>, other: Partial<Standing>) =>
-  conflictsWith(agreement({ code: 'B', ...one }), [agreement(other)], PLACES).map(({ kind, on }) => ({
-    kind,
-    on,
-  }));
+  conflictsWith(agreement({ code: 'B', ...one }), [agreement(other)], { places: PLACES, rulebook }).map(
+    ({ kind, on }) => ({
+      kind,
+      on,
+    }),
+  );
 
 describe('agreements of one group', () => {
   it.each<[string, Partial<Standing>]>([
@@ -86,10 +92,77 @@ describe('agreements of groups that meet', () => {
   });
 });
 
+describe('what a term sets', () => {
+  const averaging = { weeks: 26, start: '2025-01-06' };
+  const frame = { grantedBy: 'arbeidstilsynet', limits: {}, terms: { overtimeWeeks: 26 } } as const;
+  const hours = { grantedBy: 'individual', limits: {}, terms: { averaging } } as const;
+  const sundays = { grantedBy: 'individual', limits: {}, terms: { sundayAveraging: averaging } } as const;
+  const position = { group: { kind: 'position', code: 'Nurse' } } as const;
+  const limits = (one: Standing['limits']): Partial<Standing> => ({
+    grantedBy: 'central-union',
+    limits: one,
+  });
+
+  it.each<[string, Partial<Standing>, Partial<Standing>, string[]]>([
+    ['the frame of overtime', frame, { limits: { OT_52W: 300 } }, ['terms.overtimeWeeks', 'OT_52W']],
+    ['hours of a single week', hours, limits({ ORD_WEEK: 60 }), ['terms.averaging', 'ORD_WEEK']],
+    [
+      'that a rule does not apply',
+      sundays,
+      limits({ SUNDAY_NEXT: 2 }),
+      ['terms.sundayAveraging', 'SUNDAY_NEXT'],
+    ],
+  ])('is said against a limit of the other: %s', (_case, one, other, on) => {
+    expect(between(one, other)).toEqual([{ kind: 'overlap', on }]);
+    expect(between({ ...one, ...position }, other)).toEqual([{ kind: 'contradiction', on }]);
+    expect(between(other, one)).toEqual([{ kind: 'overlap', on: [...on].reverse() }]);
+  });
+
+  it('is the same said by another party with another limit behind it', () => {
+    const unions = { ...hours, grantedBy: 'elected-representatives' } as const;
+    expect(between({ ...unions, ...position }, hours)).toEqual([
+      { kind: 'contradiction', on: ['terms.averaging'] },
+    ]);
+    expect(between({ ...hours, ...position }, hours)).toEqual([]);
+  });
+
+  it('over half a year, the same number of hours is not the same', () => {
+    const named = { ...frame, limits: { OT_52W: 200 } };
+    expect(between({ ...frame, ...position }, named)).toEqual([]);
+    expect(between({ limits: { OT_52W: 200 }, ...position }, named)).toEqual([
+      { kind: 'contradiction', on: ['OT_52W'] },
+    ]);
+  });
+
+  it.each<[string, Partial<Standing>, Partial<Standing>]>([
+    ['the average has no number of its own', hours, limits({ AVG_ORDINARY: 37.5 })],
+    ['a day is not a week', hours, limits({ ORD_DAY: 12 })],
+    [
+      'standby counts, whatever the limit',
+      { limits: {}, terms: { standbyFactor: '1/5' } },
+      limits({ ORD_WEEK: 48 }),
+    ],
+    ['what it brings along has the limit', sundays, limits({ SUNDAY_4W: 4, SUNDAY_AVG26: 0.6 })],
+    ['weeks are not years', frame, { limits: { OT_7D: 20, OT_4W: 50 } }],
+    ['hours are not Sundays', hours, sundays],
+  ])('stands beside a limit of the other where %s', (_case, one, other) => {
+    expect(between(one, other)).toEqual([]);
+  });
+
+  it('holds against a special agreement too, where it takes the rule away', () => {
+    const everybody = { group: { kind: 'all', code: null }, from: '2024-01-01' } as const;
+    const special = limits({ SUNDAY_NEXT: 2 });
+    expect(between(special, { ...sundays, ...everybody })).toEqual([
+      { kind: 'contradiction', on: ['SUNDAY_NEXT', 'terms.sundayAveraging'] },
+    ]);
+    expect(between(sundays, { ...special, ...everybody })).toEqual([]);
+  });
+});
+
 describe('what would be right', () => {
   const said = (one: Partial<Standing>, other: Partial<Standing> = {}): string => {
     const mine = agreement({ code: 'B', ...one });
-    return waysOut(mine, conflictsWith(mine, [agreement(other)], PLACES)[0]!);
+    return waysOut(mine, conflictsWith(mine, [agreement(other)], { places: PLACES, rulebook })[0]!);
   };
 
   it('is an end before it, a beginning after it, or its end', () => {

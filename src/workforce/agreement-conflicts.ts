@@ -1,7 +1,9 @@
 import type { AgreementInFile } from './agreement-file.js';
+import { type Said, saidBy, type Saying } from './agreement-says.js';
+import type { Rulebook } from './rulebook-file.js';
 
 /** An agreement as far as others can stand against it. */
-export type Standing = Pick<AgreementInFile, 'code' | 'group' | 'from' | 'to' | 'limits' | 'terms'>;
+export type Standing = Saying & Pick<AgreementInFile, 'code' | 'group' | 'to'>;
 
 /** Where somebody works: what tells which groups a position is in. */
 export interface Place {
@@ -20,55 +22,65 @@ export interface Conflict {
   readonly on: readonly string[];
 }
 
+/** What decides whether agreements can hold beside each other. */
+export interface Around {
+  /** Where people work, each kind of place once. */
+  readonly places: readonly Place[];
+  readonly rulebook: Rulebook;
+}
+
 /**
  * The agreements that an agreement cannot hold beside. Of one group and on one limit there
- * is one agreement at a time. Of groups that meet, the one that began last holds
+ * is one agreement at a time, whether a limit is named or follows from a term. Of groups that meet, the one that began last holds
  * (`limit-spans.ts`): that is what everybody takes for granted where a special agreement
- * follows a general one, and a contradiction everywhere else.
- *
- * @param places where people work, each kind of place once
+ * follows a general one, and a contradiction everywhere else. A rule that a term takes away
+ * is gone whichever began last.
  */
-export const conflictsWith = (
-  one: Standing,
-  others: readonly Standing[],
-  places: readonly Place[],
-): Conflict[] =>
+export const conflictsWith = (one: Standing, others: readonly Standing[], around: Around): Conflict[] =>
   others.flatMap((other): Conflict[] => {
     if (other.code === one.code || !isAtOnce(one, other)) return [];
-    const both = saidBy(one).filter(({ key }) => saidBy(other).some((said) => said.key === key));
+    const both = saidByBoth(one, other, around);
+    if (both.length === 0) return [];
     if (isSameGroup(one, other)) return found('overlap', other, both);
+    const { places } = around;
     if (!places.some((place) => isIn(place, one) && isIn(place, other))) return [];
-    if (isSpecial(one, other, places) || isSpecial(other, one, places)) return [];
-    const differing = both.filter(({ key, value }) =>
-      saidBy(other).some((said) => said.key === key && said.value !== value),
-    );
+    const differing = both.filter(([mine, theirs]) => mine.value !== theirs.value);
+    if (isSpecial(one, other, places)) {
+      return found(
+        'contradiction',
+        other,
+        differing.filter(([, { value }]) => value === null),
+      );
+    }
+    if (isSpecial(other, one, places)) {
+      return found(
+        'contradiction',
+        other,
+        differing.filter(([{ value }]) => value === null),
+      );
+    }
     return found('contradiction', other, differing);
   });
 
-const found = (kind: Conflict['kind'], other: Standing, on: readonly Said[]): Conflict[] =>
-  on.length === 0 ? [] : [{ kind, other, on: on.map(({ key }) => key) }];
+type Pair = readonly [mine: Said, theirs: Said];
+
+function saidByBoth(one: Standing, other: Standing, { rulebook }: Around): Pair[] {
+  const theirs = saidBy(other, rulebook);
+  return saidBy(one, rulebook).flatMap((mine) =>
+    theirs.filter(({ key }) => key === mine.key).map((said) => [mine, said] as const),
+  );
+}
+
+const found = (kind: Conflict['kind'], other: Standing, on: readonly Pair[]): Conflict[] =>
+  on.length === 0
+    ? []
+    : [{ kind, other, on: [...new Set(on.flatMap(([mine, theirs]) => [mine.name, theirs.name]))] }];
 
 const isAtOnce = (a: Standing, b: Standing): boolean =>
   (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
 const isSameGroup = ({ group: a }: Standing, { group: b }: Standing): boolean =>
   a.kind === b.kind && (a.kind === 'all' || a.code === b.code);
-
-interface Said {
-  readonly key: string;
-  readonly value: string;
-}
-
-const saidBy = ({ limits, terms }: Standing): Said[] => [
-  ...Object.entries(limits).map(([key, value]) => ({
-    key,
-    value: String(value),
-  })),
-  ...Object.entries(terms).map(([key, value]) => ({
-    key: `terms.${key}`,
-    value: JSON.stringify(value),
-  })),
-];
 
 /** Whether an agreement of a group covers a place of work. */
 export function isIn(place: Place, { group: { kind, code } }: Pick<Standing, 'group'>): boolean {
@@ -93,11 +105,13 @@ const isWithin = (one: Standing, other: Standing, places: readonly Place[]): boo
  * What would be right instead, as conditions on the days: `to < 2025-01-01`,
  * `from > 2025-12-31`, `OTHER.to < 2025-06-01`; the other's code alone where only changing
  * that one helps.
+ *
+ * @param own what stands before its own days, where it is not what the conditions are said of
  */
-export function waysOut(one: Standing, { other }: Conflict): string {
+export function waysOut(one: Standing, { other }: Conflict, own = ''): string {
   const ways = [
-    ...(one.from < other.from ? [`to < ${other.from}`] : []),
-    ...(other.to === null ? [] : [`from > ${other.to}`]),
+    ...(one.from < other.from ? [`${own}to < ${other.from}`] : []),
+    ...(other.to === null ? [] : [`${own}from > ${other.to}`]),
     ...(other.from < one.from ? [`${other.code}.to < ${one.from}`] : []),
   ];
   return ways.length > 0 ? ways.join(' / ') : other.code;

@@ -59,7 +59,7 @@ const beyondLimits = ({ grantedBy, limits, terms }: AgreementLimits, rulebook: R
   });
 
 /** Limits that agreements can say anything about: those the law has, and not those of minors. */
-const negotiable = ({ limits }: Rulebook): string =>
+export const negotiable = ({ limits }: Rulebook): string =>
   (Object.keys(limits) as LimitKey[])
     .filter((key) => mayDispense(limits[key]?.audience ?? 'adults'))
     .join(', ');

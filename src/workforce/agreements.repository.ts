@@ -86,6 +86,11 @@ export interface StoredAgreement {
   readonly version: number;
 }
 
+export interface NamedAgreement {
+  readonly id: string;
+  readonly isWithdrawn: boolean;
+}
+
 /** The register of agreements; whatever changes it leaves a version behind. */
 @Injectable()
 export class AgreementsRepository {
@@ -115,9 +120,13 @@ export class AgreementsRepository {
     return found[0] ?? null;
   }
 
-  async idOf(code: string, tx: EntityManager): Promise<string | null> {
-    const found = await tx.query<{ id: string }[]>(`select id from agreement where code = $1`, [code]);
-    return found[0]?.id ?? null;
+  /** What is known by a code; null when there is none. */
+  async named(code: string, tx: EntityManager): Promise<NamedAgreement | null> {
+    const found = await tx.query<NamedAgreement[]>(
+      `select id, withdrawn_at is not null as "isWithdrawn" from agreement where code = $1`,
+      [code],
+    );
+    return found[0] ?? null;
   }
 
   /** Ids of the employees who hold, or held, a position in a group. */

@@ -9,7 +9,8 @@ export type FieldProblem =
   | 'unit-cycle'
   | 'other-zone'
   | 'agreement-overlap'
-  | 'agreement-contradiction';
+  | 'agreement-contradiction'
+  | 'agreements-meet';
 
 /** One thing that is wrong in a JSON file: where, what stood there, what would have been accepted. */
 export interface FieldComplaint {

@@ -8,6 +8,8 @@ export interface KnownRegister {
   readonly titles: ReadonlySet<string>;
   /** Agreements that hold and that no file brought. */
   readonly agreements: readonly Standing[];
+  /** Those that files brought, which go on where a file has no list of agreements. */
+  readonly listed: readonly Standing[];
   /** Where people work, each kind of place once. */
   readonly places: readonly Place[];
   /** False where nobody looked: then a reference to somebody else is taken for right. */
@@ -21,6 +23,7 @@ export const NOTHING_KNOWN: KnownRegister = {
   schemes: new Set(),
   titles: new Set(),
   agreements: [],
+  listed: [],
   places: [],
   isComplete: true,
 };
@@ -32,6 +35,7 @@ export const NOTHING_KNOWN: KnownRegister = {
 export const besideWholeFile = (register: KnownRegister | undefined): KnownRegister => ({
   ...NOTHING_KNOWN,
   agreements: register?.agreements ?? [],
+  listed: register?.listed ?? [],
   places: register?.places ?? [],
 });
 

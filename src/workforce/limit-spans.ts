@@ -177,7 +177,11 @@ function withinGrant(
 }
 
 /** What an agreement sets by a term, without naming the limit; null is any. */
-const throughTerms = (limit: CompiledLimit, one: AgreedLimits, day: number): number | null | undefined =>
+export const throughTerms = (
+  limit: CompiledLimit,
+  one: Pick<AgreedLimits, 'grantedBy' | 'terms'>,
+  day: number,
+): number | null | undefined =>
   one.terms?.overtimeWeeks === undefined
     ? throughAveraging(limit, one, day)
     : (limit.granted.find(
@@ -188,7 +192,7 @@ const throughTerms = (limit: CompiledLimit, one: AgreedLimits, day: number): num
 /** What an averaging agreement sets without naming it, such as the most hours of a single week; null is any. */
 const throughAveraging = (
   limit: CompiledLimit,
-  { grantedBy, terms }: AgreedLimits,
+  { grantedBy, terms }: Pick<AgreedLimits, 'grantedBy' | 'terms'>,
   day: number,
 ): number | null | undefined =>
   terms?.averaging === undefined

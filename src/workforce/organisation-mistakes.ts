@@ -1,6 +1,6 @@
 import { conflictComplaints } from './agreement-complaints.js';
 import type { AgreementInFile } from './agreement-file.js';
-import { limitsBeyondTheLaw } from './agreement-limits.js';
+import { limitsBeyondTheLaw, negotiable } from './agreement-limits.js';
 import { rightLevels } from './agreement-parties.js';
 import { agreementTerms } from './agreement-terms.js';
 import type { FieldComplaint } from './field-complaint.js';
@@ -49,10 +49,30 @@ export function mistakesOfAgreements(
       agreements.map((one) => ({ ...one, terms: agreementTerms(one.terms) })),
       rulebook,
     ),
+    ...settingNothing(agreements, rulebook),
     ...otherLevels(agreements),
-    ...conflictComplaints(agreements, file, known),
+    ...conflictComplaints(file, known, rulebook),
   ];
 }
+
+/** What an agreement can say beside limits, as it is written. */
+const TERMS_THERE_ARE =
+  'terms.averaging, terms.sundayAveraging, terms.eveningWork: true, terms.overtimeWeeks: 26, terms.standbyFactor';
+
+/** One that leaves everything as the law has it would stand in the register as if something were agreed. */
+const settingNothing = (agreements: readonly AgreementInFile[], rulebook: Rulebook): FieldComplaint[] =>
+  agreements.flatMap(({ limits, terms: { eveningWork = false, ...terms } }, index) =>
+    eveningWork || Object.keys({ ...limits, ...terms }).length > 0
+      ? []
+      : [
+          {
+            path: `agreements[${index}].limits`,
+            value: '{}',
+            problem: 'field' as const,
+            expected: `${negotiable(rulebook)}, ${TERMS_THERE_ARE}`,
+          },
+        ],
+  );
 
 const otherZone = (organisation: OrganisationFile['organisation'], zone: string): FieldComplaint[] =>
   organisation === null || organisation.zone === zone

@@ -126,8 +126,11 @@ type AgreedSituation = Extract<
   | 'evening-work'
 >;
 
+/** What of an agreement decides which situations it makes. */
+type Agreeing = Pick<AgreedLimits, 'grantedBy' | 'terms' | 'widens'>;
+
 /** Situations that are an agreement's doing, with what makes an agreement one of them. */
-const MADE_BY_AGREEMENT: Readonly<Record<AgreedSituation, (one: AgreedLimits) => boolean>> = {
+const MADE_BY_AGREEMENT: Readonly<Record<AgreedSituation, (one: Agreeing) => boolean>> = {
   averaging: ({ terms }) => terms?.averaging !== undefined,
   'averaging-by-representatives': ({ terms, grantedBy }) =>
     terms?.averaging !== undefined && grantedBy === BY_REPRESENTATIVES,
@@ -139,6 +142,10 @@ const MADE_BY_AGREEMENT: Readonly<Record<AgreedSituation, (one: AgreedLimits) =>
 };
 
 const isAgreed = (situation: Situation): situation is AgreedSituation => situation in MADE_BY_AGREEMENT;
+
+/** Whether a situation is the doing of an agreement. */
+export const isMadeBy = (situation: Situation, one: Agreeing): boolean =>
+  isAgreed(situation) && MADE_BY_AGREEMENT[situation](one);
 
 const OF_THE_PERSON: Readonly<
   Record<Exclude<Situation, AgreedSituation>, (person: Person, day: number) => boolean>
@@ -167,7 +174,7 @@ export const agreementBehind = (
   day: number,
 ): string | null =>
   agreementsOn(person, day)
-    .filter((one) => situations.some((situation) => isAgreed(situation) && MADE_BY_AGREEMENT[situation](one)))
+    .filter((one) => situations.some((situation) => isMadeBy(situation, one)))
     .reduce<AgreedLimits | null>((last, one) => (last && beganOn(one) < beganOn(last) ? last : one), null)
     ?.agreement ?? null;
 

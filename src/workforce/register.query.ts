@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Place, Standing } from './agreement-conflicts.js';
+import type { Keeper } from './agreements.repository.js';
 import type { KnownRegister } from './known-register.js';
 import type { OrganisationFile } from './organisation-schema.js';
 
@@ -29,16 +30,17 @@ const PLACES = `
 
 const KEPT = `
   select code, jsonb_build_object('kind', group_kind, 'code', group_code) as "group",
-         valid_from::text as "from", (valid_until - 1)::text as "to", limits, terms
+         granted_by as "grantedBy", valid_from::text as "from", (valid_until - 1)::text as "to", limits, terms
     from agreement
-   where withdrawn_at is null and (kept_by = 'register' or $1)`;
+   where withdrawn_at is null and kept_by = $1
+   order by code`;
 
 /** Where people work, each kind of place once. */
 export const readPlaces = (db: DataSource | EntityManager): Promise<Place[]> => db.query<Place[]>(PLACES);
 
-/** The agreements that hold: those that HR keeps, or those of files as well. */
-export const readStanding = (db: DataSource | EntityManager, all: boolean): Promise<Standing[]> =>
-  db.query<Standing[]>(KEPT, [all]);
+/** The agreements that hold and that some bring. */
+const readStanding = (db: DataSource | EntityManager, keeper: Keeper): Promise<Standing[]> =>
+  db.query<Standing[]>(KEPT, [keeper]);
 
 /** The register as it stands, in the words of its file; days as they are written there, last ones included. */
 export async function readRegister(db: DataSource | EntityManager): Promise<KnownRegister> {
@@ -50,7 +52,8 @@ export async function readRegister(db: DataSource | EntityManager): Promise<Know
     units: new Map(units.map((one) => [one.code, one])),
     schemes: new Set(places.flatMap(({ scheme }) => scheme ?? [])),
     titles: new Set(places.map(({ title }) => title)),
-    agreements: await readStanding(db, false),
+    agreements: await readStanding(db, 'register'),
+    listed: await readStanding(db, 'file'),
     places,
     isComplete: true,
   };

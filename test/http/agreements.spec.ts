@@ -219,6 +219,30 @@ describe('an agreement is refused, and nothing changes,', () => {
     await create({ ...REST, code: 'DISP-2', from: '2026-03-01', to: null });
   });
 
+  it('where a term of it sets what another one has a limit for', async () => {
+    const frame = { ...REST, legalBasis: '10-6(5)', limits: { OT_52W: 300 } };
+    const permission = { grantedBy: 'arbeidstilsynet', unionLevel: null, terms: { overtimeWeeks: 26 } };
+    await create(frame);
+    const { errors } = await refused({ ...frame, code: 'DISP-2', ...permission, limits: {} });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        problem: 'agreement-overlap',
+        detail: expect.stringContaining('DISP-1 (2025-01-01 – 2026-02-28): terms.overtimeWeeks, OT_52W'),
+      }),
+    ]);
+    await site.evaluate();
+  });
+
+  it.each([{}, { terms: { eveningWork: false } }])('where it sets nothing: %j', async (says) => {
+    const { errors } = await refused({ ...REST, limits: {}, ...says });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        pointer: '#/limits',
+        detail: expect.stringMatching(/DAILY_REST, .*terms\.averaging, .*terms\.standbyFactor/),
+      }),
+    ]);
+  });
+
   it('where one of a group that meets says something else', async () => {
     await create(REST);
     const other = { ...REST, code: 'DISP-2', group: { kind: 'position', code: 'Operatør' } };
@@ -261,6 +285,110 @@ describe('an agreement is refused, and nothing changes,', () => {
       expect.stringContaining('2025-01-01 – 2026-02-28'),
     ]);
     await site.evaluate();
+  });
+});
+
+describe('an agreement that never held', () => {
+  const withdrawn = async (): Promise<string> => {
+    const { id } = await create(REST);
+    await send('POST', `/api/v1/agreements/${id}/end`, { version: 1, to: null });
+    await site.evaluate();
+    return id;
+  };
+
+  it('is neither ended nor changed, nor does it come back, and its code stays taken', async () => {
+    const id = await withdrawn();
+    const answers = [
+      await send('POST', `/api/v1/agreements/${id}/end`, { version: 2, to: '2026-01-31' }),
+      await send('POST', `/api/v1/agreements/${id}/end`, { version: 2, to: null }),
+      await send('PUT', `/api/v1/agreements/${id}`, { version: 2, agreement: REST }),
+    ];
+    for (const answer of answers) {
+      expect([answer.status, (await problem(answer)).type]).toEqual([
+        409,
+        expect.stringContaining('agreement.withdrawn'),
+      ]);
+    }
+    expect(await detail(id)).toMatchObject({ state: 'withdrawn', versions: [{ number: 2 }, { number: 1 }] });
+    expect(await marks()).toEqual([]);
+    const again = await problem(await send('POST', '/api/v1/agreements', REST));
+    expect([again.type, again.detail]).toEqual([
+      expect.stringContaining('agreement.code-taken'),
+      expect.not.stringContaining('change that one'),
+    ]);
+  });
+
+  it.each([
+    ['nb', 'trukket tilbake'],
+    ['nn', 'trekt tilbake'],
+    ['en', 'withdrawn'],
+  ])('has no form on its pages, which say so in %s', async (language, words) => {
+    const id = await withdrawn();
+    const page = await (await hr.get(`/agreements/${id}`, language)).text();
+    expect(page).not.toContain(`/agreements/${id}/change`);
+    expect(page).not.toContain(`/agreements/${id}/end`);
+    const form = await hr.get(`/agreements/${id}/change`, language);
+    expect([form.status, await form.text()]).toEqual([409, expect.stringContaining(words)]);
+    const api = await program.send(`/api/v1/agreements/${id}/end`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ version: 2, to: '2026-01-31' }),
+    });
+    expect((await problem(api)).detail).toContain(words);
+    for (const path of ['change', 'end']) {
+      expect((await hr.post(`/agreements/${id}/${path}`, { ...FORM, version: '2' })).status).toBe(409);
+    }
+  });
+});
+
+describe('a file that brings agreements together', () => {
+  const vakt = (unit: 'team' | 'top', agreements?: readonly unknown[]): string => {
+    const file = JSON.parse(organisation([TEAM, { ...TOP, unit }], agreements)) as {
+      positions: { employee: string; title: string }[];
+      agreements?: unknown;
+    };
+    for (const one of file.positions) if (one.employee === TOP.code) one.title = 'Vakt';
+    if (agreements === undefined) delete file.agreements;
+    return JSON.stringify(file);
+  };
+  const taken = (content: string, name = 'org.json'): Promise<string> =>
+    site.take(name, content).then(
+      () => 'taken',
+      (error: unknown) => String(error),
+    );
+  const TEN = {
+    ...REST,
+    code: 'DISP-2',
+    group: { kind: 'position', code: 'Vakt' },
+    limits: { DAILY_REST: 10 },
+  };
+  afterAll(() => site.take('org.json', organisation([TEAM, TOP])));
+
+  it.each([
+    ['kept by HR, with a list of none', []],
+    ['kept by HR, without a list', undefined],
+  ])('is refused with both, the limit and what would be right: %s', async (_case, agreements) => {
+    await site.take('org.json', vakt('top', []));
+    await create(REST);
+    await create({ ...TEN, from: '2025-06-01' });
+    expect(await taken(vakt('team', agreements))).toMatch(
+      /positions\[3\].*DISP-1 \(2025-01-01 – 2026-02-28\) \+ DISP-2 \(2025-06-01 – 2026-02-28\): DAILY_REST.*DISP-1\.to < 2025-06-01/,
+    );
+    expect(await taken(vakt('top', agreements))).toBe('taken');
+  });
+
+  it('is refused where a table moves somebody, and files brought both', async () => {
+    await site.take('org.json', vakt('top', [REST, TEN]));
+    const table = 'employee;unit;title;from\nTOPP;team;Vakt;2020-01-01\n';
+    expect(await taken(table, 'positions.csv')).toMatch(/"line":2.*DISP-1.*DISP-2.*DAILY_REST/);
+  });
+
+  it('is refused where the unit moves', async () => {
+    await site.take('org.json', vakt('top', []));
+    await create({ ...REST, group: { kind: 'unit', code: 'night' } });
+    await create(TEN);
+    const table = 'unit;name;parent\ntop;Ledelse;night\nteam;Drift;\n';
+    expect(await taken(table, 'units.csv')).toMatch(/"line":2.*DISP-1.*DISP-2/);
   });
 });
 
@@ -353,6 +481,20 @@ describe('the same agreement is refused for the same reason', () => {
       expect(text).toMatch(/\b4\b/);
     }
     expect(await site.query('select 1 from agreement')).toEqual([]);
+  });
+
+  it('by page, file and API, where it sets nothing', async () => {
+    const nothing = { ...REST, limits: {} };
+    const api = await problem(await send('POST', '/api/v1/agreements', nothing));
+    const page = await hr.post('/agreements', { ...FORM, 'limit.DAILY_REST': '' });
+    expect(page.status).toBe(422);
+    for (const text of [
+      JSON.stringify(api),
+      inPlain(await page.text()),
+      await byImport(nothing as typeof REST),
+    ]) {
+      expect(text).toMatch(/limits.*DAILY_REST, .*terms\.averaging/);
+    }
   });
 
   it('by page, file and API, where another one says something else for the same people and days', async () => {

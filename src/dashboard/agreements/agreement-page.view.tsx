@@ -19,8 +19,8 @@ export function AgreementPage(props: AgreementPageProps): VNode {
   const { row, today } = view;
   const { content } = row;
   const state = agreementState(content, today);
-  const canChange = principal !== null && may(principal, 'change-agreements');
-  const canEnd = canChange && state !== 'withdrawn' && state !== 'expired';
+  const canChange = principal !== null && may(principal, 'change-agreements') && state !== 'withdrawn';
+  const canEnd = canChange && state !== 'expired';
   return (
     <ProductPage context={context} title={content.code}>
       <p>

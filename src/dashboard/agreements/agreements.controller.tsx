@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import { NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
+import { AgreementWithdrawn, NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
 import {
   type AgreementChange,
   AgreementRegister,
@@ -93,6 +93,7 @@ export class AgreementsController {
     @Param('id') id: string,
   ): Promise<string> {
     const { content, version } = await this.views.row(idIn(id));
+    if (content.isWithdrawn) throw new AgreementWithdrawn(content.code);
     return this.form(request, principal, { id, version, values: formOf(content), problem: null });
   }
 

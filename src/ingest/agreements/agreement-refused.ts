@@ -23,11 +23,40 @@ export class AgreementCodeTaken extends DomainError {
   readonly code = 'agreement.code-taken';
   override readonly said: Message;
 
+  /** @param canBeChanged false of one that was withdrawn */
+  constructor(name: string, canBeChanged: boolean) {
+    super(
+      canBeChanged
+        ? `There is an agreement ${name} already; change that one, or choose another code.`
+        : `There was an agreement ${name}, which is withdrawn; choose another code.`,
+    );
+    this.said = canBeChanged
+      ? {
+          nb: `Avtalen ${name} finnes fra før. Endre den, eller velg en annen kode.`,
+          nn: `Avtalen ${name} finst frå før. Endre han, eller vel ein annan kode.`,
+          en: this.message,
+        }
+      : {
+          nb: `Avtalen ${name} har vært her, og er trukket tilbake. Velg en annen kode.`,
+          nn: `Avtalen ${name} har vore her, og er trekt tilbake. Vel ein annan kode.`,
+          en: this.message,
+        };
+  }
+}
+
+/** What never held is not brought back by an end: it would hold from its beginning to that day. */
+export class AgreementWithdrawn extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'agreement.withdrawn';
+  override readonly said: Message;
+
   constructor(name: string) {
-    super(`There is an agreement ${name} already; change that one, or choose another code.`);
+    super(
+      `The agreement ${name} is withdrawn and never held; it is neither changed nor ended. Register another.`,
+    );
     this.said = {
-      nb: `Avtalen ${name} finnes fra før. Endre den, eller velg en annen kode.`,
-      nn: `Avtalen ${name} finst frå før. Endre han, eller vel ein annan kode.`,
+      nb: `Avtalen ${name} er trukket tilbake og har aldri gjeldt; den kan verken endres eller avsluttes. Registrer en ny.`,
+      nn: `Avtalen ${name} er trekt tilbake og har aldri gjelde; han kan verken endrast eller avsluttast. Registrer ein ny.`,
       en: this.message,
     };
   }

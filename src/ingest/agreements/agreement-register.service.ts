@@ -9,6 +9,7 @@ import {
   AgreementChangedMeanwhile,
   AgreementCodeTaken,
   AgreementRefused,
+  AgreementWithdrawn,
   NoSuchAgreement,
 } from './agreement-refused.js';
 import { AgreementWriting } from './agreement-writing.service.js';
@@ -42,15 +43,16 @@ export class AgreementRegister {
   create(said: unknown, actor: string): Promise<AgreementChange> {
     return this.change(actor, async (tx) => {
       const agreement = await this.writing.judge(said, tx);
-      if (await this.agreements.idOf(agreement.code, tx)) throw new AgreementCodeTaken(agreement.code);
+      const taken = await this.agreements.named(agreement.code, tx);
+      if (taken) throw new AgreementCodeTaken(agreement.code, !taken.isWithdrawn);
       const marked = await this.writing.write(agreement, null, actor, tx);
-      return { id: (await this.agreements.idOf(agreement.code, tx)) ?? '', marked };
+      return { id: (await this.agreements.named(agreement.code, tx))?.id ?? '', marked };
     });
   }
 
   /**
    * Puts what is said in the place of what an agreement said; its code stays.
-   * @throws NoSuchAgreement, AgreementChangedMeanwhile, AgreementRefused, FileUnderWay
+   * @throws NoSuchAgreement, AgreementWithdrawn, AgreementChangedMeanwhile, AgreementRefused, FileUnderWay
    */
   replace(id: string, said: object, asked: ChangeAsked): Promise<AgreementChange> {
     return this.change(asked.actor, async (tx) => {
@@ -97,6 +99,7 @@ export class AgreementRegister {
   private async read(id: string, { version }: ChangeAsked, tx: EntityManager): Promise<StoredAgreement> {
     const stored = await this.agreements.one(id, tx);
     if (!stored) throw new NoSuchAgreement();
+    if (stored.content.isWithdrawn) throw new AgreementWithdrawn(stored.content.code);
     if (stored.version !== version) throw new AgreementChangedMeanwhile(version, stored.version);
     return stored;
   }

@@ -8,7 +8,7 @@ import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { readOrganisation } from '../../workforce/organisation-file.js';
 import type { DaySpan } from '../../workforce/person.js';
-import { readRegister, readStanding } from '../../workforce/register.query.js';
+import { readRegister } from '../../workforce/register.query.js';
 import { termsTouched } from '../../workforce/touched.js';
 import { WorkforceRepository } from '../../workforce/workforce.repository.js';
 import { markDirty } from '../dirty-marks.repository.js';
@@ -30,7 +30,9 @@ export class AgreementWriting {
    * @throws AgreementRefused naming each field that is wrong, or the agreement it cannot stand beside
    */
   async judge(said: unknown, tx: EntityManager): Promise<AgreementInFile> {
-    const known = { ...(await readRegister(tx)), agreements: await readStanding(tx, true) };
+    const register = await readRegister(tx);
+    // Beside one agreement all others go on, whoever brought them.
+    const known = { ...register, agreements: [...register.agreements, ...register.listed], listed: [] };
     const { file, complaints } = readOrganisation(
       { agreements: [said] },
       this.settings.zone,
