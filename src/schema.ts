@@ -39,6 +39,7 @@ import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-
 import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-absences-by-employee.js';
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
+import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
@@ -198,4 +199,5 @@ export const MIGRATIONS = [
   WhoActs20261127202000,
   UnitsOfTokens20261127210100,
   EmployeesKnownSince20261128010000,
+  RestOwedByAssessment20261128100000,
 ];

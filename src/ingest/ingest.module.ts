@@ -60,6 +60,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
   exports: [
     AgreementRegister,
     EventHistory,
+    EventsNews,
     ImportAnswers,
     ImportHistory,
     ImportQueue,

@@ -15,7 +15,6 @@ import type { EvaluationInput } from './evaluation-input.repository.js';
 import { type MonthFigures, type UnitOn, workSums } from './month-figures.js';
 import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
 import { sickFigures } from './sick-figures.js';
-import type { Terms } from './terms.js';
 import type { Views } from './views.js';
 import type { RoomsSeen } from './room/limit-rooms.repository.js';
 import { roomsSeen } from './room/rooms-seen.js';
@@ -103,7 +102,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     decidable,
     cases,
     filing: { rulebook: bench.rulebook, unitOn },
-    claims: owedOn(view, cases, terms, (owed) => claimRow(claim.employeeId, owed, unitOn)),
+    claims: owedOn(view, cases, input, (owed) => claimRow(claim.employeeId, owed, unitOn)),
     rooms: roomsSeen(claim.employeeId, view, window.anchors, bench.today, unitOn),
     ...monthsOf(input, view, { employed: employment.spans, unitOn }, bench),
     figuresThen: claim.then?.figures ?? null,
@@ -148,13 +147,14 @@ function textOf(figures: readonly MonthFigures[]): string {
 const owedOn = (
   view: View,
   cases: Assessment['cases'],
-  { rulebook }: Terms,
+  { terms, assessed }: Pick<EvaluationInput, 'terms' | 'assessed'>,
   toRow: (owed: RestClaim) => ClaimRow,
 ): ClaimRow[] =>
   restClaims(
     view,
     cases.map(({ finding }) => finding),
-    rulebook,
+    terms.rulebook,
+    assessed,
   ).map(toRow);
 
 /** Compares what was found with what is on record for the same window. */

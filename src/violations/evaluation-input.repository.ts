@@ -20,6 +20,8 @@ import { LAW } from '../workforce/law.module.js';
 import { type TriedLimits, withoutAgreed } from '../workforce/tried-limits.js';
 import { type Employed, WorkforceRepository } from '../workforce/workforce.repository.js';
 import { wholeDaysAway } from './days-away.js';
+import { assessedRests } from './compensation/assessed-rests.repository.js';
+import { type AssessedRests, NONE_ASSESSED } from './compensation/owing.js';
 import { type BreaksRecorded, isAllSaid, recordedBefore, recordedBy } from './breaks-recorded.js';
 import { ANYTHING, bounded, type Decidable, decidable } from './decidable.js';
 import type { Claim } from './evaluation-claims.repository.js';
@@ -38,6 +40,7 @@ export interface EvaluationInput {
   readonly recorded: BreaksRecorded;
   readonly employed: Employed;
   readonly absences: readonly AbsenceRow[];
+  readonly assessed: AssessedRests;
   /** Days that are told of the employee; null before the first event. */
   readonly covered: CoveredDays | null;
   /** Whether their end is that of the employee's own plan. */
@@ -70,6 +73,7 @@ interface Asking {
   readonly employed: Employed;
   readonly window: Window;
   readonly absences: readonly AbsenceRow[];
+  readonly assessed: AssessedRests;
 }
 
 /** Everything decisions about many employees are made from, each table read once. */
@@ -130,11 +134,13 @@ export class EvaluationInputRepository {
     const ids = claims.map(({ employeeId }) => employeeId);
     const employed = new Map((await this.workforce.employed(ids, tx)).map((one) => [one.id, one]));
     const absences = groupBy(await this.timelines.absencesOf(ids, tx), ({ employeeId }) => employeeId);
+    const rests = await assessedRests(ids, tx);
     return claims.flatMap((claim): Asking[] => {
       const one = employed.get(claim.employeeId);
       if (!one) return [];
-      const window = isAll ? WHOLE : terms(claim.employeeId).windowFor(claim, one.person);
-      return [{ claim, employed: one, window, absences: absences.get(claim.employeeId) ?? [] }];
+      const assessed = rests.get(claim.employeeId) ?? NONE_ASSESSED;
+      const window = isAll ? WHOLE : terms(claim.employeeId).windowFor(claim, one.person, assessed);
+      return [{ claim, employed: one, window, absences: absences.get(claim.employeeId) ?? [], assessed }];
     });
   }
 

@@ -6,6 +6,7 @@ import { limitsFor, type Law } from '../workforce/law.js';
 import { type DaySpan, type Person, youthGroupOn } from '../workforce/person.js';
 import { averagedOn, type Readings, readingsOf } from '../workforce/reading.js';
 import type { Circumstances } from './assessment.js';
+import type { AssessedRests } from './compensation/owing.js';
 import { mayBeOwedRest } from './compensation/shortened.js';
 import { reachOf } from './reach.js';
 import { WHOLE, type Window, windowOf, withHorizon } from './window.js';
@@ -73,7 +74,7 @@ export class Terms {
   }
 
   /** The part of an employee's time that has to be looked at; all of it where little is known of before. */
-  windowFor({ change, then }: Since, person: Person): Window {
+  windowFor({ change, then }: Since, person: Person, assessed: AssessedRests): Window {
     if (then === null || this.covered === null) return WHOLE;
     const { breaksRecorded, paidBreaksRecorded } = then;
     const { reach, limits } = this.of({
@@ -81,7 +82,7 @@ export class Terms {
       breaksRecorded,
       paidBreaksRecorded,
     });
-    if (mayBeOwedRest(limits)) return WHOLE;
+    if (mayBeOwedRest(limits, assessed)) return WHOLE;
     return windowOf(withHorizon(change, then.covered, this.covered), reach, this.covered);
   }
 }

@@ -15,6 +15,7 @@ import { OBJECTION_TERMS, readObjectionTerms } from './objections/objection-file
 import { ObjectionTime } from './objections/objection-time.service.js';
 import { ObjectionsRepository } from './objections/objections.repository.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { OwedAnew } from './compensation/owed-anew.service.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
 import { EvaluateEmployeesProcessor } from './evaluate-employees.processor.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
@@ -58,6 +59,7 @@ const PROVIDERS = [
   LawChanges,
   MonthFiguresRepository,
   SuggestionFactsRepository,
+  OwedAnew,
   RestClaims,
   ObjectionsRepository,
   ObjectionsService,

@@ -42,7 +42,7 @@ const TABLES: Readonly<Record<string, string>> = {
       from rest_claim c
       join employee e on e.id = c.employee_id
       join unit u on u.id = c.unit_id
-      join agreement a on a.id = c.agreement_id
+      left join agreement a on a.id = c.agreement_id
      order by 1, 3, 4`,
   alert: `
     select e.code, r.code as recipient, v.rule, v.anchor_date::text as date, a.kind

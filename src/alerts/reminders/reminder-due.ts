@@ -20,7 +20,8 @@ export interface OverdueClaim {
   readonly rule: string;
   readonly aroseAt: Date;
   readonly dueOn: string;
-  readonly agreementId: string;
+  /** Null where it is owed by an assessment. */
+  readonly agreementId: string | null;
 }
 
 /** An objection that was not answered in time. */

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../../rules/rule.js';
+import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import type { ReminderKind } from './reminder-due.js';
 
 /** One thing a reminder tells: which agreement ends, or in which unit rest or an answer is overdue; nobody's name. */
 export interface ReminderItem {
   readonly kind: ReminderKind;
-  /** Both null of an objection, of which the case is told. */
+  /** Both null of rest that is owed by an assessment, and of an objection, of which the case is told. */
   readonly agreementId: string | null;
   readonly agreement: string | null;
   readonly violationId: string | null;
@@ -22,19 +23,19 @@ const ANSWERED = `
    using objection o
    where r.mail_id = $1 and o.id = r.objection_id and o.state <> 'open'`;
 
-/** What a renewal, or a rest that came meanwhile, has settled is dropped: nobody needs to be told any more. */
-const SETTLED = `
+const RENEWED = `
   delete from reminder r
    using agreement a
-   where r.mail_id = $1 and a.id = r.agreement_id
-     and case r.kind
-           when 'agreement-expires'
-             then a.withdrawn_at is not null or a.valid_until - 1 is distinct from r.due_on
-           else not exists (
-             select 1 from rest_claim c
-              where c.employee_id = r.employee_id and c.rule = r.rule and c.arose_at = r.arose_at
-                and c.withdrawn_at is null and (c.made_up_until is null or c.made_up_until > $2))
-         end`;
+   where r.mail_id = $1 and r.kind = 'agreement-expires' and a.id = r.agreement_id
+     and (a.withdrawn_at is not null or a.valid_until - 1 is distinct from r.due_on)`;
+
+const GIVEN = `
+  delete from reminder r
+   where r.mail_id = $1 and r.kind = 'rest-overdue'
+     and not exists (
+       select 1 from rest_claim c
+        where c.employee_id = r.employee_id and c.rule = r.rule and c.arose_at = r.arose_at
+          and ${IS_OWED} and (c.made_up_until is null or c.made_up_until > $2))`;
 
 const ITEMS = `
   select r.kind, r.agreement_id as "agreementId", a.code as agreement, r.due_on::text as "dueOn", u.name as unit,
@@ -48,13 +49,14 @@ const ITEMS = `
    where r.mail_id = $1
    order by r.kind, r.due_on, u.name, a.code, r.id`;
 
-/** What of a mail's reminders still stands. */
+/** What of a mail's reminders still stands: what a renewal, a rest, an assessment or an answer has settled meanwhile is dropped. */
 export async function standingReminders(
   mailId: string,
   now: Date,
   tx: EntityManager,
 ): Promise<ReminderItem[]> {
-  await tx.query(SETTLED, [mailId, now]);
+  await tx.query(RENEWED, [mailId]);
+  await tx.query(GIVEN, [mailId, now]);
   await tx.query(ANSWERED, [mailId]);
   return tx.query<ReminderItem[]>(ITEMS, [mailId]);
 }

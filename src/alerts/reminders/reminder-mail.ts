@@ -51,7 +51,7 @@ function lineOf({ language, address }: ReminderMail, item: ReminderItem): MailLi
     const href = `${address}/compensating-rest?state=overdue`;
     return {
       head: say('overdue', { date }),
-      detail: say('overdueWhat', { agreement, unit, rule }),
+      detail: say(item.agreement === null ? 'overdueAssessed' : 'overdueWhat', { agreement, unit, rule }),
       href,
       link: say('openRest'),
     };

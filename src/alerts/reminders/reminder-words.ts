@@ -28,6 +28,11 @@ export const REMINDER_WORDS = {
     nn: '{rule}, {unit}, avtalen {agreement}',
     en: '{rule}, {unit}, agreement {agreement}',
   },
+  overdueAssessed: {
+    nb: '{rule}, {unit}, etter vurdering av saken',
+    nn: '{rule}, {unit}, etter vurdering av saka',
+    en: '{rule}, {unit}, by the assessment of the case',
+  },
   unanswered: {
     nb: 'En innsigelse skulle vært besvart innen {date}',
     nn: 'Ei innseiing skulle vore svara på innan {date}',

@@ -8,7 +8,7 @@ import type { ReminderKind } from './reminder-due.js';
 @Entity('reminder')
 @Index('reminder_identity', ['kind', 'subject', 'dueOn', 'recipient'], { unique: true })
 @Index('reminder_by_mail', ['mailId'])
-@Check('reminder_subject', `num_nonnulls(agreement_id, objection_id) = 1`)
+@Check('reminder_subject', `num_nonnulls(coalesce(employee_id, agreement_id), objection_id) = 1`)
 export class Reminder {
   @PrimaryColumn('uuid')
   id!: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../platform/i18n/texts.js';
+import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { employeeIn, type HrPerson } from '../recipients/whom.js';
 import type { EndingAgreement, OverdueClaim, OverdueObjection, ReminderDue } from './reminder-due.js';
 
@@ -19,7 +20,7 @@ const ENDING = `
 
 /** Past the last day, not long past it, and not made up for until now. */
 const IS_OVERDUE = `
-  c.withdrawn_at is null and c.due_on < $1::date and (c.made_up_until is null or c.made_up_until > $2)`;
+  ${IS_OWED} and c.due_on < $1::date and (c.made_up_until is null or c.made_up_until > $2)`;
 
 const OVERDUE = `
   select c.employee_id as "employeeId", c.unit_id as "unitId", c.rule, c.arose_at as "aroseAt",

@@ -149,11 +149,14 @@ function columnsOf(clock: LocalClock, language: Language): readonly ListColumn<C
     {
       name: 'agreement',
       heading: say('agreement'),
-      cell: ({ agreementId, agreement }) => (
-        <a class="ds-link" href={`/agreements/${agreementId}`}>
-          {agreement}
-        </a>
-      ),
+      cell: ({ agreementId, agreement }) =>
+        agreementId === null ? (
+          say('byAssessment')
+        ) : (
+          <a class="ds-link" href={`/agreements/${agreementId}`}>
+            {agreement}
+          </a>
+        ),
     },
   ];
 }

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const CLAIM_TEXTS = {
   title: { nb: 'Kompenserende hvile', nn: 'Kompenserande kvile', en: 'Compensating rest' },
   intro: {
-    nb: 'Når hvilen er kortere enn loven sier fordi en avtale tillater det, skal den ansatte få like mye hvile igjen. Et krav lukkes av en senere hvile som er lengre enn sin egen minstetid med minst det som manglet.',
-    nn: 'Når kvila er kortare enn lova seier fordi ein avtale tillèt det, skal den tilsette få like mykje kvile att. Eit krav blir lukka av ei seinare kvile som er lengre enn si eiga minstetid med minst det som mangla.',
-    en: 'Where rest is shorter than the Act says because an agreement allows it, the employee is to get as much rest back. A claim is closed by a later rest that is longer than its own minimum by at least what was lacking.',
+    nb: 'Når hvilen er kortere enn loven sier fordi en avtale eller et unntak i loven tillater det, skal den ansatte få like mye hvile igjen. Et krav lukkes av en senere hvile som er lengre enn sin egen minstetid med minst det som manglet.',
+    nn: 'Når kvila er kortare enn lova seier fordi ein avtale eller eit unntak i lova tillèt det, skal den tilsette få like mykje kvile att. Eit krav blir lukka av ei seinare kvile som er lengre enn si eiga minstetid med minst det som mangla.',
+    en: 'Where rest is shorter than the Act says because an agreement or an exception of the Act allows it, the employee is to get as much rest back. A claim is closed by a later rest that is longer than its own minimum by at least what was lacking.',
   },
   none: { nb: 'Ingen krav i utvalget.', nn: 'Ingen krav i utvalet.', en: 'No claims in the selection.' },
   filter: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
@@ -21,6 +21,7 @@ export const CLAIM_TEXTS = {
   madeUp: { nb: 'Gitt', nn: 'Gitt', en: 'Given' },
   planned: { nb: 'ligger i planen {when}', nn: 'ligg i planen {when}', en: 'planned {when}' },
   agreement: { nb: 'Avtale', nn: 'Avtale', en: 'Agreement' },
+  byAssessment: { nb: 'etter vurdering', nn: 'etter vurdering', en: 'by assessment' },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
 } satisfies Messages;

@@ -37,7 +37,10 @@ const ClaimListSchema = z
             .object({ from: stamp, to: stamp })
             .nullable()
             .meta({ description: 'The part of a later rest that closes it; planned where it lies ahead' }),
-          agreement: z.object({ id: z.uuid(), code: z.string() }),
+          agreement: z
+            .object({ id: z.uuid(), code: z.string() })
+            .nullable()
+            .meta({ description: 'Null where an assessment let the rest be shorter' }),
           violation: z.uuid().nullable(),
         })
         .meta({ id: 'RestClaim' }),
@@ -58,7 +61,7 @@ export class ClaimsApiController {
 
   @Get()
   @Needs('view-rest-claims')
-  @ApiOperation({ summary: 'Rest owed for rests cut short under an agreement, due first on top' })
+  @ApiOperation({ summary: 'Rest owed for rests that were let be shorter, due first on top' })
   @Answers(200, 'A page of it', ClaimListSchema)
   @Refuses(400)
   async list(
@@ -87,6 +90,6 @@ const answerOf = (row: ClaimRow): ClaimList['claims'][number] => ({
     row.madeUpFrom && row.madeUpUntil
       ? { from: row.madeUpFrom.toISOString(), to: row.madeUpUntil.toISOString() }
       : null,
-  agreement: { id: row.agreementId, code: row.agreement },
+  agreement: row.agreementId === null ? null : { id: row.agreementId, code: row.agreement ?? '' },
   violation: row.violationId,
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
+import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import type { ClaimPlace, ClaimState } from './claim-filter.js';
 
 /** Rest that is, or was, owed to an employee. */
@@ -20,8 +21,9 @@ export interface ClaimRow {
   readonly madeUpFrom: Date | null;
   readonly madeUpUntil: Date | null;
   readonly state: ClaimState;
-  readonly agreementId: string;
-  readonly agreement: string;
+  /** Both null where a person assessed that the rest may be shorter. */
+  readonly agreementId: string | null;
+  readonly agreement: string | null;
   /** The case it comes from. */
   readonly violationId: string | null;
 }
@@ -53,10 +55,10 @@ const LIST = `
          c.anchor_date::text as "anchorDate", c.arose_at as "aroseAt", c.deficit, c.due_on::text as "dueOn",
          c.made_up_from as "madeUpFrom", c.made_up_until as "madeUpUntil", c.state,
          c.agreement_id as "agreementId", a.code as agreement, v.id as "violationId"
-    from (select c.*, ${STATE} as state from rest_claim c where c.withdrawn_at is null) c
+    from (select c.*, ${STATE} as state from rest_claim c where ${IS_OWED}) c
     join employee e on e.id = c.employee_id
     join unit u on u.id = c.unit_id
-    join agreement a on a.id = c.agreement_id
+    left join agreement a on a.id = c.agreement_id
     left join violation v
       on v.employee_id = c.employee_id and v.rule = c.rule and v.anchor_date = c.anchor_date
    where ($1::uuid[] is null or c.unit_id = any ($1::uuid[]))

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
+import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from '../violations.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
 
@@ -25,7 +26,7 @@ const COUNTS = `
            where m.state = 'detected' and m.verdict = 'breach' and ${IN_UNITS('m')}) as "cases",
          o.objections as "objections", o.overdue as "overdue",
          (select count(*)::int from rest_claim c
-           where c.withdrawn_at is null and c.due_on < $2::date
+           where ${IS_OWED} and c.due_on < $2::date
              and (c.made_up_until is null or c.made_up_until > $3) and ${IN_UNITS('c')}) as "rest",
          (select count(*)::int from dirty_mark d
            where d.tries >= ${TRIES}

@@ -38,16 +38,19 @@ export class CasesService {
    * @throws OwnCase for one about the person
    * @throws CaseChanged, IllegalTransition, WrongAction with nothing stored
    */
-  act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
-    return this.db.transaction(async (tx) => {
+  async act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
+    const { marked, ...after } = await this.db.transaction(async (tx) => {
       const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
       if (!now) throw new NoSuchViolation();
       if (now.employeeId === by.employeeId) throw new OwnCase();
       const outcome = decide(now, command, await this.look(by, now, command, tx), expected);
-      if (!outcome) return { id, version: now.version, isChanged: false };
-      await this.records.store(now, outcome, { principal: by, at: this.clock.now() }, tx);
-      return { id, version: now.version + 1, isChanged: true };
+      if (!outcome) return { id, version: now.version, isChanged: false, marked: [] };
+      const who = { principal: by, at: this.clock.now() };
+      const marked = await this.records.store(now, outcome, who, tx);
+      return { id, version: now.version + 1, isChanged: true, marked };
     });
+    await this.records.publish(marked);
+    return after;
   }
 
   private async look(

@@ -8,7 +8,7 @@ export interface ClaimRow {
   readonly rule: RestClaim['rule'];
   readonly anchor_date: string;
   readonly unit_id: string;
-  readonly agreement_id: string;
+  readonly agreement_id: string | null;
   readonly deficit: number;
   readonly arose_at: number;
   readonly due_on: string;

@@ -11,6 +11,7 @@ import type { Person } from '../../workforce/person.js';
 import { readingsOf } from '../../workforce/reading.js';
 import { assess } from '../assessment.js';
 import type { RestClaim } from './ledger.js';
+import { type AssessedRests, changesOwing, NONE_ASSESSED } from './owing.js';
 import { mayBeOwedRest, restClaims } from './shortened.js';
 
 const clock = clockOf('Europe/Oslo');
@@ -31,7 +32,11 @@ const AGREED: Person = {
 };
 
 /** Every claim on the work of one person. */
-function owed(events: readonly WorkEvent[], person: Person = AGREED): RestClaim[] {
+function owed(
+  events: readonly WorkEvent[],
+  person: Person = AGREED,
+  assessed: AssessedRests = NONE_ASSESSED,
+): RestClaim[] {
   const { view, cases } = assess(
     events.map((event, i) => ({ id: String(i), event, cause: null })),
     { clock, limits: limitsFor(LAW.rulebook, person), isFullTime: () => true, horizon: HORIZON },
@@ -41,6 +46,7 @@ function owed(events: readonly WorkEvent[], person: Person = AGREED): RestClaim[
     view,
     cases.map(({ finding }) => finding),
     LAW.rulebook,
+    assessed,
   );
 }
 
@@ -134,13 +140,52 @@ describe('the ledger of compensating rest (spec 3.4)', () => {
 
   it('has nothing in it without an agreement that allows it', () => {
     expect(owed(short, {})).toEqual([]);
-    expect(mayBeOwedRest(limitsFor(LAW.rulebook, {}))).toBe(false);
-    expect(mayBeOwedRest(limitsFor(LAW.rulebook, AGREED))).toBe(true);
+    expect(mayBeOwedRest(limitsFor(LAW.rulebook, {}), NONE_ASSESSED)).toBe(false);
+    expect(mayBeOwedRest(limitsFor(LAW.rulebook, AGREED), NONE_ASSESSED)).toBe(true);
   });
 
   it('has what is below the agreement’s limit as well', () => {
     const shorter = [short[0]!, shift('2025-03-04T05:00', '2025-03-04T13:00')];
     expect(told(owed(shorter))[0]).toMatch(/^DAILY_REST 2025-03-04 5 h/);
+  });
+
+  it.each(['covered-by-agreement', 'emergency', 'serious-disturbance'] as const)(
+    'has what a person assessed as %s, without an agreement on record',
+    (state) => {
+      const assessed: AssessedRests = new Map([['DAILY_REST@2025-03-04', state]]);
+      expect(told(owed(short, {}, assessed))).toEqual([
+        'DAILY_REST 2025-03-04 3 h by 2025-03-18: 2025-03-06T01:00',
+      ]);
+      expect(owed(short, {}, assessed)[0]?.agreement).toBeNull();
+      expect(mayBeOwedRest(limitsFor(LAW.rulebook, {}), assessed)).toBe(true);
+      expect(changesOwing('detected', state)).toBe(true);
+    },
+  );
+
+  it.each(['data-error', 'duplicate'] as const)(
+    'has nothing of what is assessed as %s, whose later rest another can have',
+    (state) => {
+      const twice = [
+        ...short,
+        shift('2025-03-05T01:00', '2025-03-05T09:00'),
+        shift('2025-03-06T01:00', '2025-03-06T09:00'),
+      ];
+      const assessed: AssessedRests = new Map([['DAILY_REST@2025-03-04', state]]);
+      expect(told(owed(twice))).toEqual([
+        'DAILY_REST 2025-03-04 3 h by 2025-03-18: 2025-03-05T19:00',
+        'DAILY_REST 2025-03-05 1 h by 2025-03-19: 2025-03-05T22:00',
+      ]);
+      expect(told(owed(twice, AGREED, assessed))).toEqual([
+        'DAILY_REST 2025-03-05 1 h by 2025-03-19: 2025-03-05T19:00',
+      ]);
+      expect(mayBeOwedRest(limitsFor(LAW.rulebook, {}), assessed)).toBe(false);
+    },
+  );
+
+  it('asks nothing anew of an assessment that says nothing of owing', () => {
+    expect(changesOwing('detected', 'real')).toBe(false);
+    expect(changesOwing('data-error', 'duplicate')).toBe(false);
+    expect(changesOwing('data-error', 'real')).toBe(true);
   });
 });
 

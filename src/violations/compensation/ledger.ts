@@ -1,11 +1,12 @@
 import type { Interval } from '../../time/interval.js';
 
-/** A rest that was cut short under a dispensation, before anybody looks whether it was made up for. */
+/** A rest that was cut short and is owed, before anybody looks whether it was made up for. */
 export interface Shortened {
   readonly rule: 'DAILY_REST' | 'WEEKLY_REST';
   /** Local day number; names the case it comes from. */
   readonly anchorDay: number;
-  readonly agreement: string;
+  /** The one that allowed it; null where a person said that it may be. */
+  readonly agreement: string | null;
   /** Seconds that were lacking to the statute's rest. */
   readonly deficit: number;
   /** From here on a rest can make up for it: the end of the window that was measured. */

@@ -31,9 +31,10 @@ export class StoredRestClaim {
   @Column('uuid', { name: 'unit_id' })
   unitId!: string;
 
+  /** The one that allowed the short rest; null where a person assessed that it may be. */
   @ForeignKey(() => Agreement, { name: 'rest_claim_agreement' })
-  @Column('uuid', { name: 'agreement_id' })
-  agreementId!: string;
+  @Column('uuid', { name: 'agreement_id', nullable: true })
+  agreementId!: string | null;
 
   /** Seconds. */
   @Column('integer')

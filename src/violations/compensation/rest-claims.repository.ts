@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { formatDay } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
+import type { ViolationState } from '../violation-lifecycle.js';
 import { claimChanges, type ClaimRow } from './claim-changes.js';
+import { OWED_STATES, UNOWED_STATES } from './owing.js';
 
 const BEFORE = `
   select c.employee_id, c.rule, c.anchor_date::text as anchor_date, c.unit_id, c.agreement_id, c.deficit,
@@ -32,6 +34,16 @@ const WITHDRAW = `
   update rest_claim c set withdrawn_at = $2, changed_at = $2
     from ${ROWS}
    where c.employee_id = r.employee_id and c.rule = r.rule and c.arose_at = to_timestamp(r.arose_at)`;
+
+const listed = (states: readonly ViolationState[]): string => states.map((state) => `'${state}'`).join(', ');
+
+/** Of a claim `c`: that it stands, whatever its case was assessed as since evaluation settled the ledger. */
+export const IS_OWED = `
+  c.withdrawn_at is null and not exists (
+    select from violation s
+     where s.employee_id = c.employee_id and s.rule = c.rule and s.anchor_date = c.anchor_date
+       and (s.state in (${listed([...UNOWED_STATES, 'superseded'])})
+            or c.agreement_id is null and s.state not in (${listed(OWED_STATES)})))`;
 
 /** The ledger of compensating rest, written by evaluation alone. */
 @Injectable()
