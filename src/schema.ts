@@ -40,6 +40,7 @@ import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-ab
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
+import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
 import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
 import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
@@ -196,4 +197,5 @@ export const MIGRATIONS = [
   AbsencesByEmployee20261127200100,
   WhoActs20261127202000,
   UnitsOfTokens20261127210100,
+  MailsPassedOn20261128020700,
 ];

@@ -16,6 +16,7 @@ export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 @Index('mail_by_time', ['createdAt', 'id'])
 @Index('mail_occasion', ['occasion'], { unique: true })
 @Index('mail_due', ['nextAt'], { where: `state = 'due'` })
+@Index('mail_to_pass_on', ['createdAt'], { where: `state = 'failed' and passed_on_at is null` })
 export class Mail {
   @PrimaryColumn('uuid')
   id!: string;
@@ -69,4 +70,8 @@ export class Mail {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  /** Of one that has failed: when others were told in its place. */
+  @Column('timestamptz', { name: 'passed_on_at', nullable: true })
+  passedOnAt!: Date | null;
 }

@@ -20,8 +20,10 @@ const WITH_ADDRESS = `select id from employee where id = any ($1::uuid[]) and em
 
 /** Whom to tell about an employee of a unit, and who comes next when nothing happens; null above HR. */
 export interface Levels {
-  readonly first: (unitId: string, employeeId: string) => Whom;
-  readonly next: (unitId: string, employeeId: string) => Whom | null;
+  /** `failed`: whom a mail about it did not reach. */
+  readonly first: (unitId: string, employeeId: string, failed?: ReadonlySet<string>) => Whom;
+  /** `told`: who was asked already. */
+  readonly next: (unitId: string, employeeId: string, told?: ReadonlySet<string>) => Whom | null;
 }
 
 /** Who is told, as units, managers and HR stand now. */
@@ -43,8 +45,9 @@ export class Recipients {
     const reachable = new Set(found.map(({ id }) => id));
     const isReachable = (id: string): boolean => reachable.has(id);
     return {
-      first: (unitId, employeeId) => whomToTell(tree.upwards(unitId), employeeId, isReachable),
-      next: (unitId, employeeId) => whomAbove(tree.upwards(unitId), employeeId, isReachable),
+      first: (unitId, employeeId, failed) =>
+        whomToTell(tree.upwards(unitId), employeeId, isReachable, failed),
+      next: (unitId, employeeId, told) => whomAbove(tree.upwards(unitId), employeeId, isReachable, told),
     };
   }
 

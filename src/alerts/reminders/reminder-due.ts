@@ -25,6 +25,8 @@ export interface OverdueClaim {
 
 /** An objection that was not answered in time. */
 export interface OverdueObjection {
+  /** Whom a reminder of it did not reach. */
+  readonly failed: readonly string[];
   readonly id: string;
   readonly employeeId: string;
   readonly unitId: string;
@@ -85,11 +87,11 @@ export const overdueReminders = (
  */
 export const objectionReminders = (
   objections: readonly OverdueObjection[],
-  whomFor: (unitId: string, employeeId: string) => Whom,
+  whomFor: (unitId: string, employeeId: string, failed: ReadonlySet<string>) => Whom,
   hr: readonly HrPerson[],
 ): ReminderDue[] =>
-  objections.flatMap(({ id, employeeId, unitId, dueOn }) => {
-    const manager = managerOf(whomFor(unitId, employeeId));
+  objections.flatMap(({ id, employeeId, unitId, dueOn, failed }) => {
+    const manager = managerOf(whomFor(unitId, employeeId, new Set(failed)));
     return recipients(manager, manager === null ? hr : []).map((recipient) => ({
       ...{ kind: 'objection-overdue' as const, subject: id, agreementId: null, objectionId: id },
       ...{ claim: null, dueOn, recipient },

@@ -29,7 +29,9 @@ const OVERDUE = `
    order by c.due_on, c.employee_id`;
 
 const UNANSWERED = `
-  select o.id, o.employee_id as "employeeId", v.unit_id as "unitId", o.due_on::text as "dueOn"
+  select o.id, o.employee_id as "employeeId", v.unit_id as "unitId", o.due_on::text as "dueOn",
+         array(select r.recipient from reminder r join mail m on m.id = r.mail_id
+                where r.objection_id = o.id and m.state = 'failed') as failed
     from objection o
     join violation v on v.id = o.violation_id
    where o.state = 'open' and o.due_on < $1::date and o.due_on >= $1::date - $2::int

@@ -63,7 +63,8 @@ export class Collecting {
   /**
    * Puts waiting alerts into one mail per recipient, at the time each has chosen. One that
    * has not settled waits on, so that one import gives one mail. Whoever has lost the unit or
-   * the address meanwhile is not told, but who answers for the unit now.
+   * the address meanwhile is not told, but who answers for the unit now; where a mail has
+   * failed for good, who answers above.
    */
   async collect(settledBefore: Date, at: Date): Promise<number> {
     await this.settling.ask(settledBefore);
