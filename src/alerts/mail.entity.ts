@@ -10,7 +10,7 @@ import { Employee } from '../workforce/employee.entity.js';
  */
 export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 
-/** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
+/** One mail to one person. Its id goes by what it tells whom and is its Message-ID, which makes sending it again harmless. */
 @Entity('mail')
 @Index('mail_by_state', ['state', 'createdAt'])
 @Index('mail_by_time', ['createdAt', 'id'])

@@ -26,6 +26,8 @@ const NONE: ReadonlySet<string> = new Set();
 export interface HrPerson {
   readonly person: string;
   readonly address: string;
+  /** The employee with the same address, where there is one. */
+  readonly employeeId: string | null;
 }
 
 /**

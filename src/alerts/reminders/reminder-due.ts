@@ -100,7 +100,8 @@ export const objectionReminders = (
 
 const managerOf = ({ recipient }: Whom): string | null => (recipient === HR ? null : recipient);
 
+/** Who has one address has one mail. */
 const recipients = (employeeId: string | null, hr: readonly HrPerson[]): string[] => [
   ...(employeeId === null ? [] : [employeeId]),
-  ...hr.map(({ person }) => person),
+  ...hr.filter((one) => employeeId === null || one.employeeId !== employeeId).map(({ person }) => person),
 ];
