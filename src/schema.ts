@@ -42,6 +42,7 @@ import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
+import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
 import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
 import { TotalsOfTheOrganisation20261127191000 } from './migrations/20261127191000-totals-of-the-organisation.js';
@@ -200,4 +201,5 @@ export const MIGRATIONS = [
   UnitsOfTokens20261127210100,
   EmployeesKnownSince20261128010000,
   RestOwedByAssessment20261128100000,
+  MailsPassedOn20261128020700,
 ];

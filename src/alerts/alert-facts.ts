@@ -37,7 +37,12 @@ export interface ScheduleFacts {
   readonly standing: 'attention' | 'failing';
 }
 
-export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts;
+/** Whom no mail reaches: what they lead, none of somebody in HR. */
+export interface UndeliveredFacts {
+  readonly units: readonly string[];
+}
+
+export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

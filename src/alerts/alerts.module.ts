@@ -30,6 +30,7 @@ import { RemindersRepository } from './reminders/reminders.repository.js';
 import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 import { Collecting } from './sending/collecting.repository.js';
+import { PassingOn } from './sending/passing-on.repository.js';
 import { Rerouting } from './sending/rerouting.repository.js';
 import { Settling } from './sending/settling.repository.js';
 import { Handover } from './sending/handover.service.js';
@@ -63,6 +64,7 @@ import { Handover } from './sending/handover.service.js';
     Collecting,
     Handover,
     Recipients,
+    PassingOn,
     Rerouting,
     Settling,
     MailingService,

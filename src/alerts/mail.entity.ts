@@ -10,12 +10,13 @@ import { Employee } from '../workforce/employee.entity.js';
  */
 export type MailState = 'due' | 'sent' | 'failed' | 'withdrawn';
 
-/** One mail to one person. Its id is its Message-ID, which makes sending it again harmless. */
+/** One mail to one person. Its id goes by what it tells whom and is its Message-ID, which makes sending it again harmless. */
 @Entity('mail')
 @Index('mail_by_state', ['state', 'createdAt'])
 @Index('mail_by_time', ['createdAt', 'id'])
 @Index('mail_occasion', ['occasion'], { unique: true })
 @Index('mail_due', ['nextAt'], { where: `state = 'due'` })
+@Index('mail_to_pass_on', ['createdAt'], { where: `state = 'failed' and passed_on_at is null` })
 export class Mail {
   @PrimaryColumn('uuid')
   id!: string;
@@ -69,4 +70,8 @@ export class Mail {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  /** Of one that has failed: when others were told in its place. */
+  @Column('timestamptz', { name: 'passed_on_at', nullable: true })
+  passedOnAt!: Date | null;
 }

@@ -40,6 +40,13 @@ export interface Outcome {
   readonly at: Date;
 }
 
+/** What went away before it was sent and is back is the same mail, with the same id. */
+export const WRITTEN_ANEW = `
+  on conflict (id) do update
+     set address = excluded.address, language = excluded.language, kind = excluded.kind, state = 'due', attempts = 0,
+         last_error = null, next_at = excluded.next_at, created_at = excluded.created_at, failing_since = null,
+         sent_at = null, passed_on_at = null`;
+
 /** Why a mail to somebody without an address failed; it is due again when there is one. */
 export const NO_ADDRESS = 'the recipient has no e-mail address';
 const IS_DUE = `

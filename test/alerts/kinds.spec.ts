@@ -55,7 +55,7 @@ const LEAD_MAIL = 'lead@example.no';
 const BOSS_MAIL = 'boss@example.no';
 
 describe('an assessment that waits', () => {
-  it('is asked for after its days, once, and then one level up, once', async () => {
+  it('is asked for after its days, once, and then level by level up to HR, each once', async () => {
     await find(shortRest('ANN', '2025-12-17', '2025-12-18'));
     expect(await send()).toEqual([LEAD_MAIL]);
     await daysPass(13);
@@ -67,6 +67,8 @@ describe('an assessment that waits', () => {
     await daysPass(8);
     expect(await look()).toEqual([BOSS_MAIL]);
     expect(server.taken[0]?.subject).toBe('1 mulig brudd i enheter under deg er ikke vurdert i tide');
+    await daysPass(30);
+    expect(await look()).toEqual(['hr@example.no']);
     await daysPass(30);
     expect(await look()).toEqual([]);
   });

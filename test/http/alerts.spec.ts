@@ -118,7 +118,8 @@ describe('own choices', () => {
     expect(answer.headers.get('location')).toBe('/my-alerts?saved=yes');
     const page = await lead.text('/my-alerts?saved=yes');
     expect(text(page)).toContain('Valgene er lagret.');
-    expect(text(page)).toContain('kan ikke slås av: nye mulige brudd');
+    expect(text(page)).toMatch(/Kan ikke slås av.*innsigelser uten svar.*det i tidsplanen som må ses på/);
+    expect(text(page)).toContain('Ingenting sendes utenom');
     expect(page).toMatch(/id="digestAt"[^>]*value="06:30"/);
     expect(page).toMatch(/value="daily"[^>]*checked/);
     expect(page).not.toMatch(/value="threshold"[^>]*checked/);

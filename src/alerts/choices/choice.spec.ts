@@ -7,7 +7,12 @@ const seconds = (text: string): number => Date.parse(text) / 1000;
 const opens = (choice: Partial<Choice>, now: string): string =>
   new Date(opensAt({ ...NO_CHOICE, ...choice }, seconds(now), oslo) * 1000).toISOString();
 const isNow = (choice: Partial<Choice>, since: string, now: string, isSettled = true): boolean =>
-  isTime({ ...NO_CHOICE, ...choice }, { since: seconds(since), isSettled }, seconds(now), oslo);
+  isTime(
+    { ...NO_CHOICE, ...choice },
+    { since: seconds(since), gathered: null, isSettled },
+    seconds(now),
+    oslo,
+  );
 
 const OFFICE: Partial<Choice> = { notBefore: '07:00', notAfter: '16:00', workdaysOnly: true };
 const DAILY: Partial<Choice> = { delivery: 'daily', digestAt: '07:30' };

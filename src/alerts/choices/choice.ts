@@ -63,17 +63,30 @@ export function opensAt(choice: Choice, now: number, clock: LocalClock): number 
 
 /**
  * Whether what waits is to be sent now: at once where it has settled, once a day where it
- * waited before the hour of the day's mail came, however long ago that was.
- * @param waiting when the oldest of it was written, UTC seconds
+ * waited before the hour of the day's mail came, however long ago that was, and no mail of
+ * that day has been written.
+ * @param waiting when the oldest of it was written, and the last mail of a day; UTC seconds
  */
 export function isTime(
   choice: Choice,
-  waiting: { readonly since: number; readonly isSettled: boolean },
+  waiting: { readonly since: number; readonly gathered: number | null; readonly isSettled: boolean },
   now: number,
   clock: LocalClock,
 ): boolean {
   if (opensAt(choice, now, clock) > now) return false;
-  return choice.delivery === 'daily' ? waiting.since < lastDigest(choice, now, clock) : waiting.isSettled;
+  if (choice.delivery !== 'daily') return waiting.isSettled;
+  const due = lastDigest(choice, now, clock);
+  return waiting.since < due && (waiting.gathered === null || waiting.gathered < due);
+}
+
+/** When the next mail of a day is to be sent, after `now`. UTC seconds. */
+export function nextDigest(choice: Choice, now: number, clock: LocalClock): number {
+  const today = clock.dayOf(now);
+  for (let day = today; day <= today + LOOK_DAYS; day += 1) {
+    const at = clock.instantAt(day, secondsIn(choice.digestAt));
+    if (at > now && isDayFor(choice, day)) return at;
+  }
+  return now;
 }
 
 /** When the last mail of a day was to be sent. */

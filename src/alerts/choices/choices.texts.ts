@@ -18,6 +18,11 @@ export const CHOICE_TEXTS = {
     en: 'At once, gathered for each import',
   },
   daily: { nb: 'Én e-post om dagen', nn: 'Éin e-post om dagen', en: 'One mail a day' },
+  dailyHint: {
+    nb: 'Da kommer alt i denne ene e-posten, også påminnelser, det som følger av loven, og ukens oppsummering. Ingenting sendes utenom; det som kommer etter klokkeslettet, er med neste dag.',
+    nn: 'Då kjem alt i denne eine e-posten, også påminningar, det som følgjer av lova, og oppsummeringa av veka. Ingenting blir sendt utanom; det som kjem etter klokkeslettet, er med neste dag.',
+    en: 'Then all comes in this one mail, reminders, what follows from the law and the summary of the week too. Nothing is sent besides; what comes after the time is in the mail of the next day.',
+  },
   digestAt: {
     nb: 'Klokkeslett for den daglige e-posten',
     nn: 'Klokkeslett for den daglege e-posten',
@@ -38,9 +43,9 @@ export const CHOICE_TEXTS = {
   },
   kinds: { nb: 'Hva du vil ha beskjed om', nn: 'Kva du vil ha beskjed om', en: 'What you want to be told' },
   always: {
-    nb: 'Følger av loven og kan ikke slås av: nye mulige brudd, brudd som planen fører til, vurderinger som mangler, hvile til gode og avtaler som utløper.',
-    nn: 'Følgjer av lova og kan ikkje slåast av: nye moglege brot, brot som planen fører til, vurderingar som manglar, kvile til gode og avtalar som går ut.',
-    en: 'Follows from the law and cannot be turned off: new possible breaches, breaches the plan leads to, assessments that wait, rest that is owed, and agreements about to end.',
+    nb: 'Kan ikke slås av, fordi det følger av loven eller må til for at noen får vite det: nye mulige brudd, brudd som planen fører til, vurderinger som mangler, hvile til gode, innsigelser uten svar, avtaler som utløper, og for HR det i tidsplanen som må ses på, og hvem e-post ikke når.',
+    nn: 'Kan ikkje slåast av, fordi det følgjer av lova eller må til for at nokon får vite det: nye moglege brot, brot som planen fører til, vurderingar som manglar, kvile til gode, innseiingar utan svar, avtalar som går ut, og for HR det i tidsplanen som må sjåast på, og kven e-post ikkje når.',
+    en: 'Cannot be turned off, since it follows from the law or somebody has to know: new possible breaches, breaches the plan leads to, assessments that wait, rest that is owed, objections without an answer, agreements about to end, and for HR schedules to be looked at and whom mail does not reach.',
   },
   room: {
     nb: 'Når det er lite igjen av lovens rammer for overtid og arbeidstid',

@@ -97,6 +97,7 @@ function Delivery({ form, say }: PartProps): VNode {
             </label>
           </div>
         ))}
+        <p class="ds-paragraph note">{say('dailyHint')}</p>
         <Time name="digestAt" value={form.digestAt} label={say('digestAt')} />
       </Group>
     </>

@@ -8,6 +8,7 @@ import { clockOf } from '../../platform/zone.js';
 import { monthOf } from '../../time/civil.js';
 import type { GoalFacts } from '../alert-facts.js';
 import { AlertsRepository, type NewAlert } from '../alerts.repository.js';
+import { Recipients } from '../recipients/recipients.repository.js';
 import { HR } from '../recipients/whom.js';
 import { goalsMissed } from './goals-missed.js';
 
@@ -28,6 +29,7 @@ export class GoalAlerts {
   constructor(
     private readonly indicators: IndicatorsService,
     private readonly alerts: AlertsRepository,
+    private readonly recipients: Recipients,
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -40,7 +42,9 @@ export class GoalAlerts {
     const missed = goalsMissed(figures, goal?.below ?? null);
     if (missed.length === 0) return 0;
     const leaders = await tx.query<{ id: string }[]>(LEADERS);
-    const recipients = [HR, ...leaders.map(({ id }) => id)];
+    const hr = await this.recipients.hr(tx);
+    const others = leaders.filter(({ id }) => !hr.some(({ employeeId }) => employeeId === id));
+    const recipients = [HR, ...others.map(({ id }) => id)];
     return this.alerts.write(
       missed.flatMap((facts) => recipients.map((recipient) => alertOf(facts, recipient))),
       tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AlertKind, MailKind } from '../alert-kinds.js';
-import { NOBODY } from '../recipients/whom.js';
+import { NOBODY, type Reason } from '../recipients/whom.js';
 import type { ReminderKind } from '../reminders/reminder-due.js';
 import type { MailState } from '../mail.entity.js';
 
@@ -45,7 +45,7 @@ export interface WeekRow {
 /** Units whose alerts went past the nearest manager, or reach nobody. */
 export interface DetourRow {
   readonly unit: string;
-  readonly reason: 'no-manager' | 'no-address';
+  readonly reason: Exclude<Reason, 'manager'>;
   readonly toNobody: boolean;
   readonly count: number;
 }

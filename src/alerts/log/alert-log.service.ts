@@ -20,7 +20,7 @@ export class NoSuchAlertMail extends DomainError {
 
 /** The three days of tries begin anew. */
 const AGAIN = `
-  update mail set state = 'due', next_at = $2, failing_since = null
+  update mail set state = 'due', next_at = $2, failing_since = null, passed_on_at = null
    where state = 'failed' and ($1::uuid is null or id = $1::uuid)
   returning id`;
 

@@ -119,6 +119,11 @@ export const LOG_TEXTS = {
     nn: 'Næraste leiar har inga e-postadresse; gjekk til neste nivå eller HR',
     en: 'The nearest manager has no e-mail address; went to the next level or HR',
   },
+  undelivered: {
+    nb: 'E-post til nærmeste leder kunne ikke leveres; gikk til neste nivå eller HR',
+    nn: 'E-post til næraste leiar kunne ikkje leverast; gjekk til neste nivå eller HR',
+    en: 'Mail to the nearest manager could not be delivered; went to the next level or HR',
+  },
   'to-nobody': {
     nb: 'Heller ikke HR har en adresse; venter',
     nn: 'Heller ikkje HR har ei adresse; ventar',
@@ -166,6 +171,11 @@ export const TOLD_WORDS: Readonly<Record<ToldKind, Messages[string]>> = {
     nb: '{count, plural, one {# i tidsplanen må ses på} other {# i tidsplanen må ses på}}',
     nn: '{count, plural, one {# i tidsplanen må sjåast på} other {# i tidsplanen må sjåast på}}',
     en: '{count, plural, one {# schedule to be looked at} other {# schedules to be looked at}}',
+  },
+  undelivered: {
+    nb: '{count, plural, one {# som ikke kan nås} other {# som ikke kan nås}}',
+    nn: '{count, plural, one {# som ikkje kan nåast} other {# som ikkje kan nåast}}',
+    en: '{count, plural, one {# who cannot be reached} other {# who cannot be reached}}',
   },
   'agreement-expires': {
     nb: '{count, plural, one {# avtale utløper} other {# avtaler utløper}}',

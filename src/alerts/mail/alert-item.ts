@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../rules/rule.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts, WaitFacts } from '../alert-facts.js';
+import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts, WaitFacts } from '../alert-facts.js';
 import type { Reason } from '../recipients/whom.js';
 
 /** A case as a mail tells it. */
@@ -33,11 +33,23 @@ interface ScheduleItem {
   readonly facts: ScheduleFacts;
 }
 
-/** One alert as a mail tells it. */
-export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem;
+interface UndeliveredItem {
+  readonly kind: 'undelivered';
+  readonly reason: Reason;
+  readonly facts: UndeliveredFacts;
+}
 
-export const isCase = (item: AlertItem): item is CaseItem =>
-  item.kind !== 'room' && item.kind !== 'threshold' && item.kind !== 'schedule';
+/** One alert as a mail tells it. */
+export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem;
+
+const CASES: readonly string[] = [
+  'possible-breach',
+  'foreseen',
+  'overdue',
+  'escalated',
+] satisfies CaseItem['kind'][];
+
+export const isCase = (item: AlertItem): item is CaseItem => CASES.includes(item.kind);
 
 /** What a plan foresaw is no longer foreseen once the day has come. @param today `YYYY-MM-DD` */
 export const asOf = (today: string, item: AlertItem): AlertItem =>

@@ -47,6 +47,12 @@ const schedule = (standing: 'attention' | 'failing'): AlertItem => ({
   facts: { title: { nb: 'Ny opptelling', nn: 'Ny oppteljing', en: 'Recount' }, standing },
 });
 
+const undelivered = (units: readonly string[]): AlertItem => ({
+  kind: 'undelivered',
+  reason: 'manager',
+  facts: { units },
+});
+
 const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   language: 'nb',
   name: 'Kari Nordmann',
@@ -66,6 +72,8 @@ const EVERYTHING: readonly AlertItem[] = [
   ...GOAL_INDICATORS.map((indicator) => goal(indicator, indicator === 'sick-leave' ? null : 12)),
   schedule('attention'),
   schedule('failing'),
+  undelivered(['Drift vest']),
+  undelivered([]),
 ];
 
 describe('an alert mail', () => {

@@ -3,7 +3,7 @@ import { formatDate, formatMonth, formatNumber, formatPercent } from '../../word
 import { ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts } from '../alert-facts.js';
+import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
 import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
 import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
@@ -73,6 +73,7 @@ function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
   if (item.kind === 'room') return roomLine(mail, item.facts, say);
   if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
   if (item.kind === 'schedule') return scheduleLine(mail, item.facts, say);
+  if (item.kind === 'undelivered') return undeliveredLine(mail, item.facts, say);
   return caseLine(mail, item, say);
 }
 
@@ -124,9 +125,16 @@ const scheduleLine = ({ language, address }: AlertMail, facts: ScheduleFacts, sa
   link: say('schedule-open'),
 });
 
+const undeliveredLine = ({ address }: AlertMail, { units }: UndeliveredFacts, say: Say): MailLine => ({
+  head: units.length === 0 ? say('undelivered-other') : say('undelivered-lead', { units: units.join(', ') }),
+  detail: say('undelivered-detail'),
+  href: `${address}/alerts?state=failed`,
+  link: say('undelivered-open'),
+});
+
 /** Why units' cases come to somebody other than the nearest manager. */
 const detours = ({ items }: AlertMail, say: Say): Block[] =>
-  (['no-manager', 'no-address'] as const).flatMap((reason) => {
+  (['no-manager', 'no-address', 'undelivered'] as const).flatMap((reason) => {
     const units = new Set(items.filter((item) => item.reason === reason).flatMap(unitOf));
     return units.size === 0
       ? []
@@ -134,8 +142,8 @@ const detours = ({ items }: AlertMail, say: Say): Block[] =>
   });
 
 function unitOf(item: AlertItem): string[] {
-  if (item.kind === 'threshold' || item.kind === 'schedule') return [];
-  return [item.kind === 'room' ? item.facts.unit : item.unit];
+  if (isCase(item)) return [item.unit];
+  return item.kind === 'room' ? [item.facts.unit] : [];
 }
 
 const listLink = ({ items, address }: AlertMail, say: Say): Block[] =>

@@ -133,6 +133,33 @@ export const ALERT_WORDS = {
     nn: 'Du får varselet fordi næraste leiar ikkje har ei e-postadresse: {units}.',
     en: 'You are told because the nearest manager has no e-mail address: {units}.',
   },
+  undelivered: {
+    nb: 'Du får varselet fordi e-post til nærmeste leder ikke kunne leveres: {units}.',
+    nn: 'Du får varselet fordi e-post til næraste leiar ikkje kunne leverast: {units}.',
+    en: 'You are told because mail to the nearest manager could not be delivered: {units}.',
+  },
+  'undelivered-subject': {
+    nb: 'E-post til {count, plural, one {en som skal varsles, kan ikke leveres} other {# som skal varsles, kan ikke leveres}}',
+    nn: 'E-post til {count, plural, one {ein som skal varslast, kan ikkje leverast} other {# som skal varslast, kan ikkje leverast}}',
+    en: 'Mail to {count, plural, one {somebody who is to be told} other {# people who are to be told}} cannot be delivered',
+  },
+  'undelivered-intro': {
+    nb: 'E-postserveren tar ikke imot. Det som gjelder mulige brudd, er gått videre til neste nivå over. Rett adressen i registeret; det som ikke ble levert, kan sendes igjen fra varslingsloggen.',
+    nn: 'E-postserveren tek ikkje imot. Det som gjeld moglege brot, er gått vidare til neste nivå over. Rett adressa i registeret; det som ikkje vart levert, kan sendast igjen frå varslingsloggen.',
+    en: 'The mail server does not take it. What is about possible breaches has gone on to the next level above. Correct the address in the register; what failed can be sent again from the alert log.',
+  },
+  'undelivered-lead': { nb: 'Leder for {units}', nn: 'Leiar for {units}', en: 'Manager of {units}' },
+  'undelivered-other': {
+    nb: 'En mottaker som ikke leder noen enhet',
+    nn: 'Ein mottakar som ikkje leier noka eining',
+    en: 'A recipient who leads no unit',
+  },
+  'undelivered-detail': {
+    nb: 'hvem det er, og hva serveren svarte, står i loggen',
+    nn: 'kven det er, og kva serveren svarte, står i loggen',
+    en: 'who it is, and what the server answered, is in the log',
+  },
+  'undelivered-open': { nb: 'Åpne varslingsloggen', nn: 'Opne varslingsloggen', en: 'Open the alert log' },
   why: {
     nb: 'Du får denne e-posten fordi du er leder for enheten eller følger opp arbeidstid i HR. Navn står ikke i e-posten; de vises når du har logget inn. Når og hvordan du får varsler, velger du på siden Varsler.',
     nn: 'Du får denne e-posten fordi du er leiar for eininga eller følgjer opp arbeidstid i HR. Namn står ikkje i e-posten; dei blir viste når du har logga inn. Når og korleis du får varsel, vel du på sida Varsel.',

@@ -16,12 +16,20 @@ const MEMBERS = `
    where signed_in_at >= $1::timestamptz - make_interval(days => $2)
    order by person`;
 
+/** Who of HR is on record as an employee, by address. */
+const EMPLOYEES = `
+  select min(id::text) as id, lower(email) as address from employee where lower(email) = any ($1::text[]) group by 2`;
+
 const WITH_ADDRESS = `select id from employee where id = any ($1::uuid[]) and email is not null`;
+
+type Addressed = Omit<HrPerson, 'employeeId'>;
 
 /** Whom to tell about an employee of a unit, and who comes next when nothing happens; null above HR. */
 export interface Levels {
-  readonly first: (unitId: string, employeeId: string) => Whom;
-  readonly next: (unitId: string, employeeId: string) => Whom | null;
+  /** `failed`: whom a mail about it did not reach. */
+  readonly first: (unitId: string, employeeId: string, failed?: ReadonlySet<string>) => Whom;
+  /** `told`: who was asked already. */
+  readonly next: (unitId: string, employeeId: string, told?: ReadonlySet<string>) => Whom | null;
 }
 
 /** Who is told, as units, managers and HR stand now. */
@@ -43,8 +51,9 @@ export class Recipients {
     const reachable = new Set(found.map(({ id }) => id));
     const isReachable = (id: string): boolean => reachable.has(id);
     return {
-      first: (unitId, employeeId) => whomToTell(tree.upwards(unitId), employeeId, isReachable),
-      next: (unitId, employeeId) => whomAbove(tree.upwards(unitId), employeeId, isReachable),
+      first: (unitId, employeeId, failed) =>
+        whomToTell(tree.upwards(unitId), employeeId, isReachable, failed),
+      next: (unitId, employeeId, told) => whomAbove(tree.upwards(unitId), employeeId, isReachable, told),
     };
   }
 
@@ -52,13 +61,15 @@ export class Recipients {
   async hr(tx: EntityManager): Promise<readonly HrPerson[]> {
     const { hrMail } = this.settings;
     const box = hrMail === null ? [] : [{ person: HR, address: hrMail }];
-    const members = await tx.query<HrPerson[]>(MEMBERS, [this.clock.now(), HR_FOR_DAYS]);
-    const byAddress = new Map<string, HrPerson>();
+    const members = await tx.query<Addressed[]>(MEMBERS, [this.clock.now(), HR_FOR_DAYS]);
+    const byAddress = new Map<string, Addressed>();
     for (const one of [...box, ...members]) {
       const address = one.address.toLowerCase();
       if (!byAddress.has(address)) byAddress.set(address, one);
     }
-    return [...byAddress.values()];
+    const found = await tx.query<{ id: string; address: string }[]>(EMPLOYEES, [[...byAddress.keys()]]);
+    const employees = new Map(found.map(({ id, address }) => [address, id]));
+    return [...byAddress].map(([address, one]) => ({ ...one, employeeId: employees.get(address) ?? null }));
   }
 
   /** Those of HR who have not done without a kind. */

@@ -7,9 +7,10 @@ export const NOBODY = 'nobody';
 
 /**
  * Why this person hears of it: as the nearest manager; as the next above one without an
- * address; or as HR, since no manager is there, or none has an address.
+ * address, or whose mail could not be delivered; or as HR, since no manager is there, or none
+ * can be reached.
  */
-export const REASONS = ['manager', 'no-address', 'no-manager'] as const;
+export const REASONS = ['manager', 'no-address', 'undelivered', 'no-manager'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Whom {
@@ -18,10 +19,15 @@ export interface Whom {
   readonly reason: Reason;
 }
 
+/** People who are passed over. */
+const NONE: ReadonlySet<string> = new Set();
+
 /** Somebody of HR with an address: the box of the settings (`hr`), or a person who signs in. */
 export interface HrPerson {
   readonly person: string;
   readonly address: string;
+  /** The employee with the same address, where there is one. */
+  readonly employeeId: string | null;
 }
 
 /**
@@ -29,34 +35,39 @@ export interface HrPerson {
  * else and can be written to, for a manager's own breaches go to the manager above; else
  * HR. Nobody's breach is told to nobody.
  * @param upwards the unit, its parent, and so on to the top
+ * @param failed whom a mail about it did not reach
  */
 export function whomToTell(
   upwards: readonly Pick<UnitNode, 'managerId'>[],
   employeeId: string,
   hasAddress: (managerId: string) => boolean,
+  failed = NONE,
 ): Whom {
   const managers = upwards.flatMap(({ managerId }) =>
     managerId === null || managerId === employeeId ? [] : [managerId],
   );
-  const reached = managers.find(hasAddress);
-  if (reached === undefined)
-    return { recipient: HR, reason: managers.length > 0 ? 'no-address' : 'no-manager' };
-  return { recipient: reached, reason: reached === managers[0] ? 'manager' : 'no-address' };
+  const [nearest] = managers;
+  const reached = managers.find((id) => hasAddress(id) && !failed.has(id));
+  if (nearest === undefined) return { recipient: HR, reason: 'no-manager' };
+  const detour = failed.has(nearest) ? 'undelivered' : 'no-address';
+  return { recipient: reached ?? HR, reason: reached === nearest ? 'manager' : detour };
 }
 
 /**
- * The level above whoever is told first: the next manager who can be written to, else HR;
- * null where HR was told in the first place.
+ * The level above whoever was told: the next manager who can be written to, else HR; null
+ * where HR was told in the first place.
+ * @param told who was asked already, beside whoever is told first
  */
 export function whomAbove(
   upwards: readonly Pick<UnitNode, 'managerId'>[],
   employeeId: string,
   hasAddress: (managerId: string) => boolean,
+  told = NONE,
 ): Whom | null {
   const first = whomToTell(upwards, employeeId, hasAddress);
   if (first.recipient === HR) return null;
   const next = whomToTell(
-    upwards.filter(({ managerId }) => managerId !== first.recipient),
+    upwards.filter(({ managerId }) => managerId !== first.recipient && !told.has(managerId ?? '')),
     employeeId,
     hasAddress,
   );

@@ -26,6 +26,8 @@ export interface OverdueClaim {
 
 /** An objection that was not answered in time. */
 export interface OverdueObjection {
+  /** Whom a reminder of it did not reach. */
+  readonly failed: readonly string[];
   readonly id: string;
   readonly employeeId: string;
   readonly unitId: string;
@@ -86,11 +88,11 @@ export const overdueReminders = (
  */
 export const objectionReminders = (
   objections: readonly OverdueObjection[],
-  whomFor: (unitId: string, employeeId: string) => Whom,
+  whomFor: (unitId: string, employeeId: string, failed: ReadonlySet<string>) => Whom,
   hr: readonly HrPerson[],
 ): ReminderDue[] =>
-  objections.flatMap(({ id, employeeId, unitId, dueOn }) => {
-    const manager = managerOf(whomFor(unitId, employeeId));
+  objections.flatMap(({ id, employeeId, unitId, dueOn, failed }) => {
+    const manager = managerOf(whomFor(unitId, employeeId, new Set(failed)));
     return recipients(manager, manager === null ? hr : []).map((recipient) => ({
       ...{ kind: 'objection-overdue' as const, subject: id, agreementId: null, objectionId: id },
       ...{ claim: null, dueOn, recipient },
@@ -99,7 +101,8 @@ export const objectionReminders = (
 
 const managerOf = ({ recipient }: Whom): string | null => (recipient === HR ? null : recipient);
 
+/** Who has one address has one mail. */
 const recipients = (employeeId: string | null, hr: readonly HrPerson[]): string[] => [
   ...(employeeId === null ? [] : [employeeId]),
-  ...hr.map(({ person }) => person),
+  ...hr.filter((one) => employeeId === null || one.employeeId !== employeeId).map(({ person }) => person),
 ];

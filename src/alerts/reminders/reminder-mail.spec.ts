@@ -4,10 +4,10 @@ import { HR, type HrPerson, type Whom } from '../recipients/whom.js';
 import { objectionReminders } from './reminder-due.js';
 import { reminderMail } from './reminder-mail.js';
 
-const OBJECTION = { id: 'o1', employeeId: 'e1', unitId: 'u1', dueOn: '2025-12-18' };
+const OBJECTION = { id: 'o1', employeeId: 'e1', unitId: 'u1', dueOn: '2025-12-18', failed: [] };
 const MANAGER: Whom = { recipient: 'm1', reason: 'manager' };
 const NO_MANAGER: Whom = { recipient: HR, reason: 'no-manager' };
-const BOX: HrPerson = { person: HR, address: 'hr@example.no' };
+const BOX: HrPerson = { person: HR, address: 'hr@example.no', employeeId: null };
 
 describe('an objection that waits too long', () => {
   it('is told to the manager, and to HR where nobody leads the unit', () => {

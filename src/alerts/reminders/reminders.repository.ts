@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../../platform/i18n/texts.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { employeeIn, type HrPerson } from '../recipients/whom.js';
+import { mailId } from '../sending/mail-id.js';
+import { WRITTEN_ANEW } from '../mails.repository.js';
 import type { EndingAgreement, OverdueClaim, OverdueObjection, ReminderDue } from './reminder-due.js';
 
 /** Who of HR is written to, and in which language. */
@@ -30,7 +31,9 @@ const OVERDUE = `
    order by c.due_on, c.employee_id`;
 
 const UNANSWERED = `
-  select o.id, o.employee_id as "employeeId", v.unit_id as "unitId", o.due_on::text as "dueOn"
+  select o.id, o.employee_id as "employeeId", v.unit_id as "unitId", o.due_on::text as "dueOn",
+         array(select r.recipient from reminder r join mail m on m.id = r.mail_id
+                where r.objection_id = o.id and m.state = 'failed') as failed
     from objection o
     join violation v on v.id = o.violation_id
    where o.state = 'open' and o.due_on < $1::date and o.due_on >= $1::date - $2::int
@@ -40,7 +43,8 @@ const KNOWN = `select kind || subject || due_on::text || recipient as name from 
 
 const MAIL = `
   insert into mail (id, recipient, recipient_id, address, language, kind, state, created_at, next_at)
-  values ($1, $2, $3, $4, $5, 'reminder', 'due', $6, $6)`;
+  values ($1, $2, $3, $4, $5, 'reminder', 'due', $6, $6)
+  ${WRITTEN_ANEW}`;
 
 const REMINDERS = `
   insert into reminder (id, kind, subject, agreement_id, objection_id, employee_id, rule, arose_at, due_on, recipient,
@@ -85,13 +89,14 @@ export class RemindersRepository {
     const news = due.filter((one) => !known.has(one.kind + one.subject + one.dueOn + one.recipient));
     const recipients = new Set(news.map(({ recipient }) => recipient));
     for (const recipient of recipients) {
-      const id = randomUUID();
+      const own = news.filter((one) => one.recipient === recipient);
+      const id = mailId(
+        recipient,
+        own.map(({ kind, subject, dueOn }) => `${kind}/${subject}/${dueOn}`),
+      );
       const address = hr.find(({ person }) => person === recipient)?.address ?? null;
       await tx.query(MAIL, [id, recipient, employeeIn(recipient), address, address && language, at]);
-      await tx.query(REMINDERS, [
-        JSON.stringify(news.filter((one) => one.recipient === recipient).map(rowOf)),
-        id,
-      ]);
+      await tx.query(REMINDERS, [JSON.stringify(own.map(rowOf)), id]);
     }
     return recipients.size;
   }

@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
+import type { WeekFacts } from '../alert-facts.js';
 import type { MailKind } from '../alert-kinds.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { type Choice, isTime, NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
+import { WRITTEN_ANEW } from '../mails.repository.js';
 import type { HrPerson } from '../recipients/whom.js';
+import { mailId } from './mail-id.js';
+import { type Mailbox, mailboxes } from './mailbox.js';
 import { Rerouting } from './rerouting.repository.js';
-import { Settling, type Waiting } from './settling.repository.js';
+import { IS_PART, Settling } from './settling.repository.js';
 
 /** Mails to whoever was of HR and is no more; what is in another process's hands is passed over. */
 const TAKEN_BACK = `
@@ -37,8 +40,29 @@ const NO_LONGER_ADDRESSED = `
   delete from alert a where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[])`;
 
 const MAIL = `
-  insert into mail (id, recipient, recipient_id, address, language, kind, state, created_at, next_at)
-  values ($1, $2, $3, $4, $5, $6, 'due', $7, $7)`;
+  insert into mail (id, recipient, recipient_id, address, language, kind, facts, occasion, state, created_at, next_at)
+  values ($1, $2, $3, $4, $5, $6, $8, $9, 'due', $7, $7)
+  ${WRITTEN_ANEW}, facts = excluded.facts, occasion = excluded.occasion`;
+
+/** Whoever comes second finds nothing, and does not take what the first one left. */
+const HELD = `select pg_try_advisory_xact_lock(hashtext('mail to ' || $1)) as "isFree"`;
+
+const UNTOLD = `
+  select a.id, a.kind || '/' || a.subject as name from alert a
+   where a.recipient = any ($1::text[]) and a.mail_id is null
+   order by a.id for update skip locked`;
+
+const PARTS = `
+  select m.id, m.facts, m.occasion from mail m
+   where m.recipient = any ($1::text[]) and ${IS_PART}
+   order by m.created_at, m.id for update skip locked`;
+
+/** A mail that becomes part of the mail of the day. */
+interface Part {
+  readonly id: string;
+  readonly facts: WeekFacts | null;
+  readonly occasion: string | null;
+}
 
 /** A mail as it is written. */
 interface NewMail {
@@ -63,30 +87,31 @@ export class Collecting {
   /**
    * Puts waiting alerts into one mail per recipient, at the time each has chosen. One that
    * has not settled waits on, so that one import gives one mail. Whoever has lost the unit or
-   * the address meanwhile is not told, but who answers for the unit now.
+   * the address meanwhile is not told, but who answers for the unit now; where a mail has
+   * failed for good, who answers above.
    */
   async collect(settledBefore: Date, at: Date): Promise<number> {
     await this.settling.ask(settledBefore);
     return this.db.transaction(async (tx) => {
       const hr = await this.rerouting.reroute(at, tx);
       await readdress(hr, at, tx);
-      const waiting = await this.settling.waiting(settledBefore, tx);
+      const waiting = mailboxes(await this.settling.waiting(settledBefore, tx), hr);
       const choices = await this.choices.of(
-        waiting.map(({ recipient }) => recipient),
+        waiting.flatMap(({ keys }) => keys),
         tx,
       );
       let mails = 0;
       for (const one of waiting) {
-        const choice = choices.get(one.recipient) ?? NO_CHOICE;
+        const choice = one.keys.flatMap((key) => choices.get(key) ?? [])[0] ?? NO_CHOICE;
         if (!isTime(choice, one, at.getTime() / 1000, clockOf(this.settings.zone))) continue;
-        mails += await bundle(this.mailTo(one, choice, hr), at, tx);
+        mails += await bundle(this.mailTo(one, choice, hr), one.keys, at, tx);
       }
       return mails;
     });
   }
 
   private mailTo(
-    { recipient, recipientId }: Waiting,
+    { recipient, recipientId }: Mailbox,
     { delivery }: Choice,
     hr: readonly HrPerson[],
   ): NewMail {
@@ -112,14 +137,30 @@ async function readdress(hr: readonly HrPerson[], at: Date, tx: EntityManager): 
 }
 
 /** Two processes may collect at once: the alerts are locked, and who comes second finds none. */
-async function bundle(to: NewMail, at: Date, tx: EntityManager): Promise<number> {
-  const waiting = await tx.query<{ id: string }[]>(
-    `select a.id from alert a where a.recipient = $1 and a.mail_id is null order by a.id for update skip locked`,
-    [to.recipient],
-  );
-  if (waiting.length === 0) return 0;
-  const id = randomUUID();
-  await tx.query(MAIL, [id, to.recipient, to.recipientId, to.address, to.language, to.kind, at]);
-  await tx.query(`update alert set mail_id = $1 where id = any($2)`, [id, waiting.map((alert) => alert.id)]);
+async function bundle(to: NewMail, keys: readonly string[], at: Date, tx: EntityManager): Promise<number> {
+  const [held] = await tx.query<{ isFree: boolean }[]>(HELD, [to.recipient]);
+  if (held?.isFree !== true) return 0;
+  const untold = await tx.query<{ id: string; name: string }[]>(UNTOLD, [keys]);
+  const parts = to.kind === 'digest' ? onlyOneWeek(await tx.query<Part[]>(PARTS, [keys])) : [];
+  if (untold.length + parts.length === 0) return 0;
+  const gone = parts.map(({ id }) => id);
+  const id = mailId(to.recipient, [...untold.map(({ name }) => name), ...gone]);
+  const week = parts.find(({ facts }) => facts !== null);
+  await tx.query(`update mail set occasion = null where id = any ($1::uuid[])`, [gone]);
+  const facts = week ? JSON.stringify(week.facts) : null;
+  const row = [to.recipient, to.recipientId, to.address, to.language, to.kind];
+  await tx.query(MAIL, [id, ...row, at, facts, week?.occasion ?? null]);
+  await tx.query(`update alert set mail_id = $1 where id = any ($2::uuid[])`, [
+    id,
+    untold.map((one) => one.id),
+  ]);
+  await tx.query(`update reminder set mail_id = $1 where mail_id = any ($2::uuid[])`, [id, gone]);
+  await tx.query(`delete from mail where id = any ($1::uuid[])`, [gone]);
   return 1;
 }
+
+/** A mail has room for the figures of one week; others go the day after. */
+const onlyOneWeek = (parts: readonly Part[]): readonly Part[] => {
+  const week = parts.find(({ facts }) => facts !== null);
+  return parts.filter((part) => part.facts === null || part === week);
+};

@@ -5,17 +5,21 @@ import { Mailer, MailRejected, MailServerAway } from '../../platform/mail/mailer
 import { Settings } from '../../platform/settings.js';
 import { formatDay } from '../../time/civil.js';
 import { clockOf } from '../../platform/zone.js';
+import type { MailKind } from '../alert-kinds.js';
 import { asOf } from '../mail/alert-item.js';
 import { alertMail } from '../mail/alert-mail.js';
+import { joined } from '../mail/joined-mail.js';
 import { writtenMail } from '../mail/mail.view.js';
 import type { MailContent } from '../mail/mail-text.js';
-import { opensAt } from '../choices/choice.js';
+import { nextDigest, opensAt } from '../choices/choice.js';
 import { type DueMail, NO_ADDRESS, type Outcome } from '../mails.repository.js';
 import { reminderMail } from '../reminders/reminder-mail.js';
 import { weekMail } from '../weekly/week-mail.js';
 import { nextTry } from './next-try.js';
 
 export type Attempt = Outcome & { readonly isServerAway: boolean };
+
+const PARTS: readonly MailKind[] = ['reminder', 'weekly-summary'];
 
 /** Writes a mail out and hands it to the server. */
 @Injectable()
@@ -30,10 +34,12 @@ export class Handover {
     return this.mailer.hasServer;
   }
 
-  /** When the recipient takes mail again; null where it is now. */
-  opensLater({ choice }: DueMail): Date | null {
+  /** When the recipient takes mail again; null where it is now. What is part of the mail of the day waits for it. */
+  opensLater({ choice, kind, attempts }: DueMail): Date | null {
     const now = this.clock.nowSeconds();
-    const opens = opensAt(choice, now, clockOf(this.settings.zone));
+    const clock = clockOf(this.settings.zone);
+    const isPart = choice.delivery === 'daily' && attempts === 0 && PARTS.includes(kind);
+    const opens = isPart ? nextDigest(choice, now, clock) : opensAt(choice, now, clock);
     return opens > now ? new Date(opens * 1000) : null;
   }
 
@@ -59,12 +65,17 @@ export class Handover {
   /** Null where nothing is left to tell. */
   private contentOf(mail: DueMail): MailContent | null {
     const told = { ...mail, address: this.settings.publicUrl };
-    if (mail.facts !== null) return weekMail({ ...told, facts: mail.facts });
-    if (mail.reminders.length > 0) return reminderMail(told);
-    if (mail.items.length === 0) return null;
     const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
     const items = mail.items.map((item) => asOf(today, item));
-    return alertMail({ ...told, items, isDigest: mail.kind === 'digest' });
+    const isDigest = mail.kind === 'digest';
+    return joined(
+      [
+        ...(items.length > 0 ? [alertMail({ ...told, items, isDigest })] : []),
+        ...(mail.reminders.length > 0 ? [reminderMail(told)] : []),
+        ...(mail.facts !== null ? [weekMail({ ...told, facts: mail.facts })] : []),
+      ],
+      items.length + mail.reminders.length + (mail.facts === null ? 0 : 1),
+    );
   }
 
   private putOff(mail: DueMail, error: string, isServerAway: boolean): Attempt {

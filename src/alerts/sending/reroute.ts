@@ -1,4 +1,5 @@
 import type { AlertKind } from '../alert-kinds.js';
+import type { Levels } from '../recipients/recipients.repository.js';
 import { HR, NOBODY, type Whom } from '../recipients/whom.js';
 
 /** An alert that nobody has read yet, and whom it is about. */
@@ -12,6 +13,8 @@ export interface Unsent {
   readonly mailId: string | null;
   readonly unitId: string;
   readonly employeeId: string;
+  /** Whom it did not reach; of one that went up a level, who else was reminded or told. */
+  readonly told: readonly string[];
 }
 
 /** That an alert belongs to somebody else by now. */
@@ -22,21 +25,21 @@ export interface Rerouted extends Whom {
 
 /**
  * The alerts whose recipient has lost the unit or the address since they were written, with
- * who is to hear in their place: what waits for assessment too long goes one level above the
+ * who is to hear in their place: what waits for assessment too long goes a level above the
  * rest. HR, where nobody stands above any more; where HR cannot be written to either, whoever
  * lost the address keeps it until somebody has one, and nobody gets what is not theirs.
  */
 export function reroutes(
   unsent: readonly Unsent[],
-  first: (unitId: string, employeeId: string) => Whom,
-  next: (unitId: string, employeeId: string) => Whom | null,
+  { first, next }: Levels,
   isHrReachable: boolean,
 ): Rerouted[] {
-  return unsent.flatMap(({ id, kind, recipient, hasAddress, mailId, unitId, employeeId }) => {
+  return unsent.flatMap(({ id, kind, recipient, hasAddress, mailId, unitId, employeeId, told }) => {
+    const before = new Set(told);
     const whom =
       kind === 'escalated'
-        ? (next(unitId, employeeId) ?? { recipient: HR, reason: 'no-manager' as const })
-        : first(unitId, employeeId);
+        ? (next(unitId, employeeId, before) ?? { recipient: HR, reason: 'no-manager' as const })
+        : first(unitId, employeeId, before);
     const isStuck = whom.recipient === HR && (recipient === NOBODY || (!hasAddress && !isHrReachable));
     return whom.recipient === recipient || isStuck ? [] : [{ ...whom, id, mailId }];
   });

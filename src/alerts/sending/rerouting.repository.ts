@@ -4,6 +4,7 @@ import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { NO_ADDRESS } from '../mails.repository.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import { employeeIn, type HrPerson, keysOf, NOBODY } from '../recipients/whom.js';
+import { PassingOn } from './passing-on.repository.js';
 import { type Rerouted, reroutes, type Unsent } from './reroute.js';
 
 /**
@@ -17,7 +18,11 @@ const UNSENT = `
        and (m.state = 'due' or m.state = 'failed' and m.last_error = '${NO_ADDRESS}')
        for update skip locked)
   select a.id, a.kind, a.recipient, a.mail_id as "mailId",
-         e.email is not null as "hasAddress", coalesce(v.unit_id, r.unit_id) as "unitId", coalesce(v.employee_id, r.employee_id) as "employeeId"
+         e.email is not null as "hasAddress", coalesce(v.unit_id, r.unit_id) as "unitId", coalesce(v.employee_id, r.employee_id) as "employeeId",
+         array(select o.recipient from alert o left join mail m on m.id = o.mail_id
+                where o.subject = a.subject and o.id <> a.id
+                  and case a.kind when 'escalated' then o.kind in ('overdue', 'escalated')
+                      else o.kind = a.kind and m.state = 'failed' end) as told
     from alert a
     left join employee e on e.id = a.recipient_id
     left join violation v on v.id = a.violation_id
@@ -43,18 +48,22 @@ const EMPTIED = `
 /** Alerts whose recipient has lost the unit or the address before they could be sent. */
 @Injectable()
 export class Rerouting {
-  constructor(private readonly recipients: Recipients) {}
+  constructor(
+    private readonly recipients: Recipients,
+    private readonly passing: PassingOn,
+  ) {}
 
-  /** Addresses each anew, as units and managers stand now. @returns who HR are now */
+  /** Addresses each anew, as units and managers stand now; what no server will take goes on. @returns who HR are now */
   async reroute(at: Date, tx: EntityManager): Promise<readonly HrPerson[]> {
     const hr = await this.recipients.hr(tx);
+    await this.passing.passOn(hr, at, tx);
     const unsent = await tx.query<Unsent[]>(UNSENT, [at]);
     if (unsent.length === 0) return hr;
     const levels = await this.recipients.above(
       unsent.map(({ unitId }) => unitId),
       tx,
     );
-    const moves = reroutes(unsent, levels.first, levels.next, hr.length > 0);
+    const moves = reroutes(unsent, levels, hr.length > 0);
     if (moves.length > 0) await move(moves, hr, tx);
     return hr;
   }

@@ -5,20 +5,31 @@ import { EvaluationMarks } from '../../violations/evaluation-marks.repository.js
 import { NOBODY } from '../recipients/whom.js';
 import { type Collected, hasSettled } from './settled.js';
 
-/** Alerts of one recipient that are in no mail yet. */
+/** What of one recipient is in no mail yet, or in none of its own that would be sent. */
 export interface Waiting extends Collected {
   readonly recipient: string;
   readonly recipientId: string | null;
+  /** When the last mail of a day was written, UTC seconds. */
+  readonly gathered: number | null;
   readonly isSettled: boolean;
 }
 
+/** Mails that become part of the mail of the day, where there is one: not tried, and of what comes by the clock. */
+export const IS_PART = `m.state = 'due' and m.attempts = 0 and m.kind in ('reminder', 'weekly-summary')`;
+
 const WAITING = `
-  select a.recipient, a.recipient_id as "recipientId", extract(epoch from min(a.created_at))::float8 as since,
-         extract(epoch from max(a.created_at))::float8 as last
-    from alert a
-   where a.mail_id is null and a.recipient <> '${NOBODY}'
-   group by a.recipient, a.recipient_id
-   order by a.recipient`;
+  select w.recipient, w.recipient_id as "recipientId", extract(epoch from min(w.created_at))::float8 as since,
+         extract(epoch from max(w.created_at))::float8 as last,
+         (select extract(epoch from max(d.created_at))::float8 from mail d
+           where d.recipient = w.recipient and d.kind = 'digest') as gathered
+    from (select a.recipient, a.recipient_id, a.created_at from alert a
+           where a.mail_id is null and a.recipient <> '${NOBODY}'
+          union all
+          select m.recipient, m.recipient_id, m.created_at from mail m
+            join alert_choice c on c.person = m.recipient and c.delivery = 'daily'
+           where ${IS_PART}) w
+   group by w.recipient, w.recipient_id
+   order by w.recipient`;
 
 /** Whom an import had marked waits since that import, whatever marked the same employee again. */
 const UNEVALUATED = `

@@ -7,7 +7,7 @@ import { ALERT_TIMING } from '../timing/alert-file.repository.js';
 import { DaysBack } from './days-back.service.js';
 import { type WaitingCase, WaitingCases } from './waiting-cases.query.js';
 
-/** Tells of assessments that wait: first whoever answers for the unit, then the level above. */
+/** Tells of assessments that wait: first whoever answers for the unit, then one level above after the other, at last HR. */
 @Injectable()
 export class AssessmentReminders {
   constructor(
@@ -38,7 +38,7 @@ export class AssessmentReminders {
           ...levels.first(one.unitId, one.employeeId),
         })),
         ...unanswered.flatMap((one) => {
-          const whom = levels.next(one.unitId, one.employeeId);
+          const whom = levels.next(one.unitId, one.employeeId, new Set(one.told));
           return whom === null ? [] : [{ ...alertOf('escalated', one, escalateAfterDays), ...whom }];
         }),
       ],

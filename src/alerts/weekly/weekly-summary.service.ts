@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
@@ -10,6 +9,7 @@ import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { isTold, rulesInTable } from '../../workforce/law-table.js';
 import type { WeekFacts } from '../alert-facts.js';
+import { mailId } from '../sending/mail-id.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import { daysOf, type LastWeek, weekBefore } from './last-week.js';
 import { WeekCounts } from './week-counts.query.js';
@@ -50,7 +50,15 @@ export class WeeklySummary {
     const facts = JSON.stringify(await this.factsOf(week, tx));
     const now = this.clock.now();
     for (const { person, address, occasion } of due)
-      await tx.query(MAIL, [randomUUID(), person, address, this.settings.language, occasion, facts, now]);
+      await tx.query(MAIL, [
+        mailId(person, [occasion]),
+        person,
+        address,
+        this.settings.language,
+        occasion,
+        facts,
+        now,
+      ]);
     return due.length;
   }
 
