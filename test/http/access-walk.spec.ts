@@ -59,6 +59,8 @@ beforeAll(async () => {
   await site.evaluate();
   await remember('employee', `select code as key, id from employee`);
   await remember('unit', `select code as key, id from unit`);
+  await remember('agreement', `select code as key, id from agreement`);
+  await remember('import', `select file_name as key, id from import`);
   await remember(
     'case',
     `select e.code as key, v.id from violation v join employee e on e.id = v.employee_id
@@ -124,11 +126,15 @@ const WALKERS: Readonly<Record<string, () => Walker>> = {
 };
 
 /** A route with the things of somebody in its place holders. */
-const addressOf = (route: string, { code }: Person): string =>
+const addressOf = (route: string, { code, unit = 'team' }: Person): string =>
   route
     .slice(route.indexOf(' ') + 1)
     .replace(/(objections)\/:id/, `$1/${idOf(`objection ${code}`)}`)
     .replace(/(violations|findings)\/:id/, `$1/${idOf(`case ${code}`)}`)
+    .replace(/(agreements)\/:id/, `$1/${idOf('agreement eight')}`)
+    .replace(/(imports)\/:id/, `$1/${idOf('import events.csv')}`)
+    .replace(':employee', idOf(`employee ${code}`))
+    .replace(':unit', idOf(`unit ${unit}`))
     .replace(':measure', idOf(`measure ${code}`))
     .replace(':event', idOf(`event ${code}`))
     .replace(':absence', idOf(`absence ${code}`))
