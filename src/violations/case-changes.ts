@@ -1,6 +1,8 @@
 import { formatDay } from '../time/civil.js';
 import type { MeasureUnit, RuleCode } from '../rules/rule.js';
 import type { CaseFinding } from './assessment.js';
+import { changesOwing } from './compensation/owing.js';
+import { isRestRule } from './compensation/shortened.js';
 import type { Evidence } from './evidence.js';
 import type { Decision } from './evaluation-decision.js';
 import type { EvaluationStep, FiguresBefore } from './case-step.js';
@@ -71,6 +73,8 @@ export interface CaseChanges {
   readonly counts: readonly CountChange[];
   /** Cases that count no longer; their duplicates do again. */
   readonly uncounted: readonly string[];
+  /** Employees of whom evaluation itself has opened a case again, so that rest is owed otherwise than it took it to be. */
+  readonly owedAnew: readonly string[];
 }
 
 /** @param newId makes the id of a new case */
@@ -103,6 +107,7 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
       ...supersede.flatMap((row) => moved(storedAs(row), { ...storedAs(row), state: 'superseded' })),
     ],
     uncounted: uncounted(decision),
+    owedAnew: reopen.some(({ row }) => isOwedAnew(row)) ? [decision.employeeId] : [],
   };
 }
 
@@ -193,7 +198,7 @@ export interface Duplicate extends Omit<Counted, 'cause'> {
 /** What becomes of duplicates of what counts no longer: each is a case of its own again. */
 export function orphaned(
   duplicates: readonly Duplicate[],
-): Pick<CaseChanges, 'steps' | 'news' | 'counts'> & { readonly ids: readonly string[] } {
+): Pick<CaseChanges, 'steps' | 'news' | 'counts' | 'owedAnew'> & { readonly ids: readonly string[] } {
   const open = duplicates.filter(({ state }) => stateAfter(state, 'orphan') !== null);
   return {
     ids: open.map(({ id }) => id),
@@ -203,12 +208,16 @@ export function orphaned(
       origin: isReplanned ? 'planned' : origin,
       counts: isBreach,
     })),
+    owedAnew: open.filter(isOwedAnew).map(({ employeeId }) => employeeId),
     counts: open.flatMap(({ suggestedCause, decidedCause, ...one }) => {
       const known = { ...one, cause: decidedCause ?? suggestedCause };
       return moved(known, { ...known, state: 'detected' });
     }),
   };
 }
+
+const isOwedAnew = ({ rule, state }: Pick<OnRecord, 'rule' | 'state'>): boolean =>
+  isRestRule(rule) && changesOwing(state, 'detected');
 
 const newsOf = (row: CaseRow): RaisedViolation => ({
   id: row.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CaseChanges, orphaned } from './case-changes.js';
+import { OwedAnew } from './compensation/owed-anew.service.js';
 import type { CountChange } from './counted-case.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { ViolationsRepository } from './violations.repository.js';
@@ -11,6 +12,7 @@ export class CaseStore {
   constructor(
     private readonly violations: ViolationsRepository,
     private readonly observer: ViolationObserver,
+    private readonly owed: OwedAnew,
   ) {}
 
   /** What is on record within the windows that were looked at. */
@@ -44,6 +46,8 @@ export class CaseStore {
     if (news.length > 0) await this.observer.raised(news, tx);
     const gone = superseded.map(({ id }) => id);
     if (gone.length > 0) await this.observer.superseded(gone, tx);
+    const owedAnew = [...all((one) => one.owedAnew), ...orphans.owedAnew];
+    for (const id of new Set(owedAnew)) await this.owed.markAgain(id, at, tx);
     return [...all(({ counts }) => counts), ...orphans.counts];
   }
 }

@@ -282,6 +282,31 @@ describe('evaluation', () => {
     expect(await audited()).toEqual([]);
   });
 
+  it('has the rest owed again under an agreement when wrong records are corrected and a breach of it remains', async () => {
+    const until = (end: string) => one.take('events.csv', events([{ ...SHORT[0]!, end }]));
+    await one.take(
+      'organisation.json',
+      organisation([{ code: 'ANN' }, { code: 'BEN', unit: 'night' }], [EIGHT_HOURS]),
+    );
+    await until('2025-12-04T00:30');
+    await one.evaluate();
+    const owed = () =>
+      one.query<{ hours: string }>(
+        `select c.deficit / 3600.0 as hours from rest_claim c join employee e on e.id = c.employee_id
+          where e.code = 'ANN' and c.withdrawn_at is null`,
+      );
+    expect(await owed()).toHaveLength(1);
+    const { id } = await caseOf();
+    await act(id, { ...REAL, outcome: 'data-error', reason: 'Glemt å stemple ut.' });
+    await one.evaluate();
+    expect(await owed()).toEqual([]);
+    await until('2025-12-04T00:00');
+    expect(await one.evaluate()).toMatchObject({ reopened: 1 });
+    await one.evaluate();
+    expect((await owed()).map(({ hours }) => Number(hours))).toEqual([4]);
+    expect(await one.query('select 1 from dirty_mark')).toEqual([]);
+  });
+
   it('asks anew about a duplicate when what it was one of is gone, or within an agreement by now', async () => {
     const other = await caseOf('ANN', 'DAILY_REST');
     const near = [

@@ -28,8 +28,13 @@ export class OwedAnew {
     tx: EntityManager,
   ): Promise<readonly string[]> {
     if (!isRestRule(rule) || !changesOwing(state, after)) return [];
-    await tx.query(`select mark_owed_anew($1, $2)`, [employeeId, at]);
+    await this.markAgain(employeeId, at, tx);
     return [employeeId];
+  }
+
+  /** The same where evaluation has opened a case again: what it took to be owed went by what was said of it before. */
+  async markAgain(employeeId: string, at: Date, tx: EntityManager): Promise<void> {
+    await tx.query(`select mark_owed_anew($1, $2)`, [employeeId, at]);
   }
 
   /** @param marked as `mark` has them */
