@@ -240,9 +240,16 @@ describe('a mail of each kind', () => {
 
   it('puts kinds into sections and counts them together', () => {
     const { subject, text } = alertMail(mail({ items: [item(), room] }));
-    expect(subject).toBe('2 varsler om arbeidstid');
+    expect(subject).toBe('1 nytt mulig brudd på arbeidstidsreglene, og 1 varsel til');
     expect(text).toContain('1 NYTT MULIG BRUDD PÅ ARBEIDSTIDSREGLENE');
     expect(alertMail(mail({ isDigest: true })).subject).toBe('Dagens varsler om arbeidstid: 1');
+  });
+
+  it('names in the subject what can still be prevented, whatever comes first in the mail', () => {
+    const items = [item(), item(), item({ kind: 'foreseen', date: '2026-03-18' })];
+    expect(alertMail(mail({ items })).subject).toBe(
+      'Planen gir 1 mulig brudd som kan unngås, og 2 varsler til',
+    );
   });
 
   it('asks nothing of another host, and stands on tables and inline styles', () => {

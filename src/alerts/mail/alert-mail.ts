@@ -22,6 +22,15 @@ export interface AlertMail {
 
 type Say = Speak<typeof ALERT_WORDS>;
 
+/** What the subject names where there is more than one kind: what can still be prevented, then what was left undone. */
+const IMPORTANT_FIRST: readonly AlertKind[] = [
+  'foreseen',
+  'escalated',
+  'overdue',
+  'possible-breach',
+  ...ALERT_KINDS,
+];
+
 /** One mail of alerts, a section for each kind. No employee's name, no sick leave; hours only where they are the news. */
 export function alertMail(mail: AlertMail): MailContent {
   const say = speak(ALERT_WORDS, mail.language);
@@ -44,10 +53,11 @@ export function alertMail(mail: AlertMail): MailContent {
 function subjectOf({ items, isDigest }: AlertMail, kinds: readonly AlertKind[], say: Say): string {
   const count = items.length;
   if (isDigest) return say('digestSubject', { count });
-  const [only, ...others] = kinds;
-  return only === undefined || others.length > 0
-    ? say('mixedSubject', { count })
-    : say(`${only}-subject`, { count });
+  const first = IMPORTANT_FIRST.find((kind) => kinds.includes(kind));
+  if (first === undefined) return say('why');
+  const named = items.filter(({ kind }) => kind === first).length;
+  const what = say(`${first}-subject`, { count: named });
+  return named === count ? what : say('mixedSubject', { what, others: count - named });
 }
 
 /** The first thing it tells, so that it can be judged unopened. */

@@ -9,9 +9,9 @@ export const ALERT_WORDS = {
     en: 'Today’s alerts on working time: {count, number}',
   },
   mixedSubject: {
-    nb: '{count, plural, one {# varsel} other {# varsler}} om arbeidstid',
-    nn: '{count, plural, one {# varsel} other {# varsel}} om arbeidstid',
-    en: '{count, plural, one {# alert} other {# alerts}} on working time',
+    nb: '{what}, og {others, plural, one {# varsel} other {# varsler}} til',
+    nn: '{what}, og {others, plural, one {# varsel} other {# varsel}} til',
+    en: '{what}, and {others, plural, one {# more alert} other {# more alerts}}',
   },
   'possible-breach-subject': {
     nb: '{count, plural, one {# nytt mulig brudd} other {# nye mulige brudd}} på arbeidstidsreglene',
