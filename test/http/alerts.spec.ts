@@ -160,6 +160,15 @@ describe('own choices', () => {
     expect(text(await answer.text())).toContain('«xx» er ikke et språk her; velg nb, nn eller en.');
   });
 
+  it('keep alerts for the mail of the day, which the log shows with when it goes', async () => {
+    await site.take('more.csv', events(shortRest('ANN', '2025-12-19', '2025-12-20')));
+    await site.evaluate();
+    await site.app.get(MailingService).send(0);
+    const page = await log();
+    expect(page).toContain('1 varsel er ikke i noen e-post ennå');
+    expect(page).toMatch(/Navn LEAD 1 mulig brudd 5\. januar 2026 09:15/);
+  });
+
   it('said twice are stored once', async () => {
     const again = await lead.post('/my-alerts', { ...CHOSEN, digestAt: '09:15', version: '0' });
     expect(again.status).toBe(303);

@@ -4,6 +4,7 @@ import type { AlertKind, MailKind } from '../alert-kinds.js';
 import { NOBODY, type Reason } from '../recipients/whom.js';
 import type { ReminderKind } from '../reminders/reminder-due.js';
 import type { MailState } from '../mail.entity.js';
+import { WaitingAlertsQuery } from './waiting-alerts.query.js';
 
 export type ToldKind = AlertKind | ReminderKind;
 
@@ -130,7 +131,10 @@ export interface ServerAway {
 /** What became of the alerts; HR's alone, so no scope narrows it. */
 @Injectable()
 export class AlertLogQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    readonly waiting: WaitingAlertsQuery,
+  ) {}
 
   /** @param since from when what is over is counted */
   async counts(since: Date): Promise<StateCounts> {
