@@ -109,7 +109,9 @@ it('a plan that leads to a breach is told before the day, with what can be done'
   expect(await send()).toEqual([LEAD_MAIL]);
   const [mail] = server.taken;
   expect(mail?.subject).toBe('Planen gir 1 mogleg brot som kan unngåast');
-  expect(mail?.text).toContain('Den 18. mars 2026 blir dette eit mogleg brot, med mindre planen blir endra');
+  expect(mail?.text).toContain(
+    'Den 18. mars 2026 blir dette eit mogleg brot, med mindre kvila mellom vakta som sluttar ty. 17. mars 22:00, og den som byrjar on. 18. mars 07:00, blir 2\u00a0t lengre',
+  );
   expect(mail?.text).not.toContain('ANN');
 });
 

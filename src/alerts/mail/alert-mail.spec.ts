@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { clockOf } from '../../platform/zone.js';
 import { LANGUAGES } from '../../platform/i18n/texts.js';
 import { RULE_CODES } from '../../rules/rule.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
@@ -19,6 +20,7 @@ const item = (change: Partial<CaseItem> = {}): CaseItem => ({
   unit: 'Drift vest',
   reason: 'manager',
   facts: null,
+  plan: null,
   ...change,
 });
 
@@ -59,6 +61,7 @@ const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   items: [item()],
   isDigest: false,
   address: 'https://hviletid.example.no',
+  clock: clockOf('Europe/Oslo'),
   ...change,
 });
 
@@ -205,6 +208,9 @@ describe('a mail of each kind', () => {
     expect(said('en')).toContain(
       'On 18 March 2026 this becomes a possible breach, unless the plan is changed',
     );
+    const plan = { measured: 54_000, limit: 46_800, rest: null, events: [] };
+    const long = item({ kind: 'foreseen', rule: 'DAILY_TOTAL', date: '2026-03-18', plan });
+    expect(alertMail(mail({ items: [long] })).text).toContain('med mindre 2\u00a0t tas ut av planen: ');
   });
 
   it('says of a plan whose day has come that it was found', () => {
