@@ -6,6 +6,7 @@ import { GoalAlerts } from './goals/goal-alerts.service.js';
 import { AlertLogController } from './log/alert-log.controller.js';
 import { AlertLogQuery } from './log/alert-log.query.js';
 import { AlertLog } from './log/alert-log.service.js';
+import { WaitingAlertsQuery } from './log/waiting-alerts.query.js';
 import { OwnChoicesController } from './choices/own-choices.controller.js';
 import { OwnChoices } from './choices/own-choices.service.js';
 import { AlertSchedules } from './alert-schedules.service.js';
@@ -42,6 +43,7 @@ import { Handover } from './sending/handover.service.js';
   providers: [
     AlertLog,
     AlertLogQuery,
+    WaitingAlertsQuery,
     OwnChoices,
     AlertOutbox,
     AlertsRepository,

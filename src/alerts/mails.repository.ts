@@ -79,7 +79,9 @@ const GONE = `
           or a.kind in ('overdue', 'escalated') and v.state <> 'detected')`;
 
 const ITEMS = `
-  select a.kind, a.reason, a.facts, v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit
+  select a.kind, a.reason, a.facts, v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit,
+         case a.kind when 'foreseen' then jsonb_build_object('measured', v.measured, 'limit', v.effective_limit,
+           'rest', v.evidence->'longestRest', 'events', v.evidence->'events') end as plan
     from alert a
     left join violation v on v.id = a.violation_id
     left join unit u on u.id = v.unit_id

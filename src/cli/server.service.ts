@@ -8,10 +8,10 @@ import { isStreamed } from '../api/streamed-paths.js';
 import { AppModule } from '../app.module.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
 import { configureHttp } from '../platform/http/configure.js';
-import { askForPort, listen } from '../platform/http/listen.js';
+import { type HeldPort, holdPort, listen } from '../platform/http/listen.js';
 import { createLogger } from '../platform/logger.js';
 import { nestOptions } from '../platform/nest-options.js';
-import type { Settings } from '../platform/settings.js';
+import { servedAt, type Settings } from '../platform/settings.js';
 
 /** The dashboard's own style sheet and script. */
 const ASSETS = fileURLToPath(new URL('../dashboard/assets/', import.meta.url));
@@ -25,8 +25,18 @@ export interface RunningServer {
 }
 
 /** Starts pages, workers and schedules, as the role says. */
-export async function startServer(settings: Settings, version: string): Promise<RunningServer> {
-  await askForPort(settings);
+export async function startServer(asked: Settings, version: string): Promise<RunningServer> {
+  const held = await holdPort(asked);
+  try {
+    const server = await start(servedAt(asked, held.port), version, held);
+    const address = `http://${asked.host}:${held.port}`;
+    return asked.port === 0 ? { ...server, address } : server;
+  } finally {
+    await held.release();
+  }
+}
+
+async function start(settings: Settings, version: string, held: HeldPort): Promise<RunningServer> {
   const database = await acquireDatabase(settings);
   try {
     const app = await NestFactory.create<NestExpressApplication>(
@@ -40,10 +50,12 @@ export async function startServer(settings: Settings, version: string): Promise<
     try {
       await configureHttp(app, settings, [ASSETS], { titleOf, isStreamed, takesJson: isApiPath });
       documentApi(app, version);
-      const port = await listen(app, settings);
+      await app.init();
+      await held.release();
+      await listen(app, settings);
       return {
         app,
-        address: settings.port === 0 ? `http://${settings.host}:${port}` : settings.publicUrl,
+        address: settings.publicUrl,
         stop: async () => {
           await app.close();
           await database.release();

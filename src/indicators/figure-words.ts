@@ -82,7 +82,7 @@ export const FIGURE_WORDS = {
   },
   tableNote: {
     nb: '– betyr kontrollert uten funn. Typer som ikke har en bekreftet definisjon, er målt etter en antakelse og er ikke med i summen.',
-    nn: '– tyder kontrollert utan funn. Typar som ikkje har ein stadfesta definisjon, er målte etter ein antakelse og er ikkje med i summen.',
+    nn: '– tyder kontrollert utan funn. Typar som ikkje har ein stadfesta definisjon, er målte etter ei antaking og er ikkje med i summen.',
     en: '– means checked without a finding. Types without a confirmed definition are measured by a guess and are not in the total.',
   },
   noneFound: {

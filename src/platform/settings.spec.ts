@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidSettings, readSettings } from './settings.js';
+import { InvalidSettings, readSettings, servedAt } from './settings.js';
 
 const mistakesOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -45,6 +45,13 @@ describe('settings', () => {
     );
   });
 
+  it('name in links the port that was taken, where any would do', () => {
+    const base = (environment: Record<string, string>) =>
+      servedAt(readSettings({ PORT: '0', ...environment }), 4711).publicUrl;
+    expect(base({})).toBe('http://127.0.0.1:4711');
+    expect(base({ HVILETID_PUBLIC_URL: 'https://rest.example.no' })).toBe('https://rest.example.no');
+  });
+
   it('take the demo from the command alone', () => {
     expect(readSettings({}, { demo: true }).demo).toBe(true);
     expect(mistakesOf({ HVILETID_DEMO: '1' })[0]).toMatch(
@@ -53,6 +60,7 @@ describe('settings', () => {
   });
 
   it.each([
+    [{ SMTP_URL: 'smtp://' }, 'SMTP_URL is "smtp://"; expected a URL like smtp://user:password@host:587'],
     [{ PORT: '80a' }, 'PORT is "80a"; expected a whole number from 0 (any free port) to 65535'],
     [{ PORT: '65536' }, 'PORT is "65536"; expected a whole number from 0 (any free port) to 65535'],
     [{ HVILETID_ZONE: 'Oslo' }, 'HVILETID_ZONE is "Oslo"; expected an IANA time zone like Europe/Oslo'],

@@ -115,7 +115,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 const Environment = z.strictObject({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/name'),
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379'),
-  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').refine(
+    (text) => text === null || new URL(text).hostname !== '',
+    'a URL like smtp://user:password@host:587',
+  ),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]*@[^\r\n]+$/, 'an address like "Hviletid <hviletid@example.no>"')
@@ -228,6 +231,13 @@ function checked(environment: Readonly<Record<string, string | undefined>>): z.o
   const together = oidcMistakes(parsed.data);
   if (together.length > 0) throw new InvalidSettings(together);
   return parsed.data;
+}
+
+/** The same with the port that was really taken, where any would do: it is in every link. */
+export function servedAt(settings: Settings, port: number): Settings {
+  const isAddressOurs = settings.publicUrl === addressOf(settings.host, settings.port);
+  const publicUrl = isAddressOurs ? addressOf(settings.host, port) : settings.publicUrl;
+  return Object.freeze(Object.assign({}, settings, { port, publicUrl }));
 }
 
 const addressOf = (host: string, port: number): string => `http://${localName(host)}:${port}`;

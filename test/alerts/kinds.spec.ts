@@ -109,7 +109,9 @@ it('a plan that leads to a breach is told before the day, with what can be done'
   expect(await send()).toEqual([LEAD_MAIL]);
   const [mail] = server.taken;
   expect(mail?.subject).toBe('Planen gir 1 mogleg brot som kan unngåast');
-  expect(mail?.text).toContain('Den 18. mars 2026 blir dette eit mogleg brot, med mindre planen blir endra');
+  expect(mail?.text).toContain(
+    'Den 18. mars 2026 blir dette eit mogleg brot, med mindre kvila mellom vakta som sluttar ty. 17. mars 22:00, og den som byrjar on. 18. mars 07:00, blir 2\u00a0t lengre',
+  );
   expect(mail?.text).not.toContain('ANN');
 });
 
@@ -148,23 +150,25 @@ it('a goal that this month no longer meets is told once, to HR and the leader of
 });
 
 it('a limit of which little is left is told once, by hours and without a name', async () => {
-  const days = ['08', '09', '10', '11', '12', '15', '16', '17', '18', '19', '30'];
-  await find(
-    days.map((day) => ({
-      employee: 'ANN',
-      id: `late-${day}`,
-      kind: 'overtime',
-      start: `2025-12-${day}T15:00`,
-      end: `2025-12-${day}T17:00`,
-    })),
-  );
+  const days = ['15', '16', '17', '18', '19', '22', '23', '24', '29', '30'];
+  const late = days.map((day) => ({
+    employee: 'ANN',
+    id: `late-${day}`,
+    kind: 'overtime',
+    start: `2025-12-${day}T15:00`,
+    end: `2025-12-${day}T17:00`,
+  }));
+  await find([
+    ...late,
+    { employee: 'ANN', id: 'today', kind: 'overtime', start: '2026-01-05T05:00', end: '2026-01-05T07:00' },
+  ]);
   await send();
   expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 1 } });
   expect(await send()).toEqual([LEAD_MAIL]);
   const [mail] = server.taken;
   expect(mail?.subject).toBe('Lite igjen av ei grense for overtid eller arbeidstid');
   expect(mail?.text).toContain(
-    '22 av 25 timar overtid er brukte i desse fire vekene (Drift, 8. desember 2025 til 4. januar 2026)',
+    '22 av 25 timar overtid er brukte i desse fire vekene (Drift, 15. desember 2025 til 11. januar 2026)',
   );
   expect(mail?.text).not.toContain('ANN');
   expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 0 } });
@@ -173,9 +177,27 @@ it('a limit of which little is left is told once, by hours and without a name', 
     { employee: 'ANN', id: 'late-19', kind: 'overtime', start: '2025-12-19T15:00', end: '2025-12-19T15:30' },
     { employee: 'ANN', id: 'late-18', kind: 'overtime', start: '2025-12-18T15:00', end: '2025-12-18T15:30' },
   ]);
-  expect(await one.query(`select used / 3600 as used from limit_room where rule = 'OT_4W'`)).toEqual([
-    { used: 17.5 },
-  ]);
+  expect(
+    await one.query(`select used / 3600 as used from limit_room where rule = 'OT_4W' order by anchor_date`),
+  ).toEqual([{ used: 15.5 }, { used: 17.5 }]);
+});
+
+it('a limit whose window is over is not told of: nothing in it can be worked any more', async () => {
+  await find(
+    ['28', '29', '30', '31'].map((day) => ({
+      employee: 'ANN',
+      id: `late-${day}`,
+      kind: 'overtime',
+      start: `2025-12-${day}T15:00`,
+      end: `2025-12-${day}T17:15`,
+    })),
+  );
+  expect(
+    await one.query(`select rule from limit_room where used * 100 >= limit_seconds * 80`),
+  ).toContainEqual({
+    rule: 'OT_7D',
+  });
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 0 } });
 });
 
 it('the week before is summed up for HR once, by counts and without names', async () => {

@@ -49,6 +49,14 @@ describe('the alert log', () => {
     expect(page).toMatch(/Varsler per leder og uke .* Navn BOSS .* 1 \(1\)/);
   });
 
+  it('leads from the mails to the port that answers, where any would do', async () => {
+    expect(server.taken.map(({ text: said }) => said).join()).toContain(`${site.address}/violations/`);
+    const answer = await fetch(`${site.address}/api/v1/nothing`);
+    expect(((await answer.json()) as { type: string }).type).toMatch(
+      new RegExp(`^${site.address}/api/problems#`),
+    );
+  });
+
   it('shows a state alone, and says where there is none', async () => {
     expect(await log('?state=failed')).not.toContain('Navn BOSS 1 mulig brudd');
     expect(await log('?state=due')).toContain('Ingen e-poster.');
@@ -144,6 +152,21 @@ describe('own choices', () => {
     expect(html).toMatch(/id="digestAt"[^>]*value="09:15"/);
     const version = /name="version" value="(\d+)"/.exec(html)![1]!;
     expect((await lead.post('/my-alerts', { ...CHOSEN, digestAt: '09:15', version })).status).toBe(303);
+  });
+
+  it('in a language there is none of are refused, with those there are', async () => {
+    const answer = await lead.post('/my-alerts', { ...CHOSEN, language: 'xx', version: '2' });
+    expect(answer.status).toBe(422);
+    expect(text(await answer.text())).toContain('«xx» er ikke et språk her; velg nb, nn eller en.');
+  });
+
+  it('keep alerts for the mail of the day, which the log shows with when it goes', async () => {
+    await site.take('more.csv', events(shortRest('ANN', '2025-12-19', '2025-12-20')));
+    await site.evaluate();
+    await site.app.get(MailingService).send(0);
+    const page = await log();
+    expect(page).toContain('1 varsel er ikke i noen e-post ennå');
+    expect(page).toMatch(/Navn LEAD 1 mulig brudd 5\. januar 2026 09:15/);
   });
 
   it('said twice are stored once', async () => {

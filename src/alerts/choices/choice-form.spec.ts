@@ -36,6 +36,7 @@ describe('the form of choices', () => {
 
   it.each<[Partial<ChoiceForm>, RegExp]>([
     [{ delivery: 'never' }, /Choose whether/],
+    [{ language: 'xx' }, /“xx” is no language here; choose nb, nn or en\./],
     [{ notBefore: '7' }, /“7” is no time of day \(not before\)/],
     [{ notAfter: '24:00' }, /“24:00” is no time of day \(not after\)/],
     [{ notBefore: '16:00' }, /has to be earlier/],

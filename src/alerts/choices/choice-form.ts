@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../platform/errors.js';
-import { isLanguage, type Message } from '../../platform/i18n/texts.js';
+import { isLanguage, type Language, LANGUAGES, type Message } from '../../platform/i18n/texts.js';
 import { OPTIONAL_KINDS, type OptionalKind } from '../alert-kinds.js';
 import { type Choice, DELIVERIES, type Delivery, NO_CHOICE } from './choice.js';
 
@@ -84,7 +84,7 @@ export function choiceIn(form: ChoiceForm, offered: readonly OptionalKind[], bef
   const notAfter = timeIn(form.notAfter, 'ikke etter', 'ikkje etter', 'not after');
   if (notBefore !== null && notAfter !== null && notBefore >= notAfter) throw new WrongChoices(NO_HOURS);
   return {
-    language: isLanguage(form.language) ? form.language : null,
+    language: languageIn(form.language),
     delivery,
     digestAt: digestIn(form, delivery),
     notBefore,
@@ -94,6 +94,19 @@ export function choiceIn(form: ChoiceForm, offered: readonly OptionalKind[], bef
       offered.includes(kind) ? !form.kinds.includes(kind) : before.off.includes(kind),
     ),
   };
+}
+
+/** Empty is as registered. */
+function languageIn(typed: string): Language | null {
+  if (typed === '') return null;
+  if (isLanguage(typed)) return typed;
+  const [last = '', ...others] = [...LANGUAGES].reverse();
+  const these = (or: string): string => `${others.reverse().join(', ')} ${or} ${last}`;
+  throw new WrongChoices({
+    nb: `«${typed}» er ikke et språk her; velg ${these('eller')}.`,
+    nn: `«${typed}» er ikkje eit språk her; vel ${these('eller')}.`,
+    en: `“${typed}” is no language here; choose ${these('or')}.`,
+  });
 }
 
 /** Asked for only where it is used. */

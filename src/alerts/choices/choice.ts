@@ -86,7 +86,7 @@ export function nextDigest(choice: Choice, now: number, clock: LocalClock): numb
     const at = clock.instantAt(day, secondsIn(choice.digestAt));
     if (at > now && isDayFor(choice, day)) return at;
   }
-  return now;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** When the last mail of a day was to be sent. */

@@ -14,6 +14,7 @@ import { Handover } from '../sending/handover.service.js';
 import { AlertLogQuery } from './alert-log.query.js';
 import { AlertLog, NoSuchAlertMail } from './alert-log.service.js';
 import { AlertLogPage } from './alert-log.view.js';
+import { collectedAt } from './waiting-alerts.js';
 import { loadTable, loadWeeks } from './load.js';
 import { LogFilter, placeIn, placeOf } from './log-filter.js';
 
@@ -41,18 +42,20 @@ export class AlertLogController {
     const weeks = loadWeeks(clock.dayOf(now));
     const monthAgo = new Date((now - COUNTED_DAYS * DAY_SECONDS) * 1000);
     const firstWeek = new Date((now - (weeks.length * 7 + 1) * DAY_SECONDS) * 1000);
-    const [counts, found, sent, detours, away] = await Promise.all([
+    const [counts, found, sent, detours, away, uncollected] = await Promise.all([
       this.query.counts(monthAgo),
       this.query.mails(filter.state ?? null, placeIn(filter.after), PAGE_SIZE + 1),
       this.query.weeks(firstWeek, this.settings.zone),
       this.query.detours(monthAgo),
       this.query.away(),
+      this.query.waiting.uncollected(),
     ]);
     const mails = found.slice(0, PAGE_SIZE);
     const last = found.length > PAGE_SIZE ? mails.at(-1) : undefined;
     return renderPage(
       <AlertLogPage
         {...{ filter, counts, mails, weeks, detours, clock, away }}
+        waiting={uncollected.map((one) => ({ ...one, at: collectedAt(one, now, clock) }))}
         context={pageContext(request, principal, this.settings)}
         next={last ? placeOf(last) : null}
         load={loadTable(sent, weeks)}

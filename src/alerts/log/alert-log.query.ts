@@ -4,6 +4,7 @@ import type { AlertKind, MailKind } from '../alert-kinds.js';
 import { NOBODY, type Reason } from '../recipients/whom.js';
 import type { ReminderKind } from '../reminders/reminder-due.js';
 import type { MailState } from '../mail.entity.js';
+import { WaitingAlertsQuery } from './waiting-alerts.query.js';
 
 export type ToldKind = AlertKind | ReminderKind;
 
@@ -35,6 +36,8 @@ export type LogPlace = readonly [createdAt: string, id: string];
 
 /** Alerts that one recipient was sent, week by week. */
 export interface WeekRow {
+  /** Key of the recipient, who may be called as another is. */
+  readonly person: string;
   readonly recipient: string;
   /** The Monday, `YYYY-MM-DD`. */
   readonly week: string;
@@ -90,15 +93,15 @@ const MAILS = `
    order by m.created_at desc, m.id desc`;
 
 const WEEKS = `
-  select ${NAME} as recipient, to_char(date_trunc('week', m.sent_at at time zone $2), 'YYYY-MM-DD') as week,
+  select m.recipient as person, ${NAME} as recipient, to_char(date_trunc('week', m.sent_at at time zone $2), 'YYYY-MM-DD') as week,
          count(*)::int as mails,
          sum((select count(*) from alert a where a.mail_id = m.id)
            + (select count(*) from reminder r where r.mail_id = m.id))::int as alerts
     from mail m
     ${WHO}
    where m.state = 'sent' and m.sent_at >= $1
-   group by m.recipient, ${NAME}, 2
-   order by 1, m.recipient, 2`;
+   group by m.recipient, ${NAME}, 3
+   order by 2, 1, 3`;
 
 const DETOURS = `
   select u.name as unit, a.reason, a.recipient = '${NOBODY}' and a.mail_id is null as "toNobody",
@@ -128,7 +131,10 @@ export interface ServerAway {
 /** What became of the alerts; HR's alone, so no scope narrows it. */
 @Injectable()
 export class AlertLogQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    readonly waiting: WaitingAlertsQuery,
+  ) {}
 
   /** @param since from when what is over is counted */
   async counts(since: Date): Promise<StateCounts> {

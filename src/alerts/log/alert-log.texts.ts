@@ -26,9 +26,30 @@ export const LOG_TEXTS = {
   failed: { nb: 'Ikke levert', nn: 'Ikkje levert', en: 'Failed' },
   withdrawn: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Withdrawn' },
   counts: {
-    nb: 'Siste 30 dager: {sent, number} sendt, {withdrawn, number} trukket tilbake fordi funnet falt bort. Nå: {due, number} venter, {failed, number} ikke levert.',
-    nn: 'Siste 30 dagar: {sent, number} sende, {withdrawn, number} trekte tilbake fordi funnet fall bort. No: {due, number} ventar, {failed, number} ikkje leverte.',
-    en: 'Last 30 days: {sent, number} sent, {withdrawn, number} withdrawn since the finding went away. Now: {due, number} waiting, {failed, number} failed.',
+    nb: 'Siste 30 dager: {sent, number} sendt, {withdrawn, number} trukket tilbake fordi funnet falt bort. Nå: {due, plural, one {# e-post} other {# e-poster}} venter, {failed, number} ikke levert.',
+    nn: 'Siste 30 dagar: {sent, number} sende, {withdrawn, number} trekte tilbake fordi funnet fall bort. No: {due, plural, one {# e-post} other {# e-postar}} ventar, {failed, number} ikkje leverte.',
+    en: 'Last 30 days: {sent, number} sent, {withdrawn, number} withdrawn since the finding went away. Now: {due, plural, one {# mail} other {# mails}} waiting, {failed, number} failed.',
+  },
+  uncollected: {
+    nb: '{count, plural, one {# varsel er} other {# varsler er}} ikke i noen e-post ennå.',
+    nn: '{count, plural, one {# varsel er} other {# varsel er}} ikkje i nokon e-post enno.',
+    en: '{count, plural, one {# alert is} other {# alerts are}} in no mail yet.',
+  },
+  uncollectedTitle: {
+    nb: 'Varsler som ikke er i noen e-post ennå',
+    nn: 'Varsel som ikkje er i nokon e-post enno',
+    en: 'Alerts that are in no mail yet',
+  },
+  collected: { nb: 'Sendes', nn: 'Blir sende', en: 'To be sent' },
+  collectedSoon: {
+    nb: 'Når alle importen gjelder, er kontrollert, som regel innen et minutt',
+    nn: 'Når alle importen gjeld, er kontrollerte, som regel innan eitt minutt',
+    en: 'Once everybody the import concerns is checked, mostly within a minute',
+  },
+  collectedNever: {
+    nb: 'Når en e-postserver er satt opp',
+    nn: 'Når ein e-postserver er sett opp',
+    en: 'Once a mail server is set up',
   },
   nobody: {
     nb: '{count, plural, one {# varsel har} other {# varsler har}} ingen å gå til: enheten har ingen leder med e-postadresse, og HR har ingen adresse. Sett HVILETID_HR_MAIL, eller registrer en leder med adresse.',

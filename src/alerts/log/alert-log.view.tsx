@@ -6,9 +6,10 @@ import { momentWithYear } from '../../wording/moment.js';
 import { LOG_TEXTS, type LogSay, MAIL_KIND_WORDS, TOLD_WORDS } from './alert-log.texts.js';
 import type { LoggedMail, LoggedState, ServerAway, StateCounts } from './alert-log.query.js';
 import { LOGGED_STATES, type LogFilter, logAddress } from './log-filter.js';
+import { WaitingAlerts, type WaitingProps } from './waiting-alerts.view.js';
 import { Detours, type DetourProps, Load, type LoadProps } from './load.view.js';
 
-export interface LogPageProps extends LoadProps, DetourProps {
+export interface LogPageProps extends LoadProps, DetourProps, WaitingProps {
   readonly context: PageContext;
   readonly filter: LogFilter;
   readonly counts: StateCounts;
@@ -26,6 +27,7 @@ export interface LogPageProps extends LoadProps, DetourProps {
 export function AlertLogPage(props: LogPageProps): VNode {
   const { context, counts, again, hasServer, away } = props;
   const say = speak(LOG_TEXTS, context.language);
+  const uncollected = props.waiting.flatMap(({ told }) => told).reduce((sum, { count }) => sum + count, 0);
   return (
     <ProductPage context={context} title={say('title')}>
       <h1 class="ds-heading" data-size="lg">
@@ -36,7 +38,9 @@ export function AlertLogPage(props: LogPageProps): VNode {
       {!hasServer && <Notice color="danger" text={say('noServer')} />}
       {hasServer && away !== null && <Notice color="danger" text={say('away', { ...away })} />}
       {counts.nobody > 0 && <Notice color="danger" text={say('nobody', { count: counts.nobody })} />}
-      <p class="ds-paragraph">{say('counts', counts)}</p>
+      <p class="ds-paragraph">
+        {say('counts', counts)} {uncollected > 0 && say('uncollected', { count: uncollected })}
+      </p>
       {counts.failed > 0 && (
         <form method="post" action="/alerts/again">
           <button type="submit" class="ds-button" data-variant="secondary">
@@ -44,6 +48,7 @@ export function AlertLogPage(props: LogPageProps): VNode {
           </button>
         </form>
       )}
+      <WaitingAlerts {...props} say={say} />
       <Mails {...props} />
       <Load {...props} say={say} />
       <Detours {...props} say={say} />

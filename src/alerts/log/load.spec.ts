@@ -13,10 +13,10 @@ describe('alerts by recipient and week', () => {
   it('stand in their weeks, nothing as nothing, whoever had most on top', () => {
     const table = loadTable(
       [
-        { recipient: 'Anne', week: '2026-01-05', mails: 1, alerts: 2 },
-        { recipient: 'Berit', week: '2025-12-29', mails: 2, alerts: 5 },
-        { recipient: 'Berit', week: '2026-01-05', mails: 1, alerts: 1 },
-        { recipient: 'Berit', week: '2025-01-06', mails: 9, alerts: 9 },
+        { person: 'a', recipient: 'Anne', week: '2026-01-05', mails: 1, alerts: 2 },
+        { person: 'b', recipient: 'Berit', week: '2025-12-29', mails: 2, alerts: 5 },
+        { person: 'b', recipient: 'Berit', week: '2026-01-05', mails: 1, alerts: 1 },
+        { person: 'b', recipient: 'Berit', week: '2025-01-06', mails: 9, alerts: 9 },
       ],
       WEEKS,
     );
@@ -29,5 +29,10 @@ describe('alerts by recipient and week', () => {
       { mails: 2, alerts: 5 },
       { mails: 0, alerts: 0 },
     ]);
+  });
+
+  it('keep two of the same name apart', () => {
+    const of = (person: string) => ({ person, recipient: 'Anne', week: '2026-01-05', mails: 1, alerts: 2 });
+    expect(loadTable([of('a'), of('b')], WEEKS).map(({ alerts }) => alerts)).toEqual([2, 2]);
   });
 });

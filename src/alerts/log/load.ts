@@ -17,10 +17,10 @@ export const loadWeeks = (today: number): readonly string[] =>
 
 /** Recipients by weeks, whoever was sent most on top: where it is much, nobody reads it any more. */
 export function loadTable(rows: readonly WeekRow[], weeks: readonly string[]): LoadRow[] {
-  const recipients = [...new Set(rows.map(({ recipient }) => recipient))];
-  return recipients
-    .map((recipient) => {
-      const own = rows.filter((row) => row.recipient === recipient);
+  const people = new Map(rows.map(({ person, recipient }) => [person, recipient]));
+  return [...people]
+    .map(([person, recipient]) => {
+      const own = rows.filter((row) => row.person === person);
       const counts = weeks.map((week) => {
         const of = own.filter((row) => row.week === week);
         return {

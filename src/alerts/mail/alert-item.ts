@@ -1,6 +1,7 @@
 import type { RuleCode } from '../../rules/rule.js';
 import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts, WaitFacts } from '../alert-facts.js';
 import type { Reason } from '../recipients/whom.js';
+import type { PlanFigures } from './plan-change.js';
 
 /** A case as a mail tells it. */
 export interface CaseItem {
@@ -13,6 +14,8 @@ export interface CaseItem {
   /** Why this person is told of it. */
   readonly reason: Reason;
   readonly facts: WaitFacts | null;
+  /** Of what a plan leads to. */
+  readonly plan: PlanFigures | null;
 }
 
 interface RoomItem {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { clockOf } from '../../platform/zone.js';
 import { LANGUAGES } from '../../platform/i18n/texts.js';
 import { RULE_CODES } from '../../rules/rule.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
@@ -19,6 +20,7 @@ const item = (change: Partial<CaseItem> = {}): CaseItem => ({
   unit: 'Drift vest',
   reason: 'manager',
   facts: null,
+  plan: null,
   ...change,
 });
 
@@ -59,6 +61,7 @@ const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   items: [item()],
   isDigest: false,
   address: 'https://hviletid.example.no',
+  clock: clockOf('Europe/Oslo'),
   ...change,
 });
 
@@ -205,6 +208,9 @@ describe('a mail of each kind', () => {
     expect(said('en')).toContain(
       'On 18 March 2026 this becomes a possible breach, unless the plan is changed',
     );
+    const plan = { measured: 54_000, limit: 46_800, rest: null, events: [] };
+    const long = item({ kind: 'foreseen', rule: 'DAILY_TOTAL', date: '2026-03-18', plan });
+    expect(alertMail(mail({ items: [long] })).text).toContain('med mindre 2\u00a0t tas ut av planen: ');
   });
 
   it('says of a plan whose day has come that it was found', () => {
@@ -240,9 +246,16 @@ describe('a mail of each kind', () => {
 
   it('puts kinds into sections and counts them together', () => {
     const { subject, text } = alertMail(mail({ items: [item(), room] }));
-    expect(subject).toBe('2 varsler om arbeidstid');
+    expect(subject).toBe('1 nytt mulig brudd på arbeidstidsreglene, og 1 varsel til');
     expect(text).toContain('1 NYTT MULIG BRUDD PÅ ARBEIDSTIDSREGLENE');
     expect(alertMail(mail({ isDigest: true })).subject).toBe('Dagens varsler om arbeidstid: 1');
+  });
+
+  it('names in the subject what can still be prevented, whatever comes first in the mail', () => {
+    const items = [item(), item(), item({ kind: 'foreseen', date: '2026-03-18' })];
+    expect(alertMail(mail({ items })).subject).toBe(
+      'Planen gir 1 mulig brudd som kan unngås, og 2 varsler til',
+    );
   });
 
   it('asks nothing of another host, and stands on tables and inline styles', () => {

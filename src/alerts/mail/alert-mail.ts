@@ -1,12 +1,21 @@
 import { type Language, speak, type Speak } from '../../platform/i18n/texts.js';
-import { formatDate, formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
+import {
+  formatDate,
+  formatDuration,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+} from '../../wording/format.js';
+import { moment } from '../../wording/moment.js';
 import { ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
+import type { LocalClock } from '../../time/local-clock.js';
 import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
 import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
 import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
+import { planChange } from './plan-change.js';
 import type { Block, MailContent, MailLine } from './mail-text.js';
 
 export interface AlertMail {
@@ -18,9 +27,19 @@ export interface AlertMail {
   readonly isDigest: boolean;
   /** Address of the product, without a slash at the end. */
   readonly address: string;
+  readonly clock: LocalClock;
 }
 
 type Say = Speak<typeof ALERT_WORDS>;
+
+/** What the subject names where there is more than one kind: what can still be prevented, then what was left undone. */
+const IMPORTANT_FIRST: readonly AlertKind[] = [
+  'foreseen',
+  'escalated',
+  'overdue',
+  'possible-breach',
+  ...ALERT_KINDS,
+];
 
 /** One mail of alerts, a section for each kind. No employee's name, no sick leave; hours only where they are the news. */
 export function alertMail(mail: AlertMail): MailContent {
@@ -44,10 +63,11 @@ export function alertMail(mail: AlertMail): MailContent {
 function subjectOf({ items, isDigest }: AlertMail, kinds: readonly AlertKind[], say: Say): string {
   const count = items.length;
   if (isDigest) return say('digestSubject', { count });
-  const [only, ...others] = kinds;
-  return only === undefined || others.length > 0
-    ? say('mixedSubject', { count })
-    : say(`${only}-subject`, { count });
+  const first = IMPORTANT_FIRST.find((kind) => kinds.includes(kind));
+  if (first === undefined) return say('why');
+  const named = items.filter(({ kind }) => kind === first).length;
+  const what = say(`${first}-subject`, { count: named });
+  return named === count ? what : say('mixedSubject', { what, others: count - named });
 }
 
 /** The first thing it tells, so that it can be judged unopened. */
@@ -77,15 +97,29 @@ function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
   return caseLine(mail, item, say);
 }
 
-function caseLine({ language, address }: AlertMail, item: CaseItem, say: Say): MailLine {
+function caseLine(mail: AlertMail, item: CaseItem, say: Say): MailLine {
+  const { language, address } = mail;
   const date = formatDate(language, item.date);
   const rule = speak(RULE_NAMES, language)(item.rule);
   return {
-    head: item.kind === 'foreseen' ? say('foreseen-head', { date, rule }) : `${date}: ${rule}`,
+    head:
+      item.kind === 'foreseen'
+        ? say('foreseen-head', { date, rule, change: changeOf(mail, item, say) })
+        : `${date}: ${rule}`,
     detail: say('case-detail', { unit: item.unit, condition: ruleCondition(item.rule, language) }),
     href: `${address}/violations/${item.violationId}`,
     link: say('open'),
   };
+}
+
+/** What to change, as far as the figures tell. */
+function changeOf({ language, clock }: AlertMail, { rule, plan }: CaseItem, say: Say): string {
+  const change = planChange(rule, plan);
+  if (change.kind === 'plan') return say('change-plan');
+  const time = formatDuration(language, change.seconds);
+  if (change.kind !== 'rest-between') return say(`change-${change.kind}`, { time });
+  const [ends, begins] = [change.ends, change.begins].map((at) => moment(at, clock, language));
+  return say('change-rest-between', { time, ends: ends ?? '', begins: begins ?? '' });
 }
 
 function roomLine({ language, address }: AlertMail, facts: RoomFacts, say: Say): MailLine {

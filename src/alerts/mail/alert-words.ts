@@ -9,9 +9,9 @@ export const ALERT_WORDS = {
     en: 'Today’s alerts on working time: {count, number}',
   },
   mixedSubject: {
-    nb: '{count, plural, one {# varsel} other {# varsler}} om arbeidstid',
-    nn: '{count, plural, one {# varsel} other {# varsel}} om arbeidstid',
-    en: '{count, plural, one {# alert} other {# alerts}} on working time',
+    nb: '{what}, og {others, plural, one {# varsel} other {# varsler}} til',
+    nn: '{what}, og {others, plural, one {# varsel} other {# varsel}} til',
+    en: '{what}, and {others, plural, one {# more alert} other {# more alerts}}',
   },
   'possible-breach-subject': {
     nb: '{count, plural, one {# nytt mulig brudd} other {# nye mulige brudd}} på arbeidstidsreglene',
@@ -34,9 +34,25 @@ export const ALERT_WORDS = {
     en: 'The published plan leads to {count, plural, one {a possible breach} other {# possible breaches}} on days still to come. If the plan is changed in time there will be none.',
   },
   'foreseen-head': {
-    nb: 'Den {date} blir dette et mulig brudd, med mindre planen endres: {rule}',
-    nn: 'Den {date} blir dette eit mogleg brot, med mindre planen blir endra: {rule}',
-    en: 'On {date} this becomes a possible breach, unless the plan is changed: {rule}',
+    nb: 'Den {date} blir dette et mulig brudd, med mindre {change}: {rule}',
+    nn: 'Den {date} blir dette eit mogleg brot, med mindre {change}: {rule}',
+    en: 'On {date} this becomes a possible breach, unless {change}: {rule}',
+  },
+  'change-plan': { nb: 'planen endres', nn: 'planen blir endra', en: 'the plan is changed' },
+  'change-hours': {
+    nb: '{time} tas ut av planen',
+    nn: '{time} blir teke ut av planen',
+    en: '{time} are taken out of the plan',
+  },
+  'change-rest': {
+    nb: 'hvilen blir {time} lengre',
+    nn: 'kvila blir {time} lengre',
+    en: 'the rest becomes {time} longer',
+  },
+  'change-rest-between': {
+    nb: 'hvilen mellom vakten som slutter {ends}, og den som begynner {begins}, blir {time} lengre',
+    nn: 'kvila mellom vakta som sluttar {ends}, og den som byrjar {begins}, blir {time} lengre',
+    en: 'the rest between the shift that ends {ends} and the one that begins {begins} becomes {time} longer',
   },
   'case-detail': { nb: '{unit} – {condition}', nn: '{unit} – {condition}', en: '{unit} – {condition}' },
   'overdue-subject': {

@@ -11,7 +11,7 @@ export interface RoomFound {
 }
 
 /**
- * Windows overlap from week to week, so what was told of an employee and a rule is not told
+ * Only windows in which something can still be worked. They overlap from week to week, so what was told of an employee and a rule is not told
  * again before the window has moved on.
  */
 const FOUND = `
@@ -19,7 +19,7 @@ const FOUND = `
          jsonb_build_object('unit', u.name, 'rule', r.rule, 'used', r.used, 'limit', r.limit_seconds,
            'from', r.from_date, 'to', r.anchor_date) as facts
     from (select distinct on (employee_id, rule) * from limit_room
-           where anchor_date >= $1::date - 7 and used * 100 >= limit_seconds * $2
+           where anchor_date >= $1::date and used * 100 >= limit_seconds * $2
            order by employee_id, rule, used desc, anchor_date) r
     join unit u on u.id = r.unit_id
    where not exists (

@@ -65,12 +65,13 @@ export class Handover {
   /** Null where nothing is left to tell. */
   private contentOf(mail: DueMail): MailContent | null {
     const told = { ...mail, address: this.settings.publicUrl };
-    const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+    const clock = clockOf(this.settings.zone);
+    const today = formatDay(clock.dayOf(this.clock.nowSeconds()));
     const items = mail.items.map((item) => asOf(today, item));
     const isDigest = mail.kind === 'digest';
     return joined(
       [
-        ...(items.length > 0 ? [alertMail({ ...told, items, isDigest })] : []),
+        ...(items.length > 0 ? [alertMail({ ...told, items, isDigest, clock })] : []),
         ...(mail.reminders.length > 0 ? [reminderMail(told)] : []),
         ...(mail.facts !== null ? [weekMail({ ...told, facts: mail.facts })] : []),
       ],

@@ -30,9 +30,9 @@ export const SCHEDULE_TEXTS = {
   },
   digest: { nb: 'Daglig e-post', nn: 'Dagleg e-post', en: 'Daily mail' },
   digestDoes: {
-    nb: 'Samler dagens varsler i én e-post til dem som har valgt det på siden Varsler. Uten varsler sendes ingen.',
-    nn: 'Samlar varsla frå dagen i éin e-post til dei som har valt det på sida Varsel. Utan varsel blir ingen send.',
-    en: 'Gathers the alerts of a day in one mail for those who have chosen so on the page Alerts. Without alerts none is sent.',
+    nb: 'Samler dagens varsler og påminnelser i én e-post til dem som har valgt det på siden Varsler. Uten slike sendes ingen.',
+    nn: 'Samlar varsla og påminningane frå dagen i éin e-post til dei som har valt det på sida Varsel. Utan slike blir ingen send.',
+    en: 'Gathers the alerts and reminders of a day in one mail for those who have chosen so on the page Alerts. Without any none is sent.',
   },
   digestWhen: {
     nb: 'Når den enkelte har valgt: kl. {times}',

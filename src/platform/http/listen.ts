@@ -51,16 +51,30 @@ interface Place {
   readonly port: number;
 }
 
+/** A port that nobody else gets until it is released. */
+export interface HeldPort {
+  /** Not the asked-for one when that was 0. */
+  readonly port: number;
+  readonly release: () => Promise<void>;
+}
+
 /**
  * Refuses a port that cannot be had before anything is started for it: sweeps and workers
- * that begin and are stopped at once have things to say that hide the one that matters.
+ * that begin and are stopped at once have things to say that hide the one that matters. Held,
+ * for they may mail the address before anybody answers there.
  * @throws PortTaken, PortRefused
  */
-export async function askForPort({ host, port }: Place): Promise<void> {
+export async function holdPort({ host, port }: Place): Promise<HeldPort> {
   const server = createServer();
   await inWords(bind(server, port, host), { host, port });
-  server.close();
-  await once(server, 'close');
+  return {
+    port: (server.address() as AddressInfo).port,
+    release: async () => {
+      if (!server.listening) return;
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }
 
 /**
