@@ -10,6 +10,7 @@ import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
+import { AbsenceTold } from './ingest/absence-told.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ImportMark } from './ingest/import-mark.entity.js';
@@ -39,6 +40,7 @@ import { WhoKeepsMappings20261127194200 } from './migrations/20261127194200-who-
 import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-absences-by-employee.js';
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
+import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { OwnPlans20261127194100 } from './migrations/20261127194100-own-plans.js';
 import { WhoWithdrew20261127194000 } from './migrations/20261127194000-who-withdrew.js';
@@ -108,6 +110,7 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  AbsenceTold,
   KeptTime,
   EmployeeEvaluation,
   LawInUse,
@@ -196,4 +199,5 @@ export const MIGRATIONS = [
   AbsencesByEmployee20261127200100,
   WhoActs20261127202000,
   UnitsOfTokens20261127210100,
+  ToldAbsences20261128090000,
 ];
