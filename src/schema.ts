@@ -10,6 +10,7 @@ import { Mail } from './alerts/mail.entity.js';
 import { Reminder } from './alerts/reminders/reminder.entity.js';
 import { IdempotencyKey } from './api/idempotency-key.entity.js';
 import { Absence } from './ingest/absence.entity.js';
+import { AbsenceTold } from './ingest/absence-told.entity.js';
 import { DirtyMark } from './ingest/dirty-mark.entity.js';
 import { Import, ImportComplaint, ImportRejectedRow } from './ingest/import.entity.js';
 import { ImportMark } from './ingest/import-mark.entity.js';
@@ -40,6 +41,7 @@ import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-ab
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
+import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -111,6 +113,7 @@ export const ENTITIES = [
   StoredWorkEvent,
   Absence,
   DirtyMark,
+  AbsenceTold,
   KeptTime,
   EmployeeEvaluation,
   LawInUse,
@@ -202,4 +205,5 @@ export const MIGRATIONS = [
   EmployeesKnownSince20261128010000,
   RestOwedByAssessment20261128100000,
   MailsPassedOn20261128020700,
+  ToldAbsences20261128090000,
 ];

@@ -103,6 +103,10 @@ const IMPORT = `
     imported_at, finished_at)
   values (gen_random_uuid(), 'shifts.csv', '', 'csv', 'csv', 0, 0, 0, 0, now(), now())`;
 
+const TOLD = `
+  insert into absence_told (from_date, until_date)
+  values ('${FIRST_MONTH}-01', date '${LAST_MONTH}-01' + interval '1 month')`;
+
 /** Fills an empty database with thirteen evaluated months of so many employees: cases, what each adds to its months, and the sums. */
 export async function loadMonths(client: Client, employees: number): Promise<{ violations: number }> {
   await client.query(
@@ -111,7 +115,7 @@ export async function loadMonths(client: Client, employees: number): Promise<{ v
   await client.query('set session_replication_role = replica');
   for (const statement of [UNITS, EMPLOYEES, POSITIONS, VIOLATIONS])
     await client.query(statement, [employees]);
-  for (const statement of [EMPLOYEE_MONTHS, MONTH_INDICATORS, MONTH_VIOLATIONS, ...TOTALS, IMPORT])
+  for (const statement of [EMPLOYEE_MONTHS, MONTH_INDICATORS, MONTH_VIOLATIONS, ...TOTALS, IMPORT, TOLD])
     await client.query(statement);
   await client.query('set session_replication_role = default');
   await client.query('vacuum analyze');

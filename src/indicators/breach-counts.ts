@@ -6,7 +6,8 @@ import type { MonthSums } from './month-sums.js';
 
 /**
  * Counts of findings by month. Those that make totals and goals are of the rules in the
- * printed table; any other rule can be asked for by name. Null in a month nobody checked.
+ * printed table; any other rule can be asked for by name. Null in a month nobody checked, and
+ * before breaches were registered.
  */
 export class BreachCounts {
   private readonly counted: readonly ViolationCountRow[];
@@ -27,8 +28,17 @@ export class BreachCounts {
 
   /** Of the year up to and including `month`, over the months that were checked. */
   year(month: string): number | null {
-    const months = this.sums.checkedMonthsOfYear(month);
+    const months = this.monthsOfYear(month);
     return months.length === 0 ? null : sumOf(months.flatMap((each) => this.breachesIn(each)));
+  }
+
+  /** Those of the year up to and including `month` that are counted. */
+  monthsOfYear(month: string): readonly string[] {
+    return this.sums.checkedMonthsOfYear(month).filter((each) => this.isCounted(each));
+  }
+
+  isCounted(month: string): boolean {
+    return this.sums.isChecked(month) && this.sums.isRegistered('breaches', month);
   }
 
   /** Persons with work in the month whom a rule without a row protected. */
@@ -55,13 +65,15 @@ export class BreachCounts {
 
   /** The breaches that `total` counts. */
   breachesIn(month: string): readonly ViolationCountRow[] {
-    return this.counted.filter(
-      (row) => row.verdict === 'breach' && row.month === month && this.inTable.has(row.rule),
-    );
+    return this.isCounted(month)
+      ? this.counted.filter(
+          (row) => row.verdict === 'breach' && row.month === month && this.inTable.has(row.rule),
+        )
+      : [];
   }
 
   private ofMonth(month: string, rows: readonly ViolationCountRow[]): number | null {
-    return this.sums.isChecked(month) ? sumOf(rows) : null;
+    return this.isCounted(month) ? sumOf(rows) : null;
   }
 }
 

@@ -1,7 +1,7 @@
+import type { BreachCounts } from './breach-counts.js';
 import type { SpreadRow } from './figure-rows.js';
-import type { MonthSums } from './month-sums.js';
 
-/** Of how many persons and incidents the breaches of a month are, and where they stand. Null in a month nobody checked, or whose cases are no longer kept. */
+/** Of how many persons and incidents the breaches of a month are, and where they stand. Null in a month nobody checked, before breaches were registered, and where its cases are no longer kept. */
 export interface BreachSpread {
   /** Persons with at least one breach, each counted once. */
   readonly persons: number | null;
@@ -20,5 +20,5 @@ export interface BreachSpread {
 const UNKNOWN = { persons: null, incidents: null, planned: null, worked: null, open: null, real: null };
 
 /** Zeros of a month that nobody checked would be read as "none". */
-export const breachSpread = (month: string, row: SpreadRow | null, sums: MonthSums): BreachSpread =>
-  sums.isChecked(month) && row !== null ? row : UNKNOWN;
+export const breachSpread = (month: string, row: SpreadRow | null, counts: BreachCounts): BreachSpread =>
+  counts.isCounted(month) && row !== null ? row : UNKNOWN;

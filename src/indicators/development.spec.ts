@@ -47,6 +47,7 @@ const ROWS: FigureRows = {
   employments: [],
   goals: [],
   registrations: [{ indicator: 'overtime-hours', month: '2025-01' }],
+  absenceMonths: new Set(MONTHS),
   withheld: new Set(),
 };
 

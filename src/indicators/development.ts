@@ -70,14 +70,14 @@ function periodFigures(
     registered.length === 0 ? null : wholeHours(micro(registered, indicator));
   const count = (these: readonly string[], indicator: string): number | null =>
     these.length === 0 ? null : Number(micro(these, indicator) / 1_000_000n);
+  const counted = checked.filter((month) => counts.isCounted(month));
   const breaches =
-    checked.length === 0 ? null : checked.reduce((sum, month) => sum + (counts.total(month) ?? 0), 0);
-  const workedShifts = count(checked, 'worked-shifts');
+    counted.length === 0 ? null : counted.reduce((sum, month) => sum + (counts.total(month) ?? 0), 0);
   return {
     sickLeave: sickLeaveOf(months, rows, sums),
     breaches,
-    workedShifts,
-    per100Shifts: per100(breaches, workedShifts),
+    workedShifts: count(checked, 'worked-shifts'),
+    per100Shifts: per100(breaches, count(counted, 'worked-shifts')),
     overtimeHours: hours('overtime-seconds'),
     calloutHours: hours('callout-seconds'),
     callouts: count(registered, 'callouts'),

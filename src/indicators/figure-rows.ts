@@ -11,6 +11,8 @@ export interface FigureRows {
   readonly spread: SpreadRow | null;
   readonly goals: readonly GoalRow[];
   readonly registrations: readonly RegistrationRow[];
+  /** Months whose absences are told (`ingest/told-absences.ts`). */
+  readonly absenceMonths: ReadonlySet<string>;
   /** Months whose sick leave is not shown, for what could be subtracted from it (`disclosure.ts`). */
   readonly withheld: ReadonlySet<string>;
 }

@@ -67,6 +67,7 @@ const DECEMBER: FigureRows = {
     { indicator: 'breaches', below: 8, from: '2024-01-01' },
   ],
   registrations: [{ indicator: 'overtime-hours', month: '2025-06' }],
+  absenceMonths: new Set(['2025-05', '2025-11', '2025-12']),
   withheld: new Set(),
 };
 
@@ -356,5 +357,56 @@ describe('of how many persons and incidents', () => {
 
   it('is not known of a month whose cases are no longer kept', () => {
     expect(Object.values(figures({ spread: null }).spread)).toEqual(Array(6).fill(null));
+  });
+});
+
+describe('figures that are registered from a month on', () => {
+  const since = (indicator: string, month: string) => figures({ registrations: [{ indicator, month }] });
+
+  it('are gaps before it: breaches, with all that is counted of them', () => {
+    const { breaches, spread, breachesPer100Shifts, workedShifts, trend, development } = since(
+      'breaches',
+      '2026-01',
+    );
+    expect(breaches).toMatchObject({
+      total: null,
+      previous: null,
+      year: null,
+      goal: { met: null },
+      causes: [],
+      withinAgreement: null,
+    });
+    expect(breaches.types.map(({ count, percent }) => [count, percent])).toEqual(
+      breaches.types.map(() => [null, null]),
+    );
+    expect(breaches.outside.every(({ count }) => count === null)).toBe(true);
+    expect([spread.persons, breachesPer100Shifts, workedShifts]).toEqual([null, null, 1800]);
+    expect(trend.every((month) => month.breaches === null)).toBe(true);
+    expect(development.year).toMatchObject({ breaches: null, per100Shifts: null, workedShifts: 1800 });
+  });
+
+  it('are gaps before it: sick leave', () => {
+    const { sickLeave, trend, development, coverage } = since('sick-leave', '2026-01');
+    expect(sickLeave).toMatchObject({
+      month: { status: 'no-data' },
+      year: { status: 'no-data' },
+      goal: { met: null },
+    });
+    expect(trend.every((month) => month.sickLeave === null)).toBe(true);
+    expect(development.year.sickLeave).toEqual({ status: 'no-data' });
+    expect(coverage.sickLeave).toBe(0);
+  });
+
+  it('add to the year from that month on', () => {
+    expect(figures().breaches.year).toBe(32);
+    expect(since('breaches', '2025-12').breaches).toMatchObject({ total: 12, previous: null, year: 12 });
+    expect(since('sick-leave', '2025-12').sickLeave.year).toEqual(figures().sickLeave.month);
+  });
+});
+
+describe('sick leave', () => {
+  it('of a month whose absences are not told is not known, and adds nothing to the year', () => {
+    const { sickLeave } = figures({ absenceMonths: new Set(['2025-11']) });
+    expect(sickLeave).toMatchObject({ month: { status: 'no-data' }, goal: { met: null } });
   });
 });

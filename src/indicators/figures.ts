@@ -21,7 +21,7 @@ export interface Coverage {
   readonly employed: number;
   /** Of these, persons whose time has been evaluated; 0 means that nothing is known. */
   readonly evaluated: number;
-  /** Persons whose agreed days the sick leave is of; not in reports of months closed earlier. */
+  /** Persons whose agreed days the sick leave is of, nobody where no absences are told; not in reports of months closed earlier. */
   readonly sickLeave?: number;
   /** Fewer than five were checked, and their figures are left out for those who see no persons. */
   readonly isSmallGroup?: true;
@@ -84,14 +84,14 @@ export function monthFigures(
     coverage: {
       employed: sums.persons(month),
       evaluated: rows.distinct.evaluated,
-      sickLeave: sums.whole(month, 'sick-persons') ?? 0,
+      sickLeave: sums.isSickLeaveTold(month) ? (sums.whole(month, 'sick-persons') ?? 0) : 0,
       ...(rows.distinct.evaluated === 0 && { isNothingChecked: true }),
     },
     sickLeave: sickLeaveFigures(month, rows, sums),
     breaches,
     overtime: overtimeFigures(month, rows, sums),
     onCall: onCallFigures(month, sums),
-    spread: breachSpread(month, rows.spread, sums),
+    spread: breachSpread(month, rows.spread, counts),
     headCount: headCount(rows.employments, rows.distinct.employedAtEnd),
     breachesPer100Shifts: per100(breaches.total, shifts),
     workedShifts: shifts,

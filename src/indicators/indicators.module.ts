@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { LawModule } from '../workforce/law.module.js';
 import { Disclosure } from './disclosure.query.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -8,7 +9,7 @@ import { TotalFiguresQuery } from './total-figures.query.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
 
 @Module({
-  imports: [LawModule],
+  imports: [IngestModule, LawModule],
   providers: [
     PeopleFiguresQuery,
     Disclosure,

@@ -11,7 +11,6 @@ import { rulesInTable } from '../workforce/law-table.js';
 import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
-import { isRegisteredIn } from './month-sums.js';
 import { monthsOfFew, toldFigures } from './told-figures.js';
 import { type UnitFigures, unitFigures } from './unit-figures.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
@@ -48,11 +47,10 @@ export class IndicatorsService {
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {
-    const [rows, registrations] = await seeingEverybody(() =>
-      Promise.all([this.units.rows(month, scope, this.inTable()), this.months.registrations()]),
+    const [rows, told] = await seeingEverybody(() =>
+      Promise.all([this.units.rows(month, scope, this.inTable()), this.months.told(month)]),
     );
-    const isRegistered = isRegisteredIn(registrations, 'overtime-hours', month);
-    return rows.map((row) => unitFigures(row, isRegistered));
+    return rows.map((row) => unitFigures(row, told));
   }
 
   private inTable(): RuleCode[] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
+import { ToldAbsences } from '../ingest/told-absences.repository.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import { withheldOfAll } from './disclosure.js';
 import { Disclosure } from './disclosure.query.js';
@@ -15,7 +16,9 @@ import type {
   SpreadRow,
   ViolationCountRow,
 } from './figure-rows.js';
+import { isRegisteredIn } from './month-sums.js';
 import { type ScopedRows, TotalFiguresQuery } from './total-figures.query.js';
+import type { ToldOfMonth } from './unit-figures.js';
 
 const INDICATORS = `
   select to_char(m.month, 'YYYY-MM') as "month",
@@ -113,6 +116,7 @@ export class MonthFiguresQuery {
     private readonly db: DataSource,
     private readonly disclosure: Disclosure,
     private readonly totals: TotalFiguresQuery,
+    private readonly absences: ToldAbsences,
   ) {}
 
   /**
@@ -121,17 +125,38 @@ export class MonthFiguresQuery {
    */
   async rows(from: string, to: string, scope: Scope, inTable: readonly string[]): Promise<FigureRows> {
     const units = unitFilter(scope);
-    const [scoped, goals, registrations, withheld] = await Promise.all([
+    const [scoped, goals, registrations, absenceMonths, withheld] = await Promise.all([
       units === null ? this.totals.rows(from, to, inTable) : this.ofUnits(from, to, units, inTable),
       this.db.query<GoalRow[]>(GOALS, [`${to}-01`]),
       this.registrations(),
+      this.absences.months(from, to),
       units === null ? null : this.disclosure.withheld(from, to, scope),
     ]);
-    return { ...scoped, goals, registrations, withheld: withheld ?? withheldOfAll(scoped.indicators) };
+    return {
+      ...scoped,
+      goals,
+      registrations,
+      absenceMonths,
+      withheld: withheld ?? withheldOfAll(scoped.indicators),
+    };
+  }
+
+  /** Which figures of a month are known at all. */
+  async told(month: string): Promise<ToldOfMonth> {
+    const [registrations, months] = await Promise.all([
+      this.registrations(),
+      this.absences.months(month, month),
+    ]);
+    const isRegistered = (indicator: string): boolean => isRegisteredIn(registrations, indicator, month);
+    return {
+      overtime: isRegistered('overtime-hours'),
+      breaches: isRegistered('breaches'),
+      sickLeave: isRegistered('sick-leave') && months.has(month),
+    };
   }
 
   /** From when on the sources register what. */
-  registrations(): Promise<RegistrationRow[]> {
+  private registrations(): Promise<RegistrationRow[]> {
     return this.db.query<RegistrationRow[]>(REGISTRATIONS);
   }
 

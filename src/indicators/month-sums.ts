@@ -7,6 +7,7 @@ export class MonthSums {
   private readonly sums = new Map<string, bigint>();
   private readonly employed: ReadonlyMap<string, number>;
   private readonly registrations: readonly RegistrationRow[];
+  private readonly absenceMonths: ReadonlySet<string>;
 
   constructor(rows: FigureRows) {
     for (const { month, indicator, value } of rows.indicators) {
@@ -15,6 +16,7 @@ export class MonthSums {
     }
     this.employed = new Map(rows.persons.map(({ month, persons }) => [month, persons]));
     this.registrations = rows.registrations;
+    this.absenceMonths = rows.absenceMonths;
   }
 
   /**
@@ -28,6 +30,11 @@ export class MonthSums {
   /** Whether the sources register the indicator in the month; true when nothing is said about it. */
   isRegistered(indicator: string, month: string): boolean {
     return isRegisteredIn(this.registrations, indicator, month);
+  }
+
+  /** Whether anything is known of the month's sick leave: that no absence is told would else be read as none. */
+  isSickLeaveTold(month: string): boolean {
+    return this.absenceMonths.has(month) && this.isRegistered('sick-leave', month);
   }
 
   /** Null in a month that has not been checked. */

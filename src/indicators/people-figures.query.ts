@@ -6,9 +6,11 @@ import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
 import type { PeopleRows } from './people-figures.js';
 import { employmentsOf, type HeadCountRow, TotalFiguresQuery } from './total-figures.query.js';
 
+/** Of none before breaches were registered. */
 const BREACHES = `
     from violation v
-   where v.anchor_date >= $1::date and v.anchor_date < $2::date + interval '1 month'
+   where v.anchor_date >= greatest($1::date, (select date_trunc('month', r.from_date)::date from registration_start r
+                                               where r.indicator = 'breaches')) and v.anchor_date < $2::date + interval '1 month'
      and v.effective_verdict = 'breach' and v.rule = any ($4::text[]) and v.state = any ($5::text[])
      and ($3::uuid[] is null or v.unit_id = any ($3::uuid[]))`;
 

@@ -48,9 +48,11 @@ export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSum
   };
 }
 
-/** Sick leave over months; none of it where one of them is withheld. */
-export const sickLeaveOf = (months: readonly string[], rows: FigureRows, sums: MonthSums): SickLeave =>
-  months.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(months, sums);
+/** Sick leave over those of the months whose absences are told; none of it where one of them is withheld. */
+export function sickLeaveOf(months: readonly string[], rows: FigureRows, sums: MonthSums): SickLeave {
+  const told = months.filter((month) => sums.isSickLeaveTold(month));
+  return told.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(told, sums);
+}
 
 /**
  * Sick leave over several months. One month with too few persons masks them all, for

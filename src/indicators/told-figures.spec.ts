@@ -47,6 +47,7 @@ function rowsOf(checked: (month: string) => number): FigureRows {
       { indicator: 'overtime-hours', below: 8, from: '2024-01-01' },
     ],
     registrations: [],
+    absenceMonths: new Set(MONTHS),
     withheld: new Set(MONTHS),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unitFigures } from './unit-figures.js';
+import { type ToldOfMonth, unitFigures } from './unit-figures.js';
 import type { UnitMonthRow } from './unit-figures.query.js';
 
 const ROW: UnitMonthRow = {
@@ -19,8 +19,8 @@ const ROW: UnitMonthRow = {
   sickPersons: 5,
   isSickLeaveShown: true,
 };
-const unit = (change: Partial<UnitMonthRow>, isRegistered = true) =>
-  unitFigures({ ...ROW, ...change }, isRegistered);
+const unit = (change: Partial<UnitMonthRow>, told: Partial<ToldOfMonth> = {}) =>
+  unitFigures({ ...ROW, ...change }, { overtime: true, breaches: true, sickLeave: true, ...told });
 
 describe('a unit’s month', () => {
   it('shows sick leave in percent of the agreed days', () => {
@@ -43,6 +43,12 @@ describe('a unit’s month', () => {
 
   it('knows nothing where nobody was checked, and no overtime before it was registered', () => {
     expect(unit({ evaluated: 0 })).toMatchObject({ breaches: null, overtimeHours: null });
-    expect(unit({}, false)).toMatchObject({ breaches: 3, overtimeHours: null });
+    expect(unit({}, { overtime: false })).toMatchObject({ breaches: 3, overtimeHours: null });
+    expect(unit({}, { breaches: false })).toMatchObject({
+      breaches: null,
+      per100Shifts: null,
+      overtimeHours: 10,
+    });
+    expect(unit({}, { sickLeave: false }).sickLeave).toBeNull();
   });
 });

@@ -22,25 +22,33 @@ export interface UnitFigures {
   readonly sickLeave: number | 'small-group' | null;
 }
 
-/** @param isOvertimeRegistered false in months before overtime was registered */
-export function unitFigures(row: UnitMonthRow, isOvertimeRegistered: boolean): UnitFigures {
+/** Which figures of a month are known at all. */
+export type ToldOfMonth = Readonly<Record<'overtime' | 'breaches' | 'sickLeave', boolean>>;
+
+/** @param told what is registered in the month; of sick leave also whether its absences are told */
+export function unitFigures(row: UnitMonthRow, told: ToldOfMonth): UnitFigures {
   const isChecked = row.evaluated > 0;
-  const isCounted = isChecked && isOvertimeRegistered;
+  const isCounted = isChecked && told.overtime;
   const hours = (seconds: string): number | null => (isCounted ? wholeHours(microOf(seconds)) : null);
-  const sickLeave = percentHalfUp(microOf(row.sickDays), microOf(row.agreedDays), 2);
-  const isMasked = isSmallGroup(row.sickPersons) || !row.isSickLeaveShown;
+  const breaches = isChecked && told.breaches ? row.breaches : null;
   return {
     unitId: row.unitId,
     code: row.code,
     name: row.name,
     persons: row.persons,
     evaluated: row.evaluated,
-    breaches: isChecked ? row.breaches : null,
-    per100Shifts: isChecked ? per100(row.breaches, row.workedShifts) : null,
+    breaches,
+    per100Shifts: per100(breaches, row.workedShifts),
     overtimeHours: hours(row.overtimeSeconds),
     extraHours: hours(row.extraSeconds),
     callouts: isCounted ? row.callouts : null,
     standbyHours: hours(row.standbySeconds),
-    sickLeave: sickLeave !== null && isMasked ? 'small-group' : sickLeave,
+    sickLeave: told.sickLeave ? sickLeaveOf(row) : null,
   };
+}
+
+function sickLeaveOf({ sickDays, agreedDays, sickPersons, isSickLeaveShown }: UnitMonthRow) {
+  const sickLeave = percentHalfUp(microOf(sickDays), microOf(agreedDays), 2);
+  const isMasked = isSmallGroup(sickPersons) || !isSickLeaveShown;
+  return sickLeave !== null && isMasked ? 'small-group' : sickLeave;
 }

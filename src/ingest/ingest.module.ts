@@ -23,6 +23,7 @@ import { RowChecks } from './staging/row-checks.repository.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { VersionsRepository } from './staging/versions.repository.js';
 import { TimelineRepository } from './timeline.repository.js';
+import { ToldAbsences } from './told-absences.repository.js';
 import { UploadLooks } from './upload-looks.service.js';
 import { UploadSweep } from './upload-sweep.service.js';
 import { Uploads } from './uploads.service.js';
@@ -52,6 +53,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     SingleEvents,
     StagingRepository,
     TimelineRepository,
+    ToldAbsences,
     Uploads,
     UploadLooks,
     UploadSweep,
@@ -71,6 +73,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     PackedEventsRepository,
     SingleEvents,
     TimelineRepository,
+    ToldAbsences,
     UploadLooks,
     Uploads,
     NEWS,

@@ -19,6 +19,8 @@ import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { NO_OVERLAPS } from './staging/stored-overlap.js';
 import { hasOtherTime, storedOverlaps } from './staging/stored-overlaps.repository.js';
+import { absencesTold } from './told-absences.js';
+import { tellAbsences } from './told-absences.repository.js';
 import { ABSENCES } from './staging/version-table.js';
 import { type Storing, VersionsRepository } from './staging/versions.repository.js';
 
@@ -165,6 +167,10 @@ export class IntakeService {
     );
     const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing.importId, tx) : NO_OVERLAPS;
     const changed = await this.versions.markTouched(table, storing);
+    if (table === ABSENCES) {
+      const today = wish.clock.dayOf(Math.floor(storing.at.getTime() / 1000));
+      await tellAbsences(absencesTold(rows.absences, wish.replace, today), tx);
+    }
     return {
       stored: written - corrected,
       corrected,

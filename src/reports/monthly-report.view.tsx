@@ -161,6 +161,7 @@ function AboutPart({ report, language }: PartProps): VNode {
       {rulebooks.length > 0 && <p>{say('rulebook', { rulebooks: rulebooks.join(', ') })}</p>}
       {version !== undefined && <p>{say('dataVersion', { version })}</p>}
       <p>{say('sickNote')}</p>
+      {report.keyFigures.sickLeave.month.status === 'no-data' && <p>{say('sickUntold')}</p>}
       <p>{say('gaps')}</p>
       <p>{say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })}</p>
     </section>

@@ -210,6 +210,11 @@ export const REPORT_WORDS = {
     nn: 'Sjukefråvær er tapte dagsverk i prosent av avtalte dagsverk, eige sjukefråvær, måndag til fredag utan heilagdagar. Delane kan avvike frå summen på grunn av avrunding. Tal for færre enn fem personar blir ikkje viste, og heller ikkje tal som dei kunne reknast ut av.',
     en: 'Sick leave is lost days in percent of agreed days, own illness, Monday to Friday without public holidays. Parts may differ from the total by rounding. Figures for fewer than five persons are not shown, nor are figures they could be worked out from.',
   },
+  sickUntold: {
+    nb: 'Sykefraværet for måneden er ikke kjent: det registreres ikke, eller ingen fil forteller om fraværet til månedens siste arbeidsdag.',
+    nn: 'Sjukefråværet for månaden er ikkje kjent: det blir ikkje registrert, eller inga fil fortel om fråværet til siste arbeidsdag i månaden.',
+    en: 'Sick leave of the month is not known: it is not registered, or no file tells of absences up to its last working day.',
+  },
   gaps: {
     nb: 'Måneder før registreringen begynte, og måneder som ikke er kontrollert, er vist som hull, ikke som null.',
     nn: 'Månader før registreringa byrja, og månader som ikkje er kontrollerte, er viste som hol, ikkje som null.',

@@ -75,3 +75,9 @@ export const isRedDay = (day: number): boolean => weekday(day) === 7 || holidayN
 
 /** Monday to Friday and no public holiday: what sick-leave statistics call a working day (spec 5). */
 export const isStatisticalWorkingDay = (day: number): boolean => weekday(day) <= 5 && !isRedDay(day);
+
+/** The last working day of days `[from, to)`, which hold one. */
+export function lastWorkingDay({ from, to }: { readonly from: number; readonly to: number }): number {
+  for (let day = to - 1; day > from; day -= 1) if (isStatisticalWorkingDay(day)) return day;
+  return from;
+}

@@ -178,12 +178,13 @@ describe('a month that the schedule closes', () => {
 
   it('is left alone where its figures are not whole, and what is lacking is said', async () => {
     const lacking = { month: '2025-11', cutOff: 0, nothing: 1, units: 0, setAside: 0 };
-    expect(await closeNovember()).toEqual({ code: 'left', detail: lacking, needsAttention: true });
+    expect(await closeNovember()).toEqual({ code: 'untold', detail: lacking, needsAttention: true });
     expect((await closing().state('2025-12')).closings).toHaveLength(2);
   });
 
   it('waits for an evaluation, is closed once, and that was the schedule', async () => {
     await one.take('november.csv', events(shortRest('ANN', '2025-11-03', '2025-11-04')), true);
+    await one.take('absences.csv', 'employee;type;from;to\nBO;holiday;2025-11-03;2025-11-07');
     await expect(closeNovember()).rejects.toThrow(/wait for evaluation/);
     await one.evaluate();
     expect(await closeNovember()).toEqual({ code: 'closed', detail: { month: '2025-11', version: 1 } });
@@ -199,7 +200,7 @@ describe('a month that the schedule closes', () => {
     const asked = (at: string) =>
       one.app.get(ScheduledClosing).closeMonth({ dueAt: new Date(at), askedBy: 'hr' });
     // The morning of the third working day of December: the day of November has not come before noon.
-    expect(await asked('2025-12-03T10:59Z')).toMatchObject({ code: 'left', detail: { month: '2025-10' } });
+    expect(await asked('2025-12-03T10:59Z')).toMatchObject({ code: 'untold', detail: { month: '2025-10' } });
     expect(await asked('2025-12-03T11:00Z')).toMatchObject({ detail: { month: '2025-11' } });
     expect(await asked('2025-12-31T22:00Z')).toMatchObject({ detail: { month: '2025-11' } });
   });

@@ -32,6 +32,11 @@ describe('what came of a run', () => {
       'December 2025 is not closed, since its figures are not whole. Files do not reach its last working day. ' +
         '2 units that had working time the month before have none. HR can close it on the page of the report.',
     );
+    const untold = { ...last, outcome: 'untold', detail: { ...last.detail, cutOff: 0, units: 0 } };
+    expect(outcomeText(CLOSING_SCHEDULE, untold, 'en')).toBe(
+      'December 2025 is not closed, since its sick leave is not known: no file tells of absences up to its last working day. ' +
+        'HR can close it on the page of the report.',
+    );
   });
 
   it('is told in every language, whatever the outcome', () => {

@@ -3,6 +3,7 @@ import { formatDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { RowComplaint } from '../complaint.js';
 import type { IncomingAbsence, IncomingEvent, RowSink, WholeDays, Withdrawal } from '../incoming.js';
+import type { AbsencesSeen } from '../told-absences.js';
 import { ownText, PeopleSeen } from './people-seen.js';
 import { ABSENCES, STAGED_COLUMNS, type VersionTable, WORK_EVENTS } from './version-table.js';
 
@@ -17,6 +18,8 @@ export class StagedRows implements RowSink {
   readonly people = new PeopleSeen();
   readonly complaints: RowComplaint[] = [];
   readonly days: WholeDays[] = [];
+  /** Null before the first absence. */
+  absences: AbsencesSeen | null = null;
   /** Rows staged. */
   count = 0;
   /** Rows among them that brought no id of their own. */
@@ -48,6 +51,10 @@ export class StagedRows implements RowSink {
   }
 
   absence(row: IncomingAbsence): void {
+    this.absences = {
+      firstEnd: Math.min(row.untilDay - 1, this.absences?.firstEnd ?? row.untilDay),
+      lastBegin: Math.max(row.fromDay, this.absences?.lastBegin ?? row.fromDay),
+    };
     this.begin(row, this.people.see(row.employee, row.fromDay, row.unit, null), false);
     this.text += `\t${row.type}\t${formatDay(row.fromDay)}\t${formatDay(row.untilDay)}\t${row.grade}\t${cell(
       row.certificate,

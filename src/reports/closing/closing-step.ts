@@ -1,5 +1,5 @@
 import { monthDays } from '../../time/civil.js';
-import { isStatisticalWorkingDay } from '../../time/holidays.js';
+import { lastWorkingDay } from '../../time/holidays.js';
 
 /** What is known of a month that is to be closed by itself. */
 export interface ClosingFacts {
@@ -8,6 +8,8 @@ export interface ClosingFacts {
   readonly isClosed: boolean;
   /** The first local day that no file reaches, as a day number; null where no time was ever taken in. */
   readonly coveredUntil: number | null;
+  /** Whether its absences are told, or sick leave is not registered yet: nobody knows how much there was otherwise. */
+  readonly isAbsenceTold: boolean;
   /** Whether anybody's time of the month has been evaluated. */
   readonly isEvaluated: boolean;
   /** Units in which time was evaluated the month before and none of this one, though people hold positions. */
@@ -27,15 +29,14 @@ export type ClosingStep = 'close' | 'closed-before' | 'wait' | 'leave';
 export function isCutOff({ month, coveredUntil }: ClosingFacts): boolean {
   const days = monthDays(month);
   if (days === null || coveredUntil === null) return true;
-  let last = days.to - 1;
-  while (!isStatisticalWorkingDay(last)) last -= 1;
-  return coveredUntil <= last;
+  return coveredUntil <= lastWorkingDay(days);
 }
 
 /** What is lacking is said before anything is waited for: it would be lacking afterwards, too. */
 export function closingStep(facts: ClosingFacts): ClosingStep {
   if (facts.isClosed) return 'closed-before';
-  if (isCutOff(facts) || facts.silentUnits > 0 || facts.setAside > 0) return 'leave';
+  if (isCutOff(facts) || !facts.isAbsenceTold) return 'leave';
+  if (facts.silentUnits > 0 || facts.setAside > 0) return 'leave';
   if (facts.waiting > 0) return 'wait';
   return facts.isEvaluated ? 'close' : 'leave';
 }

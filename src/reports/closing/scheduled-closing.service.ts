@@ -34,7 +34,7 @@ export class ScheduledClosing {
    * @throws EvaluationUnderWay
    */
   @Scheduled(CLOSING_SCHEDULE)
-  async closeMonth(run: DueRun): Promise<RunOutcome<'closed' | 'closed-before' | 'left'>> {
+  async closeMonth(run: DueRun): Promise<RunOutcome<'closed' | 'closed-before' | 'left' | 'untold'>> {
     const month = this.monthOf(run);
     const facts = await this.facts.facts(month);
     switch (closingStep(facts)) {
@@ -49,7 +49,8 @@ export class ScheduledClosing {
           units: facts.silentUnits,
           setAside: facts.setAside,
         };
-        return { code: 'left', detail: { month, ...lacking }, needsAttention: true };
+        const code = facts.isAbsenceTold ? 'left' : 'untold';
+        return { code, detail: { month, ...lacking }, needsAttention: true };
       }
       case 'close': {
         const { version } = await this.closing.close(month, SCHEDULE);

@@ -191,6 +191,7 @@ function unitBlocks(
 
 function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
   const say = speak(REPORT_WORDS, language);
+  const { keyFigures } = report;
   const { coverage, rulebooks, rowsRejected, version } = report.data;
   return [
     heading(say('data')),
@@ -206,6 +207,7 @@ function aboutBlocks(report: MonthlyReport, language: Language): ReportBlock[] {
     ...(rulebooks.length > 0 ? [paragraph(say('rulebook', { rulebooks: rulebooks.join(', ') }))] : []),
     ...(version === undefined ? [] : [paragraph(say('dataVersion', { version }))]),
     paragraph(say('sickNote')),
+    ...(keyFigures.sickLeave.month.status === 'no-data' ? [paragraph(say('sickUntold'))] : []),
     paragraph(say('gaps')),
     paragraph(say('madeAt', { at: formatDate(language, report.madeAt.slice(0, 10)) })),
   ];

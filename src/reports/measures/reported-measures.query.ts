@@ -54,7 +54,9 @@ const CHECKED = `
          to_char(m.month, 'YYYY-MM') as "month"
     from month_indicator m
    where m.unit_id = any ($1::uuid[]) and m.month <= $2::date
-     and m.indicator = 'evaluated-employees' and m.value > 0`;
+     and m.indicator = 'evaluated-employees' and m.value > 0
+     and m.month >= coalesce((select date_trunc('month', r.from_date) from registration_start r
+                               where r.indicator = 'breaches'), '-infinity')`;
 
 interface CountRow {
   readonly unitId: string;

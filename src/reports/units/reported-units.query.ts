@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
+import { ToldAbsences } from '../../ingest/told-absences.repository.js';
 import { Disclosure } from '../../indicators/disclosure.query.js';
 import type { RuleCode } from '../../rules/rule.js';
 import { COUNTED_STATES } from '../../violations/violation-lifecycle.js';
@@ -11,10 +12,10 @@ const IN_YEAR = 'm.month >= $2::date';
 const IN_TREND = 'm.month >= $1::date';
 const EVALUATED = `m.indicator = 'evaluated-employees' and m.value > 0`;
 const OVERTIME = `m.indicator = 'overtime-seconds' and m.month >= $3::date`;
-const AGREED = `m.indicator = 'sick-agreed-days' and m.value > 0`;
-const SICK = `m.indicator in ('sick-short-days', 'sick-long-days')`;
+const AGREED = `m.indicator = 'sick-agreed-days' and m.value > 0 and m.month = any ($9::date[])`;
+const SICK = `m.indicator in ('sick-short-days', 'sick-long-days') and m.month = any ($9::date[])`;
 
-/** Counted apart and joined afterwards: joining first would multiply the rows. $1 to $4 are the first days of trend, year, overtime and month. */
+/** Counted apart and joined afterwards: joining first would multiply the rows. $1 to $4 are the first days of trend, year, overtime and month, $8 of breaches; $9 the months of which sick leave is told. */
 const UNITS = `
   with breached as (
     select v.unit_id,
@@ -22,7 +23,7 @@ const UNITS = `
            sum(v.count) filter (where v.month >= $2::date) as of_year,
            sum(v.count) filter (where v.month >= $1::date) as of_trend
       from month_violations v
-     where v.month between least($1::date, $2::date) and $4::date and v.verdict = 'breach'
+     where v.month between greatest(least($1::date, $2::date), $8::date) and $4::date and v.verdict = 'breach'
        and v.state = any ($6::text[]) and v.rule = any ($7::text[])
        and ($5::uuid[] is null or v.unit_id = any ($5::uuid[]))
      group by v.unit_id),
@@ -35,9 +36,9 @@ const UNITS = `
              'year', coalesce(sum(m.value) filter (where ${OVERTIME} and ${IN_YEAR}), 0)::text,
              'trailing', coalesce(sum(m.value) filter (where ${OVERTIME} and ${IN_TREND}), 0)::text) as overtime,
            jsonb_build_object(
-             'month', count(*) filter (where ${EVALUATED} and ${IN_MONTH}),
-             'year', count(*) filter (where ${EVALUATED} and ${IN_YEAR}),
-             'trailing', count(*) filter (where ${EVALUATED} and ${IN_TREND}))           as checked,
+             'month', count(*) filter (where ${EVALUATED} and m.month >= $8::date and ${IN_MONTH}),
+             'year', count(*) filter (where ${EVALUATED} and m.month >= $8::date and ${IN_YEAR}),
+             'trailing', count(*) filter (where ${EVALUATED} and m.month >= $8::date and ${IN_TREND}))           as checked,
            jsonb_build_object(
              'month', count(*) filter (where ${EVALUATED} and m.month >= $3::date and ${IN_MONTH}),
              'year', count(*) filter (where ${EVALUATED} and m.month >= $3::date and ${IN_YEAR}),
@@ -74,9 +75,11 @@ const UNITS = `
     left join staffed s on s.unit_id = u.id
    where ($5::uuid[] is null or u.id = any ($5::uuid[])) and (m.unit_id is not null or s.unit_id is not null)`;
 
-const OVERTIME_FROM = `
-  select coalesce((select min(date_trunc('month', from_date)) from registration_start where indicator = 'overtime-hours'),
-                  '-infinity')::date::text as "from"`;
+const FROM = `
+  select coalesce(min(month) filter (where indicator = 'overtime-hours'), '-infinity')::date::text as "overtime",
+         coalesce(min(month) filter (where indicator = 'breaches'), '-infinity')::date::text       as "breaches",
+         coalesce(min(month) filter (where indicator = 'sick-leave'), '-infinity')::date::text     as "sickLeave"
+    from (select indicator, date_trunc('month', from_date) as month from registration_start) r`;
 
 const NOTHING = { month: '0', year: '0', trailing: '0' };
 const NO_MONTHS = { month: 0, year: 0, trailing: 0 };
@@ -93,6 +96,7 @@ export class ReportedUnitsQuery {
   constructor(
     private readonly db: DataSource,
     private readonly disclosure: Disclosure,
+    private readonly absences: ToldAbsences,
   ) {}
 
   /**
@@ -106,11 +110,15 @@ export class ReportedUnitsQuery {
     rules: readonly RuleCode[],
   ): Promise<readonly ReportedUnit[]> {
     const january = `${month.slice(0, 4)}-01`;
-    const [registered] = await this.db.query<[{ from: string }]>(OVERTIME_FROM);
-    const days = [`${from}-01`, `${january}-01`, registered.from, `${month}-01`];
+    const [since] = await this.db.query<[Record<'overtime' | 'breaches' | 'sickLeave', string>]>(FROM);
+    const days = [`${from}-01`, `${january}-01`, since.overtime, `${month}-01`];
     const first = from < january ? from : january;
+    const told = [...(await this.absences.months(january, month))].map((each) => `${each}-01`);
     const [rows, shown, untold] = await Promise.all([
-      this.db.query<StoredRow[]>(UNITS, [...days, unitFilter(scope), COUNTED_STATES, rules]),
+      this.db.query<StoredRow[]>(UNITS, [
+        ...[...days, unitFilter(scope), COUNTED_STATES, rules, since.breaches],
+        told.filter((day) => since.sickLeave === '-infinity' || day >= since.sickLeave),
+      ]),
       this.disclosure.shownUnitsBetween(january, month),
       this.disclosure.untold(first, month, scope),
     ]);
