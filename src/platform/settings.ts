@@ -116,7 +116,7 @@ const Environment = z.strictObject({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/name'),
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').refine(
-    (text) => text === null || new URL(text).hostname !== '',
+    (text) => text === null || !URL.canParse(text) || new URL(text).hostname !== '',
     'a URL like smtp://user:password@host:587',
   ),
   MAIL_FROM: z
