@@ -1,5 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -13,7 +15,7 @@ import { DomainError } from '../../src/platform/errors.js';
 import { assetPath } from '../../src/platform/http/asset-names.js';
 import { configureHttp } from '../../src/platform/http/configure.js';
 import { HealthModule } from '../../src/platform/http/health.module.js';
-import { listen, PortTaken } from '../../src/platform/http/listen.js';
+import { holdPort, listen, PortTaken } from '../../src/platform/http/listen.js';
 import { MailModule } from '../../src/platform/mail/mail.module.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { nestOptions } from '../../src/platform/nest-options.js';
@@ -263,3 +265,12 @@ it('says so when the port is taken', async () => {
   await expect(listen(second, { host: '127.0.0.1', port })).rejects.toThrow(PortTaken);
   await second.close();
 });
+
+it('a held port is let go though somebody has connected to it', async () => {
+  const held = await holdPort({ host: '127.0.0.1', port: 0 });
+  const visitor = connect(held.port, '127.0.0.1');
+  visitor.on('error', () => undefined);
+  await once(visitor, 'connect');
+  await held.release();
+  visitor.destroy();
+}, 3000);

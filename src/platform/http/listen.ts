@@ -65,7 +65,7 @@ export interface HeldPort {
  * @throws PortTaken, PortRefused
  */
 export async function holdPort({ host, port }: Place): Promise<HeldPort> {
-  const server = createServer();
+  const server = createServer((socket) => socket.destroy());
   await inWords(bind(server, port, host), { host, port });
   return {
     port: (server.address() as AddressInfo).port,
