@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageFields } from '../platform/http/page-query.js';
 import { monthDays } from '../time/civil.js';
 import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
+import { OwedRestSchema } from './compensation/claim-answer.js';
 import type { ViolationAnswer, ViolationDetailAnswer } from './violation.js';
 import { CAUSE_CODE, ORIGINS, RULES_SHOWN, STANDINGS } from './violation-filter.js';
 
@@ -112,6 +113,9 @@ export const ViolationDetailSchema = z
     replacedBy: z.uuid().nullable().meta({ description: 'What corrected data gave in its place' }),
     replaces: z.array(z.uuid()),
     measures: z.array(MeasureSchema),
+    compensatingRest: z
+      .array(OwedRestSchema)
+      .meta({ description: 'Rest owed for it; two where two rests were cut short on one date' }),
     history: z.array(HistorySchema),
   })
   .meta({ id: 'ViolationDetail' }) satisfies z.ZodType<ViolationDetailAnswer>;

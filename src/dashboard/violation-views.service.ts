@@ -6,6 +6,7 @@ import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
 import { causeFor, reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery } from './cases/case-links.query.js';
+import { ClaimViews } from './compensation/claim-views.service.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
 import { conditionsOf } from './list-conditions.js';
@@ -24,6 +25,7 @@ export class ViolationViews {
     private readonly violations: ViolationsQuery,
     private readonly cases: CaseLinksQuery,
     private readonly log: AccessLogService,
+    private readonly claims: ClaimViews,
     @Inject(LAW) private readonly law: Law,
   ) {}
 
@@ -51,12 +53,13 @@ export class ViolationViews {
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
-    const [history, incident, nearby, links, measures] = await Promise.all([
+    const [history, incident, nearby, links, measures, claims] = await Promise.all([
       this.violations.history(scope, id),
       this.violations.incident(scope, row.incidentId, id),
       this.violations.nearby(scope, id),
       this.cases.links(scope, id),
       this.cases.measures(scope, id),
+      this.claims.ofCase(scope, id),
     ]);
     const known = row.evidence.suggestion;
     const suggestion = known ? reasonFor(principal, known) : null;
@@ -67,6 +70,7 @@ export class ViolationViews {
       nearby,
       links,
       measures,
+      claims,
       suggestion,
     };
   }

@@ -6,6 +6,8 @@ import type { PlanChange } from '../violations/published-plan.js';
 import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
 import type { CaseLinks } from './cases/case-links.query.js';
+import { type OwedRest, owedRestOf } from './compensation/claim-answer.js';
+import type { ClaimRow } from './compensation/claims.query.js';
 import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
 import type { Explanation } from '../rules/explanation.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
@@ -20,6 +22,8 @@ export interface ViolationCase {
   readonly nearby: readonly NearbyEventRow[];
   readonly links: CaseLinks;
   readonly measures: readonly Measure[];
+  /** Rest that is, or was, owed for it. */
+  readonly claims: readonly ClaimRow[];
   /** Why the cause is suggested, as far as whoever looks may know; null where it was stored without. */
   readonly suggestion: SuggestionReason | null;
 }
@@ -115,6 +119,7 @@ export interface ViolationDetailAnswer extends ViolationAnswer {
   readonly replacedBy: string | null;
   readonly replaces: readonly string[];
   readonly measures: readonly Measure[];
+  readonly compensatingRest: readonly OwedRest[];
   readonly history: readonly HistoryAnswer[];
 }
 
@@ -165,6 +170,7 @@ export function detailAnswerOf(found: ViolationCase, clock: LocalClock): Violati
     replacedBy: found.links.replacedBy?.id ?? null,
     replaces: found.links.replaces.map(({ id }) => id),
     measures: found.measures,
+    compensatingRest: found.claims.map(owedRestOf),
     history: found.history.map((step) => historyAnswerOf(step, clock)),
   };
 }

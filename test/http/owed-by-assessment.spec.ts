@@ -69,6 +69,9 @@ const takeBack = (who: Visitor, code: string): Promise<void> =>
 const counted = async (): Promise<boolean> =>
   (await hr.text('/')).includes('href="/compensating-rest?state=overdue"');
 
+/** Numbers do not part from their units on a page. */
+const plain = (page: string): string => page.replaceAll('\u00a0', ' ');
+
 describe('rest of a case that is assessed as wrong data', () => {
   it('is neither listed nor counted nor reminded of, from the assessment on', async () => {
     expect(await claims()).toMatchObject([{ employee: 'Navn DAG', state: 'overdue' }]);
@@ -121,6 +124,21 @@ describe('rest that an assessment lets be shorter', () => {
     expect(await site.app.get(ReminderSweep).remind()).toBe(2);
   });
 
+  it('is told on the page of the case and with the case over the API', async () => {
+    const page = plain(await hr.text(`/violations/${caseOf.get('NATT')!}`));
+    expect(page).toContain('2 t hvile skulle vært gitt innen 18. desember 2025.');
+    expect(page).toContain('href="/compensating-rest?state=all');
+    const { compensatingRest } = await hr.json<{ readonly compensatingRest: readonly unknown[] }>(
+      `/api/v1/violations/${caseOf.get('NATT')!}`,
+    );
+    expect(compensatingRest).toEqual([
+      {
+        ...{ deficitSeconds: 7200, aroseAt: '2025-12-04T06:00:00.000Z', dueOn: '2025-12-18' },
+        ...{ state: 'overdue', madeUp: null },
+      },
+    ]);
+  });
+
   it('is closed by a later rest that a correction shows', async () => {
     const freed = {
       employee: 'NATT',
@@ -131,6 +149,9 @@ describe('rest that an assessment lets be shorter', () => {
     await site.take('events.csv', events([freed]));
     await site.evaluate();
     expect(await claims('late')).toMatchObject([{ madeUp: { from: '2025-12-20T06:00:00.000Z' } }]);
+    expect(plain(await hr.text(`/violations/${caseOf.get('NATT')!}`))).toContain(
+      '2 t hvile er gitt fra 20. desember 2025 07:00 til 20. desember 2025 09:00, etter fristen 18. desember 2025.',
+    );
   });
 
   it('is owed no more when the assessment is taken back, before anything is evaluated', async () => {
@@ -144,5 +165,36 @@ describe('rest that an assessment lets be shorter', () => {
     await assess(hr, 'NATT', 'real');
     await site.evaluate();
     expect(await claims('all')).toEqual([]);
+  });
+});
+
+describe('whoever is owed rest', () => {
+  it('sees it on the own page, on the page of the finding and over the API, and nobody else’s', async () => {
+    await takeBack(hr, 'DAG');
+    await assess(hr, 'NATT', 'emergency');
+    await site.evaluate();
+    for (const { code } of [DAG, NATT]) {
+      const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+      const employee = await site.visitor(`employee:${row!.id}`);
+      const all = await employee.json<{ claims: readonly Claim[] }>('/api/v1/rest-claims/mine?state=all');
+      expect(all.claims.map((one) => one.employee)).toEqual([`Navn ${code}`]);
+      const { claims: owed } = await employee.json<{ claims: readonly Claim[] }>('/api/v1/rest-claims/mine');
+      expect(owed).toHaveLength(code === 'DAG' ? 1 : 0);
+      const heading = 'Hvile du har til gode';
+      const list = await employee.text('/me/findings');
+      if (code === 'DAG') expect(list).toContain(heading);
+      else expect(list).not.toContain(heading);
+      const page = plain(await employee.text(`/me/findings/${caseOf.get(code)!}`));
+      expect(page).toContain(code === 'DAG' ? '2 t hvile skulle vært gitt' : '2 t hvile er gitt fra');
+      expect((await employee.get('/api/v1/rest-claims')).status).toBe(403);
+    }
+  });
+
+  it.each(['nb', 'nn', 'en'])('is told in %s', async (language) => {
+    const [row] = await site.query<{ id: string }>(`select id from employee where code = 'DAG'`);
+    const employee = await site.visitor(`employee:${row!.id}`);
+    const page = await (await employee.get('/me/findings', language)).text();
+    const says = { nb: 'skulle vært gitt', nn: 'skulle vore gitt', en: 'should have been given' };
+    expect(page).toContain(says[language as keyof typeof says]);
   });
 });

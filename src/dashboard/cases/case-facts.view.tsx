@@ -6,6 +6,8 @@ import { momentWithYear } from '../../wording/moment.js';
 import { causeName, stateName } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { Facts, Notice } from '../imports/parts.view.js';
+import { CLAIM_TEXTS } from '../compensation/claim.texts.js';
+import { claimSentence } from '../compensation/claim-words.js';
 import type { ViolationCase } from '../violation.js';
 import type { LinkedCase } from './case-links.query.js';
 import { CASE_TEXTS } from './case.texts.js';
@@ -43,10 +45,12 @@ export function CaseFacts(props: FactsProps): VNode {
   const { found, language } = props;
   const say = speak(CASE_TEXTS, language);
   const { row } = found;
+  const rest = speak(CLAIM_TEXTS, language)('title');
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     [say('suggested'), <Suggested key="suggested" found={found} language={language} />],
     [say('decided'), row.decidedCause === null ? say('none') : causeName(row.decidedCause, language)],
     [say('deviation'), row.deviationNumber ?? say('none')],
+    ...(found.claims.length > 0 ? [[rest, <OwedRest key="rest" {...props} />] as const] : []),
     ...linkedTo(found)
       .filter(([, cases]) => cases.length > 0)
       .map(([name, cases]) => [say(name), <Links key={name} cases={cases} language={language} />] as const),
@@ -55,6 +59,22 @@ export function CaseFacts(props: FactsProps): VNode {
     <>
       <Assessment {...props} />
       <Facts facts={facts} />
+    </>
+  );
+}
+
+/** What is owed for the rest that was cut short, and the ledger it stands in. */
+function OwedRest({ found: { row, claims }, language, clock }: FactsProps): VNode {
+  return (
+    <>
+      {claims.map((claim) => (
+        <span key={claim.aroseAt.toISOString()} class="why">
+          {claimSentence(claim, clock, language)}
+        </span>
+      ))}
+      <a class="ds-link" href={`/compensating-rest?state=all&unit=${row.unitId}`}>
+        {speak(CLAIM_TEXTS, language)('ledger')}
+      </a>
     </>
   );
 }

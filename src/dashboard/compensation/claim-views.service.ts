@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLogService } from '../../access/access-log.service.js';
-import { type Principal, scopeOf } from '../../access/access.js';
+import { type Principal, type Scope, scopeOf, WHOLE_ORGANISATION } from '../../access/access.js';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
-import type { ClaimPlace } from './claim-filter.js';
-import { type ClaimConditions, type ClaimRow, ClaimsQuery } from './claims.query.js';
+import type { ClaimPlace, ClaimState } from './claim-filter.js';
+import { type ClaimConditions, type ClaimMoment, type ClaimRow, ClaimsQuery } from './claims.query.js';
 
 export interface ClaimPage {
   readonly rows: readonly ClaimRow[];
@@ -24,19 +24,51 @@ export class ClaimViews {
     private readonly settings: Settings,
   ) {}
 
-  async list(principal: Principal, wanted: ClaimConditions, size: number): Promise<ClaimPage> {
-    const { zone } = this.settings;
-    const moment = {
-      now: this.clock.now(),
-      today: formatDay(clockOf(zone).dayOf(this.clock.nowSeconds())),
-      zone,
-    };
-    const found = await this.claims.list(scopeOf(principal, 'view-rest-claims'), moment, wanted, size + 1);
-    const rows = found.slice(0, size);
-    await this.log.record(principal, 'list-rest-claims', new Set(rows.map(({ employeeId }) => employeeId)));
-    const last = found.length > size ? rows.at(-1) : undefined;
-    return { rows, next: last ? placeOf(last) : null };
+  async list(
+    principal: Principal,
+    wanted: Omit<ClaimConditions, 'employeeId'>,
+    size: number,
+  ): Promise<ClaimPage> {
+    const scope = scopeOf(principal, 'view-rest-claims');
+    const page = pageOf(await this.read(scope, { ...wanted, employeeId: null }, size), size);
+    const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
+    await this.log.record(principal, 'list-rest-claims', shown);
+    return page;
   }
+
+  /** What is owed to whoever asks, in whatever unit it arose; one's own is no look at somebody. */
+  async own(
+    { employeeId }: Principal,
+    states: readonly ClaimState[] | null,
+    after: ClaimPlace | null,
+    size: number,
+  ): Promise<ClaimPage> {
+    if (employeeId === null) return { rows: [], next: null };
+    const wanted = { states, unitId: null, employee: null, employeeId, after };
+    return pageOf(await this.read(WHOLE_ORGANISATION, wanted, size), size);
+  }
+
+  /** Of one case, for whoever has been let see it. */
+  ofCase(scope: Scope, violationId: string): Promise<readonly ClaimRow[]> {
+    return this.claims.ofCase(scope, this.moment, violationId);
+  }
+
+  /** One more than a page, to tell whether it is the last. */
+  private read(scope: Scope, wanted: ClaimConditions, size: number): Promise<ClaimRow[]> {
+    return this.claims.list(scope, this.moment, wanted, size + 1);
+  }
+
+  private get moment(): ClaimMoment {
+    const { zone } = this.settings;
+    const today = formatDay(clockOf(zone).dayOf(this.clock.nowSeconds()));
+    return { now: this.clock.now(), today, zone };
+  }
+}
+
+function pageOf(found: readonly ClaimRow[], size: number): ClaimPage {
+  const rows = found.slice(0, size);
+  const last = found.length > size ? rows.at(-1) : undefined;
+  return { rows, next: last ? placeOf(last) : null };
 }
 
 const placeOf = ({ dueOn, aroseAt, employeeId, rule }: ClaimRow): ClaimPlace => [

@@ -22,8 +22,39 @@ export const CLAIM_TEXTS = {
   planned: { nb: 'ligger i planen {when}', nn: 'ligg i planen {when}', en: 'planned {when}' },
   agreement: { nb: 'Avtale', nn: 'Avtale', en: 'Agreement' },
   byAssessment: { nb: 'etter vurdering', nn: 'etter vurdering', en: 'by assessment' },
+  ledger: { nb: 'Se all hvile til gode', nn: 'Sjå all kvile til gode', en: 'See all rest owed' },
+  own: { nb: 'Hvile du har til gode', nn: 'Kvile du har til gode', en: 'Rest owed to you' },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
+} satisfies Messages;
+
+/** One claim, where the case or the employee stands beside it. */
+export const CLAIM_SENTENCES = {
+  open: {
+    nb: '{deficit} hvile skal gis innen {due}.',
+    nn: '{deficit} kvile skal givast innan {due}.',
+    en: '{deficit} of rest are to be given by {due}.',
+  },
+  overdue: {
+    nb: '{deficit} hvile skulle vært gitt innen {due}.',
+    nn: '{deficit} kvile skulle vore gitt innan {due}.',
+    en: '{deficit} of rest should have been given by {due}.',
+  },
+  closed: {
+    nb: '{deficit} hvile er gitt fra {from} til {until}.',
+    nn: '{deficit} kvile er gitt frå {from} til {until}.',
+    en: '{deficit} of rest were given from {from} to {until}.',
+  },
+  late: {
+    nb: '{deficit} hvile er gitt fra {from} til {until}, etter fristen {due}.',
+    nn: '{deficit} kvile er gitt frå {from} til {until}, etter fristen {due}.',
+    en: '{deficit} of rest were given from {from} to {until}, after the last day, {due}.',
+  },
+  planned: {
+    nb: 'Den ligger i planen fra {from} til {until}.',
+    nn: 'Ho ligg i planen frå {from} til {until}.',
+    en: 'It is planned from {from} to {until}.',
+  },
 } satisfies Messages;
 
 export const CLAIM_STATE_TEXTS = {

@@ -6,45 +6,25 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
 import { pageFields } from '../../platform/http/page-query.js';
-import { CLAIM_STANDINGS, CLAIM_STATES, ClaimPlace, statesAsked } from './claim-filter.js';
-import { ClaimViews } from './claim-views.service.js';
-import type { ClaimRow } from './claims.query.js';
+import { claimAnswerOf, RestClaimSchema } from './claim-answer.js';
+import { CLAIM_STANDINGS, ClaimPlace, statesAsked } from './claim-filter.js';
+import { type ClaimPage, ClaimViews } from './claim-views.service.js';
+
+const stateField = z.enum(CLAIM_STANDINGS).optional().meta({
+  description: 'A state, or one of outstanding (open and overdue; when left out), all',
+});
 
 const ClaimQuery = z.strictObject({
-  state: z.enum(CLAIM_STANDINGS).optional().meta({
-    description: 'A state, or one of outstanding (open and overdue; when left out), all',
-  }),
+  state: stateField,
   unit: z.uuid('expected the id of a unit').optional().meta({ description: 'Id of a unit' }),
   employee: z.string().max(200).optional().meta({ description: 'The employee’s number' }),
   ...pageFields,
 });
+const OwnClaimQuery = z.strictObject({ state: stateField, ...pageFields });
 
-const stamp = z.iso.datetime();
 const ClaimListSchema = z
   .object({
-    claims: z.array(
-      z
-        .object({
-          employee: z.string().meta({ description: 'Name' }),
-          unit: z.object({ id: z.uuid(), name: z.string() }),
-          rule: z.string(),
-          anchorDate: z.iso.date(),
-          deficitSeconds: z.int(),
-          aroseAt: stamp,
-          dueOn: z.iso.date(),
-          state: z.enum(CLAIM_STATES).meta({ description: 'late: closed after its last day' }),
-          madeUp: z
-            .object({ from: stamp, to: stamp })
-            .nullable()
-            .meta({ description: 'The part of a later rest that closes it; planned where it lies ahead' }),
-          agreement: z
-            .object({ id: z.uuid(), code: z.string() })
-            .nullable()
-            .meta({ description: 'Null where an assessment let the rest be shorter' }),
-          violation: z.uuid().nullable(),
-        })
-        .meta({ id: 'RestClaim' }),
-    ),
+    claims: z.array(RestClaimSchema),
     next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
   })
   .meta({ id: 'RestClaimList' });
@@ -70,26 +50,31 @@ export class ClaimsApiController {
     { limit, cursor, state = 'outstanding', unit, employee }: z.output<typeof ClaimQuery>,
   ): Promise<ClaimList> {
     const list = ['rest-claims', { state, unit, employee }];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, ClaimPlace);
+    const after = await this.placeIn(list, cursor);
     const wanted = { states: statesAsked(state), unitId: unit ?? null, employee: employee ?? null, after };
-    const { rows, next } = await this.claims.list(principal, wanted, limit);
-    return { claims: rows.map(answerOf), next: next && (await this.cursors.seal(list, next)) };
+    return this.answer(list, await this.claims.list(principal, wanted, limit));
+  }
+
+  @Get('mine')
+  @Needs('view-own-findings')
+  @ApiOperation({ summary: 'Rest owed to the person who is signed in, due first on top' })
+  @Answers(200, 'A page of it', ClaimListSchema)
+  @Refuses(400)
+  async mine(
+    @Who() principal: Principal,
+    @Query({ schema: OwnClaimQuery })
+    { limit, cursor, state = 'outstanding' }: z.output<typeof OwnClaimQuery>,
+  ): Promise<ClaimList> {
+    const list = ['own-rest-claims', { state }];
+    const after = await this.placeIn(list, cursor);
+    return this.answer(list, await this.claims.own(principal, statesAsked(state), after, limit));
+  }
+
+  private placeIn(list: readonly unknown[], cursor: string | undefined): Promise<ClaimPlace | null> {
+    return cursor === undefined ? Promise.resolve(null) : this.cursors.open(list, cursor, ClaimPlace);
+  }
+
+  private async answer(list: readonly unknown[], { rows, next }: ClaimPage): Promise<ClaimList> {
+    return { claims: rows.map(claimAnswerOf), next: next && (await this.cursors.seal(list, next)) };
   }
 }
-
-const answerOf = (row: ClaimRow): ClaimList['claims'][number] => ({
-  employee: row.employee,
-  unit: { id: row.unitId, name: row.unit },
-  rule: row.rule,
-  anchorDate: row.anchorDate,
-  deficitSeconds: row.deficit,
-  aroseAt: row.aroseAt.toISOString(),
-  dueOn: row.dueOn,
-  state: row.state,
-  madeUp:
-    row.madeUpFrom && row.madeUpUntil
-      ? { from: row.madeUpFrom.toISOString(), to: row.madeUpUntil.toISOString() }
-      : null,
-  agreement: row.agreementId === null ? null : { id: row.agreementId, code: row.agreement ?? '' },
-  violation: row.violationId,
-});

@@ -33,6 +33,8 @@ export interface ClaimConditions {
   readonly unitId: string | null;
   /** Code of an employee. */
   readonly employee: string | null;
+  /** Id of an employee; null for everybody in the scope. */
+  readonly employeeId: string | null;
   readonly after: ClaimPlace | null;
 }
 
@@ -50,7 +52,7 @@ const STATE = `
        when c.due_on < $3::date then 'overdue'
        else 'open' end`;
 
-const LIST = `
+const CLAIMS = `
   select c.employee_id as "employeeId", e.name as employee, c.unit_id as "unitId", u.name as unit, c.rule,
          c.anchor_date::text as "anchorDate", c.arose_at as "aroseAt", c.deficit, c.due_on::text as "dueOn",
          c.made_up_from as "madeUpFrom", c.made_up_until as "madeUpUntil", c.state,
@@ -60,14 +62,23 @@ const LIST = `
     join unit u on u.id = c.unit_id
     left join agreement a on a.id = c.agreement_id
     left join violation v
-      on v.employee_id = c.employee_id and v.rule = c.rule and v.anchor_date = c.anchor_date
+      on v.employee_id = c.employee_id and v.rule = c.rule and v.anchor_date = c.anchor_date`;
+
+const LIST = `
+  ${CLAIMS}
    where ($1::uuid[] is null or c.unit_id = any ($1::uuid[]))
      and ($5::text[] is null or c.state = any ($5::text[]))
      and ($6::uuid is null or c.unit_id = $6::uuid)
      and ($7::text is null or e.code = $7)
+     and ($13::uuid is null or c.employee_id = $13::uuid)
      and ($8::date is null or (c.due_on, c.arose_at, c.employee_id, c.rule) > ($8::date, $9::timestamptz, $10::uuid, $11))
    order by c.due_on, c.arose_at, c.employee_id, c.rule
    limit $12`;
+
+const OF_CASE = `
+  ${CLAIMS}
+   where ($1::uuid[] is null or c.unit_id = any ($1::uuid[])) and v.id = $5::uuid
+   order by c.arose_at`;
 
 /** Reads the ledger of compensating rest, in the scope of the person who asks. */
 @Injectable()
@@ -77,7 +88,7 @@ export class ClaimsQuery {
   list(
     scope: Scope,
     { now, today, zone }: ClaimMoment,
-    { states, unitId, employee, after }: ClaimConditions,
+    { states, unitId, employee, employeeId, after }: ClaimConditions,
     limit: number,
   ): Promise<ClaimRow[]> {
     const place = after ?? [null, null, null, null];
@@ -85,6 +96,12 @@ export class ClaimsQuery {
       ...[unitFilter(scope), now, today, zone, states, unitId, employee],
       ...place,
       limit,
+      employeeId,
     ]);
+  }
+
+  /** Of the rests that one case is about; two may be cut short on one date. */
+  ofCase(scope: Scope, { now, today, zone }: ClaimMoment, violationId: string): Promise<ClaimRow[]> {
+    return this.db.query<ClaimRow[]>(OF_CASE, [unitFilter(scope), now, today, zone, violationId]);
   }
 }

@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, WHOLE_ORGANISATION } from '../../access/access.js';
 import { type CaseAccount, CaseAccounts } from '../../violations/case-account.service.js';
 import { NoSuchViolation } from '../../violations/cases/case-refusals.js';
+import { ClaimViews } from '../compensation/claim-views.service.js';
+import { statesAsked } from '../compensation/claim-filter.js';
+import type { ClaimRow } from '../compensation/claims.query.js';
 import { type ObjectionRow, ObjectionsQuery } from '../objections/objections.query.js';
 import type { NearbyEventRow, ViolationDetailRow } from '../violations.query.js';
 import { ViolationsQuery } from '../violations.query.js';
 import { type OwnFindingRow, OwnQuery } from './own.query.js';
 
 const PAGE_SIZE = 25;
+/** Claims at the head of the page; more than that have not been given for years. */
+const MOST_OWED = 100;
 
 /** One's own finding with what it rests on and what was said of it. */
 export interface OwnFinding {
@@ -15,9 +20,12 @@ export interface OwnFinding {
   readonly nearby: readonly NearbyEventRow[];
   readonly objections: readonly ObjectionRow[];
   readonly account: CaseAccount | null;
+  readonly claims: readonly ClaimRow[];
 }
 
 export interface OwnFindingPage {
+  /** Rest owed to whoever looks, due first on top; with the first page alone. */
+  readonly owed: readonly ClaimRow[];
   readonly rows: readonly OwnFindingRow[];
   readonly next: string | null;
 }
@@ -30,17 +38,22 @@ export class OwnFindings {
     private readonly violations: ViolationsQuery,
     private readonly objections: ObjectionsQuery,
     private readonly accounts: CaseAccounts,
+    private readonly claims: ClaimViews,
   ) {}
 
   async list(
-    { employeeId }: Principal,
+    principal: Principal,
     after: { readonly date: string; readonly id: string } | null,
   ): Promise<OwnFindingPage> {
-    if (employeeId === null) return { rows: [], next: null };
+    const { employeeId } = principal;
+    if (employeeId === null) return { owed: [], rows: [], next: null };
+    const owed =
+      after === null ? await this.claims.own(principal, statesAsked('outstanding'), null, MOST_OWED) : null;
     const rows = await this.own.findings(employeeId, after, PAGE_SIZE + 1);
     const shown = rows.slice(0, PAGE_SIZE);
     const last = shown.at(-1);
-    return { rows: shown, next: rows.length > PAGE_SIZE && last ? `${last.anchorDate}_${last.id}` : null };
+    const next = rows.length > PAGE_SIZE && last ? `${last.anchorDate}_${last.id}` : null;
+    return { owed: owed?.rows ?? [], rows: shown, next };
   }
 
   /** @throws NoSuchViolation also for one about somebody else */
@@ -48,11 +61,12 @@ export class OwnFindings {
     // The whole organisation, and of it what is one's own: people keep their findings when they change units.
     const row = await this.violations.detail(WHOLE_ORGANISATION, id);
     if (row?.employeeId === undefined || row.employeeId !== employeeId) throw new NoSuchViolation();
-    const [nearby, objections, account] = await Promise.all([
+    const [nearby, objections, account, claims] = await Promise.all([
       this.violations.nearby(WHOLE_ORGANISATION, id),
       this.objections.of(id),
       this.accounts.of(row),
+      this.claims.ofCase(WHOLE_ORGANISATION, id),
     ]);
-    return { row, nearby, objections, account };
+    return { row, nearby, objections, account, claims };
   }
 }

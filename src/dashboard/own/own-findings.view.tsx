@@ -3,9 +3,13 @@ import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { LONGEST_OBJECTION } from '../../violations/objections/objection-decision.js';
+import { Drill } from '../../indicators/drill.view.js';
 import { formatDate, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { markOf, Wrong } from '../cases/field.view.js';
+import { CLAIM_TEXTS } from '../compensation/claim.texts.js';
+import { claimSentence } from '../compensation/claim-words.js';
+import type { ClaimRow } from '../compensation/claims.query.js';
 import { FoundSection, RestsOn } from '../finding-parts.view.js';
 import { Field, Notice } from '../imports/parts.view.js';
 import { OBJECTION_STATE_NAMES, OBJECTION_TEXTS } from '../objections/objection.texts.js';
@@ -31,6 +35,7 @@ export function OwnFindingsPage(props: {
         {say('findings')}
       </h1>
       <p class="ds-paragraph lead">{say('findingsIntro')}</p>
+      <OwedRest heading="own" claims={page.owed} clock={clock} language={language} />
       {page.rows.length === 0 && (
         <p class="ds-paragraph" role="status">
           {say('none')}
@@ -49,6 +54,34 @@ export function OwnFindingsPage(props: {
         </nav>
       )}
     </ProductPage>
+  );
+}
+
+/** Rest that is or was owed to whoever looks, each claim with the finding it comes from. */
+function OwedRest(props: {
+  readonly heading: 'own' | 'title';
+  readonly claims: readonly ClaimRow[];
+  readonly clock: LocalClock;
+  readonly language: Language;
+}): VNode | null {
+  const { heading, claims, clock, language } = props;
+  if (claims.length === 0) return null;
+  return (
+    <section aria-labelledby="owed-rest">
+      <h2 id="owed-rest" class="ds-heading" data-size="sm">
+        {speak(CLAIM_TEXTS, language)(heading)}
+      </h2>
+      <ul>
+        {claims.map((claim) => (
+          <li key={`${claim.rule}${claim.aroseAt.toISOString()}`}>
+            <Drill to={claim.violationId === null ? null : `/me/findings/${claim.violationId}`}>
+              {`${speak(RULE_NAMES, language)(claim.rule)}, ${formatDate(language, claim.anchorDate)}`}
+            </Drill>
+            : {claimSentence(claim, clock, language)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -116,6 +149,7 @@ export function OwnFindingPageView(props: FindingProps): VNode {
       </h1>
       <p class="ds-paragraph lead">{formatDate(language, row.anchorDate)}</p>
       <FoundSection {...part} />
+      <OwedRest heading="title" claims={found.claims} clock={clock} language={language} />
       <Objections {...props} />
       <RestsOn {...part} account={found.account} hasVersions={false} />
     </ProductPage>
