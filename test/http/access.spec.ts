@@ -382,6 +382,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'PUT /api/v1/agreements/:id': [422, 403, 403, 401],
   'POST /api/v1/agreements/:id/end': [422, 403, 403, 401],
   'GET /api/v1/rest-claims': API_NAMES,
+  'GET /api/v1/rest-claims/mine': [403, 200, 403, 401],
   // Without a period; what it answers is in representative.spec.ts.
   'GET /api/v1/hours': [422, 403, 403, 401],
   'GET /api/v1/imports': API_PROGRAMS,
@@ -420,6 +421,7 @@ const OF_EMPLOYEES = {
   'GET /': 303,
   'GET /audit/mine': 200,
   'GET /api/v1/audit/mine': 200,
+  'GET /api/v1/rest-claims/mine': 200,
   'GET /me/findings': 200,
   'GET /me/findings/:id': 404,
   'POST /me/findings/:id/object': 404,
@@ -807,6 +809,7 @@ describe('the API', () => {
       '/api/v1/reports/{month}/closings',
       '/api/v1/reports/{month}/{format}',
       '/api/v1/rest-claims',
+      '/api/v1/rest-claims/mine',
       '/api/v1/retention',
       '/api/v1/roles',
       '/api/v1/set-aside',
