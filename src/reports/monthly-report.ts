@@ -25,6 +25,8 @@ export interface MonthlyReport {
   readonly units: readonly string[] | null;
   /** When the figures were read: `2026-01-05T08:00+01:00`, local with offset. */
   readonly madeAt: string;
+  /** Of a month that is not over: the last day its figures reach, `YYYY-MM-DD`. */
+  readonly upTo?: string;
   readonly headCount: HeadCount & {
     /** People who began or ended in the month, by position title. */
     readonly hires: readonly TitleCount[];
@@ -97,6 +99,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     organisation: facts.organisation,
     units: facts.units,
     madeAt: facts.madeAt,
+    ...(facts.upTo !== null && { upTo: facts.upTo }),
     headCount: { ...figures.headCount, hires: facts.hires, leavers: facts.leavers },
     coming: facts.coming,
     keyFigures: {

@@ -28,9 +28,12 @@ export const reportTitle = (report: MonthlyReport, language: Language): string =
 export function ReportArticle({
   report,
   language,
+  standing = null,
 }: {
   readonly report: MonthlyReport;
   readonly language: Language;
+  /** How final it is, in a sentence. */
+  readonly standing?: string | null;
 }): VNode {
   const say = speak(REPORT_WORDS, language);
   const captions = captionsOf(report, language);
@@ -45,6 +48,7 @@ export function ReportArticle({
         {report.organisation}
         {report.units && ` – ${say('units', { units: report.units.join(', ') })}`}
       </p>
+      {standing !== null && <p class="standing">{standing}</p>}
       <HeadCountPart {...part} />
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
@@ -188,11 +192,12 @@ function CaptionList(props: { readonly captions: readonly Caption[]; readonly la
  * The report as a document of its own, without the product's frame.
  * @param options.standalone true: the stylesheet is written into it, so that it can be
  *   kept as one file; false: it is linked, as a strict content security policy wants it
+ * @param options.standing how final it is, in a sentence
  */
 export function renderReportHtml(
   report: MonthlyReport,
   language: Language,
-  options: { readonly standalone: boolean },
+  options: { readonly standalone: boolean; readonly standing?: string | null },
 ): string {
   return renderPage(
     <html lang={language}>
@@ -208,7 +213,7 @@ export function renderReportHtml(
       </head>
       <body>
         <main>
-          <ReportArticle report={report} language={language} />
+          <ReportArticle report={report} language={language} standing={options.standing ?? null} />
         </main>
       </body>
     </html>,

@@ -12,6 +12,8 @@ export interface TitleCount {
 export interface ReportStamp {
   readonly madeAt: string;
   readonly version: string;
+  /** The last day of a month that is not over that figures reach, `YYYY-MM-DD`; null of one that is. */
+  readonly upTo: string | null;
 }
 
 /** What the facts of a month are asked with. */

@@ -55,6 +55,10 @@ export const ReportSchema = z
     organisation: z.string(),
     units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
     madeAt: stamp,
+    upTo: z.iso
+      .date()
+      .exactOptional()
+      .meta({ description: 'Only of a month that is not over: the last day its figures reach' }),
     headCount: z.object({ ...headCountFields, hires: z.array(TitleCount), leavers: z.array(TitleCount) }),
     coming: z
       .array(TitleCount)
