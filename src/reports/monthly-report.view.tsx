@@ -13,7 +13,7 @@ import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
 import { MeasurePart } from './measures/measures.view.js';
-import { changeSentence, goalsFromSentence } from './report-sentences.js';
+import { changeSentence, correctedSentence, goalsFromSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
@@ -107,6 +107,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
       <h3>{speak(CHANGE_WORDS, language)('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
+      <Said text={correctedSentence(report, language)} />
       <MeasurePart report={report} language={language} caption={caption} />
       <h3>{say('measures')}</h3>
       {paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map((text) => (

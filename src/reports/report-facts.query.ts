@@ -103,7 +103,7 @@ export class ReportFactsQuery {
   /**
    * @param month `YYYY-MM`
    */
-  async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
+  async facts(month: string, scope: Scope, wish: FactsWish): Promise<Omit<ReportFacts, 'corrected'>> {
     const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
     const [organisation, units, movements, rulebooks, imports, measures, people, byUnit, [written]] =

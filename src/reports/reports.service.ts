@@ -8,6 +8,7 @@ import { clockOf } from '../platform/zone.js';
 import { formatDay, MINUTE, monthOf } from '../time/civil.js';
 import { formatStamp } from '../time/stamp.js';
 import { NoSuchVersion, NoVersionsOfUnits } from './closing/closable.js';
+import { correctedMonths } from './closing/corrected-months.js';
 import { ClosedReports } from './closing/closed-reports.repository.js';
 import type { IssuedReport } from './closing/report-standing.js';
 import { type MonthlyReport, monthlyReport } from './monthly-report.js';
@@ -90,7 +91,10 @@ export class ReportsService {
         .map(({ rule }) => rule),
     };
     const facts = await seeingEverybody(() => this.facts.facts(month, scope, wish));
-    return monthlyReport(figures, facts);
+    const earlier =
+      scope.kind === 'all' ? await seeingEverybody(() => this.closed.told(wish.from, month)) : null;
+    const corrected = earlier && correctedMonths(figures.trend, earlier);
+    return monthlyReport(figures, { ...facts, corrected });
   }
 
   /** The last day that files of a month that is not over reach, and never one to come; null of one that is. */

@@ -238,6 +238,25 @@ describe('a version of a closed month', () => {
   });
 });
 
+describe('a report of a month after one that was closed and corrected', () => {
+  const january = async () =>
+    (await one.app.get(ReportsService).current('2026-01', WHOLE_ORGANISATION)).corrected;
+
+  it('tells the old figure beside the new one, until the month is closed again', async () => {
+    const orderly = OTHERS.flatMap(({ code }) => shortRest(code, '2026-01-01', '2026-01-02').slice(1));
+    await one.take('january.csv', events(orderly), true);
+    await one.evaluate();
+    expect(await january()).toEqual([]);
+    await one.take('late.csv', events(shortRest('CAI', '2025-12-15', '2025-12-16')), true);
+    await one.evaluate();
+    expect(await january()).toEqual([
+      { month: '2025-12', version: 2, figures: [{ figure: 'breaches', before: 2, now: 3 }] },
+    ]);
+    await closing().close('2025-12', 'hr');
+    expect(await january()).toEqual([]);
+  });
+});
+
 describe('a month that the schedule closes', () => {
   /** The third working day of December: the month that is over is November. */
   const closeNovember = () =>
@@ -246,7 +265,7 @@ describe('a month that the schedule closes', () => {
   it('is left alone where its figures are not whole, and what is lacking is said', async () => {
     const lacking = { month: '2025-11', cutOff: 0, nothing: 1, units: 0, setAside: 0 };
     expect(await closeNovember()).toEqual({ code: 'left', detail: lacking, needsAttention: true });
-    expect((await closing().state('2025-12')).closings).toHaveLength(2);
+    expect((await closing().state('2025-12')).closings).toHaveLength(3);
   });
 
   it('waits for an evaluation, is closed once, and that was the schedule', async () => {

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { Actor } from '../../access/audit/audit-actor.js';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { textOf } from '../../platform/errors.js';
+import type { ToldMonth } from './corrected-months.js';
 import { ClosedReport } from './closed-report.entity.js';
 
 const DATA_VERSION = `
@@ -39,6 +40,14 @@ const DELIVERIES = `
    where c.month = $1::date
    order by d.id desc
    limit $2`;
+
+/** The last month of a trend is the report's own. */
+const TOLD = `
+  select distinct on (c.month)
+         to_char(c.month, 'YYYY-MM') as "month", c.version as "version", c.content::jsonb -> 'trend' -> -1 as "told"
+    from closed_report c
+   where c.month >= $1::date and c.month < $2::date
+   order by c.month, c.version desc`;
 
 /** One hand-over of a closed month. */
 export interface Delivery {
@@ -82,6 +91,11 @@ export class ClosedReports {
   /** Two who close at once never make one version twice: the index sees to it, and `isSameVersion` tells. */
   async add(tx: EntityManager, month: string, report: Omit<ClosedReport, 'id' | 'month'>): Promise<void> {
     await tx.insert(ClosedReport, { ...report, id: randomUUID(), month: dayOf(month) });
+  }
+
+  /** The months from one on and before another as they were closed last, oldest first. */
+  told(from: string, before: string): Promise<ToldMonth[]> {
+    return this.db.query<ToldMonth[]>(TOLD, [dayOf(from), dayOf(before)]);
   }
 
   async dataVersion(): Promise<string> {

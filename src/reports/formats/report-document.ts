@@ -18,7 +18,7 @@ import {
 } from '../figure-sentences.js';
 import { measureSentence, measureTable } from '../measures/measure-table.js';
 import { MEASURE_WORDS } from '../measures/measure-words.js';
-import { changeSentence, goalsFromSentence } from '../report-sentences.js';
+import { changeSentence, correctedSentence, goalsFromSentence } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { unitBreachTable, unitTimeTable } from '../units/unit-tables.js';
 import { UNIT_WORDS } from '../units/unit-words.js';
@@ -109,6 +109,7 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     table('causes', causeTable(report, language)),
     heading(speak(CHANGE_WORDS, language)('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
+    ...known([correctedSentence(report, language)]),
     ...measureBlocks(report, language, table),
     heading(say('measures'), 2),
     ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),
