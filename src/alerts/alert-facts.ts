@@ -37,7 +37,14 @@ export interface ScheduleFacts {
   readonly standing: 'attention' | 'failing';
 }
 
-export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts;
+/** The report of a month that was closed. */
+export interface ClosedFacts {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly version: number;
+}
+
+export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts | ClosedFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

@@ -3,7 +3,8 @@
  * to; an assessment that waits, told to whoever was told of the case (`overdue`) and then
  * one level up (`escalated`); overtime or hours of which little is left (`room`); a goal
  * that this month no longer meets (`threshold`); something done by the clock that fails, or
- * that came to something a person has to look at (`schedule`).
+ * that came to something a person has to look at (`schedule`); a report that was closed and
+ * can be read (`report`).
  */
 export const ALERT_KINDS = [
   'possible-breach',
@@ -13,6 +14,7 @@ export const ALERT_KINDS = [
   'room',
   'threshold',
   'schedule',
+  'report',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../rules/rule.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts, WaitFacts } from '../alert-facts.js';
+import type { ClosedFacts, GoalFacts, RoomFacts, ScheduleFacts, WaitFacts } from '../alert-facts.js';
 import type { Reason } from '../recipients/whom.js';
 
 /** A case as a mail tells it. */
@@ -33,11 +33,17 @@ interface ScheduleItem {
   readonly facts: ScheduleFacts;
 }
 
+interface ReportItem {
+  readonly kind: 'report';
+  readonly reason: Reason;
+  readonly facts: ClosedFacts;
+}
+
 /** One alert as a mail tells it. */
-export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem;
+export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem | ReportItem;
 
 export const isCase = (item: AlertItem): item is CaseItem =>
-  item.kind !== 'room' && item.kind !== 'threshold' && item.kind !== 'schedule';
+  !['room', 'threshold', 'schedule', 'report'].includes(item.kind);
 
 /** What a plan foresaw is no longer foreseen once the day has come. @param today `YYYY-MM-DD` */
 export const asOf = (today: string, item: AlertItem): AlertItem =>

@@ -3,7 +3,7 @@ import { formatDate, formatMonth, formatNumber, formatPercent } from '../../word
 import { ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts } from '../alert-facts.js';
+import type { ClosedFacts, GoalFacts, RoomFacts, ScheduleFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
 import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
 import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
@@ -73,6 +73,7 @@ function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
   if (item.kind === 'room') return roomLine(mail, item.facts, say);
   if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
   if (item.kind === 'schedule') return scheduleLine(mail, item.facts, say);
+  if (item.kind === 'report') return reportLine(mail, item.facts, say);
   return caseLine(mail, item, say);
 }
 
@@ -124,6 +125,18 @@ const scheduleLine = ({ language, address }: AlertMail, facts: ScheduleFacts, sa
   link: say('schedule-open'),
 });
 
+/** No figure: whoever is told of it signs in to read it. */
+const reportLine = (
+  { language, address }: AlertMail,
+  { month, version }: ClosedFacts,
+  say: Say,
+): MailLine => ({
+  head: say('report-head', { month: formatMonth(language, month) }),
+  detail: say('report-version', { version }),
+  href: `${address}/reports/${month}`,
+  link: say('report-open'),
+});
+
 /** Why units' cases come to somebody other than the nearest manager. */
 const detours = ({ items }: AlertMail, say: Say): Block[] =>
   (['no-manager', 'no-address'] as const).flatMap((reason) => {
@@ -134,8 +147,8 @@ const detours = ({ items }: AlertMail, say: Say): Block[] =>
   });
 
 function unitOf(item: AlertItem): string[] {
-  if (item.kind === 'threshold' || item.kind === 'schedule') return [];
-  return [item.kind === 'room' ? item.facts.unit : item.unit];
+  if (item.kind === 'room') return [item.facts.unit];
+  return isCase(item) ? [item.unit] : [];
 }
 
 const listLink = ({ items, address }: AlertMail, say: Say): Block[] =>
