@@ -42,7 +42,14 @@ export interface UndeliveredFacts {
   readonly units: readonly string[];
 }
 
-export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts;
+/** The report of a month that was closed. */
+export interface ClosedFacts {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly version: number;
+}
+
+export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts | ClosedFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

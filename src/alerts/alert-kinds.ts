@@ -4,7 +4,7 @@
  * one level up (`escalated`); overtime or hours of which little is left (`room`); a goal
  * that this month no longer meets (`threshold`); something done by the clock that fails, or
  * that came to something a person has to look at (`schedule`); somebody whom no mail reaches
- * (`undelivered`).
+ * (`undelivered`); a report that was closed and can be read (`report`).
  */
 export const ALERT_KINDS = [
   'possible-breach',
@@ -15,6 +15,7 @@ export const ALERT_KINDS = [
   'threshold',
   'schedule',
   'undelivered',
+  'report',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

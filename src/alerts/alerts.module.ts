@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Settings } from '../platform/settings.js';
+import { ClosingAlerts } from './closings/closing-alerts.service.js';
 import { ClockworkAlerts } from './clockwork/clockwork-alerts.service.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
 import { AlertLogController } from './log/alert-log.controller.js';
@@ -50,6 +51,7 @@ import { Handover } from './sending/handover.service.js';
     Choices,
     AssessmentReminders,
     ClockworkAlerts,
+    ClosingAlerts,
     GoalAlerts,
     AlertSchedules,
     DaysBack,

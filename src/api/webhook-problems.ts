@@ -15,6 +15,19 @@ export const WEBHOOK_PROBLEMS = {
       en: 'The address must be http or https, without user name and password.',
     },
   ),
+  'webhook.details-not-yours': kind(
+    403,
+    {
+      nb: 'Detaljer er for dem som ser navn',
+      nn: 'Detaljar er for dei som ser namn',
+      en: 'Details are for those who see names',
+    },
+    {
+      nb: 'Send «details»: false, eller bruk et token som også har violations:read.',
+      nn: 'Send «details»: false, eller bruk eit token som også har violations:read.',
+      en: 'Send “details”: false, or use a token that has violations:read as well.',
+    },
+  ),
   'webhook.not-found': kind(
     404,
     { nb: 'Ingen slik webhook', nn: 'Ingen slik webhook', en: 'No such webhook' },

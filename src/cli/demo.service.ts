@@ -11,6 +11,7 @@ import { speak, type Values } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { reportFile } from '../reports/formats/report-file.service.js';
+import type { IssuedReport } from '../reports/closing/report-standing.js';
 import type { MonthlyReport } from '../reports/monthly-report.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
@@ -56,8 +57,8 @@ export class DemoService {
     await this.refillInbox();
     const mails = await this.app.get(MailingService).send(0);
     this.tell('mailsSent', { count: mails });
-    const report = await this.app.get(ReportsService).monthly(month);
-    return { report, files: await this.writeReports(report) };
+    const issued = await this.app.get(ReportsService).issued(month);
+    return { report: issued.report, files: await this.writeReports(issued) };
   }
 
   /** The demonstration's inbox forgets when it is stopped; what had been sent to it is sent again. */
@@ -131,12 +132,13 @@ export class DemoService {
     this.tell('fileTaken', { file: relative('.', path), rows, stored, unchanged });
   }
 
-  private async writeReports(report: MonthlyReport): Promise<string[]> {
+  private async writeReports(issued: IssuedReport): Promise<string[]> {
+    const { report } = issued;
     const write = (format: string, content: string | Buffer): Promise<string> =>
       this.write('reports', `${report.month}.${format}`, content);
     const paths = await Promise.all([
       ...FORMATS.map(async (format) =>
-        write(format, await reportFile(report, format, this.settings.language)),
+        write(format, await reportFile(issued, format, this.settings.language)),
       ),
       write('json', `${JSON.stringify(report, null, 2)}\n`),
     ]);

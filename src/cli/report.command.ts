@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { WHOLE_ORGANISATION } from '../access/access.js';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { speak } from '../platform/i18n/texts.js';
@@ -15,6 +16,7 @@ import type { Surroundings } from './terminal.js';
 
 interface ReportOptions extends LanguageOptions {
   readonly close?: true;
+  readonly closed?: number;
   readonly format: 'json' | ReportFormat;
 }
 
@@ -28,11 +30,16 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
         .default('html'),
     )
     .option('--close', 'close the month first: its report stays as it is now')
+    .addOption(
+      new Option('--closed <version>', 'the version a month was closed as; the latest when left out')
+        .argParser(versionAsked)
+        .conflicts('close'),
+    )
     .addOption(languageOption())
     .addHelpText('after', '\nExample: hviletid report 2025-12 --format pdf > report.pdf')
-    .action(async (month: string | undefined, { format, lang, close }: ReportOptions) => {
+    .action(async (month: string | undefined, { format, lang, close, closed: version }: ReportOptions) => {
       const chosen = settings({ language: lang });
-      const report = await withApplication(chosen, async (app) => {
+      const issued = await withApplication(chosen, async (app) => {
         const asked = app.get(IndicatorsService).monthAsked(month);
         if (close === true) {
           const closed = await app.get(ClosingService).close(asked, COMMAND_LINE);
@@ -41,11 +48,16 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
             speak(CLOSING_WORDS, chosen.language)('closedNow', { month: asked, version, sha256 }),
           );
         }
-        const made = await app.get(ReportsService).monthly(asked);
+        const made = await app.get(ReportsService).issued(asked, WHOLE_ORGANISATION, version);
         await app.get(HandOver).record(made, COMMAND_LINE, format);
         return made;
       });
       // As it is hashed when the month is closed: what is written can be held against the hash.
-      if (format === 'json') terminal.write(Buffer.from(sortedJson(report)));
-      else terminal.write(await reportFile(report, format, chosen.language));
+      if (format === 'json') terminal.write(Buffer.from(sortedJson(issued.report)));
+      else terminal.write(await reportFile(issued, format, chosen.language));
     });
+
+function versionAsked(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.');
+  return Number(text);
+}

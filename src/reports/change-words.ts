@@ -27,6 +27,21 @@ export const CHANGE_WORDS = {
     nn: '«{type}» (frå {from} til {to})',
     en: '“{type}” (from {from} to {to})',
   },
+  corrected: {
+    nb: 'Sammenligningen, tallene hittil i år og de siste 13 månedene er regnet av tallene slik de er nå. Endret siden måneden ble lukket: {months}.',
+    nn: 'Samanlikninga, tala hittil i år og dei siste 13 månadene er rekna av tala slik dei er no. Endra sidan månaden vart lukka: {months}.',
+    en: 'The comparison, the year to date and the trailing 13 months are counted from the figures as they are now. Changed since the month was closed: {months}.',
+  },
+  correctedMonth: {
+    nb: '{month} (versjon {version}): {figures}',
+    nn: '{month} (versjon {version}): {figures}',
+    en: '{month} (version {version}): {figures}',
+  },
+  correctedFigure: {
+    nb: '{name} {before}, nå {now}',
+    nn: '{name} {before}, no {now}',
+    en: '{name} {before}, now {now}',
+  },
   changeUnknown: {
     nb: 'Måneden før har ingen tall å sammenligne med.',
     nn: 'Månaden før har ingen tal å samanlikne med.',

@@ -1,23 +1,42 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatMonth, formatNumber } from '../wording/format.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { publishedRates } from './report-sentences.js';
+import { publishedRates, titles } from './report-sentences.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** Who was employed at the end of the month, by kind of employment. */
-export function headCountSentence({ headCount, month }: MonthlyReport, language: Language): string {
+export function headCountSentence({ headCount, month, upTo }: MonthlyReport, language: Language): string {
   const counts = new Map(headCount.kinds.map((kind) => [kind.employment, kind]));
   const of = (employment: 'permanent' | 'trainee' | 'apprentice' | 'temporary'): number =>
     counts.get(employment)?.persons ?? 0;
   const equivalents = counts.get('permanent')?.fullTimeEquivalents ?? null;
   return speak(REPORT_WORDS, language)('headCountText', {
     month: formatMonth(language, month),
+    when: upTo === undefined ? 'past' : 'coming',
     permanent: of('permanent'),
     fte: equivalents === null ? 'none' : formatNumber(language, equivalents, 1),
     trainees: of('trainee'),
     apprentices: of('apprentice'),
     temporary: of('temporary'),
   });
+}
+
+/** Who began and who ended in the month, and who begins after it; of a month that is not over, as far as that is registered. */
+export function movementSentences(
+  { headCount, coming = [], upTo }: MonthlyReport,
+  language: Language,
+): readonly string[] {
+  const say = speak(REPORT_WORDS, language);
+  const { hires, leavers } = headCount;
+  const [hired, noneHired, left, noneLeft] =
+    upTo === undefined
+      ? (['hires', 'noHires', 'leavers', 'noLeavers'] as const)
+      : (['hiresSoFar', 'noHiresSoFar', 'leaversSoFar', 'noLeaversSoFar'] as const);
+  return [
+    hires.length === 0 ? say(noneHired) : say(hired, { titles: titles(hires) }),
+    ...(coming.length === 0 ? [] : [say('coming', { titles: titles(coming) })]),
+    leavers.length === 0 ? say(noneLeft) : say(left, { titles: titles(leavers) }),
+  ];
 }
 
 /** Hours of standby and call-outs of the year; null before they were registered. */

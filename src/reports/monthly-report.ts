@@ -7,6 +7,7 @@ import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
 import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { CorrectedMonth } from './closing/corrected-months.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
 import type { ReportedUnit } from './units/reported-units.js';
@@ -25,6 +26,8 @@ export interface MonthlyReport {
   readonly units: readonly string[] | null;
   /** When the figures were read: `2026-01-05T08:00+01:00`, local with offset. */
   readonly madeAt: string;
+  /** Of a month that is not over: the last day its figures reach, `YYYY-MM-DD`. */
+  readonly upTo?: string;
   readonly headCount: HeadCount & {
     /** People who began or ended in the month, by position title. */
     readonly hires: readonly TitleCount[];
@@ -58,6 +61,8 @@ export interface MonthlyReport {
   readonly causes: readonly CauseCount[];
   readonly withinAgreement: number | null;
   readonly change: Change | null;
+  /** Earlier months that are others here than in their own reports; only of the whole organisation. */
+  readonly corrected?: readonly CorrectedMonth[];
   readonly measures?: MeasureFigures;
   /** HR's own text. */
   readonly longTermMeasures: string | null;
@@ -97,6 +102,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     organisation: facts.organisation,
     units: facts.units,
     madeAt: facts.madeAt,
+    ...(facts.upTo !== null && { upTo: facts.upTo }),
     headCount: { ...figures.headCount, hires: facts.hires, leavers: facts.leavers },
     coming: facts.coming,
     keyFigures: {
@@ -117,6 +123,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     causes: breaches.causes,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
+    ...(facts.corrected !== null && { corrected: facts.corrected }),
     // Of a few persons it tells who had cases.
     ...(figures.coverage.isSmallGroup === true ? {} : { measures: facts.measures }),
     longTermMeasures: facts.longTermMeasures,

@@ -13,7 +13,7 @@ import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
 import { MeasurePart } from './measures/measures.view.js';
-import { changeSentence, goalsFromSentence } from './report-sentences.js';
+import { changeSentence, correctedSentence, goalsFromSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
@@ -28,9 +28,12 @@ export const reportTitle = (report: MonthlyReport, language: Language): string =
 export function ReportArticle({
   report,
   language,
+  standing = null,
 }: {
   readonly report: MonthlyReport;
   readonly language: Language;
+  /** How final it is, in a sentence. */
+  readonly standing?: string | null;
 }): VNode {
   const say = speak(REPORT_WORDS, language);
   const captions = captionsOf(report, language);
@@ -45,6 +48,7 @@ export function ReportArticle({
         {report.organisation}
         {report.units && ` – ${say('units', { units: report.units.join(', ') })}`}
       </p>
+      {standing !== null && <p class="standing">{standing}</p>}
       <HeadCountPart {...part} />
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
@@ -103,6 +107,7 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
       <CauseTable breaches={figures} language={language} caption={caption('causes')} />
       <h3>{speak(CHANGE_WORDS, language)('changeHeading')}</h3>
       <p>{changeSentence(report, language)}</p>
+      <Said text={correctedSentence(report, language)} />
       <MeasurePart report={report} language={language} caption={caption} />
       <h3>{say('measures')}</h3>
       {paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map((text) => (
@@ -189,11 +194,12 @@ function CaptionList(props: { readonly captions: readonly Caption[]; readonly la
  * The report as a document of its own, without the product's frame.
  * @param options.standalone true: the stylesheet is written into it, so that it can be
  *   kept as one file; false: it is linked, as a strict content security policy wants it
+ * @param options.standing how final it is, in a sentence
  */
 export function renderReportHtml(
   report: MonthlyReport,
   language: Language,
-  options: { readonly standalone: boolean },
+  options: { readonly standalone: boolean; readonly standing?: string | null },
 ): string {
   return renderPage(
     <html lang={language}>
@@ -209,7 +215,7 @@ export function renderReportHtml(
       </head>
       <body>
         <main>
-          <ReportArticle report={report} language={language} />
+          <ReportArticle report={report} language={language} standing={options.standing ?? null} />
         </main>
       </body>
     </html>,

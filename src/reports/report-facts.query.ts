@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { PeopleFiguresQuery } from '../indicators/people-figures.query.js';
+import { TimelineRepository } from '../ingest/timeline.repository.js';
 import { ReportedMeasuresQuery } from './measures/reported-measures.query.js';
 import { ReportedUnitsQuery } from './units/reported-units.query.js';
 import type { FactsWish, ReportFacts, TitleCount } from './report-facts.js';
@@ -96,12 +97,13 @@ export class ReportFactsQuery {
     private readonly measures: ReportedMeasuresQuery,
     private readonly people: PeopleFiguresQuery,
     private readonly unitFigures: ReportedUnitsQuery,
+    private readonly timelines: TimelineRepository,
   ) {}
 
   /**
    * @param month `YYYY-MM`
    */
-  async facts(month: string, scope: Scope, wish: FactsWish): Promise<ReportFacts> {
+  async facts(month: string, scope: Scope, wish: FactsWish): Promise<Omit<ReportFacts, 'corrected'>> {
     const { from, rules, ...stamp } = wish;
     const given = [`${month}-01`, unitFilter(scope)];
     const [organisation, units, movements, rulebooks, imports, measures, people, byUnit, [written]] =
@@ -138,6 +140,11 @@ export class ReportFactsQuery {
   async months(today: number, scope: Scope): Promise<readonly string[]> {
     const rows = await this.db.query<{ month: string }[]>(MONTHS, [today, unitFilter(scope)]);
     return rows.map((row) => row.month);
+  }
+
+  /** The first local day that no file reaches, as a day number; null where no time was ever taken in. */
+  async coveredUntil(): Promise<number | null> {
+    return (await this.timelines.covered())?.untilDay ?? null;
   }
 
   /** Who came, who went and who is to come. */

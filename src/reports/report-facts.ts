@@ -1,5 +1,6 @@
 import type { PeopleRows } from '../indicators/people-figures.js';
 import type { RuleCode } from '../rules/rule.js';
+import type { CorrectedMonth } from './closing/corrected-months.js';
 import type { ReportedUnit } from './units/reported-units.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 
@@ -12,6 +13,8 @@ export interface TitleCount {
 export interface ReportStamp {
   readonly madeAt: string;
   readonly version: string;
+  /** The last day of a month that is not over that figures reach, `YYYY-MM-DD`; null of one that is. */
+  readonly upTo: string | null;
 }
 
 /** What the facts of a month are asked with. */
@@ -24,6 +27,8 @@ export interface FactsWish extends ReportStamp {
 
 /** What a report says besides the figures. */
 export interface ReportFacts extends ReportStamp {
+  /** Null of units, whose reports are not closed. */
+  readonly corrected: readonly CorrectedMonth[] | null;
   readonly organisation: string;
   readonly units: readonly string[] | null;
   readonly hires: readonly TitleCount[];

@@ -8,8 +8,10 @@ import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { problemOf, wantsJson } from '../platform/http/problem.js';
 import { Settings } from '../platform/settings.js';
+import { NoSuchVersion, NoVersionsOfUnits } from './closing/closable.js';
 import { ClosingService } from './closing/closing.service.js';
 import { UnknownFormat } from './formats/report-format.js';
+import { HandOver } from './hand-over.service.js';
 import { NoFigures } from './reported-month.js';
 import { ReportsService } from './reports.service.js';
 import { ReportListPage, ReportPage } from './reports.view.js';
@@ -18,7 +20,9 @@ import { ReportTexts } from './texts/report-texts.service.js';
 
 /** Whoever asks for what there is not is shown what there is. */
 const isWithoutReport = (error: unknown): error is DomainError =>
-  [NoFigures, MonthInTheFuture, NotAMonth, UnknownFormat].some((kind) => error instanceof kind);
+  [NoFigures, MonthInTheFuture, NotAMonth, UnknownFormat, NoSuchVersion, NoVersionsOfUnits].some(
+    (kind) => error instanceof kind,
+  );
 
 /** The monthly report as pages, of what the asking person may see. */
 @Injectable()
@@ -27,6 +31,7 @@ export class ReportPages {
     private readonly reports: ReportsService,
     private readonly closing: ClosingService,
     private readonly texts: ReportTexts,
+    private readonly handOver: HandOver,
     private readonly settings: Settings,
   ) {}
 
@@ -54,19 +59,23 @@ export class ReportPages {
   async report(
     request: Request,
     principal: Principal,
-    month: string,
+    asked: { readonly month: string; readonly version?: number | undefined },
     refused: RefusedText | null = null,
   ): Promise<string> {
-    const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
+    const { month, version } = asked;
+    const issued = await this.reports.issued(month, scopeOf(principal, 'view-report'), version);
+    const { report } = issued;
+    await this.handOver.read(issued, principal.id);
     const isWhole = report.units === null;
     const mayClose = may(principal, 'close-report');
     return renderPage(
       <ReportPage
         context={this.context(request, principal)}
-        report={report}
+        issued={issued}
         closing={isWhole ? await this.closing.state(month) : null}
         text={isWhole && mayClose ? await this.texts.latest(report.month) : null}
         refused={refused}
+        zone={this.settings.zone}
         deliveries={isWhole && mayClose ? await this.closing.deliveries(month) : null}
       />,
     );

@@ -13,6 +13,7 @@ import {
   SpreadSchema,
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
+import { TOLD_FIGURES } from './closing/corrected-months.js';
 import { MeasuresSchema } from './measures/measures-schema.js';
 import { UnitsSchema } from './units/units-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
@@ -25,6 +26,18 @@ const Change = z.object({
   previous: z.int(),
   difference: z.int(),
   largest: z.object({ code: BreachTypeSchema.shape.code, from: z.int(), to: z.int() }).nullable(),
+});
+
+const Corrected = z.object({
+  month: z.string().meta({ description: 'YYYY-MM' }),
+  version: z.int().meta({ description: 'The latest it was closed as' }),
+  figures: z.array(
+    z.object({
+      figure: z.enum(TOLD_FIGURES),
+      before: z.number().nullable(),
+      now: z.number().nullable(),
+    }),
+  ),
 });
 
 const KeyFigures = z.object({
@@ -55,6 +68,10 @@ export const ReportSchema = z
     organisation: z.string(),
     units: z.array(z.string()).nullable().meta({ description: 'Null for the whole organisation' }),
     madeAt: stamp,
+    upTo: z.iso
+      .date()
+      .exactOptional()
+      .meta({ description: 'Only of a month that is not over: the last day its figures reach' }),
     headCount: z.object({ ...headCountFields, hires: z.array(TitleCount), leavers: z.array(TitleCount) }),
     coming: z
       .array(TitleCount)
@@ -68,6 +85,9 @@ export const ReportSchema = z
     causes: z.array(CauseSchema),
     withinAgreement: known,
     change: Change.nullable(),
+    corrected: z.array(Corrected).exactOptional().meta({
+      description: 'Earlier months with other figures here than in their own reports, which were closed',
+    }),
     measures: MeasuresSchema.exactOptional(),
     longTermMeasures: z.string().nullable().meta({ description: 'HR’s own text' }),
     trend: z.array(TrendMonthSchema),

@@ -5,6 +5,7 @@ import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import type { TOLD_FIGURES } from './closing/corrected-months.js';
 import { CHANGE_WORDS } from './change-words.js';
 import type { MonthlyReport } from './monthly-report.js';
 import type { TitleCount } from './report-facts.js';
@@ -26,6 +27,42 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   if (change.largest === null) return [sentence, changesSentence(report, language)].join(' ').trim();
   const { code, from, to } = change.largest;
   return `${sentence} ${say('changeLargest', { type: speak(RULE_NAMES, language)(code), from, to })}`;
+}
+
+const CORRECTED_NAMES = {
+  breaches: 'breaches',
+  overtimeHours: 'overtime',
+  sickLeave: 'sickLeave',
+} as const satisfies Record<(typeof TOLD_FIGURES)[number], keyof typeof FIGURE_WORDS>;
+
+/** Which earlier months this report counts with other figures than they were closed with; null where there are none. */
+export function correctedSentence(
+  { corrected = [] }: Pick<MonthlyReport, 'corrected'>,
+  language: Language,
+): string | null {
+  if (corrected.length === 0) return null;
+  const say = speak(CHANGE_WORDS, language);
+  const name = speak(FIGURE_WORDS, language);
+  const shown = (figure: (typeof TOLD_FIGURES)[number], value: number | null): string =>
+    figure === 'sickLeave' && value !== null
+      ? formatPercent(language, value, 2)
+      : numberText(value, language);
+  const months = corrected.map(({ month, version, figures }) =>
+    say('correctedMonth', {
+      month: formatMonth(language, month),
+      version,
+      figures: figures
+        .map(({ figure, before, now }) =>
+          say('correctedFigure', {
+            name: name(CORRECTED_NAMES[figure]).toLowerCase(),
+            before: shown(figure, before),
+            now: shown(figure, now),
+          }),
+        )
+        .join('; '),
+    }),
+  );
+  return say('corrected', { months: months.join('. ') });
 }
 
 /** More types than these are in the table. */

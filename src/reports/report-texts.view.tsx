@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { headCountSentence } from './figure-sentences.js';
+import { headCountSentence, movementSentences } from './figure-sentences.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { titles } from './report-sentences.js';
 import { HeadCountTable } from './report-tables.view.js';
 import { REPORT_WORDS } from './report-words.js';
 
@@ -15,15 +14,13 @@ export interface PartProps {
 /** Who is employed, who came and who left. */
 export function HeadCountPart({ report, language, caption }: PartProps): VNode {
   const say = speak(REPORT_WORDS, language);
-  const { hires, leavers } = report.headCount;
-  const { coming = [] } = report;
   return (
     <>
       <h2>{say('headCount')}</h2>
       <p>{headCountSentence(report, language)}</p>
-      <p>{hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })}</p>
-      {coming.length > 0 && <p>{say('coming', { titles: titles(coming) })}</p>}
-      <p>{leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })}</p>
+      {movementSentences(report, language).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <HeadCountTable report={report} language={language} caption={caption('head-count')} />
     </>
   );

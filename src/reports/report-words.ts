@@ -18,9 +18,9 @@ export const REPORT_WORDS = {
   asFile: { nb: 'Last ned {format}', nn: 'Last ned {format}', en: 'Download {format}' },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
   headCountText: {
-    nb: 'Ved utgangen av {month} var {permanent, plural, one {# fast ansatt} other {# fast ansatte}}{fte, select, none {} other {, tilsvarende {fte} årsverk}}. I tillegg kom {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
-    nn: 'Ved utgangen av {month} var {permanent, plural, one {# fast tilsett} other {# fast tilsette}}{fte, select, none {} other {, tilsvarande {fte} årsverk}}. I tillegg kom {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
-    en: 'At the end of {month} there {permanent, plural, one {was # permanent employee} other {were # permanent employees}}{fte, select, none {} other {, equal to {fte} full-time equivalents}}; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
+    nb: 'Ved utgangen av {month} {when, select, coming {er det etter det som er registrert nå,} other {var}} {permanent, plural, one {# fast ansatt} other {# fast ansatte}}{fte, select, none {} other {, tilsvarende {fte} årsverk}}. I tillegg {when, select, coming {kommer} other {kom}} {trainees, plural, one {# trainee} other {# traineer}}, {apprentices, plural, one {# lærling} other {# lærlinger}} og {temporary, plural, one {# midlertidig ansatt} other {# midlertidig ansatte}}.',
+    nn: 'Ved utgangen av {month} {when, select, coming {er det etter det som er registrert no,} other {var}} {permanent, plural, one {# fast tilsett} other {# fast tilsette}}{fte, select, none {} other {, tilsvarande {fte} årsverk}}. I tillegg {when, select, coming {kjem} other {kom}} {trainees, plural, one {# trainee} other {# traineear}}, {apprentices, plural, one {# lærling} other {# lærlingar}} og {temporary, plural, one {# mellombels tilsett} other {# mellombels tilsette}}.',
+    en: 'At the end of {month} there {when, select, coming {will, as registered now, be {permanent, plural, one {# permanent employee} other {# permanent employees}}} other {{permanent, plural, one {was # permanent employee} other {were # permanent employees}}}}{fte, select, none {} other {, equal to {fte} full-time equivalents}}; besides them {trainees, plural, one {# trainee} other {# trainees}}, {apprentices, plural, one {# apprentice} other {# apprentices}} and {temporary, plural, one {# temporary employee} other {# temporary employees}}.',
   },
   hires: {
     nb: 'Begynte i måneden: {titles}.',
@@ -31,6 +31,16 @@ export const REPORT_WORDS = {
     nb: 'Ingen begynte i måneden.',
     nn: 'Ingen byrja i månaden.',
     en: 'Nobody joined in the month.',
+  },
+  hiresSoFar: {
+    nb: 'Begynner i måneden etter det som er registrert nå: {titles}.',
+    nn: 'Byrjar i månaden etter det som er registrert no: {titles}.',
+    en: 'Joining in the month as registered now: {titles}.',
+  },
+  noHiresSoFar: {
+    nb: 'Ingen er så langt registrert som ny i måneden.',
+    nn: 'Ingen er så langt registrert som ny i månaden.',
+    en: 'Nobody is registered as joining in the month so far.',
   },
   coming: {
     nb: 'Begynner i de tre neste månedene: {titles}.',
@@ -46,6 +56,16 @@ export const REPORT_WORDS = {
     nb: 'Ingen sluttet i måneden.',
     nn: 'Ingen slutta i månaden.',
     en: 'Nobody left in the month.',
+  },
+  leaversSoFar: {
+    nb: 'Slutter i måneden etter det som er registrert nå: {titles}.',
+    nn: 'Sluttar i månaden etter det som er registrert no: {titles}.',
+    en: 'Leaving in the month as registered now: {titles}.',
+  },
+  noLeaversSoFar: {
+    nb: 'Ingen er så langt registrert med slutt i måneden.',
+    nn: 'Ingen er så langt registrert med slutt i månaden.',
+    en: 'Nobody is registered as leaving in the month so far.',
   },
   headCountTable: {
     nb: 'Ansatte og årsverk på siste dag i måneden',

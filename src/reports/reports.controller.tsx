@@ -1,13 +1,15 @@
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Principal, scopeOf } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
-import { Answers, Refuses } from '../platform/http/describe.js';
+import { Answers, ParametersOf, Refuses } from '../platform/http/describe.js';
+import { VERSION_HEADERS, versionHeaders } from './closing/version-headers.js';
 import { HandOver } from './hand-over.service.js';
 import type { MonthlyReport } from './monthly-report.js';
 import { ReportPages } from './report-pages.service.js';
 import { REPORT_STYLE } from './report-style.js';
+import { ReportQuery } from './report-query.js';
 import { ReportSchema } from './report-schema.js';
 import { ReportsService } from './reports.service.js';
 
@@ -29,9 +31,10 @@ export class ReportsController {
     @Res({ passthrough: true }) response: Response,
     @Who() principal: Principal,
     @Param('month') month: string,
+    @Query({ schema: ReportQuery }) { version }: ReportQuery,
   ): Promise<string> {
     try {
-      return await this.pages.report(request, principal, month);
+      return await this.pages.report(request, principal, { month, version });
     } catch (error) {
       return this.pages.instead(request, response, principal, error);
     }
@@ -63,11 +66,18 @@ export class ReportsApiController {
     example: '2025-12',
     schema: { type: 'string' },
   })
-  @Answers(200, 'The report', ReportSchema)
-  @Refuses(404)
-  async monthly(@Who() principal: Principal, @Param('month') month: string): Promise<MonthlyReport> {
-    const report = await this.reports.monthly(month, scopeOf(principal, 'view-report'));
-    await this.handOver.record(report, principal.id, 'json');
-    return report;
+  @ParametersOf(ReportQuery)
+  @Answers(200, 'The report', ReportSchema, { headers: VERSION_HEADERS })
+  @Refuses(404, 422)
+  async monthly(
+    @Res({ passthrough: true }) response: Response,
+    @Who() principal: Principal,
+    @Param('month') month: string,
+    @Query({ schema: ReportQuery }) { version }: ReportQuery,
+  ): Promise<MonthlyReport> {
+    const issued = await this.reports.issued(month, scopeOf(principal, 'view-report'), version);
+    await this.handOver.record(issued, principal.id, 'json');
+    response.set(versionHeaders(issued));
+    return issued.report;
   }
 }

@@ -2,10 +2,9 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { speak } from '../platform/i18n/texts.js';
 import { formatMonth } from '../wording/format.js';
-import type { Delivery } from './closing/closed-reports.repository.js';
-import type { ClosingState } from './closing/closing.service.js';
+import type { ClosingState, Deliveries } from './closing/closing.service.js';
+import { type IssuedReport, standingSentence } from './closing/report-standing.js';
 import { ClosingPart } from './closing/closing.view.js';
-import type { MonthlyReport } from './monthly-report.js';
 import { ReportArticle, reportTitle } from './monthly-report.view.js';
 import { type RefusedText, ReportTextForm } from './texts/report-text.view.js';
 import { REPORT_WORDS } from './report-words.js';
@@ -48,7 +47,7 @@ export function ReportListPage(props: {
 /** A report inside the product's frame. */
 export function ReportPage(props: {
   readonly context: PageContext;
-  readonly report: MonthlyReport;
+  readonly issued: IssuedReport;
   /** Null where the report is of units, which are not closed. */
   readonly closing: ClosingState | null;
   /** HR's own text as it is now; null for those who may not write it. */
@@ -56,36 +55,45 @@ export function ReportPage(props: {
   /** What HR has just written, where it was not taken. */
   readonly refused: RefusedText | null;
   /** Null for those who may not close. */
-  readonly deliveries: readonly Delivery[] | null;
+  readonly deliveries: Deliveries | null;
+  /** Of the organisation. */
+  readonly zone: string;
 }): VNode {
   const { language } = props.context;
+  const { report, closedAs } = props.issued;
   const say = speak(REPORT_WORDS, language);
+  const version = closedAs === null ? '' : `?version=${String(closedAs.version)}`;
   return (
-    <ProductPage context={props.context} title={reportTitle(props.report, language)} stylesheets={['report']}>
+    <ProductPage context={props.context} title={reportTitle(report, language)} stylesheets={['report']}>
       <p class="beside">
         {(['pdf', 'xlsx', 'csv', 'html'] as const).map((format) => (
           <>
-            <a class="ds-link" href={`/reports/${props.report.month}/${format}`} download>
+            <a class="ds-link" href={`/reports/${report.month}/${format}${version}`} download>
               {say('asFile', { format: format.toUpperCase() })}
             </a>
             {' · '}
           </>
         ))}
-        <a class="ds-link" href={`/api/v1/reports/${props.report.month}`}>
+        <a class="ds-link" href={`/api/v1/reports/${report.month}${version}`}>
           {say('asJson')}
         </a>
       </p>
-      <ReportArticle report={props.report} language={language} />
+      <ReportArticle
+        report={report}
+        language={language}
+        standing={standingSentence(props.issued, language)}
+      />
       {props.text !== null && (
-        <ReportTextForm
-          month={props.report.month}
-          text={props.text}
-          refused={props.refused}
-          language={language}
-        />
+        <ReportTextForm month={report.month} text={props.text} refused={props.refused} language={language} />
       )}
       {props.closing && (
-        <ClosingPart state={props.closing} deliveries={props.deliveries} language={language} />
+        <ClosingPart
+          state={props.closing}
+          shown={closedAs?.version ?? null}
+          deliveries={props.deliveries}
+          language={language}
+          zone={props.zone}
+        />
       )}
     </ProductPage>
   );

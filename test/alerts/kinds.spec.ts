@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AlertSchedules } from '../../src/alerts/alert-schedules.service.js';
+import { ClosingAlerts } from '../../src/alerts/closings/closing-alerts.service.js';
 import { ClockworkAlerts } from '../../src/alerts/clockwork/clockwork-alerts.service.js';
 import { MailingService } from '../../src/alerts/mailing.service.js';
 import { ScheduleRuns } from '../../src/platform/schedules/schedule-runs.repository.js';
@@ -265,5 +266,34 @@ describe('what somebody has chosen', () => {
     await sumUp();
     expect(await look()).toEqual(['hr@example.no']);
     expect(server.taken[0]?.subject).toBe('Et måltall er ikke lenger oppfylt denne måneden');
+  });
+});
+
+describe('a closed report', () => {
+  const close = (version: number, at: string) =>
+    one.query(
+      `insert into closed_report (id, month, version, content, sha256, data_version, closed_at, closed_by)
+       values (gen_random_uuid(), '2025-12-01', $1, '{}', 'x', 'none/0', $2, 'schedule')`,
+      [version, at],
+    );
+  const tell = async (): Promise<string[]> => {
+    await one.app.get(ClosingAlerts).look();
+    return send();
+  };
+
+  it('is told to HR and whoever leads the organisation, once for each version', async () => {
+    await one.evaluate();
+    await close(1, '2026-01-05T06:00Z');
+    expect(await tell()).toEqual([BOSS_MAIL, 'hr@example.no']);
+    expect(server.taken[0]?.subject).toBe('En månedsrapport er lukket og kan leses');
+    expect(await tell()).toEqual([]);
+    await close(2, '2026-01-05T06:30Z');
+    expect(await tell()).toEqual([BOSS_MAIL, 'hr@example.no']);
+  });
+
+  it('that was closed long ago is no news', async () => {
+    await one.evaluate();
+    await close(1, '2025-11-20T06:00Z');
+    expect(await tell()).toEqual([]);
   });
 });

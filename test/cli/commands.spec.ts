@@ -188,6 +188,15 @@ describe('on a database', () => {
     }
   });
 
+  it('writes the version of a closed month that is asked for, and no other', async () => {
+    await command('report', '2025-12', '--format', 'json', '--close');
+    const { out } = await command('report', '2025-12', '--format', 'json');
+    expect((await command('report', '2025-12', '--format', 'json', '--closed', '1')).out).toBe(out);
+    await expect(command('report', '2025-12', '--closed', '2')).rejects.toThrow(
+      'There is no version 2 of 2025-12; the latest is 1.',
+    );
+  });
+
   it('counts the causes of a month as its report does, and tells nothing of few', async () => {
     await command('evaluate', '--all');
     const { out, status } = await command('causes', '2025-12', '--format', 'json');

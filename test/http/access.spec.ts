@@ -398,6 +398,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/reports/:month/:format': API,
   'GET /api/v1/reports/:month/closings': [200, 403, 403, 401],
   'POST /api/v1/reports/:month/closings': [422, 403, 403, 401],
+  // Of no number; versions there are stand in report-versions.spec.ts.
+  'GET /api/v1/reports/:month/closings/:version': [422, 403, 403, 401],
   'GET /api/problems': OPEN,
   'GET /assets/report.css': OPEN,
   'GET /sign-in': OPEN,
@@ -541,6 +543,7 @@ const SCOPES: Readonly<Record<string, TokenScope>> = {
   'GET /api/v1/reports/:month/:format': 'figures:read',
   'GET /api/v1/reports/:month/closings': 'figures:close',
   'POST /api/v1/reports/:month/closings': 'figures:close',
+  'GET /api/v1/reports/:month/closings/:version': 'figures:close',
   'POST /api/v1/evaluations': 'evaluations:write',
 };
 
@@ -807,6 +810,7 @@ describe('the API', () => {
       '/api/v1/openapi.json',
       '/api/v1/reports/{month}',
       '/api/v1/reports/{month}/closings',
+      '/api/v1/reports/{month}/closings/{version}',
       '/api/v1/reports/{month}/{format}',
       '/api/v1/rest-claims',
       '/api/v1/rest-claims/mine',

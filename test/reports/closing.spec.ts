@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { sortedJson } from '../../src/platform/sorted-json.js';
-import { MonthNotOver, NothingToClose } from '../../src/reports/closing/closable.js';
+import {
+  MonthNotOver,
+  NoSuchVersion,
+  NothingToClose,
+  NoVersionsOfUnits,
+} from '../../src/reports/closing/closable.js';
 import { ScheduledClosing } from '../../src/reports/closing/scheduled-closing.service.js';
 import { ClosingFactsQuery } from '../../src/reports/closing/closing-facts.query.js';
 import { ClosingService } from '../../src/reports/closing/closing.service.js';
+import { reportFile } from '../../src/reports/formats/report-file.service.js';
 import { HandOver } from '../../src/reports/hand-over.service.js';
 import type { MeasureFigures } from '../../src/reports/measures/reported-measures.js';
 import { ReportTexts } from '../../src/reports/texts/report-texts.service.js';
 import { TextTooLong } from '../../src/reports/texts/written-text.js';
 import { ReportsService } from '../../src/reports/reports.service.js';
 import { TestApplication } from '../support/application.js';
+import { readPdf } from '../support/pdf.js';
 import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 
 /** With whom there are enough of them for the board to be told figures. */
@@ -30,6 +37,8 @@ beforeAll(async () => {
 afterAll(() => one.close());
 
 const report = () => one.app.get(ReportsService).monthly('2025-12');
+const issued = (version?: number) =>
+  one.app.get(ReportsService).issued('2025-12', WHOLE_ORGANISATION, version);
 const closing = () => one.app.get(ClosingService);
 const bytes = async (): Promise<string> => sortedJson(await report());
 
@@ -146,7 +155,7 @@ describe('a month', () => {
 
   it('is closed again as another version, and it is known who received which', async () => {
     const handOver = one.app.get(HandOver);
-    await handOver.record(await report(), 'reader', 'pdf');
+    await handOver.record(await issued(), 'reader', 'pdf');
     // Two who press the button at once close it once.
     const both = await Promise.allSettled([
       closing().close('2025-12', 'hr'),
@@ -156,18 +165,95 @@ describe('a month', () => {
     expect(both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))).toEqual([
       expect.any(NothingToClose),
     ]);
-    await handOver.record(await report(), 'reader', 'json');
+    await handOver.record(await issued(), 'reader', 'json');
     expect((await report()).keyFigures.breaches.count).toBe(2);
-    const { closings, changedSince } = await closing().state('2025-12');
+    const { closings, changedSince, changes } = await closing().state('2025-12');
     expect([closings.map(({ version }) => version), changedSince]).toEqual([[2, 1], []]);
-    expect(await closing().deliveries('2025-12')).toMatchObject([
-      { receiver: 'reader', format: 'json', version: 2 },
-      { receiver: 'reader', format: 'pdf', version: 1 },
-    ]);
+    expect(changes).toMatchObject([{ from: 1, to: 2 }]);
+    expect(changes[0]!.differences).toContainEqual({ path: 'keyFigures/breaches/count', before: 1, now: 2 });
+    expect(await closing().deliveries('2025-12')).toMatchObject({
+      total: 2,
+      shown: [
+        { actor: 'reader', format: 'json', version: 2 },
+        { actor: 'reader', format: 'pdf', version: 1 },
+      ],
+    });
     const [audited] = await one.query<{ count: number }>(
       `select count(*)::int as count from audit_entry where action = 'close-report' and subject_id = '2025-12'`,
     );
     expect(audited!.count).toBe(2);
+  });
+});
+
+describe('a version of a closed month', () => {
+  it('is read again as it was, with the hash it was closed with; another there is not', async () => {
+    for (const version of [1, 2]) {
+      const { report: frozen, closedAs } = await issued(version);
+      expect(closedAs).toMatchObject({ version, latest: 2 });
+      const hash = createHash('sha256').update(JSON.stringify(frozen)).digest('hex');
+      expect(hash).toBe(closedAs!.sha256);
+      expect((await closing().version('2025-12', version)).sha256).toBe(hash);
+      expect(frozen.keyFigures.breaches.count).toBe(version);
+    }
+    await expect(issued(3)).rejects.toBeInstanceOf(NoSuchVersion);
+    await expect(closing().version('2025-12', 3)).rejects.toBeInstanceOf(NoSuchVersion);
+    const [team] = await one.query<{ id: string }>(`select id from unit where code = 'team'`);
+    const scope = scopeOf(
+      { id: 'manager', name: 'x', roles: ['manager'], employeeId: null, unitIds: [team!.id] },
+      'view-report',
+    );
+    await expect(one.app.get(ReportsService).issued('2025-12', scope, 1)).rejects.toBeInstanceOf(
+      NoVersionsOfUnits,
+    );
+  });
+
+  it('says in every format which it is, and that another has replaced it', async () => {
+    for (const format of ['html', 'csv'] as const) {
+      const first = String(await reportFile(await issued(1), format, 'nb')).replaceAll('\u00a0', ' ');
+      expect(first).toMatch(/Versjon 1, lukket 5\. januar 2026 kl\. 08:00\. Den er avløst av versjon 2\./);
+      const second = String(await reportFile(await issued(2), format, 'nb'));
+      expect(second).toMatch(/Versjon 2, lukket 5\. januar 2026 kl\. 08:00\.(?! Den)/);
+    }
+    const pdf = await readPdf(await reportFile(await issued(1), 'pdf', 'en'));
+    expect(pdf.pages[0]!.lines.map(({ text }) => text).join(' ')).toContain(
+      'Version 1, closed on 5 January 2026 at 08:00.',
+    );
+  });
+
+  it('that is read as a page was received once a day, by the name of who read it', async () => {
+    await one.query(
+      `insert into api_token (id, name, secret_hash, scopes, created_at, expires_at)
+       values ('5f0c', 'styreportal', '\\x00', '{}', now(), now())`,
+    );
+    const handOver = one.app.get(HandOver);
+    await handOver.read(await issued(1), 'token:5f0c');
+    await handOver.read(await issued(1), 'token:5f0c');
+    await handOver.read(await issued(2), 'token:5f0c');
+    const { shown, total } = await closing().deliveries('2025-12');
+    expect(total).toBe(4);
+    expect(shown.slice(0, 2)).toMatchObject([
+      { actorName: 'styreportal', format: 'page', version: 2 },
+      { actorName: 'styreportal', format: 'page', version: 1 },
+    ]);
+  });
+});
+
+describe('a report of a month after one that was closed and corrected', () => {
+  const january = async () =>
+    (await one.app.get(ReportsService).current('2026-01', WHOLE_ORGANISATION)).corrected;
+
+  it('tells the old figure beside the new one, until the month is closed again', async () => {
+    const orderly = OTHERS.flatMap(({ code }) => shortRest(code, '2026-01-01', '2026-01-02').slice(1));
+    await one.take('january.csv', events(orderly), true);
+    await one.evaluate();
+    expect(await january()).toEqual([]);
+    await one.take('late.csv', events(shortRest('CAI', '2025-12-15', '2025-12-16')), true);
+    await one.evaluate();
+    expect(await january()).toEqual([
+      { month: '2025-12', version: 2, figures: [{ figure: 'breaches', before: 2, now: 3 }] },
+    ]);
+    await closing().close('2025-12', 'hr');
+    expect(await january()).toEqual([]);
   });
 });
 
@@ -179,7 +265,7 @@ describe('a month that the schedule closes', () => {
   it('is left alone where its figures are not whole, and what is lacking is said', async () => {
     const lacking = { month: '2025-11', cutOff: 0, nothing: 1, units: 0, setAside: 0 };
     expect(await closeNovember()).toEqual({ code: 'untold', detail: lacking, needsAttention: true });
-    expect((await closing().state('2025-12')).closings).toHaveLength(2);
+    expect((await closing().state('2025-12')).closings).toHaveLength(3);
   });
 
   it('waits for an evaluation, is closed once, and that was the schedule', async () => {

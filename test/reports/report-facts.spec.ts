@@ -4,7 +4,7 @@ import { ReportFactsQuery } from '../../src/reports/report-facts.query.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, type Person, shortRest } from '../support/organisation.js';
 
-const WISH = { madeAt: '', version: '', from: '2024-12', rules: [] };
+const WISH = { madeAt: '', version: '', upTo: null, from: '2024-12', rules: [] };
 
 let one: TestApplication;
 

@@ -18,7 +18,7 @@ const OVERTIME_GOAL = `
    order by t.valid_from desc limit 1`;
 
 /** Goals are those of the whole organisation, so whoever leads all of it hears of them. */
-const LEADERS = `
+export const LEADERS = `
   select distinct u.manager_id as id
     from unit u join employee e on e.id = u.manager_id
    where u.parent_id is null and e.email is not null`;

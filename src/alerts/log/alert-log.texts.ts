@@ -188,6 +188,11 @@ export const TOLD_WORDS: Readonly<Record<ToldKind, Messages[string]>> = {
     nn: '{count, plural, one {# måltal nådd} other {# måltal nådd}}',
     en: '{count, plural, one {# threshold reached} other {# thresholds reached}}',
   },
+  report: {
+    nb: '{count, plural, one {# lukket rapport} other {# lukkede rapporter}}',
+    nn: '{count, plural, one {# lukka rapport} other {# lukka rapportar}}',
+    en: '{count, plural, one {# closed report} other {# closed reports}}',
+  },
   schedule: {
     nb: '{count, plural, one {# i tidsplanen må ses på} other {# i tidsplanen må ses på}}',
     nn: '{count, plural, one {# i tidsplanen må sjåast på} other {# i tidsplanen må sjåast på}}',

@@ -1,5 +1,12 @@
 import type { RuleCode } from '../../rules/rule.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts, WaitFacts } from '../alert-facts.js';
+import type {
+  ClosedFacts,
+  GoalFacts,
+  RoomFacts,
+  ScheduleFacts,
+  UndeliveredFacts,
+  WaitFacts,
+} from '../alert-facts.js';
 import type { Reason } from '../recipients/whom.js';
 import type { PlanFigures } from './plan-change.js';
 
@@ -42,8 +49,14 @@ interface UndeliveredItem {
   readonly facts: UndeliveredFacts;
 }
 
+interface ReportItem {
+  readonly kind: 'report';
+  readonly reason: Reason;
+  readonly facts: ClosedFacts;
+}
+
 /** One alert as a mail tells it. */
-export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem;
+export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem | ReportItem;
 
 const CASES: readonly string[] = [
   'possible-breach',

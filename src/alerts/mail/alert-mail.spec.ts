@@ -55,6 +55,12 @@ const undelivered = (units: readonly string[]): AlertItem => ({
   facts: { units },
 });
 
+const report: AlertItem = {
+  kind: 'report',
+  reason: 'manager',
+  facts: { month: '2025-12', version: 2 },
+};
+
 const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   language: 'nb',
   name: 'Kari Nordmann',
@@ -77,6 +83,7 @@ const EVERYTHING: readonly AlertItem[] = [
   schedule('failing'),
   undelivered(['Drift vest']),
   undelivered([]),
+  report,
 ];
 
 describe('an alert mail', () => {
@@ -242,6 +249,14 @@ describe('a mail of each kind', () => {
     expect(text).toContain('Sykefraværet i desember 2025 er ikke under målet på 8');
     expect(text).toContain('tallet står i oversikten');
     expect(html).toContain('tallet står i oversikten');
+  });
+
+  it('says of a closed report which it is and where, and no figure of it', () => {
+    const { subject, text } = alertMail(mail({ items: [report] }));
+    expect(subject).toBe('En månedsrapport er lukket og kan leses');
+    expect(text).toContain('Rapporten for desember 2025');
+    expect(text).toContain('versjon 2');
+    expect(text).toContain('https://hviletid.example.no/reports/2025-12');
   });
 
   it('puts kinds into sections and counts them together', () => {

@@ -11,7 +11,7 @@ import { ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { HOUR } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
-import type { GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts } from '../alert-facts.js';
+import type { ClosedFacts, GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
 import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
 import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
@@ -94,6 +94,7 @@ function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
   if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
   if (item.kind === 'schedule') return scheduleLine(mail, item.facts, say);
   if (item.kind === 'undelivered') return undeliveredLine(mail, item.facts, say);
+  if (item.kind === 'report') return reportLine(mail, item.facts, say);
   return caseLine(mail, item, say);
 }
 
@@ -164,6 +165,18 @@ const undeliveredLine = ({ address }: AlertMail, { units }: UndeliveredFacts, sa
   detail: say('undelivered-detail'),
   href: `${address}/alerts?state=failed`,
   link: say('undelivered-open'),
+});
+
+/** No figure: whoever is told of it signs in to read it. */
+const reportLine = (
+  { language, address }: AlertMail,
+  { month, version }: ClosedFacts,
+  say: Say,
+): MailLine => ({
+  head: say('report-head', { month: formatMonth(language, month) }),
+  detail: say('report-version', { version }),
+  href: `${address}/reports/${month}`,
+  link: say('report-open'),
 });
 
 /** Why units' cases come to somebody other than the nearest manager. */

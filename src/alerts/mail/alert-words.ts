@@ -121,6 +121,23 @@ export const ALERT_WORDS = {
     nn: 'mislukkast og blir prøvd igjen',
     en: 'fails and is tried again',
   },
+  'report-subject': {
+    nb: '{count, plural, one {En månedsrapport} other {# månedsrapporter}} er lukket og kan leses',
+    nn: '{count, plural, one {Ein månadsrapport} other {# månadsrapportar}} er lukka og kan lesast',
+    en: '{count, plural, one {A monthly report is} other {# monthly reports are}} closed and can be read',
+  },
+  'report-intro': {
+    nb: 'Tallene for måneden står fast. Rapporten kan leses og lastes ned etter innlogging.',
+    nn: 'Tala for månaden står fast. Rapporten kan lesast og lastast ned etter innlogging.',
+    en: 'The figures of the month stay as they are. The report can be read and downloaded once signed in.',
+  },
+  'report-head': {
+    nb: 'Rapporten for {month}',
+    nn: 'Rapporten for {month}',
+    en: 'The report for {month}',
+  },
+  'report-version': { nb: 'versjon {version}', nn: 'versjon {version}', en: 'version {version}' },
+  'report-open': { nb: 'Åpne rapporten', nn: 'Opne rapporten', en: 'Open the report' },
   'schedule-open': { nb: 'Åpne tidsplanen', nn: 'Opne tidsplanen', en: 'Open the schedules' },
   'goal-unsaid': {
     nb: 'tallet står i oversikten',

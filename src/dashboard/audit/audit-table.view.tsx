@@ -5,7 +5,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { detailText } from './audit-details.js';
-import { actorOf } from './audit-actor.js';
+import { actorOf } from '../../access/audit/audit-actor.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 
 /** Rows that become cards on a narrow screen. What a person is shown of the own entries leaves whom and details out. */

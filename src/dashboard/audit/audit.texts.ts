@@ -52,20 +52,6 @@ export const AUDIT_TEXTS = {
     nn: 'Ingen på lista over tilsette har nummeret {number}. Innslag om personar som er sletta, kan ikkje lenger finnast etter nummer.',
     en: 'Nobody on the list of employees has the number {number}. Entries about persons who were erased can no longer be found by number.',
   },
-  hr: { nb: 'HR', nn: 'HR', en: 'HR' },
-  reader: { nb: 'Styremedlem', nn: 'Styremedlem', en: 'Board member' },
-  admin: { nb: 'Administrator', nn: 'Administrator', en: 'Administrator' },
-  'safety-delegate': { nb: 'Verneombud', nn: 'Verneombod', en: 'Safety delegate' },
-  manager: { nb: 'Leder ({who})', nn: 'Leiar ({who})', en: 'Manager ({who})' },
-  employee: { nb: 'Ansatt ({who})', nn: 'Tilsett ({who})', en: 'Employee ({who})' },
-  representative: { nb: 'Tillitsvalgt ({who})', nn: 'Tillitsvald ({who})', en: 'Representative ({who})' },
-  oidc: { nb: 'Innlogget ({who})', nn: 'Innlogga ({who})', en: 'Signed in ({who})' },
-  erased: { nb: 'ikke lenger registrert', nn: 'ikkje lenger registrert', en: 'no longer on record' },
-  'command-line': { nb: 'Kommandolinjen', nn: 'Kommandolinja', en: 'Command line' },
-  system: { nb: 'Hviletid selv', nn: 'Hviletid sjølv', en: 'Hviletid itself' },
-  schedule: { nb: 'Tidsplanen', nn: 'Tidsplanen', en: 'The schedule' },
-  unknown: { nb: 'Ukjent', nn: 'Ukjend', en: 'Unknown' },
-  program: { nb: 'Program: {name}', nn: 'Program: {name}', en: 'Program: {name}' },
 } satisfies Messages;
 
 /** What was done, as somebody who reads the log would say it. */

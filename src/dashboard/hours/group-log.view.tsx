@@ -5,7 +5,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
-import { actorOf } from '../audit/audit-actor.js';
+import { actorOf } from '../../access/audit/audit-actor.js';
 import { ACTION_NAMES } from '../audit/audit.texts.js';
 import type { GroupLook } from './group-log.query.js';
 import { GROUP_LOG_TEXTS, HOURS_TEXTS } from './hours.texts.js';

@@ -7,8 +7,9 @@ import { sortedJson } from '../../platform/sorted-json.js';
 import { WHOLE_ORGANISATION } from '../../access/access.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import { ReportsService } from '../reports.service.js';
-import { assertOver, NothingToClose } from './closable.js';
-import { ClosedReports, type Delivery, isSameVersion } from './closed-reports.repository.js';
+import { assertOver, NoSuchVersion, NothingToClose } from './closable.js';
+import type { ClosedReport } from './closed-report.entity.js';
+import { ClosedReports, isSameVersion, type NamedDelivery } from './closed-reports.repository.js';
 import { type Difference, differences } from './differences.js';
 
 /** A version of a closed month. */
@@ -25,9 +26,33 @@ export interface ClosingState {
   readonly month: string;
   /** Latest first; none of a month that is open. */
   readonly closings: readonly Closing[];
+  /** What each version after the first has otherwise than the one before it, latest first. */
+  readonly changes: readonly VersionChange[];
   /** What is another figure now than in the latest version. */
   readonly changedSince: readonly Difference[];
 }
+
+/** From one version to the next. */
+export interface VersionChange {
+  readonly from: number;
+  readonly to: number;
+  readonly differences: readonly Difference[];
+}
+
+/** A version of a closed month with its report. */
+export interface ClosedVersion extends Closing {
+  readonly month: string;
+  readonly report: MonthlyReport;
+}
+
+/** Who received which version, latest first; of many not all. */
+export interface Deliveries {
+  readonly shown: readonly NamedDelivery[];
+  readonly total: number;
+}
+
+/** More than these are in the audit log. */
+const MOST_DELIVERIES = 200;
 
 /** Closes months: what the board got stays what it was. */
 @Injectable()
@@ -87,23 +112,49 @@ export class ClosingService {
     const [latest] = versions;
     return {
       month,
-      closings: versions.map(({ version, sha256, dataVersion, closedAt }) => ({
-        version,
-        sha256,
-        dataVersion,
-        closedAt: closedAt.toISOString(),
-      })),
+      closings: versions.map(closingOf),
+      changes: changesBetween(versions),
       changedSince: latest
         ? differences(contentOf(latest), await this.reports.current(month, WHOLE_ORGANISATION))
         : [],
     };
   }
 
-  /** Who received which version, latest first. */
-  deliveries(asked: string): Promise<readonly Delivery[]> {
-    return this.closed.deliveries(this.indicators.monthAsked(asked));
+  /** @throws NotAMonth, MonthInTheFuture, NoSuchVersion */
+  async version(asked: string, version: number): Promise<ClosedVersion> {
+    const month = this.indicators.monthAsked(asked);
+    const found = await this.closed.version(month, version);
+    if (!found) throw new NoSuchVersion(month, version, (await this.closed.latest(month))?.version ?? 0);
+    return { month, ...closingOf(found), report: contentOf(found) };
+  }
+
+  async deliveries(asked: string): Promise<Deliveries> {
+    const shown = await this.closed.deliveries(this.indicators.monthAsked(asked), MOST_DELIVERIES);
+    return { shown, total: shown[0]?.total ?? 0 };
   }
 }
+
+const closingOf = ({ version, sha256, dataVersion, closedAt }: ClosedReport): Closing => ({
+  version,
+  sha256,
+  dataVersion,
+  closedAt: closedAt.toISOString(),
+});
+
+/** @param versions latest first */
+const changesBetween = (versions: readonly ClosedReport[]): VersionChange[] =>
+  versions.slice(0, -1).flatMap((later, index) => {
+    const earlier = versions[index + 1];
+    return earlier
+      ? [
+          {
+            from: earlier.version,
+            to: later.version,
+            differences: differences(contentOf(earlier), contentOf(later)),
+          },
+        ]
+      : [];
+  });
 
 const contentOf = ({ content }: { readonly content: string }): MonthlyReport =>
   JSON.parse(content) as MonthlyReport;

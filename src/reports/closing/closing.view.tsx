@@ -1,28 +1,33 @@
 import type { VNode } from 'preact';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { actorOf } from '../../access/audit/audit-actor.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { formatDate } from '../../wording/format.js';
+import { clockOf } from '../../platform/zone.js';
+import { momentWithYear } from '../../wording/moment.js';
 import { CLOSING_WORDS } from './closing-words.js';
-import type { Delivery } from './closed-reports.repository.js';
-import type { Closing, ClosingState } from './closing.service.js';
+import type { ClosingState, Deliveries } from './closing.service.js';
+import { differenceName, differenceValue } from './difference-names.js';
 import type { Difference } from './differences.js';
 
 interface ClosingProps {
   readonly state: ClosingState;
+  /** The version of the report above; null of a month that is open. */
+  readonly shown: number | null;
   /** Null for those who may not close. */
-  readonly deliveries: readonly Delivery[] | null;
+  readonly deliveries: Deliveries | null;
   readonly language: Language;
+  /** Of the organisation, in which moments are told. */
+  readonly zone: string;
 }
 
-/** Below the report: whether its month is closed, what has changed since, and who received it. */
-export function ClosingPart({ state, deliveries, language }: ClosingProps): VNode {
+/** Below the report: whether its month is closed, its versions, what has changed between them and since, and who received them. */
+export function ClosingPart(props: ClosingProps): VNode {
+  const { state, deliveries, language } = props;
   const say = speak(CLOSING_WORDS, language);
-  const [latest] = state.closings;
   return (
     <section class="report closing" aria-labelledby="closing">
       <h2 id="closing">{say('heading')}</h2>
-      {latest ? (
-        <ClosedMonth latest={latest} state={state} deliveries={deliveries} language={language} />
+      {state.closings.length > 0 ? (
+        <ClosedMonth {...props} />
       ) : (
         <>
           <p>{say('open')}</p>
@@ -33,23 +38,57 @@ export function ClosingPart({ state, deliveries, language }: ClosingProps): VNod
   );
 }
 
-function ClosedMonth(props: ClosingProps & { readonly latest: Closing }): VNode {
-  const { latest, state, deliveries, language } = props;
+function ClosedMonth(props: ClosingProps): VNode {
+  const { shown, state, deliveries, language } = props;
+  const { changes, changedSince } = state;
   const say = speak(CLOSING_WORDS, language);
+  const latest = state.closings[0]?.version ?? 0;
   return (
     <>
-      <p class="closed">
-        {say('closed', {
-          at: formatDate(language, latest.closedAt.slice(0, 10)),
-          version: latest.version,
-          sha256: latest.sha256,
-        })}
-      </p>
-      <Changes changes={state.changedSince} language={language} />
-      {deliveries && state.changedSince.length > 0 && (
-        <CloseForm month={state.month} label={say('closeAgain')} />
-      )}
-      {deliveries && <Deliveries deliveries={deliveries} language={language} />}
+      {shown !== null && <p>{say('above', { version: shown })}</p>}
+      <Versions {...props} />
+      {changedSince.length === 0 && <p>{say('unchanged', { version: latest })}</p>}
+      <Changes
+        id="changed-since"
+        caption={say('changed', { version: latest, count: changedSince.length })}
+        headings={[say('version', { version: latest }), say('now')]}
+        differences={changedSince}
+        language={language}
+      />
+      {deliveries && changedSince.length > 0 && <CloseForm month={state.month} label={say('closeAgain')} />}
+      {changes.map(({ from, to, differences }) => (
+        <Changes
+          key={to}
+          id={`changed-in-${String(to)}`}
+          caption={say('between', { from, to, count: differences.length })}
+          headings={[say('version', { version: from }), say('version', { version: to })]}
+          differences={differences}
+          language={language}
+        />
+      ))}
+      {deliveries && <DeliveryList {...props} deliveries={deliveries} />}
+    </>
+  );
+}
+
+const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000);
+
+function Versions({ state, language, zone }: ClosingProps): VNode {
+  const say = speak(CLOSING_WORDS, language);
+  const clock = clockOf(zone);
+  return (
+    <>
+      <h3>{say('versions')}</h3>
+      <ul>
+        {state.closings.map(({ version, closedAt, sha256 }) => (
+          <li key={version} class="closed">
+            <a class="ds-link" href={`/reports/${state.month}?version=${String(version)}`}>
+              {say('version', { version })}
+            </a>
+            {`, ${say('closed', { at: momentWithYear(secondsOf(new Date(closedAt)), clock, language), sha256 })}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -62,28 +101,34 @@ const CloseForm = ({ month, label }: { readonly month: string; readonly label: s
   </form>
 );
 
-function Changes(props: { readonly changes: readonly Difference[]; readonly language: Language }): VNode {
-  const { changes, language } = props;
-  const say = speak(CLOSING_WORDS, language);
-  if (changes.length === 0) return <p>{say('unchanged')}</p>;
-  const shown = (value: Difference['now']): string => (value === null ? say('none') : String(value));
+function Changes(props: {
+  readonly id: string;
+  readonly caption: string;
+  /** Of the figures before and after. */
+  readonly headings: readonly [string, string];
+  readonly differences: readonly Difference[];
+  readonly language: Language;
+}): VNode | null {
+  const { id, caption, headings, differences, language } = props;
+  if (differences.length === 0) return null;
+  const shown = (path: string, value: Difference['now']): string => differenceValue(path, value, language);
   return (
-    <div class="table-region" role="region" aria-labelledby="changed-since" tabIndex={0}>
+    <div class="table-region" role="region" aria-labelledby={id} tabIndex={0}>
       <table class="ds-table" data-size="sm" data-color="neutral">
-        <caption id="changed-since">{say('changed', { count: changes.length })}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('figure')}</th>
-            <th scope="col">{say('before')}</th>
-            <th scope="col">{say('now')}</th>
+            <th scope="col">{speak(CLOSING_WORDS, language)('figure')}</th>
+            <th scope="col">{headings[0]}</th>
+            <th scope="col">{headings[1]}</th>
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ path, before, now }) => (
+          {differences.map(({ path, before, now }) => (
             <tr key={path}>
-              <th scope="row">{pathName(path, language)}</th>
-              <td>{shown(before)}</td>
-              <td>{shown(now)}</td>
+              <th scope="row">{differenceName(path, language) ?? path}</th>
+              <td>{shown(path, before)}</td>
+              <td>{shown(path, now)}</td>
             </tr>
           ))}
         </tbody>
@@ -92,29 +137,25 @@ function Changes(props: { readonly changes: readonly Difference[]; readonly lang
   );
 }
 
-const NAMED: Readonly<Record<string, keyof typeof FIGURE_WORDS>> = {
-  'keyFigures/breaches/count': 'breaches',
-  'keyFigures/overtime/hours': 'overtime',
-  'keyFigures/sickLeave/month/total': 'sickLeave',
-};
-
-/** The figures of the first table by name; any other by where it stands in the data. */
-function pathName(path: string, language: Language): string {
-  const name = NAMED[path];
-  return name === undefined ? path.replaceAll('/', ' / ') : speak(FIGURE_WORDS, language)(name);
-}
-
-function Deliveries(props: { readonly deliveries: readonly Delivery[]; readonly language: Language }): VNode {
-  const { deliveries, language } = props;
+function DeliveryList(props: ClosingProps & { readonly deliveries: Deliveries }): VNode {
+  const { language, zone } = props;
+  const { shown, total } = props.deliveries;
   const say = speak(CLOSING_WORDS, language);
+  const clock = clockOf(zone);
   return (
     <>
       <h3>{say('received')}</h3>
-      {deliveries.length === 0 && <p>{say('nobody')}</p>}
+      {shown.length === 0 && <p>{say('nobody')}</p>}
+      {shown.length < total && <p>{say('latestOnly', { shown: shown.length, total })}</p>}
       <ul>
-        {deliveries.map(({ at, ...delivery }) => (
-          <li key={`${at.toISOString()} ${delivery.receiver}`}>
-            {say('delivery', { at: formatDate(language, at.toISOString().slice(0, 10)), ...delivery })}
+        {shown.map(({ at, version, format, ...actor }) => (
+          <li key={`${at.toISOString()} ${actor.actor}`}>
+            {say('delivery', {
+              at: momentWithYear(secondsOf(at), clock, language),
+              receiver: actorOf(actor, language),
+              version,
+              format: format === 'page' ? say('page') : format.toUpperCase(),
+            })}
           </li>
         ))}
       </ul>

@@ -41,6 +41,8 @@ export interface ReportDocument {
   readonly organisation: string;
   readonly listHeading: string;
   readonly captions: readonly Caption[];
+  /** How final it is; the first of the blocks, too. */
+  readonly standing: string | null;
   readonly blocks: readonly ReportBlock[];
 }
 

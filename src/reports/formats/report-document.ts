@@ -11,13 +11,14 @@ import type { MonthlyReport } from '../monthly-report.js';
 import {
   agreementSentence,
   headCountSentence,
+  movementSentences,
   rateSentence,
   spreadSentence,
   standbySentence,
 } from '../figure-sentences.js';
 import { measureSentence, measureTable } from '../measures/measure-table.js';
 import { MEASURE_WORDS } from '../measures/measure-words.js';
-import { changeSentence, goalsFromSentence, titles } from '../report-sentences.js';
+import { changeSentence, correctedSentence, goalsFromSentence } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { unitBreachTable, unitTimeTable } from '../units/unit-tables.js';
 import { UNIT_WORDS } from '../units/unit-words.js';
@@ -30,8 +31,15 @@ const BESIDE_A_TABLE = { width: 440, height: 275 };
 
 type Captioned = (id: string, table: Omit<ReportTable, 'kind' | 'caption'>) => ReportTable;
 
-/** The report as a row of blocks, with every sentence and figure the page has. */
-export function reportDocument(report: MonthlyReport, language: Language): ReportDocument {
+/**
+ * The report as a row of blocks, with every sentence and figure the page has.
+ * @param standing how final it is, in a sentence
+ */
+export function reportDocument(
+  report: MonthlyReport,
+  language: Language,
+  standing: string | null = null,
+): ReportDocument {
   const say = speak(REPORT_WORDS, language);
   const captions = captionsOf(report, language);
   const captionOf = (id: string) => {
@@ -46,7 +54,9 @@ export function reportDocument(report: MonthlyReport, language: Language): Repor
       report.organisation + (report.units ? ` – ${say('units', { units: report.units.join(', ') })}` : ''),
     listHeading: say('list'),
     captions,
+    standing,
     blocks: [
+      ...known([standing]),
       ...headCountBlocks(report, language, table),
       ...keyFigureBlocks(report, language, table),
       ...breachBlocks(report, language, table),
@@ -66,14 +76,10 @@ const known = (texts: readonly (string | null)[]): ReportBlock[] =>
 
 function headCountBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
   const say = speak(REPORT_WORDS, language);
-  const { hires, leavers } = report.headCount;
-  const { coming = [] } = report;
   return [
     heading(say('headCount')),
     paragraph(headCountSentence(report, language)),
-    paragraph(hires.length === 0 ? say('noHires') : say('hires', { titles: titles(hires) })),
-    ...(coming.length === 0 ? [] : [paragraph(say('coming', { titles: titles(coming) }))]),
-    paragraph(leavers.length === 0 ? say('noLeavers') : say('leavers', { titles: titles(leavers) })),
+    ...movementSentences(report, language).map(paragraph),
     table('head-count', headCountTable(report, language)),
   ];
 }
@@ -103,6 +109,7 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
     table('causes', causeTable(report, language)),
     heading(speak(CHANGE_WORDS, language)('changeHeading'), 2),
     paragraph(changeSentence(report, language)),
+    ...known([correctedSentence(report, language)]),
     ...measureBlocks(report, language, table),
     heading(say('measures'), 2),
     ...paragraphsOf(report.longTermMeasures ?? say('noMeasures')).map(paragraph),

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/i18n/texts.js';
-import type { MonthlyReport } from '../monthly-report.js';
+import { type IssuedReport, standingSentence } from '../closing/report-standing.js';
 import { renderReportHtml } from '../monthly-report.view.js';
 import { reportCsv } from './report-csv.js';
 import { reportDocument } from './report-document.js';
@@ -9,12 +9,15 @@ import { reportXlsx } from './report-xlsx.service.js';
 
 /** The report as one file that can be kept and sent on. */
 export async function reportFile(
-  report: MonthlyReport,
+  issued: IssuedReport,
   format: ReportFormat,
   language: Language,
 ): Promise<Buffer> {
-  if (format === 'html') return Buffer.from(renderReportHtml(report, language, { standalone: true }));
-  const document = reportDocument(report, language);
+  const { report } = issued;
+  const standing = standingSentence(issued, language);
+  if (format === 'html')
+    return Buffer.from(renderReportHtml(report, language, { standalone: true, standing }));
+  const document = reportDocument(report, language, standing);
   if (format === 'pdf') return reportPdf(document, language);
   if (format === 'xlsx') return reportXlsx(document);
   return Buffer.from(reportCsv(document, language));

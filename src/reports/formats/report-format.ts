@@ -1,4 +1,5 @@
 import { DomainError } from '../../platform/errors.js';
+import type { IssuedReport } from '../closing/report-standing.js';
 import type { MonthlyReport } from '../monthly-report.js';
 
 /** What the report can be had as, beside JSON, and what each is called to programs. */
@@ -33,6 +34,8 @@ export function formatAsked(text: string): ReportFormat {
   return format;
 }
 
-/** `report-2025-12.pdf` */
-export const fileName = ({ month }: Pick<MonthlyReport, 'month'>, format: ReportFormat): string =>
-  `report-${month}.${format}`;
+/** `report-2025-12.pdf`, of a closed month `report-2025-12-v1.pdf` */
+export const fileName = (
+  { report, closedAs }: { readonly report: Pick<MonthlyReport, 'month'> } & Pick<IssuedReport, 'closedAs'>,
+  format: ReportFormat,
+): string => `report-${report.month}${closedAs === null ? '' : `-v${String(closedAs.version)}`}.${format}`;

@@ -42,7 +42,7 @@ export class ReportTextsController {
       response.redirect(303, `/reports/${encodeURIComponent(month)}`);
     } catch (error) {
       if (!(error instanceof NamesInText || error instanceof TextTooLong)) throw error;
-      const page = await this.pages.report(request, principal, month, { text, refusal: error });
+      const page = await this.pages.report(request, principal, { month }, { text, refusal: error });
       response.status(422).type('html').send(page);
     }
   }

@@ -1,6 +1,6 @@
-import type { AuditRow } from '../../access/audit/audit-entries.query.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { AUDIT_TEXTS } from './audit.texts.js';
+import { ACTOR_WORDS } from './actor-words.js';
+import type { AuditRow } from './audit-entries.query.js';
 
 /** Ids that say all there is to say. */
 const ROLES = [
@@ -16,14 +16,15 @@ const ROLES = [
 /** What ids of persons begin with. */
 const PERSONS = ['manager', 'employee', 'representative', 'oidc'] as const;
 
-type Actor = Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'>;
+/** An id of the log, and what it stands for now. */
+export type Actor = Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'>;
 
 /**
  * Who did something: a name where it is known and told, else the number or what the id says.
  * Of whoever was erased, or never was on record, the role is all there is.
  */
 export function actorOf(row: Actor, language: Language): string {
-  const say = speak(AUDIT_TEXTS, language);
+  const say = speak(ACTOR_WORDS, language);
   const { actor, actorName } = row;
   const role = ROLES.find((each) => each === actor);
   if (role) return say(role);
@@ -34,7 +35,7 @@ export function actorOf(row: Actor, language: Language): string {
 const PROGRAM = 'token:';
 
 function personOf({ actor, actorCode }: Actor, language: Language): string {
-  const say = speak(AUDIT_TEXTS, language);
+  const say = speak(ACTOR_WORDS, language);
   const person = PERSONS.find((each) => actor.startsWith(`${each}:`));
   if (!person) return actor;
   const id = actor.slice(person.length + 1);
