@@ -6,7 +6,7 @@ import type { Development } from '../indicators/development.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
 import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.js';
-import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { NavFigures, SickLeave } from '../indicators/sick-leave-figures.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
 import type { ReportedUnit } from './units/reported-units.js';
@@ -50,6 +50,8 @@ export interface MonthlyReport {
       readonly goal?: Goal | null;
     };
   };
+  /** Rounded for comparison with NAV. */
+  readonly navSickLeave?: NavFigures;
   readonly onCall: OnCallFigures;
   readonly spread: BreachSpread;
   readonly breachesByType: readonly BreachType[];
@@ -110,6 +112,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
       },
       overtime: overtimeOf(figures),
     },
+    navSickLeave: figures.navSickLeave,
     onCall: figures.onCall,
     spread: figures.spread,
     breachesByType: breaches.types,

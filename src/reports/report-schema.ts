@@ -6,6 +6,7 @@ import {
   DevelopmentSchema,
   GoalSchema,
   headCountFields,
+  NavFiguresSchema,
   OnCallSchema,
   PeopleSchema,
   RuleCountSchema,
@@ -61,6 +62,7 @@ export const ReportSchema = z
       .exactOptional()
       .meta({ description: 'People who begin in the three months after' }),
     keyFigures: KeyFigures,
+    navSickLeave: NavFiguresSchema.exactOptional(),
     onCall: OnCallSchema,
     spread: SpreadSchema,
     breachesByType: z.array(BreachTypeSchema),

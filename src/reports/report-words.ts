@@ -105,6 +105,16 @@ export const REPORT_WORDS = {
     nn: '{hours} (rekna frå og med {month})',
     en: '{hours} (counted from {month} on)',
   },
+  navRounded: {
+    nb: 'Til sammenligning med NAV, med én desimal: sykefravær {total} (korttid {short}, langtid {long}){year, select, none {} other {, hittil i år {year}}}.',
+    nn: 'Til samanlikning med NAV, med éin desimal: sjukefråvær {total} (korttid {short}, langtid {long}){year, select, none {} other {, hittil i år {year}}}.',
+    en: 'To compare with NAV, to one decimal: sick leave {total} (short {short}, long {long}){year, select, none {} other {, year to date {year}}}.',
+  },
+  navGoal: {
+    nb: 'Måltallet vurderes på {total}.',
+    nn: 'Måltalet blir vurdert på {total}.',
+    en: 'The goal is judged on {total}.',
+  },
   overtimeNote: {
     nb: 'Overtidstimer omfatter overtid og utrykninger i beredskapsvaktordninger.',
     nn: 'Overtidstimar omfattar overtid og utrykkingar i beredskapsvaktordningar.',
@@ -135,6 +145,7 @@ export const REPORT_WORDS = {
     nn: 'Tala er moglege brot: funn som ikkje er vurderte, og funn som er vurderte som brot. Eit funn er ikkje eit brot før nokon har vurdert det.',
     en: 'The figures are possible breaches: findings not yet assessed, and findings assessed as breaches. A finding is no breach until somebody has assessed it.',
   },
+  noteColumn: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
   basis: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Of whom' },
   ofEmployees: {
     nb: '{of} av {employed} ansatte',
