@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { MonthFigures } from '../indicators/figures.js';
 import type { Development, DevelopmentMonth } from '../indicators/development.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { BlockTable } from '../reports/block-table.view.js';
@@ -8,11 +9,12 @@ import { type OverviewLists, SICK_TABLE } from './overview-lists.js';
 
 /** The other figures of the thirteen months and of the year, as the report has them; those of a month lead to their lists. */
 export function MonthByMonth(props: {
-  readonly development: Development;
+  readonly figures: Pick<MonthFigures, 'development' | 'navSickLeave'>;
   readonly language: Language;
   readonly lists: OverviewLists;
 }): VNode {
-  const { development, language, lists } = props;
+  const { figures, language, lists } = props;
+  const { development } = figures;
   const say = speak(DEVELOPMENT_WORDS, language);
   return (
     <details class="ds-details" data-color="neutral">
@@ -21,7 +23,7 @@ export function MonthByMonth(props: {
         <BlockTable
           id={SICK_TABLE}
           caption={say('sickTable')}
-          table={sickTable(development, language)}
+          table={sickTable(figures, language)}
           language={language}
         />
         <BlockTable

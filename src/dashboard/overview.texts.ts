@@ -24,6 +24,16 @@ export const OVERVIEW_TEXTS = {
   open: { nb: 'Kan ikke vurderes', nn: 'Kan ikkje vurderast', en: 'Cannot be judged' },
   noGoal: { nb: 'Ikke noe mål er satt', nn: 'Det er ikkje sett noko mål', en: 'No goal set' },
   year: { nb: 'Hittil i år: {value}', nn: 'Hittil i år: {value}', en: 'Year to date: {value}' },
+  nav: {
+    nb: 'Rundet av som hos NAV: {value}',
+    nn: 'Runda av som hos NAV: {value}',
+    en: 'Rounded as NAV does: {value}',
+  },
+  navJudged: {
+    nb: 'Rundet av som hos NAV: {value}. Målet vurderes på dette.',
+    nn: 'Runda av som hos NAV: {value}. Målet blir vurdert på dette.',
+    en: 'Rounded as NAV does: {value}. The goal is judged on this.',
+  },
   yearFrom: {
     nb: 'Hittil i år: {value} (fra {month})',
     nn: 'Hittil i år: {value} (frå {month})',

@@ -97,7 +97,7 @@ export function OverviewPage(props: {
           {overview.weeks && (
             <HeatMapTable map={overview.weeks} month={figures.month} language={language} leads={maySeeList} />
           )}
-          <MonthByMonth development={figures.development} language={language} lists={lists} />
+          <MonthByMonth figures={figures} language={language} lists={lists} />
           <OtherRules figures={figures} language={language} listOf={listOf} />
           {overview.units.length > 0 && (
             <UnitTable units={overview.units} month={figures.month} language={language} />

@@ -40,40 +40,45 @@ export const tilesOf = (figures: MonthFigures, language: Language, lists: Overvi
 
 function sickLeaveTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
   const { sickLeave, trend } = figures;
-  const say = speak(OVERVIEW_TEXTS, language);
-  const name = speak(FIGURE_WORDS, language);
-  const { month, previous, year } = sickLeave;
-  const percent = (value: number): string => formatPercent(language, value, 2);
+  const { month, year } = sickLeave;
+  const value = sickText(year, language);
   return {
-    name: name('sickLeave'),
+    name: speak(FIGURE_WORDS, language)('sickLeave'),
     value: sickText(month, language),
     to: month.status === 'shown' ? lists.sickLeave(figures.month) : null,
     goal: goalOf(sickLeave.goal, 'goalBelowPercent', language),
     course: trend.map((one) => one.sickLeave),
     lines: [
-      ...(month.status === 'shown'
-        ? [
-            {
-              text: say('shortLong', { short: percent(month.short), long: percent(month.long) }),
-              to: `#${SICK_TABLE}`,
-            },
-          ]
-        : []),
-      ...(month.status === 'shown' && previous.status === 'shown'
-        ? [
-            changeOf(
-              displayedDifference(month.total, previous.total, 2),
-              (value) =>
-                say(value > 0 ? 'changeUp' : 'changeDown', {
-                  value: say('points', { value: formatNumber(language, Math.abs(value), 2) }),
-                }),
-              language,
-            ),
-          ]
-        : []),
-      { text: say('year', { value: sickText(year, language) }) },
+      ...sickParts(sickLeave, language),
+      { text: speak(OVERVIEW_TEXTS, language)('year', { value }) },
+      ...navLine(figures, language),
     ],
   };
+}
+
+/** Of a figure that is shown: of what it is made, and how it changed. */
+function sickParts({ month, previous }: MonthFigures['sickLeave'], language: Language): TileLine[] {
+  if (month.status !== 'shown') return [];
+  const say = speak(OVERVIEW_TEXTS, language);
+  const percent = (value: number): string => formatPercent(language, value, 2);
+  const text = say('shortLong', { short: percent(month.short), long: percent(month.long) });
+  const parts = { text, to: `#${SICK_TABLE}` };
+  if (previous.status !== 'shown') return [parts];
+  const words = (value: number): string =>
+    say(value > 0 ? 'changeUp' : 'changeDown', {
+      value: say('points', { value: formatNumber(language, Math.abs(value), 2) }),
+    });
+  return [parts, changeOf(displayedDifference(month.total, previous.total, 2), words, language)];
+}
+
+/** As NAV rounds it, which the goal is judged on. */
+function navLine({ navSickLeave, sickLeave }: MonthFigures, language: Language): TileLine[] {
+  const nav = navSickLeave.months.at(-1)?.sickLeave;
+  if (!nav) return [];
+  const value = formatPercent(language, nav.total, 1);
+  return [
+    { text: speak(OVERVIEW_TEXTS, language)(sickLeave.goal === null ? 'nav' : 'navJudged', { value }) },
+  ];
 }
 
 const sickText = (sickLeave: SickLeave, language: Language): string =>

@@ -9,7 +9,7 @@ import type { MonthFigures, TrendMonth } from './figures.js';
 import type { HeadCount } from './head-count.js';
 import type { OnCallFigures } from './on-call-figures.js';
 import type { PeopleFigures } from './people-figures.js';
-import type { SickLeave } from './sick-leave-figures.js';
+import type { NavFigures, SickLeave } from './sick-leave-figures.js';
 
 const count = z.int().min(0);
 /** Null is "not known", never zero. */
@@ -42,6 +42,24 @@ export const SickLeaveSchema = z
     }),
   ])
   .meta({ id: 'SickLeave' }) satisfies z.ZodType<SickLeave>;
+
+const NavSchema = z
+  .object({
+    total: z.number(),
+    short: z.number(),
+    long: z.number(),
+    selfCertified: z.number(),
+    doctorCertified: z.number(),
+  })
+  .nullable();
+
+export const NavFiguresSchema = z
+  .object({ months: z.array(z.object({ month, sickLeave: NavSchema })), year: NavSchema })
+  .meta({
+    id: 'NavSickLeave',
+    description:
+      'Sick leave in percent rounded as NAV rounds it, one decimal, for comparison with its figures; goals are judged on it. Null where it is not shown',
+  }) satisfies z.ZodType<NavFigures>;
 
 export const BreachTypeSchema = z
   .object({
@@ -195,6 +213,7 @@ export const FiguresSchema = z
       year: SickLeaveSchema,
       goal: GoalSchema.nullable(),
     }),
+    navSickLeave: NavFiguresSchema,
     breaches: Breaches,
     overtime: z.object({
       hours: known,

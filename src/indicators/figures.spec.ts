@@ -405,6 +405,30 @@ describe('figures that are registered from a month on', () => {
 });
 
 describe('sick leave', () => {
+  it('is beside rounded as NAV rounds it, once, from the days', () => {
+    const { navSickLeave, sickLeave } = figures();
+    expect(sickLeave.month).toMatchObject({ total: 5.64, short: 2.32, long: 3.32 });
+    expect(navSickLeave.months.at(-1)).toEqual({
+      month: '2025-12',
+      sickLeave: { total: 5.6, short: 2.3, long: 3.3, selfCertified: 1.3, doctorCertified: 4.3 },
+    });
+    expect(navSickLeave.months).toHaveLength(13);
+    expect(navSickLeave.year).toEqual(navSickLeave.months.at(-1)?.sickLeave);
+    expect(figures({ withheld: new Set(['2025-12']) }).navSickLeave.months.at(-1)?.sickLeave).toBeNull();
+  });
+
+  it('is not rounded twice, which 2,45 % would show', () => {
+    const days = (value: string) => [
+      ...DECEMBER.indicators.filter(({ indicator }) => !indicator.startsWith('sick-')),
+      december('sick-persons', '105'),
+      december('sick-agreed-days', '10000'),
+      december('sick-short-days', value),
+    ];
+    const { navSickLeave, sickLeave } = figures({ indicators: days('244.6') });
+    expect(sickLeave.month).toMatchObject({ total: 2.45 });
+    expect(navSickLeave.months.at(-1)?.sickLeave).toMatchObject({ total: 2.4 });
+  });
+
   it('of a month whose absences are not told is not known, and adds nothing to the year', () => {
     const { sickLeave } = figures({ absenceMonths: new Set(['2025-11']) });
     expect(sickLeave).toMatchObject({ month: { status: 'no-data' }, goal: { met: null } });

@@ -10,7 +10,12 @@ import { headCount, type HeadCount } from './head-count.js';
 import { MonthSums } from './month-sums.js';
 import { type OnCallFigures, onCallFigures } from './on-call-figures.js';
 import { overtimeFigures, type OvertimeFigures, overtimeHours } from './overtime-figures.js';
-import { sickLeaveFigures, type SickLeaveFigures } from './sick-leave-figures.js';
+import {
+  type NavFigures,
+  navFigures,
+  sickLeaveFigures,
+  type SickLeaveFigures,
+} from './sick-leave-figures.js';
 
 /** How many months a trend shows: the same month last year is visible. */
 export const TREND_MONTHS = 13;
@@ -35,6 +40,8 @@ export interface MonthFigures {
   readonly month: string;
   readonly coverage: Coverage;
   readonly sickLeave: SickLeaveFigures;
+  /** Of the month, the twelve before it, and the year. */
+  readonly navSickLeave: NavFigures;
   readonly breaches: BreachFigures;
   readonly overtime: OvertimeFigures;
   readonly onCall: OnCallFigures;
@@ -88,6 +95,7 @@ export function monthFigures(
       ...(rows.distinct.evaluated === 0 && { isNothingChecked: true }),
     },
     sickLeave: sickLeaveFigures(month, rows, sums),
+    navSickLeave: navFigures(trendMonths(month), rows, sums),
     breaches,
     overtime: overtimeFigures(month, rows, sums),
     onCall: onCallFigures(month, sums),

@@ -28,6 +28,16 @@ export type SickLeave =
     }
   | { readonly status: 'small-group' | 'no-data' };
 
+/** The same rounded as NAV rounds it, one decimal (spec 5), for comparison with its figures; null where sick leave is not shown. */
+export type NavSickLeave = Omit<Extract<SickLeave, { status: 'shown' }>, 'status'> | null;
+
+export interface NavFigures {
+  /** The month and the twelve before it, oldest first. */
+  readonly months: readonly { readonly month: string; readonly sickLeave: NavSickLeave }[];
+  /** The year up to the last of the months. */
+  readonly year: NavSickLeave;
+}
+
 export interface SickLeaveFigures {
   readonly month: SickLeave;
   readonly previous: SickLeave;
@@ -35,34 +45,52 @@ export interface SickLeaveFigures {
   readonly goal: Goal | null;
 }
 
-/** The total is that of the day counts, never the sum of rounded parts (spec 5). */
+/**
+ * The total is that of the day counts, never the sum of rounded parts (spec 5). The goal is
+ * judged on one decimal, as NAV displays it (spec 3.6).
+ */
 export function sickLeaveFigures(month: string, rows: FigureRows, sums: MonthSums): SickLeaveFigures {
-  const displayed = percentOver([month], ['sick-short-days', 'sick-long-days'], sums, 1);
   const over = (months: readonly string[]): SickLeave => sickLeaveOf(months, rows, sums);
-  const now = over([month]);
   return {
-    month: now,
+    month: over([month]),
     previous: over([addMonths(month, -1)]),
     year: over(sums.checkedMonthsOfYear(month)),
-    goal: goalOf(rows, 'sick-leave', now.status === 'shown' ? displayed : null),
+    goal: goalOf(rows, 'sick-leave', navOf([month], rows, sums)?.total ?? null),
+  };
+}
+
+/** @param months `YYYY-MM`, ascending */
+export function navFigures(months: readonly string[], rows: FigureRows, sums: MonthSums): NavFigures {
+  return {
+    months: months.map((month) => ({ month, sickLeave: navOf([month], rows, sums) })),
+    year: navOf(sums.checkedMonthsOfYear(months.at(-1) ?? ''), rows, sums),
   };
 }
 
 /** Sick leave over those of the months whose absences are told; none of it where one of them is withheld. */
-export function sickLeaveOf(months: readonly string[], rows: FigureRows, sums: MonthSums): SickLeave {
-  const told = months.filter((month) => sums.isSickLeaveTold(month));
-  return told.some((each) => rows.withheld.has(each)) ? { status: 'small-group' } : sickLeaveOver(told, sums);
+export const sickLeaveOf = (months: readonly string[], rows: FigureRows, sums: MonthSums): SickLeave =>
+  roundedTo(2, months, rows, sums);
+
+function navOf(months: readonly string[], rows: FigureRows, sums: MonthSums): NavSickLeave {
+  const rounded = roundedTo(1, months, rows, sums);
+  if (rounded.status !== 'shown') return null;
+  const { total, short, long, selfCertified, doctorCertified } = rounded;
+  return { total, short, long, selfCertified, doctorCertified };
 }
 
-/**
- * Sick leave over several months. One month with too few persons masks them all, for
- * what is masked could otherwise be found by subtraction.
- */
-function sickLeaveOver(months: readonly string[], sums: MonthSums): SickLeave {
-  const share = (...parts: string[]): number | null => percentOver(months, parts, sums, 2);
+/** One month with too few persons masks them all, for what is masked could otherwise be found by subtraction. */
+function roundedTo(
+  decimals: number,
+  months: readonly string[],
+  rows: FigureRows,
+  sums: MonthSums,
+): SickLeave {
+  const told = months.filter((month) => sums.isSickLeaveTold(month));
+  if (told.some((each) => rows.withheld.has(each))) return { status: 'small-group' };
+  const share = (...parts: string[]): number | null => percentOver(told, parts, sums, decimals);
   const total = share('sick-short-days', 'sick-long-days');
   if (total === null) return { status: 'no-data' };
-  if (months.some((month) => isMasked(month, sums))) return { status: 'small-group' };
+  if (told.some((month) => isMasked(month, sums))) return { status: 'small-group' };
   return {
     status: 'shown',
     total,

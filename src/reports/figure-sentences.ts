@@ -1,7 +1,7 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { formatMonth, formatNumber } from '../wording/format.js';
+import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { publishedRates, titles } from './report-sentences.js';
+import { goalsFromSentence, publishedRates, titles } from './report-sentences.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** Who was employed at the end of the month, by kind of employment. */
@@ -73,3 +73,26 @@ export const agreementSentence = ({ withinAgreement }: MonthlyReport, language: 
   withinAgreement === null
     ? null
     : speak(REPORT_WORDS, language)('withinAgreement', { count: withinAgreement });
+
+/** Since when goals are in force, and how sick leave is rounded for its own; null where neither is known. */
+export function goalSentences(report: MonthlyReport, language: Language): string | null {
+  const sentences = [goalsFromSentence(report, language), navSentence(report, language)];
+  return sentences.filter((each) => each !== null).join(' ') || null;
+}
+
+/** Sick leave as NAV rounds it, and that the goal is judged on that; null where it is not known or an older report does not say. */
+function navSentence({ keyFigures, navSickLeave }: MonthlyReport, language: Language): string | null {
+  const month = navSickLeave?.months.at(-1)?.sickLeave;
+  if (!month) return null;
+  const percent = (value: number): string => formatPercent(language, value, 1);
+  const { year } = navSickLeave;
+  const say = speak(REPORT_WORDS, language);
+  const rounded = say('navRounded', {
+    total: percent(month.total),
+    short: percent(month.short),
+    long: percent(month.long),
+    year: year === null ? 'none' : percent(year.total),
+  });
+  if (keyFigures.sickLeave.goal === null) return rounded;
+  return `${rounded} ${say('navGoal', { total: percent(month.total) })}`;
+}

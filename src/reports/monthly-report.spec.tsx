@@ -84,7 +84,7 @@ describe('the report as a page', () => {
     'Arbeidstiden til 104 av 105 ansatte er kontrollert; den siste har ingen',
     'no-aml 2026-06-19',
     'mai 2025 ingen tall',
-    'desember 2025 5,64 % 2,32 % 3,32 % 1,00 % 2,00 % Hittil i år',
+    'desember 2025 5,64 % 2,32 % 3,32 % 1,00 % 2,00 % 5,6 % Hittil i år',
     'mai 2025 ingen tall ingen tall ingen tall ingen tall 1 888 0,6',
     'desember 2025 10 18 640 37 1 888 0,6 Hittil i år 88 18 7 300 410 22 400 0,6',
     'desember 2025 9 10 96 9 104,6 1 Hittil i år 71 160 14',
@@ -201,5 +201,30 @@ describe('what the report says only sometimes', () => {
   ])('with %i checked and %i rows rejected says "%s"', (evaluated, rowsRejected, words) => {
     const data = { ...REPORT.data, coverage: { evaluated, employed: 105 }, rowsRejected };
     expect(plain(renderReportHtml({ ...REPORT, data }, 'nb', { standalone: true }))).toContain(words);
+  });
+});
+
+describe('sick leave near its goal', () => {
+  it('says that 4,96 % is 5,0 % where the goal is judged, and nothing of it where an older report does not', () => {
+    const { navSickLeave, ...older } = REPORT;
+    const { month, goal, year } = REPORT.keyFigures.sickLeave;
+    const [first] = navSickLeave?.months ?? [];
+    const near: MonthlyReport = {
+      ...REPORT,
+      keyFigures: {
+        ...REPORT.keyFigures,
+        sickLeave: { month: { ...month, total: 4.96 } as typeof month, goal, year },
+      },
+      navSickLeave: {
+        months: [{ month: '2025-12', sickLeave: { ...first!.sickLeave!, total: 5 } }],
+        year: null,
+      },
+    };
+    const shown = plain(renderReportHtml(near, 'nb', { standalone: true }));
+    expect(shown).toContain('Sykefravær 4,96 % 3,18 % under 5 %: ikke oppnådd');
+    expect(shown).toMatch(
+      /sykefravær 5,0 % \(korttid 2,3 %, langtid 3,3 %\)\. Måltallet vurderes på 5,0 %\./,
+    );
+    expect(plain(renderReportHtml(older, 'nb', { standalone: true }))).not.toContain('NAV');
   });
 });

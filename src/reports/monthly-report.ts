@@ -6,7 +6,7 @@ import type { Development } from '../indicators/development.js';
 import type { HeadCount } from '../indicators/head-count.js';
 import type { OnCallFigures } from '../indicators/on-call-figures.js';
 import { peopleFigures, type PeopleFigures } from '../indicators/people-figures.js';
-import type { SickLeave } from '../indicators/sick-leave-figures.js';
+import type { NavFigures, SickLeave } from '../indicators/sick-leave-figures.js';
 import type { CorrectedMonth } from './closing/corrected-months.js';
 import type { MeasureFigures } from './measures/reported-measures.js';
 import type { ReportFacts, TitleCount } from './report-facts.js';
@@ -53,6 +53,8 @@ export interface MonthlyReport {
       readonly goal?: Goal | null;
     };
   };
+  /** Rounded for comparison with NAV. */
+  readonly navSickLeave?: NavFigures;
   readonly onCall: OnCallFigures;
   readonly spread: BreachSpread;
   readonly breachesByType: readonly BreachType[];
@@ -107,15 +109,10 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     coming: facts.coming,
     keyFigures: {
       sickLeave: { month: sickLeave.month, year: sickLeave.year, goal: sickLeave.goal },
-      breaches: {
-        count: breaches.total,
-        year: breaches.year,
-        goal: breaches.goal,
-        per100Shifts: figures.breachesPer100Shifts,
-        workedShifts: figures.workedShifts,
-      },
+      breaches: breachesOf(figures),
       overtime: overtimeOf(figures),
     },
+    navSickLeave: figures.navSickLeave,
     onCall: figures.onCall,
     spread: figures.spread,
     breachesByType: breaches.types,
@@ -134,6 +131,18 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }
+
+const breachesOf = ({
+  breaches,
+  breachesPer100Shifts,
+  workedShifts,
+}: MonthFigures): MonthlyReport['keyFigures']['breaches'] => ({
+  count: breaches.total,
+  year: breaches.year,
+  goal: breaches.goal,
+  per100Shifts: breachesPer100Shifts,
+  workedShifts,
+});
 
 const overtimeOf = ({ overtime }: MonthFigures): MonthlyReport['keyFigures']['overtime'] => ({
   hours: overtime.hours,

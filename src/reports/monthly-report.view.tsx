@@ -11,9 +11,15 @@ import { CHANGE_WORDS } from './change-words.js';
 import { type Caption, captionsOf, figureId, trendTableId } from './captions.js';
 import { DevelopmentPart } from './development/development.view.js';
 import type { MonthlyReport } from './monthly-report.js';
-import { agreementSentence, rateSentence, spreadSentence, standbySentence } from './figure-sentences.js';
+import {
+  agreementSentence,
+  goalSentences,
+  rateSentence,
+  spreadSentence,
+  standbySentence,
+} from './figure-sentences.js';
 import { MeasurePart } from './measures/measures.view.js';
-import { changeSentence, correctedSentence, goalsFromSentence } from './report-sentences.js';
+import { changeSentence, correctedSentence } from './report-sentences.js';
 import { DOCUMENT_STYLE, REPORT_STYLE } from './report-style.js';
 import { KeyFigureTable } from './report-tables.view.js';
 import { HeadCountPart, type PartProps, Said } from './report-texts.view.js';
@@ -52,7 +58,7 @@ export function ReportArticle({
       <HeadCountPart {...part} />
       <h2>{say('keyFigures')}</h2>
       <KeyFigureTable report={report} language={language} caption={caption('key-figures')} />
-      <Said text={goalsFromSentence(report, language)} />
+      <Said text={goalSentences(report, language)} />
       <p>{say('overtimeNote')}</p>
       {report.onCall.callouts !== null && (
         <p>

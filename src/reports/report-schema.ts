@@ -6,6 +6,7 @@ import {
   DevelopmentSchema,
   GoalSchema,
   headCountFields,
+  NavFiguresSchema,
   OnCallSchema,
   PeopleSchema,
   RuleCountSchema,
@@ -78,6 +79,7 @@ export const ReportSchema = z
       .exactOptional()
       .meta({ description: 'People who begin in the three months after' }),
     keyFigures: KeyFigures,
+    navSickLeave: NavFiguresSchema.exactOptional(),
     onCall: OnCallSchema,
     spread: SpreadSchema,
     breachesByType: z.array(BreachTypeSchema),

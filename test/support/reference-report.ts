@@ -19,6 +19,14 @@ export const TYPES: readonly BreachType[] = readLaw().rows.map(({ row: code, ...
 });
 
 const LARGE = { isSmallGroup: false, wasSmallGroup: false };
+const nav = (total: number, short: number, long: number) => ({
+  total,
+  short,
+  long,
+  selfCertified: 1,
+  doctorCertified: 2,
+});
+
 const sick = (total: number, short: number, long: number) => ({
   status: 'shown' as const,
   total,
@@ -79,6 +87,10 @@ export const REPORT: MonthlyReport = {
       workedShifts: 1888,
     },
     overtime: { hours: 302, calloutHours: 18, year: 3064, countedFrom: '2025-06', goal: null },
+  },
+  navSickLeave: {
+    months: MONTHS.map((month) => ({ month, sickLeave: nav(month === '2025-12' ? 5.6 : 3, 2.3, 3.3) })),
+    year: nav(3.2, 1.5, 1.7),
   },
   onCall: { callouts: 10, calloutsOfYear: 88, standbyHours: 640, standbyHoursOfYear: 7300 },
   spread: { persons: 9, incidents: 10, planned: 2, worked: 10, open: 11, real: 1 },

@@ -41,6 +41,7 @@ export const DEVELOPMENT_WORDS = {
   selfCertified: { nb: 'Egenmeldt', nn: 'Eigenmeldt', en: 'Self-certified' },
   doctorCertified: { nb: 'Sykmeldt', nn: 'Sjukmeldt', en: 'Doctor-certified' },
   masked: { nb: 'skjermet', nn: 'skjerma', en: 'masked' },
+  nav: { nb: 'Sum som hos NAV', nn: 'Sum som hos NAV', en: 'Total as NAV rounds' },
   withBreach: { nb: 'Personer med brudd', nn: 'Personar med brot', en: 'Persons with a breach' },
   incidents: { nb: 'Hendelser', nn: 'Hendingar', en: 'Incidents' },
   permanent: { nb: 'Faste', nn: 'Faste', en: 'Permanent' },

@@ -7,11 +7,11 @@ import { DEVELOPMENT_WORDS } from './development-words.js';
 
 /** What goes month by month, in tables. */
 export function DevelopmentPart({ report, language, caption }: PartProps): VNode | null {
-  const { development, people } = report;
+  const { development, navSickLeave, people } = report;
   if (!development || !people) return null;
   const say = speak(DEVELOPMENT_WORDS, language);
   const tables = [
-    ['sick-by-month', sickTable(development, language)],
+    ['sick-by-month', sickTable({ development, navSickLeave }, language)],
     ['work-by-month', workTable(development, language)],
     ['people-by-month', peopleTable(people, language)],
   ] as const;

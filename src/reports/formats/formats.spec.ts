@@ -61,11 +61,36 @@ describe('XLSX', () => {
     ]);
     expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
     expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
-    expect(sheets[10]?.rows.slice(2, 4)).toEqual([
-      ['desember 2024', 'ingen tall'],
-      ['januar 2025', 'ingen tall'],
+    // An empty cell is a gap in every chart; why it is empty stands beside it.
+    expect(sheets[10]?.rows.slice(1, 4)).toEqual([
+      ['Måned', 'Timer', 'Merknad'],
+      ['desember 2024', null, 'ingen tall'],
+      ['januar 2025', null, 'ingen tall'],
     ]);
     expect(sheets[10]?.charts).toHaveLength(1);
+  });
+
+  it('shows numbers as the report prints them: sick leave with two decimals, shares as percent', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')), { readStyles: true });
+    const formatOf = (sheet: number, cell: string) => sheets[sheet]?.cells?.get(cell)?.style?.numFmt;
+    const nameOf = (sheet: number) => sheets[sheet]?.rows[0]?.[0];
+    expect(nameOf(2)).toContain('Nøkkeltall');
+    expect([formatOf(2, '2,1'), formatOf(2, '5,1'), formatOf(2, '6,2')]).toEqual([
+      '0.00" %"',
+      '#,##0',
+      '#,##0',
+    ]);
+    expect(nameOf(3)).toContain('etter type');
+    expect(sheets[3]?.rows[1]?.slice(0, 3)).toEqual(['Type', 'Antall', 'Andel']);
+    expect(formatOf(3, '2,2')).toBe('0" %"');
+    const sick = sheets.findIndex(({ rows }) => String(rows[0]?.[0]).includes('Sykefravær etter lengde'));
+    expect([formatOf(sick, '2,1'), formatOf(sick, '2,6')]).toEqual(['0.00" %"', '0.0" %"']);
+  });
+
+  it('says of which figure a note is where a row has several', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
+    const work = sheets.find(({ rows }) => String(rows[0]?.[0]).includes('Beredskap, utrykninger'));
+    expect(work?.rows[2]?.at(-1)).toContain('Utrykninger: ingen tall');
   });
 });
 

@@ -4,6 +4,8 @@ import type { Caption } from '../captions.js';
 export interface Cell {
   readonly text: string;
   readonly value: number | null;
+  /** How a workbook shows the value, as its number format: `0.00" %"`. */
+  readonly format?: string;
 }
 
 export interface ReportTable {
@@ -40,6 +42,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly organisation: string;
   readonly listHeading: string;
+  /** Of the column of a workbook that says why cells are empty. */
+  readonly noteHeading: string;
   readonly captions: readonly Caption[];
   /** How final it is; the first of the blocks, too. */
   readonly standing: string | null;

@@ -10,6 +10,7 @@ import { DEVELOPMENT_WORDS } from '../development/development-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
 import {
   agreementSentence,
+  goalSentences,
   headCountSentence,
   movementSentences,
   rateSentence,
@@ -18,11 +19,12 @@ import {
 } from '../figure-sentences.js';
 import { measureSentence, measureTable } from '../measures/measure-table.js';
 import { MEASURE_WORDS } from '../measures/measure-words.js';
-import { changeSentence, correctedSentence, goalsFromSentence } from '../report-sentences.js';
+import { changeSentence, correctedSentence } from '../report-sentences.js';
 import { paragraphsOf } from '../texts/written-text.js';
 import { unitBreachTable, unitTimeTable } from '../units/unit-tables.js';
 import { UNIT_WORDS } from '../units/unit-words.js';
 import { REPORT_WORDS } from '../report-words.js';
+import { numberCell, percentCell, words } from './cells.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
 
@@ -53,6 +55,7 @@ export function reportDocument(
     organisation:
       report.organisation + (report.units ? ` – ${say('units', { units: report.units.join(', ') })}` : ''),
     listHeading: say('list'),
+    noteHeading: say('noteColumn'),
     captions,
     standing,
     blocks: [
@@ -91,7 +94,7 @@ function keyFigureBlocks(report: MonthlyReport, language: Language, table: Capti
   return [
     heading(say('keyFigures')),
     table('key-figures', keyFigureTable(report, language)),
-    ...known([goalsFromSentence(report, language)]),
+    ...known([goalSentences(report, language)]),
     paragraph(say('overtimeNote')),
     ...known([callouts === null ? null : say('calloutText', { callouts, hours })]),
     ...known([standbySentence(report, language)]),
@@ -148,7 +151,13 @@ function trendBlocks(
       const { chart, rows, valueHeading } = trendOf(name, { month, trend, goals }, language);
       const cells = rows.map(({ month: of, shown }, index) => {
         const value = chart.points[index]?.value ?? null;
-        return [of, { text: shown, value }] as const;
+        const cell =
+          value === null
+            ? words(shown)
+            : name === 'sick-leave'
+              ? percentCell(value, language, 2)
+              : numberCell(value, language);
+        return [of, cell] as const;
       });
       return [
         {
@@ -168,14 +177,14 @@ function trendBlocks(
 }
 
 function developmentBlocks(report: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
-  const { development, people } = report;
+  const { development, navSickLeave, people } = report;
   if (!development || !people) return [];
   const say = speak(DEVELOPMENT_WORDS, language);
   return [
     heading(say('heading')),
     paragraph(say('extraNote')),
     paragraph(say('checkedNote')),
-    table('sick-by-month', sickTable(development, language)),
+    table('sick-by-month', sickTable({ development, navSickLeave }, language)),
     table('work-by-month', workTable(development, language)),
     table('people-by-month', peopleTable(people, language)),
   ];

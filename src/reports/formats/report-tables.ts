@@ -2,25 +2,17 @@ import type { RuleCount } from '../../indicators/breach-figures.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import type { SickLeave } from '../../indicators/sick-leave-figures.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
+import { formatMonth } from '../../wording/format.js';
 import { causeName, ruleCondition } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
-import { basisText, goalText, numberText, sickText } from '../report-sentences.js';
+import { basisText, goalText, sickText } from '../report-sentences.js';
 import { REPORT_WORDS } from '../report-words.js';
+import { foundCell, numberCell, percentCell, words } from './cells.js';
 import type { Cell, ReportTable } from './report-block.js';
 
 type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths' | 'printed'>;
 type Row = ReportTable['rows'][number];
-
-const words = (text: string): Cell => ({ text, value: null });
-const number = (value: number | null, language: Language, decimals = 0): Cell => ({
-  text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
-  value,
-});
-/** Of what was looked for: a dash for "checked, none found", as the printed table has it. */
-const found = (count: number | null, language: Language): Cell =>
-  count === 0 ? { text: '–', value: 0 } : number(count, language);
 
 export function headCountTable(report: MonthlyReport, language: Language): Table {
   const say = speak(REPORT_WORDS, language);
@@ -28,8 +20,8 @@ export function headCountTable(report: MonthlyReport, language: Language): Table
   const { kinds, persons, fullTimeEquivalents } = report.headCount;
   const row = (heading: string, count: number, equivalents: number | null): Row => [
     heading,
-    number(count, language),
-    equivalents === null ? words(name('few')) : number(equivalents, language, 1),
+    numberCell(count, language),
+    equivalents === null ? words(name('few')) : numberCell(equivalents, language, 1),
   ];
   return {
     hasTotal: true,
@@ -61,14 +53,14 @@ export function keyFigureTable(report: MonthlyReport, language: Language): Table
       ...sickRows(report, language),
       [
         name('breaches'),
-        number(breaches.count, language),
-        number(breaches.year, language),
+        numberCell(breaches.count, language),
+        numberCell(breaches.year, language),
         words(goalText(report, breaches.goal, 'goalBelowMonth', language)),
         checked,
       ],
       [
         `${name('overtime')} (${name('hours').toLowerCase()})`,
-        number(overtime.hours, language),
+        numberCell(overtime.hours, language),
         overtimeOfYear(report, language),
         words(goalText(report, overtime.goal ?? null, 'goalBelowHours', language)),
         checked,
@@ -80,10 +72,8 @@ export function keyFigureTable(report: MonthlyReport, language: Language): Table
 function sickRows(report: MonthlyReport, language: Language): Row[] {
   const say = speak(REPORT_WORDS, language);
   const { sickLeave } = report.keyFigures;
-  const part = (of: SickLeave, which: 'total' | 'short' | 'long'): Cell => ({
-    text: sickText(of, which, language),
-    value: of.status === 'shown' ? of[which] : null,
-  });
+  const part = (of: SickLeave, which: 'total' | 'short' | 'long'): Cell =>
+    of.status === 'shown' ? percentCell(of[which], language, 2) : words(sickText(of, which, language));
   const row = (heading: string, which: 'total' | 'short' | 'long', goal: string, basis: string): Row => [
     heading,
     part(sickLeave.month, which),
@@ -105,7 +95,7 @@ function sickRows(report: MonthlyReport, language: Language): Row[] {
 
 function overtimeOfYear(report: MonthlyReport, language: Language): Cell {
   const { year, countedFrom } = report.keyFigures.overtime;
-  const plain = number(year, language);
+  const plain = numberCell(year, language);
   if (countedFrom === null || countedFrom.endsWith('-01')) return plain;
   const month = formatMonth(language, countedFrom);
   return { ...plain, text: speak(REPORT_WORDS, language)('countedFrom', { hours: plain.text, month }) };
@@ -115,13 +105,11 @@ export function typeTable(report: MonthlyReport, language: Language): Table {
   const say = speak(FIGURE_WORDS, language);
   const names = speak(RULE_NAMES, language);
   const { count } = report.keyFigures.breaches;
-  const share = (percent: number | null): Cell => ({
-    text: percent === null ? '' : formatPercent(language, percent, 0),
-    value: percent,
-  });
+  const share = (percent: number | null): Cell =>
+    percent === null ? words('') : percentCell(percent, language, 0);
   return {
     hasTotal: true,
-    columns: [say('type'), say('count'), `${say('share')} (%)`, say('monthBefore')],
+    columns: [say('type'), say('count'), say('share'), say('monthBefore')],
     printed: report.breachesByType.map(({ code, rule, definition }) => [
       names(code),
       definition === 'confirmed'
@@ -133,15 +121,15 @@ export function typeTable(report: MonthlyReport, language: Language): Table {
         type.definition === 'confirmed'
           ? names(type.code)
           : `${names(type.code)} (${say('toBeConfirmed', { rule: names(type.rule) })})`,
-        found(type.count, language),
+        foundCell(type.count, language),
         share(type.percent),
-        found(type.previous, language),
+        foundCell(type.previous, language),
       ]),
       [
         say('total'),
-        found(count, language),
+        foundCell(count, language),
         share((count ?? 0) > 0 ? 100 : null),
-        found(report.change?.previous ?? null, language),
+        foundCell(report.change?.previous ?? null, language),
       ],
     ],
   };
@@ -151,7 +139,7 @@ export function causeTable(report: MonthlyReport, language: Language): Table {
   const say = speak(FIGURE_WORDS, language);
   const rows = report.causes.map(({ cause, count }): Row => [
     causeName(cause, language),
-    number(count, language),
+    numberCell(count, language),
   ]);
   return {
     hasTotal: false,
@@ -167,7 +155,7 @@ export function otherRulesTable(report: MonthlyReport, language: Language): Tabl
   const say = speak(FIGURE_WORDS, language);
   const protecting = (isSmall: boolean, count: number | null, persons: number | null): Cell => {
     if (isSmall) return words(say('smallGroup'));
-    return persons === 0 && count === 0 ? words(say('appliesToNobody')) : found(count, language);
+    return persons === 0 && count === 0 ? words(say('appliesToNobody')) : foundCell(count, language);
   };
   const row = (rule: RuleCount): Row => [
     speak(RULE_NAMES, language)(rule.rule) + (rule.severity === 'notice' ? ` (${say('notice')})` : ''),

@@ -1,5 +1,12 @@
 import { type CellValue, writeXlsx, type WriteSheet } from 'hucre';
-import { type ReportBlock, type ReportChart, type ReportDocument, type ReportTable } from './report-block.js';
+import {
+  type Cell,
+  isNumberColumn,
+  type ReportBlock,
+  type ReportChart,
+  type ReportDocument,
+  type ReportTable,
+} from './report-block.js';
 
 const HEADING_WIDTH = 48;
 const WIDTH = 22;
@@ -15,7 +22,7 @@ const CHART_ROWS = 18;
 export async function reportXlsx(document: ReportDocument): Promise<Buffer> {
   const { blocks, title, organisation } = document;
   const sheets = blocks.flatMap((block, index): WriteSheet[] =>
-    block.kind === 'table' ? [tableSheet(block, chartBefore(blocks, index))] : [],
+    block.kind === 'table' ? [tableSheet(block, chartBefore(blocks, index), document.noteHeading)] : [],
   );
   const file = await writeXlsx({
     sheets: [textSheet(document), ...sheets],
@@ -44,25 +51,58 @@ function textSheet({ title, organisation, blocks }: ReportDocument): WriteSheet 
   };
 }
 
-function tableSheet({ caption, columns, rows }: ReportTable, chart: ReportChart | null): WriteSheet {
-  const content = rows.map(([heading, ...cells]): CellValue[] => [
+function tableSheet(
+  { caption, columns, rows }: ReportTable,
+  chart: ReportChart | null,
+  note: string,
+): WriteSheet {
+  const numbers = columns.slice(1).map((_, index) => isNumberColumn(rows, index));
+  const notes = rows.map(([, ...cells]) => notesOf(cells, columns, numbers));
+  const headings = notes.some((text) => text !== '') ? [...columns, note] : columns;
+  const content = rows.map(([heading, ...cells], row): CellValue[] => [
     heading,
-    ...cells.map(({ value, text }) => value ?? text),
+    ...cells.map(({ value, text }, index) => (numbers[index] === true ? value : text)),
+    ...(headings === columns ? [] : [notes[row] === '' ? null : (notes[row] ?? null)]),
   ]);
-  const bold = columns.map(
-    (column, index) => [`${HEADER_ROW},${index}`, { value: column, style: BOLD }] as const,
-  );
   const title = `${caption.label}. ${caption.title}`;
   return {
     name: caption.label,
-    columns: columns.map((_, index) => ({ width: index === 0 ? HEADING_WIDTH : WIDTH })),
-    rows: [[title], [...columns], ...content],
-    cells: new Map([['0,0', { value: title, style: BOLD }], ...bold]),
+    columns: headings.map((_, index) => ({ width: index === 0 ? HEADING_WIDTH : WIDTH })),
+    rows: [[title], [...headings], ...content],
+    cells: styled(title, headings, rows),
     ...(chart && { charts: [chartOf(chart, rows.length)] }),
   };
 }
 
-/** A gap stays a gap: its cell holds a text, which no chart draws. */
+/** Why cells of numbers have none, each with its column where there are several. */
+function notesOf(cells: readonly Cell[], columns: readonly string[], numbers: readonly boolean[]): string {
+  const isAlone = numbers.filter(Boolean).length === 1;
+  const notes = cells.flatMap(({ value, text }, index) =>
+    numbers[index] === true && value === null && text !== ''
+      ? [isAlone ? text : `${columns[index + 1] ?? ''}: ${text}`]
+      : [],
+  );
+  return notes.join('; ');
+}
+
+/** Headings are bold; numbers look as the report prints them. */
+function styled(
+  title: string,
+  headings: readonly string[],
+  rows: ReportTable['rows'],
+): NonNullable<WriteSheet['cells']> {
+  const cells: NonNullable<WriteSheet['cells']> = new Map([['0,0', { value: title, style: BOLD }]]);
+  headings.forEach((value, index) => cells.set(`${HEADER_ROW},${index}`, { value, style: BOLD }));
+  rows.forEach(([, ...row], line) => {
+    row.forEach(({ value, format }, index) => {
+      if (value === null || format === undefined) return;
+      cells.set(`${HEADER_ROW + 1 + line},${index + 1}`, { value, style: { numFmt: format } });
+    });
+  });
+  return cells;
+}
+
+/** A gap stays a gap: its cell is empty. */
 function chartOf({ caption, alternative }: ReportChart, rows: number) {
   const first = HEADER_ROW + 2;
   const last = first + rows - 1;

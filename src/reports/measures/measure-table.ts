@@ -1,11 +1,10 @@
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
+import { numberCell, words } from '../formats/cells.js';
 import type { Cell, ReportTable } from '../formats/report-block.js';
 import { MEASURE_WORDS } from './measure-words.js';
 import type { MeasureFigures, ReportedMeasure } from './reported-measures.js';
-
-const words = (text: string): Cell => ({ text, value: null });
 
 /** The listed measures with what came of each; widths for a printed page. */
 export function measureTable(
@@ -17,7 +16,10 @@ export function measureTable(
     if (measure.doneOn === null) return words('');
     if (measure.breaches === null) return words(say('notYet'));
     const count = measure.breaches[which];
-    return { text: say('overMonths', { count, months: measure.breaches.months }), value: count };
+    return {
+      ...numberCell(count, language),
+      text: say('overMonths', { count, months: measure.breaches.months }),
+    };
   };
   return {
     hasTotal: false,

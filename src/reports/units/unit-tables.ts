@@ -1,18 +1,13 @@
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { formatNumber, formatPercent, formatShortMonth } from '../../wording/format.js';
+import { formatShortMonth } from '../../wording/format.js';
 import { checkedCell } from '../development/development-tables.js';
 import { DEVELOPMENT_WORDS } from '../development/development-words.js';
+import { numberCell, percentCell, words } from '../formats/cells.js';
 import type { Cell, ReportTable } from '../formats/report-block.js';
-import { numberText } from '../report-sentences.js';
 import { PERIODS, type ReportedUnit, type UnitFigure } from './reported-units.js';
 import { UNIT_WORDS } from './unit-words.js';
 
 type Table = Pick<ReportTable, 'columns' | 'rows' | 'hasTotal' | 'widths'>;
-
-const number = (value: number | null, language: Language, decimals = 0): Cell => ({
-  text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
-  value,
-});
 
 const nameOf = ({ name, units }: ReportedUnit, language: Language): string =>
   name ?? speak(UNIT_WORDS, language)('others', { units });
@@ -34,8 +29,8 @@ export function unitBreachTable(units: readonly ReportedUnit[], month: string, l
     rows: units.map((unit) => [
       nameOf(unit, language),
       checkedCell(unit, language),
-      ...PERIODS.map((period) => cellOf(unit.breaches[period], wholeOf, language)),
-      number(unit.per100Shifts, language, 1),
+      ...PERIODS.map((period) => cellOf(unit.breaches[period], whole, language)),
+      numberCell(unit.per100Shifts, language, 1),
     ]),
   };
 }
@@ -54,20 +49,20 @@ export function unitTimeTable(units: readonly ReportedUnit[], month: string, lan
     ],
     rows: units.map((unit) => [
       nameOf(unit, language),
-      ...PERIODS.map((period) => cellOf(unit.overtimeHours[period], wholeOf, language)),
-      cellOf(unit.sickLeave.month, percentOf, language),
-      cellOf(unit.sickLeave.year, percentOf, language),
+      ...PERIODS.map((period) => cellOf(unit.overtimeHours[period], whole, language)),
+      cellOf(unit.sickLeave.month, percent, language),
+      cellOf(unit.sickLeave.year, percent, language),
     ]),
   };
 }
 
-type Format = (language: Language, value: number) => string;
-const wholeOf: Format = (language, value) => formatNumber(language, value);
-const percentOf: Format = (language, value) => formatPercent(language, value, 2);
+type Shown = (value: number, language: Language) => Cell;
+const whole: Shown = (value, language) => numberCell(value, language);
+const percent: Shown = (value, language) => percentCell(value, language, 2);
 
-function cellOf(value: UnitFigure, format: Format, language: Language): Cell {
-  if (value === 'small-group') return { text: speak(DEVELOPMENT_WORDS, language)('masked'), value: null };
-  return value === null ? number(null, language) : { text: format(language, value), value };
+function cellOf(value: UnitFigure, shown: Shown, language: Language): Cell {
+  if (value === 'small-group') return words(speak(DEVELOPMENT_WORDS, language)('masked'));
+  return value === null ? numberCell(null, language) : shown(value, language);
 }
 
 /** `des. 2025`: there is no room for more above a column. */
