@@ -53,6 +53,12 @@ describe('a difference', () => {
 
   it.each([
     [
+      'navSickLeave/months/2025-11/sickLeave/total',
+      5.6,
+      'Sykefravær avrundet som hos NAV: november 2025, sykefravær, i alt',
+      '5,6 %',
+    ],
+    [
       'breachesByType/DAILY_REST/percent',
       42,
       'Mulige brudd etter type: Hviletid i løpet av 24 timer, andel',

@@ -101,6 +101,7 @@ function codeText(value: string, language: Language): string {
 
 function numberText(path: string, field: string, value: number, language: Language): string {
   if (field === 'percent') return formatPercent(language, value, 0);
+  if (path.startsWith('navSickLeave/')) return formatPercent(language, value, 1);
   const isShare = SICK_LEAVE.test(path) || (field === 'sickLeave' && !path.startsWith('data/'));
   if (isShare && field !== 'below') return formatPercent(language, value, 2);
   if (ONE_DECIMAL.includes(field)) return formatNumber(language, value, 1);

@@ -65,6 +65,11 @@ export const DIFFERENCE_WORDS = {
   count: { nb: 'antall', nn: 'tal', en: 'count' },
   previous: { nb: 'måneden før', nn: 'månaden før', en: 'month before' },
   percent: { nb: 'andel', nn: 'del', en: 'share' },
+  navSickLeave: {
+    nb: 'Sykefravær avrundet som hos NAV',
+    nn: 'Sjukefråvær avrunda som hos NAV',
+    en: 'Sick leave rounded as NAV does',
+  },
   sickLeave: { nb: 'sykefravær', nn: 'sjukefråvær', en: 'sick leave' },
   'coverage/sickLeave': {
     nb: 'personer bak sykefraværet',
