@@ -1,5 +1,7 @@
 import type { BreachSpread } from '../indicators/breach-spread.js';
-import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
+import type { BreachType, RuleCount } from '../indicators/breach-figures.js';
+import type { BreachesByMonth } from '../indicators/breaches-by.js';
+import type { CauseCount } from '../indicators/cause-counts.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
 import type { Development } from '../indicators/development.js';
@@ -58,6 +60,8 @@ export interface MonthlyReport {
   /** Rules of the law without a row in the table, each with its own count; in no total. */
   readonly otherRules: readonly RuleCount[];
   readonly causes: readonly CauseCount[];
+  /** The same by month and for the year, and by origin and state. */
+  readonly breachesBy?: BreachesByMonth;
   readonly withinAgreement: number | null;
   readonly change: Change | null;
   readonly measures?: MeasureFigures;
@@ -90,7 +94,10 @@ export interface Change {
 }
 
 /** Figures and facts of a month as a report. */
-export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
+export function monthlyReport(
+  figures: MonthFigures,
+  facts: ReportFacts & { readonly breachesBy: BreachesByMonth },
+): MonthlyReport {
   const { sickLeave, breaches } = figures;
   const { rulebooks, version, lastImportAt, rowsRejected } = facts;
   return {
@@ -103,13 +110,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     coming: facts.coming,
     keyFigures: {
       sickLeave: { month: sickLeave.month, year: sickLeave.year, goal: sickLeave.goal },
-      breaches: {
-        count: breaches.total,
-        year: breaches.year,
-        goal: breaches.goal,
-        per100Shifts: figures.breachesPer100Shifts,
-        workedShifts: figures.workedShifts,
-      },
+      breaches: breachesOf(figures),
       overtime: overtimeOf(figures),
     },
     navSickLeave: figures.navSickLeave,
@@ -118,6 +119,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     breachesByType: breaches.types,
     otherRules: breaches.outside,
     causes: breaches.causes,
+    breachesBy: facts.breachesBy,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
     // Of a few persons it tells who had cases.
@@ -130,6 +132,14 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     data: { coverage: figures.coverage, rulebooks, version, lastImportAt, rowsRejected },
   };
 }
+
+const breachesOf = (figures: MonthFigures): MonthlyReport['keyFigures']['breaches'] => ({
+  count: figures.breaches.total,
+  year: figures.breaches.year,
+  goal: figures.breaches.goal,
+  per100Shifts: figures.breachesPer100Shifts,
+  workedShifts: figures.workedShifts,
+});
 
 const overtimeOf = ({ overtime }: MonthFigures): MonthlyReport['keyFigures']['overtime'] => ({
   hours: overtime.hours,

@@ -14,6 +14,7 @@ import {
   SpreadSchema,
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
+import { BreachesByMonthSchema } from '../indicators/indicators-schema.js';
 import { MeasuresSchema } from './measures/measures-schema.js';
 import { UnitsSchema } from './units/units-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
@@ -68,6 +69,7 @@ export const ReportSchema = z
     breachesByType: z.array(BreachTypeSchema),
     otherRules: z.array(RuleCountSchema),
     causes: z.array(CauseSchema),
+    breachesBy: BreachesByMonthSchema.exactOptional(),
     withinAgreement: known,
     change: Change.nullable(),
     measures: MeasuresSchema.exactOptional(),

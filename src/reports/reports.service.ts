@@ -53,7 +53,8 @@ export class ReportsService {
         .map(({ rule }) => rule),
     };
     const facts = await seeingEverybody(() => this.facts.facts(month, scope, wish));
-    return monthlyReport(figures, facts);
+    const breachesBy = await this.indicators.breachesBy(figures, scope);
+    return monthlyReport(figures, { ...facts, breachesBy });
   }
 
   /** The months a report can be made of, latest first. */
