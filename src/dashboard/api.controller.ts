@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { type Principal, scopeOf, toldTo } from '../access/access.js';
+import { type Principal, toldTo } from '../access/access.js';
 import { Needs, Who } from '../access/permission.service.js';
+import type { BreachesByMonth } from '../indicators/breaches-by.js';
 import type { MonthFigures } from '../indicators/figures.js';
-import { FiguresSchema } from '../indicators/figures-schema.js';
+import { IndicatorsSchema } from '../indicators/indicators-schema.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { Cursors } from '../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../platform/http/describe.js';
@@ -13,16 +14,21 @@ import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { etagOfCase } from '../violations/cases/case-condition.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
+import { askedScope } from './asked-scope.js';
+import { NoSuchUnit } from './units/no-such-unit.js';
 import { answerOf, detailAnswerOf, type ViolationAnswer, type ViolationDetailAnswer } from './violation.js';
 import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
 import { ViolationViews } from './violation-views.service.js';
 
-const MonthQuery = z.strictObject({
+const FiguresQuery = z.strictObject({
   month: z
     .string()
     .max(40)
     .optional()
     .meta({ description: 'YYYY-MM; the last closed month when left out', example: '2025-12' }),
+  unit: z.string().max(40).optional().meta({
+    description: 'Id of one unit, without those below it, for whoever sees units side by side or leads it',
+  }),
 });
 
 export interface ViolationListAnswer {
@@ -78,14 +84,21 @@ export class ApiController {
   @Get('indicators')
   @Needs('view-overview')
   @ApiTags('figures')
-  @ApiOperation({ summary: 'Every figure of a month with goals, causes and the trailing 13 months' })
-  @Answers(200, 'The figures', FiguresSchema)
-  figures(
+  @ApiOperation({
+    summary:
+      'Every figure of a month with goals, and by type, cause, origin and state over the trailing 13 months',
+  })
+  @Answers(200, 'The figures', IndicatorsSchema)
+  @Refuses(404)
+  async figures(
     @Who() principal: Principal,
-    @Query({ schema: MonthQuery }) query: z.infer<typeof MonthQuery>,
-  ): Promise<MonthFigures> {
-    const scope = scopeOf(principal, 'view-overview');
+    @Query({ schema: FiguresQuery }) query: z.infer<typeof FiguresQuery>,
+  ): Promise<MonthFigures & { readonly breachesBy: BreachesByMonth }> {
+    const scope = askedScope(principal, query.unit ?? null);
+    if (query.unit !== undefined && (await this.violations.unitsOf(scope)).length === 0)
+      throw new NoSuchUnit();
     const month = this.indicators.monthAsked(query.month);
-    return this.indicators.figures(month, scope, toldTo(principal, scope));
+    const figures = await this.indicators.figures(month, scope, toldTo(principal, scope));
+    return { ...figures, breachesBy: await this.indicators.breachesBy(figures, scope) };
   }
 }

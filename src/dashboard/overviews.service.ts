@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { may, type Principal, type Scope, scopeOf, toldTo, unitScopeOf } from '../access/access.js';
+import { may, type Principal, type Scope, toldTo } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { askedScope } from './asked-scope.js';
 import type { Overview } from './overview.view.js';
 import { NoSuchUnit } from './units/no-such-unit.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -79,11 +79,3 @@ const uncheckedOf = ({ month, coverage: { employed, evaluated } }: MonthFigures)
   month,
   count: Math.max(employed - evaluated, 0),
 });
-
-/** @throws NoSuchUnit */
-function askedScope(principal: Principal, unit: string | null): Scope {
-  if (unit === null) return scopeOf(principal, 'view-overview');
-  const scope = z.uuid().safeParse(unit).success ? unitScopeOf(principal, 'view-overview', unit) : null;
-  if (scope === null) throw new NoSuchUnit();
-  return scope;
-}

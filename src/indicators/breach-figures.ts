@@ -1,11 +1,11 @@
 import type { RuleCode } from '../rules/rule.js';
 import { addMonths } from '../time/civil.js';
-import { causeCode } from '../violations/causes.js';
 import type { Law, LawRow } from '../workforce/law.js';
 import { rulesOutside, type Severity, severityOf } from '../workforce/law-table.js';
 import type { TableRow } from '../workforce/rulebook-file.js';
 import type { BreachCounts } from './breach-counts.js';
-import type { FigureRows, ViolationCountRow } from './figure-rows.js';
+import { type CauseCount, causesOf } from './cause-counts.js';
+import type { FigureRows } from './figure-rows.js';
 import { goalOf, type Goal } from './goal.js';
 import { isSmallGroup } from './sick-leave-figures.js';
 import { percentHalfUp } from './rounding.js';
@@ -35,11 +35,6 @@ export interface RuleCount {
   readonly personsBefore: number | null;
   readonly count: number | null;
   readonly previous: number | null;
-}
-
-export interface CauseCount {
-  readonly cause: string;
-  readonly count: number;
 }
 
 /** Possible breaches of the limits in force: not yet assessed, or assessed as real. */
@@ -115,15 +110,4 @@ function typeOf({ row, rule, definition }: LawRow, month: string, counts: Breach
     percent: hasShare ? percentHalfUp(BigInt(count), BigInt(total), 0) : null,
     previous: counts.ofRule(rule, addMonths(month, -1)),
   };
-}
-
-function causesOf(rows: readonly ViolationCountRow[]): readonly CauseCount[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const cause = causeCode(row.cause);
-    counts.set(cause, (counts.get(cause) ?? 0) + row.count);
-  }
-  return [...counts]
-    .map(([cause, count]) => ({ cause, count }))
-    .sort((a, b) => b.count - a.count || a.cause.localeCompare(b.cause));
 }

@@ -8,6 +8,7 @@ import { clockOf } from '../platform/zone.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
+import { type BreachesByMonth, breachesBy } from './breaches-by.js';
 import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
@@ -44,6 +45,14 @@ export class IndicatorsService {
     );
     const figures = monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
     return sees === 'persons' ? figures : toldFigures(figures, monthsOfFew(rows.indicators));
+  }
+
+  /** What the breaches of figures are: only where there is a figure of them, and so no more of few than that. */
+  async breachesBy({ month, development }: MonthFigures, scope: Scope): Promise<BreachesByMonth> {
+    const rows = await seeingEverybody(() =>
+      this.months.breachesBy(firstMonthNeeded(month), month, scope, this.inTable()),
+    );
+    return breachesBy(development, rows, this.law);
   }
 
   async byUnit(month: string, scope: Scope): Promise<readonly UnitFigures[]> {

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import { ToldAbsences } from '../ingest/told-absences.repository.js';
 import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import type { BreachesByRow } from './breaches-by.js';
+import { BreachesByQuery } from './breaches-by.query.js';
 import { withheldOfAll } from './disclosure.js';
 import { Disclosure } from './disclosure.query.js';
 import type {
@@ -117,6 +119,7 @@ export class MonthFiguresQuery {
     private readonly disclosure: Disclosure,
     private readonly totals: TotalFiguresQuery,
     private readonly absences: ToldAbsences,
+    private readonly by: BreachesByQuery,
   ) {}
 
   /**
@@ -139,6 +142,11 @@ export class MonthFiguresQuery {
       absenceMonths,
       withheld: withheld ?? withheldOfAll(scoped.indicators),
     };
+  }
+
+  /** As `rows`; asked for by those alone who show it, which the overview does not. */
+  breachesBy(from: string, to: string, scope: Scope, inTable: readonly string[]): Promise<BreachesByRow[]> {
+    return this.by.rows(from, to, scope, inTable);
   }
 
   /** Which figures of a month are known at all. */

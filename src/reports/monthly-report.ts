@@ -1,5 +1,7 @@
 import type { BreachSpread } from '../indicators/breach-spread.js';
-import type { BreachType, CauseCount, RuleCount } from '../indicators/breach-figures.js';
+import type { BreachType, RuleCount } from '../indicators/breach-figures.js';
+import type { BreachesByMonth } from '../indicators/breaches-by.js';
+import type { CauseCount } from '../indicators/cause-counts.js';
 import type { Coverage, MonthFigures, TrendMonth } from '../indicators/figures.js';
 import type { Goal } from '../indicators/goal.js';
 import type { Development } from '../indicators/development.js';
@@ -61,6 +63,8 @@ export interface MonthlyReport {
   /** Rules of the law without a row in the table, each with its own count; in no total. */
   readonly otherRules: readonly RuleCount[];
   readonly causes: readonly CauseCount[];
+  /** The same by month and for the year, and by origin and state. */
+  readonly breachesBy?: BreachesByMonth;
   readonly withinAgreement: number | null;
   readonly change: Change | null;
   /** Earlier months that are others here than in their own reports; only of the whole organisation. */
@@ -95,7 +99,10 @@ export interface Change {
 }
 
 /** Figures and facts of a month as a report. */
-export function monthlyReport(figures: MonthFigures, facts: ReportFacts): MonthlyReport {
+export function monthlyReport(
+  figures: MonthFigures,
+  facts: ReportFacts & { readonly breachesBy: BreachesByMonth },
+): MonthlyReport {
   const { sickLeave, breaches } = figures;
   const { rulebooks, version, lastImportAt, rowsRejected } = facts;
   return {
@@ -118,6 +125,7 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
     breachesByType: breaches.types,
     otherRules: breaches.outside,
     causes: breaches.causes,
+    breachesBy: facts.breachesBy,
     withinAgreement: breaches.withinAgreement,
     change: changeOf(breaches.total, breaches.previous, breaches.types),
     ...(facts.corrected !== null && { corrected: facts.corrected }),
@@ -132,16 +140,12 @@ export function monthlyReport(figures: MonthFigures, facts: ReportFacts): Monthl
   };
 }
 
-const breachesOf = ({
-  breaches,
-  breachesPer100Shifts,
-  workedShifts,
-}: MonthFigures): MonthlyReport['keyFigures']['breaches'] => ({
-  count: breaches.total,
-  year: breaches.year,
-  goal: breaches.goal,
-  per100Shifts: breachesPer100Shifts,
-  workedShifts,
+const breachesOf = (figures: MonthFigures): MonthlyReport['keyFigures']['breaches'] => ({
+  count: figures.breaches.total,
+  year: figures.breaches.year,
+  goal: figures.breaches.goal,
+  per100Shifts: figures.breachesPer100Shifts,
+  workedShifts: figures.workedShifts,
 });
 
 const overtimeOf = ({ overtime }: MonthFigures): MonthlyReport['keyFigures']['overtime'] => ({

@@ -15,6 +15,7 @@ import {
   TrendMonthSchema,
 } from '../indicators/figures-schema.js';
 import { TOLD_FIGURES } from './closing/corrected-months.js';
+import { BreachesByMonthSchema } from '../indicators/indicators-schema.js';
 import { MeasuresSchema } from './measures/measures-schema.js';
 import { UnitsSchema } from './units/units-schema.js';
 import type { MonthlyReport } from './monthly-report.js';
@@ -85,6 +86,7 @@ export const ReportSchema = z
     breachesByType: z.array(BreachTypeSchema),
     otherRules: z.array(RuleCountSchema),
     causes: z.array(CauseSchema),
+    breachesBy: BreachesByMonthSchema.exactOptional(),
     withinAgreement: known,
     change: Change.nullable(),
     corrected: z.array(Corrected).exactOptional().meta({

@@ -94,7 +94,8 @@ export class ReportsService {
     const earlier =
       scope.kind === 'all' ? await seeingEverybody(() => this.closed.told(wish.from, month)) : null;
     const corrected = earlier && correctedMonths(figures.trend, earlier);
-    return monthlyReport(figures, { ...facts, corrected });
+    const breachesBy = await this.indicators.breachesBy(figures, scope);
+    return monthlyReport(figures, { ...facts, corrected, breachesBy });
   }
 
   /** The last day that files of a month that is not over reach, and never one to come; null of one that is. */

@@ -1,3 +1,4 @@
+import type { BreachesBy } from '../../src/indicators/breaches-by.js';
 import type { BreachType } from '../../src/indicators/breach-figures.js';
 import type { PeriodFigures } from '../../src/indicators/development.js';
 import { changeOf, type MonthlyReport } from '../../src/reports/monthly-report.js';
@@ -19,6 +20,15 @@ export const TYPES: readonly BreachType[] = readLaw().rows.map(({ row: code, ...
 });
 
 const LARGE = { isSmallGroup: false, wasSmallGroup: false };
+const by = (count: number): BreachesBy => ({
+  types: [{ code: 'DAILY_REST', count }],
+  causes: [{ cause: 'sickness', count }],
+  planned: 2,
+  worked: count - 2,
+  open: count,
+  real: 0,
+});
+
 const nav = (total: number, short: number, long: number) => ({
   total,
   short,
@@ -114,6 +124,13 @@ export const REPORT: MonthlyReport = {
     { cause: 'customer-assistance', count: 2 },
     { cause: 'product-rollout', count: 1 },
   ],
+  breachesBy: {
+    months: MONTHS.map((month, index) => ({
+      month,
+      breaches: index === 0 ? null : by(month === '2025-12' ? 12 : 10),
+    })),
+    year: by(197),
+  },
   withinAgreement: 2,
   change: changeOf(12, 18, TYPES),
   measures: {

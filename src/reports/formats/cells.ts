@@ -6,14 +6,11 @@ import type { Cell } from './report-block.js';
 export const words = (text: string): Cell => ({ text, value: null });
 
 /** A number, or that there is none. */
-export const numberCell = (value: number | null, language: Language, decimals = 0): Cell =>
-  value === null
-    ? words(numberText(null, language))
-    : {
-        text: formatNumber(language, value, decimals),
-        value,
-        format: decimals === 0 ? '#,##0' : `#,##0${places(decimals)}`,
-      };
+export const numberCell = (value: number | null, language: Language, decimals = 0): Cell => ({
+  text: value === null ? numberText(null, language) : formatNumber(language, value, decimals),
+  value,
+  format: `#,##0${places(decimals)}`,
+});
 
 /** The value stays what is read: 5.64 for 5.64 %. */
 export const percentCell = (value: number, language: Language, decimals: number): Cell => ({

@@ -58,6 +58,7 @@ describe('XLSX', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       'Info',
       ...Array.from({ length: 14 }, (_, n) => `Tabell ${n + 1}`),
+      ...Array.from({ length: 3 }, (_, n) => `Tillegg ${n + 1}`),
     ]);
     expect(sheets[2]?.rows[2]?.slice(0, 3)).toEqual(['Sykefravær', 5.64, 3.18]);
     expect(sheets[2]?.rows[6]?.slice(1, 3)).toEqual([302, 3064]);
@@ -68,6 +69,17 @@ describe('XLSX', () => {
       ['januar 2025', null, 'ingen tall'],
     ]);
     expect(sheets[10]?.charts).toHaveLength(1);
+  });
+
+  it('has what breaches are by month as annexes, which no page has room for', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
+    expect(sheets[15]?.rows.slice(0, 4)).toEqual([
+      ['Tillegg 1. Mulige brudd etter type, måned for måned', null, null],
+      ['Måned', 'Hviletid i løpet av 24 timer', 'Merknad'],
+      ['desember 2024', null, 'ingen tall'],
+      ['januar 2025', 10, null],
+    ]);
+    expect(sheets[17]?.rows.at(-1)).toEqual(['Hittil i år', 2, 195, 197, 0, null]);
   });
 
   it('shows numbers as the report prints them: sick leave with two decimals, shares as percent', async () => {

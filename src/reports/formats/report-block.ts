@@ -4,7 +4,7 @@ import type { Caption } from '../captions.js';
 export interface Cell {
   readonly text: string;
   readonly value: number | null;
-  /** How a workbook shows the value, as its number format: `0.00" %"`. */
+  /** How a workbook shows the value, or would if there were one, as its number format: `0.00" %"`. */
   readonly format?: string;
 }
 
@@ -48,11 +48,16 @@ export interface ReportDocument {
   /** How final it is; the first of the blocks, too. */
   readonly standing: string | null;
   readonly blocks: readonly ReportBlock[];
+  /** Tables with more columns than a page holds: of workbook and CSV alone, and of what is counted in the blocks. */
+  readonly annexes: readonly ReportTable[];
 }
 
 /** Whether a column, counted after the first, holds a number; one without is read as words, from the left. */
 export const isNumberColumn = (rows: ReportTable['rows'], index: number): boolean =>
   rows.some(([, ...cells]) => (cells[index]?.value ?? null) !== null);
 
-export const tablesOf = ({ blocks }: ReportDocument): readonly ReportTable[] =>
-  blocks.filter((block) => block.kind === 'table');
+/** With the annexes. */
+export const tablesOf = ({ blocks, annexes }: ReportDocument): readonly ReportTable[] => [
+  ...blocks.filter((block) => block.kind === 'table'),
+  ...annexes,
+];

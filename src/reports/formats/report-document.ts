@@ -5,6 +5,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { CHANGE_WORDS } from '../change-words.js';
 import { captionsOf, figureId, trendTableId } from '../captions.js';
+import { breachTables } from '../development/breach-tables.js';
 import { peopleTable, sickTable, workTable } from '../development/development-tables.js';
 import { DEVELOPMENT_WORDS } from '../development/development-words.js';
 import type { MonthlyReport } from '../monthly-report.js';
@@ -24,7 +25,7 @@ import { paragraphsOf } from '../texts/written-text.js';
 import { unitBreachTable, unitTimeTable } from '../units/unit-tables.js';
 import { UNIT_WORDS } from '../units/unit-words.js';
 import { REPORT_WORDS } from '../report-words.js';
-import { numberCell, percentCell, words } from './cells.js';
+import { numberCell, percentCell } from './cells.js';
 import type { ReportBlock, ReportDocument, ReportTable } from './report-block.js';
 import { causeTable, headCountTable, keyFigureTable, otherRulesTable, typeTable } from './report-tables.js';
 
@@ -69,6 +70,7 @@ export function reportDocument(
       ...otherRuleBlocks(report, language, table),
       ...aboutBlocks(report, language),
     ],
+    annexes: annexesOf(report, language),
   };
 }
 
@@ -149,14 +151,12 @@ function trendBlocks(
     heading(speak(REPORT_WORDS, language)('trends')),
     ...TRENDS.flatMap((name): ReportBlock[] => {
       const { chart, rows, valueHeading } = trendOf(name, { month, trend, goals }, language);
-      const cells = rows.map(({ month: of, shown }, index) => {
+      const cells = rows.map(({ month: of }, index) => {
         const value = chart.points[index]?.value ?? null;
         const cell =
-          value === null
-            ? words(shown)
-            : name === 'sick-leave'
-              ? percentCell(value, language, 2)
-              : numberCell(value, language);
+          name === 'sick-leave' && value !== null
+            ? percentCell(value, language, 2)
+            : numberCell(value, language);
         return [of, cell] as const;
       });
       return [
@@ -189,6 +189,19 @@ function developmentBlocks(report: MonthlyReport, language: Language, table: Cap
     table('people-by-month', peopleTable(people, language)),
   ];
 }
+
+const annexesOf = ({ breachesBy }: MonthlyReport, language: Language): ReportTable[] =>
+  breachesBy === undefined
+    ? []
+    : breachTables(breachesBy, language).map(({ title, table }, index) => {
+        const number = index + 1;
+        const label = `${speak(DEVELOPMENT_WORDS, language)('annex')} ${number}`;
+        return {
+          kind: 'table',
+          caption: { id: `annex-${number}`, kind: 'table', number, label, title },
+          ...table,
+        };
+      });
 
 function unitBlocks(
   { byUnit = [], month }: MonthlyReport,

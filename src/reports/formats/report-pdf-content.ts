@@ -25,11 +25,11 @@ export const fileOf = (id: string): string => `/${id}.svg`;
 
 /** What the template sets: the blocks with captions, widths of columns, and what has to stay together. */
 export function printedContent(
-  { captions, blocks, ...document }: ReportDocument,
+  { captions, blocks, title, organisation, listHeading }: ReportDocument,
   language: Language,
 ): object {
   return {
-    ...document,
+    ...{ title, organisation, listHeading },
     language,
     captions: captions.map(({ id, label, title }) => ({ id, text: `${label}. ${title}` })),
     blocks: blocks.flatMap((block, index) => {

@@ -20,12 +20,12 @@ const CHART_ROWS = 18;
  * are numbers. Where the report draws a chart, the sheet of its table has one of its own.
  */
 export async function reportXlsx(document: ReportDocument): Promise<Buffer> {
-  const { blocks, title, organisation } = document;
+  const { blocks, annexes, title, organisation, noteHeading } = document;
   const sheets = blocks.flatMap((block, index): WriteSheet[] =>
-    block.kind === 'table' ? [tableSheet(block, chartBefore(blocks, index), document.noteHeading)] : [],
+    block.kind === 'table' ? [tableSheet(block, chartBefore(blocks, index), noteHeading)] : [],
   );
   const file = await writeXlsx({
-    sheets: [textSheet(document), ...sheets],
+    sheets: [textSheet(document), ...sheets, ...annexes.map((table) => tableSheet(table, null, noteHeading))],
     properties: { title, creator: organisation },
   });
   return Buffer.from(file);
@@ -56,7 +56,7 @@ function tableSheet(
   chart: ReportChart | null,
   note: string,
 ): WriteSheet {
-  const numbers = columns.slice(1).map((_, index) => isNumberColumn(rows, index));
+  const numbers = columns.slice(1).map((_, index) => isOfNumbers(rows, index));
   const notes = rows.map(([, ...cells]) => notesOf(cells, columns, numbers));
   const headings = notes.some((text) => text !== '') ? [...columns, note] : columns;
   const content = rows.map(([heading, ...cells], row): CellValue[] => [
@@ -74,13 +74,23 @@ function tableSheet(
   };
 }
 
+/** Also a column of numbers none of which is known. */
+const isOfNumbers = (rows: ReportTable['rows'], index: number): boolean =>
+  isNumberColumn(rows, index) || rows.some(([, ...cells]) => cells[index]?.format !== undefined);
+
 /** Why cells of numbers have none, each with its column where there are several. */
 function notesOf(cells: readonly Cell[], columns: readonly string[], numbers: readonly boolean[]): string {
-  const isAlone = numbers.filter(Boolean).length === 1;
+  const empty = cells.filter(({ value }, index) => numbers[index] === true && value === null);
+  // What is true of all of them is said once.
+  const [first] = empty;
+  if (
+    first &&
+    empty.length === numbers.filter(Boolean).length &&
+    empty.every(({ text }) => text === first.text)
+  )
+    return first.text;
   const notes = cells.flatMap(({ value, text }, index) =>
-    numbers[index] === true && value === null && text !== ''
-      ? [isAlone ? text : `${columns[index + 1] ?? ''}: ${text}`]
-      : [],
+    numbers[index] === true && value === null && text !== '' ? [`${columns[index + 1] ?? ''}: ${text}`] : [],
   );
   return notes.join('; ');
 }
