@@ -27,6 +27,12 @@ export const DIFFERENCE_WORDS = {
     nn: 'Moglege brot etter type',
     en: 'Possible breaches by type',
   },
+  breachesBy: {
+    nb: 'Mulige brudd måned for måned',
+    nn: 'Moglege brot månad for månad',
+    en: 'Possible breaches month by month',
+  },
+  types: { nb: 'type', nn: 'type', en: 'type' },
   otherRules: { nb: 'Andre regler', nn: 'Andre reglar', en: 'Other rules' },
   causes: { nb: 'Årsaker', nn: 'Årsaker', en: 'Causes' },
   withinAgreement: {

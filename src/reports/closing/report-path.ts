@@ -11,6 +11,7 @@ export const LIST_KEYS: Readonly<Record<string, readonly string[]>> = {
   leavers: ['title'],
   coming: ['title'],
   breachesByType: ['code'],
+  types: ['code'],
   otherRules: ['rule'],
   causes: ['cause'],
   list: ['rule', 'what', 'owner'],
