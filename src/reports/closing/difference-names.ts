@@ -99,11 +99,17 @@ function codeText(value: string, language: Language): string {
     : (codeName(value, language) ?? value);
 }
 
+/** Decimals of sick leave in percent, the board's two or NAV's one; null of what is no share. */
+function shareDecimals(path: string, field: string): number | null {
+  if (path.startsWith('navSickLeave/')) return 1;
+  const isShare = SICK_LEAVE.test(path) || (field === 'sickLeave' && !path.startsWith('data/'));
+  return isShare && field !== 'below' ? 2 : null;
+}
+
 function numberText(path: string, field: string, value: number, language: Language): string {
   if (field === 'percent') return formatPercent(language, value, 0);
-  if (path.startsWith('navSickLeave/')) return formatPercent(language, value, 1);
-  const isShare = SICK_LEAVE.test(path) || (field === 'sickLeave' && !path.startsWith('data/'));
-  if (isShare && field !== 'below') return formatPercent(language, value, 2);
+  const share = shareDecimals(path, field);
+  if (share !== null) return formatPercent(language, value, share);
   if (ONE_DECIMAL.includes(field)) return formatNumber(language, value, 1);
   return formatNumber(language, value, Number.isInteger(value) ? 0 : 2);
 }
