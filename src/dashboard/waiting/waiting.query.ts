@@ -19,11 +19,17 @@ const MAILS = `
   select (select count(*)::int from mail where state = 'failed') as "failedMails",
          (select count(*)::int from alert where mail_id is null and recipient = 'nobody') as "toNobody"`;
 
-/** Cases by the sums of months, which hold a few rows however many cases there are. */
+/**
+ * Cases by the sums of months, which hold a few rows however many cases there are; of everybody by
+ * those of the whole organisation, for every page of HR asks, and thousands of units have many months.
+ */
 const COUNTS = `
-  select (select coalesce(sum(m.count), 0)::int
-            from month_violations m
-           where m.state = 'detected' and m.verdict = 'breach' and ${IN_UNITS('m')}) as "cases",
+  select (case when $1::uuid[] is null
+           then (select coalesce(sum(t.count), 0) from total_violations t
+                  where t.state = 'detected' and t.verdict = 'breach')
+           else (select coalesce(sum(m.count), 0) from month_violations m
+                  where m.state = 'detected' and m.verdict = 'breach' and m.unit_id = any ($1::uuid[]))
+          end)::int as "cases",
          o.objections as "objections", o.overdue as "overdue",
          (select count(*)::int from rest_claim c
            where ${IS_OWED} and c.due_on < $2::date
