@@ -41,6 +41,7 @@ import { AbsencesByEmployee20261127200100 } from './migrations/20261127200100-ab
 import { SettledImports20261127200000 } from './migrations/20261127200000-settled-imports.js';
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
+import { PartiesByRole20261128110000 } from './migrations/20261128110000-parties-by-role.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
@@ -204,6 +205,7 @@ export const MIGRATIONS = [
   UnitsOfTokens20261127210100,
   EmployeesKnownSince20261128010000,
   RestOwedByAssessment20261128100000,
+  PartiesByRole20261128110000,
   MailsPassedOn20261128020700,
   ToldAbsences20261128090000,
 ];

@@ -11,6 +11,7 @@ import { formatStamp } from '../time/stamp.js';
 import { assess } from '../violations/assessment.js';
 import { daysAway } from '../violations/days-away.js';
 import { lawNamed } from '../violations/law-named.js';
+import { differingOf } from '../violations/verdicts.js';
 import { explanationSentence } from '../wording/explanation.js';
 import { type Law, limitsFor } from '../workforce/law.js';
 import { type Severity, severityOf } from '../workforce/law-table.js';
@@ -82,9 +83,10 @@ export function checkPerson(
   const found = (verdict: Verdict): CheckedBreach[] =>
     byDay
       .filter(({ finding }) => finding.effectiveVerdict === verdict)
-      .map(({ finding, view, overtimeYears }) =>
-        breachOf(person.employee, explain(finding, view, lawNamed(law), overtimeYears), { view, law, clock }),
-      );
+      .map(({ finding, view, ...more }) => {
+        const explained = explain(finding, view, lawNamed(law), differingOf(more));
+        return breachOf(person.employee, explained, { view, law, clock });
+      });
   return {
     breaches: found('breach'),
     withinAgreement: found('ok'),

@@ -37,6 +37,8 @@ export interface ExplanationFacts {
   readonly weighed: object | null;
   /** Over which stretch either verdict counts the overtime of a year, where a permission makes them differ; else null. */
   readonly overtimeYears: object | null;
+  /** By what the agreement makes the verdicts differ where it is not a limit: a fraction of standby, Sundays on average; else null. */
+  readonly otherMeasure: object | null;
   /** What the terms do not tell: a rest cut at the edge of its window, the overtime of a week, why a break is asked for. */
   readonly circumstances: readonly object[];
   readonly bounds: readonly EventFact[];
@@ -70,6 +72,7 @@ export function explanationFacts(
     value: explained.value.toString(),
     weighed: explained.weighed && weighedFact(explained.weighed),
     overtimeYears: explained.overtimeYears,
+    otherMeasure: explained.otherMeasure,
     circumstances: explained.circumstances.map(circumstanceFact),
     bounds: explained.bounds.map(event),
     flags,

@@ -37,12 +37,14 @@ export const foundSentence = (row: Finding, clock: LocalClock, language: Languag
 
 /** Where the finding stands: possible until assessed, or what it was assessed as. */
 export function standingText(
-  row: Pick<ViolationDetailRow, 'verdict' | 'state' | 'limit' | 'unit'>,
+  row: Pick<ViolationDetailRow, 'verdict' | 'state' | 'limit' | 'baseLimit' | 'unit'>,
   language: Language,
 ): string {
   const say = speak(DETAIL_TEXTS, language);
   if (row.state !== 'detected') return stateName(row.state, language);
-  return row.verdict === 'ok'
-    ? say('within', { limit: formatMeasure(language, row.limit, row.unit) })
-    : say('possible');
+  if (row.verdict !== 'ok') return say('possible');
+  // Where one limit gives both verdicts, the agreement has something measured otherwise.
+  return row.limit === row.baseLimit
+    ? say('withinTerms')
+    : say('within', { limit: formatMeasure(language, row.limit, row.unit) });
 }

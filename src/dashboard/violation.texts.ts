@@ -62,6 +62,11 @@ export const DETAIL_TEXTS = {
     nn: 'Mogleg brot, ikkje vurdert enno.',
     en: 'Possible breach, not assessed yet.',
   },
+  withinTerms: {
+    nb: 'Innenfor vilkårene i avtalen. Ikke talt med.',
+    nn: 'Innanfor vilkåra i avtalen. Ikkje talt med.',
+    en: 'Within the terms of the agreement. Not counted.',
+  },
   within: {
     nb: 'Innenfor dispensasjonen, som setter grensen til {limit}. Ikke talt med.',
     nn: 'Innanfor dispensasjonen, som set grensa til {limit}. Ikkje talt med.',

@@ -36,6 +36,8 @@ export const REGISTER_COLUMNS = {
     legalBasis: ['legal_basis', 'legalbasis', 'hjemmel', 'heimel'],
     grantedBy: ['granted_by', 'grantedby', 'gitt_av', 'gjeve_av'],
     unionLevel: ['union_level', 'unionlevel', 'organisasjonsledd', 'nivå'],
+    employerRole: ['employer_role', 'employerrole', 'arbeidsgivers_rolle', 'rolla_til_arbeidsgivar'],
+    counterpartRole: ['counterpart_role', 'counterpartrole', 'motpartens_rolle', 'rolla_til_motparten'],
     groupKind: ['group_kind', 'group', 'gruppe'],
     groupCode: ['group_code', 'gruppekode'],
     from: ['from', 'fra', 'frå'],

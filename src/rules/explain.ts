@@ -15,14 +15,7 @@ import {
   workStartedOn,
   workTerms,
 } from './explain-work.js';
-import type {
-  Arithmetic,
-  Explanation,
-  ExplanationFlag,
-  LawNamed,
-  OvertimeYears,
-  Term,
-} from './explanation.js';
+import type { Arithmetic, Explanation, ExplanationFlag, LawNamed, Term } from './explanation.js';
 import { breaksOf } from './breaks.js';
 import { spanOn } from './limits.js';
 import { daysOfPeriod } from './periods.js';
@@ -35,6 +28,11 @@ type Account = (finding: Finding, view: View) => Arithmetic;
 
 const summed = (terms: readonly Term[]): Arithmetic => ({ terms, divisor: null });
 
+/** What statute and agreement have measured otherwise, where they do. */
+export type Differing = Pick<Explanation, 'overtimeYears' | 'otherMeasure'>;
+
+const MEASURED_ALIKE: Differing = { overtimeYears: null, otherMeasure: null };
+
 /**
  * What a finding rests on, from the finding and the view it was made on (spec 1.3, 2).
  * The view must not have been given another timeline since.
@@ -43,7 +41,7 @@ export function explain(
   finding: Finding,
   view: View,
   law: LawNamed,
-  overtimeYears: OvertimeYears | null = null,
+  differing: Differing = MEASURED_ALIKE,
 ): Explanation {
   const { terms, divisor } = accountOf(finding, view);
   const sum = terms.reduce((total, { amount }) => total.plus(amount), Ratio.ZERO);
@@ -62,7 +60,7 @@ export function explain(
     youth: view.context.youthGroupOn?.(finding.anchorDay) ?? null,
     hasSchool: hasSchool(finding, view),
     weighed: spanOn(view.context.limits[finding.rule], finding.anchorDay)?.weighed ?? null,
-    overtimeYears,
+    ...differing,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Interval } from '../time/interval.js';
 import type { EventKind } from './event.js';
 import type { Ratio } from './ratio.js';
 import type { Comparator, Finding } from './rule.js';
-import type { RuleSettings, YouthGroup } from './settings.js';
+import type { Fraction, RuleSettings, YouthGroup } from './settings.js';
 import type { WeighedWeek } from './weighed-week.js';
 
 /** What every addend of a figure has: where it lies, the local date it counts on, what it adds. */
@@ -147,6 +147,11 @@ export interface OvertimeYears {
   readonly effective: RuleSettings['overtimeYear'];
 }
 
+/** What an agreement has measured otherwise than the statute: standby by another fraction, or Sundays on average instead of in turn. */
+export type OtherMeasure =
+  | { readonly kind: 'standby-factor'; readonly base: Fraction; readonly effective: Fraction }
+  | { readonly kind: 'sundays-averaged' };
+
 /** The law a finding was made under, as far as an explanation names it. */
 export interface LawNamed {
   /** Rulebook and version. */
@@ -177,4 +182,6 @@ export interface Explanation extends Finding, Arithmetic {
   readonly weighed: WeighedWeek | null;
   /** Where the statute and a permission count overtime over different stretches; `measured` is over that of the window. */
   readonly overtimeYears: OvertimeYears | null;
+  /** By what `agreement` makes the verdicts differ, where that is not its limit; else null. */
+  readonly otherMeasure: OtherMeasure | null;
 }

@@ -162,8 +162,9 @@ interface Looked extends ReadBy {
 }
 
 function look(timeline: Timeline, circumstances: Circumstances, reading: Reading, views: Views): Looked {
-  const { rules, fromDay, untilDay, settings, periods, judges, overtimeYears } = reading;
-  const view = views.load(timeline, { ...circumstances, settings, ...(periods && { periods }) });
+  const { rules, fromDay, untilDay, settings, periods, judges, overtimeYears, term } = reading;
+  const limits = reading.limits ? { ...circumstances.limits, ...reading.limits } : circumstances.limits;
+  const view = views.load(timeline, { ...circumstances, limits, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
   return {
     view,
@@ -171,8 +172,9 @@ function look(timeline: Timeline, circumstances: Circumstances, reading: Reading
     found: results
       .flatMap(({ findings }) => findings)
       .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay)
-      .map((finding) => ({ finding, view, overtimeYears })),
-    measured: new Map(results.map(({ rule, evaluated }) => [rule, evaluated])),
+      .map((finding) => ({ finding, view, overtimeYears, term })),
+    // What the statute alone would have measured protected nobody.
+    measured: new Map(judges === 'base' ? [] : results.map(({ rule, evaluated }) => [rule, evaluated])),
   };
 }
 

@@ -11,6 +11,7 @@ import { LAW } from '../workforce/law.module.js';
 import { look } from './evaluation-decision.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
 import { lawNamed } from './law-named.js';
+import { differingOf } from './verdicts.js';
 import { Views } from './views.js';
 
 /** What names a case, and the figures it has on record. */
@@ -71,10 +72,10 @@ export class CaseAccounts {
     const seen = input && look(input, bench);
     const one = seen?.cases.find(({ finding }) => finding.rule === rule && finding.anchorDay === day);
     if (!one) return null;
-    const { finding, view, overtimeYears } = one;
+    const { finding, view } = one;
     if (!isSame(finding, wanted)) return null;
     const named = { ...finding, agreement: wanted.agreementCode ?? finding.agreement };
-    const explanation = explain(named, view, lawNamed(this.law), overtimeYears);
+    const explanation = explain(named, view, lawNamed(this.law), differingOf(one));
     const { start, end } = view.timeline;
     return {
       explanation,

@@ -81,9 +81,10 @@ export const reachOf = (readings: Readings, limits: Limits): number =>
     ? EVERYTHING
     : Math.max(
         0,
-        ...readings.flatMap((reading) =>
-          reading.rules
-            .filter((rule) => applies(rule, limits))
-            .map((rule) => LOOKS_BACK[rule](reading, limits)),
-        ),
+        ...readings.flatMap((reading) => {
+          const own = reading.limits ? { ...limits, ...reading.limits } : limits;
+          return reading.rules
+            .filter((rule) => applies(rule, own))
+            .map((rule) => LOOKS_BACK[rule](reading, own));
+        }),
       );

@@ -124,7 +124,8 @@ function dividedBy(divisor: Divisor, terms: number, language: Language): string 
 /** The limit in force and what is missing from it or beyond it; the statute's too where that is another one. */
 function limitsOf(explained: Explanation, language: Language): AccountTotal[] {
   const say = speak(ACCOUNT_TEXTS, language);
-  const { comparator, clause, agreement, measured, effectiveLimit, baseLimit, overtimeYears } = explained;
+  const { comparator, clause, agreement, measured, effectiveLimit, baseLimit, overtimeYears, otherMeasure } =
+    explained;
   const asLimit = (limit: number): string =>
     say(comparator === 'min' ? 'atLeast' : 'atMost', { limit: exactly(limit, explained, language) });
   const difference = (limit: number): AccountTotal => {
@@ -133,7 +134,9 @@ function limitsOf(explained: Explanation, language: Language): AccountTotal[] {
     const value = apart(Math.abs(beyond), explained, language);
     return { name: say(beyond > 0 ? wrong : 'within'), value, isResult: true };
   };
-  const inForce = agreement === null ? say('byLaw', { clause }) : say('byAgreement', { agreement });
+  // What an agreement only has measured otherwise is held against the limit of the statute.
+  const isByLaw = agreement === null || (otherMeasure !== null && baseLimit === effectiveLimit);
+  const inForce = isByLaw ? say('byLaw', { clause }) : say('byAgreement', { agreement });
   const hasOther = agreement !== null && baseLimit !== effectiveLimit && overtimeYears === null;
   return [
     { name: inForce, value: asLimit(effectiveLimit), isResult: false },

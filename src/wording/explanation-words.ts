@@ -137,6 +137,21 @@ export const EXPLANATION_TEXTS = {
     nn: 'Grensa er {limit} etter {clause}, med avtale {agreement} som grunnlag. Regelverk {rulebook}.',
     en: 'The limit is {limit} by {clause}, on the basis of agreement {agreement}. Rulebook {rulebook}.',
   },
+  otherFactor: {
+    nb: 'Grensen er {limit} etter {clause}. En time beredskapsvakt teller {effective} etter avtale {agreement}, og {base} etter loven. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} etter {clause}. Ein time beredskapsvakt tel {effective} etter avtale {agreement}, og {base} etter lova. Regelverk {rulebook}.',
+    en: 'The limit is {limit} by {clause}. An hour of standby counts {effective} by agreement {agreement}, and {base} by the Act. Rulebook {rulebook}.',
+  },
+  sundaysAveraged: {
+    nb: 'Grensen er {limit} etter {clause}; under avtale {agreement} gjennomsnittsberegnes søn- og helgedagene i stedet. Regelverk {rulebook}.',
+    nn: 'Grensa er {limit} etter {clause}; under avtale {agreement} blir søn- og heilagdagane gjennomsnittsberekna i staden. Regelverk {rulebook}.',
+    en: 'The limit is {limit} by {clause}; under agreement {agreement} Sundays and holidays are averaged instead. Rulebook {rulebook}.',
+  },
+  withinTerms: {
+    nb: 'Et brudd etter loven, og ikke etter avtalen.',
+    nn: 'Eit brot etter lova, og ikkje etter avtalen.',
+    en: 'A breach by the Act, and none under the agreement.',
+  },
   within: {
     nb: 'Utenfor lovens grense, innenfor avtalens.',
     nn: 'Utanfor grensa i lova, innanfor grensa i avtalen.',

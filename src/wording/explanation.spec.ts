@@ -168,6 +168,36 @@ describe('an explanation in words', () => {
     },
   );
 
+  it.each([
+    [
+      'nb',
+      'Grensen er 10 t etter §. En time beredskapsvakt teller 1/10 etter avtale F, og 1/7 etter loven. Regelverk no-aml 2026-06-19. Et brudd etter loven, og ikke etter avtalen.',
+      'Grensen er 1 på rad etter §; under avtale F gjennomsnittsberegnes søn- og helgedagene i stedet.',
+    ],
+    [
+      'nn',
+      'Ein time beredskapsvakt tel 1/10 etter avtale F, og 1/7 etter lova. Regelverk no-aml 2026-06-19. Eit brot etter lova, og ikkje etter avtalen.',
+      'Grensa er 1 på rad etter §; under avtale F blir søn- og heilagdagane gjennomsnittsberekna i staden.',
+    ],
+    [
+      'en',
+      'An hour of standby counts 1/10 by agreement F, and 1/7 by the Act. Rulebook no-aml 2026-06-19. A breach by the Act, and none under the agreement.',
+      'The limit is 1 in a row by §; under agreement F Sundays and holidays are averaged instead.',
+    ],
+  ] as const)('says what an agreement has measured otherwise, in %s', (language, standby, sundays) => {
+    const [one] = explained('ORD_WEEK', [shift(3, 8, 22)], { ORD_WEEK: span(10 * 3600, '§') });
+    const within = { agreement: 'F', effectiveVerdict: 'ok' } as const;
+    const factor = {
+      kind: 'standby-factor',
+      base: { numerator: 1, denominator: 7 },
+      effective: { numerator: 1, denominator: 10 },
+    } as const;
+    expect(said(one && { ...one, ...within, otherMeasure: factor }, language)).toContain(standby);
+    const turn = { unit: 'count', baseLimit: 1, effectiveLimit: 1 } as const;
+    const averaged = { ...within, ...turn, otherMeasure: { kind: 'sundays-averaged' } } as const;
+    expect(said(one && { ...one, ...averaged }, language)).toContain(sundays);
+  });
+
   it('adds up overtime day by day', () => {
     const planned = { plannedNet: 8 * 3600 };
     const events = [shift(3, 8, 22, planned), shift(4, 8, 20, planned), shift(5, 8, 16, planned)];

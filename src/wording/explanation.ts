@@ -1,5 +1,5 @@
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
-import type { Circumstance, Divisor, Explanation, Term } from '../rules/explanation.js';
+import type { Circumstance, Divisor, Explanation, OtherMeasure, Term } from '../rules/explanation.js';
 import type { Ratio } from '../rules/ratio.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { Fraction } from '../rules/settings.js';
@@ -170,6 +170,7 @@ function groundsOf(explained: Explanation, language: Language): string[] {
     return [say('statute', { limit, clause, rulebook, age: explained.youth ?? 'adult' })];
   }
   const limits = { limit: measure(effectiveLimit), base: measure(baseLimit) };
+  if (explained.otherMeasure !== null) return otherMeasureOf(explained, explained.otherMeasure, language);
   const within = effectiveVerdict === 'ok' ? [say('within')] : [];
   if (overtimeYears !== null) {
     const years = { years: overtimeYears.effective, baseYears: overtimeYears.base };
@@ -180,4 +181,16 @@ function groundsOf(explained: Explanation, language: Language): string[] {
     return [say('underAgreement', { limit: limits.limit, agreement, clause, rulebook })];
   }
   return [say('agreed', { ...limits, agreement, clause, rulebook }), ...within];
+}
+
+/** The limit, and what an agreement has measured otherwise against it. */
+function otherMeasureOf(explained: Explanation, other: OtherMeasure, language: Language): string[] {
+  const say = speak(EXPLANATION_TEXTS, language);
+  const { unit, clause, rulebook, effectiveVerdict } = explained;
+  const named = { clause, rulebook, agreement: explained.agreement ?? '' };
+  const limit = formatMeasure(language, limitPassed(explained), unit);
+  const within = effectiveVerdict === 'ok' ? [say('withinTerms')] : [];
+  if (other.kind === 'sundays-averaged') return [say('sundaysAveraged', { ...named, limit }), ...within];
+  const [base, effective] = [shareText(other.base), shareText(other.effective)];
+  return [say('otherFactor', { ...named, limit, base, effective }), ...within];
 }

@@ -15,6 +15,9 @@ const text = z
   .default(null);
 const day = z.string().refine((words) => parseDay(words) !== null, { error: '2025-12-01' });
 
+/** What somebody was when they signed; who it was, the document says. */
+const role = visibleText.nullable().default(null);
+
 /** As many days as a reminder is worth anything. */
 const MOST_WARN_DAYS = 730;
 
@@ -29,6 +32,8 @@ export const AgreementInFile = z.strictObject({
   unionLevel: z.enum(UNION_LEVELS).nullable().default(null).meta({
     description: 'On which level representatives signed; never whom they represent',
   }),
+  employerRole: role.meta({ description: 'In which role somebody signed for the employer; never a name' }),
+  counterpartRole: role.meta({ description: 'In which role the other party signed; never a name' }),
   group: z.strictObject({
     kind: z.enum(AGREEMENT_GROUPS),
     code: visibleText.nullable().default(null).meta({

@@ -31,6 +31,13 @@ export class Agreement {
   @Column('text', { name: 'union_level', nullable: true })
   unionLevel!: UnionLevel | null;
 
+  /** In which role somebody signed for the employer, and for the other party: roles, never names. */
+  @Column('text', { name: 'employer_role', nullable: true })
+  employerRole!: string | null;
+
+  @Column('text', { name: 'counterpart_role', nullable: true })
+  counterpartRole!: string | null;
+
   @Column('text', { name: 'group_kind' })
   groupKind!: AgreementGroup;
 

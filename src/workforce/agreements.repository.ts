@@ -8,7 +8,16 @@ export type Keeper = 'file' | 'register';
 
 const VALUES = [
   ...['legal_basis', 'granted_by', 'union_level', 'group_kind', 'group_code', 'valid_from', 'valid_until'],
-  ...['limits', 'terms', 'conditions', 'document', 'warn_days', 'warned_id'],
+  ...[
+    'limits',
+    'terms',
+    'conditions',
+    'document',
+    'warn_days',
+    'warned_id',
+    'employer_role',
+    'counterpart_role',
+  ],
 ];
 const of = (table: string): string => VALUES.map((column) => `${table}.${column}`).join(', ');
 
@@ -16,10 +25,11 @@ const of = (table: string): string => VALUES.map((column) => `${table}.${column}
 const WRITE = `
   insert into agreement (id, code, ${VALUES.join(', ')}, kept_by)
   select gen_random_uuid(), r.code, r."legalBasis", r."grantedBy", r."unionLevel", r."group"->>'kind',
-         r."group"->>'code', r."from", r."to" + 1, r.limits, r.terms, r.conditions, r.document, r."warnDays", e.id, $2
+         r."group"->>'code', r."from", r."to" + 1, r.limits, r.terms, r.conditions, r.document, r."warnDays", e.id,
+         r."employerRole", r."counterpartRole", $2
     from jsonb_to_recordset($1) as r (code text, "legalBasis" text, "grantedBy" text, "unionLevel" text, "group" jsonb,
            "from" date, "to" date, limits jsonb, terms jsonb, conditions text, document text, "warnDays" integer,
-           warned text)
+           warned text, "employerRole" text, "counterpartRole" text)
     left join employee e on e.code = r.warned
   on conflict (code) do update
      set (${VALUES.join(', ')}, kept_by, withdrawn_at)
@@ -36,12 +46,13 @@ const GONE = `
      and code not in (select r.code from jsonb_to_recordset($1) as r (code text))
   returning code`;
 
-/** An agreement in the words of its file; the migration that began to keep versions has the same. */
+/** An agreement in the words of its file; migrations that changed what versions keep have the same. */
 const CONTENT = `
   jsonb_build_object('code', a.code, 'legalBasis', a.legal_basis, 'grantedBy', a.granted_by, 'unionLevel', a.union_level,
     'group', jsonb_build_object('kind', a.group_kind, 'code', a.group_code), 'from', a.valid_from,
     'to', a.valid_until - 1, 'limits', a.limits, 'terms', a.terms, 'conditions', a.conditions,
-    'document', a.document, 'warnDays', a.warn_days, 'warned', e.code, 'isWithdrawn', a.withdrawn_at is not null)`;
+    'document', a.document, 'warnDays', a.warn_days, 'warned', e.code,
+    'employerRole', a.employer_role, 'counterpartRole', a.counterpart_role, 'isWithdrawn', a.withdrawn_at is not null)`;
 
 /** Of all at once: what is not as its last version says gets another. */
 const REMEMBER = `

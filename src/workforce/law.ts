@@ -140,6 +140,10 @@ export function settingsFor(law: Law, person: Person, day: number): RuleSettings
   };
 }
 
+/** The agreement that sets how much of a standby hour counts on a day; null where none does. */
+export const standbyFactorBy = (person: Person, day: number): string | null =>
+  agreedOn(person, day, ({ agreement, terms }) => terms?.standbyFactor && agreement) ?? null;
+
 /** The averaging of ordinary hours, or of Sundays, that an employee is under on a day; null without an agreement. */
 export const averagingOn = (
   person: Person,

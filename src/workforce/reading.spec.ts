@@ -91,6 +91,42 @@ describe('overtime over half a year', () => {
   });
 });
 
+describe('readings of the statute’s verdict alone', () => {
+  const covered = { fromDay: day('2024-01-01'), untilDay: day('2026-01-01') };
+  const clock = clockOf('Europe/Oslo');
+  const judgedBy = (agreements: readonly AgreedLimits[]) =>
+    readingsOf(law, { agreements }, covered, clock).filter(({ judges }) => judges !== undefined);
+
+  it('are not made where no term has anything measured otherwise', () => {
+    expect(readingsOf(law, {}, covered, clock)).toHaveLength(1);
+    expect(
+      judgedBy([agreed({ limits: { DAILY_REST: 8, ORD_DAY: 10 }, terms: { eveningWork: true } })]),
+    ).toEqual([]);
+    const averaging = { weeks: 26, startDay: day('2025-01-06') };
+    expect(judgedBy([agreed({ terms: { averaging } })])).toEqual([]);
+  });
+
+  it('follow the statute’s own fraction of standby while the agreement’s stays', () => {
+    const long = { fromDay: day('2015-01-01'), untilDay: day('2016-01-01') };
+    const terms = { standbyFactor: { numerator: 1, denominator: 10 } };
+    const found = readingsOf(law, { agreements: [agreed({ ...long, terms })] }, long, clock)
+      .filter(({ judges }) => judges === 'base')
+      .map(({ fromDay, settings }) => [fromDay, settings.standbyFactor.denominator]);
+    expect(found).toEqual([
+      [Number.NEGATIVE_INFINITY, 5],
+      [day('2015-07-01'), 7],
+    ]);
+  });
+
+  it('are each agreement’s own, though two have the same fraction', () => {
+    const terms = { standbyFactor: { numerator: 1, denominator: 10 } };
+    const before = agreed({ terms, untilDay: day('2025-07-01') });
+    const after = agreed({ terms, agreement: 'B', fromDay: day('2025-07-01') });
+    const found = judgedBy([before, after]).filter(({ judges }) => judges === 'base');
+    expect(found.map(({ term }) => term?.agreement)).toEqual(['A', 'B']);
+  });
+});
+
 describe('the averaging period of a day', () => {
   const terms = { averaging: { weeks: 2, startDay: day('2025-01-06') } };
   const periodOn = (text: string, one: Partial<AgreedLimits> = {}): (string | undefined)[] | null => {

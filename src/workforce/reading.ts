@@ -1,25 +1,39 @@
-import type { OvertimeYears } from '../rules/explanation.js';
+import type { Limits } from '../rules/limits.js';
 import type { RuleCode } from '../rules/rule.js';
 import type { RuleSettings } from '../rules/settings.js';
-import { parseDay } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { averagingOn, type Law, settingsFor, statutorySettings } from './law.js';
-import { type AveragingTerm, type DaySpan, type Person, turningDays } from './person.js';
+import {
+  ALWAYS,
+  type ReadApart,
+  settingsAtFirst,
+  type Split,
+  SPLITS,
+  stretchesOf,
+} from './agreed-settings.js';
+import { averagingOn, type Law, limitsFor } from './law.js';
+import {
+  agreementBehind,
+  type AveragingTerm,
+  type DaySpan,
+  isMadeBy,
+  type Person,
+  turningDays,
+} from './person.js';
 
 /**
  * One way of looking at an employee's time: these rules, by these settings and averaging
  * periods, for anchors on the days `[fromDay, untilDay)`. Most employees need one.
  */
-export interface Reading extends DaySpan {
+export interface Reading extends DaySpan, ReadApart {
   readonly rules: readonly RuleCode[];
   readonly settings: RuleSettings;
   /** Left out, the horizon is one. */
   readonly periods?: readonly Interval[];
-  /** Which verdict it gives, where statute and agreement measure over different times; left out, both. */
+  /** Which verdict it gives, where statute and agreement do not measure alike; left out, both. */
   readonly judges?: Judged;
-  /** With `judges`: over which stretch either verdict counts the overtime of a year. */
-  readonly overtimeYears?: OvertimeYears;
+  /** Limits other than the employee's own. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** The statute's verdict, or that of the limit in force. */
@@ -27,8 +41,6 @@ export type Judged = 'base' | 'effective';
 
 /** The general reading first. */
 export type Readings = readonly [Reading, ...Reading[]];
-
-const ALWAYS: DaySpan = { fromDay: Number.NEGATIVE_INFINITY, untilDay: Number.POSITIVE_INFINITY };
 
 type Averaged = 'averaging' | 'sundayAveraging';
 
@@ -38,42 +50,13 @@ const AVERAGED_BY: Readonly<Partial<Record<RuleCode, Averaged>>> = {
   SUNDAY_AVG26: 'sundayAveraging',
 };
 
-/** Rules that count standby, by a factor that laws and agreements change. */
-const COUNTS_STANDBY: ReadonlySet<RuleCode> = new Set<RuleCode>([
-  'ORD_WEEK',
-  'AVG_ORDINARY',
-  'TOTAL_AVG',
-  'WEEK_CAP',
-]);
-
-/** Rules that depend on a setting which changes with the date, for one employee and not another. */
-interface Split {
-  readonly rules: ReadonlySet<RuleCode>;
-  readonly isSame: (a: RuleSettings, b: RuleSettings) => boolean;
-  /** How the statute measures what agreed settings measure otherwise; without it the settings are the statute's as well. */
-  readonly ofStatute?: (agreed: RuleSettings, law: Law) => RuleSettings;
-}
-
-const SPLITS: readonly Split[] = [
-  {
-    rules: COUNTS_STANDBY,
-    isSame: ({ standbyFactor: a }, { standbyFactor: b }) =>
-      a.numerator * b.denominator === b.numerator * a.denominator,
-  },
-  {
-    // Arbeidstilsynet allows overtime over half a year; without it the frame would be that of a year (aml. § 10-6 (4), (6)).
-    rules: new Set<RuleCode>(['OT_52W']),
-    isSame: (a, b) => a.overtimeYear === b.overtimeYear,
-    ofStatute: (agreed, { settings: { overtimeYear } }) => ({ ...agreed, overtimeYear }),
-  },
-];
-
 /**
  * What the law in use asks of one employee, the general reading first. Rules that average
  * over agreed periods are read over those; rules that count standby once for each factor
  * that holds within `covered`, and the overtime of a year once for each length of it: the
- * anchor date decides which. Where a permission makes half a year of it, both lengths are
- * read, the statute's for the one verdict and the permission's for the other.
+ * anchor date decides which. Where an agreement has something measured otherwise than the
+ * statute, both are read, the statute's for the one verdict and the agreement's for the
+ * other; a rule that an agreement takes away is read for the statute's alone.
  *
  * @param covered days that files are taken to tell everything about; null before the first file
  */
@@ -91,7 +74,7 @@ export function readingsOf(law: Law, person: Person, covered: DaySpan | null, cl
       for (const part of parts ?? [general]) add(special, rule, { ...part, ...periods });
     }
   }
-  return [{ ...general, rules: plain }, ...special.values()];
+  return [{ ...general, rules: plain }, ...special.values(), ...takenAway(law, person, general.settings)];
 }
 
 /** A stretch of time with the settings that hold in it. */
@@ -99,7 +82,8 @@ type Part = Omit<Reading, 'rules'>;
 
 /** Rules that are read alike are one reading: what is derived from the time is derived once. */
 function add(readings: Map<string, Reading>, rule: RuleCode, part: Part): void {
-  const key = JSON.stringify([part.fromDay, part.untilDay, part.periods, part.judges]);
+  const { fromDay, untilDay, periods, judges, overtimeYears, term } = part;
+  const key = JSON.stringify([fromDay, untilDay, periods, judges, overtimeYears, term]);
   const { rules = [] } = readings.get(key) ?? {};
   readings.set(key, { ...part, rules: [...rules, rule] });
 }
@@ -110,42 +94,37 @@ function averagedOver(rule: RuleCode, { agreements = [] }: Person): Averaged | n
   return over !== undefined && agreements.some(({ terms }) => terms?.[over] !== undefined) ? over : null;
 }
 
-const settingsAtFirst = (law: Law, person: Person, covered: DaySpan | null): RuleSettings =>
-  covered === null ? law.settings : settingsOn(law, person, covered.fromDay);
-
 /** The parts of a split; one that the statute measures otherwise is read twice, for a verdict each. */
 function judgedParts(split: Split, law: Law, person: Person, covered: DaySpan | null): Part[] {
-  return partsOf(split, law, person, covered).flatMap((part): Part[] => {
-    const statute = split.ofStatute?.(part.settings, law) ?? part.settings;
+  return stretchesOf(split, law, person, covered).flatMap(({ statute, by, ...part }): Part[] => {
     if (split.isSame(statute, part.settings)) return [part];
-    const overtimeYears = { base: statute.overtimeYear, effective: part.settings.overtimeYear };
+    const differing = split.differing(statute, part.settings, by);
     return [
-      { ...part, judges: 'effective', overtimeYears },
-      { ...part, settings: statute, judges: 'base', overtimeYears },
+      { ...part, judges: 'effective', ...differing },
+      { ...part, settings: split.ofStatute(part.settings, statute), judges: 'base', ...differing },
     ];
   });
 }
 
-/** The stretches of time that the rules of a split read alike, the first and the last open-ended. */
-function partsOf(split: Split, law: Law, person: Person, covered: DaySpan | null): [Part, ...Part[]] {
-  const spans: [Part, ...Part[]] = [{ ...ALWAYS, settings: settingsAtFirst(law, person, covered) }];
-  if (covered === null) return spans;
-  const statute = law.rulebook.conversions.standby?.values ?? [];
-  const changes = [...statute.map(({ from }) => parseDay(from) ?? 0), ...turningDays(person)];
-  const inside = changes.filter((day) => covered.fromDay < day && day < covered.untilDay);
-  for (const day of inside.sort((a, b) => a - b)) {
-    const before = spans.at(-1) ?? spans[0];
-    const settings = settingsOn(law, person, day);
-    if (split.isSame(before.settings, settings)) continue;
-    spans[spans.length - 1] = { ...before, untilDay: day };
-    spans.push({ fromDay: day, untilDay: ALWAYS.untilDay, settings });
-  }
-  return spans;
-}
-
-function settingsOn(law: Law, person: Person, day: number): RuleSettings {
-  const { standbyFactor } = statutorySettings(law.rulebook, day);
-  return settingsFor({ ...law, settings: { ...law.settings, standbyFactor } }, person, day);
+/**
+ * Rules that an agreement takes away, as Sundays in turn where they are averaged: what the
+ * statute would find there is known, and counts for nothing.
+ */
+function takenAway(law: Law, person: Person, settings: RuleSettings): Reading[] {
+  const { agreements = [] } = person;
+  return law.rules.flatMap((rule): Reading[] => {
+    const without = law.rulebook.limits[rule]?.appliesWithout ?? [];
+    if (!agreements.some((one) => without.some((situation) => isMadeBy(situation, one)))) return [];
+    const days = [...new Set(turningDays(person))].sort((a, b) => a - b);
+    const limits = { [rule]: limitsFor(law.rulebook, { ...person, agreements: [] })[rule] };
+    return days.slice(0, -1).flatMap((fromDay, i): Reading[] => {
+      const agreement = agreementBehind(without, person, fromDay);
+      if (agreement === null) return [];
+      const untilDay = days[i + 1] ?? fromDay;
+      const term = { agreement, measure: { kind: 'sundays-averaged' } } as const;
+      return [{ rules: [rule], fromDay, untilDay, settings, judges: 'base', limits, term }];
+    });
+  });
 }
 
 /** The agreed periods that touch the covered days and end under the agreement that sets them. */

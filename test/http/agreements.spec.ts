@@ -184,6 +184,53 @@ describe('an agreement that a program registers', () => {
   });
 });
 
+describe('parties by role', () => {
+  const ROLES = { employerRole: 'HR-direktør', counterpartRole: 'hovedtillitsvalgt' };
+  const both =
+    'Arbeidsgiver (HR-direktør), avtale med tillitsvalgte (for hele virksomheten; hovedtillitsvalgt)';
+
+  it('are kept as the API says them, and stand on the pages', async () => {
+    const { id } = await create({ ...REST, ...ROLES });
+    expect(await detail(id)).toMatchObject(ROLES);
+    expect(await hr.text(`/agreements/${id}`)).toContain(both);
+    expect(await hr.text('/agreements')).toContain(both);
+    expect(await hr.text(`/agreements/${id}/change`)).toMatch(
+      /name="counterpartRole" value="hovedtillitsvalgt"/,
+    );
+    await site.evaluate();
+  });
+
+  it('are told by a table, and changed by the form without anybody being evaluated again', async () => {
+    const table =
+      'code;legal_basis;granted_by;group_kind;group_code;from;limits;employer_role;counterpart_role';
+    const row =
+      'DISP-1;10-8(3);elected-representatives;unit;team;2025-01-01;DAILY_REST=8;virksomhetsleder;plasstillitsvalgt';
+    await site.take('agreements.csv', `${table}\n${row}\n`);
+    await site.evaluate();
+    const [{ id } = { id: '' }] = await site.query<{ id: string }>(`select id from agreement`);
+    expect(await detail(id)).toMatchObject({
+      employerRole: 'virksomhetsleder',
+      counterpartRole: 'plasstillitsvalgt',
+    });
+    const form = { ...FORM, to: '', document: '', conditions: '', unionLevel: '', version: '1' };
+    expect((await hr.post(`/agreements/${id}/change`, { ...form, employerRole: 'HR-sjef' })).status).toBe(
+      303,
+    );
+    expect(await marks()).toEqual([]);
+    expect(await detail(id)).toMatchObject({ employerRole: 'HR-sjef', counterpartRole: null });
+    expect(await hr.text(`/agreements/${id}`)).toContain('arbeidsgivers rolle, motpartens rolle');
+  });
+
+  it('need not be said', async () => {
+    const { id } = await create(REST);
+    expect(await detail(id)).toMatchObject({ employerRole: null, counterpartRole: null });
+    expect(await hr.text(`/agreements/${id}`)).toContain(
+      'Arbeidsgiver, avtale med tillitsvalgte (for hele virksomheten)',
+    );
+    await site.evaluate();
+  });
+});
+
 describe('an agreement is refused, and nothing changes,', () => {
   const refused = async (body: object): Promise<Answer> => {
     const answer = await send('POST', '/api/v1/agreements', body);

@@ -173,9 +173,12 @@ describe('what only some positions and agreements bring', () => {
     ]);
     await one.empty();
     const agreed = await evaluated([{ code: 'ANN' }], [...horizon, ...SUNDAYS], [averaged]);
-    const found = agreed.filter((each) => each.includes('SUNDAY'));
-    expect(found.some((each) => each.includes('SUNDAY_NEXT'))).toBe(false);
-    expect(found).toContain('2025-12-28 SUNDAY_4W');
+    expect(agreed).toContain('2025-12-28 SUNDAY_4W');
+    const next = (await cases()).filter(({ rule }) => rule === 'SUNDAY_NEXT');
+    expect(next.map(({ date }) => date)).toEqual(['2025-12-14', '2025-12-21', '2025-12-28']);
+    for (const each of next) {
+      expect(each).toMatchObject({ base: 'breach', effective: 'ok', agreement: 'sundays' });
+    }
   });
 
   it('is the share of Sundays of each agreed period, on its last day', async () => {
@@ -223,7 +226,11 @@ describe('the limit in force', () => {
       terms: { standbyFactor: '1/100' },
     };
     const found = await evaluated([{ code: 'ANN' }], weeks, [{ ...factor, from: '2025-12-08' }]);
-    expect(found.filter((each) => each.includes('ORD_WEEK'))).toEqual(['2025-12-07 ORD_WEEK']);
+    expect(found.filter((each) => each.includes('ORD_WEEK'))).toHaveLength(2);
+    expect((await cases()).filter(({ rule }) => rule === 'ORD_WEEK')).toMatchObject([
+      { date: '2025-12-07', base: 'breach', effective: 'breach', agreement: null },
+      { date: '2025-12-14', base: 'breach', effective: 'ok', agreement: 'tenth' },
+    ]);
   });
 });
 

@@ -7,6 +7,8 @@ const CONTENT: AgreementContent = {
   legalBasis: '10-8(3)',
   grantedBy: 'elected-representatives',
   unionLevel: 'undertaking',
+  employerRole: 'HR-direktør',
+  counterpartRole: 'hovedtillitsvalgt',
   group: { kind: 'scheme', code: 'BV' },
   from: '2025-01-01',
   to: '2025-12-31',

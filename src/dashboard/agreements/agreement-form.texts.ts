@@ -21,6 +21,21 @@ export const FORM_TEXTS = {
     nn: 'Nivå for representantane',
     en: 'Level of the representatives',
   },
+  employerRole: {
+    nb: 'Rollen som arbeidsgiver hadde',
+    nn: 'Rolla som arbeidsgivar hadde',
+    en: 'Role in which the employer signed',
+  },
+  counterpartRole: {
+    nb: 'Rollen som motparten hadde',
+    nn: 'Rolla som motparten hadde',
+    en: 'Role in which the other party signed',
+  },
+  roleHint: {
+    nb: 'For eksempel HR-direktør eller hovedtillitsvalgt. Ingen navn.',
+    nn: 'Til dømes HR-direktør eller hovudtillitsvald. Ingen namn.',
+    en: 'For example HR director or chief representative. No names.',
+  },
   notSaid: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
   groupKind: { nb: 'Slags gruppe', nn: 'Slags gruppe', en: 'Kind of group' },
   all: { nb: 'alle ansatte', nn: 'alle tilsette', en: 'all employees' },

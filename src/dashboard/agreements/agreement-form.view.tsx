@@ -102,6 +102,9 @@ function What({ values, id, context: { language } }: FormProps): VNode {
       >
         <option value="">{form('notSaid')}</option>
       </Choice>
+      {(['employerRole', 'counterpartRole'] as const).map((name) => (
+        <Text key={name} values={values} name={name} label={form(name)} hint={form('roleHint')} />
+      ))}
     </fieldset>
   );
 }

@@ -28,12 +28,25 @@ export function limitText(
 
 /** Who signed or granted it, by role; never who is whose member. */
 export function partiesText(
-  { grantedBy, unionLevel }: Pick<AgreementContent, 'grantedBy' | 'unionLevel'>,
+  {
+    grantedBy,
+    unionLevel,
+    employerRole,
+    counterpartRole,
+  }: Pick<AgreementContent, 'grantedBy' | 'unionLevel' | 'employerRole' | 'counterpartRole'>,
   language: Language,
 ): string {
   const granted = speak(GRANTORS, language)(grantedBy);
-  const level = unionLevel === null ? '' : ` (${speak(UNION_LEVEL_NAMES, language)(unionLevel)})`;
-  return speak(AGREEMENT_TEXTS, language)('employerAnd', { other: granted + level });
+  const level = unionLevel === null ? null : speak(UNION_LEVEL_NAMES, language)(unionLevel);
+  return speak(AGREEMENT_TEXTS, language)('employerAnd', {
+    role: inBrackets(employerRole),
+    other: granted + inBrackets(level, counterpartRole),
+  });
+}
+
+function inBrackets(...words: readonly (string | null)[]): string {
+  const said = words.filter((word) => word !== null);
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }
 
 export function groupText(

@@ -67,6 +67,16 @@ export const FIELD_NAMES = {
     nn: 'Organisasjonsledd',
     en: 'Level of the organisation',
   },
+  employerRole: {
+    nb: 'Arbeidsgivers rolle',
+    nn: 'Rolla til arbeidsgivar',
+    en: 'Role for the employer',
+  },
+  counterpartRole: {
+    nb: 'Motpartens rolle',
+    nn: 'Rolla til motparten',
+    en: 'Role for the other party',
+  },
   groupKind: { nb: 'Slag gruppe', nn: 'Slag gruppe', en: 'Kind of group' },
   groupCode: { nb: 'Gruppens kode', nn: 'Kode for gruppa', en: 'Code of the group' },
   limits: { nb: 'Grenser', nn: 'Grenser', en: 'Limits' },
