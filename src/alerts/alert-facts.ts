@@ -6,6 +6,12 @@ export interface WaitFacts {
   readonly days: number;
 }
 
+/** Until when an objection is to be answered; nothing of what it says. */
+export interface ObjectionFacts {
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string;
+}
+
 /** Hours of somebody, who is not named, in a window of a rule: what is used of what there is. */
 export interface RoomFacts {
   readonly unit: string;
@@ -49,7 +55,8 @@ export interface ClosedFacts {
   readonly version: number;
 }
 
-export type AlertFacts = WaitFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts | ClosedFacts;
+export type AlertFacts =
+  WaitFacts | ObjectionFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts | ClosedFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

@@ -1,7 +1,7 @@
 /**
  * What an alert tells: a possible breach that was found; one that the published plan leads
  * to; an assessment that waits, told to whoever was told of the case (`overdue`) and then
- * one level up (`escalated`); overtime or hours of which little is left (`room`); a goal
+ * one level up (`escalated`); that an employee objects to a finding (`objection`); overtime or hours of which little is left (`room`); a goal
  * that this month no longer meets (`threshold`); something done by the clock that fails, or
  * that came to something a person has to look at (`schedule`); somebody whom no mail reaches
  * (`undelivered`); a report that was closed and can be read (`report`).
@@ -11,6 +11,7 @@ export const ALERT_KINDS = [
   'foreseen',
   'overdue',
   'escalated',
+  'objection',
   'room',
   'threshold',
   'schedule',

@@ -14,6 +14,7 @@ import { AlertSchedules } from './alert-schedules.service.js';
 import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
 import { DaysBack } from './waiting/days-back.service.js';
+import { ObjectionAlerts } from './objections/objection-alerts.service.js';
 import { NearlyUsedQuery } from './room/nearly-used.query.js';
 import { RoomAlerts } from './room/room-alerts.service.js';
 import { WaitingCases } from './waiting/waiting-cases.query.js';
@@ -56,6 +57,7 @@ import { Handover } from './sending/handover.service.js';
     AlertSchedules,
     DaysBack,
     NearlyUsedQuery,
+    ObjectionAlerts,
     RoomAlerts,
     WaitingCases,
     WeekCounts,

@@ -4,6 +4,7 @@ import { textOf } from '../platform/errors.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
 import { Settings } from '../platform/settings.js';
 import { MailingService } from './mailing.service.js';
+import { ObjectionAlerts } from './objections/objection-alerts.service.js';
 
 /** Sends what a lost message or a mail server that was down left behind. */
 @Injectable()
@@ -12,6 +13,7 @@ export class MailSweep {
 
   constructor(
     private readonly mailing: MailingService,
+    private readonly objections: ObjectionAlerts,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
   ) {}
@@ -34,6 +36,7 @@ export class MailSweep {
   async sweep(): Promise<void> {
     if (this.settings.role === 'web') return;
     try {
+      await this.objections.look();
       await this.mailing.send();
     } catch (error) {
       this.log.warn(`Mails wait for the next sweep: ${textOf(error)}`);

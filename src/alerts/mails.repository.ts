@@ -47,6 +47,9 @@ export const WRITTEN_ANEW = `
          last_error = null, next_at = excluded.next_at, created_at = excluded.created_at, failing_since = null,
          sent_at = null, passed_on_at = null`;
 
+/** The day an alert `a` is about, by which it is news: an old case can be objected to today. `v` is its case, where it has one. */
+export const NEWS_DATE = `case when a.kind = 'objection' then a.created_at::date else coalesce(v.anchor_date, a.created_at::date) end`;
+
 /** Why a mail to somebody without an address failed; it is due again when there is one. */
 export const NO_ADDRESS = 'the recipient has no e-mail address';
 const IS_DUE = `
@@ -70,13 +73,16 @@ const TAKEN = `
    where m.id = $2 and (${IS_DUE})
      for update of m skip locked`;
 
-/** A case that is no more, or is assessed while its assessment is asked for, is no news. */
+/** A case that is no more, or is assessed while its assessment is asked for, is no news; nor is an objection that is closed. */
 const GONE = `
   delete from alert a
    using violation v
    where a.mail_id = $1 and v.id = a.violation_id
-     and (v.state = 'superseded' or v.effective_verdict <> 'breach'
-          or a.kind in ('overdue', 'escalated') and v.state <> 'detected')`;
+     and case a.kind
+           when 'objection' then not exists (select from objection o where o.id::text = a.subject and o.state = 'open')
+           else v.state = 'superseded' or v.effective_verdict <> 'breach'
+             or a.kind in ('overdue', 'escalated') and v.state <> 'detected'
+         end`;
 
 const ITEMS = `
   select a.kind, a.reason, a.facts, v.id as "violationId", v.rule, v.anchor_date::text as date, u.name as unit,

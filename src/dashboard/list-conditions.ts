@@ -22,6 +22,8 @@ export interface ListConditions {
   readonly agreementId: string | null;
   /** Only those a mail was sent about, or that somebody was reminded of as well. */
   readonly told: 'mailed' | 'reminded' | null;
+  /** Only those with a measure whose due date has passed without its being done. */
+  readonly isMeasureDue: boolean;
   readonly after: { readonly date: string; readonly id: string } | null;
 }
 
@@ -66,18 +68,21 @@ function outermost(a: string | undefined, b: string | undefined, which: 'min' | 
   return a < b === (which === 'min') ? a : b;
 }
 
-type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told'>;
+type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told' | 'isMeasureDue'>;
 
-const WAITING: Asked = { states: ['detected'], verdict: 'breach', told: null };
+const EVERYTHING: Asked = { states: null, verdict: null, told: null, isMeasureDue: false };
+
+const WAITING: Asked = { ...EVERYTHING, states: ['detected'], verdict: 'breach' };
 
 /** What is no state by itself. */
 const WHOLES: Readonly<Partial<Record<Standing, Asked>>> = {
-  counted: { states: COUNTED_STATES, verdict: 'breach', told: null },
+  counted: { ...EVERYTHING, states: COUNTED_STATES, verdict: 'breach' },
   waiting: WAITING,
   unanswered: { ...WAITING, told: 'mailed' },
   reminded: { ...WAITING, told: 'reminded' },
-  'within-agreement': { states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok', told: null },
-  all: { states: null, verdict: null, told: null },
+  'measures-due': { ...EVERYTHING, isMeasureDue: true },
+  'within-agreement': { ...EVERYTHING, states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok' },
+  all: EVERYTHING,
 };
 
-const standing = (state: Standing): Asked => WHOLES[state] ?? { states: [state], verdict: null, told: null };
+const standing = (state: Standing): Asked => WHOLES[state] ?? { ...EVERYTHING, states: [state] };

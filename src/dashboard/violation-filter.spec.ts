@@ -18,6 +18,7 @@ describe('filter of the list', () => {
       ),
     ).toEqual({
       agreementId: null,
+      isMeasureDue: false,
       from: null,
       to: null,
       told: null,

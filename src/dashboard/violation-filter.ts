@@ -6,12 +6,13 @@ import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 import { chosen } from './list-address.js';
 
-/** Which findings a list shows; each state by itself, and six useful wholes. */
+/** Which findings a list shows; each state by itself, and seven useful wholes. */
 export const STANDINGS = [
   'counted',
   'waiting',
   'unanswered',
   'reminded',
+  'measures-due',
   'within-agreement',
   'all',
   ...VIOLATION_STATES,
@@ -65,7 +66,7 @@ export const ViolationFilter = z.object({
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
     description:
-      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), within-agreement, all',
+      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), measures-due (with a measure past its due date and not done), within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),

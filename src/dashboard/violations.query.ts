@@ -3,12 +3,15 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../access/access.js';
 import type { EventKind } from '../rules/event.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../rules/rule.js';
+import { formatDay } from '../time/civil.js';
 import type { FiguresBefore, PersonDetail, StepReason } from '../violations/case-step.js';
 import type { Evidence } from '../violations/evidence.js';
+import { ObjectionTime } from '../violations/objections/objection-time.service.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
 import type { ListConditions } from './list-conditions.js';
 import { AWAY_CAUSE } from './cases/suggestion-words.js';
 import { NO_CAUSE } from './violation-filter.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, hasMeasureDue } from './waiting/what-waits.query.js';
 
 /** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
 export interface ViolationRow {
@@ -94,15 +97,6 @@ const FROM = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
-/** Of a violation `v`: that somebody was told of it in a mail. The mails themselves are not open to managers. */
-export const HAS_BEEN_TOLD = `exists (
-       select 1 from alert a
-        where a.violation_id = v.id and a.mail_id is not null and a.kind in ('possible-breach', 'foreseen'))`;
-
-/** Of a violation `v`: that its assessment has been asked for. */
-export const HAS_BEEN_REMINDED = `exists (
-       select 1 from alert r where r.violation_id = v.id and r.kind = 'overdue')`;
-
 /** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
 export const CHOSEN = `
   ${FROM}
@@ -117,12 +111,14 @@ export const CHOSEN = `
      and ($9::text is null or v.origin = $9)
      and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($11::text is null or ${HAS_BEEN_TOLD})
-     and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})`;
+     and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})
+     and ($13::date is null or ${hasMeasureDue('$13::date')})`;
 
 /** Parameters of `CHOSEN`; those of a page follow. */
-export const PAGE_AFTER = { date: '$13::date', id: '$14::uuid', limit: '$15' } as const;
+export const PAGE_AFTER = { date: '$14::date', id: '$15::uuid', limit: '$16' } as const;
 
-export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown[] => [
+/** @param today local day number */
+export const chosenBy = (scope: Scope, wanted: ListConditions, today: number): readonly unknown[] => [
   unitFilter(scope),
   wanted.from,
   wanted.to,
@@ -135,6 +131,7 @@ export const chosenBy = (scope: Scope, wanted: ListConditions): readonly unknown
   wanted.agreementId,
   wanted.told,
   wanted.isAbsenceHidden,
+  wanted.isMeasureDue ? formatDay(today) : null,
 ];
 
 /** By key, not by offset: a page stays where it was when findings are added before it. */
@@ -214,11 +211,14 @@ const UNITS = `
 /** Reads violations. Every question takes the scope of the person who asks. */
 @Injectable()
 export class ViolationsQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly time: ObjectionTime,
+  ) {}
 
   list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
     return this.db.query<ViolationRow[]>(LIST, [
-      ...chosenBy(scope, wanted),
+      ...chosenBy(scope, wanted, this.time.today),
       wanted.after?.date ?? null,
       wanted.after?.id ?? null,
       limit,

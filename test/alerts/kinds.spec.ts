@@ -3,10 +3,12 @@ import { AlertSchedules } from '../../src/alerts/alert-schedules.service.js';
 import { ClosingAlerts } from '../../src/alerts/closings/closing-alerts.service.js';
 import { ClockworkAlerts } from '../../src/alerts/clockwork/clockwork-alerts.service.js';
 import { MailingService } from '../../src/alerts/mailing.service.js';
+import { MailSweep } from '../../src/alerts/mail-sweep.service.js';
 import { ScheduleRuns } from '../../src/platform/schedules/schedule-runs.repository.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
+import { ObjectionsService } from '../../src/violations/objections/objections.service.js';
 import { TestApplication } from '../support/application.js';
-import { events, organisation, shortRest, type Row } from '../support/organisation.js';
+import { BOSS, events, LEAD, organisation, shortRest, type Row } from '../support/organisation.js';
 import { MailServer } from './mail-server.js';
 
 const server = new MailServer();
@@ -266,6 +268,69 @@ describe('what somebody has chosen', () => {
     await sumUp();
     expect(await look()).toEqual(['hr@example.no']);
     expect(server.taken[0]?.subject).toBe('Et måltall er ikke lenger oppfylt denne måneden');
+  });
+});
+
+describe('an objection', () => {
+  /** Whoever the finding is about objects to it. */
+  const object = async (code: string): Promise<() => Promise<void>> => {
+    const [found] = await one.query<{ id: string; employeeId: string }>(
+      `select v.id, v.employee_id as "employeeId" from violation v join employee e on e.id = v.employee_id
+        where e.code = $1 and v.rule = 'DAILY_REST'`,
+      [code],
+    );
+    const { id, employeeId } = found!;
+    const by = {
+      id: `employee:${employeeId}`,
+      roles: ['employee' as const],
+      name: code,
+      employeeId,
+      unitIds: [],
+    };
+    await one.app.get(ObjectionsService).object(by, id, 'Jeg var syk, og gikk kl. 18.');
+    const [objection] = await one.query<{ id: string }>(`select id from objection where state = 'open'`);
+    return () => one.app.get(ObjectionsService).withdraw(by, objection!.id);
+  };
+  const tell = async (): Promise<string[]> => {
+    await one.app.get(MailSweep).sweep();
+    return send();
+  };
+  /** Too long ago for the finding itself to be told. */
+  const longAgo = (code: string): Promise<void> => find(shortRest(code, '2025-10-08', '2025-10-09'));
+
+  it('is told to the manager of the unit, once, without name or text', async () => {
+    await longAgo('ANN');
+    expect(await tell()).toEqual([]);
+    await object('ANN');
+    expect(await tell()).toEqual([LEAD_MAIL]);
+    const [{ subject, text } = { subject: '', text: '' }] = server.taken;
+    expect(subject).toBe('Ei innseiing mot funn ventar på svar');
+    expect(text).toContain('svar innan 19. januar 2026');
+    expect(text).toMatch(/\/violations\/[-0-9a-f]+#objections/);
+    expect(subject + text).not.toMatch(/ANN|syk|kl\. 18/);
+    expect(await tell()).toEqual([]);
+  });
+
+  it('of a manager is told to the manager above', async () => {
+    await longAgo('LEAD');
+    await object('LEAD');
+    expect(await tell()).toEqual([BOSS_MAIL]);
+  });
+
+  it('goes to who answers for the unit by the time it is sent', async () => {
+    await longAgo('ANN');
+    await object('ANN');
+    await one.app.get(MailSweep).sweep();
+    await one.take('organisation.json', organisation([], [], [BOSS, { ...LEAD, email: null }]));
+    expect(await send()).toEqual([BOSS_MAIL]);
+  });
+
+  it('that is withdrawn before the mail goes out is not told', async () => {
+    await longAgo('ANN');
+    const withdraw = await object('ANN');
+    await one.app.get(MailSweep).sweep();
+    await withdraw();
+    expect(await send()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Principal, type Scope, scopeOf, WHOLE_ORGANISATION } from '../../src/access/access.js';
 import { conditionsOf } from '../../src/dashboard/list-conditions.js';
+import { ObjectionTime } from '../../src/violations/objections/objection-time.service.js';
 import { ViolationsQuery } from '../../src/dashboard/violations.query.js';
 import { TestApplication } from '../support/application.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
@@ -20,7 +21,7 @@ const PEOPLE = [
 
 beforeAll(async () => {
   one = await TestApplication.start();
-  query = new ViolationsQuery(one.db);
+  query = new ViolationsQuery(one.db, one.app.get(ObjectionTime));
   await one.take(
     'org.json',
     organisation(PEOPLE.map(([code]) => ({ code, unit: code === 'LAST' ? 'top' : 'team' }))),

@@ -69,6 +69,10 @@ const send = (method: string, path: string, body: unknown, ifMatch: string | nul
     headers: { 'content-type': 'application/json', ...(ifMatch !== null && { 'if-match': ifMatch }) },
     body: JSON.stringify(body),
   });
+const employeeOf = async (code: string): Promise<string> => {
+  const [row] = await site.query<{ id: string }>(`select id from employee where code = $1`, [code]);
+  return row!.id;
+};
 const detail = () => program.json<Detail>(at(''));
 const problemIn = async (answer: Response): Promise<Problem & { code: string }> => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -105,6 +109,45 @@ describe('a colleague’s sick leave behind a case', () => {
     expect((await send('PUT', at('/cause'), { cause: 'sickness' })).status).toBe(200);
     expect(await detail()).toMatchObject({ suggestedCause: null, decidedCause: 'sickness' });
     expect(await found('sickness')).toEqual([id]);
+  });
+});
+
+describe('a measure that was not done in time', () => {
+  const add = async (of: string, dueDate: string): Promise<string> => {
+    const measure = { what: 'To på vakt', owner: 'Driftsleder', dueDate };
+    const answer = await send('POST', at('/measures', of), measure, null);
+    expect(answer.status).toBe(201);
+    return answer.headers.get('location')!;
+  };
+  const late = async () => {
+    const query = '?state=measures-due';
+    const { violations } = await program.json<{ violations: Detail[] }>(`/api/v1/violations${query}`);
+    const counts = await program.json<{ breaches: number }>(`/api/v1/violation-counts${query}`);
+    expect(counts.breaches).toBe(violations.length);
+    return violations.map((one) => one.id).sort();
+  };
+  const toDo = async (who: Visitor): Promise<string | undefined> =>
+    /href="\/violations\?state=measures-due"[^>]*><span class="to-do-count">(\d+)/.exec(
+      await who.text('/'),
+    )?.[1];
+
+  it('is listed from the day after its day on, whatever was assessed, until it is done', async () => {
+    await add(id, '2026-01-05');
+    expect(await late()).toEqual([]);
+    const measure = await add(id, '2026-01-04');
+    await add(id, '2026-01-03');
+    await add(other, '2025-12-31');
+    await send('POST', at('/assess'), { outcome: 'data-error', reason: 'Gikk kl. 18.' }, '*');
+    expect(await late()).toEqual([id, other].sort());
+    const hr = await site.visitor('hr');
+    const lead = await site.visitor(`manager:${await employeeOf(LEAD.code)}`);
+    expect([await toDo(hr), await toDo(lead)]).toEqual(['2', '1']);
+    expect(await hr.text('/violations?state=measures-due')).toContain('Tiltak over fristen');
+    await send('PATCH', measure, { doneOn: '2026-01-05' }, '*');
+    expect(await late()).toEqual([id, other].sort());
+    await site.query(`update violation_measure set done_on = '2026-01-05' where violation_id = $1`, [other]);
+    expect(await late()).toEqual([id]);
+    expect(await toDo(hr)).toBe('1');
   });
 });
 

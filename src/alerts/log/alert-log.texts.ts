@@ -178,6 +178,11 @@ export const TOLD_WORDS: Readonly<Record<ToldKind, Messages[string]>> = {
     nn: '{count, number} ikkje vurdert på nivået under',
     en: '{count, number} not assessed by the level below',
   },
+  objection: {
+    nb: '{count, plural, one {# innsigelse} other {# innsigelser}}',
+    nn: '{count, plural, one {# innseiing} other {# innseiingar}}',
+    en: '{count, plural, one {# objection} other {# objections}}',
+  },
   room: {
     nb: '{count, number} med lite rom igjen',
     nn: '{count, number} med lite rom igjen',

@@ -2,6 +2,7 @@ import type { RuleCode } from '../../rules/rule.js';
 import type {
   ClosedFacts,
   GoalFacts,
+  ObjectionFacts,
   RoomFacts,
   ScheduleFacts,
   UndeliveredFacts,
@@ -23,6 +24,12 @@ export interface CaseItem {
   readonly facts: WaitFacts | null;
   /** Of what a plan leads to. */
   readonly plan: PlanFigures | null;
+}
+
+/** A finding that its employee objects to. */
+export interface ObjectionItem extends Pick<CaseItem, 'violationId' | 'rule' | 'date' | 'unit' | 'reason'> {
+  readonly kind: 'objection';
+  readonly facts: ObjectionFacts;
 }
 
 interface RoomItem {
@@ -56,7 +63,8 @@ interface ReportItem {
 }
 
 /** One alert as a mail tells it. */
-export type AlertItem = CaseItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem | ReportItem;
+export type AlertItem =
+  CaseItem | ObjectionItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem | ReportItem;
 
 const CASES: readonly string[] = [
   'possible-breach',

@@ -61,6 +61,11 @@ const report: AlertItem = {
   facts: { month: '2025-12', version: 2 },
 };
 
+const objection: AlertItem = {
+  ...{ kind: 'objection', reason: 'manager', violationId: item().violationId },
+  ...{ rule: 'DAILY_REST', date: '2025-12-04', unit: 'Drift vest', facts: { dueOn: '2026-01-19' } },
+};
+
 const mail = (change: Partial<AlertMail> = {}): AlertMail => ({
   language: 'nb',
   name: 'Kari Nordmann',
@@ -77,6 +82,7 @@ const EVERYTHING: readonly AlertItem[] = [
   item({ kind: 'foreseen', date: '2026-03-18' }),
   item({ kind: 'overdue', facts: { days: 14 } }),
   item({ kind: 'escalated', facts: { days: 7 } }),
+  objection,
   room,
   ...GOAL_INDICATORS.map((indicator) => goal(indicator, indicator === 'sick-leave' ? null : 12)),
   schedule('attention'),
@@ -115,6 +121,19 @@ describe('an alert mail', () => {
     expect(html).toContain(phrase);
     expect(html).toContain(`<html lang="${language}">`);
     expect(text.match(/\/violations\/7f1c2a54/g)).toHaveLength(count);
+  });
+
+  it.each([
+    ['nb', 'En innsigelse mot funn venter på svar', 'Drift vest – svar innen 19. januar 2026'],
+    ['nn', 'Ei innseiing mot funn ventar på svar', 'Drift vest – svar innan 19. januar 2026'],
+    ['en', 'An objection to a finding waits for an answer', 'Drift vest – to be answered by 19 January 2026'],
+  ] as const)('in %s about an objection leads to it', (language, subject, says) => {
+    const { subject: said, text, html } = alertMail(mail({ language, items: [objection] }));
+    expect(said).toBe(subject);
+    for (const form of [text, html]) {
+      expect(form).toContain(says);
+      expect(form).toContain('/violations/7f1c2a54-0000-4000-8000-000000000001#objections');
+    }
   });
 
   it('says a thousand as the language writes it', () => {

@@ -13,8 +13,9 @@ import { HOUR } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { ClosedFacts, GoalFacts, RoomFacts, ScheduleFacts, UndeliveredFacts } from '../alert-facts.js';
 import { ALERT_KINDS, type AlertKind } from '../alert-kinds.js';
-import { type AlertItem, type CaseItem, isCase } from './alert-item.js';
-import { ALERT_WORDS, GOAL_WORDS, ROOM_WORDS } from './alert-words.js';
+import { type AlertItem, type CaseItem, isCase, type ObjectionItem } from './alert-item.js';
+import { ALERT_WORDS } from './alert-words.js';
+import { GOAL_WORDS, ROOM_WORDS } from './figure-words.js';
 import { planChange } from './plan-change.js';
 import type { Block, MailContent, MailLine } from './mail-text.js';
 
@@ -90,6 +91,7 @@ function section(mail: AlertMail, kind: AlertKind, isOneOfMany: boolean, say: Sa
 }
 
 function lineOf(mail: AlertMail, item: AlertItem, say: Say): MailLine {
+  if (item.kind === 'objection') return objectionLine(mail, item, say);
   if (item.kind === 'room') return roomLine(mail, item.facts, say);
   if (item.kind === 'threshold') return goalLine(mail, item.facts, say);
   if (item.kind === 'schedule') return scheduleLine(mail, item.facts, say);
@@ -112,6 +114,18 @@ function caseLine(mail: AlertMail, item: CaseItem, say: Say): MailLine {
     link: say('open'),
   };
 }
+
+/** Not a word of what is objected: that is behind the link. */
+const objectionLine = (
+  { language, address }: AlertMail,
+  { rule, date, unit, violationId, facts }: ObjectionItem,
+  say: Say,
+): MailLine => ({
+  head: `${formatDate(language, date)}: ${speak(RULE_NAMES, language)(rule)}`,
+  detail: say('objection-detail', { unit, due: formatDate(language, facts.dueOn) }),
+  href: `${address}/violations/${violationId}#objections`,
+  link: say('objection-open'),
+});
 
 /** What to change, as far as the figures tell. */
 function changeOf({ language, clock }: AlertMail, { rule, plan }: CaseItem, say: Say): string {
@@ -189,7 +203,7 @@ const detours = ({ items }: AlertMail, say: Say): Block[] =>
   });
 
 function unitOf(item: AlertItem): string[] {
-  if (isCase(item)) return [item.unit];
+  if (isCase(item) || item.kind === 'objection') return [item.unit];
   return item.kind === 'room' ? [item.facts.unit] : [];
 }
 

@@ -75,6 +75,22 @@ export const ALERT_WORDS = {
     nn: 'Den som fekk varselet, er også påmint. Meir enn {days, plural, one {# dag} other {# dagar}} etter påminninga har ingen vurdert dette.',
     en: 'Whoever was told has been reminded too. More than {days, plural, one {# day} other {# days}} after the reminder nobody has assessed this.',
   },
+  'objection-subject': {
+    nb: '{count, plural, one {En innsigelse} other {# innsigelser}} mot funn venter på svar',
+    nn: '{count, plural, one {Ei innseiing} other {# innseiingar}} mot funn ventar på svar',
+    en: '{count, plural, one {An objection to a finding waits} other {# objections to findings wait}} for an answer',
+  },
+  'objection-intro': {
+    nb: 'En ansatt sier at et funn er feil. Les innsigelsen, og svar om den ansatte har rett og hvorfor.',
+    nn: 'Ein tilsett seier at eit funn er feil. Les innseiinga, og svar om den tilsette har rett og kvifor.',
+    en: 'An employee says that a finding is wrong. Read the objection, and answer whether the employee is right and why.',
+  },
+  'objection-detail': {
+    nb: '{unit} – svar innen {due}',
+    nn: '{unit} – svar innan {due}',
+    en: '{unit} – to be answered by {due}',
+  },
+  'objection-open': { nb: 'Åpne innsigelsen', nn: 'Opne innseiinga', en: 'Open the objection' },
   'room-subject': {
     nb: 'Lite igjen av {count, plural, one {en grense} other {# grenser}} for overtid eller arbeidstid',
     nn: 'Lite igjen av {count, plural, one {ei grense} other {# grenser}} for overtid eller arbeidstid',
@@ -197,53 +213,5 @@ export const ALERT_WORDS = {
     nb: 'Du får denne e-posten fordi du er leder for enheten eller følger opp arbeidstid i HR. Navn står ikke i e-posten; de vises når du har logget inn. Når og hvordan du får varsler, velger du på siden Varsler.',
     nn: 'Du får denne e-posten fordi du er leiar for eininga eller følgjer opp arbeidstid i HR. Namn står ikkje i e-posten; dei blir viste når du har logga inn. Når og korleis du får varsel, vel du på sida Varsel.',
     en: 'You receive this mail because you manage the unit or follow up working time in HR. It holds no names; they are shown once you have signed in. When and how you are told, you choose on the page Alerts.',
-  },
-} satisfies Messages;
-
-/** What is nearly used up. */
-export const ROOM_WORDS = {
-  OT_7D: {
-    nb: '{used} av {limit} timer overtid er brukt på sju dager',
-    nn: '{used} av {limit} timar overtid er brukte på sju dagar',
-    en: '{used} of {limit} overtime hours used in seven days',
-  },
-  OT_4W: {
-    nb: '{used} av {limit} timer overtid er brukt i disse fire ukene',
-    nn: '{used} av {limit} timar overtid er brukte i desse fire vekene',
-    en: '{used} of {limit} overtime hours used in these four weeks',
-  },
-  OT_52W: {
-    nb: '{used} av {limit} timer overtid er brukt i disse 52 ukene',
-    nn: '{used} av {limit} timar overtid er brukte i desse 52 vekene',
-    en: '{used} of {limit} overtime hours used in these 52 weeks',
-  },
-  TOTAL_AVG: {
-    nb: '{used} av {limit} timer i uka er brukt i gjennomsnitt',
-    nn: '{used} av {limit} timar i veka er brukte i gjennomsnitt',
-    en: '{used} of {limit} hours a week used on average',
-  },
-  other: {
-    nb: '{used} av {limit} timer er brukt',
-    nn: '{used} av {limit} timar er brukte',
-    en: '{used} of {limit} hours used',
-  },
-} satisfies Messages;
-
-/** Goals. Of sick leave only that it is so. */
-export const GOAL_WORDS = {
-  'sick-leave': {
-    nb: 'Sykefraværet i {month} er ikke under målet på {goal}',
-    nn: 'Sjukefråværet i {month} er ikkje under målet på {goal}',
-    en: 'Sick leave in {month} is not below the goal of {goal}',
-  },
-  breaches: {
-    nb: 'Mulige brudd i {month} er ikke under målet på {goal}',
-    nn: 'Moglege brot i {month} er ikkje under målet på {goal}',
-    en: 'Possible breaches in {month} are not below the goal of {goal}',
-  },
-  'overtime-hours': {
-    nb: 'Overtiden i {month} er ikke under målet på {goal} timer',
-    nn: 'Overtida i {month} er ikkje under målet på {goal} timar',
-    en: 'Overtime in {month} is not below the goal of {goal} hours',
   },
 } satisfies Messages;

@@ -8,7 +8,7 @@ import type { MailKind } from '../alert-kinds.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { type Choice, isTime, NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
-import { WRITTEN_ANEW } from '../mails.repository.js';
+import { NEWS_DATE, WRITTEN_ANEW } from '../mails.repository.js';
 import type { HrPerson } from '../recipients/whom.js';
 import { mailId } from './mail-id.js';
 import { type Mailbox, mailboxes } from './mailbox.js';
@@ -33,7 +33,7 @@ const READDRESSED = `
     left join violation v on v.id = a.violation_id
     cross join unnest($1::text[]) as hr (person)
    where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[])
-     and coalesce(v.anchor_date, a.created_at::date) >= $2::timestamptz::date - ${NEWS_FOR_DAYS}
+     and ${NEWS_DATE} >= $2::timestamptz::date - ${NEWS_FOR_DAYS}
   on conflict (kind, subject, recipient) do nothing`;
 
 const NO_LONGER_ADDRESSED = `

@@ -5,7 +5,7 @@ import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { AlertsRepository, type NewAlert } from '../alerts.repository.js';
-import { NO_ADDRESS } from '../mails.repository.js';
+import { NEWS_DATE, NO_ADDRESS } from '../mails.repository.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import type { HrPerson } from '../recipients/whom.js';
 import { hrBeside, passedOn, type Undelivered, type Unreached } from './pass-on.js';
@@ -26,7 +26,7 @@ const UNDELIVERED = `
     left join violation v on v.id = a.violation_id
     left join limit_room r on a.kind = 'room' and a.subject = r.employee_id || '/' || r.rule || '/' || r.anchor_date
    where a.mail_id = any ($1::uuid[]) and a.recipient_id is not null and coalesce(v.unit_id, r.unit_id) is not null
-     and coalesce(v.anchor_date, a.created_at::date) >= $2::timestamptz::date - ${NEWS_FOR_DAYS}
+     and ${NEWS_DATE} >= $2::timestamptz::date - ${NEWS_FOR_DAYS}
      and not exists (select from alert o where o.subject = a.subject and o.kind = a.kind and o.created_at > a.created_at)`;
 
 const UNREACHED = `

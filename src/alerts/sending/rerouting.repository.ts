@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
-import { NO_ADDRESS } from '../mails.repository.js';
+import { NEWS_DATE, NO_ADDRESS } from '../mails.repository.js';
 import { Recipients } from '../recipients/recipients.repository.js';
 import { employeeIn, type HrPerson, keysOf, NOBODY } from '../recipients/whom.js';
 import { PassingOn } from './passing-on.repository.js';
@@ -28,7 +28,7 @@ const UNSENT = `
     left join violation v on v.id = a.violation_id
     left join limit_room r on a.kind = 'room' and a.subject = r.employee_id || '/' || r.rule || '/' || r.anchor_date
    where (a.recipient_id is not null
-          or a.recipient = '${NOBODY}' and coalesce(v.anchor_date, a.created_at::date) >= $1::timestamptz::date - ${NEWS_FOR_DAYS})
+          or a.recipient = '${NOBODY}' and ${NEWS_DATE} >= $1::timestamptz::date - ${NEWS_FOR_DAYS})
      and coalesce(v.unit_id, r.unit_id) is not null
      and (a.mail_id is null or a.mail_id in (select o.id from open_mail o))`;
 

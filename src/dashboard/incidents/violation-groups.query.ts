@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
+import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import type { ListConditions } from '../list-conditions.js';
 import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations.query.js';
 
@@ -65,10 +66,15 @@ const groupsBy = (grouping: Grouping): string => `
 /** Violations put together. Every question takes the scope of the person who asks. */
 @Injectable()
 export class ViolationGroupsQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly time: ObjectionTime,
+  ) {}
 
   async counts(scope: Scope, wanted: ListConditions): Promise<ViolationCounts> {
-    const [row] = await this.db.query<ViolationCounts[]>(COUNTS, [...chosenBy(scope, wanted)]);
+    const [row] = await this.db.query<ViolationCounts[]>(COUNTS, [
+      ...chosenBy(scope, wanted, this.time.today),
+    ]);
     return row ?? { breaches: 0, incidents: 0, persons: 0 };
   }
 
@@ -76,7 +82,7 @@ export class ViolationGroupsQuery {
   groups(scope: Scope, grouping: Grouping, wanted: ListConditions, limit: number): Promise<ViolationGroup[]> {
     const { after } = wanted;
     return this.db.query<ViolationGroup[]>(groupsBy(grouping), [
-      ...chosenBy(scope, wanted),
+      ...chosenBy(scope, wanted, this.time.today),
       after?.date ?? null,
       after?.id ?? null,
       limit,

@@ -23,6 +23,7 @@ export function toDo(counts: WaitingCounts, told: ToldCounts, unchecked: Uncheck
     { text: 'overdue', count: counts.overdue, href: '/objections?due=past', isLate: true },
     { text: 'reminded', count: told.reminded, href: '/violations?state=reminded', isLate: true },
     { text: 'rest', count: counts.rest, href: '/compensating-rest?state=overdue', isLate: true },
+    { text: 'measures', count: told.measures, href: '/violations?state=measures-due', isLate: true },
     { text: 'failedMails', count: counts.failedMails, href: '/alerts?state=failed', isLate: true },
     { text: 'toNobody', count: counts.toNobody, href: '/alerts', isLate: true },
     { text: 'setAside', count: counts.setAside, href: '/unchecked', isLate: true },

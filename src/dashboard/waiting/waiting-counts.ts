@@ -24,9 +24,11 @@ export const NOTHING_WAITS: WaitingCounts = {
   toNobody: 0,
 };
 
-/** Cases that managers were mailed of and that nobody has assessed. */
+/** Cases that managers were mailed of and that nobody has assessed, and those whose measures are late. */
 export interface ToldCounts {
   readonly unanswered: number;
   /** Of these, those they were reminded of as well. */
   readonly reminded: number;
+  /** With a measure past its due date and not done, whatever was assessed. */
+  readonly measures: number;
 }

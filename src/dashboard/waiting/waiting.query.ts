@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
-import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from '../violations.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from './what-waits.query.js';
 
 /** When it is asked: the instant, the local day it lies on (`YYYY-MM-DD`). */
 export interface WaitingMoment {
@@ -47,7 +47,11 @@ const COUNTS = `
 
 const TOLD = `
   select count(*)::int as "unanswered",
-         count(*) filter (where ${HAS_BEEN_REMINDED})::int as "reminded"
+         count(*) filter (where ${HAS_BEEN_REMINDED})::int as "reminded",
+         (select count(distinct v.id)::int
+            from violation_measure m
+            join violation v on v.id = m.violation_id
+           where m.done_on is null and m.due_date < $2::date and ${IN_UNITS('v')}) as "measures"
     from violation v
    where v.state = 'detected' and v.effective_verdict = 'breach' and ${HAS_BEEN_TOLD} and ${IN_UNITS('v')}`;
 
@@ -65,8 +69,9 @@ export class WaitingQuery {
     return { ...row, ...mails };
   }
 
-  async told(scope: Scope): Promise<ToldCounts> {
-    const [row] = await this.db.query<ToldCounts[]>(TOLD, [unitFilter(scope)]);
-    return row ?? { unanswered: 0, reminded: 0 };
+  /** @param today `YYYY-MM-DD` */
+  async told(scope: Scope, today: string): Promise<ToldCounts> {
+    const [row] = await this.db.query<ToldCounts[]>(TOLD, [unitFilter(scope), today]);
+    return row ?? { unanswered: 0, reminded: 0, measures: 0 };
   }
 }

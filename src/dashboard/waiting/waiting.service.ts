@@ -26,7 +26,8 @@ export class Waiting {
 
   /** Null for whoever neither assesses nor answers. */
   async told(principal: Principal): Promise<ToldCounts | null> {
-    return answers(principal) ? this.query.told(scopeOf(principal, 'assess-violations')) : null;
+    if (!answers(principal)) return null;
+    return this.query.told(scopeOf(principal, 'assess-violations'), formatDay(this.time.today));
   }
 }
 

@@ -39,6 +39,11 @@ export const WAITING_TEXTS = {
     nn: '{count, plural, one {kompenserande kvile} other {kompenserande kviler}} er over fristen',
     en: '{count, plural, one {compensating rest is} other {compensating rests are}} overdue',
   },
+  measures: {
+    nb: '{count, plural, one {sak} other {saker}} har tiltak over fristen',
+    nn: '{count, plural, one {sak} other {saker}} har tiltak over fristen',
+    en: '{count, plural, one {case has} other {cases have}} measures that are overdue',
+  },
   failedMails: {
     nb: '{count, plural, one {varsel} other {varsler}} kom ikke fram',
     nn: '{count, plural, one {varsel} other {varsel}} kom ikkje fram',
