@@ -65,25 +65,31 @@ const had = (employee: string, shift: string): string =>
     )
     .join(' or ');
 
+/** What the employee of an event `w` was to work near it, until it was withdrawn. */
+const GAVE = `
+  select g.starts_at, g.planned_starts_at, g.kind, g.import_id
+    from work_event g
+   where g.employee_id = w.employee_id and g.superseded_at is not null
+     and g.starts_at > w.starts_at - ${SWAP_REACH} and g.starts_at < w.starts_at + ${SWAP_REACH}
+     and not ${holds('w.employee_id', 'g')}`;
+
+/** Events near which their employee gave something up: mostly none, and then nothing has to be asked of colleagues. */
+const GAVE_SOMETHING = `select w.id from ${ASKED} w where exists (${GAVE})`;
+
 /**
  * Two shifts that changed hands: what the employee was to work until it was withdrawn, a
  * colleague of the unit works now, and the shift asked about was that colleague's until it
  * was withdrawn. Neither had the shift of the other when it was first told: where many work
  * the same hours, one who stays away has swapped with nobody. A source that keeps its ids
- * cannot say so otherwise, for an event never becomes another person's. What the employee gave
- * up is looked for first (OFFSET keeps it so): mostly there is nothing, and then none of the
- * colleagues' time is looked at.
+ * cannot say so otherwise, for an event never becomes another person's. OFFSET keeps what was
+ * given up the first thing that is looked for. Planning this takes PostgreSQL longer than most
+ * statements run, so it is asked only of events near which something was given up.
  */
 const SWAPPED = `
   select w.id
     from ${ASKED} w
    where exists (
-     select from (
-       select g.starts_at, g.planned_starts_at, g.kind, g.import_id
-         from work_event g
-        where g.employee_id = w.employee_id and g.superseded_at is not null
-          and g.starts_at > w.starts_at - ${SWAP_REACH} and g.starts_at < w.starts_at + ${SWAP_REACH}
-          and not ${holds('w.employee_id', 'g')}
+     select from (${GAVE}
        offset 0) gave
       cross join lateral (
        select from work_event mine
@@ -111,10 +117,15 @@ export class SuggestionFactsRepository {
   async of(asked: readonly AskedEvent[], tx: EntityManager): Promise<SuggestionFacts> {
     const extra = asked.filter(({ kind }) => kind === 'extra_shift');
     const { zone } = this.settings;
-    return {
-      colleagueAway: await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]),
-      swapped: await idsOf(SWAPPED, asked, tx, [zone]),
-    };
+    const colleagueAway = await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]);
+    const gave = await idsOf(GAVE_SOMETHING, asked, tx);
+    const swapped = await idsOf(
+      SWAPPED,
+      asked.filter(({ eventId }) => gave.has(eventId)),
+      tx,
+      [zone],
+    );
+    return { colleagueAway, swapped };
   }
 }
 
