@@ -81,7 +81,6 @@ const NOT_OF_A_ROW: readonly Problem[] = [
   'broken-file',
   'unpacks-too-large',
   'not-json',
-  'not-a-record',
 ];
 
 /** Lines on which rows stand that something is wrong with. */

@@ -1,4 +1,4 @@
-const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The line by which spreadsheets are told the delimiter, above the header. */

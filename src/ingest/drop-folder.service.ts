@@ -110,11 +110,14 @@ export class DropFolder {
 const UNFINISHED = /^\.|~$|\.(?:tmp|part|partial|filepart|crdownload)$/i;
 export const isMeant = (name: string): boolean => !UNFINISHED.test(name);
 
-/** Size and time of the last writing, to tell whether a file is still the same; null when it is gone. */
+/**
+ * Size and time of the last writing, to tell whether a file is still the same; null when it
+ * is gone, or no file: of a pipe the reading would not end.
+ */
 async function versionOf(path: string): Promise<string | null> {
   try {
-    const { size, mtimeMs } = await stat(path);
-    return `${size} ${mtimeMs}`;
+    const found = await stat(path);
+    return found.isFile() ? `${found.size} ${found.mtimeMs}` : null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

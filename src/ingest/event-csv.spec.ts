@@ -208,6 +208,7 @@ describe('a header', () => {
     ['a;b;c', ';'],
     ['a,b,c', ','],
     ['a\tb\tc', '\t'],
+    ['a|b|c', '|'],
     ['alone', ';'],
   ])('%j is delimited by %j', (line, delimiter) => {
     expect(delimiterIn([line])).toBe(delimiter);

@@ -23,6 +23,8 @@ export interface Layout {
 export interface SourceRecord {
   readonly cells: readonly string[];
   readonly line: number;
+  /** Why it is no record, where it is none; its text then stands in a cell behind those of the header. */
+  readonly broken?: RowComplaint;
 }
 
 /** Some records, and how many bytes of the file have been read when they are there. */

@@ -22,7 +22,7 @@ import type { RegisterSubject } from './register-columns.js';
 import { readRegister } from './register-reading.js';
 import { registerIn } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
-import type { Destination, RowContext } from './row-taking.js';
+import { type Destination, type RowContext, takeOrReject } from './row-taking.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
 
 /**
@@ -128,11 +128,12 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
   const [first, ...sample] = await firstRecords(file.path, layout);
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
-  const register = registerIn(header, sample, options.mapping);
+  const whole = sample.filter(({ broken }) => broken === undefined);
+  const register = registerIn(header, whole, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
   const plan = planTable(
     header,
-    sample.map(({ cells }) => cells),
+    whole.map(({ cells }) => cells),
     {
       asked: options.mapping && isRowMapping(options.mapping) ? options.mapping : null,
       known: presets(),
@@ -163,6 +164,8 @@ async function openRegister(
 ): Promise<OpenFile> {
   const records: SourceRecord[] = [];
   for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
+  const broken = records.find((record) => record.broken !== undefined)?.broken;
+  if (broken) throw new UnreadableFile(broken);
   const known = (await options.register?.()) ?? NOBODY_LOOKED;
   const { clock, rulebook, mapping } = options;
   const read = readRegister(subject, layout.header, records.slice(1), {
@@ -195,12 +198,12 @@ const namedIn = (named: TablePlan['named']) => ({
 
 const readRows = (path: string, layout: Layout, plan: TablePlan, context: RowContext) =>
   async function* (to: Destination): AsyncGenerator<number> {
-    const take = plan.begin(context, to);
+    const take = takeOrReject(plan.begin(context, to), to);
     let isHeader = true;
     for await (const { records, bytes } of recordsOf(path, layout)) {
-      for (const { cells, line } of records) {
+      for (const record of records) {
         if (isHeader) isHeader = false;
-        else take(cells, line);
+        else take(record);
       }
       yield bytes;
     }

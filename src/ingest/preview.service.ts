@@ -7,6 +7,7 @@ import { RowList } from './row-list.js';
 import { unreadSheet } from './mapping/sheet-asked.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
+import { takeOrReject } from './row-taking.js';
 import type { StyleSeen } from './stamp-style.js';
 import type { TablePlan } from './table-plan.js';
 
@@ -44,8 +45,9 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
   const tally = emptyTally();
   const list = new RowList(tally, file.idColumn);
   if (plan && file.broken.length === 0) {
-    const take = plan.begin({ ...options, source: file.source }, { sink: list, tally });
-    for (const { cells, line } of sample) take(cells, line);
+    const to = { sink: list, tally };
+    const take = takeOrReject(plan.begin({ ...options, source: file.source }, to), to);
+    for (const record of sample) take(record);
   } else if (file.format === 'minwintid') {
     const reading = file.read({ sink: list, tally });
     while ((await reading.next()).done !== true);

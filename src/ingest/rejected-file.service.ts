@@ -8,7 +8,7 @@ import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
-import { cellsOf, headerOf, REASON_COLUMN, reasonOf, type RejectedRow } from './rejected-row.js';
+import { cellsOf, headerOf, REASON_COLUMN, reasonWithRest, type RejectedRow } from './rejected-row.js';
 
 /**
  * Writes the rejected rows of an import in the form of its own file, with a column that
@@ -89,7 +89,7 @@ async function* jsonTexts(
   let isFirst = true;
   for await (const row of rows) {
     const fields = layout.header.map((name, index) => [name, row.cells[index] ?? ''] as const);
-    const said = { [REASON_COLUMN.reason[language]]: reasonOf(row, language) };
+    const said = { [REASON_COLUMN.reason[language]]: reasonWithRest(row, layout, language) };
     const record = { ...Object.fromEntries(fields.filter(([, value]) => value !== '')), ...said };
     if (isList) yield `${isFirst ? '' : ','}\n${JSON.stringify(record)}`;
     else yield `${JSON.stringify(record)}\n`;

@@ -16,8 +16,14 @@ export const REASON_COLUMN = {
 } satisfies Messages;
 
 /** What is wrong with a row, in one text. */
-export const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
+const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>
   complaints.map((one) => sayComplaint(one, language)).join(' | ');
+
+/** The same, with whatever stood behind the columns of the header. */
+export const reasonWithRest = (row: RejectedRow, { header }: Layout, language: Language): string => {
+  const rest = row.cells.slice(header.length).filter((cell) => cell !== '');
+  return [reasonOf(row, language), ...rest].join(' | ');
+};
 
 /** The header of a file of rejected rows: the file's own, and the column of reasons. */
 export const headerOf = ({ header }: Layout, language: Language): string[] => [
@@ -26,8 +32,7 @@ export const headerOf = ({ header }: Layout, language: Language): string[] => [
 ];
 
 /** A row of it, as long as its header, however many cells it had. */
-export function cellsOf(row: RejectedRow, { header }: Layout, language: Language): string[] {
-  const cells = header.map((_, index) => row.cells[index] ?? '');
-  const surplus = row.cells.slice(header.length).filter((cell) => cell !== '');
-  return [...cells, [reasonOf(row, language), ...surplus].join(' | ')];
-}
+export const cellsOf = (row: RejectedRow, layout: Layout, language: Language): string[] => [
+  ...layout.header.map((_, index) => row.cells[index] ?? ''),
+  reasonWithRest(row, layout, language),
+];

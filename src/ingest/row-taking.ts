@@ -3,6 +3,7 @@ import { readAbsenceRow } from './absence-csv.js';
 import { type AbsenceColumn, type EventColumn, FLAG_WORDS } from './columns.js';
 import { readEventRow } from './event-csv.js';
 import type { RowSink, Tally } from './incoming.js';
+import type { SourceRecord } from './layout.js';
 import { RowReader } from './row-reader.js';
 import type { Table } from './table.js';
 
@@ -15,6 +16,19 @@ export interface RowContext {
 
 /** Takes one record of a file after its header. */
 export type TakeRecord = (cells: readonly string[], line: number) => void;
+
+/** Takes a record, or says that it is none. */
+export const takeOrReject =
+  (take: TakeRecord, { sink, tally }: Destination) =>
+  ({ cells, line, broken }: SourceRecord): void => {
+    if (broken === undefined) {
+      take(cells, line);
+      return;
+    }
+    tally.rowsRead += 1;
+    tally.rowsRejected += 1;
+    sink.rejected([broken]);
+  };
 
 /** Where rows go, and what counts them. */
 export interface Destination {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Message } from '../platform/i18n/texts.js';
 import { EVENT_KINDS, type WorkEvent } from '../rules/event.js';
 import { HOUR, MINUTE, parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -87,7 +88,8 @@ export const TrialRequest = z.strictObject({
 export type TrialRequest = z.output<typeof TrialRequest>;
 type TrialEvent = TrialRequest['employees'][number]['events'][number];
 
-export const TrialQuery = z.object({
+/** Unknown names are refused here, too: under a misspelt `rulebook` the one in use would answer. */
+export const TrialQuery = z.strictObject({
   rulebook: z.string().max(60).optional().meta({
     description: 'Profile or rulebook; the one in use when left out',
     example: 'statute',
@@ -97,9 +99,10 @@ export const TrialQuery = z.object({
 /** What is wrong with a value, and what would be right. */
 export interface TrialComplaint {
   readonly path: string;
-  readonly value: string;
-  /** Null of a field that is none: nothing that it says would be right. */
-  readonly expected: string | null;
+  /** Null where nothing stood there. */
+  readonly value: string | null;
+  /** In words, or in what is in no language; null of a field that is none: nothing that it says would be right. */
+  readonly expected: Message | string | null;
 }
 
 /** Events as the rules take them, or what is wrong with them. */
@@ -116,6 +119,23 @@ export function readTrialEvents(
   return { events: read, complaints };
 }
 
+const STAMPS = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
+const ON_THE_CLOCK: Message = {
+  nb: 'et klokkeslett som finnes den dagen',
+  nn: 'eit klokkeslett som finst den dagen',
+  en: 'a time that exists on the clock',
+};
+const BOTH_OR_NEITHER: Message = {
+  nb: 'både plannedStart og plannedEnd, eller ingen av dem',
+  nn: 'både plannedStart og plannedEnd, eller ingen av dei',
+  en: 'plannedStart and plannedEnd, both or neither',
+};
+const after = (start: string): Message => ({
+  nb: `et tidspunkt etter ${start}`,
+  nn: `eit tidspunkt etter ${start}`,
+  en: `a time after ${start}`,
+});
+
 /** Reads local times; one that cannot be read is complained of. */
 class Stamps {
   constructor(
@@ -127,19 +147,18 @@ class Stamps {
   at(field: string, text: string): number {
     const reading = readStamp(text, this.clock);
     if (reading.ok) return reading.instant;
-    const expected = { 'in-clock-gap': 'a time that exists on the clock' }[reading.problem as string];
-    this.complain(field, text, expected ?? '2025-12-01T07:30, 2025-12-01T07:30+01:00');
+    this.complain(field, text, reading.problem === 'in-clock-gap' ? ON_THE_CLOCK : STAMPS);
     return Number.NaN;
   }
 
   /** A stretch that goes forward. */
   span(fields: readonly [string, string], from: string, to: string): { start: number; end: number } {
     const [start, end] = [this.at(fields[0], from), this.at(fields[1], to)];
-    if (end <= start) this.complain(fields[1], to, `a time after ${from}`);
+    if (end <= start) this.complain(fields[1], to, after(from));
     return { start, end };
   }
 
-  complain(field: string, value: string, expected: string): void {
+  complain(field: string, value: string, expected: Message | string): void {
     this.complaints.push({ path: `${this.path}.${field}`, value, expected });
   }
 }
@@ -179,7 +198,7 @@ function readPlan(
   if (plannedStart === undefined || plannedEnd === undefined) {
     const [field, value] =
       plannedStart === undefined ? ['plannedEnd', plannedEnd] : ['plannedStart', plannedStart];
-    stamps.complain(field, value ?? '', 'plannedStart and plannedEnd, both or neither');
+    stamps.complain(field, value ?? '', BOTH_OR_NEITHER);
     return {};
   }
   const { start, end } = stamps.span(['plannedStart', 'plannedEnd'], plannedStart, plannedEnd);

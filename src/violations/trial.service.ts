@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type RequestFault } from '../platform/errors.js';
-import { expectedWords, UNKNOWN_FIELD } from '../platform/http/fault-words.js';
+import { expectedWords, missingWords, UNKNOWN_FIELD } from '../platform/http/fault-words.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
@@ -54,9 +54,10 @@ export class WrongTrial extends DomainError {
   override readonly faults: readonly RequestFault[];
   override readonly said: Message;
 
-  constructor(complaints: readonly Omit<TrialComplaint, 'value'>[] | readonly TrialComplaint[]) {
+  constructor(complaints: readonly TrialComplaint[]) {
     const named = complaints.slice(0, MOST_NAMED).map((one) => {
-      const value = 'value' in one ? ` (not ${JSON.stringify(one.value)})` : '';
+      const isSaid = one.value !== null && one.expected !== null;
+      const value = isSaid ? ` (not ${JSON.stringify(one.value)})` : '';
       return `${one.path || 'the body'}: ${wordsOf(one).en}${value}`;
     });
     const left = complaints.length - named.length;
@@ -69,8 +70,10 @@ export class WrongTrial extends DomainError {
   }
 }
 
-const wordsOf = ({ expected }: Pick<TrialComplaint, 'expected'>): Message =>
-  expected === null ? UNKNOWN_FIELD : expectedWords(expected);
+function wordsOf({ value, expected }: TrialComplaint): Message {
+  if (expected === null) return UNKNOWN_FIELD;
+  return value === null ? missingWords(expected) : expectedWords(expected);
+}
 
 /** `employees[0].events[1].start` as a pointer. */
 const pointerTo = (path: string): string => pointerOf(path.split(/[.[\]]+/).filter((part) => part !== ''));
@@ -90,15 +93,7 @@ export class TrialService {
   async evaluate(body: unknown, rulebook?: string): Promise<TrialAnswer> {
     const law = rulebook === undefined ? this.law : lawAskedFor(rulebook);
     const parsed = TrialRequest.safeParse(body, { reportInput: true });
-    if (!parsed.success) {
-      throw new WrongTrial(
-        fieldComplaints(parsed.error).map(({ path, value, problem, expected }) =>
-          problem === 'unknown-field'
-            ? { path, expected }
-            : { path, expected, ...(value !== null && { value }) },
-        ),
-      );
-    }
+    if (!parsed.success) throw new WrongTrial(fieldComplaints(parsed.error));
     const clock = clockOf(this.settings.zone);
     const events = new Map<TrialRequest['employees'][number], readonly WorkEvent[]>();
     const complaints = [...wrongAgreements(parsed.data, law), ...wrongHorizon(parsed.data)];
@@ -132,10 +127,18 @@ const wrongAgreements = ({ agreements }: TrialRequest, law: Law): TrialComplaint
   ).map(({ path, value, expected }) => ({
     path,
     value: value ?? '',
-    expected: expected ?? 'something else',
+    expected: expected ?? SOMETHING_ELSE,
   }));
+
+const SOMETHING_ELSE: Message = { nb: 'noe annet', nn: 'noko anna', en: 'something else' };
+
+const notBefore = (day: string): Message => ({
+  nb: `en dato som ikke er før ${day}`,
+  nn: `ein dato som ikkje er før ${day}`,
+  en: `a date not before ${day}`,
+});
 
 const wrongHorizon = ({ horizon }: TrialRequest): TrialComplaint[] =>
   horizon && horizon.to < horizon.from
-    ? [{ path: 'horizon.to', value: horizon.to, expected: `a date not before ${horizon.from}` }]
+    ? [{ path: 'horizon.to', value: horizon.to, expected: notBefore(horizon.from) }]
     : [];

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -217,6 +218,14 @@ describe('hviletid watch', () => {
     expect(await lies('done')).toEqual(['after.csv', 'after.csv.json']);
     expect(await readdir(folder)).toContain('link.csv');
   }, 90_000);
+
+  it('is not held up by what is no file: a pipe that nobody writes to would be read for ever', async () => {
+    execFileSync('mkfifo', [join(folder, 'a-pipe.csv')]);
+    await drop('b.csv', file(GOOD));
+    run = watch();
+    await until(async () => (await lies('done')).includes('b.csv'), 20);
+    expect(await readdir(folder)).toContain('a-pipe.csv');
+  }, 60_000);
 
   it('killed in the middle of a file and started again loses nothing, and takes nothing twice', async () => {
     const rows = Array.from({ length: MANY }, (_, i) => {

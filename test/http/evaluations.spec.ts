@@ -174,6 +174,28 @@ describe('a request that cannot be evaluated', () => {
     expect([status, detail]).toEqual([422, expect.stringMatching(/none.*statute/s)]);
   });
 
+  it('is refused under a misspelt rulebook, which the one in use would answer for', async () => {
+    const { status, detail } = await refused({ employees: [NINE_HOURS] }, '?rulbook=de-arbzg');
+    expect([status, detail]).toEqual([422, 'rulbook: is not known here']);
+  });
+
+  it('says so in the language asked for', async () => {
+    const event = (start: string, end?: string) => ({ kind: 'shift', start, end });
+    const said = async (...events: object[]): Promise<unknown> => {
+      const body = { employees: [{ employee: 'a', events }] };
+      const headers = { 'Accept-Language': 'nb' };
+      const answer = await hr.sendJson('/api/v1/evaluations', body, 'POST', headers);
+      return ((await answer.json()) as { errors: { detail: string }[] }).errors.map(({ detail }) => detail);
+    };
+    expect(await said(event('2025-12-02T14:00'))).toEqual(['mangler; ventet tekst']);
+    expect(
+      await said(
+        event('2025-12-02T14:00', '2025-12-02T13:00'),
+        event('2025-03-30T02:30', '2025-03-30T09:00'),
+      ),
+    ).toEqual(['ventet et tidspunkt etter 2025-12-02T14:00', 'ventet et klokkeslett som finnes den dagen']);
+  });
+
   it('is refused when it is too long, before it is read', async () => {
     const answer = await ask({ employees: [{ ...NINE_HOURS, employee: 'x'.repeat(2_100_000) }] });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([

@@ -295,6 +295,36 @@ describe('JSON', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('with a line that is no record has that row wrong, and no other', async () => {
+    const [first, last] = RECORDS.map((one) => JSON.stringify(one));
+    const content = [first, '{"employee": "1003", "kind": ', '[1]', last].join('\n');
+    const said = [
+      { line: 2, column: null, problem: 'not-a-record', value: '{"employee": "1003", "kind": ' },
+      { line: 3, problem: 'not-a-record', value: '[1]' },
+    ];
+    expect(await bench.take(content)).toMatchObject({ state: 'refused', rejected: 2, complaints: said });
+    expect(await stored()).toEqual([]);
+    const taken = await bench.take(content, { isPartial: true });
+    expect(taken).toMatchObject({ state: 'stored', stored: 2, rejected: 2, complaints: said });
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.ndjson', '');
+    await writeRejectedFile(answers, (await answers.find(taken.id))!, 'en', path);
+    const rejected = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(rejected.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { error: expect.stringMatching(/^line 2: .* \| \{"employee": "1003", "kind": $/) },
+      { error: expect.stringMatching(/^line 3: .* \| \[1\]$/) },
+    ]);
+  });
+
+  it('of a list with something else in it has that row wrong, and no other', async () => {
+    const answer = await bench.take(JSON.stringify([RECORDS[0], 7, RECORDS[1]]), { isPartial: true });
+    expect(answer).toMatchObject({
+      stored: 2,
+      rejected: 1,
+      complaints: [{ line: 2, problem: 'not-a-record', value: '7' }],
+    });
+  });
+
   it('gives its rejected records back as it came', async () => {
     const content = [{ ...RECORDS[0], kind: 'flight' }, RECORDS[1]]
       .map((one) => JSON.stringify(one))

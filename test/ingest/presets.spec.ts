@@ -263,6 +263,22 @@ describe('a preset', () => {
     expect(file).toMatchObject({ rowsRead: 1, rowsPassedOver: 1 });
   });
 
+  it('of Deputy leaves a timesheet that still runs for when it has ended', async () => {
+    const [sheet] = JSON.parse(CASES.find(([preset]) => preset === 'deputy-v1')![1]) as object[];
+    const open = { ...sheet, Id: 9, EndTime: 0, TotalTime: 0, IsInProgress: true };
+    const file = await read(JSON.stringify([{ ...sheet, IsInProgress: false }, open]));
+    expect(file).toMatchObject({ rowsRead: 1, rowsPassedOver: 1, complaints: [] });
+  });
+
+  it.each(['Amount (NOK)', 'Amount (USD)', null])('of Toggl is known with %p last', async (last) => {
+    const [header, row] = CASES.find(([preset]) => preset === 'toggl')![1]
+      .trimEnd()
+      .split('\n');
+    const named = header!.replace(/,Amount \(\)$/, last === null ? '' : `,${last}`);
+    const file = await read(`${named}\n${last === null ? row!.replace(/,$/, '') : row!}\n`);
+    expect(file).toMatchObject({ source: 'toggl', complaints: [], rowsRead: 1 });
+  });
+
   it('of Personio takes no end on the next day for granted', async () => {
     const night = { employee: 12, date: '2025-12-01', start_time: '22:00', end_time: '06:00', break: 0 };
     expect((await read(JSON.stringify([night]))).complaints).toMatchObject([

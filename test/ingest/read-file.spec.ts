@@ -31,6 +31,7 @@ describe('a CSV file', () => {
     ['Windows-1252', Buffer.from(`${HEAD}\n${ROW}\n`, 'latin1')],
     ['commas', `${HEAD}\n${ROW}\n`.replaceAll(';', ',')],
     ['tabs', `${HEAD}\n${ROW}\n`.replaceAll(';', '\t')],
+    ['upright strokes', `${HEAD}\n${ROW}\n`.replaceAll(';', '|')],
     ['the line in which a spreadsheet tells the delimiter', `sep=;\r\n${HEAD}\r\n${ROW}\r\n`],
     ['quoted cells', `${HEAD}\n"1";"blå";"shift";"2025-12-01T08:00";"2025-12-01T16:00"\n`],
     ['line ends of Windows', `${HEAD}\r\n${ROW}\r\n`],

@@ -16,6 +16,7 @@ const DELIMITERS: Readonly<Record<Delimiter, keyof typeof LOOK_TEXTS>> = {
   ';': 'semicolon',
   ',': 'comma',
   '\t': 'tab',
+  '|': 'stroke',
 };
 
 /** What a file is taken to be, name by name. */

@@ -16,6 +16,7 @@ export const LOOK_TEXTS = {
   semicolon: { nb: 'semikolon', nn: 'semikolon', en: 'semicolon' },
   comma: { nb: 'komma', nn: 'komma', en: 'comma' },
   tab: { nb: 'tabulator', nn: 'tabulator', en: 'tab' },
+  stroke: { nb: 'loddrett strek', nn: 'loddrett strek', en: 'vertical bar' },
   encoding: { nb: 'Tegnkoding', nn: 'Teiknkoding', en: 'Encoding' },
   dates: { nb: 'Datoer', nn: 'Datoar', en: 'Dates' },
   dayFirst: {

@@ -4,16 +4,28 @@ import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { textOf } from '../../platform/errors.js';
-import { fileComplaint } from '../complaint.js';
+import { fileComplaint, type RowComplaint } from '../complaint.js';
 import { cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 
 const BATCH = 1000;
+/** Of a line that is no record: enough to find it again, and more than any record of ours. */
+const LONGEST_SHOWN = 80;
+const LONGEST_KEPT = 10_000;
 
-/** A record and where it stands: a line of NDJSON, or its number in a list. */
+/** A record, or why it is none, and where it stands: a line of NDJSON, or its number in a list. */
 interface Placed {
-  readonly value: unknown;
+  readonly value: JsonRecord | Unusable;
   readonly line: number;
+}
+
+/** What stands where a record should. */
+class Unusable {
+  constructor(readonly text: string) {}
+
+  complaint(line: number): RowComplaint {
+    return { ...fileComplaint('not-a-record', this.text.slice(0, LONGEST_SHOWN), '{ … }'), line };
+  }
 }
 
 type Source = Pick<Layout, 'container' | 'listKey'>;
@@ -21,14 +33,19 @@ type Source = Pick<Layout, 'container' | 'listKey'>;
 /**
  * All records of a list in JSON, or of one record a line, in batches; the header of the
  * layout comes first. The file is never held in memory as a whole.
- * @throws UnreadableFile where it is no JSON, or holds something else than records
+ * @throws UnreadableFile where it is no JSON, or breaks off
  */
 export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
   const file = createReadStream(path);
-  const pathsToCells = pathsOf(layout.header);
-  let records: SourceRecord[] = [{ cells: layout.header, line: 0 }];
-  for await (const { value, line } of placed(file, layout)) {
-    records.push({ cells: cellsOfRecord(recordAt(value, line), pathsToCells), line });
+  const { header } = layout;
+  const pathsToCells = pathsOf(header);
+  const recordOf = ({ value, line }: Placed): SourceRecord =>
+    value instanceof Unusable
+      ? { cells: behind(header, value.text), line, broken: value.complaint(line) }
+      : { cells: cellsOfRecord(value, pathsToCells), line };
+  let records: SourceRecord[] = [{ cells: header, line: 0 }];
+  for await (const one of placed(file, layout)) {
+    records.push(recordOf(one));
     if (records.length < BATCH) continue;
     yield { records, bytes: file.bytesRead };
     records = [];
@@ -36,31 +53,58 @@ export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator
   yield { records, bytes: file.bytesRead };
 }
 
-/** The first records, of which the header is made. */
+const behind = (header: readonly string[], text: string): string[] => [
+  ...header.map(() => ''),
+  text.slice(0, LONGEST_KEPT),
+];
+
+/**
+ * The first records, of which the header is made.
+ * @throws UnreadableFile where there are none but such as are no records
+ */
 export async function firstJsonRecords(path: string, source: Source): Promise<readonly JsonRecord[]> {
   const file = createReadStream(path);
   const first: JsonRecord[] = [];
+  let broken: RowComplaint | null = null;
   try {
     for await (const { value, line } of placed(file, source)) {
-      first.push(recordAt(value, line));
+      if (value instanceof Unusable) broken ??= value.complaint(line);
+      else first.push(value);
       if (first.length === BATCH) break;
     }
   } finally {
     file.destroy();
   }
+  if (first.length === 0 && broken) throw new UnreadableFile(broken);
   return first;
 }
 
 const placed = (file: Readable, source: Source): AsyncGenerator<Placed> =>
   source.container === 'ndjson' ? linesOf(file) : elementsOf(file, source.listKey);
 
+/** A line that cannot be read is a bad row; the last one is a file that breaks off, and more may be missing. */
 async function* linesOf(file: Readable): AsyncGenerator<Placed> {
   let line = 0;
-  for await (const text of textLines(file)) {
+  let suspect: { readonly text: string; readonly line: number; readonly error: unknown } | null = null;
+  for await (const raw of textLines(file)) {
     line += 1;
     // A byte order mark is no blank to JSON.
-    const record = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (record.trim() !== '') yield { value: valueOf(record, line), line };
+    const text = line === 1 ? raw.replace(/^\uFEFF/, '') : raw;
+    if (text.trim() === '') continue;
+    if (suspect) yield { value: new Unusable(suspect.text), line: suspect.line };
+    suspect = null;
+    try {
+      yield { value: asRecord(JSON.parse(text)), line };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      suspect = { text, line, error };
+    }
+  }
+  if (suspect) {
+    throw new UnreadableFile({
+      ...fileComplaint('not-json', textOf(suspect.error), null),
+      line: suspect.line,
+    });
   }
 }
 
@@ -71,7 +115,9 @@ async function* textLines(file: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let [rest, line] = ['', 0];
   for await (const chunk of file as AsyncIterable<Buffer>) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const text = decoder.decode(chunk, { stream: true });
+    // A long line is put together without being searched anew at each of its parts.
+    const lines = text.includes('\n') ? (rest + text).split('\n') : [rest + text];
     rest = lines.pop() ?? '';
     line += lines.length;
     yield* lines;
@@ -80,14 +126,6 @@ async function* textLines(file: Readable): AsyncGenerator<string> {
     throw new UnreadableFile({ ...complaint, line: line + 1 });
   }
   yield rest + decoder.decode();
-}
-
-function valueOf(text: string, line: number): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new UnreadableFile({ ...fileComplaint('not-json', textOf(error), null), line });
-  }
 }
 
 async function* elementsOf(file: Readable, listKey: string | null): AsyncGenerator<Placed> {
@@ -100,7 +138,7 @@ async function* elementsOf(file: Readable, listKey: string | null): AsyncGenerat
   try {
     for await (const { key, value } of elements) {
       line = key + 1;
-      yield { value, line };
+      yield { value: asRecord(value), line };
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
@@ -108,8 +146,7 @@ async function* elementsOf(file: Readable, listKey: string | null): AsyncGenerat
   }
 }
 
-function recordAt(value: unknown, line: number): JsonRecord {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonRecord;
-  const shown = JSON.stringify(value).slice(0, 80);
-  throw new UnreadableFile({ ...fileComplaint('not-a-record', shown, '{ … }'), line });
-}
+const asRecord = (value: unknown): JsonRecord | Unusable =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonRecord)
+    : new Unusable(JSON.stringify(value));

@@ -49,8 +49,19 @@ const said = (key: Key, values?: Values): Message =>
 /** Of a field that is none. */
 export const UNKNOWN_FIELD: Message = TEXTS.unknown;
 
-/** `expected 2025-12-01`, of what is in no language. */
-export const expectedWords = (expected: string): Message => said('expected', { expected });
+/** What is expected, in one language: words of ours, the name of a type, or what is in no language. */
+const expectedIn = (language: Language, expected: string | Message): string => {
+  if (typeof expected !== 'string') return expected[language];
+  return expected in TEXTS ? speak(TEXTS, language)(expected as Key) : expected;
+};
+
+/** `expected 2025-12-01`, `expected a list`. */
+export const expectedWords = (expected: string | Message): Message =>
+  inEach((language) => speak(TEXTS, language)('expected', { expected: expectedIn(language, expected) }));
+
+/** `is missing; expected text`. */
+export const missingWords = (expected: string | Message): Message =>
+  inEach((language) => speak(TEXTS, language)('missing', { expected: expectedIn(language, expected) }));
 
 const known = new Map<string, Message>();
 
@@ -76,13 +87,8 @@ export function faultWords(seen: FaultSeen): Message {
 const OF_THE_LIBRARY = /^(?:Invalid|Too (?:big|small)|Unrecognized)/;
 
 const MADE: Readonly<Record<string, (seen: FaultSeen) => Message>> = {
-  invalid_type: ({ message, expected = '' }) => {
-    const key = message.includes('received undefined') ? 'missing' : 'expected';
-    return inEach((language) => {
-      const say = speak(TEXTS, language);
-      return say(key, { expected: expected in TEXTS ? say(expected as Key) : expected });
-    });
-  },
+  invalid_type: ({ message, expected = '' }) =>
+    message.includes('received undefined') ? missingWords(expected) : expectedWords(expected),
   invalid_value: ({ values = [] }) => said('oneOf', { expected: values.map(String).join(', ') }),
   too_small: ({ minimum, origin = '' }) => said('least', { expected: String(minimum), origin }),
   too_big: ({ maximum, origin = '' }) => said('most', { expected: String(maximum), origin }),
