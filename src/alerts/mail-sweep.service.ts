@@ -10,7 +10,7 @@ import { ObjectionAlerts } from './objections/objection-alerts.service.js';
 @Injectable()
 export class MailSweep implements OnModuleDestroy {
   private readonly log = new Logger('MailSweep');
-  private isStopping = false;
+  private hasStopped = false;
 
   constructor(
     private readonly mailing: MailingService,
@@ -21,7 +21,12 @@ export class MailSweep implements OnModuleDestroy {
 
   /** Mail server and database are closed under a sweep that is under way: what it does not get to is found at the next start. */
   onModuleDestroy(): void {
-    this.isStopping = true;
+    this.hasStopped = true;
+  }
+
+  /** Asked anew each time: it may have become so while something was waited for. */
+  private isStopping(): boolean {
+    return this.hasStopped;
   }
 
   /** Tells of a mail server that is none while whoever started this still looks on; then does not wait for the clock. */
@@ -30,7 +35,7 @@ export class MailSweep implements OnModuleDestroy {
     if (this.settings.role === 'web') return;
     if (this.mailer.hasServer) {
       await this.mailer.verify().catch((error: unknown) => {
-        if (this.isStopping) return;
+        if (this.isStopping()) return;
         this.log.error(
           `The mail server of SMTP_URL cannot be used: ${textOf(error)}. Alerts wait and are tried again; is the address right, and the server up?`,
         );
@@ -41,12 +46,12 @@ export class MailSweep implements OnModuleDestroy {
 
   @Cron('0 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {
-    if (this.settings.role === 'web' || this.isStopping) return;
+    if (this.settings.role === 'web' || this.isStopping()) return;
     try {
       await this.objections.look();
       await this.mailing.send();
     } catch (error) {
-      if (!this.isStopping) this.log.warn(`Mails wait for the next sweep: ${textOf(error)}`);
+      if (!this.isStopping()) this.log.warn(`Mails wait for the next sweep: ${textOf(error)}`);
     }
   }
 }

@@ -34,6 +34,8 @@ export class VerdictsOfTerms20261128120000 implements MigrationInterface {
          set from_date = least(dirty_mark.from_date, excluded.from_date), until_date = null`);
   }
 
-  /** Cases of terms are such as other agreements have: the next evaluation takes them away. */
-  async down(): Promise<void> {}
+  /** Nothing to take back: the next evaluation takes such cases away. */
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
 }
