@@ -42,6 +42,7 @@ import { SettledImports20261127200000 } from './migrations/20261127200000-settle
 import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
 import { PartiesByRole20261128110000 } from './migrations/20261128110000-parties-by-role.js';
+import { VerdictsOfTerms20261128120000 } from './migrations/20261128120000-verdicts-of-terms.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
@@ -206,6 +207,7 @@ export const MIGRATIONS = [
   EmployeesKnownSince20261128010000,
   RestOwedByAssessment20261128100000,
   PartiesByRole20261128110000,
+  VerdictsOfTerms20261128120000,
   MailsPassedOn20261128020700,
   ToldAbsences20261128090000,
 ];

@@ -1,4 +1,5 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { RULES } from '../rules/catalogue.js';
 import { parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatMeasure } from '../wording/format.js';
@@ -37,14 +38,21 @@ export const foundSentence = (row: Finding, clock: LocalClock, language: Languag
 
 /** Where the finding stands: possible until assessed, or what it was assessed as. */
 export function standingText(
-  row: Pick<ViolationDetailRow, 'verdict' | 'state' | 'limit' | 'baseLimit' | 'unit'>,
+  row: Pick<ViolationDetailRow, 'rule' | 'verdict' | 'state' | 'measured' | 'limit' | 'baseLimit' | 'unit'>,
   language: Language,
 ): string {
   const say = speak(DETAIL_TEXTS, language);
   if (row.state !== 'detected') return stateName(row.state, language);
   if (row.verdict !== 'ok') return say('possible');
-  // Where one limit gives both verdicts, the agreement has something measured otherwise.
-  return row.limit === row.baseLimit
+  return isByTerms(row)
     ? say('withinTerms')
     : say('within', { limit: formatMeasure(language, row.limit, row.unit) });
 }
+
+/**
+ * Where one limit gives both verdicts, or the figure, which is the statute's, passes the limit in force as
+ * well, the agreement has something measured otherwise.
+ */
+const isByTerms = (row: Pick<ViolationDetailRow, 'rule' | 'measured' | 'limit' | 'baseLimit'>): boolean =>
+  row.limit === row.baseLimit ||
+  (RULES[row.rule].comparator === 'min' ? row.measured < row.limit : row.measured > row.limit);

@@ -172,11 +172,16 @@ function look(timeline: Timeline, circumstances: Circumstances, reading: Reading
     found: results
       .flatMap(({ findings }) => findings)
       .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay)
+      .filter(({ agreement }) => !isOfTheTermItself(reading, agreement))
       .map((finding) => ({ finding, view, overtimeYears, term })),
     // What the statute alone would have measured protected nobody.
     measured: new Map(judges === 'base' ? [] : results.map(({ rule, evaluated }) => [rule, evaluated])),
   };
 }
+
+/** What the statute would find by a rule that the very agreement brings along whose term it leaves out: without that there is no rule. */
+const isOfTheTermItself = ({ judges, isBroughtAlong, term }: Reading, agreement: string | null): boolean =>
+  judges === 'base' && isBroughtAlong === true && agreement !== null && agreement === term?.agreement;
 
 function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>): Map<RuleCode, number> {
   for (const [rule, count] of more) sum.set(rule, Math.max(sum.get(rule) ?? 0, count));

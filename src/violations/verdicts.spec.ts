@@ -207,6 +207,23 @@ describe('standby by another fraction (aml. § 10-4 (3))', () => {
     expect(one && differingOf(one).otherMeasure).toBeNull();
   });
 
+  it('is none of the statute’s where the agreement itself brings the average along, and is where another does', () => {
+    const averaging = { averaging: { weeks: 4, startDay: day('2025-06-02') } };
+    const standbyFactor = { numerator: 1, denominator: 100 };
+    const days = [2, 3, 4, 5, 6].flatMap((date) => [0, 7, 14, 21].map((week) => date + week));
+    const fourWeeks = [
+      ...days.map((date) => work('shift', `2025-06-${String(date).padStart(2, '0')}T08:00`, '15:00')),
+      work('standby', '2025-06-02T00:00', '2025-06-30T00:00'),
+    ];
+    const average = (...agreements: AgreedLimits[]) => verdicts(found(fourWeeks, agreements, 'AVG_ORDINARY'));
+    const both = agreed('F', '2025-01-01', { terms: { ...averaging, standbyFactor } });
+    expect(average(both)).toEqual([]);
+    expect(average(factor(100), agreed('B', '2025-01-01', { terms: averaging }))).toEqual([
+      ['2025-06-29', 35 * HOUR + (133 * HOUR) / 7, 'breach', 'ok', 'F'],
+    ]);
+    expect(found(fourWeeks, [both], 'ORD_WEEK')).toHaveLength(4);
+  });
+
   it('is the statute’s where the agreement has the same', () => {
     expect(weeks(week(37.5), [factor(7)])).toMatchObject([
       ['2025-06-08', expect.any(Number), 'breach', 'breach', null],

@@ -40,6 +40,11 @@ export const ACCOUNT_TEXTS = {
     en: 'Limit in force, {clause}',
   },
   base: { nb: 'Lovens grense, {clause}', nn: 'Grensa i lova, {clause}', en: 'Statutory limit, {clause}' },
+  otherFactor: {
+    nb: 'Med {factor} av beredskapsvakten, {by, select, agreement {etter avtalen} other {etter loven}}',
+    nn: 'Med {factor} av beredskapsvakta, {by, select, agreement {etter avtalen} other {etter lova}}',
+    en: 'With {factor} of standby, {by, select, agreement {by the agreement} other {by the Act}}',
+  },
   atLeast: { nb: 'minst {limit}', nn: 'minst {limit}', en: 'at least {limit}' },
   atMost: { nb: 'høyst {limit}', nn: 'høgst {limit}', en: 'at most {limit}' },
   tooLittle: { nb: 'For lite', nn: 'For lite', en: 'Too little' },

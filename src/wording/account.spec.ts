@@ -95,4 +95,64 @@ describe('the sum of a finding', () => {
     expect(totals(account(found))[0]).toBe('Measured: 10 h 30 min');
     expect(account(found).remarks[0]).toContain('clocks change');
   });
+
+  describe('where an agreement has another fraction of standby count', () => {
+    const events = [
+      ...[1, 2, 3, 4, 5].map((day) =>
+        work('shift', `2025-12-0${day}T08:00`, '16:00', { plannedNet: 8 * HOUR }),
+      ),
+      work('standby', '2025-12-06T00:00', '2025-12-08T00:00'),
+      work('standby', '2025-12-05T16:00', '2025-12-06T00:00'),
+    ];
+    const factors = (base: number, effective: number) =>
+      ({
+        kind: 'standby-factor',
+        base: { numerator: 1, denominator: base },
+        effective: { numerator: 1, denominator: effective },
+      }) as const;
+    const measuredBy = (denominator: number, more: Partial<Explanation>): string[] => {
+      const settings = { standbyFactor: { numerator: 1, denominator } };
+      const [found] = explained('ORD_WEEK', events, { limit: always(40 * HOUR), settings });
+      return totals(account(found && { ...found, agreement: 'F', ...more }));
+    };
+
+    it('holds each limit against the figure that is measured for it', () => {
+      const within = {
+        effectiveVerdict: 'ok',
+        effectiveLimit: 46 * HOUR,
+        otherMeasure: factors(7, 28),
+      } as const;
+      expect(measuredBy(7, within)).toEqual([
+        'Sum: 48 h',
+        'With 1/28 of standby, by the agreement: 42 h',
+        'Limit in force, agreement F: at most 46 h',
+        'Within, by: 4 h',
+        expect.stringMatching(/^Statutory limit, .*: at most 40 h$/),
+        'Too much: 8 h',
+      ]);
+    });
+
+    it('shows both figures against the one limit there is', () => {
+      const within = { effectiveVerdict: 'ok', otherMeasure: factors(7, 56) } as const;
+      expect(measuredBy(7, { ...within, effectiveLimit: 41 * HOUR, baseLimit: 41 * HOUR })).toEqual([
+        'Sum: 48 h',
+        'With 1/56 of standby, by the agreement: 41 h',
+        expect.stringMatching(/^Limit in force, .*: at most 41 h$/),
+        'Within, by: 0 h',
+        expect.stringMatching(/^Statutory limit, .*: at most 41 h$/),
+        'Too much: 7 h',
+      ]);
+    });
+
+    it('tells what the Act would have measured of a breach under the agreement', () => {
+      expect(measuredBy(7, { otherMeasure: factors(56, 7) })).toEqual([
+        'Sum: 48 h',
+        expect.stringMatching(/^Limit in force, .*: at most 40 h$/),
+        'Too much: 8 h',
+        'With 1/56 of standby, by the Act: 41 h',
+        expect.stringMatching(/^Statutory limit, .*: at most 40 h$/),
+        'Too much: 1 h',
+      ]);
+    });
+  });
 });

@@ -4,9 +4,10 @@ import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { ACCOUNT_TEXTS } from './account-words.js';
 import { freeStretches } from './free-stretches.js';
-import { remarksOf } from './explanation.js';
+import { remarksOf, shareText } from './explanation.js';
 import { TermWords } from './explanation-terms.js';
 import { formatDuration, formatMeasure, formatNumber, formatPercent } from './format.js';
+import { measuredOtherwise } from './measured-otherwise.js';
 
 /** One line: what is counted, and what it adds. */
 export interface AccountLine {
@@ -121,29 +122,52 @@ function dividedBy(divisor: Divisor, terms: number, language: Language): string 
   }
 }
 
-/** The limit in force and what is missing from it or beyond it; the statute's too where that is another one. */
+/**
+ * The limit in force and what is missing from it or beyond it; the statute's too where that is another one, or
+ * another figure is held against it.
+ */
 function limitsOf(explained: Explanation, language: Language): AccountTotal[] {
   const say = speak(ACCOUNT_TEXTS, language);
-  const { comparator, clause, agreement, measured, effectiveLimit, baseLimit, overtimeYears, otherMeasure } =
-    explained;
-  const asLimit = (limit: number): string =>
-    say(comparator === 'min' ? 'atLeast' : 'atMost', { limit: exactly(limit, explained, language) });
-  const difference = (limit: number): AccountTotal => {
-    const beyond = comparator === 'min' ? limit - measured : measured - limit;
-    const wrong = comparator === 'min' ? 'tooLittle' : 'tooMuch';
-    const value = apart(Math.abs(beyond), explained, language);
-    return { name: say(beyond > 0 ? wrong : 'within'), value, isResult: true };
+  const { clause, agreement, effectiveLimit, baseLimit, overtimeYears, otherMeasure } = explained;
+  const otherwise = measuredOtherwise(explained);
+  const held = (by: 'agreement' | 'statute', name: string, limit: number): AccountTotal[] => {
+    const isTold = otherwise === null || (explained.effectiveVerdict === 'ok') === (by === 'statute');
+    if (isTold) return heldAgainst(explained, name, limit, language);
+    const figure = {
+      name: say('otherFactor', { factor: shareText(otherwise.factor), by }),
+      value: exactly(otherwise.measured, explained, language),
+      isResult: true,
+    };
+    return [figure, ...heldAgainst({ ...explained, measured: otherwise.measured }, name, limit, language)];
   };
   // What an agreement only has measured otherwise is held against the limit of the statute.
   const isByLaw = agreement === null || (otherMeasure !== null && baseLimit === effectiveLimit);
   const inForce = isByLaw ? say('byLaw', { clause }) : say('byAgreement', { agreement });
   const hasOther = agreement !== null && baseLimit !== effectiveLimit && overtimeYears === null;
   return [
-    { name: inForce, value: asLimit(effectiveLimit), isResult: false },
-    difference(effectiveLimit),
-    ...(hasOther
-      ? [{ name: say('base', { clause }), value: asLimit(baseLimit), isResult: false }, difference(baseLimit)]
-      : []),
+    ...held('agreement', inForce, effectiveLimit),
+    ...(hasOther || otherwise !== null ? held('statute', say('base', { clause }), baseLimit) : []),
+  ];
+}
+
+/** A limit, and how far the figure is from it. */
+function heldAgainst(
+  explained: Explanation,
+  name: string,
+  limit: number,
+  language: Language,
+): AccountTotal[] {
+  const say = speak(ACCOUNT_TEXTS, language);
+  const isLeast = explained.comparator === 'min';
+  const beyond = isLeast ? limit - explained.measured : explained.measured - limit;
+  const asLimit = say(isLeast ? 'atLeast' : 'atMost', { limit: exactly(limit, explained, language) });
+  return [
+    { name, value: asLimit, isResult: false },
+    {
+      name: say(beyond > 0 ? (isLeast ? 'tooLittle' : 'tooMuch') : 'within'),
+      value: apart(Math.abs(beyond), explained, language),
+      isResult: true,
+    },
   ];
 }
 

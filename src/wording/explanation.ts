@@ -156,7 +156,7 @@ function weighedOf({ weighed, clause }: Explanation, language: Language): string
   ];
 }
 
-const shareText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
+export const shareText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 
 /** The limit with what sets it. */
 function groundsOf(explained: Explanation, language: Language): string[] {

@@ -125,6 +125,19 @@ describe('what a limit asks for', () => {
     );
   });
 
+  it('takes evening work to be agreed or not as the agreement says that began last of those that say it', () => {
+    const allowing = agreed({ fromDay: day('2026-01-01'), terms: { eveningWork: true } });
+    const denying = agreed({ agreement: 'B', fromDay: day('2026-03-01'), terms: { eveningWork: false } });
+    const silent = agreed({ agreement: 'C', fromDay: day('2026-03-01'), limits: { DAILY_REST: 8 } });
+    const of = (agreements: AgreedLimits[]) =>
+      ['2026-02-28', '2026-03-01'].map((text) => inForce({ agreements }, 'OWN_INITIATIVE_NIGHT', text));
+    expect(of([allowing, denying])).toEqual([0, null]);
+    expect(of([denying, allowing])).toEqual([0, null]);
+    expect(of([allowing, silent])).toEqual([0, 0]);
+    const anew = { ...denying, fromDay: day('2025-01-01') };
+    expect(of([allowing, anew])).toEqual([0, 0]);
+  });
+
   it.each<[LimitKey, Partial<AgreedLimits>]>([
     ['AVG_ORDINARY', { terms: { averaging: { weeks: 8, startDay: 0 } } }],
     ['SUNDAY_4W', { terms: { sundayAveraging: { weeks: 26, startDay: 0 } } }],

@@ -162,10 +162,14 @@ const isOnRota = (week: RotaSpan['week'], { rota = [] }: Person, day: number): b
   rota.some((span) => span.week === week && covers(day)(span));
 
 /** Whether a situation a limit asks for is an employee's on a day. */
-export const situationHolds = (situation: Situation, person: Person, day: number): boolean =>
-  isAgreed(situation)
-    ? agreementsOn(person, day).some(MADE_BY_AGREEMENT[situation])
-    : OF_THE_PERSON[situation](person, day);
+export function situationHolds(situation: Situation, person: Person, day: number): boolean {
+  if (!isAgreed(situation)) return OF_THE_PERSON[situation](person, day);
+  const agreements = agreementsOn(person, day);
+  if (situation !== 'evening-work') return agreements.some(MADE_BY_AGREEMENT[situation]);
+  // The one term that can be denied, so that a special agreement takes back what a general one allows.
+  const saying = lastOf(agreements.filter(({ terms }) => terms?.eveningWork !== undefined));
+  return saying !== null && MADE_BY_AGREEMENT[situation](saying);
+}
 
 /** The agreement that puts an employee in these situations on a day; of several the one that began last, null without one. */
 export const agreementBehind = (
@@ -173,10 +177,15 @@ export const agreementBehind = (
   person: Person,
   day: number,
 ): string | null =>
-  agreementsOn(person, day)
-    .filter((one) => situations.some((situation) => isMadeBy(situation, one)))
-    .reduce<AgreedLimits | null>((last, one) => (last && beganOn(one) < beganOn(last) ? last : one), null)
+  lastOf(agreementsOn(person, day).filter((one) => situations.some((situation) => isMadeBy(situation, one))))
     ?.agreement ?? null;
+
+/** The one that began last, of those the last on the list. */
+const lastOf = (agreements: readonly AgreedLimits[]): AgreedLimits | null =>
+  agreements.reduce<AgreedLimits | null>(
+    (last, one) => (last && beganOn(one) < beganOn(last) ? last : one),
+    null,
+  );
 
 /** Days on which anything about a person may change. */
 export function turningDays(person: Person): readonly number[] {

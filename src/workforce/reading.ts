@@ -34,6 +34,8 @@ export interface Reading extends DaySpan, ReadApart {
   readonly judges?: Judged;
   /** Limits other than the employee's own. */
   readonly limits?: Partial<Limits>;
+  /** Whether its rules hold under agreements only: without the one that brings them along, nothing would be found. */
+  readonly isBroughtAlong?: boolean;
 }
 
 /** The statute's verdict, or that of the limit in force. */
@@ -71,7 +73,8 @@ export function readingsOf(law: Law, person: Person, covered: DaySpan | null, cl
     if (over === null && parts === undefined) plain.push(rule);
     else {
       const periods = over && { periods: periodsOf(person, over, covered, clock) };
-      for (const part of parts ?? [general]) add(special, rule, { ...part, ...periods });
+      const along = broughtAlong(rule, law, person);
+      for (const part of parts ?? [general]) add(special, rule, { ...part, ...periods, ...along });
     }
   }
   return [{ ...general, rules: plain }, ...special.values(), ...takenAway(law, person, general.settings)];
@@ -82,10 +85,21 @@ type Part = Omit<Reading, 'rules'>;
 
 /** Rules that are read alike are one reading: what is derived from the time is derived once. */
 function add(readings: Map<string, Reading>, rule: RuleCode, part: Part): void {
-  const { fromDay, untilDay, periods, judges, overtimeYears, term } = part;
-  const key = JSON.stringify([fromDay, untilDay, periods, judges, overtimeYears, term]);
+  const { fromDay, untilDay, periods, judges, overtimeYears, term, isBroughtAlong = false } = part;
+  const key = JSON.stringify([fromDay, untilDay, periods, judges, overtimeYears, term, isBroughtAlong]);
   const { rules = [] } = readings.get(key) ?? {};
   readings.set(key, { ...part, rules: [...rules, rule] });
+}
+
+/** Says of a rule that an agreement of the employee makes it apply, where one does. */
+function broughtAlong(
+  rule: RuleCode,
+  { rulebook }: Law,
+  { agreements = [] }: Person,
+): Pick<Reading, 'isBroughtAlong'> {
+  const situations = rulebook.limits[rule]?.appliesWith ?? [];
+  const isIt = agreements.some((one) => situations.some((situation) => isMadeBy(situation, one)));
+  return isIt ? { isBroughtAlong: true } : {};
 }
 
 /** The kind of agreement whose periods a rule is averaged over, where the employee has one. */

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { TOKEN_SCOPES } from '../../src/access/access.js';
 import { events, organisation, shortRest } from '../support/organisation.js';
 import { Website } from '../http/website.js';
 import { brokenRules } from './accessible.js';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await site.evaluate();
   const hr = await site.visitor('hr');
   await hr.get('/violations?state=all');
+  await site.program(...TOKEN_SCOPES);
   browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {

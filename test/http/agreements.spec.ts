@@ -476,7 +476,7 @@ describe('the pages', () => {
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('Avtalen er ikke lagret');
-    expect(page).toContain('≥ 8 (§ 10-8 (3))');
+    expect(page).toContain('Hviletid i løpet av 24 timer: «7» kan ikke brukes; ventet ≥ 8 (§ 10-8 (3)).');
     expect(page).toContain('Mitt dokument');
   });
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { openDataSource } from '../../src/platform/database/data-source.js';
 import { ENTITIES, MIGRATIONS } from '../../src/schema.js';
+import { VerdictsOfTerms20261128120000 } from '../../src/migrations/20261128120000-verdicts-of-terms.js';
 import { TestApplication } from '../support/application.js';
 import { emptyDatabase } from '../support/database.js';
 import { absences, events, organisation, shortRest } from '../support/organisation.js';
@@ -91,4 +92,45 @@ it('each migration can be taken back, with rows in the tables, and leads to the 
   expect(await shapeOf(db)).toEqual(whole);
   const difference = await db.driver.createSchemaBuilder().log();
   expect(difference.upQueries.map(({ query }) => query)).toEqual([]);
+}, 60_000);
+
+it('whoever an agreement spares by its terms is evaluated anew from its first day, and nobody else', async () => {
+  const one = await TestApplication.start();
+  cleanUp.push(() => one.close());
+  const agreement = (code: string, group: object, from: string, terms: object, more = {}) => ({
+    ...{ code, group, from, terms, legalBasis: 'aml.', grantedBy: 'elected-representatives', ...more },
+  });
+  const unit = (code: string) => ({ kind: 'unit', code });
+  const agreements = [
+    agreement('TEAM', unit('team'), '2025-03-01', { standbyFactor: '1/10' }),
+    agreement(
+      'NURSES',
+      { kind: 'position', code: 'Nurse' },
+      '2025-02-01',
+      { sundayAveraging: { weeks: 26, start: '2025-01-06' } },
+      { grantedBy: 'individual' },
+    ),
+    agreement('OTHERS', unit('others'), '2025-01-01', { averaging: { weeks: 26, start: '2025-01-06' } }),
+    agreement('MISTAKE', { kind: 'all', code: null }, '2024-01-01', { standbyFactor: '1/9' }),
+  ];
+  const given = JSON.parse(organisation([{ code: 'ANN' }, { code: 'BEN' }, { code: 'CAY' }])) as {
+    units: object[];
+    positions: { employee: string }[];
+  };
+  const units = [...given.units, { code: 'others', name: 'Others' }];
+  const placed = { BEN: { unit: 'others', title: 'Nurse' }, CAY: { unit: 'others' } };
+  const positions = given.positions.map((each) => ({ ...each, ...placed[each.employee as 'BEN'] }));
+  await one.take('org.json', JSON.stringify({ ...given, units, positions, agreements }));
+  await one.query(`update agreement set withdrawn_at = now() where code = 'MISTAKE'`);
+  for (const [i, code] of ['ANN', 'BEN', 'CAY'].entries())
+    await one.take(`events-${i}.csv`, events(shortRest(code, '2025-12-03', '2025-12-04')));
+  await one.evaluate();
+  const runner = one.db.createQueryRunner();
+  await new VerdictsOfTerms20261128120000().up(runner);
+  await runner.release();
+  const marks = `select e.code, m.from_date::text as day from dirty_mark m join employee e on e.id = m.employee_id order by 1`;
+  expect(await one.query(marks)).toEqual([
+    { code: 'ANN', day: '2025-03-01' },
+    { code: 'BEN', day: '2025-02-01' },
+  ]);
 }, 60_000);

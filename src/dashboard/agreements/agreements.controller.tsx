@@ -4,7 +4,11 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import { AgreementWithdrawn, NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
+import {
+  AgreementRefused,
+  AgreementWithdrawn,
+  NoSuchAgreement,
+} from '../../ingest/agreements/agreement-refused.js';
 import {
   type AgreementChange,
   AgreementRegister,
@@ -19,6 +23,7 @@ import { AgreementFormPage } from './agreement-form.view.js';
 import { AgreementListPage } from './agreement-list.view.js';
 import { AgreementPage } from './agreement-page.view.js';
 import { AgreementViews } from './agreement-views.service.js';
+import { refusalText } from './refusal-words.js';
 
 /** Twice the same field is no form of ours; the last one counts. */
 const Form = z
@@ -148,7 +153,11 @@ export class AgreementsController {
       if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
       const { language } = pageContext(request, principal, this.settings);
       response.status(problemOf(error).status);
-      response.type('html').send(await refused(error.said?.[language] ?? error.message));
+      const problem =
+        error instanceof AgreementRefused
+          ? refusalText(error.complaints, language)
+          : (error.said?.[language] ?? error.message);
+      response.type('html').send(await refused(problem));
     }
   }
 
