@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Settings } from '../platform/settings.js';
 import { ClosingAlerts } from './closings/closing-alerts.service.js';
@@ -30,6 +31,7 @@ import { MailingService } from './mailing.service.js';
 import { MailsRepository } from './mails.repository.js';
 import { ReminderSweep } from './reminders/reminder-sweep.service.js';
 import { RemindersRepository } from './reminders/reminders.repository.js';
+import { Readers } from './recipients/readers.query.js';
 import { Recipients } from './recipients/recipients.repository.js';
 import { SendAlertsProcessor } from './send-alerts.processor.js';
 import { Collecting } from './sending/collecting.repository.js';
@@ -40,7 +42,7 @@ import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
 @Module({
-  imports: [WorkforceModule, LawModule, IndicatorsModule],
+  imports: [AccessModule, WorkforceModule, LawModule, IndicatorsModule],
   controllers: [AlertLogController, OwnChoicesController],
   providers: [
     AlertLog,
@@ -70,6 +72,7 @@ import { Handover } from './sending/handover.service.js';
     Collecting,
     Handover,
     Recipients,
+    Readers,
     PassingOn,
     Rerouting,
     Settling,

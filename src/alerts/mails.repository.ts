@@ -5,6 +5,7 @@ import type { WeekFacts } from './alert-facts.js';
 import type { MailKind } from './alert-kinds.js';
 import { type Choice, NO_CHOICE } from './choices/choice.js';
 import { Choices } from './choices/choices.repository.js';
+import { READER } from './recipients/whom.js';
 import { Recipients } from './recipients/recipients.repository.js';
 import type { AlertItem } from './mail/alert-item.js';
 import type { MailState } from './mail.entity.js';
@@ -17,6 +18,7 @@ export interface DueMail {
   /** Of HR the one they have now, and not when it was written. */
   readonly address: string | null;
   readonly isToHr: boolean;
+  /** Empty of somebody of whom nothing but the address is known. */
   readonly name: string;
   readonly language: Language;
   readonly choice: Choice;
@@ -64,7 +66,8 @@ const DUE = `
    order by m.next_at, m.created_at, m.id`;
 
 const TAKEN = `
-  select m.id, m.kind, m.facts, coalesce(m.address, e.email) as address, coalesce(e.name, 'HR') as name,
+  select m.id, m.kind, m.facts, coalesce(m.address, e.email) as address, 
+         coalesce(e.name, case when m.recipient like '${READER}%' then '' else 'HR' end) as name,
          coalesce(c.language, e.language, m.language) as language, m.attempts, m.failing_since as "failingSince",
          m.recipient, m.recipient_id is null as "isToHr"
     from mail m

@@ -11,7 +11,7 @@ import { type LanguageOptions, languageOption } from './language.js';
 import { startServer } from './server.service.js';
 import type { Surroundings, Terminal } from './terminal.js';
 
-/** Whom the invented organisation has elected. */
+/** Whom the invented organisation has elected, and who reads its report. */
 const DEMO_ROLES = fileURLToPath(new URL('../../config/demo-roles.yaml', import.meta.url));
 
 /** The demonstration lives in the first working days after its last month. */

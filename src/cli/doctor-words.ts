@@ -132,6 +132,11 @@ export const DOCTOR_TEXTS = {
     nn: '{count, number} i tidsplanen, neste er {title} {at}',
     en: '{count, number} of them, next {title} {at}',
   },
+  schedulesNotDone: {
+    nb: 'Ikke gjort ennå: {titles}.',
+    nn: 'Ikkje gjort enno: {titles}.',
+    en: 'Not done yet: {titles}.',
+  },
   schedulesNew: {
     nb: 'ingen prosess har sett på tidsplanen ennå; den gjør det straks «hviletid start» kjører som all eller worker',
     nn: 'ingen prosess har sett på tidsplanen enno; det skjer straks «hviletid start» køyrer som all eller worker',

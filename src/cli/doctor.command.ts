@@ -14,7 +14,7 @@ import { Mailer } from '../platform/mail/mailer.service.js';
 import { Queues } from '../platform/queue/queues.service.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import { ScheduleStates } from '../platform/schedules/schedule-states.service.js';
+import { ScheduleStates, type SeenSchedule } from '../platform/schedules/schedule-states.service.js';
 import { momentWithYear } from '../wording/moment.js';
 import { outcomeText, troubleText } from '../dashboard/schedules/schedule-sentences.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
@@ -226,6 +226,14 @@ async function schedules(states: ScheduleStates, { zone, language }: Settings, s
       count: all.length,
       title: next?.schedule.title[language] ?? '',
       at: next?.state.nextAt ? momentWithYear(next.state.nextAt, clock, language) : '–',
-    }),
+    }) + notDone(all, language, say),
   );
+}
+
+/** Nothing is wrong with what has not come up yet; that it was never done is told all the same. */
+function notDone(all: readonly SeenSchedule[], language: Settings['language'], say: Say): string {
+  const titles = all.flatMap(({ schedule, state: { last, standing } }) =>
+    last === null && standing !== 'off' ? [schedule.title[language]] : [],
+  );
+  return titles.length === 0 ? '' : `\n         ${say('schedulesNotDone', { titles: titles.join(', ') })}`;
 }

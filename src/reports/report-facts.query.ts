@@ -113,7 +113,7 @@ export class ReportFactsQuery {
         this.movements(given),
         this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
         this.db.query<ImportsRow[]>(IMPORTS),
-        this.measures.figures(month, scope),
+        this.measures.figures(month, scope, wish.upTo === null ? null : wish.madeAt.slice(0, 10)),
         this.people.rows(from, month, scope, rules),
         this.unitFigures.units(from, month, scope, rules),
         this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),

@@ -59,6 +59,14 @@ export class Bundles {
     return this;
   }
 
+  /** Seconds of the bundles that begin on days from `from` to `to`, both inside. */
+  sum(from: number, to: number): number {
+    let sum = 0;
+    for (let i = this.count - 1; i >= 0 && this.first[i]! >= from; i -= 1)
+      if (this.first[i]! <= to) sum += this.seconds[i]!;
+    return sum;
+  }
+
   /** Makes room; what was inside is not kept. */
   reserve(needed: number): void {
     if (needed <= this.first.length) return;

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber } from '../time/civil.js';
+import { civilDate, dayNumber, mondayOf } from '../time/civil.js';
 import { Bundles, type Bundling } from './bundles.js';
 import { isFractional } from './exact-overtime.js';
 import type { OvertimeDays } from './overtime-days.js';
@@ -44,14 +44,21 @@ export const overtimeYear = (view: View, tally: Tally): void => {
  */
 interface Frame {
   readonly bundles: (overtime: OvertimeDays) => Bundles;
+  readonly firstOf: (day: number) => number;
   readonly daysOf: (first: number) => number;
   readonly back: number;
 }
 
-const days = (count: number): Frame => ({ bundles: ({ days }) => days, daysOf: () => 1, back: count - 1 });
+const days = (count: number): Frame => ({
+  bundles: ({ days }) => days,
+  firstOf: (day) => day,
+  daysOf: () => 1,
+  back: count - 1,
+});
 
 const weeks = (count: number): Frame => ({
   bundles: ({ weeks }) => weeks,
+  firstOf: mondayOf,
   daysOf: () => 7,
   back: 7 * (count - 1),
 });
@@ -59,6 +66,7 @@ const weeks = (count: number): Frame => ({
 /** Bundles that do not overlap, each a window of its own. */
 const fixed = (bundling: Bundling): Frame => ({
   bundles: ({ days }) => new Bundles().fill(days, bundling),
+  firstOf: bundling.firstOf,
   daysOf: bundling.daysOf,
   back: 0,
 });
@@ -91,6 +99,43 @@ const YEARS: Record<RuleSettings['overtimeYear'], Frame> = {
   iso_26_weeks: weeks(26),
   calendar_year: fixed(CALENDAR_YEARS),
 };
+
+/** Overtime rules whose windows can be summed before anything is worked in their last bundle. */
+export type OvertimeRule = 'OT_7D' | 'OT_4W' | 'OT_52W';
+
+/** A window of overtime: its last day, its first, and the seconds worked in it. */
+export interface OvertimeWindow {
+  readonly anchorDay: number;
+  readonly fromDay: number;
+  readonly used: number;
+}
+
+/**
+ * The windows of a rule that end on days of `[fromDay, untilDay)` and that it does not ask,
+ * since their last day or week has no overtime: how much may still be worked there depends
+ * on them all the same.
+ */
+export function unaskedWindows(
+  { overtimeDays: { days: worked }, context: { settings } }: View,
+  rule: OvertimeRule,
+  { fromDay, untilDay }: { readonly fromDay: number; readonly untilDay: number },
+): OvertimeWindow[] {
+  const frame = framesOf(settings)[rule];
+  const windows: OvertimeWindow[] = [];
+  for (let day = fromDay; day < untilDay && worked.count > 0; day += 1) {
+    const first = frame.firstOf(day);
+    if (first + frame.daysOf(first) !== day + 1 || worked.sum(first, day) > 0) continue;
+    const from = first - frame.back;
+    windows.push({ anchorDay: day, fromDay: from, used: worked.sum(from, day) });
+  }
+  return windows;
+}
+
+const framesOf = (settings: RuleSettings): Readonly<Record<OvertimeRule, Frame>> => ({
+  OT_7D: SEVEN_DAYS,
+  OT_4W: FOUR_WEEKS[settings.overtimeFourWeeks](settings),
+  OT_52W: YEARS[settings.overtimeYear],
+});
 
 /** Walks the bundles with the overtime of their windows, which moves on with them. */
 function measureFrames(view: View, tally: Tally, frame: Frame): void {

@@ -185,6 +185,24 @@ it('a limit of which little is left is told once, by hours and without a name', 
   ).toEqual([{ used: 15.5 }, { used: 17.5 }]);
 });
 
+it('a limit is told of as well where the hours of last week come in on Monday, and none of this week', async () => {
+  await find(
+    ['15', '16', '17', '18', '19', '22', '23', '29', '30', '31'].map((day) => ({
+      employee: 'ANN',
+      id: `late-${day}`,
+      kind: 'overtime',
+      start: `2025-12-${day}T15:00`,
+      end: `2025-12-${day}T17:12`,
+    })),
+  );
+  await send();
+  expect(await schedules().tellOfRoom()).toEqual({ code: 'told', detail: { alerts: 1 } });
+  expect(await send()).toEqual([LEAD_MAIL]);
+  expect(server.taken[0]?.text).toContain(
+    '22 av 25 timar overtid er brukte i desse fire vekene (Drift, 15. desember 2025 til 11. januar 2026)',
+  );
+});
+
 it('a limit whose window is over is not told of: nothing in it can be worked any more', async () => {
   await find(
     ['28', '29', '30', '31'].map((day) => ({

@@ -106,9 +106,13 @@ describe('doctor', () => {
       await one.query(
         `delete from schedule_run; update schedule_plan set planned_until = '2026-01-05T06:00Z'`,
       );
-      expect((await doctor('nb')).out).toMatch(
-        /ok +tidsplan: \d+ i tidsplanen, neste er Påminnelser 5\. januar 2026 12:00/,
-      );
+      await one.query(`
+        insert into schedule_run (job, due_at, state, ended_at, outcome, detail)
+        values ('recount', '2026-01-05T02:15Z', 'done', '2026-01-05T02:15Z', 'equal', '{}')`);
+      const calm = (await doctor('nb')).out;
+      expect(calm).toMatch(/ok +tidsplan: \d+ i tidsplanen, neste er Påminnelser 5\. januar 2026 12:00/);
+      expect(calm).toMatch(/Ikke gjort ennå: .*Påminnelser.*Sletting/);
+      expect(calm).not.toMatch(/Ikke gjort ennå: .*Ny opptelling/);
     } finally {
       await one.query(`truncate schedule_run, schedule_plan`);
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import type { RunOutcome } from '../../platform/schedules/schedule.js';
 import { Scheduled } from '../../platform/schedules/scheduled.js';
@@ -7,7 +7,9 @@ import type { ClosedFacts } from '../alert-facts.js';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { AlertsRepository } from '../alerts.repository.js';
 import { LEADERS } from '../goals/goal-alerts.service.js';
-import { HR } from '../recipients/whom.js';
+import { Readers } from '../recipients/readers.query.js';
+import { Recipients } from '../recipients/recipients.repository.js';
+import { HR, readerAddress } from '../recipients/whom.js';
 import { CLOSING_ALERT_SCHEDULE } from './closing-alert-schedule.js';
 
 /** The last version of each month that was closed lately: one that is replaced before it was told is not told. */
@@ -18,14 +20,16 @@ const CLOSED = `
    order by c.month, c.version desc`;
 
 /**
- * Tells HR and whoever leads the organisation that a report is closed, each version once. Of
- * those who only read reports no address is on record.
+ * Tells HR, whoever leads the organisation, and the readers whom the role file names by
+ * address or number that a report is closed, each version once.
  */
 @Injectable()
 export class ClosingAlerts {
   constructor(
     private readonly db: DataSource,
     private readonly alerts: AlertsRepository,
+    private readonly recipients: Recipients,
+    private readonly readers: Readers,
     private readonly clock: Clock,
   ) {}
 
@@ -33,9 +37,9 @@ export class ClosingAlerts {
   async look(): Promise<RunOutcome<'told'>> {
     const alerts = await this.db.transaction(async (tx) => {
       const closed = await tx.query<ClosedFacts[]>(CLOSED, [this.clock.now()]);
-      const leaders = closed.length === 0 ? [] : await tx.query<{ id: string }[]>(LEADERS);
+      const others = closed.length === 0 ? [] : await this.beside(tx);
       const due = closed.flatMap((facts) =>
-        [HR, ...leaders.map(({ id }) => id)].map((recipient) => ({
+        [HR, ...others].map((recipient) => ({
           kind: 'report' as const,
           subject: `${facts.month}/${String(facts.version)}`,
           violationId: null,
@@ -47,5 +51,13 @@ export class ClosingAlerts {
       return this.alerts.write(due, tx);
     });
     return { code: 'told', detail: { alerts } };
+  }
+
+  /** Who is told beside HR; a reader who is in HR is told as HR. */
+  private async beside(tx: EntityManager): Promise<readonly string[]> {
+    const leaders = await tx.query<{ id: string }[]>(LEADERS);
+    const hr = new Set((await this.recipients.hr(tx)).map(({ address }) => address.toLowerCase()));
+    const readers = (await this.readers.keys(tx)).filter((key) => !hr.has(readerAddress(key) ?? ''));
+    return [...new Set([...leaders.map(({ id }) => id), ...readers])];
   }
 }

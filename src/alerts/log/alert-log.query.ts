@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AlertKind, MailKind } from '../alert-kinds.js';
-import { NOBODY, type Reason } from '../recipients/whom.js';
+import { NOBODY, READER, type Reason } from '../recipients/whom.js';
 import type { ReminderKind } from '../reminders/reminder-due.js';
 import type { MailState } from '../mail.entity.js';
 import { WaitingAlertsQuery } from './waiting-alerts.query.js';
@@ -53,7 +53,7 @@ export interface DetourRow {
   readonly count: number;
 }
 
-const NAME = `coalesce(e.name, h.name, 'HR')`;
+const NAME = `coalesce(e.name, h.name, case when m.recipient like '${READER}%' then m.address end, 'HR')`;
 const WHO = `left join employee e on e.id = m.recipient_id left join hr_member h on h.person = m.recipient`;
 
 const COUNTS = `
@@ -100,7 +100,7 @@ const WEEKS = `
     from mail m
     ${WHO}
    where m.state = 'sent' and m.sent_at >= $1
-   group by m.recipient, ${NAME}, 3
+   group by m.recipient, 2, 3
    order by 2, 1, 3`;
 
 const DETOURS = `

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import type { AlertKind } from '../alert-kinds.js';
 import { NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
-import { NOBODY } from '../recipients/whom.js';
+import { NOBODY, READER } from '../recipients/whom.js';
 import type { UncollectedAlerts } from './waiting-alerts.js';
 
 const UNCOLLECTED = `
-  select a.recipient as person, coalesce(e.name, h.name, 'HR') as recipient,
+  select a.recipient as person, coalesce(e.name, h.name, case when a.recipient like '${READER}%' then substr(a.recipient, ${READER.length + 1}) end, 'HR') as recipient,
          extract(epoch from min(a.since))::float8 as since, jsonb_agg(
            jsonb_build_object('kind', a.kind, 'count', a.count) order by a.kind) as told,
          (select extract(epoch from max(d.created_at))::float8 from mail d

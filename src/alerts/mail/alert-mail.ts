@@ -21,7 +21,7 @@ import type { Block, MailContent, MailLine } from './mail-text.js';
 
 export interface AlertMail {
   readonly language: Language;
-  /** The recipient's own name. */
+  /** The recipient's own name; empty of a reader, of whom nothing but the address is known. */
   readonly name: string;
   readonly items: readonly AlertItem[];
   /** Whether it gathers what came up since the day before. */
@@ -52,11 +52,14 @@ export function alertMail(mail: AlertMail): MailContent {
     subject: subjectOf(mail, kinds, say),
     preheader: preheaderOf(mail, say),
     blocks: [
-      { kind: 'text', text: say('greeting', { name: mail.name }) },
+      {
+        kind: 'text',
+        text: mail.name === '' ? say('greeting-reader') : say('greeting', { name: mail.name }),
+      },
       ...sections,
       ...detours(mail, say),
       ...listLink(mail, say),
-      { kind: 'small', text: say('why') },
+      { kind: 'small', text: say(mail.name === '' ? 'why-reader' : 'why') },
     ],
   };
 }

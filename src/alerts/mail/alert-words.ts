@@ -3,6 +3,7 @@ import type { Messages } from '../../platform/i18n/texts.js';
 /** What an alert mail says. It names rule, date and unit; persons are behind the link. */
 export const ALERT_WORDS = {
   greeting: { nb: 'Hei {name},', nn: 'Hei {name},', en: 'Dear {name},' },
+  'greeting-reader': { nb: 'Hei,', nn: 'Hei,', en: 'Hello,' },
   digestSubject: {
     nb: 'Dagens varsler om arbeidstid: {count, number}',
     nn: 'Varsla i dag om arbeidstid: {count, number}',
@@ -209,6 +210,11 @@ export const ALERT_WORDS = {
     en: 'who it is, and what the server answered, is in the log',
   },
   'undelivered-open': { nb: 'Åpne varslingsloggen', nn: 'Opne varslingsloggen', en: 'Open the alert log' },
+  'why-reader': {
+    nb: 'Du får denne e-posten fordi du er satt opp som leser av månedsrapporten. HR kan endre det.',
+    nn: 'Du får denne e-posten fordi du er sett opp som lesar av månadsrapporten. HR kan endre det.',
+    en: 'You receive this mail because you are set up as a reader of the monthly report. HR can change that.',
+  },
   why: {
     nb: 'Du får denne e-posten fordi du er leder for enheten eller følger opp arbeidstid i HR. Navn står ikke i e-posten; de vises når du har logget inn. Når og hvordan du får varsler, velger du på siden Varsler.',
     nn: 'Du får denne e-posten fordi du er leiar for eininga eller følgjer opp arbeidstid i HR. Namn står ikkje i e-posten; dei blir viste når du har logga inn. Når og korleis du får varsel, vel du på sida Varsel.',

@@ -74,6 +74,13 @@ export function whomAbove(
   return { ...next, reason: next.recipient === HR ? 'no-manager' : 'manager' };
 }
 
+/** Before the address of somebody who only reads reports, and is on record nowhere else. */
+export const READER = 'reader:';
+
+/** Address of a reader's key; null of anybody else's. */
+export const readerAddress = (key: string): string | null =>
+  key.startsWith(READER) ? key.slice(READER.length) : null;
+
 /** The keys under which a recipient is written to: everybody of HR where it is HR. */
 export function keysOf(recipient: string, hr: readonly HrPerson[]): readonly string[] {
   if (recipient !== HR) return [recipient];

@@ -9,17 +9,19 @@ import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { type Choice, isTime, NO_CHOICE } from '../choices/choice.js';
 import { Choices } from '../choices/choices.repository.js';
 import { NEWS_DATE, WRITTEN_ANEW } from '../mails.repository.js';
-import type { HrPerson } from '../recipients/whom.js';
+import { type HrPerson, READER, readerAddress } from '../recipients/whom.js';
 import { mailId } from './mail-id.js';
 import { type Mailbox, mailboxes } from './mailbox.js';
 import { Rerouting } from './rerouting.repository.js';
 import { IS_PART, Settling } from './settling.repository.js';
 
+const NO_READER = (table: string): string => `${table}.recipient not like '${READER}%'`;
+
 /** Mails to whoever was of HR and is no more; what is in another process's hands is passed over. */
 const TAKEN_BACK = `
   with gone as materialized (
     select m.id from mail m
-     where m.recipient_id is null and m.state = 'due' and m.recipient <> all ($1::text[])
+     where m.recipient_id is null and m.state = 'due' and m.recipient <> all ($1::text[]) and ${NO_READER('m')}
        for update skip locked),
   freed as (
     update alert a set mail_id = null from gone g where a.mail_id = g.id)
@@ -32,12 +34,13 @@ const READDRESSED = `
     from alert a
     left join violation v on v.id = a.violation_id
     cross join unnest($1::text[]) as hr (person)
-   where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[])
+   where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[]) and ${NO_READER('a')}
      and ${NEWS_DATE} >= $2::timestamptz::date - ${NEWS_FOR_DAYS}
   on conflict (kind, subject, recipient) do nothing`;
 
 const NO_LONGER_ADDRESSED = `
-  delete from alert a where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[])`;
+  delete from alert a
+   where a.mail_id is null and a.recipient_id is null and a.recipient <> all ($1::text[]) and ${NO_READER('a')}`;
 
 const MAIL = `
   insert into mail (id, recipient, recipient_id, address, language, kind, facts, occasion, state, created_at, next_at)
@@ -115,7 +118,7 @@ export class Collecting {
     { delivery }: Choice,
     hr: readonly HrPerson[],
   ): NewMail {
-    const address = hr.find(({ person }) => person === recipient)?.address ?? null;
+    const address = hr.find(({ person }) => person === recipient)?.address ?? readerAddress(recipient);
     const language = recipientId === null ? this.settings.language : null;
     return { recipient, recipientId, address, language, kind: delivery === 'daily' ? 'digest' : 'alerts' };
   }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEWS_FOR_DAYS } from '../alert-policy.js';
 import { NEWS_DATE, NO_ADDRESS } from '../mails.repository.js';
+import { Readers } from '../recipients/readers.query.js';
 import { Recipients } from '../recipients/recipients.repository.js';
-import { employeeIn, type HrPerson, keysOf, NOBODY } from '../recipients/whom.js';
+import { employeeIn, type HrPerson, keysOf, NOBODY, READER } from '../recipients/whom.js';
 import { PassingOn } from './passing-on.repository.js';
 import { type Rerouted, reroutes, type Unsent } from './reroute.js';
 
@@ -45,18 +46,31 @@ const EMPTIED = `
   update mail m set state = 'withdrawn', last_error = null
    where m.id = any ($1::uuid[]) and not exists (select from alert a where a.mail_id = m.id)`;
 
+/** A reader who is none any more is told nothing, and nobody in the place of one. */
+const NO_LONGER_READERS = [
+  `update mail m set state = 'withdrawn', last_error = null
+    where m.id in (select d.id from mail d
+                    where d.state = 'due' and d.recipient like '${READER}%' and d.recipient <> all ($1::text[])
+                      for update skip locked)`,
+  `delete from alert a
+    where a.mail_id is null and a.recipient like '${READER}%' and a.recipient <> all ($1::text[])`,
+];
+
 /** Alerts whose recipient has lost the unit or the address before they could be sent. */
 @Injectable()
 export class Rerouting {
   constructor(
     private readonly recipients: Recipients,
     private readonly passing: PassingOn,
+    private readonly readers: Readers,
   ) {}
 
   /** Addresses each anew, as units and managers stand now; what no server will take goes on. @returns who HR are now */
   async reroute(at: Date, tx: EntityManager): Promise<readonly HrPerson[]> {
     const hr = await this.recipients.hr(tx);
     await this.passing.passOn(hr, at, tx);
+    const readers = await this.readers.keys(tx);
+    for (const sql of NO_LONGER_READERS) await tx.query(sql, [readers]);
     const unsent = await tx.query<Unsent[]>(UNSENT, [at]);
     if (unsent.length === 0) return hr;
     const levels = await this.recipients.above(

@@ -31,6 +31,22 @@ describe('what has changed since a month was closed', () => {
     ]);
   });
 
+  it('comes in the order of the report, key figures before the annexes', () => {
+    const { breaches } = REPORT.keyFigures;
+    const { breachesBy, navSickLeave } = REPORT;
+    const now = {
+      ...REPORT,
+      breachesBy: { ...breachesBy!, year: { ...breachesBy!.year, open: 1 } },
+      navSickLeave: { ...navSickLeave!, year: null },
+      keyFigures: { ...REPORT.keyFigures, breaches: { ...breaches, count: 11 } },
+    } as typeof REPORT;
+    expect([...new Set(differences(REPORT, now).map(({ path }) => path.split('/')[0]))]).toEqual([
+      'keyFigures',
+      'navSickLeave',
+      'breachesBy',
+    ]);
+  });
+
   it('does not mind another order of a list', () => {
     expect(differences(REPORT, { ...REPORT, causes: [...REPORT.causes].reverse() })).toEqual([]);
   });

@@ -64,7 +64,37 @@ describe('what is nearly used up', () => {
 
   it('is of this week and the last one: what ended before is over', () => {
     expect(seen(overtime(TWO_WEEKS), '2025-12-15')).toContain('OT_4W 2025-12-14 20/25');
-    expect(seen(overtime(TWO_WEEKS), '2025-12-30')).toEqual([]);
+    expect(seen(overtime(TWO_WEEKS), '2026-01-06')).toEqual([]);
+  });
+
+  it('is of the week that runs before overtime is worked in it, as when hours come in on Mondays', () => {
+    // Four weeks to come end on 4 January: those of 8 December and after it.
+    const months = overtime([8, 9, 10, 11, 12, 15, 16, 17, 18, 19, 22]);
+    const found = seen(months, '2025-12-29');
+    expect(found.filter((one) => one.startsWith('OT_4W'))).toEqual([
+      'OT_4W 2025-12-28 22/25',
+      'OT_4W 2026-01-04 22/25',
+    ]);
+  });
+
+  it('is of each seven days that still run, with what falls out of them left out', () => {
+    const found = seen(overtime([9, 10, 11, 12, 13]), '2025-12-15');
+    expect(found.filter((one) => one.startsWith('OT_7D'))).toEqual([
+      'OT_7D 2025-12-11 6/10',
+      'OT_7D 2025-12-12 8/10',
+      'OT_7D 2025-12-13 10/10',
+      'OT_7D 2025-12-15 10/10',
+      'OT_7D 2025-12-16 8/10',
+      'OT_7D 2025-12-17 6/10',
+    ]);
+  });
+
+  it('is nothing of a week that runs where the limit does not hold in it', () => {
+    const view = viewOf(overtime([8, 9, 10, 11, 12, 15, 16, 17, 18, 19, 22]));
+    const ended = view.context.limits.OT_4W.map((span) => ({ ...span, untilDay: parseDay('2025-12-29')! }));
+    view.context = { ...view.context, limits: { ...view.context.limits, OT_4W: ended } };
+    const found = nearlyUsed(view, parseDay('2025-12-29')!).filter(({ rule }) => rule === 'OT_4W');
+    expect(found.map(({ anchorDay }) => formatDay(anchorDay))).toEqual(['2025-12-28']);
   });
 
   it('leaves the view as it was', () => {

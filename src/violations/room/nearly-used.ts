@@ -1,5 +1,6 @@
 import { evaluateView } from '../../rules/engine.js';
 import { type LimitSchedule, type Limits, spanOn } from '../../rules/limits.js';
+import { type OvertimeRule, unaskedWindows } from '../../rules/overtime-frames.js';
 import type { Finding } from '../../rules/rule.js';
 import type { View } from '../../rules/view.js';
 
@@ -31,15 +32,24 @@ export const roomDays = (today: number): { readonly fromDay: number; readonly un
   untilDay: today + DAYS_AHEAD + 1,
 });
 
+/** Those that are asked where overtime was worked, and leave room also where none was yet. */
+const OVERTIME_RULES: readonly OvertimeRule[] = ['OT_7D', 'OT_4W', 'OT_52W'];
+
 /**
  * What is nearly used up around today and not passed. The rules themselves measure it: they
- * are asked once more with half of their limits, on those days alone.
+ * are asked once more with half of their limits, on those days alone. Of windows that still
+ * run, and in whose last days no overtime was worked yet, the overtime is summed here.
  * @param view as all limits were asked of it; it is the same afterwards
  */
 export function nearlyUsed(view: View, today: number): NearlyUsed[] {
   const { context } = view;
   const { rules, limits } = halfOf(context.limits, today);
   if (rules.length === 0) return [];
+  return [...measured(view, rules, limits), ...running(view, today)];
+}
+
+function measured(view: View, rules: readonly RoomRule[], limits: Limits): NearlyUsed[] {
+  const { context } = view;
   view.context = { ...context, limits };
   try {
     return evaluateView(view, rules)
@@ -48,6 +58,19 @@ export function nearlyUsed(view: View, today: number): NearlyUsed[] {
   } finally {
     view.context = context;
   }
+}
+
+/** Overtime windows that have not ended, and which the rules do not ask. */
+function running(view: View, today: number): NearlyUsed[] {
+  const { limits } = view.context;
+  const days = { fromDay: today, untilDay: roomDays(today).untilDay };
+  return OVERTIME_RULES.filter((rule) => limits[rule].length > 0).flatMap((rule) =>
+    unaskedWindows(view, rule, days).flatMap(({ anchorDay, fromDay, used }) => {
+      const limit = spanOn(limits[rule], anchorDay)?.effective;
+      if (limit === undefined || used <= limit * LEAST_SHARE || used > limit) return [];
+      return [{ rule, anchorDay, fromDay, untilDay: anchorDay + 1, used, limit }];
+    }),
+  );
 }
 
 interface Halved {
