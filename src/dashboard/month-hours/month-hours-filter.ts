@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOUR_FIGURES, type HourFigure } from '../figure-lists.js';
-import { addressOf, askedIn, chosen, monthField, unitField } from '../list-address.js';
+import { addressOf, askedIn, chosen, monthField, unitField } from '../../platform/http/list-address.js';
 
 /** What rows can be put in order by: the most of a figure, the latest month, or the name. */
 export const HOUR_ORDERS = [...HOUR_FIGURES, 'worked', 'month', 'employee', 'unit'] as const;

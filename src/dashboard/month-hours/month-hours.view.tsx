@@ -7,7 +7,7 @@ import { capitalised, formatMinutes, formatMonth, formatNumber } from '../../wor
 import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
 import { HOUR_FIGURES } from '../figure-lists.js';
-import { addressOf } from '../list-address.js';
+import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';

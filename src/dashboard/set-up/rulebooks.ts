@@ -12,18 +12,15 @@ import {
 import { type Difference, differences } from '../../workforce/in-words/rulebook-diff.js';
 import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
 import { casesOf } from '../../workforce/rulebook-limit.js';
-import { chosen } from '../list-address.js';
+import { chosen } from '../../platform/http/list-address.js';
 import { RULEBOOK_TEXTS } from './rulebooks.texts.js';
 
 const named = chosen(z.string().max(60));
 
-/** What the address of the page asks for; what it cannot say is not asked. */
-export const RulebookQuery = z.object({
-  show: named.catch(undefined),
-  with: named.catch(undefined),
-  on: named.catch(undefined),
-  and: named.catch(undefined),
-});
+const day = chosen(z.string().refine((text) => parseDay(text) !== null));
+
+/** What the address of the page can say. */
+export const RulebookQuery = z.object({ show: named, with: named, on: day, and: day });
 export type RulebookQuery = z.output<typeof RulebookQuery>;
 
 /** A limit as the page has it: every part is text. */
