@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDay, monthDays } from '../../time/civil.js';
 import { HOUR_FIGURES, type HourFigure } from '../figure-lists.js';
 import { addressOf, askedIn, chosen, monthField, unitField } from '../../platform/http/list-address.js';
 
@@ -72,3 +73,12 @@ export const hoursAddress = (
     sort: sort === figure ? null : sort,
     after: after && placeText(after),
   });
+
+/** First and last local day of the months asked for, as looks are logged by. */
+export const daysOfMonths = ({
+  from,
+  to,
+}: Pick<HoursFilter, 'from' | 'to'>): Record<'from' | 'to', string> => ({
+  from: `${from}-01`,
+  to: formatDay((monthDays(to)?.to ?? 0) - 1),
+});
