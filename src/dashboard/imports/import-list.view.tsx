@@ -8,6 +8,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
+import { Paging } from '../paging.view.js';
 import { IMPORT_TEXTS, STATE_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { Field, Notice } from './parts.view.js';
@@ -182,18 +183,13 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
         rows={imports}
         keyOf={({ id }) => id}
       />
-      <nav class="paging" aria-label={say('history')}>
-        {!isFirstPage && (
-          <a class="ds-button" data-variant="secondary" href="/imports">
-            {say('newest')}
-          </a>
-        )}
-        {next !== null && (
-          <a class="ds-button" data-variant="secondary" href={`/imports?after=${encodeURIComponent(next)}`}>
-            {say('older')}
-          </a>
-        )}
-      </nav>
+      <Paging
+        label={say('history')}
+        links={[
+          [say('newest'), isFirstPage ? null : '/imports'],
+          [say('older'), next === null ? null : `/imports?after=${encodeURIComponent(next)}`],
+        ]}
+      />
     </>
   );
 }
