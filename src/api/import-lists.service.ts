@@ -58,7 +58,7 @@ export class ImportLists {
 
   /** Latest first. @throws WrongCursor */
   async imports({ limit, cursor }: PageQuery): Promise<{ imports: ImportView[]; next: string | null }> {
-    const after = cursor === undefined ? null : await this.cursors.open('imports', cursor, ImportPlace);
+    const after = await this.cursors.open('imports', cursor, ImportPlace);
     const { shown, last } = cut(await this.answers.list(after, limit + 1), limit);
     return {
       imports: shown.map(({ summary }) => importView(summary)),
@@ -74,7 +74,7 @@ export class ImportLists {
   ): Promise<{ complaints: ComplaintView[]; next: string | null }> {
     await this.one(id);
     const list = ['complaints', id];
-    const after = cursor === undefined ? '0' : await this.cursors.open(list, cursor, ComplaintPlace);
+    const after = (await this.cursors.open(list, cursor, ComplaintPlace)) ?? '0';
     const rows = await this.answers.complaints(id, { after, limit: limit + 1 });
     const { shown, last } = cut(rows, limit);
     return {

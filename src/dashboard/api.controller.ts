@@ -58,7 +58,7 @@ export class ApiController {
     @Query({ schema: ViolationQuery }) { limit, cursor, ...filter }: ViolationQuery,
   ): Promise<ViolationListAnswer> {
     const list = ['violations', filter];
-    const after = cursor === undefined ? undefined : await this.cursors.open(list, cursor, z.string());
+    const after = (await this.cursors.open(list, cursor, z.string())) ?? undefined;
     const { rows, next } = await this.violations.list(principal, { ...filter, after }, limit);
     return { violations: rows.map(answerOf), next: next && (await this.cursors.seal(list, next)) };
   }

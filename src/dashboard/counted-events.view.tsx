@@ -22,6 +22,7 @@ export function CountedEvents(props: {
   const say = speak(DETAIL_TEXTS, language);
   const { events } = row.evidence;
   const isOvertime = row.rule.startsWith('OT_');
+  const isRest = row.evidence.longestRest !== null;
   return (
     <TableRegion
       captionId="events"
@@ -38,7 +39,7 @@ export function CountedEvents(props: {
               {say('plannedTime')}
             </th>
           )}
-          <th scope="col" class="number">
+          <th scope="col" class={isRest ? undefined : 'number'}>
             {say('countedTime')}
           </th>
         </tr>
@@ -58,8 +59,9 @@ export function CountedEvents(props: {
             <td class="nowrap">{moment(event.start, clock, language)}</td>
             <td class="nowrap">{moment(event.end, clock, language)}</td>
             {isOvertime && <td class="number">{formatMinutes(language, event.planned)}</td>}
-            <td class="number">
-              {row.evidence.longestRest === null ? formatMinutes(language, event.counted) : say('bounds')}
+            {/* Of a rest no event counts: words, which may be broken where a figure may not. */}
+            <td class={isRest ? undefined : 'number'}>
+              {isRest ? say('bounds') : formatMinutes(language, event.counted)}
             </td>
           </tr>
         ))}

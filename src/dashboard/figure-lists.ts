@@ -1,5 +1,5 @@
 import type { Employment } from '../workforce/position.entity.js';
-import { addressOf } from './list-address.js';
+import { addressOf } from '../platform/http/list-address.js';
 
 /** Figures of hours that a list by employee and month stands behind. */
 export const HOUR_FIGURES = ['overtime', 'callouts', 'extra', 'standby'] as const;

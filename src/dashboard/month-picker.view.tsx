@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth } from '../wording/format.js';
-import { addressOf } from './list-address.js';
+import { addressOf } from '../platform/http/list-address.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
 /** Which month the overview is of; the ones beside it are a step away. */

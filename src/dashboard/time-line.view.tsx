@@ -21,7 +21,7 @@ interface Layout {
   readonly barHeight: number;
 }
 
-const ONE_ROW: Layout = { left: 12, rowHeight: 84, barHeight: 34 };
+const ONE_ROW: Layout = { left: 22, rowHeight: 84, barHeight: 34 };
 const BY_DAY: Layout = { left: 104, rowHeight: 34, barHeight: 16 };
 
 /** The drawing, with the legend of what is in it. */

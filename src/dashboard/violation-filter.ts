@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { DomainError } from '../platform/errors.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { RULE_CODES } from '../rules/rule.js';
 import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
-import { chosen } from './list-address.js';
+import { chosen } from '../platform/http/list-address.js';
 
 /** Which findings a list shows; each state by itself, and seven useful wholes. */
 export const STANDINGS = [
@@ -144,10 +144,14 @@ export class WrongFilter extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'violations.wrong-filter';
   override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(fields: readonly (keyof ViolationFilter)[]) {
     super(said(fields, 'en'));
     this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
+    this.faults = fields.map((parameter) => ({
+      ...{ parameter, detail: RIGHT[parameter].en, said: RIGHT[parameter] },
+    }));
   }
 }
 

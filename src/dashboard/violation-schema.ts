@@ -1,27 +1,62 @@
 import { z } from 'zod';
-import { pageFields } from '../platform/http/page-query.js';
+import { spoken } from '../platform/http/fault-words.js';
+import { nextField, pageFields } from '../platform/http/page-query.js';
 import { monthDays } from '../time/civil.js';
 import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
 import { OwedRestSchema } from './compensation/claim-answer.js';
 import type { ViolationAnswer, ViolationDetailAnswer } from './violation.js';
 import { CAUSE_CODE, ORIGINS, RULES_SHOWN, STANDINGS } from './violation-filter.js';
 
+const day = (text: string): string =>
+  spoken({
+    nb: `ventet en dag som ${text}`,
+    nn: `venta ein dag som ${text}`,
+    en: `expected a day like ${text}`,
+  });
+const MONTH = spoken({
+  nb: 'ventet en måned som 2025-12',
+  nn: 'venta ein månad som 2025-12',
+  en: 'expected a month like 2025-12',
+});
+const CAUSE = spoken({
+  nb: 'ventet koden til en årsak',
+  nn: 'venta koden til ei årsak',
+  en: 'expected the code of a cause',
+});
+const AGREEMENT = spoken({
+  nb: 'ventet id-en til en avtale',
+  nn: 'venta id-en til ein avtale',
+  en: 'expected the id of an agreement',
+});
+
+/** Of a unit, as a program names it in the address of a list. */
+export const unitId = z
+  .uuid(
+    spoken({
+      nb: 'ventet id-en til en enhet',
+      nn: 'venta id-en til ei eining',
+      en: 'expected the id of a unit',
+    }),
+  )
+  .optional()
+  .meta({ description: 'Id of a unit' });
+
 /** How programs ask for the list. */
 export const ViolationQuery = z.strictObject({
   month: z
     .string()
-    .refine((text) => monthDays(text) !== null, 'expected a month like 2025-12')
+    .refine((text) => monthDays(text) !== null, MONTH)
     .optional()
     .meta({ description: 'Month of the anchor date, YYYY-MM; all months when left out', example: '2025-12' }),
-  from: z.iso.date('expected a day like 2025-12-01').optional().meta({
+  from: z.iso.date(day('2025-12-01')).optional().meta({
     description: 'First anchor date; where a month is given as well, both hold',
   }),
-  to: z.iso.date('expected a day like 2025-12-31').optional().meta({ description: 'Last anchor date' }),
-  unit: z.uuid('expected the id of a unit').optional().meta({ description: 'Id of a unit' }),
+  to: z.iso.date(day('2025-12-31')).optional().meta({ description: 'Last anchor date' }),
+  unit: unitId,
   rule: z.enum(RULES_SHOWN).optional().meta({
     description: 'Code of a rule, or in-table: those of the printed table',
   }),
-  cause: z.string().max(100).regex(CAUSE_CODE, 'expected the code of a cause').optional().meta({
+  cause: z.string().max(100).regex(CAUSE_CODE, CAUSE).optional().meta({
     description: 'Code of a cause, as decided or else as suggested; unknown: none is known',
     example: 'shift-extended',
   }),
@@ -30,7 +65,7 @@ export const ViolationQuery = z.strictObject({
     description:
       'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), within-agreement, all',
   }),
-  agreement: z.uuid('expected the id of an agreement').optional().meta({
+  agreement: z.uuid(AGREEMENT).optional().meta({
     description: 'Id of the agreement that sets the limit',
   }),
   ...pageFields,
@@ -67,7 +102,7 @@ export const ViolationSchema = z.object(fields).meta({
 export const ViolationListSchema = z
   .object({
     violations: z.array(ViolationSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'ViolationList' });
 

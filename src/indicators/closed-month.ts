@@ -1,6 +1,11 @@
-import { DomainError } from '../platform/errors.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { addMonths, monthDays, monthOf } from '../time/civil.js';
+
+/** Wherever a month is asked for, this is what it is called. */
+const monthFault = (detail: string, said: Message): readonly RequestFault[] => [
+  { parameter: 'month', detail, said },
+];
 
 export class NotAMonth extends DomainError {
   readonly kind = 'invalid';
@@ -10,6 +15,7 @@ export class NotAMonth extends DomainError {
     nn: 'Dette er ikkje ein månad. Skriv år og månad som 2025-12.',
     en: 'This is not a month. Write year and month like 2025-12.',
   };
+  override readonly faults = monthFault('expected a year and a month like 2025-12', this.said);
 
   constructor(text: string) {
     super(`"${text.slice(0, 40)}" is not a month; expected a year and a month like 2025-12.`);
@@ -20,6 +26,7 @@ export class MonthInTheFuture extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'month.in-the-future';
   override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(month: string, current: string) {
     super(`${month} has not begun yet; the latest month there can be figures for is ${current}.`);
@@ -28,6 +35,7 @@ export class MonthInTheFuture extends DomainError {
       nn: `${month} har ikkje byrja enno. Siste månad det kan finnast tal for, er ${current}.`,
       en: `${month} has not begun yet. The latest month there can be figures for is ${current}.`,
     };
+    this.faults = monthFault(`expected ${current} or an earlier month`, this.said);
   }
 }
 

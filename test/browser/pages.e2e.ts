@@ -210,6 +210,33 @@ describe.each(LANGUAGES)('in %s', (language) => {
   }, 180_000);
 });
 
+const SIDE_BY_SIDE: readonly string[] = [
+  ...['units', 'weeks', 'sick-by-month', 'work-by-month', 'other-rules', 'versions'],
+];
+
+describe('on a phone', () => {
+  it('lists are cards, and the figures of the overview fit: nothing of them is to be scrolled for', async () => {
+    const { context, page } = await signedIn('hr', 'nb', { width: 360 });
+    const cut: string[] = [];
+    for (const path of [
+      ...['/agreements', '/alerts', '/imports', '/month-hours', '/tokens', '/webhooks', '/webhooks/:webhook'],
+      ...['/', '/violations/:counted', '/violations/:counted/events/:event'],
+    ]) {
+      await page.goto(addressOf(path));
+      const names = await page.evaluate(() =>
+        [...document.querySelectorAll('.table-region')]
+          .filter((region) => region.scrollWidth > region.clientWidth)
+          .map((region) => region.getAttribute('aria-labelledby')),
+      );
+      // Side by side stand units, weeks, months and versions, of which there are as many columns as there are.
+      const few = names.filter((name) => !SIDE_BY_SIDE.includes(name ?? ''));
+      if (few.length > 0) cut.push(`${path}: ${few.join(', ')}`);
+    }
+    await context.close();
+    expect(cut).toEqual([]);
+  }, 60_000);
+});
+
 describe('by hand', () => {
   it('one gets from the overview to a violation and back with the keyboard alone', async () => {
     const { context, page } = await signedIn('hr', 'nb');

@@ -744,6 +744,9 @@ describe('pages', () => {
     ['/objections?due=zz', 422],
     ['/objections?after=zz', 422],
     ['/imports?after=zz', 422],
+    ['/compensating-rest?after=zz', 422],
+    ['/hours/log?before=zz', 422],
+    ['/rulebooks?on=zz', 422],
     ['/reports/december', 422],
     ['/reports/2019-01', 404],
     ['/reports/2019-01/pdf', 404],
@@ -765,6 +768,18 @@ describe('pages', () => {
     ['en', 'The month must be a year and a month like 2025-12.'],
   ])('say in %s what is wrong in a filter', async (language, words) => {
     expect(await (await hr.get('/violations?month=nonsense', language)).text()).toContain(words);
+  });
+
+  it.each([
+    ['/hours?from=2025-12-31&to=2025-12-01&by=week', '/hours?by=week'],
+    ['/violations?month=nonsense&state=all&unit=', '/violations?state=all'],
+    ['/staff?month=2025-13&sort=unit', '/staff?sort=unit'],
+    ['/units?q=nat&sort=zz', '/units?q=nat'],
+    ['/audit?action=list-staff&cursor=zz', '/audit?action=list-staff'],
+  ])('lead from %s, where something is wrong, on with the other choices', async (path, way) => {
+    const page = await hr.text(path);
+    expect(page).toContain('Åpne siden med de andre valgene');
+    expect(page).toContain(`href="${way}"`);
   });
 
   it('lead to the inbox and the documentation of the API in the demo', async () => {

@@ -60,7 +60,17 @@ describe('the alert log', () => {
   it('shows a state alone, and says where there is none', async () => {
     expect(await log('?state=failed')).not.toContain('Navn BOSS 1 mulig brudd');
     expect(await log('?state=due')).toContain('Ingen e-poster.');
-    expect((await hr.get('/alerts?state=nonsense&after=nonsense')).status).toBe(200);
+  });
+
+  it.each([
+    ['state', '/alerts?state=nonsense', '/alerts'],
+    ['after', '/alerts?state=failed&after=nonsense', '/alerts?state=failed'],
+  ])('refuses what is no %s, with a way on', async (field, address, way) => {
+    const answer = await hr.get(address);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(`«${field}»`);
+    expect(page).toContain(`href="${way}"`);
   });
 
   it('names nobody an alert is about', async () => {

@@ -73,7 +73,7 @@ describe('an employee', () => {
     expect(hours).toContain('Uke 49, 2025');
     expect(hours).toContain('Overtid, siste tolv måneder');
     expect(await anna.text('/me/hours?month=2024-01')).toContain('Ingen tid er registrert i januar 2024.');
-    expect((await anna.get('/me/hours?month=nonsense')).status).toBe(200);
+    expect((await anna.get('/me/hours?month=nonsense')).status).toBe(422);
   });
 
   it('sees the limits that hold, from law and agreement, and the own absence', async () => {

@@ -190,6 +190,11 @@ describe('the overtime of the overview', () => {
   it('is in the order asked for, page by page the same rows as in the file', async () => {
     const hr = await site.visitor('hr');
     const file = await hr.text('/month-hours.csv?from=2025-11&to=2025-12&sort=month');
+    // By days, as every other look at hours: what the log tells of a month is all of it.
+    const looks = await site.query<{ detail: unknown }>(
+      `select distinct detail from audit_entry where action = 'export-hours'`,
+    );
+    expect(looks).toEqual([{ detail: expect.objectContaining({ from: '2025-11-01', to: '2025-12-31' }) }]);
     const rows = file
       .split('\n')
       .slice(1, 5)

@@ -6,6 +6,7 @@ import type { Principal } from '../../access/access.js';
 import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -36,7 +37,7 @@ export class AlertLogController {
   @Get()
   @Needs('view-alert-log')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() asked: unknown): Promise<string> {
-    const filter = LogFilter.parse(asked);
+    const filter = askedIn(LogFilter, asked);
     const clock = clockOf(this.settings.zone);
     const now = this.clock.nowSeconds();
     const weeks = loadWeeks(clock.dayOf(now));

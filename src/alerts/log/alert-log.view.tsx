@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -119,31 +120,6 @@ function Filter({ filter, say }: { readonly filter: LogFilter; readonly say: Log
   );
 }
 
-const COLUMNS = ['written', 'state', 'recipient', 'tells', 'happened', 'acted'] as const;
-
-function MailTable(props: LogPageProps & { readonly say: LogSay }): VNode {
-  const { mails, say } = props;
-  return (
-    <table class="ds-table cards" data-size="sm" data-color="neutral">
-      <caption class="ds-sr-only">{say('mails')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {mails.map((mail) => (
-          <Row key={mail.id} {...props} mail={mail} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 const COLOURS: Readonly<Record<LoggedState, string>> = {
   sent: 'success',
   due: 'info',
@@ -151,40 +127,58 @@ const COLOURS: Readonly<Record<LoggedState, string>> = {
   withdrawn: 'neutral',
 };
 
-function Row(props: LogPageProps & { readonly say: LogSay; readonly mail: LoggedMail }): VNode {
-  const { mail, say, clock, context } = props;
+function MailTable(props: LogPageProps & { readonly say: LogSay }): VNode {
+  const { mails, say, clock, context } = props;
   const at = (when: Date): string =>
     momentWithYear(Math.floor(when.getTime() / 1000), clock, context.language);
   return (
-    <tr>
-      <td data-heading={say('written')}>{at(mail.createdAt)}</td>
-      <td data-heading={say('state')} class="cell-state">
-        <span class="ds-tag" data-color={COLOURS[mail.state]}>
-          {say(mail.state)}
-        </span>
-      </td>
-      <td data-heading={say('recipient')} class="cell-employee">
-        {mail.recipient}
-      </td>
-      <td data-heading={say('tells')}>{toldText(mail, context.language)}</td>
-      <td data-heading={say('happened')}>
-        {happened(mail, say, at)}
-        {mail.state === 'failed' && (
-          <form method="post" action={`/alerts/mails/${mail.id}/again`}>
-            <button
-              type="submit"
-              class="ds-button"
-              data-variant="secondary"
-              data-size="sm"
-              aria-label={say('againTo', { recipient: mail.recipient, when: at(mail.createdAt) })}
-            >
-              {say('again')}
-            </button>
-          </form>
-        )}
-      </td>
-      <td data-heading={say('acted')}>{actedText(mail, say, at)}</td>
-    </tr>
+    <CardList
+      caption={say('mails')}
+      columns={[
+        { name: 'written', heading: say('written'), cell: ({ createdAt }) => at(createdAt) },
+        {
+          name: 'state',
+          heading: say('state'),
+          cell: ({ state }) => (
+            <span class="ds-tag" data-color={COLOURS[state]}>
+              {say(state)}
+            </span>
+          ),
+        },
+        { name: 'employee', heading: say('recipient'), cell: ({ recipient }) => recipient },
+        { name: 'tells', heading: say('tells'), cell: (mail) => toldText(mail, context.language) },
+        {
+          name: 'happened',
+          heading: say('happened'),
+          cell: (mail) => (
+            <>
+              {happened(mail, say, at)}
+              {mail.state === 'failed' && <AgainForm {...{ mail, say }} when={at(mail.createdAt)} />}
+            </>
+          ),
+        },
+        { name: 'acted', heading: say('acted'), cell: (mail) => actedText(mail, say, at) },
+      ]}
+      rows={mails}
+      keyOf={({ id }) => id}
+    />
+  );
+}
+
+function AgainForm(props: { readonly mail: LoggedMail; readonly say: LogSay; readonly when: string }): VNode {
+  const { mail, say, when } = props;
+  return (
+    <form method="post" action={`/alerts/mails/${mail.id}/again`}>
+      <button
+        type="submit"
+        class="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        aria-label={say('againTo', { recipient: mail.recipient, when })}
+      >
+        {say('again')}
+      </button>
+    </form>
   );
 }
 

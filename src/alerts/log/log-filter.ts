@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { addressOf, chosen } from '../../platform/http/list-address.js';
 import type { LoggedMail, LoggedState, LogPlace } from './alert-log.query.js';
 
 export const LOGGED_STATES = ['failed', 'due', 'sent', 'withdrawn'] as const satisfies readonly LoggedState[];
 
-/** What the address of the page asks for; what it does not say is not asked. */
+/** What the address of the page can say. */
 export const LogFilter = z.object({
-  state: z.enum(LOGGED_STATES).optional().catch(undefined),
-  after: z.string().max(100).optional().catch(undefined),
+  state: chosen(z.enum(LOGGED_STATES)),
+  after: chosen(z.string().refine((text) => placeIn(text) !== null)),
+  // Of the page itself, about what it has just done.
   again: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
 });
 export type LogFilter = z.output<typeof LogFilter>;
@@ -21,10 +23,5 @@ export function placeIn(after: string | undefined): LogPlace | null {
 
 export const placeOf = ({ createdAt, id }: LoggedMail): string => `${createdAt.toISOString()}_${id}`;
 
-export function logAddress({ state }: LogFilter, after: string | null): string {
-  const query = new URLSearchParams({
-    ...(state === undefined ? {} : { state }),
-    ...(after === null ? {} : { after }),
-  }).toString();
-  return query === '' ? '/alerts' : `/alerts?${query}`;
-}
+export const logAddress = ({ state }: LogFilter, after: string | null): string =>
+  addressOf('/alerts', { state, after });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../../access/page.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -31,29 +32,20 @@ export function WaitingAlerts({ waiting, say, context, clock, hasServer }: Props
       <h2 id="uncollected" class="ds-heading" data-size="sm">
         {say('uncollectedTitle')}
       </h2>
-      <table class="ds-table cards" data-size="sm" data-color="neutral">
-        <caption class="ds-sr-only">{say('uncollectedTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('recipient')}</th>
-            <th scope="col">{say('tells')}</th>
-            <th scope="col">{say('collected')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {waiting.map(({ recipient, told, at }, i) => (
-            <tr key={i}>
-              <td data-heading={say('recipient')} class="cell-employee">
-                {recipient}
-              </td>
-              <td data-heading={say('tells')}>
-                {told.map(({ kind, count }) => words(kind, { count })).join(', ')}
-              </td>
-              <td data-heading={say('collected')}>{when(at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CardList
+        caption={say('uncollectedTitle')}
+        columns={[
+          { name: 'employee', heading: say('recipient'), cell: ({ recipient }) => recipient },
+          {
+            name: 'tells',
+            heading: say('tells'),
+            cell: ({ told }) => told.map(({ kind, count }) => words(kind, { count })).join(', '),
+          },
+          { name: 'collected', heading: say('collected'), cell: ({ at }) => when(at) },
+        ]}
+        rows={waiting}
+        keyOf={(one) => String(waiting.indexOf(one))}
+      />
     </section>
   );
 }

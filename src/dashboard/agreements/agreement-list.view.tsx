@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { type ListColumn, ListTable } from '../../platform/html/table.view.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { AGREEMENT_STATES, agreementState, type AgreementState } from '../../workforce/agreement-state.js';
 import { AGREEMENT_TEXTS, STATE_TEXTS } from './agreement.texts.js';
@@ -49,10 +49,9 @@ export function AgreementListPage(props: {
       {sorted.length === 0 ? (
         <p class="ds-paragraph">{say('none')}</p>
       ) : (
-        <ListTable
+        <CardList
           captionId="agreements"
           caption={say('title')}
-          hint={say('scrollHint')}
           columns={columnsOf(stateOf, context.language)}
           rows={sorted}
           keyOf={({ id }) => id}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextField } from '../../platform/http/page-query.js';
 import { AgreementInFile, saidIn } from '../../workforce/agreement-file.js';
 import { AGREEMENT_STATES, agreementState } from '../../workforce/agreement-state.js';
 import type { AgreementView } from './agreement-views.service.js';
@@ -48,7 +49,7 @@ export const AgreementSchema = agreement.meta({ id: 'Agreement' });
 export const AgreementListSchema = z
   .object({
     agreements: z.array(AgreementSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'AgreementList' });
 

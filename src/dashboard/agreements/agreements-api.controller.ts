@@ -46,7 +46,7 @@ export class AgreementsApiController {
   async list(
     @Query({ schema: PageQuery }) { limit, cursor }: PageQuery,
   ): Promise<z.output<typeof AgreementListSchema>> {
-    const after = cursor === undefined ? null : await this.cursors.open(LIST, cursor, z.uuid());
+    const after = await this.cursors.open(LIST, cursor, z.uuid());
     const { rows, next } = await this.views.page(after, limit);
     return {
       agreements: rows.map((row) => agreementAnswer(row, this.views.today)),

@@ -1,5 +1,7 @@
 import type { AuditDetail } from '../../access/audit/audit-actions.js';
 import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
+import { parseDay } from '../../time/civil.js';
+import { formatDate } from '../../wording/format.js';
 import { STATE_NAMES } from '../../wording/rule-words.js';
 import { REASON_TEXTS } from '../violation.texts.js';
 
@@ -45,18 +47,27 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
 };
 
+const ORDER = Object.keys(DETAIL_NAMES);
+/** The database keeps no order of its own: `to` would come before `from`. */
+const placeOf = (name: string): number => {
+  const place = ORDER.indexOf(name);
+  return place === -1 ? ORDER.length : place;
+};
+
 /** `steg: Vurdert, fra: ikke vurdert, til: reelt brudd`; what was left empty is left out. */
 export function detailText(detail: AuditDetail, language: Language): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([name, value]) => `${nameOf(name, language)}: ${valueText(name, String(value), language)}`)
     .join(', ');
 }
 
 const nameOf = (name: string, language: Language): string => DETAIL_NAMES[name]?.[language] ?? name;
 
-/** Codes of cases have words; numbers, dates and names are what they are. */
+/** Codes of cases have words, days are those of the language; numbers and names are what they are. */
 function valueText(name: string, value: string, language: Language): string {
+  if (parseDay(value) !== null) return formatDate(language, value);
   const words = name === 'step' ? REASON_TEXTS : STATE_NAMES;
   return Object.hasOwn(words, value) ? speak(words, language)(value as keyof typeof words) : value;
 }

@@ -5,7 +5,7 @@ import { spoken } from '../../platform/http/fault-words.js';
 import { pageFields } from '../../platform/http/page-query.js';
 import { parseDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
-import { chosen } from '../list-address.js';
+import { chosen } from '../../platform/http/list-address.js';
 
 const date = z.string().refine(
   (text) => parseDay(text) !== null,

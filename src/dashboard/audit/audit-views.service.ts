@@ -34,7 +34,7 @@ export class AuditViews {
   /** The search is written down first; one that names a person can be seen by that person. @throws WrongCursor */
   async search(principal: Principal, { limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
     const list = ['audit', filter];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
+    const after = await this.cursors.open(list, cursor, Place);
     const employeeId = filter.employee === undefined ? null : await this.entries.employeeOf(filter.employee);
     await this.recordSearch(principal, filter, employeeId);
     if (filter.employee !== undefined && employeeId === null)
@@ -64,7 +64,7 @@ export class AuditViews {
   async mine({ employeeId }: Principal, { limit, cursor }: PageQuery): Promise<AuditPage> {
     if (employeeId === null) return { rows: [], next: null, unknownEmployee: null };
     const list = ['audit-mine', employeeId];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, Place);
+    const after = await this.cursors.open(list, cursor, Place);
     return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, most));
   }
 

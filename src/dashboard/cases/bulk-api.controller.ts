@@ -6,6 +6,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageAskedFor } from '../../platform/html/language.js';
 import { Answers, LANGUAGE_HEADER, Refuses } from '../../platform/http/describe.js';
+import { spoken } from '../../platform/http/fault-words.js';
 import { AssessInput } from '../../violations/cases/case-input.js';
 import { OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { BulkAssessment } from './bulk-assessment.service.js';
@@ -13,10 +14,21 @@ import { MOST_PICKS } from './bulk-form.js';
 
 /** A duplicate is one of a certain other case, and so for one at a time. */
 const TOGETHER = OUTCOMES.filter((outcome) => outcome !== 'duplicate');
+const ONE_OF = TOGETHER.join(', ');
+const NO_DUPLICATE = spoken({
+  nb: `ventet en av ${ONE_OF}; et duplikat vurderes for seg`,
+  nn: `venta ein av ${ONE_OF}; eit duplikat blir vurdert for seg`,
+  en: `expected one of ${ONE_OF}; a duplicate is assessed by itself`,
+});
+const ONCE = spoken({
+  nb: 'ventet hver id én gang',
+  nn: 'venta kvar id éin gong',
+  en: 'expected each id once',
+});
 
 const BulkInput = AssessInput.omit({ duplicateOf: true })
   .extend({
-    outcome: z.enum(TOGETHER, `expected one of ${TOGETHER.join(', ')}; a duplicate is assessed by itself`),
+    outcome: z.enum(TOGETHER, NO_DUPLICATE),
     violations: z
       .array(
         z.strictObject({
@@ -26,7 +38,7 @@ const BulkInput = AssessInput.omit({ duplicateOf: true })
       )
       .min(1)
       .max(MOST_PICKS)
-      .refine((picks) => new Set(picks.map(({ id }) => id)).size === picks.length, 'expected each id once')
+      .refine((picks) => new Set(picks.map(({ id }) => id)).size === picks.length, ONCE)
       .meta({ description: `Up to ${MOST_PICKS}, each once` }),
   })
   .meta({ id: 'BulkAssessment' });

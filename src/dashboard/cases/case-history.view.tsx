@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -28,32 +27,28 @@ export function CaseHistory({ found, language, clock }: HistoryProps): VNode {
   const say = speak(DETAIL_TEXTS, language);
   const ofCase = speak(CASE_TEXTS, language);
   return (
-    <TableRegion
+    <CardList
       captionId="history"
       caption={say('history')}
-      hint={speak(FIGURE_WORDS, language)('scrollHint')}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{say('at')}</th>
-          <th scope="col">{ofCase('who')}</th>
-          <th scope="col">{say('what')}</th>
-          <th scope="col">{ofCase('details')}</th>
-          <th scope="col">{speak(LIST_TEXTS, language)('state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.history.map((step, index) => (
-          <tr key={index}>
-            <td>{timeOf(step, clock, language)}</td>
-            <td>{step.by ?? ofCase('evaluation')}</td>
-            <td>{nameOfStep(step, language)}</td>
-            <td class="prose sentence">{stepSentence(step, found.row, language)}</td>
-            <td>{stateName(step.toState, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+      columns={[
+        { name: 'at', heading: say('at'), cell: (step) => timeOf(step, clock, language) },
+        {
+          name: 'state',
+          heading: speak(LIST_TEXTS, language)('state'),
+          cell: (step) => stateName(step.toState, language),
+        },
+        { name: 'who', heading: ofCase('who'), cell: (step) => step.by ?? ofCase('evaluation') },
+        { name: 'what', heading: say('what'), cell: (step) => nameOfStep(step, language) },
+        {
+          name: 'details',
+          heading: ofCase('details'),
+          look: 'prose',
+          cell: (step) => stepSentence(step, found.row, language),
+        },
+      ]}
+      rows={found.history}
+      keyOf={(step) => String(found.history.indexOf(step))}
+    />
   );
 }
 

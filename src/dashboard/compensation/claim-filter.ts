@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosen, unitField } from '../list-address.js';
+import { chosen, unitField } from '../../platform/http/list-address.js';
 
 /** `late`: made up for, and after its last day. `outstanding`: open or overdue. */
 export const CLAIM_STATES = ['open', 'overdue', 'closed', 'late'] as const;
@@ -20,7 +20,7 @@ export const ClaimFilter = z.object({
   state: chosen(z.enum(CLAIM_STANDINGS)),
   unit: unitField,
   employee: chosen(z.string().max(200)),
-  after: chosen(z.string().max(300)).catch(undefined),
+  after: chosen(z.string().refine((text) => placeIn(text) !== null)),
 });
 export type ClaimFilter = z.infer<typeof ClaimFilter>;
 

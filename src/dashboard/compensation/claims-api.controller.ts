@@ -5,7 +5,8 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageFields } from '../../platform/http/page-query.js';
+import { nextField, pageFields } from '../../platform/http/page-query.js';
+import { unitId } from '../violation-schema.js';
 import { claimAnswerOf, RestClaimSchema } from './claim-answer.js';
 import { CLAIM_STANDINGS, ClaimPlace, statesAsked } from './claim-filter.js';
 import { type ClaimPage, ClaimViews } from './claim-views.service.js';
@@ -16,7 +17,7 @@ const stateField = z.enum(CLAIM_STANDINGS).optional().meta({
 
 const ClaimQuery = z.strictObject({
   state: stateField,
-  unit: z.uuid('expected the id of a unit').optional().meta({ description: 'Id of a unit' }),
+  unit: unitId,
   employee: z.string().max(200).optional().meta({ description: 'The employee’s number' }),
   ...pageFields,
 });
@@ -25,7 +26,7 @@ const OwnClaimQuery = z.strictObject({ state: stateField, ...pageFields });
 const ClaimListSchema = z
   .object({
     claims: z.array(RestClaimSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'RestClaimList' });
 type ClaimList = z.output<typeof ClaimListSchema>;
@@ -50,7 +51,7 @@ export class ClaimsApiController {
     { limit, cursor, state = 'outstanding', unit, employee }: z.output<typeof ClaimQuery>,
   ): Promise<ClaimList> {
     const list = ['rest-claims', { state, unit, employee }];
-    const after = await this.placeIn(list, cursor);
+    const after = await this.cursors.open(list, cursor, ClaimPlace);
     const wanted = { states: statesAsked(state), unitId: unit ?? null, employee: employee ?? null, after };
     return this.answer(list, await this.claims.list(principal, wanted, limit));
   }
@@ -66,12 +67,8 @@ export class ClaimsApiController {
     { limit, cursor, state = 'outstanding' }: z.output<typeof OwnClaimQuery>,
   ): Promise<ClaimList> {
     const list = ['own-rest-claims', { state }];
-    const after = await this.placeIn(list, cursor);
+    const after = await this.cursors.open(list, cursor, ClaimPlace);
     return this.answer(list, await this.claims.own(principal, statesAsked(state), after, limit));
-  }
-
-  private placeIn(list: readonly unknown[], cursor: string | undefined): Promise<ClaimPlace | null> {
-    return cursor === undefined ? Promise.resolve(null) : this.cursors.open(list, cursor, ClaimPlace);
   }
 
   private async answer(list: readonly unknown[], { rows, next }: ClaimPage): Promise<ClaimList> {

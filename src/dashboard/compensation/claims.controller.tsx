@@ -7,7 +7,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
-import { askedIn } from '../list-address.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DomainError } from '../../platform/errors.js';
+import { DomainError, type RequestFault } from '../../platform/errors.js';
 import type { Message } from '../../platform/i18n/texts.js';
 import { addMonths, formatDay, monthDays, monthOf, parseDay } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
-import { chosen } from '../list-address.js';
+import { chosen } from '../../platform/http/list-address.js';
 
 /** What a row of hours is of. */
 export const STEPS = ['month', 'week'] as const;
@@ -74,11 +74,16 @@ export class WrongGroupFilter extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'hours.wrong-filter';
   override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(fields: readonly (keyof typeof RIGHT)[]) {
     const said = (language: keyof Message): string => fields.map((field) => RIGHT[field][language]).join(' ');
     super(said('en'));
     this.said = { nb: said('nb'), nn: said('nn'), en: this.message };
+    this.faults = fields.flatMap((field) => {
+      const parameters = field === 'period' ? ['from', 'to'] : [field];
+      return parameters.map((parameter) => ({ parameter, detail: RIGHT[field].en, said: RIGHT[field] }));
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Principal, scopeOf } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { renderPage } from '../../platform/html/render.js';
+import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
@@ -13,8 +14,8 @@ import { GroupLogPage } from './group-log.view.js';
 
 const PAGE_SIZE = 50;
 
-/** A place that is none is the beginning. */
-const Place = z.object({ before: z.iso.datetime() }).catch({ before: '' });
+/** What the address of the page can say: the instant of the last look of the page before. */
+const Place = z.object({ before: chosen(z.iso.datetime()) });
 
 /** Who has looked at the hours and findings of a group, for whoever may do so. */
 @ApiExcludeController()
@@ -28,9 +29,9 @@ export class GroupLogController {
   @Get()
   @Needs('view-hours-overview')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const { before } = Place.parse(query);
+    const { before } = askedIn(Place, query);
     const scope = scopeOf(principal, 'view-hours-overview');
-    const found = await this.log.looks(scope, before === '' ? null : new Date(before), PAGE_SIZE + 1);
+    const found = await this.log.looks(scope, before === undefined ? null : new Date(before), PAGE_SIZE + 1);
     const looks = found.slice(0, PAGE_SIZE);
     const next = found.length > PAGE_SIZE ? (looks.at(-1)?.at.toISOString() ?? null) : null;
     const context = pageContext(request, principal, this.settings);

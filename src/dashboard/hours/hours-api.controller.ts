@@ -6,7 +6,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageFields } from '../../platform/http/page-query.js';
+import { nextField, pageFields } from '../../platform/http/page-query.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import type { Hours } from '../../violations/hours/day-hours.js';
@@ -57,7 +57,7 @@ const HoursListSchema = z
         })
         .meta({ id: 'EmployeeHours' }),
     ),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'EmployeeHoursList' });
 type HoursList = z.output<typeof HoursListSchema>;
@@ -83,7 +83,7 @@ export class HoursApiController {
     @Query({ schema: HoursQuery }) { limit, cursor, ...asked }: z.output<typeof HoursQuery>,
   ): Promise<HoursList> {
     const list = ['hours', asked];
-    const after = cursor === undefined ? undefined : await this.cursors.open(list, cursor, z.uuid());
+    const after = (await this.cursors.open(list, cursor, z.uuid())) ?? undefined;
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     const filter = groupFilterAsked({ ...asked, after }, today);
     const { people, next } = await this.hours.page(principal, filter, limit, 'view-hours');

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import type { PastImport } from '../../ingest/import-history.query.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
-import { IMPORT_TEXTS, OUTCOME_TEXTS, STATE_TEXTS } from './import.texts.js';
+import { Paging } from '../paging.view.js';
+import { IMPORT_TEXTS, STATE_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { Field, Notice } from './parts.view.js';
 
@@ -128,7 +129,15 @@ export function starterName(startedBy: string | null, language: Language): strin
 
 function History({ context: { language }, clock, imports, next, isFirstPage }: ImportListProps): VNode {
   const say = speak(IMPORT_TEXTS, language);
-  const number = (value: number): VNode => <td class="number">{formatNumber(language, value)}</td>;
+  const number = (
+    name: 'rows' | 'stored' | 'corrected' | 'rejected',
+    of: (one: PastImport) => number,
+  ): ListColumn<PastImport> => ({
+    name,
+    heading: say(name),
+    look: 'number',
+    cell: (one) => formatNumber(language, of(one)),
+  });
   if (imports.length === 0)
     return (
       <section aria-labelledby="history">
@@ -140,58 +149,47 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
     );
   return (
     <>
-      <TableRegion
+      <CardList
         captionId="history"
         caption={say('history')}
-        hint={speak(OUTCOME_TEXTS, language)('scrollHint')}
-      >
-        <thead>
-          <tr>
-            {(['at', 'file', 'by', 'outcome'] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
-            {(['rows', 'stored', 'corrected', 'rejected'] as const).map((key) => (
-              <th key={key} scope="col" class="number">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <tr key={one.id}>
-              <td class="nowrap">{momentWithYear(secondsOf(one.startedAt), clock, language)}</td>
-              <td class="value">
-                <a class="ds-link" href={`/imports/${one.id}`}>
-                  {one.file}
-                </a>
-              </td>
-              <td>{starterName(one.startedBy, language)}</td>
-              <td>
-                <StateTag state={one.state} language={language} />
-              </td>
-              {number(one.rowsRead)}
-              {number(one.stored)}
-              {number(one.corrected)}
-              {number(one.rejected)}
-            </tr>
-          ))}
-        </tbody>
-      </TableRegion>
-      <nav class="paging" aria-label={say('history')}>
-        {!isFirstPage && (
-          <a class="ds-button" data-variant="secondary" href="/imports">
-            {say('newest')}
-          </a>
-        )}
-        {next !== null && (
-          <a class="ds-button" data-variant="secondary" href={`/imports?after=${encodeURIComponent(next)}`}>
-            {say('older')}
-          </a>
-        )}
-      </nav>
+        columns={[
+          {
+            name: 'at',
+            heading: say('at'),
+            look: 'line',
+            cell: (one) => momentWithYear(secondsOf(one.startedAt), clock, language),
+          },
+          {
+            name: 'state',
+            heading: say('outcome'),
+            cell: ({ state }) => <StateTag state={state} language={language} />,
+          },
+          {
+            name: 'file',
+            heading: say('file'),
+            look: 'value',
+            cell: ({ id, file }) => (
+              <a class="ds-link" href={`/imports/${id}`}>
+                {file}
+              </a>
+            ),
+          },
+          { name: 'by', heading: say('by'), cell: ({ startedBy }) => starterName(startedBy, language) },
+          number('rows', ({ rowsRead }) => rowsRead),
+          number('stored', ({ stored }) => stored),
+          number('corrected', ({ corrected }) => corrected),
+          number('rejected', ({ rejected }) => rejected),
+        ]}
+        rows={imports}
+        keyOf={({ id }) => id}
+      />
+      <Paging
+        label={say('history')}
+        links={[
+          [say('newest'), isFirstPage ? null : '/imports'],
+          [say('older'), next === null ? null : `/imports?after=${encodeURIComponent(next)}`],
+        ]}
+      />
     </>
   );
 }

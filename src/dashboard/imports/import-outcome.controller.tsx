@@ -13,7 +13,7 @@ import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
-import { askedIn, chosen } from '../list-address.js';
+import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { ImportWatch } from './import-watch.service.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';

@@ -13,7 +13,7 @@ import { sentFile } from '../../platform/http/sent-file.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
-import { askedIn, chosen } from '../list-address.js';
+import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { ImportListPage } from './import-list.view.js';
 
 const PAGE_SIZE = 25;

@@ -55,7 +55,7 @@ export function ComplaintTable(props: {
             {say('line')}
           </th>
           <th scope="col">{say('column')}</th>
-          <th scope="col" class="value">
+          <th scope="col" class="value quoted">
             {say('value')}
           </th>
           <th scope="col">{say('complaints')}</th>
@@ -66,7 +66,7 @@ export function ComplaintTable(props: {
           <tr key={index}>
             <td class="number">{one.line > 0 ? String(one.line) : '–'}</td>
             <td>{one.column ?? say(one.line > 0 ? 'wholeRow' : 'wholeFile')}</td>
-            <td class="value">{one.value ?? ''}</td>
+            <td class="value quoted">{one.value ?? ''}</td>
             <td class="sentence">{sayProblem(one, language)}</td>
           </tr>
         ))}

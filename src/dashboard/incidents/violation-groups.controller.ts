@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { nextField } from '../../platform/http/page-query.js';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
@@ -36,7 +37,7 @@ const GroupSchema = z
 const GroupListSchema = z
   .object({
     groups: z.array(GroupSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'ViolationGroupList' });
 
@@ -73,7 +74,7 @@ export class ViolationGroupsController {
     @Query({ schema: GroupsQuery }) { as, limit, cursor, ...filter }: z.output<typeof GroupsQuery>,
   ): Promise<z.output<typeof GroupListSchema>> {
     const list = ['violation-groups', as, filter];
-    const after = cursor === undefined ? undefined : await this.cursors.open(list, cursor, z.string());
+    const after = (await this.cursors.open(list, cursor, z.string())) ?? undefined;
     const { groups, next } = await this.groups.page(principal, as, { ...filter, after }, limit);
     return { groups: groups.map(answerOf), next: next && (await this.cursors.seal(list, next)) };
   }

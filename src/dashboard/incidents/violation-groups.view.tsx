@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
@@ -49,57 +50,46 @@ export function GroupTable(props: {
   const { groups, grouping, language } = props;
   const say = speak(GROUP_TEXTS, language);
   const list = speak(LIST_TEXTS, language);
-  const headings = [say('last'), list('employee'), list('unit'), say('dates'), say('types'), say('breaches')];
-  const isPersons = grouping === 'persons';
+  const date = (day: string): string => `${formatShortDate(language, day)} ${day.slice(0, 4)}`;
+  const incidents: readonly ListColumn<ViolationGroup>[] =
+    grouping === 'persons'
+      ? [{ name: 'incidents', heading: say('incidents'), cell: ({ incidents: count }) => count }]
+      : [];
   return (
     <>
       <p class="ds-paragraph">{say('what')}</p>
-      <table class="ds-table cards" data-size="sm" data-color="neutral" data-hover>
-        <caption class="ds-sr-only">{say(grouping)}</caption>
-        <thead>
-          <tr>
-            {[...headings, ...(isPersons ? [say('incidents')] : [])].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <Row key={group.id} {...{ group, language, isPersons }} />
-          ))}
-        </tbody>
-      </table>
+      <CardList
+        caption={say(grouping)}
+        columns={[
+          {
+            name: 'last',
+            heading: say('last'),
+            look: 'line',
+            cell: ({ violationId, lastDate }) => (
+              <a class="ds-link" href={`/violations/${violationId}`}>
+                {date(lastDate)}
+              </a>
+            ),
+          },
+          { name: 'person', heading: list('employee'), cell: ({ employee }) => employee },
+          { name: 'place', heading: list('unit'), cell: ({ unitName }) => unitName },
+          {
+            name: 'dates',
+            heading: say('dates'),
+            cell: ({ firstDate, lastDate }) =>
+              firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`,
+          },
+          {
+            name: 'types',
+            heading: say('types'),
+            cell: ({ rules }) => rules.map((rule) => speak(RULE_NAMES, language)(rule)).join(', '),
+          },
+          { name: 'breaches', heading: say('breaches'), cell: ({ breaches }) => breaches },
+          ...incidents,
+        ]}
+        rows={groups}
+        keyOf={({ id }) => id}
+      />
     </>
-  );
-}
-
-function Row(props: {
-  readonly group: ViolationGroup;
-  readonly language: Language;
-  readonly isPersons: boolean;
-}): VNode {
-  const { group, language, isPersons } = props;
-  const say = speak(GROUP_TEXTS, language);
-  const list = speak(LIST_TEXTS, language);
-  const date = (day: string): string => `${formatShortDate(language, day)} ${day.slice(0, 4)}`;
-  const { firstDate, lastDate, rules } = group;
-  return (
-    <tr>
-      <td data-heading={say('last')} class="nowrap">
-        <a class="ds-link" href={`/violations/${group.violationId}`}>
-          {date(lastDate)}
-        </a>
-      </td>
-      <td data-heading={list('employee')}>{group.employee}</td>
-      <td data-heading={list('unit')}>{group.unitName}</td>
-      <td data-heading={say('dates')}>
-        {firstDate === lastDate ? date(lastDate) : `${date(firstDate)} – ${date(lastDate)}`}
-      </td>
-      <td data-heading={say('types')}>{rules.map((rule) => speak(RULE_NAMES, language)(rule)).join(', ')}</td>
-      <td data-heading={say('breaches')}>{group.breaches}</td>
-      {isPersons && <td data-heading={say('incidents')}>{group.incidents}</td>}
-    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WrongListFilter } from '../list-address.js';
+import { WrongListFilter } from '../../platform/http/list-address.js';
 import { hoursAddress, hoursFilterAsked } from './month-hours-filter.js';
 
 const UNIT = '00000000-0000-4000-8000-000000000001';

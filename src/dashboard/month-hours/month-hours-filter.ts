@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { formatDay, monthDays } from '../../time/civil.js';
 import { HOUR_FIGURES, type HourFigure } from '../figure-lists.js';
-import { addressOf, askedIn, chosen, monthField, unitField } from '../list-address.js';
+import { addressOf, askedIn, chosen, monthField, unitField } from '../../platform/http/list-address.js';
 
 /** What rows can be put in order by: the most of a figure, the latest month, or the name. */
 export const HOUR_ORDERS = [...HOUR_FIGURES, 'worked', 'month', 'employee', 'unit'] as const;
@@ -72,3 +73,12 @@ export const hoursAddress = (
     sort: sort === figure ? null : sort,
     after: after && placeText(after),
   });
+
+/** First and last local day of the months asked for, as looks are logged by. */
+export const daysOfMonths = ({
+  from,
+  to,
+}: Pick<HoursFilter, 'from' | 'to'>): Record<'from' | 'to', string> => ({
+  from: `${from}-01`,
+  to: formatDay((monthDays(to)?.to ?? 0) - 1),
+});

@@ -6,7 +6,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay, monthDays } from '../../time/civil.js';
 import { WorkedHours } from '../../violations/hours/worked-hours.service.js';
-import { type HoursFilter, type Place } from './month-hours-filter.js';
+import { daysOfMonths, type HoursFilter, type Place } from './month-hours-filter.js';
 import {
   type MonthCaseRow,
   MonthHoursQuery,
@@ -77,8 +77,8 @@ export class MonthHoursViews {
     const scope = scopeOf(principal, 'view-violation-names');
     const found = await this.query.list(scope, filter, size + 1);
     const rows = found.slice(0, size);
-    const { from, to } = filter;
-    await this.log.record(principal, look, new Set(rows.map(({ employeeId }) => employeeId)), { from, to });
+    const named = new Set(rows.map(({ employeeId }) => employeeId));
+    await this.log.record(principal, look, named, daysOfMonths(filter));
     return { rows, next: found.length > size ? (rows.at(-1) ?? null) : null };
   }
 

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../../access/page.view.js';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { type ListColumn, ListTable } from '../../platform/html/table.view.js';
+import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatMinutes, formatMonth, formatNumber } from '../../wording/format.js';
 import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
 import { HOUR_FIGURES } from '../figure-lists.js';
-import { addressOf } from '../list-address.js';
+import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
@@ -51,11 +50,8 @@ export function MonthHoursListPage(props: ListProps): VNode {
       </p>
       {page.rows.length > 0 && (
         <>
-          <ListTable
-            captionId="month-hours"
+          <CardList
             caption={title}
-            isCaptionHidden
-            hint={speak(FIGURE_WORDS, language)('scrollHint')}
             columns={columnsOf(filter, language)}
             rows={page.rows}
             keyOf={({ employeeId, month, unitId }) => employeeId + month + unitId}

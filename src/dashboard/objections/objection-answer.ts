@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextField } from '../../platform/http/page-query.js';
 import { RULE_CODES } from '../../rules/rule.js';
 import {
   ANSWERS,
@@ -43,7 +44,7 @@ export type ObjectionAnswer = z.output<typeof ObjectionSchema>;
 export const ObjectionList = z
   .object({
     objections: z.array(ObjectionSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'ObjectionList' });
 

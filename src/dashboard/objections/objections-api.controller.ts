@@ -50,7 +50,7 @@ export class ObjectionsApiController {
     @Query({ schema: ObjectionQuery }) { limit, cursor, state = 'open' }: z.output<typeof ObjectionQuery>,
   ): Promise<z.output<typeof ObjectionList>> {
     const list = ['objections', { state }];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, ObjectionPlace);
+    const after = await this.cursors.open(list, cursor, ObjectionPlace);
     const { rows, next } = await this.objections.list(
       principal,
       { states: statesAsked(state), after },

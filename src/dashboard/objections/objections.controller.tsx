@@ -17,7 +17,7 @@ import { ObjectionTime } from '../../violations/objections/objection-time.servic
 import { CasePages } from '../cases/case-pages.service.js';
 import { pageContext } from '../../access/page-context.js';
 import { ObjectionListPage } from './objection-list.view.js';
-import { askedIn, chosen } from '../list-address.js';
+import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { listAddress, placeIn } from './objection-place.js';
 import { ObjectionViews } from './objection-views.service.js';
 import { OBJECTION_TEXTS } from './objection.texts.js';

@@ -1,10 +1,12 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { renderPage } from '../../platform/html/render.js';
+import { askedIn, monthField } from '../../platform/http/list-address.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { addMonths, formatDay, monthDays } from '../../time/civil.js';
@@ -14,6 +16,9 @@ import { weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
 import { OwnQuery } from './own.query.js';
+
+/** What the address of the page can say. */
+const Asked = z.object({ month: monthField });
 
 const SECONDS = 1000;
 const MONTH_LENGTH = 7;
@@ -32,17 +37,13 @@ export class OwnHoursController {
     private readonly hours: WorkedHours,
   ) {}
 
-  /** A month that is none, or none at all, is this one. */
+  /** The month that goes on, where none is asked for. */
   @Get()
   @Needs('view-own-hours')
-  async page(
-    @Req() request: Request,
-    @Who() principal: Principal,
-    @Query('month') asked: unknown,
-  ): Promise<string> {
+  async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     const thisMonth = formatDay(today).slice(0, MONTH_LENGTH);
-    const month = typeof asked === 'string' && monthDays(asked) ? asked : thisMonth;
+    const { month = thisMonth } = askedIn(Asked, query);
     const clock = clockOf(this.settings.zone);
     const context = pageContext(request, principal, this.settings);
     const own = await this.load(principal.employeeId, month, today);

@@ -6,6 +6,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -19,7 +20,7 @@ import { ViolationFilter } from '../violation-filter.js';
 import { OwnFindings } from './own-findings.service.js';
 import { OwnFindingPageView, OwnFindingsPage } from './own-findings.view.js';
 
-const Place = ViolationFilter.pick({ after: true }).catch({});
+const Place = ViolationFilter.pick({ after: true });
 const Text = z.object({ text: z.string().catch('') }).catch({ text: '' });
 const Withdrawal = z.object({ objection: z.uuid() });
 
@@ -39,7 +40,7 @@ export class OwnController {
   @Get()
   @Needs('view-own-findings')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const { after } = Place.parse(query);
+    const { after } = askedIn(Place, query);
     const place =
       after === undefined ? null : { date: after.slice(0, DATE_LENGTH), id: after.slice(DATE_LENGTH + 1) };
     const page = await this.findings.list(principal, place);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextField } from '../../platform/http/page-query.js';
 import { FILE_ROLES, type Grant, HOLDER_KINDS } from '../../access/roles/role-file.js';
 import { formatDay } from '../../time/civil.js';
 import type { ManagedUnit } from './managers.query.js';
@@ -28,7 +29,7 @@ type RoleHeld = z.output<typeof RoleSchema>;
 export const RoleListSchema = z
   .object({
     roles: z.array(RoleSchema),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'RoleList' });
 

@@ -6,6 +6,7 @@ import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { renderPage } from '../../platform/html/render.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { comparison, RulebookQuery } from './rulebooks.js';
@@ -26,7 +27,7 @@ export class RulebooksController {
   @Get()
   @Needs('view-rulebooks')
   page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): string {
-    const asked = RulebookQuery.parse(query);
+    const asked = askedIn(RulebookQuery, query);
     const context = pageContext(request, principal, this.settings);
     const shown = asked.show === undefined ? this.views.rulebook : this.views.rulebookCalled(asked.show);
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());

@@ -12,18 +12,16 @@ import {
 import { type Difference, differences } from '../../workforce/in-words/rulebook-diff.js';
 import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
 import { casesOf } from '../../workforce/rulebook-limit.js';
-import { chosen } from '../list-address.js';
+import { chosen } from '../../platform/http/list-address.js';
+import { formatDate } from '../../wording/format.js';
 import { RULEBOOK_TEXTS } from './rulebooks.texts.js';
 
 const named = chosen(z.string().max(60));
 
-/** What the address of the page asks for; what it cannot say is not asked. */
-export const RulebookQuery = z.object({
-  show: named.catch(undefined),
-  with: named.catch(undefined),
-  on: named.catch(undefined),
-  and: named.catch(undefined),
-});
+const day = chosen(z.string().refine((text) => parseDay(text) !== null));
+
+/** What the address of the page can say. */
+export const RulebookQuery = z.object({ show: named, with: named, on: day, and: day });
 export type RulebookQuery = z.output<typeof RulebookQuery>;
 
 /** A limit as the page has it: every part is text. */
@@ -49,7 +47,7 @@ export const limitRows = ({ limits, dates }: Rulebook, language: Language): read
         rule: limitName(key, language),
         whom: caseText(one, language),
         limit: limitText(limit, value.value, language),
-        from: value.to === undefined ? value.from : periodText(value, language),
+        from: value.to === undefined ? formatDate(language, value.from) : periodText(value, language),
         clause: one.clause,
         evidence: evidenceText(
           value.evidence,
@@ -85,7 +83,7 @@ export function comparison(
     text === undefined ? today : (parseDay(text) ?? today);
   const [one, other] = [dayOf(on), dayOf(and ?? on)];
   const named = ({ rulebook, version }: Rulebook, day: string | undefined): string =>
-    [`${rulebook} ${version}`, day].filter((part) => part !== undefined).join(', ');
+    day === undefined ? `${rulebook} ${version}` : `${rulebook} ${version}, ${formatDate(language, day)}`;
   return {
     names: [named(first, on), named(second, and ?? on)],
     rows: differences({ rulebook: first, day: one }, { rulebook: second, day: other }, language),

@@ -6,7 +6,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { MappingSchema } from '../../ingest/mapping/mapping.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageBehind, PageQuery } from '../../platform/http/page-query.js';
+import { nextField, pageBehind, PageQuery } from '../../platform/http/page-query.js';
 import { RoleListSchema, rolesOf } from './role-list.js';
 import { SetUpViews } from './set-up-views.service.js';
 
@@ -23,7 +23,7 @@ const MappingListSchema = z
         mapping: MappingSchema,
       }),
     ),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'MappingList' });
 type MappingList = z.output<typeof MappingListSchema>;
@@ -93,6 +93,6 @@ export class SetUpApiController {
   }
 
   private async placeIn(list: string, cursor: string | undefined): Promise<string | null> {
-    return cursor === undefined ? null : this.cursors.open(list, cursor, Place);
+    return this.cursors.open(list, cursor, Place);
   }
 }

@@ -7,7 +7,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageBehind, PageQuery } from '../../platform/http/page-query.js';
+import { nextField, pageBehind, PageQuery } from '../../platform/http/page-query.js';
 
 const NO_CONTENT = 204;
 
@@ -29,7 +29,7 @@ const TokenListSchema = z
         })
         .meta({ id: 'Token' }),
     ),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'TokenList' });
 type TokenList = z.output<typeof TokenListSchema>;
@@ -49,7 +49,7 @@ export class TokensApiController {
   @Answers(200, 'A page of them, by id', TokenListSchema)
   @Refuses(400)
   async list(@Query({ schema: PageQuery }) { limit, cursor }: PageQuery): Promise<TokenList> {
-    const after = cursor === undefined ? null : await this.cursors.open('tokens', cursor, z.string());
+    const after = await this.cursors.open('tokens', cursor, z.string());
     const [all, units] = await seeingEverybody(() => Promise.all([this.tokens.list(), this.tokens.units()]));
     const codes = new Map(units.map((unit) => [unit.id, unit.code]));
     const { shown, next } = pageBehind(all, ({ id }) => id, { limit, after });

@@ -4,8 +4,7 @@ import type { TokenUnit } from '../../access/api-token.js';
 import { UNIT_SCOPES } from '../../access/grantable.js';
 import type { ApiToken } from '../../access/api-token.entity.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
 import { markOf, Wrong } from '../cases/field.view.js';
@@ -74,42 +73,47 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
   const say = speak(TOKEN_PAGE_TEXTS, language);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
-    <TableRegion
-      captionId="tokens"
-      caption={<span class="ds-sr-only">{say('title')}</span>}
-      hint={speak(FIGURE_WORDS, language)('scrollHint')}
-    >
-      <thead>
-        <tr>
-          {(['name', 'scopes', 'unit', 'until', 'used', 'state'] as const).map((name) => (
-            <th key={name} scope="col">
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {tokens.map((token) => (
-          <tr key={token.id}>
-            <th scope="row">
-              {token.name}
-              <span class="condition">{token.id}</span>
-            </th>
-            <td>{token.scopes.join(', ')}</td>
-            <td>
-              {token.unitId === null ? say('wholeOrganisation') : (names.get(token.unitId) ?? token.unitId)}
-            </td>
-            <td class="nowrap">{formatDate(language, token.expiresAt.toISOString().slice(0, 10))}</td>
-            <td class="nowrap">
-              {token.lastUsedOn === null ? say('never') : formatDate(language, token.lastUsedOn)}
-            </td>
-            <td>
-              <State token={token} now={now} language={language} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </TableRegion>
+    <CardList
+      caption={say('title')}
+      columns={[
+        {
+          name: 'name',
+          heading: say('name'),
+          look: 'head',
+          cell: ({ id, name }) => (
+            <>
+              {name}
+              <span class="condition">{id}</span>
+            </>
+          ),
+        },
+        {
+          name: 'state',
+          heading: say('state'),
+          cell: (token) => <State token={token} now={now} language={language} />,
+        },
+        { name: 'scopes', heading: say('scopes'), cell: ({ scopes }) => scopes.join(', ') },
+        {
+          name: 'of',
+          heading: say('unit'),
+          cell: ({ unitId }) => (unitId === null ? say('wholeOrganisation') : (names.get(unitId) ?? unitId)),
+        },
+        {
+          name: 'until',
+          heading: say('until'),
+          look: 'line',
+          cell: ({ expiresAt }) => formatDate(language, expiresAt.toISOString().slice(0, 10)),
+        },
+        {
+          name: 'used',
+          heading: say('used'),
+          look: 'line',
+          cell: ({ lastUsedOn }) => (lastUsedOn === null ? say('never') : formatDate(language, lastUsedOn)),
+        },
+      ]}
+      rows={tokens}
+      keyOf={({ id }) => id}
+    />
   );
 }
 

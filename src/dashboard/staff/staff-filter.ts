@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMPLOYMENTS, type Employment } from '../../workforce/position.entity.js';
-import { addressOf, askedIn, chosen, unitField } from '../list-address.js';
+import { addressOf, askedIn, chosen, unitField } from '../../platform/http/list-address.js';
 
 export const STAFF_ORDERS = ['employee', 'unit', 'title', 'share'] as const;
 export type StaffOrder = (typeof STAFF_ORDERS)[number];

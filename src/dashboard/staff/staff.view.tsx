@@ -6,7 +6,7 @@ import { formatMonth, formatNumber, formatPercent } from '../../wording/format.j
 import { EMPLOYMENTS } from '../../workforce/position.entity.js';
 import { Downloads } from '../exports/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
-import { addressOf } from '../list-address.js';
+import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';

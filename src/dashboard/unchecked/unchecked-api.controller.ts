@@ -5,7 +5,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageFields, PageQuery } from '../../platform/http/page-query.js';
+import { nextField, pageFields, PageQuery } from '../../platform/http/page-query.js';
 import type { UncheckedPerson } from './unchecked.query.js';
 import { UncheckedViews } from './unchecked.service.js';
 
@@ -24,12 +24,8 @@ const person = {
   code: z.string().meta({ description: 'Number' }),
   unit: z.string().meta({ description: 'Name; of several, each' }),
 };
-const next = z
-  .string()
-  .nullable()
-  .meta({ description: 'Give it as cursor for the next page; null at the end' });
 const UncheckedSchema = z
-  .object({ month: z.string(), employees: z.array(z.object(person)), next })
+  .object({ month: z.string(), employees: z.array(z.object(person)), next: nextField })
   .meta({ id: 'UncheckedList' });
 const SetAsideSchema = z
   .object({
@@ -40,7 +36,7 @@ const SetAsideSchema = z
         trouble: z.string().nullable().meta({ description: 'Why, in no words about a person' }),
       }),
     ),
-    next,
+    next: nextField,
   })
   .meta({ id: 'SetAsideList' });
 
@@ -65,7 +61,7 @@ export class UncheckedApiController {
     @Query({ schema: UncheckedQuery }) { limit, cursor, month }: z.output<typeof UncheckedQuery>,
   ): Promise<z.output<typeof UncheckedSchema>> {
     const list = ['unchecked', month];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, PLACE);
+    const after = await this.cursors.open(list, cursor, PLACE);
     const page = await this.views.page(principal, month, { limit, after });
     return {
       month: page.month,
@@ -84,7 +80,7 @@ export class UncheckedApiController {
     @Query({ schema: PageQuery }) { limit, cursor }: PageQuery,
   ): Promise<z.output<typeof SetAsideSchema>> {
     const list = ['set-aside'];
-    const after = cursor === undefined ? null : await this.cursors.open(list, cursor, PLACE);
+    const after = await this.cursors.open(list, cursor, PLACE);
     const page = await this.views.setAside(principal, { limit, after });
     return {
       employees: page.people.map((one) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, chosen, unitField } from '../list-address.js';
+import { addressOf, chosen, unitField } from '../../platform/http/list-address.js';
 
 /** What the address of the list can say. The month is judged where figures are read. */
 export const UncheckedFilter = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UnitFigures } from '../../indicators/unit-figures.js';
-import { addressOf, chosen } from '../list-address.js';
+import { addressOf, chosen } from '../../platform/http/list-address.js';
 
 /** What units can be put in order by; figures with the most first. */
 export const UNIT_ORDERS = [

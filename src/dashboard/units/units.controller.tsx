@@ -8,7 +8,7 @@ import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
-import { askedIn } from '../list-address.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { ListChoices } from '../list-choices.service.js';
 import { UnitFilter, unitPage, unitsAsked } from './unit-list.js';
 import { UnitListPage } from './unit-list.view.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { Webhook } from '../../webhooks/webhook.entity.js';
@@ -41,46 +41,49 @@ export function WebhookListPage(props: ListProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {webhooks.length === 0 ? (
-        <p class="ds-paragraph">{say('none')}</p>
-      ) : (
-        <TableRegion captionId="webhooks" caption={say('title')} hint={say('scrollHint')}>
-          <thead>
-            <tr>
-              {(['url', 'events', 'content', 'added'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {webhooks.map((webhook) => (
-              <Row key={webhook.id} {...props} webhook={webhook} />
-            ))}
-          </tbody>
-        </TableRegion>
-      )}
+      {webhooks.length === 0 ? <p class="ds-paragraph">{say('none')}</p> : <Webhooks {...props} />}
       <AddForm {...props} />
     </ProductPage>
   );
 }
 
-function Row(props: ListProps & { readonly webhook: Webhook }): VNode {
-  const { webhook, clock } = props;
-  const { language } = props.context;
+function Webhooks({ context: { language }, webhooks, clock }: ListProps): VNode {
   const say = speak(WEBHOOK_TEXTS, language);
   return (
-    <tr>
-      <th scope="row">
-        <a class="ds-link" href={`/webhooks/${webhook.id}`}>
-          {webhook.url}
-        </a>
-      </th>
-      <td>{webhook.events.map((event) => speak(EVENT_TEXTS, language)(event)).join(', ')}</td>
-      <td>{say(webhook.hasDetails ? 'details' : 'ids')}</td>
-      <td class="nowrap">{momentWithYear(secondsOf(webhook.createdAt), clock, language)}</td>
-    </tr>
+    <CardList
+      captionId="webhooks"
+      caption={say('title')}
+      columns={[
+        {
+          name: 'url',
+          heading: say('url'),
+          look: 'head',
+          cell: ({ id, url }) => (
+            <a class="ds-link" href={`/webhooks/${id}`}>
+              {url}
+            </a>
+          ),
+        },
+        {
+          name: 'events',
+          heading: say('events'),
+          cell: ({ events }) => events.map((event) => speak(EVENT_TEXTS, language)(event)).join(', '),
+        },
+        {
+          name: 'content',
+          heading: say('content'),
+          cell: ({ hasDetails }) => say(hasDetails ? 'details' : 'ids'),
+        },
+        {
+          name: 'added',
+          heading: say('added'),
+          look: 'line',
+          cell: ({ createdAt }) => momentWithYear(secondsOf(createdAt), clock, language),
+        },
+      ]}
+      rows={webhooks}
+      keyOf={({ id }) => id}
+    />
   );
 }
 

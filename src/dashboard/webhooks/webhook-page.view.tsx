@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { Webhook, WebhookDelivery } from '../../webhooks/webhook.entity.js';
@@ -84,54 +84,46 @@ function Secret({ context, secret }: PageProps): VNode | null {
   );
 }
 
-const COLUMNS = ['at', 'event', 'state', 'attempts', 'nextTry', 'lastAnswer'] as const;
-
-function Deliveries(props: PageProps): VNode {
-  const { context, deliveries } = props;
-  const say = speak(WEBHOOK_TEXTS, context.language);
+function Deliveries({ context: { language }, deliveries, clock }: PageProps): VNode {
+  const say = speak(WEBHOOK_TEXTS, language);
+  const at = (date: Date): string => momentWithYear(secondsOf(date), clock, language);
   if (deliveries.length === 0) return <p class="ds-paragraph">{say('nothingSent')}</p>;
   return (
-    <TableRegion
+    <CardList
       captionId="deliveries"
       caption={say('latest', { count: deliveries.length })}
-      hint={say('scrollHint')}
-    >
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col" class={name === 'attempts' ? 'number' : undefined}>
-              {say(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deliveries.map((delivery) => (
-          <Delivery key={delivery.id} {...props} delivery={delivery} />
-        ))}
-      </tbody>
-    </TableRegion>
-  );
-}
-
-function Delivery(props: PageProps & { readonly delivery: WebhookDelivery }): VNode {
-  const { delivery, clock } = props;
-  const { language } = props.context;
-  const at = (date: Date): string => momentWithYear(secondsOf(date), clock, language);
-  return (
-    <tr>
-      <th scope="row" class="nowrap">
-        {at(delivery.createdAt)}
-      </th>
-      <td>{speak(EVENT_TEXTS, language)(delivery.event)}</td>
-      <td>
-        <span class="ds-tag" data-color={COLOURS[delivery.state]}>
-          {speak(DELIVERY_STATE_TEXTS, language)(delivery.state)}
-        </span>
-      </td>
-      <td class="number">{String(delivery.attempts)}</td>
-      <td class="nowrap">{delivery.state === 'due' ? at(delivery.nextAt) : '–'}</td>
-      <td class="sentence">{delivery.lastError ?? delivery.lastStatus ?? '–'}</td>
-    </tr>
+      columns={[
+        { name: 'at', heading: say('at'), look: 'head', cell: ({ createdAt }) => at(createdAt) },
+        {
+          name: 'state',
+          heading: say('state'),
+          cell: ({ state }) => (
+            <span class="ds-tag" data-color={COLOURS[state]}>
+              {speak(DELIVERY_STATE_TEXTS, language)(state)}
+            </span>
+          ),
+        },
+        {
+          name: 'event',
+          heading: say('event'),
+          cell: ({ event }) => speak(EVENT_TEXTS, language)(event),
+        },
+        { name: 'attempts', heading: say('attempts'), look: 'number', cell: ({ attempts }) => attempts },
+        {
+          name: 'nextTry',
+          heading: say('nextTry'),
+          look: 'line',
+          cell: ({ state, nextAt }) => (state === 'due' ? at(nextAt) : '–'),
+        },
+        {
+          name: 'details',
+          heading: say('lastAnswer'),
+          look: 'prose',
+          cell: ({ lastError, lastStatus }) => lastError ?? lastStatus ?? '–',
+        },
+      ]}
+      rows={deliveries}
+      keyOf={({ id }) => id}
+    />
   );
 }

@@ -33,11 +33,6 @@ export const WEBHOOK_TEXTS = {
   added: { nb: 'Lagt til', nn: 'Lagd til', en: 'Added' },
   addTitle: { nb: 'Legg til en webhook', nn: 'Legg til ein webhook', en: 'Add a webhook' },
   add: { nb: 'Legg til', nn: 'Legg til', en: 'Add' },
-  scrollHint: {
-    nb: 'Tabellen kan rulles sidelengs',
-    nn: 'Tabellen kan rullast sidelengs',
-    en: 'The table scrolls sideways',
-  },
   secret: { nb: 'Hemmeligheten', nn: 'Løyndomen', en: 'The secret' },
   secretHow: {
     nb: 'Mottakeren prøver signaturen med den. Kopier den nå: den vises ikke igjen.',

@@ -5,7 +5,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { pageFields } from '../../platform/http/page-query.js';
+import { nextField, pageFields } from '../../platform/http/page-query.js';
 import { RULE_CODES } from '../../rules/rule.js';
 import type { NamedDifference } from '../../violations/what-if.service.js';
 import { WhatIfPages } from './what-if-pages.service.js';
@@ -55,7 +55,7 @@ const WhatIfSchema = z
         whatIf: said,
       }),
     ),
-    next: z.string().nullable().meta({ description: 'Give it as cursor for the next page; null at the end' }),
+    next: nextField,
   })
   .meta({ id: 'WhatIf' });
 
@@ -84,7 +84,7 @@ export class WhatIfApiController {
     @Query({ schema: WhatIfQuery }) { limit, cursor, ...asked }: z.output<typeof WhatIfQuery>,
   ): Promise<z.output<typeof WhatIfSchema>> {
     const list = ['what-if', asked];
-    const start = cursor === undefined ? 0 : await this.cursors.open(list, cursor, Place);
+    const start = (await this.cursors.open(list, cursor, Place)) ?? 0;
     const { tryLimit, tryValue, ...terms } = asked;
     const typed = { ...terms, limit: tryLimit, value: tryValue };
     const { answer, shown } = await this.pages.tryFor(principal, typed, { start, limit });

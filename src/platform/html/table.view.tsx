@@ -35,8 +35,8 @@ export interface ListColumn<Row> {
   readonly name: string;
   readonly heading: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** `head` names the row, and `numbered` by a number; `number` stands to the right, `line` is never broken, `value` anywhere. */
-  readonly look?: 'head' | 'numbered' | 'number' | 'line' | 'value';
+  /** `head` names the row, and `numbered` by a number; `number` stands to the right, `line` is never broken, `value` anywhere; `prose` is what somebody wrote. */
+  readonly look?: 'head' | 'numbered' | 'number' | 'line' | 'value' | 'prose';
   /** Where its heading leads: the same list in this order. */
   readonly order?: { readonly href: string; readonly now: 'ascending' | 'descending' | null };
   /** Of all rows, in a last line of the table. */
@@ -50,10 +50,19 @@ interface ListProps<Row> {
 }
 
 /** A list that becomes a card for each row on a narrow screen: every cell carries its heading. */
-export function CardList<Row>(props: ListProps<Row> & { readonly caption: string }): VNode {
+export function CardList<Row>(
+  props: ListProps<Row> & {
+    readonly caption: string;
+    /** Id of the caption where it is seen, as the heading of what has none besides; heard alone when left out. */
+    readonly captionId?: string;
+  },
+): VNode {
+  const { caption, captionId } = props;
   return (
     <table class="ds-table cards" data-size="sm" data-color="neutral" data-hover>
-      <caption class="ds-sr-only">{props.caption}</caption>
+      <caption id={captionId} class={captionId === undefined ? 'ds-sr-only' : undefined}>
+        {caption}
+      </caption>
       <Rows {...props} areCards />
     </table>
   );
@@ -138,7 +147,14 @@ function Heading<Row>({ column }: { readonly column: ListColumn<Row> }): VNode {
   );
 }
 
-const LOOKS = { head: '', numbered: 'number', number: 'number', line: 'nowrap', value: 'value' } as const;
+const LOOKS = {
+  head: '',
+  numbered: 'number',
+  number: 'number',
+  line: 'nowrap',
+  value: 'value',
+  prose: 'prose sentence',
+} as const;
 
 const isNumber = (look: keyof typeof LOOKS | undefined): boolean =>
   look !== undefined && LOOKS[look] === 'number';

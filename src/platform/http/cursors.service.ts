@@ -52,8 +52,12 @@ export class Cursors {
     return `${said}.${(await this.mac(list, said)).toString('base64url')}`;
   }
 
-  /** @throws WrongCursor for what `seal` has not made of this very list */
-  async open<T>(list: unknown, cursor: string, form: z.ZodType<T>): Promise<T> {
+  /**
+   * Where the answer before ended; null where there was none, and the list begins.
+   * @throws WrongCursor for what `seal` has not made of this very list
+   */
+  async open<T>(list: unknown, cursor: string | undefined, form: z.ZodType<T>): Promise<T | null> {
+    if (cursor === undefined) return null;
     const [said = '', ...rest] = cursor.split('.');
     // Compared as text: what a decoder passes over would be a second name for the same place.
     const given = Buffer.from(rest.join('.'));

@@ -42,7 +42,7 @@ export class ErrorFilter implements ExceptionFilter {
       response.vary('Accept-Language').type('application/problem+json').send(JSON.stringify(details));
     } else {
       const language = languageOf(request.headers, this.language);
-      const again = pageAgain(request.method, request.originalUrl, problem.status);
+      const again = pageAgain(request.method, request.originalUrl, problem);
       response.type('html').send(renderPage(<ErrorPage {...{ language, problem, number, again }} />));
     }
   }

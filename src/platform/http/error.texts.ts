@@ -37,6 +37,11 @@ export const ERROR_TEXTS = {
     nn: 'Opne sida utan vala i adressa',
     en: 'Open the page without the choices in the address',
   },
+  againWithOthers: {
+    nb: 'Åpne siden med de andre valgene',
+    nn: 'Opne sida med dei andre vala',
+    en: 'Open the page with the other choices',
+  },
   home: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
   number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },
 } as const satisfies Messages;

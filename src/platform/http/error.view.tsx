@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../i18n/texts.js';
 import { assetPath } from './asset-names.js';
 import { ERROR_TEXTS, textFor } from './error.texts.js';
+import type { PageAgain } from './page-again.js';
 import type { Problem } from './problem.js';
 
 /** A refusal or a failure as a page of its own, outside any frame that might fail as well. */
@@ -10,8 +11,8 @@ export function ErrorPage(props: {
   readonly problem: Problem;
   /** What the log calls this failure; null when there is nothing to look up. */
   readonly number: string | null;
-  /** The page itself, where what its address says besides was refused. */
-  readonly again: string | null;
+  /** The page itself, where something of what its address says besides was refused. */
+  readonly again: PageAgain | null;
 }): VNode {
   const { language, problem, number, again } = props;
   const say = speak(ERROR_TEXTS, language);
@@ -35,8 +36,8 @@ export function ErrorPage(props: {
           )}
           {again !== null && (
             <p>
-              <a class="ds-link" href={again}>
-                {say('again')}
+              <a class="ds-link" href={again.href}>
+                {say(again.keepsChoices ? 'againWithOthers' : 'again')}
               </a>
             </p>
           )}

@@ -24,6 +24,12 @@ export const pageFields = {
     .meta({ description: 'Where the answer before ended: its `next`. Left out, the list begins.' }),
 };
 
+/** How an answer says where it ended. */
+export const nextField = z
+  .string()
+  .nullable()
+  .meta({ description: 'Give it as cursor for the next page; null at the end' });
+
 export const PageQuery = z.strictObject(pageFields);
 export type PageQuery = z.output<typeof PageQuery>;
 

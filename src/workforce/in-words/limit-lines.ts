@@ -5,7 +5,7 @@ import { inRuleUnit } from '../compiled-limit.js';
 import type { ShownLimit } from '../law-table.js';
 import type { Dispensation, Evidence, Limit, LimitCase } from '../rulebook-limit.js';
 import { GRANTORS, LIMIT_NAMES } from '../../wording/agreement-words.js';
-import { formatMeasure } from '../../wording/format.js';
+import { formatDate, formatMeasure } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import {
   AUDIENCE_NAMES,
@@ -96,14 +96,17 @@ function termsOf(
   ];
 }
 
-/** `fra 2015-07-01`, `2006-01-01 til 2015-06-30`; empty where nothing is dated. */
+/** `fra 1. juli 2015`, `1. januar 2006 til 30. juni 2015`; empty where nothing is dated. */
 export function periodText(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   language: Language,
 ): string {
   const say = speak(RULES_TEXTS, language);
-  if (from !== undefined) return to === undefined ? say('fromDay', { from }) : say('period', { from, to });
-  return to === undefined ? '' : say('untilDay', { to });
+  const day = (text: string): string => formatDate(language, text);
+  if (from === undefined) return to === undefined ? '' : say('untilDay', { to: day(to) });
+  return to === undefined
+    ? say('fromDay', { from: day(from) })
+    : say('period', { from: day(from), to: day(to) });
 }
 
 /** How sure a value is, and its date where that is not as sure as the dates of the whole file. */

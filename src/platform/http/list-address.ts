@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DomainError } from '../platform/errors.js';
-import type { Message } from '../platform/i18n/texts.js';
-import { monthDays } from '../time/civil.js';
+import { DomainError, type RequestFault } from '../errors.js';
+import type { Message } from '../i18n/texts.js';
+import { monthDays } from '../../time/civil.js';
 
 /** A form that is sent with nothing chosen sends empty texts. */
 export const chosen = <T extends z.ZodType>(schema: T): z.ZodPreprocess<z.ZodOptional<T>> =>
@@ -11,11 +11,14 @@ export const chosen = <T extends z.ZodType>(schema: T): z.ZodPreprocess<z.ZodOpt
 export const monthField = chosen(z.string().refine((text) => monthDays(text) !== null));
 export const unitField = chosen(z.uuid());
 
+const NO_USE: Message = { nb: 'finnes ikke', nn: 'finst ikkje', en: 'there is none of this' };
+
 /** What an address asks of a list that there is none of. */
 export class WrongListFilter extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'list.wrong-filter';
   override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(fields: readonly string[]) {
     const names = fields.map((field) => `«${field}»`).join(', ');
@@ -25,6 +28,7 @@ export class WrongListFilter extends DomainError {
       nn: `Adressa seier noko om ${names} som ikkje finst. Opne lista på nytt og vel der.`,
       en: this.message,
     };
+    this.faults = fields.map((parameter) => ({ parameter, detail: NO_USE.en, said: NO_USE }));
   }
 }
 
