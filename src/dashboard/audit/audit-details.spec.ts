@@ -14,3 +14,11 @@ it('what is empty is left out, and what has no words is shown as it is kept', ()
     'format: events-csv, tekne inn: 3, seq: 7',
   );
 });
+
+it('answers to objections, and whether a webhook sends details, are told in words', () => {
+  expect(detailText({ to: 'rejected' }, 'nb')).toBe('til: funnet står');
+  expect(detailText({ events: 'violation.detected', details: false }, 'nb')).toBe(
+    'hendelser: violation.detected, opplysninger: nei',
+  );
+  expect(detailText({ details: true }, 'en')).toBe('details: yes');
+});
