@@ -148,6 +148,11 @@ describe('the demo files', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('say of each agreement in which roles it was signed, and nobody’s name', () => {
+    for (const { employerRole, counterpartRole } of demo.organisation.agreements)
+      expect([employerRole, counterpartRole]).toEqual(['direktør', 'hovedtillitsvalgt']);
+  });
+
   it('name only persons and units of the organisation, within their employment', () => {
     const positions = new Map(demo.organisation.positions.map((position) => [position.employee, position]));
     const strangers = parse(demo.events).filter((row) => {

@@ -36,6 +36,14 @@ describe('why an agreement cannot stand', () => {
     expect(said(one)).toContain('som X / Y (1. januar 2025 –): Søndager på rad; ventet at X endres.');
   });
 
+  it('names what could be set where nothing is', () => {
+    const nothing = { path: 'agreements[0].limits', value: '{}' } as const;
+    expect(said({ ...nothing, expected: 'DAILY_REST, terms.averaging, terms.eveningWork: true' })).toBe(
+      'grenser: «{}» kan ikke brukes; ventet Hviletid i løpet av 24 timer, Gjennomsnittsberegning av arbeidstid, uker, ' +
+        'Kveldsarbeid på eget initiativ kl. 21–23.',
+    );
+  });
+
   it.each([
     ['limits.DAILY_REST', 'Hviletid i løpet av 24 timer: «7» kan ikke brukes; ventet ≥ 8 (§ 10-8 (3)).'],
     ['limits.BREAK_SHORT', 'Pause på en kortere dag: «7»'],

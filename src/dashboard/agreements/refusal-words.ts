@@ -44,7 +44,7 @@ function sentenceOf(complaint: FieldComplaint, language: Language): string {
         value: otherIn(complaint.value ?? '', language),
         expected: waysIn(complaint.expected ?? '', language),
       }
-    : complaint;
+    : { ...complaint, expected: complaint.expected && namesIn(complaint.expected, language) };
   const problem = sayProblem({ ...said, line: 0, column: null }, language);
   return `${field === '' ? '' : `${nameOf(field, language)}: `}${problem}.`;
 }
@@ -63,14 +63,23 @@ function nameOf(field: string, language: Language): string {
     : field;
 }
 
+/** `DAILY_REST, terms.eveningWork: true`, where it is a list of what can be set; anything else as it is. */
+function namesIn(expected: string, language: Language): string {
+  const fields = expected.split(', ').map((one) => one.replace(/: \w+$/, ''));
+  const areSet = fields.every((one) => Object.hasOwn(TERMS, one) || LIMIT_KEYS.some((key) => key === one));
+  return areSet ? namesOf(fields, language) : expected;
+}
+
+const namesOf = (fields: readonly string[], language: Language): string =>
+  [...new Set(fields.map((one) => nameOf(one, language)))].join(', ');
+
 /** `DISP (2024-10-01 – 2026-09-30): DAILY_REST, terms.averaging`, as it names the other agreement and what both set. */
 function otherIn(value: string, language: Language): string {
   const found = /^(.*) \((\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)?\): (.*)$/s.exec(value);
   if (found === null) return value;
   const [, code = '', from = '', to, on = ''] = found;
   const until = to === undefined ? '' : ` ${formatDate(language, to)}`;
-  const names = on.split(', ').map((name) => nameOf(name, language));
-  return `${code} (${formatDate(language, from)} –${until}): ${[...new Set(names)].join(', ')}`;
+  return `${code} (${formatDate(language, from)} –${until}): ${namesOf(on.split(', '), language)}`;
 }
 
 /** `to < 2025-01-01 / from > 2025-12-31 / OTHER.to < 2025-06-01`, or the other's code alone. */

@@ -1,8 +1,9 @@
 import type { AuditDetail } from '../../access/audit/audit-actions.js';
-import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
+import { type Language, type Message, type Messages, speak } from '../../platform/i18n/texts.js';
 import { parseDay } from '../../time/civil.js';
 import { formatDate } from '../../wording/format.js';
 import { STATE_NAMES } from '../../wording/rule-words.js';
+import { OBJECTION_STATE_NAMES } from '../objections/objection.texts.js';
 import { REASON_TEXTS } from '../violation.texts.js';
 
 /** What entries say besides, by the name it is kept under; what has no words here is shown as it is kept. */
@@ -23,6 +24,7 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
   expires: { nb: 'utløper', nn: 'går ut', en: 'expires' },
   events: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
+  details: { nb: 'opplysninger', nn: 'opplysningar', en: 'details' },
   change: { nb: 'endring', nn: 'endring', en: 'change' },
   holder: { nb: 'hvem', nn: 'kven', en: 'who' },
   groups: { nb: 'for', nn: 'for', en: 'for' },
@@ -65,9 +67,16 @@ export function detailText(detail: AuditDetail, language: Language): string {
 
 const nameOf = (name: string, language: Language): string => DETAIL_NAMES[name]?.[language] ?? name;
 
-/** Codes of cases have words, days are those of the language; numbers and names are what they are. */
+const YES_OR_NO = {
+  true: { nb: 'ja', nn: 'ja', en: 'yes' },
+  false: { nb: 'nei', nn: 'nei', en: 'no' },
+} satisfies Messages;
+
+const VALUES = { ...OBJECTION_STATE_NAMES, ...STATE_NAMES, ...YES_OR_NO };
+
+/** Codes of cases and objections have words, days are those of the language; numbers and names are what they are. */
 function valueText(name: string, value: string, language: Language): string {
   if (parseDay(value) !== null) return formatDate(language, value);
-  const words = name === 'step' ? REASON_TEXTS : STATE_NAMES;
+  const words = name === 'step' ? REASON_TEXTS : VALUES;
   return Object.hasOwn(words, value) ? speak(words, language)(value as keyof typeof words) : value;
 }
