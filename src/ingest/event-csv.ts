@@ -112,24 +112,32 @@ function readStart(row: EventRow, clock: LocalClock): number | null {
   return row.stampOf('start', date !== null && isoClock(text) !== null ? `${date} ${text}` : text, clock);
 }
 
+function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {
+  if (row.text('end') === null) return row.complain('end', 'missing-end', STAMP_PATTERN);
+  return readEndIn(row, 'end', start, clock);
+}
+
 /**
  * An end that is a time alone is one of the day the event starts on. Where that is not
  * after the start, a date is missing: taken for the next day it could hide a slip, so only
  * a mapping that knows its system may say so.
  */
-function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {
-  const text = row.text('end');
-  if (text === null) return row.complain('end', 'missing-end', STAMP_PATTERN);
-  const time = isoClock(text);
-  if (time === null) return row.stamp('end', clock);
+function readEndIn(
+  row: EventRow,
+  column: 'end' | 'planned_end',
+  start: number | null,
+  clock: LocalClock,
+): number | null {
+  const time = isoClock(row.text(column) ?? '');
+  if (time === null) return row.stamp(column, clock);
   if (start === null) return null;
   const day = clock.dayOf(start);
-  const end = row.stampOf('end', `${formatDay(day)}T${time}`, clock);
+  const end = row.stampOf(column, `${formatDay(day)}T${time}`, clock);
   if (end === null || end > start) return end;
   const next = `${formatDay(day + 1)}T${time}`;
   return row.style.endsNextDay
-    ? row.stampOf('end', next, clock)
-    : row.complain('end', 'end-date-missing', next);
+    ? row.stampOf(column, next, clock)
+    : row.complain(column, 'end-date-missing', next);
 }
 
 type Plan = Pick<WorkEvent, 'plannedNet' | 'plannedStart' | 'plannedEnd' | 'plannedUnpaidBreak'>;
@@ -152,7 +160,7 @@ interface PlanContext {
 function readPlannedTimes(row: EventRow, context: PlanContext): Plan {
   const { clock } = context;
   const start = row.stamp('planned_start', clock);
-  const end = row.stamp('planned_end', clock);
+  const end = readEndIn(row, 'planned_end', start, clock);
   const pause = readLength(row, 'planned_break_minutes', MINUTE, 10_080);
   complainOfHalfAPlan(row);
   if (start === null || end === null) return {};

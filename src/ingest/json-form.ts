@@ -27,12 +27,17 @@ export function jsonFormOf(head: string): JsonForm | null {
 function formOfObject(head: string, firstLine: string, rest: readonly string[]): JsonForm | null {
   if (ORGANISATION.test(head)) return { kind: 'organisation' };
   const key = LIST.exec(head)?.[1];
-  return key === undefined ? singleRecord(firstLine, rest) : { kind: 'list', key };
+  return key === undefined ? linesOrNothing(firstLine, rest) : { kind: 'list', key };
 }
 
-/** One record on one line is a file of records too; an object over several lines says nothing we know. */
-const singleRecord = (firstLine: string, rest: readonly string[]): JsonForm | null =>
-  isWhole(firstLine) && rest.every((line) => line.trim() === '') ? { kind: 'lines' } : null;
+/**
+ * One record on one line is a file of records too, and so is one whose first line alone is
+ * broken; an object over several lines says nothing we know.
+ */
+function linesOrNothing(firstLine: string, rest: readonly string[]): JsonForm | null {
+  const second = rest.find((line) => line.trim() !== '');
+  return isWhole(second ?? firstLine) ? { kind: 'lines' } : null;
+}
 
 function isWhole(text: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import type { KnownRegister } from '../workforce/known-register.js';
 import type { OrganisationFile } from '../workforce/organisation-schema.js';
-import { badLines, type RowComplaint } from './complaint.js';
+import { badLines, type Problem, type RowComplaint } from './complaint.js';
 import type { SourceRecord } from './layout.js';
 import type { RegisterMapping } from './mapping/mapping.js';
 import type { RegisterSubject } from './register-columns.js';
@@ -70,7 +70,10 @@ export function readRegister(
 
 function judgedRows(part: RegisterPart, header: readonly string[], judge: RegisterWish['judge']): Judged {
   const { organisation, complaints } = judge(part.content);
-  const placed = complaints.map((one) => ({ ...asOfCell(one), ...part.placeOf(one.column ?? '') }));
+  const placed = complaints.map((one) => ({
+    ...asWritten(asOfCell(one), part.textOf(one.column ?? '')),
+    ...part.placeOf(one.column ?? ''),
+  }));
   return { organisation, complaints: inOrder([...placed, ...otherWidths(part, header.length)], header) };
 }
 
@@ -134,6 +137,15 @@ function inOrder(complaints: readonly RowComplaint[], header: readonly string[])
   const placeOf = ({ column }: RowComplaint): number => places.get(column ?? '') ?? header.length;
   return [...complaints].sort((a, b) => a.line - b.line || placeOf(a) - placeOf(b));
 }
+
+/** Problems with what a cell says, and not with what it names. */
+const OF_A_VALUE: readonly Problem[] = ['field', 'end-not-after-start'];
+
+/** A date or a share is said as its cell has it, so that it is found again. */
+const asWritten = (complaint: RowComplaint, text: string | null): RowComplaint =>
+  complaint.value !== null && text !== null && OF_A_VALUE.includes(complaint.problem)
+    ? { ...complaint, value: text.slice(0, 80) }
+    : complaint;
 
 /** A field that is not there is an empty cell. */
 const asOfCell = (complaint: RowComplaint): RowComplaint =>

@@ -55,6 +55,8 @@ export interface RegisterPart {
   readonly complaints: readonly RowComplaint[];
   /** Line and column of the file for a path like `employees[3].bornOn`. */
   readonly placeOf: (path: string) => Pick<RowComplaint, 'line' | 'column'>;
+  /** What stands in the cell there, as it is written; null where it is none, or a part of one. */
+  readonly textOf: (path: string) => string | null;
 }
 
 /** What the rows of a register are read by. */
@@ -95,6 +97,7 @@ export function registerPart(
     ignored: table.ignored,
     complaints,
     placeOf: (path) => placeOf(path, rows, table),
+    textOf: (path) => textOf(path, rows, table),
   };
 }
 
@@ -193,4 +196,10 @@ function placeOf(
     .replace('group.code', 'groupCode')
     .split('.');
   return { line: rows[Number(index)]?.line ?? 0, column: table.named[field] ?? field };
+}
+
+function textOf(path: string, rows: readonly SourceRecord[], table: Table<string>): string | null {
+  const [, index, field = ''] = /^\w+\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+  const cells = rows[Number(index)]?.cells;
+  return (cells && table.cell[field]?.(cells).trim()) ?? null;
 }

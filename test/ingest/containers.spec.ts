@@ -316,6 +316,15 @@ describe('JSON', () => {
     ]);
   });
 
+  it('is a record a line also where the first line is none', async () => {
+    const content = ['{"employee": ', ...RECORDS.map((one) => JSON.stringify(one))].join('\n');
+    expect(await bench.take(content, { isPartial: true })).toMatchObject({
+      format: 'events-ndjson',
+      stored: 2,
+      complaints: [{ line: 1, problem: 'not-a-record' }],
+    });
+  });
+
   it('of a list with something else in it has that row wrong, and no other', async () => {
     const answer = await bench.take(JSON.stringify([RECORDS[0], 7, RECORDS[1]]), { isPartial: true });
     expect(answer).toMatchObject({

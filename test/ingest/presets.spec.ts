@@ -327,6 +327,37 @@ defaults:
     });
   });
 
+  describe('with one date for start and end', () => {
+    const mapping = (more = ''): Mapping =>
+      parseMapping(
+        `name: one-date
+for: events
+columns:
+  employee: Ansattnr
+  start: { date: Dato, time: Fra }
+  end: { date: Dato, time: Til }
+  planned_start: { date: Dato, time: Plan fra }
+  planned_end: { date: Dato, time: Plan til }
+defaults: { kind: shift }
+${more}`,
+        'one-date.yaml',
+      );
+    const night = 'Ansattnr;Dato;Fra;Til;Plan fra;Plan til\n7;01.12.2025;22.00;06.30;22.00;06.00\n';
+
+    it('asks for the date of an end past midnight', async () => {
+      expect((await read(night, mapping())).complaints).toMatchObject([
+        { column: 'Dato, Til', value: '06.30', problem: 'end-date-missing', expected: '2025-12-02T06:30' },
+        { column: 'Dato, Plan til', value: '06.00', problem: 'end-date-missing' },
+      ]);
+    });
+
+    it('takes it for the next day where the mapping says so', async () => {
+      const file = await read(night, mapping('endsNextDay: true\n'));
+      expect(told(file)).toEqual(['7 shift 2025-12-01T22:00+01:00 2025-12-02T06:30+01:00 - 0 -']);
+      expect(formatStamp(file.events[0]!.event.plannedEnd!, clock)).toBe('2025-12-02T06:00+01:00');
+    });
+  });
+
   it('names the columns of the file where something is wrong', async () => {
     const file = await read(
       FILE.replace('01.12.2025;07.00', '31.11.2025;07.00').replace('HV', 'XX'),

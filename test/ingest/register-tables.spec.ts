@@ -143,6 +143,15 @@ describe('tables of a register', () => {
     expect(await bench.query('select 1 from employee')).toEqual([]);
   });
 
+  it('say what is wrong as its cell has it, not as it was read', async () => {
+    await takeAll();
+    const answer = await take([
+      'ansattnr;enhet;stilling;stillingsandel;fra;til',
+      '1;nett;Leder;0,8;01.02.2024;31.01.2024',
+    ]);
+    expect(said(answer)).toEqual(['2 til 31.01.2024 end-not-after-start']);
+  });
+
   it('name what a row refers to beside what cannot be read, of the row and of others', async () => {
     await takeAll();
     const answer = await take([

@@ -22,7 +22,8 @@ export function mappedTable<C extends string>(
   const named = {} as Record<C, string>;
   for (const column of columns) {
     const from = parts.columns[column];
-    cell[column] = finished(from ? cellFrom(from, places) : null, column, parts);
+    const read = from && timeAlone(column, parts, places);
+    cell[column] = finished(from ? (read ?? cellFrom(from, places)) : null, column, parts);
     named[column] = from ? namesOf(from, header, places) : column;
   }
   const missing = required.filter((column) => cell[column] === null);
@@ -58,6 +59,18 @@ const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
   isUnix: mapping.unixTimes,
   endsNextDay: mapping.endsNextDay,
 });
+
+/** Ends, and what they are the end of. */
+const STARTS: Readonly<Record<string, string>> = { end: 'start', planned_end: 'planned_start' };
+
+/** An end under the one date of its start says a time alone: past midnight that date is not its own. */
+function timeAlone(column: string, parts: Parts<string>, places: Places): CellOf | null {
+  const start = parts.columns[STARTS[column] ?? ''];
+  const end = parts.columns[column];
+  if (!start || !end || !('date' in start) || !('date' in end)) return null;
+  const isSame = start.date.join('\n') === end.date.join('\n');
+  return isSame && firstOf(end.date, places) ? firstOf(end.time, places) : null;
+}
 
 /** Null when the file has none of the columns. */
 function cellFrom(from: MappedFrom, places: Places): CellOf | null {
