@@ -121,11 +121,15 @@ function breachBlocks(report: MonthlyReport, language: Language, table: Captione
   ];
 }
 
-function measureBlocks({ measures }: MonthlyReport, language: Language, table: Captioned): ReportBlock[] {
+function measureBlocks(
+  { measures, upTo }: MonthlyReport,
+  language: Language,
+  table: Captioned,
+): ReportBlock[] {
   if (!measures) return [];
   const say = speak(MEASURE_WORDS, language);
   const title = heading(say('heading'), 2);
-  const sentence = paragraph(measureSentence(measures, language));
+  const sentence = paragraph(measureSentence(measures, upTo === undefined, language));
   if (measures.list.length === 0) return [title, sentence];
   return [title, sentence, table('measures', measureTable(measures, language)), paragraph(say('note'))];
 }

@@ -47,9 +47,13 @@ function datesOf({ dueDate, doneOn }: ReportedMeasure, language: Language): stri
 }
 
 /** How many measures there are, how far they are, and whether the table has all of them. */
-export function measureSentence({ total, done, overdue, list }: MeasureFigures, language: Language): string {
+export function measureSentence(
+  { total, done, overdue, list }: MeasureFigures,
+  isOver: boolean,
+  language: Language,
+): string {
   const say = speak(MEASURE_WORDS, language);
   if (total === 0) return say('none');
-  const sentence = say('totals', { total, done, overdue });
+  const sentence = say('totals', { total, done, overdue, when: isOver ? 'past' : 'coming' });
   return list.length < total ? `${sentence} ${say('more', { shown: list.length })}` : sentence;
 }

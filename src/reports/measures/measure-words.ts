@@ -21,9 +21,9 @@ export const MEASURE_WORDS = {
     en: '{what} ({rule}, {cases, plural, one {# finding} other {# findings}})',
   },
   totals: {
-    nb: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrert}} på funn fra de siste 13 månedene. Ved utgangen av måneden var {done} utført, og {overdue} ikke utført til fristen.',
-    nn: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrerte}} på funn frå dei siste 13 månadene. Ved utgangen av månaden var {done} utført, og {overdue} ikkje utført til fristen.',
-    en: '{total, plural, one {# measure is registered} other {# measures are registered}} on findings of the last 13 months. At the end of the month {done} had been done, and {overdue} had not been done in time.',
+    nb: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrert}} på funn fra de siste 13 månedene. {when, select, coming {Så langt er {done} utført, og {overdue} er ikke utført til fristen.} other {Ved utgangen av måneden var {done} utført, og {overdue} ikke utført til fristen.}}',
+    nn: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrerte}} på funn frå dei siste 13 månadene. {when, select, coming {Så langt er {done} utført, og {overdue} er ikkje utført til fristen.} other {Ved utgangen av månaden var {done} utført, og {overdue} ikkje utført til fristen.}}',
+    en: '{total, plural, one {# measure is registered} other {# measures are registered}} on findings of the last 13 months. {when, select, coming {So far {done} {done, plural, one {has} other {have}} been done, and {overdue} {overdue, plural, one {has} other {have}} not been done in time.} other {At the end of the month {done} had been done, and {overdue} had not been done in time.}}',
   },
   more: {
     nb: 'Tabellen har {shown} av dem.',

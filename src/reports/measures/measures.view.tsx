@@ -6,13 +6,13 @@ import { measureSentence, measureTable } from './measure-table.js';
 import { MEASURE_WORDS } from './measure-words.js';
 
 /** What was done about findings, and how many there were before and after. */
-export function MeasurePart({ report: { measures }, language, caption }: PartProps): VNode | null {
+export function MeasurePart({ report: { measures, upTo }, language, caption }: PartProps): VNode | null {
   if (!measures) return null;
   const say = speak(MEASURE_WORDS, language);
   return (
     <>
       <h3>{say('heading')}</h3>
-      <p>{measureSentence(measures, language)}</p>
+      <p>{measureSentence(measures, upTo === undefined, language)}</p>
       {measures.list.length > 0 && (
         <>
           <BlockTable

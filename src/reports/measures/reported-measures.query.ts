@@ -78,16 +78,17 @@ export class ReportedMeasuresQuery {
   /**
    * The board meets no figure of few, nor what others leave of a sum, and nobody's name; who leads units knows theirs.
    * @param month `YYYY-MM`
+   * @param today of a month that is not over; null of one that is
    */
-  async figures(month: string, scope: Scope): Promise<MeasureFigures> {
+  async figures(month: string, scope: Scope, today: string | null): Promise<MeasureFigures> {
     const first = `${month}-01`;
     const rows = await this.db.query<MeasureRow[]>(MEASURES, [first, unitFilter(scope), NONE_AFTER_ALL]);
     const counts = await this.counts(rows, first);
-    if (scope.kind !== 'all' || rows.length === 0) return reportedMeasures(month, rows, counts);
+    if (scope.kind !== 'all' || rows.length === 0) return reportedMeasures(month, rows, counts, today);
     const untold = await this.untold(rows, month);
-    const figures = reportedMeasures(month, rows, (unitId, rule, each) =>
-      untold(rule)(unitId).includes(each) ? null : counts(unitId, rule, each),
-    );
+    const told: CountOf = (unitId, rule, each) =>
+      untold(rule)(unitId).includes(each) ? null : counts(unitId, rule, each);
+    const figures = reportedMeasures(month, rows, told, today);
     const texts = figures.list.flatMap(({ what, owner, effect }) => [what, owner, effect ?? '']);
     return forTheBoard(figures, await this.persons.perhapsIn(texts, `${addMonths(month, 1)}-01`));
   }

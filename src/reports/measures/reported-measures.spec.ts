@@ -27,6 +27,13 @@ describe('a measure of the report', () => {
     expect(only({ doneOn: '2025-11-01' })?.breaches).toEqual({ months: 1, before: 10, after: 12 });
   });
 
+  it('is compared over whole months alone: one that runs is none', () => {
+    const figures = (doneOn: string) =>
+      reportedMeasures('2025-12', [{ ...MEASURE, doneOn }], byMonth, '2025-12-10').list[0]?.breaches;
+    expect(figures('2025-10-31')).toEqual({ months: 1, before: 9, after: 11 });
+    expect(figures('2025-11-30')).toBeNull();
+  });
+
   it.each(['2025-12-01', '2025-12-31'])(
     'done on %s has nothing to compare yet, and keeps its effect',
     (doneOn) => {
@@ -63,6 +70,15 @@ describe('the totals of measures', () => {
       { ...MEASURE, doneOn: '2026-01-02', dueDate: '2025-12-01' },
     ];
     expect(reportedMeasures('2025-12', rows, byMonth)).toMatchObject({ total: 4, done: 1, overdue: 2 });
+  });
+
+  it('of a month that is not over are as of today: what falls due later in it is not late', () => {
+    const rows = [
+      { ...MEASURE, doneOn: null, dueDate: '2025-12-09' },
+      { ...MEASURE, doneOn: null, dueDate: '2025-12-10' },
+      { ...MEASURE, doneOn: null, dueDate: '2025-12-31' },
+    ];
+    expect(reportedMeasures('2025-12', rows, byMonth, '2025-12-10')).toMatchObject({ done: 0, overdue: 1 });
   });
 
   it('are of all, also of those that are not listed', () => {

@@ -42,7 +42,7 @@ export interface ReportedMeasure {
 export interface MeasureFigures {
   readonly total: number;
   readonly done: number;
-  /** Not done on the last day of the month, and due before the next began. */
+  /** Not done on the last day of the month, and due before the next began; of a month that is not over, due before today. */
   readonly overdue: number;
   readonly list: readonly ReportedMeasure[];
 }
@@ -52,13 +52,16 @@ export interface MeasureFigures {
  * the report of a month stays what it was.
  * @param month `YYYY-MM`
  * @param rows in the order in which they are listed
+ * @param today local day of a month that is not over, `YYYY-MM-DD`; null of one that is
  */
 export function reportedMeasures(
   month: string,
   rows: readonly MeasureRow[],
   countOf: CountOf,
+  today: string | null = null,
 ): MeasureFigures {
   const nextMonth = `${addMonths(month, 1)}-01`;
+  const lastWhole = today === null ? month : addMonths(month, -1);
   const measures = rows.map(({ unitId, ...row }) => {
     const doneOn = row.doneOn !== null && row.doneOn < nextMonth ? row.doneOn : null;
     const count = (each: string): number | null => countOf(unitId, row.rule, each);
@@ -66,18 +69,22 @@ export function reportedMeasures(
       ...row,
       doneOn,
       effect: doneOn === null ? null : row.effect,
-      breaches: doneOn === null ? null : beforeAndAfter(doneOn.slice(0, 7), month, count),
+      breaches: doneOn === null ? null : beforeAndAfter(doneOn.slice(0, 7), lastWhole, count),
     };
   });
   return {
     total: measures.length,
     done: measures.filter(({ doneOn }) => doneOn !== null).length,
-    overdue: measures.filter(({ doneOn, dueDate }) => doneOn === null && dueDate < nextMonth).length,
+    overdue: measures.filter(({ doneOn, dueDate }) => doneOn === null && dueDate < (today ?? nextMonth))
+      .length,
     list: measures.slice(0, MOST_LISTED),
   };
 }
 
-/** @param done the month it was done in: half of it is before, half after, so it counts as neither */
+/**
+ * @param done the month it was done in: half of it is before, half after, so it counts as neither
+ * @param last the last whole month
+ */
 function beforeAndAfter(
   done: string,
   last: string,
