@@ -22,15 +22,20 @@ export const DEMO_TEXTS = {
     en: 'evaluating through the queue: {done, number} of {total, plural, one {# employee} other {# employees}}',
   },
   mailsSent: {
-    nb: '{count, plural, one {# e-post} other {# e-poster}} sendt til ledere',
-    nn: '{count, plural, one {# e-post} other {# e-postar}} sende til leiarar',
-    en: '{count, plural, one {# mail} other {# mails}} sent to managers',
+    nb: '{count, plural, one {# e-post} other {# e-poster}} sendt til ledere og HR',
+    nn: '{count, plural, one {# e-post} other {# e-postar}} sende til leiarar og HR',
+    en: '{count, plural, one {# mail} other {# mails}} sent to managers and HR',
   },
   dashboard: { nb: 'Oversikt', nn: 'Oversikt', en: 'Dashboard' },
   report: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
   inbox: { nb: 'Innboks', nn: 'Innboks', en: 'Inbox' },
   api: { nb: 'API', nn: 'API', en: 'API' },
   file: { nb: 'Fil', nn: 'Fil', en: 'File' },
+  tryJanuary: {
+    nb: 'Prøv: importer {file} på siden Importer; planen i den fører til et brudd, som lederen varsles om i innboksen.',
+    nn: 'Prøv: importer {file} på sida Importar; planen i den fører til eit brot, som leiaren blir varsla om i innboksen.',
+    en: 'Try: import {file} on the page Import; the plan in it leads to a breach, which the manager is told of in the inbox.',
+  },
   signIn: {
     nb: 'Logg inn: velg HR, en leder, en ansatt eller et styremedlem; passord trengs ikke.',
     nn: 'Logg inn: vel HR, ein leiar, ein tilsett eller ein styremedlem; passord trengst ikkje.',

@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { formatNumber } from '../wording/format.js';
-import { DemoService, type Prepared } from './demo.service.js';
+import { DemoService, JANUARY, type Prepared } from './demo.service.js';
 import { breachTable, keyFigureTable } from './breach-table.js';
 import { DEMO_TEXTS } from './demo-words.js';
 import { type LanguageOptions, languageOption } from './language.js';
@@ -61,6 +61,7 @@ function show(terminal: Terminal, { report, files }: Prepared, { address, settin
   for (const line of addresses(address, files, say)) terminal.print(line);
   terminal.print('');
   terminal.print(say('signIn'));
+  terminal.print(say('tryJanuary', { file: relative('.', join(settings.dataDir, 'files', JANUARY)) }));
   const seconds = formatNumber(language, Number(process.hrtime.bigint() - began) / 1e9, 1);
   terminal.print(say('ready', { seconds }));
   // With a database of the person's own, deleting the directory would leave the data where they are.

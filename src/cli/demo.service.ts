@@ -3,9 +3,12 @@ import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { AlertSchedules } from '../alerts/alert-schedules.service.js';
 import { MailingService } from '../alerts/mailing.service.js';
 import { generateDemo } from '../demo/generate.js';
+import { januaryCsv } from '../demo/january.js';
 import { ImportsService } from '../ingest/imports.service.js';
+import { Clock } from '../platform/clock.js';
 import { Inbox } from '../platform/mail/inbox.service.js';
 import { speak, type Values } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
@@ -14,6 +17,7 @@ import { reportFile } from '../reports/formats/report-file.service.js';
 import type { IssuedReport } from '../reports/closing/report-standing.js';
 import type { MonthlyReport } from '../reports/monthly-report.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { HOUR, mondayOf } from '../time/civil.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
 import { DEMO_TEXTS } from './demo-words.js';
@@ -21,8 +25,12 @@ import { inEveryLanguage } from './language.js';
 import { refuse } from './terminal.js';
 
 const ROUND_MS = 500;
+/** Local time of the summary of the week, on a Monday without a change of the clock. */
+const SUMMED_UP_AT = 7 * HOUR;
 /** Rounds without progress after which the queue is taken to be held up. */
 const IDLE_ROUNDS = 6;
+/** Not imported from the start. */
+export const JANUARY = 'january.csv';
 /** What the report is written as, beside JSON. */
 const FORMATS = ['html', 'pdf', 'xlsx'] as const;
 const EVERYBODY = Number.MAX_SAFE_INTEGER;
@@ -54,11 +62,20 @@ export class DemoService {
     await this.refuseForeignData();
     for (const file of await this.writeFiles()) await this.take(file);
     await this.evaluated();
+    await this.summedUp();
     await this.refillInbox();
     const mails = await this.app.get(MailingService).send(0);
     this.tell('mailsSent', { count: mails });
     const issued = await this.app.get(ReportsService).issued(month);
     return { report: issued.report, files: await this.writeReports(issued) };
+  }
+
+  /** The summary of the week goes to HR on Mondays at seven: a new installation makes up for nothing, and nobody waits a week here. */
+  private async summedUp(): Promise<void> {
+    const clock = clockOf(this.settings.zone);
+    const monday = mondayOf(clock.dayOf(this.app.get(Clock).nowSeconds()));
+    const dueAt = new Date((clock.startOf(monday) + SUMMED_UP_AT) * 1000);
+    await this.app.get(AlertSchedules).sumUpTheWeek({ dueAt });
   }
 
   /** The demonstration's inbox forgets when it is stopped; what had been sent to it is sent again. */
@@ -111,6 +128,7 @@ export class DemoService {
   /** Organisation first, absences before events: the events then find everything in place and are evaluated once. */
   private async writeFiles(): Promise<string[]> {
     this.tell('writingFiles');
+    await this.write('files', JANUARY, januaryCsv());
     const { organisation, absences, events } = generateDemo(clockOf(this.settings.zone));
     const files = {
       'organisation.json': JSON.stringify(organisation, null, 2),

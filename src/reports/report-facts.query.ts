@@ -89,6 +89,10 @@ interface ImportsRow {
   readonly rejected: number;
 }
 
+/** The local day on which a report of a month that is not over is made; null of one that is. */
+const todayOf = ({ upTo, madeAt }: Pick<FactsWish, 'upTo' | 'madeAt'>): string | null =>
+  upTo === null ? null : madeAt.slice(0, 10);
+
 /** Reads what a report says besides the figures. */
 @Injectable()
 export class ReportFactsQuery {
@@ -113,7 +117,7 @@ export class ReportFactsQuery {
         this.movements(given),
         this.db.query<{ rulebook: string }[]>(RULEBOOKS, given),
         this.db.query<ImportsRow[]>(IMPORTS),
-        this.measures.figures(month, scope, wish.upTo === null ? null : wish.madeAt.slice(0, 10)),
+        this.measures.figures(month, scope, todayOf(wish)),
         this.people.rows(from, month, scope, rules),
         this.unitFigures.units(from, month, scope, rules),
         this.db.query<[{ text: string | null }]>(TEXT, [`${month}-01`]),

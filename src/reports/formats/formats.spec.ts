@@ -53,6 +53,13 @@ describe('CSV', () => {
 });
 
 describe('XLSX', () => {
+  it('says on its first sheet what is on the others', async () => {
+    const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
+    const lines = sheets[0]?.rows.map(([text]) => String(text)) ?? [];
+    const listed = lines.slice(lines.indexOf('Figurer og tabeller') + 1);
+    expect(listed).toEqual(sheets.slice(1).map(({ rows }) => rows[0]?.[0]));
+  });
+
   it('has a sheet for each table, whose numbers are numbers and whose gaps are none', async () => {
     const { sheets } = await readXlsx(await reportXlsx(reportDocument(REPORT, 'nb')));
     expect(sheets.map(({ name }) => name)).toEqual([

@@ -6,6 +6,7 @@ import {
   type ReportChart,
   type ReportDocument,
   type ReportTable,
+  tablesOf,
 } from './report-block.js';
 
 const HEADING_WIDTH = 48;
@@ -36,8 +37,17 @@ function chartBefore(blocks: readonly ReportBlock[], index: number): ReportChart
   return before?.kind === 'chart' ? before : null;
 }
 
-function textSheet({ title, organisation, blocks }: ReportDocument): WriteSheet {
-  const texts = blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'text' ? [block] : []));
+/** The text, and what is on which sheet: their names hold no more than the numbers of their tables. */
+function textSheet(document: ReportDocument): WriteSheet {
+  const { title, organisation, blocks, listHeading } = document;
+  const texts = [
+    ...blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'text' ? [block] : [])),
+    { kind: 'heading' as const, text: listHeading },
+    ...tablesOf(document).map(({ caption: { label, title: what } }) => ({
+      kind: 'text' as const,
+      text: `${label}. ${what}`,
+    })),
+  ];
   const cells = new Map(
     texts.flatMap(({ kind, text }, index) =>
       kind === 'heading' ? [[`${index + 2},0`, { value: text, style: BOLD }] as const] : [],
