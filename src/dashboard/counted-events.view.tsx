@@ -22,11 +22,12 @@ export function CountedEvents(props: {
   const say = speak(DETAIL_TEXTS, language);
   const { events } = row.evidence;
   const isOvertime = row.rule.startsWith('OT_');
+  // A rest is what no event counts in: they say where it begins and ends.
   const isRest = row.evidence.longestRest !== null;
   return (
     <TableRegion
       captionId="events"
-      caption={say('events')}
+      caption={say(isRest ? 'bounds' : 'events')}
       hint={speak(FIGURE_WORDS, language)('scrollHint')}
     >
       <thead>
@@ -39,9 +40,11 @@ export function CountedEvents(props: {
               {say('plannedTime')}
             </th>
           )}
-          <th scope="col" class={isRest ? undefined : 'number'}>
-            {say('countedTime')}
-          </th>
+          {!isRest && (
+            <th scope="col" class="number">
+              {say('countedTime')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -56,17 +59,14 @@ export function CountedEvents(props: {
                 speak(KIND_NAMES, language)(event.kind)
               )}
             </th>
-            <td class="nowrap">{moment(event.start, clock, language)}</td>
-            <td class="nowrap">{moment(event.end, clock, language)}</td>
+            <td class="nowrap moment">{moment(event.start, clock, language)}</td>
+            <td class="nowrap moment">{moment(event.end, clock, language)}</td>
             {isOvertime && <td class="number">{formatMinutes(language, event.planned)}</td>}
-            {/* Of a rest no event counts: words, which may be broken where a figure may not. */}
-            <td class={isRest ? undefined : 'number'}>
-              {isRest ? say('bounds') : formatMinutes(language, event.counted)}
-            </td>
+            {!isRest && <td class="number">{formatMinutes(language, event.counted)}</td>}
           </tr>
         ))}
       </tbody>
-      {row.unit === 'seconds' && <Sums row={row} language={language} isOvertime={isOvertime} />}
+      {row.unit === 'seconds' && !isRest && <Sums row={row} language={language} isOvertime={isOvertime} />}
     </TableRegion>
   );
 }

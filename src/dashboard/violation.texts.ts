@@ -122,9 +122,9 @@ export const DETAIL_TEXTS = {
     en: 'Overtime: what goes beyond the plan, day by day',
   },
   bounds: {
-    nb: 'avgrenser den arbeidsfrie tiden',
-    nn: 'avgrensar den arbeidsfrie tida',
-    en: 'bounds the rest',
+    nb: 'Hendelser som avgrenser den arbeidsfrie tiden',
+    nn: 'Hendingar som avgrensar den arbeidsfrie tida',
+    en: 'Events that bound the rest',
   },
   incident: {
     nb: 'Andre funn fra samme hendelse',

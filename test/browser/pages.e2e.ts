@@ -9,6 +9,8 @@ const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** Widths in CSS pixels: a desk, the same at a zoom of 200 %, and the smallest phone there is (or the desk at 400 %). */
 const DESK = 1280;
 const ZOOMED = 640;
+/** A small laptop: a list is a table here, and has the least room. */
+const LAPTOP = 976;
 const PHONE = 320;
 
 const PEOPLE: readonly Person[] = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code }));
@@ -196,7 +198,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const tooWide: string[] = [];
     for (const path of PAGES) {
       await page.goto(addressOf(path));
-      for (const width of [ZOOMED, DESK, PHONE]) {
+      for (const width of [ZOOMED, LAPTOP, DESK, PHONE]) {
         await page.setViewportSize({ width, height: 800 });
         const excess = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -345,6 +345,15 @@ describe('columns that are not known', () => {
     expect(words(page)).toContain('3. desember 2025 07:30');
     expect(page).toMatch(/<input [^>]*id="keep-sheet"[^>]*checked/);
     const form = { ...Object.fromEntries(new URLSearchParams(chosen)), name: 'ark-timer', 'keep-sheet': '1' };
+    // A name that is not taken comes back with the tick as it was sent.
+    for (const [tick, isTicked] of [
+      ['1', true],
+      ['', false],
+    ] as const) {
+      const wrong = { ...form, name: '../x', 'keep-sheet': tick };
+      const again = await (await hr.post(`${file}/mapping`, wrong)).text();
+      expect(/<input [^>]*id="keep-sheet"[^>]*checked/.test(again)).toBe(isTicked);
+    }
     const kept = await hr.post(`${file}/mapping`, form);
     expect(locationOf(kept)).toBe(`${file}?sheet=1&map=ark-timer`);
     // The next one is known by its sheet, wherever that stands in it.

@@ -32,11 +32,6 @@ export function CaseHistory({ found, language, clock }: HistoryProps): VNode {
       caption={say('history')}
       columns={[
         { name: 'at', heading: say('at'), cell: (step) => timeOf(step, clock, language) },
-        {
-          name: 'state',
-          heading: speak(LIST_TEXTS, language)('state'),
-          cell: (step) => stateName(step.toState, language),
-        },
         { name: 'who', heading: ofCase('who'), cell: (step) => step.by ?? ofCase('evaluation') },
         { name: 'what', heading: say('what'), cell: (step) => nameOfStep(step, language) },
         {
@@ -44,6 +39,11 @@ export function CaseHistory({ found, language, clock }: HistoryProps): VNode {
           heading: ofCase('details'),
           look: 'prose',
           cell: (step) => stepSentence(step, found.row, language),
+        },
+        {
+          name: 'state',
+          heading: speak(LIST_TEXTS, language)('state'),
+          cell: (step) => stateName(step.toState, language),
         },
       ]}
       rows={found.history}

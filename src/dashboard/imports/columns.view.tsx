@@ -116,7 +116,7 @@ function ColumnsForm({ look, context: { language } }: LookProps): VNode {
 }
 
 function KeepForm(props: LookProps): VNode {
-  const { look, context, name, problems } = props;
+  const { look, context, name, keepsSheet, problems } = props;
   const say = speak(LOOK_TEXTS, context.language);
   const isTaken = problems.includes('nameTaken');
   return (
@@ -142,7 +142,7 @@ function KeepForm(props: LookProps): VNode {
           type="checkbox"
           name="keep-sheet"
           value="1"
-          isOn={look.asked.sheet !== null}
+          isOn={keepsSheet ?? look.asked.sheet !== null}
           label={say('keepSheet', { sheet: look.seen.layout?.sheet ?? '' })}
         />
       )}

@@ -64,7 +64,10 @@ export class ImportFileController {
     const { sheet } = look.asked;
     if (problem === null)
       response.redirect(303, lookAddress(id, { by: 'mapping', name, dates: null, sheet }));
-    else response.send(this.page(request, principal, { look, fields, problems: [problem] }));
+    else
+      response.send(
+        this.page(request, principal, { look, fields, problems: [problem], keepsSheet: wish.withSheet }),
+      );
   }
 
   @Post(':id/run')
@@ -105,9 +108,10 @@ export class ImportFileController {
       readonly look: Look;
       readonly fields: unknown;
       readonly problems: readonly FormProblem[];
+      readonly keepsSheet?: boolean;
     },
   ): string {
-    const { look, fields, problems } = shown;
+    const { look, fields, problems, keepsSheet = null } = shown;
     const context = pageContext(request, principal, this.settings);
     return renderPage(
       <LookPage
@@ -118,6 +122,7 @@ export class ImportFileController {
         look={look}
         wish={wishIn(fields)}
         name={textIn(fields, 'name')}
+        keepsSheet={keepsSheet}
         runId={randomUUID()}
         problems={problems}
       />,

@@ -160,11 +160,6 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
             cell: (one) => momentWithYear(secondsOf(one.startedAt), clock, language),
           },
           {
-            name: 'state',
-            heading: say('outcome'),
-            cell: ({ state }) => <StateTag state={state} language={language} />,
-          },
-          {
             name: 'file',
             heading: say('file'),
             look: 'value',
@@ -175,6 +170,11 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
             ),
           },
           { name: 'by', heading: say('by'), cell: ({ startedBy }) => starterName(startedBy, language) },
+          {
+            name: 'state',
+            heading: say('outcome'),
+            cell: ({ state }) => <StateTag state={state} language={language} />,
+          },
           number('rows', ({ rowsRead }) => rowsRead),
           number('stored', ({ stored }) => stored),
           number('corrected', ({ corrected }) => corrected),

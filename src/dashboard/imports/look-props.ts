@@ -12,6 +12,8 @@ export interface LookProps {
   readonly wish: ImportWish;
   /** Name typed for the mapping. */
   readonly name: string;
+  /** Whether the mapping is to keep the sheet, as it was ticked; null before it was sent. */
+  readonly keepsSheet: boolean | null;
   /** Id that the import of this form is to have. */
   readonly runId: string;
   readonly problems: readonly FormProblem[];

@@ -87,11 +87,6 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
             </>
           ),
         },
-        {
-          name: 'state',
-          heading: say('state'),
-          cell: (token) => <State token={token} now={now} language={language} />,
-        },
         { name: 'scopes', heading: say('scopes'), cell: ({ scopes }) => scopes.join(', ') },
         {
           name: 'of',
@@ -109,6 +104,11 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
           heading: say('used'),
           look: 'line',
           cell: ({ lastUsedOn }) => (lastUsedOn === null ? say('never') : formatDate(language, lastUsedOn)),
+        },
+        {
+          name: 'state',
+          heading: say('state'),
+          cell: (token) => <State token={token} now={now} language={language} />,
         },
       ]}
       rows={tokens}

@@ -95,6 +95,11 @@ function Deliveries({ context: { language }, deliveries, clock }: PageProps): VN
       columns={[
         { name: 'at', heading: say('at'), look: 'head', cell: ({ createdAt }) => at(createdAt) },
         {
+          name: 'event',
+          heading: say('event'),
+          cell: ({ event }) => speak(EVENT_TEXTS, language)(event),
+        },
+        {
           name: 'state',
           heading: say('state'),
           cell: ({ state }) => (
@@ -102,11 +107,6 @@ function Deliveries({ context: { language }, deliveries, clock }: PageProps): VN
               {speak(DELIVERY_STATE_TEXTS, language)(state)}
             </span>
           ),
-        },
-        {
-          name: 'event',
-          heading: say('event'),
-          cell: ({ event }) => speak(EVENT_TEXTS, language)(event),
         },
         { name: 'attempts', heading: say('attempts'), look: 'number', cell: ({ attempts }) => attempts },
         {
