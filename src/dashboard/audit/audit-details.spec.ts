@@ -15,19 +15,18 @@ it('what is empty is left out, and what has no words is shown as it is kept', ()
   );
 });
 
-<<<<<<< HEAD
 it.each([
   ['nb', 'fra: 1. desember 2025, til: 31. desember 2025'],
   ['nn', 'frå: 1. desember 2025, til: 31. desember 2025'],
   ['en', 'from: 1 December 2025, to: 31 December 2025'],
 ] as const)('a period is told in %s from its beginning, however the database kept it', (language, words) => {
   expect(detailText({ to: '2025-12-31', from: '2025-12-01' }, language)).toBe(words);
-=======
+});
+
 it('answers to objections, and whether a webhook sends details, are told in words', () => {
   expect(detailText({ to: 'rejected' }, 'nb')).toBe('til: funnet står');
   expect(detailText({ events: 'violation.detected', details: false }, 'nb')).toBe(
     'hendelser: violation.detected, opplysninger: nei',
   );
   expect(detailText({ details: true }, 'en')).toBe('details: yes');
->>>>>>> w-five
 });
