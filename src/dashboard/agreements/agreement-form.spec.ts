@@ -31,6 +31,11 @@ describe('the form of an agreement', () => {
     expect(saidBy(formOf(CONTENT))).toEqual(saidIn(CONTENT));
   });
 
+  it('says that evening work is taken back, where the agreement does', () => {
+    const denying = { ...CONTENT, terms: { ...CONTENT.terms, eveningWork: false } };
+    expect(saidBy(formOf(denying))).toEqual(saidIn(denying));
+  });
+
   it('says it of one with nothing but what it cannot do without', () => {
     const least = AgreementInFile.parse({
       code: 'A-2',

@@ -81,6 +81,13 @@ export const FORM_TEXTS = {
     nn: 'Kveldsarbeid på eige initiativ kl. 21–23',
     en: 'Evening work on own initiative, 21:00–23:00',
   },
+  eveningNotSaid: { nb: 'Ikke nevnt', nn: 'Ikkje nemnt', en: 'Not mentioned' },
+  eveningAgreed: { nb: 'Avtalt', nn: 'Avtalt', en: 'Agreed' },
+  eveningDenied: {
+    nb: 'Ikke tillatt, heller ikke etter avtaler for større grupper',
+    nn: 'Ikkje tillate, heller ikkje etter avtalar for større grupper',
+    en: 'Not allowed, nor by agreements of wider groups',
+  },
   overtimeWeeks: {
     nb: 'Overtid telles over 26 uker',
     nn: 'Overtid blir talt over 26 veker',

@@ -5,6 +5,9 @@ export type FormValues = Readonly<Partial<Record<string, string>>>;
 
 const LIMIT = 'limit.';
 
+/** An agreement says nothing of evening work, agrees to it, or takes it back from whom a wider group's has agreed to it. */
+export const EVENING_WORK = ['', 'yes', 'no'] as const;
+
 /** A new agreement: what most of them are. */
 export const NEW_FORM: FormValues = {
   grantedBy: 'elected-representatives',
@@ -40,7 +43,7 @@ const formOfTerms = (terms: AgreementContent['terms']): FormValues => ({
   averagingStart: text(terms.averaging?.start),
   sundayWeeks: text(terms.sundayAveraging?.weeks),
   sundayStart: text(terms.sundayAveraging?.start),
-  ...(terms.eveningWork === true && { eveningWork: 'yes' }),
+  ...(terms.eveningWork !== undefined && { eveningWork: terms.eveningWork ? 'yes' : 'no' }),
   ...(terms.overtimeWeeks !== undefined && { overtimeWeeks: 'yes' }),
   standbyFactor: text(terms.standbyFactor),
 });
@@ -93,7 +96,7 @@ function termsIn(form: FormValues): object {
   return {
     ...averagingIn('averaging', form['averagingWeeks'], form['averagingStart']),
     ...averagingIn('sundayAveraging', form['sundayWeeks'], form['sundayStart']),
-    ...(form['eveningWork'] === 'yes' && { eveningWork: true }),
+    ...(orNull(form['eveningWork']) !== null && { eveningWork: form['eveningWork'] === 'yes' }),
     ...(form['overtimeWeeks'] === 'yes' && { overtimeWeeks: 26 }),
     ...(standbyFactor !== null && { standbyFactor }),
   };

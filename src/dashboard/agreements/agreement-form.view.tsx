@@ -8,7 +8,7 @@ import { Field, Notice } from '../imports/parts.view.js';
 import { AGREEMENT_TEXTS } from './agreement.texts.js';
 import { FORM_TEXTS } from './agreement-form.texts.js';
 import { Choice, Text, TickOf } from './form-inputs.view.js';
-import type { FormValues } from './agreement-form.js';
+import { EVENING_WORK, type FormValues } from './agreement-form.js';
 import type { LimitShown } from './agreement-limits-shown.js';
 import { limitName, limitText } from './agreement-words.js';
 import type { Choices } from './agreements.query.js';
@@ -175,7 +175,15 @@ function TermFields({ values, context: { language } }: FormProps): VNode {
       <Text values={values} name="sundayWeeks" label={form('sundayWeeks')} type="number" />
       <Text values={values} name="sundayStart" label={form('sundayStart')} type="date" />
       <Text values={values} name="standbyFactor" label={form('standbyFactor')} />
-      <TickOf name="eveningWork" values={values} form={form} />
+      <Choice
+        name="eveningWork"
+        label={form('eveningWork')}
+        value={values['eveningWork'] ?? ''}
+        options={EVENING_WORK}
+        word={(said) =>
+          form(said === '' ? 'eveningNotSaid' : said === 'yes' ? 'eveningAgreed' : 'eveningDenied')
+        }
+      />
       <TickOf name="overtimeWeeks" values={values} form={form} />
     </fieldset>
   );

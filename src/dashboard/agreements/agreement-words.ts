@@ -72,7 +72,7 @@ export function termSentences({ terms }: Pick<AgreementContent, 'terms'>, langua
   return [
     ...averaged('averagingTerm', terms.averaging),
     ...averaged('sundayTerm', terms.sundayAveraging),
-    ...(terms.eveningWork === true ? [say('eveningTerm')] : []),
+    ...(terms.eveningWork === undefined ? [] : [say(terms.eveningWork ? 'eveningTerm' : 'noEveningTerm')]),
     ...(terms.overtimeWeeks === undefined ? [] : [say('overtimeTerm')]),
     ...(terms.standbyFactor === undefined ? [] : [say('standbyTerm', { factor: terms.standbyFactor })]),
   ];

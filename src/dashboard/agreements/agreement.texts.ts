@@ -63,6 +63,11 @@ export const AGREEMENT_TEXTS = {
     nn: 'Kveldsarbeid på eige initiativ mellom kl. 21 og 23 er avtalt.',
     en: 'Evening work on own initiative between 21:00 and 23:00 is agreed.',
   },
+  noEveningTerm: {
+    nb: 'Kveldsarbeid på eget initiativ mellom kl. 21 og 23 er ikke tillatt, heller ikke etter avtaler for større grupper.',
+    nn: 'Kveldsarbeid på eige initiativ mellom kl. 21 og 23 er ikkje tillate, heller ikkje etter avtalar for større grupper.',
+    en: 'Evening work on own initiative between 21:00 and 23:00 is not allowed, nor by agreements of wider groups.',
+  },
   overtimeTerm: {
     nb: 'Overtid telles over 26 uker i stedet for 52.',
     nn: 'Overtid blir talt over 26 veker i staden for 52.',

@@ -60,7 +60,7 @@ export function Choice<K extends string>(props: {
 
 /** A term that holds or does not. */
 export const TickOf = (props: {
-  readonly name: 'eveningWork' | 'overtimeWeeks';
+  readonly name: 'overtimeWeeks';
   readonly values: FormValues;
   readonly form: Speak<typeof FORM_TEXTS>;
 }): VNode => (
