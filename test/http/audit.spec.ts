@@ -90,6 +90,8 @@ describe('the log', () => {
       ['hr', 'sign-out', 'done'],
       ['hr', 'sign-in', 'done'],
     ]);
+    expect(await again.text('/audit?limit=2')).toContain('Viser 2 innslag; det finnes eldre.');
+    expect(await again.text('/audit?action=sign-out')).toContain('1 innslag.');
     const refused = await again.json<Page>('/api/v1/audit?outcome=refused&action=sign-in');
     expect(refused.entries[0]).toMatchObject({ actor: 'unknown', detail: { why: 'access.unknown-persona' } });
     expect(JSON.stringify(refused)).not.toContain('password');

@@ -47,6 +47,11 @@ export const AUDIT_TEXTS = {
     nn: '{count, plural, =0 {Ingen innslag.} one {# innslag.} other {# innslag.}}',
     en: '{count, plural, =0 {No entries.} one {# entry.} other {# entries.}}',
   },
+  shownOfMore: {
+    nb: 'Viser {count, number} innslag; det finnes eldre.',
+    nn: 'Viser {count, number} innslag; det finst eldre.',
+    en: '{count, number} entries are shown; there are older ones.',
+  },
   unknownEmployee: {
     nb: 'Ingen på listen over ansatte har nummeret {number}. Innslag om personer som er slettet, kan ikke lenger finnes etter nummer.',
     nn: 'Ingen på lista over tilsette har nummeret {number}. Innslag om personar som er sletta, kan ikkje lenger finnast etter nummer.',

@@ -31,7 +31,7 @@ export function AuditPage(
       <FilterForm filter={filter} language={language} />
       <p class="ds-paragraph" role="status">
         {page.unknownEmployee === null
-          ? say('shown', { count: page.rows.length })
+          ? howMany(page, language)
           : say('unknownEmployee', { number: page.unknownEmployee })}
       </p>
       {page.rows.length > 0 && (
@@ -60,7 +60,7 @@ export function OwnLooksPage({ context, page, clock }: ListProps): VNode {
       <p class="ds-paragraph">{say(isEmployee ? 'mineIntro' : 'mineNobody')}</p>
       {isEmployee && (
         <p class="ds-paragraph" role="status">
-          {say('shown', { count: page.rows.length })}
+          {howMany(page, language)}
         </p>
       )}
       {page.rows.length > 0 && (
@@ -75,6 +75,10 @@ export function OwnLooksPage({ context, page, clock }: ListProps): VNode {
     </ProductPage>
   );
 }
+
+/** A page that is not the last one does not say that it is all there is. */
+const howMany = ({ rows, next }: ListProps['page'], language: Language): string =>
+  speak(AUDIT_TEXTS, language)(next === null ? 'shown' : 'shownOfMore', { count: rows.length });
 
 function Paging(props: {
   readonly label: string;
