@@ -105,12 +105,13 @@ async function takeOne(
 
 /** A mapping that has served is kept, so that next time its name will do. */
 async function keepMapping(
-  { file, isImported }: ImportAnswer,
+  { file, isImported, rowsRead, rejected }: ImportAnswer,
   { mapping }: ImportOptions,
   app: INestApplicationContext,
   { language, terminal }: Telling,
 ): Promise<void> {
-  if (!isImported || !mapping) return;
+  // One by which no row could be read has served nothing, and would replace what is kept under its name.
+  if (!isImported || !mapping || rowsRead === rejected) return;
   const mappings = app.get(Mappings);
   if (await mappings.has(mapping)) return;
   await mappings.save(mapping, new Date(), COMMAND_LINE);

@@ -49,7 +49,7 @@ export interface ImportOptions {
   readonly isDryRun?: boolean;
   /** Makes the file the whole truth about these days for its source. A file with a bad row is then never taken in part. */
   readonly replace?: DaySpan | null;
-  /** Stored with the rows or not at all: whoever sees that the import has ended may count on it. */
+  /** Stored with the rows, where there are any, or not at all: whoever sees that the import has ended may count on it. */
   readonly alongside?: (tx: EntityManager) => Promise<void>;
   /** Refuses rows of employees nobody has named before, who are let in otherwise. */
   readonly knownOnly?: boolean;
@@ -156,7 +156,8 @@ export class ImportsService {
     await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
     await this.log.follow(id, outcome.stored?.changed ?? [], tx);
     await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
-    if (outcome.state === 'stored') await options.alongside?.(tx);
+    const { rowsRead, rowsRejected } = outcome.tally;
+    if (outcome.state === 'stored' && rowsRead > rowsRejected) await options.alongside?.(tx);
     return outcome;
   }
 

@@ -95,6 +95,23 @@ describe('hviletid import', () => {
       { source: 'our-roster' },
     ]);
   });
+
+  it('keeps no mapping by which no row could be read', async () => {
+    const mapping = await write(
+      'wrong.yaml',
+      'name: wrong-roster',
+      'for: events',
+      'columns: { employee: No, start: To, end: From, source_id: Id }',
+      'defaults: { kind: shift }',
+    );
+    const file = await write('roster.csv', 'No,From,To,Id', '7,01.12.2025 08:00,01.12.2025 16:00,X');
+    const { out } = await run(file, '--map', mapping, '--partial');
+    expect(out).toMatch(/1 left out/);
+    expect(out).not.toMatch(/next time/);
+    expect(
+      await database.dataSource.query(`select 1 from column_mapping where name = 'wrong-roster'`),
+    ).toEqual([]);
+  });
 });
 
 describe('hviletid import --preview', () => {
