@@ -68,14 +68,14 @@ const STARTS: Readonly<Record<string, string>> = { end: 'start', planned_end: 'p
  * only a date in front of it makes readable, as one that names its zone, is put behind that date.
  */
 function timeAlone(column: string, parts: Parts<string>, places: Places): CellOf | null {
-  const start = parts.columns[STARTS[column] ?? ''];
   const end = parts.columns[column];
-  if (!start || !end || !('date' in start) || !('date' in end)) return null;
-  const isSame = start.date.join('\n') === end.date.join('\n');
+  if (!end || !('date' in end) || !isUnderOneDate(end, parts.columns[STARTS[column] ?? ''])) return null;
   const [time, dated] = [firstOf(end.time, places), cellFrom(end, places)];
-  if (!isSame || !time || !dated) return null;
-  return (record) => (isOddTime(time(record).trim()) ? dated(record) : time(record));
+  return time && dated && ((record) => (isOddTime(time(record).trim()) ? dated(record) : time(record)));
 }
+
+const isUnderOneDate = (end: { readonly date: readonly string[] }, start: MappedFrom | undefined): boolean =>
+  start !== undefined && 'date' in start && start.date.join('\n') === end.date.join('\n');
 
 const isOddTime = (text: string): boolean => /^\d{1,2}:/.test(text) && isoClock(text) === null;
 
