@@ -27,8 +27,11 @@ export function pageAgain(
   if (!/^\/(?![/\\])/.test(path)) return null;
   const wrong = faults.flatMap((fault) => ('parameter' in fault ? [fault.parameter] : []));
   const kept = wrong.length === 0 ? '' : without(wrong, choices);
-  return kept === null ? null : { href: kept === '' ? path : `${path}?${kept}`, keepsChoices: kept !== '' };
+  return kept === null ? null : pageWith(path, kept);
 }
+
+const pageWith = (path: string, kept: string): PageAgain =>
+  kept === '' ? { href: path, keepsChoices: false } : { href: `${path}?${kept}`, keepsChoices: true };
 
 /** The other choices; null where none of these was one, as what is wrong in the path itself stays so. */
 function without(wrong: readonly string[], choices: string): string | null {
