@@ -126,3 +126,14 @@ describe('readers of the report', () => {
     ]);
   });
 });
+
+it('a role file that cannot be read stops no command that mails nobody', async () => {
+  const other = await TestApplication.start({ HVILETID_ROLE_FILE: join(directory, 'none.yaml') });
+  try {
+    await expect(other.take('organisation.json', organisation([]))).resolves.toMatchObject({
+      isImported: true,
+    });
+  } finally {
+    await other.close();
+  }
+});
