@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { GrantsModule } from '../access/roles/grants.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Settings } from '../platform/settings.js';
 import { ClosingAlerts } from './closings/closing-alerts.service.js';
@@ -42,7 +41,7 @@ import { Handover } from './sending/handover.service.js';
 
 /** Whom to tell, when, once. */
 @Module({
-  imports: [GrantsModule, WorkforceModule, LawModule, IndicatorsModule],
+  imports: [WorkforceModule, LawModule, IndicatorsModule],
   controllers: [AlertLogController, OwnChoicesController],
   providers: [
     AlertLog,

@@ -31,12 +31,12 @@ function formOfObject(head: string, firstLine: string, rest: readonly string[]):
 }
 
 /**
- * One record on one line is a file of records too, and so is one whose first line alone is
- * broken; an object over several lines says nothing we know.
+ * One record on one line is a file of records too, and so is one whose first line or second
+ * is broken; an object over several lines says nothing we know.
  */
 function linesOrNothing(firstLine: string, rest: readonly string[]): JsonForm | null {
   const second = rest.find((line) => line.trim() !== '');
-  return isWhole(second ?? firstLine) ? { kind: 'lines' } : null;
+  return [firstLine, second ?? ''].some(isWhole) ? { kind: 'lines' } : null;
 }
 
 function isWhole(text: string): boolean {

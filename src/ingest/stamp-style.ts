@@ -20,7 +20,7 @@ export const ISO_STYLE: StampStyle = { slashes: 'day-first', isUnix: false, ends
 
 const POINTED = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(.*)$/s;
 const CLOCK =
-  /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?\s*([ap])\.?\s?m\.?$|^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/i;
+  /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2}))?\s*([ap])\.?\s?m\.?$|^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]0+)?)?$/i;
 const UNIX = /^\d{9,10}$/;
 /** A date and what follows it, with an ISO date in front. */
 const DATED = /^(\d{4}-\d{2}-\d{2})(?:T|,?\s+)(.+)$/s;

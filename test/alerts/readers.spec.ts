@@ -89,6 +89,24 @@ describe('readers of the report', () => {
     expect(weeks.map(({ recipient }) => recipient)).toContain('board@example.no');
   });
 
+  it('who are in HR as well are told once in their one mail', async () => {
+    await one.query(
+      `insert into hr_member (person, name, email, signed_in_at) values ('oidc:ann', 'Ann', 'Ann@example.no', now())`,
+    );
+    expect(await tell()).toEqual(['ann@example.no', 'board@example.no', 'boss@example.no', 'hr@example.no']);
+    const ann = server.taken.find(({ to }) => to === 'ann@example.no');
+    expect(ann?.text.match(/\/reports\/2025-12/g)).toHaveLength(1);
+    await one.query(`delete from hr_member`);
+  });
+
+  it('who were told and come into the register are not told again', async () => {
+    await tell();
+    const board = { code: 'BOARD', email: 'Board@example.no' };
+    await one.take('organisation.json', organisation([{ code: 'ANN', email: 'ann@example.no' }, board]));
+    await one.evaluate();
+    expect(await tell()).toEqual([]);
+  });
+
   it('who cannot be reached are told to HR', async () => {
     server.refusals.set('board@example.no', 550);
     expect(await tell()).toEqual(['ann@example.no', 'boss@example.no', 'hr@example.no', 'hr@example.no']);
@@ -107,4 +125,15 @@ describe('readers of the report', () => {
       { state: 'withdrawn' },
     ]);
   });
+});
+
+it('a role file that cannot be read stops no command that mails nobody', async () => {
+  const other = await TestApplication.start({ HVILETID_ROLE_FILE: join(directory, 'none.yaml') });
+  try {
+    await expect(other.take('organisation.json', organisation([]))).resolves.toMatchObject({
+      isImported: true,
+    });
+  } finally {
+    await other.close();
+  }
 });

@@ -325,6 +325,19 @@ describe('JSON', () => {
     });
   });
 
+  it.each(['null', 'Connection reset', ''])(
+    'is a record a line also where the second line is %j',
+    async (line) => {
+      const [first, last] = RECORDS.map((one) => JSON.stringify(one));
+      const content = [first, line, last].join('\n');
+      expect(await bench.take(content, { isPartial: true })).toMatchObject({
+        format: 'events-ndjson',
+        stored: 2,
+        complaints: line === '' ? [] : [{ line: 2, problem: 'not-a-record', value: line }],
+      });
+    },
+  );
+
   it('of a list with something else in it has that row wrong, and no other', async () => {
     const answer = await bench.take(JSON.stringify([RECORDS[0], 7, RECORDS[1]]), { isPartial: true });
     expect(answer).toMatchObject({

@@ -351,10 +351,26 @@ ${more}`,
       ]);
     });
 
+    it('asks so also where a system writes parts of a second', async () => {
+      const written = 'Ansattnr;Dato;Fra;Til\n7;2025-12-01;22:00:00.000;06:30:00.000\n';
+      expect((await read(written, mapping())).complaints).toMatchObject([
+        { column: 'Dato, Til', problem: 'end-date-missing', expected: '2025-12-02T06:30:00' },
+      ]);
+    });
+
     it('takes it for the next day where the mapping says so', async () => {
       const file = await read(night, mapping('endsNextDay: true\n'));
       expect(told(file)).toEqual(['7 shift 2025-12-01T22:00+01:00 2025-12-02T06:30+01:00 - 0 -']);
       expect(formatStamp(file.events[0]!.event.plannedEnd!, clock)).toBe('2025-12-02T06:00+01:00');
+    });
+
+    it.each([
+      ['16:00:00.0000000', '2025-12-01T16:00+01:00'],
+      ['15:00Z', '2025-12-01T16:00+01:00'],
+      ['16:00+01:00', '2025-12-01T16:00+01:00'],
+    ])('reads an end that is written %s', async (end, instant) => {
+      const day = `Ansattnr;Dato;Fra;Til\n7;2025-12-01;08:00;${end}\n`;
+      expect(told(await read(day, mapping()))).toEqual([`7 shift 2025-12-01T08:00+01:00 ${instant} - 0 -`]);
     });
   });
 

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Grant } from '../../access/roles/role-file.js';
-import { ROLE_GRANTS } from '../../access/roles/role-file.repository.js';
+import { readRoles } from '../../access/roles/role-file.repository.js';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -21,8 +21,9 @@ interface Found {
 /** Those who read reports and whom the role file names by address or number: of the others no address is known. */
 @Injectable()
 export class Readers {
+  private grants: readonly Grant[] | null = null;
+
   constructor(
-    @Inject(ROLE_GRANTS) private readonly grants: readonly Grant[],
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
@@ -39,6 +40,8 @@ export class Readers {
 
   private named(holder: Grant['holder']['kind']): readonly string[] {
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
+    // Read where it is asked: most commands write to nobody, and a role file that only a server can read is none of theirs.
+    this.grants ??= readRoles(this.settings.rolesFile);
     return this.grants.flatMap(({ role, holder: { kind, value }, fromDay, untilDay }) =>
       role === 'reader' && kind === holder && fromDay <= today && today < untilDay ? [value] : [],
     );

@@ -1,5 +1,5 @@
 import type { ColumnNames } from '../columns.js';
-import { ISO_STYLE, type StampStyle } from '../stamp-style.js';
+import { isoClock, ISO_STYLE, type StampStyle } from '../stamp-style.js';
 import { type CellOf, headerComplaint, type ReadTable, tidy } from '../table.js';
 import type { MappedFrom, Mapping } from './mapping.js';
 
@@ -63,14 +63,21 @@ const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
 /** Ends, and what they are the end of. */
 const STARTS: Readonly<Record<string, string>> = { end: 'start', planned_end: 'planned_start' };
 
-/** An end under the one date of its start says a time alone: past midnight that date is not its own. */
+/**
+ * An end under the one date of its start says a time alone: past midnight that date is not its own. A time that
+ * only a date in front of it makes readable, as one that names its zone, is put behind that date.
+ */
 function timeAlone(column: string, parts: Parts<string>, places: Places): CellOf | null {
-  const start = parts.columns[STARTS[column] ?? ''];
   const end = parts.columns[column];
-  if (!start || !end || !('date' in start) || !('date' in end)) return null;
-  const isSame = start.date.join('\n') === end.date.join('\n');
-  return isSame && firstOf(end.date, places) ? firstOf(end.time, places) : null;
+  if (!end || !('date' in end) || !isUnderOneDate(end, parts.columns[STARTS[column] ?? ''])) return null;
+  const [time, dated] = [firstOf(end.time, places), cellFrom(end, places)];
+  return time && dated && ((record) => (isOddTime(time(record).trim()) ? dated(record) : time(record)));
 }
+
+const isUnderOneDate = (end: { readonly date: readonly string[] }, start: MappedFrom | undefined): boolean =>
+  start !== undefined && 'date' in start && start.date.join('\n') === end.date.join('\n');
+
+const isOddTime = (text: string): boolean => /^\d{1,2}:/.test(text) && isoClock(text) === null;
 
 /** Null when the file has none of the columns. */
 function cellFrom(from: MappedFrom, places: Places): CellOf | null {

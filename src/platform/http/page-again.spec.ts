@@ -35,6 +35,7 @@ describe('the page to go on with after one of its choices was refused', () => {
   it('is not offered where it would be refused again, or was something else', () => {
     expect(pageAgain('GET', '/reports/2025-99', refused('month'))).toBeNull();
     expect(pageAgain('GET', '/reports/2025-99?', refused('month'))).toBeNull();
+    expect(pageAgain('GET', '/reports/2025-99?lang=nn', refused('month'))).toBeNull();
     expect(pageAgain('GET', '/violations/x?from=list', { status: 404, faults: [] })).toBeNull();
     expect(pageAgain('POST', '/violations/assess?month=2025-12', refused('month'))).toBeNull();
   });

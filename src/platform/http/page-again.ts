@@ -26,14 +26,19 @@ export function pageAgain(
   if (method !== 'GET' || !UNUSABLE.includes(status) || !choices) return null;
   if (!/^\/(?![/\\])/.test(path)) return null;
   const wrong = faults.flatMap((fault) => ('parameter' in fault ? [fault.parameter] : []));
-  const kept = wrong.length === 0 ? '' : without([...wrong, ...PLACES], choices);
-  return { href: kept === '' ? path : `${path}?${kept}`, keepsChoices: kept !== '' };
+  const kept = wrong.length === 0 ? '' : without(wrong, choices);
+  return kept === null ? null : pageWith(path, kept);
 }
 
-function without(names: readonly string[], choices: string): string {
+const pageWith = (path: string, kept: string): PageAgain =>
+  kept === '' ? { href: path, keepsChoices: false } : { href: `${path}?${kept}`, keepsChoices: true };
+
+/** The other choices; null where none of these was one, as what is wrong in the path itself stays so. */
+function without(wrong: readonly string[], choices: string): string | null {
   const query = new URLSearchParams(choices);
+  if (!wrong.some((name) => query.has(name))) return null;
   // A form that is sent with nothing chosen sends empty texts.
   const empty = [...query].flatMap(([name, value]) => (value === '' ? [name] : []));
-  for (const name of [...names, ...empty]) query.delete(name);
+  for (const name of [...wrong, ...PLACES, ...empty]) query.delete(name);
   return query.toString();
 }
