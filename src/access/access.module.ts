@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Settings } from '../platform/settings.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
 import { AccessLogService } from './access-log.service.js';
 import { ConfigFilesInUse } from './audit/config-in-use.service.js';
@@ -17,13 +18,13 @@ import { OidcController } from './oidc/oidc.controller.js';
 import { Oidc } from './oidc/oidc.service.js';
 import { GrantedRoles } from './roles/granted.query.js';
 import { RoleChanges } from './roles/role-changes.service.js';
-import { GrantsModule } from './roles/grants.module.js';
+import { readRoles, ROLE_GRANTS } from './roles/role-file.repository.js';
 import { SettingsInUse } from './settings-in-use.service.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
 @Module({
-  imports: [ApiTokensModule, GrantsModule],
+  imports: [ApiTokensModule],
   controllers: [SignInController, OidcController],
   providers: [
     AccessLogService,
@@ -40,9 +41,14 @@ import { SignInController } from './sign-in.controller.js';
     RoleChanges,
     ConfigFilesInUse,
     SettingsInUse,
+    {
+      provide: ROLE_GRANTS,
+      useFactory: ({ rolesFile }: Settings) => readRoles(rolesFile),
+      inject: [Settings],
+    },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, LiveStreams, RateLimits, GrantsModule],
+  exports: [AccessLogService, LiveStreams, RateLimits, ROLE_GRANTS],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
