@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What an agreement spares by its terms is on record with both verdicts: whoever is in a group with such
- * an agreement is evaluated anew from its first day, or the cases before would be missing from its count.
+ * an agreement is evaluated anew from its first day, or the cases before would be missing from its count. So is
+ * whoever has evening work taken back, which an agreement of a wider group allowed all the same.
  */
 export class VerdictsOfTerms20261128120000 implements MigrationInterface {
   readonly name = 'VerdictsOfTerms20261128120000';
@@ -11,7 +12,8 @@ export class VerdictsOfTerms20261128120000 implements MigrationInterface {
     await runner.query(`
       with recursive concerned as (
         select group_kind, group_code, valid_from from agreement
-         where withdrawn_at is null and terms ?| array['standbyFactor', 'sundayAveraging']),
+         where withdrawn_at is null
+           and (terms ?| array['standbyFactor', 'sundayAveraging'] or terms->>'eveningWork' = 'false')),
       below as (
         select u.id, c.valid_from from unit u join concerned c on c.group_kind = 'unit' and c.group_code = u.code
         union

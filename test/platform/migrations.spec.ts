@@ -110,19 +110,30 @@ it('whoever an agreement spares by its terms is evaluated anew from its first da
       { sundayAveraging: { weeks: 26, start: '2025-01-06' } },
       { grantedBy: 'individual' },
     ),
+    agreement(
+      'EVENINGS',
+      { kind: 'position', code: 'Cook' },
+      '2025-04-01',
+      { eveningWork: false },
+      { limits: { DAILY_REST: 8 } },
+    ),
     agreement('OTHERS', unit('others'), '2025-01-01', { averaging: { weeks: 26, start: '2025-01-06' } }),
     agreement('MISTAKE', { kind: 'all', code: null }, '2024-01-01', { standbyFactor: '1/9' }),
   ];
-  const given = JSON.parse(organisation([{ code: 'ANN' }, { code: 'BEN' }, { code: 'CAY' }])) as {
+  const given = JSON.parse(organisation(['ANN', 'BEN', 'CAY', 'DAN'].map((code) => ({ code })))) as {
     units: object[];
     positions: { employee: string }[];
   };
   const units = [...given.units, { code: 'others', name: 'Others' }];
-  const placed = { BEN: { unit: 'others', title: 'Nurse' }, CAY: { unit: 'others' } };
+  const placed = {
+    BEN: { unit: 'others', title: 'Nurse' },
+    CAY: { unit: 'others' },
+    DAN: { unit: 'others', title: 'Cook' },
+  };
   const positions = given.positions.map((each) => ({ ...each, ...placed[each.employee as 'BEN'] }));
   await one.take('org.json', JSON.stringify({ ...given, units, positions, agreements }));
   await one.query(`update agreement set withdrawn_at = now() where code = 'MISTAKE'`);
-  for (const [i, code] of ['ANN', 'BEN', 'CAY'].entries())
+  for (const [i, code] of ['ANN', 'BEN', 'CAY', 'DAN'].entries())
     await one.take(`events-${i}.csv`, events(shortRest(code, '2025-12-03', '2025-12-04')));
   await one.evaluate();
   const runner = one.db.createQueryRunner();
@@ -132,5 +143,6 @@ it('whoever an agreement spares by its terms is evaluated anew from its first da
   expect(await one.query(marks)).toEqual([
     { code: 'ANN', day: '2025-03-01' },
     { code: 'BEN', day: '2025-02-01' },
+    { code: 'DAN', day: '2025-04-01' },
   ]);
 }, 60_000);
