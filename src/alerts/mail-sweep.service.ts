@@ -46,12 +46,18 @@ export class MailSweep implements OnModuleDestroy {
 
   @Cron('0 * * * * *', { waitForCompletion: true })
   async sweep(): Promise<void> {
-    if (this.settings.role === 'web' || this.isStopping()) return;
+    if (this.settings.role === 'web') return;
+    await this.orWait('Objections', () => this.objections.look());
+    await this.orWait('Mails', () => this.mailing.send());
+  }
+
+  /** What fails waits for the next sweep, and holds up nothing behind it. */
+  private async orWait(what: string, step: () => Promise<unknown>): Promise<void> {
+    if (this.isStopping()) return;
     try {
-      await this.objections.look();
-      await this.mailing.send();
+      await step();
     } catch (error) {
-      if (!this.isStopping()) this.log.warn(`Mails wait for the next sweep: ${textOf(error)}`);
+      if (!this.isStopping()) this.log.warn(`${what} wait for the next sweep: ${textOf(error)}`);
     }
   }
 }

@@ -22,17 +22,22 @@ function sweepUnderWay() {
     };
   });
   let looks = 0;
+  let sends = 0;
   const look = (): Promise<never> => {
     looks += 1;
     return gone;
   };
+  const send = (): Promise<never> => {
+    sends += 1;
+    return gone;
+  };
   const sweep = new MailSweep(
-    { send: () => gone } as unknown as MailingService,
+    { send } as unknown as MailingService,
     { look } as unknown as ObjectionAlerts,
     { hasServer: true, verify: () => gone } as unknown as Mailer,
     readSettings({}, { demo: false }),
   );
-  return { sweep, said, goAway, looks: () => looks };
+  return { sweep, said, goAway, looks: () => looks, sends: () => sends };
 }
 
 describe('the sweep of mails', () => {
@@ -43,8 +48,17 @@ describe('the sweep of mails', () => {
     await done;
     expect(said).toEqual([
       expect.stringContaining('The mail server of SMTP_URL cannot be used: Driver not Connected'),
+      expect.stringContaining('Objections wait for the next sweep: Driver not Connected'),
       expect.stringContaining('Mails wait for the next sweep: Driver not Connected'),
     ]);
+  });
+
+  it('sends mails also where it could not look for objections', async () => {
+    const { sweep, goAway, sends } = sweepUnderWay();
+    const done = sweep.sweep();
+    goAway();
+    await done;
+    expect(sends()).toBe(1);
   });
 
   it('is silent while the application is being stopped, and begins nothing', async () => {
