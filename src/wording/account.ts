@@ -1,5 +1,6 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { Divisor, Explanation, Term } from '../rules/explanation.js';
+import { measuredOtherwise } from '../rules/measured-otherwise.js';
 import type { Interval } from '../time/interval.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { ACCOUNT_TEXTS } from './account-words.js';
@@ -7,7 +8,6 @@ import { freeStretches } from './free-stretches.js';
 import { remarksOf, shareText } from './explanation.js';
 import { TermWords } from './explanation-terms.js';
 import { formatDuration, formatMeasure, formatNumber, formatPercent } from './format.js';
-import { measuredOtherwise } from './measured-otherwise.js';
 
 /** One line: what is counted, and what it adds. */
 export interface AccountLine {

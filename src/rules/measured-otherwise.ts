@@ -1,6 +1,8 @@
-import type { Explanation, Term } from '../rules/explanation.js';
-import { Ratio } from '../rules/ratio.js';
-import type { Fraction } from '../rules/settings.js';
+import type { Explanation, Term } from './explanation.js';
+import { Ratio } from './ratio.js';
+import type { Fraction } from './settings.js';
+
+const ONE = Ratio.of(1);
 
 /** A figure by the fraction of standby that only one of the verdicts has counted. */
 export interface MeasuredOtherwise {
@@ -20,7 +22,7 @@ export function measuredOtherwise(
   if (otherMeasure?.kind !== 'standby-factor') return null;
   const factor = effectiveVerdict === 'ok' ? otherMeasure.effective : otherMeasure.base;
   const sum = terms.map((term) => amountBy(factor, term)).reduce((total, one) => total.plus(one), Ratio.ZERO);
-  return { factor, measured: sum.toNumber() / (divisor?.value.toNumber() ?? 1) };
+  return { factor, measured: sum.dividedBy(divisor?.value ?? ONE).toNumber() };
 }
 
 const amountBy = ({ numerator, denominator }: Fraction, term: Term): Ratio =>
