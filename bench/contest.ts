@@ -1,5 +1,6 @@
 import { median, timed, type Timed } from './figures.js';
 import { QUESTIONS, type Contestant, type Counts, type Formulation, type Question } from './questions.js';
+import { stillness } from './stillness.js';
 
 /** How long one formulation took, and what it counted the last time. */
 export interface Timing {
@@ -13,7 +14,7 @@ export interface Timing {
 
 /**
  * Every contestant in turn, `rounds` times over, after one round that is not timed: caches
- * fill and code is compiled in it.
+ * fill and code is compiled in it. Before each the machine comes to rest.
  */
 export async function contest(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
   const runs = contestants.flatMap((contestant) =>
@@ -25,6 +26,7 @@ export async function contest(contestants: readonly Contestant[], rounds: number
   );
   for (let round = 0; round <= rounds; round += 1) {
     for (const run of runs) {
+      await stillness();
       const timing = await timed(run.formulation.ask);
       if (round > 0) run.timings.push(timing);
     }

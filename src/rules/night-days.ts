@@ -54,15 +54,50 @@ export function nightSeconds(view: NightSource): Ratio {
 /** Seconds between the readings that the table below has; what it tells of a stretch is as far off at most. */
 const STEP = 300;
 
-let tabled: ClockBand = { from: Number.NaN, to: Number.NaN };
-let table = new Int32Array(0);
+/** Whether a work day is one of night work, as far as a look at the clock tells. */
+type Look = 'no' | 'perhaps' | 'yes';
 
-/** Seconds of night since a date began, by the clock, at each step of that date and the next: a work day has 24 h at most. */
-function nightBefore(night: ClockBand): Int32Array {
-  if (night.from === tabled.from && night.to === tabled.to) return table;
-  tabled = night;
-  table = Int32Array.from({ length: (2 * DAY_SECONDS) / STEP + 1 }, (_, i) => nightSince(night, i * STEP));
+/** What nights are told by, for one reading of what a night is and how much work makes a day of night work. */
+interface NightTable {
+  readonly night: ClockBand;
+  readonly nightWork: number;
+  /** Seconds of night since a date began, by the clock, at each step of that date and the next: a work day has 24 h at most. */
+  readonly before: Int32Array;
+  /** Between these readings of one date a night over midnight has no more than `nightWork`: most work lies there. */
+  readonly morning: number;
+  readonly evening: number;
+}
+
+let table: NightTable | null = null;
+
+function tableOf({ night, nightWork }: RuleSettings): NightTable {
+  if (table !== null && isSame(table, night, nightWork)) return table;
+  const isOverMidnight = night.to <= night.from;
+  table = {
+    night,
+    nightWork,
+    before: Int32Array.from({ length: (2 * DAY_SECONDS) / STEP + 1 }, (_, i) => nightSince(night, i * STEP)),
+    morning: isOverMidnight ? night.to : Number.POSITIVE_INFINITY,
+    evening: Math.min(night.from + nightWork, DAY_SECONDS),
+  };
   return table;
+}
+
+const isSame = (known: NightTable, { from, to }: ClockBand, nightWork: number): boolean =>
+  known.night.from === from && known.night.to === to && known.nightWork === nightWork;
+
+/** Of `length` seconds from a reading of a date's clock on, `worked` of them work. */
+function look(
+  { before, nightWork, morning, evening }: NightTable,
+  begins: number,
+  length: number,
+  worked: number,
+): Look {
+  const steps = 1 / STEP;
+  if (begins >= morning && begins + length <= evening) return 'no';
+  const rough = before[((begins + length) * steps) | 0]! - before[(begins * steps) | 0]!;
+  if (rough <= nightWork - STEP) return 'no';
+  return rough - (length - worked) < nightWork + STEP + NEAR ? 'perhaps' : 'yes';
 }
 
 /** Seconds of night that have gone by so many seconds after a date began, by the clock. */
@@ -93,11 +128,8 @@ export class NightDays {
     const { clock, settings } = context;
     const { count, start, until, net, startDay } = workDays;
     const record = this.recordFor(count);
-    const before = nightBefore(settings.night);
+    const nights = tableOf(settings);
     const date = DAY_SECONDS;
-    const steps = 1 / STEP;
-    const none = settings.nightWork - STEP;
-    const surely = settings.nightWork + STEP + NEAR;
     let found = 0;
     let offset = 0;
     let change = Number.NEGATIVE_INFINITY;
@@ -108,12 +140,9 @@ export class NightDays {
         offset = clock.offsetAt(from);
         change = clock.nextChange();
       }
-      if (to < change) {
-        const begins = from + offset - startDay[k]! * date;
-        const rough = before[((begins + to - from) * steps) | 0]! - before[(begins * steps) | 0]!;
-        if (rough <= none) continue;
-        if (rough - (to - from - net[k]!) < surely && !isNightDay(view, k)) continue;
-      } else if (!isNightDay(view, k)) continue;
+      const begins = from + offset - startDay[k]! * date;
+      const seen = to < change ? look(nights, begins, to - from, net[k]!) : 'perhaps';
+      if (seen === 'no' || (seen === 'perhaps' && !isNightDay(view, k))) continue;
       record[found] = k;
       found += 1;
     }

@@ -137,12 +137,32 @@ const framesOf = (settings: RuleSettings): Readonly<Record<OvertimeRule, Frame>>
   OT_52W: YEARS[settings.overtimeYear],
 });
 
-/** Walks the bundles with the overtime of their windows, which moves on with them. */
 function measureFrames(view: View, tally: Tally, frame: Frame): void {
-  const { count, first: firsts, seconds } = frame.bundles(view.overtimeDays);
+  const bundles = frame.bundles(view.overtimeDays);
   if (isFractional(view.workDays, view.context.limits)) {
     tally.exact = (start, end) => exactSum(view, start, end);
   }
+  const isKept = lieInOneWindow(frame, bundles) && tally.takeIfKept(bundles.count, sumOf(bundles));
+  if (!isKept) walkFrames(view, tally, frame, bundles);
+}
+
+/** Whether the last window holds all bundles, no two of which begin on one day: it is then the fullest. */
+const lieInOneWindow = ({ back, daysOf }: Frame, { first, count }: Bundles): boolean =>
+  count > 0 && daysOf(first[0]!) > 1 && first[count - 1]! - back <= first[0]!;
+
+function sumOf({ seconds, count }: Bundles): number {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += seconds[i]!;
+  return sum;
+}
+
+/** Walks the bundles with the overtime of their windows, which moves on with them. */
+function walkFrames(
+  view: View,
+  tally: Tally,
+  frame: Frame,
+  { count, first: firsts, seconds }: Bundles,
+): void {
   const { bar } = tally;
   const { back } = frame;
   let passed = 0;
@@ -154,6 +174,10 @@ function measureFrames(view: View, tally: Tally, frame: Frame): void {
     sum += seconds[i]!;
     // Two work days of one date are one.
     if (i + 1 < count && firsts[i + 1]! === firsts[i]!) continue;
+    // Whether one leaves is hard to foresee, hence no branch for the first of them.
+    const leaves = Number(firsts[oldest]! < from);
+    sum -= seconds[oldest]! * leaves;
+    oldest += leaves;
     for (; firsts[oldest]! < from; oldest += 1) sum -= seconds[oldest]!;
     if (sum <= bar) {
       passed += 1;

@@ -45,12 +45,12 @@ function factsAt(plain: Float64Array, at: number): PlainFacts | null {
 /** Columns that few rules ask for are cut out when they are. */
 class Slice implements Timeline {
   readonly size: number;
-  readonly kind: Uint8Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly ownNet: Float64Array;
   readonly planned: Float64Array;
   private readonly cut: {
+    kind?: Uint8Array;
     looseBreak?: Float64Array;
     firstBreak?: Int32Array;
     marks?: Uint8Array;
@@ -64,11 +64,14 @@ class Slice implements Timeline {
     readonly plain: PlainFacts | null,
   ) {
     this.size = to - from;
-    this.kind = columns.kind.subarray(from, to);
     this.start = columns.start.subarray(from, to);
     this.end = columns.end.subarray(from, to);
     this.ownNet = columns.ownNet.subarray(from, to);
     this.planned = columns.planned.subarray(from, to);
+  }
+
+  get kind(): Uint8Array {
+    return (this.cut.kind ??= this.columns.kind.subarray(this.from, this.to));
   }
 
   get looseBreak(): Float64Array {

@@ -1,0 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Long enough for the threads and processes of the one before to have come to rest. */
+const PAUSE_MS = 100;
+
+const collect = (): void => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};
+
+/**
+ * Lets nobody pay for who was asked before: its garbage is collected, and what it still
+ * does by the side has time to end.
+ */
+export async function stillness(): Promise<void> {
+  collect();
+  await setTimeout(PAUSE_MS);
+}
