@@ -56,7 +56,7 @@ function styleLines(seen: StyleSeen, say: Say): string[] {
       ? 'monthFirst'
       : 'isoDates';
   const said = [
-    ...(seen.isCertain ? [say(dates)] : [say('uncertainDates')]),
+    ...(seen.hasDates ? [say(seen.isCertain ? dates : 'uncertainDates')] : []),
     say(seen.has12HourClock ? 'clock12' : 'clock24'),
     say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint'),
   ];

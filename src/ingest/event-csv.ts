@@ -6,8 +6,8 @@ import { isTooFarAhead, latestDay } from './far-ahead.js';
 import { readBreaks, type Stretch } from './event-breaks.js';
 import { type IncomingEvent, nameByContent } from './incoming.js';
 import { readLength } from './lengths.js';
-import { type RowReader, STAMP_PATTERN } from './row-reader.js';
-import { isoClock } from './stamp-style.js';
+import type { RowReader } from './row-reader.js';
+import { isoClock, stampExample } from './stamp-style.js';
 
 /**
  * Longer than these, a row is a slip of the pen in a year or month. It would be measured
@@ -106,14 +106,14 @@ const longestDays = (kind: EventKind | null): number =>
 
 /** A start that is a time alone belongs to the date in the column `date`. */
 function readStart(row: EventRow, clock: LocalClock): number | null {
-  const text = row.required('start', STAMP_PATTERN);
+  const text = row.required('start', stampExample(row.style));
   if (text === null) return null;
   const date = row.text('date');
   return row.stampOf('start', date !== null && isoClock(text) !== null ? `${date} ${text}` : text, clock);
 }
 
 function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {
-  if (row.text('end') === null) return row.complain('end', 'missing-end', STAMP_PATTERN);
+  if (row.text('end') === null) return row.complain('end', 'missing-end', stampExample(row.style));
   return readEndIn(row, 'end', start, clock);
 }
 

@@ -2,7 +2,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import type { StampProblem } from '../time/stamp.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
-import { readLooseDay, readLooseStamp } from './stamp-style.js';
+import { dayExample, readLooseDay, readLooseStamp, stampExample } from './stamp-style.js';
 import type { Table } from './table.js';
 
 const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
@@ -13,8 +13,6 @@ const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'in-clock-gap': 'in-clock-gap',
 };
 
-export const STAMP_PATTERN = '2025-12-01T07:30, 2025-12-01T07:30+01:00';
-const DAY_PATTERN = '2025-12-01';
 /** Everything unseen but tab and line ends, which a quoted cell may hold. NUL would make the database refuse the file. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** More than any code or id; the index over ids takes no text without end. */
@@ -106,16 +104,17 @@ export class RowReader<C extends string> {
   /** UTC seconds of a text made from the cell of `column`, which is at fault when it cannot be read. */
   stampOf(column: C, text: string, clock: LocalClock): number | null {
     const reading = readLooseStamp(text, clock, this.table.style);
-    if (!reading.ok) return this.complain(column, STAMP_PROBLEMS[reading.problem], STAMP_PATTERN);
+    if (!reading.ok) return this.complain(column, STAMP_PROBLEMS[reading.problem], stampExample(this.style));
     if (reading.ambiguous) this.ambiguous += 1;
     return reading.instant;
   }
 
   /** Local day number. */
   requiredDay(column: C): number | null {
-    const text = this.required(column, DAY_PATTERN);
+    const expected = dayExample(this.style);
+    const text = this.required(column, expected);
     if (text === null) return null;
-    return readLooseDay(text, this.table.style) ?? this.complain(column, 'no-such-date', DAY_PATTERN);
+    return readLooseDay(text, this.style) ?? this.complain(column, 'no-such-date', expected);
   }
 
   /** A number between two bounds, both allowed; the decimal sign may be a comma. */

@@ -6,17 +6,26 @@ import { readStamp, type StampReading } from '../time/stamp.js';
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+type DateSign = '.' | '/' | '-';
+
 /** How a file writes dates and times, as far as a single one does not say it itself. */
 export interface StampStyle {
   /** Which part of `03/04/2025` is the day. With dots the day always comes first. */
   readonly slashes: DateOrder;
+  /** What stands between the parts of a date that does not begin with its year; null where the file has none such. */
+  readonly sign: DateSign | null;
   /** Whether a bare number is a count of seconds since 1970 (UTC). */
   readonly isUnix: boolean;
   /** Whether an end without a date, earlier in the day than its start, is taken to be on the next day. */
   readonly endsNextDay: boolean;
 }
 
-export const ISO_STYLE: StampStyle = { slashes: 'day-first', isUnix: false, endsNextDay: false };
+export const ISO_STYLE: StampStyle = {
+  slashes: 'day-first',
+  sign: null,
+  isUnix: false,
+  endsNextDay: false,
+};
 
 const POINTED = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(.*)$/s;
 const CLOCK =
@@ -24,6 +33,19 @@ const CLOCK =
 const UNIX = /^\d{9,10}$/;
 /** A date and what follows it, with an ISO date in front. */
 const DATED = /^(\d{4}-\d{2}-\d{2})(?:T|,?\s+)(.+)$/s;
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** A date as the file writes its own, for whoever is told that one of them cannot be read. */
+export function dayExample({ sign, slashes }: StampStyle): string {
+  if (sign === null) return '2025-12-01';
+  const isMonthFirst = sign === '/' && slashes === 'month-first';
+  return (isMonthFirst ? ['12', '31', '2025'] : ['31', '12', '2025']).join(sign);
+}
+
+/** A date and time of day as the file writes them; where it does as ISO 8601, also with an offset. */
+export const stampExample = (style: StampStyle): string =>
+  style.sign === null ? '2025-12-01T07:30, 2025-12-01T07:30+01:00' : `${dayExample(style)} 07:30`;
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
@@ -94,6 +116,7 @@ export const isSlashed = (cell: string): boolean => POINTED.exec(cell.trim())?.[
 export interface StyleSeen {
   readonly style: StampStyle;
   readonly isCertain: boolean;
+  readonly hasDates: boolean;
   readonly hasDayFirst: boolean;
   readonly has12HourClock: boolean;
   readonly hasDecimalComma: boolean;
@@ -104,19 +127,40 @@ export interface StyleSeen {
  * where none does, or two contradict each other, `isCertain` is false and somebody has to be asked.
  */
 export function styleOf(cells: readonly string[], wanted: Partial<StampStyle> = {}): StyleSeen {
-  const dates = cells.flatMap((cell) => {
-    const match = POINTED.exec(cell.trim());
-    return match ? [{ sign: match[2], first: Number(match[1]), second: Number(match[3]) }] : [];
-  });
+  const trimmed = cells.map((cell) => cell.trim());
+  const dates = trimmed.flatMap(pointedIn);
+  const { slashes, isCertain } = orderOf(dates, wanted.slashes);
+  return {
+    style: { ...ISO_STYLE, ...wanted, slashes, sign: dates[0]?.sign ?? null },
+    isCertain,
+    hasDates: dates.length > 0 || trimmed.some((cell) => ISO_DAY.test(cell)),
+    hasDayFirst: dates.length > 0 && slashes === 'day-first',
+    has12HourClock: trimmed.some((cell) => /\d\s*[ap]\.?\s?m\.?$/i.test(cell)),
+    hasDecimalComma: trimmed.some((cell) => /^[+-]?\d+,\d+$/.test(cell)),
+  };
+}
+
+/** A date that does not begin with its year. */
+interface PointedDate {
+  readonly sign: DateSign;
+  readonly first: number;
+  readonly second: number;
+}
+
+function pointedIn(cell: string): PointedDate[] {
+  const match = POINTED.exec(cell);
+  return match ? [{ sign: match[2] as DateSign, first: Number(match[1]), second: Number(match[3]) }] : [];
+}
+
+function orderOf(
+  dates: readonly PointedDate[],
+  wanted: DateOrder | undefined,
+): { readonly slashes: DateOrder; readonly isCertain: boolean } {
   const slashed = dates.filter(({ sign }) => sign === '/');
   const isMonthFirst = slashed.some(({ second }) => second > 12);
   const isDayFirst = slashed.some(({ first }) => first > 12);
-  const slashes = wanted.slashes ?? (isMonthFirst && !isDayFirst ? 'month-first' : 'day-first');
   return {
-    style: { ...ISO_STYLE, ...wanted, slashes },
-    isCertain: slashed.length === 0 || wanted.slashes !== undefined || isMonthFirst !== isDayFirst,
-    hasDayFirst: dates.length > 0 && slashes === 'day-first',
-    has12HourClock: cells.some((cell) => /\d\s*[ap]\.?\s?m\.?$/i.test(cell.trim())),
-    hasDecimalComma: cells.some((cell) => /^[+-]?\d+,\d+$/.test(cell.trim())),
+    slashes: wanted ?? (isMonthFirst && !isDayFirst ? 'month-first' : 'day-first'),
+    isCertain: slashed.length === 0 || wanted !== undefined || isMonthFirst !== isDayFirst,
   };
 }

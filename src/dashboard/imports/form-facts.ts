@@ -57,7 +57,7 @@ const textFacts = ({ delimiter, encoding }: Layout, say: Say): readonly Fact[] =
 
 function styleFacts(seen: StyleSeen, say: Say): readonly Fact[] {
   return [
-    [say('dates'), say(datesWritten(seen))],
+    ...(seen.hasDates ? [[say('dates'), say(datesWritten(seen))] as const] : []),
     [say('clock'), say(seen.has12HourClock ? 'clock12' : 'clock24')],
     [say('decimals'), say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint')],
   ];

@@ -56,6 +56,7 @@ type Places = ReadonlyMap<string, number>;
 const styleBy = (mapping: Mapping, seen: StampStyle): StampStyle => ({
   ...ISO_STYLE,
   slashes: seen.slashes,
+  sign: seen.sign,
   isUnix: mapping.unixTimes,
   endsNextDay: mapping.endsNextDay,
 });
