@@ -132,7 +132,7 @@ describe('the overview of hours', () => {
     expect(await looks('VALGT')).toEqual(before);
   });
 
-  it.each(['?from=2025-12-32', '?from=2025-12-02&to=2025-12-01', `${period}&group=top/*`])(
+  it.each(['?from=2025-12-32', '?from=2025-12-02&to=2025-12-01', `${period}&group=top/*`, '?group=top/*'])(
     'says what is wrong about %s',
     async (query) => {
       const answer = await elected.get(`/hours${query}`);

@@ -32,16 +32,21 @@ export class HoursViews {
     private readonly log: AccessLogService,
   ) {}
 
-  /** What can be chosen: the groups represented, or for HR all units. */
-  choices(principal: Principal): Promise<readonly GroupChoice[]> {
+  /**
+   * What can be chosen: the groups represented, or for HR all units.
+   * @throws WrongGroupFilter where another group is asked for
+   */
+  async choices(principal: Principal, filter: GroupFilter): Promise<readonly GroupChoice[]> {
     const scope = scopeOf(principal, 'view-hours-overview');
-    return scope.kind === 'groups' ? Promise.resolve(scope.groups) : this.group.units();
+    const choices = scope.kind === 'groups' ? scope.groups : await this.group.units();
+    peopleAsked(scope, choices, filter);
+    return choices;
   }
 
   /** @throws WrongGroupFilter for a group that is none of the choices */
   async page(principal: Principal, filter: GroupFilter, size: number, look: HoursLook): Promise<HoursPage> {
     const scope = scopeOf(principal, 'view-hours-overview');
-    const asked = peopleAsked(scope, await this.choices(principal), filter);
+    const asked = peopleAsked(scope, await this.choices(principal, filter), filter);
     const found = await this.group.people(asked, filter.after, size + 1);
     const people = found.slice(0, size);
     const ids = people.map(({ id }) => id);

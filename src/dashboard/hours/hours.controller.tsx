@@ -32,7 +32,7 @@ export class HoursController {
   @Needs('view-hours-overview')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = groupFilterAsked(query, this.today);
-    const choices = await this.views.choices(principal);
+    const choices = await this.views.choices(principal, filter);
     const page = filter.isAsked ? await this.views.page(principal, filter, PAGE_SIZE, 'view-hours') : null;
     const areUnits = scopeOf(principal, 'view-hours-overview').kind !== 'groups';
     const context = pageContext(request, principal, this.settings);
