@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayNumber, formatDay, parseDay } from './civil.js';
-import { easterSunday, holidayNames, holidaysOf, isRedDay, isStatisticalWorkingDay } from './holidays.js';
+import {
+  easterSunday,
+  holidayNames,
+  holidaysOf,
+  isRedDay,
+  isStatisticalWorkingDay,
+  lastWorkingDay,
+} from './holidays.js';
 
 const dayText = (text: string): number => parseDay(text) ?? Number.NaN;
 
@@ -89,5 +96,22 @@ describe('public holidays', () => {
     ['Christmas Eve', '2026-12-24', true],
   ])('%s: counted in sick-leave statistics %#', (_case, text, expected) => {
     expect(isStatisticalWorkingDay(dayText(text))).toBe(expected);
+  });
+});
+
+describe('the last working day of some days', () => {
+  const last = (from: string, to: string): string =>
+    formatDay(lastWorkingDay({ from: dayText(from), to: dayText(to) }));
+
+  it.each([
+    ['a month that ends on a Tuesday', '2026-03-01', '2026-04-01', '2026-03-31'],
+    ['a month that ends on a Sunday', '2026-05-01', '2026-06-01', '2026-05-29'],
+    ['a month that ends on a Saturday', '2026-01-01', '2026-02-01', '2026-01-30'],
+    ['days that end with Easter Monday', '2026-03-30', '2026-04-07', '2026-04-01'],
+    ['the day after the last is not one of them', '2026-03-02', '2026-03-06', '2026-03-05'],
+    ['one day', '2026-03-04', '2026-03-05', '2026-03-04'],
+    ['days of which the first alone is one', '2026-04-01', '2026-04-07', '2026-04-01'],
+  ])('%s', (_what, from, to, expected) => {
+    expect(last(from, to)).toBe(expected);
   });
 });
