@@ -75,12 +75,45 @@ const SCENES: readonly Scene[] = [
     [shift('03-02', '08:00', '16:00')],
     { settings: { longBreakInclusive: false } },
   ],
+  [
+    'a shift of nine hours',
+    'BREAK',
+    [shift('03-02', '08:00', '17:00')],
+    { settings: { longBreakInclusive: false } },
+  ],
+  [
+    'a shift beside standby, absence and call-outs that begin or end with it',
+    'BREAK',
+    [
+      work('standby', '2026-03-01T20:00', '2026-03-02T20:00'),
+      work('absence', '2026-03-02T08:00', '14:00'),
+      work('callout', '2026-03-02T08:00', '09:00'),
+      work('callout', '2026-03-02T13:00', '14:00'),
+      shift('03-02', '08:00', '14:00'),
+    ],
+    {},
+  ],
+  [
+    'a date without any rest, between two with some',
+    'DAILY_REST',
+    [work('shift', '2026-03-01T20:00', '2026-03-03T04:00')],
+    { settings: { dailyRestMode: 'fixed_day' } },
+  ],
   ['a young worker', 'YOUTH_BREAK', [shift('03-02', '08:00', '13:00')], {}],
   [
     'three hours of overtime',
     'BREAK_OT',
     [shift('03-02', '08:00', '20:00')],
     { settings: { overtimeBasis: 'statutory' } },
+  ],
+  [
+    'two work days of one date, each with overtime of its own',
+    'BREAK_OT',
+    [
+      work('callout', '2026-03-07T00:10', '06:00'),
+      shift('03-07', '20:00', '02:00', { plannedNet: 3 * 3600 }),
+    ],
+    { settings: { overtimeBasis: 'plan' } },
   ],
 ];
 
@@ -109,8 +142,21 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'exactly eight hours where they do not ask for it yet': [
     ['kind break-asked, by work, amount 28800, threshold 19800, isInclusive false'],
   ],
+  'a shift of nine hours': [['kind break-asked, by work, amount 32400, threshold 28800, isInclusive false']],
+  'a shift beside standby, absence and call-outs that begin or end with it': [
+    ['kind break-asked, by work, amount 21600, threshold 19800, isInclusive false'],
+  ],
+  'a date without any rest, between two with some': [
+    ['kind cut-rest, before true, after false'],
+    [],
+    ['kind cut-rest, before false, after true'],
+  ],
   'a young worker': [['kind break-asked, by work, amount 18000, threshold 16200, isInclusive false']],
   'three hours of overtime': [
+    ['kind break-asked, by overtime, amount 10800, threshold 7200, isInclusive false'],
+  ],
+  'two work days of one date, each with overtime of its own': [
+    ['kind break-asked, by overtime, amount 21000, threshold 7200, isInclusive false'],
     ['kind break-asked, by overtime, amount 10800, threshold 7200, isInclusive false'],
   ],
 };

@@ -6,7 +6,7 @@ import { evaluateView } from './engine.js';
 import type { WorkEvent } from './event.js';
 import { EXTRA_LIMITS, type LimitKey, type Limits } from './limits.js';
 import { RULE_CODES, type RuleCode } from './rule.js';
-import { DEFAULT_SETTINGS } from './settings.js';
+import { DEFAULT_SETTINGS, type RuleSettings } from './settings.js';
 import { packTimeline } from './timeline.js';
 import { View } from './view.js';
 
@@ -27,12 +27,17 @@ const event = (
 });
 
 /** Places and hours of the events behind the first finding of a rule. */
-function behind(rule: RuleCode, events: readonly WorkEvent[], limit: number): [number, number][] {
+function behind(
+  rule: RuleCode,
+  events: readonly WorkEvent[],
+  limit: number,
+  settings: Partial<RuleSettings> = {},
+): [number, number][] {
   const keys: readonly LimitKey[] = [...RULE_CODES, ...EXTRA_LIMITS];
   const span = { fromDay: 0, untilDay: 40_000, base: limit, effective: limit, clause: '§', agreement: null };
   const view = new View(packTimeline(events), {
     clock,
-    settings: { ...DEFAULT_SETTINGS, overtimeBasis: 'plan' },
+    settings: { ...DEFAULT_SETTINGS, overtimeBasis: 'plan', ...settings },
     limits: Object.fromEntries(keys.map((key) => [key, key === rule ? [span] : []])) as unknown as Limits,
     isFullTime: () => true,
     youthGroupOn: () => 'y15_18',
@@ -116,6 +121,56 @@ describe('the events behind a finding', () => {
     ]);
   });
 
+  describe('of the hours of a week, and of an average', () => {
+    const late = event('callout', [4, 20], [4, 21]);
+    const overWeeksEnd = event('shift', [8, 20], [9, 4], { unpaidBreak: HOUR });
+    const standby = event('standby', [5, 8], [6, 8]);
+
+    it('are all work that counts in it, a shift over the end of the week whole', () => {
+      expect(behind('WEEK_CAP', [shift, late, overWeeksEnd], 0)).toEqual([
+        [0, 8],
+        [1, 1],
+        [2, 7],
+      ]);
+    });
+
+    it('are the work alone where standby does not count, and with it where it does', () => {
+      const events = [shift, late, standby];
+      const work = [
+        [0, 8],
+        [1, 1],
+      ];
+      expect(behind('WEEK_CAP', events, 0, { standbyInTotal: false })).toEqual(work);
+      expect(behind('WEEK_CAP', events, 0)).toEqual([...work, [2, expect.closeTo(24 / 7, 3)]]);
+    });
+
+    it('are the work of two events at once in each of them', () => {
+      expect(behind('WEEK_CAP', [shift, event('overtime', [3, 14], [3, 18])], 0)).toEqual([
+        [0, 8],
+        [1, 4],
+      ]);
+    });
+
+    it('are, where all of it was break, the events that were looked at', () => {
+      const idle = event('shift', [3, 8], [3, 9], { unpaidBreak: HOUR });
+      expect(behind('TOTAL_AVG', [idle], -1, { totalAverageWeeks: 4 })).toEqual([[0, 0]]);
+    });
+
+    it('leave out a shift that was all break beside one that was not', () => {
+      const idle = event('shift', [4, 8], [4, 9], { unpaidBreak: HOUR });
+      expect(behind('WEEK_CAP', [shift, idle], 0)).toEqual([[0, 8]]);
+    });
+
+    it('are those of all weeks of the average', () => {
+      const weeks = [3, 11, 25].map((day) => event('shift', [day, 8], [day, 16]));
+      expect(behind('TOTAL_AVG', weeks, 0, { totalAverageWeeks: 4 })).toEqual([
+        [0, 8],
+        [1, 8],
+        [2, 8],
+      ]);
+    });
+  });
+
   it('of a rest bound it and add nothing', () => {
     expect(behind('DAILY_REST', [shift, event('shift', [4, 1], [4, 6])], 11 * HOUR)).toEqual([
       [0, 0],
@@ -194,4 +249,32 @@ it('extra work sets a finding off before a shift that ran over, of equals the la
   expect(trigger(1, 2)).toBe(1);
   expect(trigger(0, 1)).toBe(1);
   expect(trigger(3, 4)).toBe(4);
+});
+
+describe('what set a finding off', () => {
+  const trigger = (...events: readonly WorkEvent[]): number | null =>
+    triggerOf(
+      { counted: events.map((_, index) => ({ index, seconds: 0, planned: 0 })), longestRest: null },
+      packTimeline(events),
+    );
+
+  it('is the last of two call-outs or extra shifts, however long the first was', () => {
+    expect(trigger(event('callout', [3, 18], [3, 22]), event('callout', [4, 18], [4, 19]))).toBe(1);
+    expect(trigger(event('extra_shift', [3, 8], [3, 20]), event('extra_shift', [4, 8], [4, 9]))).toBe(1);
+  });
+
+  it('is the shift that ran two hours over its eight, not the long one that ran half an hour over', () => {
+    const long = event('shift', [4, 8], [4, 20.5], { plannedNet: 12 * HOUR });
+    expect(trigger(event('shift', [3, 8], [3, 18], { plannedNet: 8 * HOUR }), long)).toBe(0);
+  });
+
+  it('is a shift nobody planned, before one that ran over', () => {
+    const unplanned = event('shift', [3, 8], [3, 12], { plannedNet: 0 });
+    expect(trigger(unplanned, event('shift', [4, 8], [4, 18], { plannedNet: 8 * HOUR }))).toBe(0);
+  });
+
+  it('is the last shift where none ran over, also where it was shorter than planned', () => {
+    const short = event('shift', [4, 8], [4, 14], { plannedNet: 8 * HOUR });
+    expect(trigger(event('shift', [3, 8], [3, 16], { plannedNet: 8 * HOUR }), short)).toBe(1);
+  });
 });

@@ -65,11 +65,98 @@ describe('the average of regular night workers over every four weeks', () => {
     expect(findings.every(({ measured }) => Math.abs(measured - daily(24)) < 1e-6)).toBe(true);
   });
 
+  it('counts the nights of its own four weeks, and no others', () => {
+    const twoAndTwo = ['03-02', '03-03', '03-23', '03-24'].map((date) => nightOf(date));
+    expect(over(['2026-02-02', '2026-05-04'], twoAndTwo).dates).toEqual(['2026-03-29']);
+    const fiveWeeksApart = ['03-02', '03-03', '03-30', '03-31'].map((date) => nightOf(date));
+    expect(over(['2026-02-02', '2026-05-11'], fiveWeeksApart).evaluated).toBe(0);
+  });
+
+  it('is asked where the nights lie in any of the four weeks, also with weeks before the first work', () => {
+    const oneAndTwo = ['03-16', '03-23', '03-24'].map((date) => nightOf(date));
+    const { dates } = over(['2026-02-23', '2026-05-04'], oneAndTwo);
+    expect(dates).toEqual(['2026-03-29', '2026-04-05', '2026-04-12']);
+    const across = ['03-16', '03-17', '03-30'].map((date) => nightOf(date));
+    expect(over(['2026-02-23', '2026-05-04'], across).dates).toEqual(['2026-04-05', '2026-04-12']);
+  });
+
+  it('has plans by the date of their work day, also where weeks are cut at midnight', () => {
+    const nights = ['03-02', '03-03', '03-29'].map((date) => nightOf(date, 9));
+    const cut = judge('NIGHT_AVG_4W', nights, {
+      horizon: ['2026-03-02', '2026-03-30'],
+      settings: { nightAverageWindow: 'sliding_4_weeks', weekSums: 'clip' },
+    });
+    expect(cut.evaluated).toBe(1);
+    expect(cut.worst).toBeCloseTo(daily(27), 6);
+  });
+
   it('is nothing for who has fewer nights, or no horizon', () => {
     expect(over(sixWeeks, [nightOf('03-02'), nightOf('03-03')]).evaluated).toBe(0);
     const nights = ['03-02', '03-03', '03-04'].map((date) => nightOf(date));
     const settings = { nightAverageWindow: 'sliding_4_weeks' } as const;
     expect(judge('NIGHT_AVG_4W', nights, { settings }).evaluated).toBe(0);
+  });
+});
+
+describe('the average of regular night workers over a period', () => {
+  const over = (nights: readonly string[], limit = 8) =>
+    judge(
+      'NIGHT_AVG_4W',
+      nights.map((date) => nightOf(date)),
+      { horizon: ['2026-03-02', '2026-03-30'], hours: { NIGHT_AVG_4W: limit } },
+    );
+
+  it('is asked of who has three nights in it, those that begin the day before and the day after left out', () => {
+    expect(over(['03-02', '03-15', '03-29']).evaluated).toBe(1);
+    expect(over(['03-02', '03-15', '03-30']).evaluated).toBe(0);
+    expect(over(['03-01', '03-02', '03-15']).evaluated).toBe(0);
+  });
+
+  it('is the same where it keeps its limit and where it does not', () => {
+    const nights = ['03-02', '03-03', '03-04', '03-05'];
+    expect(over(nights).worst).toBeCloseTo(daily(32), 6);
+    expect(over(nights).findings).toEqual([]);
+    const { findings, worst } = over(nights, 1);
+    expect(worst).toBeCloseTo(daily(32), 6);
+    expect(datesOf({ findings } as never)).toEqual(['2026-03-29']);
+  });
+});
+
+describe('eight hours of work in a day of night work', () => {
+  const nights = (...ends: readonly [string, string][]) =>
+    judge(
+      'NIGHT_RISK_8H',
+      ends.map(([date, end]) => work('shift', `2026-${date}T22:00`, end)),
+    );
+
+  it.each([
+    ['exactly eight', '06:00', []],
+    ['a second more', '06:00:01', ['2026-03-02']],
+  ])('%s', (_what, end, dates) => {
+    expect(datesOf(nights(['03-02', end]))).toEqual(dates);
+  });
+
+  it('have the longest night as their worst, wherever it lies', () => {
+    expect(nights(['03-02', '04:00'], ['03-03', '05:30'], ['03-04', '03:00']).worst).toBe(7.5 * HOUR);
+    const passed = nights(['03-02', '04:00'], ['03-03', '07:00'], ['03-04', '05:30'], ['03-05', '03:00']);
+    expect(passed).toMatchObject({ worst: 9 * HOUR, evaluated: 4 });
+    expect(datesOf(passed)).toEqual(['2026-03-03']);
+  });
+
+  it('are kept to the second where the rest of a shift with a spread break makes them up', () => {
+    // Of six hours with a break of two the call-out has one: the other five are 3 h 20 min of work.
+    const night = (callout: string) => [
+      work('callout', `2026-03-02T${callout}`, '20:00'),
+      work('shift', '2026-03-02T19:00', '2026-03-03T01:00', { unpaidBreak: 2 * HOUR }),
+    ];
+    const hours = { NIGHT_RISK_8H: 6 };
+    expect(judge('NIGHT_RISK_8H', night('17:20'), { hours, settings: { nightWork: HOUR } })).toMatchObject({
+      worst: 6 * HOUR,
+      findings: [],
+    });
+    expect(
+      datesOf(judge('NIGHT_RISK_8H', night('17:19:59'), { hours, settings: { nightWork: HOUR } })),
+    ).toEqual(['2026-03-02']);
   });
 });
 
@@ -123,5 +210,28 @@ describe('the part of a night that is forbidden', () => {
     const pause = { start: work('shift', '2026-03-03T00:00', '00:30').start, paid: false };
     const breaks = [{ ...pause, end: pause.start + HOUR / 2 }];
     expect(own('2026-03-02T22:00', '2026-03-03T02:00', { breaks }).worst).toBe(2.5 * HOUR);
+  });
+
+  it('is none of it where a break lies over all that reaches in', () => {
+    const breaks = [{ start: work('shift', '2026-03-02T23:00', '23:30').start, paid: false }].map(
+      (pause) => ({
+        ...pause,
+        end: pause.start + HOUR / 2,
+      }),
+    );
+    const { evaluated, worst, findings } = own('2026-03-02T15:00', '2026-03-02T23:30', { breaks });
+    expect([worst, findings]).toEqual([evaluated === 0 ? null : 0, []]);
+  });
+
+  it('may lie within one date', () => {
+    const band = { ownInitiative: { from: 0, to: 5 * HOUR } };
+    const early = (start: string) =>
+      judge('OWN_INITIATIVE_NIGHT', [work('shift', `2026-03-02T${start}`, '12:00')], { settings: band });
+    expect(early('04:00').worst).toBe(HOUR);
+    expect(early('05:00').worst).toBeNull();
+    const late = judge('OWN_INITIATIVE_NIGHT', [work('shift', '2026-03-02T15:00', '2026-03-03T01:00')], {
+      settings: band,
+    });
+    expect(datesOf(late)).toEqual(['2026-03-03']);
   });
 });

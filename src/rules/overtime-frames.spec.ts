@@ -104,6 +104,36 @@ describe('25 hours of overtime in blocks of four weeks', () => {
   });
 });
 
+describe('ten hours of overtime in seven days', () => {
+  it('are asked of a date once, however many work days it has', () => {
+    const events = [
+      work('callout', '2026-03-07T00:00', '06:00'),
+      work('shift', '2026-03-07T20:00', '02:00', { plannedNet: 0 }),
+    ];
+    const result = judge('OT_7D', events, byPlan());
+    expect(result.evaluated).toBe(1);
+    expect(noted(result)).toEqual(['2026-03-07: 12 h in 2026-03-01T00:00 to 2026-03-08T00:00']);
+  });
+
+  it('are exactly those of its own days, where parts of spread breaks make them up', () => {
+    // Of 6 h with a break of 2 h the call-out before takes one for itself: 10/3 h are left, and 16/3 h in all.
+    const evening = (date: string): WorkEvent[] => [
+      work('callout', `${date}T15:00`, '17:00'),
+      work('extra_shift', `${date}T16:00`, '22:00', { unpaidBreak: 2 * HOUR }),
+    ];
+    const three = ['2026-03-03', '2026-03-04', '2026-03-05'].flatMap(evening);
+    const limit = { ...byPlan(), hours: { OT_7D: 16 } };
+    expect(judge('OT_7D', three, limit)).toMatchObject({ findings: [], evaluated: 3 });
+    const around = [extra('2026-02-26', 2), ...three, extra('2026-03-20', 2)];
+    expect(judge('OT_7D', around, limit)).toMatchObject({ findings: [], evaluated: 5 });
+    const dayAfter = [...three, extra('2026-03-06', 1)];
+    expect(noted(judge('OT_7D', dayAfter, limit)).map((finding) => finding.slice(0, 10))).toEqual([
+      '2026-03-06',
+    ]);
+    expect(judge('OT_7D', three, { ...byPlan(), hours: { OT_7D: 16 - 1e-6 } }).findings).toHaveLength(1);
+  });
+});
+
 describe('windows that nobody asks, for no overtime lies at their end', () => {
   const windows = (
     rule: OvertimeRule,
