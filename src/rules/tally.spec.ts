@@ -86,6 +86,60 @@ describe('what is seen', () => {
     expect(tally.result()).toMatchObject({ evaluated: 5, worst: 50 });
   });
 
+  it('says nothing where none of it was taken', () => {
+    const tally = begun(most, span(0, 10, 100));
+    tally.takePassed(0, 50);
+    tally.see(5);
+    expect(tally.result()).toMatchObject({ evaluated: 1, worst: 5 });
+  });
+
+  it.each([
+    ['at most 100, below', most, 99, true],
+    ['at most 100, at it', most, 100, true],
+    ['at most 100, above', most, 101, false],
+    ['at least 100, below', least, 99, false],
+    ['at least 100, at it', least, 100, true],
+    ['at least 100, above', least, 101, true],
+  ] as const)(
+    'is taken all at once where the worst of it keeps the limit: %s',
+    (_case, rule, value, isKept) => {
+      const tally = begun(rule, span(0, 10, 100));
+      expect(tally.takeIfKept(3, value)).toBe(isKept);
+      expect(tally.result()).toMatchObject(
+        isKept ? { evaluated: 3, worst: value } : { evaluated: 0, worst: null },
+      );
+    },
+  );
+
+  it.each([
+    ['at most 100, up to the first above', most, [99, 100, 98, 101, 1], 3, 100],
+    ['at least 100, up to the first below', least, [101, 100, 102, 99, 200], 3, 100],
+    ['at most 100, none', most, [101, 1], 0, null],
+    ['at least 100, none', least, [99, 200], 0, null],
+    ['at most 100, all', most, [1, 3, 2], 3, 3],
+    ['at least 100, all', least, [103, 101, 102], 3, 101],
+  ] as const)('is taken in turn: %s', (_case, rule, values, taken, worst) => {
+    const tally = begun(rule, span(0, 10, 100));
+    expect(tally.takeWhileKept(Float64Array.from(values), 0, values.length)).toBe(taken);
+    expect(tally.result()).toMatchObject({ evaluated: taken, worst });
+  });
+
+  it('is taken in turn from one number on and before another, whatever memory holds around them', () => {
+    const high = begun(most, span(0, 10, 100));
+    expect(high.takeWhileKept(Float64Array.of(90, 10, 20, 80), 1, 3)).toBe(3);
+    expect(high.result()).toMatchObject({ evaluated: 2, worst: 20 });
+    const low = begun(least, span(0, 10, 100));
+    expect(low.takeWhileKept(Float64Array.of(110, 190, 180, 120), 1, 3)).toBe(3);
+    expect(low.result()).toMatchObject({ evaluated: 2, worst: 180 });
+    expect(low.takeWhileKept(Float64Array.of(110), 1, 1)).toBe(1);
+    expect(low.result()).toMatchObject({ evaluated: 2, worst: 180 });
+  });
+
+  it('is taken in turn by another bar where one is told', () => {
+    const tally = begun(most, span(0, 10, 100));
+    expect(tally.takeWhileKept(Float64Array.of(10, 20, 30), 0, 3, 20)).toBe(2);
+  });
+
   it('is forgotten for the next timeline', () => {
     const tally = begun(most, span(0, 10, 100));
     tally.measure(3, 0, 10, 200);
