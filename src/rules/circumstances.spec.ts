@@ -82,11 +82,12 @@ const SCENES: readonly Scene[] = [
     { settings: { longBreakInclusive: false } },
   ],
   [
-    'a shift beside standby, absence and call-outs that begin or end with it',
+    'a shift beside standby, absence and call-outs that begin before it, with it or end with it',
     'BREAK',
     [
       work('standby', '2026-03-01T20:00', '2026-03-02T20:00'),
       work('absence', '2026-03-02T08:00', '14:00'),
+      work('callout', '2026-03-02T07:00', '08:30'),
       work('callout', '2026-03-02T08:00', '09:00'),
       work('callout', '2026-03-02T13:00', '14:00'),
       shift('03-02', '08:00', '14:00'),
@@ -143,7 +144,7 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['kind break-asked, by work, amount 28800, threshold 19800, isInclusive false'],
   ],
   'a shift of nine hours': [['kind break-asked, by work, amount 32400, threshold 28800, isInclusive false']],
-  'a shift beside standby, absence and call-outs that begin or end with it': [
+  'a shift beside standby, absence and call-outs that begin before it, with it or end with it': [
     ['kind break-asked, by work, amount 21600, threshold 19800, isInclusive false'],
   ],
   'a date without any rest, between two with some': [

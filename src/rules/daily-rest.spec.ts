@@ -22,6 +22,11 @@ describe('rest between two main work periods', () => {
     ]);
   });
 
+  it('is known for good as soon as the second has begun', () => {
+    const early = work('shift', '2026-03-03T07:00', '15:00');
+    expect(rest([late, early]).findings.map(({ final }) => final)).toEqual([true]);
+  });
+
   it('is an hour shorter in the spring night and an hour longer in the autumn night', () => {
     const night = (first: string, second: string) =>
       worstHours(rest([work('shift', first, '21:00'), work('shift', second, '15:00')]));

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { account, explained, pause, shift, type Scene } from '../../test/support/explained.js';
-import { work } from '../../test/support/work.js';
+import { always, instant, work } from '../../test/support/work.js';
+import { clockOf } from '../platform/zone.js';
 import { HOUR } from '../time/civil.js';
+import { overtimeTerms } from './explain-overtime.js';
+import type { Limits } from './limits.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { packTimeline } from './timeline.js';
+import { View } from './view.js';
 
 const SCENES: readonly Scene[] = [
   [
@@ -156,5 +162,40 @@ const EXPECTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
 describe('the terms of overtime', () => {
   it.each(SCENES)('%s', (what, rule, events, asked) => {
     expect(explained(rule, events, asked).map(account)).toEqual(EXPECTED[what]);
+  });
+});
+
+describe('the frame of a day, of who works part-time until the middle of a week', () => {
+  const fullTimeFrom = instant('2026-03-04T00:00');
+  const clock = clockOf('Europe/Oslo');
+  const frames = (...dates: readonly string[]): (string | null)[] => {
+    const events = dates.map((date) => shift(date, '08:00', '20:00', { plannedNet: 6 * HOUR }));
+    const view = new View(packTimeline(events), {
+      clock,
+      settings: { ...DEFAULT_SETTINGS, overtimeBasis: 'plan' },
+      limits: { ORD_DAY: always(9 * HOUR), ORD_WEEK: always(40 * HOUR), DAILY_REST: [] } as unknown as Limits,
+      isFullTime: (day) => day >= clock.dayOf(fullTimeFrom),
+    });
+    const all = { start: events[0]!.start - 24 * HOUR, end: events.at(-1)!.end };
+    return overtimeTerms(view, all).map(
+      ({ frameBy, amount }) => `${frameBy ?? 'none'}: ${amount.toNumber() / HOUR} h`,
+    );
+  };
+
+  it('is that of part-timers for the whole week where it begins with a day of part-time', () => {
+    expect(frames('03-02', '03-03', '03-05')).toEqual(['ordinary: 3 h', 'ordinary: 3 h', 'ordinary: 3 h']);
+  });
+
+  it('is the plan from the first day of work on where that is full-time', () => {
+    expect(frames('03-05', '03-06')).toEqual(['plan: 6 h', 'plan: 6 h']);
+  });
+
+  it('is the plan in the week after, whatever was before', () => {
+    expect(frames('03-02', '03-05', '03-09', '03-11')).toEqual([
+      'ordinary: 3 h',
+      'ordinary: 3 h',
+      'plan: 6 h',
+      'plan: 6 h',
+    ]);
   });
 });

@@ -95,6 +95,64 @@ describe('where planned hours lie', () => {
     expect(hoursOf(shift('2026-03-02T22:00', '06:00', more))).toEqual(expected);
   });
 
+  it.each([
+    [
+      'breaks where they were, in whatever order they are told',
+      {
+        breaks: [
+          pause('2026-03-02T23:00', '2026-03-03T00:00'),
+          pause('2026-03-02T19:00', '2026-03-02T20:00'),
+          pause('2026-03-02T22:30', '2026-03-02T23:30'),
+        ],
+      },
+      [5.5, 0, 3.5],
+    ],
+    [
+      'a break that begins with the shift, and one that goes on past it',
+      {
+        breaks: [
+          pause('2026-03-02T18:00', '2026-03-02T18:30'),
+          pause('2026-03-03T01:00', '2026-03-03T02:30'),
+        ],
+      },
+      [6.5, 0, 4],
+    ],
+    [
+      'planned hours spread over the shift, whenever its break was',
+      { plannedNet: 6 * HOUR, breaks: [pause('2026-03-02T22:00', '2026-03-02T23:00')] },
+      [6, 0, 3.75],
+    ],
+    [
+      'planned times as they were planned, whenever the break was',
+      {
+        plannedStart: instant('2026-03-02T20:00'),
+        plannedEnd: instant('2026-03-02T22:00'),
+        breaks: [pause('2026-03-02T21:00', '2026-03-02T21:30')],
+      },
+      [2, 0, 1],
+    ],
+    ['a planned start alone says nothing of where', { plannedStart: instant('2026-03-02T12:00') }, [8, 0, 5]],
+    ['nor does a planned end alone', { plannedEnd: instant('2026-03-02T23:00') }, [8, 0, 5]],
+    [
+      'nor do planned times of no length',
+      {
+        plannedNet: 8 * HOUR,
+        plannedStart: instant('2026-03-02T12:00'),
+        plannedEnd: instant('2026-03-02T12:00'),
+      },
+      [8, 0, 5],
+    ],
+  ])('half by day: %s', (_case, more, expected) => {
+    expect(hoursOf(shift('2026-03-02T18:00', '02:00', more))).toEqual(expected);
+  });
+
+  it('in no stretch at all where nothing was planned, or the whole shift was break', () => {
+    const event = shift('2026-03-02T18:00', '02:00');
+    expect(plannedStretches(event, 0)).toEqual([]);
+    const breaks = [pause('2026-03-02T18:00', '2026-03-03T02:00')];
+    expect(plannedStretches({ ...event, breaks }, 1)).toEqual([]);
+  });
+
   it('by another night where one is agreed, also one within a date', () => {
     expect(hoursOf(shift('2026-03-02T18:00', '02:00'), { from: 20 * HOUR, to: 6 * HOUR })).toEqual([8, 0, 6]);
     expect(hoursOf(shift('2026-03-02T22:00', '09:00'), { from: 0, to: 8 * HOUR })).toEqual([11, 0, 8]);

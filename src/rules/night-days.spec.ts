@@ -69,14 +69,10 @@ describe('what makes a day one of night work, to the second', () => {
   });
 
   it('the two ends of a work day may lie nearly 24 hours apart', () => {
-    const ends = (until: string): WorkEvent[] => [
-      shift('2026-03-02T23:57', '00:57'),
-      work('callout', '2026-03-03T22:00', until),
-    ];
-    expect(nightDays(ends('23:56'))).toBe(0);
-    expect(
-      nightDays([shift('2026-03-02T23:57', '01:57'), work('callout', '2026-03-03T22:00', '23:01')]),
-    ).toBe(1);
+    const ends = [shift('2026-03-02T23:57', '00:57'), work('callout', '2026-03-03T22:00', '23:56')];
+    const together = 2 * HOUR + 56 * 60;
+    expect(nightDays(ends, { nightWork: together })).toBe(0);
+    expect(nightDays(ends, { nightWork: together - 1 })).toBe(1);
   });
 
   it('of several nights each is told by itself', () => {

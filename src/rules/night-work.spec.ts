@@ -76,6 +76,9 @@ describe('the average of regular night workers over every four weeks', () => {
     const oneAndTwo = ['03-16', '03-23', '03-24'].map((date) => nightOf(date));
     const { dates } = over(['2026-02-23', '2026-05-04'], oneAndTwo);
     expect(dates).toEqual(['2026-03-29', '2026-04-05', '2026-04-12']);
+    // A day in the fourth week changes nothing, but that all four now are weeks with work.
+    const withADay = [...oneAndTwo, work('shift', '2026-04-08T08:00', '10:00')];
+    expect(over(['2026-03-16', '2026-04-13'], withADay).dates).toEqual(['2026-04-12']);
     const across = ['03-16', '03-17', '03-30'].map((date) => nightOf(date));
     expect(over(['2026-02-23', '2026-05-04'], across).dates).toEqual(['2026-04-05', '2026-04-12']);
   });
