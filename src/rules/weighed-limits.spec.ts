@@ -90,6 +90,50 @@ describe('weighed limits (aml. § 10-4 (6))', () => {
     expect(isToBeWeighed(viewOf([]).context.limits)).toBe(true);
   });
 
+  it('are so also where one of the two alone waits, and not where a limit is as it stands', () => {
+    const { ORD_WEEK: waiting } = viewOf([]).context.limits;
+    const asItStands = always(38 * HOUR);
+    expect(isToBeWeighed({ ...NO_LIMITS, ORD_WEEK: waiting })).toBe(true);
+    expect(isToBeWeighed({ ...NO_LIMITS, AVG_ORDINARY: waiting })).toBe(true);
+    expect(isToBeWeighed({ ...NO_LIMITS, ORD_WEEK: asItStands, AVG_ORDINARY: asItStands })).toBe(false);
+  });
+
+  it('stay within the days of each span: one that does not wait is left as it was, and none reaches into another', () => {
+    const [until, from] = [day('2026-03-09'), day('2026-03-16')];
+    const waiting = always(38 * HOUR).map((span) => ({ ...span, weighing: WEIGHING }));
+    const ORD_WEEK = [
+      ...always(40 * HOUR).map((span) => ({ ...span, untilDay: until })),
+      ...waiting.map((span) => ({ ...span, fromDay: until, untilDay: from })),
+      ...waiting.map((span) => ({ ...span, fromDay: from })),
+    ];
+    const nights = ['02', '09', '16', '23'].map((date) => work('shift', `2026-03-${date}T21:00`, '05:00'));
+    const view = viewOf(nights, { limits: { ORD_WEEK } });
+    const shown = view.context.limits.ORD_WEEK.map(({ fromDay, untilDay, base }) => {
+      const [first, last] = [fromDay, untilDay].map((one) =>
+        Number.isFinite(one) ? formatDay(one) : 'ever',
+      );
+      return `${first} to ${last}: ${base / HOUR}`;
+    });
+    // Weeks of nothing but nights have the least.
+    expect(shown).toEqual([
+      'ever to 2026-03-09: 40',
+      '2026-03-09 to 2026-03-16: 36',
+      '2026-03-16 to 2026-03-23: 36',
+      '2026-03-23 to 2026-03-30: 36',
+      '2026-03-30 to ever: 38',
+    ]);
+  });
+
+  it('weigh what is planned, and no extra work beside it', () => {
+    const nights = ['09', '10', '11', '12'].map((date) =>
+      work('extra_shift', `2026-03-${date}T22:00`, '05:00'),
+    );
+    const alone = mixed('13:00');
+    expect(weekOn(viewOf([...alone, ...nights]), '2026-03-02')).toEqual(weekOn(viewOf(alone), '2026-03-02'));
+    const within = ['03', '04', '05'].map((date) => work('callout', `2026-03-${date}T00:00`, '04:00'));
+    expect(weekOn(viewOf([...alone, ...within]), '2026-03-02')).toEqual(weekOn(viewOf(alone), '2026-03-02'));
+  });
+
   it('weigh each week for itself where nothing is averaged; a week without a plan has the most', () => {
     const view = viewOf([...mixed('13:00'), ...DAYS]);
     expect(
