@@ -158,3 +158,12 @@ describe('the terms of days, nights, breaks and minors', () => {
     expect(explained(rule, events, asked).map(account)).toEqual(EXPECTED[what]);
   });
 });
+
+it('a plan is that of the shift itself where nobody gave another', () => {
+  const [week] = explained('ORD_WEEK', [
+    shift('03-02', '08:00', '16:00'),
+    shift('03-03', '08:00', '16:00', { plannedNet: 8 * HOUR }),
+    shift('03-04', '08:00', '16:00', { plannedNet: 7 * HOUR }),
+  ]);
+  expect(week!.terms.map((term) => term.kind === 'plan' && term.isOwn)).toEqual([true, false, false]);
+});
