@@ -1,4 +1,4 @@
-import { DAY_SECONDS } from '../time/civil.js';
+import { DAY_SECONDS, HOUR } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import type { Blocks } from './blocks.js';
 import type { IsoWeeks } from './iso-weeks.js';
@@ -61,29 +61,32 @@ export class LongStretches {
    * a shorter stretch may then be as good.
    */
   bestOf({ count, start }: Pick<IsoWeeks, 'count' | 'start'>, touches: boolean): Float64Array {
-    if (count > this.best.length) {
-      this.best = new Float64Array(roomFor(count));
-      this.which = new Int32Array(roomFor(count));
-    }
-    const { best, from, to } = this;
+    this.reserveFor(count);
+    const { best, which, from, to } = this;
     const long = DAY_SECONDS;
     const weeks = 1 / (7 * DAY_SECONDS);
-    const begins = start[0]!;
+    // A day of it has to lie inside. Clock changes move a week by an hour; one too early is seen, one too late is not.
+    const begins = start[0]! - long + 2 * HOUR;
     best.fill(Number.NaN, 0, count);
     for (let i = 0; i < this.count; i += 1) {
       const free = from[i]!;
       const until = to[i]!;
-      // A clock change moves the first week by an hour at most, less than the day that has to lie inside.
       let w = ((free - begins) * weeks) | 0;
+      if (w < count && start[w + 1]! - free < long) w += 1;
       for (; w < count && until - start[w]! >= long; w += 1) {
-        const inside = lesser(until, start[w + 1]!) - greater(free, start[w]!);
-        const value = touches ? until - free : inside;
-        if (!(inside >= long) || value <= best[w]!) continue;
+        const value = touches ? until - free : lesser(until, start[w + 1]!) - greater(free, start[w]!);
+        if (value <= best[w]!) continue;
         best[w] = value;
-        this.which[w] = i;
+        which[w] = i;
       }
     }
     return best;
+  }
+
+  private reserveFor(weeks: number): void {
+    if (weeks <= this.best.length) return;
+    this.best = new Float64Array(roomFor(weeks));
+    this.which = new Int32Array(roomFor(weeks));
   }
 
   /** The best of them to a week, as `bestOf` found it; null where that is less than a day. */

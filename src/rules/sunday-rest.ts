@@ -22,10 +22,10 @@ export function sundayNext(view: View, tally: Tally): void {
   let longest = 0;
   let run = 0;
   for (let i = 0; i < count; i += 1) {
-    run = worked[i]! === 1 ? run + 1 : 0;
+    run = (run + 1) * worked[i]!;
     if (run <= bar) {
       passed += 1;
-      longest = Math.max(longest, run);
+      if (run > longest) longest = run;
     } else {
       tally.takePassed(passed, longest);
       passed = 0;

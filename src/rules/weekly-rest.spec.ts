@@ -46,6 +46,20 @@ describe('a free weekend', () => {
     expect(weekly(events, { hours: { WEEKLY_REST: 100 } }).findings[0]?.measured).toBe(expected);
   });
 
+  it('from midnight to a Monday afternoon counts whole also after the clocks have gone back', () => {
+    const events = [
+      work('shift', '2025-10-24T08:00', '16:00'),
+      // Twenty-five hours off in the middle of the week, which are not enough.
+      work('shift', '2025-10-27T08:00', '16:00'),
+      work('shift', '2025-10-28T17:00', '21:00'),
+      ...daily(['2025-10-29', '2025-10-30', '2025-10-31'], '08:00', '16:00'),
+      work('shift', '2025-11-01T16:00', '2025-11-02T00:00'),
+      work('shift', '2025-11-03T14:00', '20:00'),
+    ];
+    const result = weekly(events, { horizon: ['2025-10-20', '2025-11-10'], hours: { WEEKLY_REST: 38 } });
+    expect([datesOf(result), worstHours(result)]).toEqual([[], 38]);
+  });
+
   it('loses an hour when the clocks go forward', () => {
     const days = ['23', '24', '25', '26', '27', '28'].map((day) => `2026-03-${day}`);
     const events = [...daily(days, '14:00', '22:00'), work('shift', '2026-03-30T09:00', '17:00')];

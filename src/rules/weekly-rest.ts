@@ -28,10 +28,12 @@ function isoWeeks(view: View, tally: Tally, weeks: IsoWeeks, horizon: Interval):
   const { count } = weeks;
   const long = view.longStretchesOf(horizon);
   const best = long.bestOf(weeks, touches);
+  let all: FreeStretches | null = null;
   let w = tally.takeWhileKept(best, 0, count);
   for (; w < count; w = tally.takeWhileKept(best, w + 1, count)) {
     const window = windowOf(weeks, w);
-    const rest = long.restOf(w, window) ?? new FreeStretches(view.blocks, horizon, touches).best(window);
+    const rest =
+      long.restOf(w, window) ?? (all ??= new FreeStretches(view.blocks, horizon, touches)).best(window);
     measureWeek(tally, weeks, w, window, rest);
   }
 }

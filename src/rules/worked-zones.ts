@@ -61,6 +61,7 @@ export class WorkedZones {
 
   private walk(source: ZoneSource, red: RedDays): void {
     const work = workOf(source);
+    const { count: stretches, start, worked } = work;
     const isAnyEnough = source.context.settings.sundayMinimum === 0;
     const { count, first } = this;
     let next = 0;
@@ -68,8 +69,11 @@ export class WorkedZones {
       const from = red.start[first + i]!;
       const to = red.end[first + i]!;
       next = firstEndingAfter(work, next, from);
-      const isWorked = isAnyWork(work, next, to) && (isAnyEnough || isEnough(source, from, to));
-      this.worked[i] = isWorked ? 1 : 0;
+      // Nearly always the first stretch settles it: whether it begins in time is hard to foresee, hence no branch.
+      this.worked[i] =
+        isAnyEnough && next < stretches && worked[next]! > 0
+          ? Number(start[next]! < to)
+          : Number(isAnyWork(work, next, to) && (isAnyEnough || isEnough(source, from, to)));
     }
   }
 
@@ -96,13 +100,17 @@ const workOf = (source: ZoneSource): Work => {
   return { count: timeline.size, start: timeline.start, end: timeline.end, worked: timeline.ownNet };
 };
 
-/** Between two zones lie a few stretches: a stride passes most of them at one look. */
-const STRIDE = 3;
+/** As many stretches are passed without a branch. */
+const NEAR_BY = 7;
 
-/** The first stretch from `next` on that ends after an instant. */
+/** The first stretch from `next` on that ends after an instant. Mostly it is one of the next few, hard to foresee which. */
 function firstEndingAfter({ count, end }: Work, next: number, instant: number): number {
   let i = next;
-  while (i + STRIDE < count && end[i + STRIDE]! <= instant) i += STRIDE;
+  if (i + NEAR_BY <= count) {
+    i += Number(end[i + 3]! <= instant) * 4;
+    i += Number(end[i + 1]! <= instant) * 2;
+    i += Number(end[i]! <= instant);
+  }
   while (i < count && end[i]! <= instant) i += 1;
   return i;
 }
