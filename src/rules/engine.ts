@@ -23,11 +23,22 @@ export function evaluate(
 
 /** As `evaluate`, on a view that the caller goes on to ask. */
 export function evaluateView(view: View, rules: readonly RuleCode[]): RuleResult[] {
-  const { limits } = view.context;
+  const schedules = schedulesOf(view.context.limits);
   return rulesOf(rules).map((rule) => {
-    const schedule = limits[rule.code];
-    return applies(rule, schedule, limits) ? measured(rule, schedule, view) : NOT_EVALUATED[rule.place]!;
+    const schedule = schedules[rule.place];
+    return schedule ? measured(rule, schedule, view) : NOT_EVALUATED[rule.place]!;
   });
+}
+
+/** The schedule of each rule that applies, by its place; null for the others. Many employees have the same limits. */
+const schedulesKnown = new WeakMap<Limits, readonly (LimitSchedule | null)[]>();
+
+function schedulesOf(limits: Limits): readonly (LimitSchedule | null)[] {
+  const known = schedulesKnown.get(limits);
+  if (known) return known;
+  const made = RULE_CODES.map((code) => (applies(RULES[code], limits[code], limits) ? limits[code] : null));
+  schedulesKnown.set(limits, made);
+  return made;
 }
 
 let codes: readonly RuleCode[] = [];
