@@ -1,14 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collect } from '#built/platform/lean-heap.js';
 
 /** Long enough for the threads and processes of the one before to have come to rest. */
 const PAUSE_MS = 100;
-
-const collect = (): void => {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-};
 
 /**
  * Lets nobody pay for who was asked before: its garbage is collected, and what it still

@@ -27,8 +27,8 @@ export async function withLeanHeap<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Node gives its collector to programs started for it; a new context has it from then on. */
-function collect(): void {
+/** Collects what is garbage. Node gives its collector to programs started for it; a new context has it from then on. */
+export function collect(): void {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as () => void;
   gc();
