@@ -29,7 +29,7 @@ export function BreachBars(props: {
   const height = bars.length * ROW;
   return (
     <figure class="bars">
-      <figcaption>{say('barsTitle', months)}</figcaption>
+      <figcaption>{say('barsMonths', months)}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         width={WIDTH}

@@ -83,6 +83,11 @@ export const OVERVIEW_TEXTS = {
     nn: '{fte, select, none {} other {{fte} årsverk, }}{permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
     en: '{fte, select, none {} other {{fte} full-time equivalents, }}{permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
+  barsMonths: {
+    nb: '{month} (fylt), {before} (omriss)',
+    nn: '{month} (fylt), {before} (omriss)',
+    en: '{month} (filled), {before} (outline)',
+  },
   barsTitle: {
     nb: 'Mulige brudd etter type, {month} (fylt) og {before} (omriss)',
     nn: 'Moglege brot etter type, {month} (fylt) og {before} (omriss)',

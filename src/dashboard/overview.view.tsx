@@ -93,15 +93,22 @@ export function OverviewPage(props: {
           <Tiles tiles={tilesOf(figures, language, lists)} heading={say('indicators')} />
           <CoverageLine figures={figures} language={language} lists={lists} />
           <Breaches figures={figures} language={language} listOf={listOf} />
-          <Trends figures={figures} language={language} lists={lists} />
-          {overview.weeks && (
-            <HeatMapTable map={overview.weeks} month={figures.month} language={language} leads={maySeeList} />
-          )}
-          <MonthByMonth figures={figures} language={language} lists={lists} />
-          <OtherRules figures={figures} language={language} listOf={listOf} />
-          {overview.units.length > 0 && (
-            <UnitTable units={overview.units} month={figures.month} language={language} />
-          )}
+          <div class="further-down">
+            <Trends figures={figures} language={language} lists={lists} />
+            {overview.weeks && (
+              <HeatMapTable
+                map={overview.weeks}
+                month={figures.month}
+                language={language}
+                leads={maySeeList}
+              />
+            )}
+            <MonthByMonth figures={figures} language={language} lists={lists} />
+            <OtherRules figures={figures} language={language} listOf={listOf} />
+            {overview.units.length > 0 && (
+              <UnitTable units={overview.units} month={figures.month} language={language} />
+            )}
+          </div>
         </>
       )}
     </ProductPage>
@@ -138,7 +145,7 @@ function Breaches(props: {
   const list = listOf({});
   const say = speak(OVERVIEW_TEXTS, language);
   return (
-    <div class="beside-each-other">
+    <div class="beside-each-other next-to-be-drawn">
       <div>
         <BreachTable
           breaches={breaches}
