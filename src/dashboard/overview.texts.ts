@@ -84,9 +84,9 @@ export const OVERVIEW_TEXTS = {
     en: '{fte, select, none {} other {{fte} full-time equivalents, }}{permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
   barsMonths: {
-    nb: '{month} (fylt), {before} (omriss)',
-    nn: '{month} (fylt), {before} (omriss)',
-    en: '{month} (filled), {before} (outline)',
+    nb: 'Fylt: {month}. Omriss: {before}',
+    nn: 'Fylt: {month}. Omriss: {before}',
+    en: 'Filled: {month}. Outline: {before}',
   },
   barsTitle: {
     nb: 'Mulige brudd etter type, {month} (fylt) og {before} (omriss)',
