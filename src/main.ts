@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageAsked } from './cli/language.js';
+import { printable } from './cli/printable.js';
 import { program } from './cli/program.js';
 import { EXIT, type Surroundings, type Terminal } from './cli/terminal.js';
 import { codeOf, DomainError, textOf } from './platform/errors.js';
@@ -51,7 +52,7 @@ try {
 } catch (error) {
   // A refusal is an answer; anything else is a bug and shows where it happened.
   const language = languageAsked(process.argv, process.env['HVILETID_LANGUAGE']);
-  if (error instanceof DomainError) terminal.note(error.said?.[language] ?? error.message);
+  if (error instanceof DomainError) terminal.note(printable(error.said?.[language] ?? error.message));
   else terminal.note(error instanceof Error ? (error.stack ?? error.message) : textOf(error));
   terminal.exit(EXIT.refused);
 }

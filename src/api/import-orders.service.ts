@@ -6,10 +6,10 @@ import { parseMapping } from '../ingest/mapping/mapping-text.js';
 import type { Mapping } from '../ingest/mapping/mapping.js';
 import { Mappings } from '../ingest/mapping/mappings.repository.js';
 import { Clock } from '../platform/clock.js';
-import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { faultsOf, WrongRequest } from '../platform/http/wrong-request.js';
 import { Settings } from '../platform/settings.js';
+import { BrokenRulebook } from '../workforce/yaml-source.js';
 import { ImportWish } from './import-wish.js';
 
 /** What is to be done with a file: options as they are sent, made into those of an import. */
@@ -87,13 +87,10 @@ function mappingIn(text: string): Mapping {
   try {
     return parseMapping(text, 'mapping');
   } catch (error) {
-    if (error instanceof DomainError) throw wrongMapping(error.said ?? sameWords(error.message));
+    if (error instanceof BrokenRulebook) throw wrongMapping(...error.mistakes);
     throw error;
   }
 }
 
-const wrongMapping = (said: Message): WrongRequest =>
-  new WrongRequest([{ parameter: 'mapping', detail: said.en, said }]);
-
-/** Mistakes in a mapping are named as they are in its file: line, key, and what was expected. */
-const sameWords = (text: string): Message => ({ nb: text, nn: text, en: text });
+const wrongMapping = (...mistakes: readonly Message[]): WrongRequest =>
+  new WrongRequest(mistakes.map((said) => ({ parameter: 'mapping', detail: said.en, said })));

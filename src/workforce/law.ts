@@ -48,12 +48,12 @@ export interface Law {
 /** @throws BrokenRulebook when the profile is for another rulebook or a limit is missing */
 export function lawOf(rulebook: Rulebook, profile: Profile): Law {
   if (profile.rulebook !== rulebook.rulebook) {
-    throw new BrokenRulebook(
+    throw new BrokenRulebook([
       `Profile ${profile.profile} reads rulebook ${profile.rulebook}, but ${rulebook.rulebook} was given.`,
-    );
+    ]);
   }
   const mistakes = profileMistakes(profile, rulebook);
-  if (mistakes.length > 0) throw new BrokenRulebook(mistakes.map(({ message }) => message).join('\n'));
+  if (mistakes.length > 0) throw new BrokenRulebook(mistakes.map(({ message }) => message));
   const rows = profile.rows.map(rowOf);
   const outside = profile.outside ?? RULE_CODES.filter((rule) => hasLimit(rulebook, rule));
   const used = new Set<RuleCode>([...rows.map(({ rule }) => rule), ...outside]);

@@ -141,6 +141,43 @@ describe('wrong use', () => {
   ])('%s', async (_case, args, words) => {
     expectRefusal(await run(args), words);
   });
+
+  it.each<[string, string[], Record<string, string>, string, string]>([
+    [
+      'bokmål',
+      [],
+      { HVILETID_LANGUAGE: 'nb' },
+      '«dmy» kan ikke brukes; ventet en av day-first, month-first',
+      'ukjent kolonne; ventet en av employee, ',
+    ],
+    [
+      'nynorsk',
+      [],
+      { HVILETID_LANGUAGE: 'nn' },
+      '«dmy» kan ikkje brukast; venta ein av day-first, month-first',
+      'ukjend kolonne; venta ein av employee, ',
+    ],
+    [
+      'English',
+      ['--lang', 'en'],
+      {},
+      '“dmy” cannot be used; expected one of day-first, month-first',
+      'unknown column; expected one of employee, ',
+    ],
+  ])(
+    'of a mapping is said in %s, each mistake at its line, without what moves a cursor',
+    async (_name, args, environment, dates, column) => {
+      const mapping = join(directory, 'ours.yaml');
+      await writeFile(mapping, 'name: ours\nfor: events\ndates: "d\\emy"\ncolumns:\n  begin: Fra\n');
+      const answer = await run(['import', mapping, '--map', mapping, '--preview', ...args], environment);
+      const lines = answer.err.trimEnd().split('\n');
+      expect(lines).toEqual([
+        `${mapping}:3: dates: ${dates}`,
+        expect.stringContaining(`${mapping}:5: columns.begin: ${column}`),
+      ]);
+      expectRefusal(answer, /ours\.yaml/);
+    },
+  );
 });
 
 describe('on a database', () => {

@@ -254,6 +254,36 @@ describe('what cannot be taken', () => {
 
   it.each([
     [
+      'nb',
+      '«dmy» kan ikke brukes; ventet en av day-first, month-first',
+      'ukjent kolonne; ventet en av employee',
+    ],
+    [
+      'nn',
+      '«dmy» kan ikkje brukast; venta ein av day-first, month-first',
+      'ukjend kolonne; venta ein av employee',
+    ],
+    [
+      'en',
+      '“dmy” cannot be used; expected one of day-first, month-first',
+      'unknown column; expected one of employee',
+    ],
+  ])(
+    'a mapping is refused in %s where that is asked for, each mistake by itself',
+    async (language, dates, column) => {
+      const mapping = 'name: x\nfor: events\ndates: dmy\ncolumns:\n  begin: Fra\n';
+      const answer = await sendForm(form({ mapping }, csv(row(1))), { 'accept-language': language });
+      expect(answer.status).toBe(422);
+      expect((await problemOf(answer)).errors).toEqual([
+        { parameter: 'mapping', detail: `mapping:3: dates: ${dates}` },
+        { parameter: 'mapping', detail: expect.stringContaining(`mapping:5: columns.begin: ${column}`) },
+      ]);
+      expect(await incoming()).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
       'application/x-www-form-urlencoded',
       {},
       /is application\/x-www-form-urlencoded; expected one of multipart/,

@@ -135,7 +135,9 @@ describe('a mapping that can no longer be read', () => {
       ],
     );
     const page = await admin.text('/mappings');
-    expect(page).toMatch(/Kan ikke leses: for: expected for: events, absences[^<]*\. Ingen fil/);
+    expect(page).toMatch(
+      /Kan ikke leses: for: «shifts» kan ikke brukes; ventet events, absences[^<]*\. Ingen fil/,
+    );
     expect(page).toContain('value="var-turnus"');
     const file = (await hr.send('v.csv', 'employee;kind;start;end\n')).headers.get('location')!;
     expect((await hr.get(file)).status).toBe(200);

@@ -414,7 +414,7 @@ ${more}`,
     [
       'an unknown column',
       'name: x\nfor: events\ncolumns: { start: A, begin: B }',
-      /x\.yaml:3: columns\.begin/,
+      /x\.yaml:3: columns\.begin: unknown column; expected one of employee/,
     ],
     [
       'an unknown key',
@@ -424,12 +424,12 @@ ${more}`,
     [
       'nothing it is for',
       'name: x\ncolumns: {}',
-      /x\.yaml:1: for: expected for: events, absences, employees, units, positions or agreements/,
+      /x\.yaml:1: for: is missing; expected events, absences, employees, units, positions or agreements/,
     ],
     [
       'a name of blanks',
       'name: A b\nfor: events\ncolumns: {}',
-      /x\.yaml:1: name: expected a name like our-roster-2/,
+      /x\.yaml:1: name: “A b” cannot be used; expected a name like our-roster-2/,
     ],
     ['a tab', 'name: x\n\tfor: events', /x\.yaml:2: a tab/],
   ])('is refused for %s, with its line', (_case, text, words) => {

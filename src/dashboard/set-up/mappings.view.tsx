@@ -32,7 +32,7 @@ export function MappingsPage(
       {broken.map(({ name, reason, text }) => (
         <OneMapping key={name} name={name} text={text} language={language} isOwn isOpen>
           <Notice color="warning">
-            <p class="ds-paragraph">{say('unreadable', { reason })}</p>
+            <p class="ds-paragraph">{say('unreadable', { reason: reason[language] })}</p>
           </Notice>
         </OneMapping>
       ))}

@@ -4,33 +4,40 @@ import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
 import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
+import { EXPECTED, oneOf } from './mapping-expectations.js';
 
 /** Spreadsheets allow no longer one. */
 const LONGEST_SHEET = 31;
 
-const name = z.string().min(1).max(200);
+/** Asked also of texts that are too short or too long, which are told by their limits. */
+const textError = ({ code }: { readonly code: string }): string | undefined =>
+  code === 'invalid_type' ? EXPECTED.text : undefined;
+const text = z.string({ error: textError });
+const name = text.min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
-const Names = z.union([name.transform((one) => [one]), z.array(name).min(1)], {
-  error: 'expected the name of a column, or a list of names',
-});
+const Names = z.union([name.transform((one) => [one]), z.array(name).min(1, EXPECTED.names)], EXPECTED.names);
 const DateAndTime = z.strictObject({ date: Names, time: Names });
 const BreakList = z.strictObject({ list: name, start: name, end: name, paid: name.optional() });
-const From = z.union([Names, DateAndTime, BreakList], {
-  error: 'expected the name of a column, a list of names, {date:, time:}, or {list:, start:, end:}',
-});
+const From = z.union([Names, DateAndTime, BreakList], EXPECTED.from);
 
 /** Where a column of ours comes from in a file. */
 export type MappedFrom = z.output<typeof From>;
 
 const mapped = <C extends string>(columns: readonly [C, ...C[]]) => {
   const column = z.enum(columns);
+  const ours = (expected: string) => ({
+    error: ({ code }: { readonly code: string }) =>
+      code === 'unrecognized_keys' ? oneOf(columns) : expected,
+  });
   return {
     /** From which column of the file each of ours comes. */
-    columns: z.partialRecord(column, From),
+    columns: z.partialRecord(column, From, ours(EXPECTED.columns)),
     /** What a column of ours says where the file says nothing. */
-    defaults: z.partialRecord(column, z.string()).default({}),
+    defaults: z.partialRecord(column, text, ours(EXPECTED.defaults)).default({}),
     /** What a word of the file, case aside, stands for. */
-    values: z.partialRecord(column, z.record(z.string(), z.string())).default({}),
+    values: z
+      .partialRecord(column, z.record(z.string(), text, EXPECTED.meanings), ours(EXPECTED.values))
+      .default({}),
   };
 };
 
@@ -39,17 +46,17 @@ const keysOf = <C extends string>(columns: Readonly<Record<C, unknown>>): [C, ..
 
 const shared = {
   /** Letters, digits and hyphens; also the name of the source, unless another is given. */
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'expected a name like our-roster-2' }),
+  name: z.string(EXPECTED.name).regex(/^[a-z0-9][a-z0-9-]{0,59}$/, EXPECTED.name),
   /** For whoever chooses one. */
-  title: z.string().max(200).optional(),
+  title: text.max(200).optional(),
   /** Columns by which a file is known to be of this system; without them it is used only when it is named. */
-  recognise: z.array(name).optional(),
+  recognise: z.array(name, EXPECTED.recognise).optional(),
   /** Rows that are not ours: by column of the file, the words, case aside, that say so. */
-  passOver: z.record(z.string(), z.array(z.string())).default({}),
+  passOver: z.record(z.string(), z.array(text, EXPECTED.words), EXPECTED.passOver).default({}),
   /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
   dates: z.enum(DATE_ORDERS).optional(),
   /** Of a workbook: the name of the sheet that is read; left out, the first that holds anything. */
-  sheet: z.string().min(1).max(LONGEST_SHEET).optional(),
+  sheet: text.min(1).max(LONGEST_SHEET).optional(),
   /** Times are seconds since 1970, UTC. */
   unixTimes: z.boolean().default(false),
   /** An end that is a time alone, and earlier than the start, is on the next day. */
@@ -79,7 +86,10 @@ export const MappingSchema = z.discriminatedUnion(
     registerMapping('positions', REGISTER_COLUMNS.positions),
     registerMapping('agreements', REGISTER_COLUMNS.agreements),
   ],
-  { error: 'expected for: events, absences, employees, units, positions or agreements' },
+  {
+    error: ({ input }) =>
+      typeof input === 'object' && !Array.isArray(input) ? EXPECTED.subject : EXPECTED.whole,
+  },
 );
 export type Mapping = z.output<typeof MappingSchema>;
 /** Of a table that is read row by row. */

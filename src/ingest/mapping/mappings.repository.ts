@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { type BrokenMapping, UnreadableMapping } from './broken-mapping.js';
 import { ColumnMapping } from './column-mapping.entity.js';
+import { reasonOf } from './mapping-mistakes.js';
 import { type Mapping, MappingSchema } from './mapping.js';
 import { presets } from './presets.repository.js';
 
@@ -103,8 +104,7 @@ const isBroken = (one: Mapping | BrokenMapping): one is BrokenMapping => 'reason
 function readingOf({ name, mapping }: ColumnMapping): Mapping | BrokenMapping {
   const read = MappingSchema.safeParse(mapping);
   if (read.success) return read.data;
-  const reason = read.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
-  return { name, reason, text: mapping };
+  return { name, reason: reasonOf(read.error, mapping), text: mapping };
 }
 
 /** Ids of programs are those of their tokens. */

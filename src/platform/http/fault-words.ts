@@ -41,7 +41,8 @@ const TEXTS = {
 } satisfies Messages;
 type Key = keyof typeof TEXTS;
 
-const inEach = (say: (language: Language) => string): Message =>
+/** One message, as each language says it. */
+export const inEach = (say: (language: Language) => string): Message =>
   Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Record<Language, string>;
 const said = (key: Key, values?: Values): Message =>
   inEach((language) => speak(TEXTS, language)(key, values));

@@ -20,9 +20,9 @@ export function readObjectionTerms(file: string | null): ObjectionTerms {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new BrokenRulebook(
+    throw new BrokenRulebook([
       `${file} cannot be read (${codeOf(error) ?? textOf(error)}); expected the file that HVILETID_OBJECTIONS names.`,
-    );
+    ]);
   }
   return parseObjectionTerms(text, file);
 }
