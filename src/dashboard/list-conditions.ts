@@ -22,6 +22,8 @@ export interface ListConditions {
   readonly agreementId: string | null;
   /** Only those a mail was sent about, or that somebody was reminded of as well. */
   readonly told: 'mailed' | 'reminded' | null;
+  /** Only those of the plan that lie ahead: from today on. */
+  readonly isAhead: boolean;
   /** Only those with a measure whose due date has passed without its being done. */
   readonly isMeasureDue: boolean;
   readonly after: { readonly date: string; readonly id: string } | null;
@@ -68,9 +70,9 @@ function outermost(a: string | undefined, b: string | undefined, which: 'min' | 
   return a < b === (which === 'min') ? a : b;
 }
 
-type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told' | 'isMeasureDue'>;
+type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told' | 'isAhead' | 'isMeasureDue'>;
 
-const EVERYTHING: Asked = { states: null, verdict: null, told: null, isMeasureDue: false };
+const EVERYTHING: Asked = { states: null, verdict: null, told: null, isAhead: false, isMeasureDue: false };
 
 const WAITING: Asked = { ...EVERYTHING, states: ['detected'], verdict: 'breach' };
 
@@ -80,6 +82,7 @@ const WHOLES: Readonly<Partial<Record<Standing, Asked>>> = {
   waiting: WAITING,
   unanswered: { ...WAITING, told: 'mailed' },
   reminded: { ...WAITING, told: 'reminded' },
+  foreseen: { ...WAITING, isAhead: true },
   'measures-due': { ...EVERYTHING, isMeasureDue: true },
   'within-agreement': { ...EVERYTHING, states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok' },
   all: EVERYTHING,

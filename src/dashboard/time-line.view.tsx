@@ -140,6 +140,18 @@ function Row(props: {
       {row.bars.map((bar) => (
         <BarShape key={`${bar.kind}${bar.from}`} bar={bar} top={top} layout={layout} />
       ))}
+      {row.marks
+        .filter(({ kind }) => kind === 'clock-change')
+        .map((mark) => (
+          <text
+            key={mark.instant}
+            x={x(mark.at) + 3}
+            y={top + layout.rowHeight / 2 + 4}
+            class="tl-text tl-over"
+          >
+            {speak(DETAIL_TEXTS, language)('clockChange')}
+          </text>
+        ))}
       {isByDay && (
         <text x={layout.left - 8} y={top + layout.rowHeight / 2 + 4} class="tl-text" text-anchor="end">
           {formatShortDate(language, formatDay(clock.dayOf(row.start)))}
@@ -188,7 +200,6 @@ function MarkShape(props: {
   const { mark, top, layout, names } = props;
   const x = across(mark.at, layout);
   const text = names.isByDay || mark.kind === 'limit' ? '' : clockTime(mark.instant, names.clock);
-  const change = speak(DETAIL_TEXTS, names.language)('clockChange');
   return (
     <g>
       <line x1={x} x2={x} y1={top + 2} y2={top + layout.rowHeight - 2} class={`tl-${mark.kind}`} />
@@ -200,11 +211,6 @@ function MarkShape(props: {
       {mark.kind === 'midnight' && !names.isByDay && (
         <text x={x} y={AXIS - 20} class="tl-text tl-strong" text-anchor="middle">
           {formatShortDate(names.language, formatDay(names.clock.dayOf(mark.instant)))}
-        </text>
-      )}
-      {mark.kind === 'clock-change' && (
-        <text x={x + 3} y={top + layout.rowHeight - 6} class="tl-text">
-          {change}
         </text>
       )}
     </g>

@@ -41,7 +41,7 @@ export function ViolationDetailPage(props: {
       stylesheets={['cases']}
     >
       <p>
-        <a class="ds-link" href={`/violations?month=${row.anchorDate.slice(0, 7)}`}>
+        <a class="ds-link" href={`/violations?${props.part.list ?? `month=${row.anchorDate.slice(0, 7)}`}`}>
           {say('back')}
         </a>
       </p>

@@ -18,6 +18,7 @@ describe('filter of the list', () => {
       ),
     ).toEqual({
       agreementId: null,
+      isAhead: false,
       isMeasureDue: false,
       from: null,
       to: null,
@@ -115,5 +116,11 @@ describe('filter of the list', () => {
     ['reminded', 'reminded'],
   ] as const)('%s are breaches nobody has assessed, by what was said of them', (state, told) => {
     expect(conditionsOf({ state }, [], HR)).toMatchObject({ states: ['detected'], verdict: 'breach', told });
+  });
+
+  it('foreseen are of these what lies ahead in the plan', () => {
+    const waiting = conditionsOf({ state: 'waiting' }, [], HR);
+    expect(waiting.isAhead).toBe(false);
+    expect(conditionsOf({ state: 'foreseen' }, [], HR)).toEqual({ ...waiting, isAhead: true });
   });
 });

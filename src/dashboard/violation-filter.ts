@@ -6,12 +6,13 @@ import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 import { chosen } from '../platform/http/list-address.js';
 
-/** Which findings a list shows; each state by itself, and seven useful wholes. */
+/** Which findings a list shows; each state by itself, and eight useful wholes. */
 export const STANDINGS = [
   'counted',
   'waiting',
   'unanswered',
   'reminded',
+  'foreseen',
   'measures-due',
   'within-agreement',
   'all',
@@ -66,7 +67,7 @@ export const ViolationFilter = z.object({
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
     description:
-      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), measures-due (with a measure past its due date and not done), within-agreement, all',
+      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),

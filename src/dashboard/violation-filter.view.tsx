@@ -116,6 +116,7 @@ function StateSelect(props: {
     waiting: 'waiting',
     unanswered: 'unanswered',
     reminded: 'reminded',
+    foreseen: 'foreseen',
     'measures-due': 'measuresDue',
     'within-agreement': 'withinAgreement',
     all: 'all',

@@ -31,6 +31,7 @@ export const LIST_TEXTS = {
   waiting: { nb: 'Venter på vurdering', nn: 'Ventar på vurdering', en: 'Waiting for assessment' },
   unanswered: { nb: 'Varslet, ikke vurdert', nn: 'Varsla, ikkje vurdert', en: 'Told by mail, not assessed' },
   reminded: { nb: 'Påminnet, ikke vurdert', nn: 'Påminna, ikkje vurdert', en: 'Reminded of, not assessed' },
+  foreseen: { nb: 'Venter i planen', nn: 'Ventar i planen', en: 'Ahead in the plan' },
   measuresDue: { nb: 'Tiltak over fristen', nn: 'Tiltak over fristen', en: 'Measures overdue' },
   withinAgreement: { nb: 'Innenfor dispensasjon', nn: 'Innanfor dispensasjon', en: 'Within a dispensation' },
   all: { nb: 'Alle funn', nn: 'Alle funn', en: 'All findings' },

@@ -16,7 +16,7 @@ export function Chart({ trend }: { readonly trend: Trend }): VNode {
   return (
     <div
       class="chart"
-      role="region"
+      role="group"
       aria-label={trend.chart.title}
       tabIndex={0}
       dangerouslySetInnerHTML={{ __html: chartSvg(trend.chart) }}

@@ -19,3 +19,14 @@ document.addEventListener('focusin', (event) => {
     if (!details.contains(event.target)) details.open = false;
   }
 });
+
+// Of a place in a folded part the browser opens the part, and does not always go there.
+const goToPlace = () => {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = place?.closest('details');
+  if (!folded) return;
+  folded.open = true;
+  requestAnimationFrame(() => place.scrollIntoView());
+};
+window.addEventListener('hashchange', goToPlace);
+window.addEventListener('load', goToPlace);

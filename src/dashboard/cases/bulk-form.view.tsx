@@ -67,7 +67,7 @@ export function BulkAssessForm(props: {
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('title')}</summary>
-      <form method="post" action="/violations/assess" class="import-form" id={BULK_FORM}>
+      <form method="post" action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
         <input type="hidden" name="list" value={list} />
         <p class="ds-paragraph">{say('how')}</p>
         <Wrong id="pick" wrong={wrong('pick')} />

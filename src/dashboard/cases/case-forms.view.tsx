@@ -8,9 +8,12 @@ import type { ViolationCase } from '../violation.js';
 import type { CaseFormName, TypedForm } from './case-form.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
 import { TextField, valueOf } from './field.view.js';
+import { listIn } from './list-behind.js';
 
 export interface FormProps {
   readonly found: ViolationCase;
+  /** The list the case was opened from, as what follows `/violations?`; null where it was none. */
+  readonly list: string | null;
   readonly language: Language;
   /** What was sent and could not be stored; null where nothing was. */
   readonly typed: TypedForm | null;
@@ -41,11 +44,12 @@ export function CaseForm(props: {
   readonly children: ComponentChildren;
 }): VNode {
   const { form, path, title, isOpen, submit, children } = props;
-  const { row, history } = form.found;
+  const { found, list } = form;
+  const { row, history } = found;
   return (
     <details class="case-form" open={isOpen}>
       <summary>{title}</summary>
-      <form method="post" action={`/violations/${row.id}/${path}`} class="import-form">
+      <form method="post" action={`/violations/${row.id}/${path}${listIn(list, '?')}`} class="import-form">
         <input type="hidden" name="version" value={row.version} />
         <input type="hidden" name="steps" value={history.length} />
         {children}

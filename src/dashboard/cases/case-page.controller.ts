@@ -16,7 +16,8 @@ import {
   stepsTyped,
   versionTyped,
 } from './case-form.js';
-import { CasePages } from './case-pages.service.js';
+import { CasePages, listOf } from './case-pages.service.js';
+import { listIn } from './list-behind.js';
 
 const INVALID = 422;
 
@@ -98,7 +99,7 @@ export class CasePageController {
         ? { status: INVALID, isLate: false, problem: asked.problem }
         : await refusalOf(() => this.cases.act(principal, id, asked.command, versionTyped(fields)));
     if (!refused) {
-      response.redirect(303, `/violations/${id}?stored=1#case`);
+      response.redirect(303, `/violations/${id}?stored=1${listIn(listOf(request), '&')}#case`);
       return;
     }
     const { status, isLate, problem } = refused;

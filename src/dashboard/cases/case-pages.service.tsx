@@ -14,6 +14,7 @@ import { pageContext } from '../../access/page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
 import type { TypedForm } from './case-form.js';
+import { listBehind, listIn } from './list-behind.js';
 
 /** The page of a case, as it is opened and as it comes back with a form that could not be stored. */
 @Injectable()
@@ -41,10 +42,12 @@ export class CasePages {
     const found = await this.violations.one(principal, id);
     const clock = clockOf(this.settings.zone);
     // The language switch comes back by an address; what a form sent is in none.
-    const context = { ...pageContext(request, principal, this.settings), path: `/violations/${id}` };
+    const list = listOf(request);
+    const path = `/violations/${id}${listIn(list, '?')}`;
+    const context = { ...pageContext(request, principal, this.settings), path };
     const isOwn = found.row.employeeId === principal.employeeId;
     const part = {
-      ...{ found, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
+      ...{ found, list, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
       mayAct: may(principal, 'assess-violations') && !isOwn,
       isOwn: may(principal, 'assess-violations') && isOwn,
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
@@ -59,3 +62,7 @@ export class CasePages {
     return renderPage(<ViolationDetailPage {...{ context, found, clock, part, account, objections }} />);
   }
 }
+
+/** The list a page or form of a case was opened from. */
+export const listOf = ({ query, headers }: Request): string | null =>
+  listBehind({ told: query['list'], referer: headers.referer, host: headers.host });

@@ -23,9 +23,9 @@ export class RoomsController {
   @Get()
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
-    const rows = await this.rooms.list(principal, MOST);
+    const shown = await this.rooms.list(principal, MOST);
     return renderPage(
-      <RoomsPage context={pageContext(request, principal, this.settings)} rows={rows} most={MOST} />,
+      <RoomsPage context={pageContext(request, principal, this.settings)} {...shown} most={MOST} />,
     );
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
-import type { RoomRule } from '../../violations/room/nearly-used.js';
+import type { Evidence } from '../../violations/evidence.js';
+import { ROOM_RULES, type RoomRule } from '../../violations/room/nearly-used.js';
 
 /** What an employee has used of a limit; seconds. */
 export interface RoomShown {
@@ -15,6 +16,34 @@ export interface RoomShown {
   readonly used: number;
   readonly limit: number;
 }
+
+/** A limit that is passed in a window that is not over, and the case of it. Measured and limit are seconds. */
+export interface PassedRow {
+  readonly violationId: string;
+  readonly employeeId: string;
+  readonly employee: string;
+  readonly unit: string;
+  readonly rule: RoomRule;
+  /** The last day of the window. */
+  readonly anchorDate: string;
+  readonly measured: number;
+  readonly limit: number;
+  readonly evidence: Pick<Evidence, 'events'>;
+}
+
+/** Of an employee and a rule the first window that passes it and is not over. */
+const PASSED = `
+  select v.id as "violationId", v.employee_id as "employeeId", e.name as employee, u.name as unit, v.rule,
+         v.anchor_date::text as "anchorDate", v.measured, v.effective_limit as "limit", v.evidence
+    from (select distinct on (employee_id, rule) * from violation
+           where state = 'detected' and effective_verdict = 'breach'
+             and anchor_date >= $2::date and rule = any ($4::text[])
+             and ($1::uuid[] is null or unit_id = any ($1::uuid[]))
+           order by employee_id, rule, anchor_date) v
+    join employee e on e.id = v.employee_id
+    join unit u on u.id = v.unit_id
+   order by v.anchor_date, e.name, v.employee_id, v.rule
+   limit $3`;
 
 /** Of an employee and a rule the window that is fullest. */
 const LIST = `
@@ -37,5 +66,10 @@ export class RoomsQuery {
   /** @param today local day; windows that ended more than a week ago are over */
   list(scope: Scope, today: string, limit: number): Promise<RoomShown[]> {
     return this.db.query<RoomShown[]>(LIST, [unitFilter(scope), today, limit]);
+  }
+
+  /** What is passed in windows that end today or later. */
+  passed(scope: Scope, today: string, limit: number): Promise<PassedRow[]> {
+    return this.db.query<PassedRow[]>(PASSED, [unitFilter(scope), today, limit, [...ROOM_RULES]]);
   }
 }

@@ -5,7 +5,20 @@ import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
-import { type RoomShown, RoomsQuery } from './rooms.query.js';
+import type { LocalClock } from '../../time/local-clock.js';
+import { passedOn } from './passed-on.js';
+import { type PassedRow, type RoomShown, RoomsQuery } from './rooms.query.js';
+
+/** A limit that a plan passes, and the local day on which it does, `YYYY-MM-DD`. */
+export interface PassedShown extends Omit<PassedRow, 'evidence'> {
+  readonly on: string;
+}
+
+/** Limits that are nearly used up, and those that the plan passes. */
+export interface RoomsShown {
+  readonly rooms: readonly RoomShown[];
+  readonly passed: readonly PassedShown[];
+}
 
 /** Limits that are nearly used up, as a person may see them; everybody named is logged first. */
 @Injectable()
@@ -17,14 +30,21 @@ export class Rooms {
     private readonly settings: Settings,
   ) {}
 
-  async list(principal: Principal, most: number): Promise<readonly RoomShown[]> {
-    const today = formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
-    const rows = await this.rooms.list(scopeOf(principal, 'view-violation-names'), today, most);
-    await this.log.record(
-      principal,
-      'list-remaining-room',
-      new Set(rows.map(({ employeeId }) => employeeId)),
-    );
-    return rows;
+  async list(principal: Principal, most: number): Promise<RoomsShown> {
+    const clock = clockOf(this.settings.zone);
+    const today = formatDay(clock.dayOf(this.clock.nowSeconds()));
+    const scope = scopeOf(principal, 'view-violation-names');
+    const rooms = await this.rooms.list(scope, today, most);
+    const rows = await this.rooms.passed(scope, today, most);
+    // Who is over it already is not warned any more: that is a case.
+    const passed = rows.map((row) => shownOf(row, clock)).filter(({ on }) => on >= today);
+    const named = [...rooms, ...passed].map(({ employeeId }) => employeeId);
+    await this.log.record(principal, 'list-remaining-room', new Set(named));
+    return { rooms, passed };
   }
+}
+
+function shownOf({ evidence, ...row }: PassedRow, clock: LocalClock): PassedShown {
+  const day = passedOn(evidence, { ...row, isAverage: row.rule === 'TOTAL_AVG' }, clock);
+  return { ...row, on: day === null ? row.anchorDate : formatDay(day) };
 }

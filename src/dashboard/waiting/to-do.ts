@@ -37,6 +37,7 @@ export function toDo(counts: WaitingCounts, told: ToldCounts, unchecked: Uncheck
       href: '/objections',
       isLate: false,
     },
+    { text: 'foreseen', count: told.foreseen, href: '/violations?state=foreseen', isLate: false },
     { text: 'cases', count: counts.cases, href: '/violations?state=waiting', isLate: false },
     {
       text: 'unanswered',

@@ -24,11 +24,13 @@ export const NOTHING_WAITS: WaitingCounts = {
   toNobody: 0,
 };
 
-/** Cases that managers were mailed of and that nobody has assessed, and those whose measures are late. */
+/** Cases that managers were mailed of and that nobody has assessed, those of the plan ahead, and those whose measures are late. */
 export interface ToldCounts {
   readonly unanswered: number;
   /** Of these, those they were reminded of as well. */
   readonly reminded: number;
+  /** Of the plan, from today on: they can still be avoided. */
+  readonly foreseen: number;
   /** With a measure past its due date and not done, whatever was assessed. */
   readonly measures: number;
 }

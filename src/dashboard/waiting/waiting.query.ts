@@ -4,7 +4,7 @@ import { type Scope, unitFilter } from '../../access/access.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
-import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from './what-waits.query.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, IS_OF_PLAN } from './what-waits.query.js';
 
 /** When it is asked: the instant, the local day it lies on (`YYYY-MM-DD`). */
 export interface WaitingMoment {
@@ -48,6 +48,10 @@ const COUNTS = `
 const TOLD = `
   select count(*)::int as "unanswered",
          count(*) filter (where ${HAS_BEEN_REMINDED})::int as "reminded",
+         (select count(*)::int
+            from violation v
+           where v.state = 'detected' and v.effective_verdict = 'breach' and ${IS_OF_PLAN}
+             and v.anchor_date >= $2::date and ${IN_UNITS('v')}) as "foreseen",
          (select count(distinct v.id)::int
             from violation_measure m
             join violation v on v.id = m.violation_id
@@ -72,6 +76,6 @@ export class WaitingQuery {
   /** @param today `YYYY-MM-DD` */
   async told(scope: Scope, today: string): Promise<ToldCounts> {
     const [row] = await this.db.query<ToldCounts[]>(TOLD, [unitFilter(scope), today]);
-    return row ?? { unanswered: 0, reminded: 0, measures: 0 };
+    return row ?? { unanswered: 0, reminded: 0, foreseen: 0, measures: 0 };
   }
 }

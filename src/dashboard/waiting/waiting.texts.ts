@@ -39,6 +39,11 @@ export const WAITING_TEXTS = {
     nn: '{count, plural, one {kompenserande kvile} other {kompenserande kviler}} er over fristen',
     en: '{count, plural, one {compensating rest is} other {compensating rests are}} overdue',
   },
+  foreseen: {
+    nb: '{count, plural, one {mulig brudd} other {mulige brudd}} ligger i planen og kan unngås',
+    nn: '{count, plural, one {mogleg brot} other {moglege brot}} ligg i planen og kan unngåast',
+    en: '{count, plural, one {possible breach lies} other {possible breaches lie}} ahead in the plan and can be avoided',
+  },
   measures: {
     nb: '{count, plural, one {sak} other {saker}} har tiltak over fristen',
     nn: '{count, plural, one {sak} other {saker}} har tiltak over fristen',
