@@ -28,6 +28,29 @@ describe('the limit on the time line', () => {
     expect(limit).toEqual({ kind: 'passed', instant: found!.window.start + 13 * HOUR });
   });
 
+  it('is within the work with which overtime of several days used it up: what is beyond the plan is the last of a day', () => {
+    const planned = { plannedNet: 8 * HOUR };
+    const events = [
+      { ...work('shift', '2025-12-01T07:00', '20:00'), ...planned },
+      { ...work('shift', '2025-12-02T07:00', '16:00'), ...planned },
+      { ...work('shift', '2025-12-03T07:00', '21:00'), ...planned },
+    ];
+    const found = explained('OT_7D', events, {
+      limit: always(10 * HOUR),
+      settings: { overtimeBasis: 'plan' },
+    }).at(-1);
+    const three = Date.parse('2025-12-03T21:00+01:00') / 1000;
+    // Five, one and six hours: two of twelve are too many.
+    expect(limitOnLine(row(10 * HOUR), found!)).toEqual({ kind: 'passed', instant: three - 2 * HOUR });
+  });
+
+  it('is within the shift whose plan used up the ordinary hours of a week', () => {
+    const days = ['01', '02', '03', '04', '05'].map((day) => `2025-12-${day}`);
+    const [found] = explained('ORD_WEEK', daily(days, '08:00', '17:00'), { limit: always(40 * HOUR) });
+    const friday = Date.parse('2025-12-05T08:00+01:00') / 1000;
+    expect(limitOnLine(row(40 * HOUR), found!)).toEqual({ kind: 'passed', instant: friday + 4 * HOUR });
+  });
+
   it('is nowhere for what is counted or averaged, and where the sum is not known', () => {
     const events = daily(['2025-12-07', '2025-12-14'], '08:00', '16:00');
     const [found] = explained('SUNDAY_NEXT', events, { limit: always(1) });

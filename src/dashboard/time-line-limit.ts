@@ -1,4 +1,4 @@
-import type { Explanation, Term } from '../rules/explanation.js';
+import type { Explanation, Term, WorkTerm } from '../rules/explanation.js';
 import type { TimeLineLimit } from './time-line.js';
 import type { ViolationDetailRow } from './violations.query.js';
 
@@ -23,15 +23,32 @@ export function limitOnLine(row: Row, explanation: Explanation | null): TimeLine
 const isSumAgainstMost = ({ comparator, divisor, unit }: Explanation): boolean =>
   comparator === 'max' && divisor === null && unit === 'seconds';
 
-/** Work counts as it goes on; what a day has beyond a frame is known at its end. */
+/** Work, and what was planned of it, counts as it goes on; what a day has beyond its frame is the last of its work. */
 function instantUsedUp(terms: readonly Term[], limit: number): number | null {
   let sum = 0;
   for (const term of terms.toSorted((a, b) => a.start - b.start)) {
     const amount = term.amount.toNumber();
-    if (sum + amount > limit) return term.kind === 'work' ? within(term, (limit - sum) / amount) : term.end;
+    if (sum + amount > limit) return instantIn(term, amount, limit - sum);
     sum += amount;
   }
   return null;
+}
+
+/** The instant of a term at which so many of its seconds have been counted. */
+function instantIn(term: Term, amount: number, counted: number): number {
+  if (term.kind === 'work' || term.kind === 'plan') return within(term, counted / amount);
+  return term.kind === 'overtime' ? beforeTheEnd(term.worked, amount - counted) : term.end;
+}
+
+/** The instant after which so many seconds were worked. */
+function beforeTheEnd(worked: readonly WorkTerm[], seconds: number): number {
+  let rest = seconds;
+  for (const term of worked.toSorted((a, b) => b.end - a.end)) {
+    const amount = term.amount.toNumber();
+    if (rest <= amount) return within(term, 1 - rest / amount);
+    rest -= amount;
+  }
+  return Math.min(...worked.map(({ start }) => start));
 }
 
 const within = ({ start, end }: Term, share: number): number => Math.round(start + (end - start) * share);
