@@ -519,7 +519,7 @@ function fieldsOf(html: string, action: string): Record<string, string> {
   const forms = [...html.matchAll(/<form ([^>]*)>([^]*?)<\/form>/g)];
   const form = forms.find(
     ([, attributes = '']) =>
-      attributes.includes('method="post"') && attributes.includes(`action="${action}"`),
+      attributes.includes('method="post"') && /action="([^"?#]*)/.exec(attributes)?.[1] === action,
   );
   if (!form) throw new Error(`There is no form that is sent to ${action}.`);
   const hidden = [...form[2]!.matchAll(/<input [^>]*type="hidden"[^>]*>/g)].map(([input]) =>

@@ -335,7 +335,11 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /agreements/:id/change': HR_NOTHING,
   'POST /agreements/:id/end': HR_NOTHING,
   'GET /compensating-rest': NAMES,
+  'GET /compensating-rest.xlsx': NAMES,
+  'GET /compensating-rest.csv': NAMES,
   'GET /remaining-room': NAMES,
+  'GET /remaining-room.xlsx': NAMES,
+  'GET /remaining-room.csv': NAMES,
   'GET /alerts': HR_PAGE,
   'POST /alerts/again': [303, 403, 403, 303],
   // Of a mail that is none; sending again is in alerts.spec.ts.

@@ -63,6 +63,27 @@ describe('rest that is owed', () => {
     expect(await hr.text('/compensating-rest?state=closed')).toContain('Ingen krav i utvalget.');
   });
 
+  it('is taken away as it was chosen, by who may see it, and that is written down', async () => {
+    const file = await lead.text('/compensating-rest.csv?state=all');
+    expect(
+      file
+        .replace(/^\uFEFF/, '')
+        .split('\r\n')
+        .filter(Boolean),
+    ).toEqual([
+      'Frist;Status;Ansatt;Enhet;Hvile;Funn;Mangler, timer;Gitt;Avtale',
+      expect.stringMatching(/^2025-12-18;Forfalt;Navn DAG;Drift;[^;]+;2025-12-04;2;–;eight$/),
+    ]);
+    expect(
+      (await lead.text('/compensating-rest.csv?state=closed')).split('\r\n').filter(Boolean),
+    ).toHaveLength(1);
+    expect((await lead.get('/compensating-rest.csv?state=bogus')).status).toBe(422);
+    const workbook = await lead.get('/compensating-rest.xlsx');
+    expect(workbook.headers.get('content-disposition')).toContain('kompenserende-hvile.xlsx');
+    const looks = await site.query(`select 1 from audit_entry where action = 'export-rest-claims'`);
+    expect(looks).toHaveLength(2);
+  });
+
   it('is not all of them where the address asks for what there is none of', async () => {
     for (const asked of ['state=bogus', 'unit=abc']) {
       const answer = await hr.get(`/compensating-rest?${asked}`);

@@ -42,6 +42,15 @@ describe('limits that the plan passes', () => {
     expect(page).toContain(`href="/violations/${row!.id}"`);
   });
 
+  it('are taken away with what is left of others, and that is written down', async () => {
+    const hr = await site.visitor('hr');
+    const lines = (await hr.text('/remaining-room.csv')).replace(/^\uFEFF/, '').split('\r\n');
+    expect(lines[0]).toBe('Ansatt;Enhet;Ramme;Fra;Til;Brukt, timer;Grense, timer;Igjen, timer;Over fra');
+    expect(lines).toContain('Navn DAG;Drift;Overtid per 7 dager;;2026-01-15;12;10;0;2026-01-15');
+    const looks = await site.query(`select 1 from audit_entry where action = 'export-remaining-room'`);
+    expect(looks).toHaveLength(2);
+  });
+
   it('are those of the own units for who leads them, and who looked is written down', async () => {
     const [lead] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
     const manager = await site.visitor(`manager:${lead!.id}`);

@@ -71,6 +71,11 @@ export const ACTION_NAMES = {
     nn: 'Såg i lista over kvile til gode',
     en: 'Saw in the list of owed rest',
   },
+  'export-rest-claims': {
+    nb: 'Lastet ned lista over hvile til gode',
+    nn: 'Lasta ned lista over kvile til gode',
+    en: 'Downloaded the list of owed rest',
+  },
   'list-unchecked': {
     nb: 'Så i lista over dem uten kontrollert tid',
     nn: 'Såg i lista over dei utan kontrollert tid',
@@ -95,6 +100,11 @@ export const ACTION_NAMES = {
     nb: 'Så i lista over rom som er igjen',
     nn: 'Såg i lista over rom som er igjen',
     en: 'Saw in the list of remaining room',
+  },
+  'export-remaining-room': {
+    nb: 'Lastet ned lista over rom som er igjen',
+    nn: 'Lasta ned lista over rom som er igjen',
+    en: 'Downloaded the list of remaining room',
   },
   'list-violations': {
     nb: 'Så i lista over mulige brudd',

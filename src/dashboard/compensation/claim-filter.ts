@@ -39,11 +39,15 @@ export function placeIn(text: string | undefined): ClaimPlace | null {
 }
 
 /** The page's address with another place to begin; empty choices are left out. */
-export function claimsAddress({ state, unit, employee }: ClaimFilter, after: string | null): string {
+export function claimsAddress(
+  { state, unit, employee }: ClaimFilter,
+  after: string | null,
+  path = '/compensating-rest',
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ state, unit, employee, after: after ?? undefined })) {
     if (value !== undefined) query.set(name, value);
   }
   const text = query.toString();
-  return text === '' ? '/compensating-rest' : `/compensating-rest?${text}`;
+  return text === '' ? path : `${path}?${text}`;
 }

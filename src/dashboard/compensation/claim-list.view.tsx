@@ -5,8 +5,8 @@ import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatDuration } from '../../wording/format.js';
-import { momentWithYear } from '../../wording/moment.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
+import { Downloads } from '../exports/downloads.view.js';
 import { Field } from '../imports/parts.view.js';
 import {
   CLAIM_STANDINGS,
@@ -18,6 +18,7 @@ import {
 import { CLAIM_STATE_TEXTS, CLAIM_TEXTS } from './claim.texts.js';
 import type { ClaimPage } from './claim-views.service.js';
 import type { ClaimRow } from './claims.query.js';
+import { madeUpText } from './made-up-text.js';
 
 interface ListProps {
   readonly context: PageContext;
@@ -50,7 +51,13 @@ export function ClaimListPage(props: ListProps): VNode {
           {say('none')}
         </p>
       ) : (
-        <ClaimTable {...props} />
+        <>
+          <ClaimTable {...props} />
+          <Downloads
+            language={context.language}
+            addressOf={(form) => claimsAddress(filter, null, `/compensating-rest.${form}`)}
+          />
+        </>
       )}
       <nav class="paging" aria-label={say('title')}>
         {filter.after !== undefined && (
@@ -159,12 +166,4 @@ function columnsOf(clock: LocalClock, language: Language): readonly ListColumn<C
         ),
     },
   ];
-}
-
-/** When a later rest makes up for it; one that is not over yet is planned. */
-function madeUpText({ state, madeUpUntil }: ClaimRow, clock: LocalClock, language: Language): string {
-  if (madeUpUntil === null) return '–';
-  const when = momentWithYear(Math.floor(madeUpUntil.getTime() / 1000), clock, language);
-  const isGiven = state === 'closed' || state === 'late';
-  return isGiven ? when : speak(CLAIM_TEXTS, language)('planned', { when });
 }

@@ -14,6 +14,9 @@ export interface ClaimPage {
   readonly next: ClaimPlace | null;
 }
 
+/** Rows of a file that are read at a time. */
+const FILE_PAGE = 500;
+
 /** The ledger as a person may see it; every look at a named employee's rest is logged first. */
 @Injectable()
 export class ClaimViews {
@@ -34,6 +37,25 @@ export class ClaimViews {
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
     await this.log.record(principal, 'list-rest-claims', shown);
     return page;
+  }
+
+  /** All of the selection, page by page, to be taken away. */
+  async *every(
+    principal: Principal,
+    wanted: Omit<ClaimConditions, 'employeeId' | 'after'>,
+  ): AsyncGenerator<ClaimRow> {
+    const scope = scopeOf(principal, 'view-rest-claims');
+    let after: ClaimPlace | null = null;
+    do {
+      const page: ClaimPage = pageOf(
+        await this.read(scope, { ...wanted, employeeId: null, after }, FILE_PAGE),
+        FILE_PAGE,
+      );
+      const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
+      await this.log.record(principal, 'export-rest-claims', shown);
+      yield* page.rows;
+      after = page.next;
+    } while (after !== null);
   }
 
   /** What is owed to whoever asks, in whatever unit it arose; one's own is no look at somebody. */

@@ -24,6 +24,9 @@ export const CLAIM_TEXTS = {
   byAssessment: { nb: 'etter vurdering', nn: 'etter vurdering', en: 'by assessment' },
   ledger: { nb: 'Se all hvile til gode', nn: 'Sjå all kvile til gode', en: 'See all rest owed' },
   own: { nb: 'Hvile du har til gode', nn: 'Kvile du har til gode', en: 'Rest owed to you' },
+  finding: { nb: 'Funn', nn: 'Funn', en: 'Finding' },
+  hours: { nb: 'Mangler, timer', nn: 'Manglar, timar', en: 'Lacking, hours' },
+  file: { nb: 'kompenserende-hvile', nn: 'kompenserande-kvile', en: 'compensating-rest' },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
 } satisfies Messages;

@@ -1,9 +1,11 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
@@ -11,13 +13,14 @@ import { askedIn } from '../../platform/http/list-address.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';
+import { claimTable } from './claim-table.js';
 import { ClaimViews } from './claim-views.service.js';
 
 const PAGE_SIZE = 25;
 
 /** The page of rest that is owed. */
 @ApiExcludeController()
-@Controller('compensating-rest')
+@Controller()
 export class ClaimsController {
   constructor(
     private readonly claims: ClaimViews,
@@ -25,21 +28,12 @@ export class ClaimsController {
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('compensating-rest')
   @Needs('view-rest-claims')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = askedIn(ClaimFilter, query);
     const [page, units] = await Promise.all([
-      this.claims.list(
-        principal,
-        {
-          states: statesAsked(filter.state ?? 'outstanding'),
-          unitId: filter.unit ?? null,
-          employee: filter.employee ?? null,
-          after: placeIn(filter.after),
-        },
-        PAGE_SIZE,
-      ),
+      this.claims.list(principal, { ...wantedBy(filter), after: placeIn(filter.after) }, PAGE_SIZE),
       this.violations.units(principal),
     ]);
     const context = pageContext(request, principal, this.settings);
@@ -47,4 +41,23 @@ export class ClaimsController {
       <ClaimListPage {...{ context, filter, page, units }} clock={clockOf(this.settings.zone)} />,
     );
   }
+
+  @Get(tablePaths('compensating-rest'))
+  @Needs('view-rest-claims')
+  async file(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const rows = this.claims.every(principal, wantedBy(askedIn(ClaimFilter, query)));
+    await sendTable(request, response, claimTable(rows, clockOf(this.settings.zone), language));
+  }
 }
+
+const wantedBy = ({ state = 'outstanding', unit, employee }: ClaimFilter) => ({
+  states: statesAsked(state),
+  unitId: unit ?? null,
+  employee: employee ?? null,
+});

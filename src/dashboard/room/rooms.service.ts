@@ -20,6 +20,9 @@ export interface RoomsShown {
   readonly passed: readonly PassedShown[];
 }
 
+/** More than any organisation has people near a limit. */
+const EVERYBODY = 1_000_000;
+
 /** Limits that are nearly used up, as a person may see them; everybody named is logged first. */
 @Injectable()
 export class Rooms {
@@ -30,7 +33,20 @@ export class Rooms {
     private readonly settings: Settings,
   ) {}
 
-  async list(principal: Principal, most: number): Promise<RoomsShown> {
+  list(principal: Principal, most: number): Promise<RoomsShown> {
+    return this.shown(principal, most, 'list-remaining-room');
+  }
+
+  /** All of both lists, to be taken away. */
+  every(principal: Principal): Promise<RoomsShown> {
+    return this.shown(principal, EVERYBODY, 'export-remaining-room');
+  }
+
+  private async shown(
+    principal: Principal,
+    most: number,
+    look: 'list-remaining-room' | 'export-remaining-room',
+  ): Promise<RoomsShown> {
     const clock = clockOf(this.settings.zone);
     const today = formatDay(clock.dayOf(this.clock.nowSeconds()));
     const scope = scopeOf(principal, 'view-violation-names');
@@ -39,7 +55,7 @@ export class Rooms {
     // Who is over it already is not warned any more: that is a case.
     const passed = rows.map((row) => shownOf(row, clock)).filter(({ on }) => on >= today);
     const named = [...rooms, ...passed].map(({ employeeId }) => employeeId);
-    await this.log.record(principal, 'list-remaining-room', new Set(named));
+    await this.log.record(principal, look, new Set(named));
     return { rooms, passed };
   }
 }

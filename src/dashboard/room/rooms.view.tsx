@@ -4,6 +4,7 @@ import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatDuration, formatPercent } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
+import { Downloads } from '../exports/downloads.view.js';
 import type { RoomShown } from './rooms.query.js';
 import type { PassedShown, RoomsShown } from './rooms.service.js';
 import { ROOM_TEXTS } from './room.texts.js';
@@ -52,6 +53,9 @@ export function RoomsPage({ context, rooms, passed, most }: RoomsProps): VNode {
           rows={rooms}
           keyOf={({ employeeId, rule }) => employeeId + rule}
         />
+      )}
+      {passed.length + rooms.length > 0 && (
+        <Downloads language={language} addressOf={(form) => `/remaining-room.${form}`} />
       )}
       {rooms.length === most && <p class="ds-paragraph">{say('most', { count: most })}</p>}
     </ProductPage>
