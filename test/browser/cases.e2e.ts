@@ -63,7 +63,7 @@ describe.each(['nb', 'nn', 'en'])('the forms of a case in %s', (language) => {
       expect(await brokenRules(page)).toEqual([]);
       expect(await tooWide(page)).toBe(0);
       await page.check('#outcome-data-error');
-      await page.click('form[action$="/assess"] button');
+      await page.click('form[action*="/assess"] button');
       expect(await page.getAttribute('#reason', 'aria-invalid')).toBe('true');
       expect(await brokenRules(page)).toEqual([]);
       expect(await tooWide(page)).toBe(0);
@@ -90,7 +90,7 @@ describe('by hand', () => {
     await page.keyboard.type('Brann i serverrommet.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/stored=1#case$/);
+    await page.waitForURL(/stored=1[^#]*#case$/);
     expect(await page.textContent('[role="status"]')).toContain('Lagret.');
     await page.focus('.case-form:nth-of-type(2) > summary');
     await page.keyboard.press('Enter');
@@ -105,15 +105,15 @@ describe('by hand', () => {
     ];
     for (const { page } of [one, other]) await page.goto(addressOf('B'));
     await one.page.check('#outcome-real');
-    await one.page.click('form[action$="/assess"] button');
+    await one.page.click('form[action*="/assess"] button');
     await other.page.check('#outcome-data-error');
     await other.page.fill('#reason', 'Stemplet ut for sent.');
-    await other.page.click('form[action$="/assess"] button');
+    await other.page.click('form[action*="/assess"] button');
     expect(await other.page.textContent('[role="alert"]')).toContain('Saken er endret siden du åpnet den.');
     expect(await other.page.inputValue('#reason')).toBe('Stemplet ut for sent.');
     expect(await other.page.isChecked('#outcome-data-error')).toBe(true);
-    await other.page.click('form[action$="/assess"] button');
-    expect(other.page.url()).toMatch(/stored=1#case$/);
+    await other.page.click('form[action*="/assess"] button');
+    expect(other.page.url()).toMatch(/stored=1[^#]*#case$/);
     for (const { context } of [one, other]) await context.close();
   }, 60_000);
 
@@ -123,12 +123,12 @@ describe('by hand', () => {
     await page.click('summary:has-text("Merknad")');
     await page.fill('#comment-text', 'Lang merknad\nover to linjer.');
     await context.clearCookies({ name: 'hviletid' });
-    await page.click('form[action$="/comment"] button');
+    await page.click('form[action*="/comment"] button');
     expect(await page.textContent('h1')).toBe('Du er logget ut');
     const [elsewhere] = await Promise.all([context.waitForEvent('page'), page.click('a[target="_blank"]')]);
     await elsewhere.click('button[value="hr"]');
     await page.click('main form button');
-    expect(page.url()).toMatch(/stored=1#case$/);
+    expect(page.url()).toMatch(/stored=1[^#]*#case$/);
     expect(await page.textContent('main')).toContain('Lang merknad\nover to linjer.');
     await context.close();
   }, 60_000);

@@ -255,6 +255,23 @@ describe('by hand', () => {
     await context.close();
   });
 
+  it.each([true, false])(
+    'a place further down the overview is gone to, with scripts or without (%s)',
+    async (javaScriptEnabled) => {
+      const { context } = await signedIn('hr', 'nb');
+      const state = await context.storageState();
+      await context.close();
+      const other = await browser.newContext({ storageState: state, javaScriptEnabled });
+      const there = await other.newPage();
+      await there.goto(addressOf('/#trends'));
+      const box = await there.locator('#trends').boundingBox();
+      const height = there.viewportSize()!.height;
+      expect(box!.y).toBeGreaterThanOrEqual(-1);
+      expect(box!.y).toBeLessThan(height);
+      await other.close();
+    },
+  );
+
   it('the language is changed on the page one is on', async () => {
     const { context, page } = await signedIn('hr', 'nb');
     await page.goto(addressOf('/violations?month=2025-12'));
