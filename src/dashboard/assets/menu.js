@@ -22,7 +22,7 @@ document.addEventListener('focusin', (event) => {
 
 // Of a place in a folded part the browser opens the part, and does not always go there.
 const goToPlace = () => {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = document.getElementById(location.hash.slice(1));
   const folded = place?.closest('details');
   if (!folded) return;
   folded.open = true;

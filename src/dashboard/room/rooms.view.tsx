@@ -37,10 +37,12 @@ export function RoomsPage({ context, rooms, passed, most }: RoomsProps): VNode {
             rows={passed}
             keyOf={({ violationId }) => violationId}
           />
-          <h2 class="ds-heading" data-size="sm">
-            {say('nearly')}
-          </h2>
         </section>
+      )}
+      {passed.length > 0 && (
+        <h2 class="ds-heading" data-size="sm">
+          {say('nearly')}
+        </h2>
       )}
       {rooms.length === 0 ? (
         <p class="ds-paragraph" role="status">
