@@ -78,7 +78,7 @@ export const ViolationFilter = z.object({
 export type ViolationFilter = z.infer<typeof ViolationFilter>;
 
 /** Each field of the filter: what it is called, and what would be right. */
-const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
+const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
   month: {
     nb: 'Måneden må være år og måned som 2025-12.',
     nn: 'Månaden må vere år og månad som 2025-12.',
@@ -134,11 +134,16 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nn: 'Staden å halde fram frå må vere det lenkja «Neste side» gir.',
     en: 'The place to go on from must be what the link “Next page” gives.',
   },
+  period: {
+    nb: 'Perioden slutter før den begynner. Til-datoen må være fra-datoen eller en senere dag.',
+    nn: 'Perioden sluttar før han byrjar. Til-datoen må vere frå-datoen eller ein seinare dag.',
+    en: 'The period ends before it begins. The last date must be the first date or a later day.',
+  },
 };
 
-const FIELDS = Object.keys(RIGHT) as (keyof ViolationFilter)[];
+const FIELDS = Object.keys(ViolationFilter.shape) as (keyof ViolationFilter)[];
 
-const said = (fields: readonly (keyof ViolationFilter)[], language: keyof Message): string =>
+const said = (fields: readonly (keyof typeof RIGHT)[], language: keyof Message): string =>
   fields.map((field) => RIGHT[field][language]).join(' ');
 
 export class WrongFilter extends DomainError {
@@ -147,12 +152,13 @@ export class WrongFilter extends DomainError {
   override readonly said: Message;
   override readonly faults: readonly RequestFault[];
 
-  constructor(fields: readonly (keyof ViolationFilter)[]) {
+  constructor(fields: readonly (keyof typeof RIGHT)[]) {
     super(said(fields, 'en'));
     this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
-    this.faults = fields.map((parameter) => ({
-      ...{ parameter, detail: RIGHT[parameter].en, said: RIGHT[parameter] },
-    }));
+    this.faults = fields.flatMap((field) => {
+      const parameters = field === 'period' ? ['from', 'to'] : [field];
+      return parameters.map((parameter) => ({ parameter, detail: RIGHT[field].en, said: RIGHT[field] }));
+    });
   }
 }
 
@@ -162,9 +168,16 @@ export class WrongFilter extends DomainError {
  */
 export function filterAsked(query: unknown): ViolationFilter {
   const read = ViolationFilter.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) return inOrder(read.data);
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   throw new WrongFilter(FIELDS.filter((field) => wrong.has(field)));
+}
+
+/** @throws WrongFilter */
+function inOrder(filter: ViolationFilter): ViolationFilter {
+  const { from, to } = filter;
+  if (from !== undefined && to !== undefined && to < from) throw new WrongFilter(['period']);
+  return filter;
 }
 
 const DATE_LENGTH = 10;

@@ -125,6 +125,24 @@ describe('a manager', () => {
     expect(violations).toEqual([]);
   });
 
+  it.each(['violations', 'staff', 'unchecked', 'month-hours', 'compensating-rest'])(
+    'is told of a foreign unit at %s what is told of one that is none, and of an own one its rows',
+    async (list) => {
+      const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
+      const [team] = await site.query<{ id: string }>(`select id from unit where code = 'team'`);
+      for (const form of ['', '.csv', '.xlsx']) {
+        for (const unit of [top!.id, randomUUID()]) {
+          const answer = await lead.get(`/${list}${form}?unit=${unit}`);
+          expect([form, answer.status]).toEqual([form, 404]);
+          expect(await answer.text()).toContain('Det finnes ingen slik enhet blant dem du kan se.');
+        }
+        expect((await lead.get(`/${list}${form}?unit=${team!.id}`)).status).toBe(200);
+        expect((await hr.get(`/${list}${form}?unit=${top!.id}`)).status).toBe(200);
+      }
+      expect((await hr.get(`/${list}?unit=${randomUUID()}`)).status).toBe(404);
+    },
+  );
+
   it('is shown figures and a report of the own units only', async () => {
     const figures = async (who: Visitor) =>
       who.json<{ breaches: { total: number } }>('/api/v1/indicators?month=2025-12');
@@ -801,6 +819,22 @@ describe('pages', () => {
   });
 
   it.each([
+    ['nb', 'eriod', 'slutter før den begynner'],
+    ['nn', 'eriod', 'sluttar før han byrjar'],
+    ['en', 'eriod', 'ends before it begins'],
+  ])('say in %s that a period is the wrong way round', async (language, ...words) => {
+    for (const list of ['/violations', '/violations.csv', '/audit', '/audit.csv']) {
+      const answer = await hr.get(`${list}?from=2025-12-31&to=2025-12-01`, language);
+      expect([list, answer.status]).toEqual([list, 422]);
+      const page = await answer.text();
+      for (const word of words) expect(page).toContain(word);
+    }
+    expect((await hr.get('/violations?from=2025-12-01&to=2025-12-01')).status).toBe(200);
+    expect((await hr.get('/audit?from=2025-12-01&to=2025-12-01')).status).toBe(200);
+  });
+
+  it.each([
+    ['/violations?from=2025-12-31&to=2025-12-01&state=all', '/violations?state=all'],
     ['/hours?from=2025-12-31&to=2025-12-01&by=week', '/hours?by=week'],
     ['/violations?month=nonsense&state=all&unit=', '/violations?state=all'],
     ['/staff?month=2025-13&sort=unit', '/staff?sort=unit'],
