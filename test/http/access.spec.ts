@@ -819,6 +819,35 @@ describe('pages', () => {
   });
 
   it.each([
+    ['nb', 'Måneden ligger utenfor det som regnes på: 1970 til 2100.'],
+    ['nn', 'Månaden ligg utanfor det som blir rekna på: 1970 til 2100.'],
+    ['en', 'The month lies outside of what is reckoned with: 1970 to 2100.'],
+  ])('say in %s that a month lies too far away', async (language, words) => {
+    for (const path of ['/reports/1900-01', '/?month=1900-01']) {
+      const answer = await hr.get(path, language);
+      expect([path, answer.status]).toEqual([path, 422]);
+      expect(await answer.text()).toContain(words);
+    }
+  });
+
+  it.each([
+    ['nb', '«fra»: ventet en dag som 2025-12-31.', 'Adressen sier noe om «hva» som ikke finnes.'],
+    ['nn', '«frå»: venta ein dag som 2025-12-31.', 'Adressa seier noko om «kva» som ikkje finst.'],
+    ['en', '«from»: expected a date like 2025-12-31.', 'The address has no use for what it says of «what».'],
+  ])('say in %s by the names of the page what is wrong, and no codes', async (language, ...words) => {
+    for (const list of ['/audit', '/audit.csv']) {
+      const page = await (await hr.get(`${list}?from=zz&action=nope`, language)).text();
+      for (const word of words) expect(page).toContain(word);
+      expect(page).not.toContain('list-violations');
+    }
+    for (const asked of ['rule=NOPE', 'state=nope', 'origin=nope', 'as=nope', 'cause=NOPE']) {
+      const page = await (await hr.get(`/violations?${asked}`, language)).text();
+      expect(page).not.toMatch(/DAILY_REST|counted|planned|shift-extended|breaches, incidents, persons/);
+    }
+    expect(await (await hr.get('/staff?month=nope', language)).text()).toContain('2025-12.');
+  });
+
+  it.each([
     ['nb', 'eriod', 'slutter før den begynner'],
     ['nn', 'eriod', 'sluttar før han byrjar'],
     ['en', 'eriod', 'ends before it begins'],

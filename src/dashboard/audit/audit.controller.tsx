@@ -5,6 +5,7 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
+import { askedIn } from '../../platform/http/list-address.js';
 import { PageQuery } from '../../platform/http/page-query.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
@@ -29,8 +30,9 @@ export class AuditController {
   async search(
     @Req() request: Request,
     @Who() principal: Principal,
-    @Query({ schema: AuditQuery }) query: AuditQuery,
+    @Query() asked: unknown,
   ): Promise<string> {
+    const query = askedIn(AuditQuery, asked);
     const page = await this.views.search(principal, query);
     const context = pageContext(request, principal, this.settings);
     const clock = clockOf(this.settings.zone);
@@ -43,10 +45,10 @@ export class AuditController {
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
-    @Query({ schema: AuditQuery }) query: AuditQuery,
+    @Query() asked: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    const rows = this.views.every(principal, query);
+    const rows = this.views.every(principal, askedIn(AuditQuery, asked));
     await sendTable(request, response, auditFile(rows, clockOf(this.settings.zone), language));
   }
 

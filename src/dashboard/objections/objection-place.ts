@@ -17,7 +17,4 @@ export function placeIn(text: unknown): ObjectionPlace | null {
 export const listAddress = (isOverdue: boolean, after: ObjectionPlace | null, path = '/objections'): string =>
   addressOf(path, { due: isOverdue ? 'past' : null, after: after && placeText(after) });
 
-/** The list of those whose day is past. */
-export const OVERDUE_ADDRESS = '/objections?due=past';
-
 export const placeText = (place: ObjectionPlace): string => place.join(SEPARATOR);
