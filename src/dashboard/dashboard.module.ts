@@ -12,6 +12,7 @@ import { LawModule } from '../workforce/law.module.js';
 import { WorkforceModule } from '../workforce/workforce.module.js';
 import { AgreementViews } from './agreements/agreement-views.service.js';
 import { AgreementsApiController } from './agreements/agreements-api.controller.js';
+import { AgreementFileController } from './agreements/agreement-file.controller.js';
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AgreementsQuery } from './agreements/agreements.query.js';
 import { ClaimViews } from './compensation/claim-views.service.js';
@@ -151,6 +152,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AuditController,
     AuditApiController,
     EvaluationsController,
+    AgreementFileController,
     AgreementsController,
     AgreementsApiController,
     WebhooksPageController,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../access/access.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { assertAmong } from './units/no-such-unit.js';
 import { ViolationsQuery } from './violations.query.js';
 
 /** What lists can be narrowed by. */
@@ -20,6 +21,11 @@ export class ListChoices {
 
   units(scope: Scope): Promise<readonly { readonly id: string; readonly name: string }[]> {
     return this.violations.units(scope);
+  }
+
+  /** @throws NoSuchUnit */
+  async assertUnit(scope: Scope, unit: string | undefined): Promise<void> {
+    if (unit !== undefined) assertAmong(await this.units(scope), unit);
   }
 
   /** The last closed month, `YYYY-MM`. */

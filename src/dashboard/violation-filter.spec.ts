@@ -94,7 +94,7 @@ describe('filter of the list', () => {
       en: 'The month must be a year and a month like 2025-12.',
     });
     const { nb } = refused({ month: ['2025-11', '2025-12'], rule: 'NOPE' }).said;
-    expect(nb).toMatch(/^Måneden .* Typen må være en av in-table, DAILY_REST, /);
+    expect(nb).toMatch(/^Måneden .* Typen må være en av dem i utvalget\.$/);
     expect(filterAsked({ month: '2025-12', other: 'x' })).toEqual({ month: '2025-12' });
   });
 

@@ -78,7 +78,7 @@ export const ViolationFilter = z.object({
 export type ViolationFilter = z.infer<typeof ViolationFilter>;
 
 /** Each field of the filter: what it is called, and what would be right. */
-const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
+const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
   month: {
     nb: 'Måneden må være år og måned som 2025-12.',
     nn: 'Månaden må vere år og månad som 2025-12.',
@@ -100,29 +100,29 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     en: 'The unit must be one of those in the selection.',
   },
   rule: {
-    nb: `Typen må være en av ${RULES_SHOWN.join(', ')}.`,
-    nn: `Typen må vere ein av ${RULES_SHOWN.join(', ')}.`,
-    en: `The type must be one of ${RULES_SHOWN.join(', ')}.`,
+    nb: 'Typen må være en av dem i utvalget.',
+    nn: 'Typen må vere ein av dei i utvalet.',
+    en: 'The type must be one of those in the selection.',
   },
   cause: {
-    nb: 'Årsaken må være en kode av små bokstaver, tall og bindestrek, som shift-extended.',
-    nn: 'Årsaka må vere ein kode av små bokstavar, tal og bindestrek, som shift-extended.',
-    en: 'The cause must be a code of small letters, digits and hyphens, like shift-extended.',
+    nb: 'Årsaken må være en av dem i utvalget.',
+    nn: 'Årsaka må vere ei av dei i utvalet.',
+    en: 'The cause must be one of those in the selection.',
   },
   origin: {
-    nb: `Opphavet må være en av ${ORIGINS.join(', ')}.`,
-    nn: `Opphavet må vere ein av ${ORIGINS.join(', ')}.`,
-    en: `The origin must be one of ${ORIGINS.join(', ')}.`,
+    nb: 'Opphavet må være et av dem i utvalget.',
+    nn: 'Opphavet må vere eit av dei i utvalet.',
+    en: 'The origin must be one of those in the selection.',
   },
   state: {
-    nb: `Statusen må være en av ${STANDINGS.join(', ')}.`,
-    nn: `Statusen må vere ein av ${STANDINGS.join(', ')}.`,
-    en: `The status must be one of ${STANDINGS.join(', ')}.`,
+    nb: 'Statusen må være en av dem i utvalget.',
+    nn: 'Statusen må vere ein av dei i utvalet.',
+    en: 'The status must be one of those in the selection.',
   },
   as: {
-    nb: `Visningen må være en av ${SHOWN_AS.join(', ')}.`,
-    nn: `Visinga må vere ei av ${SHOWN_AS.join(', ')}.`,
-    en: `What is shown must be one of ${SHOWN_AS.join(', ')}.`,
+    nb: 'Lista kan vise brudd, hendelser eller personer.',
+    nn: 'Lista kan vise brot, hendingar eller personar.',
+    en: 'The list can show breaches, incidents or persons.',
   },
   agreement: {
     nb: 'Avtalen må være en av dem i registeret.',
@@ -134,11 +134,16 @@ const RIGHT: Readonly<Record<keyof ViolationFilter, Message>> = {
     nn: 'Staden å halde fram frå må vere det lenkja «Neste side» gir.',
     en: 'The place to go on from must be what the link “Next page” gives.',
   },
+  period: {
+    nb: 'Perioden slutter før den begynner. Til-datoen må være fra-datoen eller en senere dag.',
+    nn: 'Perioden sluttar før han byrjar. Til-datoen må vere frå-datoen eller ein seinare dag.',
+    en: 'The period ends before it begins. The last date must be the first date or a later day.',
+  },
 };
 
-const FIELDS = Object.keys(RIGHT) as (keyof ViolationFilter)[];
+const FIELDS = Object.keys(ViolationFilter.shape) as (keyof ViolationFilter)[];
 
-const said = (fields: readonly (keyof ViolationFilter)[], language: keyof Message): string =>
+const said = (fields: readonly (keyof typeof RIGHT)[], language: keyof Message): string =>
   fields.map((field) => RIGHT[field][language]).join(' ');
 
 export class WrongFilter extends DomainError {
@@ -147,12 +152,13 @@ export class WrongFilter extends DomainError {
   override readonly said: Message;
   override readonly faults: readonly RequestFault[];
 
-  constructor(fields: readonly (keyof ViolationFilter)[]) {
+  constructor(fields: readonly (keyof typeof RIGHT)[]) {
     super(said(fields, 'en'));
     this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
-    this.faults = fields.map((parameter) => ({
-      ...{ parameter, detail: RIGHT[parameter].en, said: RIGHT[parameter] },
-    }));
+    this.faults = fields.flatMap((field) => {
+      const parameters = field === 'period' ? ['from', 'to'] : [field];
+      return parameters.map((parameter) => ({ parameter, detail: RIGHT[field].en, said: RIGHT[field] }));
+    });
   }
 }
 
@@ -162,9 +168,16 @@ export class WrongFilter extends DomainError {
  */
 export function filterAsked(query: unknown): ViolationFilter {
   const read = ViolationFilter.safeParse(query);
-  if (read.success) return read.data;
+  if (read.success) return inOrder(read.data);
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
   throw new WrongFilter(FIELDS.filter((field) => wrong.has(field)));
+}
+
+/** @throws WrongFilter */
+function inOrder(filter: ViolationFilter): ViolationFilter {
+  const { from, to } = filter;
+  if (from !== undefined && to !== undefined && to < from) throw new WrongFilter(['period']);
+  return filter;
 }
 
 const DATE_LENGTH = 10;

@@ -8,6 +8,7 @@ import type { TypedBulk } from './cases/bulk-form.view.js';
 import type { Grouping } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { pageContext } from '../access/page-context.js';
+import { assertAmong } from './units/no-such-unit.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { ViolationListPage } from './violation-list.view.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -39,6 +40,7 @@ export class ViolationListPages {
       this.violations.units(principal),
       this.reports.months(scopeOf(principal, 'view-report')),
     ]);
+    assertAmong(units, filter.unit);
     // The language switch comes back by an address; what a form sent is in none.
     const path = typed === null ? request.originalUrl : listAddress(filter, filter.after ?? null);
     const context = { ...pageContext(request, principal, this.settings), path };

@@ -11,7 +11,7 @@ import type { ViolationPage } from './violation.js';
 import { pickText } from './cases/bulk-form.js';
 import { BULK_TEXTS } from './cases/bulk-form.texts.js';
 import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/bulk-form.view.js';
-import { Downloads } from './exports/downloads.view.js';
+import { Downloads } from '../platform/html/downloads.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';

@@ -10,17 +10,29 @@ const monthFault = (detail: string, said: Message): readonly RequestFault[] => [
 export class NotAMonth extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'month.not-a-month';
-  override readonly said = {
-    nb: 'Dette er ikke en måned. Skriv år og måned som 2025-12.',
-    nn: 'Dette er ikkje ein månad. Skriv år og månad som 2025-12.',
-    en: 'This is not a month. Write year and month like 2025-12.',
-  };
-  override readonly faults = monthFault('expected a year and a month like 2025-12', this.said);
+  override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(text: string) {
-    super(`"${text.slice(0, 40)}" is not a month; expected a year and a month like 2025-12.`);
+    super(
+      `"${text.slice(0, 40)}" is not a month; expected a year and a month like 2025-12, from 1970 to 2100.`,
+    );
+    this.said = LOOKS_LIKE_ONE.test(text) ? OUT_OF_REACH : NONE;
+    this.faults = monthFault('expected a year and a month like 2025-12', this.said);
   }
 }
+
+const LOOKS_LIKE_ONE = /^\d{4}-(0[1-9]|1[0-2])$/;
+const NONE: Message = {
+  nb: 'Dette er ikke en måned. Skriv år og måned som 2025-12.',
+  nn: 'Dette er ikkje ein månad. Skriv år og månad som 2025-12.',
+  en: 'This is not a month. Write year and month like 2025-12.',
+};
+const OUT_OF_REACH: Message = {
+  nb: 'Måneden ligger utenfor det som regnes på: 1970 til 2100. Skriv år og måned som 2025-12.',
+  nn: 'Månaden ligg utanfor det som blir rekna på: 1970 til 2100. Skriv år og månad som 2025-12.',
+  en: 'The month lies outside of what is reckoned with: 1970 to 2100. Write year and month like 2025-12.',
+};
 
 export class MonthInTheFuture extends DomainError {
   readonly kind = 'invalid';

@@ -22,6 +22,8 @@ export interface PastImport {
   readonly place: string;
 }
 
+const FILE_PAGE = 500;
+
 /** By key, not by offset. The place is the start to the microsecond, as it is compared, and the id. */
 const LIST = `
   select i.id, i.file_name as "file", nullif(i.format, '') as format, i.source, ${STATE_NOW} as state,
@@ -48,5 +50,15 @@ export class ImportHistory {
   list(after: string | null, limit: number): Promise<PastImport[]> {
     const [, at = null, id = null] = PLACE.exec(after ?? '') ?? [];
     return this.db.query<PastImport[]>(LIST, [at, id, limit]);
+  }
+
+  /** All of them, a page at a time. */
+  async *every(): AsyncGenerator<PastImport> {
+    let after: string | null = null;
+    do {
+      const rows: PastImport[] = await this.list(after, FILE_PAGE);
+      yield* rows;
+      after = rows.length < FILE_PAGE ? null : (rows.at(-1)?.place ?? null);
+    } while (after !== null);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, csvForSpreadsheets, csvLike } from './csv.js';
+import { type Cell, csvForSpreadsheets, csvLike, Moment } from './csv.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -15,6 +15,7 @@ describe('CSV for spreadsheets', () => {
     [-3.25, '-3,25'],
     [null, ''],
     [new Date('2025-12-03T00:00:00Z'), '2025-12-03'],
+    [new Moment('2025-12-03T00:00:00Z'), '2025-12-03 00:00:00'],
   ])('%j is %s', (cell, text) => {
     expect(stringify([[cell, 'x']], csvForSpreadsheets('nb'))).toBe(`${BYTE_ORDER_MARK}${text};x\r\n`);
   });

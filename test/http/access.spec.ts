@@ -125,6 +125,24 @@ describe('a manager', () => {
     expect(violations).toEqual([]);
   });
 
+  it.each(['violations', 'staff', 'unchecked', 'month-hours', 'compensating-rest'])(
+    'is told of a foreign unit at %s what is told of one that is none, and of an own one its rows',
+    async (list) => {
+      const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
+      const [team] = await site.query<{ id: string }>(`select id from unit where code = 'team'`);
+      for (const form of ['', '.csv', '.xlsx']) {
+        for (const unit of [top!.id, randomUUID()]) {
+          const answer = await lead.get(`/${list}${form}?unit=${unit}`);
+          expect([form, answer.status]).toEqual([form, 404]);
+          expect(await answer.text()).toContain('Det finnes ingen slik enhet blant dem du kan se.');
+        }
+        expect((await lead.get(`/${list}${form}?unit=${team!.id}`)).status).toBe(200);
+        expect((await hr.get(`/${list}${form}?unit=${top!.id}`)).status).toBe(200);
+      }
+      expect((await hr.get(`/${list}?unit=${randomUUID()}`)).status).toBe(404);
+    },
+  );
+
   it('is shown figures and a report of the own units only', async () => {
     const figures = async (who: Visitor) =>
       who.json<{ breaches: { total: number } }>('/api/v1/indicators?month=2025-12');
@@ -284,6 +302,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /rulebooks': [200, 200, 403, 303],
   'GET /goals': HR_PAGE,
   'GET /roles': HR_PAGE,
+  'GET /roles.xlsx': HR_PAGE,
+  'GET /roles.csv': HR_PAGE,
   'GET /mappings': HR_PAGE,
   // What these do is in set-up.spec.ts.
   'POST /mappings/remove': [303, 403, 403, 303],
@@ -291,11 +311,17 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /tokens': [422, 403, 403, 303],
   'POST /tokens/:id/revoke': [422, 403, 403, 303],
   'GET /schedules': HR_PAGE,
+  'GET /schedules.xlsx': HR_PAGE,
+  'GET /schedules.csv': HR_PAGE,
   // Of a schedule that is none.
   'POST /schedules/:name/runs': HR_NOTHING,
   'GET /retention': HR_PAGE,
   'GET /audit': HR_PAGE,
+  'GET /audit.xlsx': HR_PAGE,
+  'GET /audit.csv': HR_PAGE,
   'GET /audit/mine': OWN,
+  'GET /audit/mine.xlsx': OWN,
+  'GET /audit/mine.csv': OWN,
   'GET /me/findings': OWN,
   // Of a finding about somebody else.
   'GET /me/findings/:id': [403, 404, 403, 303],
@@ -312,6 +338,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   // HR sees the same findings by name.
   'GET /group-findings': [403, 403, 403, 303],
   'GET /objections': NAMES,
+  'GET /objections.xlsx': NAMES,
+  'GET /objections.csv': NAMES,
   'POST /objections/:id/answer': [404, 404, 403, 303],
   'GET /api/v1/objections': API_NAMES,
   'POST /api/v1/objections/:id/answer': [422, 422, 403, 401],
@@ -328,6 +356,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/audit': API_PROGRAMS,
   'GET /api/v1/audit/mine': [403, 200, 403, 401],
   'GET /agreements': NAMES,
+  'GET /agreements.xlsx': NAMES,
+  'GET /agreements.csv': NAMES,
   'GET /agreements/new': HR_PAGE,
   'POST /agreements': [422, 403, 403, 303],
   'GET /agreements/:id': [404, 404, 403, 303],
@@ -341,12 +371,16 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /remaining-room.xlsx': NAMES,
   'GET /remaining-room.csv': NAMES,
   'GET /alerts': HR_PAGE,
+  'GET /alerts.xlsx': HR_PAGE,
+  'GET /alerts.csv': HR_PAGE,
   'POST /alerts/again': [303, 403, 403, 303],
   // Of a mail that is none; sending again is in alerts.spec.ts.
   'POST /alerts/mails/:id/again': HR_NOTHING,
   'GET /my-alerts': NAMES,
   'POST /my-alerts': [422, 422, 403, 303],
   'GET /imports': HR_PAGE,
+  'GET /imports.xlsx': HR_PAGE,
+  'GET /imports.csv': HR_PAGE,
   'POST /imports/files': [422, 403, 403, 303],
   'GET /imports/files/:id': HR_NOTHING,
   'POST /imports/files/:id/mapping': HR_NOTHING,
@@ -355,6 +389,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /imports/:id': HR_NOTHING,
   'GET /imports/:id/progress': HR_NOTHING,
   'GET /imports/:id/rejected': HR_NOTHING,
+  'GET /imports/:id/complaints.xlsx': HR_NOTHING,
+  'GET /imports/:id/complaints.csv': HR_NOTHING,
   'GET /api/v1/violations': API_NAMES,
   'GET /api/v1/violations/:id': API_NAMES,
   'GET /api/v1/violation-counts': API_NAMES,
@@ -426,6 +462,8 @@ const OF_EMPLOYEES = {
   // To the first page of theirs.
   'GET /': 303,
   'GET /audit/mine': 200,
+  'GET /audit/mine.xlsx': 200,
+  'GET /audit/mine.csv': 200,
   'GET /api/v1/audit/mine': 200,
   'GET /api/v1/rest-claims/mine': 200,
   'GET /me/findings': 200,
@@ -465,6 +503,8 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /rulebooks': 200,
     'GET /goals': 200,
     'GET /roles': 200,
+    'GET /roles.xlsx': 200,
+    'GET /roles.csv': 200,
     'GET /mappings': 200,
     'POST /mappings/remove': 303,
     'GET /tokens': 200,
@@ -477,9 +517,13 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'DELETE /api/v1/tokens/:id': 422,
     'GET /api/v1/retention': 200,
     'GET /schedules': 200,
+    'GET /schedules.xlsx': 200,
+    'GET /schedules.csv': 200,
     'POST /schedules/:name/runs': 404,
     'GET /retention': 200,
     'GET /audit': 200,
+    'GET /audit.xlsx': 200,
+    'GET /audit.csv': 200,
     'GET /api/v1/audit': 200,
     'GET /webhooks': 200,
     'POST /webhooks': 422,
@@ -775,6 +819,51 @@ describe('pages', () => {
   });
 
   it.each([
+    ['nb', 'Måneden ligger utenfor det som regnes på: 1970 til 2100.'],
+    ['nn', 'Månaden ligg utanfor det som blir rekna på: 1970 til 2100.'],
+    ['en', 'The month lies outside of what is reckoned with: 1970 to 2100.'],
+  ])('say in %s that a month lies too far away', async (language, words) => {
+    for (const path of ['/reports/1900-01', '/?month=1900-01']) {
+      const answer = await hr.get(path, language);
+      expect([path, answer.status]).toEqual([path, 422]);
+      expect(await answer.text()).toContain(words);
+    }
+  });
+
+  it.each([
+    ['nb', '«fra»: ventet en dag som 2025-12-31.', 'Adressen sier noe om «hva» som ikke finnes.'],
+    ['nn', '«frå»: venta ein dag som 2025-12-31.', 'Adressa seier noko om «kva» som ikkje finst.'],
+    ['en', '«from»: expected a date like 2025-12-31.', 'The address has no use for what it says of «what».'],
+  ])('say in %s by the names of the page what is wrong, and no codes', async (language, ...words) => {
+    for (const list of ['/audit', '/audit.csv']) {
+      const page = await (await hr.get(`${list}?from=zz&action=nope`, language)).text();
+      for (const word of words) expect(page).toContain(word);
+      expect(page).not.toContain('list-violations');
+    }
+    for (const asked of ['rule=NOPE', 'state=nope', 'origin=nope', 'as=nope', 'cause=NOPE']) {
+      const page = await (await hr.get(`/violations?${asked}`, language)).text();
+      expect(page).not.toMatch(/DAILY_REST|counted|planned|shift-extended|breaches, incidents, persons/);
+    }
+    expect(await (await hr.get('/staff?month=nope', language)).text()).toContain('2025-12.');
+  });
+
+  it.each([
+    ['nb', 'eriod', 'slutter før den begynner'],
+    ['nn', 'eriod', 'sluttar før han byrjar'],
+    ['en', 'eriod', 'ends before it begins'],
+  ])('say in %s that a period is the wrong way round', async (language, ...words) => {
+    for (const list of ['/violations', '/violations.csv', '/audit', '/audit.csv']) {
+      const answer = await hr.get(`${list}?from=2025-12-31&to=2025-12-01`, language);
+      expect([list, answer.status]).toEqual([list, 422]);
+      const page = await answer.text();
+      for (const word of words) expect(page).toContain(word);
+    }
+    expect((await hr.get('/violations?from=2025-12-01&to=2025-12-01')).status).toBe(200);
+    expect((await hr.get('/audit?from=2025-12-01&to=2025-12-01')).status).toBe(200);
+  });
+
+  it.each([
+    ['/violations?from=2025-12-31&to=2025-12-01&state=all', '/violations?state=all'],
     ['/hours?from=2025-12-31&to=2025-12-01&by=week', '/hours?by=week'],
     ['/violations?month=nonsense&state=all&unit=', '/violations?state=all'],
     ['/staff?month=2025-13&sort=unit', '/staff?sort=unit'],

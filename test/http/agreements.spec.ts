@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, type Person, shortRest } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { type Program, type Visitor, Website } from './website.js';
 
 const TEAM: Person = { code: 'DAG', unit: 'team' };
@@ -478,6 +479,17 @@ describe('the pages', () => {
     expect(page).toContain('Avtalen er ikke lagret');
     expect(page).toContain('Hviletid i løpet av 24 timer: «7» kan ikke brukes; ventet ≥ 8 (§ 10-8 (3)).');
     expect(page).toContain('Mitt dokument');
+  });
+
+  it('can be taken away as a table, by who may read them', async () => {
+    await create(REST);
+    const lines = linesOf(await lead.text('/agreements.csv'));
+    expect(lines[0]).toBe('Kode;Status;Hjemmel;Parter;Gruppe;Fra og med;Til og med');
+    expect(lines.find((line) => line.startsWith('DISP-1;'))).toMatch(
+      /^DISP-1;[^;]+;10-8\(3\);"?Arbeidsgiver, .*;2025-01-01;2026-02-28$/,
+    );
+    expect((await reader.get('/agreements.csv')).status).toBe(403);
+    expect(await lead.text('/agreements')).toContain('href="/agreements.xlsx"');
   });
 
   it('are read by managers, kept by HR, and closed to the board', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailingService } from '../../src/alerts/mailing.service.js';
 import { MailServer } from '../alerts/mail-server.js';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { type Visitor, Website } from './website.js';
 
 const server = new MailServer();
@@ -55,6 +56,15 @@ describe('the alert log', () => {
     expect(((await answer.json()) as { type: string }).type).toMatch(
       new RegExp(`^${site.address}/api/problems#`),
     );
+  });
+
+  it('is taken away with what became of each mail, of the state that is chosen', async () => {
+    const lines = linesOf(await hr.text('/alerts.csv?state=failed'));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe('Skrevet;Status;Mottaker;Om;Hva skjedde;Fulgt opp');
+    expect(lines[1]).toMatch(/^2026-\d\d-\d\d \d\d:\d\d:\d\d;Ikke levert;Navn LEAD;.*mulig brudd;.*550.*;–$/);
+    expect(linesOf(await hr.text('/alerts.csv'))).toHaveLength(4);
+    expect(await hr.text('/alerts?state=failed')).toContain('href="/alerts.xlsx?state=failed"');
   });
 
   it('shows a state alone, and says where there is none', async () => {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parse } from 'yaml';
 import { AuditLog } from '../../src/access/audit/audit-log.service.js';
@@ -10,6 +11,7 @@ import { Sealing } from '../../src/access/audit/sealing.service.js';
 import { Scheduler } from '../../src/platform/schedules/scheduler.service.js';
 import { here } from '../support/command-here.js';
 import { EIGHT_HOURS, events, organisation, type Person, shortRest } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { Website } from './website.js';
 
 const ANN: Person = { code: 'ANN' };
@@ -357,6 +359,45 @@ describe('the chain', () => {
   });
 });
 
+describe('the log as a file', () => {
+  it('has all that the search finds, moments as such, and is written down for whom it names', async () => {
+    const hr = await site.visitor('hr');
+    await hr.get('/violations');
+    const asked = 'employee=ANN&action=list-violations';
+    const lines = linesOf(await hr.text(`/audit.csv?${asked}`));
+    expect(lines[0]).toBe('Når;Hvem;Hva;Ansattnummer;Om hvem;Utfall;Nærmere');
+    expect(lines[1]).toMatch(
+      /^2026-\d\d-\d\d \d\d:\d\d:\d\d;HR;Så i lista over mulige brudd;ANN;Navn ANN;gjort;$/,
+    );
+    expect(lines.slice(1).every((line) => line.includes(';ANN;'))).toBe(true);
+    expect(await hr.text(`/audit?${asked}`)).toContain(
+      'href="/audit.xlsx?employee=ANN&amp;action=list-violations"',
+    );
+    const { entries } = await hr.json<Page>('/api/v1/audit?action=export-audit&employee=ANN');
+    expect(entries).toMatchObject([{ actor: 'hr', employee: 'ANN', detail: { action: 'list-violations' } }]);
+    // The person sees it among the looks at themselves, and takes those away, without anybody else's.
+    const ann = await site.visitor(`employee:${await idOf(`select id from employee where code = 'ANN'`)}`);
+    const mine = linesOf(await ann.text('/audit/mine.csv'));
+    expect(mine[0]).toBe('Når;Hvem;Hva');
+    expect(mine.some((line) => line.endsWith(';HR;Lastet ned innslag i loggen'))).toBe(true);
+    expect(mine.join()).not.toContain('BOB');
+    // An administrator takes numbers away, and no names.
+    const admin = await site.visitor('admin');
+    expect(await admin.text(`/audit.csv?${asked}`)).not.toContain('Navn ANN');
+    expect((await hr.get('/audit.csv?from=nonsense')).status).toBe(422);
+    const [head, first] = (await readXlsx(await (await hr.get(`/audit.xlsx?${asked}`, 'en')).bytes()))
+      .sheets[0]!.rows;
+    expect(head?.[0]).toBe('When');
+    expect(first?.[0]).toBeInstanceOf(Date);
+  });
+
+  it('is longer than any page of it', async () => {
+    const hr = await site.visitor('hr');
+    for (let n = 0; n < 520; n += 1) await record(n);
+    expect(linesOf(await hr.text('/audit.csv?action=search-audit')).length).toBeGreaterThan(520);
+  });
+});
+
 describe('a run that somebody asks for', () => {
   const ask = async (name: string, persona = 'admin') =>
     (await (await site.visitor(persona)).post(`/schedules/${name}/runs`, {})).status;
@@ -372,7 +413,14 @@ describe('a run that somebody asks for', () => {
     const hr = await site.visitor('hr');
     const { entries } = await hr.json<Page>('/api/v1/audit?action=run-schedule');
     expect(entries.map(({ actor }) => actor).sort()).toEqual(['admin', 'hr']);
+    const lines = linesOf(await hr.text('/schedules.csv'));
+    expect(lines[0]).toBe('Hva;Hva den gjør;Tilstand;Hva som er galt;Når;Sist gjort;Utfall;Neste gang');
+    expect(lines.some((line) => line.includes(';Summene er like en ny opptelling. Noen ba om det.;'))).toBe(
+      true,
+    );
+    expect(lines.some((line) => line.endsWith(';2026-01-06 12:00:00'))).toBe(true);
     const page = await hr.text('/schedules');
+    expect(page).toContain('href="/schedules.xlsx"');
     expect(page).toContain('Summene er like en ny opptelling. Noen ba om det.');
     expect(page).toContain('Den 3. arbeidsdagen i måneden kl. 12:00');
     expect(page).toContain('6. januar 2026 12:00');

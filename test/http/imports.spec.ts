@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeXlsx } from 'hucre/xlsx';
+import { linesOf } from './table-lines.js';
 import { type Visitor, Website } from './website.js';
 
 const HEADER = 'employee;kind;start;end;source_id';
@@ -259,6 +260,26 @@ describe('an import by the page', () => {
     expect(page).toMatch(/desember\.csv HR avvist/);
   });
 
+  it('is taken away in a list of all, and with what was wrong in it', async () => {
+    const lines = linesOf(await hr.text('/imports.csv'));
+    expect(lines[0]).toBe('Tid;Fil;Hvem;Utfall;Rader;Nye;Rettet;Avvist');
+    expect(lines.find((line) => line.includes('hel.csv'))).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;hel\.csv;HR;importert;1;0;0;0$/,
+    );
+    const [row] = await site.query<{ id: string }>(
+      `select id from import where file_name = 'desember.csv' and state = 'stored'`,
+    );
+    expect(await hr.text(`/imports/${row!.id}`)).toContain(`href="/imports/${row!.id}/complaints.csv"`);
+    const answer = await hr.get(`/imports/${row!.id}/complaints.csv`);
+    expect(answer.headers.get('content-disposition')).toContain('desember-feil.csv');
+    expect(linesOf(await answer.text())).toEqual([
+      'Linje;Kolonne;Verdi;Hva som er feil',
+      expect.stringMatching(/^3;kind;flight;"ukjent hendelsestype «flight»; ventet en av shift, .*"$/),
+    ]);
+    const [whole] = await site.query<{ id: string }>(`select id from import where file_name = 'hel.csv'`);
+    expect((await hr.get(`/imports/${whole!.id}/complaints.csv`)).status).toBe(404);
+  });
+
   it('is written down when somebody sees what is wrong with its rows', async () => {
     const [row] = await site.query<{ id: string }>(
       `select id from import where file_name = 'desember.csv' and state = 'stored'`,
@@ -267,6 +288,7 @@ describe('an import by the page', () => {
     const [last] = await site.query<{ id: string }>('select max(id) as id from audit_entry');
     await hr.get(`/imports/${row!.id}`);
     await hr.get(`/imports/${row!.id}/rejected`);
+    await hr.get(`/imports/${row!.id}/complaints.csv`);
     const log = await site.query<{ action: string; subject: string; about: string | null }>(
       `select a.action, a.subject_id as subject, e.code as about
          from audit_entry a left join employee e on e.id = a.employee_id where a.id > $1 order by a.id`,
@@ -277,6 +299,8 @@ describe('an import by the page', () => {
     expect(log.map(({ action, about }) => [action, about])).toEqual([
       ['view-import', null],
       ['view-import', '2'],
+      ['download-rejected-rows', null],
+      ['download-rejected-rows', '2'],
       ['download-rejected-rows', null],
       ['download-rejected-rows', '2'],
     ]);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
 import { MailingService } from '../../src/alerts/mailing.service.js';
 import { ReminderSweep } from '../../src/alerts/reminders/reminder-sweep.service.js';
 import { absences, EIGHT_HOURS, events, LEAD, organisation, shortRest } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { type Visitor, Website } from './website.js';
 
 let site: Website;
@@ -323,6 +325,35 @@ describe('an objection', () => {
     const after = next!.split('=')[1]!;
     const refused = await hr.post(`/objections/${last!.id}/answer`, { outcome: 'upheld', answer: '', after });
     expect(await refused.text()).toContain(`id="answer-${last!.id}"`);
+  });
+
+  it('is taken away with all that wait, days and moments as such, by who answers for the unit', async () => {
+    const hr = await site.visitor('hr');
+    const lines = linesOf(await hr.text('/objections.csv?due=past'));
+    expect(lines[0]).toBe(
+      'Svarfrist;Over fristen;Ansatt;Enhet;Funn;Dato for funnet;Sendt;Innsigelsen;Adresse',
+    );
+    const many = lines.filter((line) => line.includes(';Mange '));
+    expect(many.length).toBeGreaterThan(0);
+    expect(linesOf(await hr.text('/objections.csv')).filter((line) => line.includes(';Mange '))).toHaveLength(
+      30,
+    );
+    expect(many[0]).toMatch(
+      /^2026-01-02;ja;Navn TOPP;[^;]+;[^;]+;\d{4}-\d\d-\d\d;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;Mange 1;http:.*\/violations\/[0-9a-f-]{36}$/,
+    );
+    expect((await hr.get('/objections.csv?due=never')).status).toBe(422);
+    const sheet = (await readXlsx(await (await hr.get('/objections.xlsx', 'en')).bytes())).sheets[0]!;
+    expect(sheet.name).toBe('objections');
+    const row = sheet.rows.find((cells) => cells.includes('Mange 1'))!;
+    expect(row[0]).toEqual(new Date('2026-01-02T00:00:00Z'));
+    expect(row[6]).toBeInstanceOf(Date);
+    // A manager takes those of the own units away, and is written down for each of them.
+    expect(await lead.text('/objections.csv')).not.toContain('Mange');
+    const looks = await site.query<{ code: string }>(
+      `select distinct e.code from audit_entry a join employee e on e.id::text = a.subject_id
+        where a.action = 'export-violations' and a.actor = 'hr'`,
+    );
+    expect(looks.map(({ code }) => code)).toContain('TOPP');
   });
 
   it('is written down by codes, for its employee too', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { presets } from '../../src/ingest/mapping/presets.repository.js';
 import { organisation } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { type Program, type Visitor, Website } from './website.js';
 
 let site: Website;
@@ -94,6 +95,13 @@ describe('what is set up in files', () => {
     expect(roles).toContain('config/roles.yaml');
     expect(roles).toContain('Navn LEAD');
     expect(roles).not.toContain('Navn A<');
+    expect(roles).toContain('href="/roles.csv"');
+    expect(linesOf(await admin.text('/roles.csv'))).toEqual(
+      expect.arrayContaining([
+        'Rolle;Hvem;For;Fra og med;Til og med;Kommer fra',
+        expect.stringMatching(/^Leder;Navn LEAD;.* \(team\);;;registeret$/),
+      ]),
+    );
   });
 
   it('shows the law with clauses, and what two laws say differently', async () => {

@@ -15,6 +15,7 @@ export const LOOKS = [
   'view-import',
   'download-rejected-rows',
   'search-audit',
+  'export-audit',
   'view-hours',
   'export-hours',
   'list-group-findings',

@@ -7,24 +7,29 @@ import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { askedIn } from '../../platform/http/list-address.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { DAY_SECONDS } from '../../time/civil.js';
 import { Handover } from '../sending/handover.service.js';
-import { AlertLogQuery } from './alert-log.query.js';
+import { AlertLogQuery, type LoggedMail, type LoggedState, type LogPlace } from './alert-log.query.js';
 import { AlertLog, NoSuchAlertMail } from './alert-log.service.js';
 import { AlertLogPage } from './alert-log.view.js';
 import { collectedAt } from './waiting-alerts.js';
 import { loadTable, loadWeeks } from './load.js';
+import { mailTable } from './mail-table.js';
 import { LogFilter, placeIn, placeOf } from './log-filter.js';
 
 const PAGE_SIZE = 50;
+/** Mails of a file that are read at a time. */
+const FILE_PAGE = 500;
 const COUNTED_DAYS = 30;
 
 /** What became of the alerts. */
 @ApiExcludeController()
-@Controller('alerts')
+@Controller()
 export class AlertLogController {
   constructor(
     private readonly query: AlertLogQuery,
@@ -34,7 +39,7 @@ export class AlertLogController {
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('alerts')
   @Needs('view-alert-log')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() asked: unknown): Promise<string> {
     const filter = askedIn(LogFilter, asked);
@@ -66,14 +71,32 @@ export class AlertLogController {
     );
   }
 
-  @Post('again')
+  @Get(tablePaths('alerts'))
+  @Needs('view-alert-log')
+  async file(@Req() request: Request, @Res() response: Response, @Query() asked: unknown): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const mails = this.every(askedIn(LogFilter, asked).state ?? null);
+    await sendTable(request, response, mailTable(mails, clockOf(this.settings.zone), language));
+  }
+
+  private async *every(state: LoggedState | null): AsyncGenerator<LoggedMail> {
+    let after: LogPlace | null = null;
+    do {
+      const mails: readonly LoggedMail[] = await this.query.mails(state, after, FILE_PAGE);
+      yield* mails;
+      const last = mails.length < FILE_PAGE ? undefined : mails.at(-1);
+      after = last ? placeIn(placeOf(last)) : null;
+    } while (after !== null);
+  }
+
+  @Post('alerts/again')
   @Needs('view-alert-log')
   async allAgain(@Res() response: Response, @Who() principal: Principal): Promise<void> {
     const count = await this.log.sendAgain(null, principal.id);
     response.redirect(303, `/alerts?again=${count}`);
   }
 
-  @Post('mails/:id/again')
+  @Post('alerts/mails/:id/again')
   @Needs('view-alert-log')
   async again(
     @Res() response: Response,

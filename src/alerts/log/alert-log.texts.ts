@@ -3,6 +3,7 @@ import type { MailKind } from '../alert-kinds.js';
 import type { ToldKind } from './alert-log.query.js';
 
 export const LOG_TEXTS = {
+  fileName: { nb: 'varsler', nn: 'varsel', en: 'alerts' },
   title: { nb: 'Varslingslogg', nn: 'Varslingslogg', en: 'Alert log' },
   intro: {
     nb: 'Hva som er sendt, hva som venter, hva som ikke kunne leveres, og om det ble gjort noe med det.',

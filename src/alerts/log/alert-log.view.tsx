@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { CardList } from '../../platform/html/table.view.js';
-import { type Language, speak } from '../../platform/i18n/texts.js';
+import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
-import { LOG_TEXTS, type LogSay, MAIL_KIND_WORDS, TOLD_WORDS } from './alert-log.texts.js';
+import { LOG_TEXTS, type LogSay } from './alert-log.texts.js';
 import type { LoggedMail, LoggedState, ServerAway, StateCounts } from './alert-log.query.js';
 import { LOGGED_STATES, type LogFilter, logAddress } from './log-filter.js';
+import { actedText, happened, toldText } from './mail-words.js';
 import { WaitingAlerts, type WaitingProps } from './waiting-alerts.view.js';
 import { Detours, type DetourProps, Load, type LoadProps } from './load.view.js';
 
@@ -77,7 +79,13 @@ function Mails(props: LogPageProps): VNode {
           {say('none')}
         </p>
       ) : (
-        <MailTable {...props} say={say} />
+        <>
+          <MailTable {...props} say={say} />
+          <Downloads
+            language={context.language}
+            addressOf={(form) => logAddress(filter, null, `/alerts.${form}`)}
+          />
+        </>
       )}
       <nav class="paging" aria-label={say('mails')}>
         {filter.after !== undefined && (
@@ -180,32 +188,4 @@ function AgainForm(props: { readonly mail: LoggedMail; readonly say: LogSay; rea
       </button>
     </form>
   );
-}
-
-function toldText({ kind, told }: LoggedMail, language: Language): string {
-  const words = speak(TOLD_WORDS, language);
-  const counted = told.map((one) => words(one.kind, { count: one.count })).join(', ');
-  return [speak(MAIL_KIND_WORDS, language)(kind), counted].filter((text) => text !== '').join(': ');
-}
-
-function happened(mail: LoggedMail, say: LogSay, at: (when: Date) => string): string {
-  const { state, attempts, sentAt, nextAt } = mail;
-  const error = mail.error ?? '';
-  if (state === 'sent') return say('sentAt', { when: sentAt === null ? '' : at(sentAt) });
-  if (state === 'failed') return say('failedWhy', { attempts, error });
-  if (state === 'withdrawn') return say('withdrawnWhy');
-  return attempts === 0
-    ? say('notTried', { when: at(nextAt) })
-    : say('triedNext', { when: at(nextAt), attempts, error });
-}
-
-function actedText(
-  { state, cases, assessed, assessedAt }: LoggedMail,
-  say: LogSay,
-  at: (when: Date) => string,
-): string {
-  if (state !== 'sent' || cases === 0) return '–';
-  if (assessedAt === null) return say('actedNone');
-  const when = at(assessedAt);
-  return assessed === cases ? say('actedAll', { when }) : say('actedSome', { assessed, cases, when });
 }

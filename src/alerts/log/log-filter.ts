@@ -23,5 +23,5 @@ export function placeIn(after: string | undefined): LogPlace | null {
 
 export const placeOf = ({ createdAt, id }: LoggedMail): string => `${createdAt.toISOString()}_${id}`;
 
-export const logAddress = ({ state }: LogFilter, after: string | null): string =>
-  addressOf('/alerts', { state, after });
+export const logAddress = ({ state }: LogFilter, after: string | null, path = '/alerts'): string =>
+  addressOf(path, { state, after });

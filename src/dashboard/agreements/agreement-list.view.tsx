@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { AGREEMENT_STATES, agreementState, type AgreementState } from '../../workforce/agreement-state.js';
+import { agreementState, type AgreementState } from '../../workforce/agreement-state.js';
+import { sortedAgreements } from './agreement-list.js';
 import { AGREEMENT_TEXTS, STATE_TEXTS } from './agreement.texts.js';
 import { groupText, partiesText, periodText } from './agreement-words.js';
 import type { AgreementRow } from './agreements.query.js';
@@ -31,8 +33,6 @@ export function AgreementListPage(props: {
   const { context, agreements, today } = props;
   const say = speak(AGREEMENT_TEXTS, context.language);
   const stateOf = ({ content }: AgreementRow): AgreementState => agreementState(content, today);
-  const order: readonly AgreementState[] = ['expiring', ...AGREEMENT_STATES];
-  const sorted = [...agreements].sort((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)));
   return (
     <ProductPage context={context} title={say('title')}>
       <h1 class="ds-heading" data-size="lg">
@@ -46,16 +46,19 @@ export function AgreementListPage(props: {
           </a>
         </p>
       )}
-      {sorted.length === 0 ? (
+      {agreements.length === 0 ? (
         <p class="ds-paragraph">{say('none')}</p>
       ) : (
-        <CardList
-          captionId="agreements"
-          caption={say('title')}
-          columns={columnsOf(stateOf, context.language)}
-          rows={sorted}
-          keyOf={({ id }) => id}
-        />
+        <>
+          <CardList
+            captionId="agreements"
+            caption={say('title')}
+            columns={columnsOf(stateOf, context.language)}
+            rows={sortedAgreements(agreements, today)}
+            keyOf={({ id }) => id}
+          />
+          <WholeDownloads language={context.language} path="/agreements" />
+        </>
       )}
     </ProductPage>
   );

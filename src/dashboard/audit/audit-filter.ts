@@ -17,17 +17,27 @@ const date = z.string().refine(
 );
 
 /** How the log is searched, by page and over the API. */
-export const AuditQuery = z.strictObject({
-  actor: chosen(z.string().max(200)).meta({
-    description: 'Id of who did it, such as hr, token:5f0c8a526a0e, command-line, system, schedule, unknown',
-  }),
-  employee: chosen(z.string().max(100)).meta({ description: 'Employee number of whom it was about' }),
-  action: chosen(z.enum(AUDIT_ACTIONS)).meta({ description: 'What was done' }),
-  outcome: chosen(z.enum(['done', 'refused'])).meta({ description: 'Whether it was done' }),
-  from: chosen(date).meta({ description: 'First local day, YYYY-MM-DD', example: '2025-12-01' }),
-  to: chosen(date).meta({ description: 'Last local day, YYYY-MM-DD', example: '2025-12-31' }),
-  ...pageFields,
-});
+export const AuditQuery = z
+  .strictObject({
+    actor: chosen(z.string().max(200)).meta({
+      description:
+        'Id of who did it, such as hr, token:5f0c8a526a0e, command-line, system, schedule, unknown',
+    }),
+    employee: chosen(z.string().max(100)).meta({ description: 'Employee number of whom it was about' }),
+    action: chosen(z.enum(AUDIT_ACTIONS)).meta({ description: 'What was done' }),
+    outcome: chosen(z.enum(['done', 'refused'])).meta({ description: 'Whether it was done' }),
+    from: chosen(date).meta({ description: 'First local day, YYYY-MM-DD', example: '2025-12-01' }),
+    to: chosen(date).meta({ description: 'Last local day, YYYY-MM-DD', example: '2025-12-31' }),
+    ...pageFields,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    message: spoken({
+      nb: 'perioden slutter før den begynner; ventet den første dagen eller en senere',
+      nn: 'perioden sluttar før han byrjar; venta den første dagen eller ein seinare',
+      en: 'the period ends before it begins; expected the first day or a later one',
+    }),
+  });
 export type AuditQuery = z.output<typeof AuditQuery>;
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
 

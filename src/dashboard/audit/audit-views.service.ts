@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { may, type Principal } from '../../access/access.js';
 import { sightOf } from '../../access/sight.js';
-import { AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
+import { type AuditConditions, AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { cut, type PageQuery } from '../../platform/http/page-query.js';
@@ -11,6 +11,9 @@ import { clockOf } from '../../platform/zone.js';
 import { type AuditFilter, type AuditQuery, conditionsOf } from './audit-filter.js';
 
 const Place = z.string().regex(/^\d{1,18}$/);
+
+/** Entries of a file that are read at a time. */
+const FILE_PAGE = 500;
 
 /** A page of the log. */
 export interface AuditPage {
@@ -35,14 +38,30 @@ export class AuditViews {
   async search(principal: Principal, { limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
     const list = ['audit', filter];
     const after = await this.cursors.open(list, cursor, Place);
-    const employeeId = filter.employee === undefined ? null : await this.entries.employeeOf(filter.employee);
-    await this.recordSearch(principal, filter, employeeId);
-    if (filter.employee !== undefined && employeeId === null)
-      return { rows: [], next: null, unknownEmployee: filter.employee };
-    const asked = conditionsOf(filter, employeeId, clockOf(this.settings.zone));
-    // An administrator sees numbers, and so does a key that one can make.
-    const withNames = may(principal, 'view-violation-names') && sightOf(principal) === null;
+    const asked = await this.asked(principal, filter, 'search-audit');
+    if (asked === null) return { rows: [], next: null, unknownEmployee: filter.employee ?? null };
+    const withNames = seesNames(principal);
     return this.page(list, limit, (most) => this.entries.search(asked, after, { limit: most, withNames }));
+  }
+
+  /** All that is found, to be taken away: written down as a search is, once. */
+  async *every(principal: Principal, filter: AuditFilter): AsyncGenerator<AuditRow> {
+    const asked = await this.asked(principal, filter, 'export-audit');
+    if (asked === null) return;
+    const many = { limit: FILE_PAGE, withNames: seesNames(principal) };
+    yield* everyPage((after) => this.entries.search(asked, after, many));
+  }
+
+  /** Null where nobody on record has the number that is asked for. */
+  private async asked(
+    principal: Principal,
+    filter: AuditFilter,
+    action: 'search-audit' | 'export-audit',
+  ): Promise<AuditConditions | null> {
+    const employeeId = filter.employee === undefined ? null : await this.entries.employeeOf(filter.employee);
+    await this.recordSearch(principal, filter, employeeId, action);
+    if (filter.employee !== undefined && employeeId === null) return null;
+    return conditionsOf(filter, employeeId, clockOf(this.settings.zone));
   }
 
   /** An entry for each person whom the search names, as whom it was done to or as who did it; one where it names nobody. */
@@ -50,11 +69,12 @@ export class AuditViews {
     { id: actor }: Principal,
     filter: AuditFilter,
     employeeId: string | null,
+    how: 'search-audit' | 'export-audit',
   ): Promise<void> {
     const { action = null, from = null, to = null } = filter;
     const acting = filter.actor === undefined ? null : await this.entries.employeeBehind(filter.actor);
     const named = new Set([employeeId, acting].filter((id) => id !== null));
-    const search = { actor, action: 'search-audit' as const, detail: { action, from, to } };
+    const search = { actor, action: how, detail: { action, from, to } };
     await this.audit.record(
       named.size === 0 ? search : [...named].map((one) => ({ ...search, employeeId: one })),
     );
@@ -66,6 +86,12 @@ export class AuditViews {
     const list = ['audit-mine', employeeId];
     const after = await this.cursors.open(list, cursor, Place);
     return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, most));
+  }
+
+  /** All of them, to be taken away. */
+  async *everyMine({ employeeId }: Principal): AsyncGenerator<AuditRow> {
+    if (employeeId === null) return;
+    yield* everyPage((after) => this.entries.aboutEmployee(employeeId, after, FILE_PAGE));
   }
 
   private async page(
@@ -80,4 +106,17 @@ export class AuditViews {
       unknownEmployee: null,
     };
   }
+}
+
+/** An administrator sees numbers, and so does a key that one can make. */
+const seesNames = (principal: Principal): boolean =>
+  may(principal, 'view-violation-names') && sightOf(principal) === null;
+
+async function* everyPage(read: (after: string | null) => Promise<AuditRow[]>): AsyncGenerator<AuditRow> {
+  let after: string | null = null;
+  do {
+    const rows = await read(after);
+    yield* rows;
+    after = rows.length < FILE_PAGE ? null : (rows.at(-1)?.id ?? null);
+  } while (after !== null);
 }

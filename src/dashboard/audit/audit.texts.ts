@@ -20,6 +20,8 @@ export const AUDIT_TEXTS = {
     nn: 'Du er ikkje registrert som tilsett, så det er ingenting å sjå på.',
     en: 'You are not on record as an employee, so there is nothing to look at.',
   },
+  fileName: { nb: 'revisjonslogg', nn: 'revisjonslogg', en: 'audit-log' },
+  ownFileName: { nb: 'hvem-har-sett-paa-meg', nn: 'kven-har-sett-paa-meg', en: 'who-has-looked-at-me' },
   filter: { nb: 'Utvalg', nn: 'Utval', en: 'Filter' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
@@ -65,6 +67,11 @@ export const ACTION_NAMES = {
     nb: 'Åpnet et mulig brudd',
     nn: 'Opna eit mogleg brot',
     en: 'Opened a possible breach',
+  },
+  'export-audit': {
+    nb: 'Lastet ned innslag i loggen',
+    nn: 'Lasta ned innslag i loggen',
+    en: 'Downloaded entries of the log',
   },
   'list-rest-claims': {
     nb: 'Så i lista over hvile til gode',

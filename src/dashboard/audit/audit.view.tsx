@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
+import { Downloads, WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { auditAddress, type AuditFilter } from './audit-filter.js';
@@ -35,7 +36,10 @@ export function AuditPage(
           : say('unknownEmployee', { number: page.unknownEmployee })}
       </p>
       {page.rows.length > 0 && (
-        <EntryTable rows={page.rows} language={language} clock={clock} isWhole caption={say('title')} />
+        <>
+          <EntryTable rows={page.rows} language={language} clock={clock} isWhole caption={say('title')} />
+          <Downloads language={language} addressOf={(form) => auditAddress(`/audit.${form}`, filter, null)} />
+        </>
       )}
       <Paging
         label={say('title')}
@@ -64,7 +68,10 @@ export function OwnLooksPage({ context, page, clock }: ListProps): VNode {
         </p>
       )}
       {page.rows.length > 0 && (
-        <EntryTable rows={page.rows} language={language} clock={clock} caption={say('mine')} />
+        <>
+          <EntryTable rows={page.rows} language={language} clock={clock} caption={say('mine')} />
+          <WholeDownloads language={language} path="/audit/mine" />
+        </>
       )}
       <Paging
         label={say('mine')}

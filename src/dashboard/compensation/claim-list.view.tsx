@@ -6,7 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatDuration } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { Field } from '../imports/parts.view.js';
 import {
   CLAIM_STANDINGS,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../platform/csv.js';
+import { dayCell, hoursCell } from '../../platform/file-cells.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { HOUR } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { capitalised } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
@@ -26,7 +26,7 @@ const WIDTHS: Readonly<Partial<Record<(typeof COLUMNS)[number], number>>> = {
   hours: 16,
 };
 
-/** The ledger to be taken away: days as `YYYY-MM-DD`, what lacks in hours to the hundredth. */
+/** The ledger to be taken away: days as such, what lacks in hours. */
 export function claimTable(
   rows: AsyncIterable<ClaimRow>,
   clock: LocalClock,
@@ -52,13 +52,13 @@ async function* cellsOf(
 export function claimCells(row: ClaimRow, clock: LocalClock, language: Language): readonly Cell[] {
   const { dueOn, state, employee, unit, rule, anchorDate, deficit, agreement } = row;
   return [
-    dueOn,
+    dayCell(dueOn),
     capitalised(language, speak(CLAIM_STATE_TEXTS, language)(state)),
     employee,
     unit,
     speak(RULE_NAMES, language)(rule),
-    anchorDate,
-    Math.round((deficit / HOUR) * 100) / 100,
+    dayCell(anchorDate),
+    hoursCell(deficit),
     madeUpText(row, clock, language),
     agreement ?? speak(CLAIM_TEXTS, language)('byAssessment'),
   ];

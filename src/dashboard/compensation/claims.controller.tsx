@@ -10,6 +10,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
 import { askedIn } from '../../platform/http/list-address.js';
+import { assertAmong } from '../units/no-such-unit.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';
@@ -36,6 +37,7 @@ export class ClaimsController {
       this.claims.list(principal, { ...wantedBy(filter), after: placeIn(filter.after) }, PAGE_SIZE),
       this.violations.units(principal),
     ]);
+    assertAmong(units, filter.unit);
     const context = pageContext(request, principal, this.settings);
     return renderPage(
       <ClaimListPage {...{ context, filter, page, units }} clock={clockOf(this.settings.zone)} />,
@@ -51,7 +53,9 @@ export class ClaimsController {
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    const rows = this.claims.every(principal, wantedBy(askedIn(ClaimFilter, query)));
+    const filter = askedIn(ClaimFilter, query);
+    if (filter.unit !== undefined) assertAmong(await this.violations.units(principal), filter.unit);
+    const rows = this.claims.every(principal, wantedBy(filter));
     await sendTable(request, response, claimTable(rows, clockOf(this.settings.zone), language));
   }
 }

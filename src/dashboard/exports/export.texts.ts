@@ -3,9 +3,6 @@ import type { Messages } from '../../platform/i18n/texts.js';
 /** What a downloaded list says besides what is on its page. */
 export const EXPORT_TEXTS = {
   file: { nb: 'mulige-brudd', nn: 'moglege-brot', en: 'possible-breaches' },
-  download: { nb: 'Last ned utvalget', nn: 'Last ned utvalet', en: 'Download the selection' },
-  xlsx: { nb: 'regneark (XLSX)', nn: 'rekneark (XLSX)', en: 'workbook (XLSX)' },
-  csv: { nb: 'tekst (CSV)', nn: 'tekst (CSV)', en: 'text (CSV)' },
   code: { nb: 'Regel', nn: 'Regel', en: 'Rule' },
   measuredIn: { nb: 'Målt i', nn: 'Målt i', en: 'Measured in' },
   hours: { nb: 'timer', nn: 'timar', en: 'hours' },

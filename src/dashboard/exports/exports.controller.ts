@@ -20,13 +20,15 @@ export class ExportsController {
 
   @Get(tablePaths('violations'))
   @Needs('view-violation-names')
-  violations(
+  async violations(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    return sendTable(request, response, this.exports.table(principal, filterAsked(query), language));
+    const filter = filterAsked(query);
+    await this.exports.assertUnit(principal, filter.unit);
+    await sendTable(request, response, this.exports.table(principal, filter, language));
   }
 }

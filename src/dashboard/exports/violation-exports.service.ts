@@ -6,6 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import type { Grouping, ViolationGroup } from '../incidents/violation-groups.query.js';
 import { ViolationGroups } from '../incidents/violation-groups.service.js';
+import { assertAmong } from '../units/no-such-unit.js';
 import type { ViolationFilter } from '../violation-filter.js';
 import { ViolationViews } from '../violation-views.service.js';
 import type { ViolationRow } from '../violations.query.js';
@@ -23,6 +24,11 @@ export class ViolationExports {
     private readonly groups: ViolationGroups,
     private readonly settings: Settings,
   ) {}
+
+  /** @throws NoSuchUnit */
+  async assertUnit(principal: Principal, unit: string | undefined): Promise<void> {
+    if (unit !== undefined) assertAmong(await this.violations.units(principal), unit);
+  }
 
   /** Everybody it names is logged as having been taken away, page by page, before the page is sent. */
   table(principal: Principal, filter: ViolationFilter, language: Language): DownloadedTable {

@@ -1,8 +1,8 @@
 import type { Cell } from '../../platform/csv.js';
+import { dayCell, measureCell } from '../../platform/file-cells.js';
 import type { TableColumn } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { RULES } from '../../rules/catalogue.js';
-import { HOUR, MINUTE } from '../../time/civil.js';
 import { causeName, stateName } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { GROUP_TEXTS } from '../incidents/group.texts.js';
@@ -33,13 +33,13 @@ export function violationColumns(language: Language): readonly TableColumn[] {
   ];
 }
 
-/** A case as a row; measured and limit are exact, in the unit the column beside them names. */
+/** A case as a row; measured and limit are in the unit the column beside them names. */
 export function violationCells(row: ViolationRow, language: Language, addressOf: AddressOf): readonly Cell[] {
   const say = speak(LIST_TEXTS, language);
   const { shownIn } = RULES[row.rule];
-  const shown = (value: number): number => value / IN_UNIT[shownIn];
+  const shown = (value: number): number => measureCell(value, shownIn);
   return [
-    dateOf(row.anchorDate),
+    dayCell(row.anchorDate),
     row.employee,
     row.unitName,
     speak(RULE_NAMES, language)(row.rule),
@@ -78,15 +78,10 @@ export const groupCells = (
 ): readonly Cell[] => [
   group.employee,
   group.unitName,
-  dateOf(group.firstDate),
-  dateOf(group.lastDate),
+  dayCell(group.firstDate),
+  dayCell(group.lastDate),
   group.rules.map((rule) => speak(RULE_NAMES, language)(rule)).join(', '),
   group.breaches,
   ...(grouping === 'persons' ? [group.incidents] : []),
   addressOf(group.violationId),
 ];
-
-const IN_UNIT = { hours: HOUR, minutes: MINUTE, count: 1, share: 1 } as const;
-
-/** A workbook counts its days in no zone; midnight UTC is the day itself. */
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

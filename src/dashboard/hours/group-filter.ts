@@ -49,9 +49,9 @@ const RIGHT = {
     en: 'The last date must be a day like 2025-12-31.',
   },
   by: {
-    nb: 'Inndelingen må være month eller week.',
-    nn: 'Inndelinga må vere month eller week.',
-    en: 'The step must be month or week.',
+    nb: 'Inndelingen må være måned eller uke, valgt på siden.',
+    nn: 'Inndelinga må vere månad eller veke, vald på sida.',
+    en: 'The step must be month or week, chosen on the page.',
   },
   group: {
     nb: 'Gruppen må være en av dem i utvalget.',

@@ -1,7 +1,7 @@
 import type { Cell } from '../../platform/csv.js';
+import { hoursCell } from '../../platform/file-cells.js';
 import type { TableColumn } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { HOUR } from '../../time/civil.js';
 import type { PersonHours } from './hours-views.service.js';
 import { HOUR_COLUMNS, partName } from './hours-words.js';
 import { HOURS_TEXTS } from './hours.texts.js';
@@ -17,7 +17,7 @@ export function hoursColumns(language: Language): readonly TableColumn[] {
   ];
 }
 
-/** A row for each part of the period, in hours to the hundredth; one without hours for whoever has none. */
+/** A row for each part of the period, in hours; one without hours for whoever has none. */
 export function hoursRows(person: PersonHours, language: Language): readonly (readonly Cell[])[] {
   const { name, positions, overview } = person;
   const of = (values: readonly string[]): string => [...new Set(values)].join(', ');
@@ -26,6 +26,6 @@ export function hoursRows(person: PersonHours, language: Language): readonly (re
   return overview.parts.map(({ part, hours }) => [
     ...who,
     partName(part, language),
-    ...HOUR_COLUMNS.map((column) => Math.round((hours[column] / HOUR) * 100) / 100),
+    ...HOUR_COLUMNS.map((column) => hoursCell(hours[column])),
   ]);
 }

@@ -5,7 +5,7 @@ import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { Hours } from '../../violations/hours/day-hours.js';
 import { formatDate, formatMinutes } from '../../wording/format.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { FilterSelect } from '../filter.view.js';
 import { GroupForm, NotAsked, Paging } from './group-form.view.js';
 import { groupAddress, type GroupFilter, STEPS } from './group-filter.js';

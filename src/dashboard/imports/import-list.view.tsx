@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import type { PastImport } from '../../ingest/import-history.query.js';
 import type { Upload } from '../../ingest/uploads.service.js';
@@ -12,6 +12,7 @@ import { Paging } from '../paging.view.js';
 import { IMPORT_TEXTS, STATE_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { Field, Notice } from './parts.view.js';
+import { starterName } from './starter-name.js';
 
 export interface ImportListProps {
   readonly context: PageContext;
@@ -121,12 +122,6 @@ function Waiting({ context: { language }, clock, uploads }: ImportListProps): VN
 
 export const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-/** Who began an import, as the list says it. */
-export function starterName(startedBy: string | null, language: Language): string {
-  if (startedBy === null) return speak(IMPORT_TEXTS, language)('commandLine');
-  return startedBy === 'hr' ? speak(ACCESS_TEXTS, language)('hr') : startedBy;
-}
-
 function History({ context: { language }, clock, imports, next, isFirstPage }: ImportListProps): VNode {
   const say = speak(IMPORT_TEXTS, language);
   const number = (
@@ -183,6 +178,7 @@ function History({ context: { language }, clock, imports, next, isFirstPage }: I
         rows={imports}
         keyOf={({ id }) => id}
       />
+      <WholeDownloads language={language} path="/imports" />
       <Paging
         label={say('history')}
         links={[

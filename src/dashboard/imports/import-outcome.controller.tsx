@@ -9,6 +9,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { ImportAnswers } from '../../ingest/import-answers.query.js';
 import { writeRejected } from '../../ingest/rejected-file.service.js';
 import { renderPage } from '../../platform/html/render.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -17,7 +18,8 @@ import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { ImportWatch } from './import-watch.service.js';
 import { ImportViews } from './import-views.service.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
-import { rejectedName } from './outcome.js';
+import { complaintTable } from './import-table.js';
+import { complaintsName, rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
 
 /** Ids of complaints count from 1. */
@@ -61,6 +63,21 @@ export class ImportOutcomeController {
     await this.views.assertThere(id);
     const { language } = pageContext(request, principal, this.settings);
     return this.live.stream(request, principal, 'import', this.imports.events(id, language));
+  }
+
+  /** What was wrong with its rows, as a table. */
+  @Get(tablePaths('complaints'))
+  @Needs('import')
+  async complaints(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<void> {
+    const { status, complaints } = await this.views.complained(id, principal);
+    const { language } = pageContext(request, principal, this.settings);
+    const name = complaintsName(status, speak(OUTCOME_TEXTS, language)('complaintsFile'));
+    await sendTable(request, response, complaintTable(complaints, name, language));
   }
 
   /** The rows that were not taken in, in the form of their file. */

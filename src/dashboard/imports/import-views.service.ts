@@ -13,6 +13,8 @@ import { Uploads } from '../../ingest/uploads.service.js';
 import { NoSuchImport } from './outcome.js';
 
 const PAGE_SIZE = 50;
+/** Complaints of a file that are read at a time. */
+const FILE_PAGE = 500;
 /** An import that has just begun has not shown yet that it is alive. */
 const BEGIN_MS = 500;
 
@@ -77,6 +79,26 @@ export class ImportViews {
     if (status.state === 'running' || status.rejected === 0) throw new NoSuchImport();
     await this.log.recordRows(principal, 'download-rejected-rows', id, await this.answers.namedIn(id, null));
     return status;
+  }
+
+  /** All that is wrong with its rows, to be taken away. @throws NoSuchImport also where nothing is */
+  async complained(
+    id: string,
+    principal: Principal,
+  ): Promise<{ readonly status: ImportStatus; readonly complaints: AsyncIterable<ListedComplaint> }> {
+    const status = await this.status(id);
+    if (status.state === 'running' || status.complaints.length === 0) throw new NoSuchImport();
+    await this.log.recordRows(principal, 'download-rejected-rows', id, await this.answers.namedIn(id, null));
+    return { status, complaints: this.everyComplaint(id) };
+  }
+
+  private async *everyComplaint(id: string): AsyncGenerator<ListedComplaint> {
+    let after: string | undefined = '0';
+    do {
+      const rows: ListedComplaint[] = await this.answers.complaints(id, { after, limit: FILE_PAGE });
+      yield* rows;
+      after = rows.length < FILE_PAGE ? undefined : rows.at(-1)?.id;
+    } while (after !== undefined);
   }
 
   /** @throws NoSuchImport */

@@ -47,6 +47,7 @@ export const IMPORT_TEXTS = {
     nn: 'Ingenting er importert enno.',
     en: 'Nothing has been imported yet.',
   },
+  fileName: { nb: 'importer', nn: 'importar', en: 'imports' },
   at: { nb: 'Tid', nn: 'Tid', en: 'Time' },
   file: { nb: 'Fil', nn: 'Fil', en: 'File' },
   by: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
@@ -73,6 +74,7 @@ export const STATE_TEXTS = {
 
 /** One import: how far it is, and what came of it. */
 export const OUTCOME_TEXTS = {
+  complaintsFile: { nb: 'feil', nn: 'feil', en: 'faults' },
   title: { nb: 'Import av {file}', nn: 'Import av {file}', en: 'Import of {file}' },
   back: { nb: 'Alle importer', nn: 'Alle importar', en: 'All imports' },
   begun: { nb: 'Startet {at} av {who}.', nn: 'Starta {at} av {who}.', en: 'Begun {at} by {who}.' },

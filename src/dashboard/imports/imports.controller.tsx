@@ -7,20 +7,23 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { ImportHistory, isPlace } from '../../ingest/import-history.query.js';
 import { UPLOAD_KEPT_HOURS, Uploads } from '../../ingest/uploads.service.js';
 import { DomainError } from '../../platform/errors.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { problemOf, wantsJson } from '../../platform/http/problem.js';
 import { sentFile } from '../../platform/http/sent-file.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
 import { askedIn, chosen } from '../../platform/http/list-address.js';
+import { importTable } from './import-table.js';
 import { ImportListPage } from './import-list.view.js';
 
 const PAGE_SIZE = 25;
 
 /** The page where files are sent, and the list of imports. */
 @ApiExcludeController()
-@Controller('imports')
+@Controller()
 export class ImportsController {
   constructor(
     private readonly uploads: Uploads,
@@ -28,17 +31,25 @@ export class ImportsController {
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('imports')
   @Needs('import')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.page(request, principal, askedIn(ListPlace, query).after ?? null, null);
+  }
+
+  @Get(tablePaths('imports'))
+  @Needs('import')
+  async file(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const table = importTable(this.history.every(), clockOf(this.settings.zone), language);
+    await sendTable(request, response, table);
   }
 
   /**
    * Takes a file in the field of a form, streamed to disk. A script that asks for JSON is
    * told where the file can be looked over; a browser is sent there.
    */
-  @Post('files')
+  @Post('imports/files')
   @Needs('import')
   async send(@Req() request: Request, @Res() response: Response, @Who() principal: Principal): Promise<void> {
     const isScript = wantsJson(request.path, request.headers.accept);

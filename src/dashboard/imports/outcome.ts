@@ -55,6 +55,11 @@ export const hasRejectedRows = ({ state, rejected, complaints }: Ended): boolean
 
 /** Name of the file of rejected rows: that of the file itself, with what it is. */
 export function rejectedName({ file, layout }: Pick<ImportStatus, 'file' | 'layout'>, word: string): string {
-  const stem = file.replace(/\.[A-Za-z0-9]{1,6}$/, '');
-  return `${stem}-${word}.${layout?.container ?? 'json'}`;
+  return `${stemOf(file)}-${word}.${layout?.container ?? 'json'}`;
 }
+
+/** Name of the list of what is wrong with them, without its ending. */
+export const complaintsName = ({ file }: Pick<ImportStatus, 'file'>, word: string): string =>
+  `${stemOf(file)}-${word}`;
+
+const stemOf = (file: string): string => file.replace(/\.[A-Za-z0-9]{1,6}$/, '');

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDuration, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
-import { secondsOf, starterName } from './import-list.view.js';
+import { secondsOf } from './import-list.view.js';
 import { isSettled } from './evaluation-progress.js';
 import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
@@ -15,6 +16,7 @@ import { sizeText } from './bytes.js';
 import { formatName } from './form-facts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { ProgressPart } from './progress.view.js';
+import { starterName } from './starter-name.js';
 
 export interface OutcomeProps {
   readonly context: PageContext;
@@ -74,6 +76,7 @@ function Outcome(props: OutcomeProps): VNode {
       {complaints.length > 0 && (
         <>
           <ComplaintTable complaints={complaints} language={language} caption={say('complaints')} />
+          <WholeDownloads language={language} path={`/imports/${status.id}/complaints`} />
           <Paging {...props} />
         </>
       )}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/access.js';
 import type { Cell } from '../../platform/csv.js';
+import { dayCell, hoursCell } from '../../platform/file-cells.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { HOUR } from '../../time/civil.js';
 import type { HoursFilter, Place } from './month-hours-filter.js';
 import type { MonthHoursRow } from './month-hours.query.js';
 import { MonthHoursViews } from './month-hours.service.js';
@@ -56,17 +56,15 @@ export class MonthHoursExports {
   }
 }
 
-/** Hours to the hundredth; the month by its first day. */
+/** The month by its first day. */
 const cellsOf = (row: MonthHoursRow, hasLeft: string): readonly Cell[] => [
   row.employee ?? hasLeft,
-  new Date(`${row.month}T00:00:00Z`),
+  dayCell(row.month),
   row.unit,
-  hours(row.overtime),
+  hoursCell(row.overtime),
   row.callouts,
-  hours(row.calloutSeconds),
-  hours(row.extra),
-  hours(row.standby),
-  hours(row.worked),
+  hoursCell(row.calloutSeconds),
+  hoursCell(row.extra),
+  hoursCell(row.standby),
+  hoursCell(row.worked),
 ];
-
-const hours = (seconds: number): number => Math.round((seconds / HOUR) * 100) / 100;

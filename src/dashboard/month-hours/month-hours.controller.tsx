@@ -12,6 +12,7 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { monthDays } from '../../time/civil.js';
 import { ListChoices } from '../list-choices.service.js';
+import { assertAmong } from '../units/no-such-unit.js';
 import { type HoursFilter, hoursFilterAsked, type Place } from './month-hours-filter.js';
 import { MonthHoursExports } from './month-hours-exports.service.js';
 import { MonthHoursViews, NoSuchMonth } from './month-hours.service.js';
@@ -47,20 +48,23 @@ export class MonthHoursController {
       this.choices.units(scope),
       this.choices.months(scope),
     ]);
+    assertAmong(units, filter.unit);
     const context = pageContext(request, principal, this.settings);
     return renderPage(<MonthHoursListPage {...{ context, filter, page, units, months }} />);
   }
 
   @Get(tablePaths('month-hours'))
   @Needs('view-violation-names')
-  file(
+  async file(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    return sendTable(request, response, this.exports.table(principal, this.asked(query), language));
+    const filter = this.asked(query);
+    await this.choices.assertUnit(scopeOf(principal, 'view-violation-names'), filter.unit);
+    await sendTable(request, response, this.exports.table(principal, filter, language));
   }
 
   @Get('month-hours/:employee/:unit/:month')

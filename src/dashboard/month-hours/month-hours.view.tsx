@@ -3,7 +3,7 @@ import type { PageContext } from '../../access/page.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatMinutes, formatMonth, formatNumber } from '../../wording/format.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
 import { HOUR_FIGURES } from '../figure-lists.js';
 import { addressOf } from '../../platform/http/list-address.js';

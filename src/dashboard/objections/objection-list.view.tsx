@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate } from '../../wording/format.js';
@@ -49,6 +50,12 @@ export function ObjectionListPage(props: ListProps): VNode {
       {rows.map((row) => (
         <Waiting key={row.id} {...props} row={row} />
       ))}
+      {rows.length > 0 && (
+        <Downloads
+          language={language}
+          addressOf={(form) => listAddress(isOverdue, null, `/objections.${form}`)}
+        />
+      )}
       <nav class="paging" aria-label={say('title')}>
         {after !== null && (
           <a class="ds-button" data-variant="secondary" href={listAddress(isOverdue, null)}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '../../platform/http/list-address.js';
 
 /** Where a page of objections ended: the day the last one is due, and its id. */
 export const ObjectionPlace = z.tuple([z.iso.date(), z.uuid()]);
@@ -12,12 +13,8 @@ export function placeIn(text: unknown): ObjectionPlace | null {
   return read.success ? read.data : null;
 }
 
-/** The list of those whose day is past. */
-export const OVERDUE_ADDRESS = '/objections?due=past';
-
-export function listAddress(isOverdue: boolean, after: ObjectionPlace | null): string {
-  const list = isOverdue ? OVERDUE_ADDRESS : '/objections';
-  return after === null ? list : `${list}${isOverdue ? '&' : '?'}after=${placeText(after)}`;
-}
+/** The list, or that of those whose day is past. */
+export const listAddress = (isOverdue: boolean, after: ObjectionPlace | null, path = '/objections'): string =>
+  addressOf(path, { due: isOverdue ? 'past' : null, after: after && placeText(after) });
 
 export const placeText = (place: ObjectionPlace): string => place.join(SEPARATOR);

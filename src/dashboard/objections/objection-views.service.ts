@@ -8,6 +8,9 @@ import { ObjectionsService } from '../../violations/objections/objections.servic
 import type { ObjectionPlace } from './objection-place.js';
 import { type ListedObjectionRow, type ObjectionConditions, ObjectionsQuery } from './objections.query.js';
 
+/** Objections of a file that are read at a time. */
+const FILE_PAGE = 500;
+
 export interface ObjectionPage {
   readonly rows: readonly ListedObjectionRow[];
   /** Where it ended; null at the end of the list. */
@@ -23,11 +26,34 @@ export class ObjectionViews {
     private readonly log: AccessLogService,
   ) {}
 
-  async list(principal: Principal, wanted: ObjectionConditions, size: number): Promise<ObjectionPage> {
+  async list(
+    principal: Principal,
+    wanted: ObjectionConditions,
+    size: number,
+    look: 'list-violations' | 'export-violations' = 'list-violations',
+  ): Promise<ObjectionPage> {
     const found = await this.query.list(scopeOf(principal, 'view-objections'), wanted, size + 1);
     const { shown: rows, last } = cut(found, size);
-    await this.log.record(principal, 'list-violations', new Set(rows.map(({ employeeId }) => employeeId)));
+    await this.log.record(principal, look, new Set(rows.map(({ employeeId }) => employeeId)));
     return { rows, next: last && [last.dueOn, last.id] };
+  }
+
+  /** All of the selection, page by page, to be taken away. */
+  async *every(
+    principal: Principal,
+    wanted: Omit<ObjectionConditions, 'after'>,
+  ): AsyncGenerator<ListedObjectionRow> {
+    let after: ObjectionPlace | null = null;
+    do {
+      const page: ObjectionPage = await this.list(
+        principal,
+        { ...wanted, after },
+        FILE_PAGE,
+        'export-violations',
+      );
+      yield* page.rows;
+      after = page.next;
+    } while (after !== null);
   }
 
   /** @throws NoSuchObjection, WrongObjection, ObjectionClosed with nothing stored */

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { problemOf } from '../../platform/http/problem.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -16,6 +18,7 @@ import { NoSuchObjection, WrongObjection } from '../../violations/objections/obj
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import { CasePages } from '../cases/case-pages.service.js';
 import { pageContext } from '../../access/page-context.js';
+import { objectionFile } from './objection-file.js';
 import { ObjectionListPage } from './objection-list.view.js';
 import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { listAddress, placeIn } from './objection-place.js';
@@ -43,7 +46,7 @@ const Place = z.object({
 
 /** What employees object to, for whoever has to answer. */
 @ApiExcludeController()
-@Controller('objections')
+@Controller()
 export class ObjectionsController {
   constructor(
     private readonly objections: ObjectionViews,
@@ -52,14 +55,29 @@ export class ObjectionsController {
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('objections')
   @Needs('answer-objection')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.page(request, principal, { ...askedIn(Place, query), typed: null });
   }
 
+  @Get(tablePaths('objections'))
+  @Needs('answer-objection')
+  async file(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    const rows = this.objections.every(principal, waiting(askedIn(Place, query).due, this.time.today));
+    const { zone, publicUrl } = this.settings;
+    const language = languageOf(request.headers, this.settings.language);
+    const around = { clock: clockOf(zone), now: this.time.nowSeconds, language, publicUrl };
+    await sendTable(request, response, objectionFile(rows, around));
+  }
+
   /** Stores and leads back to where the form stands, or shows that page again with the form as it was filled in. */
-  @Post(':id/answer')
+  @Post('objections/:id/answer')
   @Needs('answer-objection')
   async answer(
     @Res() response: Response,
@@ -114,11 +132,11 @@ export class ObjectionsController {
   ): Promise<string> {
     const after = placeIn(shown.after);
     const isOverdue = shown.due === 'past';
-    const dueBefore = isOverdue ? formatDay(this.time.today) : null;
-    const page = await this.objections.list(principal, { states: ['open'], after, dueBefore }, PAGE_SIZE);
+    const wanted = { ...waiting(shown.due, this.time.today), after };
+    const page = await this.objections.list(principal, wanted, PAGE_SIZE);
     const context = {
       ...pageContext(request, principal, this.settings),
-      path: listAddress(shown.due === 'past', null),
+      path: listAddress(isOverdue, null),
     };
     const clock = clockOf(this.settings.zone);
     const { nowSeconds: now } = this.time;
@@ -127,6 +145,12 @@ export class ObjectionsController {
     );
   }
 }
+
+/** Those that wait; of them those whose day is past, where the address asks for them. */
+const waiting = (due: string | undefined, today: number) => ({
+  states: ['open' as const],
+  dueBefore: due === 'past' ? formatDay(today) : null,
+});
 
 const typedOf = (
   id: string,

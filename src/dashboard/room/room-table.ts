@@ -1,7 +1,7 @@
 import type { Cell } from '../../platform/csv.js';
+import { dayCell, hoursCell } from '../../platform/file-cells.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { HOUR } from '../../time/civil.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { ROOM_TEXTS } from './room.texts.js';
 import type { RoomsShown } from './rooms.service.js';
@@ -23,7 +23,7 @@ const WIDTHS: Readonly<Partial<Record<(typeof COLUMNS)[number], number>>> = {
   rule: 30,
 };
 
-/** Both lists to be taken away, those whom the plan brings over a limit first; hours to the hundredth. */
+/** Both lists to be taken away, those whom the plan brings over a limit first. */
 export function roomTable(shown: Promise<RoomsShown>, language: Language): DownloadedTable {
   const say = speak(ROOM_TEXTS, language);
   return {
@@ -42,14 +42,12 @@ export function roomRows({ passed, rooms }: RoomsShown, language: Language): rea
   const ruleName = speak(RULE_NAMES, language);
   return [
     ...passed.map(({ employee, unit, rule, anchorDate, measured, limit, on }) => [
-      ...[employee, unit, ruleName(rule), null, anchorDate],
-      ...[hoursOf(measured), hoursOf(limit), 0, on],
+      ...[employee, unit, ruleName(rule), null, dayCell(anchorDate)],
+      ...[hoursCell(measured), hoursCell(limit), 0, dayCell(on)],
     ]),
     ...rooms.map(({ employee, unit, rule, fromDate, toDate, used, limit }) => [
-      ...[employee, unit, ruleName(rule), fromDate, toDate],
-      ...[hoursOf(used), hoursOf(limit), hoursOf(limit - used), null],
+      ...[employee, unit, ruleName(rule), dayCell(fromDate), dayCell(toDate)],
+      ...[hoursCell(used), hoursCell(limit), hoursCell(limit - used), null],
     ]),
   ];
 }
-
-const hoursOf = (seconds: number): number => Math.round((seconds / HOUR) * 100) / 100;

@@ -4,7 +4,7 @@ import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatDuration, formatPercent } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import type { RoomShown } from './rooms.query.js';
 import type { PassedShown, RoomsShown } from './rooms.service.js';
 import { ROOM_TEXTS } from './room.texts.js';

@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import type { Digests } from './digests.query.js';
 import { may } from '../../access/access.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { SeenSchedule } from '../../platform/schedules/schedule-states.service.js';
 import type { Standing } from '../../platform/schedules/standing.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { momentWithYear } from '../../wording/moment.js';
+import { digestStanding, digestTimesText, shownStanding } from './digest-words.js';
 import { outcomeText, timetableText, troubleText } from './schedule-sentences.js';
 import { SCHEDULE_TEXTS, STANDING_NAMES } from './schedule.texts.js';
 
@@ -57,6 +59,7 @@ export function ScheduleListPage({ context, schedules, digests, clock }: ListPro
           <DigestRow {...{ context, digests, clock }} />
         </tbody>
       </table>
+      <WholeDownloads language={context.language} path="/schedules" />
     </ProductPage>
   );
 }
@@ -116,9 +119,8 @@ function StandingCell({
 function DigestRow({ digests, context, clock }: Omit<ListProps, 'schedules'>): VNode {
   const { language } = context;
   const say = speak(SCHEDULE_TEXTS, language);
-  const { times, lastAt, nextAt, failed } = digests;
-  const standing =
-    failed > 0 ? 'attention' : times.length === 0 ? 'off' : shownStanding('well', lastAt !== null);
+  const { lastAt, nextAt, failed } = digests;
+  const standing = digestStanding(digests);
   return (
     <tr>
       <td class="cell-rule">
@@ -133,11 +135,7 @@ function DigestRow({ digests, context, clock }: Omit<ListProps, 'schedules'>): V
         )}
       </td>
       <StandingCell standing={standing} language={language} />
-      <td data-heading={say('when')}>
-        {times.length === 0
-          ? say('digestNobody')
-          : say('digestWhen', { times: new Intl.ListFormat(language).format(times) })}
-      </td>
+      <td data-heading={say('when')}>{digestTimesText(digests, language)}</td>
       <td data-heading={say('last')}>
         {lastAt === null ? (
           say('never')
@@ -172,9 +170,5 @@ function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | 
     </form>
   );
 }
-
-/** What has never been done is not said to be well. */
-const shownStanding = (standing: Standing, hasRun: boolean): Standing =>
-  standing === 'well' && !hasRun ? 'new' : standing;
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 import { ACCESS_TEXTS } from '../../access/access.texts.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import type { Grant, Holder } from '../../access/roles/role-file.js';
+import type { Grant } from '../../access/roles/role-file.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { OidcSettings } from '../../platform/oidc-settings.js';
 import { formatDay } from '../../time/civil.js';
 import { formatDate } from '../../wording/format.js';
 import type { ManagedUnit } from './managers.query.js';
+import { holderText, ofText } from './role-words.js';
 import { ROLE_TEXTS } from './roles.texts.js';
 
 interface RolesProps {
@@ -44,6 +46,7 @@ export function RolesPage(props: RolesProps): VNode {
       <RoleTable oidc={props.oidc} language={context.language} />
       <RoleFile {...props} />
       <Managers managed={props.managed} language={context.language} />
+      <Downloads language={context.language} addressOf={(form) => `/roles.${form}`} label={say('download')} />
     </ProductPage>
   );
 }
@@ -119,18 +122,6 @@ function RoleFile({ context: { language }, grants, file }: RolesProps): VNode {
       )}
     </section>
   );
-}
-
-const holderText = ({ kind, value }: Holder, language: Language): string =>
-  speak(ROLE_TEXTS, language)(kind === 'employee' ? 'number' : kind, { value });
-
-function ofText({ units, represents }: Grant, language: Language): string {
-  const groups = represents.map(({ unit, title }) =>
-    unit === null && title === null
-      ? speak(ROLE_TEXTS, language)('everybody')
-      : [unit, title].filter((part) => part !== null).join(': '),
-  );
-  return [...units, ...groups].join(', ');
 }
 
 function whenText({ fromDay, untilDay }: Grant, language: Language): string {

@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
-import { Controller, Get, Req } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { pageContext } from '../../access/page-context.js';
 import { Needs, Who } from '../../access/permission.service.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { type ConfigFile, GoalsPage } from './goals.view.js';
+import { roleTable } from './role-file-table.js';
 import { SetUpViews } from './set-up-views.service.js';
 import { RolesPage } from './roles.view.js';
 
@@ -41,6 +44,13 @@ export class SetUpController {
         oidc={oidc}
       />,
     );
+  }
+
+  @Get(tablePaths('roles'))
+  @Needs('view-set-up')
+  async rolesFile(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    await sendTable(request, response, roleTable(this.views.managers(), this.views.grants, language));
   }
 }
 

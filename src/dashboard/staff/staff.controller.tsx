@@ -9,6 +9,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { ListChoices } from '../list-choices.service.js';
+import { assertAmong } from '../units/no-such-unit.js';
 import { staffFilterAsked } from './staff-filter.js';
 import { StaffViews } from './staff.service.js';
 import { StaffListPage } from './staff.view.js';
@@ -35,6 +36,7 @@ export class StaffController {
       this.choices.units(scope),
       this.choices.months(scope),
     ]);
+    assertAmong(units, filter.unit);
     const context = pageContext(request, principal, this.settings);
     return renderPage(<StaffListPage {...{ context, filter, page, units, months }} />);
   }
@@ -48,6 +50,8 @@ export class StaffController {
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    await sendTable(request, response, this.staff.table(principal, staffFilterAsked(query), language));
+    const filter = staffFilterAsked(query);
+    await this.choices.assertUnit(scopeOf(principal, 'view-violation-names'), filter.unit);
+    await sendTable(request, response, this.staff.table(principal, filter, language));
   }
 }

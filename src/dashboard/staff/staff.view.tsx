@@ -4,7 +4,7 @@ import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
 import { EMPLOYMENTS } from '../../workforce/position.entity.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { FilterActions, FilterSelect } from '../filter.view.js';
 import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';

@@ -10,6 +10,7 @@ import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { askedIn } from '../../platform/http/list-address.js';
 import { ListChoices } from '../list-choices.service.js';
+import { assertAmong } from '../units/no-such-unit.js';
 import { UncheckedFilter } from './unchecked-filter.js';
 import { UncheckedViews } from './unchecked.service.js';
 import { UncheckedPage } from './unchecked.view.js';
@@ -36,6 +37,7 @@ export class UncheckedController {
       this.choices.units(scope),
       this.choices.months(scope),
     ]);
+    assertAmong(units, filter.unit);
     const context = pageContext(request, principal, this.settings);
     const { zone } = this.settings;
     return renderPage(<UncheckedPage {...{ context, filter, unchecked, units, months, zone }} />);
@@ -50,10 +52,8 @@ export class UncheckedController {
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    await sendTable(
-      request,
-      response,
-      this.views.table(principal, askedIn(UncheckedFilter, query), language),
-    );
+    const filter = askedIn(UncheckedFilter, query);
+    await this.choices.assertUnit(scopeOf(principal, 'view-violation-names'), filter.unit);
+    await sendTable(request, response, this.views.table(principal, filter, language));
   }
 }

@@ -6,7 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { clockOf } from '../../platform/zone.js';
 import { formatMonth } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { FilterActions } from '../filter.view.js';
 import { overviewOf } from '../figure-lists.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';

@@ -13,3 +13,12 @@ export class NoSuchUnit extends DomainError {
     super('There is no such unit among those you may see.');
   }
 }
+
+/**
+ * That a list may be narrowed to a unit. What is not there and what may not be seen is answered alike.
+ * @param seen those whoever asks may see
+ * @throws NoSuchUnit
+ */
+export function assertAmong(seen: readonly { readonly id: string }[], unit: string | undefined): void {
+  if (unit !== undefined && !seen.some(({ id }) => id === unit)) throw new NoSuchUnit();
+}

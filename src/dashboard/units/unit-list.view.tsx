@@ -4,7 +4,7 @@ import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth } from '../../wording/format.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { FilterActions, FilterField } from '../filter.view.js';
 import { MonthSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';

@@ -1,8 +1,8 @@
 import type { Cell } from '../../platform/csv.js';
+import { measureCell } from '../../platform/file-cells.js';
 import type { TableColumn } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { RULES } from '../../rules/catalogue.js';
-import { HOUR, MINUTE } from '../../time/civil.js';
 import type { NamedDifference } from '../../violations/what-if.service.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
@@ -27,13 +27,12 @@ export function differenceColumns(language: Language): readonly TableColumn[] {
   }));
 }
 
-const IN_UNIT = { hours: HOUR, minutes: MINUTE, count: 1, share: 1 } as const;
-
-/** A difference as a row; figures are exact, in the unit that stands last. */
+/** A difference as a row; figures are in the unit that stands last. */
 export function differenceCells(one: NamedDifference, language: Language): readonly Cell[] {
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
   const { shownIn } = RULES[one.rule];
-  const shown = (value: number | undefined): Cell => (value === undefined ? null : value / IN_UNIT[shownIn]);
+  const shown = (value: number | undefined): Cell =>
+    value === undefined ? null : measureCell(value, shownIn);
   return [
     new Date(`${one.date}T00:00:00Z`),
     one.employee,

@@ -6,7 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMeasure, formatMeasured, formatNumber, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import type { NamedDifference, WhatIfAnswer } from '../../violations/what-if.service.js';
-import { Downloads } from '../exports/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { Notice } from '../imports/parts.view.js';
 import { trialAddress, type TypedFields } from './what-if-asked.js';
 import { WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';

@@ -72,6 +72,9 @@ export function spoken(message: Message): string {
   return message.en;
 }
 
+/** Words of ours by their English text; of what the library says there are none. */
+export const spokenWords = (text: string): Message | undefined => known.get(text);
+
 /** Sentences of one refusal after another, in each language. */
 export const together = (messages: readonly Message[]): Message =>
   inEach((language) => messages.map((message) => message[language]).join('; '));

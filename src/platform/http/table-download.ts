@@ -17,6 +17,13 @@ export interface TableColumn {
   readonly heading: string;
   /** In letters, for the workbook. */
   readonly width: number;
+  /** Whether its cells are moments: a workbook would show their days alone. */
+  readonly isMoment?: boolean;
+}
+
+/** A column said once: its heading, and what a row has in it. */
+export interface FileColumn<Row> extends TableColumn {
+  readonly cell: (row: Row) => Cell;
 }
 
 export interface DownloadedTable {
@@ -26,6 +33,21 @@ export interface DownloadedTable {
   readonly columns: readonly TableColumn[];
   /** As they are read: never held as a whole. */
   readonly rows: AsyncIterable<readonly Cell[]>;
+}
+
+/** A list as a table to be kept. */
+export const tableOf = <Row>(
+  { name, language }: Pick<DownloadedTable, 'name' | 'language'>,
+  columns: readonly FileColumn<Row>[],
+  rows: AsyncIterable<Row> | Promise<Iterable<Row>>,
+): DownloadedTable => ({ name, language, columns, rows: cellsOf(rows, columns) });
+
+async function* cellsOf<Row>(
+  rows: AsyncIterable<Row> | Promise<Iterable<Row>>,
+  columns: readonly FileColumn<Row>[],
+): AsyncGenerator<readonly Cell[]> {
+  for await (const row of rows instanceof Promise ? await rows : rows)
+    yield columns.map(({ cell }) => cell(row));
 }
 
 const TYPES: Readonly<Record<TableForm, string>> = {
@@ -62,7 +84,10 @@ async function* rowsFrom(
 function sheet(rows: AsyncIterable<Cell[]>, { name, columns }: DownloadedTable): Readable {
   const stream = writeXlsxStream(rows, {
     name: name.slice(0, LONGEST_SHEET_NAME),
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ width, isMoment }) => ({
+      width,
+      ...(isMoment === true ? { numFmt: 'yyyy-mm-dd hh:mm:ss' } : {}),
+    })),
     freezePane: { rows: 1 },
   });
   return Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { TABLE_FORMS, type TableForm } from '../../platform/http/table-download.js';
-import { type Language, speak } from '../../platform/i18n/texts.js';
-import { EXPORT_TEXTS } from './export.texts.js';
+import { TABLE_FORMS, type TableForm } from '../http/table-download.js';
+import { type Language, speak } from '../i18n/texts.js';
+import { DOWNLOAD_TEXTS } from './downloads.texts.js';
 
 /** A list to be taken away: all of the selection, not only the page of it. */
 export function Downloads(props: {
@@ -10,7 +10,7 @@ export function Downloads(props: {
   /** What it is called where it is no selection. */
   readonly label?: string;
 }): VNode {
-  const say = speak(EXPORT_TEXTS, props.language);
+  const say = speak(DOWNLOAD_TEXTS, props.language);
   return (
     <p class="downloads">
       {props.label ?? say('download')}:{' '}
@@ -22,3 +22,12 @@ export function Downloads(props: {
     </p>
   );
 }
+
+/** A list that nothing is chosen of. */
+export const WholeDownloads = (props: { readonly language: Language; readonly path: string }): VNode => (
+  <Downloads
+    language={props.language}
+    addressOf={(form) => `${props.path}.${form}`}
+    label={speak(DOWNLOAD_TEXTS, props.language)('whole')}
+  />
+);
