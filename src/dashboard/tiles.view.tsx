@@ -14,7 +14,7 @@ function SparkLine({ values }: { readonly values: readonly (number | null)[] }):
   );
 }
 
-const SYMBOLS = { met: '✓', missed: '!', open: '?', none: '' } as const;
+const SYMBOLS = { met: '✓', 'so-far': '–', missed: '!', open: '?', none: '' } as const;
 
 /** Figures with their goals, what they were before and how they went. */
 export function Tiles({
