@@ -19,6 +19,8 @@ export interface TileLine {
 export interface Tile {
   readonly name: string;
   readonly value: string;
+  /** Whether words stand where there is no figure. */
+  readonly isWords?: boolean;
   /** Where the value leads: to what it is made of; null where that is shown to nobody who looks. */
   readonly to: string | null;
   readonly goal: TileGoal;
@@ -56,6 +58,7 @@ function sickLeaveTile(
   return {
     name: speak(FIGURE_WORDS, language)('sickLeave'),
     value: sickText(month, language),
+    isWords: month.status !== 'shown',
     to: month.status === 'shown' ? lists.sickLeave(figures.month) : null,
     goal: tileGoal(sickLeave.goal, 'goalBelowPercent', judged, language),
     course: trend.map((one) => one.sickLeave),
@@ -106,6 +109,7 @@ function breachTile(figures: MonthFigures, judged: Judged, language: Language, l
   return {
     name: speak(FIGURE_WORDS, language)('breaches'),
     value: numberText(breaches.total, language),
+    isWords: breaches.total === null,
     to: breaches.total ? lists.breaches(month) : null,
     goal: tileGoal(breaches.goal, 'goalBelow', judged, language),
     course: trend.map((one) => one.breaches),
@@ -146,6 +150,7 @@ function overtimeTile(figures: MonthFigures, judged: Judged, language: Language,
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
     value: hoursText(overtime.hours, language),
+    isWords: overtime.hours === null,
     to: overtime.hours ? lists.hours('overtime', month) : null,
     goal: tileGoal(overtime.goal, 'goalBelow', judged, language),
     course: trend.map((one) => one.overtimeHours),

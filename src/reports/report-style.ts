@@ -25,9 +25,9 @@ export const REPORT_STYLE = `
 .report .scroll-hint { display: none; font-size: .9rem; }
 @media (max-width: 36rem) { .report .scroll-hint { display: block; } }
 @supports (animation-timeline: scroll()) {
-  .report .scroll-hint-within { display: none; animation: has-more-to-the-side linear both; animation-timeline: scroll(nearest inline); }
+  .report .scroll-hint-within { display: block; max-block-size: 0; overflow: hidden; animation: has-more-to-the-side linear both; animation-timeline: scroll(nearest inline); }
 }
-@keyframes has-more-to-the-side { from, to { display: block; } }
+@keyframes has-more-to-the-side { from, to { max-block-size: 4em; } }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
 .report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
