@@ -22,7 +22,7 @@ export const REPORT_STYLE = `
 .report .unconfirmed { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
 .report .part th { padding-left: 1.25rem; }
-.report .scroll-hint { display: none; font-size: .9rem; }
+.report .scroll-hint { display: none; font-size: .9rem; font-weight: 400; }
 @media (max-width: 36rem) { .report .scroll-hint { display: block; } }
 @supports (animation-timeline: scroll()) {
   .report .scroll-hint-within { display: block; max-block-size: 0; overflow: hidden; animation: has-more-to-the-side linear both; animation-timeline: scroll(nearest inline); }
