@@ -19,8 +19,9 @@ export const hoursBehind = (
 ): string => addressOf('/month-hours', { figure, from: from === month ? null : from, to: month, unit });
 
 /** Who was employed: in the month, or on its last day, which head counts are of. */
-export const staffBehind = (of: Of & { readonly at?: 'end'; readonly employment?: Employment }): string =>
-  addressOf('/staff', { month: of.month, unit: of.unit, at: of.at, employment: of.employment });
+export const staffBehind = (
+  of: Of & { readonly at?: 'end'; readonly employment?: Employment | undefined },
+): string => addressOf('/staff', { month: of.month, unit: of.unit, at: of.at, employment: of.employment });
 
 export const uncheckedBehind = ({ month, unit }: Of): string => addressOf('/unchecked', { month, unit });
 

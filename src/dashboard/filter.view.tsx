@@ -1,4 +1,41 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { type Language, speak } from '../platform/i18n/texts.js';
+import { FILTER_TEXTS } from './filter.texts.js';
+
+interface FoldProps {
+  readonly language: Language;
+  /** What the list is narrowed by; what is not chosen is undefined. */
+  readonly chosen: readonly unknown[];
+  readonly children: ComponentChildren;
+}
+
+/** On a narrow screen choices are folded away behind how many are in use, for the list is what one came for; a wide one has them open. */
+export function FilterFold({ language, chosen, children }: FoldProps): VNode {
+  const count = chosen.filter((value) => value !== undefined).length;
+  return (
+    <details class="filter-fold">
+      <summary>{speak(FILTER_TEXTS, language)('fold', { count })}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** The choices that narrow a list, in one row or several. */
+export function Filters(
+  props: FoldProps & {
+    readonly action: string;
+    /** What the form is called. */
+    readonly label: string;
+  },
+): VNode {
+  return (
+    <form method="get" action={props.action} aria-label={props.label}>
+      <FilterFold {...props}>
+        <div class="filter">{props.children}</div>
+      </FilterFold>
+    </form>
+  );
+}
 
 /** A choice among the filters of a list. */
 export function FilterSelect(props: {

@@ -1,4 +1,5 @@
 import { formatDay, monthDays } from '../time/civil.js';
+import type { Employment } from '../workforce/position.entity.js';
 import { type HourFigure, hoursBehind, staffBehind, uncheckedBehind } from './figure-lists.js';
 import { unitsAddress } from './units/unit-list.js';
 import { listAddress } from './violation-filter.js';
@@ -14,14 +15,20 @@ export interface OverviewLists {
   readonly hours: (figure: HourFigure, month: string) => string | null;
   /** Of the months from one on. */
   readonly hoursSince: (figure: HourFigure, from: string, month: string) => string | null;
-  readonly staff: (month: string) => string | null;
+  readonly staff: (month: string, employment?: Employment) => string | null;
   readonly unchecked: (month: string) => string | null;
+  /** Findings of the printed table that an agreement allows. */
+  readonly withinAgreement: (month: string) => string | null;
+  /** Units side by side; null where there are none to be seen side by side. */
+  readonly sickLeaveByUnit: (month: string) => string | null;
   /** Units side by side, or where the page itself has the figure by length and certificate: of persons there is no list. */
   readonly sickLeave: (month: string) => string;
 }
 
-/** Where the overview has sick leave month by month. */
+/** Where the overview has sick leave and work month by month, with the year to date. */
 export const SICK_TABLE = 'sick-by-month';
+export const WORK_TABLE = 'work-by-month';
+export const BY_MONTH = { sickLeave: `#${SICK_TABLE}`, work: `#${WORK_TABLE}` } as const;
 
 export function overviewLists(who: {
   readonly seesNames: boolean;
@@ -30,6 +37,8 @@ export function overviewLists(who: {
   readonly unit: string | null;
 }): OverviewLists {
   const unit = who.unit ?? undefined;
+  const sickLeaveByUnit = (month: string): string | null =>
+    who.seesUnits && who.unit === null ? unitsAddress({ month, sort: 'sickLeave' }) : null;
   const named = (address: string): string | null => (who.seesNames ? address : null);
   return {
     breaches: (month, { rule = 'in-table', cause } = {}) =>
@@ -37,10 +46,12 @@ export function overviewLists(who: {
     breachesOfYear: (month) => named(listAddress({ ...yearUpTo(month), unit, rule: 'in-table' }, null)),
     hours: (figure, month) => named(hoursBehind(figure, { month, unit })),
     hoursSince: (figure, from, month) => named(hoursBehind(figure, { month, unit, from })),
-    staff: (month) => named(staffBehind({ month, unit, at: 'end' })),
+    staff: (month, employment) => named(staffBehind({ month, unit, at: 'end', employment })),
     unchecked: (month) => named(uncheckedBehind({ month, unit })),
-    sickLeave: (month) =>
-      who.seesUnits && who.unit === null ? unitsAddress({ month, sort: 'sickLeave' }) : `#${SICK_TABLE}`,
+    withinAgreement: (month) =>
+      named(listAddress({ month, unit, rule: 'in-table', state: 'within-agreement' }, null)),
+    sickLeaveByUnit,
+    sickLeave: (month) => sickLeaveByUnit(month) ?? BY_MONTH.sickLeave,
   };
 }
 

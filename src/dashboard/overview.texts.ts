@@ -5,6 +5,16 @@ export const OVERVIEW_TEXTS = {
   title: { nb: 'Oversikt for {month}', nn: 'Oversikt for {month}', en: 'Overview of {month}' },
   chooseMonth: { nb: 'Måned', nn: 'Månad', en: 'Month' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  running: {
+    nb: '{month} pågår: se tallene så langt',
+    nn: '{month} går no: sjå tala så langt',
+    en: '{month} is running: see the figures so far',
+  },
+  isRunning: {
+    nb: 'Måneden pågår. Tallene er så langt filene rekker.',
+    nn: 'Månaden går no. Tala er så langt filene rekk.',
+    en: 'The month is running. The figures are as far as files reach.',
+  },
   previousMonth: { nb: 'Forrige måned', nn: 'Førre månad', en: 'Previous month' },
   nextMonth: { nb: 'Neste måned', nn: 'Neste månad', en: 'Next month' },
   scopeAll: { nb: 'Hele virksomheten', nn: 'Heile verksemda', en: 'The whole organisation' },
@@ -21,6 +31,21 @@ export const OVERVIEW_TEXTS = {
   goalBelow: { nb: 'Mål: færre enn {below}', nn: 'Mål: færre enn {below}', en: 'Goal: fewer than {below}' },
   met: { nb: 'Målet er nådd', nn: 'Målet er nådd', en: 'Goal met' },
   missed: { nb: 'Målet er ikke nådd', nn: 'Målet er ikkje nådd', en: 'Goal not met' },
+  metSoFar: {
+    nb: 'Under målet så langt i måneden',
+    nn: 'Under målet så langt i månaden',
+    en: 'Below the goal so far this month',
+  },
+  missedSoFar: {
+    nb: 'Målet er ikke nådd så langt i måneden',
+    nn: 'Målet er ikkje nådd så langt i månaden',
+    en: 'Goal not met so far this month',
+  },
+  metOfChecked: {
+    nb: 'Under målet, men tallet er bare av {checked, number} av {employed, plural, one {# ansatt} other {# ansatte}}',
+    nn: 'Under målet, men talet er berre av {checked, number} av {employed, plural, one {# tilsett} other {# tilsette}}',
+    en: 'Below the goal, but the figure is of {checked, number} of {employed, plural, one {# employee} other {# employees}} only',
+  },
   open: { nb: 'Kan ikke vurderes', nn: 'Kan ikkje vurderast', en: 'Cannot be judged' },
   noGoal: { nb: 'Ikke noe mål er satt', nn: 'Det er ikkje sett noko mål', en: 'No goal set' },
   year: { nb: 'Hittil i år: {value}', nn: 'Hittil i år: {value}', en: 'Year to date: {value}' },
@@ -78,10 +103,11 @@ export const OVERVIEW_TEXTS = {
     en: '{rate} per 100 worked shifts',
   },
   headCount: { nb: 'Bemanning', nn: 'Bemanning', en: 'Head count' },
-  headCountText: {
-    nb: '{fte, select, none {} other {{fte} årsverk, }}{permanent, plural, one {# fast ansatt} other {# fast ansatte}}',
-    nn: '{fte, select, none {} other {{fte} årsverk, }}{permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
-    en: '{fte, select, none {} other {{fte} full-time equivalents, }}{permanent, plural, one {# permanent employee} other {# permanent employees}}',
+  fullTimeEquivalents: { nb: '{fte} årsverk', nn: '{fte} årsverk', en: '{fte} full-time equivalents' },
+  permanent: {
+    nb: '{permanent, plural, one {# fast ansatt} other {# fast ansatte}}',
+    nn: '{permanent, plural, one {# fast tilsett} other {# fast tilsette}}',
+    en: '{permanent, plural, one {# permanent employee} other {# permanent employees}}',
   },
   barsMonths: {
     nb: 'Fylt: {month}. Omriss: {before}',

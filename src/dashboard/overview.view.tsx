@@ -9,10 +9,11 @@ import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
-import { formatMonth, formatNumber } from '../wording/format.js';
+import { capitalised, formatMonth, formatNumber } from '../wording/format.js';
 import { BreachBars } from './breach-bars.view.js';
 import type { LiveFigures } from './live/live-figures.js';
 import { LIVE_SCRIPT, LiveLine } from './live/live-figures.view.js';
+import { overviewOf } from './figure-lists.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { MonthByMonth } from './month-by-month.view.js';
 import { MonthPicker } from './month-picker.view.js';
@@ -32,6 +33,8 @@ export interface Overview {
   readonly figures: MonthFigures;
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
+  /** The month that goes on, `YYYY-MM`. */
+  readonly running: string;
   /** The units the figures are of; null for the whole organisation. */
   readonly scope: readonly UnitName[] | null;
   /** The unit that was asked for; null where the overview is of all that whoever looks may see. */
@@ -75,13 +78,9 @@ export function OverviewPage(props: {
             {title}
           </h1>
           <OverviewScope overview={overview} principal={principal} language={language} />
+          <RunningMonth overview={overview} language={language} />
         </div>
-        <MonthPicker
-          month={figures.month}
-          months={overview.months}
-          unit={overview.unit}
-          language={language}
-        />
+        <MonthPicker month={figures.month} {...{ months: overview.months, unit: overview.unit, language }} />
       </div>
       {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
       {figures.coverage.evaluated === 0 ? (
@@ -90,9 +89,12 @@ export function OverviewPage(props: {
         </p>
       ) : (
         <>
-          <Tiles tiles={tilesOf(figures, language, lists)} heading={say('indicators')} />
+          <Tiles
+            tiles={tilesOf(figures, figures.month === overview.running, language, lists)}
+            heading={say('indicators')}
+          />
           <CoverageLine figures={figures} language={language} lists={lists} />
-          <Breaches figures={figures} language={language} listOf={listOf} />
+          <Breaches {...{ figures, language, listOf, lists }} />
           <div class="further-down">
             <Trends figures={figures} language={language} lists={lists} />
             {overview.weeks && (
@@ -112,6 +114,20 @@ export function OverviewPage(props: {
         </>
       )}
     </ProductPage>
+  );
+}
+
+/** What goes on now is a step away; its figures are never taken for those of a whole month. */
+function RunningMonth(props: { readonly overview: Overview; readonly language: Language }): VNode | null {
+  const { figures, running, unit } = props.overview;
+  const say = speak(OVERVIEW_TEXTS, props.language);
+  if (figures.month === running) return <p class="running">{say('isRunning')}</p>;
+  return (
+    <p class="running">
+      <a class="ds-link" href={overviewOf({ month: running, unit: unit ?? undefined })}>
+        {say('running', { month: capitalised(props.language, formatMonth(props.language, running)) })}
+      </a>
+    </p>
   );
 }
 
@@ -139,8 +155,9 @@ function Breaches(props: {
   readonly figures: MonthFigures;
   readonly language: Language;
   readonly listOf: ListOf;
+  readonly lists: OverviewLists;
 }): VNode {
-  const { figures, language, listOf } = props;
+  const { figures, language, listOf, lists } = props;
   const { breaches, month } = figures;
   const list = listOf({});
   const say = speak(OVERVIEW_TEXTS, language);
@@ -159,7 +176,11 @@ function Breaches(props: {
         <BreachBars figures={figures} language={language} />
         <CauseTable breaches={breaches} language={language} caption={say('causes')} listOf={listOf} />
         {breaches.withinAgreement !== null && (
-          <p class="note">{say('within', { count: breaches.withinAgreement })}</p>
+          <p class="note">
+            <Drill to={breaches.withinAgreement > 0 ? lists.withinAgreement(month) : null}>
+              {say('within', { count: breaches.withinAgreement })}
+            </Drill>
+          </p>
         )}
         <ul class="links">
           {list !== null && (

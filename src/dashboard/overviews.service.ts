@@ -44,7 +44,7 @@ export class Overviews {
       unit === null ? this.waiting.told(principal) : null,
     ]);
     return {
-      ...{ figures, months, units, unit, scope: own },
+      ...{ figures, months, units, unit, scope: own, running: this.indicators.runningMonth() },
       weeks: counts && this.weeks.drawn(figures, counts),
       toDo: waits && told ? toDo(waits, told, uncheckedOf(figures)) : null,
     };

@@ -1,12 +1,13 @@
 import type { MonthFigures } from '../indicators/figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
-import type { Goal } from '../indicators/goal.js';
 import { displayedDifference } from '../indicators/rounding.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
-import { type OverviewLists, SICK_TABLE } from './overview-lists.js';
+import { BY_MONTH, type OverviewLists } from './overview-lists.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { type Judged, tileGoal, type TileGoal } from './tile-goal.js';
 
 /** What stands below a key figure, and where it leads. */
 export interface TileLine {
@@ -18,39 +19,55 @@ export interface TileLine {
 export interface Tile {
   readonly name: string;
   readonly value: string;
+  /** Whether words stand where there is no figure. */
+  readonly isWords?: boolean;
   /** Where the value leads: to what it is made of; null where that is shown to nobody who looks. */
   readonly to: string | null;
-  readonly goal: {
-    readonly text: string;
-    readonly verdict: 'met' | 'missed' | 'open' | 'none';
-    readonly words: string;
-  };
+  readonly goal: TileGoal;
   readonly lines: readonly TileLine[];
   /** The last 13 months, oldest first, null where not known; empty where no month is kept. */
   readonly course: readonly (number | null)[];
 }
 
-/** The tiles of a month: sick leave, breaches, overtime, head count. */
-export const tilesOf = (figures: MonthFigures, language: Language, lists: OverviewLists): readonly Tile[] => [
-  sickLeaveTile(figures, language, lists),
-  breachTile(figures, language, lists),
-  overtimeTile(figures, language, lists),
-  headCountTile(figures, language, lists),
-];
+/** The tiles of a month: sick leave, breaches, overtime, head count. @param isRunning whether the month is not over */
+export function tilesOf(
+  figures: MonthFigures,
+  isRunning: boolean,
+  language: Language,
+  lists: OverviewLists,
+): readonly Tile[] {
+  const { employed, evaluated, sickLeave = evaluated } = figures.coverage;
+  const counted = { isRunning, checked: evaluated, employed, isCount: true };
+  return [
+    sickLeaveTile(figures, { ...counted, checked: sickLeave, isCount: false }, language, lists),
+    breachTile(figures, counted, language, lists),
+    overtimeTile(figures, counted, language, lists),
+    headCountTile(figures, language, lists),
+  ];
+}
 
-function sickLeaveTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+function sickLeaveTile(
+  figures: MonthFigures,
+  judged: Judged,
+  language: Language,
+  lists: OverviewLists,
+): Tile {
   const { sickLeave, trend } = figures;
   const { month, year } = sickLeave;
   const value = sickText(year, language);
   return {
     name: speak(FIGURE_WORDS, language)('sickLeave'),
     value: sickText(month, language),
+    isWords: month.status !== 'shown',
     to: month.status === 'shown' ? lists.sickLeave(figures.month) : null,
-    goal: goalOf(sickLeave.goal, 'goalBelowPercent', language),
+    goal: tileGoal(sickLeave.goal, 'goalBelowPercent', judged, language),
     course: trend.map((one) => one.sickLeave),
     lines: [
       ...sickParts(sickLeave, language),
-      { text: speak(OVERVIEW_TEXTS, language)('year', { value }) },
+      {
+        text: speak(OVERVIEW_TEXTS, language)('year', { value }),
+        to: year.status === 'shown' ? BY_MONTH.sickLeave : null,
+      },
       ...navLine(figures, language),
     ],
   };
@@ -62,13 +79,14 @@ function sickParts({ month, previous }: MonthFigures['sickLeave'], language: Lan
   const say = speak(OVERVIEW_TEXTS, language);
   const percent = (value: number): string => formatPercent(language, value, 2);
   const text = say('shortLong', { short: percent(month.short), long: percent(month.long) });
-  const parts = { text, to: `#${SICK_TABLE}` };
+  const parts = { text, to: BY_MONTH.sickLeave };
   if (previous.status !== 'shown') return [parts];
   const words = (value: number): string =>
     say(value > 0 ? 'changeUp' : 'changeDown', {
       value: say('points', { value: formatNumber(language, Math.abs(value), 2) }),
     });
-  return [parts, changeOf(displayedDifference(month.total, previous.total, 2), words, language)];
+  const change = changeOf(displayedDifference(month.total, previous.total, 2), words, language);
+  return [parts, { ...change, to: BY_MONTH.sickLeave }];
 }
 
 /** As NAV rounds it, which the goal is judged on. */
@@ -76,9 +94,8 @@ function navLine({ navSickLeave, sickLeave }: MonthFigures, language: Language):
   const nav = navSickLeave.months.at(-1)?.sickLeave;
   if (!nav) return [];
   const value = formatPercent(language, nav.total, 1);
-  return [
-    { text: speak(OVERVIEW_TEXTS, language)(sickLeave.goal === null ? 'nav' : 'navJudged', { value }) },
-  ];
+  const text = speak(OVERVIEW_TEXTS, language)(sickLeave.goal === null ? 'nav' : 'navJudged', { value });
+  return [{ text, to: BY_MONTH.sickLeave }];
 }
 
 const sickText = (sickLeave: SickLeave, language: Language): string =>
@@ -86,30 +103,32 @@ const sickText = (sickLeave: SickLeave, language: Language): string =>
     ? formatPercent(language, sickLeave.total, 2)
     : speak(FIGURE_WORDS, language)(sickLeave.status === 'small-group' ? 'smallGroup' : 'unknown');
 
-function breachTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+function breachTile(figures: MonthFigures, judged: Judged, language: Language, lists: OverviewLists): Tile {
   const { breaches, breachesPer100Shifts, trend, month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   return {
     name: speak(FIGURE_WORDS, language)('breaches'),
     value: numberText(breaches.total, language),
+    isWords: breaches.total === null,
     to: breaches.total ? lists.breaches(month) : null,
-    goal: goalOf(breaches.goal, 'goalBelow', language),
+    goal: tileGoal(breaches.goal, 'goalBelow', judged, language),
     course: trend.map((one) => one.breaches),
     lines: [
       ...(breachesPer100Shifts === null
         ? []
-        : [{ text: say('rate', { rate: formatNumber(language, breachesPer100Shifts, 1) }) }]),
+        : [
+            {
+              text: say('rate', { rate: formatNumber(language, breachesPer100Shifts, 1) }),
+              to: BY_MONTH.work,
+            },
+          ]),
       ...(breaches.total === null || breaches.previous === null
         ? []
         : [
-            changeOf(
-              breaches.total - breaches.previous,
-              (value) =>
-                say(value > 0 ? 'changeMore' : 'changeFewer', {
-                  value: formatNumber(language, Math.abs(value)),
-                }),
-              language,
-            ),
+            {
+              ...changeOf(breaches.total - breaches.previous, changeOfBreaches(language), language),
+              to: breaches.previous > 0 ? lists.breaches(addMonths(month, -1)) : null,
+            },
           ]),
       {
         text: say('year', { value: numberText(breaches.year, language) }),
@@ -119,17 +138,25 @@ function breachTile(figures: MonthFigures, language: Language, lists: OverviewLi
   };
 }
 
-function overtimeTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
+const changeOfBreaches =
+  (language: Language) =>
+  (value: number): string =>
+    speak(OVERVIEW_TEXTS, language)(value > 0 ? 'changeMore' : 'changeFewer', {
+      value: formatNumber(language, Math.abs(value)),
+    });
+
+function overtimeTile(figures: MonthFigures, judged: Judged, language: Language, lists: OverviewLists): Tile {
   const { overtime, month, trend } = figures;
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
     value: hoursText(overtime.hours, language),
+    isWords: overtime.hours === null,
     to: overtime.hours ? lists.hours('overtime', month) : null,
-    goal: goalOf(overtime.goal, 'goalBelow', language),
+    goal: tileGoal(overtime.goal, 'goalBelow', judged, language),
     course: trend.map((one) => one.overtimeHours),
     lines: [
       ...calloutLine(figures, language, lists),
-      ...overtimeChange(figures, language),
+      ...overtimeChange(figures, language, lists),
       overtimeOfYear(figures, language, lists),
     ],
   };
@@ -151,13 +178,18 @@ function calloutLine(
   return [{ text, to: callouts > 0 ? lists.hours('callouts', month) : null }];
 }
 
-function overtimeChange({ overtime: { hours, previous } }: MonthFigures, language: Language): TileLine[] {
+function overtimeChange(
+  { overtime: { hours, previous }, month }: MonthFigures,
+  language: Language,
+  lists: OverviewLists,
+): TileLine[] {
   if (hours === null || previous === null) return [];
   const words = (value: number): string =>
     speak(OVERVIEW_TEXTS, language)(value > 0 ? 'changeUp' : 'changeDown', {
       value: hoursText(Math.abs(value), language),
     });
-  return [changeOf(hours - previous, words, language)];
+  const to = previous > 0 ? lists.hours('overtime', addMonths(month, -1)) : null;
+  return [{ ...changeOf(hours - previous, words, language), to }];
 }
 
 function overtimeOfYear(
@@ -184,34 +216,24 @@ function headCountTile(figures: MonthFigures, language: Language, lists: Overvie
     name: say('headCount'),
     value: formatNumber(language, headCount.persons),
     to: headCount.persons > 0 ? lists.staff(month) : null,
-    goal: goalOf(null, 'goalBelow', language),
+    goal: { text: '', verdict: 'none', words: say('noGoal') },
     course: [],
     lines: [
+      ...(headCount.fullTimeEquivalents === null
+        ? []
+        : [
+            {
+              text: say('fullTimeEquivalents', {
+                fte: formatNumber(language, headCount.fullTimeEquivalents, 1),
+              }),
+              to: headCount.persons > 0 ? lists.staff(month) : null,
+            },
+          ]),
       {
-        text: say('headCountText', {
-          fte:
-            headCount.fullTimeEquivalents === null
-              ? 'none'
-              : formatNumber(language, headCount.fullTimeEquivalents, 1),
-          permanent,
-        }),
+        text: say('permanent', { permanent }),
+        to: permanent > 0 ? lists.staff(month, 'permanent') : null,
       },
     ],
-  };
-}
-
-function goalOf(
-  goal: Goal | null,
-  words: 'goalBelow' | 'goalBelowPercent',
-  language: Language,
-): Tile['goal'] {
-  const say = speak(OVERVIEW_TEXTS, language);
-  if (goal === null) return { text: '', verdict: 'none', words: say('noGoal') };
-  const verdict = goal.met === null ? 'open' : goal.met ? 'met' : 'missed';
-  return {
-    text: say(words, { below: formatNumber(language, goal.below) }),
-    verdict,
-    words: say(verdict),
   };
 }
 

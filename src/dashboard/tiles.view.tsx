@@ -14,7 +14,7 @@ function SparkLine({ values }: { readonly values: readonly (number | null)[] }):
   );
 }
 
-const SYMBOLS = { met: '✓', missed: '!', open: '?', none: '' } as const;
+const SYMBOLS = { met: '✓', 'so-far': '–', missed: '!', open: '?', none: '' } as const;
 
 /** Figures with their goals, what they were before and how they went. */
 export function Tiles({
@@ -33,7 +33,7 @@ export function Tiles({
         {tiles.map((tile) => (
           <li key={tile.name} class={`ds-card tile tile-${tile.goal.verdict}`} data-color="neutral">
             <h3 class="tile-name">{tile.name}</h3>
-            <p class="tile-value">
+            <p class={tile.isWords === true ? 'tile-value tile-words' : 'tile-value'}>
               <Drill to={tile.to}>{tile.value}</Drill>
             </p>
             <SparkLine values={tile.course} />

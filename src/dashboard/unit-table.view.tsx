@@ -34,7 +34,7 @@ export function UnitTable(props: {
           {sayAllUnits(language)}
         </a>
       </p>
-      {units.some(({ sickLeave }) => sickLeave === 'small-group') && (
+      {units.some(({ sickLeave }) => sickLeave !== null) && (
         <p class="note">{speak(UNIT_TEXTS, language)('sickNote')}</p>
       )}
     </div>

@@ -6,7 +6,7 @@ import { causesToChoose } from '../wording/cause-words.js';
 import { capitalised, formatMonth } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
-import { FilterActions, FilterField, FilterSelect } from './filter.view.js';
+import { FilterActions, FilterField, FilterFold, FilterSelect } from './filter.view.js';
 import { NO_CAUSE, ORIGINS, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
 
@@ -22,21 +22,23 @@ interface FilterProps {
 export function FilterForm(props: FilterProps): VNode {
   const { language, filter } = props;
   const say = speak(LIST_TEXTS, language);
-  const { from, to, cause, origin } = filter;
+  const { month, unit, rule, state, from, to, cause, origin } = filter;
   return (
     <form method="get" action="/violations" aria-label={say('filter')}>
       {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
       {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
-      <div class="filter">
-        <MainChoices {...props} />
-      </div>
-      <details class="more-choices" open={[from, to, cause, origin].some((value) => value !== undefined)}>
-        <summary>{say('more')}</summary>
+      <FilterFold language={language} chosen={[month, unit, rule, state, from, to, cause, origin]}>
         <div class="filter">
-          <MoreChoices {...props} />
+          <MainChoices {...props} />
         </div>
-      </details>
-      <FilterActions show={say('show')} reset={say('reset')} path="/violations" />
+        <details class="more-choices" open={[from, to, cause, origin].some((value) => value !== undefined)}>
+          <summary>{say('more')}</summary>
+          <div class="filter">
+            <MoreChoices {...props} />
+          </div>
+        </details>
+        <FilterActions show={say('show')} reset={say('reset')} path="/violations" />
+      </FilterFold>
     </form>
   );
 }

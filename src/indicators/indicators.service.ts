@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
+import { monthOf } from '../time/civil.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
@@ -32,7 +33,12 @@ export class IndicatorsService {
    * @throws NotAMonth, MonthInTheFuture
    */
   monthAsked(text: string | undefined): string {
-    return monthAsked(text, clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+    return monthAsked(text, this.today());
+  }
+
+  /** The month that goes on, `YYYY-MM`. */
+  runningMonth(): string {
+    return monthOf(this.today());
   }
 
   /**
@@ -60,6 +66,10 @@ export class IndicatorsService {
       Promise.all([this.units.rows(month, scope, this.inTable()), this.months.told(month)]),
     );
     return rows.map((row) => unitFigures(row, told));
+  }
+
+  private today(): number {
+    return clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
   }
 
   private inTable(): RuleCode[] {

@@ -22,8 +22,12 @@ export const REPORT_STYLE = `
 .report .unconfirmed { font-style: italic; }
 .report .condition { display: block; font-size: .85em; opacity: .85; }
 .report .part th { padding-left: 1.25rem; }
-.report .scroll-hint { display: none; font-size: .9rem; }
-@media (max-width: 44rem) { .report .scroll-hint { display: block; } }
+.report .scroll-hint { display: none; font-size: .9rem; font-weight: 400; }
+@media (max-width: 36rem) { .report .scroll-hint { display: block; } }
+@supports (animation-timeline: scroll()) {
+  .report .scroll-hint-within { display: block; max-block-size: 0; overflow: hidden; animation: has-more-to-the-side linear both; animation-timeline: scroll(nearest inline); }
+}
+@keyframes has-more-to-the-side { from, to { max-block-size: 4em; } }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
 .report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
@@ -36,7 +40,7 @@ export const REPORT_STYLE = `
   .report h2, .report h3, .report caption { break-after: avoid; }
   .report .table-region, .report .chart { overflow: visible; }
   .report .chart svg { min-width: 0; }
-  .report .scroll-hint { display: none; }
+  .report .scroll-hint { animation: none; display: none; }
 }
 `;
 

@@ -239,6 +239,98 @@ describe('on a phone', () => {
   }, 60_000);
 });
 
+describe('what a list is narrowed by', () => {
+  it.each([true, false])(
+    'is folded on a phone behind how many are in use, and open where there is room, with scripts or without (%s)',
+    async (javaScriptEnabled) => {
+      const { context } = await signedIn('hr', 'nb');
+      const state = await context.storageState();
+      await context.close();
+      const other = await browser.newContext({ storageState: state, javaScriptEnabled });
+      const page = await other.newPage();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(addressOf('/violations?month=2025-12&rule=in-table'));
+      const unit = page.locator('select[name="unit"]');
+      expect(await page.locator('.filter-fold > summary').innerText()).toBe('Filter: 2 valg i bruk');
+      expect(await unit.isVisible()).toBe(false);
+      // Nobody gets to what is not seen.
+      await page.focus('.filter-fold > summary');
+      await page.keyboard.press('Enter');
+      expect(await unit.isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await unit.isVisible()).toBe(true);
+      expect(await page.locator('.filter-fold > summary').isVisible()).toBe(false);
+      await other.close();
+    },
+  );
+});
+
+describe('a table that is wider than its region', () => {
+  it('says so below its heading, and no other does', async () => {
+    const { context, page } = await signedIn('hr', 'nb');
+    const said: Record<string, number> = {};
+    for (const width of [PHONE, DESK]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(addressOf('/'));
+      await page.waitForTimeout(500);
+      const tables = await page.evaluate(() =>
+        [...document.querySelectorAll('.table-region:has(.scroll-hint-within)')]
+          .filter((region) => region.clientWidth > 0 && !region.closest('details:not([open])'))
+          .map((region) => ({
+            name: region.getAttribute('aria-labelledby'),
+            isWide: region.scrollWidth > region.clientWidth,
+            isSaid: region.querySelector('.scroll-hint-within')!.getBoundingClientRect().height > 1,
+          })),
+      );
+      for (const { isWide, isSaid } of tables) expect(isSaid).toBe(isWide);
+      said[width] = tables.filter(({ isSaid }) => isSaid).length;
+    }
+    expect(said[PHONE]).toBeGreaterThan(0);
+    expect(said[DESK]).toBe(0);
+    await context.close();
+  });
+
+  it('moves nothing when it says so', async () => {
+    const { context, page } = await signedIn('hr', 'nb', { width: PHONE });
+    await page.goto(addressOf('/'));
+    await page.waitForTimeout(500);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve(0);
+          }, 300);
+        }),
+    );
+    expect(moved).toBeLessThan(0.01);
+    await context.close();
+  });
+});
+
+describe('the overview on paper', () => {
+  it('has key figures in one row, and what is folded on a screen', async () => {
+    const { context, page } = await signedIn('hr', 'nb', { width: 720 });
+    await page.goto(addressOf('/'));
+    await page.emulateMedia({ media: 'print' });
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll('.tile')].map((tile) => Math.round(tile.getBoundingClientRect().top)),
+    );
+    expect(new Set(tops).size).toBe(1);
+    for (const name of ['#sick-by-month', '#work-by-month'])
+      expect(await page.locator(name).isVisible()).toBe(true);
+    expect(await page.locator('.scroll-hint').first().isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
 describe('by hand', () => {
   it('one gets from the overview to a violation and back with the keyboard alone', async () => {
     const { context, page } = await signedIn('hr', 'nb');

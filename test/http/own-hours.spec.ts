@@ -58,6 +58,17 @@ async function frames(code: string, month: string): Promise<string[][]> {
     );
 }
 
+describe('one’s own hours', () => {
+  it('open on the latest month there is time of, and an empty one is still to be asked for', async () => {
+    // On 5 January: nothing of the month has come yet.
+    const ann = visitors.get('ANN')!;
+    expect(await ann.text('/me/hours')).toContain(
+      '<h1 class="ds-heading" data-size="lg">Mine timer, desember 2025',
+    );
+    expect(await ann.text('/me/hours?month=2026-01')).toContain('Ingen tid er registrert i januar 2026.');
+  });
+});
+
 describe('an absence of one’s own', () => {
   const file = (rows: readonly string[]): string =>
     ['employee;type;from;to;grade;certificate;source_id;deleted', ...rows].join('\n');
@@ -255,6 +266,26 @@ describe('the overtime of the overview', () => {
     expect(await hr.text(unchecked!)).toContain('Navn LEAD');
     expect(await hr.text(`/unchecked?month=2025-12&unit=${night}`)).not.toContain('Navn LEAD');
     expect((await hr.text('/unchecked.csv?month=2025-12')).split('\n').filter(Boolean)).toHaveLength(3);
+  });
+
+  it('leads from the month that is over to the one that runs, which is never taken for a whole one', async () => {
+    const hr = await site.visitor('hr');
+    expect(await hr.text('/')).toContain('href="/?month=2026-01">Januar 2026 pågår');
+    const running = await hr.text('/?month=2026-01');
+    expect(running).toContain('Måneden pågår.');
+    expect(running).not.toContain('Januar 2026 pågår');
+  });
+
+  it('leads nowhere from a figure only where there is none behind it', async () => {
+    const page = await (await site.visitor('hr')).text('/?month=2025-12');
+    const tiles = page.slice(page.indexOf('<ul class="tiles">'), page.indexOf('class="coverage"'));
+    const lines = [...tiles.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(5);
+    const unled = lines
+      .filter((line) => !line.startsWith('<a '))
+      .map((line) => line.replaceAll('\u00a0', ' '));
+    // There was none the month before.
+    expect(unled.filter((line) => /[1-9]/.test(line))).toEqual(['2 flere enn måneden før']);
   });
 
   it('has every unit on a page of its own, with sick leave of groups alone', async () => {

@@ -5,7 +5,7 @@ import { Downloads, WholeDownloads } from '../../platform/html/downloads.view.js
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { auditAddress, type AuditFilter } from './audit-filter.js';
-import { FilterActions, FilterField, FilterSelect } from '../filter.view.js';
+import { FilterActions, FilterField, FilterSelect, Filters } from '../filter.view.js';
 import { EntryTable } from './audit-table.view.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 import type { AuditPage as Page } from './audit-views.service.js';
@@ -114,7 +114,12 @@ function FilterForm(props: { readonly filter: AuditFilter; readonly language: La
   const say = speak(AUDIT_TEXTS, language);
   const actionName = speak(ACTION_NAMES, language);
   return (
-    <form method="get" action="/audit" class="filter" aria-label={say('filter')}>
+    <Filters
+      action="/audit"
+      label={say('filter')}
+      language={language}
+      chosen={[filter.actor, filter.employee, filter.from, filter.to, filter.action, filter.outcome]}
+    >
       <FilterField name="actor" label={say('who')} hint={say('whoHint')} value={filter.actor} type="text" />
       <FilterField
         name="employee"
@@ -142,6 +147,6 @@ function FilterForm(props: { readonly filter: AuditFilter; readonly language: La
         ))}
       </FilterSelect>
       <FilterActions show={say('show')} reset={say('reset')} path="/audit" />
-    </form>
+    </Filters>
   );
 }

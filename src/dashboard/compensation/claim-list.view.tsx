@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Filters } from '../filter.view.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { Drill } from '../../indicators/drill.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
@@ -79,7 +80,12 @@ function FilterForm({ context: { language }, filter, units }: ListProps): VNode 
   const say = speak(CLAIM_TEXTS, language);
   const state = speak(CLAIM_STATE_TEXTS, language);
   return (
-    <form method="get" action="/compensating-rest" class="filter" aria-label={say('filter')}>
+    <Filters
+      action="/compensating-rest"
+      label={say('filter')}
+      language={language}
+      chosen={[filter.state, filter.unit, filter.employee]}
+    >
       <Field id="state" label={say('state')}>
         <select class="ds-input" id="state" name="state">
           {CLAIM_STANDINGS.map((one) => (
@@ -107,7 +113,7 @@ function FilterForm({ context: { language }, filter, units }: ListProps): VNode 
           {say('show')}
         </button>
       </div>
-    </form>
+    </Filters>
   );
 }
 

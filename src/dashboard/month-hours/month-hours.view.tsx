@@ -4,7 +4,7 @@ import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatMinutes, formatMonth, formatNumber } from '../../wording/format.js';
 import { Downloads } from '../../platform/html/downloads.view.js';
-import { FilterActions, FilterSelect } from '../filter.view.js';
+import { FilterActions, FilterSelect, Filters } from '../filter.view.js';
 import { HOUR_FIGURES } from '../figure-lists.js';
 import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
@@ -76,7 +76,7 @@ export function MonthHoursListPage(props: ListProps): VNode {
 function FilterForm({ context: { language }, filter, units, months }: ListProps): VNode {
   const say = speak(MONTH_HOURS_TEXTS, language);
   return (
-    <form method="get" action="/month-hours" class="filter" aria-label={say('filter')}>
+    <Filters action="/month-hours" label={say('filter')} language={language} chosen={[filter.unit]}>
       <FilterSelect name="figure" label={say('figure')}>
         {HOUR_FIGURES.map((figure) => (
           <option key={figure} value={figure} selected={figure === filter.figure}>
@@ -88,7 +88,7 @@ function FilterForm({ context: { language }, filter, units, months }: ListProps)
       <MonthSelect name="to" label={say('to')} month={filter.to} {...{ months, language }} />
       <UnitSelect label={say('unit')} all={say('allUnits')} unit={filter.unit} units={units} />
       <FilterActions show={say('show')} reset={say('reset')} path="/month-hours" />
-    </form>
+    </Filters>
   );
 }
 

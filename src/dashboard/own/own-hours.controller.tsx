@@ -9,7 +9,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { askedIn, monthField } from '../../platform/http/list-address.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { addMonths, formatDay, monthDays } from '../../time/civil.js';
+import { addMonths, formatDay, monthDays, monthOf } from '../../time/civil.js';
 import { WorkedHours } from '../../violations/hours/worked-hours.service.js';
 import { pageContext } from '../../access/page-context.js';
 import { weeksOf } from './own-hours.js';
@@ -21,7 +21,6 @@ import { OwnQuery } from './own.query.js';
 const Asked = z.object({ month: monthField });
 
 const SECONDS = 1000;
-const MONTH_LENGTH = 7;
 const MONTHS_OF_YEAR = 12;
 const DAYS_OF_WEEK = 7;
 
@@ -37,17 +36,27 @@ export class OwnHoursController {
     private readonly hours: WorkedHours,
   ) {}
 
-  /** The month that goes on, where none is asked for. */
+  /** The latest month there is time of, the one that goes on among them, where none is asked for. */
   @Get()
   @Needs('view-own-hours')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
-    const thisMonth = formatDay(today).slice(0, MONTH_LENGTH);
-    const { month = thisMonth } = askedIn(Asked, query);
     const clock = clockOf(this.settings.zone);
+    const today = clock.dayOf(this.clock.nowSeconds());
+    const { employeeId } = principal;
+    const { month = await this.latestMonth(employeeId, today) } = askedIn(Asked, query);
     const context = pageContext(request, principal, this.settings);
-    const own = await this.load(principal.employeeId, month, today);
+    const own = await this.load(employeeId, month, today);
     return renderPage(<OwnHoursPage {...{ context, month, clock, ...own }} />);
+  }
+
+  /** Hours mostly come after a month is over: an empty page on its fifth day helps nobody. @param today local day */
+  private async latestMonth(employeeId: string | null, today: number): Promise<string> {
+    const clock = clockOf(this.settings.zone);
+    const thisMonth = monthOf(today);
+    const end = monthDays(thisMonth)?.to;
+    if (employeeId === null || end === undefined) return thisMonth;
+    const last = await this.own.lastBefore(employeeId, new Date(clock.startOf(end) * SECONDS));
+    return last === null ? thisMonth : monthOf(clock.dayOf(last.getTime() / SECONDS));
   }
 
   /** @param month `YYYY-MM`; @param today local day: of a month that goes on, the limits of today are shown */

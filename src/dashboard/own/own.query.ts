@@ -84,6 +84,11 @@ const EVENTS = `
      and w.starts_at >= $2 and w.starts_at < $3
    order by w.starts_at, w.ends_at, w.id`;
 
+const LAST = `
+  select max(w.starts_at) as "last"
+    from work_event w
+   where w.employee_id = $1 and w.superseded_at is null and w.starts_at < $2`;
+
 const OVERTIME = `
   select sum((m.figures ->> 'overtime-seconds')::float8) as "seconds"
     from employee_month m
@@ -126,6 +131,12 @@ export class OwnQuery {
   /** In the order of their beginning. */
   events(employeeId: string, from: Date, until: Date): Promise<OwnEventRow[]> {
     return this.db.query<OwnEventRow[]>(EVENTS, [employeeId, from, until]);
+  }
+
+  /** When the last that begins before an instant begins; null where nothing does. */
+  async lastBefore(employeeId: string, until: Date): Promise<Date | null> {
+    const [row] = await this.db.query<{ last: Date | null }[]>(LAST, [employeeId, until]);
+    return row?.last ?? null;
   }
 
   /** Overtime of months `YYYY-MM`, both included, as it was found, seconds; null where none was evaluated. */

@@ -5,7 +5,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth, formatNumber, formatPercent } from '../../wording/format.js';
 import { EMPLOYMENTS } from '../../workforce/position.entity.js';
 import { Downloads } from '../../platform/html/downloads.view.js';
-import { FilterActions, FilterSelect } from '../filter.view.js';
+import { FilterActions, FilterSelect, Filters } from '../filter.view.js';
 import { addressOf } from '../../platform/http/list-address.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
@@ -70,7 +70,12 @@ function FilterForm({ context: { language }, filter, page, units, months }: Staf
   const say = speak(STAFF_TEXTS, language);
   const employment = speak(EMPLOYMENT_NAMES, language);
   return (
-    <form method="get" action="/staff" class="filter" aria-label={say('filter')}>
+    <Filters
+      action="/staff"
+      label={say('filter')}
+      language={language}
+      chosen={[filter.at, filter.unit, filter.employment]}
+    >
       <MonthSelect name="month" label={say('month')} month={page.month} {...{ months, language }} />
       <FilterSelect name="at" label={say('when')}>
         <option value="">{say('during')}</option>
@@ -88,7 +93,7 @@ function FilterForm({ context: { language }, filter, page, units, months }: Staf
         ))}
       </FilterSelect>
       <FilterActions show={say('show')} reset={say('reset')} path="/staff" />
-    </form>
+    </Filters>
   );
 }
 

@@ -7,7 +7,7 @@ import { clockOf } from '../../platform/zone.js';
 import { formatMonth } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { Downloads } from '../../platform/html/downloads.view.js';
-import { FilterActions } from '../filter.view.js';
+import { FilterActions, Filters } from '../filter.view.js';
 import { overviewOf } from '../figure-lists.js';
 import { MonthSelect, UnitSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
@@ -68,11 +68,11 @@ export function UncheckedPage(props: UncheckedProps): VNode {
 function FilterForm({ context: { language }, filter, unchecked, units, months }: UncheckedProps): VNode {
   const say = speak(UNCHECKED_TEXTS, language);
   return (
-    <form method="get" action="/unchecked" class="filter" aria-label={say('filter')}>
+    <Filters action="/unchecked" label={say('filter')} language={language} chosen={[filter.unit]}>
       <MonthSelect name="month" label={say('month')} month={unchecked.month} {...{ months, language }} />
       <UnitSelect label={say('unit')} all={say('allUnits')} unit={filter.unit} units={units} />
       <FilterActions show={say('show')} reset={say('reset')} path="/unchecked" />
-    </form>
+    </Filters>
   );
 }
 

@@ -7,6 +7,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { DEVELOPMENT_WORDS } from '../../reports/development/development-words.js';
 import { formatNumber, formatPercent } from '../../wording/format.js';
 import { hoursBehind, overviewOf, staffBehind, uncheckedBehind } from '../figure-lists.js';
+import { BY_MONTH } from '../overview-lists.js';
 import { listAddress } from '../violation-filter.js';
 import { UNIT_ORDERS, type UnitOrder } from './unit-list.js';
 import { unitHeadings } from './unit-headings.js';
@@ -19,7 +20,9 @@ const LISTS: Readonly<Record<UnitOrder, (unit: UnitFigures, month: string) => st
     evaluated < persons ? uncheckedBehind({ month, unit }) : null,
   breaches: ({ unitId: unit, breaches }, month) =>
     breaches ? listAddress({ month, unit, rule: 'in-table' }, null) : null,
-  per100Shifts: () => null,
+  // The overview of the unit has it month by month, with the shifts.
+  per100Shifts: ({ unitId: unit, per100Shifts }, month) =>
+    per100Shifts === null ? null : overviewOf({ month, unit }) + BY_MONTH.work,
   overtimeHours: ({ unitId: unit, overtimeHours }, month) =>
     overtimeHours ? hoursBehind('overtime', { month, unit }) : null,
   extraHours: ({ unitId: unit, extraHours }, month) =>
@@ -29,7 +32,8 @@ const LISTS: Readonly<Record<UnitOrder, (unit: UnitFigures, month: string) => st
   standbyHours: ({ unitId: unit, standbyHours }, month) =>
     standbyHours ? hoursBehind('standby', { month, unit }) : null,
   // Of nobody by name; the overview of the unit has it by length and certificate.
-  sickLeave: () => null,
+  sickLeave: ({ unitId: unit, sickLeave }, month) =>
+    typeof sickLeave === 'number' ? overviewOf({ month, unit }) + BY_MONTH.sickLeave : null,
 };
 
 /** The columns of a table of units, each figure with the way to what it is made of. */

@@ -5,7 +5,7 @@ import { ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMonth } from '../../wording/format.js';
 import { Downloads } from '../../platform/html/downloads.view.js';
-import { FilterActions, FilterField } from '../filter.view.js';
+import { FilterActions, FilterField, Filters } from '../filter.view.js';
 import { MonthSelect } from '../list-fields.view.js';
 import { PageBehind } from '../page-behind.view.js';
 import { Paging } from '../paging.view.js';
@@ -44,12 +44,12 @@ export function UnitListPage({ context, month, months, filter, page }: UnitsProp
       back={{ href: `/?month=${month}`, text: say('back') }}
       intro={say('intro')}
     >
-      <form method="get" action="/units" class="filter" aria-label={say('filter')}>
+      <Filters action="/units" label={say('filter')} language={language} chosen={[filter.q]}>
         <MonthSelect name="month" label={say('month')} {...{ month, months, language }} />
         <FilterField type="text" name="q" label={say('search')} value={filter.q} />
         {filter.sort !== undefined && <input type="hidden" name="sort" value={filter.sort} />}
         <FilterActions show={say('show')} reset={say('reset')} path={unitsAddress({ month })} />
-      </form>
+      </Filters>
       <p role="status">
         {page.count === 0
           ? say('none')

@@ -67,7 +67,17 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
           </a>
         </p>
       )}
-      <p class="note">{say('note', { without: map.without })}</p>
+      <p class="note">
+        {say('note', { without: map.without })}
+        {map.without > 0 && shown === null && (
+          <>
+            {' '}
+            <a class="ds-link" href={unitsAddress({ month })}>
+              {sayAllUnits(language)}
+            </a>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -5,24 +5,31 @@ export function TableRegion(props: {
   /** Id of the caption, which names the region. */
   readonly captionId: string;
   readonly caption: ComponentChildren;
-  /** For a table wider than a phone: that there is more to the side. */
+  /** For a table that can be wider than its region: that there is more to the side. Seen only; who hears it has no edge. */
   readonly hint?: string;
   readonly children: ComponentChildren;
 }): VNode {
   return (
-    <>
-      {props.hint !== undefined && <ScrollHint>{props.hint}</ScrollHint>}
-      <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
-        <table class="ds-table" data-size="sm" data-color="neutral">
-          <caption id={props.captionId}>{props.caption}</caption>
-          {props.children}
-        </table>
-      </div>
-    </>
+    <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
+      <table class="ds-table" data-size="sm" data-color="neutral">
+        <caption>
+          <span id={props.captionId}>{props.caption}</span>
+          {props.hint !== undefined && (
+            <span class="scroll-hint scroll-hint-within" aria-hidden="true">
+              {props.hint} →
+            </span>
+          )}
+        </caption>
+        {props.children}
+      </table>
+    </div>
   );
 }
 
-/** Stands before what scrolls sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody. */
+/**
+ * Stands before drawings that scroll sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody.
+ * A table has it below its heading, and shows it where the table is in fact wider than its region.
+ */
 export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
   <p class="scroll-hint">
     {children} <span aria-hidden="true">→</span>
