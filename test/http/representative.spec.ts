@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ActorNames } from '../../src/access/audit/actor-names.service.js';
 import { AuditLog } from '../../src/access/audit/audit-log.service.js';
 import { events, organisation, type Person, type Row, shortRest } from '../support/organisation.js';
+import { linesOf } from './table-lines.js';
 import { type Visitor, Website } from './website.js';
 
 /** Elected for the team and the night shift below it. */
@@ -232,6 +233,17 @@ describe('findings of the group', () => {
     expect(page.replaceAll('Logget inn som Navn VALGT', '')).not.toMatch(/Navn |NATT|VALGT|TOPP/);
     expect(list.every((row) => row.includes('Drift'))).toBe(true);
     expect(numbersIn(await rows(period))).toEqual(numbersIn(list));
+  });
+
+  it('are taken away as they are shown: numbers and no names, and the log with them', async () => {
+    const page = await rows(period);
+    const [heading, ...lines] = linesOf(await elected.text(`/group-findings.csv${period}`));
+    expect(heading).toMatch(/Dato.*Ansatt.*Enhet.*Type/);
+    expect(lines).toHaveLength(page.length);
+    expect(lines.map((line) => /Ansatt \d+/.exec(line)?.[0])).toEqual(numbersIn(page));
+    expect(lines.join()).not.toMatch(/Navn |NATT|VALGT|TOPP/);
+    const log = linesOf(await elected.text('/hours/log.csv'));
+    expect(log[1]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;.*VALGT.*;2025-12-01;2025-12-31;\d+$/);
   });
 
   it('are written down for whom they are about, and for nobody whose findings are left out', async () => {

@@ -1,14 +1,17 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
-import { groupFilterAsked } from './group-filter.js';
+import { groupFindingsFile } from './group-findings-file.js';
+import { type GroupFilter, groupFilterAsked } from './group-filter.js';
 import { GroupFindings } from './group-findings.service.js';
 import { GroupFindingsPage } from './group-findings.view.js';
 
@@ -16,7 +19,7 @@ const PAGE_SIZE = 50;
 
 /** What was found in the groups somebody represents. */
 @ApiExcludeController()
-@Controller('group-findings')
+@Controller()
 export class GroupFindingsController {
   constructor(
     private readonly findings: GroupFindings,
@@ -25,13 +28,30 @@ export class GroupFindingsController {
   ) {}
 
   /** Of all groups together: which of them is in the units named (`group-disclosure.ts`). */
-  @Get()
+  @Get('group-findings')
   @Needs('view-group-findings')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
-    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
-    const filter = { ...groupFilterAsked(query, today), group: null };
+    const filter = this.asked(query);
     const page = filter.isAsked ? await this.findings.page(principal, filter, PAGE_SIZE) : null;
     const context = pageContext(request, principal, this.settings);
     return renderPage(<GroupFindingsPage {...{ context, filter, page }} />);
+  }
+
+  @Get(tablePaths('group-findings'))
+  @Needs('view-group-findings')
+  file(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const found = this.findings.every(principal, this.asked(query));
+    return sendTable(request, response, groupFindingsFile(found, language));
+  }
+
+  private asked(query: unknown): GroupFilter {
+    const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
+    return { ...groupFilterAsked(query, today), group: null };
   }
 }

@@ -32,5 +32,6 @@ export const GROUP_FINDINGS_TEXTS = {
   count: { nb: 'Antall', nn: 'Tal', en: 'Number' },
   employee: { nb: 'Ansatt', nn: 'Tilsett', en: 'Employee' },
   number: { nb: 'Ansatt {number}', nn: 'Tilsett {number}', en: 'Employee {number}' },
+  fileName: { nb: 'funn-i-gruppen', nn: 'funn-i-gruppa', en: 'findings-of-the-group' },
   otherUnits: { nb: 'mindre enheter', nn: 'mindre einingar', en: 'smaller units' },
 } satisfies Messages;

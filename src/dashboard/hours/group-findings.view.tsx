@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { CardList, ListTable } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatMeasure, formatMeasured, formatNumber } from '../../wording/format.js';
@@ -41,6 +42,12 @@ export function GroupFindingsPage(props: {
       ) : (
         <>
           <Findings page={page} language={language} />
+          {page.findings.length > 0 && (
+            <Downloads
+              language={language}
+              addressOf={(form) => groupAddress(`/group-findings.${form}`, filter)}
+            />
+          )}
           <Paging
             label={say('title')}
             first={filter.after === null ? null : groupAddress('/group-findings', filter)}

@@ -1,14 +1,17 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { type Principal, scopeOf } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { askedIn, chosen } from '../../platform/http/list-address.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
+import { groupLogFile } from './group-log-file.js';
 import { GroupLog } from './group-log.query.js';
 import { GroupLogPage } from './group-log.view.js';
 
@@ -19,14 +22,14 @@ const Place = z.object({ before: chosen(z.iso.datetime()) });
 
 /** Who has looked at the hours and findings of a group, for whoever may do so. */
 @ApiExcludeController()
-@Controller('hours/log')
+@Controller()
 export class GroupLogController {
   constructor(
     private readonly log: GroupLog,
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('hours/log')
   @Needs('view-hours-overview')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const { before } = askedIn(Place, query);
@@ -36,5 +39,13 @@ export class GroupLogController {
     const next = found.length > PAGE_SIZE ? (looks.at(-1)?.at.toISOString() ?? null) : null;
     const context = pageContext(request, principal, this.settings);
     return renderPage(<GroupLogPage {...{ context, looks, next }} clock={clockOf(this.settings.zone)} />);
+  }
+
+  @Get(tablePaths('hours/log'))
+  @Needs('view-hours-overview')
+  file(@Req() request: Request, @Res() response: Response, @Who() principal: Principal): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const looks = this.log.every(scopeOf(principal, 'view-hours-overview'));
+    return sendTable(request, response, groupLogFile(looks, clockOf(this.settings.zone), language));
   }
 }

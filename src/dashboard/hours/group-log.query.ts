@@ -7,6 +7,9 @@ import { seeingEverybody } from '../../platform/database/row-sight.js';
 /** What of the package for a group is told in its log. */
 const GROUP_LOOKS: readonly AuditAction[] = ['view-hours', 'export-hours', 'list-group-findings'];
 
+/** Looks of a file that are read at a time. */
+const FILE_PAGE = 500;
+
 /** One look at employees of a group. */
 export interface GroupLook {
   readonly at: Date;
@@ -56,5 +59,15 @@ export class GroupLog {
     return seeingEverybody(() =>
       this.db.query<GroupLook[]>(LOOKS, [groups && JSON.stringify(groups), GROUP_LOOKS, before, limit]),
     );
+  }
+
+  /** All of them, latest first, to be taken away. */
+  async *every(scope: Scope): AsyncGenerator<GroupLook> {
+    let before: Date | null = null;
+    do {
+      const looks: GroupLook[] = await this.looks(scope, before, FILE_PAGE);
+      yield* looks;
+      before = looks.length < FILE_PAGE ? null : (looks.at(-1)?.at ?? null);
+    } while (before !== null);
   }
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -38,7 +39,10 @@ export function GroupLogPage(props: LogProps): VNode {
           {say('none')}
         </p>
       ) : (
-        <LogTable {...props} />
+        <>
+          <LogTable {...props} />
+          <WholeDownloads language={context.language} path="/hours/log" />
+        </>
       )}
       {next !== null && (
         <nav class="paging" aria-label={say('title')}>

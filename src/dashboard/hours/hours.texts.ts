@@ -87,4 +87,7 @@ export const GROUP_LOG_TEXTS = {
   period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
   employees: { nb: 'Ansatte i gruppen', nn: 'Tilsette i gruppa', en: 'Employees of the group' },
   older: { nb: 'Eldre', nn: 'Eldre', en: 'Older' },
+  from: { nb: 'Fra dag', nn: 'Frå dag', en: 'From day' },
+  to: { nb: 'Til dag', nn: 'Til dag', en: 'To day' },
+  fileName: { nb: 'oppslag-i-gruppen', nn: 'oppslag-i-gruppa', en: 'looks-at-the-group' },
 } satisfies Messages;
