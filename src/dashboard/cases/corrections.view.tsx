@@ -46,7 +46,6 @@ function columnsOf(caseId: string, clock: LocalClock, language: Language): reado
     {
       name: 'before',
       heading: say('before'),
-      look: 'head',
       cell: (one) => eventTime(one.before, clock, language),
     },
     { name: 'after', heading: say('after'), cell: (one) => afterText(one, clock, language) },
