@@ -305,6 +305,11 @@ describe('the page of a case', () => {
     expect(text(html)).toContain('Økten var slutt da du sendte skjemaet.');
     const kept = hidden(html, `${pathOf('H')}/assess`);
     expect(kept).toMatchObject({ outcome: 'emergency', version: '1' });
+    // Signed in in another window, nobody is left on a page that says nothing of the form.
+    expect(html).toContain('href="/sign-in?next=/signed-in" target="_blank"');
+    const signedIn = await visitor.post('/sign-in', { persona: 'hr', next: '/signed-in' });
+    expect(signedIn.headers.get('location')).toBe('/signed-in');
+    expect(text(await hr.text('/signed-in'))).toContain('Lukk dette vinduet, gå tilbake dit');
     const again = await hr.post(`${pathOf('H')}/assess`, {
       ...kept,
       reason: kept['reason']!.replaceAll('&quot;', '"'),
