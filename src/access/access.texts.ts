@@ -143,5 +143,20 @@ export const ACCESS_TEXTS = {
     nn: 'Logg inn i eit nytt vindauge',
     en: 'Sign in in a new window',
   },
+  signedInAgain: {
+    nb: 'Du er logget inn igjen',
+    nn: 'Du er logga inn igjen',
+    en: 'You are signed in again',
+  },
+  signedInHow: {
+    nb: 'Skjemaet ligger i det andre vinduet, med det du skrev. Lukk dette vinduet, gå tilbake dit, og trykk «Send på nytt».',
+    nn: 'Skjemaet ligg i det andre vindauget, med det du skreiv. Lukk dette vindauget, gå tilbake dit, og trykk «Send på nytt».',
+    en: 'The form is in the other window, with what you wrote. Close this window, go back there, and press “Send again”.',
+  },
+  goHome: {
+    nb: 'Gå til forsiden i stedet',
+    nn: 'Gå til framsida i staden',
+    en: 'Go to the front page instead',
+  },
   sendAgain: { nb: 'Send på nytt', nn: 'Send på nytt', en: 'Send again' },
 } satisfies Messages;

@@ -3,6 +3,7 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import type { KeptField } from './kept-form.js';
 import { ProductPage } from './page.view.js';
+import { SIGNED_IN_PATH } from './signed-in.view.js';
 
 /**
  * What somebody typed when the session had ended: they sign in on another page and send it
@@ -27,7 +28,7 @@ export function KeptFormPage(props: {
       </h1>
       <p class="ds-paragraph">{say('sessionEndedHow')}</p>
       <p class="ds-paragraph">
-        <a class="ds-link" href="/sign-in" target="_blank" rel="noopener">
+        <a class="ds-link" href={`/sign-in?next=${SIGNED_IN_PATH}`} target="_blank" rel="noopener">
           {say('signInElsewhere')}
         </a>
       </p>

@@ -15,7 +15,9 @@ import { NeedsNothing, Who } from './permission.service.js';
 import { PersonasQuery } from './personas.query.js';
 import { renewed, saved } from './session-change.service.js';
 import { homeOf } from './menu.js';
+import { pageContext } from './page-context.js';
 import type { PageContext } from './page.view.js';
+import { SignedInPage } from './signed-in.view.js';
 import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -97,6 +99,13 @@ export class SignInController {
     await this.audit.record({ actor: principal.id, action: 'sign-in' });
     const next = localPath(choice.next);
     response.redirect(303, next === '/' ? homeOf(principal) : next);
+  }
+
+  @Get('signed-in')
+  @NeedsNothing()
+  signedIn(@Req() request: Request, @Who() principal: Principal): string {
+    const context = pageContext(request, principal, this.settings);
+    return renderPage(<SignedInPage context={context} home={homeOf(principal)} />);
   }
 
   @Post('sign-out')

@@ -5,6 +5,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import { formatDate } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { CaseHistory } from './cases/case-history.view.js';
+import { Corrections } from './cases/corrections.view.js';
 import { CasePart, type CasePartProps } from './cases/case-part.view.js';
 import { CaseObjections, type CaseObjectionsProps } from './objections/case-objections.view.js';
 import { FoundSection, RestsOn } from './finding-parts.view.js';
@@ -54,6 +55,7 @@ export function ViolationDetailPage(props: {
       <FoundSection {...part} />
       <CasePart {...props.part} />
       <RestsOn {...part} account={props.account} />
+      <Corrections {...part} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />
       <CaseHistory {...part} />

@@ -4,6 +4,7 @@ import { may, type Principal, scopeOf } from '../access/access.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { MOST_PICKS } from './cases/bulk-form.js';
 import type { TypedBulk } from './cases/bulk-form.view.js';
 import type { Grouping } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
@@ -29,12 +30,13 @@ export class ViolationListPages {
   async page(
     request: Request,
     principal: Principal,
-    filter: ViolationFilter,
+    asked: ViolationFilter,
     typed: TypedBulk | null,
   ): Promise<string> {
+    const { filter, size } = shownFor(asked, typed);
     const as = groupingOf(filter);
     const [page, groups, counts, units, months] = await Promise.all([
-      as ? NO_ROWS : this.violations.list(principal, filter),
+      as ? NO_ROWS : this.violations.list(principal, filter, size),
       as ? this.groups.page(principal, as, filter) : null,
       this.groups.counts(principal, filter),
       this.violations.units(principal),
@@ -52,6 +54,15 @@ export class ViolationListPages {
     );
   }
 }
+
+/** Rows to be assessed together are shown all, from the beginning of the list. */
+const shownFor = (
+  asked: ViolationFilter,
+  typed: TypedBulk | null,
+): { readonly filter: ViolationFilter; readonly size?: number } =>
+  typed?.form.isLong === true
+    ? { filter: { ...asked, after: undefined }, size: MOST_PICKS }
+    : { filter: asked };
 
 const groupingOf = ({ as }: ViolationFilter): Grouping | null =>
   as === 'incidents' || as === 'persons' ? as : null;

@@ -8,10 +8,11 @@ import type { ViolationCounts } from './incidents/violation-groups.query.js';
 import type { GroupPage } from './incidents/violation-groups.service.js';
 import { GroupTable, ShownAs } from './incidents/violation-groups.view.js';
 import type { ViolationPage } from './violation.js';
-import { pickText } from './cases/bulk-form.js';
+import { pickText, tickedIn } from './cases/bulk-form.js';
 import { BULK_TEXTS } from './cases/bulk-form.texts.js';
 import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/bulk-form.view.js';
 import { Downloads } from '../platform/html/downloads.view.js';
+import { ChooseRows } from './cases/choose-rows.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
@@ -72,7 +73,7 @@ export function ViolationListPage(props: ListProps): VNode {
 }
 
 /** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
-function Rows({ context: { language }, filter, page, groups, bulk }: ListProps): VNode | null {
+function Rows({ context: { language }, filter, page, counts, groups, bulk }: ListProps): VNode | null {
   if (groups) {
     const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
     if (groups.groups.length === 0) return null;
@@ -81,15 +82,14 @@ function Rows({ context: { language }, filter, page, groups, bulk }: ListProps):
   if (page.rows.length === 0) return null;
   const caption = speak(LIST_TEXTS, language)('title');
   if (!bulk) return <ViolationTable rows={page.rows} language={language} caption={caption} />;
-  const picked = new Set(bulk.typed?.form.picks.map(({ id }) => id));
+  const { typed } = bulk;
+  const picked = typed ? tickedIn(typed.form, page.rows) : new Set<string>();
+  const numbers = { shown: page.rows.length, ticked: picked.size, all: counts.breaches };
   return (
     <>
+      <ChooseRows {...numbers} typed={typed} language={language} />
       <ViolationTable rows={page.rows} language={language} caption={caption} picked={picked} />
-      <BulkAssessForm
-        typed={bulk.typed}
-        list={listAddress(filter, filter.after ?? null)}
-        language={language}
-      />
+      <BulkAssessForm typed={typed} list={listAddress(filter, filter.after ?? null)} language={language} />
     </>
   );
 }

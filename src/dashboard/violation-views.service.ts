@@ -53,13 +53,14 @@ export class ViolationViews {
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
-    const [history, incident, nearby, links, measures, claims] = await Promise.all([
+    const [history, incident, nearby, links, measures, claims, corrections] = await Promise.all([
       this.violations.history(scope, id),
       this.violations.incident(scope, row.incidentId, id),
       this.violations.nearby(scope, id),
       this.cases.links(scope, id),
       this.cases.measures(scope, id),
       this.claims.ofCase(scope, id),
+      this.cases.corrections(scope, id),
     ]);
     const known = row.evidence.suggestion;
     const suggestion = known ? reasonFor(principal, known) : null;
@@ -71,6 +72,7 @@ export class ViolationViews {
       links,
       measures,
       claims,
+      corrections,
       suggestion,
     };
   }

@@ -5,7 +5,7 @@ import { AuditLog } from '../access/audit/audit-log.service.js';
 import { codeOf } from '../platform/errors.js';
 import type { RowComplaint } from './complaint.js';
 import { FileUnderWay } from './event-outcome.js';
-import { type ImportProgress, shareOf } from './import-progress.js';
+import { type ImportProgress, shareOf, toldPhase } from './import-progress.js';
 import { Import } from './import.entity.js';
 
 /** Ids whose import is under way hold this lock, so that one whose process died can be told from one that works. */
@@ -91,8 +91,9 @@ export class ImportLog {
   }
 
   /** For whoever looks, so nothing fails when it cannot be written. */
-  async progress(id: string, seen: ImportProgress): Promise<void> {
-    const { phase, bytes, rows } = seen;
+  async progress(id: string, seen: ImportProgress, isDryRun = false): Promise<void> {
+    const { bytes, rows } = seen;
+    const phase = toldPhase(seen.phase, isDryRun);
     await this.db.manager
       .update(
         Import,

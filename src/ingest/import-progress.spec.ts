@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { IMPORT_PHASES, shareOf } from './import-progress.js';
+import { IMPORT_PHASES, shareOf, toldPhase } from './import-progress.js';
 
 describe('how far an import is', () => {
   it('begins at nothing and ends at everything', () => {
@@ -16,5 +16,12 @@ describe('how far an import is', () => {
 
   it('is not more than everything when a file grows while it is read', () => {
     expect(shareOf({ phase: 'reading', done: 1.5 })).toBe(shareOf({ phase: 'reading', done: 1 }));
+  });
+
+  it('is never told as storing of a dry run', () => {
+    expect(IMPORT_PHASES.map((phase) => toldPhase(phase, true))).toEqual([
+      ...['reading', 'waiting', 'checking', 'checking'],
+    ]);
+    expect(IMPORT_PHASES.map((phase) => toldPhase(phase, false))).toEqual(IMPORT_PHASES);
   });
 });

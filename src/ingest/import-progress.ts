@@ -33,3 +33,7 @@ export function shareOf({ phase, done }: Pick<ImportProgress, 'phase' | 'done'>)
   const [before, own] = PARTS[phase];
   return (before + own * Math.min(1, Math.max(0, done))) / 100;
 }
+
+/** What is told that it does: a dry run takes back what it stored, so all of that was to check the rows. */
+export const toldPhase = (phase: ImportPhase, isDryRun: boolean): ImportPhase =>
+  isDryRun && phase === 'storing' ? 'checking' : phase;

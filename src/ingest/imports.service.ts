@@ -223,7 +223,7 @@ export class ImportsService {
   }
 
   private wishOf(id: string, options: ImportOptions): IntakeWish {
-    const notes = new ProgressNotes((seen) => this.log.progress(id, seen));
+    const notes = new ProgressNotes((seen) => this.log.progress(id, seen, options.isDryRun));
     return {
       clock: clockOf(options.zone),
       knownOnly: options.knownOnly ?? false,

@@ -1,7 +1,7 @@
 import type { LimitKey } from '../rules/limits.js';
 import type { Law } from './law.js';
 import type { Person } from './person.js';
-import type { Limit, LimitCase } from './rulebook-limit.js';
+import { casesOf, type Limit, type LimitCase } from './rulebook-limit.js';
 
 /** Limits to be tried, in the rulebook's own units: hours, minutes, a count or a share. */
 export type TriedLimits = Readonly<Partial<Record<LimitKey, number>>>;
@@ -33,6 +33,9 @@ function withValue(limit: Limit, value: number): Limit {
       : { ...one, values: one.values.map((dated) => ({ ...dated, value })), weighed: undefined };
   return { ...changed(limit), variants: limit.variants.map(changed), dispensations: [] };
 }
+
+/** Whether another value can be tried: what protects minors alone stays as it is. */
+export const canBeTried = (limit: Limit): boolean => casesOf(limit).some((one) => !isOfMinors(one));
 
 const isOfMinors = ({ audience }: LimitCase): boolean => audience === 'under15' || audience === 'y15_18';
 

@@ -452,6 +452,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /sign-in/callback': [422, 422, 422, 422],
   'POST /api/v1/evaluations': [422, 422, 403, 401],
   'POST /sign-in': [422, 422, 422, 422],
+  'GET /signed-in': [200, 200, 200, 303],
   'POST /sign-out': [303, 303, 303, 303],
   'POST /language': [422, 422, 422, 422],
   'GET /health/live': OPEN,
@@ -603,6 +604,9 @@ const SCOPES: Readonly<Record<string, TokenScope>> = {
   'POST /api/v1/evaluations': 'evaluations:write',
 };
 
+/** What everybody may who is signed in. */
+const SIGNED_IN: Readonly<Record<string, number>> = { 'GET /signed-in': 200 };
+
 /** Open to everybody alike, signed in or not. */
 const isOpen = ([hrs, managers, readers, strangers]: Expected): boolean =>
   [managers, readers, strangers].every((status) => status === hrs);
@@ -671,7 +675,7 @@ describe('every route', () => {
       if (isOpen(table)) continue;
       // A session of its own for each: signing out is among the routes.
       answers[route] = await statusOf(await site.visitor(persona), route, idOf(IN_TEAM));
-      expected[route] = BEYOND[role]![route] ?? FORBIDDEN;
+      expected[route] = BEYOND[role]![route] ?? SIGNED_IN[route] ?? FORBIDDEN;
     }
     expect(answers).toEqual(expected);
   });

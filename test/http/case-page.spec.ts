@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
-const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
+const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
 let site: Website;
 let hr: Visitor;
 let lead: Visitor;
@@ -240,6 +240,39 @@ describe('the page of a case', () => {
     expect(await hr.text(`/violations/${next!.id}`)).toContain(`href="${pathOf('E')}"`);
   });
 
+  it('tells of a correction of its hours: in the history with the sums, and the versions before and after', async () => {
+    const [late, early] = shortRest('G', '2025-12-03', '2025-12-04');
+    expect(await hr.text(pathOf('G'))).not.toContain('id="corrections"');
+    await site.take('rettet.csv', events([{ ...late!, end: '2025-12-03T21:30' }, early!]));
+    await site.evaluate();
+    for (const who of [hr, lead]) {
+      const page = await who.text(pathOf('G'));
+      const shown = text(page).replaceAll('\u00a0', ' ');
+      const change = 'ons. 3. des. 14:00–22:00 → Vakt ons. 3. des. 14:00–21:30.';
+      expect(shown).toContain(`filen rettet.csv Timene er korrigert Vakt ${change}`);
+      expect(shown).toContain('Før: 9 t, grense 11 t. Etter: 9 t 30 min, grense 11 t.');
+      expect(shown.indexOf('Timene er korrigert')).toBeLessThan(shown.indexOf('Før: 9 t'));
+      expect(shown).toContain('Versjoner før og etter retting (1)');
+      const versions = new RegExp(`href="(${pathOf('G')}/events/[0-9a-f-]{36})"[^>]*>Alle versjoner<`).exec(
+        page,
+      )!;
+      expect(text(await who.text(versions[1]!))).toContain('rettet.csv');
+    }
+    // Whoever else's hours the same file corrected are not this case's.
+    expect(await hr.text(pathOf('A'))).not.toContain('rettet.csv');
+  });
+
+  it('tells of an event that was withdrawn, and of none that is an absence', async () => {
+    const [late] = shortRest('J', '2025-12-03', '2025-12-04');
+    await site.query(`update work_event set superseded_at = now() where source_id = $1`, [late!.id]);
+    const shown = async () => text(await hr.text(pathOf('J'))).replaceAll('\u00a0', ' ');
+    expect(await shown()).toContain(
+      'ikke kjent Timene er korrigert Vakt ons. 3. des. 14:00–22:00 → trukket tilbake.',
+    );
+    await site.query(`update work_event set kind = 'absence' where source_id = $1`, [late!.id]);
+    expect(await shown()).not.toContain('Timene er korrigert');
+  });
+
   it('can say that it is a duplicate of another case of the same person', async () => {
     await site.take('more.csv', events(shortRest('F', '2025-12-10', '2025-12-11')));
     await site.evaluate();
@@ -272,6 +305,11 @@ describe('the page of a case', () => {
     expect(text(html)).toContain('Økten var slutt da du sendte skjemaet.');
     const kept = hidden(html, `${pathOf('H')}/assess`);
     expect(kept).toMatchObject({ outcome: 'emergency', version: '1' });
+    // Signed in in another window, nobody is left on a page that says nothing of the form.
+    expect(html).toContain('href="/sign-in?next=/signed-in" target="_blank"');
+    const signedIn = await visitor.post('/sign-in', { persona: 'hr', next: '/signed-in' });
+    expect(signedIn.headers.get('location')).toBe('/signed-in');
+    expect(text(await hr.text('/signed-in'))).toContain('Lukk dette vinduet, gå tilbake dit');
     const again = await hr.post(`${pathOf('H')}/assess`, {
       ...kept,
       reason: kept['reason']!.replaceAll('&quot;', '"'),

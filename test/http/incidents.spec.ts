@@ -315,6 +315,65 @@ describe('several cases at once', () => {
     },
   );
 
+  it('are ticked all at once, with what was typed; nothing is stored by that', async () => {
+    const who = await site.visitor('hr');
+    const before = ticks(await who.text(`/violations?${CHOSEN}`));
+    expect(before.length).toBeGreaterThan(1);
+    for (const [choose, isTicked] of [
+      ['page', true],
+      ['all', true],
+      ['none', false],
+    ] as const) {
+      const answer = await who.post('/violations/assess', [
+        ...Object.entries({
+          choose,
+          list: `/violations?${CHOSEN}`,
+          outcome: 'emergency',
+          reason: 'Storm <i>',
+        }),
+        ['pick', before[0]!],
+      ]);
+      expect(answer.status).toBe(200);
+      const page = await answer.text();
+      expect(ticks(page)).toEqual(before);
+      expect([...page.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(isTicked ? before.length : 0);
+      expect(page).toContain(isTicked ? `${before.length} saker er valgt.` : 'Ingen saker er valgt.');
+      expect(page).toContain('Storm &lt;i></textarea>');
+      expect(page).toMatch(/value="emergency"[^>]* checked/);
+    }
+    expect(ticks(await who.text(`/violations?${CHOSEN}`))).toEqual(before);
+  });
+
+  it('of a list longer than a page are ticked up to the limit, all of them shown, and keep that when refused', async () => {
+    const own = 27;
+    await site.query(
+      `insert into violation select (jsonb_populate_record(v, jsonb_build_object(
+           'id', gen_random_uuid(), 'anchor_date', v.anchor_date + n * 30, 'state', 'detected'))).*
+         from violation v, generate_series(20, ${19 + own}) n
+        where v.id = (select id from violation where effective_verdict = 'breach' limit 1)`,
+    );
+    const who = await site.visitor('hr');
+    const list = '/violations?from=2027-01-01&state=all';
+    const page = await who.text(list);
+    expect(ticks(page)).toHaveLength(25);
+    expect(page).toContain('Velg alle 25 på siden');
+    expect(page).toContain(`Velg alle ${own} i utvalget`);
+    const send = async (fields: Record<string, string>, picks: readonly string[]) =>
+      (
+        await who.post('/violations/assess', [
+          ...Object.entries({ list, ...fields }),
+          ...picks.map((pick) => ['pick', pick] as const),
+        ])
+      ).text();
+    const all = await send({ choose: 'all' }, []);
+    expect([...all.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(own);
+    expect(all).toContain('<input type="hidden" name="rows" value="all"');
+    // The last two of them, which no short page has, with a form that says nothing.
+    const refused = await send({ rows: 'all' }, ticks(all).slice(-2));
+    expect(refused).toContain('Velg en vurdering.');
+    expect([...refused.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(2);
+  });
+
   it("of other people's units are not there, and nobody without the right has the form", async () => {
     const [row] = await site.query<{ id: string; version: number }>(
       `select v.id, v.version from violation v join employee e on e.id = v.employee_id

@@ -58,6 +58,33 @@ describe('the page of other terms', () => {
     expect(page).toMatch(/href="\/violations\/[0-9a-f-]{36}"/);
   });
 
+  it('tries several limits at once, with unit and present limit beside each, and a row more when all are used', async () => {
+    const rows = 'limit=DAILY_REST&value=12,5&limit=&value=&limit=DAILY_TOTAL&value=5';
+    const page = await (await hr.get(`/what-if?first=2025-11&last=2025-11&${rows}`)).text();
+    const shown = page.replaceAll('\u00a0', ' ');
+    expect(shown).toContain('I timer. Grensen som gjelder nå: minst 11 t.');
+    expect(shown).toContain('I timer. Grensen som gjelder nå: høyst 13 t.');
+    expect(shown).toMatch(/selected[^>]*>Hviletid i løpet av 24 timer: timer, nå minst 11 t</);
+    expect(page.match(/name="value"/g)).toHaveLength(3);
+    expect(shown).toContain('8 t mot 5 t');
+    expect(shown).toContain('mot 12 t 30 min');
+    expect(page).toContain(
+      'href="/what-if.csv?first=2025-11&amp;last=2025-11&amp;limit=DAILY_REST&amp;value=12%2C5&amp;limit=DAILY_TOTAL&amp;value=5"',
+    );
+    const full = rows.replace('limit=&value=', 'limit=WEEKLY_REST&value=36');
+    const wider = await (await hr.get(`/what-if?first=2025-11&last=2025-11&${full}`)).text();
+    expect(wider.match(/name="value"/g)).toHaveLength(4);
+  });
+
+  it('marks the one of several limits that is wrong', async () => {
+    const rows = 'limit=DAILY_REST&value=12&limit=WEEKLY_REST&value=mye';
+    const answer = await hr.get(`/what-if?first=2025-11&last=2025-11&${rows}`);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('id="value-2-wrong"');
+    expect(page).not.toContain('id="value-wrong"');
+  });
+
   it('takes the people of a unit and below it alone', async () => {
     const [team] = await site.query<{ id: string }>(`select id from unit where code = 'team'`);
     const page = await (
@@ -85,7 +112,7 @@ describe('the page of other terms', () => {
   });
 
   it.each([
-    ['value=12', 'Velg hvilken grense verdien er for.'],
+    ['value=12', 'Velg hvilken grense verdien er for; hver grense én gang.'],
     ['limit=DAILY_REST&value=mye', 'Skriv den nye grensen som et tall'],
     ['unit=7f0a', 'Den enheten finnes ikke'],
     ['rulebook=none', 'Det finnes ingen profil «none»'],
@@ -124,7 +151,18 @@ describe('other terms tried by a program', () => {
     expect(looks).toEqual([{ code: 'DAG' }, { code: 'TOPP' }]);
   });
 
+  it('can be several limits at once', async () => {
+    const program = await site.program('terms:try');
+    const asked = 'tryLimit=DAILY_REST&tryValue=12.5&tryLimit=DAILY_TOTAL&tryValue=5';
+    const { byRule } = await program.json<{ byRule: { rule: string; whatIf: number }[] }>(
+      `/api/v1/what-if?first=2025-10&last=2025-11&${asked}`,
+    );
+    expect(byRule.find(({ rule }) => rule === 'DAILY_REST')?.whatIf).toBe(2);
+    expect(byRule.find(({ rule }) => rule === 'DAILY_TOTAL')?.whatIf).toBeGreaterThan(0);
+  });
+
   it.each([
+    'tryLimit=DAILY_REST&tryValue=12&tryLimit=DAILY_REST&tryValue=13',
     'tryValue=12',
     'tryLimit=DAILY_REST&tryValue=mye',
     'unit=7f0a',

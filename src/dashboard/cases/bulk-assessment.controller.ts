@@ -9,6 +9,7 @@ import { ViolationListPages } from '../violation-list-pages.service.js';
 import { BulkAssessment } from './bulk-assessment.service.js';
 import { bulkAsked, bulkFormIn, commonFault } from './bulk-form.js';
 
+const OK = 200;
 const INVALID = 422;
 const CONFLICT = 409;
 
@@ -21,17 +22,21 @@ export class BulkAssessmentController {
     private readonly pages: ViolationListPages,
   ) {}
 
-  /** Stores and leads back to the list, or shows it again with what was typed and what was wrong. */
+  /** Stores and leads back to the list, or shows it again with what was typed and what was wrong, or with more rows ticked. */
   @Post('assess')
   @Needs('assess-violations')
   async assess(@Res() response: Response, @Who() principal: Principal, @Body() body: unknown): Promise<void> {
     const form = bulkFormIn(body);
     const filter = filterOf(body);
-    const asked = bulkAsked(form);
     const again = async (status: number, typed: Parameters<ViolationListPages['page']>[3]): Promise<void> => {
       const page = await this.pages.page(response.req, principal, filter, typed);
       response.status(status).type('html').send(page);
     };
+    if (form.choosing !== null) {
+      await again(OK, { form, problem: null, left: [], done: 0 });
+      return;
+    }
+    const asked = bulkAsked(form);
     if ('problem' in asked) {
       await again(INVALID, { form, problem: asked.problem, left: [], done: 0 });
       return;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { bulkAsked, bulkFormIn, commonFault, type LeftAlone, picksIn, pickText } from './bulk-form.js';
+import {
+  bulkAsked,
+  bulkFormIn,
+  commonFault,
+  type LeftAlone,
+  picksIn,
+  pickText,
+  tickedIn,
+} from './bulk-form.js';
 
 const [A, B] = ['0b0e8a4c-6f0e-4b3e-9d0a-111111111111', '0b0e8a4c-6f0e-4b3e-9d0a-222222222222'] as const;
 const said = { nb: 'nei', nn: 'nei', en: 'no' };
@@ -49,6 +57,34 @@ describe('the form for several cases', () => {
     ).toEqual({
       command: { kind: 'assess', outcome: 'emergency', reason: 'Storm', duplicateOf: null },
     });
+  });
+});
+
+describe('ticking many rows', () => {
+  const rows = [{ id: A }, { id: B }];
+  const ticked = (body: object): string[] => [...tickedIn(bulkFormIn(body), rows)];
+
+  it('takes every row that is shown, or none, whatever was ticked', () => {
+    expect(ticked({ pick: `${A}:1`, choose: 'page' })).toEqual([A, B]);
+    expect(ticked({ choose: 'all' })).toEqual([A, B]);
+    expect(ticked({ pick: `${A}:1`, choose: 'none' })).toEqual([]);
+  });
+
+  it('else leaves the ticks as they were sent, of rows that are shown', () => {
+    expect(ticked({ pick: `${B}:1` })).toEqual([B]);
+    expect(tickedIn(bulkFormIn({ pick: `${B}:1` }), [{ id: A }])).toEqual(new Set());
+  });
+
+  it.each<[object, ReturnType<typeof bulkFormIn>['choosing'], boolean]>([
+    [{}, null, false],
+    [{ choose: 'all' }, 'all', true],
+    [{ choose: 'page' }, 'page', false],
+    [{ choose: 'none', rows: 'all' }, 'none', true],
+    [{ rows: 'all' }, null, true],
+    [{ choose: 'some', rows: 'many' }, null, false],
+    [{ choose: ['all', 'page'] }, null, false],
+  ])('%j is the choice %s, over a long list: %s', (body, choosing, isLong) => {
+    expect(bulkFormIn(body)).toMatchObject({ choosing, isLong });
   });
 });
 

@@ -17,15 +17,41 @@ export const BULK_PROBLEMS = {
 export const BULK_TEXTS = {
   title: { nb: 'Vurder flere samlet', nn: 'Vurder fleire samla', en: 'Assess several at once' },
   how: {
-    nb: 'Kryss av sakene i listen over. Alle får den samme vurderingen og begrunnelsen, hver i sin egen historikk.',
-    nn: 'Kryss av sakene i lista over. Alle får den same vurderinga og grunngjevinga, kvar i sin eigen historikk.',
-    en: 'Tick the cases in the list above. All get the same assessment and reason, each in its own history.',
+    nb: 'Kryss av sakene i listen over, høyst {most, number} om gangen. Alle får den samme vurderingen og begrunnelsen, hver i sin egen historikk.',
+    nn: 'Kryss av sakene i lista over, høgst {most, number} om gongen. Alle får den same vurderinga og grunngjevinga, kvar i sin eigen historikk.',
+    en: 'Tick the cases in the list above, {most, number} at most at a time. All get the same assessment and reason, each in its own history.',
   },
   pick: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
   pickOne: {
     nb: 'Velg {rule}, {employee}, {date}',
     nn: 'Vel {rule}, {employee}, {date}',
     en: 'Choose {rule}, {employee}, {date}',
+  },
+  choosePage: {
+    nb: 'Velg alle {count, number} på siden',
+    nn: 'Vel alle {count, number} på sida',
+    en: 'Choose all {count, number} on this page',
+  },
+  chooseAll: {
+    nb: 'Velg alle {count, number} i utvalget',
+    nn: 'Vel alle {count, number} i utvalet',
+    en: 'Choose all {count, number} of the selection',
+  },
+  chooseFirst: {
+    nb: 'Velg de første {most, number} av {count, number} i utvalget',
+    nn: 'Vel dei første {most, number} av {count, number} i utvalet',
+    en: 'Choose the first {most, number} of {count, number} of the selection',
+  },
+  chooseNone: { nb: 'Fjern alle valg', nn: 'Fjern alle val', en: 'Choose none' },
+  chosen: {
+    nb: '{count, plural, =0 {Ingen saker er valgt.} one {# sak er valgt.} other {# saker er valgt.}}',
+    nn: '{count, plural, =0 {Ingen saker er valde.} one {# sak er vald.} other {# saker er valde.}}',
+    en: '{count, plural, =0 {No cases are chosen.} one {# case is chosen.} other {# cases are chosen.}}',
+  },
+  goOn: {
+    nb: 'Gå til vurderingen under listen',
+    nn: 'Gå til vurderinga under lista',
+    en: 'Go to the assessment below the list',
   },
   submit: { nb: 'Vurder de valgte', nn: 'Vurder dei valde', en: 'Assess the chosen' },
   done: {

@@ -28,19 +28,45 @@ export function picksIn(body: unknown): readonly PickedCase[] {
   return [...new Map(picks.map((pick) => [pick.id, pick])).values()].slice(0, MOST_PICKS);
 }
 
+/** Rows that somebody wants ticked for them: those of the page, as many of the list as go at once, or none. */
+export type Choosing = 'page' | 'all' | 'none';
+
 /** The form for several cases as it was sent. */
 export interface BulkForm {
   readonly picks: readonly PickedCase[];
   readonly fields: Fields;
+  /** Null where the cases are to be assessed. */
+  readonly choosing: Choosing | null;
+  /** Whether the list is shown from its beginning, as long as what goes at once. */
+  readonly isLong: boolean;
 }
 
-export const bulkFormIn = (body: unknown): BulkForm => ({ picks: picksIn(body), fields: fieldsIn(body) });
+export function bulkFormIn(body: unknown): BulkForm {
+  const sent = typeof body === 'object' && body !== null ? body : {};
+  const choosing = CHOICES.find((choice) => 'choose' in sent && sent.choose === choice) ?? null;
+  const isLong = choosing === 'all' || ('rows' in sent && sent.rows === 'all');
+  return { picks: picksIn(body), fields: fieldsIn(body), choosing, isLong };
+}
+
+const CHOICES: readonly Choosing[] = ['page', 'all', 'none'];
+
+/** The ids that are ticked when the list comes back with these rows. */
+export function tickedIn(
+  { choosing, picks }: Pick<BulkForm, 'choosing' | 'picks'>,
+  rows: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  if (choosing === 'none') return new Set();
+  const shown = rows.map(({ id }) => id);
+  const sent = new Set(picks.map(({ id }) => id));
+  return new Set(choosing === null ? shown.filter((id) => sent.has(id)) : shown);
+}
 
 /** What several cases have in common. A duplicate is one of a certain other case, so it is none of that. */
 export function bulkAsked({
   picks,
   fields,
-}: BulkForm): { readonly command: CaseCommand } | { readonly problem: FormProblem } {
+}: Pick<BulkForm, 'picks' | 'fields'>):
+  { readonly command: CaseCommand } | { readonly problem: FormProblem } {
   if (picks.length === 0) return wrong('pick', BULK_PROBLEMS.noneChosen);
   const { outcome = '' } = fields;
   if (outcome === 'duplicate' || outcome === 'take-back') return wrong('outcome', BULK_PROBLEMS.oneByOne);

@@ -5,7 +5,7 @@ import { OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { capitalised } from '../../wording/format.js';
 import { stateName } from '../../wording/names.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
-import type { BulkForm, LeftAlone } from './bulk-form.js';
+import { type BulkForm, type LeftAlone, MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
 import type { FormProblem } from './case-form.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
@@ -69,7 +69,8 @@ export function BulkAssessForm(props: {
       <summary>{say('title')}</summary>
       <form method="post" action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
         <input type="hidden" name="list" value={list} />
-        <p class="ds-paragraph">{say('how')}</p>
+        {typed?.form.isLong === true && <input type="hidden" name="rows" value="all" />}
+        <p class="ds-paragraph">{say('how', { most: MOST_PICKS })}</p>
         <Wrong id="pick" wrong={wrong('pick')} />
         <fieldset
           class="ds-fieldset"

@@ -8,6 +8,9 @@ import type { ViolationCase } from '../violation.js';
 import type { HistoryRow } from '../violations.query.js';
 import { DETAIL_TEXTS, LIST_TEXTS, REASON_TEXTS } from '../violation.texts.js';
 import { CASE_TEXTS } from './case.texts.js';
+import { CORRECTION_TEXTS } from './correction.texts.js';
+import { correctionSentence } from './correction-sentence.js';
+import { type HistoryLine, historyLines } from './corrections.js';
 import { stepSentence } from './step-sentence.js';
 
 interface HistoryProps {
@@ -19,37 +22,57 @@ interface HistoryProps {
 const nameOfStep = ({ reason }: HistoryRow, language: Language): string =>
   speak(REASON_TEXTS, language)(reason);
 
-const timeOf = ({ at }: HistoryRow, clock: LocalClock, language: Language): string =>
+const timeOf = ({ at }: Pick<HistoryRow, 'at'>, clock: LocalClock, language: Language): string =>
   momentWithYear(Math.floor(at.getTime() / 1000), clock, language);
 
-/** Everything that happened to a case; nothing of it can be changed. */
+/** Everything that happened to a case and to the hours behind it; nothing of it can be changed. */
 export function CaseHistory({ found, language, clock }: HistoryProps): VNode {
   const say = speak(DETAIL_TEXTS, language);
   const ofCase = speak(CASE_TEXTS, language);
+  const lines = historyLines(found.history, found.corrections);
   return (
     <CardList
       captionId="history"
       caption={say('history')}
       columns={[
-        { name: 'at', heading: say('at'), cell: (step) => timeOf(step, clock, language) },
-        { name: 'who', heading: ofCase('who'), cell: (step) => step.by ?? ofCase('evaluation') },
-        { name: 'what', heading: say('what'), cell: (step) => nameOfStep(step, language) },
+        {
+          name: 'at',
+          heading: say('at'),
+          cell: ({ step, corrected }) => timeOf(step ?? corrected, clock, language),
+        },
+        { name: 'who', heading: ofCase('who'), cell: (line) => whoOf(line, language) },
+        {
+          name: 'what',
+          heading: say('what'),
+          cell: ({ step }) =>
+            step ? nameOfStep(step, language) : speak(CORRECTION_TEXTS, language)('corrected'),
+        },
         {
           name: 'details',
           heading: ofCase('details'),
           look: 'prose',
-          cell: (step) => stepSentence(step, found.row, language),
+          cell: ({ step, corrected }) =>
+            step
+              ? stepSentence(step, found.history, found.row, language)
+              : correctionSentence(corrected.corrections, clock, language),
         },
         {
           name: 'state',
           heading: speak(LIST_TEXTS, language)('state'),
-          cell: (step) => stateName(step.toState, language),
+          cell: ({ step }) => (step ? stateName(step.toState, language) : '–'),
         },
       ]}
-      rows={found.history}
-      keyOf={(step) => String(found.history.indexOf(step))}
+      rows={lines}
+      keyOf={(line) => String(lines.indexOf(line))}
     />
   );
+}
+
+/** A person, the check, or the file that brought corrected hours. */
+function whoOf({ step, corrected }: HistoryLine, language: Language): string {
+  if (step) return step.by ?? CASE_TEXTS.evaluation[language];
+  const say = speak(CORRECTION_TEXTS, language);
+  return corrected.file === null ? say('unknown') : say('byFile', { file: corrected.file });
 }
 
 /** What happened since somebody looked, in their words. */
@@ -61,7 +84,7 @@ export function NewSteps(props: HistoryProps & { readonly seen: number }): VNode
       {found.history.slice(seen).map((step, index) => (
         <li key={index}>
           {timeOf(step, clock, language)}, {step.by ?? ofCase('evaluation')}: {nameOfStep(step, language)} (
-          {stateName(step.toState, language)}). {stepSentence(step, found.row, language)}
+          {stateName(step.toState, language)}). {stepSentence(step, found.history, found.row, language)}
         </li>
       ))}
     </ul>

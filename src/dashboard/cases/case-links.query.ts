@@ -4,6 +4,7 @@ import { type Scope, unitFilter } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
 import type { Measure } from '../../violations/case-step.js';
 import type { ViolationState } from '../../violations/violation-lifecycle.js';
+import { type Correction, type EventTime, MOST_CORRECTIONS } from './corrections.js';
 
 /** Another case, as far as a link to it tells. */
 export interface LinkedCase {
@@ -74,7 +75,79 @@ const MEASURES = `
      and v.id = $2::uuid
    order by m.added_at, m.id`;
 
-/** What stands around a case: other cases, and what is done about it. */
+/**
+ * Of the events a case rests on and of those within its window; absence is left out, as it is in the drawing. What a
+ * correction made another person's is told as gone.
+ */
+const CORRECTIONS = `
+  with asked as (
+    select v.id, v.employee_id, v.window_starts_at, v.window_ends_at, v.evidence
+      from violation v
+     where ($1::uuid[] is null or v.unit_id = any ($1::uuid[])) and v.id = $2::uuid
+  ), rests as (
+    select w.source, w.source_id, w.id
+      from asked v
+     cross join lateral jsonb_array_elements(v.evidence -> 'events') e
+      join work_event w on w.id = (e ->> 'id')::uuid and w.employee_id = v.employee_id
+  ), gone as (
+    select o.id from asked v join work_event o
+      on o.employee_id = v.employee_id and o.superseded_at is not null
+     and o.starts_at < v.window_ends_at and o.ends_at > v.window_starts_at
+    union
+    select o.id from asked v cross join rests r
+      join work_event o on o.source = r.source and o.source_id = r.source_id
+     where o.employee_id = v.employee_id and o.superseded_at is not null
+  )
+  select o.id                   as "id",
+         o.superseded_at        as "at",
+         o.kind                 as "kind",
+         o.starts_at            as "startsAt",
+         o.ends_at              as "endsAt",
+         o.unpaid_break_seconds as "breakSeconds",
+         n.kind                 as "kindAfter",
+         n.starts_at            as "startsAfter",
+         n.ends_at              as "endsAfter",
+         n.unpaid_break_seconds as "breakAfter",
+         by.id                  as "importId",
+         by.file_name           as "file",
+         (select r.id from rests r where r.source = o.source and r.source_id = o.source_id limit 1) as "eventId"
+    from gone
+    join work_event o      on o.id = gone.id and o.kind <> 'absence'
+    left join work_event n on n.source = o.source and n.source_id = o.source_id and n.version = o.version + 1
+                          and n.employee_id = o.employee_id and n.kind <> 'absence'
+                          and (o.superseded_by is null or n.import_id = o.superseded_by)
+    left join import by    on by.id = o.superseded_by
+   order by o.superseded_at desc, o.starts_at desc, o.id
+   limit ${MOST_CORRECTIONS}`;
+
+type CorrectionRow = Omit<Correction, 'before' | 'after'> &
+  EventTime & {
+    readonly kindAfter: EventTime['kind'] | null;
+    readonly startsAfter: Date;
+    readonly endsAfter: Date;
+    readonly breakAfter: number | null;
+  };
+
+const correctionIn = ({
+  kind,
+  startsAt,
+  endsAt,
+  breakSeconds,
+  kindAfter,
+  startsAfter,
+  endsAfter,
+  breakAfter,
+  ...where
+}: CorrectionRow): Correction => ({
+  ...where,
+  before: { kind, startsAt, endsAt, breakSeconds },
+  after:
+    kindAfter === null
+      ? null
+      : { kind: kindAfter, startsAt: startsAfter, endsAt: endsAfter, breakSeconds: breakAfter },
+});
+
+/** What stands around a case: other cases, what is done about it, and corrections of its hours. */
 @Injectable()
 export class CaseLinksQuery {
   constructor(private readonly db: DataSource) {}
@@ -96,5 +169,11 @@ export class CaseLinksQuery {
 
   measures(scope: Scope, id: string): Promise<Measure[]> {
     return this.db.query<Measure[]>(MEASURES, [unitFilter(scope), id]);
+  }
+
+  /** The earliest first, of the latest that are told. */
+  async corrections(scope: Scope, id: string): Promise<Correction[]> {
+    const rows = await this.db.query<CorrectionRow[]>(CORRECTIONS, [unitFilter(scope), id]);
+    return rows.map(correctionIn).reverse();
   }
 }

@@ -33,9 +33,9 @@ export const CASE_TEXTS = {
   evaluation: { nb: 'kontrollen', nn: 'kontrollen', en: 'the check' },
   details: { nb: 'Opplysninger', nn: 'Opplysningar', en: 'Details' },
   before: {
-    nb: 'Før: {measured}, grense {limit}.',
-    nn: 'Før: {measured}, grense {limit}.',
-    en: 'Before: {measured}, limit {limit}.',
+    nb: 'Før: {measured}, grense {limit}. Etter: {measuredAfter}, grense {limitAfter}.',
+    nn: 'Før: {measured}, grense {limit}. Etter: {measuredAfter}, grense {limitAfter}.',
+    en: 'Before: {measured}, limit {limit}. After: {measuredAfter}, limit {limitAfter}.',
   },
   asSuggested: { nb: 'som foreslått', nn: 'som føreslått', en: 'as suggested' },
   measureSays: {

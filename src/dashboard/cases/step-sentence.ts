@@ -5,12 +5,17 @@ import { causeName } from '../../wording/names.js';
 import type { HistoryRow, ViolationDetailRow } from '../violations.query.js';
 import { CASE_TEXTS } from './case.texts.js';
 
+/** What a case says, and what that is measured in. */
+type Said = Pick<ViolationDetailRow, 'unit' | 'measured' | 'limit'>;
+
 /** What a step of the history says beside its name and its state; empty where there is nothing more. */
 export function stepSentence(
-  { detail }: Pick<HistoryRow, 'detail'>,
-  { unit }: Pick<ViolationDetailRow, 'unit'>,
+  step: HistoryRow,
+  history: readonly HistoryRow[],
+  now: Said,
   language: Language,
 ): string {
+  const { detail } = step;
   if (detail === null) return '';
   const { text, measure } = detail;
   return [
@@ -18,7 +23,7 @@ export function stepSentence(
     causeIn(detail, language),
     measure && measureSentence(measure, language),
     numberIn(detail, language),
-    figuresIn(detail, unit, language),
+    figuresIn(detail, figuresAfter(step, history, now), language),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -34,15 +39,24 @@ const numberIn = ({ number }: Detail, language: Language): string | undefined =>
 
 function figuresIn(
   { measured, effectiveLimit }: Detail,
-  unit: ViolationDetailRow['unit'],
+  after: Said,
   language: Language,
 ): string | undefined {
   if (measured === undefined || effectiveLimit === undefined) return undefined;
-  const before = (value: number): string => formatMeasure(language, value, unit);
+  const shown = (value: number): string => formatMeasure(language, value, after.unit);
   return speak(CASE_TEXTS, language)('before', {
-    measured: before(measured),
-    limit: before(effectiveLimit),
+    measured: shown(measured),
+    limit: shown(effectiveLimit),
+    measuredAfter: shown(after.measured),
+    limitAfter: shown(after.limit),
   });
+}
+
+/** What a step led to is what the next one that changed figures says was there before, or what is there now. */
+function figuresAfter(step: HistoryRow, history: readonly HistoryRow[], now: Said): Said {
+  const next = history.slice(history.indexOf(step) + 1).find(({ detail }) => detail?.measured !== undefined);
+  const { measured = now.measured, effectiveLimit = now.limit } = next?.detail ?? {};
+  return { unit: now.unit, measured, limit: effectiveLimit };
 }
 
 const ENDS_A_SENTENCE = /[.!?]$/;

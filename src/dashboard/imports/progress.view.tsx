@@ -18,7 +18,8 @@ export interface ToldProgress {
 export function toldProgress(status: ImportSummary, language: Language): ToldProgress {
   const say = speak(OUTCOME_TEXTS, language);
   const isOver = status.state !== 'running';
-  const phase = status.phase ?? (isOver ? 'storing' : 'reading');
+  const last = status.state === 'tried' ? 'checking' : 'storing';
+  const phase = status.phase ?? (isOver ? last : 'reading');
   const percent = Math.floor(status.progress * 100);
   const text = say('soFar', {
     percent,
@@ -58,7 +59,7 @@ export function ProgressPart({
       <ol class="steps">
         {steps.map((phase) => (
           <li key={phase} data-phase={phase} aria-current={phase === told.phase ? 'step' : undefined}>
-            {say(phase)}
+            {say(phase === 'storing' ? 'storingStep' : phase)}
           </li>
         ))}
       </ol>

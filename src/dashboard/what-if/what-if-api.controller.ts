@@ -8,9 +8,16 @@ import { Answers, Refuses } from '../../platform/http/describe.js';
 import { nextField, pageFields } from '../../platform/http/page-query.js';
 import { RULE_CODES } from '../../rules/rule.js';
 import type { NamedDifference } from '../../violations/what-if.service.js';
+import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
+import { limitsTyped } from './what-if-asked.js';
 import { WhatIfPages } from './what-if-pages.service.js';
 
 const text = (description: string) => z.string().max(100).optional().meta({ description });
+const texts = (description: string) =>
+  z
+    .union([z.string().max(100), z.array(z.string().max(100)).max(LIMIT_KEYS.length)])
+    .optional()
+    .meta({ description });
 
 const WhatIfQuery = z.strictObject({
   first: z.string().max(100).meta({ description: 'First month, YYYY-MM', example: '2025-12' }),
@@ -18,8 +25,8 @@ const WhatIfQuery = z.strictObject({
   unit: text('Id of a unit, with those below it; everybody when left out'),
   agreements: z.literal('none').optional().meta({ description: 'Without agreements' }),
   rulebook: text('Name of a rulebook or profile instead of the one in use'),
-  tryLimit: text('Another limit for every adult, like DAILY_REST'),
-  tryValue: text('Its value, in the unit of the rulebook'),
+  tryLimit: texts('Another limit for every adult, like DAILY_REST; once for each of several'),
+  tryValue: texts('Its value, in the unit of the rulebook; in the same order'),
   ...pageFields,
 });
 
@@ -86,7 +93,7 @@ export class WhatIfApiController {
     const list = ['what-if', asked];
     const start = (await this.cursors.open(list, cursor, Place)) ?? 0;
     const { tryLimit, tryValue, ...terms } = asked;
-    const typed = { ...terms, limit: tryLimit, value: tryValue };
+    const typed = { ...terms, limits: limitsTyped(tryLimit, tryValue) };
     const { answer, shown } = await this.pages.tryFor(principal, typed, { start, limit });
     const end = start + shown.length;
     return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAsked, readAsked, trialAddress, typedIn, type TypedFields } from './what-if-asked.js';
+import { isAsked, limitsTyped, readAsked, trialAddress, typedIn } from './what-if-asked.js';
 
 const UNITS = ['7f0a'];
-const of = (typed: TypedFields) => readAsked(typed, UNITS);
+const of = (query: object) => readAsked(typedIn(query), UNITS);
 
 describe('what is to be tried', () => {
   it('is nothing before the form was sent', () => {
@@ -11,7 +11,7 @@ describe('what is to be tried', () => {
   });
 
   it('is one month under the terms in use where nothing else is said', () => {
-    expect(of(typedIn({ first: '2025-11', last: '', limit: ' ' }))).toEqual({
+    expect(of({ first: '2025-11', last: '', limit: ' ' })).toEqual({
       range: { first: '2025-11', last: '2025-11', unitId: null },
       terms: { withoutAgreements: false, rulebook: null, limits: {} },
       wrong: null,
@@ -38,12 +38,12 @@ describe('what is to be tried', () => {
       range: { first: '2025-01', last: '2025-12', unitId: '7f0a' },
       terms: { withoutAgreements: true, rulebook: 'eu-2003-88' },
     });
-    expect(trialAddress(asked, '/what-if.csv')).toBe(
+    expect(trialAddress(typedIn(asked), '/what-if.csv')).toBe(
       '/what-if.csv?first=2025-01&last=2025-12&unit=7f0a&agreements=none&rulebook=eu-2003-88',
     );
   });
 
-  it.each<[string, TypedFields]>([
+  it.each<[string, object, number?]>([
     ['first', { first: '2025-13' }],
     ['last', { first: '2025-11', last: '2025-10' }],
     ['last', { first: '2024-11', last: '2025-12' }],
@@ -53,11 +53,32 @@ describe('what is to be tried', () => {
     ['value', { first: '2025-11', limit: 'DAILY_REST' }],
     ['value', { first: '2025-11', limit: 'DAILY_REST', value: '-1' }],
     ['value', { first: '2025-11', limit: 'DAILY_REST', value: '1e3' }],
-  ])('says that %s is wrong in %j', (field, typed) => {
-    expect(of(typed)).toEqual({ range: null, terms: null, wrong: field });
+    ['value', { first: '2025-11', limit: ['DAILY_REST', 'WEEKLY_REST'], value: ['12', ''] }, 1],
+    ['limit', { first: '2025-11', limit: ['DAILY_REST', 'DAILY_REST'], value: ['12', '13'] }, 1],
+    ['limit', { first: '2025-11', limit: 'DAILY_REST', value: ['12', '36'] }, 1],
+    ['limit', { first: '2025-11', limit: [{}, 'DAILY_REST'], value: ['12', '36'] }],
+  ])('says that %s is wrong in %j', (field, typed, row = 0) => {
+    expect(of(typed)).toEqual({ range: null, terms: null, wrong: { field, row } });
+  });
+
+  it('can be several limits, those rows left out that say nothing, in an address that can be shared', () => {
+    const query = {
+      first: '2025-11',
+      limit: ['DAILY_REST', '', 'WEEKLY_REST'],
+      value: ['12,5', ' ', '36'],
+    };
+    expect(of(query).terms?.limits).toEqual({ DAILY_REST: 12.5, WEEKLY_REST: 36 });
+    const address = trialAddress(typedIn(query), '/what-if.csv');
+    expect(address).toBe(
+      '/what-if.csv?first=2025-11&limit=DAILY_REST&value=12%2C5&limit=WEEKLY_REST&value=36',
+    );
+    expect(limitsTyped(undefined, undefined)).toEqual([]);
   });
 
   it('takes a field that comes twice as not said', () => {
-    expect(typedIn({ first: ['2025-11', '2025-12'], last: '2025-12' })).toEqual({ last: '2025-12' });
+    expect(typedIn({ first: ['2025-11', '2025-12'], last: '2025-12' })).toEqual({
+      last: '2025-12',
+      limits: [],
+    });
   });
 });

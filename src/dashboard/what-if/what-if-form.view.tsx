@@ -1,26 +1,26 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { RULES } from '../../rules/catalogue.js';
-import { RULE_CODES, type RuleCode } from '../../rules/rule.js';
+import type { LimitKey } from '../../rules/limits.js';
 import { monthDays } from '../../time/civil.js';
 import { formatMonth } from '../../wording/format.js';
-import { RULE_NAMES } from '../../wording/rule-words.js';
+import { limitName, limitText } from '../../workforce/in-words/limit-lines.js';
 import type { KnownRulebook } from '../../workforce/law.repository.js';
+import type { Limit } from '../../workforce/rulebook-limit.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Tick } from '../imports/parts.view.js';
-import { type FieldName, MOST_MONTHS, type TypedFields } from './what-if-asked.js';
+import { MOST_MONTHS, type TypedFields, type TypedLimit, type WrongField } from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 export interface WhatIfFormProps {
   readonly typed: TypedFields;
   /** The field that says nothing that can be tried. */
-  readonly wrong: FieldName | null;
+  readonly wrong: WrongField | null;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
   readonly rulebooks: readonly KnownRulebook[];
-  /** Rules of which the law in use has a limit. */
-  readonly limited: ReadonlySet<RuleCode>;
+  /** Limits of the law in use of which others can be tried, in the order of the law. */
+  readonly limits: ReadonlyMap<LimitKey, Limit>;
   readonly language: Language;
 }
 
@@ -35,8 +35,8 @@ export function WhatIfForm(props: WhatIfFormProps): VNode {
       </div>
       <div class="filter">
         <Rulebooks {...props} />
-        <Limit {...props} />
       </div>
+      <Limits {...props} />
       <Tick
         id="agreements"
         type="checkbox"
@@ -64,25 +64,32 @@ const WRONG = {
 } as const;
 
 /** What is wrong with a field, in words; null of a field that is right. */
-function wrongWith(name: keyof typeof WRONG, { wrong, language }: WhatIfFormProps): string | null {
-  return wrong === name ? speak(WHAT_IF_PAGE_TEXTS, language)(WRONG[name], { most: MOST_MONTHS }) : null;
+function wrongWith(name: keyof typeof WRONG, { wrong, language }: WhatIfFormProps, row = 0): string | null {
+  return wrong?.field === name && wrong.row === row
+    ? speak(WHAT_IF_PAGE_TEXTS, language)(WRONG[name], { most: MOST_MONTHS })
+    : null;
 }
+
+const idOf = (name: string, row: number): string => (row === 0 ? name : `${name}-${row + 1}`);
 
 function Choice(
   props: WhatIfFormProps & {
     readonly name: keyof typeof WRONG;
     readonly label: string;
+    /** Of several such fields, which one. */
+    readonly row?: number;
     readonly children: ComponentChildren;
   },
 ): VNode {
-  const { name, label, children } = props;
-  const wrong = wrongWith(name, props);
+  const { name, label, row = 0, children } = props;
+  const wrong = wrongWith(name, props, row);
+  const id = idOf(name, row);
   return (
-    <Field id={name} label={label}>
-      <select class="ds-input" id={name} name={name} {...markOf(name, wrong)}>
+    <Field id={id} label={label}>
+      <select class="ds-input" id={id} name={name} {...markOf(id, wrong)}>
         {children}
       </select>
-      <Wrong id={name} wrong={wrong} />
+      <Wrong id={id} wrong={wrong} />
     </Field>
   );
 }
@@ -140,31 +147,66 @@ function Rulebooks({ typed, rulebooks, language }: WhatIfFormProps): VNode {
   );
 }
 
-function Limit(props: WhatIfFormProps): VNode {
-  const { typed, limited, language } = props;
+/** Rows to begin with; where all are used there is one more. */
+const FEWEST_ROWS = 3;
+const EMPTY: TypedLimit = { limit: '', value: '' };
+
+/** Several limits at once, each with its unit and what holds now. */
+function Limits(props: WhatIfFormProps): VNode {
+  const { typed, limits, language } = props;
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
-  const wrong = wrongWith('value', props);
+  const count = Math.min(limits.size, Math.max(FEWEST_ROWS, typed.limits.length + 1));
   return (
-    <>
-      <Choice {...props} name="limit" label={say('limit')}>
+    <fieldset class="ds-fieldset" aria-describedby="limits-hint">
+      <legend class="ds-label">{say('limits')}</legend>
+      <p class="note" id="limits-hint">
+        {say('valueHow')} {say('moreRows')}
+      </p>
+      {Array.from({ length: count }, (_, row) => (
+        <LimitRow key={row} {...props} row={row} />
+      ))}
+    </fieldset>
+  );
+}
+
+function LimitRow(props: WhatIfFormProps & { readonly row: number }): VNode {
+  const { typed, limits, language, row } = props;
+  const say = speak(WHAT_IF_PAGE_TEXTS, language);
+  const { limit: chosen, value } = typed.limits[row] ?? EMPTY;
+  const [id, number] = [idOf('value', row), row + 1];
+  const wrong = wrongWith('value', props, row);
+  const now = [...limits].find(([key]) => key === chosen)?.[1];
+  const hint = now === undefined ? undefined : say('now', inForce(now, language));
+  return (
+    <div class="filter">
+      <Choice {...props} name="limit" label={say('limit', { number })}>
         <option value="">{say('noLimit')}</option>
-        {RULE_CODES.filter((rule) => limited.has(rule)).map((rule) => (
-          <option key={rule} value={rule} selected={rule === typed.limit}>
-            {`${speak(RULE_NAMES, language)(rule)} (${say(RULES[rule].shownIn)})`}
+        {[...limits].map(([key, limit]) => (
+          <option key={key} value={key} selected={key === chosen}>
+            {say('choice', { name: limitName(key, language), ...inForce(limit, language) })}
           </option>
         ))}
       </Choice>
-      <Field id="value" label={say('value')} hint={say('valueHow')}>
+      <Field id={id} label={say('value', { number })} {...(hint !== undefined && { hint })}>
         <input
           class="ds-input"
-          id="value"
+          id={id}
           name="value"
           inputMode="decimal"
-          value={typed.value ?? ''}
-          {...markOf('value', wrong, say('valueHow'))}
+          value={value}
+          {...markOf(id, wrong, hint)}
         />
-        <Wrong id="value" wrong={wrong} />
+        <Wrong id={id} wrong={wrong} />
       </Field>
-    </>
+    </div>
   );
+}
+
+/** The unit a limit is typed in, and what the law in use says: `timer`, `minst 11 t`. */
+function inForce(limit: Limit, language: Language): { readonly unit: string; readonly limit: string } {
+  const value = limit.values.at(-1)?.value ?? 0;
+  return {
+    unit: speak(WHAT_IF_PAGE_TEXTS, language)(limit.unit),
+    limit: limitText(limit, value, language),
+  };
 }

@@ -8,14 +8,22 @@ import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { ReportsService } from '../../reports/reports.service.js';
-import { RULE_CODES } from '../../rules/rule.js';
 import { type WhatIfAnswer, WhatIfService } from '../../violations/what-if.service.js';
 import { LAW } from '../../workforce/law.module.js';
 import type { Law } from '../../workforce/law.js';
 import { knownRulebooks } from '../../workforce/law.repository.js';
+import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
+import { canBeTried } from '../../workforce/tried-limits.js';
 import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
-import { type Asked, type FieldName, isAsked, readAsked, type TypedFields } from './what-if-asked.js';
+import {
+  type Asked,
+  type FieldName,
+  isAsked,
+  readAsked,
+  type TypedFields,
+  type WrongField,
+} from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 import { differenceCells, differenceColumns } from './what-if-table.js';
 import { MOST_SHOWN, WhatIfPage } from './what-if.view.js';
@@ -25,7 +33,7 @@ const MOST_EMPLOYEES = 5000;
 
 interface Tried {
   readonly answer: WhatIfAnswer | null;
-  readonly wrong: FieldName | null;
+  readonly wrong: WrongField | null;
   /** In the language of whoever asks. */
   readonly refusal: string | null;
 }
@@ -56,7 +64,14 @@ export class WhatIfPages {
         <WhatIfPage
           {...{ context, typed, units, months, ...tried }}
           rulebooks={knownRulebooks()}
-          limited={new Set(RULE_CODES.filter((rule) => limits[rule] !== undefined))}
+          limits={
+            new Map(
+              LIMIT_KEYS.flatMap((key) => {
+                const limit = limits[key];
+                return limit && canBeTried(limit) ? [[key, limit] as const] : [];
+              }),
+            )
+          }
         />,
       ),
     };
@@ -65,7 +80,7 @@ export class WhatIfPages {
   /** @throws the refusal where the address says nothing that can be tried */
   async table(principal: Principal, typed: TypedFields, language: Language): Promise<DownloadedTable> {
     const asked = askedOf(typed, await this.violations.units(principal));
-    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong);
+    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong.field);
     const answer = await this.whatIf.differences(asked.range, asked.terms);
     await this.logged(principal, answer, 'export-violations');
     const { first, last } = answer;
@@ -88,7 +103,7 @@ export class WhatIfPages {
     part: { readonly start: number; readonly limit: number },
   ): Promise<{ readonly answer: WhatIfAnswer; readonly shown: WhatIfAnswer['differences'] }> {
     const asked = askedOf(typed, await this.violations.units(principal));
-    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong);
+    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong.field);
     const answer = await this.whatIf.differences(asked.range, asked.terms);
     const shown = answer.differences.slice(part.start, part.start + part.limit);
     await this.logged(principal, { ...answer, differences: shown }, 'list-violations');

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { MOST_PICKS } from './bulk-form.js';
+import { BULK_TEXTS } from './bulk-form.texts.js';
+import { BULK_FORM, type TypedBulk } from './bulk-form.view.js';
+
+const PLACE = 'choose';
+
+/** Ticks many rows at once. What was typed into the form under the list is sent along, and comes back. */
+export function ChooseRows(props: {
+  /** Rows on the page, how many of them are ticked, and how many the whole list has. */
+  readonly shown: number;
+  readonly ticked: number;
+  readonly all: number;
+  readonly typed: TypedBulk | null;
+  readonly language: Language;
+}): VNode | null {
+  const { shown, ticked, all, typed, language } = props;
+  const say = speak(BULK_TEXTS, language);
+  if (shown < 2) return null;
+  const isLong = typed?.form.isLong === true;
+  const wide = all > MOST_PICKS ? 'chooseFirst' : 'chooseAll';
+  const choices = [
+    ['page', say('choosePage', { count: shown }), true],
+    ['all', say(wide, { count: all, most: MOST_PICKS }), all > shown && !isLong],
+    ['none', say('chooseNone'), ticked > 0],
+  ] as const;
+  return (
+    <div id={PLACE} class="choose-rows">
+      {/* What the key Enter in a tick presses is the first button of the form: it must not be one of these. */}
+      <button type="submit" form={BULK_FORM} hidden>
+        {say('submit')}
+      </button>
+      <div class="filter-actions">
+        {choices.map(
+          ([choice, text, isOffered]) =>
+            isOffered && (
+              <button
+                key={choice}
+                type="submit"
+                form={BULK_FORM}
+                formAction={`/violations/assess#${PLACE}`}
+                name="choose"
+                value={choice}
+                class="ds-button"
+                data-variant="secondary"
+                data-size="sm"
+              >
+                {text}
+              </button>
+            ),
+        )}
+      </div>
+      {typed && (
+        <p class="ds-paragraph" role="status">
+          {say('chosen', { count: ticked })}{' '}
+          <a class="ds-link" href={`#${BULK_FORM}`}>
+            {say('goOn')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
