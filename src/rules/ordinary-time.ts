@@ -33,12 +33,24 @@ export function ordinaryWeek(view: View, tally: Tally): void {
     tally.exact = (start, end) => exactOrdinary(view, clock.dayOf(start), clock.dayOf(end));
   }
   const { count, planned, standby } = weeks;
+  const { bar } = tally;
+  let passed = 0;
+  let most = 0;
   for (let week = 0; week < count; week += 1) {
-    const ordinary = planned[week]! + (standby[week]! * numerator) / denominator;
-    if (ordinary === 0 || tally.passes(ordinary)) continue;
-    const monday = weeks.monday + 7 * week;
-    tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
+    const ordinary = view.hasStandby
+      ? planned[week]! + (standby[week]! * numerator) / denominator
+      : planned[week]!;
+    if (ordinary <= bar) {
+      passed += Number(ordinary !== 0);
+      if (ordinary > most) most = ordinary;
+    } else if (ordinary !== 0) {
+      tally.takePassed(passed, most);
+      passed = 0;
+      const monday = weeks.monday + 7 * week;
+      tally.measure(monday + 6, clock.startOf(monday), clock.startOf(monday + 7), ordinary);
+    }
   }
+  tally.takePassed(passed, most);
 }
 
 const exactOrdinary = (view: View, fromDay: number, untilDay: number): Ratio =>
