@@ -140,7 +140,7 @@ function CoverageLine(props: {
   const { evaluated, employed, isSmallGroup } = figures.coverage;
   const counted = { evaluated: formatNumber(language, evaluated), employed };
   return (
-    <p class="coverage">
+    <p class="coverage next-to-be-drawn">
       <Drill to={isAllChecked(figures) ? null : lists.unchecked(figures.month)}>
         {speak(OVERVIEW_TEXTS, language)('coverage', counted)}
       </Drill>

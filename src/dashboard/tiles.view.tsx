@@ -25,7 +25,7 @@ export function Tiles({
   readonly heading: string;
 }): VNode {
   return (
-    <section aria-labelledby="indicators">
+    <section class="key-figures next-to-be-drawn" aria-labelledby="indicators">
       <h2 id="indicators" class="ds-sr-only">
         {heading}
       </h2>
