@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { spoken } from '../platform/http/fault-words.js';
 import { nextField, pageFields } from '../platform/http/page-query.js';
+import { IN_ORDER } from '../platform/http/period-query.js';
 import { monthDays } from '../time/civil.js';
 import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
 import { OwedRestSchema } from './compensation/claim-answer.js';
@@ -41,13 +42,16 @@ export const unitId = z
   .optional()
   .meta({ description: 'Id of a unit' });
 
-/** How programs ask for the list. */
-export const ViolationQuery = z.strictObject({
+/** What programs may choose of the list. */
+export const ViolationChoices = z.strictObject({
   month: z
     .string()
     .refine((text) => monthDays(text) !== null, MONTH)
     .optional()
-    .meta({ description: 'Month of the anchor date, YYYY-MM; all months when left out', example: '2025-12' }),
+    .meta({
+      description: 'Month of the anchor date, YYYY-MM; all months when left out',
+      example: '2025-12',
+    }),
   from: z.iso.date(day('2025-12-01')).optional().meta({
     description: 'First anchor date; where a month is given as well, both hold',
   }),
@@ -70,6 +74,9 @@ export const ViolationQuery = z.strictObject({
   }),
   ...pageFields,
 });
+
+/** How programs ask for the list. */
+export const ViolationQuery = ViolationChoices.refine(...IN_ORDER);
 export type ViolationQuery = z.output<typeof ViolationQuery>;
 
 const stamp = z.string().meta({ description: 'Local, with offset' });

@@ -5,15 +5,19 @@ import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
+import { newUnitsOf } from './new-units.query.js';
 import { type Preview, previewFile } from './preview.service.js';
 import type { StoredOverlaps } from './staging/stored-overlap.js';
 import { overlapsWith } from './staging/stored-overlaps.repository.js';
 import type { DateOrder } from './stamp-style.js';
 import { Uploads } from './uploads.service.js';
 
-/** A file that was sent, and which of its first rows would lie across time that is stored. */
+/** A file that was sent, and what its first rows would meet on record. */
 export interface SeenUpload extends Preview {
+  /** Those that would lie across time that is stored. */
   readonly overlaps: StoredOverlaps;
+  /** Codes of units that would be made for new employees. */
+  readonly newUnits: readonly string[];
 }
 
 /** How a file is to be read besides its columns. */
@@ -47,6 +51,10 @@ export class UploadLooks {
       sheet,
       register: () => readRegister(this.db),
     });
-    return { ...seen, overlaps: await overlapsWith(seen.events, this.db.manager) };
+    return {
+      ...seen,
+      overlaps: await overlapsWith(seen.events, this.db.manager),
+      newUnits: await newUnitsOf([...seen.events, ...seen.absences], this.db.manager),
+    };
   }
 }

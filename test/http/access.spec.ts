@@ -813,6 +813,7 @@ describe('pages', () => {
     ['/reports/2025-12/docx', 404],
     ['/api/v1/reports/2025-12/docx', 404],
     ['/api/v1/violations?rule=NOPE', 422],
+    ['/api/v1/violations?from=2025-12-31&to=2025-12-01', 422],
     ['/violations?state=nonsense', 422],
     ['/violations?after=2025-99-99_aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 422],
     [`/api/v1/violations?after=2025-12-03_${'-'.repeat(36)}`, 422],

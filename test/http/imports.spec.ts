@@ -483,3 +483,25 @@ describe('dates that can be read in two ways', () => {
     ]);
   });
 });
+
+describe('a file that names units', () => {
+  const rows = (units: readonly string[]): string =>
+    [
+      'employee;unit;kind;start;end',
+      ...units.map((unit, i) => `NY-${i};${unit};shift;2025-12-01T08:00;2025-12-01T16:00`),
+    ].join('\n');
+
+  it('is told which of them nobody knows, and that new employees would be put there', async () => {
+    const page = await hr.text(await sent('units.csv', rows(['Nord', 'Sør', 'Nord'])));
+    expect(page).toContain('Ingen enhet på listen heter Nord, Sør. Nye ansatte');
+    const many = await hr.text(await sent('many.csv', rows(['A', 'B', 'C', 'D', 'E', 'F', 'G'])));
+    expect(many).toContain('A, B, C, D, E og 2 til');
+  });
+
+  it('is told nothing of units that are on record', async () => {
+    const content = rows(['Kjent']);
+    await run(await sent('first.csv', content)).then(({ path }) => ended(path));
+    const page = await hr.text(await sent('again.csv', content.replaceAll('NY-', 'NYERE-')));
+    expect(page).not.toContain('Ingen enhet på listen');
+  });
+});

@@ -3,6 +3,7 @@ import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
 import type { AuditConditions, AuditRow } from '../../access/audit/audit-entries.query.js';
 import { spoken } from '../../platform/http/fault-words.js';
 import { pageFields } from '../../platform/http/page-query.js';
+import { IN_ORDER } from '../../platform/http/period-query.js';
 import { parseDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { chosen } from '../../platform/http/list-address.js';
@@ -30,14 +31,7 @@ export const AuditQuery = z
     to: chosen(date).meta({ description: 'Last local day, YYYY-MM-DD', example: '2025-12-31' }),
     ...pageFields,
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    path: ['to'],
-    message: spoken({
-      nb: 'perioden slutter før den begynner; ventet den første dagen eller en senere',
-      nn: 'perioden sluttar før han byrjar; venta den første dagen eller ein seinare',
-      en: 'the period ends before it begins; expected the first day or a later one',
-    }),
-  });
+  .refine(...IN_ORDER);
 export type AuditQuery = z.output<typeof AuditQuery>;
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
 

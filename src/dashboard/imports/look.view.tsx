@@ -8,6 +8,7 @@ import { DatesAsked } from './dates.view.js';
 import { hasColumns, type Look, wantsColumns } from './look.js';
 import type { LookProps } from './look-props.js';
 import { LOOK_TEXTS } from './look.texts.js';
+import { NEW_UNITS_TEXTS } from './new-units.texts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { FirstRows } from './first-rows.view.js';
 import { formFacts } from './form-facts.js';
@@ -15,6 +16,7 @@ import { RunPart } from './run.view.js';
 import { SheetForm } from './sheets.view.js';
 
 const SHOWN_COMPLAINTS = 20;
+const NAMED_UNITS = 5;
 
 /** A file that was sent, as it would be read; nothing counts yet. */
 export function LookPage(props: LookProps): VNode {
@@ -73,9 +75,21 @@ function ReadAs(props: LookProps): VNode {
       </section>
       {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
       {!isUnknown && <Complaints look={look} language={language} />}
+      {!isUnknown && <NewUnits look={look} language={language} />}
       {!isUnknown && <StoredTime look={look} language={language} />}
     </>
   );
+}
+
+/** Units that nobody has told of: new ones perhaps, or known ones in other words, which would then be there twice. */
+function NewUnits({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
+  const say = speak(NEW_UNITS_TEXTS, language);
+  const { newUnits } = look.seen;
+  if (newUnits.length === 0) return null;
+  const first = newUnits.slice(0, NAMED_UNITS).join(', ');
+  const others = newUnits.length - NAMED_UNITS;
+  const units = others > 0 ? say('moreUnits', { first, count: others }) : first;
+  return <Notice color="info">{say('newUnits', { units, count: newUnits.length })}</Notice>;
 }
 
 /** Rows that would lie across time that is stored: said before both count. */

@@ -6,16 +6,17 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
-import { ViolationQuery } from '../violation-schema.js';
+import { IN_ORDER } from '../../platform/http/period-query.js';
+import { ViolationChoices } from '../violation-schema.js';
 import { GROUPINGS, type ViolationCounts, type ViolationGroup } from './violation-groups.query.js';
 import { ViolationGroups } from './violation-groups.service.js';
 
-const CountsQuery = ViolationQuery.omit({ limit: true, cursor: true });
-const GroupsQuery = ViolationQuery.extend({
+const CountsQuery = ViolationChoices.omit({ limit: true, cursor: true }).refine(...IN_ORDER);
+const GroupsQuery = ViolationChoices.extend({
   as: z
     .enum(GROUPINGS)
     .meta({ description: 'incidents: by the event that set them off; persons: by whose they are' }),
-});
+}).refine(...IN_ORDER);
 
 const CountsSchema = z
   .object({ breaches: z.int(), incidents: z.int(), persons: z.int() })

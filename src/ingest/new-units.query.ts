@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+
+/** Whom a row is about, and the unit it names. */
+interface Placed {
+  readonly employee: string;
+  readonly unit: string | null;
+}
+
+/** Only of whoever has no position yet a row's unit is asked: where others belong is known. */
+const NEW_UNITS = `
+  select distinct s.unit
+    from unnest($1::text[], $2::text[]) as s (employee, unit)
+   where not exists (select from unit u where u.code = s.unit)
+     and not exists (select from employee e join position p on p.employee_id = e.id where e.code = s.employee)
+   order by s.unit`;
+
+/** Codes of the units that letting in the new employees of some rows would make, ascending. */
+export async function newUnitsOf(rows: readonly Placed[], tx: EntityManager): Promise<string[]> {
+  const placed = rows.filter(({ unit }) => unit !== null);
+  if (placed.length === 0) return [];
+  const found = await tx.query<{ unit: string }[]>(NEW_UNITS, [
+    placed.map(({ employee }) => employee),
+    placed.map(({ unit }) => unit),
+  ]);
+  return found.map(({ unit }) => unit);
+}
