@@ -46,6 +46,11 @@ export const OVERVIEW_TEXTS = {
     nn: 'Under målet, men talet er berre av {checked, number} av {employed, plural, one {# tilsett} other {# tilsette}}',
     en: 'Below the goal, but the figure is of {checked, number} of {employed, plural, one {# employee} other {# employees}} only',
   },
+  missedOfChecked: {
+    nb: 'Over målet, men tallet er bare av {checked, number} av {employed, plural, one {# ansatt} other {# ansatte}}',
+    nn: 'Over målet, men talet er berre av {checked, number} av {employed, plural, one {# tilsett} other {# tilsette}}',
+    en: 'Above the goal, but the figure is of {checked, number} of {employed, plural, one {# employee} other {# employees}} only',
+  },
   open: { nb: 'Kan ikke vurderes', nn: 'Kan ikkje vurderast', en: 'Cannot be judged' },
   noGoal: { nb: 'Ikke noe mål er satt', nn: 'Det er ikkje sett noko mål', en: 'No goal set' },
   year: { nb: 'Hittil i år: {value}', nn: 'Hittil i år: {value}', en: 'Year to date: {value}' },

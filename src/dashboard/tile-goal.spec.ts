@@ -33,6 +33,10 @@ describe('a goal', () => {
       'Målet er ikke nådd så langt i måneden',
     ]);
     expect(said(false, { checked: 1 })).toEqual(['missed', 'Målet er ikke nådd']);
+    expect(said(false, { checked: 60, isCount: false })).toEqual([
+      'so-far',
+      'Over målet, men tallet er bare av 60 av 100 ansatte',
+    ]);
   });
 
   it('without a figure is not judged, and none is none', () => {

@@ -43,15 +43,25 @@ export function tileGoal(
   };
 }
 
-function judge(
-  isMet: boolean | null,
-  judged: Judged,
-): { verdict: Verdict; said: keyof typeof OVERVIEW_TEXTS } {
-  const { isRunning, isCount, checked, employed } = judged;
+interface Said {
+  readonly verdict: Verdict;
+  readonly said: keyof typeof OVERVIEW_TEXTS;
+}
+
+function judge(isMet: boolean | null, judged: Judged): Said {
   if (isMet === null) return { verdict: 'open', said: 'open' };
-  if (!isMet && isRunning && !isCount) return { verdict: 'so-far', said: 'missedSoFar' };
-  if (!isMet) return { verdict: 'missed', said: 'missed' };
+  const isEnough = judged.checked * 100 >= judged.employed * ENOUGH_CHECKED;
+  return isMet ? metBy(judged.isRunning, isEnough) : missedBy(judged, isEnough);
+}
+
+function metBy(isRunning: boolean, isEnough: boolean): Said {
   if (isRunning) return { verdict: 'so-far', said: 'metSoFar' };
-  const isEnough = checked * 100 >= employed * ENOUGH_CHECKED;
   return isEnough ? { verdict: 'met', said: 'met' } : { verdict: 'so-far', said: 'metOfChecked' };
+}
+
+/** A share that is too high can come down with those who are still to be checked; a count cannot. */
+function missedBy({ isRunning, isCount }: Judged, isEnough: boolean): Said {
+  if (!isCount && isRunning) return { verdict: 'so-far', said: 'missedSoFar' };
+  if (!isCount && !isEnough) return { verdict: 'so-far', said: 'missedOfChecked' };
+  return { verdict: 'missed', said: 'missed' };
 }

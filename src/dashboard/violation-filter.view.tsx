@@ -27,7 +27,10 @@ export function FilterForm(props: FilterProps): VNode {
     <form method="get" action="/violations" aria-label={say('filter')}>
       {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
       {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
-      <FilterFold language={language} chosen={[month, unit, rule, state, from, to, cause, origin]}>
+      <FilterFold
+        language={language}
+        chosen={[month, unit, rule, state === 'counted' ? undefined : state, from, to, cause, origin]}
+      >
         <div class="filter">
           <MainChoices {...props} />
         </div>

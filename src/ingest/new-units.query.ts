@@ -14,13 +14,12 @@ const NEW_UNITS = `
      and not exists (select from employee e join position p on p.employee_id = e.id where e.code = s.employee)
    order by s.unit`;
 
-/** Codes of the units that letting in the new employees of some rows would make, ascending. */
+/** Codes of the units that letting in the new employees of some rows would make, ascending: of each, the first unit that is named. */
 export async function newUnitsOf(rows: readonly Placed[], tx: EntityManager): Promise<string[]> {
-  const placed = rows.filter(({ unit }) => unit !== null);
-  if (placed.length === 0) return [];
-  const found = await tx.query<{ unit: string }[]>(NEW_UNITS, [
-    placed.map(({ employee }) => employee),
-    placed.map(({ unit }) => unit),
-  ]);
+  const placed = new Map<string, string>();
+  for (const { employee, unit } of rows)
+    if (unit !== null && !placed.has(employee)) placed.set(employee, unit);
+  if (placed.size === 0) return [];
+  const found = await tx.query<{ unit: string }[]>(NEW_UNITS, [[...placed.keys()], [...placed.values()]]);
   return found.map(({ unit }) => unit);
 }

@@ -505,3 +505,12 @@ describe('a file that names units', () => {
     expect(page).not.toContain('Ingen enhet på listen');
   });
 });
+
+describe('a file with a name that no sheet may have', () => {
+  it('has what was wrong in it as a workbook all the same', async () => {
+    const { path } = await run(await sent("vakter [uke 48]'.csv", `${HEADER}\n${BAD}\n`));
+    await ended(path);
+    const answer = await hr.get(`${path}/complaints.xlsx`);
+    expect(answer.status).toBe(200);
+  });
+});

@@ -319,6 +319,9 @@ describe('several cases at once', () => {
     const who = await site.visitor('hr');
     const before = ticks(await who.text(`/violations?${CHOSEN}`));
     expect(before.length).toBeGreaterThan(1);
+    const known = await states(before);
+    // What was assessed by a test before is left to be ticked by hand.
+    const open = before.filter((_, i) => i === 0 || known[i] === 'detected').length;
     for (const [choose, isTicked] of [
       ['page', true],
       ['all', true],
@@ -336,8 +339,9 @@ describe('several cases at once', () => {
       expect(answer.status).toBe(200);
       const page = await answer.text();
       expect(ticks(page)).toEqual(before);
-      expect([...page.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(isTicked ? before.length : 0);
-      expect(page).toContain(isTicked ? `${before.length} saker er valgt.` : 'Ingen saker er valgt.');
+      expect([...page.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(isTicked ? open : 0);
+      expect(page).toMatch(isTicked ? new RegExp(`>${open} (sak|saker) er valgt`) : />Ingen saker er valgt/);
+      expect(page.includes('vurdert fra før, er ikke valgt')).toBe(isTicked && open < before.length);
       expect(page).toContain('Storm &lt;i></textarea>');
       expect(page).toMatch(/value="emergency"[^>]* checked/);
     }

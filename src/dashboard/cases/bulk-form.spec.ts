@@ -61,7 +61,14 @@ describe('the form for several cases', () => {
 });
 
 describe('ticking many rows', () => {
-  const rows = [{ id: A }, { id: B }];
+  const rows = [
+    { id: A, state: 'detected' },
+    { id: B, state: 'detected' },
+  ] as const;
+  const mixed = [
+    { id: A, state: 'real' },
+    { id: B, state: 'detected' },
+  ] as const;
   const ticked = (body: object): string[] => [...tickedIn(bulkFormIn(body), rows)];
 
   it('takes every row that is shown, or none, whatever was ticked', () => {
@@ -72,7 +79,13 @@ describe('ticking many rows', () => {
 
   it('else leaves the ticks as they were sent, of rows that are shown', () => {
     expect(ticked({ pick: `${B}:1` })).toEqual([B]);
-    expect(tickedIn(bulkFormIn({ pick: `${B}:1` }), [{ id: A }])).toEqual(new Set());
+    expect(tickedIn(bulkFormIn({ pick: `${B}:1` }), rows.slice(0, 1))).toEqual(new Set());
+  });
+
+  it('takes many only of those that nobody has assessed, besides what was ticked by hand', () => {
+    expect(tickedIn(bulkFormIn({ choose: 'all' }), mixed)).toEqual(new Set([B]));
+    expect(tickedIn(bulkFormIn({ pick: `${A}:1`, choose: 'page' }), mixed)).toEqual(new Set([A, B]));
+    expect(tickedIn(bulkFormIn({ choose: 'page' }), mixed.slice(0, 1))).toEqual(new Set());
   });
 
   it.each<[object, ReturnType<typeof bulkFormIn>['choosing'], boolean]>([

@@ -53,6 +53,11 @@ export const BULK_TEXTS = {
     nn: 'Gå til vurderinga under lista',
     en: 'Go to the assessment below the list',
   },
+  assessedLeft: {
+    nb: 'Saker som er vurdert fra før, er ikke valgt med de andre.',
+    nn: 'Saker som er vurderte frå før, er ikkje valde med dei andre.',
+    en: 'Cases that have been assessed already are not chosen with the others.',
+  },
   submit: { nb: 'Vurder de valgte', nn: 'Vurder dei valde', en: 'Assess the chosen' },
   done: {
     nb: '{count, plural, one {# sak er vurdert.} other {# saker er vurdert.}}',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../../platform/i18n/texts.js';
+import type { ViolationState } from '../../violations/violation-lifecycle.js';
 import type { CaseCommand } from '../../violations/cases/case-command.js';
 import { askedBy, type FieldName, type Fields, fieldsIn, type FormProblem } from './case-form.js';
 import { BULK_PROBLEMS } from './bulk-form.texts.js';
@@ -50,15 +51,20 @@ export function bulkFormIn(body: unknown): BulkForm {
 
 const CHOICES: readonly Choosing[] = ['page', 'all', 'none'];
 
-/** The ids that are ticked when the list comes back with these rows. */
+/**
+ * The ids that are ticked when the list comes back with these rows. Many at once are those
+ * that nobody has assessed yet: what a colleague has decided is decided anew only where it was
+ * ticked by hand.
+ */
 export function tickedIn(
   { choosing, picks }: Pick<BulkForm, 'choosing' | 'picks'>,
-  rows: readonly { readonly id: string }[],
+  rows: readonly { readonly id: string; readonly state: ViolationState }[],
 ): ReadonlySet<string> {
   if (choosing === 'none') return new Set();
-  const shown = rows.map(({ id }) => id);
   const sent = new Set(picks.map(({ id }) => id));
-  return new Set(choosing === null ? shown.filter((id) => sent.has(id)) : shown);
+  const byHand = rows.filter(({ id }) => sent.has(id));
+  const waiting = choosing === null ? [] : rows.filter(({ state }) => state === 'detected');
+  return new Set([...byHand, ...waiting].map(({ id }) => id));
 }
 
 /** What several cases have in common. A duplicate is one of a certain other case, so it is none of that. */

@@ -51,14 +51,28 @@ export function ChooseRows(props: {
             ),
         )}
       </div>
-      {typed && (
-        <p class="ds-paragraph" role="status">
-          {say('chosen', { count: ticked })}{' '}
-          <a class="ds-link" href={`#${BULK_FORM}`}>
-            {say('goOn')}
-          </a>
-        </p>
-      )}
+      {typed && <Chosen {...{ shown, ticked, typed, language }} />}
     </div>
+  );
+}
+
+/** How many are ticked now, and why not all of them. */
+function Chosen(props: {
+  readonly shown: number;
+  readonly ticked: number;
+  readonly typed: TypedBulk;
+  readonly language: Language;
+}): VNode {
+  const { shown, ticked, typed, language } = props;
+  const say = speak(BULK_TEXTS, language);
+  const { choosing } = typed.form;
+  const isMany = choosing === 'page' || choosing === 'all';
+  return (
+    <p class="ds-paragraph" role="status">
+      {say('chosen', { count: ticked })} {isMany && ticked < shown && `${say('assessedLeft')} `}
+      <a class="ds-link" href={`#${BULK_FORM}`}>
+        {say('goOn')}
+      </a>
+    </p>
   );
 }

@@ -22,9 +22,9 @@ export const CORRECTION_TEXTS = {
     en: 'Events that the case rests on or that lie in its window, as they were and as they became. The case is counted from the latest version.',
   },
   textSuperseded: {
-    nb: 'Hendelser som saken bygde på eller som ligger i vinduet dens, slik de var og slik de ble. Etter rettingen er det ikke noe funn her.',
-    nn: 'Hendingar som saka bygde på eller som ligg i vindauget hennar, slik dei var og slik dei vart. Etter rettinga er det ikkje noko funn her.',
-    en: 'Events that the case rested on or that lie in its window, as they were and as they became. After the correction nothing is found here.',
+    nb: 'Hendelser som saken bygde på eller som ligger i vinduet dens, slik de var og slik de ble. Saken gjelder ikke lenger.',
+    nn: 'Hendingar som saka bygde på eller som ligg i vindauget hennar, slik dei var og slik dei vart. Saka gjeld ikkje lenger.',
+    en: 'Events that the case rested on or that lie in its window, as they were and as they became. The case no longer holds.',
   },
   mostShown: {
     nb: 'De siste {most, number}.',

@@ -84,7 +84,7 @@ function FilterForm({ context: { language }, filter, units }: ListProps): VNode 
       action="/compensating-rest"
       label={say('filter')}
       language={language}
-      chosen={[filter.state, filter.unit, filter.employee]}
+      chosen={[filter.state === 'outstanding' ? undefined : filter.state, filter.unit, filter.employee]}
     >
       <Field id="state" label={say('state')}>
         <select class="ds-input" id="state" name="state">

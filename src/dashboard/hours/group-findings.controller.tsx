@@ -39,15 +39,15 @@ export class GroupFindingsController {
 
   @Get(tablePaths('group-findings'))
   @Needs('view-group-findings')
-  file(
+  async file(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Query() query: unknown,
   ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    const found = this.findings.every(principal, this.asked(query));
-    return sendTable(request, response, groupFindingsFile(found, language));
+    const found = await this.findings.every(principal, this.asked(query));
+    await sendTable(request, response, groupFindingsFile(found, language));
   }
 
   private asked(query: unknown): GroupFilter {

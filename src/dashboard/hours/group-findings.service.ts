@@ -38,9 +38,8 @@ export class GroupFindings {
   ) {}
 
   /** All of them, to be taken away. Logged as a page of them is. */
-  async every(principal: Principal, filter: GroupFilter): Promise<readonly GroupFinding[]> {
-    const { findings } = await this.page(principal, { ...filter, after: null }, Number.POSITIVE_INFINITY);
-    return findings;
+  every(principal: Principal, filter: GroupFilter): Promise<GroupFindingsPage> {
+    return this.page(principal, { ...filter, after: null }, Number.POSITIVE_INFINITY);
   }
 
   /** Whoever is in what is shown is logged first, and sees that it was shown. */

@@ -84,10 +84,16 @@ const EVENTS = `
      and w.starts_at >= $2 and w.starts_at < $3
    order by w.starts_at, w.ends_at, w.id`;
 
+/** Whoever was away has days to look at as well; noon of the last of them lies in its month wherever the clock is. */
 const LAST = `
-  select max(w.starts_at) as "last"
-    from work_event w
-   where w.employee_id = $1 and w.superseded_at is null and w.starts_at < $2`;
+  select greatest(
+           (select max(w.starts_at)
+              from work_event w
+             where w.employee_id = $1 and w.superseded_at is null and w.starts_at < $2),
+           (select max(least(a.until_date::timestamp at time zone 'UTC', $2::timestamptz) - interval '12 hours')
+              from absence a
+             where a.employee_id = $1 and a.superseded_at is null
+               and a.from_date::timestamp at time zone 'UTC' < $2::timestamptz)) as "last"`;
 
 const OVERTIME = `
   select sum((m.figures ->> 'overtime-seconds')::float8) as "seconds"

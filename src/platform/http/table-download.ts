@@ -57,6 +57,13 @@ const TYPES: Readonly<Record<TableForm, string>> = {
 
 const LONGEST_SHEET_NAME = 31;
 
+/** A workbook takes no sheet called with these, nor one that begins or ends with an apostrophe; names of files have them. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[[\]:*?/\\]/g, '-')
+    .slice(0, LONGEST_SHEET_NAME)
+    .replace(/^'+|'+$/g, '') || '-';
+
 /**
  * Sends a table to be kept, in the form that the address ends with. The first rows are read before the answer begins, so that a
  * question that cannot be answered still gets an error of its own.
@@ -83,7 +90,7 @@ async function* rowsFrom(
 
 function sheet(rows: AsyncIterable<Cell[]>, { name, columns }: DownloadedTable): Readable {
   const stream = writeXlsxStream(rows, {
-    name: name.slice(0, LONGEST_SHEET_NAME),
+    name: sheetName(name),
     columns: columns.map(({ width, isMoment }) => ({
       width,
       ...(isMoment === true ? { numFmt: 'yyyy-mm-dd hh:mm:ss' } : {}),
