@@ -73,8 +73,8 @@ describe('the alert log', () => {
   });
 
   it.each([
-    ['state', '/alerts?state=nonsense', '/alerts'],
-    ['after', '/alerts?state=failed&after=nonsense', '/alerts?state=failed'],
+    ['status', '/alerts?state=nonsense', '/alerts'],
+    ['sted i lista', '/alerts?state=failed&after=nonsense', '/alerts?state=failed'],
   ])('refuses what is no %s, with a way on', async (field, address, way) => {
     const answer = await hr.get(address);
     expect(answer.status).toBe(422);

@@ -85,11 +85,14 @@ describe('rest that is owed', () => {
   });
 
   it('is not all of them where the address asks for what there is none of', async () => {
-    for (const asked of ['state=bogus', 'unit=abc']) {
+    for (const [asked, name] of [
+      ['state=bogus', 'status'],
+      ['unit=abc', 'enhet'],
+    ] as const) {
       const answer = await hr.get(`/compensating-rest?${asked}`);
       expect(answer.status).toBe(422);
       const page = await answer.text();
-      expect(page).toContain(`«${asked.split('=')[0]!}»`);
+      expect(page).toContain(`«${name}»`);
       expect(page).toContain('<a class="ds-link" href="/compensating-rest">');
     }
   });

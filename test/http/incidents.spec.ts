@@ -319,9 +319,12 @@ describe('several cases at once', () => {
     const who = await site.visitor('hr');
     const before = ticks(await who.text(`/violations?${CHOSEN}`));
     expect(before.length).toBeGreaterThan(1);
-    const known = await states(before);
     // What was assessed by a test before is left to be ticked by hand.
-    const open = before.filter((_, i) => i === 0 || known[i] === 'detected').length;
+    const others = await site.query(
+      `select 1 from violation where id = any ($1::uuid[]) and state = 'detected'`,
+      [before.slice(1).map((pick) => pick.split(':')[0])],
+    );
+    const open = 1 + others.length;
     for (const [choose, isTicked] of [
       ['page', true],
       ['all', true],
