@@ -9,7 +9,7 @@ import { GROUP_LOG_TEXTS } from './hours.texts.js';
 
 /** Who has looked at groups, to be taken away, with the columns of its page. */
 export function groupLogFile(
-  looks: AsyncIterable<GroupLook>,
+  looks: Promise<readonly GroupLook[]>,
   clock: LocalClock,
   language: Language,
 ): DownloadedTable {

@@ -45,7 +45,7 @@ export class GroupLogController {
   @Needs('view-hours-overview')
   file(@Req() request: Request, @Res() response: Response, @Who() principal: Principal): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    const looks = this.log.every(scopeOf(principal, 'view-hours-overview'));
+    const looks = this.log.looks(scopeOf(principal, 'view-hours-overview'), null, null);
     return sendTable(request, response, groupLogFile(looks, clockOf(this.settings.zone), language));
   }
 }

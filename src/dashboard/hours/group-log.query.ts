@@ -7,9 +7,6 @@ import { seeingEverybody } from '../../platform/database/row-sight.js';
 /** What of the package for a group is told in its log. */
 const GROUP_LOOKS: readonly AuditAction[] = ['view-hours', 'export-hours', 'list-group-findings'];
 
-/** Looks of a file that are read at a time. */
-const FILE_PAGE = 500;
-
 /** One look at employees of a group. */
 export interface GroupLook {
   readonly at: Date;
@@ -53,21 +50,12 @@ export class GroupLog {
    * Latest first. Entries about others than oneself are shown to nobody but auditors by the database itself; here they
    * are counted, without whom they are about.
    * @param before instant of the last look of the page before
+   * @param limit null for all of them: a look is one row, however many it was at
    */
-  looks(scope: Scope, before: Date | null, limit: number): Promise<GroupLook[]> {
+  looks(scope: Scope, before: Date | null, limit: number | null): Promise<GroupLook[]> {
     const groups = groupFilter(scope);
     return seeingEverybody(() =>
       this.db.query<GroupLook[]>(LOOKS, [groups && JSON.stringify(groups), GROUP_LOOKS, before, limit]),
     );
-  }
-
-  /** All of them, latest first, to be taken away. */
-  async *every(scope: Scope): AsyncGenerator<GroupLook> {
-    let before: Date | null = null;
-    do {
-      const looks: GroupLook[] = await this.looks(scope, before, FILE_PAGE);
-      yield* looks;
-      before = looks.length < FILE_PAGE ? null : (looks.at(-1)?.at ?? null);
-    } while (before !== null);
   }
 }
