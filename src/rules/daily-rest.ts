@@ -53,21 +53,15 @@ function betweenShifts({ timeline, context }: View, tally: Tally, { shortestGap 
   const { size, start: starts, end: ends } = timeline;
   if (tally.takeIfKept(Math.max(0, size - 1), shortestGap)) return;
   const { bar } = tally;
-  let passed = 0;
-  let shortest = Number.POSITIVE_INFINITY;
+  let taken = Math.min(1, size);
   for (let i = 1; i < size; i += 1) {
-    const rest = starts[i]! - ends[i - 1]!;
-    if (rest >= bar) {
-      passed += 1;
-      if (rest < shortest) shortest = rest;
-      continue;
-    }
-    tally.takePassed(passed, shortest);
-    passed = 0;
+    if (starts[i]! - ends[i - 1]! >= bar) continue;
+    tally.takePassed(i - taken, Number.POSITIVE_INFINITY);
+    taken = i + 1;
     const window = { start: ends[i - 1]!, end: starts[i]! };
     measure(tally, context.clock.dayOf(window.end), window, window);
   }
-  tally.takePassed(passed, shortest);
+  tally.takePassed(size - taken, shortestGap);
 }
 
 function fromEachStart(view: View, tally: Tally): void {

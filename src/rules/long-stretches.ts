@@ -32,28 +32,38 @@ export class LongStretches {
   /** The number of that one. */
   private which = new Int32Array(0);
 
-  fill({ count, start, end }: Blocks, horizon: Interval): this {
+  fill(blocks: Blocks, horizon: Interval): this {
+    const { count, start, end } = blocks;
     if (count >= this.from.length) {
       this.from = new Float64Array(roomFor(count));
       this.to = new Float64Array(roomFor(count));
     }
     const { from, to } = this;
-    const { start: first, end: last } = horizon;
-    const long = DAY_SECONDS;
-    let found = 0;
-    let free = first;
-    for (let j = 0; j < count; j += 1) {
-      const until = lesser(start[j]!, last);
-      // Written always and counted where it counts.
-      from[found] = free;
-      to[found] = until;
-      found += Number(until - free >= long);
-      free = greater(end[j]!, first);
-    }
-    from[found] = free;
-    to[found] = last;
-    this.count = found + Number(last - free >= long);
+    let first = 0;
+    while (first < count && end[first]! <= horizon.start) first += 1;
+    let until = count;
+    while (until > first && start[until - 1]! >= horizon.end) until -= 1;
+    const isFree = first === until;
+    const found = keep(from, to, 0, horizon.start, isFree ? horizon.end : start[first]!);
+    this.count = isFree
+      ? found
+      : keep(from, to, this.takeGaps(blocks, first, until, found), end[until - 1]!, horizon.end);
     return this;
+  }
+
+  /** Those between the blocks `first` to `until`, beside as many as were found; by fours, for what counts an iteration takes as long as the iteration. */
+  private takeGaps({ start, end }: Blocks, first: number, until: number, before: number): number {
+    const { from, to } = this;
+    let found = before;
+    let j = first;
+    for (; j + 4 < until; j += 4) {
+      found = keep(from, to, found, end[j]!, start[j + 1]!);
+      found = keep(from, to, found, end[j + 1]!, start[j + 2]!);
+      found = keep(from, to, found, end[j + 2]!, start[j + 3]!);
+      found = keep(from, to, found, end[j + 3]!, start[j + 4]!);
+    }
+    for (; j + 1 < until; j += 1) found = keep(from, to, found, end[j]!, start[j + 1]!);
+    return found;
   }
 
   /**
@@ -98,4 +108,11 @@ export class LongStretches {
     if (value === end - start) return { start, end };
     return { start: greater(start, week.start), end: lesser(end, week.end) };
   }
+}
+
+/** Takes a free stretch as number `found` and says how many there are with it: written always and counted where it counts. */
+function keep(from: Float64Array, to: Float64Array, found: number, start: number, end: number): number {
+  from[found] = start;
+  to[found] = end;
+  return found + Number(end - start >= DAY_SECONDS);
 }
