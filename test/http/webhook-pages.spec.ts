@@ -101,7 +101,7 @@ describe('the page of webhooks', () => {
   });
 
   it('is taken away, and so are all messages with what became of them, without secrets or what they said', async () => {
-    const [{ secret }] = (await known()) as [{ secret: string }];
+    const secret = (await known())[0]!.secret;
     const list = linesOf(await admin.text('/webhooks.csv'));
     expect(list[0]).toBe('Adresse;Hendelser;Innhold;Lagt til');
     expect(list[1]).toMatch(/^http:.*\/hook;brudd funnet;bare id-er;2026-01-05 \d\d:\d\d:\d\d$/);

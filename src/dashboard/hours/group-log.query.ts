@@ -4,8 +4,15 @@ import { groupFilter, type Scope } from '../../access/access.js';
 import type { AuditAction } from '../../access/audit/audit-actions.js';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 
-/** What of the package for a group is told in its log. */
-const GROUP_LOOKS: readonly AuditAction[] = ['view-hours', 'export-hours', 'list-group-findings'];
+/** What of the hours and findings of a group is told in its log. */
+const GROUP_LOOKS: readonly AuditAction[] = [
+  'view-hours',
+  'export-hours',
+  'list-month-hours',
+  'export-month-hours',
+  'view-person-month',
+  'list-group-findings',
+];
 
 /** One look at employees of a group. */
 export interface GroupLook {
