@@ -8,6 +8,8 @@ import { ApiTokensModule } from './api-tokens.module.js';
 import { PermissionGuard } from './permission.service.js';
 import { Persons } from './persons.service.js';
 import { PersonasQuery } from './personas.query.js';
+import { ForeignQuery } from './refusals/foreign.query.js';
+import { RefusedAttempts } from './refusals/refused-attempts.service.js';
 import { SessionMiddleware } from './session.service.js';
 import { LiveStreams } from './live/live-streams.service.js';
 import { StillThere } from './live/still-there.service.js';
@@ -28,6 +30,8 @@ import { SignInController } from './sign-in.controller.js';
   controllers: [SignInController, OidcController],
   providers: [
     AccessLogService,
+    ForeignQuery,
+    RefusedAttempts,
     PersonasQuery,
     MembersQuery,
     HrMembers,

@@ -8,10 +8,12 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiSecurity } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { DomainError } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { type Action, may, type Principal, scopesFor } from './access.js';
 import { isOpenPath } from './open-paths.js';
+import { RefusedAttempts } from './refusals/refused-attempts.service.js';
 import type { KnownRequest } from './session.service.js';
 
 const NEEDED = 'hviletid:needed-action';
@@ -81,18 +83,30 @@ export const Who = createParamDecorator((_: undefined, context: ExecutionContext
 /** Asks `may` before every handler. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly refused: RefusedAttempts,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     if (isOpenPath(request.path)) return true;
     const needed = this.reflector.get<Needed | undefined>(NEEDED, context.getHandler());
+    this.watch(request, needed, context.switchToHttp().getResponse<Response>());
     if (isAllowed(request.principal, needed)) return true;
     if (request.principal?.roles.includes('program') !== true) throw new NotAllowed();
     throw new WrongScope(needed === undefined || needed === 'nothing' ? [] : scopesFor(needed));
   }
+
+  /** Here, since every handler passes: whether it is refused here or by what the handler finds is seen of the answer. */
+  private watch(request: KnownRequest, needed: Needed | undefined, response: Response): void {
+    const { principal } = request;
+    if (principal === undefined || needed === undefined || needed === 'nothing') return;
+    response.once('finish', () => void this.refused.note(principal, needed, request, response.statusCode));
+  }
 }
 
+/** What a route needs. */
 type Needed = Action | 'nothing';
 
 const isAllowed = (principal: Principal | undefined, needed: Needed | undefined): boolean =>

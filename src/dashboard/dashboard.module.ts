@@ -94,6 +94,7 @@ import { MappingsController } from './set-up/mappings.controller.js';
 import { RulebooksController } from './set-up/rulebooks.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpViews } from './set-up/set-up-views.service.js';
+import { SetUpFilesController } from './set-up/set-up-files.controller.js';
 import { SetUpApiController } from './set-up/set-up-api.controller.js';
 import { TokensApiController } from './set-up/tokens-api.controller.js';
 import { TokensController } from './set-up/tokens.controller.js';
@@ -114,6 +115,7 @@ import { UncheckedViews } from './unchecked/unchecked.service.js';
 import { MenuCountsGuard } from './waiting/menu-counts.service.js';
 import { WaitingQuery } from './waiting/waiting.query.js';
 import { Waiting } from './waiting/waiting.service.js';
+import { WebhookFilesController } from './webhooks/webhook-files.controller.js';
 import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
 
 @Module({
@@ -155,6 +157,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AgreementFileController,
     AgreementsController,
     AgreementsApiController,
+    WebhookFilesController,
     WebhooksPageController,
     ClaimsController,
     RoomsController,
@@ -168,6 +171,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     MappingsController,
     RulebooksController,
     SetUpController,
+    SetUpFilesController,
     SetUpApiController,
     TokensController,
     TokensApiController,

@@ -15,7 +15,8 @@ const day = z
   .string()
   .refine((text) => parseDay(text) !== null, { error: '2025-12-01' })
   .meta({ description: 'Local date', example: '2025-12-01' });
-const stamp = z.string().max(40).meta({
+/** A time as a text; what it says is read later. */
+export const TrialStamp = z.string().max(40).meta({
   description: 'Local time, or with an offset',
   example: '2025-12-01T07:30',
 });
@@ -23,8 +24,8 @@ const name = z.string().min(1).max(200);
 const minutes = z.number().min(0).max(10_080);
 
 const Break = z.strictObject({
-  start: stamp,
-  end: stamp,
+  start: TrialStamp,
+  end: TrialStamp,
   paid: z.boolean().default(false),
   /** The paid half hour before overtime (aml. § 10-9 (2)). */
   overtimeBreak: z.boolean().default(false),
@@ -35,12 +36,12 @@ const Event = z.strictObject({
     description: 'Names the event in the answer; its place in the list when left out',
   }),
   kind: z.enum(EVENT_KINDS),
-  start: stamp,
-  end: stamp,
+  start: TrialStamp,
+  end: TrialStamp,
   breakMinutes: minutes.optional().meta({ description: 'Unpaid break without a place' }),
   breaks: z.array(Break).max(50).optional(),
-  plannedStart: stamp.optional(),
-  plannedEnd: stamp.optional(),
+  plannedStart: TrialStamp.optional(),
+  plannedEnd: TrialStamp.optional(),
   plannedBreakMinutes: minutes.optional(),
   plannedHours: z.number().min(0).max(168).optional(),
   overtime: z.boolean().default(false),
@@ -61,7 +62,7 @@ const Employee = z.strictObject({
   events: z.array(Event).max(MOST_EVENTS),
 });
 
-const Agreement = z.strictObject({
+export const TrialAgreement = z.strictObject({
   code: name,
   grantedBy: z.enum(GRANTERS),
   from: day.optional(),
@@ -83,9 +84,11 @@ export const TrialRequest = z.strictObject({
       description: 'Days the events tell everything about; from the first to the last when left out',
     }),
   employees: z.array(Employee).min(1).max(5000),
-  agreements: z.array(Agreement).max(200).default([]),
+  agreements: z.array(TrialAgreement).max(200).default([]),
 });
 export type TrialRequest = z.output<typeof TrialRequest>;
+
+export type TrialAgreement = z.output<typeof TrialAgreement>;
 type TrialEvent = TrialRequest['employees'][number]['events'][number];
 
 /** Unknown names are refused here, too: under a misspelt `rulebook` the one in use would answer. */
@@ -137,7 +140,7 @@ const after = (start: string): Message => ({
 });
 
 /** Reads local times; one that cannot be read is complained of. */
-class Stamps {
+export class Stamps {
   constructor(
     private readonly path: string,
     private readonly clock: LocalClock,

@@ -7,13 +7,11 @@ import type { Message } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { WorkEvent } from '../rules/event.js';
-import { limitsBeyondTheLaw } from '../workforce/agreement-limits.js';
-import { agreementTerms } from '../workforce/agreement-terms.js';
-import { fieldComplaints } from '../workforce/field-complaint.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { lawAskedFor } from './asked-law.repository.js';
 import { daysAsked, frameOf, type Trial, type TrialAnswer, trialOf, tryOut } from './trial.js';
+import { complaintsOfForm, wrongAgreements, wrongHorizon } from './trial-complaints.js';
 import { readTrialEvents, type TrialComplaint, TrialRequest } from './trial-request.js';
 
 /** Complaints named in one answer; whoever corrects them is told of the rest. */
@@ -93,10 +91,13 @@ export class TrialService {
   async evaluate(body: unknown, rulebook?: string): Promise<TrialAnswer> {
     const law = rulebook === undefined ? this.law : lawAskedFor(rulebook);
     const parsed = TrialRequest.safeParse(body, { reportInput: true });
-    if (!parsed.success) throw new WrongTrial(fieldComplaints(parsed.error));
     const clock = clockOf(this.settings.zone);
+    if (!parsed.success) throw new WrongTrial(complaintsOfForm(body, parsed.error, { law, clock }));
     const events = new Map<TrialRequest['employees'][number], readonly WorkEvent[]>();
-    const complaints = [...wrongAgreements(parsed.data, law), ...wrongHorizon(parsed.data)];
+    const complaints = [
+      ...wrongAgreements(parsed.data.agreements, law),
+      ...wrongHorizon(parsed.data.horizon),
+    ];
     for (const [i, asked] of parsed.data.employees.entries()) {
       const read = readTrialEvents(asked.events, `employees[${i}].events`, clock);
       complaints.push(...read.complaints);
@@ -119,26 +120,3 @@ async function everybodyIn(trial: Trial): Promise<TrialAnswer['employees']> {
   }
   return answers;
 }
-
-const wrongAgreements = ({ agreements }: TrialRequest, law: Law): TrialComplaint[] =>
-  limitsBeyondTheLaw(
-    agreements.map(({ grantedBy, limits, terms }) => ({ grantedBy, limits, terms: agreementTerms(terms) })),
-    law.rulebook,
-  ).map(({ path, value, expected }) => ({
-    path,
-    value: value ?? '',
-    expected: expected ?? SOMETHING_ELSE,
-  }));
-
-const SOMETHING_ELSE: Message = { nb: 'noe annet', nn: 'noko anna', en: 'something else' };
-
-const notBefore = (day: string): Message => ({
-  nb: `en dato som ikke er før ${day}`,
-  nn: `ein dato som ikkje er før ${day}`,
-  en: `a date not before ${day}`,
-});
-
-const wrongHorizon = ({ horizon }: TrialRequest): TrialComplaint[] =>
-  horizon && horizon.to < horizon.from
-    ? [{ path: 'horizon.to', value: horizon.to, expected: notBefore(horizon.from) }]
-    : [];

@@ -128,11 +128,11 @@ export class WebhooksRepository {
   }
 
   /** Latest first. */
-  deliveries(webhookId: string, limit: number): Promise<WebhookDelivery[]> {
+  deliveries(webhookId: string, limit: number | null): Promise<WebhookDelivery[]> {
     return this.db.manager.find(WebhookDelivery, {
       where: { webhookId },
       order: { createdAt: 'desc', id: 'desc' },
-      take: limit,
+      ...(limit === null ? {} : { take: limit }),
     });
   }
 }

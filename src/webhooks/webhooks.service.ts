@@ -95,8 +95,8 @@ export class Webhooks {
     return seeingEverybody(() => this.tested(id, by));
   }
 
-  /** Latest first. @throws NoSuchWebhook */
-  deliveries(id: string, limit: number): Promise<WebhookDelivery[]> {
+  /** Latest first. @param limit null for all that are kept. @throws NoSuchWebhook */
+  deliveries(id: string, limit: number | null): Promise<WebhookDelivery[]> {
     return seeingEverybody(async () => {
       await this.found(id);
       return this.webhooks.deliveries(id, limit);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DomainError } from '../platform/errors.js';
+import { DomainError, type RequestFault } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { lawOf, type Law } from './law.js';
 import { type Called, parseProfile, parseRulebook, type Rulebook } from './rulebook-file.js';
@@ -13,16 +13,25 @@ const read = (name: string): { text: string; file: string } => {
   return { text: readFileSync(path, 'utf8'), file: `config/rulebooks/${basename(path)}` };
 };
 
+/** What would be right instead: one of those there are, by its name in the address. */
+const knownFault = (known: readonly string[]): readonly RequestFault[] => {
+  const list = known.join(', ');
+  const said = { nb: `ventet en av ${list}`, nn: `venta ein av ${list}`, en: `expected one of ${list}` };
+  return [{ parameter: 'rulebook', detail: said.en, said }];
+};
+
 /** A profile that is not among the installed ones. */
 class UnknownProfile extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'law.unknown-profile';
   override readonly said: Message;
+  override readonly faults: readonly RequestFault[];
 
   constructor(asked: string, known: readonly string[]) {
     const list = known.join(', ');
     const en = `There is no profile "${asked}"; known: ${list}.`;
     super(en);
+    this.faults = knownFault(known);
     this.said = {
       nb: `Det finnes ingen profil «${asked}»; kjente: ${list}.`,
       nn: `Det finst ingen profil «${asked}»; kjende: ${list}.`,

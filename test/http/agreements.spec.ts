@@ -492,6 +492,35 @@ describe('the pages', () => {
     expect(await lead.text('/agreements')).toContain('href="/agreements.xlsx"');
   });
 
+  it('have each list of an agreement to be taken away, of the units whoever asks may see', async () => {
+    const { id } = await create({ ...REST, group: { kind: 'unit', code: 'top' } });
+    await site.evaluate();
+    const agreement = { ...REST, group: { kind: 'unit', code: 'top' }, document: 'Protokoll 9' };
+    await send('PUT', `/api/v1/agreements/${id}`, { version: 1, agreement });
+    const lines = async (who: Visitor, list: string): Promise<readonly string[]> =>
+      linesOf(await who.text(`/agreements/${id}/${list}.csv`)).map((line) => line.replaceAll('\u00a0', ' '));
+    expect(await lines(hr, 'limits')).toEqual([
+      'Grense;Avtalen;Loven;Hjemmel',
+      'Hviletid i løpet av 24 timer;minst 8 t;minst 11 t;aml. § 10-8 (1)',
+    ]);
+    const [heading, ...units] = await lines(hr, 'covered');
+    expect(heading).toBe('Dag;Enhet;Ansatte');
+    const own = await lines(lead, 'covered');
+    expect(units.length).toBeGreaterThan(own.length - 1);
+    expect(units).toEqual(expect.arrayContaining(own.slice(1)));
+    expect(await lines(hr, 'spared')).toEqual(['Måned;Funn', '2025-12-01;2']);
+    expect(await lines(lead, 'spared')).toEqual(['Måned;Funn', '2025-12-01;1']);
+    expect(await lines(hr, 'versions')).toEqual([
+      'Versjon;Når;Hvem;Hva som ble endret',
+      expect.stringMatching(/^2;2026-01-05 [\d:]+;program .*;dokument$/),
+      expect.stringMatching(/^1;2026-01-05 [\d:]+;program .*;registrert$/),
+    ]);
+    expect(await lead.text(`/agreements/${id}`)).toContain(`href="/agreements/${id}/spared.xlsx"`);
+    expect((await hr.get(`/agreements/${id}/others.csv`)).status).toBe(404);
+    expect((await hr.get('/agreements/zz/limits.csv')).status).toBe(404);
+    expect((await reader.get(`/agreements/${id}/covered.csv`)).status).toBe(403);
+  });
+
   it('are read by managers, kept by HR, and closed to the board', async () => {
     const { id } = await create(REST);
     expect((await lead.get(`/agreements/${id}`)).status).toBe(200);

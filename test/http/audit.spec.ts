@@ -378,8 +378,9 @@ describe('the log as a file', () => {
     // The person sees it among the looks at themselves, and takes those away, without anybody else's.
     const ann = await site.visitor(`employee:${await idOf(`select id from employee where code = 'ANN'`)}`);
     const mine = linesOf(await ann.text('/audit/mine.csv'));
-    expect(mine[0]).toBe('Når;Hvem;Hva');
-    expect(mine.some((line) => line.endsWith(';HR;Lastet ned innslag i loggen'))).toBe(true);
+    expect(mine[0]).toBe('Når;Hvem;Hva;Omfang');
+    expect(mine.some((line) => line.endsWith(';HR;Lastet ned innslag i loggen;deg alene'))).toBe(true);
+    expect(mine.some((line) => line.endsWith(';Så i lista over mulige brudd;liste med flere'))).toBe(true);
     expect(mine.join()).not.toContain('BOB');
     // An administrator takes numbers away, and no names.
     const admin = await site.visitor('admin');
@@ -430,5 +431,74 @@ describe('a run that somebody asks for', () => {
     expect(await ask('nothing')).toBe(404);
     expect(await ask('recount', 'reader')).toBe(403);
     expect(await runs()).toHaveLength(1);
+  });
+});
+
+describe('who has looked at oneself', () => {
+  const cellsOf = (page: string, section: 'alone' | 'lists'): string[] => {
+    const from = page.slice(page.indexOf(`<section aria-labelledby="${section}"`));
+    return from
+      .slice(0, from.indexOf('</section>'))
+      .split('</table>')[0]!
+      .split('<tr>')
+      .slice(2)
+      .map((row) => row.replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|'));
+  };
+
+  it('has looks at oneself alone first, and those at lists put together by day and person', async () => {
+    const hr = await site.visitor('hr');
+    const lead = await site.visitor(`manager:${await idOf(`select id from employee where code = 'LEAD'`)}`);
+    const bob = await idOf(`select id from employee where code = 'BOB'`);
+    for (let n = 0; n < 3; n += 1) await lead.get('/violations');
+    await hr.get('/violations.csv');
+    await lead.get(
+      `/violations/${await idOf(`select id from violation where employee_id = '${bob}' and rule = 'DAILY_REST'`)}`,
+    );
+    const me = await site.visitor(`employee:${bob}`);
+    const page = await me.text('/audit/mine');
+    expect(page.indexOf('id="alone"')).toBeLessThan(page.indexOf('id="lists"'));
+    const [alone, lists] = [cellsOf(page, 'alone'), cellsOf(page, 'lists')];
+    expect(alone[0]).toContain('|Navn LEAD|Åpnet et mulig brudd|');
+    expect(alone.join()).not.toContain('Så i lista');
+    expect(lists).toHaveLength(new Set(lists).size);
+    const ofLead = lists.filter((row) => row.includes('|Navn LEAD|'));
+    expect(ofLead).toHaveLength(1);
+    expect(ofLead[0]).toMatch(/\|5\. januar 2026\|.*Så i lista over mulige brudd \(\d+ ganger\)/);
+    expect(lists.find((row) => row.includes('|HR|'))).toContain('Lastet ned lista over mulige brudd');
+  });
+
+  it('goes on in each part by itself', async () => {
+    const me = await site.visitor(`employee:${await idOf(`select id from employee where code = 'BOB'`)}`);
+    const walk = async (part: 'alone' | 'lists'): Promise<string[]> => {
+      const rows: string[] = [];
+      let path: string | undefined = '/audit/mine?limit=1';
+      const parameter = part === 'alone' ? 'cursor' : 'lists';
+      while (path !== undefined) {
+        const page: string = await me.text(path);
+        rows.push(...cellsOf(page, part));
+        const next = new RegExp(`href="/audit/mine\\?${parameter}=([^"#]+)`).exec(page)?.[1];
+        path = next && `/audit/mine?limit=1&${parameter}=${next}`;
+      }
+      return rows;
+    };
+    const whole = await me.text('/audit/mine');
+    expect(await walk('alone')).toEqual(cellsOf(whole, 'alone'));
+    const lists = await walk('lists');
+    expect(lists).toEqual(cellsOf(whole, 'lists'));
+    expect(lists.length).toBeGreaterThan(1);
+    expect((await me.get('/audit/mine?lists=nonsense')).status).toBe(400);
+  });
+
+  it('calls a list of hours by month that, and says that it was taken away', async () => {
+    const ann = await idOf(`select id from employee where code = 'ANN'`);
+    const hr = await site.visitor('hr');
+    await site.query(
+      `update employee_month set figures = figures || '{"overtime-seconds": 3600}' where employee_id = $1`,
+      [ann],
+    );
+    await hr.text('/month-hours.csv?figure=overtime&from=2025-12&to=2025-12');
+    expect(await (await site.visitor(`employee:${ann}`)).text('/audit/mine')).toContain(
+      'Lastet ned en liste over timer per måned',
+    );
   });
 });

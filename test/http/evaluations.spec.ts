@@ -174,6 +174,50 @@ describe('a request that cannot be evaluated', () => {
     expect([status, detail]).toEqual([422, expect.stringMatching(/none.*statute/s)]);
   });
 
+  it('says of an unknown rulebook where it stood and what would be right', async () => {
+    const answer = await ask({ employees: [NINE_HOURS] }, '?rulebook=none');
+    expect(((await answer.json()) as { errors: unknown }).errors).toEqual([
+      { parameter: 'rulebook', detail: expect.stringMatching(/^expected one of .*statute/) },
+    ]);
+  });
+
+  it('tells all that is wrong at once, of form and of value', async () => {
+    const event = { kind: 'shift', start: '2025-12-02T14:00', end: '2025-12-02T13:00' };
+    const answer = await ask({
+      horizon: { from: '2025-12-03', to: '2025-12-01' },
+      employees: [
+        {
+          employee: 1,
+          events: [event, { ...event, start: '2025-13-02', breakMinutes: '30', colour: 'red' }],
+        },
+        {
+          employee: 'b',
+          events: [{ ...event, kind: 'shfit', breaks: [{ start: 'noon', end: 7 }] }, 'nothing'],
+        },
+      ],
+      agreements: ['none', { ...EIGHT_HOURS, limits: { DAILY_REST: 4 } }],
+    });
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(
+      [
+        '#/horizon/to',
+        '#/employees/0/employee',
+        '#/employees/0/events/0/end',
+        '#/employees/0/events/1/start',
+        '#/employees/0/events/1/breakMinutes',
+        '#/employees/0/events/1/colour',
+        '#/employees/1/events/0/kind',
+        '#/employees/1/events/0/end',
+        '#/employees/1/events/0/breaks/0/start',
+        '#/employees/1/events/0/breaks/0/end',
+        '#/employees/1/events/1',
+        '#/agreements/0',
+        '#/agreements/1/limits/DAILY_REST',
+      ].sort(),
+    );
+  });
+
   it('is refused under a misspelt rulebook, which the one in use would answer for', async () => {
     const { status, detail } = await refused({ employees: [NINE_HOURS] }, '?rulbook=de-arbzg');
     expect([status, detail]).toEqual([422, 'rulbook: is not known here']);

@@ -78,6 +78,25 @@ describe('an employee', () => {
     expect((await anna.get('/me/hours?month=nonsense')).status).toBe(422);
   });
 
+  it('takes the own findings and the own hours away, and nobody else’s, and that is no look at anybody', async () => {
+    const before = await site.query(`select id from audit_entry`);
+    const list = await anna.text('/me/findings');
+    expect(list).toContain('href="/me/findings.xlsx"');
+    const [heading, ...found] = linesOf(await anna.text('/me/findings.csv'));
+    expect(heading).toBe('Dato;Type;Regel;Hva som ble funnet;Målt;Grense;Målt i;Status;Innsigelse');
+    expect(found).toHaveLength((list.match(/<li class="ds-card"/g) ?? []).length);
+    expect(found.find((line) => line.includes('DAILY_REST'))).toMatch(
+      /^2025-12-0\d;.*;DAILY_REST;.*;11;timer;.*;$/,
+    );
+    expect(await anna.text('/me/hours?month=2025-12')).toContain('href="/me/hours.csv?month=2025-12"');
+    const hours = linesOf(await anna.text('/me/hours.csv?month=2025-12'));
+    expect(hours[0]).toBe('Uke;Type;Fra;Til;Planlagt, timer;Netto, timer');
+    expect(hours[1]).toMatch(/^49;vakt;2025-12-03 [\d:]+;2025-12-\d\d [\d:]+;.*;\d+(,\d+)?$/);
+    expect(linesOf(await anna.text('/me/hours.csv?month=2024-01'))).toHaveLength(1);
+    expect((await anna.get('/me/hours.csv?month=nonsense')).status).toBe(422);
+    expect(await site.query(`select id from audit_entry`)).toHaveLength(before.length);
+  });
+
   it('sees the limits that hold, from law and agreement, and the own absence', async () => {
     const hours = async (code: string): Promise<string> => {
       const page = await (

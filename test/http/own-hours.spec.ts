@@ -158,7 +158,7 @@ describe('the overtime of the overview', () => {
   const looks = async (): Promise<number> =>
     (
       await site.query<{ count: number }>(
-        `select count(*)::int as count from audit_entry where action in ('view-hours', 'export-hours')`,
+        `select count(*)::int as count from audit_entry where action in ('list-month-hours', 'export-month-hours', 'view-person-month')`,
       )
     )[0]!.count;
 
@@ -203,7 +203,7 @@ describe('the overtime of the overview', () => {
     const file = await hr.text('/month-hours.csv?from=2025-11&to=2025-12&sort=month');
     // By days, as every other look at hours: what the log tells of a month is all of it.
     const looks = await site.query<{ detail: unknown }>(
-      `select distinct detail from audit_entry where action = 'export-hours'`,
+      `select distinct detail from audit_entry where action = 'export-month-hours'`,
     );
     expect(looks).toEqual([{ detail: expect.objectContaining({ from: '2025-11-01', to: '2025-12-31' }) }]);
     const rows = file

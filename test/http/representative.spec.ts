@@ -214,6 +214,27 @@ describe('a look at the overview', () => {
     expect(page).not.toContain(subject.slice('oidc:'.length));
     expect(page).not.toContain('Navn TOPP');
   });
+
+  it('is on one page of the log, also where others of the same moment are on the page before', async () => {
+    const employeeId = await idOf('DAG');
+    await site.app.get(AuditLog).record(
+      Array.from({ length: 120 }, (_, index) => ({
+        actor: `token:${index}`,
+        action: 'view-hours' as const,
+        employeeId,
+      })),
+    );
+    const [, ...all] = linesOf(await elected.text('/hours/log.csv'));
+    let shown = 0;
+    let path: string | undefined = '/hours/log';
+    while (path !== undefined) {
+      const page: string = await elected.text(path);
+      shown += page.split('<tr>').length - 2;
+      path = /href="(\/hours\/log\?before=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(all.length).toBeGreaterThanOrEqual(120);
+    expect(shown).toBe(all.length);
+  });
 });
 
 describe('findings of the group', () => {

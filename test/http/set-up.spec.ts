@@ -112,6 +112,56 @@ describe('what is set up in files', () => {
     expect(compared).toContain('id="differences"');
     expect((await admin.get('/rulebooks?show=../../etc/passwd')).status).toBe(422);
   });
+
+  it('is taken away with the limits of the law that is shown, clause and dispensations beside them', async () => {
+    expect(await admin.text('/rulebooks?show=se-atl')).toContain('href="/rulebooks.csv?show=se-atl"');
+    const [heading, ...limits] = linesOf(await admin.text('/rulebooks.csv'));
+    expect(heading).toBe('Regel;Gjelder;Grense;Fra;Hjemmel;Hvor sikkert;Andre grenser');
+    const rest = limits.find((line) => line.includes('§ 10-8 (1)'));
+    expect(rest).toMatch(/^"?Hviletid i løpet av 24 timer;.*11.t.*§ 10-8/);
+    expect(rest).toContain('minst 8');
+    const swedish = await admin.text('/rulebooks.csv?show=se-atl');
+    expect(swedish).toContain('ATL');
+    expect((await admin.get('/rulebooks.csv?show=nonsense')).status).toBe(422);
+  });
+
+  it('is taken away with the goals and the days they hold', async () => {
+    await site.query(
+      `insert into threshold (indicator, valid_from, below) values ('breaches', '2025-01-01', 12.5), ('breaches', '2026-01-01', 10)`,
+    );
+    await site.query(
+      `insert into registration_start (indicator, from_date) values ('sick-leave', '2024-03-01')
+       on conflict (indicator) do update set from_date = excluded.from_date`,
+    );
+    expect(await admin.text('/goals')).toContain('href="/goals.xlsx"');
+    expect(linesOf(await admin.text('/goals.csv'))).toEqual([
+      'Nøkkeltall;Under;Fra og med;Til og med',
+      'Mulige brudd per måned;10;2026-01-01;',
+      'Mulige brudd per måned;12,5;2025-01-01;2025-12-31',
+    ]);
+    expect(linesOf(await admin.text('/goals/registered.csv'))).toContain('Sykefravær, prosent;2024-03-01');
+  });
+});
+
+describe('the list of tokens', () => {
+  it('is taken away with what each may and how it stands, and nothing that proves one', async () => {
+    const id = formId(await hr.text('/tokens'));
+    const made = await hr.post('/tokens', { id, name: 'Til fila', scopes: 'imports:write', days: '2' });
+    const secret = secretIn(await made.text())!.split('_')[2]!;
+    await admin.post(`/tokens/${id}/revoke`, {});
+    const file = await admin.text('/tokens.csv');
+    expect(linesOf(file)[0]).toBe('Til hva;Id;Tilganger;Gjelder;Laget;Utløper;Sist brukt;Status');
+    expect(linesOf(file).find((line) => line.includes(id))).toBe(
+      `Til fila;${id};imports:write;hele virksomheten;2026-01-05;2026-01-07;;trukket tilbake`,
+    );
+    expect(file).not.toContain(secret);
+    const [{ hash }] = (await site.query<{ hash: string }>(
+      `select encode(secret_hash, 'hex') as hash from api_token where id = $1`,
+      [id],
+    )) as [{ hash: string }];
+    expect(file).not.toContain(hash);
+    expect(await admin.text('/tokens')).toContain('href="/tokens.xlsx"');
+  });
 });
 
 describe('a mapping', () => {
@@ -147,6 +197,12 @@ describe('a mapping that can no longer be read', () => {
       /Kan ikke leses: for: «shifts» kan ikke brukes; ventet events, absences[^<]*\. Ingen fil/,
     );
     expect(page).toContain('value="var-turnus"');
+    const table = await admin.text('/mappings.csv');
+    expect(table).toMatch(
+      /Navn;Fra;Innhold;Feil\r\ngammel;Egne;"[^"]*for: shifts[^"]*";.*«shifts» kan ikke brukes/,
+    );
+    expect(table).toMatch(/\r\nvar-turnus;Egne;/);
+    expect(table).toMatch(/\r\nkimai;Følger med;"name: kimai/);
     const file = (await hr.send('v.csv', 'employee;kind;start;end\n')).headers.get('location')!;
     expect((await hr.get(file)).status).toBe(200);
     const asked = await hr.get(`${file}?map=gammel`);

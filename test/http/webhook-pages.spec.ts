@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { linesOf } from './table-lines.js';
 import { type Visitor, Website } from './website.js';
 
 let site: Website;
@@ -97,6 +98,30 @@ describe('the page of webhooks', () => {
     expect(page).toMatch(
       / number" [^>]*>1<\/td><td class="[^"]* nowrap" [^>]*>[^–<]+<\/td><td class="[^"]* sentence" [^>]*>503<\/td>/,
     );
+  });
+
+  it('is taken away, and so are all messages with what became of them, without secrets or what they said', async () => {
+    const secret = (await known())[0]!.secret;
+    const list = linesOf(await admin.text('/webhooks.csv'));
+    expect(list[0]).toBe('Adresse;Hendelser;Innhold;Lagt til');
+    expect(list[1]).toMatch(/^http:.*\/hook;brudd funnet;bare id-er;2026-01-05 \d\d:\d\d:\d\d$/);
+    await site.query(
+      `insert into webhook_delivery (id, webhook_id, event, body, state, attempts, next_at, last_status, created_at, delivered_at)
+       select gen_random_uuid(), $1, 'violation.detected', '{"secret":"of nobody"}', 'delivered', 1, now(), 204,
+              '2025-11-01T00:00Z'::timestamptz + n * interval '1 minute', '2025-11-01T12:00Z'
+         from generate_series(1, 150) n`,
+      [ID],
+    );
+    const page = await admin.text(`/webhooks/${ID}`);
+    expect(page).toContain(`href="/webhooks/${ID}/deliveries.csv"`);
+    const file = await admin.text(`/webhooks/${ID}/deliveries.csv`);
+    const [heading, latest, ...others] = linesOf(file);
+    expect(heading).toBe('Tidspunkt;Hendelse;Status;Forsøk;Neste forsøk;Levert;Siste svar');
+    expect(latest).toMatch(/^2026-01-05 [\d:]+;prøve;venter;1;2026-01-05 [\d:]+;;503$/);
+    expect(others).toHaveLength(150);
+    expect(others.at(-1)).toBe('2025-11-01 01:01:00;brudd funnet;levert;1;;2025-11-01 13:00:00;204');
+    expect(list.join() + file).not.toMatch(new RegExp(`${secret}|of nobody`));
+    expect((await admin.get(`/webhooks/${ID.replace('a', 'b')}/deliveries.csv`)).status).toBe(404);
   });
 
   it('removes one, and no more', async () => {

@@ -1,6 +1,14 @@
-/** What is written down. Looks at persons come first: they are what a person is shown of the looks at themselves. */
-export const LOOKS = [
+/** Looks at one person: of a finding, an event, a month of hours, or of what the log has of somebody. */
+const LOOKS_AT_ONE = [
   'view-violation',
+  'view-event',
+  'view-person-month',
+  'search-audit',
+  'export-audit',
+] as const;
+
+/** Looks at lists, which leave an entry for everybody they name. */
+export const LIST_LOOKS = [
   'list-violations',
   'export-violations',
   'list-rest-claims',
@@ -11,15 +19,20 @@ export const LOOKS = [
   'export-unchecked',
   'list-staff',
   'export-staff',
-  'view-event',
   'view-import',
   'download-rejected-rows',
-  'search-audit',
-  'export-audit',
+  'list-month-hours',
+  'export-month-hours',
   'view-hours',
   'export-hours',
   'list-group-findings',
 ] as const;
+
+/** What is written down. Looks at persons come first: they are what a person is shown of the looks at themselves. */
+export const LOOKS = [...LOOKS_AT_ONE, ...LIST_LOOKS] as const;
+
+/** What was done that its person is told as a look at them alone. Case-work is no look, and tells as much of who has been at one's data. */
+export const ABOUT_ONE = [...LOOKS_AT_ONE, 'assess-violation', 'answer-objection'] as const;
 
 export const AUDIT_ACTIONS = [
   ...LOOKS,
@@ -59,6 +72,7 @@ export const AUDIT_ACTIONS = [
   'sign-out',
   'erase',
   'run-schedule',
+  'ask-for-persons',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
-import { type AuditAction, type AuditDetail, LOOKS } from './audit-actions.js';
+import { ABOUT_ONE, type AuditAction, type AuditDetail, LIST_LOOKS } from './audit-actions.js';
 
 /** What a search asks for; null does not filter. Instants are half-open. */
 export interface AuditConditions {
@@ -33,24 +33,49 @@ export interface AuditRow {
   readonly detail: AuditDetail;
 }
 
+/** Looks at lists on one local day by one actor. */
+export interface ListLooks extends Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'> {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** How often what was done, most often first. */
+  readonly looks: readonly { readonly action: AuditAction; readonly count: number }[];
+}
+export type ListLooksPlace = Pick<ListLooks, 'day' | 'actor'>;
+
+/** Whoever is behind an entry. */
+const ACTORS = `
+    left join employee m on m.id = case when a.actor ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
+    left join actor_name n on n.actor = a.actor
+    left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
+
 const ROWS = `
   select a.id::text as "id", a.at as "at", a.actor as "actor", coalesce(m.name, t.name, n.name) as "actorName",
          m.code as "actorCode",
          a.action as "action", a.outcome as "outcome", a.subject_kind as "subjectKind", a.subject_id as "subjectId",
          a.employee_id as "employeeId", e.code as "employee", e.name as "employeeName", a.detail as "detail"
     from audit_entry a
-    left join employee e on e.id = a.employee_id
-    left join employee m on m.id = case when a.actor ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
-    left join actor_name n on n.actor = a.actor
-    left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
+    left join employee e on e.id = a.employee_id ${ACTORS}`;
 
-/** Case-work is no look, and tells as much of who has been at one's data. */
-const ABOUT_PERSONS: readonly AuditAction[] = [...LOOKS, 'assess-violation', 'answer-objection'];
+const ABOUT_PERSONS: readonly AuditAction[] = [...ABOUT_ONE, ...LIST_LOOKS];
 
-const ABOUT_ONE = `${ROWS}
+const OF_EMPLOYEE = `${ROWS}
    where a.employee_id = $1 and a.action = any ($2::text[]) and ($3::bigint is null or a.id < $3)
    order by a.id desc
    limit $4`;
+
+const BY_DAY = `
+  select folded.day::text as "day", folded.actor as "actor", folded.name as "actorName", folded.code as "actorCode",
+         json_agg(json_build_object('action', folded.action, 'count', folded.count)
+                  order by folded.count desc, folded.action) as "looks"
+    from (select (a.at at time zone $3)::date as day, a.actor, coalesce(m.name, t.name, n.name) as name, m.code, a.action,
+                 count(*)::int as count
+            from audit_entry a ${ACTORS}
+           where a.employee_id = $1 and a.action = any ($2::text[])
+           group by 1, 2, 3, 4, 5) folded
+   where $4::date is null or folded.day < $4::date or (folded.day = $4::date and folded.actor > $5)
+   group by folded.day, folded.actor, folded.name, folded.code
+   order by folded.day desc, folded.actor
+   limit $6`;
 
 /** Personas carry the employee in their id; whoever signed in at an issuer was taken for one then. */
 const EMPLOYEE_BEHIND = `
@@ -97,11 +122,30 @@ export class AuditEntries {
   /**
    * Who has looked at an employee's violations, hours, events or log, or decided about them. By
    * name, whoever it was: the rows of those who looked are not shown to the employee otherwise.
+   * @param actions of them all, or of some of them
    */
-  aboutEmployee(employeeId: string, after: string | null, limit: number): Promise<AuditRow[]> {
-    const asked = [employeeId, ABOUT_PERSONS, after, limit];
+  aboutEmployee(
+    employeeId: string,
+    after: string | null,
+    { limit, actions = ABOUT_PERSONS }: { readonly limit: number; readonly actions?: readonly AuditAction[] },
+  ): Promise<AuditRow[]> {
+    const asked = [employeeId, actions, after, limit];
     // Names of those who looked, whose rows are not theirs to see.
-    return seeingEverybody(() => this.db.query<AuditRow[]>(ABOUT_ONE, asked));
+    return seeingEverybody(() => this.db.query<AuditRow[]>(OF_EMPLOYEE, asked));
+  }
+
+  /**
+   * The looks at lists that named an employee, put together by local day and who looked, latest day first: there are
+   * many of them, and they tell less than a look at the employee alone.
+   * @param after the last of the page before
+   */
+  listLooks(
+    employeeId: string,
+    after: ListLooksPlace | null,
+    { zone, limit }: { readonly zone: string; readonly limit: number },
+  ): Promise<ListLooks[]> {
+    const asked = [employeeId, LIST_LOOKS, zone, after?.day ?? null, after?.actor ?? null, limit];
+    return seeingEverybody(() => this.db.query<ListLooks[]>(BY_DAY, asked));
   }
 
   /** Id of the employee of a number; null where there is none. */

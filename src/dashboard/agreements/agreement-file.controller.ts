@@ -1,14 +1,17 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Needs } from '../../access/permission.service.js';
+import type { Principal } from '../../access/access.js';
+import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
+import { agreementIdIn } from './agreement-id.js';
 import { agreementFile } from './agreement-list.js';
+import { AGREEMENT_LISTS, AGREEMENT_TABLES, type AgreementList } from './agreement-tables.js';
 import { AgreementViews } from './agreement-views.service.js';
 
-/** The register of agreements to be taken away. */
+/** The register of agreements, and the lists on the page of each, to be taken away. */
 @ApiExcludeController()
 @Controller()
 export class AgreementFileController {
@@ -23,4 +26,22 @@ export class AgreementFileController {
     const language = languageOf(request.headers, this.settings.language);
     await sendTable(request, response, agreementFile(this.views.list(), this.views.today, language));
   }
+
+  /** @throws NoSuchAgreement */
+  @Get(AGREEMENT_LISTS.flatMap((list) => tablePaths(`agreements/:id/${list}`)))
+  @Needs('view-agreements')
+  async list(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const view = await this.views.one(principal, agreementIdIn(id));
+    await sendTable(request, response, AGREEMENT_TABLES[listIn(request.path)](view, language));
+  }
 }
+
+/** The list that an address ends with; the route takes no other. */
+const listIn = (path: string): AgreementList =>
+  AGREEMENT_LISTS.find((list) => path.includes(`/${list}.`)) ?? 'limits';

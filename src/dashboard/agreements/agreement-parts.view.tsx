@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { TableRegion } from '../../platform/html/table.view.js';
-import { speak } from '../../platform/i18n/texts.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { Field, Tick } from '../imports/parts.view.js';
 import { AGREEMENT_TEXTS, FIELD_TEXTS } from './agreement.texts.js';
+import type { AgreementList } from './agreement-tables.js';
 import type { AgreementPageProps } from './agreement-page-props.js';
 import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
 
@@ -41,6 +43,7 @@ export function Limits({ view, context: { language } }: AgreementPageProps): VNo
           </tbody>
         </TableRegion>
       )}
+      {view.limits.length > 0 && <ListDownloads {...{ view, language }} list="limits" />}
     </section>
   );
 }
@@ -75,6 +78,7 @@ export function Covered({ view, context: { language } }: AgreementPageProps): VN
           </tbody>
         </TableRegion>
       )}
+      {count > 0 && <ListDownloads {...{ view, language }} list="covered" />}
     </section>
   );
 }
@@ -115,6 +119,7 @@ export function Spared({ view, context: { language } }: AgreementPageProps): VNo
           </tbody>
         </TableRegion>
       )}
+      {count > 0 && <ListDownloads {...{ view, language }} list="spared" />}
     </section>
   );
 }
@@ -159,9 +164,18 @@ export function Versions({ view, context: { language } }: AgreementPageProps): V
           })}
         </tbody>
       </TableRegion>
+      <ListDownloads {...{ view, language }} list="versions" />
     </section>
   );
 }
+
+const ListDownloads = (props: {
+  readonly view: AgreementPageProps['view'];
+  readonly list: AgreementList;
+  readonly language: Language;
+}): VNode => (
+  <WholeDownloads language={props.language} path={`/agreements/${props.view.row.id}/${props.list}`} />
+);
 
 /** Ends it with a day, or takes it back. */
 export function EndForm({ view, context: { language } }: AgreementPageProps): VNode {

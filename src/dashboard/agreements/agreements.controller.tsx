@@ -4,11 +4,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
-import {
-  AgreementRefused,
-  AgreementWithdrawn,
-  NoSuchAgreement,
-} from '../../ingest/agreements/agreement-refused.js';
+import { AgreementRefused, AgreementWithdrawn } from '../../ingest/agreements/agreement-refused.js';
 import {
   type AgreementChange,
   AgreementRegister,
@@ -18,6 +14,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Settings } from '../../platform/settings.js';
 import { pageContext } from '../../access/page-context.js';
+import { agreementIdIn } from './agreement-id.js';
 import { formOf, type FormValues, NEW_FORM, saidBy } from './agreement-form.js';
 import { AgreementFormPage } from './agreement-form.view.js';
 import { AgreementListPage } from './agreement-list.view.js';
@@ -97,7 +94,7 @@ export class AgreementsController {
     @Who() principal: Principal,
     @Param('id') id: string,
   ): Promise<string> {
-    const { content, version } = await this.views.row(idIn(id));
+    const { content, version } = await this.views.row(agreementIdIn(id));
     if (content.isWithdrawn) throw new AgreementWithdrawn(content.code);
     return this.form(request, principal, { id, version, values: formOf(content), problem: null });
   }
@@ -113,7 +110,7 @@ export class AgreementsController {
   ): Promise<void> {
     const values = Form.parse(body ?? {});
     const asked = { version: Number(values['version']), actor: principal.id };
-    const { content } = await this.views.row(idIn(id));
+    const { content } = await this.views.row(agreementIdIn(id));
     const shown = { ...values, code: content.code };
     await this.answer(request, response, principal, () => this.register.replace(id, saidBy(shown), asked), {
       refused: (problem) =>
@@ -133,7 +130,7 @@ export class AgreementsController {
     const values = Form.parse(body ?? {});
     const asked = { version: Number(values['version']), actor: principal.id };
     const last = values['mistake'] === 'yes' ? null : (values['to'] ?? '');
-    await this.answer(request, response, principal, () => this.register.end(idIn(id), last, asked), {
+    await this.answer(request, response, principal, () => this.register.end(agreementIdIn(id), last, asked), {
       refused: (problem) => this.one(request, principal, id, problem),
     });
   }
@@ -167,7 +164,7 @@ export class AgreementsController {
     id: string,
     problem: string | null,
   ): Promise<string> {
-    const view = await this.views.one(principal, idIn(id));
+    const view = await this.views.one(principal, agreementIdIn(id));
     const context = { ...pageContext(request, principal, this.settings), path: `/agreements/${id}` };
     return renderPage(<AgreementPage context={context} view={view} problem={problem} />);
   }
@@ -187,10 +184,4 @@ export class AgreementsController {
     const context = { ...pageContext(request, principal, this.settings), path };
     return renderPage(<AgreementFormPage context={context} {...shown} {...offers} />);
   }
-}
-
-/** What is no id names no agreement. */
-function idIn(text: string): string {
-  if (!z.uuid().safeParse(text).success) throw new NoSuchAgreement();
-  return text;
 }

@@ -1,4 +1,5 @@
 import type { AuditDetail } from '../../access/audit/audit-actions.js';
+import type { AskedFor, Attempt } from '../../access/refusals/refused-attempts.js';
 import { type Language, type Message, type Messages, speak } from '../../platform/i18n/texts.js';
 import { parseDay } from '../../time/civil.js';
 import { formatDate } from '../../wording/format.js';
@@ -46,6 +47,9 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   requestsPerToken: { nb: 'kall per token', nn: 'kall per token', en: 'requests per token' },
   requestsPerAddress: { nb: 'kall per adresse', nn: 'kall per adresse', en: 'requests per address' },
   uploadLimit: { nb: 'største fil i byte', nn: 'største fil i byte', en: 'largest file in bytes' },
+  what: { nb: 'hva', nn: 'kva', en: 'what' },
+  how: { nb: 'hvordan', nn: 'korleis', en: 'how' },
+  times: { nb: 'ganger til', nn: 'gonger til', en: 'times more' },
   action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
 };
 
@@ -72,11 +76,33 @@ const YES_OR_NO = {
   false: { nb: 'nei', nn: 'nei', en: 'no' },
 } satisfies Messages;
 
+/** What was asked for of persons, and how it was refused. */
+const REFUSED = {
+  findings: { nb: 'funn', nn: 'funn', en: 'findings' },
+  hours: { nb: 'timer', nn: 'timar', en: 'hours' },
+  events: { nb: 'vakter', nn: 'vakter', en: 'shifts' },
+  objections: { nb: 'innsigelser', nn: 'innseiingar', en: 'objections' },
+  rest: { nb: 'hvile til gode', nn: 'kvile til gode', en: 'owed rest' },
+  log: { nb: 'innslag i loggen', nn: 'innslag i loggen', en: 'entries of the log' },
+  imports: { nb: 'importer', nn: 'importar', en: 'imports' },
+  'not-allowed': {
+    nb: 'rollen åpner det ikke',
+    nn: 'rolla opnar det ikkje',
+    en: 'the role does not open it',
+  },
+  'not-found': {
+    nb: 'utenfor det den som spør kan se',
+    nn: 'utanfor det den som spør kan sjå',
+    en: 'beyond what whoever asked may see',
+  },
+} satisfies Readonly<Record<AskedFor | Attempt['how'], Message>>;
+
 const VALUES = { ...OBJECTION_STATE_NAMES, ...STATE_NAMES, ...YES_OR_NO };
+const WORDS: Readonly<Record<string, Messages>> = { step: REASON_TEXTS, what: REFUSED, how: REFUSED };
 
 /** Codes of cases and objections have words, days are those of the language; numbers and names are what they are. */
 function valueText(name: string, value: string, language: Language): string {
   if (parseDay(value) !== null) return formatDate(language, value);
-  const words = name === 'step' ? REASON_TEXTS : VALUES;
+  const words = WORDS[name] ?? VALUES;
   return Object.hasOwn(words, value) ? speak(words, language)(value as keyof typeof words) : value;
 }

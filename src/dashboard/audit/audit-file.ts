@@ -1,3 +1,4 @@
+import { type AuditAction, LIST_LOOKS } from '../../access/audit/audit-actions.js';
 import { actorOf } from '../../access/audit/audit-actor.js';
 import type { AuditRow } from '../../access/audit/audit-entries.query.js';
 import { momentCell } from '../../platform/file-cells.js';
@@ -6,6 +7,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { detailText } from './audit-details.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
+import { OWN_LOOKS_TEXTS } from './own-looks.texts.js';
 
 /** The log to be taken away, with the columns of its page. */
 export function auditFile(
@@ -34,10 +36,19 @@ export const ownLooksFile = (
   language: Language,
 ): DownloadedTable =>
   tableOf(
-    { name: speak(AUDIT_TEXTS, language)('ownFileName'), language },
-    lookColumns(clock, language),
+    { name: speak(OWN_LOOKS_TEXTS, language)('ownFileName'), language },
+    [
+      ...lookColumns(clock, language),
+      {
+        heading: speak(OWN_LOOKS_TEXTS, language)('reach'),
+        width: 18,
+        cell: ({ action }) => speak(OWN_LOOKS_TEXTS, language)(isOfList(action) ? 'inList' : 'ofOne'),
+      },
+    ],
     rows,
   );
+
+const isOfList = (action: AuditAction): boolean => (LIST_LOOKS as readonly AuditAction[]).includes(action);
 
 function lookColumns(clock: LocalClock, language: Language): readonly FileColumn<AuditRow>[] {
   const say = speak(AUDIT_TEXTS, language);

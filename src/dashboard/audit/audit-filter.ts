@@ -33,6 +33,14 @@ export const AuditQuery = z
   })
   .refine(...IN_ORDER);
 export type AuditQuery = z.output<typeof AuditQuery>;
+
+/** How the page of one's own is asked for: each of its parts goes on by itself. */
+export const OwnLooksQuery = z.strictObject({
+  ...pageFields,
+  lists: z.string().max(1000).optional(),
+});
+export type OwnLooksQuery = z.output<typeof OwnLooksQuery>;
+
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
 
 /** @param employeeId of whom the number in the filter is; both days are inside */

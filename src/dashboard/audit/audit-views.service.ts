@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { may, type Principal } from '../../access/access.js';
 import { sightOf } from '../../access/sight.js';
-import { type AuditConditions, AuditEntries, type AuditRow } from '../../access/audit/audit-entries.query.js';
+import { ABOUT_ONE } from '../../access/audit/audit-actions.js';
+import {
+  type AuditConditions,
+  AuditEntries,
+  type AuditRow,
+  type ListLooks,
+} from '../../access/audit/audit-entries.query.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { cut, type PageQuery } from '../../platform/http/page-query.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
-import { type AuditFilter, type AuditQuery, conditionsOf } from './audit-filter.js';
+import { type AuditFilter, type AuditQuery, conditionsOf, type OwnLooksQuery } from './audit-filter.js';
 
 const Place = z.string().regex(/^\d{1,18}$/);
+const DayPlace = z.object({ day: z.iso.date(), actor: z.string() });
 
 /** Entries of a file that are read at a time. */
 const FILE_PAGE = 500;
@@ -23,6 +30,17 @@ export interface AuditPage {
   /** The number that was asked for, where nobody on record has it. */
   readonly unknownEmployee: string | null;
 }
+
+/** What a person is shown of the looks at themselves: those at them alone by themselves, those at lists by day and person. */
+export interface OwnLooks {
+  readonly alone: AuditPage;
+  readonly lists: { readonly rows: readonly ListLooks[]; readonly next: string | null };
+}
+
+const NO_LOOKS: OwnLooks = {
+  alone: { rows: [], next: null, unknownEmployee: null },
+  lists: { rows: [], next: null },
+};
 
 /** The audit log as it is searched, and as each person sees what concerns them. */
 @Injectable()
@@ -82,16 +100,35 @@ export class AuditViews {
 
   /** What others have seen of the person who asks; nothing for whoever is no employee. @throws WrongCursor */
   async mine({ employeeId }: Principal, { limit, cursor }: PageQuery): Promise<AuditPage> {
-    if (employeeId === null) return { rows: [], next: null, unknownEmployee: null };
+    if (employeeId === null) return NO_LOOKS.alone;
     const list = ['audit-mine', employeeId];
     const after = await this.cursors.open(list, cursor, Place);
-    return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, most));
+    return this.page(list, limit, (most) => this.entries.aboutEmployee(employeeId, after, { limit: most }));
+  }
+
+  /** The same in two parts, as the page has it. @throws WrongCursor */
+  async ownLooks({ employeeId }: Principal, asked: OwnLooksQuery): Promise<OwnLooks> {
+    if (employeeId === null) return NO_LOOKS;
+    const { zone } = this.settings;
+    const alone = ['audit-alone', employeeId];
+    const lists = ['audit-lists', employeeId];
+    const after = await this.cursors.open(alone, asked.cursor, Place);
+    const day = await this.cursors.open(lists, asked.lists, DayPlace);
+    const [aloneLooks, byDay] = await Promise.all([
+      this.page(alone, asked.limit, (limit) =>
+        this.entries.aboutEmployee(employeeId, after, { limit, actions: ABOUT_ONE }),
+      ),
+      this.entries.listLooks(employeeId, day, { zone, limit: asked.limit + 1 }),
+    ]);
+    const { shown, last } = cut(byDay, asked.limit);
+    const next = last && (await this.cursors.seal(lists, { day: last.day, actor: last.actor }));
+    return { alone: aloneLooks, lists: { rows: shown, next } };
   }
 
   /** All of them, to be taken away. */
   async *everyMine({ employeeId }: Principal): AsyncGenerator<AuditRow> {
     if (employeeId === null) return;
-    yield* everyPage((after) => this.entries.aboutEmployee(employeeId, after, FILE_PAGE));
+    yield* everyPage((after) => this.entries.aboutEmployee(employeeId, after, { limit: FILE_PAGE }));
   }
 
   private async page(

@@ -6,14 +6,14 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { askedIn } from '../../platform/http/list-address.js';
-import { PageQuery } from '../../platform/http/page-query.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
 import { auditFile, ownLooksFile } from './audit-file.js';
-import { AuditQuery } from './audit-filter.js';
-import { AuditPage, OwnLooksPage } from './audit.view.js';
+import { AuditQuery, OwnLooksQuery } from './audit-filter.js';
+import { AuditPage } from './audit.view.js';
+import { OwnLooksPage } from './own-looks.view.js';
 import { AuditViews } from './audit-views.service.js';
 
 /** Who did what, for whoever answers for it; and for each person what others have seen of them. */
@@ -69,10 +69,12 @@ export class AuditController {
   async mine(
     @Req() request: Request,
     @Who() principal: Principal,
-    @Query({ schema: PageQuery }) query: PageQuery,
+    @Query({ schema: OwnLooksQuery }) query: OwnLooksQuery,
   ): Promise<string> {
-    const page = await this.views.mine(principal, query);
+    const looks = await this.views.ownLooks(principal, query);
     const context = pageContext(request, principal, this.settings);
-    return renderPage(<OwnLooksPage {...{ context, page }} clock={clockOf(this.settings.zone)} />);
+    return renderPage(
+      <OwnLooksPage {...{ context, looks, asked: query }} clock={clockOf(this.settings.zone)} />,
+    );
   }
 }

@@ -9,19 +9,7 @@ export const AUDIT_TEXTS = {
     nn: 'Kven som har sett på eller endra kva, og når. Loggen kan ikkje endrast, og søk i han blir sjølve logga.',
     en: 'Who has looked at or changed what, and when. The log cannot be changed, and searches in it are logged as well.',
   },
-  mine: { nb: 'Hvem har sett på meg', nn: 'Kven har sett på meg', en: 'Who has looked at me' },
-  mineIntro: {
-    nb: 'Hver gang noen har åpnet dine mulige brudd, timer, vakter eller innslag i loggen, eller behandlet et brudd.',
-    nn: 'Kvar gong nokon har opna dine moglege brot, timar, vakter eller innslag i loggen, eller handsama eit brot.',
-    en: 'Every time somebody has opened your possible breaches, hours, shifts or entries of the log, or worked on a breach.',
-  },
-  mineNobody: {
-    nb: 'Du er ikke registrert som ansatt, så det er ingenting å se på.',
-    nn: 'Du er ikkje registrert som tilsett, så det er ingenting å sjå på.',
-    en: 'You are not on record as an employee, so there is nothing to look at.',
-  },
   fileName: { nb: 'revisjonslogg', nn: 'revisjonslogg', en: 'audit-log' },
-  ownFileName: { nb: 'hvem-har-sett-paa-meg', nn: 'kven-har-sett-paa-meg', en: 'who-has-looked-at-me' },
   filter: { nb: 'Utvalg', nn: 'Utval', en: 'Filter' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   who: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
@@ -138,6 +126,26 @@ export const ACTION_NAMES = {
     nb: 'Søkte i revisjonsloggen',
     nn: 'Søkte i revisjonsloggen',
     en: 'Searched the audit log',
+  },
+  'list-month-hours': {
+    nb: 'Så i lista over timer per måned',
+    nn: 'Såg i lista over timar per månad',
+    en: 'Saw in the list of hours by month',
+  },
+  'export-month-hours': {
+    nb: 'Lastet ned en liste over timer per måned',
+    nn: 'Lasta ned ei liste over timar per månad',
+    en: 'Downloaded a list of hours by month',
+  },
+  'view-person-month': {
+    nb: 'Åpnet timene i en måned',
+    nn: 'Opna timane i ein månad',
+    en: 'Opened the hours of a month',
+  },
+  'ask-for-persons': {
+    nb: 'Ba om noe om personer',
+    nn: 'Bad om noko om personar',
+    en: 'Asked for something about persons',
   },
   'view-hours': { nb: 'Åpnet timeoversikten', nn: 'Opna timeoversikta', en: 'Opened the overview of hours' },
   'export-hours': {

@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { AUDIT_ACTIONS } from '../../access/audit/audit-actions.js';
-import { Downloads, WholeDownloads } from '../../platform/html/downloads.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { auditAddress, type AuditFilter } from './audit-filter.js';
 import { FilterActions, FilterField, FilterSelect, Filters } from '../filter.view.js';
+import { AuditPaging, howMany } from './audit-paging.view.js';
 import { EntryTable } from './audit-table.view.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 import type { AuditPage as Page } from './audit-views.service.js';
 
-interface ListProps {
+interface AuditProps {
   readonly context: PageContext;
   readonly page: Page;
   readonly clock: LocalClock;
+  readonly filter: AuditFilter & { readonly cursor?: string | undefined };
 }
 
 /** The audit log, with its filter in the address. */
-export function AuditPage(
-  props: ListProps & { readonly filter: AuditFilter & { readonly cursor?: string | undefined } },
-): VNode {
+export function AuditPage(props: AuditProps): VNode {
   const { context, page, clock, filter } = props;
   const { language } = context;
   const say = speak(AUDIT_TEXTS, language);
@@ -41,71 +41,13 @@ export function AuditPage(
           <Downloads language={language} addressOf={(form) => auditAddress(`/audit.${form}`, filter, null)} />
         </>
       )}
-      <Paging
+      <AuditPaging
         label={say('title')}
         language={language}
         first={filter.cursor === undefined ? null : auditAddress('/audit', filter, null)}
         next={page.next && auditAddress('/audit', filter, page.next)}
       />
     </ProductPage>
-  );
-}
-
-/** What others have seen of the person who is signed in. */
-export function OwnLooksPage({ context, page, clock }: ListProps): VNode {
-  const { language, principal } = context;
-  const say = speak(AUDIT_TEXTS, language);
-  const isEmployee = principal !== null && principal.employeeId !== null;
-  return (
-    <ProductPage context={context} title={say('mine')}>
-      <h1 class="ds-heading" data-size="lg">
-        {say('mine')}
-      </h1>
-      <p class="ds-paragraph">{say(isEmployee ? 'mineIntro' : 'mineNobody')}</p>
-      {isEmployee && (
-        <p class="ds-paragraph" role="status">
-          {howMany(page, language)}
-        </p>
-      )}
-      {page.rows.length > 0 && (
-        <>
-          <EntryTable rows={page.rows} language={language} clock={clock} caption={say('mine')} />
-          <WholeDownloads language={language} path="/audit/mine" />
-        </>
-      )}
-      <Paging
-        label={say('mine')}
-        language={language}
-        first={context.path.includes('cursor=') ? '/audit/mine' : null}
-        next={page.next && auditAddress('/audit/mine', {}, page.next)}
-      />
-    </ProductPage>
-  );
-}
-
-/** A page that is not the last one does not say that it is all there is. */
-const howMany = ({ rows, next }: ListProps['page'], language: Language): string =>
-  speak(AUDIT_TEXTS, language)(next === null ? 'shown' : 'shownOfMore', { count: rows.length });
-
-function Paging(props: {
-  readonly label: string;
-  readonly language: Language;
-  readonly first: string | null;
-  readonly next: string | null;
-}): VNode | null {
-  const { first, next, label } = props;
-  const say = speak(AUDIT_TEXTS, props.language);
-  if (first === null && next === null) return null;
-  const link = (href: string, text: string): VNode => (
-    <a class="ds-button" data-variant="secondary" href={href}>
-      {text}
-    </a>
-  );
-  return (
-    <nav class="paging" aria-label={label}>
-      {first !== null && link(first, say('first'))}
-      {next !== null && link(next, say('next'))}
-    </nav>
   );
 }
 

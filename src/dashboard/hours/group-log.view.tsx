@@ -14,7 +14,7 @@ import { GROUP_LOG_TEXTS, HOURS_TEXTS } from './hours.texts.js';
 interface LogProps {
   readonly context: PageContext;
   readonly looks: readonly GroupLook[];
-  /** Instant to go on from, where there are older ones. */
+  /** Place to go on from, where there are older ones. */
   readonly next: string | null;
   readonly clock: LocalClock;
 }
@@ -82,7 +82,7 @@ function LogTable({ context: { language }, looks, clock }: LogProps): VNode {
         cell: (look: GroupLook) => CELLS[name](look, language, clock),
       }))}
       rows={looks}
-      keyOf={(look) => `${look.at.toISOString()}${look.actor}${look.action}${look.from ?? ''}`}
+      keyOf={({ id }) => id}
     />
   );
 }

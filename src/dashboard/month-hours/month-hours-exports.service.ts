@@ -49,7 +49,7 @@ export class MonthHoursExports {
   ): AsyncGenerator<readonly Cell[]> {
     let after: Place | null = null;
     do {
-      const some = await this.views.rows(principal, { ...filter, after }, READ_AT_ONCE, 'export-hours');
+      const some = await this.views.rows(principal, { ...filter, after }, READ_AT_ONCE, 'export-month-hours');
       for (const row of some.rows) yield cellsOf(row, hasLeft);
       after = some.next;
     } while (after !== null);

@@ -61,7 +61,7 @@ export class MonthHoursViews {
   async page(principal: Principal, filter: HoursFilter, size: number): Promise<MonthHoursPage> {
     const scope = scopeOf(principal, 'view-violation-names');
     const [some, sums] = await Promise.all([
-      this.rows(principal, filter, size, 'view-hours'),
+      this.rows(principal, filter, size, 'list-month-hours'),
       this.query.sums(scope, filter),
     ]);
     return { ...some, sums };
@@ -72,7 +72,7 @@ export class MonthHoursViews {
     principal: Principal,
     filter: HoursFilter,
     size: number,
-    look: 'view-hours' | 'export-hours',
+    look: 'list-month-hours' | 'export-month-hours',
   ): Promise<Rows> {
     const scope = scopeOf(principal, 'view-violation-names');
     const found = await this.query.list(scope, filter, size + 1);
@@ -89,7 +89,7 @@ export class MonthHoursViews {
     const days = monthDays(of.month.slice(0, -3));
     if (!figures || !days) throw new NoSuchMonth();
     const [from, to] = [formatDay(days.from), formatDay(days.to - 1)];
-    await this.log.record(principal, 'view-hours', new Set([of.employeeId]), { from, to });
+    await this.log.record(principal, 'view-person-month', new Set([of.employeeId]), { from, to });
     const [inUnit, events, cases] = await Promise.all([
       this.hours.inUnit(of.employeeId, of.unitId, { fromDay: days.from, untilDay: days.to }),
       this.query.events(scope, of.employeeId, from, formatDay(days.to)),

@@ -11,6 +11,8 @@ import { ViolationsQuery } from '../violations.query.js';
 import { type OwnFindingRow, OwnQuery } from './own.query.js';
 
 const PAGE_SIZE = 25;
+/** Findings of a file that are read at a time. */
+const FILE_PAGE = 500;
 /** Claims at the head of the page; more than that have not been given for years. */
 const MOST_OWED = 100;
 
@@ -54,6 +56,17 @@ export class OwnFindings {
     const last = shown.at(-1);
     const next = rows.length > PAGE_SIZE && last ? `${last.anchorDate}_${last.id}` : null;
     return { owed: owed?.rows ?? [], rows: shown, next };
+  }
+
+  /** All of them, to be taken away. */
+  async *every({ employeeId }: Principal): AsyncGenerator<OwnFindingRow> {
+    if (employeeId === null) return;
+    let rows = await this.own.findings(employeeId, null, FILE_PAGE);
+    yield* rows;
+    for (let last = rows.at(-1); rows.length === FILE_PAGE && last; last = rows.at(-1)) {
+      rows = await this.own.findings(employeeId, { date: last.anchorDate, id: last.id }, FILE_PAGE);
+      yield* rows;
+    }
   }
 
   /** @throws NoSuchViolation also for one about somebody else */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { LONGEST_OBJECTION } from '../../violations/objections/objection-decision.js';
@@ -46,6 +47,7 @@ export function OwnFindingsPage(props: {
           <Finding key={row.id} {...{ row, language, clock }} />
         ))}
       </ul>
+      {page.rows.length > 0 && <WholeDownloads language={language} path="/me/findings" />}
       {page.next !== null && (
         <nav class="paging" aria-label={say('findings')}>
           <a class="ds-button" data-variant="secondary" href={`/me/findings?after=${page.next}`}>

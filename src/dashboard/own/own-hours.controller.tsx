@@ -1,20 +1,23 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { askedIn, monthField } from '../../platform/http/list-address.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { addMonths, formatDay, monthDays, monthOf } from '../../time/civil.js';
 import { WorkedHours } from '../../violations/hours/worked-hours.service.js';
 import { pageContext } from '../../access/page-context.js';
-import { weeksOf } from './own-hours.js';
+import { type OwnWeek, weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
+import { ownHoursTable } from './own-tables.js';
 import { OwnQuery } from './own.query.js';
 
 /** What the address of the page can say. */
@@ -26,7 +29,7 @@ const DAYS_OF_WEEK = 7;
 
 /** One's own working time as it is on record. */
 @ApiExcludeController()
-@Controller('me/hours')
+@Controller()
 export class OwnHoursController {
   constructor(
     private readonly own: OwnQuery,
@@ -37,7 +40,7 @@ export class OwnHoursController {
   ) {}
 
   /** The latest month there is time of, the one that goes on among them, where none is asked for. */
-  @Get()
+  @Get('me/hours')
   @Needs('view-own-hours')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const clock = clockOf(this.settings.zone);
@@ -47,6 +50,34 @@ export class OwnHoursController {
     const context = pageContext(request, principal, this.settings);
     const own = await this.load(employeeId, month, today);
     return renderPage(<OwnHoursPage {...{ context, month, clock, ...own }} />);
+  }
+
+  /** The time of a month, that of the page where none is asked for. */
+  @Get(tablePaths('me/hours'))
+  @Needs('view-own-hours')
+  async file(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() { employeeId }: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
+    const clock = clockOf(this.settings.zone);
+    const language = languageOf(request.headers, this.settings.language);
+    const today = clock.dayOf(this.clock.nowSeconds());
+    const { month = await this.latestMonth(employeeId, today) } = askedIn(Asked, query);
+    await sendTable(
+      request,
+      response,
+      ownHoursTable(this.weeks(employeeId, month), { month, clock }, language),
+    );
+  }
+
+  private async weeks(employeeId: string | null, month: string): Promise<readonly OwnWeek[]> {
+    const days = monthDays(month);
+    if (!days || employeeId === null) return [];
+    const clock = clockOf(this.settings.zone);
+    const at = (day: number): Date => new Date(clock.startOf(day) * SECONDS);
+    return weeksOf(await this.own.events(employeeId, at(days.from), at(days.to)), clock);
   }
 
   /** Hours mostly come after a month is over: an empty page on its fifth day helps nobody. @param today local day */
@@ -72,19 +103,17 @@ export class OwnHoursController {
         limits: [],
         day: today,
       };
-    const clock = clockOf(this.settings.zone);
-    const at = (day: number): Date => new Date(clock.startOf(day) * SECONDS);
     const day = days.from <= today && today < days.to ? today : days.to - 1;
     // The week of today ends later, and its overtime is in the windows already.
     const ends = { fromDay: days.from, untilDay: day === today ? today + DAYS_OF_WEEK : days.to };
-    const [rows, overtime, overtimeYear, absences, limits, frames] = await Promise.all([
-      this.own.events(employeeId, at(days.from), at(days.to)),
+    const [weeks, overtime, overtimeYear, absences, limits, frames] = await Promise.all([
+      this.weeks(employeeId, month),
       this.own.overtime(employeeId, month, month),
       this.own.overtime(employeeId, addMonths(month, 1 - MONTHS_OF_YEAR), month),
       this.own.absences(employeeId, formatDay(days.from), formatDay(days.to)),
       this.terms.limits(employeeId, day),
       this.hours.frames(employeeId, ends),
     ]);
-    return { weeks: weeksOf(rows, clock), overtime, overtimeYear, frames, absences, limits, day };
+    return { weeks, overtime, overtimeYear, frames, absences, limits, day };
   }
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { addMonths } from '../../time/civil.js';
@@ -69,6 +70,11 @@ export function OwnHoursPage(props: HoursProps): VNode {
           {weeks.map((week) => (
             <WeekTable key={`${week.year}-${week.week}`} {...{ week, language, clock }} />
           ))}
+          <Downloads
+            language={language}
+            addressOf={(form) => `/me/hours.${form}?month=${month}`}
+            label={say('monthFile')}
+          />
         </>
       )}
       <OwnFrames {...props} language={language} />

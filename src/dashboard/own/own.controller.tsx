@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
+import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { askedIn } from '../../platform/http/list-address.js';
+import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
@@ -18,6 +20,7 @@ import type { TypedObjection } from '../objections/objections.view.js';
 import { pageContext } from '../../access/page-context.js';
 import { ViolationFilter } from '../violation-filter.js';
 import { OwnFindings } from './own-findings.service.js';
+import { ownFindingTable } from './own-tables.js';
 import { OwnFindingPageView, OwnFindingsPage } from './own-findings.view.js';
 
 const Place = ViolationFilter.pick({ after: true });
@@ -28,7 +31,7 @@ const DATE_LENGTH = 10;
 
 /** What was found about whoever looks, and what they say of it. */
 @ApiExcludeController()
-@Controller('me/findings')
+@Controller()
 export class OwnController {
   constructor(
     private readonly findings: OwnFindings,
@@ -37,7 +40,7 @@ export class OwnController {
     private readonly settings: Settings,
   ) {}
 
-  @Get()
+  @Get('me/findings')
   @Needs('view-own-findings')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const { after } = askedIn(Place, query);
@@ -48,7 +51,16 @@ export class OwnController {
     return renderPage(<OwnFindingsPage {...{ context, page }} clock={clockOf(this.settings.zone)} />);
   }
 
-  @Get(':id')
+  /** One's own is no look at somebody, taken away as little as on the page: nothing is logged. */
+  @Get(tablePaths('me/findings'))
+  @Needs('view-own-findings')
+  async file(@Req() request: Request, @Res() response: Response, @Who() principal: Principal): Promise<void> {
+    const language = languageOf(request.headers, this.settings.language);
+    const clock = clockOf(this.settings.zone);
+    await sendTable(request, response, ownFindingTable(this.findings.every(principal), clock, language));
+  }
+
+  @Get('me/findings/:id')
   @Needs('view-own-findings')
   one(
     @Req() request: Request,
@@ -59,7 +71,7 @@ export class OwnController {
     return this.page(request, principal, idIn(id), { typed: null, isSent: sent === '1' });
   }
 
-  @Post(':id/object')
+  @Post('me/findings/:id/object')
   @Needs('object-to-finding')
   async object(
     @Res() response: Response,
@@ -75,7 +87,7 @@ export class OwnController {
     });
   }
 
-  @Post(':id/withdraw')
+  @Post('me/findings/:id/withdraw')
   @Needs('object-to-finding')
   async withdraw(
     @Res() response: Response,

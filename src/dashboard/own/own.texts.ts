@@ -8,6 +8,13 @@ export const OWN_TEXTS = {
     nn: 'Det som er funne i arbeidstida di. Kvart funn er eit mogleg brot til nokon har vurdert det. Eit brot er ansvaret til arbeidsgivaren, ikkje ditt.',
     en: 'What was found in your working time. Each finding is a possible breach until somebody has assessed it. A breach is the employer’s responsibility, not yours.',
   },
+  findingFile: { nb: 'mine-funn', nn: 'mine-funn', en: 'my-findings' },
+  hourFile: { nb: 'mine-timer', nn: 'mine-timar', en: 'my-hours' },
+  found: { nb: 'Hva som ble funnet', nn: 'Kva som vart funne', en: 'What was found' },
+  weekNumber: { nb: 'Uke', nn: 'Veke', en: 'Week' },
+  plannedHours: { nb: 'Planlagt, timer', nn: 'Planlagt, timar', en: 'Planned, hours' },
+  netHours: { nb: 'Netto, timer', nn: 'Netto, timar', en: 'Net, hours' },
+  monthFile: { nb: 'Last ned måneden', nn: 'Last ned månaden', en: 'Download the month' },
   none: {
     nb: 'Det er ingen funn i arbeidstiden din.',
     nn: 'Det er ingen funn i arbeidstida di.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../../platform/i18n/texts.js';
+import { type Language, type Messages, speak } from '../../platform/i18n/texts.js';
 
 export const GOAL_TEXTS = {
   title: { nb: 'Mål og innstillinger', nn: 'Mål og innstillingar', en: 'Goals and settings' },
@@ -7,6 +7,8 @@ export const GOAL_TEXTS = {
     nn: 'Måla kjem med organisasjonsfila. Dei blir endra ved å importere ei fil med nye mål og dagen dei gjeld frå; dei gamle blir ståande for månadene dei galdt.',
     en: 'The goals come with the organisation file. They are changed by importing a file with new goals and the day they hold from; the old ones stay for the months they held.',
   },
+  goalFile: { nb: 'maal', nn: 'maal', en: 'goals' },
+  registeredFile: { nb: 'registrert-fra', nn: 'registrert-fraa', en: 'registered-from' },
   goals: { nb: 'Mål', nn: 'Mål', en: 'Goals' },
   without: {
     nb: 'Ikke fastsatt: {figures}. Rapporten sier at måltallet mangler.',
@@ -46,3 +48,7 @@ export const GOAL_TEXTS = {
     en: 'Hours of overtime a month',
   },
 } satisfies Messages;
+
+/** A figure by its name; by its code where there is none of our own. */
+export const goalName = (indicator: string, language: Language): string =>
+  indicator in GOAL_TEXTS ? speak(GOAL_TEXTS, language)(indicator as keyof typeof GOAL_TEXTS) : indicator;

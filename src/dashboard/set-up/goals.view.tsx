@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatNumber } from '../../wording/format.js';
 import type { GoalRow, RegisteredRow } from './goals.query.js';
-import { GOAL_TEXTS } from './goals.texts.js';
+import { GOAL_TEXTS, goalName } from './goals.texts.js';
 
 /** A file of configuration: what it is about, which one is in use, what names another. */
 export interface ConfigFile {
@@ -23,9 +24,6 @@ interface GoalsProps {
 /** Those a goal can be set for. */
 const FIGURES = ['sick-leave', 'breaches', 'overtime-hours'] as const;
 
-const nameOf = (indicator: string, language: Language): string =>
-  indicator in GOAL_TEXTS ? speak(GOAL_TEXTS, language)(indicator as keyof typeof GOAL_TEXTS) : indicator;
-
 /** Goals with the days they hold, and the files in which the rest is set. */
 export function GoalsPage({ context, goals, registered, files }: GoalsProps): VNode {
   const { language } = context;
@@ -39,7 +37,12 @@ export function GoalsPage({ context, goals, registered, files }: GoalsProps): VN
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {goals.length > 0 && <Goals goals={goals} language={language} />}
+      {goals.length > 0 && (
+        <>
+          <Goals goals={goals} language={language} />
+          <WholeDownloads language={language} path="/goals" />
+        </>
+      )}
       {without.length > 0 && (
         <p class="note">{say('without', { figures: new Intl.ListFormat(language).format(without) })}</p>
       )}
@@ -76,7 +79,7 @@ function Goals({ goals, language }: { goals: readonly GoalRow[]; language: Langu
           name: 'indicator',
           heading: say('indicator'),
           look: 'head',
-          cell: ({ indicator }) => nameOf(indicator, language),
+          cell: ({ indicator }) => goalName(indicator, language),
         },
         {
           name: 'below',
@@ -109,7 +112,7 @@ function Registered({ rows, language }: { rows: readonly RegisteredRow[]; langua
             name: 'indicator',
             heading: say('indicator'),
             look: 'head',
-            cell: ({ indicator }) => nameOf(indicator, language),
+            cell: ({ indicator }) => goalName(indicator, language),
           },
           {
             name: 'from',
@@ -121,6 +124,7 @@ function Registered({ rows, language }: { rows: readonly RegisteredRow[]; langua
         rows={rows}
         keyOf={({ indicator }) => indicator}
       />
+      <WholeDownloads language={language} path="/goals/registered" />
       <p class="note">{say('registeredIntro')}</p>
     </>
   );

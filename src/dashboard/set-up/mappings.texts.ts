@@ -7,6 +7,11 @@ export const MAPPING_PAGE_TEXTS = {
     nn: 'Eit kolonneoppsett seier korleis kolonnane i ei framand fil blir lesne. Nye blir laga når ei fil blir importert, eller med «hviletid import --map».',
     en: 'A column mapping says how the columns of a foreign file are read. New ones are made when a file is imported, or with “hviletid import --map”.',
   },
+  fileName: { nb: 'kolonneoppsett', nn: 'kolonneoppsett', en: 'column-mappings' },
+  name: { nb: 'Navn', nn: 'Namn', en: 'Name' },
+  from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  says: { nb: 'Innhold', nn: 'Innhald', en: 'What it says' },
+  wrong: { nb: 'Feil', nn: 'Feil', en: 'What is wrong' },
   kept: { nb: 'Egne', nn: 'Eigne', en: 'Our own' },
   none: { nb: 'Ingen er lagret.', nn: 'Ingen er lagra.', en: 'None is kept.' },
   unreadable: {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { stringify } from 'yaml';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Notice } from '../imports/parts.view.js';
 import { MAPPING_PAGE_TEXTS } from './mappings.texts.js';
@@ -26,6 +27,7 @@ export function MappingsPage(
           </Notice>
         </div>
       )}
+      <WholeDownloads language={language} path="/mappings" />
       <h2 class="ds-heading" data-size="sm">
         {say('kept')}
       </h2>

@@ -25,6 +25,8 @@ export const RULEBOOK_TEXTS = {
   choose: { nb: 'Regelverk', nn: 'Regelverk', en: 'Rulebook' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   limits: { nb: 'Grenser', nn: 'Grenser', en: 'Limits' },
+  limitFile: { nb: 'Last ned grensene', nn: 'Last ned grensene', en: 'Download the limits' },
+  whom: { nb: 'Gjelder', nn: 'Gjeld', en: 'For whom' },
   others: { nb: 'Andre grenser', nn: 'Andre grenser', en: 'Other limits' },
   none: { nb: 'ingen', nn: 'ingen', en: 'none' },
   compareTitle: { nb: 'Sammenlign', nn: 'Samanlikn', en: 'Compare' },

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { TableRegion } from '../../platform/html/table.view.js';
+import { addressOf } from '../../platform/http/list-address.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { COVERAGE_TEXTS } from '../../workforce/in-words/coverage-words.js';
 import { type CoveredClause, coverageCounts } from '../../workforce/in-words/coverage.js';
@@ -24,7 +26,7 @@ interface RulebooksProps {
 
 /** The rules with clauses, limits, dates and how sure they are; read only. */
 export function RulebooksPage(props: RulebooksProps): VNode {
-  const { context, inUse, shown, coverage } = props;
+  const { context, inUse, shown, asked, coverage } = props;
   const { language } = context;
   const say = speak(RULEBOOK_TEXTS, language);
   return (
@@ -42,6 +44,11 @@ export function RulebooksPage(props: RulebooksProps): VNode {
       </h2>
       <p class="note">{say('file', { name: shown.rulebook })}</p>
       <LimitTable rulebook={shown} language={language} />
+      <Downloads
+        language={language}
+        addressOf={(form) => addressOf(`/rulebooks.${form}`, { show: asked.show })}
+        label={say('limitFile')}
+      />
       <CompareForm {...props} />
       {inUse.rulebook === shown.rulebook && <Coverage clauses={coverage} language={language} />}
     </ProductPage>

@@ -7,6 +7,9 @@ export const TOKEN_PAGE_TEXTS = {
     nn: 'Ein nøkkel opnar API-et for eit anna program, for heile verksemda eller éi eining, og berre det han er gitt. Det hemmelege blir vist éin gong.',
     en: 'A token opens the API to another program, for the whole organisation or one unit, and only what it was given. Its secret is shown once.',
   },
+  fileName: { nb: 'api-noekler', nn: 'api-noeklar', en: 'api-tokens' },
+  id: { nb: 'Id', nn: 'Id', en: 'Id' },
+  madeOn: { nb: 'Laget', nn: 'Laga', en: 'Made' },
   none: { nb: 'Ingen nøkler er laget.', nn: 'Ingen nøklar er laga.', en: 'No token has been made.' },
   name: { nb: 'Til hva', nn: 'Til kva', en: 'What for' },
   nameHow: {

@@ -4,6 +4,7 @@ import type { TokenUnit } from '../../access/api-token.js';
 import { UNIT_SCOPES } from '../../access/grantable.js';
 import type { ApiToken } from '../../access/api-token.entity.js';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
@@ -11,6 +12,7 @@ import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
 import { SCOPE_TEXTS } from './scope.texts.js';
 import { LONGEST_DAYS, type TokenForm, type TokenProblem } from './token-form.js';
+import { tokenState, unitOf } from './token-words.js';
 import { TOKEN_PAGE_TEXTS } from './tokens.texts.js';
 
 /** What has come of a form. */
@@ -41,7 +43,14 @@ export function TokensPage(props: TokensProps): VNode {
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
       {outcome && <Outcome outcome={outcome} language={context.language} />}
-      {tokens.length === 0 ? <p class="ds-paragraph">{say('none')}</p> : <Tokens {...props} />}
+      {tokens.length === 0 ? (
+        <p class="ds-paragraph">{say('none')}</p>
+      ) : (
+        <>
+          <Tokens {...props} />
+          <WholeDownloads language={context.language} path="/tokens" />
+        </>
+      )}
       <NewToken {...props} />
     </ProductPage>
   );
@@ -91,7 +100,7 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
         {
           name: 'of',
           heading: say('unit'),
-          cell: ({ unitId }) => (unitId === null ? say('wholeOrganisation') : (names.get(unitId) ?? unitId)),
+          cell: (token) => unitOf(token, names, language),
         },
         {
           name: 'until',
@@ -120,8 +129,8 @@ function Tokens({ context: { language }, tokens, units, now }: TokensProps): VNo
 function State(props: { readonly token: ApiToken; readonly now: Date; readonly language: Language }): VNode {
   const { token, now, language } = props;
   const say = speak(TOKEN_PAGE_TEXTS, language);
-  if (token.revokedAt !== null) return <>{say('takenBack')}</>;
-  if (now >= token.expiresAt) return <>{say('expired')}</>;
+  const state = tokenState(token, now);
+  if (state !== 'inUse') return <>{say(state)}</>;
   return (
     <form method="post" action={`/tokens/${token.id}/revoke`} class="in-row">
       {say('inUse')}{' '}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { CardList } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -41,7 +42,14 @@ export function WebhookListPage(props: ListProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {webhooks.length === 0 ? <p class="ds-paragraph">{say('none')}</p> : <Webhooks {...props} />}
+      {webhooks.length === 0 ? (
+        <p class="ds-paragraph">{say('none')}</p>
+      ) : (
+        <>
+          <Webhooks {...props} />
+          <WholeDownloads language={context.language} path="/webhooks" />
+        </>
+      )}
       <AddForm {...props} />
     </ProductPage>
   );

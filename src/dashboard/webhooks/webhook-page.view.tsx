@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { CardList } from '../../platform/html/table.view.js';
 import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -59,6 +60,13 @@ export function WebhookPage(props: PageProps): VNode {
         {say('log')}
       </h2>
       <Deliveries {...props} />
+      {props.deliveries.length > 0 && (
+        <Downloads
+          language={language}
+          addressOf={(form) => `/webhooks/${webhook.id}/deliveries.${form}`}
+          label={say('allMessages')}
+        />
+      )}
       <details class="case-form">
         <summary>{say('remove')}</summary>
         <form method="post" action={`/webhooks/${webhook.id}/remove`}>

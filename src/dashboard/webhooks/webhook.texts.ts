@@ -8,6 +8,14 @@ export const WEBHOOK_TEXTS = {
     nn: 'Andre system som får beskjed når eit mogleg brot blir funne, vurdert eller retta bort. Beskjeden er signert.',
     en: 'Other systems that are told when a possible breach is found, assessed or corrected away. The message is signed.',
   },
+  fileName: { nb: 'webhooks', nn: 'webhooks', en: 'webhooks' },
+  deliveryFile: { nb: 'webhook-beskjeder', nn: 'webhook-beskjedar', en: 'webhook-messages' },
+  deliveredAt: { nb: 'Levert', nn: 'Levert', en: 'Delivered' },
+  allMessages: {
+    nb: 'Last ned alle beskjedene',
+    nn: 'Last ned alle beskjedane',
+    en: 'Download all messages',
+  },
   none: { nb: 'Ingen er lagt til.', nn: 'Ingen er lagde til.', en: 'None has been added.' },
   url: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
   urlHow: {
