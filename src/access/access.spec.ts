@@ -68,6 +68,7 @@ describe('who may see what', () => {
     expect(ACTIONS.filter((action) => may(person('admin'), action))).toEqual([
       'view-audit',
       'manage-webhooks',
+      'view-agreements',
       'view-schedules',
       'run-schedules',
       'view-retention',
@@ -112,7 +113,7 @@ describe('a program', () => {
     ['violations:read', ['view-violation-names', 'view-rest-claims']],
     ['figures:read', ['view-overview', 'view-report']],
     ['audit:read', ['view-audit']],
-    ['agreements:read', ['view-agreements']],
+    ['agreements:read', ['view-agreements', 'view-agreement-use']],
     ['agreements:write', ['change-agreements']],
     ['figures:close', ['close-report']],
     ['webhooks:write', ['manage-webhooks']],

@@ -1,3 +1,5 @@
+import type { RepresentedGroup } from './represented-group.js';
+
 /** The roles a signed-in person can have, several of them at a time, and that of a program with a token. */
 export const ROLES = [
   'hr',
@@ -43,7 +45,10 @@ export const ACTIONS = [
   // Other terms on everybody's hours: who would have a breach is as telling as who has one.
   'try-terms',
   'import',
+  // Terms of a group: nobody's time, and nobody's membership of a union.
   'view-agreements',
+  // How many it covers, and of how many findings it made none.
+  'view-agreement-use',
   'change-agreements',
   'view-rest-claims',
   'view-alert-log',
@@ -72,7 +77,7 @@ const SCOPE_ACTIONS = {
   'events:read': ['view-events'],
   'violations:read': ['view-violation-names', 'view-rest-claims'],
   'violations:write': ['assess-violations'],
-  'agreements:read': ['view-agreements'],
+  'agreements:read': ['view-agreements', 'view-agreement-use'],
   'agreements:write': ['change-agreements'],
   'hours:read': ['view-hours-overview'],
   'evaluations:write': ['try-evaluations'],
@@ -95,16 +100,6 @@ export const TOKEN_SCOPES = Object.keys(SCOPE_ACTIONS) as readonly TokenScope[];
 /** The scopes of which each would do for an action. */
 export const scopesFor = (action: Action): readonly TokenScope[] =>
   TOKEN_SCOPES.filter((scope) => (SCOPE_ACTIONS[scope] as readonly Action[]).includes(action));
-
-/** A group that somebody was elected for: of a unit with those below it, of positions of one title, or both. */
-export interface RepresentedGroup {
-  /** Code of the unit and title, `DRIFT/Operatør`, each `*` for all; what the log names. */
-  readonly key: string;
-  /** Name of the unit; null for all. */
-  readonly unit: string | null;
-  readonly unitIds: readonly string[] | null;
-  readonly title: string | null;
-}
 
 /** Who is asking. */
 export interface Principal {
@@ -158,6 +153,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'view-report',
     'try-evaluations',
     'view-agreements',
+    'view-agreement-use',
     'view-rest-claims',
     'view-objections',
     'answer-objection',
@@ -175,6 +171,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'run-schedules',
     'view-retention',
     'view-rulebooks',
+    // To read: what is agreed is HR's and the parties' to say.
+    'view-agreements',
     'view-set-up',
     'manage-mappings',
     'manage-tokens',

@@ -40,6 +40,12 @@ describe('the menu', () => {
     expect(homeOf(somebody([]))).toBe('/');
   });
 
+  it('of an administrator has the agreements beside the rulebooks, and nobody’s time', () => {
+    const pages = addresses(somebody(['admin']));
+    expect(pages).toEqual(expect.arrayContaining(['/agreements', '/rulebooks', '/goals', '/audit']));
+    expect(pages).not.toContain('/violations');
+  });
+
   it('begins with what one may open', () => {
     expect(homeOf(somebody(['employee'], 'e1'))).toBe('/me/findings');
     expect(homeOf(somebody(['hr']))).toBe('/');

@@ -24,7 +24,7 @@ const raised = (change: Partial<RaisedViolation> = {}): RaisedViolation => ({
   unitId: 'team',
   rule: 'DAILY_REST',
   anchorDate: '2026-01-04',
-  origin: 'worked',
+  foreseenUntil: null,
   counts: true,
   ...change,
 });
@@ -71,13 +71,14 @@ describe('who is told of a case', () => {
     expect(told({ anchorDate: formatDay(TODAY - daysAgo) })).toEqual(recipients);
   });
 
-  it.each<[string, number, 'planned' | 'worked', string]>([
-    ['the plan breaks it on a day to come', -1, 'planned', 'foreseen'],
-    ['it is today', 0, 'planned', 'possible-breach'],
-    ['it is past', 1, 'planned', 'possible-breach'],
-    ['hours already worked lead to it', -1, 'worked', 'possible-breach'],
-  ])('is foreseen or found, where %s', (_case, daysAgo, origin, kind) => {
-    const [alert] = due(raised({ anchorDate: formatDay(TODAY - daysAgo), origin }));
+  it.each<[string, number | null, string]>([
+    ['what breaks it lies on a day to come', -1, 'foreseen'],
+    ['it is today', 0, 'possible-breach'],
+    ['it is past', 1, 'possible-breach'],
+    ['hours already worked lead to it', null, 'possible-breach'],
+  ])('is foreseen or found, where %s', (_case, daysAgo, kind) => {
+    const foreseenUntil = daysAgo === null ? null : formatDay(TODAY - daysAgo);
+    const [alert] = due(raised({ anchorDate: formatDay(TODAY + 1), foreseenUntil }));
     expect(alert?.kind).toBe(kind);
   });
 

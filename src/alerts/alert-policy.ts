@@ -20,7 +20,7 @@ export const NEWS_FOR_DAYS = 35;
 /**
  * Who hears of what: the nearest manager above the employee, else HR, once, of what counts
  * as a possible breach, is of a rule that is told of, and is recent or still to come. What
- * the published plan does on a day to come is foreseen: it can still be changed.
+ * lies on a day to come nobody has worked: it is foreseen and can still be changed.
  *
  * @param today local day number
  * @param dayOf day number of an anchor date
@@ -34,10 +34,10 @@ export function alertsDue(
   isTold: (rule: RuleCode) => boolean,
   whomFor: (unitId: string, employeeId: string) => Whom,
 ): AlertDue[] {
-  return raised.flatMap(({ id, rule, counts, anchorDate, origin, unitId, employeeId }) => {
+  return raised.flatMap(({ id, rule, counts, anchorDate, foreseenUntil, unitId, employeeId }) => {
     const day = dayOf(anchorDate);
     if (!counts || !isTold(rule) || day < today - NEWS_FOR_DAYS) return [];
-    const kind = origin === 'planned' && day > today ? 'foreseen' : 'possible-breach';
+    const kind = foreseenUntil !== null && dayOf(foreseenUntil) > today ? 'foreseen' : 'possible-breach';
     return [{ kind, violationId: id, ...whomFor(unitId, employeeId) }];
   });
 }

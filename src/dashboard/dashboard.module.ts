@@ -84,7 +84,7 @@ import { WeekCountsQuery } from './weeks/week-counts.query.js';
 import { WeekViews } from './weeks/week-views.service.js';
 import { RoomsController } from './room/rooms.controller.js';
 import { RoomsQuery } from './room/rooms.query.js';
-import { Rooms } from './room/rooms.service.js';
+import { RoomViews } from './room/rooms.service.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
 import { ViolationViews } from './violation-views.service.js';
 import { ViolationsQuery } from './violations.query.js';
@@ -227,7 +227,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AgreementsQuery,
     AgreementViews,
     ClaimsQuery,
-    Rooms,
+    RoomViews,
     RoomsQuery,
     ClaimViews,
     EventVersions,

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { may, type Principal } from '../access/access.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { overviewOf } from './figure-lists.js';
@@ -41,15 +41,36 @@ export function OverviewScope(props: {
         {link(overviewOf({ month }), say('backToAll'))}
       </p>
     );
-  return (
+  const names = scope.map(({ id, name }, index) => (
+    <>
+      {index > 0 && ', '}
+      {scope.length === 1 ? name : link(overviewOf({ month, unit: id }), name)}
+    </>
+  ));
+  return <OwnUnits count={scope.length} heading={say('scopeUnits', { count: scope.length })} names={names} />;
+}
+
+/** Up to this many stand above what is to be done on a phone, and on a wide screen. */
+const MOST_ON_A_PHONE = 3;
+const MOST_ON_A_SCREEN = 20;
+
+/** The units somebody leads; many of them are folded, for what is to be done comes first. */
+function OwnUnits(props: {
+  readonly count: number;
+  readonly heading: string;
+  readonly names: ComponentChildren;
+}): VNode {
+  const { count, heading, names } = props;
+  const named = (
     <p class="ds-paragraph lead">
-      {say('scopeUnits', { count: scope.length })}:{' '}
-      {scope.map(({ id, name }, index) => (
-        <>
-          {index > 0 && ', '}
-          {scope.length === 1 ? name : link(overviewOf({ month, unit: id }), name)}
-        </>
-      ))}
+      {heading}: {names}
     </p>
+  );
+  if (count <= MOST_ON_A_PHONE) return named;
+  return (
+    <details class={count > MOST_ON_A_SCREEN ? 'more-units' : 'more-units filter-fold'}>
+      <summary>{heading}</summary>
+      {named}
+    </details>
   );
 }

@@ -53,6 +53,11 @@ export const OVERVIEW_TEXTS = {
   },
   open: { nb: 'Kan ikke vurderes', nn: 'Kan ikkje vurderast', en: 'Cannot be judged' },
   noGoal: { nb: 'Ikke noe mål er satt', nn: 'Det er ikkje sett noko mål', en: 'No goal set' },
+  noUnitGoal: {
+    nb: 'Mål settes bare for hele virksomheten',
+    nn: 'Mål blir berre sette for heile verksemda',
+    en: 'Goals are set for the whole organisation only',
+  },
   year: { nb: 'Hittil i år: {value}', nn: 'Hittil i år: {value}', en: 'Year to date: {value}' },
   nav: {
     nb: 'Rundet av som hos NAV: {value}',

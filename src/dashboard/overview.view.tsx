@@ -89,10 +89,7 @@ export function OverviewPage(props: {
         </p>
       ) : (
         <>
-          <Tiles
-            tiles={tilesOf(figures, figures.month === overview.running, language, lists)}
-            heading={say('indicators')}
-          />
+          <Tiles tiles={tilesOf(figures, ofWhat(overview), language, lists)} heading={say('indicators')} />
           <CoverageLine figures={figures} language={language} lists={lists} />
           <Breaches {...{ figures, language, listOf, lists }} />
           <div class="further-down">
@@ -116,6 +113,11 @@ export function OverviewPage(props: {
     </ProductPage>
   );
 }
+
+const ofWhat = ({ figures, running, scope }: Overview): Parameters<typeof tilesOf>[1] => ({
+  isRunning: figures.month === running,
+  isOfUnits: scope !== null,
+});
 
 /** What goes on now is a step away; its figures are never taken for those of a whole month. */
 function RunningMonth(props: { readonly overview: Overview; readonly language: Language }): VNode | null {

@@ -1,9 +1,10 @@
 import type { Goal } from '../indicators/goal.js';
+import { goalStanding, type GoalStanding, type Judged } from '../indicators/goal-standing.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { formatNumber } from '../wording/format.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 
-/** How a figure stands to its goal, in words. */
+/** How a figure stands to its goal, in words; of a figure that no goal is set for there are none. */
 export interface TileGoal {
   readonly text: string;
   readonly verdict: Verdict;
@@ -11,57 +12,34 @@ export interface TileGoal {
 }
 export type Verdict = 'met' | 'so-far' | 'missed' | 'open' | 'none';
 
-/** Of what the figure is. */
-export interface Judged {
-  /** Whether the month is not over: more can come. */
-  readonly isRunning: boolean;
-  /** Persons whose time the figure is made of, and persons it should be made of. */
-  readonly checked: number;
-  readonly employed: number;
-  /** Whether it can only rise until the month is over: what is above its goal stays there. */
-  readonly isCount: boolean;
-}
+const VERDICTS: Readonly<Record<GoalStanding, Verdict>> = {
+  met: 'met',
+  missed: 'missed',
+  metSoFar: 'so-far',
+  missedSoFar: 'so-far',
+  metOfChecked: 'so-far',
+  missedOfChecked: 'so-far',
+  open: 'open',
+};
 
-/** Of the employed, in percent; below it nobody can say that a goal was reached. */
-const ENOUGH_CHECKED = 95;
+/** Of what a figure is, and whether of some units alone: goals are the whole organisation's. */
+export type TileJudged = Judged & { readonly isOfUnits: boolean };
 
-/** A goal is only said to be met of a month that is over and was checked: what nobody has looked at may hold more. */
+/** As `goalStanding` has it. */
 export function tileGoal(
   goal: Goal | null,
   words: 'goalBelow' | 'goalBelowPercent',
-  judged: Judged,
+  judged: TileJudged,
   language: Language,
 ): TileGoal {
   const say = speak(OVERVIEW_TEXTS, language);
-  if (goal === null) return { text: '', verdict: 'none', words: say('noGoal') };
-  const { verdict, said } = judge(goal.met, judged);
+  if (goal === null)
+    return { text: '', verdict: 'none', words: say(judged.isOfUnits ? 'noUnitGoal' : 'noGoal') };
+  const standing = goalStanding(goal, judged);
   const { checked, employed } = judged;
   return {
     text: say(words, { below: formatNumber(language, goal.below) }),
-    verdict,
-    words: say(said, { checked, employed }),
+    verdict: VERDICTS[standing],
+    words: say(standing, { checked, employed }),
   };
-}
-
-interface Said {
-  readonly verdict: Verdict;
-  readonly said: keyof typeof OVERVIEW_TEXTS;
-}
-
-function judge(isMet: boolean | null, judged: Judged): Said {
-  if (isMet === null) return { verdict: 'open', said: 'open' };
-  const isEnough = judged.checked * 100 >= judged.employed * ENOUGH_CHECKED;
-  return isMet ? metBy(judged.isRunning, isEnough) : missedBy(judged, isEnough);
-}
-
-function metBy(isRunning: boolean, isEnough: boolean): Said {
-  if (isRunning) return { verdict: 'so-far', said: 'metSoFar' };
-  return isEnough ? { verdict: 'met', said: 'met' } : { verdict: 'so-far', said: 'metOfChecked' };
-}
-
-/** A share that is too high can come down with those who are still to be checked; a count cannot. */
-function missedBy({ isRunning, isCount }: Judged, isEnough: boolean): Said {
-  if (!isCount && isRunning) return { verdict: 'so-far', said: 'missedSoFar' };
-  if (!isCount && !isEnough) return { verdict: 'so-far', said: 'missedOfChecked' };
-  return { verdict: 'missed', said: 'missed' };
 }

@@ -1,4 +1,6 @@
 import type { MonthFigures } from '../indicators/figures.js';
+import { headCountTile } from './head-count-tile.js';
+import { judgedBy } from '../indicators/goal-standing.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { displayedDifference } from '../indicators/rounding.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
@@ -7,39 +9,23 @@ import { addMonths } from '../time/civil.js';
 import { formatMonth, formatNumber, formatPercent } from '../wording/format.js';
 import { BY_MONTH, type OverviewLists } from './overview-lists.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
-import { type Judged, tileGoal, type TileGoal } from './tile-goal.js';
+import type { Tile, TileLine } from './tile.js';
+import { tileGoal, type TileJudged } from './tile-goal.js';
 
-/** What stands below a key figure, and where it leads. */
-export interface TileLine {
-  readonly text: string;
-  readonly to?: string | null;
-}
-
-/** A key figure as the overview shows it: every part is text. */
-export interface Tile {
-  readonly name: string;
-  readonly value: string;
-  /** Whether words stand where there is no figure. */
-  readonly isWords?: boolean;
-  /** Where the value leads: to what it is made of; null where that is shown to nobody who looks. */
-  readonly to: string | null;
-  readonly goal: TileGoal;
-  readonly lines: readonly TileLine[];
-  /** The last 13 months, oldest first, null where not known; empty where no month is kept. */
-  readonly course: readonly (number | null)[];
-}
-
-/** The tiles of a month: sick leave, breaches, overtime, head count. @param isRunning whether the month is not over */
+/**
+ * The tiles of a month: sick leave, breaches, overtime, head count, for which no goals are set, so that nothing is said of one.
+ * @param of whether the month is not over, and whether the figures are of some units alone
+ */
 export function tilesOf(
   figures: MonthFigures,
-  isRunning: boolean,
+  of: { readonly isRunning: boolean; readonly isOfUnits: boolean },
   language: Language,
   lists: OverviewLists,
 ): readonly Tile[] {
-  const { employed, evaluated, sickLeave = evaluated } = figures.coverage;
-  const counted = { isRunning, checked: evaluated, employed, isCount: true };
+  const { counts, sickLeave } = judgedBy(figures.coverage, of.isRunning);
+  const counted = { ...counts, ...of };
   return [
-    sickLeaveTile(figures, { ...counted, checked: sickLeave, isCount: false }, language, lists),
+    sickLeaveTile(figures, { ...sickLeave, ...of }, language, lists),
     breachTile(figures, counted, language, lists),
     overtimeTile(figures, counted, language, lists),
     headCountTile(figures, language, lists),
@@ -48,7 +34,7 @@ export function tilesOf(
 
 function sickLeaveTile(
   figures: MonthFigures,
-  judged: Judged,
+  judged: TileJudged,
   language: Language,
   lists: OverviewLists,
 ): Tile {
@@ -103,7 +89,12 @@ const sickText = (sickLeave: SickLeave, language: Language): string =>
     ? formatPercent(language, sickLeave.total, 2)
     : speak(FIGURE_WORDS, language)(sickLeave.status === 'small-group' ? 'smallGroup' : 'unknown');
 
-function breachTile(figures: MonthFigures, judged: Judged, language: Language, lists: OverviewLists): Tile {
+function breachTile(
+  figures: MonthFigures,
+  judged: TileJudged,
+  language: Language,
+  lists: OverviewLists,
+): Tile {
   const { breaches, breachesPer100Shifts, trend, month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
   return {
@@ -145,7 +136,12 @@ const changeOfBreaches =
       value: formatNumber(language, Math.abs(value)),
     });
 
-function overtimeTile(figures: MonthFigures, judged: Judged, language: Language, lists: OverviewLists): Tile {
+function overtimeTile(
+  figures: MonthFigures,
+  judged: TileJudged,
+  language: Language,
+  lists: OverviewLists,
+): Tile {
   const { overtime, month, trend } = figures;
   return {
     name: speak(FIGURE_WORDS, language)('overtime'),
@@ -205,35 +201,6 @@ function overtimeOfYear(
       ? say('year', { value })
       : say('yearFrom', { value, month: formatMonth(language, yearFrom) }),
     to: year && yearFrom !== null ? lists.hoursSince('overtime', yearFrom, month) : null,
-  };
-}
-
-function headCountTile(figures: MonthFigures, language: Language, lists: OverviewLists): Tile {
-  const { headCount, month } = figures;
-  const say = speak(OVERVIEW_TEXTS, language);
-  const permanent = headCount.kinds.find(({ employment }) => employment === 'permanent')?.persons ?? 0;
-  return {
-    name: say('headCount'),
-    value: formatNumber(language, headCount.persons),
-    to: headCount.persons > 0 ? lists.staff(month) : null,
-    goal: { text: '', verdict: 'none', words: say('noGoal') },
-    course: [],
-    lines: [
-      ...(headCount.fullTimeEquivalents === null
-        ? []
-        : [
-            {
-              text: say('fullTimeEquivalents', {
-                fte: formatNumber(language, headCount.fullTimeEquivalents, 1),
-              }),
-              to: headCount.persons > 0 ? lists.staff(month) : null,
-            },
-          ]),
-      {
-        text: say('permanent', { permanent }),
-        to: permanent > 0 ? lists.staff(month, 'permanent') : null,
-      },
-    ],
   };
 }
 

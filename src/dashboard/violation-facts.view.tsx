@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { formatMeasure, formatMeasured } from '../wording/format.js';
+import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
 import { moment } from '../wording/moment.js';
 import { stateName } from '../wording/names.js';
 import { planChangeSentence } from './cases/suggestion-words.js';
@@ -51,13 +51,18 @@ export function FindingFacts(props: {
   );
 }
 
-/** Plan or day, and of a plan that was changed too late when that was. */
+/** Plan or day, and of a plan that was changed too late when that was; of work told ahead until when it can be changed. */
 function Origin({ row, language }: { row: ViolationDetailRow; language: Language }): VNode {
-  const { replanned } = row.evidence;
+  const { replanned, decidedOn } = row.evidence;
   return (
     <>
       {speak(LIST_TEXTS, language)(row.origin)}
       {replanned && <span class="why">{planChangeSentence(replanned, language)}</span>}
+      {decidedOn !== undefined && (
+        <span class="why">
+          {speak(DETAIL_TEXTS, language)('toldAhead', { date: formatDate(language, decidedOn) })}
+        </span>
+      )}
     </>
   );
 }

@@ -59,6 +59,11 @@ export const LIST_TEXTS = {
 export const DETAIL_TEXTS = {
   back: { nb: 'Tilbake til listen', nn: 'Tilbake til lista', en: 'Back to the list' },
   found: { nb: 'Hva som er funnet', nn: 'Kva som er funne', en: 'What was found' },
+  toldAhead: {
+    nb: 'Arbeidet var registrert på forhånd, og kan endres til det begynner {date}.',
+    nn: 'Arbeidet var registrert på førehand, og kan endrast til det byrjar {date}.',
+    en: 'The work was on record ahead, and can be changed until it begins on {date}.',
+  },
   possible: {
     nb: 'Mulig brudd, ikke vurdert ennå.',
     nn: 'Mogleg brot, ikkje vurdert enno.',

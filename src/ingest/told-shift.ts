@@ -1,11 +1,11 @@
 import type { WorkEvent } from '../rules/event.js';
 import type { EventRow } from './event-row.js';
 
-/** A version of a planned shift that was on record before the shift began; instants are UTC seconds. */
+/** A version of a turn of work, of whatever kind, that was on record before it began; instants are UTC seconds. */
 export interface ToldShift {
   /** What the versions of a shift have in common: source and id. */
   readonly name: string;
-  /** Id of the version that holds now; null where the shift was withdrawn. */
+  /** Id of the version that holds now; null where it was withdrawn. */
   readonly heldBy: string | null;
   /** As it was planned: its own hours, unless the source told planned ones beside them. */
   readonly event: WorkEvent;

@@ -11,8 +11,8 @@ const versions = (which: string): string => `
      and starts_at >= greatest(a.from_at, first.at) and starts_at < a.until_at`;
 
 /**
- * Versions of planned shifts that were on record before the shift began. An import made after all
- * of its shifts told no plan, and where all were, nothing is walked through.
+ * Versions of work of any kind that were on record before it began. An import made after all
+ * of its work told no plan, and where all were, nothing is walked through.
  */
 const TOLD = `
   with first as materialized (select min(imported_at) as at from import),
@@ -24,7 +24,7 @@ const TOLD = `
      cross join lateral (${versions('null')} union all ${versions('not null')}) w
       join import i on i.id = w.import_id
       left join import s on s.id = w.superseded_by
-     where w.kind in ('shift', 'passive') and i.imported_at < w.starts_at
+     where w.kind not in ('standby', 'absence') and i.imported_at < w.starts_at
   )
   select employee_id as "employeeId", source || ' ' || source_id as name, told as "toldAt", until as "untilAt",
          (select h.id from work_event h

@@ -1,6 +1,7 @@
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import type { Goal } from '../indicators/goal.js';
+import { goalStanding, type GoalStanding, judgedBy } from '../indicators/goal-standing.js';
 import type { SickLeave } from '../indicators/sick-leave-figures.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../wording/format.js';
@@ -104,17 +105,30 @@ export const publishedRates = (language: Language): Record<keyof typeof PUBLISHE
 export const titles = (counts: readonly TitleCount[]): string =>
   counts.map(({ title, count }) => (count === 1 ? title : `${title} (${count})`)).join(', ');
 
-/** A goal with whether it was met, in words; the goals are the organisation's, its units have none. */
+const GOAL_VERDICTS = {
+  met: 'goalMet',
+  missed: 'goalMissed',
+  metSoFar: 'goalMetSoFar',
+  missedSoFar: 'goalMissedSoFar',
+  metOfChecked: 'goalMetOfChecked',
+  missedOfChecked: 'goalMissedOfChecked',
+  open: 'goalOpen',
+} as const satisfies Readonly<Record<GoalStanding, keyof typeof REPORT_WORDS>>;
+
+/** A goal with whether it was met, in words, as the overview has it; the goals are the organisation's, its units have none. */
 export function goalText(
-  { units }: Pick<MonthlyReport, 'units'>,
+  { units, upTo, data: { coverage } }: Pick<MonthlyReport, 'units' | 'upTo' | 'data'>,
   goal: Goal | null,
   words: 'goalBelowPercent' | 'goalBelowMonth' | 'goalBelowHours',
   language: Language,
 ): string {
   const say = speak(REPORT_WORDS, language);
   if (goal === null) return say(units === null ? 'noGoal' : 'noUnitGoal');
-  const verdict = goal.met === null ? 'goalOpen' : goal.met ? 'goalMet' : 'goalMissed';
-  return `${say(words, { below: formatNumber(language, goal.below) })}: ${say(verdict)}`;
+  const { counts, sickLeave } = judgedBy(coverage, upTo !== undefined);
+  const judged = words === 'goalBelowPercent' ? sickLeave : counts;
+  const { checked, employed } = judged;
+  const verdict = say(GOAL_VERDICTS[goalStanding(goal, judged)], { checked, employed });
+  return `${say(words, { below: formatNumber(language, goal.below) })}: ${verdict}`;
 }
 
 /** From when each goal has been in force; null where there is none, or none that says it. */

@@ -87,6 +87,18 @@ export const REPORT_WORDS = {
   goal: { nb: 'Måltall', nn: 'Måltal', en: 'Goal' },
   goalMet: { nb: 'oppnådd', nn: 'nådd', en: 'met' },
   goalMissed: { nb: 'ikke oppnådd', nn: 'ikkje nådd', en: 'not met' },
+  goalMetSoFar: { nb: 'oppnådd så langt', nn: 'nådd så langt', en: 'met so far' },
+  goalMissedSoFar: { nb: 'ikke oppnådd så langt', nn: 'ikkje nådd så langt', en: 'not met so far' },
+  goalMetOfChecked: {
+    nb: 'under målet, men bare av {checked, number} av {employed, plural, one {# ansatt} other {# ansatte}}',
+    nn: 'under målet, men berre av {checked, number} av {employed, plural, one {# tilsett} other {# tilsette}}',
+    en: 'below the goal, but of {checked, number} of {employed, plural, one {# employee} other {# employees}} only',
+  },
+  goalMissedOfChecked: {
+    nb: 'over målet, men bare av {checked, number} av {employed, plural, one {# ansatt} other {# ansatte}}',
+    nn: 'over målet, men berre av {checked, number} av {employed, plural, one {# tilsett} other {# tilsette}}',
+    en: 'above the goal, but of {checked, number} of {employed, plural, one {# employee} other {# employees}} only',
+  },
   goalOpen: { nb: 'kan ikke vurderes', nn: 'kan ikkje vurderast', en: 'cannot be judged' },
   goalBelowPercent: { nb: 'under {below} %', nn: 'under {below} %', en: 'below {below}%' },
   goalBelowMonth: {

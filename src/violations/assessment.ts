@@ -1,17 +1,18 @@
-import { type Basis, basisOf, triggerOf } from '../rules/counted.js';
+import { basisOf, triggerOf } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
 import type { WorkEvent } from '../rules/event.js';
 import { at } from '../rules/packed.js';
-import type { Finding, RuleCode, Verdict } from '../rules/rule.js';
+import type { Finding, RuleCode } from '../rules/rule.js';
 import { packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
 import { View } from '../rules/view.js';
 import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
+import { cameFrom, keyOf, type PlannedKeys, type PlansFound, tracedTo } from './came-from.js';
 import { evidenceOf, idAt, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
-import { type PlanAsOf, type PlanChange, PublishedPlan } from './published-plan.js';
+import { PublishedPlan } from './published-plan.js';
 import { suggestionOf } from './suggestion.js';
 import { type Found, type ReadBy, withBothVerdicts } from './verdicts.js';
 import type { Origin } from './violation.entity.js';
@@ -118,41 +119,22 @@ function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCa
   const plannedOf = (index: number): number =>
     plans.plan.publishedNet(idAt(rows, at(timeline.order, index)) ?? '') ?? at(timeline.planned, index);
   const trigger = triggerOf(basis, timeline, plans.plan.isEmpty ? undefined : plannedOf);
-  const { origin, replanned } = cameFrom(found, basis, plans);
+  const from = cameFrom(found, basis, plans);
+  const { origin } = from;
   const row = trigger === null ? undefined : rows.at(at(timeline.order, trigger));
   const { cause, reason } = suggestionOf(trigger, timeline, {
     origin,
     given: row?.cause ?? null,
-    isReplanned: replanned !== null,
+    isReplanned: from.replanned !== null,
     planned: trigger === null ? 0 : plannedOf(trigger),
   });
+  const evidence = evidenceOf(found, basis, trigger, rows, reason);
   return {
     ...found,
     origin,
-    evidence: { ...evidenceOf(found, basis, trigger, rows, reason), ...(replanned && { replanned }) },
+    evidence: { ...evidence, ...tracedTo(found, evidence, from, plans.plan) },
     suggestedCause: cause,
   };
-}
-
-/** Plan or day; what the plan breaks only as it stood in the end is the day's, with how it was changed. */
-function cameFrom(
-  found: Found,
-  basis: Basis,
-  plans: PlansFound,
-): { readonly origin: Origin; readonly replanned: PlanChange | null } {
-  const isIn = (asOf: PlanAsOf): boolean =>
-    plans[asOf][found.finding.effectiveVerdict].has(keyOf(found.finding));
-  if (isIn('published')) return { origin: 'planned', replanned: null };
-  return { origin: 'worked', replanned: isIn('begun') ? changeBehind(found, basis, plans.plan) : null };
-}
-
-/** The change of plan behind a finding: of the days that it counts, the last one that was planned otherwise. */
-function changeBehind({ view }: Found, { counted }: Basis, plan: PublishedPlan): PlanChange | null {
-  for (const { index } of [...counted].reverse()) {
-    const change = plan.changeOn(view.context.clock.dayOf(at(view.timeline.start, index)));
-    if (change !== null) return change;
-  }
-  return null;
 }
 
 /** What one reading saw. */
@@ -188,8 +170,6 @@ function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>):
   return sum;
 }
 
-const keyOf = ({ rule, anchorDay }: Finding): string => `${rule}@${anchorDay}`;
-
 /**
  * The cases to keep on record: two findings of a rule on one anchor date are one, the
  * worse of them, for employee, rule and anchor date name a case.
@@ -215,14 +195,6 @@ function askedOnly([general, ...others]: Readings, found: readonly Found[]): Rea
     rules: reading.rules.filter((rule) => asked.has(rule)),
   });
   return [only(general), ...others.map(only)];
-}
-
-/** Keys of what a plan breaks by itself: `breach` of the limit in force, `ok` of the statute at least. */
-type PlannedKeys = Readonly<Record<Verdict, ReadonlySet<string>>>;
-
-/** What each plan breaks. */
-interface PlansFound extends Readonly<Record<PlanAsOf, PlannedKeys>> {
-  readonly plan: PublishedPlan;
 }
 
 /** Most plans were never on record before they were worked, and then there is but one to ask. */

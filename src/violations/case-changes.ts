@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.js';
 import type { Decision } from './evaluation-decision.js';
 import type { EvaluationStep, FiguresBefore } from './case-step.js';
 import { type CountChange, countKey, type Counted, moved } from './counted-case.js';
+import { foreseenUntil } from './deciding.js';
 import { heirs, type Superseded } from './heirs.js';
 import { digestOf, fingerprintOf, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
 import { stateAfter, type ViolationState } from './violation-lifecycle.js';
@@ -192,7 +193,7 @@ export interface Duplicate extends Omit<Counted, 'cause'> {
   readonly employeeId: string;
   readonly suggestedCause: string | null;
   readonly decidedCause: string | null;
-  readonly isReplanned: boolean;
+  readonly evidence: Pick<Evidence, 'replanned' | 'decidedOn'>;
 }
 
 /** What becomes of duplicates of what counts no longer: each is a case of its own again. */
@@ -203,9 +204,9 @@ export function orphaned(
   return {
     ids: open.map(({ id }) => id),
     steps: open.map(({ id, state }) => step(id, state, 'detected', 'orphaned')),
-    news: open.map(({ isBreach, isReplanned, origin, ...one }) => ({
-      ...one,
-      origin: isReplanned ? 'planned' : origin,
+    news: open.map(({ id, employeeId, unitId, rule, anchorDate, isBreach, origin, evidence }) => ({
+      ...{ id, employeeId, unitId, rule, anchorDate },
+      foreseenUntil: foreseenUntil(origin, evidence, anchorDate),
       counts: isBreach,
     })),
     owedAnew: open.filter(isOwedAnew).map(({ employeeId }) => employeeId),
@@ -225,8 +226,7 @@ const newsOf = (row: CaseRow): RaisedViolation => ({
   unitId: row.unit_id,
   rule: row.rule,
   anchorDate: row.anchor_date,
-  // As a plan that was changed too late: it can be changed again.
-  origin: row.evidence.replanned ? 'planned' : row.origin,
+  foreseenUntil: foreseenUntil(row.origin, row.evidence, row.anchor_date),
   counts: row.effective_verdict === 'breach',
 });
 

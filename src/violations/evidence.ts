@@ -26,6 +26,11 @@ export interface Evidence {
   readonly coveredUntil: string | null;
   /** Where the plan breaks the rule only as it was changed after publication. */
   readonly replanned?: PlanChange;
+  /**
+   * Where not the plan breaks the rule, but work that was on record before it began: the local date on
+   * which that work begins, `YYYY-MM-DD`. Until then nobody has worked it, and it can still be changed.
+   */
+  readonly decidedOn?: string;
   /** Why the cause is suggested; left out in what was stored before reasons were. */
   readonly suggestion?: SuggestionReason;
 }

@@ -13,6 +13,8 @@ export interface PlanChange {
   readonly changed: string;
 }
 
+const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
+
 /** Which plan of a day is meant: the published one, or the one there was when each shift began. */
 export type PlanAsOf = 'published' | 'begun';
 
@@ -32,13 +34,17 @@ export class PublishedPlan {
   private readonly byDay = new Map<number, ToldShift[]>();
   private readonly known = new Map<number, number | null>();
   private nets: ReadonlyMap<string, number> | null = null;
+  private heldAhead: ReadonlySet<string> | null = null;
+  private readonly told: readonly ToldShift[];
 
+  /** @param ahead all that was told ahead; overtime and extra shifts were ordered, and are no part of a published plan */
   constructor(
-    private readonly told: readonly ToldShift[],
+    private readonly ahead: readonly ToldShift[],
     private readonly clock: LocalClock,
     private readonly noticeDays: number,
   ) {
-    for (const shift of told) {
+    this.told = ahead.filter(({ event }) => IS_IN_PLAN.has(event.kind));
+    for (const shift of this.told) {
       const day = clock.dayOf(shift.event.start);
       const others = this.byDay.get(day);
       if (others) others.push(shift);
@@ -52,7 +58,17 @@ export class PublishedPlan {
 
   /** All that was ever told ahead, whichever plan it was part of. */
   busy(): readonly WorkEvent[] {
-    return this.told.map(({ event }) => event);
+    return this.ahead.map(({ event }) => event);
+  }
+
+  /** Whether an event, as it is on record now, was so before it began: nobody can have worked it by then. */
+  wasToldAhead(eventId: string): boolean {
+    this.heldAhead ??= new Set(
+      this.ahead.flatMap(({ heldBy, untilAt }) =>
+        heldBy !== null && untilAt === Number.POSITIVE_INFINITY ? [heldBy] : [],
+      ),
+    );
+    return this.heldAhead.has(eventId);
   }
 
   /** The plan alone: of days it was published of as it was then, of others as their rows say. */
@@ -133,8 +149,6 @@ const netOf = ({ start, end, unpaidBreak = 0, breaks }: WorkEvent): number =>
 
 const unpaidSeconds = (breaks: readonly WorkBreak[]): number =>
   breaks.reduce((sum, { start, end, paid }) => sum + (paid ? 0 : end - start), 0);
-
-const IS_IN_PLAN: ReadonlySet<EventKind> = new Set<EventKind>(['shift', 'passive']);
 
 function plannedPart(event: WorkEvent): WorkEvent[] {
   const { kind, plannedStart: start, plannedEnd: end } = event;

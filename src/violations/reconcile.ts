@@ -135,6 +135,7 @@ export const fingerprintOf = (
     suggestedCause,
     evidence.suggestion ?? null,
     ...(evidence.replanned ? [evidence.replanned] : []),
+    ...(evidence.decidedOn === undefined ? [] : [evidence.decidedOn]),
   ]);
   // Ids and numbers need no care, and a year of overtime counts hundreds.
   let events = '';

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../rules/rule.js';
-import type { Origin } from './violation.entity.js';
 
 /** A case that has just come up: found for the first time or again, or no longer within an agreement. */
 export interface RaisedViolation {
@@ -10,8 +9,11 @@ export interface RaisedViolation {
   readonly rule: RuleCode;
   /** `YYYY-MM-DD` */
   readonly anchorDate: string;
-  /** `planned` also where the plan breaks the rule as it was changed after publication: of a day to come both are foreseen. */
-  readonly origin: Origin;
+  /**
+   * The local day until which nobody has worked what breaks the rule, `YYYY-MM-DD`: before it the finding is foreseen and can
+   * be changed. Null where it is of work that was done.
+   */
+  readonly foreseenUntil: string | null;
   /** Whether it counts: a breach of the limit in force, not only of the statute's. */
   readonly counts: boolean;
 }

@@ -91,7 +91,7 @@ const SUPERSEDE = `
 const DUPLICATES = `
   select v.id, v.employee_id as "employeeId", v.unit_id as "unitId", v.rule, v.anchor_date::text as "anchorDate",
          v.effective_verdict = 'breach' as "isBreach", v.origin, v.state, v.suggested_cause as "suggestedCause",
-         v.decided_cause as "decidedCause", v.evidence ? 'replanned' as "isReplanned"
+         v.decided_cause as "decidedCause", v.evidence
     from violation v
    where v.duplicate_of = any($1::uuid[]) and v.state = 'duplicate'
    order by v.id`;

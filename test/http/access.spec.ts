@@ -125,7 +125,7 @@ describe('a manager', () => {
     expect(violations).toEqual([]);
   });
 
-  it.each(['violations', 'staff', 'unchecked', 'month-hours', 'compensating-rest'])(
+  it.each(['violations', 'staff', 'unchecked', 'month-hours', 'compensating-rest', 'remaining-room'])(
     'is told of a foreign unit at %s what is told of one that is none, and of an own one its rows',
     async (list) => {
       const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
@@ -546,6 +546,12 @@ const BEYOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'GET /rulebooks': 200,
     'GET /rulebooks.xlsx': 200,
     'GET /rulebooks.csv': 200,
+    'GET /agreements': 200,
+    'GET /agreements.xlsx': 200,
+    'GET /agreements.csv': 200,
+    'GET /agreements/:id': 404,
+    'GET /api/v1/agreements': 200,
+    'GET /api/v1/agreements/:id': 404,
     'GET /goals': 200,
     'GET /goals.xlsx': 200,
     'GET /goals.csv': 200,

@@ -603,3 +603,31 @@ it('a version that somebody made at an issuer is HR’s, and no id of the issuer
   const page = await lead.text(`/agreements/${id}`);
   expect(page).not.toMatch(/a1b2c3/i);
 });
+
+describe('an administrator', () => {
+  it('reads the terms of every agreement, finds them in the menu, and is told of nobody whom they cover', async () => {
+    const { id } = await create(REST);
+    const admin = await site.visitor('admin');
+    const list = await admin.text('/agreements');
+    expect(list).toContain(`href="/agreements/${id}"`);
+    expect(list).not.toContain('href="/agreements/new"');
+    expect(await admin.text('/rulebooks')).toContain('href="/agreements"');
+    const page = await admin.text(`/agreements/${id}`);
+    expect(page).toContain('Protokoll 7');
+    expect(page).not.toMatch(/href="\/violations|Drift<\/th>/);
+    expect(await hr.text(`/agreements/${id}`)).toMatch(/Drift<\/th>/);
+    expect(await admin.json(`/api/v1/agreements/${id}`)).toMatchObject({
+      code: 'DISP-1',
+      covered: null,
+      breachesWithout: null,
+    });
+  });
+
+  it('changes none', async () => {
+    const { id } = await create(REST);
+    const admin = await site.visitor('admin');
+    for (const path of ['/agreements', `/agreements/${id}/change`, `/agreements/${id}/end`]) {
+      expect((await admin.post(path, FORM)).status).toBe(403);
+    }
+  });
+});

@@ -119,9 +119,7 @@ describe('the alert log', () => {
 
 describe('remaining room', () => {
   it('is shown to HR and to whoever leads the unit, and who looked is written down', async () => {
-    expect(text(await hr.text('/remaining-room'))).toMatch(
-      /Navn CAT Ledelse .* 8\. desember 2025 til 4\. januar 2026 20 t av 25 t \(80\s%\) 5 t/,
-    );
+    expect(text(await hr.text('/remaining-room'))).toMatch(/Navn CAT Ledelse under halvparten av hver ramme/);
     expect(await lead.text('/remaining-room')).not.toContain('Navn CAT');
     const looks = await site.query<{ actor: string; code: string }>(
       `select a.actor, e.code from audit_entry a join employee e on e.id = a.employee_id where a.action = 'list-remaining-room'`,

@@ -73,3 +73,69 @@ describe('what the plan will lead to', () => {
     expect(await hr.text(back.split('#')[0]!)).toContain('href="/violations?state=foreseen"');
   });
 });
+
+describe('overtime that is on record before it is worked', () => {
+  const overtime = (day: string, from: string, to: string): string =>
+    `DAG;overtime;${day}T${from};${day}T${to};ot-${day}`;
+  const found = (): Promise<readonly { id: string; origin: string; decided: string | null }[]> =>
+    site.query(
+      `select v.id, v.origin, v.evidence ->> 'decidedOn' as decided from violation v
+         join employee e on e.id = v.employee_id
+        where e.code = 'DAG' and v.rule = 'OT_7D' and v.state = 'detected'
+          and v.effective_verdict = 'breach' order by v.anchor_date`,
+    );
+  const foreseen = async (): Promise<string[]> => {
+    const hr = await site.visitor('hr');
+    return casesOf(await hr.text('/violations?state=foreseen&rule=OT_7D'));
+  };
+  const take = async (name: string, ...rows: readonly string[]): Promise<void> => {
+    await site.take(name, ['employee;kind;start;end;source_id', ...rows].join('\n'));
+    await site.evaluate();
+  };
+
+  it('is foreseen from the day on which it passes the limit, though no plan has it', async () => {
+    await take(
+      'ahead.csv',
+      overtime('2026-02-02', '15:00', '21:00'),
+      overtime('2026-02-03', '15:00', '20:00'),
+    );
+    const cases = await found();
+    expect(cases.length).toBeGreaterThan(0);
+    expect(new Set(cases.map(({ origin, decided }) => `${origin} ${decided}`))).toEqual(
+      new Set(['worked 2026-02-03']),
+    );
+    expect(await foreseen()).toEqual(cases.map(({ id }) => id).sort());
+    const hr = await site.visitor('hr');
+    expect(await hr.text(`/violations/${cases[0]!.id}`)).toContain(
+      'kan endres til det begynner 3. februar 2026',
+    );
+    const listed = casesOf(await hr.text('/violations?state=foreseen'));
+    expect(listed).toEqual(expect.arrayContaining(cases.map(({ id }) => id)));
+    expect(toDo(await hr.text('/'))).toBe(String(listed.length));
+  });
+
+  it('is told to the manager as what can still be changed', async () => {
+    const kinds = await site.query<{ kind: string }>(
+      `select distinct a.kind from alert a join violation v on v.id = a.violation_id where v.rule = 'OT_7D'`,
+    );
+    expect(kinds).toEqual([{ kind: 'foreseen' }]);
+  });
+
+  it('is not foreseen where what was worked had passed the limit before', async () => {
+    await take(
+      'worked.csv',
+      overtime('2026-01-02', '10:00', '17:00'),
+      overtime('2026-01-03', '10:00', '17:00'),
+      overtime('2026-01-06', '15:00', '16:00'),
+    );
+    const january = await site.query<{ decided: string | null; date: string }>(
+      `select v.evidence ->> 'decidedOn' as decided, v.anchor_date::text as date from violation v
+         join employee e on e.id = v.employee_id
+        where e.code = 'DAG' and v.rule = 'OT_7D' and v.anchor_date between '2026-01-05' and '2026-01-11'`,
+    );
+    expect(january.length).toBeGreaterThan(0);
+    expect(new Set(january.map(({ decided }) => decided))).toEqual(new Set([null]));
+    const before = new Set((await found()).filter(({ decided }) => decided !== null).map(({ id }) => id));
+    expect(new Set(await foreseen())).toEqual(before);
+  });
+});

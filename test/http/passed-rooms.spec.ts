@@ -36,7 +36,7 @@ describe('limits that the plan passes', () => {
         where e.code = 'DAG' and v.rule = 'OT_7D' and v.anchor_date = '2026-01-15'`,
     );
     expect(await textOf(hr)).toMatch(
-      /Planen går over .* Navn DAG Drift Overtid per 7 dager 15\. januar 2026 12 t, grense 10 t/,
+      /Navn DAG Drift Overtid per 7 dager 9\. januar 2026 til 15\. januar 2026 12 t av 10 t \(120\s%\) 2 t over fra 15\. januar 2026/,
     );
     const page = await hr.text('/remaining-room');
     expect(page).toContain(`href="/violations/${row!.id}"`);
@@ -46,9 +46,10 @@ describe('limits that the plan passes', () => {
     const hr = await site.visitor('hr');
     const lines = (await hr.text('/remaining-room.csv')).replace(/^\uFEFF/, '').split('\r\n');
     expect(lines[0]).toBe('Ansatt;Enhet;Ramme;Fra;Til;Brukt, timer;Grense, timer;Igjen, timer;Over fra');
-    expect(lines).toContain('Navn DAG;Drift;Overtid per 7 dager;;2026-01-15;12;10;0;2026-01-15');
+    expect(lines).toContain('Navn DAG;Drift;Overtid per 7 dager;2026-01-09;2026-01-15;12;10;0;2026-01-15');
     const looks = await site.query(`select 1 from audit_entry where action = 'export-remaining-room'`);
-    expect(looks).toHaveLength(2);
+    // Everybody who is employed: the two above, and who leads them.
+    expect(looks).toHaveLength(4);
   });
 
   it('are those of the own units for who leads them, and who looked is written down', async () => {
@@ -62,6 +63,86 @@ describe('limits that the plan passes', () => {
         where a.action = 'list-remaining-room' and a.actor = $1`,
       [`manager:${lead!.id}`],
     );
-    expect(looks.map(({ code }) => code)).toEqual(['DAG']);
+    expect(looks.map(({ code }) => code).sort()).toEqual(['DAG', 'LEAD']);
+  });
+});
+
+describe('the list of what is left', () => {
+  const names = (page: string): string[] =>
+    [...page.matchAll(/Navn ([A-Z]+)/g)]
+      .map(([, code]) => code!)
+      .filter((code, i, all) => all.indexOf(code) === i);
+  const unitId = async (code: string): Promise<string> =>
+    (await site.query<{ id: string }>(`select id from unit where code = $1`, [code]))[0]!.id;
+
+  it('has everybody, those nearest to a limit first, and says who has used little', async () => {
+    const hr = await site.visitor('hr');
+    const text = await textOf(hr);
+    expect(text).toContain('4 ansatte: 2 har brukt minst halvparten av en ramme, 2 av dem går over.');
+    expect(names(text.slice(text.indexOf('4 ansatte')))).toEqual(['DAG', 'TOPP', 'BOSS', 'LEAD']);
+    expect(text).toContain('Navn LEAD Drift under halvparten av hver ramme');
+  });
+
+  it('is narrowed by unit and by what is used, in the address; so is its file', async () => {
+    const hr = await site.visitor('hr');
+    const team = await unitId('team');
+    expect(names(await hr.text(`/remaining-room?unit=${team}`))).toEqual(['DAG', 'LEAD']);
+    expect(names(await hr.text(`/remaining-room?unit=${team}&used=passed`))).toEqual(['DAG']);
+    expect(names(await hr.text('/remaining-room?used=90'))).toEqual(['DAG', 'TOPP']);
+    expect(names(await hr.text(`/remaining-room.csv?unit=${team}&used=50`))).toEqual(['DAG']);
+    expect(names(await hr.text(`/remaining-room?unit=${await unitId('night')}`))).toEqual([]);
+  });
+
+  it('has no unit but those of whoever asks, and no use for nonsense', async () => {
+    const [lead] = await site.query<{ id: string }>(`select id from employee where code = $1`, [LEAD.code]);
+    const manager = await site.visitor(`manager:${lead!.id}`);
+    for (const form of ['', '.csv', '.xlsx']) {
+      expect((await manager.get(`/remaining-room${form}?unit=${await unitId('top')}`)).status).toBe(404);
+    }
+    expect((await manager.get('/remaining-room?used=12')).status).toBe(422);
+    expect((await manager.get('/remaining-room?after=x_y')).status).toBe(422);
+  });
+
+  it('goes on where a page ended', async () => {
+    const hr = await site.visitor('hr');
+    const [dag] = await site.query<{ id: string }>(`select id from employee where code = 'DAG'`);
+    expect(names(await hr.text(`/remaining-room?after=${dag!.id}_OT_7D`))[0]).toBe('TOPP');
+    const [boss] = await site.query<{ id: string }>(`select id from employee where code = 'BOSS'`);
+    expect(names(await hr.text(`/remaining-room?after=${boss!.id}_none`))).toEqual(['LEAD']);
+  });
+
+  it('leads to the hours of whoever has any, and tells the most that the plan comes to', async () => {
+    await site.take(
+      'more.csv',
+      events([
+        { employee: 'DAG', id: 'worked', start: '2026-01-02T07:00', end: '2026-01-02T15:00' },
+        {
+          employee: 'LEAD',
+          id: 'near',
+          kind: 'overtime',
+          start: '2026-01-08T15:00',
+          end: '2026-01-08T21:00',
+        },
+        {
+          employee: 'DAG',
+          id: 'later',
+          kind: 'overtime',
+          start: '2026-01-17T08:00',
+          end: '2026-01-17T14:00',
+        },
+      ]),
+    );
+    await site.evaluate();
+    const hr = await site.visitor('hr');
+    const page = await hr.text('/remaining-room?used=passed');
+    expect(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /Navn DAG Drift Overtid per 7 dager 11\. januar 2026 til 17\. januar 2026 18 t av 10 t \(180\s%\) 8 t over fra 15\. januar 2026/,
+    );
+    const near = (await hr.text('/remaining-room?used=50')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(near).toMatch(
+      /Navn LEAD Drift Overtid per 7 dager \d+\. januar 2026 til \d+\. januar 2026 6 t av 10 t \(60\s%\) 4 t –/,
+    );
+    const hours = /href="(\/month-hours\/[^"]+\/2026-01)"[^>]*>Navn DAG/.exec(page)?.[1];
+    expect((await hr.get(hours!)).status).toBe(200);
   });
 });

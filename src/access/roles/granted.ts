@@ -1,4 +1,5 @@
-import type { RepresentedGroup, Role } from '../access.js';
+import type { Role } from '../access.js';
+import type { RepresentedGroup } from '../represented-group.js';
 import type { Grant, GroupInFile } from './role-file.js';
 
 /** What is known of somebody when roles are looked up. */

@@ -12,11 +12,6 @@ import { Recipients } from '../recipients/recipients.repository.js';
 import { HR } from '../recipients/whom.js';
 import { goalsMissed } from './goals-missed.js';
 
-const OVERTIME_GOAL = `
-  select t.below from threshold t
-   where t.indicator = 'overtime-hours' and t.valid_from < $1::date + interval '1 month'
-   order by t.valid_from desc limit 1`;
-
 /** Goals are those of the whole organisation, so whoever leads all of it hears of them. */
 export const LEADERS = `
   select distinct u.manager_id as id
@@ -38,8 +33,7 @@ export class GoalAlerts {
   async write(tx: EntityManager): Promise<number> {
     const month = monthOf(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
     const figures = await this.indicators.figures(month, WHOLE_ORGANISATION, 'persons');
-    const [goal] = await tx.query<{ below: number }[]>(OVERTIME_GOAL, [`${month}-01`]);
-    const missed = goalsMissed(figures, goal?.below ?? null);
+    const missed = goalsMissed(figures);
     if (missed.length === 0) return 0;
     const leaders = await tx.query<{ id: string }[]>(LEADERS);
     const hr = await this.recipients.hr(tx);

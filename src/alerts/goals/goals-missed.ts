@@ -1,25 +1,23 @@
-import type { MonthFigures } from '../../indicators/figures.js';
+import type { Goal } from '../../indicators/goal.js';
+import { goalStanding, type Goals, isMissed, type Judged, judgedBy } from '../../indicators/goal-standing.js';
 import type { GoalFacts } from '../alert-facts.js';
 
-/** What is missed here is told of; figures that are not known miss nothing. */
-type Figures = Pick<MonthFigures, 'month' | 'sickLeave' | 'breaches' | 'overtime'>;
-
 /**
- * Goals that a month no longer meets, as far as it has come. Of sick leave only that it is so.
- * @param overtimeBelow hours, null where there is no goal
+ * Goals that a month that runs no longer meets, as far as it has come, as the overview has it: figures that are not known miss nothing,
+ * nor does a share of a few. Of sick leave only that it is so.
  */
-export function goalsMissed(figures: Figures, overtimeBelow: number | null): GoalFacts[] {
-  const { month, sickLeave, breaches, overtime } = figures;
-  const { hours } = overtime;
+export function goalsMissed({ month, coverage, sickLeave, breaches, overtime }: Goals): GoalFacts[] {
+  const judged = judgedBy(coverage, true);
+  const missed = (
+    indicator: GoalFacts['indicator'],
+    goal: Goal | null,
+    by: Judged,
+    value: number | null,
+  ): GoalFacts[] =>
+    goal !== null && isMissed(goalStanding(goal, by)) ? [{ indicator, month, below: goal.below, value }] : [];
   return [
-    ...(sickLeave.goal?.met === false
-      ? [{ indicator: 'sick-leave' as const, month, below: sickLeave.goal.below, value: null }]
-      : []),
-    ...(breaches.goal?.met === false
-      ? [{ indicator: 'breaches' as const, month, below: breaches.goal.below, value: breaches.total }]
-      : []),
-    ...(overtimeBelow !== null && hours !== null && hours >= overtimeBelow
-      ? [{ indicator: 'overtime-hours' as const, month, below: overtimeBelow, value: hours }]
-      : []),
+    ...missed('sick-leave', sickLeave.goal, judged.sickLeave, null),
+    ...missed('breaches', breaches.goal, judged.counts, breaches.total),
+    ...missed('overtime-hours', overtime.goal, judged.counts, overtime.hours),
   ];
 }

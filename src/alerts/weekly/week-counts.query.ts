@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../../rules/rule.js';
+import { liesAhead } from '../../violations/foreseen.query.js';
 import type { WeekFacts } from '../alert-facts.js';
 import { NOBODY } from '../recipients/whom.js';
 
@@ -21,7 +22,7 @@ const COUNTED = `
   select v.unit_id, case when v.rule = any ($5::text[]) then v.rule end as rule,
          v.detected_at >= $1 and v.detected_at < $2 as is_found,
          v.state = 'detected' as is_open,
-         v.state = 'detected' and (v.origin = 'planned' or v.evidence ? 'replanned') and v.anchor_date > $3::date as is_foreseen,
+         v.state = 'detected' and ${liesAhead('$3::date + 1')} as is_foreseen,
          v.state = 'detected' and exists (
            select 1 from alert a where a.violation_id = v.id and a.kind = 'overdue') as is_overdue
     from violation v

@@ -38,8 +38,8 @@ export function AgreementPage(props: AgreementPageProps): VNode {
       <Facts facts={factsOf(props)} />
       {canChange && <Changing {...props} />}
       <Limits {...props} />
-      <Covered {...props} />
-      <Spared {...props} />
+      {view.use && <Covered {...props} use={view.use} />}
+      {view.use && <Spared {...props} use={view.use} />}
       <Versions {...props} />
       {canEnd && <EndForm {...props} />}
     </ProductPage>

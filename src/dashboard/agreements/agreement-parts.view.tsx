@@ -8,6 +8,7 @@ import { Field, Tick } from '../imports/parts.view.js';
 import { AGREEMENT_TEXTS, FIELD_TEXTS } from './agreement.texts.js';
 import type { AgreementList } from './agreement-tables.js';
 import type { AgreementPageProps } from './agreement-page-props.js';
+import type { AgreementUse } from './agreement-views.service.js';
 import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
 
 /** What it sets beside what the Act sets. */
@@ -48,10 +49,14 @@ export function Limits({ view, context: { language } }: AgreementPageProps): VNo
   );
 }
 
+interface UseProps extends AgreementPageProps {
+  readonly use: AgreementUse;
+}
+
 /** How many it covers, unit by unit. */
-export function Covered({ view, context: { language } }: AgreementPageProps): VNode {
+export function Covered({ view, use, context: { language } }: UseProps): VNode {
   const say = speak(AGREEMENT_TEXTS, language);
-  const count = view.covered.reduce((sum, row) => sum + row.count, 0);
+  const count = use.covered.reduce((sum, row) => sum + row.count, 0);
   return (
     <section>
       <h2 class="ds-heading" data-size="sm">
@@ -69,7 +74,7 @@ export function Covered({ view, context: { language } }: AgreementPageProps): VN
             </tr>
           </thead>
           <tbody>
-            {view.covered.map((row) => (
+            {use.covered.map((row) => (
               <tr key={row.unit}>
                 <th scope="row">{row.unit}</th>
                 <td class="number">{formatNumber(language, row.count)}</td>
@@ -84,9 +89,9 @@ export function Covered({ view, context: { language } }: AgreementPageProps): VN
 }
 
 /** What would have been a breach without it, by month, with the way to the cases. */
-export function Spared({ view, context: { language } }: AgreementPageProps): VNode {
+export function Spared({ view, use, context: { language } }: UseProps): VNode {
   const say = speak(AGREEMENT_TEXTS, language);
-  const count = view.spared.reduce((sum, row) => sum + row.count, 0);
+  const count = use.spared.reduce((sum, row) => sum + row.count, 0);
   const href = (month: string): string =>
     `/violations?month=${month}&state=within-agreement&agreement=${view.row.id}`;
   return (
@@ -106,7 +111,7 @@ export function Spared({ view, context: { language } }: AgreementPageProps): VNo
             </tr>
           </thead>
           <tbody>
-            {view.spared.map((row) => (
+            {use.spared.map((row) => (
               <tr key={row.month}>
                 <th scope="row">
                   <a class="ds-link" href={href(row.month)}>

@@ -59,13 +59,17 @@ export const AgreementDetailSchema = z
     statute: z.array(
       z.object({ limit: z.string(), agreed: z.number(), statute: z.number(), clause: z.string() }),
     ),
-    covered: z.object({
-      date: z.iso.date(),
-      units: z.array(z.object({ unit: z.string(), employees: z.int() })),
-    }),
+    covered: z
+      .object({
+        date: z.iso.date(),
+        units: z.array(z.object({ unit: z.string(), employees: z.int() })),
+      })
+      .nullable()
+      .meta({ description: 'Null for whoever reads the terms alone, as administrators do' }),
     breachesWithout: z
       .array(z.object({ month: z.string(), count: z.int() }))
-      .meta({ description: 'Findings within the limits only because of the agreement' }),
+      .nullable()
+      .meta({ description: 'Findings within the limits only because of the agreement; null like `covered`' }),
     versions: z.array(z.object({ number: z.int(), at: z.iso.datetime(), actor: z.string() })),
   })
   .meta({ id: 'AgreementDetail' });
@@ -81,11 +85,11 @@ export const agreementAnswer = (row: AgreementRow, today: string): z.output<type
 export const agreementDetailAnswer = (view: AgreementView): z.output<typeof AgreementDetailSchema> => ({
   ...agreementAnswer(view.row, view.today),
   statute: view.limits.map(({ key, agreed, statute, clause }) => ({ limit: key, agreed, statute, clause })),
-  covered: {
+  covered: view.use && {
     date: view.coveredOn,
-    units: view.covered.map(({ unit, count }) => ({ unit, employees: count })),
+    units: view.use.covered.map(({ unit, count }) => ({ unit, employees: count })),
   },
-  breachesWithout: view.spared.map(({ month, count }) => ({ month, count })),
+  breachesWithout: view.use?.spared.map(({ month, count }) => ({ month, count })) ?? null,
   versions: view.versions.map(({ number, at, actor }) => ({
     number,
     at: at.toISOString(),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Principal, scopeOf } from '../../access/access.js';
+import { may, type Principal, scopeOf } from '../../access/access.js';
 import { NoSuchAgreement } from '../../ingest/agreements/agreement-refused.js';
 import { Clock } from '../../platform/clock.js';
 import { cut } from '../../platform/http/page-query.js';
@@ -19,14 +19,20 @@ import {
   type VersionRow,
 } from './agreements.query.js';
 
+/** Whom an agreement covers, and what it made no breach of. */
+export interface AgreementUse {
+  readonly covered: readonly CoveredRow[];
+  readonly spared: readonly SparedRow[];
+}
+
 /** One agreement with all its page shows. */
 export interface AgreementView {
   readonly row: AgreementRow;
   readonly limits: readonly LimitShown[];
-  readonly covered: readonly CoveredRow[];
+  /** Null for whoever is not told: counts are of people's time. */
+  readonly use: AgreementUse | null;
   /** The day that is told of: today, or the day of the agreement that is nearest to it. */
   readonly coveredOn: string;
-  readonly spared: readonly SparedRow[];
   readonly versions: readonly VersionRow[];
   readonly today: string;
   readonly clock: LocalClock;
@@ -70,16 +76,24 @@ export class AgreementViews {
   /** @throws NoSuchAgreement */
   async one(principal: Principal, id: string): Promise<AgreementView> {
     const row = await this.row(id);
-    const scope = scopeOf(principal, 'view-agreements');
     const { today } = this;
     const coveredOn = nearestDay(row.content, today);
-    const [covered, spared, versions] = await Promise.all([
-      this.agreements.covered(scope, id, coveredOn),
-      this.agreements.spared(scope, id),
+    const [use, versions] = await Promise.all([
+      this.use(principal, id, coveredOn),
       this.agreements.versions(id),
     ]);
     const limits = limitsShown(row.content, this.law.rulebook);
-    return { row, limits, covered, coveredOn, spared, versions, today, clock: clockOf(this.settings.zone) };
+    return { row, limits, use, coveredOn, versions, today, clock: clockOf(this.settings.zone) };
+  }
+
+  private async use(principal: Principal, id: string, day: string): Promise<AgreementUse | null> {
+    if (!may(principal, 'view-agreement-use')) return null;
+    const scope = scopeOf(principal, 'view-agreement-use');
+    const [covered, spared] = await Promise.all([
+      this.agreements.covered(scope, id, day),
+      this.agreements.spared(scope, id),
+    ]);
+    return { covered, spared };
   }
 
   /** What its form offers. */

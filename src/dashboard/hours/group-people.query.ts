@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { RepresentedGroup } from '../../access/access.js';
+import type { RepresentedGroup } from '../../access/represented-group.js';
 
 /** A group that can be chosen: one that is represented, or for HR a unit with those below it. */
 export type GroupChoice = RepresentedGroup;

@@ -4,7 +4,7 @@ import type { Scope } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import type { ListConditions } from '../list-conditions.js';
-import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations.query.js';
+import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations-chosen.query.js';
 
 /** What violations can be put together by: the event that set them off, or whose they are. */
 export const GROUPINGS = ['incidents', 'persons'] as const;

@@ -1,5 +1,6 @@
 import { parseDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
+import { passedBy } from '../../violations/deciding.js';
 import type { Evidence } from '../../violations/evidence.js';
 
 /**
@@ -20,10 +21,6 @@ export function passedOn(
   clock: LocalClock,
 ): number | null {
   if (isAverage) return parseDay(anchorDate);
-  let sum = 0;
-  for (const { start, counted, planned } of events.toSorted((a, b) => a.start - b.start)) {
-    sum += Math.max(0, counted - planned);
-    if (sum > limit) return clock.dayOf(start);
-  }
-  return parseDay(anchorDate);
+  const passing = passedBy(events, limit);
+  return passing === null ? parseDay(anchorDate) : clock.dayOf(passing.start);
 }

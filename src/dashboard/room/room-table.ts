@@ -4,7 +4,7 @@ import type { DownloadedTable } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { ROOM_TEXTS } from './room.texts.js';
-import type { RoomsShown } from './rooms.service.js';
+import type { RoomShown } from './rooms.service.js';
 
 const COLUMNS = [
   'employee',
@@ -23,31 +23,34 @@ const WIDTHS: Readonly<Partial<Record<(typeof COLUMNS)[number], number>>> = {
   rule: 30,
 };
 
-/** Both lists to be taken away, those whom the plan brings over a limit first. */
-export function roomTable(shown: Promise<RoomsShown>, language: Language): DownloadedTable {
+/** The list to be taken away, in the order of the page. */
+export function roomTable(rooms: AsyncIterable<RoomShown>, language: Language): DownloadedTable {
   const say = speak(ROOM_TEXTS, language);
   return {
     name: say('file'),
     language,
     columns: COLUMNS.map((name) => ({ heading: say(name), width: WIDTHS[name] ?? 14 })),
-    rows: rowsOf(shown, language),
+    rows: rowsOf(rooms, language),
   };
 }
 
-async function* rowsOf(shown: Promise<RoomsShown>, language: Language): AsyncGenerator<readonly Cell[]> {
-  yield* roomRows(await shown, language);
+async function* rowsOf(rooms: AsyncIterable<RoomShown>, language: Language): AsyncGenerator<readonly Cell[]> {
+  for await (const room of rooms) yield roomRow(room, language);
 }
 
-export function roomRows({ passed, rooms }: RoomsShown, language: Language): readonly (readonly Cell[])[] {
-  const ruleName = speak(RULE_NAMES, language);
+/** Who has used less than half of every limit has none named. */
+export function roomRow(room: RoomShown, language: Language): readonly Cell[] {
+  const { employee, unit, rule, fromDate, toDate, used, limit, passedOn } = room;
+  const left = used === null || limit === null ? null : Math.max(0, limit - used);
   return [
-    ...passed.map(({ employee, unit, rule, anchorDate, measured, limit, on }) => [
-      ...[employee, unit, ruleName(rule), null, dayCell(anchorDate)],
-      ...[hoursCell(measured), hoursCell(limit), 0, dayCell(on)],
-    ]),
-    ...rooms.map(({ employee, unit, rule, fromDate, toDate, used, limit }) => [
-      ...[employee, unit, ruleName(rule), dayCell(fromDate), dayCell(toDate)],
-      ...[hoursCell(used), hoursCell(limit), hoursCell(limit - used), null],
-    ]),
+    ...[employee, unit, rule === null ? speak(ROOM_TEXTS, language)('underHalf') : nameOf(rule, language)],
+    ...[fromDate, toDate].map(dayOrNone),
+    ...[used, limit, left].map((seconds) => (seconds === null ? null : hoursCell(seconds))),
+    dayOrNone(passedOn),
   ];
 }
+
+const nameOf = (rule: NonNullable<RoomShown['rule']>, language: Language): string =>
+  speak(RULE_NAMES, language)(rule);
+
+const dayOrNone = (day: string | null): Cell => (day === null ? null : dayCell(day));

@@ -1,41 +1,70 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Principal } from '../../access/access.js';
+import { type Principal, scopeOf } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { pageContext } from '../../access/page-context.js';
+import { ListChoices } from '../list-choices.service.js';
+import { assertAmong } from '../units/no-such-unit.js';
+import { type RoomFilter, roomFilterAsked, type RoomPlace } from './room-filter.js';
 import { roomTable } from './room-table.js';
-import { Rooms } from './rooms.service.js';
+import { type RoomShown, RoomViews } from './rooms.service.js';
 import { RoomsPage } from './rooms.view.js';
 
-const MOST = 200;
+const PAGE_SIZE = 50;
+/** Rows of a file read at a time: it may be of a whole organisation, and is never held. */
+const READ_AT_ONCE = 5000;
 
-/** The page of limits that are nearly used up. */
+/** The page of what employees have left of limits. */
 @ApiExcludeController()
 @Controller()
 export class RoomsController {
   constructor(
-    private readonly rooms: Rooms,
+    private readonly rooms: RoomViews,
+    private readonly choices: ListChoices,
     private readonly settings: Settings,
   ) {}
 
   @Get('remaining-room')
   @Needs('view-violation-names')
-  async list(@Req() request: Request, @Who() principal: Principal): Promise<string> {
-    const shown = await this.rooms.list(principal, MOST);
-    return renderPage(
-      <RoomsPage context={pageContext(request, principal, this.settings)} {...shown} most={MOST} />,
-    );
+  async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
+    const filter = roomFilterAsked(query);
+    const units = await this.choices.units(scopeOf(principal, 'view-violation-names'));
+    assertAmong(units, filter.unit);
+    const page = await this.rooms.page(principal, filter, PAGE_SIZE);
+    const context = pageContext(request, principal, this.settings);
+    return renderPage(<RoomsPage {...{ context, filter, page, units }} />);
   }
 
   @Get(tablePaths('remaining-room'))
   @Needs('view-violation-names')
-  async file(@Req() request: Request, @Res() response: Response, @Who() principal: Principal): Promise<void> {
+  async file(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Query() query: unknown,
+  ): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    await sendTable(request, response, roomTable(this.rooms.every(principal), language));
+    const filter = roomFilterAsked(query);
+    await this.choices.assertUnit(scopeOf(principal, 'view-violation-names'), filter.unit);
+    await sendTable(request, response, roomTable(this.every(principal, filter), language));
+  }
+
+  private async *every(principal: Principal, filter: RoomFilter): AsyncGenerator<RoomShown> {
+    let after: RoomPlace | null = null;
+    do {
+      const some = await this.rooms.rows(
+        principal,
+        { ...filter, after },
+        READ_AT_ONCE,
+        'export-remaining-room',
+      );
+      yield* some.rooms;
+      after = some.next;
+    } while (after !== null);
   }
 }

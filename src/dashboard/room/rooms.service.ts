@@ -7,25 +7,29 @@ import { clockOf } from '../../platform/zone.js';
 import { formatDay } from '../../time/civil.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { passedOn } from './passed-on.js';
-import { type PassedRow, type RoomShown, RoomsQuery } from './rooms.query.js';
+import type { RoomFilter, RoomPlace } from './room-filter.js';
+import { type RoomCounts, type RoomRow, RoomsQuery } from './rooms.query.js';
 
-/** A limit that a plan passes, and the local day on which it does, `YYYY-MM-DD`. */
-export interface PassedShown extends Omit<PassedRow, 'evidence'> {
-  readonly on: string;
+/** What is left of a limit; of one that is passed the local day on which it is, `YYYY-MM-DD`. */
+export interface RoomShown extends Omit<RoomRow, 'evidence' | 'anchorDate' | 'firstLimit'> {
+  readonly passedOn: string | null;
+  /** Whether that day is past: then it is no plan any more. */
+  readonly isOver: boolean;
 }
 
-/** Limits that are nearly used up, and those that the plan passes. */
-export interface RoomsShown {
+/** Some rows of a list, and where they ended where more follow. */
+interface Rooms {
   readonly rooms: readonly RoomShown[];
-  readonly passed: readonly PassedShown[];
+  readonly next: RoomPlace | null;
 }
 
-/** More than any organisation has people near a limit. */
-const EVERYBODY = 1_000_000;
+export interface RoomsPage extends Rooms {
+  readonly counts: RoomCounts;
+}
 
-/** Limits that are nearly used up, as a person may see them; everybody named is logged first. */
+/** What employees have left of limits, as a person may see it; everybody named is logged first. */
 @Injectable()
-export class Rooms {
+export class RoomViews {
   constructor(
     private readonly rooms: RoomsQuery,
     private readonly log: AccessLogService,
@@ -33,34 +37,44 @@ export class Rooms {
     private readonly settings: Settings,
   ) {}
 
-  list(principal: Principal, most: number): Promise<RoomsShown> {
-    return this.shown(principal, most, 'list-remaining-room');
-  }
-
-  /** All of both lists, to be taken away. */
-  every(principal: Principal): Promise<RoomsShown> {
-    return this.shown(principal, EVERYBODY, 'export-remaining-room');
-  }
-
-  private async shown(
-    principal: Principal,
-    most: number,
-    look: 'list-remaining-room' | 'export-remaining-room',
-  ): Promise<RoomsShown> {
-    const clock = clockOf(this.settings.zone);
-    const today = formatDay(clock.dayOf(this.clock.nowSeconds()));
+  async page(principal: Principal, filter: RoomFilter, size: number): Promise<RoomsPage> {
     const scope = scopeOf(principal, 'view-violation-names');
-    const rooms = await this.rooms.list(scope, today, most);
-    const rows = await this.rooms.passed(scope, today, most);
-    // Who is over it already is not warned any more: that is a case.
-    const passed = rows.map((row) => shownOf(row, clock)).filter(({ on }) => on >= today);
-    const named = [...rooms, ...passed].map(({ employeeId }) => employeeId);
-    await this.log.record(principal, look, new Set(named));
-    return { rooms, passed };
+    const [some, counts] = await Promise.all([
+      this.rows(principal, filter, size, 'list-remaining-room'),
+      this.rooms.counts(scope, filter, this.today()),
+    ]);
+    return { ...some, counts };
+  }
+
+  /** @param look what is logged of each employee they name */
+  async rows(
+    principal: Principal,
+    filter: RoomFilter,
+    size: number,
+    look: 'list-remaining-room' | 'export-remaining-room',
+  ): Promise<Rooms> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    const { zone } = this.settings;
+    const today = this.today();
+    const found = await this.rooms.list(scope, filter, { today, zone }, size + 1);
+    const rooms = found.slice(0, size).map((row) => shownOf(row, today, clockOf(zone)));
+    await this.log.record(principal, look, new Set(rooms.map(({ employeeId }) => employeeId)));
+    return { rooms, next: found.length > size ? (rooms.at(-1) ?? null) : null };
+  }
+
+  private today(): string {
+    return formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
   }
 }
 
-function shownOf({ evidence, ...row }: PassedRow, clock: LocalClock): PassedShown {
-  const day = passedOn(evidence, { ...row, isAverage: row.rule === 'TOTAL_AVG' }, clock);
-  return { ...row, on: day === null ? row.anchorDate : formatDay(day) };
+function shownOf(
+  { evidence, anchorDate, firstLimit: limit, ...row }: RoomRow,
+  today: string,
+  clock: LocalClock,
+): RoomShown {
+  if (evidence === null || anchorDate === null || limit === null)
+    return { ...row, passedOn: null, isOver: false };
+  const day = passedOn(evidence, { anchorDate, limit, isAverage: row.rule === 'TOTAL_AVG' }, clock);
+  const on = day === null ? anchorDate : formatDay(day);
+  return { ...row, passedOn: on, isOver: on < today };
 }

@@ -1,22 +1,27 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
+import { Downloads } from '../../platform/html/downloads.view.js';
 import { CardList, type ListColumn } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate, formatDuration, formatPercent } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
-import { Downloads } from '../../platform/html/downloads.view.js';
-import type { RoomShown } from './rooms.query.js';
-import type { PassedShown, RoomsShown } from './rooms.service.js';
+import { FilterActions, FilterSelect, Filters } from '../filter.view.js';
+import { UnitSelect } from '../list-fields.view.js';
+import { Paging } from '../paging.view.js';
+import { type RoomFilter, roomAddress, SHARES } from './room-filter.js';
 import { ROOM_TEXTS } from './room.texts.js';
+import type { RoomShown, RoomsPage as RoomsShown } from './rooms.service.js';
 
-interface RoomsProps extends RoomsShown {
+interface RoomsProps {
   readonly context: PageContext;
-  /** How many are shown at most. */
-  readonly most: number;
+  readonly filter: RoomFilter;
+  readonly page: RoomsShown;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Who has little left of a limit. */
-export function RoomsPage({ context, rooms, passed, most }: RoomsProps): VNode {
+/** What employees have left of limits, those nearest to one first. */
+export function RoomsPage(props: RoomsProps): VNode {
+  const { context, filter, page } = props;
   const { language } = context;
   const say = speak(ROOM_TEXTS, language);
   return (
@@ -25,108 +30,130 @@ export function RoomsPage({ context, rooms, passed, most }: RoomsProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
-      {passed.length > 0 && (
-        <section aria-labelledby="passed">
-          <h2 id="passed" class="ds-heading" data-size="sm">
-            {say('passed')}
-          </h2>
-          <p class="ds-paragraph">{say('passedIntro')}</p>
+      <FilterForm {...props} />
+      <p role="status">
+        <strong>{page.counts.employees === 0 ? say('none') : say('counts', { ...page.counts })}</strong>
+      </p>
+      {page.rooms.length > 0 && (
+        <>
           <CardList
-            caption={say('passed')}
-            columns={passedColumns(language)}
-            rows={passed}
-            keyOf={({ violationId }) => violationId}
+            caption={say('title')}
+            columns={columnsOf(language)}
+            rows={page.rooms}
+            keyOf={({ employeeId, rule }) => employeeId + (rule ?? '')}
           />
-        </section>
+          <Downloads
+            language={language}
+            addressOf={(form) => roomAddress(filter, null, `/remaining-room.${form}`)}
+          />
+        </>
       )}
-      {passed.length > 0 && (
-        <h2 class="ds-heading" data-size="sm">
-          {say('nearly')}
-        </h2>
-      )}
-      {rooms.length === 0 ? (
-        <p class="ds-paragraph" role="status">
-          {say('none')}
-        </p>
-      ) : (
-        <CardList
-          caption={say('title')}
-          columns={columnsOf(language)}
-          rows={rooms}
-          keyOf={({ employeeId, rule }) => employeeId + rule}
-        />
-      )}
-      {passed.length + rooms.length > 0 && (
-        <Downloads language={language} addressOf={(form) => `/remaining-room.${form}`} />
-      )}
-      {rooms.length === most && <p class="ds-paragraph">{say('most', { count: most })}</p>}
+      <Paging
+        label={say('title')}
+        links={[
+          [say('first'), filter.after === null ? null : roomAddress(filter)],
+          [say('next'), page.next && roomAddress(filter, page.next)],
+        ]}
+      />
     </ProductPage>
   );
 }
 
-const timeIn =
-  (language: Language) =>
-  (seconds: number): string =>
-    formatDuration(language, minutesOf(seconds));
+function FilterForm({ context: { language }, filter, units }: RoomsProps): VNode {
+  const say = speak(ROOM_TEXTS, language);
+  return (
+    <Filters
+      action="/remaining-room"
+      label={say('filter')}
+      language={language}
+      chosen={[filter.unit, filter.used]}
+    >
+      <UnitSelect label={say('unit')} all={say('allUnits')} unit={filter.unit} units={units} />
+      <FilterSelect name="used" label={say('share')}>
+        <option value="">{say('everybody')}</option>
+        {SHARES.map((share) => (
+          <option key={share} value={share} selected={share === filter.used}>
+            {share === 'passed'
+              ? say('onlyPassed')
+              : say('atLeast', { percent: formatPercent(language, Number(share), 0) })}
+          </option>
+        ))}
+      </FilterSelect>
+      <FilterActions show={say('show')} reset={say('reset')} path="/remaining-room" />
+    </Filters>
+  );
+}
 
+/** Whole minutes: what is left is rounded down, so that what is told can be worked. */
 const minutesOf = (seconds: number): number => Math.floor(seconds / 60) * 60;
 
-/** Whoever passes a limit has a case, which says how the sum comes about. */
-function passedColumns(language: Language): readonly ListColumn<PassedShown>[] {
+function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
   const say = speak(ROOM_TEXTS, language);
-  const time = timeIn(language);
+  const time = (seconds: number): string => formatDuration(language, seconds);
   return [
     {
       name: 'employee',
       heading: say('employee'),
       look: 'head',
-      cell: ({ employee, violationId }) => (
-        <a class="ds-link" href={`/violations/${violationId}`}>
-          {employee}
-        </a>
-      ),
+      cell: ({ employee, employeeId, unitId, month }) =>
+        month === null ? (
+          employee
+        ) : (
+          <a class="ds-link" href={`/month-hours/${employeeId}/${unitId}/${month}`}>
+            {employee}
+          </a>
+        ),
     },
     { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
-    { name: 'rule', heading: say('rule'), cell: ({ rule }) => speak(RULE_NAMES, language)(rule) },
     {
-      name: 'on',
-      heading: say('passedOn'),
-      cell: ({ on }) => formatDate(language, on),
+      name: 'rule',
+      heading: say('rule'),
+      cell: ({ rule }) => (rule === null ? say('underHalf') : speak(RULE_NAMES, language)(rule)),
     },
-    {
-      name: 'planned',
-      heading: say('planned'),
-      cell: ({ measured, limit }) => say('plannedOf', { planned: time(measured), limit: time(limit) }),
-    },
-  ];
-}
-
-function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
-  const say = speak(ROOM_TEXTS, language);
-  const time = timeIn(language);
-  const percent = ({ used, limit }: RoomShown): string =>
-    formatPercent(language, Math.floor((used / limit) * 100), 0);
-  return [
-    { name: 'employee', heading: say('employee'), cell: ({ employee }) => employee },
-    { name: 'unit', heading: say('unit'), cell: ({ unit }) => unit },
-    { name: 'rule', heading: say('rule'), cell: ({ rule }) => speak(RULE_NAMES, language)(rule) },
     {
       name: 'window',
       heading: say('window'),
       cell: ({ fromDate, toDate }) =>
-        say('span', { from: formatDate(language, fromDate), to: formatDate(language, toDate) }),
+        fromDate === null || toDate === null
+          ? '–'
+          : say('span', { from: formatDate(language, fromDate), to: formatDate(language, toDate) }),
     },
     {
       name: 'used',
       heading: say('used'),
-      // What is left is told in whole minutes, and what is used is the rest: the two make the limit.
-      cell: (row) =>
-        say('usedOf', {
-          used: time(row.limit - minutesOf(row.limit - row.used)),
-          limit: time(row.limit),
-          percent: percent(row),
-        }),
+      cell: ({ used, limit }) =>
+        used === null || limit === null
+          ? '–'
+          : say('usedOf', {
+              // What is left is told in whole minutes, and what is used is the rest: the two make the limit.
+              used: time(limit - minutesOf(limit - used)),
+              limit: time(limit),
+              percent: formatPercent(language, Math.floor((used / limit) * 100), 0),
+            }),
     },
-    { name: 'left', heading: say('left'), look: 'line', cell: ({ used, limit }) => time(limit - used) },
+    {
+      name: 'left',
+      heading: say('left'),
+      look: 'line',
+      cell: ({ used, limit }) => (used === null || limit === null ? '–' : leftOf(limit - used, language)),
+    },
+    { name: 'passed', heading: say('passed'), cell: (room) => <Passing room={room} language={language} /> },
   ];
+}
+
+const leftOf = (left: number, language: Language): string =>
+  left < 0
+    ? speak(ROOM_TEXTS, language)('overBy', { time: formatDuration(language, -minutesOf(left)) })
+    : formatDuration(language, minutesOf(left));
+
+/** Whoever passes a limit has a case, which says how the sum comes about. */
+function Passing({ room, language }: { readonly room: RoomShown; readonly language: Language }): VNode {
+  const { passedOn, isOver, violationId } = room;
+  const say = speak(ROOM_TEXTS, language);
+  if (passedOn === null || violationId === null) return <>–</>;
+  return (
+    <a class="ds-link" href={`/violations/${violationId}`}>
+      {say(isOver ? 'overSince' : 'passedFrom', { date: formatDate(language, passedOn) })}
+    </a>
+  );
 }

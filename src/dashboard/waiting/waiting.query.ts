@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
+import { liesAhead } from '../../violations/foreseen.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
-import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, IS_OF_PLAN } from './what-waits.query.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from './what-waits.query.js';
 
 /** When it is asked: the instant, the local day it lies on (`YYYY-MM-DD`). */
 export interface WaitingMoment {
@@ -50,8 +51,8 @@ const TOLD = `
          count(*) filter (where ${HAS_BEEN_REMINDED})::int as "reminded",
          (select count(*)::int
             from violation v
-           where v.state = 'detected' and v.effective_verdict = 'breach' and ${IS_OF_PLAN}
-             and v.anchor_date >= $2::date and ${IN_UNITS('v')}) as "foreseen",
+           where v.state = 'detected' and v.effective_verdict = 'breach' and ${liesAhead('$2::date')}
+             and ${IN_UNITS('v')}) as "foreseen",
          (select count(distinct v.id)::int
             from violation_measure m
             join violation v on v.id = m.violation_id

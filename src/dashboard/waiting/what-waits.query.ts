@@ -10,6 +10,3 @@ export const HAS_BEEN_REMINDED = `exists (
 /** Of a violation `v`: that a measure was to be done before a day and is not. */
 export const hasMeasureDue = (today: string): string => `exists (
        select from violation_measure m where m.violation_id = v.id and m.done_on is null and m.due_date < ${today})`;
-
-/** Of a violation `v`: that the plan makes it, as it was published or as it was changed since. */
-export const IS_OF_PLAN = `(v.origin = 'planned' or v.evidence ? 'replanned')`;

@@ -18,6 +18,7 @@ const FIELD_NAMES = {
   sort: { nb: 'rekkefølge', nn: 'rekkjefølgje', en: 'order' },
   state: { nb: 'status', nn: 'status', en: 'status' },
   to: { nb: 'til', nn: 'til', en: 'to' },
+  used: { nb: 'brukt', nn: 'brukt', en: 'used' },
   unit: { nb: 'enhet', nn: 'eining', en: 'unit' },
 } satisfies Messages;
 
