@@ -5,7 +5,8 @@ import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
 import { causeFor, reasonFor } from './cases/suggestion-words.js';
-import { CaseLinksQuery } from './cases/case-links.query.js';
+import { CaseLinksQuery, type LinkedCase } from './cases/case-links.query.js';
+import { listOnward, type Place, stillOpen } from './cases/next-case.js';
 import { ClaimViews } from './compensation/claim-views.service.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
@@ -14,6 +15,9 @@ import type { ViolationFilter } from './violation-filter.js';
 import { type HistoryRow, type ViolationRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;
+
+/** Rows in which the next case is looked for: one's own is somebody else's to assess. */
+const NEXT_LOOKED_AT = 10;
 
 /** Seen on a page, or taken away in a file. */
 export type ListLook = 'list-violations' | 'export-violations';
@@ -75,6 +79,19 @@ export class ViolationViews {
       corrections,
       suggestion,
     };
+  }
+
+  /** The next case to assess after this one, in the order of the list that was come from; null at its end. It names nobody. */
+  async next(principal: Principal, list: string | null, after: Place): Promise<LinkedCase | null> {
+    const filter = listOnward(list, after);
+    const wanted = stillOpen(conditionsOf(filter, [...rulesInTable(this.law)], principal));
+    const rows = await this.violations.list(
+      scopeOf(principal, 'view-violation-names'),
+      wanted,
+      NEXT_LOOKED_AT,
+    );
+    const row = rows.find(({ employeeId }) => employeeId !== principal.employeeId);
+    return row ? { id: row.id, rule: row.rule, anchorDate: row.anchorDate, state: row.state } : null;
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */

@@ -46,9 +46,13 @@ export class CasePages {
     const path = `/violations/${id}${listIn(list, '?')}`;
     const context = { ...pageContext(request, principal, this.settings), path };
     const isOwn = found.row.employeeId === principal.employeeId;
+    const mayAct = may(principal, 'assess-violations') && !isOwn;
     const part = {
+      next: may(principal, 'assess-violations')
+        ? await this.violations.next(principal, list, found.row)
+        : null,
       ...{ found, list, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
-      mayAct: may(principal, 'assess-violations') && !isOwn,
+      mayAct,
       isOwn: may(principal, 'assess-violations') && isOwn,
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
     };
