@@ -59,7 +59,7 @@ export function ViolationDetailPage(props: {
       <Corrections {...part} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />
-      <CaseHistory {...part} />
+      <CaseHistory {...part} list={props.part.list} />
     </ProductPage>
   );
 }

@@ -6,6 +6,7 @@ import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
 import { causeFor, reasonFor } from './cases/suggestion-words.js';
 import { CaseLinksQuery, type LinkedCase } from './cases/case-links.query.js';
+import { type Correction, MOST_CORRECTIONS } from './cases/corrections.js';
 import { listOnward, type Place, stillOpen } from './cases/next-case.js';
 import { ClaimViews } from './compensation/claim-views.service.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
@@ -21,6 +22,12 @@ const NEXT_LOOKED_AT = 10;
 
 /** Seen on a page, or taken away in a file. */
 export type ListLook = 'list-violations' | 'export-violations';
+
+/** Everything that happened to a case, and to the hours behind it. */
+export interface History {
+  readonly steps: readonly HistoryRow[];
+  readonly corrections: readonly Correction[];
+}
 
 /** Violations as a person may see them; every look at a named one is logged first. */
 @Injectable()
@@ -52,7 +59,11 @@ export class ViolationViews {
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */
-  async one(principal: Principal, id: string): Promise<ViolationCase> {
+  async one(
+    principal: Principal,
+    id: string,
+    mostCorrections: number | null = MOST_CORRECTIONS,
+  ): Promise<ViolationCase> {
     const scope = scopeOf(principal, 'view-violation-names');
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
@@ -64,7 +75,7 @@ export class ViolationViews {
       this.cases.links(scope, id),
       this.cases.measures(scope, id),
       this.claims.ofCase(scope, id),
-      this.cases.corrections(scope, id),
+      this.cases.corrections(scope, id, mostCorrections),
     ]);
     const known = row.evidence.suggestion;
     const suggestion = known ? reasonFor(principal, known) : null;
@@ -95,12 +106,16 @@ export class ViolationViews {
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */
-  async history(principal: Principal, id: string): Promise<readonly HistoryRow[]> {
-    const steps = await this.violations.history(scopeOf(principal, 'view-violation-names'), id);
+  async history(principal: Principal, id: string): Promise<History> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    const [steps, corrections] = await Promise.all([
+      this.violations.history(scope, id),
+      this.cases.corrections(scope, id, null),
+    ]);
     // Every case has been found once.
     if (steps.length === 0) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
-    return steps;
+    return { steps, corrections: corrections.told };
   }
 
   /** The units the person can filter by. */

@@ -392,3 +392,36 @@ describe('the way from case to case', () => {
     expect(stored).toContain('Ingen flere saker venter lenger ned i listen. Til listen');
   });
 });
+
+describe('a case whose hours were corrected more often than a page is read with', () => {
+  const CORRECTED = 32;
+  const countOf = (html: string) => text(html).match(/Timene er korrigert/g)?.length ?? 0;
+
+  it('says how many are left out, shows all where that is asked for, and tells programs of each', async () => {
+    const [late, early] = shortRest('C', '2025-12-03', '2025-12-04');
+    for (let nth = 0; nth < CORRECTED; nth += 1) {
+      const end = `2025-12-03T21:${String(59 - nth).padStart(2, '0')}`;
+      await site.take(`rettelse-${nth}.csv`, events([{ ...late!, end }, early!]));
+    }
+    await site.evaluate();
+    const page = await hr.text(pathOf('C'));
+    expect(countOf(page)).toBe(30);
+    expect(text(page)).toContain('2 tidligere rettelser av timene er ikke tatt med her. Vis alle rettelsene');
+    const more = new RegExp(`href="(${pathOf('C')}\\?corrections=all)#history"`).exec(page)![1]!;
+    const all = await hr.text(more);
+    expect(countOf(all)).toBe(CORRECTED);
+    expect(text(all)).not.toContain('er ikke tatt med her');
+    const program = await site.program('violations:read');
+    const { history, corrections } = await program.json<{
+      history: unknown[];
+      corrections: { file: string; before: { end: string }; after: { end: string } }[];
+    }>(`/api/v1/violations/${caseOf.get('C')!}/history`);
+    expect(history.length).toBeGreaterThan(0);
+    expect(corrections).toHaveLength(CORRECTED);
+    expect(corrections[0]).toMatchObject({
+      file: 'rettelse-0.csv',
+      before: { end: '2025-12-03T22:00+01:00' },
+      after: { end: '2025-12-03T21:59+01:00' },
+    });
+  });
+});
