@@ -92,22 +92,22 @@ export const ANSWER_PROBLEMS = {
       en: 'Choose a unit, or use hviletid evaluate --what-if.',
     },
   ),
-  'what-if.no-such-limit': kind(
+  'what-if.limit-not-tried': kind(
     422,
-    { nb: 'Ingen slik grense', nn: 'Inga slik grense', en: 'No such limit' },
+    { nb: 'Grensen kan ikke prøves', nn: 'Grensa kan ikkje prøvast', en: 'The limit cannot be tried' },
     {
-      nb: 'hviletid rules show viser grensene i regelverket.',
-      nn: 'hviletid rules show viser grensene i regelverket.',
-      en: 'hviletid rules show lists the limits of the rulebook.',
+      nb: 'Velg en grense som regelverket har for voksne, og en verdi det er tid til; /rulebooks viser grensene.',
+      nn: 'Vel ei grense som regelverket har for vaksne, og ein verdi det er tid til; /rulebooks viser grensene.',
+      en: 'Choose a limit the rulebook has for adults, and a value there is time for; /rulebooks shows the limits.',
     },
   ),
   'what-if.wrong-field': kind(
     422,
     { nb: 'Kan ikke prøves', nn: 'Kan ikkje prøvast', en: 'Cannot be tried' },
     {
-      nb: 'Fyll ut skjemaet på /what-if; det sier hva som er feil i feltet.',
-      nn: 'Fyll ut skjemaet på /what-if; det seier kva som er feil i feltet.',
-      en: 'Fill in the form at /what-if; it says what is wrong with the field.',
+      nb: 'errors sier hva som er feil, og skjemaet på /what-if viser hva som kan velges.',
+      nn: 'errors seier kva som er feil, og skjemaet på /what-if viser kva som kan veljast.',
+      en: 'errors says what is wrong, and the form at /what-if shows what can be chosen.',
     },
   ),
   ...REPORT_PROBLEMS,

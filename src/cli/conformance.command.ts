@@ -6,7 +6,7 @@ import { DomainError, textOf } from '../platform/errors.js';
 import { WorkedCase } from './conformance-case.js';
 import { CONFORMANCE_TEXTS } from './conformance-words.js';
 import { differencesOf, type Differences } from './conformance.js';
-import { inEveryLanguage } from './language.js';
+import { inEveryLanguage } from '../platform/i18n/texts.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 
 /** `hviletid conformance FILE.jsonl`: the engine against worked cases. */

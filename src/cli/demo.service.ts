@@ -10,7 +10,7 @@ import { januaryCsv } from '../demo/january.js';
 import { ImportsService } from '../ingest/imports.service.js';
 import { Clock } from '../platform/clock.js';
 import { Inbox } from '../platform/mail/inbox.service.js';
-import { speak, type Values } from '../platform/i18n/texts.js';
+import { inEveryLanguage, speak, type Values } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { reportFile } from '../reports/formats/report-file.service.js';
@@ -21,7 +21,6 @@ import { HOUR, mondayOf } from '../time/civil.js';
 import { EvaluationMarks } from '../violations/evaluation-marks.repository.js';
 import { EvaluationRun } from '../violations/evaluation-run.service.js';
 import { DEMO_TEXTS } from './demo-words.js';
-import { inEveryLanguage } from './language.js';
 import { refuse } from './terminal.js';
 
 const ROUND_MS = 500;

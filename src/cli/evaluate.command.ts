@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { COMMAND_LINE } from '../access/audit/audit-actions.js';
 import { AuditLog } from '../access/audit/audit-log.service.js';
-import { speak } from '../platform/i18n/texts.js';
+import { inEveryLanguage, speak } from '../platform/i18n/texts.js';
 import { Clock } from '../platform/clock.js';
 import type { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
@@ -10,7 +10,7 @@ import { EvaluationRun } from '../violations/evaluation-run.service.js';
 import { type WhatIf, WhatIfService } from '../violations/what-if.service.js';
 import { withApplication } from './application.service.js';
 import { EVALUATE_TEXTS } from './evaluate-words.js';
-import { inEveryLanguage, type LanguageOptions, languageOption } from './language.js';
+import { type LanguageOptions, languageOption } from './language.js';
 import { progressLine } from './progress.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 import { whatIfAsCsv, whatIfAsJson, whatIfAsText } from './what-if-output.js';

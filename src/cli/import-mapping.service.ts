@@ -4,7 +4,7 @@ import { readMappingFile } from '../ingest/mapping/mapping-file.service.js';
 import { Mappings } from '../ingest/mapping/mappings.repository.js';
 import { presets } from '../ingest/mapping/presets.repository.js';
 import { IMPORT_TEXTS } from './import-words.js';
-import { inEveryLanguage } from './language.js';
+import { inEveryLanguage } from '../platform/i18n/texts.js';
 import { refuse } from './terminal.js';
 
 /**

@@ -2,10 +2,9 @@ import { Option } from 'commander';
 import type { ImportOptions } from '../ingest/imports.service.js';
 import { daySpanOf } from '../ingest/replaced-period.js';
 import { DATE_ORDERS, type DateOrder } from '../ingest/stamp-style.js';
-import { type Language, LANGUAGES } from '../platform/i18n/texts.js';
+import { inEveryLanguage, type Language, LANGUAGES } from '../platform/i18n/texts.js';
 import type { Settings } from '../platform/settings.js';
 import { IMPORT_TEXTS } from './import-words.js';
-import { inEveryLanguage } from './language.js';
 import { refuse } from './terminal.js';
 
 /** What the commands that import are told by their options. */

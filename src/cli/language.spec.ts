@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, type Messages, speak } from '../platform/i18n/texts.js';
+import { inEveryLanguage, LANGUAGES, type Messages, speak } from '../platform/i18n/texts.js';
 import { CONFORMANCE_TEXTS } from './conformance-words.js';
 import { DEMO_TEXTS } from './demo-words.js';
 import { DOCTOR_STATES, DOCTOR_SUBJECTS, DOCTOR_TEXTS } from './doctor-words.js';
 import { EVALUATE_TEXTS } from './evaluate-words.js';
-import { inEveryLanguage, languageAsked } from './language.js';
+import { languageAsked } from './language.js';
 import {
   AUDIENCE_NAMES,
   EVIDENCE_NAMES,

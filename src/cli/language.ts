@@ -1,13 +1,5 @@
 import { Option } from 'commander';
-import {
-  isLanguage,
-  type Language,
-  LANGUAGES,
-  type Message,
-  type Messages,
-  speak,
-  type Values,
-} from '../platform/i18n/texts.js';
+import { isLanguage, type Language, LANGUAGES } from '../platform/i18n/texts.js';
 
 /** What `languageOption` reads. */
 export interface LanguageOptions {
@@ -28,10 +20,3 @@ export function languageAsked(args: readonly string[], installed: string | undef
   );
   return [...asked.reverse(), installed].find(isLanguage) ?? 'nb';
 }
-
-/** One message with its values filled in, in every language: for what is refused before the reader is known. */
-export const inEveryLanguage = <M extends Messages>(messages: M, key: keyof M, values?: Values): Message => ({
-  nb: speak(messages, 'nb')(key, values),
-  nn: speak(messages, 'nn')(key, values),
-  en: speak(messages, 'en')(key, values),
-});

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import { Clock } from '../platform/clock.js';
-import { speak } from '../platform/i18n/texts.js';
+import { inEveryLanguage, speak } from '../platform/i18n/texts.js';
 import { clockOf } from '../platform/zone.js';
 import { parseDay } from '../time/civil.js';
 import { statutorySettings } from '../workforce/law.js';
 import { readLaw, readRulebook } from '../workforce/law.repository.js';
 import { coverageCommand } from './coverage.command.js';
-import { inEveryLanguage, type LanguageOptions, languageOption } from './language.js';
+import { type LanguageOptions, languageOption } from './language.js';
 import { type Dated, type Difference, differences } from '../workforce/in-words/rulebook-diff.js';
 import { rulebookText } from './rulebook-table.js';
 import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';

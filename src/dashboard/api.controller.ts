@@ -15,7 +15,7 @@ import { clockOf } from '../platform/zone.js';
 import { etagOfCase } from '../violations/cases/case-condition.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { askedScope } from './asked-scope.js';
-import { NoSuchUnit } from './units/no-such-unit.js';
+import { assertAmong, NoSuchUnit } from './units/no-such-unit.js';
 import { answerOf, detailAnswerOf, type ViolationAnswer, type ViolationDetailAnswer } from './violation.js';
 import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -52,11 +52,12 @@ export class ApiController {
   @ApiTags('violations')
   @ApiOperation({ summary: 'Possible breaches, latest first' })
   @Answers(200, 'A page of them', ViolationListSchema)
-  @Refuses(400)
+  @Refuses(400, 404)
   async list(
     @Who() principal: Principal,
     @Query({ schema: ViolationQuery }) { limit, cursor, ...filter }: ViolationQuery,
   ): Promise<ViolationListAnswer> {
+    if (filter.unit !== undefined) assertAmong(await this.violations.units(principal), filter.unit);
     const list = ['violations', filter];
     const after = (await this.cursors.open(list, cursor, z.string())) ?? undefined;
     const { rows, next } = await this.violations.list(principal, { ...filter, after }, limit);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
+import { formatDay, parseDay } from '../time/civil.js';
 import { readStamp } from '../time/stamp.js';
+import { dayName } from './time-line-days.view.js';
 import { type DrawnEvent, timeLine, type TimeLineInput } from './time-line.js';
 
 const clock = clockOf('Europe/Oslo');
@@ -53,6 +55,28 @@ describe('time line', () => {
       at('2025-12-04T00:00'),
     ]);
     expect(marks.filter(({ kind }) => kind === 'hour')).toHaveLength(3);
+  });
+
+  it('names every day it shows something of, the first as well, of which it shows a few hours', () => {
+    const { days } = timeLine(shortRest, clock).rows[0]!;
+    expect(days.map(({ day, from, to }) => [formatDay(day), from * 27, to * 27])).toEqual([
+      ['2025-12-03', 0, expect.closeTo(11)],
+      ['2025-12-04', expect.closeTo(11), expect.closeTo(27)],
+    ]);
+    const untilMidnight = {
+      ...shortRest,
+      window: { start: at('2025-12-03T10:00'), end: at('2025-12-03T23:00') },
+    };
+    const { rows } = timeLine({ ...untilMidnight, longestRest: null, events: [] }, clock);
+    expect(rows[0]!.days).toHaveLength(1);
+  });
+
+  it.each([
+    [200, 'ons. 3. des.'],
+    [60, '3. des.'],
+    [20, '3.'],
+  ])('calls a day of %d units %s', (room, name) => {
+    expect(dayName(parseDay('2025-12-03')!, room, 'nb')).toBe(name);
   });
 
   it('shows a week day by day; an event over midnight is in both rows', () => {

@@ -40,6 +40,13 @@ export interface TimeRow extends Interval {
   readonly bands: readonly Band[];
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
+  /** The local days that the row shows something of, each with its part of it. */
+  readonly days: readonly DayPart[];
+}
+
+/** A local day as far as a row shows it; `day` is its number. */
+export interface DayPart extends Span {
+  readonly day: number;
 }
 
 export interface Band extends Span {
@@ -131,6 +138,10 @@ function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: Loca
       ...mark,
       at: place(mark.instant),
     })),
+    days: daysIn(row, clock).flatMap(({ day, ...stretch }) => {
+      const span = cut(stretch);
+      return span ? [{ day, ...span }] : [];
+    }),
   };
 }
 
@@ -144,6 +155,13 @@ function nightsNear(row: Interval, clock: LocalClock): Interval[] {
     nights.push({ start: clock.instantAt(day, NIGHT.from), end: clock.instantAt(day + 1, NIGHT.until) });
   }
   return nights;
+}
+
+function daysIn({ start, end }: Interval, clock: LocalClock): (Interval & { readonly day: number })[] {
+  const first = clock.dayOf(start);
+  return Array.from({ length: clock.dayOf(end) - first + 1 }, (_, index) => first + index).map((day) => ({
+    ...{ day, start: clock.instantAt(day), end: clock.instantAt(day + 1) },
+  }));
 }
 
 function limitMark(row: Interval, limit: TimeLineLimit | null): Omit<Mark, 'at'>[] {

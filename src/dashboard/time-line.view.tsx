@@ -6,6 +6,7 @@ import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatShortDate } from '../wording/format.js';
 import { clockTime } from '../wording/moment.js';
+import { DayNames } from './time-line-days.view.js';
 import { Legend } from './time-line-legend.view.js';
 import type { Band, Bar, Mark, TimeLine, TimeRow } from './time-line.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
@@ -152,6 +153,7 @@ function Row(props: {
             {speak(DETAIL_TEXTS, language)('clockChange')}
           </text>
         ))}
+      {!isByDay && <DayNames days={row.days} x={x} y={AXIS - 20} right={WIDTH} language={language} />}
       {isByDay && (
         <text x={layout.left - 8} y={top + layout.rowHeight / 2 + 4} class="tl-text" text-anchor="end">
           {formatShortDate(language, formatDay(clock.dayOf(row.start)))}
@@ -206,11 +208,6 @@ function MarkShape(props: {
       {mark.kind !== 'clock-change' && text !== '' && (
         <text x={x} y={AXIS - 6} class="tl-text" text-anchor="middle">
           {text}
-        </text>
-      )}
-      {mark.kind === 'midnight' && !names.isByDay && (
-        <text x={x} y={AXIS - 20} class="tl-text tl-strong" text-anchor="middle">
-          {formatShortDate(names.language, formatDay(names.clock.dayOf(mark.instant)))}
         </text>
       )}
     </g>

@@ -6,7 +6,7 @@ import { formatDate } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import { CaseHistory } from './cases/case-history.view.js';
 import { Corrections } from './cases/corrections.view.js';
-import { CasePart, type CasePartProps } from './cases/case-part.view.js';
+import { CasePart, type CasePartProps, CaseShortcuts } from './cases/case-part.view.js';
 import { CaseObjections, type CaseObjectionsProps } from './objections/case-objections.view.js';
 import { FoundSection, RestsOn } from './finding-parts.view.js';
 import type { ViolationCase } from './violation.js';
@@ -52,13 +52,14 @@ export function ViolationDetailPage(props: {
       <p class="ds-paragraph lead">
         {row.employee}, {row.unitName}, {formatDate(language, row.anchorDate)}
       </p>
+      <CaseShortcuts {...props.part} />
       <FoundSection {...part} />
       <CasePart {...props.part} />
       <RestsOn {...part} account={props.account} />
       <Corrections {...part} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />
-      <CaseHistory {...part} />
+      <CaseHistory {...part} list={props.part.list} />
     </ProductPage>
   );
 }

@@ -33,12 +33,12 @@ export class ViolationListPages {
     asked: ViolationFilter,
     typed: TypedBulk | null,
   ): Promise<string> {
-    const { filter, size } = shownFor(asked, typed);
+    const counts = await this.groups.counts(principal, asked);
+    const { filter, size } = shownFor(asked, typed, counts.breaches);
     const as = groupingOf(filter);
-    const [page, groups, counts, units, months] = await Promise.all([
+    const [page, groups, units, months] = await Promise.all([
       as ? NO_ROWS : this.violations.list(principal, filter, size),
       as ? this.groups.page(principal, as, filter) : null,
-      this.groups.counts(principal, filter),
       this.violations.units(principal),
       this.reports.months(scopeOf(principal, 'view-report')),
     ]);
@@ -55,14 +55,18 @@ export class ViolationListPages {
   }
 }
 
-/** Rows to be assessed together are shown all, from the beginning of the list. */
-const shownFor = (
+/**
+ * Rows to be assessed together are shown all: from the beginning of the list where they go at once, else as many as do
+ * from the page on that somebody has come to. What was ticked there is among them either way.
+ */
+function shownFor(
   asked: ViolationFilter,
   typed: TypedBulk | null,
-): { readonly filter: ViolationFilter; readonly size?: number } =>
-  typed?.form.isLong === true
-    ? { filter: { ...asked, after: undefined }, size: MOST_PICKS }
-    : { filter: asked };
+  all: number,
+): { readonly filter: ViolationFilter; readonly size?: number } {
+  if (typed?.form.isLong !== true) return { filter: asked };
+  return { filter: all > MOST_PICKS ? asked : { ...asked, after: undefined }, size: MOST_PICKS };
+}
 
 const groupingOf = ({ as }: ViolationFilter): Grouping | null =>
   as === 'incidents' || as === 'persons' ? as : null;

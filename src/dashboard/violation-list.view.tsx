@@ -85,9 +85,10 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk }: Lis
   const { typed } = bulk;
   const picked = typed ? tickedIn(typed.form, page.rows) : new Set<string>();
   const numbers = { shown: page.rows.length, ticked: picked.size, all: counts.breaches };
+  const isOnward = filter.after !== undefined;
   return (
     <>
-      <ChooseRows {...numbers} typed={typed} language={language} />
+      <ChooseRows {...numbers} isOnward={isOnward} typed={typed} language={language} />
       <ViolationTable rows={page.rows} language={language} caption={caption} picked={picked} />
       <BulkAssessForm typed={typed} list={listAddress(filter, filter.after ?? null)} language={language} />
     </>

@@ -5,7 +5,9 @@ import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { rulesInTable } from '../workforce/law-table.js';
 import { causeFor, reasonFor } from './cases/suggestion-words.js';
-import { CaseLinksQuery } from './cases/case-links.query.js';
+import { CaseLinksQuery, type LinkedCase } from './cases/case-links.query.js';
+import { type Correction, MOST_CORRECTIONS } from './cases/corrections.js';
+import { listOnward, type Place, stillOpen } from './cases/next-case.js';
 import { ClaimViews } from './compensation/claim-views.service.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
@@ -15,8 +17,17 @@ import { type HistoryRow, type ViolationRow, ViolationsQuery } from './violation
 
 const PAGE_SIZE = 25;
 
+/** Rows in which the next case is looked for: one's own is somebody else's to assess. */
+const NEXT_LOOKED_AT = 10;
+
 /** Seen on a page, or taken away in a file. */
 export type ListLook = 'list-violations' | 'export-violations';
+
+/** Everything that happened to a case, and to the hours behind it. */
+export interface History {
+  readonly steps: readonly HistoryRow[];
+  readonly corrections: readonly Correction[];
+}
 
 /** Violations as a person may see them; every look at a named one is logged first. */
 @Injectable()
@@ -48,7 +59,11 @@ export class ViolationViews {
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */
-  async one(principal: Principal, id: string): Promise<ViolationCase> {
+  async one(
+    principal: Principal,
+    id: string,
+    mostCorrections: number | null = MOST_CORRECTIONS,
+  ): Promise<ViolationCase> {
     const scope = scopeOf(principal, 'view-violation-names');
     const row = await this.violations.detail(scope, id);
     if (!row) throw new NoSuchViolation();
@@ -60,7 +75,7 @@ export class ViolationViews {
       this.cases.links(scope, id),
       this.cases.measures(scope, id),
       this.claims.ofCase(scope, id),
-      this.cases.corrections(scope, id),
+      this.cases.corrections(scope, id, mostCorrections),
     ]);
     const known = row.evidence.suggestion;
     const suggestion = known ? reasonFor(principal, known) : null;
@@ -77,13 +92,30 @@ export class ViolationViews {
     };
   }
 
+  /** The next case to assess after this one, in the order of the list that was come from; null at its end. It names nobody. */
+  async next(principal: Principal, list: string | null, after: Place): Promise<LinkedCase | null> {
+    const filter = listOnward(list, after);
+    const wanted = stillOpen(conditionsOf(filter, [...rulesInTable(this.law)], principal));
+    const rows = await this.violations.list(
+      scopeOf(principal, 'view-violation-names'),
+      wanted,
+      NEXT_LOOKED_AT,
+    );
+    const row = rows.find(({ employeeId }) => employeeId !== principal.employeeId);
+    return row ? { id: row.id, rule: row.rule, anchorDate: row.anchorDate, state: row.state } : null;
+  }
+
   /** @throws NoSuchViolation also for one outside the person's units */
-  async history(principal: Principal, id: string): Promise<readonly HistoryRow[]> {
-    const steps = await this.violations.history(scopeOf(principal, 'view-violation-names'), id);
+  async history(principal: Principal, id: string): Promise<History> {
+    const scope = scopeOf(principal, 'view-violation-names');
+    const [steps, corrections] = await Promise.all([
+      this.violations.history(scope, id),
+      this.cases.corrections(scope, id, null),
+    ]);
     // Every case has been found once.
     if (steps.length === 0) throw new NoSuchViolation();
     await this.log.record(principal, 'view-violation', new Set([id]));
-    return steps;
+    return { steps, corrections: corrections.told };
   }
 
   /** The units the person can filter by. */

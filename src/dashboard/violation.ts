@@ -5,7 +5,7 @@ import type { Measure } from '../violations/case-step.js';
 import type { PlanChange } from '../violations/published-plan.js';
 import type { SuggestionReason } from '../violations/suggestion-reason.js';
 import { causeCode } from '../violations/causes.js';
-import type { Correction } from './cases/corrections.js';
+import type { Corrections } from './cases/corrections.js';
 import type { CaseLinks } from './cases/case-links.query.js';
 import { type OwedRest, owedRestOf } from './compensation/claim-answer.js';
 import type { ClaimRow } from './compensation/claims.query.js';
@@ -24,7 +24,7 @@ export interface ViolationCase {
   readonly links: CaseLinks;
   readonly measures: readonly Measure[];
   /** Of its hours, the earliest first. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: Corrections;
   /** Rest that is, or was, owed for it. */
   readonly claims: readonly ClaimRow[];
   /** Why the cause is suggested, as far as whoever looks may know; null where it was stored without. */

@@ -1,5 +1,9 @@
 import { DomainError } from '../platform/errors.js';
+import { inEach } from '../platform/http/fault-words.js';
 import type { Message } from '../platform/i18n/texts.js';
+import { LIMIT_KEYS, type Rulebook } from '../workforce/rulebook-file.js';
+import { limitsToTry, type TriedFault } from '../workforce/tried-limits.js';
+import { triedFaultWords } from '../workforce/in-words/tried-words.js';
 
 /** More people than a page can be waited for; the terminal takes any number. */
 export class TooManyToTry extends DomainError {
@@ -8,29 +12,28 @@ export class TooManyToTry extends DomainError {
   override readonly said: Message;
 
   constructor(employees: number, most: number) {
-    const en = `That would be ${employees} employees; at most ${most} are tried on this page. Choose a unit, or use "hviletid evaluate --what-if".`;
+    const en = `That would be ${employees} employees; at most ${most} are tried at a time. Choose a unit that has fewer.`;
     super(en);
     this.said = {
-      nb: `Det ville vært ${employees} ansatte; her prøves høyst ${most}. Velg en enhet, eller bruk «hviletid evaluate --what-if».`,
-      nn: `Det ville vore ${employees} tilsette; her blir høgst ${most} prøvde. Vel ei eining, eller bruk «hviletid evaluate --what-if».`,
+      nb: `Det ville vært ${employees} ansatte; høyst ${most} prøves om gangen. Velg en enhet som har færre.`,
+      nn: `Det ville vore ${employees} tilsette; høgst ${most} blir prøvde om gongen. Vel ei eining som har færre.`,
       en,
     };
   }
 }
 
-/** A limit that the rulebook does not have. */
-export class NoSuchLimit extends DomainError {
+/** A limit that cannot be tried: none of the rulebook, one of minors, or more than there is time for. */
+export class LimitCannotBeTried extends DomainError {
   readonly kind = 'invalid';
-  readonly code = 'what-if.no-such-limit';
+  readonly code = 'what-if.limit-not-tried';
   override readonly said: Message;
 
-  constructor(limit: string, rulebook: string) {
-    const en = `${rulebook} has no limit ${limit}; "hviletid rules show" lists those there are.`;
-    super(en);
-    this.said = {
-      nb: `${rulebook} har ingen grense ${limit}; «hviletid rules show» viser dem som finnes.`,
-      nn: `${rulebook} har inga grense ${limit}; «hviletid rules show» viser dei som finst.`,
-      en,
-    };
+  constructor(fault: TriedFault, rulebook: Rulebook) {
+    const said = triedFaultWords(fault, rulebook.title);
+    // Who chooses from no list is told what there is.
+    const known = [...limitsToTry(LIMIT_KEYS, rulebook).keys()].join(', ');
+    const more = fault.is === 'unknown' || fault.is === 'of-minors' ? ` (${known})` : '';
+    super(`${fault.key}: ${said.en}${more}`);
+    this.said = inEach((language) => `${fault.key}: ${said[language]}${more}`);
   }
 }

@@ -7,7 +7,7 @@ import { rulesInTable, rulesOutside } from '../workforce/law-table.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import type { DaySpan } from '../workforce/person.js';
-import { lawWithLimits, type TriedLimits } from '../workforce/tried-limits.js';
+import { faultIn, lawWithLimits, type TriedLimits } from '../workforce/tried-limits.js';
 import { lawAskedFor } from './asked-law.repository.js';
 import type { Claim } from './evaluation-claims.repository.js';
 import { look } from './evaluation-decision.js';
@@ -15,8 +15,8 @@ import { EvaluationInputRepository, type OtherTerms } from './evaluation-input.r
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 import { Views } from './views.js';
 import { ViolationsRepository } from './violations.repository.js';
-import { NoSuchLimit, TooManyToTry } from './what-if-refusals.js';
-import { compare, type Compared, type Difference } from './what-if.js';
+import { LimitCannotBeTried, TooManyToTry } from './what-if-refusals.js';
+import { compare, type Compared, type Difference, inOrder } from './what-if.js';
 
 /** Employees looked at in one go. */
 const BATCH = 250;
@@ -70,6 +70,7 @@ export interface WhatIfAnswer {
   readonly whatIf: BreachCount;
   /** The same by rule, of those that have any; in the order of the law. */
   readonly byRule: readonly RuleChange[];
+  /** By date, type and number. */
   readonly differences: readonly NamedDifference[];
 }
 
@@ -88,7 +89,7 @@ export class WhatIfService {
    * One snapshot for all of it, which the database itself keeps from writing.
    *
    * @param progress told after each batch: how many employees are done, of how many
-   * @throws TooManyToTry, UnknownProfile, NoSuchLimit
+   * @throws TooManyToTry, UnknownProfile, LimitCannotBeTried
    */
   async differences(
     range: WhatIfRange,
@@ -117,12 +118,15 @@ export class WhatIfService {
         employees: ids.length,
         waiting: marked,
         ...summed(compared, rulesInTable(this.law)),
-        differences: compared.flatMap(({ differences }) =>
-          differences.flatMap((one) => {
-            const whose = codes.get(one.employeeId);
-            return whose ? [{ ...one, ...whose }] : [];
-          }),
-        ),
+        differences: compared
+          .flatMap(({ differences }) =>
+            differences.flatMap((one) => {
+              const whose = codes.get(one.employeeId);
+              return whose ? [{ ...one, ...whose }] : [];
+            }),
+          )
+          // Of one day and one type they stay in the order of the numbers.
+          .sort(inOrder),
       };
     });
   }
@@ -218,7 +222,9 @@ function daysOf({ first, last }: WhatIfRange): DaySpan {
 
 function lawToTry(inUse: Law, { rulebook, limits }: WhatIf): Law {
   const law = rulebook === null ? inUse : lawAskedFor(rulebook);
-  const unknown = Object.keys(limits).find((key) => law.rulebook.limits[key as LimitKey] === undefined);
-  if (unknown !== undefined) throw new NoSuchLimit(unknown, law.name);
+  for (const [key, value] of Object.entries(limits)) {
+    const fault = faultIn(key as LimitKey, value, law.rulebook);
+    if (fault) throw new LimitCannotBeTried(fault, law.rulebook);
+  }
   return lawWithLimits(law, limits);
 }

@@ -84,5 +84,6 @@ function changeOf(said: Said | null, would: Said | null): Difference['change'] |
   return isSameMeasure(said.measured, would.measured) && said.limit === would.limit ? null : 'differs';
 }
 
-const inOrder = (a: Difference, b: Difference): number =>
+/** By date, and of one date in the order of the law. */
+export const inOrder = (a: Difference, b: Difference): number =>
   (a.date < b.date ? -1 : Number(a.date > b.date)) || RULE_CODES.indexOf(a.rule) - RULE_CODES.indexOf(b.rule);

@@ -31,6 +31,8 @@ const DATES = {
   shortMonth: { month: 'short' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDate: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayAndMonth: { day: 'numeric', month: 'short' },
+  dayOfMonth: { day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const dates = new Map<string, Intl.DateTimeFormat>();
@@ -65,6 +67,14 @@ export const formatDate = (language: Language, day: string): string =>
 /** `søn. 7. des.` of `2025-12-07`: a day among others of the same year. */
 export const formatShortDate = (language: Language, day: string): string =>
   dateFormat(dayFirst(language), 'shortDate').format(instantOfDay(day));
+
+/** `7. des.` of `2025-12-07`: beside days that are called by more. */
+export const formatDayAndMonth = (language: Language, day: string): string =>
+  dateFormat(dayFirst(language), 'dayAndMonth').format(instantOfDay(day));
+
+/** `7.` of `2025-12-07`, where there is room for no more. */
+export const formatDayOfMonth = (language: Language, day: string): string =>
+  dateFormat(dayFirst(language), 'dayOfMonth').format(instantOfDay(day));
 
 /**
  * `9 t 30 min` of elapsed seconds. Nothing is rounded: seconds appear when there are any,

@@ -48,6 +48,16 @@ describe('limits of an agreement', () => {
     ]);
   });
 
+  it('may not be more than there is time for, whoever grants it', () => {
+    expect(complaints('central-union', { DAILY_REST: 999, WEEKLY_REST: 168, OT_4W: 673 })).toEqual([
+      ['agreements[0].limits.DAILY_REST', '≤ 24'],
+      ['agreements[0].limits.OT_4W', '≤ 672'],
+    ]);
+    expect(complaints('individual', { DAILY_REST: 25, SUNDAY_AVG26: 0.4 })).toEqual([
+      ['agreements[0].limits.DAILY_REST', '≤ 24'],
+    ]);
+  });
+
   it('may be anything only where the law says so, and never for single occasions', () => {
     expect(complaints('arbeidstilsynet', { OT_4W: 100, DAILY_REST: 6, OT_52W: 200 })).toEqual([
       ['agreements[0].limits.OT_52W', 'terms.overtimeWeeks: 26'],

@@ -3,6 +3,7 @@ import type { Fraction } from '../rules/settings.js';
 import { lackingTerm } from './dispensed.js';
 import type { FieldComplaint } from './field-complaint.js';
 import { mayDispense } from './limit-mistakes.js';
+import { mostOf } from './limit-windows.js';
 import type { AgreedLimits, AgreementTerms } from './person.js';
 import type { Dispensation, Granter, Limit } from './rulebook-limit.js';
 import type { Rulebook } from './rulebook-file.js';
@@ -52,10 +53,9 @@ const beyondLimits = ({ grantedBy, limits, terms }: AgreementLimits, rulebook: R
       // Over 52 weeks the inspectorate's frame would be twice as narrow as it is.
       return [{ at: key, value: String(value), expected: 'terms.overtimeWeeks: 26' }];
     }
-    const allowed = allowedBy(limit, grantedBy, terms);
-    return allowed === null || allowed.holds(value)
-      ? []
-      : [{ at: key, value: String(value), expected: allowed.shown }];
+    const allowed = allowedBy(limit, grantedBy, terms) ?? withinTime(key, limit);
+    const refusing = [allowed, withinTime(key, limit)].find(({ holds }) => !holds(value));
+    return refusing === undefined ? [] : [{ at: key, value: String(value), expected: refusing.shown }];
   });
 
 /** Limits that agreements can say anything about: those the law has, and not those of minors. */
@@ -67,6 +67,12 @@ export const negotiable = ({ limits }: Rulebook): string =>
 interface Allowed {
   readonly holds: (value: number) => boolean;
   readonly shown: string;
+}
+
+/** Whoever may grant any limit, or a stricter one, grants no more than there is: of 24 hours nobody rests 999. */
+function withinTime(key: LimitKey, limit: Limit): Allowed {
+  const most = mostOf(key, limit);
+  return { holds: (value) => most === null || value <= most, shown: `≤ ${String(most)}` };
 }
 
 /** A limit that a party may make a standing one, as against one for an occasion or of the law itself. */

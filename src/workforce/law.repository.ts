@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DomainError, type RequestFault } from '../platform/errors.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { lawOf, type Law } from './law.js';
-import { type Called, parseProfile, parseRulebook, type Rulebook } from './rulebook-file.js';
+import { type Called, parseProfile, type Profile, parseRulebook, type Rulebook } from './rulebook-file.js';
 
 const RULEBOOKS = new URL('../../config/rulebooks/', import.meta.url);
 
@@ -71,6 +71,9 @@ const installed = (suffix: string, not?: string): string[] =>
 /** Names of the rulebooks there are. */
 export const rulebookNames = (): readonly string[] => installed(SUFFIX, PROFILE_SUFFIX);
 
+/** Names of the profiles there are. */
+export const profileNames = (): readonly string[] => installed(PROFILE_SUFFIX);
+
 /**
  * Reads a rulebook by its name.
  * @throws BrokenRulebook with file, line and what would be right
@@ -89,10 +92,11 @@ function readCalled(called: Called): Rulebook {
 
 /** Profiles that can be asked for by name, with what their rulebook is called; read once. */
 export function knownRulebooks(): readonly KnownRulebook[] {
-  rulebooksKnown ??= installed(PROFILE_SUFFIX).map((name) => ({
-    name,
-    title: readLaw(name).rulebook.title,
-  }));
+  rulebooksKnown ??= profileNames().map((name) => {
+    const profile = readProfile(name);
+    const { title } = readRulebook(profile.rulebook);
+    return { name, title, says: profile.says ?? null };
+  });
   return rulebooksKnown;
 }
 
@@ -101,6 +105,8 @@ let rulebooksKnown: readonly KnownRulebook[] | undefined;
 export interface KnownRulebook {
   readonly name: string;
   readonly title: Rulebook['title'];
+  /** What sets it apart from others with that title. */
+  readonly says: Rulebook['title'] | null;
 }
 
 /**
@@ -109,10 +115,14 @@ export interface KnownRulebook {
  * @throws UnknownProfile naming those there are
  */
 export function readLaw(profileName = 'printed-table'): Law {
-  const known = installed(PROFILE_SUFFIX);
+  const known = profileNames();
   if (!known.includes(profileName)) throw new UnknownProfile(profileName, known);
-  const { text, file } = read(`${profileName}${PROFILE_SUFFIX}`);
-  const shelf = { names: installed(SUFFIX, PROFILE_SUFFIX), read: readCalled };
-  const profile = parseProfile(text, file, shelf, { name: profileName });
+  const profile = readProfile(profileName);
   return lawOf(readRulebook(profile.rulebook), profile);
+}
+
+function readProfile(name: string): Profile {
+  const { text, file } = read(`${name}${PROFILE_SUFFIX}`);
+  const shelf = { names: installed(SUFFIX, PROFILE_SUFFIX), read: readCalled };
+  return parseProfile(text, file, shelf, { name });
 }

@@ -1,8 +1,7 @@
 import { RULES, type Rule } from '../rules/catalogue.js';
 import type { LimitKey } from '../rules/limits.js';
-import { inRuleUnit } from './compiled-limit.js';
 import { casesOf, type Dispensation, type Limit, type LimitCase } from './rulebook-limit.js';
-import { WINDOWS } from './limit-windows.js';
+import { mostOf } from './limit-windows.js';
 import type { Mistake } from './yaml-source.js';
 
 /** The rule that measures against a limit. */
@@ -83,8 +82,10 @@ function refused(key: LimitKey, { unit }: Limit, value: number): string | null {
 }
 
 function beyondWindow(key: LimitKey, unit: Limit['unit'], value: number): string | null {
-  const most = (WINDOWS[key] ?? Number.POSITIVE_INFINITY) / inRuleUnit({ unit }, 1);
-  return value > most ? `expected at most ${most} ${unit}: ${key} is measured within so long` : null;
+  const most = mostOf(key, { unit });
+  return most !== null && value > most
+    ? `expected at most ${most} ${unit}: ${key} is measured within so long`
+    : null;
 }
 
 /** A dispensation stricter than the base it replaces was put in the wrong place, or its digits were. */

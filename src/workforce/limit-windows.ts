@@ -1,5 +1,7 @@
 import type { LimitKey } from '../rules/limits.js';
 import { HOUR } from '../time/civil.js';
+import { inRuleUnit } from './compiled-limit.js';
+import type { Limit } from './rulebook-limit.js';
 
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
@@ -32,3 +34,14 @@ export const WINDOWS: Readonly<Partial<Record<LimitKey, number>>> = {
   // A calendar year may be the period as well.
   OT_52W: 366 * DAY,
 };
+
+/** The most days that are counted: of four weeks, and the Sundays of a year. */
+const MOST_COUNTED: Readonly<Partial<Record<LimitKey, number>>> = { SUNDAY_4W: 28, SUNDAY_NEXT: 53 };
+
+/** The most a limit can say, in the unit of its rulebook: all the time there is, or the whole; null where nothing ends it. */
+export function mostOf(key: LimitKey, { unit }: Pick<Limit, 'unit'>): number | null {
+  if (unit === 'share') return 1;
+  if (unit === 'count') return MOST_COUNTED[key] ?? null;
+  const window = WINDOWS[key];
+  return window === undefined ? null : window / inRuleUnit({ unit }, 1);
+}

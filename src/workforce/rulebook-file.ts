@@ -124,6 +124,8 @@ const ProfileView = onlyKeys({
 const ProfileFile = onlyKeys({
   profile: text('expected the name of the profile, like printed-table'),
   rulebook: text('expected the name of a rulebook, like no-aml'),
+  /** What sets it apart from another profile of the same rulebook, to stand after the name of that. */
+  says: Words.optional(),
   settings: SettingsInFile.default({}),
   rows: z.array(
     z.discriminatedUnion(

@@ -1,6 +1,8 @@
 import type { LimitKey } from '../rules/limits.js';
 import type { Law } from './law.js';
+import { mostOf } from './limit-windows.js';
 import type { Person } from './person.js';
+import type { Rulebook } from './rulebook-file.js';
 import { casesOf, type Limit, type LimitCase } from './rulebook-limit.js';
 
 /** Limits to be tried, in the rulebook's own units: hours, minutes, a count or a share. */
@@ -34,8 +36,41 @@ function withValue(limit: Limit, value: number): Limit {
   return { ...changed(limit), variants: limit.variants.map(changed), dispensations: [] };
 }
 
-/** Whether another value can be tried: what protects minors alone stays as it is. */
-export const canBeTried = (limit: Limit): boolean => casesOf(limit).some((one) => !isOfMinors(one));
+/** The case whose value is tried: of adults, or of everybody; null where a limit protects minors alone, who keep theirs. */
+export const triedCaseOf = (limit: Limit): LimitCase | null =>
+  casesOf(limit).find((one) => !isOfMinors(one)) ?? null;
+
+/** Limits of a law of which others can be tried, in the order they are given. */
+export const limitsToTry = (
+  keys: readonly LimitKey[],
+  { limits }: Pick<Rulebook, 'limits'>,
+): ReadonlyMap<LimitKey, Limit> =>
+  new Map(
+    keys.flatMap((key) => {
+      const limit = limits[key];
+      return limit && triedCaseOf(limit) !== null ? [[key, limit] as const] : [];
+    }),
+  );
+
+/** Why a limit cannot be tried in a law. */
+export type TriedFault =
+  | { readonly key: string; readonly is: 'unknown' | 'of-minors' }
+  | { readonly key: LimitKey; readonly is: 'beyond'; readonly unit: Limit['unit']; readonly most: number }
+  | { readonly key: LimitKey; readonly is: 'not-whole' };
+
+/** What is wrong with a limit as it is to be tried; null where nothing is. None at all can be tried: zero. */
+export function faultIn(
+  key: LimitKey,
+  value: number,
+  { limits }: Pick<Rulebook, 'limits'>,
+): TriedFault | null {
+  const limit = Object.hasOwn(limits, key) ? limits[key] : undefined;
+  if (limit === undefined) return { key, is: 'unknown' };
+  if (triedCaseOf(limit) === null) return { key, is: 'of-minors' };
+  const most = mostOf(key, limit);
+  if (most !== null && value > most) return { key, is: 'beyond', unit: limit.unit, most };
+  return limit.unit === 'count' && !Number.isInteger(value) ? { key, is: 'not-whole' } : null;
+}
 
 const isOfMinors = ({ audience }: LimitCase): boolean => audience === 'under15' || audience === 'y15_18';
 

@@ -121,8 +121,17 @@ describe('a manager', () => {
 
   it('cannot widen the list by naming a foreign unit', async () => {
     const [top] = await site.query<{ id: string }>(`select id from unit where code = 'top'`);
-    const { violations } = await lead.json<Listed>(`/api/v1/violations?unit=${top!.id}`);
-    expect(violations).toEqual([]);
+    const [team] = await site.query<{ id: string }>(`select id from unit where code = 'team'`);
+    for (const list of ['violations', 'rest-claims']) {
+      for (const unit of [top!.id, randomUUID()]) {
+        const answer = await lead.get(`/api/v1/${list}?unit=${unit}`);
+        const { type, title } = (await answer.json()) as { type: string; title: string };
+        expect([list, answer.status, type]).toEqual([list, 404, expect.stringMatching(/unit\.not-found$/)]);
+        expect(title).not.toBe('');
+      }
+      expect((await lead.get(`/api/v1/${list}?unit=${team!.id}`)).status).toBe(200);
+      expect((await hr.get(`/api/v1/${list}?unit=${top!.id}`)).status).toBe(200);
+    }
   });
 
   it.each(['violations', 'staff', 'unchecked', 'month-hours', 'compensating-rest', 'remaining-room'])(

@@ -341,3 +341,87 @@ describe('the page of a case', () => {
     for (const word of words) expect(page).toContain(word);
   });
 });
+
+describe('the way from case to case', () => {
+  const waiting = () =>
+    site.query<{ id: string; code: string }>(
+      `select v.id, e.code from violation v join employee e on e.id = v.employee_id
+        where v.state = 'detected' and v.effective_verdict = 'breach' and e.code <> 'LEAD'
+        order by v.anchor_date desc, v.id desc`,
+    );
+  /** Where the shortcut under the heading leads on to. */
+  const nextIn = (html: string): string | undefined =>
+    /href="(\/violations\/[^"#]+)"/
+      .exec(html.split('class="case-shortcuts"')[1]!.split('</nav>')[0]!)?.[1]
+      ?.replaceAll('&amp;', '&');
+
+  it('leads down to the assessment, and through all cases that wait in the order of the list', async () => {
+    const [first, ...rest] = await waiting();
+    expect(rest.length).toBeGreaterThan(1);
+    let page = await lead.text(`/violations/${first!.id}`);
+    expect(page).toContain('href="#assess"');
+    for (const { id } of rest) {
+      const next = nextIn(page);
+      expect(next).toBe(`/violations/${id}`);
+      page = await lead.text(next!);
+    }
+    expect(nextIn(page)).toBeUndefined();
+  });
+
+  it('follows the list a case was opened from, and goes on from one that has just been assessed', async () => {
+    const [first, second] = await waiting();
+    const list = encodeURIComponent('rule=DAILY_REST&state=waiting');
+    const action = `/violations/${first!.id}/assess?list=${list}`;
+    const page = await lead.text(`/violations/${first!.id}?list=${list}`);
+    const sent = await lead.post(action, { ...hidden(page, action), outcome: 'real' });
+    const stored = await lead.text(sent.headers.get('location')!.split('#')[0]!);
+    const within = stored.split('role="status"')[1]!.split('</section>')[0]!;
+    expect(text(within)).toMatch(/Lagret\. Neste sak/);
+    expect(within.replaceAll('&amp;', '&')).toContain(
+      `href="/violations/${second!.id}?list=${encodeURIComponent('rule=DAILY_REST&state=waiting')}"`,
+    );
+  });
+
+  it('ends at the list where no more cases wait', async () => {
+    const list = encodeURIComponent('state=waiting&rule=DAILY_REST&unit=');
+    const last = (await waiting()).at(-1)!;
+    const action = `/violations/${last.id}/assess?list=${encodeURIComponent('rule=DAILY_REST&state=waiting')}`;
+    const page = await lead.text(`/violations/${last.id}?list=${list}`);
+    const sent = await lead.post(action, { ...hidden(page, action), outcome: 'real' });
+    const stored = text(await lead.text(sent.headers.get('location')!.split('#')[0]!));
+    expect(stored).toContain('Ingen flere saker venter lenger ned i listen. Til listen');
+  });
+});
+
+describe('a case whose hours were corrected more often than a page is read with', () => {
+  const CORRECTED = 32;
+  const countOf = (html: string) => text(html).match(/Timene er korrigert/g)?.length ?? 0;
+
+  it('says how many are left out, shows all where that is asked for, and tells programs of each', async () => {
+    const [late, early] = shortRest('C', '2025-12-03', '2025-12-04');
+    for (let nth = 0; nth < CORRECTED; nth += 1) {
+      const end = `2025-12-03T21:${String(59 - nth).padStart(2, '0')}`;
+      await site.take(`rettelse-${nth}.csv`, events([{ ...late!, end }, early!]));
+    }
+    await site.evaluate();
+    const page = await hr.text(pathOf('C'));
+    expect(countOf(page)).toBe(30);
+    expect(text(page)).toContain('2 tidligere rettelser av timene er ikke tatt med her. Vis alle rettelsene');
+    const more = new RegExp(`href="(${pathOf('C')}\\?corrections=all)#history"`).exec(page)![1]!;
+    const all = await hr.text(more);
+    expect(countOf(all)).toBe(CORRECTED);
+    expect(text(all)).not.toContain('er ikke tatt med her');
+    const program = await site.program('violations:read');
+    const { history, corrections } = await program.json<{
+      history: unknown[];
+      corrections: { file: string; before: { end: string }; after: { end: string } }[];
+    }>(`/api/v1/violations/${caseOf.get('C')!}/history`);
+    expect(history.length).toBeGreaterThan(0);
+    expect(corrections).toHaveLength(CORRECTED);
+    expect(corrections[0]).toMatchObject({
+      file: 'rettelse-0.csv',
+      before: { end: '2025-12-03T22:00+01:00' },
+      after: { end: '2025-12-03T21:59+01:00' },
+    });
+  });
+});

@@ -153,6 +153,14 @@ describe('a request that cannot be evaluated', () => {
       /DAILY_REST.*8/,
     ],
     [
+      'an agreement of more rest than a day has',
+      {
+        employees: [NINE_HOURS],
+        agreements: [{ ...EIGHT_HOURS, grantedBy: 'central-union', limits: { DAILY_REST: 999 } }],
+      },
+      /agreements\[0\]\.limits\.DAILY_REST: expected ≤ 24 \(not "999"\)/,
+    ],
+    [
       'days that end before they begin',
       { employees: [NINE_HOURS], horizon: { from: '2025-12-03', to: '2025-12-01' } },
       /horizon\.to: expected a date not before 2025-12-03/,

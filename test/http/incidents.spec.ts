@@ -381,6 +381,31 @@ describe('several cases at once', () => {
     expect([...refused.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(2);
   });
 
+  it('of a list longer than goes at once are taken from the page on that was come to, what was ticked there with them', async () => {
+    await site.query(
+      `insert into violation select (jsonb_populate_record(v, jsonb_build_object(
+           'id', gen_random_uuid(), 'anchor_date', date '2030-01-01' + n, 'state', 'detected'))).*
+         from violation v, generate_series(1, 130) n
+        where v.id = (select id from violation where effective_verdict = 'breach' limit 1)`,
+    );
+    const who = await site.visitor('hr');
+    const first = await who.text('/violations?from=2030-01-01&state=all');
+    expect(first).toContain('Velg de første 100 av 130 i utvalget');
+    const onward = /href="(\/violations\?[^"]*after=[^"]*)"/.exec(first)![1]!.replaceAll('&amp;', '&');
+    const later = await who.text(onward);
+    expect(later).toContain('Velg de neste 100 herfra av 130 i utvalget');
+    const shown = ticks(later);
+    const many = await (
+      await who.post('/violations/assess', [
+        ...Object.entries({ choose: 'all', list: onward }),
+        ['pick', shown.at(-1)!],
+      ])
+    ).text();
+    expect(ticks(many)).toHaveLength(100);
+    expect(ticks(many).slice(0, shown.length)).toEqual(shown);
+    expect([...many.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(100);
+  });
+
   it("of other people's units are not there, and nobody without the right has the form", async () => {
     const [row] = await site.query<{ id: string; version: number }>(
       `select v.id, v.version from violation v join employee e on e.id = v.employee_id

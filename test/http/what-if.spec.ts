@@ -62,9 +62,9 @@ describe('the page of other terms', () => {
     const rows = 'limit=DAILY_REST&value=12,5&limit=&value=&limit=DAILY_TOTAL&value=5';
     const page = await (await hr.get(`/what-if?first=2025-11&last=2025-11&${rows}`)).text();
     const shown = page.replaceAll('\u00a0', ' ');
-    expect(shown).toContain('I timer. Grensen som gjelder nå: minst 11 t.');
-    expect(shown).toContain('I timer. Grensen som gjelder nå: høyst 13 t.');
-    expect(shown).toMatch(/selected[^>]*>Hviletid i løpet av 24 timer: timer, nå minst 11 t</);
+    expect(shown).toContain('I timer, fra 0 til 24. Grensen i regelverket: minst 11 t.');
+    expect(shown).toContain('I timer, fra 0 til 24. Grensen i regelverket: høyst 13 t.');
+    expect(shown).toMatch(/selected[^>]*>Hviletid i løpet av 24 timer: timer, minst 11 t</);
     expect(page.match(/name="value"/g)).toHaveLength(3);
     expect(shown).toContain('8 t mot 5 t');
     expect(shown).toContain('mot 12 t 30 min');
@@ -93,6 +93,30 @@ describe('the page of other terms', () => {
     expect(outcomeOf(page)).toMatch(/^0 mulige brudd er registrert; 1 ville vært funnet\./);
   });
 
+  it('shows the limits of the rulebook that was chosen, and tries nothing until it is told to', async () => {
+    const asked = '/what-if?first=2025-11&last=2025-11&rulebook=se-atl&limit=OT_4W&value=';
+    const shown = (await (await hr.get(`${asked}&show=limits`)).text()).replaceAll('\u00a0', ' ');
+    expect(shown).toContain('Grensen i regelverket: høyst 48 t.');
+    expect(shown).not.toContain('id="outcome"');
+    const [printed, statute] = ['printed-table', 'statute'].map(
+      (name) => new RegExp(`value="${name}"[^>]*>([^<]*) \\(${name}\\)<`).exec(shown)?.[1],
+    );
+    expect(printed).toContain('overtid er det som går ut over planen');
+    expect(statute).toContain('9 timer i døgnet');
+  });
+
+  it('lists differences by date, with the change first seen in a card', async () => {
+    const page = await (
+      await hr.get('/what-if?first=2025-11&last=2025-11&limit=DAILY_REST&value=24&limit=DAILY_TOTAL&value=1')
+    ).text();
+    const days = [...page.matchAll(/class="cell-date nowrap"[^>]*>(?:<a[^>]*>)?\S+\s(\d+)\./g)].map(
+      ([, day]) => Number(day),
+    );
+    expect(days.length).toBeGreaterThan(2);
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    expect(page).toContain('class="cell-state"');
+  });
+
   it('is a file of all differences', async () => {
     const answer = await hr.get('/what-if.csv?first=2025-11&last=2025-11&agreements=none');
     expect(answer.headers.get('content-disposition')).toContain('hva-om-2025-11.csv');
@@ -115,12 +139,18 @@ describe('the page of other terms', () => {
     ['value=12', 'Velg hvilken grense verdien er for; hver grense én gang.'],
     ['limit=DAILY_REST&value=mye', 'Skriv den nye grensen som et tall'],
     ['unit=7f0a', 'Den enheten finnes ikke'],
-    ['rulebook=none', 'Det finnes ingen profil «none»'],
+    ['rulebook=none', 'Det regelverket finnes ikke; velg ett fra listen.'],
+    ['limit=DAILY_REST&value=999', 'måles innenfor 24 timer. Skriv et tall fra 0 til 24.'],
+    ['limit=YOUTH_DAY&value=8', 'verner bare mindreårige'],
+    ['rulebook=eu-2003-88&limit=SUNDAY_NEXT&value=2', 'har ingen grense for «'],
   ])('says what is wrong with %s, and keeps what was typed', async (fields, words) => {
     const answer = await hr.get(`/what-if?first=2025-11&last=2025-11&${fields}`);
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page.includes(words)).toBe(true);
+    // A sentence stands beside its field, in no code and with no command.
+    expect(page).toMatch(/aria-invalid="true"/);
+    expect(page).not.toMatch(/hviletid (?:rules|evaluate)/);
     if (fields.includes('mye')) expect(page.includes('value="mye"')).toBe(true);
   });
 });
@@ -168,16 +198,21 @@ describe('other terms tried by a program', () => {
     'unit=7f0a',
     'rulebook=none',
     'agreements=all',
+    'tryLimit=DAILY_REST&tryValue=999',
+    'tryLimit=YOUTH_DAY&tryValue=8',
+    'rulebook=eu-2003-88&tryLimit=SUNDAY_NEXT&tryValue=2',
   ])('are refused with %s, in the language asked for', async (fields) => {
     const program = await site.program('terms:try');
     const answer = await program.send(`/api/v1/what-if?first=2025-11&${fields}`, {
       headers: { 'accept-language': 'nn' },
     });
-    const problem = (await answer.json()) as { type: string; title: string; detail: string };
+    const problem = (await answer.json()) as { detail: string; errors: unknown };
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       422,
       'application/problem+json; charset=utf-8',
     ]);
-    expect(problem.detail).not.toMatch(/nothing|expected|There is/);
+    expect(problem.detail).not.toMatch(/nothing|expected|There is|measured|minors/);
+    if (fields.includes('999'))
+      expect(problem.errors).toEqual([expect.objectContaining({ parameter: 'tryValue' })]);
   });
 });

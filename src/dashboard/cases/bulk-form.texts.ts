@@ -42,6 +42,11 @@ export const BULK_TEXTS = {
     nn: 'Vel dei første {most, number} av {count, number} i utvalet',
     en: 'Choose the first {most, number} of {count, number} of the selection',
   },
+  chooseNext: {
+    nb: 'Velg de neste {most, number} herfra av {count, number} i utvalget',
+    nn: 'Vel dei neste {most, number} herifrå av {count, number} i utvalet',
+    en: 'Choose the next {most, number} from here of {count, number} of the selection',
+  },
   chooseNone: { nb: 'Fjern alle valg', nn: 'Fjern alle val', en: 'Choose none' },
   chosen: {
     nb: '{count, plural, =0 {Ingen saker er valgt.} one {# sak er valgt.} other {# saker er valgt.}}',

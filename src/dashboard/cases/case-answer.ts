@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { LocalClock } from '../../time/local-clock.js';
 import { formatStamp } from '../../time/stamp.js';
 import type { Measure } from '../../violations/case-step.js';
+import { EVENT_KINDS } from '../../rules/event.js';
 import type { HistoryRow } from '../violations.query.js';
+import type { Correction, EventTime } from './corrections.js';
 
 export const MeasureSchema = z
   .object({
@@ -63,8 +65,44 @@ export const HistorySchema = z
   })
   .meta({ id: 'ViolationStep' });
 
+const corrected = z.object({
+  kind: z.enum(EVENT_KINDS),
+  start: z.string().meta({ description: 'Local, with offset' }),
+  end: z.string().meta({ description: 'Local, with offset' }),
+  breakSeconds: z.number().nullable().meta({ description: 'null where the source says nothing of a break' }),
+});
+
+export const CorrectionSchema = z
+  .object({
+    at: z.string().meta({ description: 'Local, with offset' }),
+    import: z.uuid().nullable().meta({ description: 'What brought it; null where that is not on record' }),
+    file: z.string().nullable(),
+    before: corrected,
+    after: corrected.nullable().meta({ description: 'null where the event was withdrawn' }),
+  })
+  .meta({ id: 'HoursCorrection' });
+type CorrectionAnswer = z.output<typeof CorrectionSchema>;
+
+/** A correction of the hours behind a case as programs get it. */
+export function correctionAnswerOf(one: Correction, clock: LocalClock): CorrectionAnswer {
+  const stamp = (date: Date): string => formatStamp(Math.floor(date.getTime() / 1000), clock);
+  const time = ({ kind, startsAt, endsAt, breakSeconds }: EventTime): CorrectionAnswer['before'] => ({
+    ...{ kind, start: stamp(startsAt), end: stamp(endsAt), breakSeconds },
+  });
+  return {
+    ...{ at: stamp(one.at), import: one.importId, file: one.file },
+    ...{ before: time(one.before), after: one.after && time(one.after) },
+  };
+}
+
 export const HistoryListSchema = z
-  .object({ history: z.array(HistorySchema) })
+  .object({
+    history: z.array(HistorySchema),
+    corrections: z.array(CorrectionSchema).meta({
+      description:
+        'Of the events it rests on and of those within its window, the earliest first; absence is left out',
+    }),
+  })
   .meta({ id: 'ViolationHistory' });
 
 /** What a program is told of a case it changed. */

@@ -45,6 +45,16 @@ export const CASE_FORM_TEXTS = {
     nn: 'Saka gjeld deg sjølv. Nokon andre må vurdere henne; kva du meiner om funnet, kan du skrive under «Mine funn».',
     en: 'The case is about yourself. Somebody else has to assess it; what you think of the finding you can write under “My findings”.',
   },
+  shortcuts: { nb: 'Snarveier', nn: 'Snarvegar', en: 'Shortcuts' },
+  toAssess: { nb: 'Vurder saken', nn: 'Vurder saka', en: 'Assess the case' },
+  toCase: { nb: 'Vurder på nytt eller merk', nn: 'Vurder på nytt eller merk', en: 'Assess again or comment' },
+  next: { nb: 'Neste sak', nn: 'Neste sak', en: 'Next case' },
+  noNext: {
+    nb: 'Ingen flere saker venter lenger ned i listen.',
+    nn: 'Ingen fleire saker ventar lenger ned i lista.',
+    en: 'No more cases wait further down the list.',
+  },
+  toList: { nb: 'Til listen', nn: 'Til lista', en: 'To the list' },
   stored: { nb: 'Lagret.', nn: 'Lagra.', en: 'Stored.' },
   failed: { nb: 'Ikke lagret', nn: 'Ikkje lagra', en: 'Not stored' },
   typedKept: {

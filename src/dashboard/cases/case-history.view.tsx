@@ -10,6 +10,7 @@ import { DETAIL_TEXTS, LIST_TEXTS, REASON_TEXTS } from '../violation.texts.js';
 import { CASE_TEXTS } from './case.texts.js';
 import { CORRECTION_TEXTS } from './correction.texts.js';
 import { correctionSentence } from './correction-sentence.js';
+import { listIn } from './list-behind.js';
 import { type HistoryLine, historyLines } from './corrections.js';
 import { stepSentence } from './step-sentence.js';
 
@@ -26,45 +27,57 @@ const timeOf = ({ at }: Pick<HistoryRow, 'at'>, clock: LocalClock, language: Lan
   momentWithYear(Math.floor(at.getTime() / 1000), clock, language);
 
 /** Everything that happened to a case and to the hours behind it; nothing of it can be changed. */
-export function CaseHistory({ found, language, clock }: HistoryProps): VNode {
+export function CaseHistory(props: HistoryProps & { readonly list: string | null }): VNode {
+  const { found, language, clock, list } = props;
   const say = speak(DETAIL_TEXTS, language);
   const ofCase = speak(CASE_TEXTS, language);
-  const lines = historyLines(found.history, found.corrections);
+  const lines = historyLines(found.history, found.corrections.told);
+  const { earlier } = found.corrections;
   return (
-    <CardList
-      captionId="history"
-      caption={say('history')}
-      columns={[
-        {
-          name: 'at',
-          heading: say('at'),
-          cell: ({ step, corrected }) => timeOf(step ?? corrected, clock, language),
-        },
-        { name: 'who', heading: ofCase('who'), cell: (line) => whoOf(line, language) },
-        {
-          name: 'what',
-          heading: say('what'),
-          cell: ({ step }) =>
-            step ? nameOfStep(step, language) : speak(CORRECTION_TEXTS, language)('corrected'),
-        },
-        {
-          name: 'details',
-          heading: ofCase('details'),
-          look: 'prose',
-          cell: ({ step, corrected }) =>
-            step
-              ? stepSentence(step, found.history, found.row, language)
-              : correctionSentence(corrected.corrections, clock, language),
-        },
-        {
-          name: 'state',
-          heading: speak(LIST_TEXTS, language)('state'),
-          cell: ({ step }) => (step ? stateName(step.toState, language) : '–'),
-        },
-      ]}
-      rows={lines}
-      keyOf={(line) => String(lines.indexOf(line))}
-    />
+    <>
+      <CardList
+        captionId="history"
+        caption={say('history')}
+        columns={[
+          {
+            name: 'at',
+            heading: say('at'),
+            cell: ({ step, corrected }) => timeOf(step ?? corrected, clock, language),
+          },
+          { name: 'who', heading: ofCase('who'), cell: (line) => whoOf(line, language) },
+          {
+            name: 'what',
+            heading: say('what'),
+            cell: ({ step }) =>
+              step ? nameOfStep(step, language) : speak(CORRECTION_TEXTS, language)('corrected'),
+          },
+          {
+            name: 'details',
+            heading: ofCase('details'),
+            look: 'prose',
+            cell: ({ step, corrected }) =>
+              step
+                ? stepSentence(step, found.history, found.row, language)
+                : correctionSentence(corrected.corrections, clock, language),
+          },
+          {
+            name: 'state',
+            heading: speak(LIST_TEXTS, language)('state'),
+            cell: ({ step }) => (step ? stateName(step.toState, language) : '–'),
+          },
+        ]}
+        rows={lines}
+        keyOf={(line) => String(lines.indexOf(line))}
+      />
+      {earlier > 0 && (
+        <p class="ds-paragraph" id="earlier-corrections">
+          {speak(CORRECTION_TEXTS, language)('earlier', { count: earlier })}{' '}
+          <a class="ds-link" href={`/violations/${found.row.id}?corrections=all${listIn(list, '&')}#history`}>
+            {speak(CORRECTION_TEXTS, language)('showAll')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Scope, unitFilter } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
 import type { Measure } from '../../violations/case-step.js';
 import type { ViolationState } from '../../violations/violation-lifecycle.js';
-import { type Correction, type EventTime, MOST_CORRECTIONS } from './corrections.js';
+import type { Correction, Corrections, EventTime } from './corrections.js';
 
 /** Another case, as far as a link to it tells. */
 export interface LinkedCase {
@@ -110,7 +110,8 @@ const CORRECTIONS = `
          n.unpaid_break_seconds as "breakAfter",
          by.id                  as "importId",
          by.file_name           as "file",
-         (select r.id from rests r where r.source = o.source and r.source_id = o.source_id limit 1) as "eventId"
+         (select r.id from rests r where r.source = o.source and r.source_id = o.source_id limit 1) as "eventId",
+         (count(*) over ())::int as "all"
     from gone
     join work_event o      on o.id = gone.id and o.kind <> 'absence'
     left join work_event n on n.source = o.source and n.source_id = o.source_id and n.version = o.version + 1
@@ -118,7 +119,7 @@ const CORRECTIONS = `
                           and (o.superseded_by is null or n.import_id = o.superseded_by)
     left join import by    on by.id = o.superseded_by
    order by o.superseded_at desc, o.starts_at desc, o.id
-   limit ${MOST_CORRECTIONS}`;
+   limit $3`;
 
 type CorrectionRow = Omit<Correction, 'before' | 'after'> &
   EventTime & {
@@ -126,25 +127,20 @@ type CorrectionRow = Omit<Correction, 'before' | 'after'> &
     readonly startsAfter: Date;
     readonly endsAfter: Date;
     readonly breakAfter: number | null;
+    /** How many there are, told or not. */
+    readonly all: number;
   };
 
-const correctionIn = ({
-  kind,
-  startsAt,
-  endsAt,
-  breakSeconds,
-  kindAfter,
-  startsAfter,
-  endsAfter,
-  breakAfter,
-  ...where
-}: CorrectionRow): Correction => ({
-  ...where,
-  before: { kind, startsAt, endsAt, breakSeconds },
+const correctionIn = (row: CorrectionRow): Correction => ({
+  ...{ id: row.id, at: row.at, importId: row.importId, file: row.file, eventId: row.eventId },
+  before: { kind: row.kind, startsAt: row.startsAt, endsAt: row.endsAt, breakSeconds: row.breakSeconds },
   after:
-    kindAfter === null
+    row.kindAfter === null
       ? null
-      : { kind: kindAfter, startsAt: startsAfter, endsAt: endsAfter, breakSeconds: breakAfter },
+      : {
+          ...{ kind: row.kindAfter, startsAt: row.startsAfter },
+          ...{ endsAt: row.endsAfter, breakSeconds: row.breakAfter },
+        },
 });
 
 /** What stands around a case: other cases, what is done about it, and corrections of its hours. */
@@ -171,9 +167,13 @@ export class CaseLinksQuery {
     return this.db.query<Measure[]>(MEASURES, [unitFilter(scope), id]);
   }
 
-  /** The earliest first, of the latest that are told. */
-  async corrections(scope: Scope, id: string): Promise<Correction[]> {
-    const rows = await this.db.query<CorrectionRow[]>(CORRECTIONS, [unitFilter(scope), id]);
-    return rows.map(correctionIn).reverse();
+  /**
+   * The earliest first, of the latest that are told.
+   * @param most how many are told; null for all
+   */
+  async corrections(scope: Scope, id: string, most: number | null): Promise<Corrections> {
+    const rows = await this.db.query<CorrectionRow[]>(CORRECTIONS, [unitFilter(scope), id, most]);
+    const told = rows.map(correctionIn).reverse();
+    return { told, earlier: (rows[0]?.all ?? 0) - told.length };
   }
 }

@@ -14,6 +14,7 @@ import { pageContext } from '../../access/page-context.js';
 import { ViolationDetailPage } from '../violation-detail.view.js';
 import { ViolationViews } from '../violation-views.service.js';
 import type { TypedForm } from './case-form.js';
+import { MOST_CORRECTIONS } from './corrections.js';
 import { listBehind, listIn } from './list-behind.js';
 
 /** The page of a case, as it is opened and as it comes back with a form that could not be stored. */
@@ -39,16 +40,21 @@ export class CasePages {
     },
   ): Promise<string> {
     const { answer = null, ...forms } = shown;
-    const found = await this.violations.one(principal, id);
+    const areAllAsked = request.query['corrections'] === 'all';
+    const found = await this.violations.one(principal, id, areAllAsked ? null : MOST_CORRECTIONS);
     const clock = clockOf(this.settings.zone);
     // The language switch comes back by an address; what a form sent is in none.
     const list = listOf(request);
     const path = `/violations/${id}${listIn(list, '?')}`;
     const context = { ...pageContext(request, principal, this.settings), path };
     const isOwn = found.row.employeeId === principal.employeeId;
+    const mayAct = may(principal, 'assess-violations') && !isOwn;
     const part = {
+      next: may(principal, 'assess-violations')
+        ? await this.violations.next(principal, list, found.row)
+        : null,
       ...{ found, list, clock, ...forms, language: context.language, newMeasureId: randomUUID() },
-      mayAct: may(principal, 'assess-violations') && !isOwn,
+      mayAct,
       isOwn: may(principal, 'assess-violations') && isOwn,
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
     };

@@ -3,11 +3,13 @@ import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { Notice } from '../imports/parts.view.js';
 import { AssessForm } from './assess-form.view.js';
-import { CaseFacts } from './case-facts.view.js';
+import { CaseFacts, caseName } from './case-facts.view.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
 import { CauseForm, CommentForm, DeviationForm, type FormProps, isPossible } from './case-forms.view.js';
 import { NewSteps } from './case-history.view.js';
 import { CASE_TEXTS } from './case.texts.js';
+import type { LinkedCase } from './case-links.query.js';
+import { listIn } from './list-behind.js';
 import { Measures } from './measures.view.js';
 
 /** What the page of a case shows beside the finding itself. */
@@ -17,6 +19,8 @@ export interface CasePartProps extends FormProps {
   readonly mayAct: boolean;
   /** Whether the person could, if the case were not about them. */
   readonly isOwn: boolean;
+  /** The next one to assess, in the list the case was opened from or of all that wait; null where there is none. */
+  readonly next: LinkedCase | null;
   /** Whether something has just been stored. */
   readonly isStored: boolean;
 }
@@ -34,15 +38,66 @@ export function CasePart(props: CasePartProps): VNode {
         <div role="status">
           <Notice color="success">
             <p class="ds-paragraph">{say('stored')}</p>
+            <Onward {...props} />
           </Notice>
         </div>
       )}
       {typed && <Refused {...props} />}
       <CaseFacts {...{ found, language, clock }} />
       {isOwn && <p class="ds-paragraph">{say('own')}</p>}
-      {mayAct && <Forms {...props} />}
+      {mayAct && (
+        <div id="assess">
+          <Forms {...props} />
+        </div>
+      )}
       <Measures form={props} mayAct={mayAct} />
     </section>
+  );
+}
+
+/** From a case that is done to the next one, or back to a list that has no more. */
+function Onward({ next, list, found, language, mayAct }: CasePartProps): VNode | null {
+  const say = speak(CASE_FORM_TEXTS, language);
+  if (!mayAct || found.row.state === 'detected') return null;
+  if (next === null) {
+    return (
+      <p class="ds-paragraph">
+        {say('noNext')}{' '}
+        <a class="ds-link" href={`/violations?${list ?? 'state=waiting'}`}>
+          {say('toList')}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <p class="ds-paragraph">
+      <a class="ds-button" data-size="sm" href={nextAddress(next, list)}>
+        {say('next')}
+      </a>{' '}
+      {caseName(next, language)}
+    </p>
+  );
+}
+
+const nextAddress = ({ id }: LinkedCase, list: string | null): string =>
+  `/violations/${id}${listIn(list, '?')}`;
+
+/** Stands under the heading of the page: down to the assessment, which is below the drawing, and on to the next case. */
+export function CaseShortcuts({ found, next, list, language, mayAct }: CasePartProps): VNode | null {
+  const say = speak(CASE_FORM_TEXTS, language);
+  if (!mayAct) return null;
+  return (
+    <nav class="case-shortcuts" aria-label={say('shortcuts')}>
+      <a class="ds-button" data-size="sm" href="#assess">
+        {say(found.row.state === 'detected' ? 'toAssess' : 'toCase')}
+      </a>
+      {next && (
+        <a class="ds-button" data-size="sm" data-variant="secondary" href={nextAddress(next, list)}>
+          {say('next')}
+          <span class="ds-sr-only">: {caseName(next, language)}</span>
+        </a>
+      )}
+    </nav>
   );
 }
 

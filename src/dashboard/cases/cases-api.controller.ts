@@ -25,7 +25,7 @@ import { ViolationViews } from '../violation-views.service.js';
 import {
   type CaseChange,
   CaseChangeSchema,
-  type HistoryAnswer,
+  correctionAnswerOf,
   historyAnswerOf,
   HistoryListSchema,
 } from './case-answer.js';
@@ -55,17 +55,21 @@ export class CasesApiController {
   @Get('history')
   @Needs('view-violation-names')
   @ApiOperation({
-    summary: 'What happened to a violation, from the first time it was found; the look is logged',
+    summary:
+      'What happened to a violation, from the first time it was found, and to the hours behind it; the look is logged',
   })
-  @Answers(200, 'Every step, in order', HistoryListSchema)
+  @Answers(200, 'Every step and every correction of its hours, in order', HistoryListSchema)
   @Refuses(404)
   async history(
     @Who() principal: Principal,
     @Param('id') id: string,
-  ): Promise<{ readonly history: readonly HistoryAnswer[] }> {
+  ): Promise<z.output<typeof HistoryListSchema>> {
     const clock = clockOf(this.settings.zone);
-    const steps = await this.views.history(principal, idIn(id));
-    return { history: steps.map((step) => historyAnswerOf(step, clock)) };
+    const { steps, corrections } = await this.views.history(principal, idIn(id));
+    return {
+      history: steps.map((step) => historyAnswerOf(step, clock)),
+      corrections: corrections.map((one) => correctionAnswerOf(one, clock)),
+    };
   }
 
   @Post('assess')

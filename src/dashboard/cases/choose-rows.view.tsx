@@ -12,14 +12,17 @@ export function ChooseRows(props: {
   readonly shown: number;
   readonly ticked: number;
   readonly all: number;
+  /** Whether the page is a later one than the first. */
+  readonly isOnward: boolean;
   readonly typed: TypedBulk | null;
   readonly language: Language;
 }): VNode | null {
-  const { shown, ticked, all, typed, language } = props;
+  const { shown, ticked, all, isOnward, typed, language } = props;
   const say = speak(BULK_TEXTS, language);
   if (shown < 2) return null;
   const isLong = typed?.form.isLong === true;
-  const wide = all > MOST_PICKS ? 'chooseFirst' : 'chooseAll';
+  const many = isOnward ? 'chooseNext' : 'chooseFirst';
+  const wide = all > MOST_PICKS ? many : 'chooseAll';
   const choices = [
     ['page', say('choosePage', { count: shown }), true],
     ['all', say(wide, { count: all, most: MOST_PICKS }), all > shown && !isLong],

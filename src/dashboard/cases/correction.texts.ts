@@ -10,6 +10,12 @@ export const CORRECTION_TEXTS = {
     nn: '{count, plural, one {Og # retting til.} other {Og # rettingar til.}}',
     en: '{count, plural, one {And # more correction.} other {And # more corrections.}}',
   },
+  earlier: {
+    nb: '{count, plural, one {# tidligere rettelse av timene er ikke tatt med her.} other {# tidligere rettelser av timene er ikke tatt med her.}}',
+    nn: '{count, plural, one {# tidlegare retting av timane er ikkje teken med her.} other {# tidlegare rettingar av timane er ikkje tekne med her.}}',
+    en: '{count, plural, one {# earlier correction of the hours is left out here.} other {# earlier corrections of the hours are left out here.}}',
+  },
+  showAll: { nb: 'Vis alle rettelsene', nn: 'Vis alle rettingane', en: 'Show all corrections' },
   title: {
     nb: 'Versjoner før og etter retting ({count, number})',
     nn: 'Versjonar før og etter retting ({count, number})',

@@ -24,6 +24,12 @@ export interface Correction {
   readonly eventId: string | null;
 }
 
+/** The latest corrections, and how many came before them. */
+export interface Corrections {
+  readonly told: readonly Correction[];
+  readonly earlier: number;
+}
+
 /** Corrections that one file brought. */
 export interface CorrectedTogether {
   readonly at: Date;
@@ -36,7 +42,7 @@ export type HistoryLine =
   | { readonly step: HistoryRow; readonly corrected: null }
   | { readonly step: null; readonly corrected: CorrectedTogether };
 
-/** More than a page is read with; what lies further back is on the pages of the events. */
+/** More than a page is read with; those before them are shown where that is asked for. */
 export const MOST_CORRECTIONS = 30;
 
 /** Steps and corrections as they came; a correction stands before the check that it led to. */

@@ -6,7 +6,7 @@ import { momentWithYear } from '../../wording/moment.js';
 import type { ViolationCase } from '../violation.js';
 import { CORRECTION_TEXTS } from './correction.texts.js';
 import { afterText, eventTime } from './correction-sentence.js';
-import { type Correction, MOST_CORRECTIONS } from './corrections.js';
+import type { Correction } from './corrections.js';
 
 /** More are folded away: the page is about the case. */
 const MOST_OPEN = 5;
@@ -19,7 +19,8 @@ interface CorrectionsProps {
 
 /** The events behind a case before and after they were corrected; nothing where none was. */
 export function Corrections({ found, language, clock }: CorrectionsProps): VNode | null {
-  const { row, corrections } = found;
+  const { row } = found;
+  const { told: corrections, earlier } = found.corrections;
   const say = speak(CORRECTION_TEXTS, language);
   if (corrections.length === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function Corrections({ found, language, clock }: CorrectionsProps): VNode
       <summary>{say('title', { count: corrections.length })}</summary>
       <p class="ds-paragraph">
         {say(row.state === 'superseded' ? 'textSuperseded' : 'text')}
-        {corrections.length === MOST_CORRECTIONS && ` ${say('mostShown', { most: MOST_CORRECTIONS })}`}
+        {earlier > 0 && ` ${say('mostShown', { most: corrections.length })}`}
       </p>
       <CardList
         caption={say('caption')}

@@ -6,6 +6,8 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
 import { nextField, pageFields } from '../../platform/http/page-query.js';
+import { assertAmong } from '../units/no-such-unit.js';
+import { ViolationViews } from '../violation-views.service.js';
 import { unitId } from '../violation-schema.js';
 import { claimAnswerOf, RestClaimSchema } from './claim-answer.js';
 import { CLAIM_STANDINGS, ClaimPlace, statesAsked } from './claim-filter.js';
@@ -37,6 +39,7 @@ type ClaimList = z.output<typeof ClaimListSchema>;
 export class ClaimsApiController {
   constructor(
     private readonly claims: ClaimViews,
+    private readonly violations: ViolationViews,
     private readonly cursors: Cursors,
   ) {}
 
@@ -44,12 +47,13 @@ export class ClaimsApiController {
   @Needs('view-rest-claims')
   @ApiOperation({ summary: 'Rest owed for rests that were let be shorter, due first on top' })
   @Answers(200, 'A page of it', ClaimListSchema)
-  @Refuses(400)
+  @Refuses(400, 404)
   async list(
     @Who() principal: Principal,
     @Query({ schema: ClaimQuery })
     { limit, cursor, state = 'outstanding', unit, employee }: z.output<typeof ClaimQuery>,
   ): Promise<ClaimList> {
+    if (unit !== undefined) assertAmong(await this.violations.units(principal), unit);
     const list = ['rest-claims', { state, unit, employee }];
     const after = await this.cursors.open(list, cursor, ClaimPlace);
     const wanted = { states: statesAsked(state), unitId: unit ?? null, employee: employee ?? null, after };

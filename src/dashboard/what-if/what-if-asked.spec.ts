@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { readLaw } from '../../workforce/law.repository.js';
 import { isAsked, limitsTyped, readAsked, trialAddress, typedIn } from './what-if-asked.js';
 
-const UNITS = ['7f0a'];
-const of = (query: object) => readAsked(typedIn(query), UNITS);
+const { rulebook } = readLaw();
+const of = (query: object) => readAsked(typedIn(query), { units: ['7f0a'], rulebook });
 
 describe('what is to be tried', () => {
   it('is nothing before the form was sent', () => {
@@ -58,7 +59,51 @@ describe('what is to be tried', () => {
     ['limit', { first: '2025-11', limit: 'DAILY_REST', value: ['12', '36'] }, 1],
     ['limit', { first: '2025-11', limit: [{}, 'DAILY_REST'], value: ['12', '36'] }],
   ])('says that %s is wrong in %j', (field, typed, row = 0) => {
-    expect(of(typed)).toEqual({ range: null, terms: null, wrong: { field, row } });
+    expect(of(typed)).toMatchObject({ range: null, terms: null, wrong: { field, row } });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'value',
+      { limit: 'DAILY_REST', value: '999' },
+      '«Hviletid i løpet av 24 timer» måles innenfor 24 timer. Skriv et tall fra 0 til 24.',
+    ],
+    [
+      'value',
+      { limit: 'WEEKLY_REST', value: '168,5' },
+      '«Hviletid i løpet av 7 dager» måles innenfor 168 timer. Skriv et tall fra 0 til 168.',
+    ],
+    [
+      'value',
+      { limit: 'SUNDAY_AVG26', value: '50' },
+      'er en andel. Skriv et tall fra 0 til 1; 0,5 er halvparten.',
+    ],
+    ['value', { limit: 'SUNDAY_NEXT', value: '2,5' }, 'Skriv et helt tall'],
+    ['limit', { limit: 'YOUTH_DAY', value: '8' }, 'verner bare mindreårige'],
+  ])('says in words what is wrong with %s of %j', (field, typed, words) => {
+    const { wrong } = of({ first: '2025-11', ...typed });
+    expect(wrong?.field).toBe(field);
+    expect(wrong?.said.nb).toContain(words);
+  });
+
+  it('is of the rulebook that was chosen, which may not have the limit', () => {
+    const eu = { units: [], rulebook: readLaw('eu-2003-88').rulebook };
+    const typed = typedIn({ first: '2025-11', limit: 'SUNDAY_NEXT', value: '2' });
+    const { wrong } = readAsked(typed, eu);
+    expect(wrong).toMatchObject({ field: 'limit', row: 0 });
+    expect(wrong?.said.nb).toContain(`${eu.rulebook.title.nb} har ingen grense for «`);
+    expect(readAsked(typedIn({ first: '2025-11' }), { units: [], rulebook: null }).wrong?.field).toBe(
+      'rulebook',
+    );
+  });
+
+  it('can be none at all, or all there is, and is only shown where that was asked', () => {
+    expect(
+      of({ first: '2025-11', limit: ['DAILY_REST', 'OT_7D'], value: ['24', '0'] }).terms?.limits,
+    ).toEqual({
+      ...{ DAILY_REST: 24, OT_7D: 0 },
+    });
+    expect(isAsked(typedIn({ first: '2025-11', show: 'limits' }))).toBe(false);
   });
 
   it('can be several limits, those rows left out that say nothing, in an address that can be shared', () => {

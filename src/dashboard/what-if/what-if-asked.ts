@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { inEveryLanguage, type Message } from '../../platform/i18n/texts.js';
+import type { LimitKey } from '../../rules/limits.js';
 import { addMonths, monthDays } from '../../time/civil.js';
 import type { WhatIf, WhatIfRange } from '../../violations/what-if.service.js';
-import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
-import type { TriedLimits } from '../../workforce/tried-limits.js';
+import { triedFaultWords } from '../../workforce/in-words/tried-words.js';
+import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
+import { faultIn, type TriedFault, type TriedLimits } from '../../workforce/tried-limits.js';
+import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 /** Fields of the form, as they come in the address: a trial can be shared like a list. */
 const FIELDS = ['first', 'last', 'unit', 'agreements', 'rulebook'] as const;
@@ -15,6 +19,8 @@ export interface TypedLimit {
 }
 
 export interface TypedFields extends Readonly<Partial<Record<(typeof FIELDS)[number], string | undefined>>> {
+  /** Said where the limits of another rulebook are only to be seen. */
+  readonly show?: string | undefined;
   /** `limit` and `value` of the address, as often as they come, in pairs. */
   readonly limits: readonly TypedLimit[];
 }
@@ -22,10 +28,19 @@ export interface TypedFields extends Readonly<Partial<Record<(typeof FIELDS)[num
 /** Months at most: the charts of the product show as many. */
 export const MOST_MONTHS = 13;
 
-/** A field that says nothing that can be tried; of several limits, which one's it is. */
+/** A field that says nothing that can be tried; of several limits, which one's it is, and why. */
 export interface WrongField {
   readonly field: FieldName;
   readonly row: number;
+  readonly said: Message;
+}
+
+/** What there is to choose from. */
+export interface Choices {
+  /** Ids of the units. */
+  readonly units: readonly string[];
+  /** The one that is to be tried; null where there is none of that name. */
+  readonly rulebook: Rulebook | null;
 }
 
 /** A trial somebody asks for, or which field says nothing that can be tried. */
@@ -35,7 +50,10 @@ export type Asked =
 
 const said = z.string().trim().min(1).max(100).optional().catch(undefined);
 const Typed = z.object(
-  Object.fromEntries(FIELDS.map((name) => [name, said])) as Record<(typeof FIELDS)[number], typeof said>,
+  Object.fromEntries([...FIELDS, 'show'].map((name) => [name, said])) as Record<
+    (typeof FIELDS)[number] | 'show',
+    typeof said
+  >,
 );
 
 /** What the address says, whatever it is: of a field left empty, or one that comes twice and should not, nothing. */
@@ -58,44 +76,71 @@ const textsIn = (sent: unknown): readonly string[] =>
   [sent].flat().map((one) => (typeof one === 'string' ? one.trim().slice(0, 100) : ''));
 
 /** Nothing is tried before somebody has pressed the button. */
-export const isAsked = ({ first }: TypedFields): boolean => first !== undefined;
+export const isAsked = ({ first, show }: TypedFields): boolean => first !== undefined && show === undefined;
 
-const wrong = (field: FieldName, row = 0): Asked => ({ range: null, terms: null, wrong: { field, row } });
+const WRONG = {
+  first: 'wrongFirst',
+  last: 'wrongLast',
+  unit: 'wrongUnit',
+  rulebook: 'wrongRulebook',
+  limit: 'wrongLimit',
+  value: 'wrongValue',
+} as const;
 
-/** @param units ids of those there are; another one is none to choose */
-export function readAsked(typed: TypedFields, units: readonly string[]): Asked {
-  const { first = '', unit = null, rulebook = null } = typed;
-  const { last = first } = typed;
-  const field = wrongRange({ first, last, unitId: unit }, units);
-  if (field !== null) return wrong(field);
-  const limits = limitsIn(typed.limits);
-  if ('field' in limits) return wrong(limits.field, limits.row);
-  return {
-    range: { first, last, unitId: unit },
-    terms: { withoutAgreements: typed.agreements === 'none', rulebook, limits: limits.tried },
-    wrong: null,
-  };
+const wrongField = (field: keyof typeof WRONG, row = 0): WrongField => ({
+  field,
+  row,
+  said: inEveryLanguage(WHAT_IF_PAGE_TEXTS, WRONG[field], { most: MOST_MONTHS }),
+});
+
+export function readAsked(typed: TypedFields, { units, rulebook }: Choices): Asked {
+  const range = rangeOf(typed);
+  const field = wrongRange(range, units);
+  if (field !== null) return asWrong(wrongField(field));
+  if (rulebook === null) return asWrong(wrongField('rulebook'));
+  const limits = limitsIn(typed.limits, rulebook);
+  if ('field' in limits) return asWrong(limits);
+  const terms = { withoutAgreements: typed.agreements === 'none', rulebook: typed.rulebook ?? null };
+  return { range, terms: { ...terms, limits: limits.tried }, wrong: null };
 }
 
-function wrongRange({ first, last, unitId }: WhatIfRange, units: readonly string[]): FieldName | null {
+function rangeOf({ first = '', last = first, unit }: TypedFields): WhatIfRange {
+  return { first, last, unitId: unit ?? null };
+}
+
+const asWrong = (wrong: WrongField): Asked => ({ range: null, terms: null, wrong });
+
+function wrongRange(
+  { first, last, unitId }: WhatIfRange,
+  units: readonly string[],
+): 'first' | 'last' | 'unit' | null {
   if (monthDays(first) === null) return 'first';
   if (monthDays(last) === null || last < first || last >= addMonths(first, MOST_MONTHS)) return 'last';
   return unitId === null || units.includes(unitId) ? null : 'unit';
 }
 
-const VALUE = /^\d{1,4}(?:[.,]\d{1,4})?$/;
+const VALUE = /^\d{1,6}(?:[.,]\d{1,4})?$/;
 
 /** Limits with their values in the rulebook's unit, by decimal comma or point, each once; or the field that is wrong. */
-function limitsIn(typed: readonly TypedLimit[]): { readonly tried: TriedLimits } | WrongField {
-  const tried: Partial<Record<(typeof LIMIT_KEYS)[number], number>> = {};
+function limitsIn(
+  typed: readonly TypedLimit[],
+  rulebook: Rulebook,
+): { readonly tried: TriedLimits } | WrongField {
+  const tried: Partial<Record<LimitKey, number>> = {};
   for (const [row, { limit, value }] of typed.entries()) {
     const key = LIMIT_KEYS.find((known) => known === limit);
-    if (key === undefined || tried[key] !== undefined) return { field: 'limit', row };
-    if (!VALUE.test(value)) return { field: 'value', row };
+    if (key === undefined || tried[key] !== undefined) return wrongField('limit', row);
+    const fault = faultIn(key, VALUE.test(value) ? Number(value.replace(',', '.')) : 0, rulebook);
+    if (fault) return { ...wrongWith(fault), row, said: triedFaultWords(fault, rulebook.title) };
+    if (!VALUE.test(value)) return wrongField('value', row);
     tried[key] = Number(value.replace(',', '.'));
   }
   return { tried };
 }
+
+const wrongWith = ({ is }: TriedFault): Pick<WrongField, 'field'> => ({
+  field: is === 'unknown' || is === 'of-minors' ? 'limit' : 'value',
+});
 
 /** The address of the same trial in another form. */
 export function trialAddress(typed: TypedFields, path: string): string {

@@ -1,14 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { type Language, speak } from '../../platform/i18n/texts.js';
+import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
 import type { LimitKey } from '../../rules/limits.js';
 import { monthDays } from '../../time/civil.js';
 import { formatMonth } from '../../wording/format.js';
 import { limitName, limitText } from '../../workforce/in-words/limit-lines.js';
 import type { KnownRulebook } from '../../workforce/law.repository.js';
+import { mostOf } from '../../workforce/limit-windows.js';
+import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
 import type { Limit } from '../../workforce/rulebook-limit.js';
+import { triedCaseOf } from '../../workforce/tried-limits.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Tick } from '../imports/parts.view.js';
-import { MOST_MONTHS, type TypedFields, type TypedLimit, type WrongField } from './what-if-asked.js';
+import { type FieldName, type TypedFields, type TypedLimit, type WrongField } from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 export interface WhatIfFormProps {
@@ -19,8 +22,10 @@ export interface WhatIfFormProps {
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
   readonly rulebooks: readonly KnownRulebook[];
-  /** Limits of the law in use of which others can be tried, in the order of the law. */
-  readonly limits: ReadonlyMap<LimitKey, Limit>;
+  /** What the rulebook in use is called. */
+  readonly inUse: Message;
+  /** The rulebook that was chosen, or is in use, with those of its limits of which others can be tried. */
+  readonly tried: { readonly title: Message; readonly limits: ReadonlyMap<LimitKey, Limit> };
   readonly language: Language;
 }
 
@@ -50,31 +55,24 @@ export function WhatIfForm(props: WhatIfFormProps): VNode {
         <button type="submit" class="ds-button">
           {say('try')}
         </button>
+        <button type="submit" class="ds-button" data-variant="secondary" name="show" value="limits">
+          {say('showLimits')}
+        </button>
       </div>
     </form>
   );
 }
 
-const WRONG = {
-  first: 'wrongFirst',
-  last: 'wrongLast',
-  unit: 'wrongUnit',
-  limit: 'wrongLimit',
-  value: 'wrongValue',
-} as const;
-
 /** What is wrong with a field, in words; null of a field that is right. */
-function wrongWith(name: keyof typeof WRONG, { wrong, language }: WhatIfFormProps, row = 0): string | null {
-  return wrong?.field === name && wrong.row === row
-    ? speak(WHAT_IF_PAGE_TEXTS, language)(WRONG[name], { most: MOST_MONTHS })
-    : null;
+function wrongWith(name: FieldName, { wrong, language }: WhatIfFormProps, row = 0): string | null {
+  return wrong?.field === name && wrong.row === row ? wrong.said[language] : null;
 }
 
 const idOf = (name: string, row: number): string => (row === 0 ? name : `${name}-${row + 1}`);
 
 function Choice(
   props: WhatIfFormProps & {
-    readonly name: keyof typeof WRONG;
+    readonly name: FieldName;
     readonly label: string;
     /** Of several such fields, which one. */
     readonly row?: number;
@@ -131,21 +129,24 @@ function Units(props: WhatIfFormProps): VNode {
   );
 }
 
-function Rulebooks({ typed, rulebooks, language }: WhatIfFormProps): VNode {
+function Rulebooks(props: WhatIfFormProps): VNode {
+  const { typed, rulebooks, inUse, language } = props;
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
   return (
-    <Field id="rulebook" label={say('rulebook')}>
-      <select class="ds-input" id="rulebook" name="rulebook">
-        <option value="">{say('inUse')}</option>
-        {rulebooks.map(({ name, title }) => (
-          <option key={name} value={name} selected={name === typed.rulebook}>
-            {`${title[language]} (${name})`}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <Choice {...props} name="rulebook" label={say('rulebook')}>
+      <option value="">{say('inUse', { rulebook: inUse[language] })}</option>
+      {rulebooks.map((one) => (
+        <option key={one.name} value={one.name} selected={one.name === typed.rulebook}>
+          {`${rulebookCalled(one, language)} (${one.name})`}
+        </option>
+      ))}
+    </Choice>
   );
 }
+
+/** `Arbeidsmiljøloven kapittel 10 og 11: overtid er det som går ut over planen`. */
+const rulebookCalled = ({ title, says }: KnownRulebook, language: Language): string =>
+  says === null ? title[language] : `${title[language]}: ${says[language]}`;
 
 /** Rows to begin with; where all are used there is one more. */
 const FEWEST_ROWS = 3;
@@ -153,14 +154,17 @@ const EMPTY: TypedLimit = { limit: '', value: '' };
 
 /** Several limits at once, each with its unit and what holds now. */
 function Limits(props: WhatIfFormProps): VNode {
-  const { typed, limits, language } = props;
+  const { typed, tried, language } = props;
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
-  const count = Math.min(limits.size, Math.max(FEWEST_ROWS, typed.limits.length + 1));
+  const count = Math.max(
+    typed.limits.length,
+    Math.min(tried.limits.size, Math.max(FEWEST_ROWS, typed.limits.length + 1)),
+  );
   return (
     <fieldset class="ds-fieldset" aria-describedby="limits-hint">
       <legend class="ds-label">{say('limits')}</legend>
       <p class="note" id="limits-hint">
-        {say('valueHow')} {say('moreRows')}
+        {say('valueHow')} {say('limitsOf', { rulebook: tried.title[language] })} {say('moreRows')}
       </p>
       {Array.from({ length: count }, (_, row) => (
         <LimitRow key={row} {...props} row={row} />
@@ -170,20 +174,27 @@ function Limits(props: WhatIfFormProps): VNode {
 }
 
 function LimitRow(props: WhatIfFormProps & { readonly row: number }): VNode {
-  const { typed, limits, language, row } = props;
+  const { typed, tried, language, row } = props;
+  const { limits } = tried;
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
   const { limit: chosen, value } = typed.limits[row] ?? EMPTY;
   const [id, number] = [idOf('value', row), row + 1];
   const wrong = wrongWith('value', props, row);
-  const now = [...limits].find(([key]) => key === chosen)?.[1];
-  const hint = now === undefined ? undefined : say('now', inForce(now, language));
+  const key = LIMIT_KEYS.find((known) => known === chosen);
+  const now = key && limits.get(key);
+  const hint = now && say('now', { most: mostOf(key, now) ?? -1, ...ofRulebook(now, language) });
   return (
     <div class="filter">
       <Choice {...props} name="limit" label={say('limit', { number })}>
         <option value="">{say('noLimit')}</option>
-        {[...limits].map(([key, limit]) => (
-          <option key={key} value={key} selected={key === chosen}>
-            {say('choice', { name: limitName(key, language), ...inForce(limit, language) })}
+        {key && !now && (
+          <option value={key} selected>
+            {say('notOfThis', { name: limitName(key, language) })}
+          </option>
+        )}
+        {[...limits].map(([one, limit]) => (
+          <option key={one} value={one} selected={one === chosen}>
+            {say('choice', { name: limitName(one, language), ...ofRulebook(limit, language) })}
           </option>
         ))}
       </Choice>
@@ -202,9 +213,9 @@ function LimitRow(props: WhatIfFormProps & { readonly row: number }): VNode {
   );
 }
 
-/** The unit a limit is typed in, and what the law in use says: `timer`, `minst 11 t`. */
-function inForce(limit: Limit, language: Language): { readonly unit: string; readonly limit: string } {
-  const value = limit.values.at(-1)?.value ?? 0;
+/** The unit a limit is typed in, and what the rulebook says last of adults: `timer`, `minst 11 t`. */
+function ofRulebook(limit: Limit, language: Language): { readonly unit: string; readonly limit: string } {
+  const value = triedCaseOf(limit)?.values.at(-1)?.value ?? 0;
   return {
     unit: speak(WHAT_IF_PAGE_TEXTS, language)(limit.unit),
     limit: limitText(limit, value, language),

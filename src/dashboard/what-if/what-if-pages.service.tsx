@@ -5,25 +5,20 @@ import { type Principal, scopeOf } from '../../access/access.js';
 import { DomainError } from '../../platform/errors.js';
 import { renderPage } from '../../platform/html/render.js';
 import type { DownloadedTable } from '../../platform/http/table-download.js';
-import { type Language, type Message, speak } from '../../platform/i18n/texts.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Settings } from '../../platform/settings.js';
 import { ReportsService } from '../../reports/reports.service.js';
+import { lawCalled } from '../../violations/asked-law.repository.js';
 import { type WhatIfAnswer, WhatIfService } from '../../violations/what-if.service.js';
 import { LAW } from '../../workforce/law.module.js';
 import type { Law } from '../../workforce/law.js';
 import { knownRulebooks } from '../../workforce/law.repository.js';
-import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
-import { canBeTried } from '../../workforce/tried-limits.js';
+import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
+import { limitsToTry } from '../../workforce/tried-limits.js';
 import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
-import {
-  type Asked,
-  type FieldName,
-  isAsked,
-  readAsked,
-  type TypedFields,
-  type WrongField,
-} from './what-if-asked.js';
+import { type Asked, isAsked, readAsked, type TypedFields, type WrongField } from './what-if-asked.js';
+import { WrongTrialAddress } from './wrong-trial-address.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 import { differenceCells, differenceColumns } from './what-if-table.js';
 import { MOST_SHOWN, WhatIfPage } from './what-if.view.js';
@@ -57,21 +52,15 @@ export class WhatIfPages {
     ]);
     const tried = await this.tried(typed, units, context.language);
     if (tried.answer) await this.logged(principal, tried.answer, 'list-violations', MOST_SHOWN);
-    const { limits } = this.law.rulebook;
+    const rulebook = this.chosen(typed) ?? this.law.rulebook;
     return {
       isRefused: tried.wrong !== null || tried.refusal !== null,
       html: renderPage(
         <WhatIfPage
           {...{ context, typed, units, months, ...tried }}
           rulebooks={knownRulebooks()}
-          limits={
-            new Map(
-              LIMIT_KEYS.flatMap((key) => {
-                const limit = limits[key];
-                return limit && canBeTried(limit) ? [[key, limit] as const] : [];
-              }),
-            )
-          }
+          inUse={this.law.rulebook.title}
+          tried={{ title: rulebook.title, limits: limitsToTry(LIMIT_KEYS, rulebook) }}
         />,
       ),
     };
@@ -79,8 +68,8 @@ export class WhatIfPages {
 
   /** @throws the refusal where the address says nothing that can be tried */
   async table(principal: Principal, typed: TypedFields, language: Language): Promise<DownloadedTable> {
-    const asked = askedOf(typed, await this.violations.units(principal));
-    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong.field);
+    const asked = this.asked(typed, await this.violations.units(principal));
+    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong);
     const answer = await this.whatIf.differences(asked.range, asked.terms);
     await this.logged(principal, answer, 'export-violations');
     const { first, last } = answer;
@@ -102,8 +91,9 @@ export class WhatIfPages {
     typed: TypedFields,
     part: { readonly start: number; readonly limit: number },
   ): Promise<{ readonly answer: WhatIfAnswer; readonly shown: WhatIfAnswer['differences'] }> {
-    const asked = askedOf(typed, await this.violations.units(principal));
-    if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong.field);
+    const asked = this.asked(typed, await this.violations.units(principal));
+    if (asked.wrong !== null)
+      throw new WrongTrialAddress(asked.wrong, { limit: 'tryLimit', value: 'tryValue' });
     const answer = await this.whatIf.differences(asked.range, asked.terms);
     const shown = answer.differences.slice(part.start, part.start + part.limit);
     await this.logged(principal, { ...answer, differences: shown }, 'list-violations');
@@ -117,7 +107,7 @@ export class WhatIfPages {
   ): Promise<Tried> {
     const nothing = { answer: null, wrong: null, refusal: null };
     if (!isAsked(typed)) return nothing;
-    const asked = askedOf(typed, units);
+    const asked = this.asked(typed, units);
     if (asked.wrong !== null) return { ...nothing, wrong: asked.wrong };
     try {
       return { ...nothing, answer: await this.whatIf.differences(asked.range, asked.terms) };
@@ -125,6 +115,17 @@ export class WhatIfPages {
       if (!(thrown instanceof DomainError)) throw thrown;
       return { ...nothing, refusal: thrown.said?.[language] ?? thrown.message };
     }
+  }
+
+  private asked(typed: TypedFields, units: readonly { readonly id: string }[]): Asked {
+    const asked = readAsked(typed, { units: units.map(({ id }) => id), rulebook: this.chosen(typed) });
+    if (asked.wrong !== null) return asked;
+    return { ...asked, range: { ...asked.range, mostEmployees: MOST_EMPLOYEES } };
+  }
+
+  /** The rulebook that is to be tried; null where there is none of that name. */
+  private chosen({ rulebook }: TypedFields): Rulebook | null {
+    return rulebook === undefined ? this.law.rulebook : (lawCalled(rulebook)?.rulebook ?? null);
   }
 
   private logged(
@@ -138,15 +139,6 @@ export class WhatIfPages {
   }
 }
 
-function askedOf(typed: TypedFields, units: readonly { readonly id: string }[]): Asked {
-  const asked = readAsked(
-    typed,
-    units.map(({ id }) => id),
-  );
-  if (asked.wrong !== null) return asked;
-  return { ...asked, range: { ...asked.range, mostEmployees: MOST_EMPLOYEES } };
-}
-
 /** A page, and whether what was asked for could be tried. */
 interface Page {
   readonly html: string;
@@ -158,21 +150,4 @@ async function* cellsOf(
   language: Language,
 ): AsyncGenerator<ReturnType<typeof differenceCells>> {
   for (const one of differences) yield Promise.resolve(differenceCells(one, language));
-}
-
-/** A trial whose address cannot be tried; the page says the same beside the field. */
-class WrongTrialAddress extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'what-if.wrong-field';
-  override readonly said: Message;
-
-  constructor(field: FieldName) {
-    const said: Message = {
-      nb: `«${field}» sier ikke noe som kan prøves; skjemaet på /what-if viser hva som kan det.`,
-      nn: `«${field}» seier ikkje noko som kan prøvast; skjemaet på /what-if viser kva som kan det.`,
-      en: `"${field}" says nothing that can be tried; the form at /what-if shows what can.`,
-    };
-    super(said.en);
-    this.said = said;
-  }
 }

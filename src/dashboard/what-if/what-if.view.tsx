@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { CardList, type ListColumn, TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatMeasure, formatMeasured, formatNumber, formatShortDate } from '../../wording/format.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
@@ -117,26 +116,13 @@ function Differences({ answer: { differences }, typed, language }: OutcomeProps)
   const shown = differences.slice(0, MOST_SHOWN);
   return (
     <>
-      <TableRegion
+      <CardList
         captionId="differences"
         caption={say('differences')}
-        hint={speak(FIGURE_WORDS, language)('scrollHint')}
-      >
-        <thead>
-          <tr>
-            {(['date', 'employee', 'type', 'change', 'recorded', 'would'] as const).map((heading) => (
-              <th key={heading} scope="col">
-                {say(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <DifferenceRow key={`${one.employeeId} ${one.rule} ${one.date}`} one={one} language={language} />
-          ))}
-        </tbody>
-      </TableRegion>
+        columns={differenceColumns(language)}
+        rows={shown}
+        keyOf={({ employeeId, rule, date }) => `${employeeId} ${rule} ${date}`}
+      />
       {shown.length < differences.length && (
         <p class="note">{say('shown', { shown: shown.length, all: differences.length })}</p>
       )}
@@ -151,31 +137,38 @@ function Differences({ answer: { differences }, typed, language }: OutcomeProps)
 
 const COLOURS = { appears: 'warning', disappears: 'success', differs: 'info' } as const;
 
-function DifferenceRow(props: { readonly one: NamedDifference; readonly language: Language }): VNode {
-  const { one, language } = props;
+function differenceColumns(language: Language): readonly ListColumn<NamedDifference>[] {
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
+  /** In a card each has the place that a list of breaches gives it. */
+  const places = {
+    ...{ date: 'date', change: 'state', employee: 'employee', type: 'rule' },
+    ...{ recorded: 'measured', would: 'limit' },
+  } as const;
+  const column = (
+    heading: keyof typeof places,
+    cell: ListColumn<NamedDifference>['cell'],
+  ): ListColumn<NamedDifference> => ({ name: places[heading], heading: say(heading), cell });
+  return [
+    { ...column('date', (one) => <DateOf one={one} language={language} />), look: 'line' },
+    column('change', ({ change }) => (
+      <span class="ds-tag" data-color={COLOURS[change]}>
+        {say(change)}
+      </span>
+    )),
+    column('employee', ({ name }) => name),
+    column('type', ({ rule }) => speak(RULE_NAMES, language)(rule)),
+    column('recorded', (one) => said(one, one.onRecord, language)),
+    column('would', (one) => said(one, one.whatIf, language)),
+  ];
+}
+
+function DateOf({ one, language }: { readonly one: NamedDifference; readonly language: Language }): VNode {
   const date = `${formatShortDate(language, one.date)} ${one.date.slice(0, 4)}`;
+  if (one.violationId === null) return <>{date}</>;
   return (
-    <tr>
-      <td class="nowrap">
-        {one.violationId === null ? (
-          date
-        ) : (
-          <a class="ds-link" href={`/violations/${one.violationId}`}>
-            {date}
-          </a>
-        )}
-      </td>
-      <td>{one.name}</td>
-      <td>{speak(RULE_NAMES, language)(one.rule)}</td>
-      <td>
-        <span class="ds-tag" data-color={COLOURS[one.change]}>
-          {say(one.change)}
-        </span>
-      </td>
-      <td>{said(one, one.onRecord, language)}</td>
-      <td>{said(one, one.whatIf, language)}</td>
-    </tr>
+    <a class="ds-link" href={`/violations/${one.violationId}`}>
+      {date}
+    </a>
   );
 }
 

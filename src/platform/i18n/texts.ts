@@ -34,3 +34,17 @@ export function speak<M extends Messages>(messages: M, language: Language): Spea
     return String(formatFor(language, message[language]).format(values));
   };
 }
+
+/**
+ * One message with its values filled in, in every language: for what is refused before the reader is known.
+ * @param values the same in all languages, or those of each
+ */
+export function inEveryLanguage<M extends Messages>(
+  messages: M,
+  key: keyof M,
+  values?: Values | ((language: Language) => Values),
+): Message {
+  const said = (language: Language): string =>
+    speak(messages, language)(key, typeof values === 'function' ? values(language) : values);
+  return { nb: said('nb'), nn: said('nn'), en: said('en') };
+}
