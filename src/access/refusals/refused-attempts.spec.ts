@@ -43,6 +43,7 @@ it('only what shows or changes something of persons counts, and only where it wa
       'manage-webhooks',
       'try-evaluations',
       'view-agreements',
+      'view-agreement-use',
       'change-agreements',
       'view-alert-log',
       'choose-own-alerts',

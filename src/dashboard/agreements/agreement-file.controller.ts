@@ -8,7 +8,7 @@ import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { agreementIdIn } from './agreement-id.js';
 import { agreementFile } from './agreement-list.js';
-import { AGREEMENT_LISTS, AGREEMENT_TABLES, type AgreementList } from './agreement-tables.js';
+import { AGREEMENT_TABLES, type AgreementList, CONTENT_LISTS, USE_LISTS } from './agreement-tables.js';
 import { AgreementViews } from './agreement-views.service.js';
 
 /** The register of agreements, and the lists on the page of each, to be taken away. */
@@ -28,20 +28,36 @@ export class AgreementFileController {
   }
 
   /** @throws NoSuchAgreement */
-  @Get(AGREEMENT_LISTS.flatMap((list) => tablePaths(`agreements/:id/${list}`)))
+  @Get(CONTENT_LISTS.flatMap((list) => tablePaths(`agreements/:id/${list}`)))
   @Needs('view-agreements')
-  async list(
+  contents(
     @Req() request: Request,
     @Res() response: Response,
     @Who() principal: Principal,
     @Param('id') id: string,
   ): Promise<void> {
+    return this.send(request, response, principal, agreementIdIn(id));
+  }
+
+  /** @throws NoSuchAgreement */
+  @Get(USE_LISTS.flatMap((list) => tablePaths(`agreements/:id/${list}`)))
+  @Needs('view-agreement-use')
+  use(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Who() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<void> {
+    return this.send(request, response, principal, agreementIdIn(id));
+  }
+
+  private async send(request: Request, response: Response, principal: Principal, id: string): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);
-    const view = await this.views.one(principal, agreementIdIn(id));
+    const view = await this.views.one(principal, id);
     await sendTable(request, response, AGREEMENT_TABLES[listIn(request.path)](view, language));
   }
 }
 
 /** The list that an address ends with; the route takes no other. */
 const listIn = (path: string): AgreementList =>
-  AGREEMENT_LISTS.find((list) => path.includes(`/${list}.`)) ?? 'limits';
+  [...CONTENT_LISTS, ...USE_LISTS].find((list) => path.includes(`/${list}.`)) ?? 'limits';

@@ -5,9 +5,12 @@ import { AGREEMENT_TEXTS, FIELD_TEXTS } from './agreement.texts.js';
 import type { AgreementView } from './agreement-views.service.js';
 import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
 
-/** Lists on the page of an agreement. */
-export const AGREEMENT_LISTS = ['limits', 'covered', 'spared', 'versions'] as const;
-export type AgreementList = (typeof AGREEMENT_LISTS)[number];
+/** Lists on the page of an agreement: what it says, and what it does, which not everybody is told. */
+export const CONTENT_LISTS = ['limits', 'versions'] as const;
+export const USE_LISTS = ['covered', 'spared'] as const;
+type ContentList = (typeof CONTENT_LISTS)[number];
+type UseList = (typeof USE_LISTS)[number];
+export type AgreementList = ContentList | UseList;
 
 type TableIn = (view: AgreementView, language: Language) => DownloadedTable;
 
@@ -18,6 +21,29 @@ const named = ({ row }: AgreementView, list: AgreementList, language: Language) 
 
 /** Each of them to be taken away, with the columns and in the order of the page. */
 export const AGREEMENT_TABLES: Readonly<Record<AgreementList, TableIn>> = {
+  covered: (view, language) => {
+    const say = speak(AGREEMENT_TEXTS, language);
+    return tableOf(
+      named(view, 'covered', language),
+      [
+        { heading: say('day'), width: 12, cell: () => dayCell(view.coveredOn) },
+        { heading: say('unit'), width: 30, cell: ({ unit }) => unit },
+        { heading: say('employees'), width: 12, cell: ({ count }) => count },
+      ],
+      Promise.resolve(view.use?.covered ?? []),
+    );
+  },
+  spared: (view, language) => {
+    const say = speak(AGREEMENT_TEXTS, language);
+    return tableOf(
+      named(view, 'spared', language),
+      [
+        { heading: say('month'), width: 12, cell: ({ month }) => dayCell(`${month}-01`) },
+        { heading: say('findings'), width: 12, cell: ({ count }) => count },
+      ],
+      Promise.resolve(view.use?.spared ?? []),
+    );
+  },
   limits: (view, language) => {
     const say = speak(AGREEMENT_TEXTS, language);
     return tableOf(
@@ -29,29 +55,6 @@ export const AGREEMENT_TABLES: Readonly<Record<AgreementList, TableIn>> = {
         { heading: say('basis'), width: 24, cell: ({ clause }) => clause },
       ],
       Promise.resolve(view.limits),
-    );
-  },
-  covered: (view, language) => {
-    const say = speak(AGREEMENT_TEXTS, language);
-    return tableOf(
-      named(view, 'covered', language),
-      [
-        { heading: say('day'), width: 12, cell: () => dayCell(view.coveredOn) },
-        { heading: say('unit'), width: 30, cell: ({ unit }) => unit },
-        { heading: say('employees'), width: 12, cell: ({ count }) => count },
-      ],
-      Promise.resolve(view.covered),
-    );
-  },
-  spared: (view, language) => {
-    const say = speak(AGREEMENT_TEXTS, language);
-    return tableOf(
-      named(view, 'spared', language),
-      [
-        { heading: say('month'), width: 12, cell: ({ month }) => dayCell(`${month}-01`) },
-        { heading: say('findings'), width: 12, cell: ({ count }) => count },
-      ],
-      Promise.resolve(view.spared),
     );
   },
   versions: (view, language) => {
