@@ -82,7 +82,7 @@ function Onward({ next, list, found, language, mayAct }: CasePartProps): VNode |
 const nextAddress = ({ id }: LinkedCase, list: string | null): string =>
   `/violations/${id}${listIn(list, '?')}`;
 
-/** Stands under the heading of the page: down to the assessment, which is below the drawing, and on to the next case. */
+/** Stands under the heading of the page: down to the assessment, below what is known of the case, and on to the next one. */
 export function CaseShortcuts({ found, next, list, language, mayAct }: CasePartProps): VNode | null {
   const say = speak(CASE_FORM_TEXTS, language);
   if (!mayAct) return null;
