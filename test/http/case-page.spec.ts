@@ -109,7 +109,7 @@ describe('the page of a case', () => {
       ['assess', { outcome: 'emergency', reason: 'Brann i serverrommet.' }],
       ['cause', { cause: 'product-rollout' }],
       ['comment', { text: 'Tillitsvalgt er orientert.\nReferat finnes.' }],
-      ['measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-02' }],
+      ['measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-05' }],
       ['deviation', { number: 'AVV-2025-0412' }],
     ];
     for (const [end, fields] of steps) {
@@ -120,6 +120,7 @@ describe('the page of a case', () => {
         `${pathOf('A')}?stored=1#case`,
       ]);
     }
+    await site.query(`update violation_measure set due_date = '2026-01-02'`);
     const page = text(await hr.text(`${pathOf('A')}?stored=1`));
     expect(page).toContain('Lagret.');
     expect(page).toMatch(
@@ -128,7 +129,7 @@ describe('the page of a case', () => {
     expect(page).toContain('Årsak, bestemt produktutrulling');
     expect(page).toContain('Avviksnummer AVV-2025-0412');
     expect(page).toContain('To på vakt over fristen');
-    expect(page).toContain('To på vakt. Ansvarlig: Driftsleder. Frist: 2. januar 2026.');
+    expect(page).toContain('To på vakt. Ansvarlig: Driftsleder. Frist: 5. januar 2026.');
     const [{ id: measure }] = (await site.query<{ id: string }>(`select id from violation_measure`)) as [
       { id: string },
     ];
@@ -174,12 +175,14 @@ describe('the page of a case', () => {
   });
 
   it.each([
-    ['assess', { outcome: 'data-error', reason: ' ' }, 'begrunnelse'],
+    ['assess', { outcome: 'emergency', reason: ' ' }, 'Skriv en begrunnelse; loven godtar ikke'],
     ['assess', { reason: 'Uten valg.' }, 'Velg en vurdering.'],
     ['assess', { outcome: 'take-back', reason: 'For tidlig.' }, 'trukket tilbake'],
     ['cause', { cause: 'full-moon' }, 'Velg en årsak fra listen.'],
     ['comment', { text: '' }, 'Skriv en merknad.'],
     ['measures', { what: 'Rydde', owner: 'Leder', dueDate: '31.01.2026' }, 'Skriv en frist som finnes'],
+    ['measures', { what: 'Rydde', owner: 'Leder', dueDate: '2025-01-31' }, 'Fristen er ute allerede.'],
+    ['assess', { outcome: 'data-error', reason: '' }, 'Skriv hva som er registrert feil'],
     [
       'measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111',
       { what: 'x', owner: 'y', dueDate: '2026-01-31' },

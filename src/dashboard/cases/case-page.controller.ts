@@ -6,7 +6,8 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
 import { problemOf } from '../../platform/http/problem.js';
-import { CaseChanged, NoSuchViolation, WrongAction } from '../../violations/cases/case-refusals.js';
+import { CaseChanged, NoSuchViolation } from '../../violations/cases/case-refusals.js';
+import { WrongAction } from '../../violations/cases/wrong-action.js';
 import { CasesService } from '../../violations/cases/cases.service.js';
 import {
   askedBy,
