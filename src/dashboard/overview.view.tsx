@@ -57,6 +57,7 @@ export function OverviewPage(props: {
   const { language, principal } = context;
   const { figures } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
+  const isEmpty = figures.coverage.evaluated === 0;
   const title = say('title', { month: formatMonth(language, figures.month) });
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
   const lists = overviewLists({
@@ -82,12 +83,9 @@ export function OverviewPage(props: {
         </div>
         <MonthPicker month={figures.month} {...{ months: overview.months, unit: overview.unit, language }} />
       </div>
+      {isEmpty && <NoFigures overview={overview} language={language} />}
       {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
-      {figures.coverage.evaluated === 0 ? (
-        <p class="ds-alert" data-color="warning">
-          {say('nothing')}
-        </p>
-      ) : (
+      {!isEmpty && (
         <>
           <Tiles
             tiles={tilesOf(figures, figures.month === overview.running, language, lists)}
@@ -114,6 +112,25 @@ export function OverviewPage(props: {
         </>
       )}
     </ProductPage>
+  );
+}
+
+/** Of a month that nothing is known of: said first, with the way to one there is something of. */
+function NoFigures(props: { readonly overview: Overview; readonly language: Language }): VNode {
+  const { figures, months, unit } = props.overview;
+  const say = speak(OVERVIEW_TEXTS, props.language);
+  const latest = months.find((month) => month !== figures.month);
+  return (
+    <div class="ds-alert" data-color="warning">
+      <p class="ds-paragraph">{say('nothing', { month: formatMonth(props.language, figures.month) })}</p>
+      {latest !== undefined && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={overviewOf({ month: latest, unit: unit ?? undefined })}>
+            {say('latest', { month: formatMonth(props.language, latest) })}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import {
 } from './case-form.js';
 import { CasePages, listOf } from './case-pages.service.js';
 import { listIn } from './list-behind.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const INVALID = 422;
 
@@ -32,6 +33,7 @@ export class CasePageController {
   ) {}
 
   @Get()
+  @Choices('stored', 'list')
   @Needs('view-violation-names')
   page(
     @Req() request: Request,

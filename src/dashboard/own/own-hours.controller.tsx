@@ -16,6 +16,7 @@ import { weeksOf } from './own-hours.js';
 import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
 import { OwnQuery } from './own.query.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** What the address of the page can say. */
 const Asked = z.object({ month: monthField });
@@ -38,6 +39,7 @@ export class OwnHoursController {
 
   /** The latest month there is time of, the one that goes on among them, where none is asked for. */
   @Get()
+  @Choices(Asked)
   @Needs('view-own-hours')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const clock = clockOf(this.settings.zone);

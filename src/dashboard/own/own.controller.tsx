@@ -19,6 +19,7 @@ import { pageContext } from '../../access/page-context.js';
 import { ViolationFilter } from '../violation-filter.js';
 import { OwnFindings } from './own-findings.service.js';
 import { OwnFindingPageView, OwnFindingsPage } from './own-findings.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const Place = ViolationFilter.pick({ after: true });
 const Text = z.object({ text: z.string().catch('') }).catch({ text: '' });
@@ -38,6 +39,7 @@ export class OwnController {
   ) {}
 
   @Get()
+  @Choices(Place)
   @Needs('view-own-findings')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const { after } = askedIn(Place, query);
@@ -49,6 +51,7 @@ export class OwnController {
   }
 
   @Get(':id')
+  @Choices('sent')
   @Needs('view-own-findings')
   one(
     @Req() request: Request,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -8,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '../errors.js';
 import type { Message } from '../i18n/texts.js';
 import type { Settings } from '../settings.js';
+import { AddressChoices } from './address-choices.service.js';
 import { assetPath } from './asset-names.js';
 import { assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
@@ -85,6 +87,7 @@ export async function configureHttp(
   parseBodies(app, api.isStreamed);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
+  app.useGlobalInterceptors(new AddressChoices(app.get(Reflector)));
   const server = app.getHttpServer();
   server.requestTimeout = LONGEST_REQUEST_MS;
   server.once('close', session.close);
