@@ -43,6 +43,7 @@ import { WhoActs20261127202000 } from './migrations/20261127202000-who-acts.js';
 import { RestOwedByAssessment20261128100000 } from './migrations/20261128100000-rest-owed-by-assessment.js';
 import { PartiesByRole20261128110000 } from './migrations/20261128110000-parties-by-role.js';
 import { VerdictsOfTerms20261128120000 } from './migrations/20261128120000-verdicts-of-terms.js';
+import { DryRuns20261128140100 } from './migrations/20261128140100-dry-runs.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
@@ -208,6 +209,7 @@ export const MIGRATIONS = [
   RestOwedByAssessment20261128100000,
   PartiesByRole20261128110000,
   VerdictsOfTerms20261128120000,
+  DryRuns20261128140100,
   MailsPassedOn20261128020700,
   ToldAbsences20261128090000,
 ];

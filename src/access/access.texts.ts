@@ -138,6 +138,17 @@ export const ACCESS_TEXTS = {
     nn: 'Økta var slutt då du sende skjemaet. Det du skreiv, er ikkje lagra, men ligg klart på denne sida. Logg inn i eit nytt vindauge, kom tilbake hit, og send det på nytt.',
     en: 'The session had ended when you sent the form. What you wrote is not stored but is kept on this page. Sign in in a new window, come back here, and send it again.',
   },
+  youWrote: { nb: 'Du skrev', nn: 'Du skreiv', en: 'You wrote' },
+  keptForOther: {
+    nb: 'Skjemaet er skrevet av en annen',
+    nn: 'Skjemaet er skrive av nokon annan',
+    en: 'Somebody else filled in this form',
+  },
+  keptForOtherHow: {
+    nb: 'Du er logget inn som en annen enn den som skrev dette skjemaet. Ingenting er lagret, og det som ble skrevet, vises ikke for deg. Det ligger fortsatt klart på denne siden: la den stå til den som skrev, har logget inn i et nytt vindu og sender det herfra.',
+    nn: 'Du er logga inn som ein annan enn den som skreiv dette skjemaet. Ingenting er lagra, og det som vart skrive, blir ikkje vist for deg. Det ligg framleis klart på denne sida: lat henne stå til den som skreiv, har logga inn i eit nytt vindauge og sender det herifrå.',
+    en: 'You are signed in as somebody else than the one who filled in this form. Nothing is stored, and what was written is not shown to you. It is still kept on this page: leave it open until whoever wrote it has signed in in a new window and sends it from here.',
+  },
   signInElsewhere: {
     nb: 'Logg inn i et nytt vindu',
     nn: 'Logg inn i eit nytt vindauge',

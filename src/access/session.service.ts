@@ -5,12 +5,16 @@ import { languageOf } from '../platform/html/language.js';
 import { renderPage } from '../platform/html/render.js';
 import { seeing } from '../platform/database/row-sight.js';
 import { RateLimits } from '../platform/http/rate-limits.service.js';
+import { sessionSecretOf } from '../platform/http/session.js';
+import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
-import { type KeptField, keptForm } from './kept-form.js';
+import { keptForIn, LAST_PERSON_COOKIE, LAST_PERSON_MS, lastPersonIn, personMark } from './kept-for.js';
+import { keptForm } from './kept-form.js';
+import { bodyOf, KEPT_SEALED, sealed, unsealed } from './sealed-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { homeOf, type MenuCounts } from './menu.js';
 import { isApiPath, isOpenPath, isSignInStep } from './open-paths.js';
@@ -49,11 +53,15 @@ export interface KnownRequest extends Request {
  */
 @Injectable()
 export class SessionMiddleware implements NestMiddleware<KnownRequest, Response> {
+  /** What forms are sealed with. */
+  private kept: Promise<string> | null = null;
+
   constructor(
     private readonly persons: Persons,
     private readonly tokens: ApiTokens,
     private readonly limits: RateLimits,
     private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   async use(request: KnownRequest, response: Response, next: NextFunction): Promise<void> {
@@ -62,32 +70,79 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     if (isApiPath(path)) await this.limits.countAddress(request.ip);
     if (isSignInStep(path)) await this.limits.countSignIn(request.ip);
     const principal = await this.principalOf(request, path);
-    if (principal) {
-      request.principal = principal;
-      goOn(principal, path, response, next);
+    const kept = isApiPath(path) ? NOT_KEPT : await this.takeKept(request);
+    if (principal) this.letIn(principal, { path, ...kept, request, response, next });
+    else this.leaveOut({ path, ...kept, request, response, next });
+  }
+
+  private letIn(principal: Principal, visit: Visit): void {
+    const { path, mark, request, response, next } = visit;
+    if (mark !== null && mark !== personMark(principal.id)) {
+      void this.keepForm(visit, { mark, isForOther: true }).catch(next);
       return;
     }
+    request.principal = principal;
+    if (!isApiPath(path)) this.remember(principal, request, response);
+    goOn(principal, path, response, next);
+  }
+
+  private leaveOut(visit: Visit): void {
+    const { path, mark, request, response, next } = visit;
     if (isOpenPath(path)) {
       next();
       return;
     }
     if (isApiPath(path)) throw new NotSignedIn();
-    const fields = keptForm(request.method, request.body);
-    if (fields) this.keepForm(path, fields, request, response);
-    else leadToSignIn(request, response);
+    if (keptForm(request.method, request.body) === null) leadToSignIn(request, response);
+    else {
+      const whose = mark ?? lastPersonIn(request.headers.cookie);
+      void this.keepForm(visit, { mark: whose, isForOther: false }).catch(next);
+    }
   }
 
-  /** Neither stored nor put into an address: it is about people, and nobody knows yet who sent it. */
-  private keepForm(
-    action: string,
-    fields: readonly KeptField[],
-    request: KnownRequest,
-    response: Response,
-  ): void {
+  /**
+   * Neither stored nor put into an address: it is about people. It is shown to whoever sent it, before anybody has signed in;
+   * to somebody else who has, only that it is there.
+   */
+  private async keepForm(
+    { path: action, isSealed, request, response }: Visit,
+    whose: { readonly mark: string | null; readonly isForOther: boolean },
+  ): Promise<void> {
     const { demo: isDemo, language: own } = this.settings;
     const language = languageOf(request.headers, own);
-    response.status(401).setHeader('Cache-Control', 'no-store');
-    response.type('html').send(renderPage(KeptFormPage({ language, action, fields, isDemo })));
+    const { mark, isForOther } = whose;
+    const fields = keptForm(request.method, request.body) ?? [];
+    const until = this.clock.nowSeconds() + LAST_PERSON_MS / 1000;
+    const isHidden = mark !== null && (isForOther || isSealed);
+    const seal = isHidden ? sealed({ mark, fields, until }, await this.secret()) : null;
+    response.status(isForOther ? 403 : 401).setHeader('Cache-Control', 'no-store');
+    response
+      .type('html')
+      .send(renderPage(KeptFormPage({ language, isDemo, action, fields, seal, ...whose })));
+  }
+
+  /** Whom a form is kept for is no field of it; one that waited sealed is what it was. */
+  private async takeKept(request: KnownRequest): Promise<Pick<Visit, 'mark' | 'isSealed'>> {
+    const { mark, rest } = keptForIn(request.body);
+    if (mark !== null) request.body = rest;
+    const text = (rest as Readonly<Record<string, unknown>> | undefined)?.[KEPT_SEALED];
+    if (typeof text !== 'string') return { mark, isSealed: false };
+    const form = unsealed(text, await this.secret(), this.clock.nowSeconds());
+    request.body = form ? bodyOf(form.fields) : {};
+    return { mark: form?.mark ?? null, isSealed: form !== null };
+  }
+
+  private secret(): Promise<string> {
+    return (this.kept ??= sessionSecretOf(this.settings));
+  }
+
+  /** So that a form which comes after the session has ended is kept for whoever typed it. */
+  private remember({ id }: Principal, request: KnownRequest, response: Response): void {
+    const mark = personMark(id);
+    if (lastPersonIn(request.headers.cookie) === mark) return;
+    const secure = this.settings.publicUrl.startsWith('https:');
+    const options = { httpOnly: true, sameSite: 'lax', secure, maxAge: LAST_PERSON_MS } as const;
+    response.cookie(LAST_PERSON_COOKIE, mark, options);
   }
 
   /** Whoever brings a token is that program and nobody else, whatever cookie comes with it. */
@@ -101,6 +156,20 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     await this.limits.countToken(program.id);
     return program;
   }
+}
+
+const NOT_KEPT = { mark: null, isSealed: false } as const;
+
+/** A request on its way in. */
+interface Visit {
+  readonly path: string;
+  /** Of whom the form is kept for that it brings; null where it brings none that was kept. */
+  readonly mark: string | null;
+  /** Whether it was shown to nobody since. */
+  readonly isSealed: boolean;
+  readonly request: KnownRequest;
+  readonly response: Response;
+  readonly next: NextFunction;
 }
 
 /** No session is there when none is configured in front of this, whatever the type says. */

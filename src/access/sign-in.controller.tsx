@@ -19,6 +19,7 @@ import { pageContext } from './page-context.js';
 import type { PageContext } from './page.view.js';
 import { SignedInPage } from './signed-in.view.js';
 import { SignedOutPage, SignInByOidcPage, SignInClosedPage, SignInPage } from './sign-in.view.js';
+import { Choices } from '../platform/http/address-choices.service.js';
 
 const YEAR_MS = 365 * 86_400_000;
 const Destination = z.object({ next: z.string().max(2000).optional() });
@@ -64,6 +65,7 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
+  @Choices(Destination)
   @Header('Cache-Control', 'no-store')
   async page(
     @Req() request: Request,

@@ -97,6 +97,15 @@ export const REQUEST_PROBLEMS = {
       en: 'detail says what would be right. Only the pages of hours and findings of groups answer so.',
     },
   ),
+  'page.unknown-choice': kind(
+    422,
+    { nb: 'Ukjent valg i adressen', nn: 'Ukjent val i adressa', en: 'Unknown choice in the address' },
+    {
+      nb: 'Adressen til en side sier noe siden ikke kjenner. errors sier hva; teksten sier hva den kjenner.',
+      nn: 'Adressa til ei side seier noko sida ikkje kjenner. errors seier kva; teksten seier kva ho kjenner.',
+      en: 'The address of a page says what the page does not know. errors says what; the text says what it knows.',
+    },
+  ),
   'list.wrong-filter': kind(
     422,
     { nb: 'Utvalget er feil', nn: 'Utvalet er feil', en: 'Wrong selection' },

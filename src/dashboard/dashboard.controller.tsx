@@ -12,8 +12,9 @@ import { FiguresWatch } from './live/figures-watch.service.js';
 import type { CountedRequest } from './waiting/menu-counts.service.js';
 import { Overviews } from './overviews.service.js';
 import { OverviewPage } from './overview.view.js';
-import { filterAsked } from './violation-filter.js';
+import { filterAsked, ViolationFilter } from './violation-filter.js';
 import { ViolationListPages } from './violation-list-pages.service.js';
+import { Choices } from '../platform/http/address-choices.service.js';
 
 const OverviewQuery = z.object({
   month: z.string().max(40).optional(),
@@ -33,6 +34,7 @@ export class DashboardController {
   ) {}
 
   @Get()
+  @Choices(OverviewQuery)
   @Needs('view-overview')
   async overview(
     @Req() request: CountedRequest,
@@ -50,6 +52,7 @@ export class DashboardController {
   }
 
   @Get('violations')
+  @Choices(ViolationFilter, 'assessed')
   @Needs('view-violation-names')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.lists.page(request, principal, filterAsked(query), null);

@@ -162,8 +162,13 @@ export const OVERVIEW_TEXTS = {
     en: 'Checked: the working time of {evaluated} of {employed, plural, one {# employee} other {# employees}}.',
   },
   nothing: {
-    nb: 'Ingen arbeidstid er kontrollert for denne måneden. Det betyr ikke at det ikke er brudd.',
-    nn: 'Inga arbeidstid er kontrollert for denne månaden. Det tyder ikkje at det ikkje er brot.',
-    en: 'No working time has been checked for this month. That does not mean that there are no breaches.',
+    nb: 'Ingen arbeidstid er kontrollert for {month}, så det finnes ingen tall å vise. Det betyr ikke at det ikke er brudd.',
+    nn: 'Inga arbeidstid er kontrollert for {month}, så det finst ingen tal å vise. Det tyder ikkje at det ikkje er brot.',
+    en: 'No working time has been checked for {month}, so there are no figures to show. That does not mean that there are no breaches.',
+  },
+  latest: {
+    nb: 'Siste måned med tall: {month}',
+    nn: 'Siste månad med tal: {month}',
+    en: 'The latest month with figures: {month}',
   },
 } satisfies Messages;

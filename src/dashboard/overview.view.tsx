@@ -57,6 +57,7 @@ export function OverviewPage(props: {
   const { language, principal } = context;
   const { figures } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
+  const isEmpty = figures.coverage.evaluated === 0;
   const title = say('title', { month: formatMonth(language, figures.month) });
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
   const lists = overviewLists({
@@ -82,12 +83,9 @@ export function OverviewPage(props: {
         </div>
         <MonthPicker month={figures.month} {...{ months: overview.months, unit: overview.unit, language }} />
       </div>
+      {isEmpty && <NoFigures overview={overview} language={language} />}
       {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
-      {figures.coverage.evaluated === 0 ? (
-        <p class="ds-alert" data-color="warning">
-          {say('nothing')}
-        </p>
-      ) : (
+      {!isEmpty && (
         <>
           <Tiles tiles={tilesOf(figures, ofWhat(overview), language, lists)} heading={say('indicators')} />
           <CoverageLine figures={figures} language={language} lists={lists} />
@@ -118,6 +116,25 @@ const ofWhat = ({ figures, running, scope }: Overview): Parameters<typeof tilesO
   isRunning: figures.month === running,
   isOfUnits: scope !== null,
 });
+
+/** Of a month that nothing is known of: said first, with the way to one there is something of. */
+function NoFigures(props: { readonly overview: Overview; readonly language: Language }): VNode {
+  const { figures, months, unit } = props.overview;
+  const say = speak(OVERVIEW_TEXTS, props.language);
+  const latest = months.find((month) => month !== figures.month);
+  return (
+    <div class="ds-alert" data-color="warning">
+      <p class="ds-paragraph">{say('nothing', { month: formatMonth(props.language, figures.month) })}</p>
+      {latest !== undefined && (
+        <p class="ds-paragraph">
+          <a class="ds-link" href={overviewOf({ month: latest, unit: unit ?? undefined })}>
+            {say('latest', { month: formatMonth(props.language, latest) })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** What goes on now is a step away; its figures are never taken for those of a whole month. */
 function RunningMonth(props: { readonly overview: Overview; readonly language: Language }): VNode | null {

@@ -20,7 +20,7 @@ export function Trends({
 }): VNode {
   const say = speak(OVERVIEW_TEXTS, language);
   return (
-    <section aria-labelledby="trends">
+    <section aria-labelledby="trends" class="charts">
       <h2 id="trends" class="ds-heading" data-size="sm">
         {say('trends')}
       </h2>

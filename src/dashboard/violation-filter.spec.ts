@@ -89,9 +89,9 @@ describe('filter of the list', () => {
       throw new Error('was not refused');
     };
     expect(refused({ month: 'desember', rule: 'OT_7D' }).said).toEqual({
-      nb: 'Måneden må være år og måned som 2025-12.',
-      nn: 'Månaden må vere år og månad som 2025-12.',
-      en: 'The month must be a year and a month like 2025-12.',
+      nb: 'Måneden må være år og måned som 2025-12, fra 1970 til 2100.',
+      nn: 'Månaden må vere år og månad som 2025-12, frå 1970 til 2100.',
+      en: 'The month must be a year and a month like 2025-12, from 1970 to 2100.',
     });
     const { nb } = refused({ month: ['2025-11', '2025-12'], rule: 'NOPE' }).said;
     expect(nb).toMatch(/^Måneden .* Typen må være en av dem i utvalget\.$/);

@@ -80,9 +80,9 @@ export type ViolationFilter = z.infer<typeof ViolationFilter>;
 /** Each field of the filter: what it is called, and what would be right. */
 const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
   month: {
-    nb: 'Måneden må være år og måned som 2025-12.',
-    nn: 'Månaden må vere år og månad som 2025-12.',
-    en: 'The month must be a year and a month like 2025-12.',
+    nb: 'Måneden må være år og måned som 2025-12, fra 1970 til 2100.',
+    nn: 'Månaden må vere år og månad som 2025-12, frå 1970 til 2100.',
+    en: 'The month must be a year and a month like 2025-12, from 1970 to 2100.',
   },
   from: {
     nb: 'Fra-datoen må være en dag som 2025-12-01.',

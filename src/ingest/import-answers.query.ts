@@ -12,6 +12,8 @@ import type { RejectedRow } from './rejected-row.js';
 export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImported'> {
   readonly source: string;
   readonly mapping: string | null;
+  /** Whether it stores nothing, whatever comes of it. */
+  readonly isDryRun: boolean;
   /** From 0 to 1. */
   readonly progress: number;
   /** What it is doing; null when it has ended, or not begun. */
@@ -62,7 +64,7 @@ export const STATE_NOW = `
        then 'interrupted' else i.state end`;
 
 const SUMMARY = `
-         id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase,
+         id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase, is_dry_run as "isDryRun",
          bytes::float8 as bytes, bytes_read::float8 as "bytesRead", coalesce((select n.name from actor_name n where n.actor = i.started_by),
                   (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy",
          ${STATE_NOW} as state,

@@ -45,9 +45,13 @@ interface Beginning {
   readonly at: Date;
   /** Id of the person; null for a command. */
   readonly by: string | null;
+  readonly isDryRun?: boolean;
 }
 
-export const openingRow = (file: OpenFile, { id, name, at, by }: Beginning): OpeningRow => ({
+export const openingRow = (
+  file: OpenFile,
+  { id, name, at, by, isDryRun = false }: Beginning,
+): OpeningRow => ({
   id,
   // The name alone: where a file lay says something about the machine, and nothing about the data.
   fileName: name,
@@ -57,6 +61,7 @@ export const openingRow = (file: OpenFile, { id, name, at, by }: Beginning): Ope
   bytes: String(file.bytes),
   importedAt: at,
   startedBy: by,
+  isDryRun,
   layout: file.layout,
   mapping: file.plan?.mapping?.name ?? null,
   ignoredColumns: [...file.ignoredColumns],

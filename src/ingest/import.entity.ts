@@ -40,6 +40,10 @@ export class Import {
   @Column('text', { nullable: true })
   phase!: ImportPhase | null;
 
+  /** Whether it stores nothing, whatever comes of it. */
+  @Column('boolean', { name: 'is_dry_run', default: false })
+  isDryRun!: boolean;
+
   /** Of the file. */
   @Column('bigint', { default: 0 })
   bytes!: string;

@@ -75,6 +75,7 @@ export interface PreparedImport {
   readonly name: string;
   /** Id of whoever wants it; null for a command. */
   readonly by: string | null;
+  readonly isDryRun: boolean;
   readonly file: OpenFile;
 }
 
@@ -122,13 +123,13 @@ export class ImportsService {
       today,
       register: () => readRegister(this.db),
     });
-    const { id = randomUUID(), startedBy = null } = options;
-    return { id, name, by: startedBy, file };
+    const { id = randomUUID(), startedBy = null, isDryRun = false } = options;
+    return { id, name, by: startedBy, isDryRun, file };
   }
 
   /** From here on it can be asked about; as part of a transaction of the caller's, where there is one. */
-  async record({ id, name, by, file }: PreparedImport, tx?: EntityManager): Promise<void> {
-    await this.log.open(openingRow(file, { id, name, by, at: this.clock.now() }), tx);
+  async record({ file, ...beginning }: PreparedImport, tx?: EntityManager): Promise<void> {
+    await this.log.open(openingRow(file, { ...beginning, at: this.clock.now() }), tx);
   }
 
   /** Takes in what has been recorded. */

@@ -14,6 +14,7 @@ import { HandOver } from './hand-over.service.js';
 import { ReportPages } from './report-pages.service.js';
 import { ReportQuery } from './report-query.js';
 import { ReportsService } from './reports.service.js';
+import { Choices } from '../platform/http/address-choices.service.js';
 
 interface Place {
   readonly month: string;
@@ -32,6 +33,7 @@ export class ReportFilesController {
   ) {}
 
   @Get('reports/:month/:format')
+  @Choices(ReportQuery)
   @Needs('view-report')
   async page(
     @Req() request: Request,

@@ -27,6 +27,12 @@ export const REPORT_STYLE = `
 @supports (animation-timeline: scroll()) {
   .report .scroll-hint-within { display: block; max-block-size: 0; overflow: hidden; animation: has-more-to-the-side linear both; animation-timeline: scroll(nearest inline); }
 }
+@supports (timeline-scope: --drawing) {
+  .report { timeline-scope: --drawing; }
+  .report > .scroll-hint + figure .chart { scroll-timeline: --drawing inline; }
+  .report > .scroll-hint { display: block; margin-block: 0; max-block-size: 0; overflow: hidden; animation: drawing-has-more-to-the-side linear both; animation-timeline: --drawing; }
+}
+@keyframes drawing-has-more-to-the-side { from, to { margin-block: .5rem; max-block-size: 4em; } }
 @keyframes has-more-to-the-side { from, to { max-block-size: 4em; } }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }

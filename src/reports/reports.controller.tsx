@@ -12,6 +12,7 @@ import { REPORT_STYLE } from './report-style.js';
 import { ReportQuery } from './report-query.js';
 import { ReportSchema } from './report-schema.js';
 import { ReportsService } from './reports.service.js';
+import { Choices } from '../platform/http/address-choices.service.js';
 
 /** The monthly report as page, of what the asking person may see. */
 @Controller()
@@ -25,6 +26,7 @@ export class ReportsController {
   }
 
   @Get('reports/:month')
+  @Choices(ReportQuery)
   @Needs('view-report')
   async page(
     @Req() request: Request,

@@ -9,6 +9,7 @@ import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { RetentionViews } from './retention-views.service.js';
 import { RetentionPage } from './retention.view.js';
+import { Choices } from '../platform/http/address-choices.service.js';
 
 /** How long records are kept, for HR and whoever sees to the installation. */
 @ApiExcludeController()
@@ -20,6 +21,7 @@ export class RetentionController {
   ) {}
 
   @Get()
+  @Choices('show')
   @Needs('view-retention')
   async page(
     @Req() request: Request,

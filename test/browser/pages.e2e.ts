@@ -291,6 +291,32 @@ describe('a table that is wider than its region', () => {
     await context.close();
   });
 
+  it('is told as a drawing that is wider is: by what scrolls, and not by the width of the window', async () => {
+    const { context, page } = await signedIn('hr', 'nb');
+    await page.goto(addressOf('/violations?month=2025-12'));
+    const found = await page.evaluate(
+      () => /\/violations\/[0-9a-f-]{36}/.exec(document.documentElement.innerHTML)![0],
+    );
+    for (const path of ['/?month=2025-12', found, '/reports/2025-12']) {
+      const said: boolean[] = [];
+      // Around the widths at which each of them begins to scroll.
+      for (const width of [PHONE, 570, 600, 785, 800, DESK]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(addressOf(path));
+        await page.waitForTimeout(300);
+        const [isWide, isSaid] = await page.evaluate(() => {
+          const hint = document.querySelector('.scroll-hint:not(.scroll-hint-within)')!;
+          const drawing = hint.parentElement!.querySelector('.chart')!;
+          return [drawing.scrollWidth > drawing.clientWidth, hint.getBoundingClientRect().height > 1];
+        });
+        expect([path, width, isSaid]).toEqual([path, width, isWide]);
+        said.push(isWide);
+      }
+      expect([said[0], said.at(-1)]).toEqual([true, false]);
+    }
+    await context.close();
+  });
+
   it('moves nothing when it says so', async () => {
     const { context, page } = await signedIn('hr', 'nb', { width: PHONE });
     await page.goto(addressOf('/'));

@@ -143,12 +143,15 @@ const addressOf = (route: string, { code, unit = 'team' }: Person): string =>
     .replace(':source/:id', `events.csv/${code}-2025-12-03`)
     .replaceAll(/:[a-z]+/g, NOBODYS);
 
-/** What could widen a list; those a route does not know are refused or overlooked. */
+/** What could widen a list; what a route does not know is refused. */
 const filtersFor = ({ code, unit = 'team' }: Person): string[] => [
   `month=2025-12&unit=${idOf(`unit ${unit}`)}`,
-  `state=all&employee=${code}`,
+  `unit=${idOf(`unit ${unit}`)}&state=all`,
+  'state=all',
+  `employee=${code}`,
   `from=2025-11-01&to=2025-12-31&group=${idOf(`unit ${unit}`)}`,
   'from=2025-11-01&to=2025-12-31&as=persons',
+  `from=2025-11&to=2025-12&unit=${idOf(`unit ${unit}`)}`,
 ];
 
 async function textOf(answer: Response): Promise<string> {

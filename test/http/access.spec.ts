@@ -891,9 +891,9 @@ describe('pages', () => {
   });
 
   it.each([
-    ['nb', 'Måneden må være år og måned som 2025-12.'],
-    ['nn', 'Månaden må vere år og månad som 2025-12.'],
-    ['en', 'The month must be a year and a month like 2025-12.'],
+    ['nb', 'Måneden må være år og måned som 2025-12, fra 1970 til 2100.'],
+    ['nn', 'Månaden må vere år og månad som 2025-12, frå 1970 til 2100.'],
+    ['en', 'The month must be a year and a month like 2025-12, from 1970 to 2100.'],
   ])('say in %s what is wrong in a filter', async (language, words) => {
     expect(await (await hr.get('/violations?month=nonsense', language)).text()).toContain(words);
   });

@@ -56,7 +56,11 @@ describe('a month that cannot be reported', () => {
 
   it('shows an overview without figures instead of zeros', async () => {
     const page = text(await hr.text('/?month=2020-01'));
-    expect(page).toContain('Ingen arbeidstid er kontrollert for denne måneden.');
+    expect(page).toContain(
+      'Ingen arbeidstid er kontrollert for januar 2020, så det finnes ingen tall å vise.',
+    );
+    // Said before anything else, with the way to a month there is something of.
+    expect(page).toMatch(/ingen tall å vise.*Siste måned med tall: desember 2025.*Å gjøre/);
     expect(page).not.toMatch(/Mulige brudd på arbeidstid 0/);
     const program = await site.program('figures:read');
     const figuresOf = async (month: string) =>
@@ -68,6 +72,20 @@ describe('a month that cannot be reported', () => {
     });
     expect(await figuresOf('2025-12')).not.toMatchObject({ coverage: { isNothingChecked: true } });
   });
+});
+
+it('a month before all reckoning is told from what is no month at all', async () => {
+  const [{ id }] = (await site.query<{ id: string }>(`select id from employee where code = 'ANN'`)) as [
+    { id: string },
+  ];
+  const ann = await site.visitor(`employee:${id}`);
+  for (const month of ['1900-01', '2101-01', 'desember']) {
+    const answer = await ann.get(`/me/hours?month=${month}`);
+    expect(answer.status).toBe(422);
+    expect(text(await answer.text())).toContain(
+      '«måned»: ventet år og måned som 2025-12, fra 1970 til 2100.',
+    );
+  }
 });
 
 describe('an unknown language', () => {

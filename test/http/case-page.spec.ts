@@ -109,7 +109,7 @@ describe('the page of a case', () => {
       ['assess', { outcome: 'emergency', reason: 'Brann i serverrommet.' }],
       ['cause', { cause: 'product-rollout' }],
       ['comment', { text: 'Tillitsvalgt er orientert.\nReferat finnes.' }],
-      ['measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-02' }],
+      ['measures', { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-05' }],
       ['deviation', { number: 'AVV-2025-0412' }],
     ];
     for (const [end, fields] of steps) {
@@ -120,6 +120,7 @@ describe('the page of a case', () => {
         `${pathOf('A')}?stored=1#case`,
       ]);
     }
+    await site.query(`update violation_measure set due_date = '2026-01-02'`);
     const page = text(await hr.text(`${pathOf('A')}?stored=1`));
     expect(page).toContain('Lagret.');
     expect(page).toMatch(
@@ -128,7 +129,7 @@ describe('the page of a case', () => {
     expect(page).toContain('Årsak, bestemt produktutrulling');
     expect(page).toContain('Avviksnummer AVV-2025-0412');
     expect(page).toContain('To på vakt over fristen');
-    expect(page).toContain('To på vakt. Ansvarlig: Driftsleder. Frist: 2. januar 2026.');
+    expect(page).toContain('To på vakt. Ansvarlig: Driftsleder. Frist: 5. januar 2026.');
     const [{ id: measure }] = (await site.query<{ id: string }>(`select id from violation_measure`)) as [
       { id: string },
     ];
@@ -174,12 +175,14 @@ describe('the page of a case', () => {
   });
 
   it.each([
-    ['assess', { outcome: 'data-error', reason: ' ' }, 'begrunnelse'],
+    ['assess', { outcome: 'emergency', reason: ' ' }, 'Skriv en begrunnelse; loven godtar ikke'],
     ['assess', { reason: 'Uten valg.' }, 'Velg en vurdering.'],
     ['assess', { outcome: 'take-back', reason: 'For tidlig.' }, 'trukket tilbake'],
     ['cause', { cause: 'full-moon' }, 'Velg en årsak fra listen.'],
     ['comment', { text: '' }, 'Skriv en merknad.'],
     ['measures', { what: 'Rydde', owner: 'Leder', dueDate: '31.01.2026' }, 'Skriv en frist som finnes'],
+    ['measures', { what: 'Rydde', owner: 'Leder', dueDate: '2025-01-31' }, 'Fristen er ute allerede.'],
+    ['assess', { outcome: 'data-error', reason: '' }, 'Skriv hva som er registrert feil'],
     [
       'measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111',
       { what: 'x', owner: 'y', dueDate: '2026-01-31' },
@@ -312,7 +315,7 @@ describe('the page of a case', () => {
     expect(text(await hr.text('/signed-in'))).toContain('Lukk dette vinduet, gå tilbake dit');
     const again = await hr.post(`${pathOf('H')}/assess`, {
       ...kept,
-      reason: kept['reason']!.replaceAll('&quot;', '"'),
+      reason: /<textarea[^>]*name="reason"[^>]*>([^<]*)</.exec(html)![1]!.replaceAll('&quot;', '"'),
     });
     expect(again.status).toBe(303);
     const [row] = await site.query<{ text: string }>(
@@ -320,6 +323,48 @@ describe('the page of a case', () => {
       [caseOf.get('H')],
     );
     expect(row!.text).toBe('Lang og god "begrunnelse".');
+  });
+
+  it('shows what was typed to be changed, keeps it for whoever typed it, and shows it to nobody else', async () => {
+    const visitor = await site.visitor('hr');
+    const opened = await visitor.text(pathOf('G'));
+    const [last] = (await visitor.get('/violations')).headers
+      .getSetCookie()
+      .filter((cookie) => cookie.startsWith('last-person='));
+    expect(last).toMatch(/^last-person=[\w-]{16}; .*HttpOnly/);
+    const own = { ...hidden(opened, `${pathOf('G')}/comment`), text: 'Ringte <Ann> klokka sju.' };
+    // The session has ended, and the browser knows whose it was.
+    const stranger = site.visitorWith(last!.split(';')[0]!);
+    const ended = await stranger.post(`${pathOf('G')}/comment`, own);
+    expect(ended.status).toBe(401);
+    const page = await ended.text();
+    expect(page).toContain('>Ringte &lt;Ann> klokka sju.</textarea>');
+    const kept = { ...hidden(page, `${pathOf('G')}/comment`), text: own.text };
+    expect(kept).toHaveProperty('kept-for');
+
+    const other = await lead.post(`${pathOf('G')}/comment`, kept);
+    expect(other.status).toBe(403);
+    const closed = await other.text();
+    expect(text(closed)).toContain('Skjemaet er skrevet av en annen');
+    expect(closed).not.toContain('klokka sju');
+    const still = hidden(closed, `${pathOf('G')}/comment`);
+    expect(Object.keys(still)).toEqual(['kept-sealed']);
+    const commented = () =>
+      site.query(
+        `select detail ->> 'text' as text from violation_history where violation_id = $1 and reason = 'commented'`,
+        [caseOf.get('G')],
+      );
+    expect(await commented()).toEqual([]);
+
+    // Whoever has not signed in, and whoever else has, sees as little of it from here on.
+    for (const who of [await site.visitor(null), lead]) {
+      const page = await (await who.post(`${pathOf('G')}/comment`, still)).text();
+      expect(page).not.toContain('klokka sju');
+      expect(page).toContain('name="kept-sealed"');
+    }
+    const mine = await hr.post(`${pathOf('G')}/comment`, still);
+    expect(mine.status).toBe(303);
+    expect(await commented()).toEqual([{ text: own.text }]);
   });
 
   it('is refused to a page of another site, whatever cookie comes with it', async () => {

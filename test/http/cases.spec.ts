@@ -114,10 +114,16 @@ describe('a colleague’s sick leave behind a case', () => {
 
 describe('a measure that was not done in time', () => {
   const add = async (of: string, dueDate: string): Promise<string> => {
-    const measure = { what: 'To på vakt', owner: 'Driftsleder', dueDate };
+    const measure = { what: 'To på vakt', owner: 'Driftsleder', dueDate: '2026-01-05' };
     const answer = await send('POST', at('/measures', of), measure, null);
     expect(answer.status).toBe(201);
-    return answer.headers.get('location')!;
+    const location = answer.headers.get('location')!;
+    // As days pass: nobody is given a day that is over.
+    await site.query('update violation_measure set due_date = $2 where id = $1', [
+      location.split('/').at(-1),
+      dueDate,
+    ]);
+    return location;
   };
   const late = async () => {
     const query = '?state=measures-due';
@@ -238,6 +244,7 @@ describe('a program', () => {
     ['/assess', { outcome: 'real', why: 'x' }, '#/why', undefined],
     ['/comments', { text: '   ' }, '#/text', undefined],
     ['/measures', { what: 'x', owner: 'y', dueDate: '2026-02-30' }, '#/dueDate', undefined],
+    ['/measures', { what: 'x', owner: 'y', dueDate: '2026-01-04' }, '#/dueDate', 'measure-due-past'],
   ])('is told what is wrong and where: %s %j', async (path, body, pointer, problem) => {
     const answer = await send('POST', at(path), body);
     expect(answer.status).toBe(422);

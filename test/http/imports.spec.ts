@@ -514,3 +514,27 @@ describe('a file with a name that no sheet may have', () => {
     expect(answer.status).toBe(200);
   });
 });
+
+describe('the page of an import that is under way', () => {
+  it.each([
+    ['dry run', '1', false],
+    ['real import', undefined, true],
+  ])('of a %s has its own steps', async (_name, trial, stores) => {
+    const file = await sent('steg.csv', `${HEADER}\n${GOOD}\n`);
+    const { path } = await run(file, trial === undefined ? {} : { trial });
+    await ended(path);
+    const id = path.split('/').at(-1);
+    await site.query(
+      `update import set state = 'running', phase = 'checking', finished_at = null,
+                         seen_alive_at = now() + interval '1 hour' where id = $1`,
+      [id],
+    );
+    const page = words(await hr.text(path));
+    await site.query(`update import set state = 'refused', phase = null, finished_at = now() where id = $1`, [
+      id,
+    ]);
+    expect(page).toContain('Leser filen Kontrollerer radene');
+    expect(page.includes('Lagrer radene')).toBe(stores);
+    expect(page.includes('Prøvekjøring: ingenting blir lagret.')).toBe(!stores);
+  });
+});

@@ -224,6 +224,16 @@ describe('a refusal', () => {
   it('meets a page that does not exist', async () => {
     expect((await get('/nowhere', { accept: 'text/html' })).status).toBe(404);
   });
+
+  it.each(['/nowhere', '/closed'])('names its icon as every page does: %s', async (path) => {
+    const page = await (await get(path, { accept: 'text/html' })).text();
+    expect(page).toMatch(/<link rel="icon" href="\/assets\/icon[^"]*svg"/);
+  });
+
+  it('never meets a browser that asks for an icon no page has named', async () => {
+    const answer = await fetch(`${base}/favicon.ico`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/assets/icon.svg']);
+  });
 });
 
 describe('the demonstration', () => {

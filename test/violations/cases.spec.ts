@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Principal, scopeOf } from '../../src/access/access.js';
 import type { CaseCommand } from '../../src/violations/cases/case-command.js';
-import { CaseChanged, NoSuchViolation, WrongAction } from '../../src/violations/cases/case-refusals.js';
+import { CaseChanged, NoSuchViolation } from '../../src/violations/cases/case-refusals.js';
+import { WrongAction } from '../../src/violations/cases/wrong-action.js';
 import { CasesService } from '../../src/violations/cases/cases.service.js';
 import { FiguresAudit } from '../../src/violations/figures-audit.service.js';
 import { TestApplication } from '../support/application.js';
@@ -139,6 +140,7 @@ describe('a person’s action', () => {
       what: 'Flytt rapportmøtet',
       owner: 'Avdelingsleder',
       dueDate: '2026-01-31',
+      doneOn: null,
     };
     await act(ann.id, { kind: 'add-measure', measure });
     await act(ann.id, { kind: 'add-measure', measure });
@@ -378,7 +380,7 @@ describe('evaluation', () => {
     await one.query(`update violation set detected_at = '2025-11-20T08:00Z' where id = $1`, [id]);
     await act(id, {
       kind: 'add-measure',
-      measure: { id: MEASURE_ID, what: 'Bytte vakt', owner: 'Leder', dueDate: '2025-12-01' },
+      measure: { id: MEASURE_ID, what: 'Bytte vakt', owner: 'Leder', dueDate: '2026-01-31', doneOn: null },
     });
     const done = (doneOn: string) => act(id, { kind: 'change-measure', id: MEASURE_ID, change: { doneOn } });
     await expect(done('2025-11-19')).rejects.toThrow(/before it was found/);

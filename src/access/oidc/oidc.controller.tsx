@@ -12,6 +12,7 @@ import { MembersQuery } from './members.query.js';
 import { NoRole, StaleSignIn } from './oidc-problems.js';
 import { Oidc } from './oidc.service.js';
 import { SignInNotes } from './sign-in-notes.service.js';
+import { AnyChoices } from '../../platform/http/address-choices.service.js';
 
 const Destination = z.object({ next: z.string().max(2000).optional() });
 
@@ -28,6 +29,7 @@ export class OidcController {
 
   /** A link and no form: browsers hold the policy for forms against where a redirect leads. */
   @Get('begin')
+  @AnyChoices()
   async begin(
     @Req() request: Request,
     @Res() response: Response,
@@ -44,6 +46,7 @@ export class OidcController {
   }
 
   @Get('callback')
+  @AnyChoices()
   @Header('Referrer-Policy', 'no-referrer')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { underWay } = request.session;

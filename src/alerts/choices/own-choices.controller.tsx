@@ -15,6 +15,7 @@ import { type ChoiceForm, ChoicesChanged, formOf, SentChoices } from './choice-f
 import { OwnChoicesPage } from './choices.view.js';
 import { offeredTo } from './own-choices.js';
 import { OwnChoices } from './own-choices.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const Asked = z.object({ saved: z.literal('yes').optional().catch(undefined) });
 
@@ -28,6 +29,7 @@ export class OwnChoicesController {
   ) {}
 
   @Get()
+  @Choices(Asked)
   @Needs('choose-own-alerts')
   page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.shown(request, principal, {

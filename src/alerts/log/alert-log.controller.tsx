@@ -21,6 +21,7 @@ import { collectedAt } from './waiting-alerts.js';
 import { loadTable, loadWeeks } from './load.js';
 import { mailTable } from './mail-table.js';
 import { LogFilter, placeIn, placeOf } from './log-filter.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 50;
 /** Mails of a file that are read at a time. */
@@ -40,6 +41,7 @@ export class AlertLogController {
   ) {}
 
   @Get('alerts')
+  @Choices(LogFilter)
   @Needs('view-alert-log')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() asked: unknown): Promise<string> {
     const filter = askedIn(LogFilter, asked);
@@ -72,6 +74,7 @@ export class AlertLogController {
   }
 
   @Get(tablePaths('alerts'))
+  @Choices(LogFilter)
   @Needs('view-alert-log')
   async file(@Req() request: Request, @Res() response: Response, @Query() asked: unknown): Promise<void> {
     const language = languageOf(request.headers, this.settings.language);

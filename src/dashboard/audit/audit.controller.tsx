@@ -15,6 +15,7 @@ import { AuditQuery, OwnLooksQuery } from './audit-filter.js';
 import { AuditPage } from './audit.view.js';
 import { OwnLooksPage } from './own-looks.view.js';
 import { AuditViews } from './audit-views.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** Who did what, for whoever answers for it; and for each person what others have seen of them. */
 @ApiExcludeController()
@@ -26,6 +27,7 @@ export class AuditController {
   ) {}
 
   @Get('audit')
+  @Choices(AuditQuery)
   @Needs('view-audit')
   async search(
     @Req() request: Request,
@@ -40,6 +42,7 @@ export class AuditController {
   }
 
   @Get(tablePaths('audit'))
+  @Choices(AuditQuery)
   @Needs('view-audit')
   async file(
     @Req() request: Request,
@@ -65,6 +68,7 @@ export class AuditController {
   }
 
   @Get('audit/mine')
+  @Choices(OwnLooksQuery)
   @Needs('view-own-looks')
   async mine(
     @Req() request: Request,

@@ -6,7 +6,7 @@ import { capitalised } from '../../wording/format.js';
 import { stateName } from '../../wording/names.js';
 import { Field, Tick } from '../imports/parts.view.js';
 import { caseName } from './case-facts.view.js';
-import { CASE_FORM_TEXTS } from './case-form.texts.js';
+import { CASE_FORM_TEXTS, sparedOf } from './case-form.texts.js';
 import { CaseForm, type FormProps, isPossible, typedIn } from './case-forms.view.js';
 import { markOf, TextField, valueOf, Wrong, wrongIn } from './field.view.js';
 
@@ -41,7 +41,7 @@ export function AssessForm(form: FormProps): VNode {
         name="reason"
         type="area"
         label={say('reason')}
-        hint={say('reasonHow')}
+        hint={say('reasonHow', { spared: sparedOf(outcomesFor(form)) })}
         value={valueOf(typed, 'reason')}
         {...{ typed, language }}
       />
@@ -49,22 +49,24 @@ export function AssessForm(form: FormProps): VNode {
   );
 }
 
+/** What can be chosen: without another case in sight there is nothing to be a duplicate of. */
+const outcomesFor = ({ found: { row, links } }: FormProps): readonly Outcome[] =>
+  OUTCOMES.filter(
+    (outcome) =>
+      fits(outcome, { rule: row.rule, isBreach: row.verdict === 'breach' }) &&
+      (outcome !== 'duplicate' || links.near.length > 0),
+  );
+
 function Outcomes(form: FormProps): VNode {
   const { found, language } = form;
   const say = speak(CASE_FORM_TEXTS, language);
   const typed = typedIn(form, 'assess');
   const chosen = valueOf(typed, 'outcome', found.row.state);
   const wrong = wrongIn(typed, 'outcome', language);
-  // Without another case in sight there is nothing to be a duplicate of.
-  const outcomes = OUTCOMES.filter(
-    (outcome) =>
-      fits(outcome, { rule: found.row.rule, isBreach: found.row.verdict === 'breach' }) &&
-      (outcome !== 'duplicate' || found.links.near.length > 0),
-  );
   return (
     <fieldset class="ds-fieldset" aria-describedby={markOf('outcome', wrong)['aria-describedby']}>
       <legend class="ds-label">{say('outcome')}</legend>
-      {outcomes.map((outcome) => (
+      {outcomesFor(form).map((outcome) => (
         <Tick
           key={outcome}
           id={`outcome-${outcome}`}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/access.js';
 import { DomainError } from '../../platform/errors.js';
 import type { CaseCommand } from '../../violations/cases/case-command.js';
-import { WrongAction } from '../../violations/cases/case-refusals.js';
+import { WrongAction } from '../../violations/cases/wrong-action.js';
 import { CasesService } from '../../violations/cases/cases.service.js';
 import type { LeftAlone, PickedCase } from './bulk-form.js';
 import { BULK_PROBLEMS } from './bulk-form.texts.js';

@@ -8,7 +8,7 @@ import { Field, Notice, Tick } from '../imports/parts.view.js';
 import { type BulkForm, type LeftAlone, MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
 import type { FormProblem } from './case-form.js';
-import { CASE_FORM_TEXTS } from './case-form.texts.js';
+import { CASE_FORM_TEXTS, sparedOf } from './case-form.texts.js';
 import { markOf, Wrong } from './field.view.js';
 
 /** What was sent for several cases, and what came of it. */
@@ -53,6 +53,9 @@ export function BulkOutcome(props: {
   );
 }
 
+/** What several can be at once: a duplicate is one of a certain other case. */
+const TOGETHER = OUTCOMES.filter((outcome) => outcome !== 'duplicate');
+
 /** @param list address of the list as it is shown: where it leads back to */
 export function BulkAssessForm(props: {
   readonly typed: TypedBulk | null;
@@ -62,6 +65,7 @@ export function BulkAssessForm(props: {
   const { typed, list, language } = props;
   const say = speak(BULK_TEXTS, language);
   const words = speak(CASE_FORM_TEXTS, language);
+  const reasonHow = words('reasonHow', { spared: sparedOf(TOGETHER) });
   const wrong = (field: string): string | null =>
     typed?.problem?.field === field ? typed.problem.message[language] : null;
   return (
@@ -77,7 +81,7 @@ export function BulkAssessForm(props: {
           aria-describedby={markOf('outcome', wrong('outcome'))['aria-describedby']}
         >
           <legend class="ds-label">{words('outcome')}</legend>
-          {OUTCOMES.filter((outcome) => outcome !== 'duplicate').map((outcome) => (
+          {TOGETHER.map((outcome) => (
             <Tick
               key={outcome}
               id={`outcome-${outcome}`}
@@ -90,14 +94,14 @@ export function BulkAssessForm(props: {
           ))}
           <Wrong id="outcome" wrong={wrong('outcome')} />
         </fieldset>
-        <Field id="reason" label={words('reason')} hint={words('reasonHow')}>
+        <Field id="reason" label={words('reason')} hint={reasonHow}>
           <textarea
             class="ds-input"
             id="reason"
             name="reason"
             rows={3}
             maxLength={LONGEST_TEXT}
-            {...markOf('reason', wrong('reason'), words('reasonHow'))}
+            {...markOf('reason', wrong('reason'), reasonHow)}
           >
             {typed?.form.fields.reason ?? ''}
           </textarea>

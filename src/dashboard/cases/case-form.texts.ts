@@ -1,4 +1,5 @@
 import type { Messages } from '../../platform/i18n/texts.js';
+import type { Outcome } from '../../violations/violation-lifecycle.js';
 
 /** What is wrong with a field, by its name; the case's own refusals bring their words. */
 export const FORM_PROBLEMS = {
@@ -115,9 +116,9 @@ export const CASE_FORM_TEXTS = {
   chooseCase: { nb: 'Velg sak', nn: 'Vel sak', en: 'Choose a case' },
   reason: { nb: 'Begrunnelse', nn: 'Grunngjeving', en: 'Reason' },
   reasonHow: {
-    nb: 'Nødvendig når det ikke vurderes som reelt brudd eller duplikat. Skriv ingenting om helse.',
-    nn: 'Nødvendig når det ikkje blir vurdert som reelt brot eller duplikat. Skriv ingenting om helse.',
-    en: 'Needed unless it is a breach or a duplicate. Write nothing about anybody’s health.',
+    nb: '{spared, select, both {Nødvendig når det ikke vurderes som reelt brudd eller duplikat.} real {Nødvendig når det ikke vurderes som reelt brudd.} duplicate {Nødvendig når det ikke vurderes som duplikat.} other {Nødvendig.}} Skriv ingenting om helse.',
+    nn: '{spared, select, both {Nødvendig når det ikkje blir vurdert som reelt brot eller duplikat.} real {Nødvendig når det ikkje blir vurdert som reelt brot.} duplicate {Nødvendig når det ikkje blir vurdert som duplikat.} other {Nødvendig.}} Skriv ingenting om helse.',
+    en: '{spared, select, both {Needed unless it is a breach or a duplicate.} real {Needed unless it is a breach.} duplicate {Needed unless it is a duplicate.} other {Needed.}} Write nothing about anybody’s health.',
   },
   cause: { nb: 'Årsak', nn: 'Årsak', en: 'Cause' },
   causeHow: {
@@ -146,6 +147,11 @@ export const CASE_FORM_TEXTS = {
     en: 'What did the measure lead to?',
   },
   doneOn: { nb: 'Utført', nn: 'Utført', en: 'Done' },
+  doneOnAlready: {
+    nb: 'Utført (hvis det er gjort)',
+    nn: 'Utført (om det er gjort)',
+    en: 'Done (if it has been)',
+  },
   notDone: { nb: 'ikke utført', nn: 'ikkje utført', en: 'not done' },
   overdue: { nb: 'over fristen', nn: 'over fristen', en: 'overdue' },
   deviation: { nb: 'Avviksnummer', nn: 'Avviksnummer', en: 'Deviation number' },
@@ -157,3 +163,11 @@ export const CASE_FORM_TEXTS = {
   store: { nb: 'Lagre', nn: 'Lagre', en: 'Store' },
   add: { nb: 'Legg til', nn: 'Legg til', en: 'Add' },
 } satisfies Messages;
+
+/** Which of the outcomes to choose from need no reason, as `reasonHow` says it. */
+export function sparedOf(outcomes: readonly Outcome[]): 'both' | 'real' | 'duplicate' | 'none' {
+  const [real, duplicate] = [outcomes.includes('real'), outcomes.includes('duplicate')];
+  if (real && duplicate) return 'both';
+  if (real) return 'real';
+  return duplicate ? 'duplicate' : 'none';
+}

@@ -121,9 +121,9 @@ function assessment({ outcome = '', reason = '', duplicateOf }: Fields): Asked {
 }
 
 /** The id was made with the form, so that a form that is sent twice adds one measure. */
-function newMeasure({ measure, what = '', owner = '', dueDate = '' }: Fields): Asked {
+function newMeasure({ measure, what = '', owner = '', dueDate = '', doneOn }: Fields): Asked {
   const Form = MeasureInput.required({ id: true });
-  return asked(Form, { id: measure, what, owner, dueDate }, (input) => ({
+  return asked(Form, { id: measure, what, owner, dueDate, doneOn: orNull(doneOn) }, (input) => ({
     kind: 'add-measure',
     measure: input,
   }));

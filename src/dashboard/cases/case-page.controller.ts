@@ -6,7 +6,8 @@ import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { DomainError } from '../../platform/errors.js';
 import { problemOf } from '../../platform/http/problem.js';
-import { CaseChanged, NoSuchViolation, WrongAction } from '../../violations/cases/case-refusals.js';
+import { CaseChanged, NoSuchViolation } from '../../violations/cases/case-refusals.js';
+import { WrongAction } from '../../violations/cases/wrong-action.js';
 import { CasesService } from '../../violations/cases/cases.service.js';
 import {
   askedBy,
@@ -18,6 +19,7 @@ import {
 } from './case-form.js';
 import { CasePages, listOf } from './case-pages.service.js';
 import { listIn } from './list-behind.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const INVALID = 422;
 
@@ -31,6 +33,7 @@ export class CasePageController {
   ) {}
 
   @Get()
+  @Choices('stored', 'list', 'corrections')
   @Needs('view-violation-names')
   page(
     @Req() request: Request,

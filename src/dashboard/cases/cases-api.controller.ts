@@ -19,7 +19,8 @@ import {
   MeasureInput,
   TakeBackInput,
 } from '../../violations/cases/case-input.js';
-import { NoSuchViolation, WrongAction } from '../../violations/cases/case-refusals.js';
+import { NoSuchViolation } from '../../violations/cases/case-refusals.js';
+import { WrongAction } from '../../violations/cases/wrong-action.js';
 import { CasesService } from '../../violations/cases/cases.service.js';
 import { ViolationViews } from '../violation-views.service.js';
 import {

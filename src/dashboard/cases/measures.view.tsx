@@ -169,6 +169,14 @@ function NewMeasureForm(form: FormProps): VNode {
           isRequired
           {...given}
         />
+        <TextField
+          id="new-done"
+          name="doneOn"
+          type="date"
+          label={say('doneOnAlready')}
+          value={valueOf(typed, 'doneOn')}
+          {...given}
+        />
       </div>
     </CaseForm>
   );

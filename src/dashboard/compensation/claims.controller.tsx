@@ -16,6 +16,7 @@ import { ClaimFilter, placeIn, statesAsked } from './claim-filter.js';
 import { ClaimListPage } from './claim-list.view.js';
 import { claimTable } from './claim-table.js';
 import { ClaimViews } from './claim-views.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 25;
 
@@ -30,6 +31,7 @@ export class ClaimsController {
   ) {}
 
   @Get('compensating-rest')
+  @Choices(ClaimFilter)
   @Needs('view-rest-claims')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = askedIn(ClaimFilter, query);
@@ -45,6 +47,7 @@ export class ClaimsController {
   }
 
   @Get(tablePaths('compensating-rest'))
+  @Choices(ClaimFilter)
   @Needs('view-rest-claims')
   async file(
     @Req() request: Request,

@@ -6,8 +6,9 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
-import { filterAsked } from '../violation-filter.js';
+import { filterAsked, ViolationFilter } from '../violation-filter.js';
 import { ViolationExports } from './violation-exports.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** Lists to be taken away, chosen by the same address as their pages. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class ExportsController {
   ) {}
 
   @Get(tablePaths('violations'))
+  @Choices(ViolationFilter)
   @Needs('view-violation-names')
   async violations(
     @Req() request: Request,

@@ -14,7 +14,8 @@ const MOST_DAYS = 371;
 
 const day = z.string().refine((text) => parseDay(text) !== null);
 
-const GroupQuery = z.object({
+/** What the addresses of the pages can say. */
+export const GroupQuery = z.object({
   from: chosen(day),
   to: chosen(day),
   by: chosen(z.enum(STEPS)),

@@ -11,9 +11,10 @@ import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
 import { groupFindingsFile } from './group-findings-file.js';
-import { type GroupFilter, groupFilterAsked } from './group-filter.js';
+import { type GroupFilter, groupFilterAsked, GroupQuery } from './group-filter.js';
 import { GroupFindings } from './group-findings.service.js';
 import { GroupFindingsPage } from './group-findings.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 50;
 
@@ -29,6 +30,7 @@ export class GroupFindingsController {
 
   /** Of all groups together: which of them is in the units named (`group-disclosure.ts`). */
   @Get('group-findings')
+  @Choices(GroupQuery)
   @Needs('view-group-findings')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = this.asked(query);
@@ -38,6 +40,7 @@ export class GroupFindingsController {
   }
 
   @Get(tablePaths('group-findings'))
+  @Choices(GroupQuery)
   @Needs('view-group-findings')
   async file(
     @Req() request: Request,

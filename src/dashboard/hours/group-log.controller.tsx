@@ -15,6 +15,7 @@ import { pageContext } from '../../access/page-context.js';
 import { groupLogFile } from './group-log-file.js';
 import { GroupLog, type GroupLogPlace } from './group-log.query.js';
 import { GroupLogPage } from './group-log.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 50;
 
@@ -41,6 +42,7 @@ export class GroupLogController {
   ) {}
 
   @Get('hours/log')
+  @Choices(Place)
   @Needs('view-hours-overview')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const { before } = askedIn(Place, query);

@@ -10,10 +10,11 @@ import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { clockOf } from '../../platform/zone.js';
 import { pageContext } from '../../access/page-context.js';
-import { groupFilterAsked } from './group-filter.js';
+import { groupFilterAsked, GroupQuery } from './group-filter.js';
 import { HoursExports } from './hours-exports.service.js';
 import { HoursViews } from './hours-views.service.js';
 import { HoursOverviewPage } from './hours.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 25;
 
@@ -29,6 +30,7 @@ export class HoursController {
   ) {}
 
   @Get('hours')
+  @Choices(GroupQuery)
   @Needs('view-hours-overview')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = groupFilterAsked(query, this.today);
@@ -40,6 +42,7 @@ export class HoursController {
   }
 
   @Get(tablePaths('hours'))
+  @Choices(GroupQuery)
   @Needs('view-hours-overview')
   file(
     @Req() request: Request,

@@ -13,10 +13,11 @@ import { pageContext } from '../../access/page-context.js';
 import { ImportLooks } from './import-looks.service.js';
 import { ImportMappings } from './import-mappings.service.js';
 import { ImportRuns } from './import-runs.service.js';
-import { type FormProblem, wishIn } from './import-wish.js';
+import { type FormProblem, wishIn, WISH_FIELDS } from './import-wish.js';
 import type { Look } from './look.js';
-import { askedOf, lookAddress } from './look-query.js';
+import { askedOf, lookAddress, LOOK_FIELDS } from './look-query.js';
 import { LookPage } from './look.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const INVALID = 422;
 
@@ -33,6 +34,7 @@ export class ImportFileController {
   ) {}
 
   @Get(':id')
+  @Choices(...LOOK_FIELDS, ...WISH_FIELDS)
   @Needs('import')
   async look(
     @Req() request: Request,

@@ -21,6 +21,7 @@ import { OUTCOME_TEXTS } from './import.texts.js';
 import { complaintTable } from './import-table.js';
 import { complaintsName, rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** Ids of complaints count from 1. */
 const ComplaintPlace = z.object({ after: chosen(z.string().regex(/^\d{1,18}$/)) });
@@ -38,6 +39,7 @@ export class ImportOutcomeController {
   ) {}
 
   @Get()
+  @Choices(ComplaintPlace)
   @Needs('import')
   async page(
     @Req() request: Request,

@@ -20,6 +20,12 @@ const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string
   return typeof value === 'string' ? value.trim().slice(0, 100) : '';
 };
 
+/** All that a form of the page may have in its address besides, after somebody has signed in again. */
+export const WISH_FIELDS = [
+  ...['mode', 'known', 'replace', 'source', 'run', 'trial'],
+  ...['name', 'keep-sheet', 'overwrite'],
+];
+
 /** The wish in the fields of a form, or of an address that keeps them. */
 export function wishIn(given: unknown): ImportWish {
   const fields = (given ?? {}) as Readonly<Record<string, unknown>>;

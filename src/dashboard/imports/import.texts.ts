@@ -87,10 +87,10 @@ export const OUTCOME_TEXTS = {
   },
   checking: { nb: 'Kontrollerer radene', nn: 'Kontrollerer radene', en: 'Checking the rows' },
   storing: { nb: 'Lagrer radene', nn: 'Lagrar radene', en: 'Storing the rows' },
-  storingStep: {
-    nb: 'Lagrer radene (ikke ved prøvekjøring)',
-    nn: 'Lagrar radene (ikkje ved prøvekøyring)',
-    en: 'Storing the rows (not in a dry run)',
+  trialRunning: {
+    nb: 'Prøvekjøring: ingenting blir lagret.',
+    nn: 'Prøvekøyring: ingenting blir lagra.',
+    en: 'Dry run: nothing will be stored.',
   },
   soFar: {
     nb: '{percent} %: {step}. {rows, plural, one {# rad} other {# rader}} og {read} av {all} er lest.',

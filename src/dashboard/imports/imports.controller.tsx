@@ -18,8 +18,11 @@ import { pageContext } from '../../access/page-context.js';
 import { askedIn, chosen } from '../../platform/http/list-address.js';
 import { importTable } from './import-table.js';
 import { ImportListPage } from './import-list.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 25;
+
+const ListPlace = z.object({ after: chosen(z.string().refine(isPlace)) });
 
 /** The page where files are sent, and the list of imports. */
 @ApiExcludeController()
@@ -32,6 +35,7 @@ export class ImportsController {
   ) {}
 
   @Get('imports')
+  @Choices(ListPlace)
   @Needs('import')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.page(request, principal, askedIn(ListPlace, query).after ?? null, null);
@@ -97,5 +101,3 @@ export class ImportsController {
     );
   }
 }
-
-const ListPlace = z.object({ after: chosen(z.string().refine(isPlace)) });

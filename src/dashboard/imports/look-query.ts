@@ -18,6 +18,12 @@ export type Asked = {
   | { readonly by: 'hand'; readonly choice: ColumnChoice }
 );
 
+/** All that the address can say of how a file is read. */
+export const LOOK_FIELDS = [
+  ...['sheet', 'map', 'dates', 'for', 'c-*', 'd-*', 'w-*'],
+  ...['fallback', 'order', 'unix', 'nextday'],
+];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const LONGEST_NAME = 60;

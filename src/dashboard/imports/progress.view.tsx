@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ImportSummary } from '../../ingest/import-answers.query.js';
-import { IMPORT_PHASES } from '../../ingest/import-progress.js';
+import { IMPORT_PHASES, type ImportPhase } from '../../ingest/import-progress.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
@@ -18,7 +18,7 @@ export interface ToldProgress {
 export function toldProgress(status: ImportSummary, language: Language): ToldProgress {
   const say = speak(OUTCOME_TEXTS, language);
   const isOver = status.state !== 'running';
-  const last = status.state === 'tried' ? 'checking' : 'storing';
+  const last = status.isDryRun ? 'checking' : 'storing';
   const phase = status.phase ?? (isOver ? last : 'reading');
   const percent = Math.floor(status.progress * 100);
   const text = say('soFar', {
@@ -31,6 +31,10 @@ export function toldProgress(status: ImportSummary, language: Language): ToldPro
   return { percent, phase, text, isOver };
 }
 
+/** What an import does one after the other; a wait is none of its steps, and a dry run stores nothing. */
+export const stepsOf = ({ isDryRun }: Pick<ImportSummary, 'isDryRun'>): readonly ImportPhase[] =>
+  IMPORT_PHASES.filter((phase) => phase !== 'waiting' && !(isDryRun && phase === 'storing'));
+
 /** The bar and the steps of an import that is under way. */
 export function ProgressPart({
   status,
@@ -41,7 +45,7 @@ export function ProgressPart({
 }): VNode {
   const say = speak(OUTCOME_TEXTS, language);
   const told = toldProgress(status, language);
-  const steps = IMPORT_PHASES.filter((phase) => phase !== 'waiting');
+  const steps = stepsOf(status);
   return (
     <section
       aria-labelledby="progress"
@@ -56,10 +60,11 @@ export function ProgressPart({
       <p role="status" data-status>
         {told.text}
       </p>
+      {status.isDryRun && <p class="ds-paragraph">{say('trialRunning')}</p>}
       <ol class="steps">
         {steps.map((phase) => (
           <li key={phase} data-phase={phase} aria-current={phase === told.phase ? 'step' : undefined}>
-            {say(phase === 'storing' ? 'storingStep' : phase)}
+            {say(phase)}
           </li>
         ))}
       </ol>

@@ -12,7 +12,8 @@ export const isAscending = (order: HourOrder): boolean => order === 'employee' |
 
 const LONGEST_PLACE = 100;
 
-const Address = z.object({
+/** What the address of the list can say. */
+export const MonthHoursQuery = z.object({
   figure: chosen(z.enum(HOUR_FIGURES)),
   from: monthField,
   to: monthField,
@@ -45,7 +46,7 @@ const PlaceText = z.tuple([z.uuid(), z.iso.date(), z.uuid()]);
 
 /** @param last month that is shown where none is asked for. @throws WrongListFilter */
 export function hoursFilterAsked(query: unknown, last: string): HoursFilter {
-  const { figure = 'overtime', to = last, unit, ...asked } = askedIn(Address, query);
+  const { figure = 'overtime', to = last, unit, ...asked } = askedIn(MonthHoursQuery, query);
   const { from = to, sort = figure, after } = asked;
   // Asked for the wrong way round, a period is the same period.
   const [first, end] = from <= to ? [from, to] : [to, from];

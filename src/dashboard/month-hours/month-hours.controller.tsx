@@ -13,11 +13,12 @@ import { clockOf } from '../../platform/zone.js';
 import { monthDays } from '../../time/civil.js';
 import { ListChoices } from '../list-choices.service.js';
 import { assertAmong } from '../units/no-such-unit.js';
-import { type HoursFilter, hoursFilterAsked, type Place } from './month-hours-filter.js';
+import { type HoursFilter, hoursFilterAsked, type Place, MonthHoursQuery } from './month-hours-filter.js';
 import { MonthHoursExports } from './month-hours-exports.service.js';
 import { MonthHoursViews, NoSuchMonth } from './month-hours.service.js';
 import { MonthHoursListPage } from './month-hours.view.js';
 import { PersonMonthPage } from './person-month.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 50;
 
@@ -39,6 +40,7 @@ export class MonthHoursController {
   ) {}
 
   @Get('month-hours')
+  @Choices(MonthHoursQuery)
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = this.asked(query);
@@ -54,6 +56,7 @@ export class MonthHoursController {
   }
 
   @Get(tablePaths('month-hours'))
+  @Choices(MonthHoursQuery)
   @Needs('view-violation-names')
   async file(
     @Req() request: Request,

@@ -25,6 +25,7 @@ import { listAddress, placeIn } from './objection-place.js';
 import { ObjectionViews } from './objection-views.service.js';
 import { OBJECTION_TEXTS } from './objection.texts.js';
 import type { TypedObjection } from './objections.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 25;
 
@@ -56,12 +57,14 @@ export class ObjectionsController {
   ) {}
 
   @Get('objections')
+  @Choices(Place)
   @Needs('answer-objection')
   list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     return this.page(request, principal, { ...askedIn(Place, query), typed: null });
   }
 
   @Get(tablePaths('objections'))
+  @Choices(Place)
   @Needs('answer-objection')
   async file(
     @Req() request: Request,

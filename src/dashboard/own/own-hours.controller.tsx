@@ -19,6 +19,7 @@ import { type OwnHours, OwnHoursPage } from './own-hours.view.js';
 import { OwnTerms } from './own-terms.service.js';
 import { ownHoursTable } from './own-tables.js';
 import { OwnQuery } from './own.query.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** What the address of the page can say. */
 const Asked = z.object({ month: monthField });
@@ -41,6 +42,7 @@ export class OwnHoursController {
 
   /** The latest month there is time of, the one that goes on among them, where none is asked for. */
   @Get('me/hours')
+  @Choices(Asked)
   @Needs('view-own-hours')
   async page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const clock = clockOf(this.settings.zone);
@@ -54,6 +56,7 @@ export class OwnHoursController {
 
   /** The time of a month, that of the page where none is asked for. */
   @Get(tablePaths('me/hours'))
+  @Choices(Asked)
   @Needs('view-own-hours')
   async file(
     @Req() request: Request,

@@ -22,6 +22,7 @@ import { ViolationFilter } from '../violation-filter.js';
 import { OwnFindings } from './own-findings.service.js';
 import { ownFindingTable } from './own-tables.js';
 import { OwnFindingPageView, OwnFindingsPage } from './own-findings.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const Place = ViolationFilter.pick({ after: true });
 const Text = z.object({ text: z.string().catch('') }).catch({ text: '' });
@@ -41,6 +42,7 @@ export class OwnController {
   ) {}
 
   @Get('me/findings')
+  @Choices(Place)
   @Needs('view-own-findings')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const { after } = askedIn(Place, query);
@@ -61,6 +63,7 @@ export class OwnController {
   }
 
   @Get('me/findings/:id')
+  @Choices('sent')
   @Needs('view-own-findings')
   one(
     @Req() request: Request,

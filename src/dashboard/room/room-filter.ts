@@ -23,7 +23,8 @@ export interface RoomFilter {
   readonly after: RoomPlace | null;
 }
 
-const Address = z.object({
+/** What the address can say. */
+export const RoomAddress = z.object({
   unit: unitField,
   used: chosen(z.enum(SHARES)),
   after: chosen(z.string().max(100)),
@@ -32,7 +33,7 @@ const PlaceText = z.tuple([z.uuid(), z.enum([...ROOM_RULES, NO_RULE])]);
 
 /** @throws WrongListFilter */
 export function roomFilterAsked(query: unknown): RoomFilter {
-  const { unit, used, after } = askedIn(Address, query);
+  const { unit, used, after } = askedIn(RoomAddress, query);
   return { unit, used, after: after === undefined ? null : placeIn(after) };
 }
 

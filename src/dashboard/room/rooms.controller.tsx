@@ -5,12 +5,13 @@ import { type Principal, scopeOf } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { renderPage } from '../../platform/html/render.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { pageContext } from '../../access/page-context.js';
 import { ListChoices } from '../list-choices.service.js';
 import { assertAmong } from '../units/no-such-unit.js';
-import { type RoomFilter, roomFilterAsked, type RoomPlace } from './room-filter.js';
+import { RoomAddress, type RoomFilter, roomFilterAsked, type RoomPlace } from './room-filter.js';
 import { roomTable } from './room-table.js';
 import { type RoomShown, RoomViews } from './rooms.service.js';
 import { RoomsPage } from './rooms.view.js';
@@ -30,6 +31,7 @@ export class RoomsController {
   ) {}
 
   @Get('remaining-room')
+  @Choices(RoomAddress)
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = roomFilterAsked(query);
@@ -41,6 +43,7 @@ export class RoomsController {
   }
 
   @Get(tablePaths('remaining-room'))
+  @Choices(RoomAddress)
   @Needs('view-violation-names')
   async file(
     @Req() request: Request,

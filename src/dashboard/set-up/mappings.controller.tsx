@@ -9,6 +9,7 @@ import { renderPage } from '../../platform/html/render.js';
 import { Settings } from '../../platform/settings.js';
 import { SetUpViews } from './set-up-views.service.js';
 import { MappingsPage } from './mappings.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const Removal = z.object({ name: z.string().catch('') }).catch({ name: '' });
 
@@ -22,6 +23,7 @@ export class MappingsController {
   ) {}
 
   @Get()
+  @Choices('removed')
   @Needs('manage-mappings')
   async list(
     @Req() request: Request,

@@ -12,6 +12,7 @@ import { clockOf } from '../../platform/zone.js';
 import { comparison, RulebookQuery } from './rulebooks.js';
 import { SetUpViews } from './set-up-views.service.js';
 import { RulebooksPage } from './rulebooks.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** The page of the law as this installation reads it. */
 @ApiExcludeController()
@@ -25,6 +26,7 @@ export class RulebooksController {
 
   /** @throws UnknownRulebook naming those there are */
   @Get()
+  @Choices(RulebookQuery)
   @Needs('view-rulebooks')
   page(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): string {
     const asked = askedIn(RulebookQuery, query);

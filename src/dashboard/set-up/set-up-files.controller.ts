@@ -6,6 +6,7 @@ import { Needs } from '../../access/permission.service.js';
 import { Clock } from '../../platform/clock.js';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { languageOf } from '../../platform/html/language.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 import { askedIn } from '../../platform/http/list-address.js';
 import { type DownloadedTable, sendTable, tablePaths } from '../../platform/http/table-download.js';
 import type { Language } from '../../platform/i18n/texts.js';
@@ -57,6 +58,7 @@ export class SetUpFilesController {
 
   /** @throws UnknownRulebook naming those there are */
   @Get(tablePaths('rulebooks'))
+  @Choices(RulebookQuery)
   @Needs('view-rulebooks')
   limits(@Req() request: Request, @Res() response: Response, @Query() query: unknown): Promise<void> {
     const { show } = askedIn(RulebookQuery, query);

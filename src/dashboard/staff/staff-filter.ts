@@ -5,7 +5,8 @@ import { addressOf, askedIn, chosen, unitField } from '../../platform/http/list-
 export const STAFF_ORDERS = ['employee', 'unit', 'title', 'share'] as const;
 export type StaffOrder = (typeof STAFF_ORDERS)[number];
 
-const Address = z.object({
+/** What the address of the list can say. */
+export const StaffQuery = z.object({
   month: chosen(z.string().max(40)),
   unit: unitField,
   employment: chosen(z.enum(EMPLOYMENTS)),
@@ -28,7 +29,7 @@ export interface StaffFilter {
 
 /** @throws WrongListFilter */
 export function staffFilterAsked(query: unknown): StaffFilter {
-  const { month, unit, employment, at, sort = 'employee', after } = askedIn(Address, query);
+  const { month, unit, employment, at, sort = 'employee', after } = askedIn(StaffQuery, query);
   return { month, unit, employment, at, sort, after };
 }
 

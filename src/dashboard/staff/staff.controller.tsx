@@ -10,9 +10,10 @@ import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
 import { ListChoices } from '../list-choices.service.js';
 import { assertAmong } from '../units/no-such-unit.js';
-import { staffFilterAsked } from './staff-filter.js';
+import { staffFilterAsked, StaffQuery } from './staff-filter.js';
 import { StaffViews } from './staff.service.js';
 import { StaffListPage } from './staff.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 50;
 
@@ -27,6 +28,7 @@ export class StaffController {
   ) {}
 
   @Get('staff')
+  @Choices(StaffQuery)
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = staffFilterAsked(query);
@@ -42,6 +44,7 @@ export class StaffController {
   }
 
   @Get(tablePaths('staff'))
+  @Choices(StaffQuery)
   @Needs('view-violation-names')
   async file(
     @Req() request: Request,

@@ -14,6 +14,7 @@ import { assertAmong } from '../units/no-such-unit.js';
 import { UncheckedFilter } from './unchecked-filter.js';
 import { UncheckedViews } from './unchecked.service.js';
 import { UncheckedPage } from './unchecked.view.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 const PAGE_SIZE = 100;
 
@@ -28,6 +29,7 @@ export class UncheckedController {
   ) {}
 
   @Get('unchecked')
+  @Choices(UncheckedFilter)
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = askedIn(UncheckedFilter, query);
@@ -44,6 +46,7 @@ export class UncheckedController {
   }
 
   @Get(tablePaths('unchecked'))
+  @Choices(UncheckedFilter)
   @Needs('view-violation-names')
   async file(
     @Req() request: Request,

@@ -14,6 +14,7 @@ import { UnitFilter, unitPage, unitsAsked } from './unit-list.js';
 import { UnitListPage } from './unit-list.view.js';
 import { unitFile } from './unit-file.js';
 import { UnitViews } from './units.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** All units of a month: figures of groups, nobody by name. */
 @ApiExcludeController()
@@ -26,6 +27,7 @@ export class UnitsController {
   ) {}
 
   @Get('units')
+  @Choices(UnitFilter)
   @Needs('view-units')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = askedIn(UnitFilter, query);
@@ -39,6 +41,7 @@ export class UnitsController {
   }
 
   @Get(tablePaths('units'))
+  @Choices(UnitFilter)
   @Needs('view-units')
   async file(
     @Req() request: Request,

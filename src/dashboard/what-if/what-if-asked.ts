@@ -10,7 +10,9 @@ import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 /** Fields of the form, as they come in the address: a trial can be shared like a list. */
 const FIELDS = ['first', 'last', 'unit', 'agreements', 'rulebook'] as const;
-export type FieldName = (typeof FIELDS)[number] | 'limit' | 'value';
+/** All that the address can say. */
+export const TRIAL_FIELDS = [...FIELDS, 'limit', 'value'] as const;
+export type FieldName = (typeof TRIAL_FIELDS)[number];
 
 /** Another limit as it was typed; what was left empty is an empty text. */
 export interface TypedLimit {

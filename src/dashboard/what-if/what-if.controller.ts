@@ -6,8 +6,9 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
-import { typedIn } from './what-if-asked.js';
+import { typedIn, TRIAL_FIELDS } from './what-if-asked.js';
 import { WhatIfPages } from './what-if-pages.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 
 /** Other terms tried on what is on record. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class WhatIfController {
   ) {}
 
   @Get('what-if')
+  @Choices(...TRIAL_FIELDS, 'show')
   @Needs('try-terms')
   async page(
     @Req() request: Request,
@@ -34,6 +36,7 @@ export class WhatIfController {
   }
 
   @Get(tablePaths('what-if'))
+  @Choices(...TRIAL_FIELDS)
   @Needs('try-terms')
   async file(
     @Req() request: Request,

@@ -27,8 +27,8 @@ export function TableRegion(props: {
 }
 
 /**
- * Stands before drawings that scroll sideways on a narrow screen, and is shown only there: a cut edge alone tells nobody.
- * A table has it below its heading, and shows it where the table is in fact wider than its region.
+ * Stands before drawings that scroll sideways, and is shown only where the drawing is in fact wider than its region: a cut
+ * edge alone tells nobody. A table has it below its heading.
  */
 export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
   <p class="scroll-hint">

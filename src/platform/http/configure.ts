@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -8,6 +9,8 @@ import { DataSource } from 'typeorm';
 import { DomainError } from '../errors.js';
 import type { Message } from '../i18n/texts.js';
 import type { Settings } from '../settings.js';
+import { AddressChoices } from './address-choices.service.js';
+import { assetPath } from './asset-names.js';
 import { assets } from './assets.js';
 import { ErrorFilter } from './error.filter.js';
 import { SchemaPipe } from './schema.pipe.js';
@@ -76,6 +79,7 @@ export async function configureHttp(
   app.use(securityHeaders(secure));
   app.use(compressed);
   app.use('/assets', assets(assetDirectories));
+  app.use('/favicon.ico', iconInstead);
   app.use(notCached);
   app.use(foreignPagesRefused(settings, filter));
   app.use(onlyOnPages(session.handler));
@@ -83,6 +87,7 @@ export async function configureHttp(
   parseBodies(app, api.isStreamed);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
+  app.useGlobalInterceptors(new AddressChoices(app.get(Reflector)));
   const server = app.getHttpServer();
   server.requestTimeout = LONGEST_REQUEST_MS;
   server.once('close', session.close);
@@ -159,6 +164,11 @@ const compressed: RequestHandler = compression({
     !String(response.getHeader('content-type')).startsWith('text/event-stream') &&
     compression.filter(request, response),
 });
+
+/** Asked for by browsers on behalf of what is no page of ours and names no icon: a file, an answer of the API. */
+const iconInstead: RequestHandler = (_request, response) => {
+  response.redirect(302, assetPath('icon.svg'));
+};
 
 /** Pages name people; the next user of a shared machine must not find them with the back button. */
 function notCached(_request: Request, response: Response, next: NextFunction): void {

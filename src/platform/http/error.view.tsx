@@ -22,6 +22,7 @@ export function ErrorPage(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <title>{say('title')}</title>
         <link rel="stylesheet" href={assetPath('pages.css')} />
       </head>

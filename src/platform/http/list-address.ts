@@ -14,9 +14,9 @@ export const monthField = chosen(
   z.string().refine(
     (text) => monthDays(text) !== null,
     spoken({
-      nb: 'ventet år og måned som 2025-12',
-      nn: 'venta år og månad som 2025-12',
-      en: 'expected a year and a month like 2025-12',
+      nb: 'ventet år og måned som 2025-12, fra 1970 til 2100',
+      nn: 'venta år og månad som 2025-12, frå 1970 til 2100',
+      en: 'expected a year and a month like 2025-12, from 1970 to 2100',
     }),
   ),
 );

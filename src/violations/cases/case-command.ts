@@ -17,8 +17,8 @@ export type CaseCommand =
   /** Null goes back to what is suggested. */
   | { readonly kind: 'decide-cause'; readonly cause: string | null }
   | { readonly kind: 'comment'; readonly text: string }
-  /** The id is made by whoever asks, so that asking twice adds one. */
-  | { readonly kind: 'add-measure'; readonly measure: Omit<Measure, 'effect' | 'doneOn'> }
+  /** The id is made by whoever asks, so that asking twice adds one; what is done already has its date. */
+  | { readonly kind: 'add-measure'; readonly measure: Omit<Measure, 'effect'> }
   | { readonly kind: 'change-measure'; readonly id: string; readonly change: MeasureChange }
   | { readonly kind: 'link-deviation'; readonly number: string | null };
 

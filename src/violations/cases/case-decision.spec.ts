@@ -4,7 +4,8 @@ import { OUTCOMES, type Outcome, VIOLATION_STATES } from '../violation-lifecycle
 import type { CaseCommand } from './case-command.js';
 import { decide } from './case-decision.js';
 import type { CaseNow, Looked } from './case-now.js';
-import { CaseChanged, IllegalTransition, WrongAction } from './case-refusals.js';
+import { CaseChanged, IllegalTransition } from './case-refusals.js';
+import { WrongAction } from './wrong-action.js';
 
 useOwnCauses({ rollout: { nb: 'utrulling', nn: 'utrulling', en: 'roll-out' } });
 
@@ -220,6 +221,30 @@ describe('a cause', () => {
   );
 });
 
+describe('a reason that is missing', () => {
+  const saidOf = (command: CaseCommand, now: Partial<CaseNow> = {}): string => {
+    try {
+      on(now, command);
+    } catch (error) {
+      if (error instanceof WrongAction) return error.said.nb;
+      throw error;
+    }
+    return '';
+  };
+
+  it('is asked of by what the law wants only where the law wants it', () => {
+    for (const outcome of ['covered-by-agreement', 'emergency', 'serious-disturbance'] as const) {
+      expect(saidOf(assess(outcome))).toContain('loven godtar ikke');
+    }
+    expect(saidOf(assess('data-error'))).toBe(
+      'Skriv hva som er registrert feil, og hva som er riktig; den som retter timene, må vite det.',
+    );
+    expect(saidOf({ kind: 'take-back', reason: '' }, { state: 'real' })).toBe(
+      'Skriv hvorfor vurderingen tas tilbake.',
+    );
+  });
+});
+
 describe('a measure', () => {
   it.each([
     ['2026-01-05', 'nothing'],
@@ -229,6 +254,38 @@ describe('a measure', () => {
     ['2025-12-02', 'measure-done-before'],
   ])('done on %s: %s', (doneOn, expected) => {
     expect(wrongIn({ kind: 'change-measure', id: 'm1', change: { doneOn } })).toBe(expected);
+  });
+
+  const add = (dueDate: string, doneOn: string | null): CaseCommand => ({
+    kind: 'add-measure',
+    measure: { id: 'm2', what: 'Flytt møtet', owner: 'Leder', dueDate, doneOn },
+  });
+
+  it.each([
+    ['2026-01-05', null, 'nothing'],
+    ['2026-01-04', null, 'measure-due-past'],
+    // What was done already is put on record with the day it was to be done by.
+    ['2025-12-20', '2025-12-19', 'nothing'],
+    ['2025-12-20', '2026-01-06', 'measure-done-later'],
+    ['2025-12-20', '2025-12-02', 'measure-done-before'],
+  ])('that is new and due on %s, done on %s: %s', (dueDate, doneOn, expected) => {
+    expect(wrongIn(add(dueDate, doneOn))).toBe(expected);
+  });
+
+  it('done already is on record with its date', () => {
+    expect(on({}, add('2025-12-20', '2025-12-19'))).toMatchObject({
+      measure: { dueDate: '2025-12-20', doneOn: '2025-12-19', effect: null },
+    });
+  });
+
+  it.each([
+    [{ dueDate: '2026-01-04' }, 'measure-due-past'],
+    [{ dueDate: '2026-01-05' }, 'nothing'],
+    // It is late by then, and its day is the one that was agreed.
+    [{ owner: 'HR' }, 'nothing'],
+    [{ dueDate: '2026-01-04', doneOn: '2026-01-02' }, 'nothing'],
+  ])('that is given %j: %s', (change, expected) => {
+    expect(wrongIn({ kind: 'change-measure', id: 'm1', change })).toBe(expected);
   });
 
   it('of another case is unknown', () => {

@@ -5,7 +5,8 @@ import { type Outcome, type PersonAction, stateAfter, type ViolationState } from
 import type { CaseCommand, CommandOf } from './case-command.js';
 import type { CaseNow, Looked, OtherCase } from './case-now.js';
 import { isSaid } from './case-repeats.js';
-import { CaseChanged, IllegalTransition, WrongAction, type WrongField } from './case-refusals.js';
+import { CaseChanged, IllegalTransition } from './case-refusals.js';
+import { ReasonMissing, WrongAction, type WrongField } from './wrong-action.js';
 
 /** What an action makes of a case. */
 export interface CaseOutcome {
@@ -18,7 +19,7 @@ export interface CaseOutcome {
   readonly step: { readonly reason: PersonStep; readonly detail: PersonDetail };
 }
 
-/** Outcomes that the law accepts only with a reason: each says that it was no breach, or that the records are wrong. */
+/** Outcomes with a reason only: the law accepts no exception without one, and who corrects the records has to know what is right. */
 const NEEDS_REASON: ReadonlySet<Outcome> = new Set<Outcome>([
   'covered-by-agreement',
   'emergency',
@@ -67,7 +68,7 @@ const SAYS: {
 } = {
   assess: assessed,
   'take-back': (_now, { reason }) => {
-    if (reason === '') throw new WrongAction('reason-missing');
+    if (reason === '') throw new ReasonMissing('take-back');
     return { duplicateOf: null, step: { reason: 'taken-back', detail: { text: reason } } };
   },
   'decide-cause': causeDecided,
@@ -75,8 +76,8 @@ const SAYS: {
     if (text === '') throw new WrongAction('text-missing');
     return { step: { reason: 'commented', detail: { text } } };
   },
-  'add-measure': (_now, { measure }) =>
-    withMeasure('measure-added', { ...measure, effect: null, doneOn: null }),
+  'add-measure': (_now, { measure }, looked) =>
+    withMeasure('measure-added', inTime({ ...measure, effect: null }, null, looked)),
   'change-measure': (now, command, looked) => withMeasure('measure-changed', changed(now, command, looked)),
   'link-deviation': ({ deviationNumber: numberBefore }, { number }) => ({
     deviationNumber: number,
@@ -93,7 +94,7 @@ function assessed(
   { outcome, reason, duplicateOf }: CommandOf<'assess'>,
   { other }: Looked,
 ): Said {
-  if (NEEDS_REASON.has(outcome) && reason === '') throw new WrongAction('reason-missing');
+  if (NEEDS_REASON.has(outcome) && reason === '') throw new ReasonMissing(outcome);
   const wrong = misfit(outcome, now);
   if (wrong !== null) throw new WrongAction(wrong);
   const text = reason === '' ? {} : { text: reason };
@@ -145,18 +146,28 @@ const withMeasure = (
   step: { reason, detail: { measure } },
 });
 
-function changed(
-  now: CaseNow,
-  { id, change }: CommandOf<'change-measure'>,
-  { today, since }: Looked,
-): Measure {
+function changed(now: CaseNow, { id, change }: CommandOf<'change-measure'>, looked: Looked): Measure {
   const before = now.measures.find((one) => one.id === id);
   if (!before) throw new WrongAction('measure-unknown');
-  const after = { ...before, ...change };
-  // A date that is left as it was is not asked about again.
-  if (after.doneOn !== null && after.doneOn !== before.doneOn) {
-    if (after.doneOn > today) throw new WrongAction('measure-done-later');
-    if (after.doneOn < since) throw new WrongAction('measure-done-before');
-  }
+  return inTime({ ...before, ...change }, before, looked);
+}
+
+/** A date that is left as it was is not asked about again. */
+function inTime(
+  after: Measure,
+  before: Pick<Measure, 'dueDate' | 'doneOn'> | null,
+  looked: Pick<Looked, 'today' | 'since'>,
+): Measure {
+  const { dueDate, doneOn } = after;
+  const isDone = doneOn !== null;
+  if (isDone && doneOn !== before?.doneOn) assertDoneBetween(doneOn, looked);
+  // A day that is over is none to do anything by.
+  const isDayNew = dueDate !== before?.dueDate;
+  if (!isDone && isDayNew && dueDate < looked.today) throw new WrongAction('measure-due-past');
   return after;
+}
+
+function assertDoneBetween(doneOn: string, { today, since }: Pick<Looked, 'today' | 'since'>): void {
+  if (doneOn > today) throw new WrongAction('measure-done-later');
+  if (doneOn < since) throw new WrongAction('measure-done-before');
 }

@@ -92,7 +92,11 @@ export const MeasureInput = z.strictObject({
     .meta({ description: 'Made by whoever asks, so that asking twice adds one measure' }),
   what: needed(LONGEST_TEXT, WHAT.measure),
   owner: needed(LONGEST_NAME, WHAT.owner),
-  dueDate: date,
+  dueDate: date.meta({
+    format: 'date',
+    description: 'Today or later; earlier only of what was done already, with `doneOn`',
+  }),
+  doneOn: date.nullable().default(null).meta({ description: 'null while it is not done' }),
 });
 export type MeasureInput = z.output<typeof MeasureInput>;
 

@@ -4,7 +4,7 @@ import { type Scope, unitFilter } from '../../access/access.js';
 import type { Measure } from '../case-step.js';
 import type { CaseOutcome } from './case-decision.js';
 import type { CaseNow, OtherCase } from './case-now.js';
-import { WrongAction } from './case-refusals.js';
+import { WrongAction } from './wrong-action.js';
 
 /**
  * Holds the employee, as evaluation does before it reads cases: whatever two of them want

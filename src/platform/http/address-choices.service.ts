@@ -1,0 +1,39 @@
+import { type CallHandler, type ExecutionContext, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import type { z } from 'zod';
+import { type AddressChoice, unknownIn, UnknownChoice } from './address-choices.js';
+
+const CHOICES = 'hviletid:address-choices';
+
+/** What the address of a page may say, by name or by the schema that reads it; `c-*` is any name that begins so. */
+export const Choices = (...choices: readonly (AddressChoice | z.ZodObject)[]): MethodDecorator =>
+  SetMetadata(
+    CHOICES,
+    choices.flatMap((one) => (typeof one === 'string' ? [one] : Object.keys(one.shape))),
+  );
+
+/** For an address that others add to. */
+export const AnyChoices = (): MethodDecorator => SetMetadata(CHOICES, ['*']);
+
+/** Programs have schemas of their own. */
+const OF_PROGRAMS = /^\/(?:api|health)(?:\/|$)/i;
+
+/**
+ * Refuses a page, or a file, whose address says what it has no use for: whoever mistypes a choice would else be shown
+ * something else than they asked for. What is not named is not known. Asked after who may open the page at all.
+ */
+export class AddressChoices implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { method, path, query } = context.switchToHttp().getRequest<Request>();
+    if ((method === 'GET' || method === 'HEAD') && !OF_PROGRAMS.test(path)) {
+      const known = this.reflector.get<readonly AddressChoice[] | undefined>(CHOICES, context.getHandler());
+      const unknown = unknownIn(Object.keys(query), known ?? []);
+      if (unknown.length > 0) throw new UnknownChoice(unknown, known ?? []);
+    }
+    return next.handle();
+  }
+}
