@@ -139,6 +139,11 @@ export const ACCESS_TEXTS = {
     en: 'The session had ended when you sent the form. What you wrote is not stored but is kept on this page. Sign in in a new window, come back here, and send it again.',
   },
   youWrote: { nb: 'Du skrev', nn: 'Du skreiv', en: 'You wrote' },
+  wroteMeasure: { nb: 'Du skrev: tiltaket', nn: 'Du skreiv: tiltaket', en: 'You wrote: the measure' },
+  wroteOwner: { nb: 'Du skrev: ansvarlig', nn: 'Du skreiv: ansvarleg', en: 'You wrote: who is responsible' },
+  wroteEffect: { nb: 'Du skrev: virkningen', nn: 'Du skreiv: verknaden', en: 'You wrote: the effect' },
+  wroteReason: { nb: 'Du skrev: begrunnelsen', nn: 'Du skreiv: grunngjevinga', en: 'You wrote: the reason' },
+  wroteText: { nb: 'Du skrev: teksten', nn: 'Du skreiv: teksten', en: 'You wrote: the text' },
   keptForOther: {
     nb: 'Skjemaet er skrevet av en annen',
     nn: 'Skjemaet er skrive av nokon annan',
@@ -160,9 +165,9 @@ export const ACCESS_TEXTS = {
     en: 'You are signed in again',
   },
   signedInHow: {
-    nb: 'Skjemaet ligger i det andre vinduet, med det du skrev. Lukk dette vinduet, gå tilbake dit, og trykk «Send på nytt».',
-    nn: 'Skjemaet ligg i det andre vindauget, med det du skreiv. Lukk dette vindauget, gå tilbake dit, og trykk «Send på nytt».',
-    en: 'The form is in the other window, with what you wrote. Close this window, go back there, and press “Send again”.',
+    nb: 'Skjemaet ligger i det andre vinduet, med det som er skrevet. Lukk dette vinduet, gå tilbake dit, og trykk «Send på nytt».',
+    nn: 'Skjemaet ligg i det andre vindauget, med det som er skrive. Lukk dette vindauget, gå tilbake dit, og trykk «Send på nytt».',
+    en: 'The form is in the other window, with what was written. Close this window, go back there, and press “Send again”.',
   },
   goHome: {
     nb: 'Gå til forsiden i stedet',

@@ -29,7 +29,7 @@ export function KeptFormPage(props: {
   const say = speak(ACCESS_TEXTS, language);
   return (
     <ProductPage
-      context={{ language, principal: null, path: '/sign-in', isDemo }}
+      context={{ language, principal: null, path: '/sign-in', isDemo, isFleeting: true }}
       title={say(title)}
       stylesheets={['cases']}
     >
@@ -44,7 +44,7 @@ export function KeptFormPage(props: {
       </p>
       <form method="post" action={action} class="import-form">
         {seal === null ? (
-          <Typed {...{ fields, mark }} label={say('youWrote')} />
+          <Typed {...{ fields, mark, language }} />
         ) : (
           <input type="hidden" name={KEPT_SEALED} value={seal} />
         )}
@@ -60,15 +60,15 @@ export function KeptFormPage(props: {
 function Typed(props: {
   readonly fields: readonly KeptField[];
   readonly mark: string | null;
-  readonly label: string;
+  readonly language: Language;
 }): VNode {
-  const { fields, mark, label } = props;
+  const { fields, mark, language } = props;
   return (
     <>
       {mark !== null && <input type="hidden" name={KEPT_FOR} value={mark} />}
       {fields.map(([name, value], index) =>
         isProse(value) ? (
-          <Prose key={index} {...{ index, name, value, label }} />
+          <Prose key={index} {...{ index, name, value }} label={labelOf(name, language)} />
         ) : (
           <input key={index} type="hidden" name={name} value={value} />
         ),
@@ -78,7 +78,22 @@ function Typed(props: {
 }
 
 /** What a person has written in words, and not what a form says of itself: an id, a number, a day, one of its choices. */
-const isProse = (value: string): boolean => !/^[a-z0-9:._/-]*$/.test(value.trim());
+const isProse = (value: string): boolean => !/^(?:[a-z0-9:._/-]*|\/\S*)$/.test(value.trim());
+
+/** What the field is called where it was filled in. */
+function labelOf(name: string, language: Language): string {
+  const say = speak(ACCESS_TEXTS, language);
+  return say(FIELD_LABELS[name] ?? 'youWrote');
+}
+
+const FIELD_LABELS: Readonly<Partial<Record<string, keyof typeof ACCESS_TEXTS>>> = {
+  what: 'wroteMeasure',
+  owner: 'wroteOwner',
+  effect: 'wroteEffect',
+  reason: 'wroteReason',
+  comment: 'wroteReason',
+  text: 'wroteText',
+};
 
 function Prose(props: {
   readonly index: number;

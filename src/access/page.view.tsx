@@ -15,6 +15,8 @@ export interface PageContext {
   readonly path: string;
   /** Whether this is the demonstration, with an inbox of its own. */
   readonly isDemo: boolean;
+  /** Whether it is an answer that no address leads to again: then no other language is offered. */
+  readonly isFleeting?: boolean;
   /** What the menu says waits, by address; left out where nothing has been counted. */
   readonly waiting?: MenuCounts;
 }
@@ -101,7 +103,7 @@ function Header({ context }: { readonly context: PageContext }): VNode {
           </a>
           <span class="brand-line">{say('tagline')}</span>
         </p>
-        <LanguageSwitch context={context} />
+        {context.isFleeting !== true && <LanguageSwitch context={context} />}
         {principal && <SignOut principal={principal} language={language} />}
       </div>
       {principal && (

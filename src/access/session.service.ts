@@ -14,6 +14,7 @@ import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
 import { keptForIn, LAST_PERSON_COOKIE, LAST_PERSON_MS, lastPersonIn, personMark } from './kept-for.js';
 import { keptForm } from './kept-form.js';
+import { KeptFormGone } from './kept-form-gone.js';
 import { bodyOf, KEPT_SEALED, sealed, unsealed } from './sealed-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { homeOf, type MenuCounts } from './menu.js';
@@ -82,7 +83,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
       return;
     }
     request.principal = principal;
-    if (!isApiPath(path)) this.remember(principal, request, response);
+    if (!isApiPath(path)) this.remember(principal, response);
     goOn(principal, path, response, next);
   }
 
@@ -121,25 +122,25 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
       .send(renderPage(KeptFormPage({ language, isDemo, action, fields, seal, ...whose })));
   }
 
-  /** Whom a form is kept for is no field of it; one that waited sealed is what it was. */
+  /** Whom a form is kept for is no field of it; one that waited sealed is what it was. @throws KeptFormGone */
   private async takeKept(request: KnownRequest): Promise<Pick<Visit, 'mark' | 'isSealed'>> {
     const { mark, rest } = keptForIn(request.body);
     if (mark !== null) request.body = rest;
     const text = (rest as Readonly<Record<string, unknown>> | undefined)?.[KEPT_SEALED];
     if (typeof text !== 'string') return { mark, isSealed: false };
     const form = unsealed(text, await this.secret(), this.clock.nowSeconds());
-    request.body = form ? bodyOf(form.fields) : {};
-    return { mark: form?.mark ?? null, isSealed: form !== null };
+    if (form === null) throw new KeptFormGone();
+    request.body = bodyOf(form.fields);
+    return { mark: form.mark, isSealed: true };
   }
 
   private secret(): Promise<string> {
     return (this.kept ??= sessionSecretOf(this.settings));
   }
 
-  /** So that a form which comes after the session has ended is kept for whoever typed it. */
-  private remember({ id }: Principal, request: KnownRequest, response: Response): void {
+  /** So that a form which comes after the session has ended is kept for whoever typed it; with each page anew, as the session is. */
+  private remember({ id }: Principal, response: Response): void {
     const mark = personMark(id);
-    if (lastPersonIn(request.headers.cookie) === mark) return;
     const secure = this.settings.publicUrl.startsWith('https:');
     const options = { httpOnly: true, sameSite: 'lax', secure, maxAge: LAST_PERSON_MS } as const;
     response.cookie(LAST_PERSON_COOKIE, mark, options);

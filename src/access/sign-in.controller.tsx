@@ -6,6 +6,7 @@ import { isLocalRequest } from '../platform/http/loopback.js';
 import { LANGUAGE_COOKIE, languageOf } from '../platform/html/language.js';
 import { localPath, renderPage } from '../platform/html/render.js';
 import { LANGUAGES } from '../platform/i18n/texts.js';
+import { seeingEverybody } from '../platform/database/row-sight.js';
 import { Settings } from '../platform/settings.js';
 import type { Principal } from './access.js';
 import { UNKNOWN } from './audit/audit-actions.js';
@@ -77,11 +78,10 @@ export class SignInController {
     }
     // An error here would send whoever follows its link home back here, without end.
     if (!this.isOpenTo(request)) return renderPage(<SignInClosedPage context={context} />);
-    const [managers, representatives, employees] = await Promise.all([
-      this.personas.managers(),
-      this.personas.representatives(),
-      this.personas.employees(),
-    ]);
+    // Everybody, also for who is signed in as one of them: another may have to go on with what they wrote.
+    const [managers, representatives, employees] = await seeingEverybody(() =>
+      Promise.all([this.personas.managers(), this.personas.representatives(), this.personas.employees()]),
+    );
     const people = { managers, representatives, employees };
     return renderPage(<SignInPage {...{ context, ...people }} next={localPath(query.next)} />);
   }

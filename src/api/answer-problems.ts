@@ -87,9 +87,9 @@ export const ANSWER_PROBLEMS = {
     422,
     { nb: 'For mange ansatte å prøve', nn: 'For mange tilsette å prøve', en: 'Too many employees to try' },
     {
-      nb: 'Velg en enhet, eller bruk hviletid evaluate --what-if.',
-      nn: 'Vel ei eining, eller bruk hviletid evaluate --what-if.',
-      en: 'Choose a unit, or use hviletid evaluate --what-if.',
+      nb: 'Velg en enhet, eller færre måneder.',
+      nn: 'Vel ei eining, eller færre månader.',
+      en: 'Choose a unit, or fewer months.',
     },
   ),
   'what-if.limit-not-tried': kind(

@@ -33,6 +33,15 @@ export const CALLER_PROBLEMS = {
       en: 'Make a token with the scope that WWW-Authenticate names.',
     },
   ),
+  'access.kept-form-gone': kind(
+    422,
+    {
+      nb: 'Skjemaet har ventet for lenge',
+      nn: 'Skjemaet har venta for lenge',
+      en: 'The form has waited for too long',
+    },
+    { nb: 'Fyll det ut på nytt.', nn: 'Fyll det ut på nytt.', en: 'Fill it in again.' },
+  ),
   'access.not-allowed': kind(
     403,
     { nb: 'Ikke for din rolle', nn: 'Ikkje for di rolle', en: 'Not for your role' },

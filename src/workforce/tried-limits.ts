@@ -68,9 +68,11 @@ export function faultIn(
   if (limit === undefined) return { key, is: 'unknown' };
   if (triedCaseOf(limit) === null) return { key, is: 'of-minors' };
   const most = mostOf(key, limit);
-  if (most !== null && value > most) return { key, is: 'beyond', unit: limit.unit, most };
+  if (most !== null && isBeyond(value, most)) return { key, is: 'beyond', unit: limit.unit, most };
   return limit.unit === 'count' && !Number.isInteger(value) ? { key, is: 'not-whole' } : null;
 }
+
+const isBeyond = (value: number, most: number): boolean => value < 0 || value > most;
 
 const isOfMinors = ({ audience }: LimitCase): boolean => audience === 'under15' || audience === 'y15_18';
 

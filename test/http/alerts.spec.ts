@@ -119,7 +119,9 @@ describe('the alert log', () => {
 
 describe('remaining room', () => {
   it('is shown to HR and to whoever leads the unit, and who looked is written down', async () => {
-    expect(text(await hr.text('/remaining-room'))).toMatch(/Navn CAT Ledelse under halvparten av hver ramme/);
+    expect(text(await hr.text('/remaining-room'))).toMatch(
+      /Navn CAT Ledelse minst halvparten igjen av hver ramme/,
+    );
     expect(await lead.text('/remaining-room')).not.toContain('Navn CAT');
     const looks = await site.query<{ actor: string; code: string }>(
       `select a.actor, e.code from audit_entry a join employee e on e.id = a.employee_id where a.action = 'list-remaining-room'`,

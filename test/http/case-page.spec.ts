@@ -367,6 +367,18 @@ describe('the page of a case', () => {
     expect(await commented()).toEqual([{ text: own.text }]);
   });
 
+  it('is not carried out as if nothing had been typed once it cannot be opened any more', async () => {
+    const path = '/reports/2025-12/text';
+    expect((await hr.post(path, { text: 'Viktig avsnitt.' })).status).toBe(303);
+    const written = () => site.query('select text from report_text order by version');
+    const before = await written();
+    expect(before.length).toBeGreaterThan(0);
+    const answer = await hr.post(path, { 'kept-sealed': 'AAAA'.repeat(30) });
+    expect(answer.status).toBe(422);
+    expect(text(await answer.text())).toContain('Skjemaet har ventet for lenge');
+    expect(await written()).toEqual(before);
+  });
+
   it('is refused to a page of another site, whatever cookie comes with it', async () => {
     const answer = await fetch(`${site.address}${pathOf('G')}/comment`, {
       method: 'POST',

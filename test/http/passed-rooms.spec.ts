@@ -80,7 +80,7 @@ describe('the list of what is left', () => {
     const text = await textOf(hr);
     expect(text).toContain('4 ansatte: 2 har brukt minst halvparten av en ramme, 2 av dem går over.');
     expect(names(text.slice(text.indexOf('4 ansatte')))).toEqual(['DAG', 'TOPP', 'BOSS', 'LEAD']);
-    expect(text).toContain('Navn LEAD Drift under halvparten av hver ramme');
+    expect(text).toContain('Navn LEAD Drift minst halvparten igjen av hver ramme');
   });
 
   it('is narrowed by unit and by what is used, in the address; so is its file', async () => {
@@ -106,9 +106,22 @@ describe('the list of what is left', () => {
   it('goes on where a page ended', async () => {
     const hr = await site.visitor('hr');
     const [dag] = await site.query<{ id: string }>(`select id from employee where code = 'DAG'`);
-    expect(names(await hr.text(`/remaining-room?after=${dag!.id}_OT_7D`))[0]).toBe('TOPP');
+    expect(names(await hr.text(`/remaining-room?after=1.2_${dag!.id}_OT_7D`))[0]).toBe('TOPP');
     const [boss] = await site.query<{ id: string }>(`select id from employee where code = 'BOSS'`);
-    expect(names(await hr.text(`/remaining-room?after=${boss!.id}_none`))).toEqual(['LEAD']);
+    expect(names(await hr.text(`/remaining-room?after=0_${boss!.id}_none`))).toEqual(['LEAD']);
+    // What it goes on from may have become another meanwhile, or be gone: by what it was.
+    expect(names(await hr.text(`/remaining-room?after=1.3_${dag!.id}_OT_7D`))).toContain('DAG');
+    expect(names(await hr.text(`/remaining-room?after=1.1_${dag!.id}_OT_4W`))).toEqual(['BOSS', 'LEAD']);
+  });
+
+  it('has nobody who has left', async () => {
+    const hr = await site.visitor('hr');
+    const isOf = `where employee_id = (select id from employee where code = 'TOPP')`;
+    await site.query(`update position set valid_until = '2026-01-05' ${isOf}`);
+    const [page, file] = [await textOf(hr), await hr.text('/remaining-room.csv')];
+    await site.query(`update position set valid_until = null ${isOf}`);
+    expect(page).toContain('3 ansatte');
+    expect(names(page + file)).not.toContain('TOPP');
   });
 
   it('leads to the hours of whoever has any, and tells the most that the plan comes to', async () => {
@@ -144,5 +157,20 @@ describe('the list of what is left', () => {
     );
     const hours = /href="(\/month-hours\/[^"]+\/2026-01)"[^>]*>Navn DAG/.exec(page)?.[1];
     expect((await hr.get(hours!)).status).toBe(200);
+  });
+
+  it('tells whoever works where an agreement allows no overtime at all first', async () => {
+    const none = {
+      ...{ code: 'none', legalBasis: '10-6(5)', grantedBy: 'elected-representatives' },
+      ...{ group: { kind: 'unit', code: 'team' }, from: '2025-01-01', to: null },
+      ...{ limits: { OT_7D: 0 }, conditions: null, document: null },
+    };
+    await site.take('none.json', organisation([{ code: 'DAG' }, { code: 'TOPP', unit: 'top' }], [none]));
+    await site.evaluate();
+    const hr = await site.visitor('hr');
+    const page = await textOf(hr);
+    expect(names(page.slice(page.indexOf('4 ansatte')))[0]).toBe('DAG');
+    expect(page).toMatch(/Navn DAG Drift Overtid per 7 dager .* 18 t av 0 t \(100\s%\) 18 t over/);
+    expect((await hr.get('/remaining-room.csv')).status).toBe(200);
   });
 });

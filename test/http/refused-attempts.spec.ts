@@ -61,7 +61,7 @@ describe('somebody who asks for a person beyond what they may see', () => {
     });
     const page = await admin.text('/audit?action=ask-for-persons&employee=TOPP');
     expect(page).toContain('Ba om noe om personer');
-    expect(page).toContain('hva: funn, hvordan: utenfor det den som spør kan se');
+    expect(page).toContain('hva: funn eller ansatte, hvordan: utenfor det den som spør kan se');
   });
 
   it('is found there whose role does not open it at all', async () => {
@@ -102,6 +102,19 @@ describe('somebody who asks for a person beyond what they may see', () => {
     const hr = await site.visitor('hr');
     await hr.get('/me/findings');
     await (await site.visitor(null)).get('/violations');
+    expect(await refused()).toEqual(before);
+  });
+
+  it('leaves nothing where what was asked for is one of theirs and only has no such page', async () => {
+    const before = await refused();
+    const [unit, employee] = [
+      await idOf(`select id from unit where code = 'team'`),
+      await idOf(`select id from employee where code = 'DAG'`),
+    ];
+    const hr = await site.visitor('hr');
+    for (const who of [hr, lead]) {
+      expect((await who.get(`/month-hours/${employee}/${unit}/2024-03`)).status).toBe(404);
+    }
     expect(await refused()).toEqual(before);
   });
 

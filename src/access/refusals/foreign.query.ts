@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { seeingEverybody } from '../../platform/database/row-sight.js';
+import { seeing, seeingEverybody } from '../../platform/database/row-sight.js';
+import type { Principal } from '../access.js';
+import { sightOf } from '../sight.js';
 
 /** Something of somebody, or a unit with its people, that an address names. */
 export interface Foreign {
@@ -32,6 +34,15 @@ const FOREIGN = `
    order by f.rank
    limit 1`;
 
+/** Asked as the one who asked, so that the walls of the rows answer. */
+const SEEN: Readonly<Record<Exclude<Foreign['kind'], 'unit'>, string>> = {
+  event: 'select exists (select from work_event where id = $1::uuid) as "is"',
+  objection: 'select exists (select from objection where id = $1::uuid) as "is"',
+  violation: 'select exists (select from violation where id = $1::uuid) as "is"',
+  absence: 'select exists (select from absence where id = $1::uuid) as "is"',
+  employee: 'select exists (select from employee where id = $1::uuid) as "is"',
+};
+
 /** What a refused address names, whoever may see it. */
 @Injectable()
 export class ForeignQuery {
@@ -46,5 +57,14 @@ export class ForeignQuery {
     const asked = [ids, event?.source ?? null, event?.sourceId ?? null];
     const [found] = await seeingEverybody(() => this.db.query<Foreign[]>(FOREIGN, asked));
     return found ?? null;
+  }
+
+  /** Whether it is among what somebody may see: then nothing of it was refused, it only had no such page. */
+  async isSeen(principal: Principal, { kind, id }: Foreign): Promise<boolean> {
+    const sight = sightOf(principal);
+    if (sight === null) return true;
+    if (kind === 'unit') return sight.unitIds.includes(id);
+    const [seen] = await seeing(sight, () => this.db.query<{ readonly is: boolean }[]>(SEEN[kind], [id]));
+    return seen?.is === true;
   }
 }

@@ -1,10 +1,17 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Action, Principal } from '../access.js';
+import { type Action, may, type Principal } from '../access.js';
 import { AuditLog } from '../audit/audit-log.service.js';
 import { type Foreign, ForeignQuery } from './foreign.query.js';
-import { askedFor, type AskedFor, type Attempt, AttemptsOfMinute, refusalOf } from './refused-attempts.js';
+import {
+  askedFor,
+  type AskedFor,
+  type Attempt,
+  AttemptsOfMinute,
+  type Refusal,
+  refusalOf,
+} from './refused-attempts.js';
 
 const MINUTE_MS = 60_000;
 
@@ -26,16 +33,29 @@ export class RefusedAttempts implements BeforeApplicationShutdown {
   /** Never throws: what was refused is refused, whatever comes of writing it down. */
   async note(principal: Principal, action: Action, request: Request, status: number): Promise<void> {
     const what = askedFor(action);
-    const how = refusalOf(status);
+    const how = refusalOf(status, may(principal, action));
     if (what === null || how === null) return;
     try {
       const named = await this.foreign.named(idsIn(request), eventIn(request));
-      // Nothing there is nothing refused; and a page of one's own is refused to who is no employee, about nobody.
-      if (named === null && (how === 'not-found' || action.startsWith('view-own'))) return;
-      await this.noted({ actor: principal.id, what, how }, named);
+      if (await this.isRefusal(principal, action, how, named))
+        await this.noted({ actor: principal.id, what, how }, named);
     } catch (error) {
       this.log.error(error);
     }
+  }
+
+  /**
+   * Nothing there is nothing refused, and neither is what of one's own has no such page; and a page of one's own is
+   * refused to who is no employee, about nobody.
+   */
+  private async isRefusal(
+    principal: Principal,
+    action: Action,
+    how: Refusal,
+    named: Foreign | null,
+  ): Promise<boolean> {
+    if (named === null) return how !== 'not-found' && !action.startsWith('view-own');
+    return how !== 'not-found' || !(await this.foreign.isSeen(principal, named));
   }
 
   /** Whatever was only counted is written down, and a new minute begins with the next attempt. */

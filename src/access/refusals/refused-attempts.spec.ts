@@ -56,7 +56,8 @@ it('only what shows or changes something of persons counts, and only where it wa
       'manage-tokens',
     ].sort((a, b) => ACTIONS.indexOf(a as never) - ACTIONS.indexOf(b as never)),
   );
-  expect([200, 303, 401, 403, 404, 422, 500].map(refusalOf)).toEqual([
+  expect([200, 303, 401, 403, 404, 422, 500].map((status) => refusalOf(status, false))).toEqual([
     ...[null, null, null, 'not-allowed', 'not-found', null, null],
   ]);
+  expect(refusalOf(403, true)).toBe('by-rule');
 });

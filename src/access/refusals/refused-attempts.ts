@@ -30,9 +30,12 @@ export const askedFor = (action: Action): AskedFor | null => OF_PERSONS[action] 
 const FORBIDDEN = 403;
 const NOT_FOUND = 404;
 
-/** What an answer says of an attempt: it was refused as such, or nothing was found of what whoever asked may see. */
-export function refusalOf(status: number): 'not-allowed' | 'not-found' | null {
-  if (status === FORBIDDEN) return 'not-allowed';
+/** How an attempt was refused: the role does not open it, a rule of what was asked for forbids it, or it is beyond what whoever asked may see. */
+export type Refusal = 'not-allowed' | 'by-rule' | 'not-found';
+
+/** What an answer says of an attempt. @param isOpen whether the role opens it */
+export function refusalOf(status: number, isOpen: boolean): Refusal | null {
+  if (status === FORBIDDEN) return isOpen ? 'by-rule' : 'not-allowed';
   return status === NOT_FOUND ? 'not-found' : null;
 }
 
@@ -43,7 +46,7 @@ export const MOST_A_MINUTE = 20;
 export interface Attempt {
   readonly actor: string;
   readonly what: AskedFor;
-  readonly how: 'not-allowed' | 'not-found';
+  readonly how: Refusal;
   /** What it was at, where it was at something there is; else empty. */
   readonly at: string;
 }

@@ -60,4 +60,4 @@ export class AgreementFileController {
 
 /** The list that an address ends with; the route takes no other. */
 const listIn = (path: string): AgreementList =>
-  [...CONTENT_LISTS, ...USE_LISTS].find((list) => path.includes(`/${list}.`)) ?? 'limits';
+  [...CONTENT_LISTS, ...USE_LISTS].find((list) => path.toLowerCase().includes(`/${list}.`)) ?? 'limits';

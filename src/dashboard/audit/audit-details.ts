@@ -78,7 +78,7 @@ const YES_OR_NO = {
 
 /** What was asked for of persons, and how it was refused. */
 const REFUSED = {
-  findings: { nb: 'funn', nn: 'funn', en: 'findings' },
+  findings: { nb: 'funn eller ansatte', nn: 'funn eller tilsette', en: 'findings or employees' },
   hours: { nb: 'timer', nn: 'timar', en: 'hours' },
   events: { nb: 'vakter', nn: 'vakter', en: 'shifts' },
   objections: { nb: 'innsigelser', nn: 'innseiingar', en: 'objections' },
@@ -89,6 +89,11 @@ const REFUSED = {
     nb: 'rollen åpner det ikke',
     nn: 'rolla opnar det ikkje',
     en: 'the role does not open it',
+  },
+  'by-rule': {
+    nb: 'en regel for det det gjaldt stod i veien',
+    nn: 'ein regel for det det galdt stod i vegen',
+    en: 'a rule of what it was about was in the way',
   },
   'not-found': {
     nb: 'utenfor det den som spør kan se',

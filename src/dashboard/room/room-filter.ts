@@ -9,8 +9,12 @@ export type ShareAsked = (typeof SHARES)[number];
 /** Stands in a place for who has used less than half of every limit. */
 const NO_RULE = 'none';
 
-/** The row that the page before ended with. By what it is: names are in no address. */
+/**
+ * The row that the page before ended with, by all that it is sorted by: what is used may be another on the next
+ * page, and the row gone. Only the name is looked up, for names are in no address.
+ */
 export interface RoomPlace {
+  readonly part: number;
   readonly employeeId: string;
   /** Null where the employee has used less than half of every limit. */
   readonly rule: RoomRule | null;
@@ -29,7 +33,7 @@ export const RoomAddress = z.object({
   used: chosen(z.enum(SHARES)),
   after: chosen(z.string().max(100)),
 });
-const PlaceText = z.tuple([z.uuid(), z.enum([...ROOM_RULES, NO_RULE])]);
+const PlaceText = z.tuple([z.coerce.number().min(0), z.uuid(), z.enum([...ROOM_RULES, NO_RULE])]);
 
 /** @throws WrongListFilter */
 export function roomFilterAsked(query: unknown): RoomFilter {
@@ -38,13 +42,18 @@ export function roomFilterAsked(query: unknown): RoomFilter {
 }
 
 function placeIn(text: string): RoomPlace {
-  const [employeeId, ...rule] = text.split('_');
-  const { after } = askedIn(z.object({ after: PlaceText }), { after: [employeeId, rule.join('_')] });
-  return { employeeId: after[0], rule: after[1] === NO_RULE ? null : after[1] };
+  const [part, employeeId, ...rule] = text.split('_');
+  const { after } = askedIn(z.object({ after: PlaceText }), { after: [part, employeeId, rule.join('_')] });
+  return { part: after[0], employeeId: after[1], rule: after[2] === NO_RULE ? null : after[2] };
 }
 
 export const roomAddress = (
   { unit, used }: Omit<RoomFilter, 'after'>,
   after: RoomPlace | null = null,
   path = '/remaining-room',
-): string => addressOf(path, { unit, used, after: after && `${after.employeeId}_${after.rule ?? NO_RULE}` });
+): string =>
+  addressOf(path, {
+    unit,
+    used,
+    after: after && `${after.part}_${after.employeeId}_${after.rule ?? NO_RULE}`,
+  });

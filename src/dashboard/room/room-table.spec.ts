@@ -5,7 +5,7 @@ import type { RoomShown } from './rooms.service.js';
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const room = (more: Partial<RoomShown>): RoomShown => ({
   ...{ employeeId: 'a', employee: 'Kari', unitId: 'u', unit: 'Drift', month: null, rule: null },
-  ...{ fromDate: null, toDate: null, used: null, limit: null, violationId: null },
+  ...{ fromDate: null, toDate: null, used: null, limit: null, part: 0, violationId: null },
   ...{ passedOn: null, isOver: false },
   ...more,
 });

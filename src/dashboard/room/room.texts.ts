@@ -18,9 +18,9 @@ export const ROOM_TEXTS = {
     en: '{employees, plural, one {# employee} other {# employees}}: {near, number} have used at least half of a limit, {passed, number} of them pass one.',
   },
   underHalf: {
-    nb: 'under halvparten av hver ramme',
-    nn: 'under halvparten av kvar ramme',
-    en: 'less than half of every limit',
+    nb: 'minst halvparten igjen av hver ramme',
+    nn: 'minst halvparten att av kvar ramme',
+    en: 'at least half left of every limit',
   },
   passed: { nb: 'Planen går over', nn: 'Planen går over', en: 'Passed by the plan' },
   passedOn: { nb: 'Over fra', nn: 'Over frå', en: 'Passed on' },

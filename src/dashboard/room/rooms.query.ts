@@ -17,6 +17,8 @@ export interface RoomRow {
   readonly toDate: string | null;
   readonly used: number | null;
   readonly limit: number | null;
+  /** What of the limit is used, 1 for all; 0 without a rule. Where the limit is none at all, more than can be worked. */
+  readonly part: number;
   /** The latest month there are hours of, `YYYY-MM`. */
   readonly month: string | null;
   /** Of a limit that is passed the case of the first window in which it is. */
@@ -39,6 +41,10 @@ const NOT_SO = `('superseded', 'data-error', 'duplicate')`;
 
 const IN_SCOPE = `($1::uuid[] is null or unit_id = any ($1::uuid[]))`;
 
+/** An agreement may allow no overtime at all; whatever is worked then is beyond every other. */
+const partOf = (used: string, limit: string): string =>
+  `case when ${limit} > 0 then ${used} / ${limit} else ${used} end`;
+
 /**
  * Of everybody who is employed today what is nearest to a limit, in windows that are not over: nothing can be done about
  * others. Of a limit that is passed the window in which it is by most, and the first one, which has the day.
@@ -52,12 +58,12 @@ const ROOMS = `
   ), first as (
     select distinct on (employee_id, rule) * from over order by employee_id, rule, anchor_date
   ), most as (
-    select distinct on (employee_id, rule) * from over order by employee_id, rule, measured / effective_limit desc, anchor_date
+    select distinct on (employee_id, rule) * from over order by employee_id, rule, ${partOf('measured', 'effective_limit')} desc, anchor_date
   ), near as (
     select distinct on (employee_id, rule) * from limit_room r
      where r.anchor_date >= $2::date and ${IN_SCOPE}
        and not exists (select from first f where f.employee_id = r.employee_id and f.rule = r.rule)
-     order by employee_id, rule, used / limit_seconds desc, anchor_date
+     order by employee_id, rule, ${partOf('used', 'limit_seconds')} desc, anchor_date
   ), told as (
     select f.employee_id, f.rule, f.unit_id, f.id as violation_id, m.window_starts_at, null::date as from_date,
            m.anchor_date as to_date, m.measured as used, m.effective_limit as limit_seconds
@@ -71,7 +77,8 @@ const ROOMS = `
      where p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
      order by p.employee_id, p.share desc, p.valid_from, p.id
   ), rooms as (
-    select t.*, t.used / t.limit_seconds as part from told t
+    select t.*, ${partOf('t.used', 't.limit_seconds')} as part from told t
+     where exists (select from people where people.employee_id = t.employee_id)
      union all
     select employee_id, null, unit_id, null, null, null, null, null, null, 0 from people
      where ${IN_SCOPE} and not exists (select from told t where t.employee_id = people.employee_id)
@@ -86,15 +93,13 @@ const LIST = `
   ${ROOMS}, page as (
     select c.*, e.name from chosen c
       join employee e on e.id = c.employee_id
-     where $7::uuid is null or (${PLACE}) > (
-       select ${PLACE} from chosen c join employee e on e.id = c.employee_id
-        where c.employee_id = $7::uuid and c.rule is not distinct from $8::text)
+     where $7::uuid is null or (${PLACE}) > (-$9::float8, coalesce((select name from employee where id = $7::uuid), ''), $7::uuid, coalesce($8::text, ''))
      order by ${PLACE}
-     limit $9
+     limit $10
   )
   select c.employee_id as "employeeId", c.name as "employee", c.unit_id as "unitId", u.name as "unit", c.rule as "rule",
-         coalesce(c.from_date, (c.window_starts_at at time zone $10)::date)::text as "fromDate",
-         c.to_date::text as "toDate", c.used as "used", c.limit_seconds as "limit",
+         coalesce(c.from_date, (c.window_starts_at at time zone $11)::date)::text as "fromDate",
+         c.to_date::text as "toDate", c.used as "used", c.limit_seconds as "limit", c.part as "part",
          (select to_char(max(m.month), 'YYYY-MM') from employee_month m
            where m.employee_id = c.employee_id and m.unit_id = c.unit_id and m.month <= $2::date) as "month",
          c.violation_id as "violationId", v.anchor_date::text as "anchorDate", v.effective_limit as "firstLimit",
@@ -123,7 +128,8 @@ export class RoomsQuery {
     { today, zone }: { readonly today: string; readonly zone: string },
     limit: number,
   ): Promise<RoomRow[]> {
-    const place = [filter.after?.employeeId ?? null, filter.after?.rule ?? null];
+    const { employeeId = null, rule = null, part = null } = filter.after ?? {};
+    const place = [employeeId, rule, part];
     return this.db.query<RoomRow[]>(LIST, [...given(scope, filter, today), ...place, limit, zone]);
   }
 

@@ -128,7 +128,7 @@ function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
               // What is left is told in whole minutes, and what is used is the rest: the two make the limit.
               used: time(limit - minutesOf(limit - used)),
               limit: time(limit),
-              percent: formatPercent(language, Math.floor((used / limit) * 100), 0),
+              percent: formatPercent(language, limit === 0 ? 100 : Math.floor((used / limit) * 100), 0),
             }),
     },
     {

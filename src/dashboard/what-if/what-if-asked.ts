@@ -122,6 +122,8 @@ function wrongRange(
 }
 
 const VALUE = /^\d{1,6}(?:[.,]\d{1,4})?$/;
+/** What is said as a number is told how far it may go, also below zero. */
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
 /** Limits with their values in the rulebook's unit, by decimal comma or point, each once; or the field that is wrong. */
 function limitsIn(
@@ -132,7 +134,7 @@ function limitsIn(
   for (const [row, { limit, value }] of typed.entries()) {
     const key = LIMIT_KEYS.find((known) => known === limit);
     if (key === undefined || tried[key] !== undefined) return wrongField('limit', row);
-    const fault = faultIn(key, VALUE.test(value) ? Number(value.replace(',', '.')) : 0, rulebook);
+    const fault = faultIn(key, NUMBER.test(value) ? Number(value.replace(',', '.')) : 0, rulebook);
     if (fault) return { ...wrongWith(fault), row, said: triedFaultWords(fault, rulebook.title) };
     if (!VALUE.test(value)) return wrongField('value', row);
     tried[key] = Number(value.replace(',', '.'));

@@ -10,7 +10,6 @@ import { decide } from './case-decision.js';
 import type { CaseNow, Looked } from './case-now.js';
 import { CaseRecords } from './case-records.service.js';
 import { NoSuchViolation, OwnCase } from './case-refusals.js';
-import {} from './wrong-action.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** Where a case stands after somebody did something. */
