@@ -5,7 +5,12 @@ import { outdatedSentence } from './outdated-words.js';
 const HOUR = 3600;
 const NOW = { unit: 'seconds', measured: 8.5 * HOUR, limit: 11 * HOUR } as const;
 const said = (measured: number | null, limit: number | null): string =>
-  outdatedSentence({ since: '2026-01-04T23:30:00Z', measured, limit }, NOW, clockOf('Europe/Oslo'), 'en');
+  outdatedSentence(
+    { since: '2026-01-04T23:30:00Z', measured, limit },
+    NOW,
+    clockOf('Europe/Oslo'),
+    'en',
+  ).replaceAll('\u00a0', ' ');
 
 describe('what changed since a case was assessed', () => {
   it('is said with the local day, and with the figures of then and now', () => {
