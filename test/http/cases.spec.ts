@@ -364,3 +364,43 @@ describe('a case whose figures change after somebody assessed it', () => {
     expect(await outdated()).toMatchObject([{ id, outdated: { measured: 9 * 3600 } }]);
   });
 });
+
+describe('a cause for several cases', () => {
+  const bulk = (body: object) =>
+    send('POST', '/api/v1/violations/assess', { outcome: 'real', violations: both(), ...body }, null);
+  const both = () => [id, other].map((one) => ({ id: one, version: 1 }));
+  const now = () =>
+    site.query<{ state: string; cause: string | null; version: number }>(
+      `select state, decided_cause as cause, version from violation where id = any ($1::uuid[])`,
+      [[id, other]],
+    );
+
+  it('is decided with the assessment of each, once however often it is sent', async () => {
+    for (let times = 0; times < 2; times += 1)
+      expect(await (await bulk({ cause: 'call-out' })).json()).toEqual({ assessed: 2, left: [] });
+    const assessed = { state: 'real', cause: 'call-out', version: 3 };
+    expect(await now()).toEqual([assessed, assessed]);
+  });
+
+  it('that nobody knows stores nothing of any', async () => {
+    const answer = await bulk({ cause: 'the-weather' });
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as Problem).errors).toMatchObject([
+      { pointer: '#/cause', problem: 'cause-unknown' },
+    ]);
+    const untouched = { state: 'detected', cause: null, version: 1 };
+    expect(await now()).toEqual([untouched, untouched]);
+  });
+
+  it('is chosen in the form under the list, and kept where the form is refused', async () => {
+    const hr = await site.visitor('hr');
+    const picks = both().map((one) => ['pick', `${one.id}:${one.version}`] as const);
+    const chosen: [string, string] = ['cause', 'call-out'];
+    const refused = await hr.post('/violations/assess', [...picks, chosen, ['list', '/violations']]);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/<option value="call-out" selected[^>]*>/);
+    const fields: [string, string][] = [chosen, ['outcome', 'real'], ['list', '/violations']];
+    expect((await hr.post('/violations/assess', [...picks, ...fields])).status).toBe(303);
+    expect(await now()).toMatchObject([{ cause: 'call-out' }, { cause: 'call-out' }]);
+  });
+});
