@@ -45,6 +45,7 @@ import { PartiesByRole20261128110000 } from './migrations/20261128110000-parties
 import { VerdictsOfTerms20261128120000 } from './migrations/20261128120000-verdicts-of-terms.js';
 import { DryRuns20261128140100 } from './migrations/20261128140100-dry-runs.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
+import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-outdated-assessments.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -212,4 +213,5 @@ export const MIGRATIONS = [
   DryRuns20261128140100,
   MailsPassedOn20261128020700,
   ToldAbsences20261128090000,
+  OutdatedAssessments20261128150000,
 ];

@@ -26,6 +26,8 @@ export interface ListConditions {
   readonly isAhead: boolean;
   /** Only those with a measure whose due date has passed without its being done. */
   readonly isMeasureDue: boolean;
+  /** Only those whose figures have changed since they were assessed. */
+  readonly isOutdated: boolean;
   readonly after: { readonly date: string; readonly id: string } | null;
 }
 
@@ -70,9 +72,12 @@ function outermost(a: string | undefined, b: string | undefined, which: 'min' | 
   return a < b === (which === 'min') ? a : b;
 }
 
-type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told' | 'isAhead' | 'isMeasureDue'>;
+type Asked = Pick<ListConditions, 'states' | 'verdict' | 'told' | 'isAhead' | 'isMeasureDue' | 'isOutdated'>;
 
-const EVERYTHING: Asked = { states: null, verdict: null, told: null, isAhead: false, isMeasureDue: false };
+const EVERYTHING: Asked = {
+  ...{ states: null, verdict: null, told: null },
+  ...{ isAhead: false, isMeasureDue: false, isOutdated: false },
+};
 
 const WAITING: Asked = { ...EVERYTHING, states: ['detected'], verdict: 'breach' };
 
@@ -84,6 +89,7 @@ const WHOLES: Readonly<Partial<Record<Standing, Asked>>> = {
   reminded: { ...WAITING, told: 'reminded' },
   foreseen: { ...WAITING, isAhead: true },
   'measures-due': { ...EVERYTHING, isMeasureDue: true },
+  outdated: { ...EVERYTHING, isOutdated: true },
   'within-agreement': { ...EVERYTHING, states: [...COUNTED_STATES, 'covered-by-agreement'], verdict: 'ok' },
   all: EVERYTHING,
 };

@@ -64,7 +64,7 @@ export function ViolationDetailPage(props: {
   );
 }
 
-function Incident({ found, language }: PartProps): VNode {
+function Incident({ found, language, clock }: PartProps): VNode {
   const say = speak(DETAIL_TEXTS, language);
   return (
     <section aria-labelledby="incident">
@@ -74,7 +74,7 @@ function Incident({ found, language }: PartProps): VNode {
       {found.incident.length === 0 ? (
         <p class="ds-paragraph">{say('noIncident')}</p>
       ) : (
-        <ViolationTable rows={found.incident} language={language} caption={say('incident')} />
+        <ViolationTable rows={found.incident} {...{ language, clock }} caption={say('incident')} />
       )}
     </section>
   );

@@ -20,6 +20,7 @@ describe('filter of the list', () => {
       agreementId: null,
       isAhead: false,
       isMeasureDue: false,
+      isOutdated: false,
       from: null,
       to: null,
       told: null,

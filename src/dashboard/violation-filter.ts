@@ -6,7 +6,7 @@ import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 import { chosen } from '../platform/http/list-address.js';
 
-/** Which findings a list shows; each state by itself, and eight useful wholes. */
+/** Which findings a list shows; each state by itself, and nine useful wholes. */
 export const STANDINGS = [
   'counted',
   'waiting',
@@ -14,6 +14,7 @@ export const STANDINGS = [
   'reminded',
   'foreseen',
   'measures-due',
+  'outdated',
   'within-agreement',
   'all',
   ...VIOLATION_STATES,
@@ -67,7 +68,7 @@ export const ViolationFilter = z.object({
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
     description:
-      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), within-agreement, all',
+      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),

@@ -123,6 +123,7 @@ function StateSelect(props: {
     reminded: 'reminded',
     foreseen: 'foreseen',
     'measures-due': 'measuresDue',
+    outdated: 'outdated',
     'within-agreement': 'withinAgreement',
     all: 'all',
   } as const;

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { may, type Principal, scopeOf } from '../access/access.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
+import { clockOf } from '../platform/zone.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { MOST_PICKS } from './cases/bulk-form.js';
 import type { TypedBulk } from './cases/bulk-form.view.js';
@@ -49,8 +50,9 @@ export class ViolationListPages {
     const bulk = may(principal, 'assess-violations')
       ? { typed, done: typed?.done ?? doneIn(request.query) }
       : null;
+    const clock = clockOf(this.settings.zone);
     return renderPage(
-      <ViolationListPage {...{ context, filter, page, groups, counts, units, months, bulk }} />,
+      <ViolationListPage {...{ context, filter, page, groups, counts, units, months, clock, bulk }} />,
     );
   }
 }

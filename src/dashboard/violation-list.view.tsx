@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type PageContext, ProductPage } from '../access/page.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
+import type { LocalClock } from '../time/local-clock.js';
 import { formatMeasure, formatMeasured, formatShortDate } from '../wording/format.js';
 import { causeName, stateName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
@@ -12,6 +13,7 @@ import { pickText, tickedIn } from './cases/bulk-form.js';
 import { BULK_TEXTS } from './cases/bulk-form.texts.js';
 import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/bulk-form.view.js';
 import { Downloads } from '../platform/html/downloads.view.js';
+import { outdatedSentence } from './cases/outdated-words.js';
 import { ChooseRows } from './cases/choose-rows.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
@@ -28,6 +30,7 @@ interface ListProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
+  readonly clock: LocalClock;
   /** Null for whoever may not assess cases. */
   readonly bulk: { readonly typed: TypedBulk | null; readonly done: number } | null;
 }
@@ -73,7 +76,7 @@ export function ViolationListPage(props: ListProps): VNode {
 }
 
 /** What was chosen, as breaches, incidents or persons; nothing where nothing was. */
-function Rows({ context: { language }, filter, page, counts, groups, bulk }: ListProps): VNode | null {
+function Rows({ context: { language }, filter, page, counts, groups, bulk, clock }: ListProps): VNode | null {
   if (groups) {
     const grouping = filter.as === 'persons' ? 'persons' : 'incidents';
     if (groups.groups.length === 0) return null;
@@ -81,7 +84,7 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk }: Lis
   }
   if (page.rows.length === 0) return null;
   const caption = speak(LIST_TEXTS, language)('title');
-  if (!bulk) return <ViolationTable rows={page.rows} language={language} caption={caption} />;
+  if (!bulk) return <ViolationTable rows={page.rows} {...{ language, clock, caption }} />;
   const { typed } = bulk;
   const picked = typed ? tickedIn(typed.form, page.rows) : new Set<string>();
   const numbers = { shown: page.rows.length, ticked: picked.size, all: counts.breaches };
@@ -89,7 +92,7 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk }: Lis
   return (
     <>
       <ChooseRows {...numbers} isOnward={isOnward} typed={typed} language={language} />
-      <ViolationTable rows={page.rows} language={language} caption={caption} picked={picked} />
+      <ViolationTable rows={page.rows} {...{ language, clock, caption, picked }} />
       <BulkAssessForm typed={typed} list={listAddress(filter, filter.after ?? null)} language={language} />
     </>
   );
@@ -99,6 +102,7 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk }: Lis
 export function ViolationTable(props: {
   readonly rows: readonly ViolationRow[];
   readonly language: Language;
+  readonly clock: LocalClock;
   readonly caption: string;
   /** Ids of the rows that are ticked, where rows can be. */
   readonly picked?: ReadonlySet<string>;
@@ -135,7 +139,7 @@ export function ViolationTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <Row key={row.id} row={row} language={props.language} picked={picked} />
+          <Row key={row.id} row={row} language={props.language} clock={props.clock} picked={picked} />
         ))}
       </tbody>
     </table>
@@ -173,9 +177,10 @@ function PickCell(props: {
 function Row(props: {
   readonly row: ViolationRow;
   readonly language: Language;
+  readonly clock: LocalClock;
   readonly picked: ReadonlySet<string> | undefined;
 }): VNode {
-  const { row, language, picked } = props;
+  const { row, language, clock, picked } = props;
   const say = speak(LIST_TEXTS, language);
   const cell = (heading: keyof typeof LIST_TEXTS, content: ComponentChildren): VNode => (
     <td data-heading={say(heading)} class={`cell-${heading}`}>
@@ -197,7 +202,13 @@ function Row(props: {
       {cell('limit', formatMeasure(language, row.limit, row.unit))}
       {cell('origin', say(row.origin))}
       {cell('cause', causeName(row.decidedCause ?? row.cause, language))}
-      {cell('state', row.verdict === 'ok' ? say('allowed') : stateName(row.state, language))}
+      {cell(
+        'state',
+        <>
+          {row.verdict === 'ok' ? say('allowed') : stateName(row.state, language)}
+          {row.outdated && <span class="why">{outdatedSentence(row.outdated, row, clock, language)}</span>}
+        </>,
+      )}
     </tr>
   );
 }

@@ -67,7 +67,7 @@ export const ViolationChoices = z.strictObject({
   origin: z.enum(ORIGINS).optional().meta({ description: 'The published plan, or the day as it was worked' }),
   state: z.enum(STANDINGS).optional().meta({
     description:
-      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), within-agreement, all',
+      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
   }),
   agreement: z.uuid(AGREEMENT).optional().meta({
     description: 'Id of the agreement that sets the limit',
@@ -99,6 +99,22 @@ const fields = {
     .nullable()
     .meta({ description: 'What a person decided; goes before the suggestion' }),
   state: z.string(),
+  outdated: z
+    .object({
+      since: z.iso.datetime().meta({ description: 'When the first change after the assessment was found' }),
+      measured: z
+        .number()
+        .nullable()
+        .meta({
+          description:
+            'As it was assessed; null where the finding was gone and came back with the same figures',
+        }),
+      limit: z.number().nullable(),
+    })
+    .nullable()
+    .meta({
+      description: 'The figures have changed since somebody assessed them, and nobody has done so anew',
+    }),
 };
 
 export const ViolationSchema = z.object(fields).meta({

@@ -33,6 +33,11 @@ export const LIST_TEXTS = {
   reminded: { nb: 'Påminnet, ikke vurdert', nn: 'Påminna, ikkje vurdert', en: 'Reminded of, not assessed' },
   foreseen: { nb: 'Venter i planen', nn: 'Ventar i planen', en: 'Ahead in the plan' },
   measuresDue: { nb: 'Tiltak over fristen', nn: 'Tiltak over fristen', en: 'Measures overdue' },
+  outdated: {
+    nb: 'Endret etter vurderingen',
+    nn: 'Endra etter vurderinga',
+    en: 'Changed since assessed',
+  },
   withinAgreement: { nb: 'Innenfor dispensasjon', nn: 'Innanfor dispensasjon', en: 'Within a dispensation' },
   all: { nb: 'Alle funn', nn: 'Alle funn', en: 'All findings' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },

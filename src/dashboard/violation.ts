@@ -13,7 +13,13 @@ import { type HistoryAnswer, historyAnswerOf } from './cases/case-answer.js';
 import type { Explanation } from '../rules/explanation.js';
 import type { DrawnEvent, TimeLineInput } from './time-line.js';
 import { limitOnLine } from './time-line-limit.js';
-import type { HistoryRow, NearbyEventRow, ViolationDetailRow, ViolationRow } from './violations.query.js';
+import type {
+  HistoryRow,
+  NearbyEventRow,
+  Outdated,
+  ViolationDetailRow,
+  ViolationRow,
+} from './violations.query.js';
 
 /** A violation with what stands around it. */
 export interface ViolationCase {
@@ -94,6 +100,7 @@ export interface ViolationAnswer {
   /** What a person decided; null while nobody has. */
   readonly decidedCause: string | null;
   readonly state: string;
+  readonly outdated: Outdated | null;
 }
 
 export interface ViolationDetailAnswer extends ViolationAnswer {
@@ -140,6 +147,7 @@ export const answerOf = (row: ViolationRow): ViolationAnswer => ({
   suggestedCause: row.cause === null ? null : causeCode(row.cause),
   decidedCause: row.decidedCause,
   state: row.state,
+  outdated: row.outdated && { ...row.outdated, since: new Date(row.outdated.since).toISOString() },
 });
 
 export function detailAnswerOf(found: ViolationCase, clock: LocalClock): ViolationDetailAnswer {

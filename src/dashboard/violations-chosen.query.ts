@@ -4,7 +4,7 @@ import { liesAhead } from '../violations/foreseen.query.js';
 import { AWAY_CAUSE } from './cases/suggestion-words.js';
 import type { ListConditions } from './list-conditions.js';
 import { NO_CAUSE } from './violation-filter.js';
-import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, hasMeasureDue } from './waiting/what-waits.query.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, hasMeasureDue, IS_OUTDATED } from './waiting/what-waits.query.js';
 
 /** Violations somebody may see, with employee and unit. */
 export const SEEN = `
@@ -27,10 +27,11 @@ export const CHOSEN = `
      and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($11::text is null or ${HAS_BEEN_TOLD})
      and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})
-     and ($13::date is null or ${hasMeasureDue('$13::date')})`;
+     and ($13::date is null or ${hasMeasureDue('$13::date')})
+     and ($15::boolean is not true or ${IS_OUTDATED})`;
 
 /** Parameters of `CHOSEN`; those of a page follow. */
-export const PAGE_AFTER = { date: '$15::date', id: '$16::uuid', limit: '$17' } as const;
+export const PAGE_AFTER = { date: '$16::date', id: '$17::uuid', limit: '$18' } as const;
 
 /** @param today local day number */
 export const chosenBy = (scope: Scope, wanted: ListConditions, today: number): readonly unknown[] => [
@@ -48,4 +49,5 @@ export const chosenBy = (scope: Scope, wanted: ListConditions, today: number): r
   wanted.isAbsenceHidden,
   wanted.isMeasureDue ? formatDay(today) : null,
   wanted.isAhead ? formatDay(today) : null,
+  wanted.isOutdated,
 ];

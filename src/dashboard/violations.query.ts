@@ -9,6 +9,16 @@ import { ObjectionTime } from '../violations/objections/objection-time.service.j
 import type { ViolationState } from '../violations/violation-lifecycle.js';
 import type { ListConditions } from './list-conditions.js';
 import { CHOSEN, chosenBy, PAGE_AFTER, SEEN } from './violations-chosen.query.js';
+import { IS_OUTDATED } from './waiting/what-waits.query.js';
+
+/** A case that is no longer what somebody assessed. */
+export interface Outdated {
+  /** When the first change was found. */
+  readonly since: string;
+  /** As they were assessed; null where the finding was gone and came back as it was. */
+  readonly measured: number | null;
+  readonly limit: number | null;
+}
 
 /** One line of the list. Measured value and limit are in `unit`: seconds, or a count. */
 export interface ViolationRow {
@@ -30,6 +40,8 @@ export interface ViolationRow {
   /** As a person decided, which goes before; null while nobody has. */
   readonly decidedCause: string | null;
   readonly state: ViolationState;
+  /** What changed since it was assessed; null where it is as it was then, or nobody has assessed it. */
+  readonly outdated: Outdated | null;
   /** Grows with every change; who changes a case says which one was seen. */
   readonly version: number;
 }
@@ -70,6 +82,18 @@ export interface NearbyEventRow {
   readonly endsAt: Date;
 }
 
+/** What the first change since the assessment says was there before it. */
+const OUTDATED = `
+         case when ${IS_OUTDATED} then (
+           select json_build_object('since', v.outdated_since,
+                                    'measured', b.detail -> 'measured', 'limit', b.detail -> 'effectiveLimit')
+             from (select 1) one
+             left join lateral (
+               select h.detail from violation_history h
+                where h.violation_id = v.id and h.at >= v.outdated_since and h.detail ? 'measured'
+                order by h.id limit 1) b on true)
+         end                                   as "outdated"`;
+
 const ROW = `
          v.id                                  as "id",
          to_char(v.anchor_date, 'YYYY-MM-DD')  as "anchorDate",
@@ -86,7 +110,7 @@ const ROW = `
          v.suggested_cause                     as "cause",
          v.decided_cause                       as "decidedCause",
          v.state                               as "state",
-         v.version                             as "version"`;
+         v.version                             as "version",${OUTDATED}`;
 
 /** By key: a page stays where it was when findings are added before it. */
 const LIST = `

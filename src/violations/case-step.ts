@@ -10,6 +10,18 @@ export const EVALUATION_STEPS = [
 ] as const;
 export type EvaluationStep = (typeof EVALUATION_STEPS)[number];
 
+/** What makes an assessment one of other figures, or of a finding that had been gone. */
+const OUTDATING: ReadonlySet<EvaluationStep> = new Set<EvaluationStep>([
+  'restated',
+  'reopened',
+  'found-again',
+]);
+
+/** The cases of which an earlier assessment, where there is one, no longer says all. */
+export const outdatedBy = (
+  steps: readonly { readonly id: string; readonly reason: EvaluationStep }[],
+): readonly string[] => steps.filter(({ reason }) => OUTDATING.has(reason)).map(({ id }) => id);
+
 /** Why a person's action wrote one. */
 export const PERSON_STEPS = [
   'assessed',

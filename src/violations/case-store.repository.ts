@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CaseChanges, orphaned } from './case-changes.js';
+import { outdatedBy } from './case-step.js';
 import { OwedAnew } from './compensation/owed-anew.service.js';
 import type { CountChange } from './counted-case.js';
 import { ViolationObserver } from './violation-observer.service.js';
@@ -41,7 +42,9 @@ export class CaseStore {
       ),
     );
     await this.violations.openAgain(orphans.ids, at, tx);
-    await this.violations.remember([...all(({ steps }) => steps), ...orphans.steps], at, tx);
+    const steps = all((one) => one.steps);
+    await this.violations.outdate(outdatedBy(steps), at, tx);
+    await this.violations.remember([...steps, ...orphans.steps], at, tx);
     const news = [...all((one) => one.news), ...orphans.news];
     if (news.length > 0) await this.observer.raised(news, tx);
     const gone = superseded.map(({ id }) => id);

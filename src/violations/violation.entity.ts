@@ -22,6 +22,9 @@ export type Origin = (typeof ORIGINS)[number];
 @Index('violation_by_unit', ['unitId', 'anchorDate'])
 @Index('violation_by_incident', ['incidentId'])
 @Index('violation_by_replacement', ['replacedBy'], { where: 'replaced_by is not null' })
+@Index('violation_outdated', ['anchorDate', 'id'], {
+  where: "outdated_since is not null and state <> 'superseded'",
+})
 @Check('violation_window_order', 'window_starts_at < window_ends_at')
 export class Violation {
   @PrimaryColumn('uuid')
@@ -125,6 +128,14 @@ export class Violation {
   @ForeignKey(() => Violation, { name: 'violation_replaced_by' })
   @Column('uuid', { name: 'replaced_by', nullable: true })
   replacedBy!: string | null;
+
+  /** When the assessment was made that stands, or ended by itself; null where there is none, or it was taken back. */
+  @Column('timestamptz', { name: 'assessed_at', nullable: true })
+  assessedAt!: Date | null;
+
+  /** Since when that assessment is of other figures; null where it is of these. */
+  @Column('timestamptz', { name: 'outdated_since', nullable: true })
+  outdatedSince!: Date | null;
 }
 
 type StepDetail = FiguresBefore | PersonDetail;

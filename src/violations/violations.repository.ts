@@ -100,6 +100,11 @@ const OPEN_AGAIN = `
   update violation set state = 'detected', duplicate_of = null, changed_at = $2, version = version + 1
    where id = any($1::uuid[])`;
 
+/** What changed first is what a person has not seen; what nobody has assessed waits anyway. */
+const OUTDATE = `
+  update violation set outdated_since = $2
+   where id = any($1::uuid[]) and assessed_at is not null and outdated_since is null`;
+
 const REMEMBERED = 'violation_history (violation_id, at, from_state, to_state, reason, detail, actor)';
 
 const stepCells = (step: CaseStep, at: string): Cell[] => [
@@ -160,6 +165,11 @@ export class ViolationsRepository {
 
   async openAgain(ids: readonly string[], at: Date, tx: EntityManager): Promise<void> {
     if (ids.length > 0) await tx.query(OPEN_AGAIN, [ids, at]);
+  }
+
+  /** Of cases that somebody has assessed, that they have changed since. */
+  async outdate(ids: readonly string[], at: Date, tx: EntityManager): Promise<void> {
+    if (ids.length > 0) await tx.query(OUTDATE, [ids, at]);
   }
 
   /** Writes down what became of cases, in order. */

@@ -54,7 +54,8 @@ afterAll(() => site.close());
 beforeEach(async () => {
   await site.query(`delete from violation_measure`);
   await site.query(
-    `update violation set state = 'detected', decided_cause = null, deviation_number = null, version = 1`,
+    `update violation set state = 'detected', decided_cause = null, deviation_number = null, version = 1,
+            assessed_at = null, outdated_since = null`,
   );
   await site.query(`delete from month_violations`);
   await site.query(`insert into month_violations
@@ -311,5 +312,95 @@ describe('a person with a session', () => {
     expect(history.at(-1)).toMatchObject({ reason: 'assessed', by: 'Navn LEAD' });
     const [kept] = await site.query<{ state: string }>(`select state from violation where id = $1`, [other]);
     expect(kept!.state).toBe('detected');
+  });
+});
+
+describe('a case whose figures change after somebody assessed it', () => {
+  interface Listed {
+    readonly id: string;
+    readonly outdated: { readonly since: string; readonly measured: number; readonly limit: number } | null;
+  }
+  const outdated = async (): Promise<readonly Listed[]> =>
+    (await program.json<{ violations: Listed[] }>('/api/v1/violations?state=outdated')).violations;
+  const ends = async (end: string): Promise<void> => {
+    const [late] = shortRest('DAG', '2025-12-03', '2025-12-04');
+    await site.take('events.csv', events([{ ...late!, end }]));
+    await site.evaluate();
+  };
+  const toDo = async (who: Visitor): Promise<string | undefined> =>
+    /href="\/violations\?state=outdated"[^>]*><span class="to-do-count">(\d+)/.exec(await who.text('/'))?.[1];
+  const MARK = /Endret etter vurderingen, \d+\.\s\S+\s\d{4}\. Målt 9\st da, 8\st\s30\smin nå\./;
+
+  it('is listed, marked and to be done until it is assessed anew, be it likewise', async () => {
+    const hr = await site.visitor('hr');
+    const lead = await site.visitor(`manager:${await employeeOf(LEAD.code)}`);
+    const real = { outcome: 'real' };
+    await send('POST', at('/assess'), real, '*');
+    expect([await outdated(), await toDo(hr)]).toEqual([[], undefined]);
+    await ends('2025-12-03T22:30');
+    expect(await outdated()).toMatchObject([
+      { id, outdated: { since: expect.any(String), measured: 9 * 3600, limit: 11 * 3600 } },
+    ]);
+    expect([await toDo(hr), await toDo(lead)]).toEqual(['1', '1']);
+    for (const page of ['/violations?state=outdated', `/violations/${id}`])
+      expect(await lead.text(page)).toMatch(MARK);
+    await send('POST', at('/comments'), { text: 'Sett.' }, '*');
+    expect(await outdated()).toHaveLength(1);
+    await send('POST', at('/assess'), real, '*');
+    expect([await outdated(), await toDo(hr)]).toEqual([[], undefined]);
+    expect(await hr.text(`/violations/${id}`)).not.toMatch(MARK);
+    await ends('2025-12-03T22:00');
+    expect(await outdated()).toMatchObject([{ id, outdated: { measured: 8.5 * 3600 } }]);
+  });
+
+  it('waits for nobody while it is gone, and does again when it is found again', async () => {
+    await send('POST', at('/assess'), { outcome: 'real' }, '*');
+    await ends('2025-12-03T18:00');
+    expect(await outdated()).toEqual([]);
+    await ends('2025-12-03T22:00');
+    expect(await outdated()).toMatchObject([{ id, outdated: { measured: null } }]);
+    await send('POST', at('/assess'), { outcome: 'data-error', reason: 'Gikk kl. 18.' }, '*');
+    await ends('2025-12-03T22:15');
+    expect(await outdated()).toMatchObject([{ id, outdated: { measured: 9 * 3600 } }]);
+  });
+});
+
+describe('a cause for several cases', () => {
+  const bulk = (body: object) =>
+    send('POST', '/api/v1/violations/assess', { outcome: 'real', violations: both(), ...body }, null);
+  const both = () => [id, other].map((one) => ({ id: one, version: 1 }));
+  const now = () =>
+    site.query<{ state: string; cause: string | null; version: number }>(
+      `select state, decided_cause as cause, version from violation where id = any ($1::uuid[])`,
+      [[id, other]],
+    );
+
+  it('is decided with the assessment of each, once however often it is sent', async () => {
+    for (let times = 0; times < 2; times += 1)
+      expect(await (await bulk({ cause: 'call-out' })).json()).toEqual({ assessed: 2, left: [] });
+    const assessed = { state: 'real', cause: 'call-out', version: 3 };
+    expect(await now()).toEqual([assessed, assessed]);
+  });
+
+  it('that nobody knows stores nothing of any', async () => {
+    const answer = await bulk({ cause: 'the-weather' });
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as Problem).errors).toMatchObject([
+      { pointer: '#/cause', problem: 'cause-unknown' },
+    ]);
+    const untouched = { state: 'detected', cause: null, version: 1 };
+    expect(await now()).toEqual([untouched, untouched]);
+  });
+
+  it('is chosen in the form under the list, and kept where the form is refused', async () => {
+    const hr = await site.visitor('hr');
+    const picks = both().map((one) => ['pick', `${one.id}:${one.version}`] as const);
+    const chosen: [string, string] = ['cause', 'call-out'];
+    const refused = await hr.post('/violations/assess', [...picks, chosen, ['list', '/violations']]);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/<option value="call-out" selected[^>]*>/);
+    const fields: [string, string][] = [chosen, ['outcome', 'real'], ['list', '/violations']];
+    expect((await hr.post('/violations/assess', [...picks, ...fields])).status).toBe(303);
+    expect(await now()).toMatchObject([{ cause: 'call-out' }, { cause: 'call-out' }]);
   });
 });

@@ -7,6 +7,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { languageAskedFor } from '../../platform/html/language.js';
 import { Answers, LANGUAGE_HEADER, Refuses } from '../../platform/http/describe.js';
 import { spoken } from '../../platform/http/fault-words.js';
+import type { CaseCommand } from '../../violations/cases/case-command.js';
 import { AssessInput } from '../../violations/cases/case-input.js';
 import { OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { BulkAssessment } from './bulk-assessment.service.js';
@@ -29,6 +30,10 @@ const ONCE = spoken({
 const BulkInput = AssessInput.omit({ duplicateOf: true })
   .extend({
     outcome: z.enum(TOGETHER, NO_DUPLICATE),
+    cause: z.string().max(100).nullable().default(null).meta({
+      description:
+        'Code of a cause, decided for each of them; left out or null, each keeps its own. Unknown, nothing is stored',
+    }),
     violations: z
       .array(
         z.strictObject({
@@ -72,11 +77,11 @@ export class BulkApiController {
   async assess(
     @Req() { headers }: Request,
     @Who() principal: Principal,
-    @Body({ schema: BulkInput }) { violations, outcome, reason }: z.output<typeof BulkInput>,
+    @Body({ schema: BulkInput }) { violations, outcome, reason, cause }: z.output<typeof BulkInput>,
   ): Promise<z.output<typeof BulkAnswer>> {
     const language = languageAskedFor(headers['accept-language']) ?? 'en';
-    const command = { kind: 'assess', outcome, reason, duplicateOf: null } as const;
-    const left = await this.bulk.act(principal, violations, command);
+    const command: CaseCommand = { kind: 'assess', outcome, reason, duplicateOf: null };
+    const left = await this.bulk.act(principal, violations, { command, cause });
     return {
       assessed: violations.length - left.length,
       left: left.map(({ id, code, message }) => ({ id, problem: code, detail: message[language] })),

@@ -41,7 +41,7 @@ export class BulkAssessmentController {
       await again(INVALID, { form, problem: asked.problem, left: [], done: 0 });
       return;
     }
-    const left = await this.bulk.act(principal, form.picks, asked.command);
+    const left = await this.bulk.act(principal, form.picks, asked);
     const done = form.picks.length - left.length;
     if (left.length === 0) {
       const list = listAddress(filter, filter.after ?? null);

@@ -45,6 +45,7 @@ describe('the form for several cases', () => {
     [{ outcome: 'real' }, 'pick'],
     [{ pick: `${A}:1` }, 'outcome'],
     [{ pick: `${A}:1`, outcome: 'duplicate' }, 'outcome'],
+    [{ pick: `${A}:1`, outcome: 'real', cause: 'the-weather' }, 'cause'],
     [{ pick: `${A}:1`, outcome: 'take-back', reason: 'x' }, 'outcome'],
     [{ pick: `${A}:1`, outcome: 'data-error', reason: 'x'.repeat(5000) }, 'reason'],
   ])('%j has its fault in %s', (body, field) => {
@@ -56,7 +57,13 @@ describe('the form for several cases', () => {
       bulkAsked(bulkFormIn({ pick: [`${A}:1`, `${B}:1`], outcome: 'emergency', reason: ' Storm ' })),
     ).toEqual({
       command: { kind: 'assess', outcome: 'emergency', reason: 'Storm', duplicateOf: null },
+      cause: null,
     });
+  });
+
+  it('has a cause for all where one is chosen', () => {
+    const form = bulkFormIn({ pick: `${A}:1`, outcome: 'real', cause: 'call-out' });
+    expect(bulkAsked(form)).toMatchObject({ cause: 'call-out' });
   });
 });
 

@@ -6,6 +6,11 @@ export const BULK_PROBLEMS = {
     nn: 'Kryss av minst éi sak i lista.',
     en: 'Tick at least one case in the list.',
   },
+  noSuchCause: {
+    nb: 'Velg en årsak fra listen.',
+    nn: 'Vel ei årsak frå lista.',
+    en: 'Choose a cause from the list.',
+  },
   oneByOne: {
     nb: 'Det må gjøres sak for sak. Åpne saken.',
     nn: 'Det må gjerast sak for sak. Opne saka.',
@@ -17,9 +22,15 @@ export const BULK_PROBLEMS = {
 export const BULK_TEXTS = {
   title: { nb: 'Vurder flere samlet', nn: 'Vurder fleire samla', en: 'Assess several at once' },
   how: {
-    nb: 'Kryss av sakene i listen over, høyst {most, number} om gangen. Alle får den samme vurderingen og begrunnelsen, hver i sin egen historikk.',
-    nn: 'Kryss av sakene i lista over, høgst {most, number} om gongen. Alle får den same vurderinga og grunngjevinga, kvar i sin eigen historikk.',
-    en: 'Tick the cases in the list above, {most, number} at most at a time. All get the same assessment and reason, each in its own history.',
+    nb: 'Kryss av sakene i listen over, høyst {most, number} om gangen. Alle får den samme vurderingen, begrunnelsen og, om du velger en, årsaken, hver i sin egen historikk.',
+    nn: 'Kryss av sakene i lista over, høgst {most, number} om gongen. Alle får den same vurderinga, grunngjevinga og, om du vel ei, årsaka, kvar i sin eigen historikk.',
+    en: 'Tick the cases in the list above, {most, number} at most at a time. All get the same assessment, reason and, if you choose one, cause, each in its own history.',
+  },
+  causeKept: { nb: 'uendret i hver sak', nn: 'uendra i kvar sak', en: 'as it is in each case' },
+  causeHow: {
+    nb: 'Det du velger, telles i stedet for forslaget i alle de valgte sakene, også der noen har bestemt en årsak før.',
+    nn: 'Det du vel, blir talt i staden for framlegget i alle dei valde sakene, også der nokon har bestemt ei årsak før.',
+    en: 'What you choose is counted in place of the suggestion in all the chosen cases, also where somebody has decided a cause before.',
   },
   pick: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
   pickOne: {

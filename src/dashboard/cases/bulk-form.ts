@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../../platform/i18n/texts.js';
 import type { ViolationState } from '../../violations/violation-lifecycle.js';
+import { causesToChoose } from '../../wording/cause-words.js';
 import type { CaseCommand } from '../../violations/cases/case-command.js';
 import { askedBy, type FieldName, type Fields, fieldsIn, type FormProblem } from './case-form.js';
 import { BULK_PROBLEMS } from './bulk-form.texts.js';
@@ -67,16 +68,25 @@ export function tickedIn(
   return new Set([...byHand, ...waiting].map(({ id }) => id));
 }
 
+/** What is said of several cases alike. */
+export interface Together {
+  readonly command: CaseCommand;
+  /** Null where the causes are left as they are. */
+  readonly cause: string | null;
+}
+
 /** What several cases have in common. A duplicate is one of a certain other case, so it is none of that. */
 export function bulkAsked({
   picks,
   fields,
-}: Pick<BulkForm, 'picks' | 'fields'>):
-  { readonly command: CaseCommand } | { readonly problem: FormProblem } {
+}: Pick<BulkForm, 'picks' | 'fields'>): Together | { readonly problem: FormProblem } {
   if (picks.length === 0) return wrong('pick', BULK_PROBLEMS.noneChosen);
-  const { outcome = '' } = fields;
+  const { outcome = '', cause = '' } = fields;
   if (outcome === 'duplicate' || outcome === 'take-back') return wrong('outcome', BULK_PROBLEMS.oneByOne);
-  return askedBy('assess', fields, null);
+  const asked = askedBy('assess', fields, null);
+  if ('problem' in asked) return asked;
+  if (cause !== '' && !causesToChoose().includes(cause)) return wrong('cause', BULK_PROBLEMS.noSuchCause);
+  return { command: asked.command, cause: cause === '' ? null : cause };
 }
 
 const wrong = (field: FieldName | 'pick', message: Message): { readonly problem: FormProblem } => ({

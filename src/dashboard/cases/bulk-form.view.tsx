@@ -3,7 +3,8 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { LONGEST_TEXT } from '../../violations/cases/case-input.js';
 import { OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { capitalised } from '../../wording/format.js';
-import { stateName } from '../../wording/names.js';
+import { causesToChoose } from '../../wording/cause-words.js';
+import { causeName, stateName } from '../../wording/names.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
 import { type BulkForm, type LeftAlone, MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
@@ -107,6 +108,7 @@ export function BulkAssessForm(props: {
           </textarea>
           <Wrong id="reason" wrong={wrong('reason')} />
         </Field>
+        <CauseOfAll chosen={typed?.form.fields.cause} wrong={wrong('cause')} language={language} />
         <div class="filter-actions">
           <button type="submit" class="ds-button">
             {say('submit')}
@@ -114,5 +116,28 @@ export function BulkAssessForm(props: {
         </div>
       </form>
     </details>
+  );
+}
+
+/** One cause for all of them, by choice. */
+function CauseOfAll(props: {
+  readonly chosen: string | undefined;
+  readonly wrong: string | null;
+  readonly language: Language;
+}): VNode {
+  const { chosen, wrong, language } = props;
+  const say = speak(BULK_TEXTS, language);
+  return (
+    <Field id="bulk-cause" label={speak(CASE_FORM_TEXTS, language)('cause')} hint={say('causeHow')}>
+      <select class="ds-input" id="bulk-cause" name="cause" {...markOf('bulk-cause', wrong, say('causeHow'))}>
+        <option value="">{say('causeKept')}</option>
+        {causesToChoose().map((code) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {causeName(code, language)}
+          </option>
+        ))}
+      </select>
+      <Wrong id="bulk-cause" wrong={wrong} />
+    </Field>
   );
 }

@@ -11,6 +11,7 @@ import { claimSentence } from '../compensation/claim-words.js';
 import type { ViolationCase } from '../violation.js';
 import type { LinkedCase } from './case-links.query.js';
 import { CASE_TEXTS } from './case.texts.js';
+import { outdatedSentence } from './outdated-words.js';
 import { suggestionSentence } from './suggestion-words.js';
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
@@ -58,6 +59,7 @@ export function CaseFacts(props: FactsProps): VNode {
   return (
     <>
       <Assessment {...props} />
+      <Outdated {...props} />
       <Facts facts={facts} />
     </>
   );
@@ -99,24 +101,28 @@ const linkedTo = ({
   ['replaces', links.replaces],
 ];
 
+/** Stays until the case is assessed anew, whether the assessment stands or ended with what it rested on. */
+function Outdated({ found: { row }, language, clock }: FactsProps): VNode | null {
+  if (row.outdated === null) return null;
+  return (
+    <Notice color="warning">
+      <p class="ds-paragraph">
+        {outdatedSentence(row.outdated, row, clock, language)} {speak(CASE_TEXTS, language)('assessAnew')}
+      </p>
+    </Notice>
+  );
+}
+
 function Assessment({ found: { row, history }, language, clock }: FactsProps): VNode | null {
   const say = speak(CASE_TEXTS, language);
   if (row.state === 'detected' || row.state === 'superseded') return null;
-  const place = history.findLastIndex(({ reason }) => reason === 'assessed');
-  const step = history[place];
+  const step = history.findLast(({ reason }) => reason === 'assessed');
   if (!step) return null;
   const at = momentWithYear(secondsOf(step.at), clock, language);
   return (
-    <>
-      <p class="ds-paragraph prose">
-        <strong>{capitalised(language, stateName(row.state, language))}.</strong>{' '}
-        {say('assessedBy', { by: step.by ?? '', at })} {step.detail?.text}
-      </p>
-      {history.slice(place).some(({ reason }) => reason === 'restated') && (
-        <Notice color="warning">
-          <p class="ds-paragraph">{say('restatedSince')}</p>
-        </Notice>
-      )}
-    </>
+    <p class="ds-paragraph prose">
+      <strong>{capitalised(language, stateName(row.state, language))}.</strong>{' '}
+      {say('assessedBy', { by: step.by ?? '', at })} {step.detail?.text}
+    </p>
   );
 }

@@ -8,10 +8,35 @@ export const CASE_TEXTS = {
     nn: 'Vurdert av {by} {at}.',
     en: 'Assessed by {by} on {at}.',
   },
-  restatedSince: {
-    nb: 'Tallene er endret etter vurderingen. Se om den fortsatt stemmer.',
-    nn: 'Tala er endra etter vurderinga. Sjå om ho framleis stemmer.',
-    en: 'The figures have changed since the assessment. See whether it still holds.',
+  outdatedSince: {
+    nb: 'Endret etter vurderingen, {at}.',
+    nn: 'Endra etter vurderinga, {at}.',
+    en: 'Changed since the assessment, on {at}.',
+  },
+  otherMeasure: {
+    nb: 'Målt {measured} da, {measuredAfter} nå.',
+    nn: 'Målt {measured} då, {measuredAfter} no.',
+    en: 'Measured {measured} then, {measuredAfter} now.',
+  },
+  otherLimit: {
+    nb: 'Målt {measured} da, grense {limit}; nå {measuredAfter}, grense {limitAfter}.',
+    nn: 'Målt {measured} då, grense {limit}; no {measuredAfter}, grense {limitAfter}.',
+    en: 'Measured {measured} then, limit {limit}; now {measuredAfter}, limit {limitAfter}.',
+  },
+  sameAgain: {
+    nb: 'Tallene har vært andre, og er nå de samme som da.',
+    nn: 'Tala har vore andre, og er no dei same som då.',
+    en: 'The figures have been others, and are now the same as they were then.',
+  },
+  cameBack: {
+    nb: 'Funnet var borte, og kom tilbake med de samme tallene.',
+    nn: 'Funnet var borte, og kom tilbake med dei same tala.',
+    en: 'The finding was gone, and came back with the same figures.',
+  },
+  assessAnew: {
+    nb: 'Se om vurderingen fortsatt stemmer, og vurder saken på nytt; gjerne likt.',
+    nn: 'Sjå om vurderinga framleis stemmer, og vurder saka på nytt; gjerne likt.',
+    en: 'See whether the assessment still holds, and assess the case anew; it may be the same again.',
   },
   decided: { nb: 'Årsak, bestemt', nn: 'Årsak, bestemt', en: 'Cause, decided' },
   suggested: { nb: 'Årsak, foreslått', nn: 'Årsak, føreslått', en: 'Cause, suggested' },

@@ -16,8 +16,9 @@ export function listOnward(list: string | null, { anchorDate, id }: Place): Viol
   return ViolationFilter.parse({ ...chosen, after: `${anchorDate}_${id}` });
 }
 
-/** Of a list that has cases which wait, those alone: what was assessed is no next case to assess. */
+/** Of a list that has cases which wait, those alone: what was assessed is no next case to assess, but where its figures have changed since. */
 export function stillOpen(wanted: ListConditions): ListConditions {
+  if (wanted.isOutdated) return wanted;
   const hasOpen = wanted.states === null || wanted.states.includes('detected');
   return hasOpen ? { ...wanted, states: ['detected'] } : wanted;
 }

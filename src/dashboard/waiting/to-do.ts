@@ -38,6 +38,7 @@ export function toDo(counts: WaitingCounts, told: ToldCounts, unchecked: Uncheck
       isLate: false,
     },
     { text: 'foreseen', count: told.foreseen, href: '/violations?state=foreseen', isLate: false },
+    { text: 'outdated', count: told.outdated, href: '/violations?state=outdated', isLate: false },
     { text: 'cases', count: counts.cases, href: '/violations?state=waiting', isLate: false },
     {
       text: 'unanswered',

@@ -33,4 +33,6 @@ export interface ToldCounts {
   readonly foreseen: number;
   /** With a measure past its due date and not done, whatever was assessed. */
   readonly measures: number;
+  /** Of which the figures have changed since they were assessed. */
+  readonly outdated: number;
 }

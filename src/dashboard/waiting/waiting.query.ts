@@ -5,7 +5,7 @@ import { TRIES } from '../../ingest/dirty-marks.repository.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { liesAhead } from '../../violations/foreseen.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
-import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD } from './what-waits.query.js';
+import { HAS_BEEN_REMINDED, HAS_BEEN_TOLD, IS_OUTDATED } from './what-waits.query.js';
 
 /** When it is asked: the instant, the local day it lies on (`YYYY-MM-DD`). */
 export interface WaitingMoment {
@@ -56,7 +56,8 @@ const TOLD = `
          (select count(distinct v.id)::int
             from violation_measure m
             join violation v on v.id = m.violation_id
-           where m.done_on is null and m.due_date < $2::date and ${IN_UNITS('v')}) as "measures"
+           where m.done_on is null and m.due_date < $2::date and ${IN_UNITS('v')}) as "measures",
+         (select count(*)::int from violation v where ${IS_OUTDATED} and ${IN_UNITS('v')}) as "outdated"
     from violation v
    where v.state = 'detected' and v.effective_verdict = 'breach' and ${HAS_BEEN_TOLD} and ${IN_UNITS('v')}`;
 
@@ -77,6 +78,6 @@ export class WaitingQuery {
   /** @param today `YYYY-MM-DD` */
   async told(scope: Scope, today: string): Promise<ToldCounts> {
     const [row] = await this.db.query<ToldCounts[]>(TOLD, [unitFilter(scope), today]);
-    return row ?? { unanswered: 0, reminded: 0, foreseen: 0, measures: 0 };
+    return row ?? { unanswered: 0, reminded: 0, foreseen: 0, measures: 0, outdated: 0 };
   }
 }

@@ -49,6 +49,11 @@ export const WAITING_TEXTS = {
     nn: '{count, plural, one {sak} other {saker}} har tiltak over fristen',
     en: '{count, plural, one {case has} other {cases have}} measures that are overdue',
   },
+  outdated: {
+    nb: '{count, plural, one {sak} other {saker}} er endret etter vurderingen',
+    nn: '{count, plural, one {sak} other {saker}} er endra etter vurderinga',
+    en: '{count, plural, one {case has} other {cases have}} changed since the assessment',
+  },
   failedMails: {
     nb: '{count, plural, one {varsel} other {varsler}} kom ikke fram',
     nn: '{count, plural, one {varsel} other {varsel}} kom ikkje fram',

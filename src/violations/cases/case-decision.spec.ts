@@ -36,6 +36,7 @@ const NOW: CaseNow = {
   measures: [MEASURE],
   lastStep: null,
   assessedBecause: null,
+  isOutdated: false,
 };
 const OTHER = { id: 'v2', employeeId: 'ann', state: 'detected', isBreach: true } as const;
 const LOOKED: Looked = {

@@ -132,10 +132,15 @@ function assertCounts(now: CaseNow, other: OtherCase): void {
 const UNCOUNTED: ReadonlySet<ViolationState> = new Set<ViolationState>(['duplicate', 'superseded']);
 
 function causeDecided(now: CaseNow, { cause }: CommandOf<'decide-cause'>): Said {
-  const known = causesToChoose();
-  if (cause !== null && !known.includes(cause)) throw new WrongAction('cause-unknown', known);
+  if (cause !== null) assertKnownCause(cause);
   const detail = { cause, causeBefore: now.decidedCause };
   return { decidedCause: cause, step: { reason: 'cause-decided', detail } };
+}
+
+/** @throws WrongAction naming the causes there are */
+export function assertKnownCause(cause: string): void {
+  const known = causesToChoose();
+  if (!known.includes(cause)) throw new WrongAction('cause-unknown', known);
 }
 
 const withMeasure = (

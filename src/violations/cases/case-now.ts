@@ -22,6 +22,8 @@ export interface CaseNow extends Omit<Counted, 'cause'> {
   } | null;
   /** Why it was assessed as it is; null where it is not, or nobody said. */
   readonly assessedBecause: string | null;
+  /** Whether the figures have changed since it was assessed. */
+  readonly isOutdated: boolean;
 }
 
 /** Another case, as far as a duplicate asks about it. */

@@ -14,6 +14,8 @@ const IS_SAID: {
   readonly [K in CaseCommand['kind']]: (now: CaseNow, command: CommandOf<K>, looked: Looked) => boolean;
 } = {
   assess: (now, { outcome, reason, duplicateOf }) =>
+    // Said of other figures it was something else.
+    !now.isOutdated &&
     outcome === now.state &&
     reason === (now.assessedBecause ?? '') &&
     (outcome !== 'duplicate' || duplicateOf === now.duplicateOf),

@@ -23,6 +23,7 @@ const CASE = `
          v.window_starts_at as "windowStart", v.detected_at as "detectedAt",
          v.suggested_cause as "suggestedCause", v.decided_cause as "decidedCause",
          v.deviation_number as "deviationNumber", v.duplicate_of as "duplicateOf",
+         v.outdated_since is not null as "isOutdated",
          (select json_build_object('reason', h.reason, 'actor', h.actor, 'detail', h.detail)
             from violation_history h where h.violation_id = v.id and h.actor_name is not null
            order by h.id desc limit 1) as "lastStep",
@@ -46,7 +47,9 @@ const MEASURES = `
 const UPDATE = `
   update violation
      set state = $2, decided_cause = $3, deviation_number = $4, duplicate_of = $5, version = version + 1,
-         changed_at = $6
+         changed_at = $6,
+         assessed_at = case $7 when 'assessed' then $6 when 'taken-back' then null else assessed_at end,
+         outdated_since = case when $7 not in ('assessed', 'taken-back') then outdated_since end
    where id = $1`;
 
 const MEASURE = `
@@ -94,7 +97,7 @@ export class CasesRepository {
   ): Promise<void> {
     const { state, decidedCause, deviationNumber, duplicateOf, measure, step } = outcome;
     const { actor, at } = by;
-    await tx.query(UPDATE, [now.id, state, decidedCause, deviationNumber, duplicateOf, at]);
+    await tx.query(UPDATE, [now.id, state, decidedCause, deviationNumber, duplicateOf, at, step.reason]);
     if (measure) {
       const { id, what, owner, dueDate, effect, doneOn } = measure;
       const values = [id, now.id, what, owner, dueDate, effect, doneOn, at];
