@@ -538,3 +538,39 @@ describe('the page of an import that is under way', () => {
     expect(page.includes('Prøvekjøring: ingenting blir lagret.')).toBe(!stores);
   });
 });
+
+describe('a file whose columns nobody knows', () => {
+  const rows = 'Navn;Ansattnr;Dato;Fra;Til;Pause min\nKari <b>N</b>;7;03.12.2025;07:30;15:30;30\n';
+
+  it('shows its form and its first rows beside the form, with guesses to be confirmed', async () => {
+    const file = await sent('fremmed.csv', rows);
+    const page = await hr.text(file);
+    expect(words(page)).toContain('CSV, trolig om vakter og arbeidet tid');
+    expect(words(page)).toContain('semikolon');
+    expect(words(page)).toContain('De første radene, slik de står i filen');
+    expect(words(page)).toContain('2 Kari &lt;b>N&lt;/b> 7 03.12.2025 07:30 15:30 30');
+    expect(words(page)).toContain(
+      'Forslag – Ansattnummer Dato for starten Start Slutt Ubetalt pause, minutter',
+    );
+    expect(page).toMatch(/name="c-employee"[^>]*>.*?<option value="1" selected/);
+    expect(words(page)).toContain('Forslag ut fra navnet');
+    expect(words(page)).not.toContain('fravær, CSV');
+    expect(page).not.toContain('/run"');
+  });
+
+  it('guesses again for what somebody says it is about, and no more once columns are chosen', async () => {
+    const file = await sent('fremmed.csv', rows);
+    const away = await hr.text(`${file}?for=absences`);
+    expect(words(away)).toContain('Forslag – Ansattnummer – Fra og med Til og med –');
+    expect(away).not.toContain('/mapping"');
+    const chosen = words(await hr.text(`${file}?for=events&c-employee=1&c-start=3`));
+    expect(chosen).not.toContain('Forslag');
+    expect(chosen).toContain('Leses som – Ansattnummer – Start – –');
+  });
+
+  it('is not called what no column of it says', async () => {
+    const page = words(await hr.text(await sent('ukjent.csv', 'A;B\n1;2\n')));
+    expect(page).toContain('CSV; hva den handler om, er ikke kjent');
+    expect(page).toContain('2 1 2');
+  });
+});
