@@ -84,8 +84,8 @@ describe('a file that is sent', () => {
   });
 
   it.each([
-    ['an empty file', '', 'filen er tom'],
-    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'filen er ingen tabell, men PDF'],
+    ['an empty file', '', 'Filen er tom'],
+    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'Filen er ingen tabell, men PDF'],
     ['a page', '<!doctype html><html></html>', 'en nettside eller XML'],
     ['JSON that breaks off', '{"units": [', 'ikke gyldig JSON'],
   ])(
@@ -572,5 +572,51 @@ describe('a file whose columns nobody knows', () => {
     const page = words(await hr.text(await sent('ukjent.csv', 'A;B\n1;2\n')));
     expect(page).toContain('CSV; hva den handler om, er ikke kjent');
     expect(page).toContain('2 1 2');
+  });
+});
+
+describe('a file of employees nobody knows', () => {
+  const rows = (count: number): string =>
+    [
+      HEADER,
+      ...Array.from({ length: count }, (_, i) => GOOD.replace('1;', `UKJENT-${i};`).replace('A', `U${i}`)),
+    ].join('\n');
+
+  it('says how many and which would be made, before an import and in a dry run', async () => {
+    const file = await sent('nye.csv', rows(7));
+    const page = words(await hr.text(file));
+    expect(page).toContain(
+      '7 ansatte i de første radene er ikke kjent, og blir lagt til når filen importeres',
+    );
+    expect(page).toContain('UKJENT-0, UKJENT-1, UKJENT-2, UKJENT-3, UKJENT-4 og 2 til');
+    const tried = words((await run(file, { trial: '1' })).page);
+    expect(tried).toContain('7 ansatte er ikke kjent fra før og ville blitt lagt til: UKJENT-0');
+    expect(tried).not.toContain('er lagt til');
+    await run(file);
+    expect(words(await hr.text(await sent('kjente.csv', rows(7))))).not.toContain(
+      'i de første radene er ikke',
+    );
+  });
+});
+
+describe('an import by columns that were chosen by hand', () => {
+  it('says so in words', async () => {
+    const file = await sent('turnus-hand.csv', FOREIGN.replace('Id', 'Nøkkel'));
+    const { page } = await run(file, Object.fromEntries(new URLSearchParams(CHOSEN)));
+    expect(words(page)).toContain('Kolonneoppsett valgt for hånd, ikke lagret');
+    expect(page).not.toContain('by-hand');
+  });
+});
+
+describe('a file that is nothing to be read', () => {
+  it.each([
+    ['bilde.csv', 'GIF89a....', 'Filen er ingen tabell, men et bilde (GIF); ventet CSV, XLSX, JSON, NDJSON.'],
+    ['program.csv', '\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'data som bare et program kan lese'],
+    ['tom.csv', '', 'Filen er tom; ventet en overskriftslinje og minst én rad.'],
+  ])('%s is said to be what it is, and nothing of rows', async (name, content, said) => {
+    const page = words(await hr.text(await sent(name, content)));
+    expect(page).toContain(said);
+    expect(page).toContain('Eksporter filen på nytt fra systemet');
+    expect(page).not.toMatch(/Ingen rader lest|Slik vil filen bli lest|binary|gif/);
   });
 });

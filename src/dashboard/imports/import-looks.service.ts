@@ -9,6 +9,7 @@ import { sheetAsked } from '../../ingest/mapping/sheet-asked.js';
 import { type ReadingWish, type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
 import { type Upload, Uploads } from '../../ingest/uploads.service.js';
 import {
+  BY_HAND,
   choiceFor,
   isToBeGuessed,
   type Look,
@@ -18,9 +19,6 @@ import {
   wordsFor,
 } from './look.js';
 import { type Asked, datesAsked } from './look-query.js';
-
-/** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
-export const BY_HAND = 'by-hand';
 
 interface Reading {
   readonly seen: SeenUpload;

@@ -14,6 +14,9 @@ import { DomainError } from '../../platform/errors.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import type { Asked } from './look-query.js';
 
+/** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
+export const BY_HAND = 'by-hand';
+
 /** Why a file is read as it is. */
 export type ReadBy = 'own' | 'preset' | 'kept' | 'hand';
 
