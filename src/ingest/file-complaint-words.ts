@@ -13,9 +13,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'unknown file format; expected {expected}',
   },
   'not-a-table': {
-    nb: 'filen er ingen tabell, men {value, select, pdf {PDF} picture {et bilde} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} archive {et arkiv} document {et dokument} other {noe annet enn tekst}}; ventet {expected}',
-    nn: 'fila er ingen tabell, men {value, select, pdf {PDF} picture {eit bilete} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} archive {eit arkiv} document {eit dokument} other {noko anna enn tekst}}; venta {expected}',
-    en: 'the file is no table but {value, select, pdf {a PDF} picture {a picture} workbook {a workbook in the old Excel format (.xls)} page {a web page or XML} archive {an archive} document {a document} other {something else than text}}; expected {expected}',
+    nb: 'filen er ingen tabell, men {value, select, pdf {PDF} png {et bilde (PNG)} jpeg {et bilde (JPEG)} gif {et bilde (GIF)} bmp {et bilde (BMP)} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} archive {et arkiv} document {et dokument} other {data som bare et program kan lese, som en lydfil eller en database}}; ventet {expected}',
+    nn: 'fila er ingen tabell, men {value, select, pdf {PDF} png {eit bilete (PNG)} jpeg {eit bilete (JPEG)} gif {eit bilete (GIF)} bmp {eit bilete (BMP)} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} archive {eit arkiv} document {eit dokument} other {data som berre eit program kan lese, som ei lydfil eller ein database}}; venta {expected}',
+    en: 'the file is no table but {value, select, pdf {a PDF} png {a picture (PNG)} jpeg {a picture (JPEG)} gif {a picture (GIF)} bmp {a picture (BMP)} workbook {a workbook in the old Excel format (.xls)} page {a web page or XML} archive {an archive} document {a document} other {data that only a program can read, like a sound file or a database}}; expected {expected}',
   },
   'unknown-encoding': {
     nb: 'tegnene er lagret som {value}; ventet {expected}. I Excel: «Lagre som», «CSV UTF-8»',
@@ -27,7 +27,11 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'fila er ikkje gyldig JSON: {value}',
     en: 'the file is not valid JSON: {value}',
   },
-  'empty-file': { nb: 'filen er tom', nn: 'fila er tom', en: 'the file is empty' },
+  'empty-file': {
+    nb: 'filen er tom; ventet en overskriftslinje og minst én rad',
+    nn: 'fila er tom; venta ei overskriftslinje og minst éi rad',
+    en: 'the file is empty; expected a header line and at least one row',
+  },
   'missing-columns': {
     nb: 'kolonnen mangler; filen har «{value}», ventet minst {expected}',
     nn: 'kolonnen manglar; fila har «{value}», venta minst {expected}',

@@ -23,3 +23,17 @@ export async function newUnitsOf(rows: readonly Placed[], tx: EntityManager): Pr
   const found = await tx.query<{ unit: string }[]>(NEW_UNITS, [[...placed.keys()], [...placed.values()]]);
   return found.map(({ unit }) => unit);
 }
+
+const NEW_EMPLOYEES = `
+  select s.code
+    from unnest($1::text[]) as s (code)
+   where not exists (select from employee e where e.code = s.code)
+   order by s.code`;
+
+/** Numbers of the employees that letting in some rows would make, ascending. */
+export async function newEmployeesOf(rows: readonly Placed[], tx: EntityManager): Promise<string[]> {
+  const codes = [...new Set(rows.map(({ employee }) => employee))];
+  if (codes.length === 0) return [];
+  const found = await tx.query<{ code: string }[]>(NEW_EMPLOYEES, [codes]);
+  return found.map(({ code }) => code);
+}

@@ -3,7 +3,10 @@ import { fileComplaint, type RowComplaint } from './complaint.js';
 /** How files begin that people take for tables; read as Windows-1252, or as Latin-1, which some decoders take it for. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'pdf'],
-  [/^(?:[‰\u0089]PNG|GIF8|ÿØÿ|BM.{4}\0\0\0\0)/s, 'picture'],
+  [/^[‰\u0089]PNG/, 'png'],
+  [/^GIF8/, 'gif'],
+  [/^ÿØÿ/, 'jpeg'],
+  [/^BM.{4}\0\0\0\0/s, 'bmp'],
   [/^ÐÏ\u0011à/, 'workbook'],
   [/^(?:Rar!|7z¼¯|\u001f(?:‹|\u008b))/, 'archive'],
   [/^\{\\rtf/, 'document'],

@@ -5,7 +5,7 @@ import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
-import { newUnitsOf } from './new-units.query.js';
+import { newEmployeesOf, newUnitsOf } from './new-units.query.js';
 import { type Preview, previewFile } from './preview.service.js';
 import type { StoredOverlaps } from './staging/stored-overlap.js';
 import { overlapsWith } from './staging/stored-overlaps.repository.js';
@@ -18,6 +18,8 @@ export interface SeenUpload extends Preview {
   readonly overlaps: StoredOverlaps;
   /** Codes of units that would be made for new employees. */
   readonly newUnits: readonly string[];
+  /** Numbers of employees that would be made, of those in the first rows. */
+  readonly newEmployees: readonly string[];
 }
 
 /** How a file is to be read besides its columns. */
@@ -51,10 +53,12 @@ export class UploadLooks {
       sheet,
       register: () => readRegister(this.db),
     });
+    const rows = [...seen.events, ...seen.absences];
     return {
       ...seen,
       overlaps: await overlapsWith(seen.events, this.db.manager),
-      newUnits: await newUnitsOf([...seen.events, ...seen.absences], this.db.manager),
+      newUnits: await newUnitsOf(rows, this.db.manager),
+      newEmployees: await newEmployeesOf(rows, this.db.manager),
     };
   }
 }

@@ -84,8 +84,8 @@ describe('a file that is sent', () => {
   });
 
   it.each([
-    ['an empty file', '', 'filen er tom'],
-    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'filen er ingen tabell, men PDF'],
+    ['an empty file', '', 'Filen er tom'],
+    ['a PDF', '%PDF-1.7\n%\u00e2\u00e3', 'Filen er ingen tabell, men PDF'],
     ['a page', '<!doctype html><html></html>', 'en nettside eller XML'],
     ['JSON that breaks off', '{"units": [', 'ikke gyldig JSON'],
   ])(
@@ -536,5 +536,87 @@ describe('the page of an import that is under way', () => {
     expect(page).toContain('Leser filen Kontrollerer radene');
     expect(page.includes('Lagrer radene')).toBe(stores);
     expect(page.includes('Prøvekjøring: ingenting blir lagret.')).toBe(!stores);
+  });
+});
+
+describe('a file whose columns nobody knows', () => {
+  const rows = 'Navn;Ansattnr;Dato;Fra;Til;Pause min\nKari <b>N</b>;7;03.12.2025;07:30;15:30;30\n';
+
+  it('shows its form and its first rows beside the form, with guesses to be confirmed', async () => {
+    const file = await sent('fremmed.csv', rows);
+    const page = await hr.text(file);
+    expect(words(page)).toContain('CSV, trolig om vakter og arbeidet tid');
+    expect(words(page)).toContain('semikolon');
+    expect(words(page)).toContain('De første radene, slik de står i filen');
+    expect(words(page)).toContain('2 Kari &lt;b>N&lt;/b> 7 03.12.2025 07:30 15:30 30');
+    expect(words(page)).toContain(
+      'Forslag – Ansattnummer Dato for starten Start Slutt Ubetalt pause, minutter',
+    );
+    expect(page).toMatch(/name="c-employee"[^>]*>.*?<option value="1" selected/);
+    expect(words(page)).toContain('Forslag ut fra navnet');
+    expect(words(page)).not.toContain('fravær, CSV');
+    expect(page).not.toContain('/run"');
+  });
+
+  it('guesses again for what somebody says it is about, and no more once columns are chosen', async () => {
+    const file = await sent('fremmed.csv', rows);
+    const away = await hr.text(`${file}?for=absences`);
+    expect(words(away)).toContain('Forslag – Ansattnummer – Fra og med Til og med –');
+    expect(away).not.toContain('/mapping"');
+    const chosen = words(await hr.text(`${file}?for=events&c-employee=1&c-start=3`));
+    expect(chosen).not.toContain('Forslag');
+    expect(chosen).toContain('Leses som – Ansattnummer – Start – –');
+  });
+
+  it('is not called what no column of it says', async () => {
+    const page = words(await hr.text(await sent('ukjent.csv', 'A;B\n1;2\n')));
+    expect(page).toContain('CSV; hva den handler om, er ikke kjent');
+    expect(page).toContain('2 1 2');
+  });
+});
+
+describe('a file of employees nobody knows', () => {
+  const rows = (count: number): string =>
+    [
+      HEADER,
+      ...Array.from({ length: count }, (_, i) => GOOD.replace('1;', `UKJENT-${i};`).replace('A', `U${i}`)),
+    ].join('\n');
+
+  it('says how many and which would be made, before an import and in a dry run', async () => {
+    const file = await sent('nye.csv', rows(7));
+    const page = words(await hr.text(file));
+    expect(page).toContain(
+      '7 ansatte i de første radene er ikke kjent, og blir lagt til når filen importeres',
+    );
+    expect(page).toContain('UKJENT-0, UKJENT-1, UKJENT-2, UKJENT-3, UKJENT-4 og 2 til');
+    const tried = words((await run(file, { trial: '1' })).page);
+    expect(tried).toContain('7 ansatte er ikke kjent fra før og ville blitt lagt til: UKJENT-0');
+    expect(tried).not.toContain('er lagt til');
+    await run(file);
+    expect(words(await hr.text(await sent('kjente.csv', rows(7))))).not.toContain(
+      'i de første radene er ikke',
+    );
+  });
+});
+
+describe('an import by columns that were chosen by hand', () => {
+  it('says so in words', async () => {
+    const file = await sent('turnus-hand.csv', FOREIGN.replace('Id', 'Nøkkel'));
+    const { page } = await run(file, Object.fromEntries(new URLSearchParams(CHOSEN)));
+    expect(words(page)).toContain('Kolonneoppsett valgt for hånd, ikke lagret');
+    expect(page).not.toContain('by-hand');
+  });
+});
+
+describe('a file that is nothing to be read', () => {
+  it.each([
+    ['bilde.csv', 'GIF89a....', 'Filen er ingen tabell, men et bilde (GIF); ventet CSV, XLSX, JSON, NDJSON.'],
+    ['program.csv', '\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000', 'data som bare et program kan lese'],
+    ['tom.csv', '', 'Filen er tom; ventet en overskriftslinje og minst én rad.'],
+  ])('%s is said to be what it is, and nothing of rows', async (name, content, said) => {
+    const page = words(await hr.text(await sent(name, content)));
+    expect(page).toContain(said);
+    expect(page).toContain('Eksporter filen på nytt fra systemet');
+    expect(page).not.toMatch(/Ingen rader lest|Slik vil filen bli lest|binary|gif/);
   });
 });

@@ -2,7 +2,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { DATED_COLUMNS, PASSED_OVER, wordColumn } from '../../ingest/mapping/column-choice.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
-import { ABSENCE_NAMES, FIELD_NAMES } from './field.texts.js';
+import { fieldName } from './field-name.js';
+import { ABSENCE_NAMES } from './field.texts.js';
+import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import type { Look } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import { Field, Tick } from './parts.view.js';
@@ -11,10 +13,6 @@ interface Props {
   readonly look: Look;
   readonly language: Language;
 }
-
-/** The name of a column of ours. */
-const nameOf = (column: string, language: Language): string =>
-  column in FIELD_NAMES ? speak(FIELD_NAMES, language)(column as keyof typeof FIELD_NAMES) : column;
 
 /** Of each column of ours, which of the file it is. */
 export function ColumnSelects({
@@ -31,8 +29,9 @@ export function ColumnSelects({
         <PlaceSelect
           key={column}
           name={`c-${column}`}
-          label={nameOf(column, language)}
+          label={fieldName(column, language)}
           look={look}
+          language={language}
           place={places[column]}
           none={say('notThere')}
         />
@@ -41,8 +40,9 @@ export function ColumnSelects({
         <PlaceSelect
           key={`d-${column}`}
           name={`d-${column}`}
-          label={say('dateOf', { column: nameOf(column, language) })}
+          label={say('dateOf', { column: fieldName(column, language) })}
           look={look}
+          language={language}
           place={dates[column]}
           none={say('notThere')}
         />
@@ -58,14 +58,16 @@ function PlaceSelect(props: {
   readonly name: string;
   readonly label: string;
   readonly look: Look;
+  readonly language: Language;
   readonly place: number | undefined;
   readonly none: string;
 }): VNode {
-  const { name, label, look, place, none } = props;
+  const { name, label, look, language, place, none } = props;
   const { layout, sample } = look.seen;
+  const isGuess = look.isGuessed && place !== undefined;
   return (
-    <Field id={name} label={label}>
-      <select class="ds-input" id={name} name={name}>
+    <Field id={name} label={label} {...(isGuess ? { hint: speak(FILE_ROWS_TEXTS, language)('guess') } : {})}>
+      <select class="ds-input" id={name} name={name} aria-describedby={isGuess ? `${name}-hint` : undefined}>
         <option value="">{none}</option>
         {(layout?.header ?? []).map((column, index) => {
           const example = sample.map(({ cells }) => cells[index]?.trim() ?? '').find((cell) => cell !== '');
@@ -87,6 +89,7 @@ export function WordSelects({ look, language }: Props): VNode | null {
   const { choice, words } = look;
   const asked = wordColumn(choice.subject);
   if (!asked) return null;
+  const isGuess = look.isGuessed && choice.fallback !== null;
   const ours = Object.keys(asked.words).map((word) => [word, meaningName(word, language)] as const);
   const options = (chosen: string | null | undefined): ComponentChildren =>
     ours.map(([word, name]) => (
@@ -109,8 +112,17 @@ export function WordSelects({ look, language }: Props): VNode | null {
             </select>
           </Field>
         ))}
-        <Field id="fallback" label={say('fallback')}>
-          <select class="ds-input" id="fallback" name="fallback">
+        <Field
+          id="fallback"
+          label={say('fallback')}
+          {...(isGuess ? { hint: speak(FILE_ROWS_TEXTS, language)('guessNoKind') } : {})}
+        >
+          <select
+            class="ds-input"
+            id="fallback"
+            name="fallback"
+            aria-describedby={isGuess ? 'fallback-hint' : undefined}
+          >
             <option value="">{say('asItIs')}</option>
             {options(choice.fallback)}
           </select>

@@ -6,7 +6,10 @@ import { ColumnSelects, TimeChoices, WordSelects } from './column-selects.view.j
 import { SUBJECT_NAMES } from './field.texts.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import type { LookProps } from './look-props.js';
-import { Field, Tick } from './parts.view.js';
+import { FileRows, showsFileRows } from './file-rows.view.js';
+import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
+import type { Look } from './look.js';
+import { Field, Notice, Tick } from './parts.view.js';
 import { Kept } from './run.view.js';
 import { SameSheet } from './sheets.view.js';
 
@@ -19,18 +22,24 @@ export function ColumnsPart(props: LookProps & { readonly isOpen: boolean }): VN
       <h2 id="columns" class="ds-heading" data-size="sm">
         {say('columns')}
       </h2>
+      {showsFileRows(look) && <FileRows look={look} language={context.language} />}
       <MappingForm {...props} />
       <details class="ds-details columns" open={isOpen}>
         <summary>{say('columnsHow')}</summary>
         <div>
           <SubjectForm {...props} />
+          {look.isGuessed && hasGuesses(look) && (
+            <Notice color="info">{speak(FILE_ROWS_TEXTS, context.language)('guessed')}</Notice>
+          )}
           <ColumnsForm {...props} />
-          {look.readBy === 'hand' && <KeepForm {...props} />}
+          {look.readBy === 'hand' && !look.isGuessed && <KeepForm {...props} />}
         </div>
       </details>
     </section>
   );
 }
+
+const hasGuesses = ({ choice: { places } }: Look): boolean => Object.keys(places).length > 0;
 
 function MappingForm({ look, context }: LookProps): VNode {
   const say = speak(LOOK_TEXTS, context.language);

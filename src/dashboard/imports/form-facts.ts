@@ -6,6 +6,7 @@ import type { StyleSeen } from '../../ingest/stamp-style.js';
 import { type Language, type Speak, speak } from '../../platform/i18n/texts.js';
 import { sizeText } from './bytes.js';
 import { SUBJECT_NAMES } from './field.texts.js';
+import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { type Look, wantsColumns } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
 
@@ -20,16 +21,29 @@ const DELIMITERS: Readonly<Record<Delimiter, keyof typeof LOOK_TEXTS>> = {
 };
 
 /** What a file is taken to be, name by name. */
-export function formFacts({ seen, upload, readBy, mapping }: Look, language: Language): readonly Fact[] {
+export function formFacts(look: Look, language: Language): readonly Fact[] {
   const say = speak(LOOK_TEXTS, language);
+  const { seen, upload, readBy, mapping } = look;
   return [
-    [say('format'), formatName(seen.format, language) ?? say('unknown')],
+    [say('format'), formatOf(look, language) ?? say('unknown')],
     [say('size'), sizeText(language, upload.bytes)],
     ...(seen.layout?.sheet === undefined ? [] : [[say('sheet'), seen.layout.sheet] as const]),
     ...(seen.layout?.container === 'csv' ? textFacts(seen.layout, say) : []),
     ...(seen.seen ? styleFacts(seen.seen, say) : []),
     ...(seen.layout === null ? [] : [[say('columnsBy'), columnsText(seen, readBy, mapping, say)] as const]),
   ];
+}
+
+/** Where the form beneath only guesses what a file is about, nothing more is said here either. */
+function formatOf({ seen, choice, readBy }: Look, language: Language): string | null {
+  if (readBy !== 'own' || !wantsColumns(seen) || seen.layout === null)
+    return formatName(seen.format, language);
+  const say = speak(FILE_ROWS_TEXTS, language);
+  const container = seen.layout.container.toUpperCase();
+  const subject = speak(SUBJECT_NAMES, language)(choice.subject);
+  return Object.keys(choice.places).length === 0
+    ? say('formatAlone', { container })
+    : say('formatGuessed', { container, subject });
 }
 
 /** `vakter og arbeidet tid, CSV`; null of a format that is not known. */

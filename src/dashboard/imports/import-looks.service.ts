@@ -8,11 +8,17 @@ import { presets } from '../../ingest/mapping/presets.repository.js';
 import { sheetAsked } from '../../ingest/mapping/sheet-asked.js';
 import { type ReadingWish, type SeenUpload, UploadLooks } from '../../ingest/upload-looks.service.js';
 import { type Upload, Uploads } from '../../ingest/uploads.service.js';
-import { choiceFor, type Look, NoSuchUpload, type ReadBy, wantsColumns, wordsFor } from './look.js';
+import {
+  BY_HAND,
+  choiceFor,
+  isToBeGuessed,
+  type Look,
+  NoSuchUpload,
+  type ReadBy,
+  wantsColumns,
+  wordsFor,
+} from './look.js';
 import { type Asked, datesAsked } from './look-query.js';
-
-/** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
-export const BY_HAND = 'by-hand';
 
 interface Reading {
   readonly seen: SeenUpload;
@@ -42,14 +48,16 @@ export class ImportLooks {
     const upload = await this.find(id, principal);
     const kept = await this.mappings.kept();
     const reading = await this.readHeld(id, principal, asked, kept);
-    const choice = asked.by === 'hand' ? asked.choice : choiceFor(reading.seen, reading.mapping);
+    const { seen, mapping } = reading;
+    const choice = choiceFor(seen, mapping, asked);
     const ours = new Set(kept.map(({ name }) => name));
     const offers = [...kept, ...presets().filter(({ name }) => !ours.has(name))];
     return {
       upload,
       ...reading,
       choice,
-      words: wordsFor(choice, reading.seen),
+      isGuessed: isToBeGuessed(seen, mapping, asked),
+      words: wordsFor(choice, seen),
       offers: offers.map(({ name, title }) => ({ name, title: title ?? name, isOurs: ours.has(name) })),
     };
   }

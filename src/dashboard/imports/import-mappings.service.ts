@@ -3,8 +3,7 @@ import { MappingSchema } from '../../ingest/mapping/mapping.js';
 import { Mappings } from '../../ingest/mapping/mappings.repository.js';
 import { Clock } from '../../platform/clock.js';
 import type { FormProblem } from './import-wish.js';
-import { BY_HAND } from './import-looks.service.js';
-import type { Look } from './look.js';
+import { BY_HAND, type Look } from './look.js';
 
 /** How a mapping is to be kept. */
 export interface KeepWish {

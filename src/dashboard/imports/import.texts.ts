@@ -170,6 +170,11 @@ export const OUTCOME_TEXTS = {
     nn: '{count, plural, one {# tilsett} other {# tilsette}} var ikkje kjend frå før og er lagd til: {codes}',
     en: '{count, plural, one {# employee was} other {# employees were}} not known before and have been added: {codes}',
   },
+  newEmployeesTried: {
+    nb: '{count, plural, one {# ansatt er} other {# ansatte er}} ikke kjent fra før og ville blitt lagt til: {codes}',
+    nn: '{count, plural, one {# tilsett er ikkje kjend frå før og ville blitt lagd} other {# tilsette er ikkje kjende frå før og ville blitt lagde}} til: {codes}',
+    en: '{count, plural, one {# employee is} other {# employees are}} not known and would be added: {codes}',
+  },
   andMore: { nb: '{codes} og {more} til', nn: '{codes} og {more} til', en: '{codes} and {more} more' },
   ignored: {
     nb: 'Kolonner som ikke er brukt: {columns}',

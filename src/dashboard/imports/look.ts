@@ -6,13 +6,16 @@ import {
   foreignWords,
   wordColumn,
 } from '../../ingest/mapping/column-choice.js';
+import { guessColumns, guessSubject, type UnknownTable } from '../../ingest/mapping/column-guess.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { Preview } from '../../ingest/preview.service.js';
 import type { SeenUpload } from '../../ingest/upload-looks.service.js';
-import { isoClock, tellsTimeOfDay } from '../../ingest/stamp-style.js';
 import { DomainError } from '../../platform/errors.js';
 import type { Upload } from '../../ingest/uploads.service.js';
 import type { Asked } from './look-query.js';
+
+/** Name of a mapping that was made by hand and not kept. It names nothing: see `ImportRuns`. */
+export const BY_HAND = 'by-hand';
 
 /** Why a file is read as it is. */
 export type ReadBy = 'own' | 'preset' | 'kept' | 'hand';
@@ -35,6 +38,8 @@ export interface Look {
   readonly asked: Asked;
   /** The columns as the form has them. */
   readonly choice: ColumnChoice;
+  /** Whether that is only guessed by the names of the file, and nobody has said so. */
+  readonly isGuessed: boolean;
   /** Words of the file the form asks about. */
   readonly words: readonly string[];
   readonly offers: readonly MappingOffer[];
@@ -57,22 +62,36 @@ export class NoSuchUpload extends DomainError {
 /** Whether a file is a table whose columns can be chosen. */
 export const hasColumns = ({ layout }: Preview): boolean => layout !== null && layout.header.length > 0;
 
-/** A table whose columns are not known is one of events where a cell holds a time of day, whatever its names seem to say. */
+/** A table whose columns are known by themselves says what it is about, whatever it resembles. */
 function subjectIn(seen: Preview): TableSubject {
-  if (wantsColumns(seen) && cellsOf(seen).some((cells) => cells.some(mayTellTime))) return 'events';
+  const guessed = wantsColumns(seen) ? guessSubject(tableIn(seen)) : null;
   const [subject = 'events'] = (seen.format ?? 'events').split('-');
-  return subject as TableSubject;
+  return guessed ?? (subject as TableSubject);
 }
 
-/** Nothing depends on it but what is offered first, so a share like `0.80` is taken for a clock sooner than a clock for a share. */
-const mayTellTime = (cell: string): boolean => isoClock(cell) !== null || tellsTimeOfDay(cell);
+const tableIn = (seen: Preview): UnknownTable => ({
+  header: seen.layout?.header ?? [],
+  sample: cellsOf(seen),
+});
 
-/** The columns as the form has them at first: by the mapping, or as the file's own names were understood. */
-export function choiceFor(seen: Preview, mapping: Mapping | null): ColumnChoice {
-  const header = seen.layout?.header ?? [];
-  if (mapping) return choiceOfMapping(mapping, header, cellsOf(seen));
+/** Whether the form has to offer guesses: nobody has said of any column which it is. */
+export const isToBeGuessed = (seen: Preview, mapping: Mapping | null, asked: Asked): boolean =>
+  wantsColumns(seen) &&
+  (asked.by === 'hand' ? Object.keys(asked.choice.places).length === 0 : mapping === null);
+
+/** The columns as the form has them: as they were chosen, by the mapping, or as the names of the file are understood. */
+export function choiceFor(seen: Preview, mapping: Mapping | null, asked: Asked): ColumnChoice {
+  if (isToBeGuessed(seen, mapping, asked))
+    return guessColumns(asked.by === 'hand' ? asked.choice.subject : subjectIn(seen), tableIn(seen));
+  if (asked.by === 'hand') return asked.choice;
+  if (mapping) return choiceOfMapping(mapping, seen.layout?.header ?? [], cellsOf(seen));
+  return knownChoice(seen);
+}
+
+/** The columns of a table that is read without a mapping, as its own names are understood. */
+function knownChoice(seen: Preview): ColumnChoice {
   const subject = hasColumns(seen) ? subjectIn(seen) : 'events';
-  const trimmed = header.map((name) => name.trim());
+  const trimmed = (seen.layout?.header ?? []).map((name) => name.trim());
   const places = seen.columns.flatMap(([ours, theirs]) => {
     const place = theirs === null ? -1 : trimmed.indexOf(theirs);
     return place < 0 || !columnsFor(subject).includes(ours) ? [] : [[ours, place] as const];
@@ -100,3 +119,6 @@ const cellsOf = ({ sample }: Preview): readonly (readonly string[])[] => sample.
 /** Whether the file cannot be read as it is, for want of columns: then somebody has to say which is which. */
 export const wantsColumns = ({ complaints }: Preview): boolean =>
   complaints.some(({ problem }) => problem === 'missing-columns' || problem === 'duplicate-column');
+
+/** Whether any of its first rows are shown as they are read: those of a register are not. */
+export const isReadByRow = ({ events, absences }: Preview): boolean => events.length + absences.length > 0;

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
+import { sayProblem } from '../../ingest/complaint-words.js';
+import type { RowComplaint } from '../../ingest/complaint.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
@@ -16,7 +18,7 @@ import { RunPart } from './run.view.js';
 import { SheetForm } from './sheets.view.js';
 
 const SHOWN_COMPLAINTS = 20;
-const NAMED_UNITS = 5;
+const MOST_NAMED = 5;
 
 /** A file that was sent, as it would be read; nothing counts yet. */
 export function LookPage(props: LookProps): VNode {
@@ -55,6 +57,8 @@ function ReadAs(props: LookProps): VNode {
   const say = speak(LOOK_TEXTS, language);
   const { seen } = look;
   const isUnknown = wantsColumns(seen);
+  const useless = whyUseless(seen);
+  if (useless) return <Useless complaint={useless} language={language} />;
   return (
     <>
       {isUnknown ? (
@@ -73,23 +77,69 @@ function ReadAs(props: LookProps): VNode {
           <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
         )}
       </section>
-      {!isUnknown && <FirstRows {...{ seen, clock, zone, language }} />}
-      {!isUnknown && <Complaints look={look} language={language} />}
-      {!isUnknown && <NewUnits look={look} language={language} />}
-      {!isUnknown && <StoredTime look={look} language={language} />}
+      {!isUnknown && (
+        <>
+          <FirstRows {...{ seen, clock, zone, language }} />
+          <Complaints look={look} language={language} />
+          <NewEmployees look={look} language={language} />
+          <NewUnits look={look} language={language} />
+          <StoredTime look={look} language={language} />
+        </>
+      )}
     </>
   );
 }
+
+/** Said alone: of a file that is none of ours no form and no count of rows is true. */
+function Useless({
+  complaint,
+  language,
+}: {
+  readonly complaint: RowComplaint;
+  readonly language: Language;
+}): VNode {
+  const sentence = sayProblem(complaint, language);
+  return (
+    <Notice color="danger">
+      <p class="ds-paragraph">{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</p>
+      <p class="ds-paragraph">{speak(NEW_UNITS_TEXTS, language)('useless')}</p>
+    </Notice>
+  );
+}
+
+/** Why nothing at all can be told of a file. */
+const whyUseless = ({ complaints }: Look['seen']): RowComplaint | undefined =>
+  complaints.find(({ problem }) => problem === 'not-a-table' || problem === 'empty-file');
 
 /** Units that nobody has told of: new ones perhaps, or known ones in other words, which would then be there twice. */
 function NewUnits({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
   const say = speak(NEW_UNITS_TEXTS, language);
   const { newUnits } = look.seen;
   if (newUnits.length === 0) return null;
-  const first = newUnits.slice(0, NAMED_UNITS).join(', ');
-  const others = newUnits.length - NAMED_UNITS;
-  const units = others > 0 ? say('moreUnits', { first, count: others }) : first;
+  const units = bounded(newUnits, language);
   return <Notice color="info">{say('newUnits', { units, count: newUnits.length })}</Notice>;
+}
+
+/** Employees that nobody has told of: new ones, or slips in a number, which would become people of their own. */
+function NewEmployees({
+  look,
+  language,
+}: {
+  readonly look: Look;
+  readonly language: Language;
+}): VNode | null {
+  const say = speak(NEW_UNITS_TEXTS, language);
+  const { newEmployees } = look.seen;
+  if (newEmployees.length === 0) return null;
+  const codes = bounded(newEmployees, language);
+  return <Notice color="info">{say('newEmployees', { codes, count: newEmployees.length })}</Notice>;
+}
+
+/** The first of some codes, and how many there are besides. */
+function bounded(codes: readonly string[], language: Language): string {
+  const first = codes.slice(0, MOST_NAMED).join(', ');
+  const others = codes.length - MOST_NAMED;
+  return others > 0 ? speak(NEW_UNITS_TEXTS, language)('moreUnits', { first, count: others }) : first;
 }
 
 /** Rows that would lie across time that is stored: said before both count. */

@@ -7,4 +7,14 @@ export const NEW_UNITS_TEXTS = {
     en: 'No unit on record is called {units}. New employees of the file will be put into {count, plural, one {a new unit of that code} other {new units of these codes}}. If they are other words for units that exist, correct the file or import the organisation first.',
   },
   moreUnits: { nb: '{first} og {count} til', nn: '{first} og {count} til', en: '{first} and {count} more' },
+  newEmployees: {
+    nb: '{count, plural, one {# ansatt i de første radene er ikke kjent, og blir lagt til når filen importeres} other {# ansatte i de første radene er ikke kjent, og blir lagt til når filen importeres}}: {codes}. Er numrene feil, rett filen, eller velg å avvise rader om ansatte som ikke er kjent.',
+    nn: '{count, plural, one {# tilsett i dei første radene er ikkje kjend, og blir lagd til når fila blir importert} other {# tilsette i dei første radene er ikkje kjende, og blir lagde til når fila blir importert}}: {codes}. Er numra feil, rett fila, eller vel å avvise rader om tilsette som ikkje er kjende.',
+    en: '{count, plural, one {# employee in the first rows is not known, and will be added when the file is imported} other {# employees in the first rows are not known, and will be added when the file is imported}}: {codes}. If the numbers are wrong, correct the file, or choose to reject rows of employees who are not known.',
+  },
+  useless: {
+    nb: 'Ingenting er lagret. Eksporter filen på nytt fra systemet den kommer fra, som CSV eller Excel (.xlsx) med en overskriftslinje og en rad for hver vakt, hvert fravær eller hver ansatt, og send den.',
+    nn: 'Ingenting er lagra. Eksporter fila på nytt frå systemet ho kjem frå, som CSV eller Excel (.xlsx) med ei overskriftslinje og ei rad for kvar vakt, kvart fråvær eller kvar tilsett, og send henne.',
+    en: 'Nothing has been stored. Export the file again from the system it is from, as CSV or Excel (.xlsx) with a header line and one row for each shift, absence or employee, and send that.',
+  },
 } satisfies Messages;

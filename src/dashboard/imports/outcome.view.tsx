@@ -14,6 +14,8 @@ import { OUTCOME_TEXTS } from './import.texts.js';
 import { hasRejectedRows, verdictOf } from './outcome.js';
 import { sizeText } from './bytes.js';
 import { formatName } from './form-facts.js';
+import { BY_HAND } from './look.js';
+import { LOOK_TEXTS } from './look.texts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { ProgressPart } from './progress.view.js';
 import { starterName } from './starter-name.js';
@@ -121,7 +123,14 @@ function Besides({
   const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
   const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
   const sentences = [
-    ...(newEmployees.length > 0 ? [say('newEmployees', { count: newEmployees.length, codes })] : []),
+    ...(newEmployees.length > 0
+      ? [
+          say(status.state === 'tried' ? 'newEmployeesTried' : 'newEmployees', {
+            count: newEmployees.length,
+            codes,
+          }),
+        ]
+      : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
     ...overlapSentences(status, language),
     ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
@@ -184,6 +193,10 @@ function Paging({ status, next, isFirstPage, context: { language } }: OutcomePro
   );
 }
 
+/** A mapping that was not kept has no name that anybody gave it. */
+const mappingName = (mapping: string, language: Language): string =>
+  mapping === BY_HAND ? speak(LOOK_TEXTS, language)('hand') : mapping;
+
 function factsOf(status: ImportStatus, language: Language): readonly (readonly [string, string])[] {
   const say = speak(OUTCOME_TEXTS, language);
   const { format, source, mapping, bytes, startedAt, finishedAt } = status;
@@ -191,7 +204,7 @@ function factsOf(status: ImportStatus, language: Language): readonly (readonly [
   return [
     [say('format'), `${formatName(format, language) ?? '–'}, ${sizeText(language, bytes)}`],
     [say('source'), source],
-    ...(mapping === null ? [] : [[say('mapping'), mapping] as const]),
+    ...(mapping === null ? [] : [[say('mapping'), mappingName(mapping, language)] as const]),
     ...(seconds === null ? [] : [[say('duration'), formatDuration(language, Math.max(1, seconds))] as const]),
   ];
 }
