@@ -85,8 +85,13 @@ export function bulkAsked({
   if (outcome === 'duplicate' || outcome === 'take-back') return wrong('outcome', BULK_PROBLEMS.oneByOne);
   const asked = askedBy('assess', fields, null);
   if ('problem' in asked) return asked;
-  if (cause !== '' && !causesToChoose().includes(cause)) return wrong('cause', BULK_PROBLEMS.noSuchCause);
-  return { command: asked.command, cause: cause === '' ? null : cause };
+  return withCause(asked.command, cause);
+}
+
+/** @param cause empty where the causes are left as they are */
+function withCause(command: CaseCommand, cause: string): Together | { readonly problem: FormProblem } {
+  if (cause === '') return { command, cause: null };
+  return causesToChoose().includes(cause) ? { command, cause } : wrong('cause', BULK_PROBLEMS.noSuchCause);
 }
 
 const wrong = (field: FieldName | 'pick', message: Message): { readonly problem: FormProblem } => ({
