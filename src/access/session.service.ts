@@ -83,7 +83,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
       return;
     }
     request.principal = principal;
-    if (!isApiPath(path)) this.remember(principal, response);
+    if (!isApiPath(path)) this.remember(principal, request, response);
     goOn(principal, path, response, next);
   }
 
@@ -138,8 +138,12 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
     return (this.kept ??= sessionSecretOf(this.settings));
   }
 
-  /** So that a form which comes after the session has ended is kept for whoever typed it; with each page anew, as the session is. */
-  private remember({ id }: Principal, response: Response): void {
+  /**
+   * So that a form which comes after the session has ended is kept for whoever typed it; with each page anew, as the
+   * session is. A stream of events is no sign of life of either.
+   */
+  private remember({ id }: Principal, request: KnownRequest, response: Response): void {
+    if (request.get('accept')?.includes('text/event-stream')) return;
     const mark = personMark(id);
     const secure = this.settings.publicUrl.startsWith('https:');
     const options = { httpOnly: true, sameSite: 'lax', secure, maxAge: LAST_PERSON_MS } as const;

@@ -232,7 +232,9 @@ describe('a refusal', () => {
 
   it('never meets a browser that asks for an icon no page has named', async () => {
     const answer = await fetch(`${base}/favicon.ico`, { redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/assets/icon.svg']);
+    expect(answer.status).toBe(302);
+    // Named by what is in it, or by its name alone before the pages were ever built.
+    expect(answer.headers.get('location')).toMatch(/^\/assets\/icon(?:\.[\w-]+)?\.svg$/);
   });
 });
 

@@ -1,7 +1,6 @@
-import { type CallHandler, type ExecutionContext, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { type AddressChoice, unknownIn, UnknownChoice } from './address-choices.js';
 
@@ -23,17 +22,20 @@ const OF_PROGRAMS = /^\/(?:api|health)(?:\/|$)/i;
 /**
  * Refuses a page, or a file, whose address says what it has no use for: whoever mistypes a choice would else be shown
  * something else than they asked for. What is not named is not known. Asked after who may open the page at all.
+ *
+ * A guard and no interceptor: around a stream of events an interceptor would let its first answer out before what the
+ * stream is refused for is known, and whoever may not have it would be told nothing.
  */
-export class AddressChoices implements NestInterceptor {
+export class AddressChoices implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): boolean {
     const { method, path, query } = context.switchToHttp().getRequest<Request>();
     if ((method === 'GET' || method === 'HEAD') && !OF_PROGRAMS.test(path)) {
       const known = this.reflector.get<readonly AddressChoice[] | undefined>(CHOICES, context.getHandler());
       const unknown = unknownIn(Object.keys(query), known ?? []);
       if (unknown.length > 0) throw new UnknownChoice(unknown, known ?? []);
     }
-    return next.handle();
+    return true;
   }
 }

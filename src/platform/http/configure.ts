@@ -87,7 +87,7 @@ export async function configureHttp(
   parseBodies(app, api.isStreamed);
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(filter);
-  app.useGlobalInterceptors(new AddressChoices(app.get(Reflector)));
+  app.useGlobalGuards(new AddressChoices(app.get(Reflector)));
   const server = app.getHttpServer();
   server.requestTimeout = LONGEST_REQUEST_MS;
   server.once('close', session.close);
