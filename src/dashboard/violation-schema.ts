@@ -102,13 +102,10 @@ const fields = {
   outdated: z
     .object({
       since: z.iso.datetime().meta({ description: 'When the first change after the assessment was found' }),
-      measured: z
-        .number()
-        .nullable()
-        .meta({
-          description:
-            'As it was assessed; null where the finding was gone and came back with the same figures',
-        }),
+      measured: z.number().nullable().meta({
+        description:
+          'As it was assessed; null where the finding was gone and came back with the same figures',
+      }),
       limit: z.number().nullable(),
     })
     .nullable()
