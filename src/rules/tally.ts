@@ -185,10 +185,19 @@ export class Tally {
     });
   }
 
-  /** Whether a limit is kept; at the limit it is (spec 1.1.5). */
-  private keeps({ start, end }: Interval, measured: number, limit: number, exactLimit?: Ratio): boolean {
+  /** Whether a limit is kept; at the limit it is (spec 1.1.5). Nearly always the difference alone says so. */
+  private keeps(window: Interval, measured: number, limit: number, exactLimit?: Ratio): boolean {
     const difference = (measured - limit) * this.sign;
     if (Math.abs(difference) >= NEAR) return difference > 0;
+    return this.keepsExactly(window, measured, limit, exactLimit);
+  }
+
+  private keepsExactly(
+    { start, end }: Interval,
+    measured: number,
+    limit: number,
+    exactLimit?: Ratio,
+  ): boolean {
     const { exact } = this;
     const value = exact === null ? undefined : () => exact(start, end);
     return differenceFrom(limit, measured, value, exactLimit) * this.sign >= 0;
