@@ -9,6 +9,10 @@ import type { CaseRow, CaseStep, Duplicate, StoredCase } from './case-changes.js
 import type { Superseded } from './heirs.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
+/**
+ * Employee by employee (`offset 0` keeps it so): of a table that has just been filled the
+ * planner knows nothing, and read all of it for each batch.
+ */
 const ON_RECORD = `
   select v.employee_id as "employeeId", v.id, v.rule, v.anchor_date::text as "anchorDate",
          extract(epoch from v.window_starts_at)::float8 as "windowStart", v.state,
@@ -16,7 +20,9 @@ const ON_RECORD = `
          v.fingerprint, v.unit_id as "unitId", v.origin, v.suggested_cause as "suggestedCause",
          v.decided_cause as "decidedCause", v.unit
     from unnest($1::uuid[], $2::date[], $3::date[]) as a (id, from_date, until_date)
-    join violation v on v.employee_id = a.id and v.anchor_date >= a.from_date and v.anchor_date < a.until_date`;
+   cross join lateral (
+     select * from violation v
+      where v.employee_id = a.id and v.anchor_date >= a.from_date and v.anchor_date < a.until_date offset 0) v`;
 
 /** The columns of a case as `CaseRow` has them. */
 const AS_ROWS = `

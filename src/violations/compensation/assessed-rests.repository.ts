@@ -4,8 +4,10 @@ import { type AssessedRests, OWED_STATES, UNOWED_STATES } from './owing.js';
 
 const ASSESSED = `
   select v.employee_id as "employeeId", v.rule || '@' || v.anchor_date as name, v.state
-    from violation v
-   where v.employee_id = any ($1::uuid[]) and v.rule in ('DAILY_REST', 'WEEKLY_REST') and v.state = any ($2::text[])`;
+    from unnest($1::uuid[]) as a (id)
+   cross join lateral (
+     select * from violation v
+      where v.employee_id = a.id and v.rule in ('DAILY_REST', 'WEEKLY_REST') and v.state = any ($2::text[]) offset 0) v`;
 
 /** How rests that were cut short are assessed, as far as it decides what is owed, by employee. */
 export async function assessedRests(

@@ -12,8 +12,10 @@ const BEFORE = `
          extract(epoch from c.made_up_from)::float8 as made_up_from,
          extract(epoch from c.made_up_until)::float8 as made_up_until
     from unnest($1::uuid[], $2::date[], $3::date[]) as a (id, from_date, until_date)
-    join rest_claim c on c.employee_id = a.id and c.anchor_date >= a.from_date and c.anchor_date < a.until_date
-   where c.withdrawn_at is null`;
+   cross join lateral (
+     select * from rest_claim c
+      where c.employee_id = a.id and c.anchor_date >= a.from_date and c.anchor_date < a.until_date
+        and c.withdrawn_at is null offset 0) c`;
 
 const ROWS = `
   json_to_recordset($1::json) as r (employee_id uuid, rule text, anchor_date date, unit_id uuid, agreement_id uuid,

@@ -14,7 +14,8 @@ const BEFORE = `
   select r.employee_id, r.unit_id, r.rule, r.anchor_date::text as anchor_date, r.from_date::text as from_date, r.used,
          r.limit_seconds
     from unnest($1::uuid[], $2::date[]) as s (id, until_date)
-    join limit_room r on r.employee_id = s.id and r.anchor_date < s.until_date`;
+   cross join lateral (
+     select * from limit_room r where r.employee_id = s.id and r.anchor_date < s.until_date offset 0) r`;
 
 const FORGET = `
   delete from limit_room r
