@@ -46,6 +46,7 @@ import { VerdictsOfTerms20261128120000 } from './migrations/20261128120000-verdi
 import { DryRuns20261128140100 } from './migrations/20261128140100-dry-runs.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-outdated-assessments.js';
+import { NearestLimits20261129100000 } from './migrations/20261129100000-nearest-limits.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -214,4 +215,5 @@ export const MIGRATIONS = [
   MailsPassedOn20261128020700,
   ToldAbsences20261128090000,
   OutdatedAssessments20261128150000,
+  NearestLimits20261129100000,
 ];

@@ -82,6 +82,7 @@ import { WhatIfApiController } from './what-if/what-if-api.controller.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WeekCountsQuery } from './weeks/week-counts.query.js';
 import { WeekViews } from './weeks/week-views.service.js';
+import { KeptRoomCounts } from './room/room-counts.service.js';
 import { RoomsController } from './room/rooms.controller.js';
 import { RoomsQuery } from './room/rooms.query.js';
 import { RoomViews } from './room/rooms.service.js';
@@ -227,6 +228,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     AgreementsQuery,
     AgreementViews,
     ClaimsQuery,
+    KeptRoomCounts,
     RoomViews,
     RoomsQuery,
     ClaimViews,

@@ -6,9 +6,9 @@ import { FILE_PROBLEM_TEXTS } from './file-complaint-words.js';
 const PROBLEM_TEXTS = {
   ...FILE_PROBLEM_TEXTS,
   'column-count': {
-    nb: 'raden har {value} kolonner; ventet {expected}',
-    nn: 'rada har {value} kolonnar; venta {expected}',
-    en: 'the row has {value} columns; expected {expected}',
+    nb: 'raden har {value, plural, one {# kolonne} other {# kolonner}}; ventet {expected}',
+    nn: 'rada har {value, plural, one {# kolonne} other {# kolonnar}}; venta {expected}',
+    en: 'the row has {value, plural, one {# column} other {# columns}}; expected {expected}',
   },
   'control-character': {
     nb: 'inneholder styretegn som ikke kan ses; ventet bare synlige tegn',

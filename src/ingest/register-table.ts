@@ -5,7 +5,7 @@ import type { SourceRecord } from './layout.js';
 import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
 import { isRegisterMapping, type Mapping, type RegisterMapping } from './mapping/mapping.js';
 import { mappedTable } from './mapping/mapped-table.js';
-import { readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
+import { areTimesOfDay, readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
 import { readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
@@ -21,8 +21,21 @@ export function registerIn(
   asked: Mapping | null | undefined,
 ): RegisterSubject | null {
   if (asked) return isRegisterMapping(asked) ? asked.for : null;
-  const hasTimes = sample.some(({ cells }) => cells.some(tellsTimeOfDay));
-  return hasTimes ? null : registerSubject(header);
+  if (sample.some(({ cells }) => cells.some(tellsTimeOfDay))) return null;
+  const subject = registerSubject(header);
+  return subject !== null && hasColumnOfTimes(subject, header, sample) ? null : subject;
+}
+
+/** `7.30` may be a number as well, and is a time where a whole column that no list has is made of such. */
+function hasColumnOfTimes(
+  subject: RegisterSubject,
+  header: readonly string[],
+  sample: readonly SourceRecord[],
+): boolean {
+  const known = new Set(Object.values(columnNames(subject)).flat());
+  return header.some(
+    (name, place) => !known.has(tidy(name)) && areTimesOfDay(sample.map(({ cells }) => cells[place] ?? '')),
+  );
 }
 
 /** Which list of a register a table is, by its header; null when it is none. */

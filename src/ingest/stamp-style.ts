@@ -96,6 +96,18 @@ export function tellsTimeOfDay(cell: string): boolean {
   return stamp !== null && !/T00:00(:00)?$/.test(stamp);
 }
 
+const LATER_THAN_A_SHARE = /^(?:0[3-9]|1\d|2[0-3]):[0-5]\d/;
+const CLOCK_OF_A_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d/;
+
+/** Whether the cells of a column are times of day, with a point too: all of them are, and one is later than a share could be. */
+export function areTimesOfDay(cells: readonly string[]): boolean {
+  const clocks = cells.filter((cell) => cell.trim() !== '').map((cell) => isoClock(cell) ?? '');
+  return (
+    clocks.every((clock) => CLOCK_OF_A_DAY.test(clock)) &&
+    clocks.some((clock) => LATER_THAN_A_SHARE.test(clock))
+  );
+}
+
 const clockText = (hour: string, minute = '00', second?: string): string =>
   `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}`;
 

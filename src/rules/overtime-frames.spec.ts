@@ -208,7 +208,10 @@ describe('windows that nobody asks, for no overtime lies at their end', () => {
     ]);
   });
 
-  it('are none where nobody has worked overtime', () => {
-    expect(windows('OT_7D', [planned('2026-03-02')], ['2026-03-02', '2026-03-12'])).toEqual([]);
+  it('are all of them where nobody has worked overtime', () => {
+    expect(windows('OT_7D', [planned('2026-03-02')], ['2026-03-02', '2026-03-04'])).toEqual([
+      '2026-02-24 to 2026-03-02: 0 h',
+      '2026-02-25 to 2026-03-03: 0 h',
+    ]);
   });
 });

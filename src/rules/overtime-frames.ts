@@ -122,7 +122,7 @@ export function unaskedWindows(
 ): OvertimeWindow[] {
   const frame = framesOf(settings)[rule];
   const windows: OvertimeWindow[] = [];
-  for (let day = fromDay; day < untilDay && worked.count > 0; day += 1) {
+  for (let day = fromDay; day < untilDay; day += 1) {
     const first = frame.firstOf(day);
     if (first + frame.daysOf(first) !== day + 1 || worked.sum(first, day) > 0) continue;
     const from = first - frame.back;

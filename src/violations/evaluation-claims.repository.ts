@@ -96,6 +96,15 @@ export class EvaluationClaims {
     );
   }
 
+  /** What the last evaluation of each was made from; who never was evaluated is left out. */
+  async evaluatedBefore(
+    employeeIds: readonly string[],
+    tx: EntityManager,
+  ): Promise<ReadonlyMap<string, EvaluatedThen>> {
+    const rows = await tx.query<ThenRow[]>(THEN, [employeeIds]);
+    return new Map(rows.map((row) => [row.employeeId, thenOf(row)]));
+  }
+
   /** Writes down that an employee could not be evaluated, who stays marked. */
   async failed(employeeId: string, trouble: string): Promise<void> {
     await this.db.query(`update dirty_mark set tries = tries + 1, trouble = $2 where employee_id = $1`, [
@@ -125,11 +134,9 @@ export class EvaluationClaims {
   private async clear(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
     if (employeeIds.length === 0) return [];
     const marks = await tx.query<MarkRow[]>(CLEAR, [employeeIds, stuck]);
-    const then = new Map(
-      (await tx.query<ThenRow[]>(THEN, [marks.map(({ employeeId }) => employeeId)])).map((row) => [
-        row.employeeId,
-        thenOf(row),
-      ]),
+    const then = await this.evaluatedBefore(
+      marks.map(({ employeeId }) => employeeId),
+      tx,
     );
     return marks
       .map(({ employeeId, fromDate, untilDate }) => ({

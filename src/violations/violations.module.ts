@@ -35,6 +35,7 @@ import { TotalsRepository } from './totals.repository.js';
 import { ViolationObserver } from './violation-observer.service.js';
 import { VIOLATIONS_CHANGED } from './violations-changed.job.js';
 import { ViolationsRepository } from './violations.repository.js';
+import { LimitUses } from './room/limit-uses.service.js';
 import { WhatIfService } from './what-if.service.js';
 
 /** The installation's own causes are part of what can be said as soon as this is provided. */
@@ -57,6 +58,7 @@ const PROVIDERS = [
   FiguresAudit,
   TotalsRepository,
   LawChanges,
+  LimitUses,
   MonthFiguresRepository,
   SuggestionFactsRepository,
   OwedAnew,
@@ -108,6 +110,7 @@ export class ViolationsModule {
         EvaluationMarks,
         EvaluationRun,
         FiguresAudit,
+        LimitUses,
         WhatIfService,
         WorkedHours,
       ],

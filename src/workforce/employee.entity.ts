@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A person as the employer's systems know them; `code` is the number files carry. */
 @Entity('employee')
 @Index('employee_code', ['code'], { unique: true })
+@Index('employee_by_name', ['name', 'id'])
 export class Employee {
   @PrimaryColumn('uuid')
   id!: string;

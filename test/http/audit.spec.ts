@@ -176,6 +176,37 @@ describe('the log', () => {
     expect(await hr.text('/audit?employee=ANN&action=')).toContain('Åpnet et mulig brudd');
   });
 
+  it('has a look at a list as one row that can be opened, and an entry of each person for who searches for one, and in the file', async () => {
+    const hr = await site.visitor('hr');
+    await hr.get('/staff');
+    await hr.get('/staff?at=end');
+    const words = (html: string): string =>
+      html
+        .slice(html.indexOf('role="status"'))
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
+    const page = await hr.text('/audit?action=list-staff');
+    expect(words(page)).toContain('2 innslag.');
+    expect(page.match(/<details class="named">/g)).toHaveLength(2);
+    const persons = words(page).match(/\d personer( Navn [A-Z]+ \([A-Z]+\),?)+/g)!;
+    const count = Number.parseInt(persons[0], 10);
+    expect(persons[0]).toContain('Navn ANN (ANN), Navn BOB (BOB)');
+    expect(persons[0].match(/Navn/g)).toHaveLength(count);
+    const older = /href="(\/audit\?[^"]*cursor=[^"]+)"/.exec(
+      await hr.text('/audit?action=list-staff&limit=1'),
+    )?.[1];
+    expect((await hr.text(older!.replaceAll('&amp;', '&'))).match(/<details class="named">/g)).toHaveLength(
+      1,
+    );
+    const ofOne = await hr.text('/audit?action=list-staff&employee=ANN');
+    expect(words(ofOne)).toContain('2 innslag.');
+    expect(ofOne).not.toContain('<details class="named">');
+    expect(linesOf(await hr.text('/audit.csv?action=list-staff'))).toHaveLength(1 + 2 * count);
+    const admin = await (await site.visitor('admin')).text('/audit?action=list-staff');
+    expect(words(admin)).toContain(`${count} personer ANN, BOB,`);
+    expect(admin).not.toContain('Navn ANN');
+  });
+
   it('is searched by an administrator by number, who is told numbers and no names', async () => {
     const [hr, admin] = [await site.visitor('hr'), await site.visitor('admin')];
     const lead = await site.visitor(`manager:${await idOf(`select id from employee where code = 'LEAD'`)}`);

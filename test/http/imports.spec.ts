@@ -558,6 +558,13 @@ describe('a file whose columns nobody knows', () => {
     expect(page).not.toContain('/run"');
   });
 
+  it('is of working time where rows have times with a point, though there are names and numbers', async () => {
+    const pointed = 'Navn;Ansattnr;Dato;Inn;Ut\nKari;7;03.12.2025;7.30;15.30\n';
+    const page = await hr.text(await sent('punktum.csv', pointed));
+    expect(words(page)).toContain('CSV, trolig om vakter og arbeidet tid');
+    expect(words(page)).toContain('Forslag – Ansattnummer Dato for starten Start Slutt');
+  });
+
   it('guesses again for what somebody says it is about, and no more once columns are chosen', async () => {
     const file = await sent('fremmed.csv', rows);
     const away = await hr.text(`${file}?for=absences`);

@@ -75,6 +75,10 @@ describe('an employee', () => {
     expect(hours).toContain('Uke 49, 2025');
     expect(hours).toContain('Overtid, siste tolv måneder');
     expect(await anna.text('/me/hours?month=2024-01')).toContain('Ingen tid er registrert i januar 2024.');
+    const ahead = await anna.text('/me/hours?month=2030-01');
+    expect(ahead).toContain('Ingen tid er registrert i januar 2030 ennå.');
+    expect(ahead).toMatch(/Måneder med timer:[^]*href="\/me\/hours\?month=2025-12"[^>]*>desember 2025/);
+    expect(hours).not.toContain('Måneder med timer');
     expect((await anna.get('/me/hours?month=nonsense')).status).toBe(422);
   });
 

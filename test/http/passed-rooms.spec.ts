@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseDay } from '../../src/time/civil.js';
+import { LimitUses } from '../../src/violations/room/limit-uses.service.js';
 import { events, LEAD, organisation } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
 
@@ -75,12 +77,14 @@ describe('the list of what is left', () => {
   const unitId = async (code: string): Promise<string> =>
     (await site.query<{ id: string }>(`select id from unit where code = $1`, [code]))[0]!.id;
 
-  it('has everybody, those nearest to a limit first, and says who has used little', async () => {
+  it('has everybody, those nearest to a limit first, and the hours of whoever has used little', async () => {
     const hr = await site.visitor('hr');
     const text = await textOf(hr);
     expect(text).toContain('4 ansatte: 2 har brukt minst halvparten av en ramme, 2 av dem går over.');
     expect(names(text.slice(text.indexOf('4 ansatte')))).toEqual(['DAG', 'TOPP', 'BOSS', 'LEAD']);
-    expect(text).toContain('Navn LEAD Drift minst halvparten igjen av hver ramme');
+    expect(text).toMatch(
+      /Navn LEAD Drift Overtid per 7 dager 30\. desember 2025 til 5\. januar 2026 0 t av 10 t \(0\s%\) 10 t –/,
+    );
   });
 
   it('is narrowed by unit and by what is used, in the address; so is its file', async () => {
@@ -155,8 +159,68 @@ describe('the list of what is left', () => {
     expect(near).toMatch(
       /Navn LEAD Drift Overtid per 7 dager \d+\. januar 2026 til \d+\. januar 2026 6 t av 10 t \(60\s%\) 4 t –/,
     );
+    const day = parseDay('2026-01-05')!;
+    const [kept] = await site.query<{
+      id: string;
+      from: string;
+      anchor: string;
+      used: number;
+      limit: number;
+    }>(
+      `select employee_id as id, from_date::text as from, anchor_date::text as anchor, used, limit_seconds as limit
+         from limit_room where employee_id = (select id from employee where code = 'LEAD')
+        order by used / limit_seconds desc, anchor_date limit 1`,
+    );
+    const { id, from, anchor, used, limit } = kept!;
+    const counted = await site.app.get(LimitUses).nearest([id], day);
+    expect(counted.get(id)).toEqual({
+      ...{ rule: 'OT_7D', fromDay: parseDay(from), anchorDay: parseDay(anchor), used, limit },
+      untilDay: parseDay(anchor)! + 1,
+    });
     const hours = /href="(\/month-hours\/[^"]+\/2026-01)"[^>]*>Navn DAG/.exec(page)?.[1];
     expect((await hr.get(hours!)).status).toBe(200);
+  });
+
+  it('has the same figures where nothing is kept, as from less than half of a limit on, on the page and in the file', async () => {
+    const hr = await site.visitor('hr');
+    const rowOf = (text: string): string => /Navn LEAD;.*/.exec(text)![0];
+    const kept = rowOf(await hr.text('/remaining-room.csv'));
+    const lead = `where employee_id = (select id from employee where code = 'LEAD')`;
+    const rows = await site.query<object>(`select * from limit_room ${lead}`);
+    await site.query(`delete from limit_room ${lead}`);
+    const [page, file] = [await textOf(hr), await hr.text('/remaining-room.csv')];
+    await site.query(`insert into limit_room select * from json_populate_recordset(null::limit_room, $1)`, [
+      JSON.stringify(rows),
+    ]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(page).toContain('4 ansatte: 2 har brukt');
+    expect(rowOf(file)).toBe(kept);
+  });
+
+  it('goes on among those who are used alike, each of them once', async () => {
+    const hr = await site.visitor('hr');
+    const rooms = await site.query<{ id: string; code: string }>(
+      `select id, code from employee where code in ('BOSS', 'LEAD') order by id`,
+    );
+    const kept = await site.query<object>(`select * from limit_room`);
+    await site.query(`delete from limit_room`);
+    await site.query(
+      `insert into limit_room (employee_id, unit_id, rule, anchor_date, from_date, used, limit_seconds)
+       select p.employee_id, p.unit_id, 'OT_4W', '2026-01-11', '2025-12-15', 54000, 90000
+         from position p where p.employee_id = any ($1::uuid[])`,
+      [rooms.map(({ id }) => id)],
+    );
+    const [first, second] = rooms;
+    const after = await hr.text(`/remaining-room?used=50&after=0.6_${first!.id}_OT_4W`);
+    const all = names(await hr.text('/remaining-room?used=50'));
+    const file = names(await hr.text('/remaining-room.csv'));
+    await site.query(`delete from limit_room`);
+    await site.query(`insert into limit_room select * from json_populate_recordset(null::limit_room, $1)`, [
+      JSON.stringify(kept),
+    ]);
+    expect(names(after)).toEqual([second!.code]);
+    expect(all.slice(-2)).toEqual(['BOSS', 'LEAD']);
+    expect([...file].sort()).toEqual(['BOSS', 'DAG', 'LEAD', 'TOPP']);
   });
 
   it('tells whoever works where an agreement allows no overtime at all first', async () => {

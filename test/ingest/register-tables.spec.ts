@@ -45,6 +45,27 @@ describe('tables of a register', () => {
     expect(await bench.query('select 1 from employee')).toEqual([]);
   });
 
+  it.each([
+    ['Ansattnr;Navn;Dato;Inn;Ut', '1;Ada;01.12.2025;7.30;15.30', '2;Bo;01.12.2025;8.00;16.00'],
+    ['Navn;Ansattnr;Inn;Pause', 'Ada;1;0.30;30', 'Bo;2;7.30;'],
+  ])('are none when a column has times of day with a point: %s', async (...rows) => {
+    const answer = await take(rows);
+    expect([answer.state, answer.format, ...said(answer)]).toEqual([
+      'refused',
+      'events-csv',
+      expect.stringContaining('missing-columns'),
+    ]);
+    expect(await bench.query('select 1 from employee')).toEqual([]);
+  });
+
+  it.each([
+    ['Ansattnr;Navn;Andel', '1;Ada;0.50', '2;Bo;1.00'],
+    ['Ansattnr;Navn;Lokal', '1;Ada;7.30', '2;Bo;12.80'],
+    ['Ansattnr;Navn;Født;Merknad', '1;Ada;;', '2;Bo;;'],
+  ])('may have numbers with a point, and columns without anything: %s', async (...rows) => {
+    expect(await take(rows)).toMatchObject({ format: 'employees-csv', stored: 2 });
+  });
+
   it('may have dates that a system writes with midnight behind them, and shares with a point', async () => {
     await takeAll();
     const dated = POSITIONS.map((row) =>

@@ -33,6 +33,18 @@ export interface AuditRow {
   readonly detail: AuditDetail;
 }
 
+/** Of an entry that stands for a whole look at a list: how many it named, and some of them. */
+export interface Persons {
+  readonly count: number;
+  readonly shown: readonly { readonly employee: string; readonly employeeName: string | null }[];
+}
+
+/** An entry, or a look at a list as one. */
+export interface FoldedRow extends AuditRow {
+  /** Null of what is an entry by itself. */
+  readonly persons: Persons | null;
+}
+
 /** Looks at lists on one local day by one actor. */
 export interface ListLooks extends Pick<AuditRow, 'actor' | 'actorName' | 'actorCode'> {
   /** `YYYY-MM-DD` */
@@ -48,13 +60,64 @@ const ACTORS = `
     left join actor_name n on n.actor = a.actor
     left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
 
-const ROWS = `
+const rowsOf = (entries: string): string => `
   select a.id::text as "id", a.at as "at", a.actor as "actor", coalesce(m.name, t.name, n.name) as "actorName",
          m.code as "actorCode",
          a.action as "action", a.outcome as "outcome", a.subject_kind as "subjectKind", a.subject_id as "subjectId",
          a.employee_id as "employeeId", e.code as "employee", e.name as "employeeName", a.detail as "detail"
-    from audit_entry a
+    from ${entries} a
     left join employee e on e.id = a.employee_id ${ACTORS}`;
+const ROWS = rowsOf('audit_entry');
+
+/** The conditions of a search, by the first seven parameters. */
+const ASKED = `
+       ($1::text is null or a.actor = $1)
+   and ($2::uuid is null or a.employee_id = $2)
+   and ($3::text is null or a.action = $3)
+   and ($4::text is null or a.outcome = $4)
+   and ($5::timestamptz is null or a.at >= $5)
+   and ($6::timestamptz is null or a.at < $6)
+   and ($7::bigint is null or a.id < $7)`;
+
+const SEARCH = `${ROWS}
+  where ${ASKED}
+  order by a.id desc
+  limit $8`;
+
+/** A look at a list is written down once for each person, all at one instant. */
+const isOfLook = (other: string): string =>
+  `${other}.at = a.at and ${other}.action = a.action and ${other}.outcome = a.outcome and ${other}.detail = a.detail`;
+
+/** Of a look at a list the last entry alone, with those whom all of it names: $9 are such looks, $10 is how many are named at most. */
+const FOLDED = `
+  with page as (
+    select a.* from audit_entry a
+     where ${ASKED}
+       and (a.action <> all ($9::text[]) or not coalesce(
+             (select ${isOfLook('n')} from audit_entry n where n.actor = a.actor and n.id > a.id order by n.id limit 1),
+             false))
+     order by a.id desc
+     limit $8
+  )
+  select rows.*, case when look.count > 1 then json_build_object('count', look.count, 'shown', look.shown) end as "persons"
+    from (${rowsOf('page')}) rows
+    join page a on a.id = rows."id"::bigint
+    left join lateral (
+      select count(*)::int as count,
+             coalesce(json_agg(json_build_object('employee', e.code, 'employeeName', e.name) order by e.name, e.code)
+                        filter (where named.place <= $10 and e.id is not null), '[]') as shown
+        from (select b.employee_id, row_number() over (order by b.id) as place
+                from audit_entry b
+               where b.actor = a.actor and b.id <= a.id and b.employee_id is not null and ${isOfLook('b')}
+                 and b.id > coalesce((select c.id from audit_entry c
+                                       where c.actor = a.actor and c.id < a.id and not (${isOfLook('c')})
+                                       order by c.id desc limit 1), 0)) named
+        left join employee e on e.id = named.employee_id
+    ) look on a.action = any ($9::text[])
+   order by a.id desc`;
+
+/** Named of one look at most: further ones are in the file, and are found by their number. */
+const MOST_NAMED = 100;
 
 const ABOUT_PERSONS: readonly AuditAction[] = [...ABOUT_ONE, ...LIST_LOOKS];
 
@@ -99,24 +162,24 @@ export class AuditEntries {
     after: string | null,
     { limit, withNames }: { readonly limit: number; readonly withNames: boolean },
   ): Promise<AuditRow[]> {
-    const rows = await seeingEverybody(() => this.found(asked, after, limit));
+    const asking = [...given(asked), after, limit];
+    const rows = await seeingEverybody(() => this.db.query<AuditRow[]>(SEARCH, asking));
     return withNames ? rows : rows.map(nameless);
   }
 
-  private found(asked: AuditConditions, after: string | null, limit: number): Promise<AuditRow[]> {
-    return this.db.query<AuditRow[]>(
-      `${ROWS}
-        where ($1::text is null or a.actor = $1)
-          and ($2::uuid is null or a.employee_id = $2)
-          and ($3::text is null or a.action = $3)
-          and ($4::text is null or a.outcome = $4)
-          and ($5::timestamptz is null or a.at >= $5)
-          and ($6::timestamptz is null or a.at < $6)
-          and ($7::bigint is null or a.id < $7)
-        order by a.id desc
-        limit $8`,
-      [asked.actor, asked.employeeId, asked.action, asked.outcome, asked.from, asked.until, after, limit],
-    );
+  /** As `search`, with a look at a list as one row; where a person is searched for, the entry about that person. */
+  async folded(
+    asked: AuditConditions,
+    after: string | null,
+    { limit, withNames }: { readonly limit: number; readonly withNames: boolean },
+  ): Promise<FoldedRow[]> {
+    if (asked.employeeId !== null) {
+      const rows = await this.search(asked, after, { limit, withNames });
+      return rows.map((row) => ({ ...row, persons: null }));
+    }
+    const asking = [...given(asked), after, limit, LIST_LOOKS, MOST_NAMED];
+    const rows = await seeingEverybody(() => this.db.query<FoldedRow[]>(FOLDED, asking));
+    return withNames ? rows : rows.map((row) => ({ ...nameless(row), persons: numbersOf(row.persons) }));
   }
 
   /**
@@ -162,6 +225,13 @@ export class AuditEntries {
     return row?.id ?? null;
   }
 }
+
+const given = ({ actor, employeeId, action, outcome, from, until }: AuditConditions): unknown[] => [
+  ...[actor, employeeId, action, outcome, from, until],
+];
+
+const numbersOf = (persons: Persons | null): Persons | null =>
+  persons && { ...persons, shown: persons.shown.map((one) => ({ ...one, employeeName: null })) };
 
 /** What programs are called is nobody's name. */
 const nameless = (row: AuditRow): AuditRow => ({

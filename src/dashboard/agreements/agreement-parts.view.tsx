@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { WholeDownloads } from '../../platform/html/downloads.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList, TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { capitalised, formatDate, formatMonth, formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
@@ -22,27 +22,33 @@ export function Limits({ view, context: { language } }: AgreementPageProps): VNo
       {view.limits.length === 0 ? (
         <p class="ds-paragraph">{say('noLimits')}</p>
       ) : (
-        <TableRegion captionId="limits" caption={say('limitsTable')} hint={say('scrollHint')}>
-          <thead>
-            <tr>
-              {(['limit', 'agreed', 'statute', 'basis'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.limits.map((limit) => (
-              <tr key={limit.key}>
-                <th scope="row">{limitName(limit.key, language)}</th>
-                <td class="nowrap">{limitText(limit, limit.agreed, language)}</td>
-                <td class="nowrap">{limitText(limit, limit.statute, language)}</td>
-                <td class="nowrap">{limit.clause}</td>
-              </tr>
-            ))}
-          </tbody>
-        </TableRegion>
+        <CardList
+          captionId="limits"
+          caption={say('limitsTable')}
+          columns={[
+            {
+              name: 'what',
+              heading: say('limit'),
+              look: 'head',
+              cell: ({ key }) => limitName(key, language),
+            },
+            {
+              name: 'agreed',
+              heading: say('agreed'),
+              look: 'line',
+              cell: (limit) => limitText(limit, limit.agreed, language),
+            },
+            {
+              name: 'statute',
+              heading: say('statute'),
+              look: 'line',
+              cell: (limit) => limitText(limit, limit.statute, language),
+            },
+            { name: 'basis', heading: say('basis'), look: 'line', cell: ({ clause }) => clause },
+          ]}
+          rows={view.limits}
+          keyOf={({ key }) => key}
+        />
       )}
       {view.limits.length > 0 && <ListDownloads {...{ view, language }} list="limits" />}
     </section>
@@ -138,37 +144,35 @@ export function Versions({ view, context: { language } }: AgreementPageProps): V
       <h2 class="ds-heading" data-size="sm">
         {say('versions')}
       </h2>
-      <TableRegion captionId="versions" caption={say('versionsTable')} hint={say('scrollHint')}>
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {say('version')}
-            </th>
-            {(['when', 'who', 'what'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.versions.map((version, index) => {
-            const changed = changedFields(version, view.versions[index + 1]);
-            return (
-              <tr key={version.number}>
-                <th scope="row" class="number">
-                  {formatNumber(language, version.number)}
-                </th>
-                <td class="nowrap">
-                  {momentWithYear(Math.floor(version.at.getTime() / 1000), view.clock, language)}
-                </td>
-                <td>{actorText(version.actor, language)}</td>
-                <td>{changed.length === 0 ? say('first') : changed.map((one) => field(one)).join(', ')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </TableRegion>
+      <CardList
+        captionId="versions"
+        caption={say('versionsTable')}
+        columns={[
+          {
+            name: 'version',
+            heading: say('version'),
+            look: 'number',
+            cell: ({ number }) => formatNumber(language, number),
+          },
+          {
+            name: 'when',
+            heading: say('when'),
+            look: 'head',
+            cell: ({ at }) => momentWithYear(Math.floor(at.getTime() / 1000), view.clock, language),
+          },
+          { name: 'who', heading: say('who'), cell: ({ actor }) => actorText(actor, language) },
+          {
+            name: 'what',
+            heading: say('what'),
+            cell: (version) => {
+              const changed = changedFields(version, view.versions[view.versions.indexOf(version) + 1]);
+              return changed.length === 0 ? say('first') : changed.map((one) => field(one)).join(', ');
+            },
+          },
+        ]}
+        rows={view.versions}
+        keyOf={({ number }) => String(number)}
+      />
       <ListDownloads {...{ view, language }} list="versions" />
     </section>
   );

@@ -30,3 +30,13 @@ it('answers to objections, and whether a webhook sends details, are told in word
   );
   expect(detailText({ details: true }, 'en')).toBe('details: yes');
 });
+
+it.each([
+  ['nb', 1, 'og én gang til'],
+  ['nb', 2, 'og 2 ganger til'],
+  ['nn', 2, 'og 2 gonger til'],
+  ['en', 1, 'and once more'],
+  ['en', 2, 'and 2 times more'],
+] as const)('attempts that were counted are told in %s as %i more', (language, times, words) => {
+  expect(detailText({ times, how: 'not-found' }, language)).toMatch(new RegExp(`^[^,]+, ${words}$`));
+});

@@ -49,11 +49,19 @@ const DETAIL_NAMES: Readonly<Record<string, Message>> = {
   uploadLimit: { nb: 'største fil i byte', nn: 'største fil i byte', en: 'largest file in bytes' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
   how: { nb: 'hvordan', nn: 'korleis', en: 'how' },
-  times: { nb: 'ganger til', nn: 'gonger til', en: 'times more' },
   action: { nb: 'søkte etter', nn: 'søkte etter', en: 'looked for' },
 };
 
-const ORDER = Object.keys(DETAIL_NAMES);
+/** How often an attempt was made again, which is not written down one by one. */
+const AGAIN = {
+  times: {
+    nb: 'og {times, plural, one {én gang til} other {# ganger til}}',
+    nn: 'og {times, plural, one {éin gong til} other {# gonger til}}',
+    en: 'and {times, plural, one {once more} other {# times more}}',
+  },
+} satisfies Messages;
+
+const ORDER = [...Object.keys(DETAIL_NAMES), 'times'];
 /** The database keeps no order of its own: `to` would come before `from`. */
 const placeOf = (name: string): number => {
   const place = ORDER.indexOf(name);
@@ -65,9 +73,14 @@ export function detailText(detail: AuditDetail, language: Language): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
-    .map(([name, value]) => `${nameOf(name, language)}: ${valueText(name, String(value), language)}`)
+    .map(([name, value]) => partText(name, String(value), language))
     .join(', ');
 }
+
+const partText = (name: string, value: string, language: Language): string =>
+  name === 'times'
+    ? speak(AGAIN, language)('times', { times: Number(value) })
+    : `${nameOf(name, language)}: ${valueText(name, value, language)}`;
 
 const nameOf = (name: string, language: Language): string => DETAIL_NAMES[name]?.[language] ?? name;
 

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import type { AuditRow } from '../../access/audit/audit-entries.query.js';
+import type { ComponentChildren, VNode } from 'preact';
+import type { AuditRow, FoldedRow, Persons } from '../../access/audit/audit-entries.query.js';
 import { CardList } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -10,7 +10,7 @@ import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
 
 /** Rows that become cards on a narrow screen. What a person is shown of the own entries leaves whom and details out. */
 export function EntryTable(props: {
-  readonly rows: readonly AuditRow[];
+  readonly rows: readonly (AuditRow | FoldedRow)[];
   readonly language: Language;
   readonly clock: LocalClock;
   readonly isWhole?: boolean;
@@ -27,7 +27,8 @@ export function EntryTable(props: {
       columns={columns.map((name) => ({
         name,
         heading: say(name),
-        cell: (row: AuditRow) => CELLS[name](row, language, clock),
+        ...(name === 'when' && { look: 'line' as const }),
+        cell: (row: AuditRow | FoldedRow) => CELLS[name](row, language, clock),
       }))}
       rows={rows}
       keyOf={({ id }) => id}
@@ -37,12 +38,35 @@ export function EntryTable(props: {
 
 type Column = 'when' | 'who' | 'what' | 'whom' | 'outcome' | 'details';
 
-const CELLS: Readonly<Record<Column, (row: AuditRow, language: Language, clock: LocalClock) => string>> = {
+type Cell = (row: AuditRow | FoldedRow, language: Language, clock: LocalClock) => ComponentChildren;
+
+const CELLS: Readonly<Record<Column, Cell>> = {
   when: ({ at }, language, clock) => momentWithYear(Math.floor(at.getTime() / 1000), clock, language),
   who: actorOf,
   what: ({ action }, language) => speak(ACTION_NAMES, language)(action),
-  whom: ({ employee, employeeName }) =>
-    employee === null || employeeName === null ? (employee ?? '') : `${employeeName} (${employee})`,
+  whom: (row, language) =>
+    'persons' in row && row.persons !== null ? (
+      <Whom persons={row.persons} language={language} />
+    ) : (
+      named(row)
+    ),
   outcome: ({ outcome }, language) => speak(AUDIT_TEXTS, language)(outcome),
   details: ({ detail }, language) => detailText(detail, language),
 };
+
+const named = ({ employee, employeeName }: Pick<AuditRow, 'employee' | 'employeeName'>): string =>
+  employee === null || employeeName === null ? (employee ?? '') : `${employeeName} (${employee})`;
+
+/** Everybody whom a look at a list named, folded: a page of a list names fifty. */
+function Whom({ persons, language }: { readonly persons: Persons; readonly language: Language }): VNode {
+  const { count, shown } = persons;
+  const say = speak(AUDIT_TEXTS, language);
+  const more = count - shown.length;
+  return (
+    <details class="named">
+      <summary>{say('persons', { count })}</summary>
+      {shown.map(named).join(', ')}
+      {more > 0 && ` ${say('morePersons', { count: more })}`}
+    </details>
+  );
+}

@@ -7,6 +7,7 @@ import {
   type AuditConditions,
   AuditEntries,
   type AuditRow,
+  type FoldedRow,
   type ListLooks,
 } from '../../access/audit/audit-entries.query.js';
 import { AuditLog } from '../../access/audit/audit-log.service.js';
@@ -23,8 +24,8 @@ const DayPlace = z.object({ day: z.iso.date(), actor: z.string() });
 const FILE_PAGE = 500;
 
 /** A page of the log. */
-export interface AuditPage {
-  readonly rows: readonly AuditRow[];
+export interface AuditPage<Row extends AuditRow = AuditRow> {
+  readonly rows: readonly Row[];
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
   /** The number that was asked for, where nobody on record has it. */
@@ -52,14 +53,28 @@ export class AuditViews {
     private readonly settings: Settings,
   ) {}
 
-  /** The search is written down first; one that names a person can be seen by that person. @throws WrongCursor */
-  async search(principal: Principal, { limit, cursor, ...filter }: AuditQuery): Promise<AuditPage> {
-    const list = ['audit', filter];
+  /** Every entry by itself. The search is written down first; one that names a person can be seen by that person. @throws WrongCursor */
+  search(principal: Principal, query: AuditQuery): Promise<AuditPage> {
+    return this.found(principal, query, 'audit', (...asked) => this.entries.search(...asked));
+  }
+
+  /** The same with a look at a list as one row; of a person who is searched for there is but one entry of each anyway. @throws WrongCursor */
+  folded(principal: Principal, query: AuditQuery): Promise<AuditPage<FoldedRow>> {
+    return this.found(principal, query, 'audit-folded', (...asked) => this.entries.folded(...asked));
+  }
+
+  private async found<Row extends AuditRow>(
+    principal: Principal,
+    { limit, cursor, ...filter }: AuditQuery,
+    name: string,
+    read: (...asked: Parameters<AuditEntries['search']>) => Promise<Row[]>,
+  ): Promise<AuditPage<Row>> {
+    const list = [name, filter];
     const after = await this.cursors.open(list, cursor, Place);
     const asked = await this.asked(principal, filter, 'search-audit');
     if (asked === null) return { rows: [], next: null, unknownEmployee: filter.employee ?? null };
     const withNames = seesNames(principal);
-    return this.page(list, limit, (most) => this.entries.search(asked, after, { limit: most, withNames }));
+    return this.page(list, limit, (most) => read(asked, after, { limit: most, withNames }));
   }
 
   /** All that is found, to be taken away: written down as a search is, once. */
@@ -131,11 +146,11 @@ export class AuditViews {
     yield* everyPage((after) => this.entries.aboutEmployee(employeeId, after, { limit: FILE_PAGE }));
   }
 
-  private async page(
+  private async page<Row extends AuditRow>(
     list: unknown,
     limit: number,
-    read: (limit: number) => Promise<AuditRow[]>,
-  ): Promise<AuditPage> {
+    read: (limit: number) => Promise<Row[]>,
+  ): Promise<AuditPage<Row>> {
     const { shown, last } = cut(await read(limit + 1), limit);
     return {
       rows: shown,

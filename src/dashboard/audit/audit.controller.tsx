@@ -35,7 +35,7 @@ export class AuditController {
     @Query() asked: unknown,
   ): Promise<string> {
     const query = askedIn(AuditQuery, asked);
-    const page = await this.views.search(principal, query);
+    const page = await this.views.folded(principal, query);
     const context = pageContext(request, principal, this.settings);
     const clock = clockOf(this.settings.zone);
     return renderPage(<AuditPage {...{ context, filter: query, page, clock }} />);

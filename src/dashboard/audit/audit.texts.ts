@@ -42,6 +42,16 @@ export const AUDIT_TEXTS = {
     nn: 'Viser {count, number} innslag; det finst eldre.',
     en: '{count, number} entries are shown; there are older ones.',
   },
+  persons: {
+    nb: '{count, plural, one {# person} other {# personer}}',
+    nn: '{count, plural, one {# person} other {# personar}}',
+    en: '{count, plural, one {# person} other {# persons}}',
+  },
+  morePersons: {
+    nb: 'og {count, number} til. Fila har alle, og hver av dem finnes med søk på ansattnummer.',
+    nn: 'og {count, number} til. Fila har alle, og kvar av dei er å finne med søk på tilsettnummer.',
+    en: 'and {count, number} more. The file has all of them, and each is found by the employee number.',
+  },
   unknownEmployee: {
     nb: 'Ingen på listen over ansatte har nummeret {number}. Innslag om personer som er slettet, kan ikke lenger finnes etter nummer.',
     nn: 'Ingen på lista over tilsette har nummeret {number}. Innslag om personar som er sletta, kan ikkje lenger finnast etter nummer.',

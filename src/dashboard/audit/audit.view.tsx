@@ -9,11 +9,12 @@ import { FilterActions, FilterField, FilterSelect, Filters } from '../filter.vie
 import { AuditPaging, howMany } from './audit-paging.view.js';
 import { EntryTable } from './audit-table.view.js';
 import { ACTION_NAMES, AUDIT_TEXTS } from './audit.texts.js';
+import type { FoldedRow } from '../../access/audit/audit-entries.query.js';
 import type { AuditPage as Page } from './audit-views.service.js';
 
 interface AuditProps {
   readonly context: PageContext;
-  readonly page: Page;
+  readonly page: Page<FoldedRow>;
   readonly clock: LocalClock;
   readonly filter: AuditFilter & { readonly cursor?: string | undefined };
 }

@@ -26,6 +26,8 @@ const Asked = z.object({ month: monthField });
 
 const SECONDS = 1000;
 const MONTHS_OF_YEAR = 12;
+/** As many as there are on the overview. */
+const MONTHS_OFFERED = 13;
 const DAYS_OF_WEEK = 7;
 
 /** One's own working time as it is on record. */
@@ -51,7 +53,11 @@ export class OwnHoursController {
     const { month = await this.latestMonth(employeeId, today) } = askedIn(Asked, query);
     const context = pageContext(request, principal, this.settings);
     const own = await this.load(employeeId, month, today);
-    return renderPage(<OwnHoursPage {...{ context, month, clock, ...own }} />);
+    const { zone } = this.settings;
+    const isEmpty = own.weeks.length === 0 && employeeId !== null;
+    const others = isEmpty ? await this.own.months(employeeId, zone, MONTHS_OFFERED) : [];
+    const isAhead = month > monthOf(today);
+    return renderPage(<OwnHoursPage {...{ context, month, clock, others, isAhead, ...own }} />);
   }
 
   /** The time of a month, that of the page where none is asked for. */

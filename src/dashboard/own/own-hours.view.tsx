@@ -38,6 +38,10 @@ interface HoursProps extends OwnHours {
   /** `YYYY-MM` */
   readonly month: string;
   readonly clock: LocalClock;
+  /** Months `YYYY-MM` that have time, where this one has none; latest first. */
+  readonly others: readonly string[];
+  /** Whether the month is still to come. */
+  readonly isAhead: boolean;
 }
 
 /** One's own time of a month, week by week. */
@@ -61,9 +65,7 @@ export function OwnHoursPage(props: HoursProps): VNode {
         {step(addMonths(month, 1), 'next')}
       </nav>
       {weeks.length === 0 ? (
-        <p class="ds-paragraph" role="status">
-          {say('noHours', { month: formatMonth(language, month) })}
-        </p>
+        <NoHours {...props} />
       ) : (
         <>
           <MonthSums {...props} />
@@ -81,6 +83,33 @@ export function OwnHoursPage(props: HoursProps): VNode {
       <OwnLimits {...props} language={language} />
       <OwnAbsences {...props} language={language} />
     </ProductPage>
+  );
+}
+
+/** What there is instead, so that nobody has to go back month by month. */
+function NoHours({ context: { language }, month, others, isAhead }: HoursProps): VNode {
+  const say = speak(OWN_TEXTS, language);
+  return (
+    <>
+      <p class="ds-paragraph" role="status">
+        {say(isAhead ? 'noHoursYet' : 'noHours', { month: formatMonth(language, month) })}{' '}
+        {others.length === 0 && say('noneAtAll')}
+      </p>
+      {others.length > 0 && (
+        <>
+          <p class="ds-paragraph">{say('monthsWithHours')}</p>
+          <ul class="ds-list">
+            {others.map((one) => (
+              <li key={one}>
+                <a class="ds-link" href={`/me/hours?month=${one}`}>
+                  {formatMonth(language, one)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

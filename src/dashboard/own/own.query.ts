@@ -95,6 +95,14 @@ const LAST = `
              where a.employee_id = $1 and a.superseded_at is null
                and a.from_date::timestamp at time zone 'UTC' < $2::timestamptz)) as "last"`;
 
+/** A month by the local time of the beginning, as it is shown. */
+const MONTHS = `
+  select distinct to_char(w.starts_at at time zone $2, 'YYYY-MM') as "month"
+    from work_event w
+   where w.employee_id = $1 and w.superseded_at is null
+   order by 1 desc
+   limit $3`;
+
 const OVERTIME = `
   select sum((m.figures ->> 'overtime-seconds')::float8) as "seconds"
     from employee_month m
@@ -143,6 +151,12 @@ export class OwnQuery {
   async lastBefore(employeeId: string, until: Date): Promise<Date | null> {
     const [row] = await this.db.query<{ last: Date | null }[]>(LAST, [employeeId, until]);
     return row?.last ?? null;
+  }
+
+  /** The latest months `YYYY-MM` that any time begins in, latest first. */
+  async months(employeeId: string, zone: string, limit: number): Promise<readonly string[]> {
+    const rows = await this.db.query<{ month: string }[]>(MONTHS, [employeeId, zone, limit]);
+    return rows.map(({ month }) => month);
   }
 
   /** Overtime of months `YYYY-MM`, both included, as it was found, seconds; null where none was evaluated. */

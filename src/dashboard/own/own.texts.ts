@@ -34,6 +34,17 @@ export const OWN_TEXTS = {
     nn: 'Inga tid er registrert i {month}.',
     en: 'No time is registered in {month}.',
   },
+  noHoursYet: {
+    nb: 'Ingen tid er registrert i {month} ennå.',
+    nn: 'Inga tid er registrert i {month} enno.',
+    en: 'No time is registered in {month} yet.',
+  },
+  noneAtAll: {
+    nb: 'Ingen tid er registrert på deg i noen måned.',
+    nn: 'Inga tid er registrert på deg i nokon månad.',
+    en: 'No time of yours is registered in any month.',
+  },
+  monthsWithHours: { nb: 'Måneder med timer:', nn: 'Månader med timar:', en: 'Months with hours:' },
   week: { nb: 'Uke {week}, {year}', nn: 'Veke {week}, {year}', en: 'Week {week}, {year}' },
   month: { nb: 'Måned', nn: 'Månad', en: 'Month' },
   worked: { nb: 'Arbeidet', nn: 'Arbeidd', en: 'Worked' },

@@ -32,6 +32,6 @@ it('a file has hours from which seconds can be had back, and nothing left of wha
       day('2026-01-14'),
     ],
     ['Kari', 'Drift', expect.any(String), day('2025-12-08'), day('2026-01-04'), 20.0056, 25, 4.9944, null],
-    ['Kari', 'Drift', 'at least half left of every limit', null, null, null, null, null, null],
+    ['Kari', 'Drift', 'no limit applies', null, null, null, null, null, null],
   ]);
 });

@@ -38,12 +38,12 @@ async function* rowsOf(rooms: AsyncIterable<RoomShown>, language: Language): Asy
   for await (const room of rooms) yield roomRow(room, language);
 }
 
-/** Who has used less than half of every limit has none named. */
+/** Whoever has no limit has none named. */
 export function roomRow(room: RoomShown, language: Language): readonly Cell[] {
   const { employee, unit, rule, fromDate, toDate, used, limit, passedOn } = room;
   const left = used === null || limit === null ? null : Math.max(0, limit - used);
   return [
-    ...[employee, unit, rule === null ? speak(ROOM_TEXTS, language)('underHalf') : nameOf(rule, language)],
+    ...[employee, unit, rule === null ? speak(ROOM_TEXTS, language)('noLimit') : nameOf(rule, language)],
     ...[fromDate, toDate].map(dayOrNone),
     ...[used, limit, left].map((seconds) => (seconds === null ? null : hoursCell(seconds))),
     dayOrNone(passedOn),

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const ROOM_TEXTS = {
   title: { nb: 'Rom som er igjen', nn: 'Rom som er igjen', en: 'Remaining room' },
   intro: {
-    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, de nærmeste en ramme øverst. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
-    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, dei næraste ei ramme øvst. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
-    en: 'How much each employee has left of the limits for overtime and hours, those nearest to one on top. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
+    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, de nærmeste en ramme øverst. Har noen brukt under halvparten av alle, vises den de er nærmest. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
+    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, dei næraste ei ramme øvst. Har nokon brukt under halvparten av alle, er det den dei er næraste som er vist. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
+    en: 'How much each employee has left of the limits for overtime and hours, those nearest to one on top. Of whoever has used less than half of all, the nearest one is shown. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
   },
   none: {
     nb: 'Ingen ansatte i utvalget.',
@@ -17,11 +17,7 @@ export const ROOM_TEXTS = {
     nn: '{employees, plural, one {# tilsett} other {# tilsette}}: {near, number} har brukt minst halvparten av ei ramme, {passed, number} av dei går over.',
     en: '{employees, plural, one {# employee} other {# employees}}: {near, number} have used at least half of a limit, {passed, number} of them pass one.',
   },
-  underHalf: {
-    nb: 'minst halvparten igjen av hver ramme',
-    nn: 'minst halvparten att av kvar ramme',
-    en: 'at least half left of every limit',
-  },
+  noLimit: { nb: 'ingen ramme gjelder', nn: 'inga ramme gjeld', en: 'no limit applies' },
   passed: { nb: 'Planen går over', nn: 'Planen går over', en: 'Passed by the plan' },
   passedOn: { nb: 'Over fra', nn: 'Over frå', en: 'Passed on' },
   passedFrom: { nb: 'fra {date}', nn: 'frå {date}', en: 'from {date}' },

@@ -12,13 +12,14 @@ import { pageContext } from '../../access/page-context.js';
 import { ListChoices } from '../list-choices.service.js';
 import { assertAmong } from '../units/no-such-unit.js';
 import { RoomAddress, type RoomFilter, roomFilterAsked, type RoomPlace } from './room-filter.js';
+import { KeptRoomCounts } from './room-counts.service.js';
 import { roomTable } from './room-table.js';
 import { type RoomShown, RoomViews } from './rooms.service.js';
 import { RoomsPage } from './rooms.view.js';
 
 const PAGE_SIZE = 50;
-/** Rows of a file read at a time: it may be of a whole organisation, and is never held. */
-const READ_AT_ONCE = 25_000;
+/** Rows of a file read at a time: it may be of a whole organisation, and the hours of those on it are never all held. */
+const READ_AT_ONCE = 500;
 
 /** The page of what employees have left of limits. */
 @ApiExcludeController()
@@ -26,6 +27,7 @@ const READ_AT_ONCE = 25_000;
 export class RoomsController {
   constructor(
     private readonly rooms: RoomViews,
+    private readonly counts: KeptRoomCounts,
     private readonly choices: ListChoices,
     private readonly settings: Settings,
   ) {}
@@ -35,9 +37,14 @@ export class RoomsController {
   @Needs('view-violation-names')
   async list(@Req() request: Request, @Who() principal: Principal, @Query() query: unknown): Promise<string> {
     const filter = roomFilterAsked(query);
-    const units = await this.choices.units(scopeOf(principal, 'view-violation-names'));
+    const scope = scopeOf(principal, 'view-violation-names');
+    const units = await this.choices.units(scope);
     assertAmong(units, filter.unit);
-    const page = await this.rooms.page(principal, filter, PAGE_SIZE);
+    const [some, counts] = await Promise.all([
+      this.rooms.rows(principal, filter, PAGE_SIZE, 'list-remaining-room'),
+      this.counts.of(scope, filter),
+    ]);
+    const page = { ...some, counts };
     const context = pageContext(request, principal, this.settings);
     return renderPage(<RoomsPage {...{ context, filter, page, units }} />);
   }

@@ -10,12 +10,13 @@ import { UnitSelect } from '../list-fields.view.js';
 import { Paging } from '../paging.view.js';
 import { type RoomFilter, roomAddress, SHARES } from './room-filter.js';
 import { ROOM_TEXTS } from './room.texts.js';
-import type { RoomShown, RoomsPage as RoomsShown } from './rooms.service.js';
+import type { RoomCounts } from './rooms.query.js';
+import type { Rooms, RoomShown } from './rooms.service.js';
 
 interface RoomsProps {
   readonly context: PageContext;
   readonly filter: RoomFilter;
-  readonly page: RoomsShown;
+  readonly page: Rooms & { readonly counts: RoomCounts };
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -108,7 +109,7 @@ function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
     {
       name: 'rule',
       heading: say('rule'),
-      cell: ({ rule }) => (rule === null ? say('underHalf') : speak(RULE_NAMES, language)(rule)),
+      cell: ({ rule }) => (rule === null ? say('noLimit') : speak(RULE_NAMES, language)(rule)),
     },
     {
       name: 'window',

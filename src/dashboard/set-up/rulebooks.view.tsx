@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { FIGURE_WORDS } from '../../indicators/figure-words.js';
 import { Downloads } from '../../platform/html/downloads.view.js';
-import { TableRegion } from '../../platform/html/table.view.js';
+import { CardList, TableRegion } from '../../platform/html/table.view.js';
 import { addressOf } from '../../platform/http/list-address.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { COVERAGE_TEXTS } from '../../workforce/in-words/coverage-words.js';
@@ -84,49 +83,48 @@ function Names({ names, chosen }: { names: readonly string[]; chosen: string | u
 function LimitTable({ rulebook, language }: { rulebook: Rulebook; language: Language }): VNode {
   const say = speak(RULES_TEXTS, language);
   const page = speak(RULEBOOK_TEXTS, language);
+  const heading = (name: 'rule' | 'limit' | 'from' | 'clause' | 'evidence'): string =>
+    capitalised(language, say(name));
   return (
-    <TableRegion
+    <CardList
       captionId="limits"
       caption={page('limits')}
-      hint={speak(FIGURE_WORDS, language)('scrollHint')}
-    >
-      <thead>
-        <tr>
-          {(['rule', 'limit', 'from', 'clause', 'evidence'] as const).map((name) => (
-            <th key={name} scope="col">
-              {capitalised(language, say(name))}
-            </th>
-          ))}
-          <th scope="col">{page('others')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {limitRows(rulebook, language).map((row, index) => (
-          <tr key={index}>
-            <th scope="row">
-              {row.rule}
-              {row.whom !== '' && <span class="condition">{row.whom}</span>}
-            </th>
-            <td>{row.limit}</td>
-            <td class="nowrap">{row.from}</td>
-            <td>{row.clause}</td>
-            <td class="prose">{row.evidence}</td>
-            <td class="sentence">
-              {row.others.length > 0 && (
-                <details>
-                  <summary>{row.others.length}</summary>
-                  <ul>
-                    {row.others.map((other) => (
-                      <li key={other}>{other}</li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </td>
-          </tr>
+      columns={[
+        {
+          name: 'what',
+          heading: heading('rule'),
+          look: 'head',
+          cell: ({ rule, whom }) => (
+            <>
+              {rule}
+              {whom !== '' && <span class="condition">{whom}</span>}
+            </>
+          ),
+        },
+        { name: 'value', heading: heading('limit'), cell: ({ limit }) => limit },
+        { name: 'from', heading: heading('from'), look: 'line', cell: ({ from }) => from },
+        { name: 'clause', heading: heading('clause'), look: 'line', cell: ({ clause }) => clause },
+        { name: 'details', heading: heading('evidence'), look: 'prose', cell: ({ evidence }) => evidence },
+        { name: 'others', heading: page('others'), cell: ({ others }) => <Others others={others} /> },
+      ]}
+      rows={limitRows(rulebook, language)}
+      keyOf={({ rule, whom, from }) => `${rule} ${whom} ${from}`}
+    />
+  );
+}
+
+/** Who may grant another limit; most rows have nobody. */
+function Others({ others }: { readonly others: readonly string[] }): VNode | null {
+  if (others.length === 0) return null;
+  return (
+    <details class="named">
+      <summary>{others.length}</summary>
+      <ul>
+        {others.map((other) => (
+          <li key={other}>{other}</li>
         ))}
-      </tbody>
-    </TableRegion>
+      </ul>
+    </details>
   );
 }
 

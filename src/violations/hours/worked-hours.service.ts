@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { Employment } from '../../workforce/employment.js';
-import type { View } from '../../rules/view.js';
 import type { DaySpan } from '../../workforce/person.js';
-import { assessPacked } from '../assessment.js';
-import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
+import { EvaluationInputRepository } from '../evaluation-input.repository.js';
 import { Views } from '../views.js';
 import { type DayHours, dayHours } from './day-hours.js';
 import { type FrameUse, frameUse } from './frame-use.js';
+import { viewOf } from './time-view.js';
 
 /** Somebody's days in a unit. */
 export interface UnitDays {
@@ -75,19 +74,4 @@ export class WorkedHours {
       }),
     );
   }
-}
-
-/** No rule is asked: only what time and terms make of each day. */
-function viewOf(input: EvaluationInput, views: Views): View {
-  const { employed, recorded, rows, terms } = input;
-  const personTerms = terms.of({ ...employed.person, ...recorded });
-  const [general] = personTerms.readings;
-  views.free();
-  const { view } = assessPacked(
-    { timeline: input.timeline(), rows, events: () => rows.events(), placed: () => rows.placedEvents() },
-    terms.circumstances(personTerms, new Employment(employed.positions)),
-    [{ ...general, rules: [] }],
-    views,
-  );
-  return view;
 }

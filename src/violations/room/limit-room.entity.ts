@@ -6,6 +6,8 @@ import type { RoomRule } from './nearly-used.js';
 /** A limit that an employee has nearly used up, as the last evaluation saw it; seconds. Derived, and no finding; it goes with the employee. */
 @Entity('limit_room')
 @Index('limit_room_by_date', ['anchorDate'])
+// Of what is used of the limit: TypeORM knows no indexes of expressions.
+@Index('limit_room_by_part', { synchronize: false })
 export class LimitRoom {
   @ForeignKey(() => Employee, { name: 'limit_room_employee', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'employee_id' })

@@ -8,7 +8,7 @@ import { formatDay, HOUR, parseDay } from '../../time/civil.js';
 import { limitsFor } from '../../workforce/law.js';
 import { readLaw } from '../../workforce/law.repository.js';
 import { assess } from '../assessment.js';
-import { nearlyUsed } from './nearly-used.js';
+import { nearestLimit, nearlyUsed, partOf } from './nearly-used.js';
 
 const law = readLaw();
 
@@ -102,5 +102,38 @@ describe('what is nearly used up', () => {
     const before = JSON.stringify(evaluateView(view, RULE_CODES));
     nearlyUsed(view, parseDay('2025-12-15')!);
     expect(JSON.stringify(evaluateView(view, RULE_CODES))).toBe(before);
+  });
+});
+
+describe('the limit that is nearest', () => {
+  const nearest = (events: readonly WorkEvent[], today: string): string | null => {
+    const one = nearestLimit(viewOf(events), parseDay(today)!);
+    return one && `${one.rule} ${formatDay(one.anchorDay)} ${one.used / HOUR}/${one.limit / HOUR}`;
+  };
+
+  it('is told however little is used of it, and of the shortest frame where nothing is', () => {
+    expect(nearest(overtime([1, 8]), '2025-12-15')).toBe('OT_4W 2025-12-21 4/25');
+    expect(nearest(overtime([]), '2025-12-15')).toBe('OT_7D 2025-12-15 0/10');
+  });
+
+  it('is told where it is passed, too', () => {
+    expect(nearest(overtime([15, 16, 17], 4), '2025-12-15')).toBe('OT_7D 2025-12-17 12/10');
+  });
+
+  it('is the fullest of what is nearly used up in windows that are not over', () => {
+    const today = parseDay('2025-12-15')!;
+    for (const days of [TWO_WEEKS, [...TWO_WEEKS, 15], [9, 10, 11, 12, 13]]) {
+      const view = viewOf(overtime(days));
+      const kept = nearlyUsed(view, today).filter(({ anchorDay }) => anchorDay >= today);
+      const most = Math.max(...kept.map(partOf));
+      expect(kept.filter((one) => partOf(one) === most)).toContainEqual(nearestLimit(view, today));
+    }
+  });
+
+  it('is none for whoever has no limit', () => {
+    const view = viewOf(overtime([1]));
+    const none = { OT_7D: [], OT_4W: [], OT_52W: [], TOTAL_AVG: [] };
+    view.context = { ...view.context, limits: { ...view.context.limits, ...none } };
+    expect(nearestLimit(view, parseDay('2025-12-15')!)).toBeNull();
   });
 });

@@ -15,8 +15,8 @@ export const LEAST_SHARE = 0.5;
 const DAYS_BACK = 7;
 const DAYS_AHEAD = 6;
 
-/** A limit that is at least half used, on one anchor. Used and limit are seconds. */
-export interface NearlyUsed {
+/** What is used of a limit, on one anchor. Used and limit are seconds. */
+export interface LimitUse {
   readonly rule: RoomRule;
   readonly anchorDay: number;
   readonly fromDay: number;
@@ -36,80 +36,101 @@ export const roomDays = (today: number): { readonly fromDay: number; readonly un
 const OVERTIME_RULES: readonly OvertimeRule[] = ['OT_7D', 'OT_4W', 'OT_52W'];
 
 /**
- * What is nearly used up around today and not passed. The rules themselves measure it: they
- * are asked once more with half of their limits, on those days alone. Of windows that still
- * run, and in whose last days no overtime was worked yet, the overtime is summed here.
+ * What is nearly used up around today and not passed.
  * @param view as all limits were asked of it; it is the same afterwards
  */
-export function nearlyUsed(view: View, today: number): NearlyUsed[] {
-  const { context } = view;
-  const { rules, limits } = halfOf(context.limits, today);
-  if (rules.length === 0) return [];
-  return [...measured(view, rules, limits), ...running(view, today)];
+export function nearlyUsed(view: View, today: number): LimitUse[] {
+  const isAny = view.overtimeDays.days.count > 0;
+  return [...measured(view, today, LEAST_SHARE), ...(isAny ? running(view, today) : [])].filter(
+    ({ used, limit }) => used > limit * LEAST_SHARE && used <= limit,
+  );
 }
 
-function measured(view: View, rules: readonly RoomRule[], limits: Limits): NearlyUsed[] {
+/**
+ * The limit that is nearest, and the window in which it is, of those that end today or in the days after; of two that
+ * are used alike the one that is the sooner full. Null for whoever has no limit then.
+ * @param view as for `nearlyUsed`
+ */
+export function nearestLimit(view: View, today: number): LimitUse | null {
+  const all = [...measured(view, today, 0), ...running(view, today)].filter(
+    ({ anchorDay }) => anchorDay >= today,
+  );
+  const byRule = (rule: RoomRule): number => ROOM_RULES.indexOf(rule);
+  all.sort((a, b) => partOf(b) - partOf(a) || byRule(a.rule) - byRule(b.rule) || a.anchorDay - b.anchorDay);
+  return all[0] ?? null;
+}
+
+/** 1 for all of it. Where an agreement allows none, whatever is worked is beyond every other. */
+export const partOf = ({ used, limit }: Pick<LimitUse, 'used' | 'limit'>): number =>
+  limit > 0 ? used / limit : used;
+
+/**
+ * The rules themselves measure what is used: they are asked once more with a share of their limits, on the days that
+ * are of use alone.
+ */
+function measured(view: View, today: number, share: number): LimitUse[] {
   const { context } = view;
+  const { rules, limits } = lowered(context.limits, today, share);
+  if (rules.length === 0) return [];
   view.context = { ...context, limits };
   try {
     return evaluateView(view, rules)
       .flatMap(({ findings }) => findings)
-      .flatMap((finding) => asRoom(finding, context.limits, (instant) => context.clock.dayOf(instant)));
+      .flatMap((finding) => asUse(finding, context.limits, (instant) => context.clock.dayOf(instant)));
   } finally {
     view.context = context;
   }
 }
 
-/** Overtime windows that have not ended, and which the rules do not ask. */
-function running(view: View, today: number): NearlyUsed[] {
+/** Of overtime windows that still run, and in whose last days no overtime was worked yet, so that the rules do not ask them, the overtime is summed here. */
+function running(view: View, today: number): LimitUse[] {
   const { limits } = view.context;
   const days = { fromDay: today, untilDay: roomDays(today).untilDay };
   return OVERTIME_RULES.filter((rule) => limits[rule].length > 0).flatMap((rule) =>
     unaskedWindows(view, rule, days).flatMap(({ anchorDay, fromDay, used }) => {
       const limit = spanOn(limits[rule], anchorDay)?.effective;
-      if (limit === undefined || used <= limit * LEAST_SHARE || used > limit) return [];
-      return [{ rule, anchorDay, fromDay, untilDay: anchorDay + 1, used, limit }];
+      return limit === undefined ? [] : [{ rule, anchorDay, fromDay, untilDay: anchorDay + 1, used, limit }];
     }),
   );
 }
 
-interface Halved {
+interface Lowered {
   readonly today: number;
+  readonly share: number;
   /** Those that have a limit on the days that are of use. */
   readonly rules: readonly RoomRule[];
   readonly limits: Limits;
 }
 
-/** Halves of limits: most people have the same ones. */
-const HALVED = new WeakMap<Limits, Halved>();
+/** Shares of limits: most people have the same ones. */
+const LOWERED = new WeakMap<Limits, Lowered>();
 
-function halfOf(limits: Limits, today: number): Halved {
-  const known = HALVED.get(limits);
-  if (known?.today === today) return known;
-  const halves = ROOM_RULES.map((rule) => [rule, halved(limits[rule], today)] as const);
-  const some = halves.filter(([, schedule]) => schedule.length > 0);
-  const half = {
-    today,
-    rules: some.map(([rule]) => rule),
+function lowered(limits: Limits, today: number, share: number): Lowered {
+  const known = LOWERED.get(limits);
+  if (known?.today === today && known.share === share) return known;
+  const shares = ROOM_RULES.map((rule) => [rule, shareOf(limits[rule], today, share)] as const);
+  const some = shares.filter(([, schedule]) => schedule.length > 0);
+  const made = {
+    ...{ today, share, rules: some.map(([rule]) => rule) },
     limits: { ...limits, ...Object.fromEntries(some) },
   };
-  HALVED.set(limits, half);
-  return half;
+  LOWERED.set(limits, made);
+  return made;
 }
 
-function halved(schedule: LimitSchedule, today: number): LimitSchedule {
+function shareOf(schedule: LimitSchedule, today: number, share: number): LimitSchedule {
   const { fromDay, untilDay } = roomDays(today);
   return schedule.flatMap((span) => {
     const [from, until] = [Math.max(fromDay, span.fromDay), Math.min(untilDay, span.untilDay)];
-    const half = span.effective * LEAST_SHARE;
-    return from < until ? [{ ...span, fromDay: from, untilDay: until, base: half, effective: half }] : [];
+    const least = span.effective * share;
+    return from < until ? [{ ...span, fromDay: from, untilDay: until, base: least, effective: least }] : [];
   });
 }
 
-function asRoom(finding: Finding, limits: Limits, dayOf: (instant: number) => number): NearlyUsed[] {
+function asUse(finding: Finding, limits: Limits, dayOf: (instant: number) => number): LimitUse[] {
   const rule = ROOM_RULES.find((one) => one === finding.rule);
   const limit = rule && spanOn(limits[rule], finding.anchorDay)?.effective;
-  if (rule === undefined || limit === undefined || finding.measured > limit) return [];
+  if (rule === undefined || limit === undefined) return [];
   const { anchorDay, measured: used, window } = finding;
   return [{ rule, anchorDay, fromDay: dayOf(window.start), untilDay: dayOf(window.end), used, limit }];
 }

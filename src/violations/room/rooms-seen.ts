@@ -2,7 +2,7 @@ import type { View } from '../../rules/view.js';
 import { formatDay } from '../../time/civil.js';
 import type { DaySpan } from '../../workforce/person.js';
 import type { RoomsSeen } from './limit-rooms.repository.js';
-import { type NearlyUsed, nearlyUsed, roomDays } from './nearly-used.js';
+import { type LimitUse, nearlyUsed, roomDays } from './nearly-used.js';
 import type { RoomRow } from './room-changes.js';
 
 /**
@@ -26,7 +26,7 @@ export function roomsSeen(
 
 function rowOf(
   employeeId: string,
-  { rule, anchorDay, fromDay, used, limit }: NearlyUsed,
+  { rule, anchorDay, fromDay, used, limit }: LimitUse,
   unitOn: (day: number) => string | null,
 ): RoomRow[] {
   const unitId = unitOn(anchorDay);
