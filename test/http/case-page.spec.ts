@@ -308,6 +308,9 @@ describe('the page of a case', () => {
     expect(text(html)).toContain('Økten var slutt da du sendte skjemaet.');
     const kept = hidden(html, `${pathOf('H')}/assess`);
     expect(kept).toMatchObject({ outcome: 'emergency', version: '1' });
+    expect(text(html)).toMatch(
+      /Skjemaet gjelder: Hviletid i løpet av 24 timer, 4\. desember 2025 .*Vurdering Nødsituasjon § 10-12 \(3\) Begrunnelse/,
+    );
     // Signed in in another window, nobody is left on a page that says nothing of the form.
     expect(html).toContain('href="/sign-in?next=/signed-in" target="_blank"');
     const signedIn = await visitor.post('/sign-in', { persona: 'hr', next: '/signed-in' });
@@ -365,6 +368,26 @@ describe('the page of a case', () => {
     const mine = await hr.post(`${pathOf('G')}/comment`, still);
     expect(mine.status).toBe(303);
     expect(await commented()).toEqual([{ text: own.text }]);
+  });
+
+  it('is not carried out as somebody else’s who has signed in meanwhile in the same browser', async () => {
+    const opened = await hr.text(pathOf('I'));
+    const typed = { text: 'Bare for den som skrev.' };
+    const asOther = await fill(lead, 'I', 'comment', typed, opened);
+    expect(asOther.status).toBe(403);
+    const closed = await asOther.text();
+    expect(text(closed)).toContain('Skjemaet er skrevet av en annen');
+    expect(closed).not.toContain('Bare for den som skrev');
+    const steps = () =>
+      site.query(
+        `select reason, actor from violation_history where violation_id = $1 and reason = 'commented'`,
+        [caseOf.get('I')],
+      );
+    expect(await steps()).toEqual([]);
+    expect((await hr.post(`${pathOf('I')}/comment`, hidden(closed, `${pathOf('I')}/comment`))).status).toBe(
+      303,
+    );
+    expect(await steps()).toHaveLength(1);
   });
 
   it('is not carried out as if nothing had been typed once it cannot be opened any more', async () => {

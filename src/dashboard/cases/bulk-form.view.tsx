@@ -11,6 +11,7 @@ import { BULK_TEXTS } from './bulk-form.texts.js';
 import type { FormProblem } from './case-form.js';
 import { CASE_FORM_TEXTS, sparedOf } from './case-form.texts.js';
 import { markOf, Wrong } from './field.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What was sent for several cases, and what came of it. */
 export interface TypedBulk {
@@ -72,7 +73,7 @@ export function BulkAssessForm(props: {
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('title')}</summary>
-      <form method="post" action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
+      <PostForm action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
         <input type="hidden" name="list" value={list} />
         {typed?.form.isLong === true && <input type="hidden" name="rows" value="all" />}
         <p class="ds-paragraph">{say('how', { most: MOST_PICKS })}</p>
@@ -114,7 +115,7 @@ export function BulkAssessForm(props: {
             {say('submit')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </details>
   );
 }
