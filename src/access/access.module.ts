@@ -52,7 +52,7 @@ import { SignInController } from './sign-in.controller.js';
     },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, LiveStreams, RateLimits, ROLE_GRANTS],
+  exports: [AccessLogService, LiveStreams, RateLimits, RefusedAttempts, ROLE_GRANTS],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
