@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
@@ -400,6 +401,36 @@ describe('the page of a case', () => {
     expect(answer.status).toBe(422);
     expect(text(await answer.text())).toContain('Skjemaet har ventet for lenge');
     expect(await written()).toEqual(before);
+  });
+
+  it('is led to from the addresses of its forms, where it may be seen, and from there as from nothing else', async () => {
+    const leads = async (who: Visitor, path: string) => {
+      const answer = await who.get(path);
+      return [answer.status, answer.headers.get('location')];
+    };
+    for (const end of ['assess', 'comment', 'measures', `measures/${randomUUID()}`])
+      expect(await leads(hr, `${pathOf('J')}/${end}`)).toEqual([303, pathOf('J')]);
+    expect(await leads(hr, '/violations/assess')).toEqual([303, '/violations']);
+    expect(await leads(hr, '/alerts/again')).toEqual([303, '/alerts']);
+    const stranger = await site.visitor(
+      `employee:${(await site.query<{ id: string }>(`select id from employee where code = 'A'`))[0]!.id}`,
+    );
+    for (const [who, id] of [
+      [hr, randomUUID()],
+      [stranger, caseOf.get('J')!],
+    ] as const)
+      expect(await leads(who, `/violations/${id}/assess`)).toEqual([404, null]);
+    expect(await leads(hr, `${pathOf('J')}/nothing`)).toEqual([404, null]);
+  });
+
+  it('that is not there leads on, with the menu, to the list', async () => {
+    const answer = await hr.get(`/violations/${randomUUID()}`);
+    expect(answer.status).toBe(404);
+    const page = await answer.text();
+    expect(page).toContain('<a class="ds-link" href="/violations">Gå til «Mulige brudd»</a>');
+    expect(page).toContain('action="/sign-out"');
+    const closed = await (await (await site.visitor('reader')).get('/violations')).text();
+    expect(closed).toContain('action="/sign-out"');
   });
 
   it('is refused to a page of another site, whatever cookie comes with it', async () => {
