@@ -7,6 +7,15 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What a pure room may not reach for: the clock, the process, the network, chance. */
 const IMPURE = ['Date', 'process', 'fetch', 'setTimeout', 'setInterval', 'performance', 'crypto', 'Intl'];
 
+const NOT_USED = [
+  { selector: 'TSEnumDeclaration', message: 'Use a string union or an `as const` list.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import files by name.' },
+];
+const ANYBODYS_FORM = {
+  selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'][value.value='post']",
+  message: 'Use PostForm, which says whom the form was shown to.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.cache/**', 'src/**/*.js'] },
   {
@@ -22,11 +31,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a string union or an `as const` list.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import files by name.' },
-      ],
+      'no-restricted-syntax': ['error', ...NOT_USED],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
@@ -72,6 +77,12 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    // Forms of the frame and of whoever is not signed in are nobody's in particular.
+    files: ['src/**/*.tsx'],
+    ignores: ['src/access/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NOT_USED, ANYBODYS_FORM] },
   },
   {
     files: ['**/*.tsx'],

@@ -22,6 +22,7 @@ import { GrantedRoles } from './roles/granted.query.js';
 import { RoleChanges } from './roles/role-changes.service.js';
 import { readRoles, ROLE_GRANTS } from './roles/role-file.repository.js';
 import { SettingsInUse } from './settings-in-use.service.js';
+import { WaysOn } from './ways-on.service.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** Closes every route of the application and opens them one by one. */
@@ -41,6 +42,7 @@ import { SignInController } from './sign-in.controller.js';
     RateLimits,
     LiveStreams,
     StillThere,
+    WaysOn,
     GrantedRoles,
     RoleChanges,
     ConfigFilesInUse,
@@ -52,7 +54,7 @@ import { SignInController } from './sign-in.controller.js';
     },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [AccessLogService, LiveStreams, RateLimits, ROLE_GRANTS],
+  exports: [AccessLogService, LiveStreams, RateLimits, RefusedAttempts, ROLE_GRANTS],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -17,9 +17,24 @@ describe('whom a form is kept for', () => {
   });
 
   it('is no field of what was typed', () => {
-    expect(keptForIn({ text: 'Hei', 'kept-for': 'x' })).toEqual({ mark: 'x', rest: { text: 'Hei' } });
-    expect(keptForIn({ text: 'Hei', 'kept-for': '' })).toEqual({ mark: null, rest: { text: 'Hei' } });
-    expect(keptForIn({ text: 'Hei' })).toEqual({ mark: null, rest: { text: 'Hei' } });
-    expect(keptForIn(undefined)).toEqual({ mark: null, rest: undefined });
+    const none = { mark: null, page: null };
+    expect(keptForIn({ text: 'Hei', 'kept-for': 'x', 'kept-page': 'Sak' })).toEqual({
+      mark: 'x',
+      page: 'Sak',
+      rest: { text: 'Hei' },
+    });
+    expect(keptForIn({ text: 'Hei', 'kept-for': '' })).toEqual({
+      ...none,
+      rest: { text: 'Hei' },
+    });
+    expect(keptForIn({ text: 'Hei', 'kept-page': ['a', 'b'] })).toEqual({
+      ...none,
+      rest: { text: 'Hei' },
+    });
+    expect(keptForIn({ text: 'Hei' })).toEqual({
+      ...none,
+      rest: { text: 'Hei' },
+    });
+    expect(keptForIn(undefined)).toEqual({ ...none, rest: undefined });
   });
 });

@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 export const LAST_PERSON_COOKIE = 'last-person';
 export const LAST_PERSON_MS = 12 * 3600 * 1000;
 
-/** Field of a form that is kept: who it is kept for. */
+/** Field of a form: whom it was shown to, and is kept for where it cannot be carried out. */
 export const KEPT_FOR = 'kept-for';
+
+/** Field of a form: what the page is called on which it stands. */
+export const KEPT_PAGE = 'kept-page';
 
 /** What stands for a person where only the same or not the same is asked. */
 export const personMark = (id: string): string =>
@@ -15,9 +18,23 @@ export const personMark = (id: string): string =>
 export const lastPersonIn = (cookies: string | undefined): string | null =>
   /(?:^|;\s*)last-person=([A-Za-z0-9_-]{16})(?:;|$)/.exec(cookies ?? '')?.[1] ?? null;
 
-/** Whom a form that was kept before is kept for, and its other fields. */
-export function keptForIn(body: unknown): { readonly mark: string | null; readonly rest: unknown } {
-  if (typeof body !== 'object' || body === null || !(KEPT_FOR in body)) return { mark: null, rest: body };
-  const { [KEPT_FOR]: mark, ...rest } = body;
-  return { mark: typeof mark === 'string' && mark !== '' ? mark : null, rest };
+/** What a form says of itself beside its own fields. */
+export interface SaidOfForm {
+  /** Whom it was shown to, or is kept for; null where it does not say. */
+  readonly mark: string | null;
+  /** What the page is called on which it was filled in. */
+  readonly page: string | null;
+  /** Its own fields. */
+  readonly rest: unknown;
 }
+
+export function keptForIn(body: unknown): SaidOfForm {
+  if (typeof body !== 'object' || body === null || !(KEPT_FOR in body || KEPT_PAGE in body)) {
+    return { mark: null, page: null, rest: body };
+  }
+  const { [KEPT_FOR]: mark, [KEPT_PAGE]: page, ...rest } = body as Readonly<Record<string, unknown>>;
+  return { mark: textOrNull(mark), page: textOrNull(page), rest };
+}
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;

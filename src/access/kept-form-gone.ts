@@ -17,3 +17,18 @@ export class KeptFormGone extends DomainError {
     super('The sealed form cannot be opened; nothing was stored.');
   }
 }
+
+/** A file whose form was shown to somebody else than who has signed in since; it is chosen again by whoever it is. */
+export class OpenedByOther extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'access.opened-by-other';
+  override readonly said = {
+    nb: 'Siden ble åpnet av en annen enn den som er logget inn nå. Filen er ikke tatt imot. Last siden på nytt, og velg filen igjen.',
+    nn: 'Sida vart opna av ein annan enn den som er logga inn no. Fila er ikkje teken imot. Last sida på nytt, og vel fila igjen.',
+    en: 'The page was opened by somebody else than the one who is signed in now. The file was not taken. Reload the page and choose the file again.',
+  };
+
+  constructor() {
+    super('The page was opened by somebody else than the one who is signed in now; the file was not taken.');
+  }
+}

@@ -10,9 +10,14 @@ export type KeptField = readonly [name: string, value: string];
  * (`form-again.ts`).
  */
 export function keptForm(method: string, body: unknown): readonly KeptField[] | null {
-  if (method !== 'POST' || typeof body !== 'object' || body === null || formAgain(body) !== null) return null;
-  const fields = Object.entries(body as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
-    [value].flat().flatMap((text): KeptField[] => (typeof text === 'string' ? [[name, text]] : [])),
-  );
+  const fields = method === 'POST' && formAgain(body) === null ? typedFields(body) : [];
   return fields.length === 0 ? null : fields;
 }
+
+/** All fields of a form, texts only. */
+export const typedFields = (body: unknown): readonly KeptField[] =>
+  Object.entries(typeof body === 'object' && body !== null ? body : {}).flatMap(([name, value]) =>
+    [value as unknown]
+      .flat()
+      .flatMap((text): KeptField[] => (typeof text === 'string' ? [[name, text]] : [])),
+  );

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { KEPT_FOR } from './kept-for.js';
+import { capitalised, formatNumber } from '../wording/format.js';
+import { KEPT_FOR, KEPT_PAGE } from './kept-for.js';
+import { shownField } from './kept-field.js';
 import { KEPT_SEALED } from './sealed-form.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import type { KeptField } from './kept-form.js';
@@ -15,6 +17,8 @@ import { SIGNED_IN_PATH } from './signed-in.view.js';
 export function KeptFormPage(props: {
   readonly language: Language;
   readonly action: string;
+  /** What the page is called on which the form stood; null where that was not sent. */
+  readonly page: string | null;
   readonly fields: readonly KeptField[];
   readonly isDemo: boolean;
   /** Of whom it is kept for; null where that is not known. */
@@ -24,7 +28,7 @@ export function KeptFormPage(props: {
   /** All of it, readable for nobody; null where whoever typed it sits there. */
   readonly seal: string | null;
 }): VNode {
-  const { language, action, fields, isDemo, mark, isForOther, seal } = props;
+  const { language, action, page, fields, isDemo, mark, isForOther, seal } = props;
   const title = isForOther ? 'keptForOther' : 'sessionEnded';
   const say = speak(ACCESS_TEXTS, language);
   return (
@@ -37,6 +41,11 @@ export function KeptFormPage(props: {
         {say(title)}
       </h1>
       <p class="ds-paragraph">{say(isForOther ? 'keptForOtherHow' : 'sessionEndedHow')}</p>
+      {seal === null && page !== null && (
+        <p class="ds-paragraph">
+          {say('keptFrom')}: <strong>{page}</strong>
+        </p>
+      )}
       <p class="ds-paragraph">
         <a class="ds-link" href={`/sign-in?next=${SIGNED_IN_PATH}`} target="_blank" rel="noopener">
           {say('signInElsewhere')}
@@ -44,7 +53,7 @@ export function KeptFormPage(props: {
       </p>
       <form method="post" action={action} class="import-form">
         {seal === null ? (
-          <Typed {...{ fields, mark, language }} />
+          <Typed {...{ fields, mark, page, language }} />
         ) : (
           <input type="hidden" name={KEPT_SEALED} value={seal} />
         )}
@@ -56,19 +65,41 @@ export function KeptFormPage(props: {
   );
 }
 
-/** What was typed, its words to be seen and changed. */
+/** What was typed, its words and dates to be seen and changed, and what was chosen in words. */
 function Typed(props: {
   readonly fields: readonly KeptField[];
   readonly mark: string | null;
+  readonly page: string | null;
   readonly language: Language;
 }): VNode {
-  const { fields, mark, language } = props;
+  const { fields, mark, page, language } = props;
+  const say = speak(ACCESS_TEXTS, language);
+  const picks = fields.filter(([name]) => name === 'pick').length;
+  const shown = fields.map((field) => ({
+    field,
+    ...shownField(field, language),
+  }));
+  const chosen = [
+    ...(picks === 0 ? [] : [[say('pickedCases'), formatNumber(language, picks)] as const]),
+    ...shown.flatMap(({ as, label, words }) => (as === 'choice' ? [[label, words] as const] : [])),
+  ];
   return (
     <>
       {mark !== null && <input type="hidden" name={KEPT_FOR} value={mark} />}
-      {fields.map(([name, value], index) =>
-        isProse(value) ? (
-          <Prose key={index} {...{ index, name, value }} label={labelOf(name, language)} />
+      {page !== null && <input type="hidden" name={KEPT_PAGE} value={page} />}
+      {chosen.length > 0 && (
+        <dl class="facts">
+          {chosen.map(([label, words], index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{capitalised(language, words)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {shown.map(({ field: [name, value], as, label }, index) =>
+        as === 'prose' || as === 'date' ? (
+          <Written key={index} {...{ index, name, value, label, as }} />
         ) : (
           <input key={index} type="hidden" name={name} value={value} />
         ),
@@ -77,40 +108,27 @@ function Typed(props: {
   );
 }
 
-/** What a person has written in words, and not what a form says of itself: an id, a number, a day, one of its choices. */
-const isProse = (value: string): boolean => !/^(?:[a-z0-9:._/-]*|\/\S*)$/.test(value.trim());
-
-/** What the field is called where it was filled in. */
-function labelOf(name: string, language: Language): string {
-  const say = speak(ACCESS_TEXTS, language);
-  return say(FIELD_LABELS[name] ?? 'youWrote');
-}
-
-const FIELD_LABELS: Readonly<Partial<Record<string, keyof typeof ACCESS_TEXTS>>> = {
-  what: 'wroteMeasure',
-  owner: 'wroteOwner',
-  effect: 'wroteEffect',
-  reason: 'wroteReason',
-  comment: 'wroteReason',
-  text: 'wroteText',
-};
-
-function Prose(props: {
+function Written(props: {
   readonly index: number;
   readonly name: string;
   readonly value: string;
   readonly label: string;
+  readonly as: 'prose' | 'date';
 }): VNode {
-  const { index, name, value, label } = props;
+  const { index, name, value, label, as } = props;
   const id = `kept-${index}`;
   return (
     <div class="ds-field">
       <label class="ds-label" for={id}>
         {label}
       </label>
-      <textarea class="ds-input" id={id} name={name} rows={4}>
-        {value}
-      </textarea>
+      {as === 'date' ? (
+        <input class="ds-input" type="date" id={id} name={name} value={value} />
+      ) : (
+        <textarea class="ds-input" id={id} name={name} rows={value.length > 80 ? 4 : 2}>
+          {value}
+        </textarea>
+      )}
     </div>
   );
 }

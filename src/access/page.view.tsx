@@ -4,7 +4,9 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import type { Principal } from './access.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import { homeOf, type MenuCounts } from './menu.js';
+import { personMark } from './kept-for.js';
 import { Menu } from './menu.view.js';
+import { FormPlace } from './post-form.view.js';
 
 /** What the frame needs to know about a page. */
 export interface PageContext {
@@ -58,7 +60,7 @@ export function ProductPage(props: {
         </a>
         <Header context={context} />
         <main id="main" class="page" tabIndex={-1}>
-          {props.children}
+          <FormPlace.Provider value={formPlace(context, title)}>{props.children}</FormPlace.Provider>
         </main>
         <footer class="page-footer">
           <p>{say('assessed')}</p>
@@ -77,6 +79,9 @@ export function ProductPage(props: {
     </html>
   );
 }
+
+const formPlace = ({ principal }: PageContext, page: string) =>
+  principal && { mark: personMark(principal.id), page };
 
 /** Whoever is on record by name; the demo's other personas by what they are. */
 function nameOf({ id, name }: Principal, language: Language): string {

@@ -12,9 +12,16 @@ import type { Principal } from './access.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { NotSignedIn, UnknownToken } from './not-signed-in.js';
 import { formAgain } from './form-again.js';
-import { keptForIn, LAST_PERSON_COOKIE, LAST_PERSON_MS, lastPersonIn, personMark } from './kept-for.js';
-import { keptForm } from './kept-form.js';
-import { KeptFormGone } from './kept-form-gone.js';
+import {
+  KEPT_FOR,
+  keptForIn,
+  LAST_PERSON_COOKIE,
+  LAST_PERSON_MS,
+  lastPersonIn,
+  personMark,
+} from './kept-for.js';
+import { keptForm, typedFields } from './kept-form.js';
+import { KeptFormGone, OpenedByOther } from './kept-form-gone.js';
 import { bodyOf, KEPT_SEALED, sealed, unsealed } from './sealed-form.js';
 import { KeptFormPage } from './kept-form.view.js';
 import { homeOf, type MenuCounts } from './menu.js';
@@ -79,6 +86,7 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   private letIn(principal: Principal, visit: Visit): void {
     const { path, mark, request, response, next } = visit;
     if (mark !== null && mark !== personMark(principal.id)) {
+      if (isFile(request)) throw new OpenedByOther();
       void this.keepForm(visit, { mark, isForOther: true }).catch(next);
       return;
     }
@@ -88,13 +96,13 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   }
 
   private leaveOut(visit: Visit): void {
-    const { path, mark, request, response, next } = visit;
+    const { path, mark, isSealed, request, response, next } = visit;
     if (isOpenPath(path)) {
       next();
       return;
     }
     if (isApiPath(path)) throw new NotSignedIn();
-    if (keptForm(request.method, request.body) === null) leadToSignIn(request, response);
+    if (!isSealed && keptForm(request.method, request.body) === null) leadToSignIn(request, response);
     else {
       const whose = mark ?? lastPersonIn(request.headers.cookie);
       void this.keepForm(visit, { mark: whose, isForOther: false }).catch(next);
@@ -106,32 +114,43 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
    * to somebody else who has, only that it is there.
    */
   private async keepForm(
-    { path: action, isSealed, request, response }: Visit,
+    { path: action, page, isSealed, request, response }: Visit,
     whose: { readonly mark: string | null; readonly isForOther: boolean },
   ): Promise<void> {
     const { demo: isDemo, language: own } = this.settings;
     const language = languageOf(request.headers, own);
     const { mark, isForOther } = whose;
-    const fields = keptForm(request.method, request.body) ?? [];
+    const fields = typedFields(request.body);
     const until = this.clock.nowSeconds() + LAST_PERSON_MS / 1000;
     const isHidden = mark !== null && (isForOther || isSealed);
     const seal = isHidden ? sealed({ mark, fields, until }, await this.secret()) : null;
     response.status(isForOther ? 403 : 401).setHeader('Cache-Control', 'no-store');
-    response
-      .type('html')
-      .send(renderPage(KeptFormPage({ language, isDemo, action, fields, seal, ...whose })));
+    response.type('html').send(
+      renderPage(
+        KeptFormPage({
+          language,
+          isDemo,
+          action,
+          page,
+          fields,
+          seal,
+          ...whose,
+        }),
+      ),
+    );
   }
 
-  /** Whom a form is kept for is no field of it; one that waited sealed is what it was. @throws KeptFormGone */
-  private async takeKept(request: KnownRequest): Promise<Pick<Visit, 'mark' | 'isSealed'>> {
-    const { mark, rest } = keptForIn(request.body);
-    if (mark !== null) request.body = rest;
+  /** Whom a form was shown to is no field of it; one that waited sealed is what it was. @throws KeptFormGone */
+  private async takeKept(request: KnownRequest): Promise<Said> {
+    const { mark: told, page, rest } = keptForIn(request.body);
+    const mark = told ?? markInAddress(request);
+    if (rest !== request.body) request.body = rest;
     const text = (rest as Readonly<Record<string, unknown>> | undefined)?.[KEPT_SEALED];
-    if (typeof text !== 'string') return { mark, isSealed: false };
+    if (typeof text !== 'string') return { mark, page, isSealed: false };
     const form = unsealed(text, await this.secret(), this.clock.nowSeconds());
     if (form === null) throw new KeptFormGone();
     request.body = bodyOf(form.fields);
-    return { mark: form.mark, isSealed: true };
+    return { mark: form.mark, page, isSealed: true };
   }
 
   private secret(): Promise<string> {
@@ -163,15 +182,29 @@ export class SessionMiddleware implements NestMiddleware<KnownRequest, Response>
   }
 }
 
-const NOT_KEPT = { mark: null, isSealed: false } as const;
+const NOT_KEPT = { mark: null, page: null, isSealed: false } as const;
+
+/** A file is read by its handler; whom its form was shown to stands in the address. */
+const markInAddress = (request: Request): string | null => {
+  const mark = isFile(request) ? request.query[KEPT_FOR] : null;
+  return typeof mark === 'string' ? mark : null;
+};
+
+const isFile = (request: Request): boolean => Boolean(request.is('multipart/form-data'));
+
+/** What a form says of itself. */
+interface Said {
+  /** Whom it was shown to, or is kept for; null where it does not say. */
+  readonly mark: string | null;
+  /** What its page is called. */
+  readonly page: string | null;
+  /** Whether it was shown to nobody since it was kept. */
+  readonly isSealed: boolean;
+}
 
 /** A request on its way in. */
-interface Visit {
+interface Visit extends Said {
   readonly path: string;
-  /** Of whom the form is kept for that it brings; null where it brings none that was kept. */
-  readonly mark: string | null;
-  /** Whether it was shown to nobody since. */
-  readonly isSealed: boolean;
   readonly request: KnownRequest;
   readonly response: Response;
   readonly next: NextFunction;

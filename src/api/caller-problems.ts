@@ -42,6 +42,19 @@ export const CALLER_PROBLEMS = {
     },
     { nb: 'Fyll det ut på nytt.', nn: 'Fyll det ut på nytt.', en: 'Fill it in again.' },
   ),
+  'access.opened-by-other': kind(
+    403,
+    {
+      nb: 'Siden er en annens',
+      nn: 'Sida er ein annan si',
+      en: 'Somebody else’s page',
+    },
+    {
+      nb: 'Last siden på nytt, og velg filen igjen.',
+      nn: 'Last sida på nytt, og vel fila igjen.',
+      en: 'Reload the page and choose the file again.',
+    },
+  ),
   'access.not-allowed': kind(
     403,
     { nb: 'Ikke for din rolle', nn: 'Ikkje for di rolle', en: 'Not for your role' },

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { isApiPath } from '../access/open-paths.js';
+import { WaysOn } from '../access/ways-on.service.js';
 import { documentApi } from '../api/api-docs.service.js';
 import { titleOf } from '../api/problem-catalogue.js';
 import { isStreamed } from '../api/streamed-paths.js';
@@ -48,7 +49,9 @@ async function start(settings: Settings, version: string, held: HeldPort): Promi
       nestOptions(createLogger(settings.logLevel)),
     );
     try {
-      await configureHttp(app, settings, [ASSETS], { titleOf, isStreamed, takesJson: isApiPath });
+      await configureHttp(app, settings, [ASSETS], {
+        ...{ titleOf, isStreamed, takesJson: isApiPath, ways: app.get(WaysOn) },
+      });
       documentApi(app, version);
       await app.init();
       await held.release();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { may, type Principal, scopeOf } from '../access/access.js';
@@ -12,10 +13,11 @@ import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { pageContext } from '../access/page-context.js';
 import { assertAmong } from './units/no-such-unit.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
-import { ViolationListPage } from './violation-list.view.js';
+import { type ListBulk, ViolationListPage } from './violation-list.view.js';
 import { ViolationViews } from './violation-views.service.js';
 
 const NO_ROWS = { rows: [], next: null };
+const NONE_AHEAD = { rows: 0, waiting: 0 };
 
 /** The list of possible breaches, as it is opened and as it comes back with a form that could not be stored whole. */
 @Injectable()
@@ -48,12 +50,22 @@ export class ViolationListPages {
     const path = typed === null ? request.originalUrl : listAddress(filter, filter.after ?? null);
     const context = { ...pageContext(request, principal, this.settings), path };
     const bulk = may(principal, 'assess-violations')
-      ? { typed, done: typed?.done ?? doneIn(request.query) }
+      ? await this.bulk(request, principal, manyFrom(asked, counts.breaches), typed)
       : null;
     const clock = clockOf(this.settings.zone);
     return renderPage(
       <ViolationListPage {...{ context, filter, page, groups, counts, units, months, clock, bulk }} />,
     );
+  }
+
+  private async bulk(
+    request: Request,
+    principal: Principal,
+    from: ViolationFilter,
+    typed: TypedBulk | null,
+  ): Promise<ListBulk> {
+    const ahead = groupingOf(from) ? NONE_AHEAD : await this.violations.ahead(principal, from, MOST_PICKS);
+    return { typed, done: typed?.done ?? doneIn(request.query), ahead, newMeasureId: randomUUID() };
   }
 }
 
@@ -67,8 +79,11 @@ function shownFor(
   all: number,
 ): { readonly filter: ViolationFilter; readonly size?: number } {
   if (typed?.form.isLong !== true) return { filter: asked };
-  return { filter: all > MOST_PICKS ? asked : { ...asked, after: undefined }, size: MOST_PICKS };
+  return { filter: manyFrom(asked, all), size: MOST_PICKS };
 }
+
+const manyFrom = (asked: ViolationFilter, all: number): ViolationFilter =>
+  all > MOST_PICKS ? asked : { ...asked, after: undefined };
 
 const groupingOf = ({ as }: ViolationFilter): Grouping | null =>
   as === 'incidents' || as === 'persons' ? as : null;

@@ -18,7 +18,16 @@ import { ChooseRows } from './cases/choose-rows.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
-import type { ViolationRow } from './violations.query.js';
+import type { RowsAhead, ViolationRow } from './violations.query.js';
+
+/** What whoever may assess cases finds on the list. */
+export interface ListBulk {
+  readonly typed: TypedBulk | null;
+  readonly done: number;
+  /** Rows that go at once from here on. */
+  readonly ahead: RowsAhead;
+  readonly newMeasureId: string;
+}
 
 interface ListProps {
   readonly context: PageContext;
@@ -32,7 +41,7 @@ interface ListProps {
   readonly months: readonly string[];
   readonly clock: LocalClock;
   /** Null for whoever may not assess cases. */
-  readonly bulk: { readonly typed: TypedBulk | null; readonly done: number } | null;
+  readonly bulk: ListBulk | null;
 }
 
 /** The list of possible breaches, with its filter in the address. */
@@ -50,7 +59,10 @@ export function ViolationListPage(props: ListProps): VNode {
       <FilterForm {...{ language, filter, units: props.units, months: props.months }} />
       <ShownAs filter={filter} counts={counts} language={language} />
       {props.bulk && (
-        <BulkOutcome done={props.bulk.done} left={props.bulk.typed?.left ?? []} language={language} />
+        <BulkOutcome
+          {...{ done: props.bulk.done, rows: page.rows, language }}
+          left={props.bulk.typed?.left ?? []}
+        />
       )}
       <Rows {...props} />
       {counts.breaches > 0 && (
@@ -85,15 +97,24 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk, clock
   if (page.rows.length === 0) return null;
   const caption = speak(LIST_TEXTS, language)('title');
   if (!bulk) return <ViolationTable rows={page.rows} {...{ language, clock, caption }} />;
-  const { typed } = bulk;
+  const { typed, ahead, newMeasureId } = bulk;
   const picked = typed ? tickedIn(typed.form, page.rows) : new Set<string>();
-  const numbers = { shown: page.rows.length, ticked: picked.size, all: counts.breaches };
+  const waiting = page.rows.filter(({ state }) => state === 'detected').length;
+  const numbers = {
+    shown: { rows: page.rows.length, waiting },
+    ahead,
+    ticked: picked.size,
+    all: counts.breaches,
+  };
   const isOnward = filter.after !== undefined;
   return (
     <>
       <ChooseRows {...numbers} isOnward={isOnward} typed={typed} language={language} />
       <ViolationTable rows={page.rows} {...{ language, clock, caption, picked }} />
-      <BulkAssessForm typed={typed} list={listAddress(filter, filter.after ?? null)} language={language} />
+      <BulkAssessForm
+        {...{ typed, newMeasureId, language }}
+        list={listAddress(filter, filter.after ?? null)}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { pageOf, type ViolationCase, type ViolationPage } from './violation.js';
 import { conditionsOf } from './list-conditions.js';
 import type { ViolationFilter } from './violation-filter.js';
-import { type HistoryRow, type ViolationRow, ViolationsQuery } from './violations.query.js';
+import { type HistoryRow, type RowsAhead, type ViolationRow, ViolationsQuery } from './violations.query.js';
 
 const PAGE_SIZE = 25;
 
@@ -56,6 +56,12 @@ export class ViolationViews {
     const shown = new Set(page.rows.map(({ employeeId }) => employeeId));
     await this.log.record(principal, look, shown);
     return page;
+  }
+
+  /** How many rows the list has from its place on, up to a number of them, and how many of those wait. */
+  ahead(principal: Principal, filter: ViolationFilter, most: number): Promise<RowsAhead> {
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)], principal);
+    return this.violations.ahead(scopeOf(principal, 'view-violation-names'), wanted, most);
   }
 
   /** @throws NoSuchViolation also for one outside the person's units */

@@ -82,6 +82,12 @@ export interface NearbyEventRow {
   readonly endsAt: Date;
 }
 
+/** Rows of a list from a place on, and those of them that nobody has assessed. */
+export interface RowsAhead {
+  readonly rows: number;
+  readonly waiting: number;
+}
+
 /** What the first change since the assessment says was there before it. */
 const OUTDATED = `
          case when ${IS_OUTDATED} then (
@@ -119,6 +125,16 @@ const LIST = `
      and (${PAGE_AFTER.date} is null or (v.anchor_date, v.id) < (${PAGE_AFTER.date}, ${PAGE_AFTER.id}))
    order by v.anchor_date desc, v.id desc
    limit ${PAGE_AFTER.limit}`;
+
+/** How many of the next ones nobody has assessed. */
+const AHEAD = `
+  select count(*)::int as "rows", count(*) filter (where s.state = 'detected')::int as "waiting"
+    from (
+      select v.state
+      ${CHOSEN}
+         and (${PAGE_AFTER.date} is null or (v.anchor_date, v.id) < (${PAGE_AFTER.date}, ${PAGE_AFTER.id}))
+       order by v.anchor_date desc, v.id desc
+       limit ${PAGE_AFTER.limit}) s`;
 
 const DETAIL = `
   select ${ROW},
@@ -195,12 +211,18 @@ export class ViolationsQuery {
   ) {}
 
   list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
-    return this.db.query<ViolationRow[]>(LIST, [
-      ...chosenBy(scope, wanted, this.time.today),
-      wanted.after?.date ?? null,
-      wanted.after?.id ?? null,
-      limit,
-    ]);
+    return this.db.query<ViolationRow[]>(LIST, this.onward(scope, wanted, limit));
+  }
+
+  /** The rows that `list` would have, counted; nobody is named. */
+  async ahead(scope: Scope, wanted: ListConditions, limit: number): Promise<RowsAhead> {
+    const [row] = await this.db.query<RowsAhead[]>(AHEAD, this.onward(scope, wanted, limit));
+    return row ?? { rows: 0, waiting: 0 };
+  }
+
+  private onward(scope: Scope, wanted: ListConditions, limit: number): unknown[] {
+    const { after } = wanted;
+    return [...chosenBy(scope, wanted, this.time.today), after?.date ?? null, after?.id ?? null, limit];
   }
 
   /** Null when there is none, or none in the scope: the two must not be told apart. */

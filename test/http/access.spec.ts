@@ -89,8 +89,8 @@ describe('a manager', () => {
       expect([foreign.status, nothing.status]).toEqual([404, 404]);
       // The API repeats the path that was asked for, and nothing else that differs.
       const [answer, other] = await Promise.all([foreign.text(), nothing.text()]);
-      expect(answer.replace(idOf(AT_TOP), '')).toBe(
-        other.replace('00000000-0000-4000-8000-000000000000', ''),
+      expect(answer.replaceAll(idOf(AT_TOP), '')).toBe(
+        other.replaceAll('00000000-0000-4000-8000-000000000000', ''),
       );
       expect(answer).not.toContain('TOPP');
     },

@@ -88,6 +88,14 @@ function leadsOf(page: string): string[] {
   return [...links, ...forms].filter((address) => !/^\/(?:assets|api|inbox)/.test(address));
 }
 
+/** Forms of a page that would be whoever's sends them: they do not say whom they were shown to. */
+const unmarkedIn = (page: string): string[] =>
+  [...page.matchAll(/<form [^>]*method="post"[^]*?<\/form>/g)]
+    .map(([form]) => form)
+    .filter(
+      (form) => !/^<form [^>]*action="\/(?:sign-out|language)"/.test(form) && !form.includes('kept-for'),
+    );
+
 /** Of pages of one kind with the same choices, one is enough. */
 function shapeOf(address: string): string {
   const [at = '', query = ''] = address.split('?');
@@ -95,22 +103,31 @@ function shapeOf(address: string): string {
   return `${at.replaceAll(/[0-9a-f-]{36}|\d{4}-\d{2}/g, ':id')}?${names.join('&')}`;
 }
 
-/** Goes wherever pages lead; the shapes of the addresses that were met, and those that a page had no use for. */
-async function walk(who: Visitor, from: readonly string[]): Promise<{ met: Set<string>; unknown: string[] }> {
+/** What a walk met: shapes of addresses, addresses that a page had no use for, and forms without a mark. */
+interface Walked {
+  readonly met: Set<string>;
+  readonly unknown: string[];
+  readonly unmarked: string[];
+}
+
+/** Goes wherever pages lead. */
+async function walk(who: Visitor, from: readonly string[]): Promise<Walked> {
   const met = new Set<string>();
   const unknown: string[] = [];
+  const unmarked: string[] = [];
   for (const todo = [...from]; todo.length > 0 && met.size < 500;) {
     const address = todo.pop()!;
     const answer = await who.get(address);
     if (!(answer.headers.get('content-type') ?? '').includes('html')) continue;
     const page = await answer.text();
     if (page.includes('har ingen bruk for')) unknown.push(address);
+    unmarked.push(...unmarkedIn(page).map((form) => `${address}: ${form.slice(0, 80)}`));
     for (const next of leadsOf(page).filter((one) => !met.has(shapeOf(one)))) {
       met.add(shapeOf(next));
       todo.push(next);
     }
   }
-  return { met, unknown };
+  return { met, unknown, unmarked };
 }
 
 describe('what pages lead to', () => {
@@ -124,10 +141,11 @@ describe('what pages lead to', () => {
     'says nothing that the other page does not know: %s',
     async (role, least) => {
       const who = [...visitors].find(([persona]) => persona.startsWith(role))![1];
-      const { met, unknown } = await walk(who, [
+      const { met, unknown, unmarked } = await walk(who, [
         ...['/', '/me/hours', '/me/findings', '/hours', '/imports', '/roles', '/audit', '/tokens'],
       ]);
       expect(unknown).toEqual([]);
+      expect(unmarked).toEqual([]);
       expect(met.size).toBeGreaterThan(least);
     },
     120_000,

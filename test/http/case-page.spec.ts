@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Visitor, Website } from './website.js';
@@ -308,6 +309,9 @@ describe('the page of a case', () => {
     expect(text(html)).toContain('Økten var slutt da du sendte skjemaet.');
     const kept = hidden(html, `${pathOf('H')}/assess`);
     expect(kept).toMatchObject({ outcome: 'emergency', version: '1' });
+    expect(text(html)).toMatch(
+      /Skjemaet gjelder: Hviletid i løpet av 24 timer, 4\. desember 2025 .*Vurdering Nødsituasjon § 10-12 \(3\) Begrunnelse/,
+    );
     // Signed in in another window, nobody is left on a page that says nothing of the form.
     expect(html).toContain('href="/sign-in?next=/signed-in" target="_blank"');
     const signedIn = await visitor.post('/sign-in', { persona: 'hr', next: '/signed-in' });
@@ -367,6 +371,26 @@ describe('the page of a case', () => {
     expect(await commented()).toEqual([{ text: own.text }]);
   });
 
+  it('is not carried out as somebody else’s who has signed in meanwhile in the same browser', async () => {
+    const opened = await hr.text(pathOf('I'));
+    const typed = { text: 'Bare for den som skrev.' };
+    const asOther = await fill(lead, 'I', 'comment', typed, opened);
+    expect(asOther.status).toBe(403);
+    const closed = await asOther.text();
+    expect(text(closed)).toContain('Skjemaet er skrevet av en annen');
+    expect(closed).not.toContain('Bare for den som skrev');
+    const steps = () =>
+      site.query(
+        `select reason, actor from violation_history where violation_id = $1 and reason = 'commented'`,
+        [caseOf.get('I')],
+      );
+    expect(await steps()).toEqual([]);
+    expect((await hr.post(`${pathOf('I')}/comment`, hidden(closed, `${pathOf('I')}/comment`))).status).toBe(
+      303,
+    );
+    expect(await steps()).toHaveLength(1);
+  });
+
   it('is not carried out as if nothing had been typed once it cannot be opened any more', async () => {
     const path = '/reports/2025-12/text';
     expect((await hr.post(path, { text: 'Viktig avsnitt.' })).status).toBe(303);
@@ -377,6 +401,36 @@ describe('the page of a case', () => {
     expect(answer.status).toBe(422);
     expect(text(await answer.text())).toContain('Skjemaet har ventet for lenge');
     expect(await written()).toEqual(before);
+  });
+
+  it('is led to from the addresses of its forms, where it may be seen, and from there as from nothing else', async () => {
+    const leads = async (who: Visitor, path: string) => {
+      const answer = await who.get(path);
+      return [answer.status, answer.headers.get('location')];
+    };
+    for (const end of ['assess', 'comment', 'measures', `measures/${randomUUID()}`])
+      expect(await leads(hr, `${pathOf('J')}/${end}`)).toEqual([303, pathOf('J')]);
+    expect(await leads(hr, '/violations/assess')).toEqual([303, '/violations']);
+    expect(await leads(hr, '/alerts/again')).toEqual([303, '/alerts']);
+    const stranger = await site.visitor(
+      `employee:${(await site.query<{ id: string }>(`select id from employee where code = 'A'`))[0]!.id}`,
+    );
+    for (const [who, id] of [
+      [hr, randomUUID()],
+      [stranger, caseOf.get('J')!],
+    ] as const)
+      expect(await leads(who, `/violations/${id}/assess`)).toEqual([404, null]);
+    expect(await leads(hr, `${pathOf('J')}/nothing`)).toEqual([404, null]);
+  });
+
+  it('that is not there leads on, with the menu, to the list', async () => {
+    const answer = await hr.get(`/violations/${randomUUID()}`);
+    expect(answer.status).toBe(404);
+    const page = await answer.text();
+    expect(page).toContain('<a class="ds-link" href="/violations">Gå til «Mulige brudd»</a>');
+    expect(page).toContain('action="/sign-out"');
+    const closed = await (await (await site.visitor('reader')).get('/violations')).text();
+    expect(closed).toContain('action="/sign-out"');
   });
 
   it('is refused to a page of another site, whatever cookie comes with it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { events, LEAD, organisation, shortRest } from '../support/organisation.js';
 import { type Program, type Visitor, Website } from './website.js';
@@ -390,6 +391,31 @@ describe('a cause for several cases', () => {
     ]);
     const untouched = { state: 'detected', cause: null, version: 1 };
     expect(await now()).toEqual([untouched, untouched]);
+  });
+
+  it('and a measure are added to each, once however often they are sent, and none where it is refused', async () => {
+    const id = randomUUID();
+    const measure = { id, what: 'Ny turnus', owner: 'Enhetsleder', dueDate: '2026-02-01' };
+    const added = () =>
+      site.query<{ what: string; owner: string; due: string }>(
+        `select what, owner, due_date::text as due from violation_measure where violation_id = any ($1::uuid[])`,
+        [both().map((one) => one.id)],
+      );
+    const late = await bulk({ measure: { ...measure, dueDate: '2020-01-01' } });
+    expect(await late.json()).toMatchObject({
+      assessed: 0,
+      left: [{ problem: 'violation.wrong-action' }, { problem: 'violation.wrong-action' }],
+    });
+    // Nothing of a case is stored of which something is refused.
+    const untouched = { state: 'detected', cause: null, version: 1 };
+    expect([await now(), await added()]).toEqual([[untouched, untouched], []]);
+    for (let times = 0; times < 2; times += 1) {
+      const answers = await Promise.all([bulk({ measure }), bulk({ measure })]);
+      for (const answer of answers) expect(await answer.json()).toEqual({ assessed: 2, left: [] });
+    }
+    const one = { what: 'Ny turnus', owner: 'Enhetsleder', due: '2026-02-01' };
+    expect(await added()).toEqual([one, one]);
+    expect(await now()).toMatchObject([{ version: 3 }, { version: 3 }]);
   });
 
   it('is chosen in the form under the list, and kept where the form is refused', async () => {

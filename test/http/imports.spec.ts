@@ -125,6 +125,17 @@ describe('a file that is sent', () => {
     expect((await hr.post('/imports/files', { file: 'x' })).status).toBe(422);
   });
 
+  it('from a page that somebody else had opened in the same browser is not theirs', async () => {
+    const [, action = ''] = /action="(\/imports\/files\?[^"]*)"/.exec(await hr.text('/imports'))!;
+    const before = await onDisk();
+    const other = await site.visitor('admin');
+    const answer = await other.send('timer.csv', 'a', {}, action);
+    expect(answer.status).toBe(403);
+    expect(words(await answer.text())).toContain('Siden ble åpnet av en annen');
+    expect(await onDisk()).toEqual(before);
+    expect((await hr.send('timer.csv', `${HEADER}\n${GOOD}\n`, {}, action)).status).toBe(303);
+  });
+
   it('and breaks off on its way leaves nothing', async () => {
     const before = await onDisk();
     await brokenOff();

@@ -406,6 +406,29 @@ describe('several cases at once', () => {
     expect([...many.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(100);
   });
 
+  it('are promised no more than wait, however many rows there are', async () => {
+    await site.query(
+      `insert into violation select (jsonb_populate_record(v, jsonb_build_object(
+           'id', gen_random_uuid(), 'anchor_date', date '2032-01-01' + n,
+           'state', case when n % 3 = 0 then 'real' else 'detected' end))).*
+         from violation v, generate_series(1, 110) n
+        where v.id = (select id from violation where effective_verdict = 'breach' limit 1)`,
+    );
+    const who = await site.visitor('hr');
+    const onwardOf = (page: string) =>
+      /href="(\/violations\?[^"]*after=[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&');
+    const first = await who.text('/violations?from=2032-01-01&state=all');
+    expect(first).toContain('Velg de 17 på siden som ikke er vurdert');
+    expect(first).toContain('Velg de 67 av de første 100 i utvalget som ikke er vurdert');
+    const later = onwardOf(first);
+    const page = await who.text(later);
+    // Of 110 rows, 85 are left from here on.
+    expect(page).toContain('Velg de 57 av de neste 85 herfra som ikke er vurdert');
+    const many = await (await who.post('/violations/assess', { choose: 'all', list: later })).text();
+    expect([...many.matchAll(/name="pick"[^>]* checked/g)]).toHaveLength(57);
+    expect(many).toContain('>57 saker er valgt');
+  });
+
   it("of other people's units are not there, and nobody without the right has the form", async () => {
     const [row] = await site.query<{ id: string; version: number }>(
       `select v.id, v.version from violation v join employee e on e.id = v.employee_id

@@ -48,6 +48,25 @@ async function refused(by = ''): Promise<readonly Entry[]> {
 }
 
 describe('somebody who asks for a person beyond what they may see', () => {
+  it('is found as well where several are asked for at once', async () => {
+    const id = await findingOf('TOPP');
+    const before = (await refused('&employee=TOPP')).length;
+    const answer = await lead.post('/violations/assess', {
+      pick: `${id}:1`,
+      outcome: 'emergency',
+      reason: 'x',
+    });
+    expect(answer.status).toBe(409);
+    const [entry, ...others] = await refused('&employee=TOPP');
+    expect(others).toHaveLength(before);
+    expect(entry).toMatchObject({
+      actor: leadId,
+      subject: { kind: 'violation', id },
+      employee: 'TOPP',
+      detail: { what: 'findings', how: 'not-found' },
+    });
+  });
+
   it('is found in the log, with whom it was about, what was asked for and how it was refused', async () => {
     const id = await findingOf('TOPP');
     expect((await lead.get(`/violations/${id}`)).status).toBe(404);

@@ -220,10 +220,11 @@ export class Visitor {
     name: string,
     content: string | Blob,
     headers: Readonly<Record<string, string>> = {},
+    to = '/imports/files',
   ): Promise<Response> {
     const body = new FormData();
     body.append('file', typeof content === 'string' ? new Blob([content]) : content, name);
-    return fetch(`${this.address}/imports/files`, {
+    return fetch(this.address + to, {
       method: 'POST',
       body,
       headers: { ...this.headers('nb'), 'sec-fetch-site': 'same-origin', ...headers },

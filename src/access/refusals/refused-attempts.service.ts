@@ -15,6 +15,12 @@ import {
 
 const MINUTE_MS = 60_000;
 
+/** One of several things that a request names, and how it was refused. */
+export interface RefusedId {
+  readonly id: string;
+  readonly how: Refusal;
+}
+
 /**
  * Writes down who asked for something of persons and was refused, for whoever searches the log. Once the answer is sent:
  * how long it takes tells nobody whether there was anything.
@@ -32,11 +38,26 @@ export class RefusedAttempts implements BeforeApplicationShutdown {
 
   /** Never throws: what was refused is refused, whatever comes of writing it down. */
   async note(principal: Principal, action: Action, request: Request, status: number): Promise<void> {
-    const what = askedFor(action);
     const how = refusalOf(status, may(principal, action));
-    if (what === null || how === null) return;
+    if (how !== null)
+      await this.noteAt(principal, action, how, { ids: idsIn(request), event: eventIn(request) });
+  }
+
+  /** What was refused within one request for several, which is answered as a whole. */
+  async noteEach(principal: Principal, action: Action, refused: readonly RefusedId[]): Promise<void> {
+    for (const { id, how } of refused) await this.noteAt(principal, action, how, { ids: [id], event: null });
+  }
+
+  private async noteAt(
+    principal: Principal,
+    action: Action,
+    how: Refusal,
+    { ids, event }: { readonly ids: readonly string[]; readonly event: ReturnType<typeof eventIn> },
+  ): Promise<void> {
+    const what = askedFor(action);
+    if (what === null) return;
     try {
-      const named = await this.foreign.named(idsIn(request), eventIn(request));
+      const named = await this.foreign.named(ids, event);
       if (await this.isRefusal(principal, action, how, named))
         await this.noted({ actor: principal.id, what, how }, named);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { OptionalKind } from '../alert-kinds.js';
 import { DELIVERIES } from './choice.js';
 import type { ChoiceForm } from './choice-form.js';
 import { CHOICE_TEXTS } from './choices.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 type Say = Speak<typeof CHOICE_TEXTS>;
 
@@ -43,7 +44,7 @@ export function OwnChoicesPage(props: ChoicesProps): VNode {
           {stored && <Stored form={stored} offered={props.offered} say={say} />}
         </div>
       )}
-      <form method="post" action="/my-alerts" class="choices">
+      <PostForm action="/my-alerts" class="choices">
         <input type="hidden" name="version" value={version} />
         <Delivery {...props} say={say} />
         <Times {...props} say={say} />
@@ -51,7 +52,7 @@ export function OwnChoicesPage(props: ChoicesProps): VNode {
         <button type="submit" class="ds-button">
           {say('save')}
         </button>
-      </form>
+      </PostForm>
     </ProductPage>
   );
 }

@@ -11,6 +11,7 @@ import { LOGGED_STATES, type LogFilter, logAddress } from './log-filter.js';
 import { actedText, happened, toldText } from './mail-words.js';
 import { WaitingAlerts, type WaitingProps } from './waiting-alerts.view.js';
 import { Detours, type DetourProps, Load, type LoadProps } from './load.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 export interface LogPageProps extends LoadProps, DetourProps, WaitingProps {
   readonly context: PageContext;
@@ -45,11 +46,11 @@ export function AlertLogPage(props: LogPageProps): VNode {
         {say('counts', counts)} {uncollected > 0 && say('uncollected', { count: uncollected })}
       </p>
       {counts.failed > 0 && (
-        <form method="post" action="/alerts/again">
+        <PostForm action="/alerts/again">
           <button type="submit" class="ds-button" data-variant="secondary">
             {say('allAgain')}
           </button>
-        </form>
+        </PostForm>
       )}
       <WaitingAlerts {...props} say={say} />
       <Mails {...props} />
@@ -176,7 +177,7 @@ function MailTable(props: LogPageProps & { readonly say: LogSay }): VNode {
 function AgainForm(props: { readonly mail: LoggedMail; readonly say: LogSay; readonly when: string }): VNode {
   const { mail, say, when } = props;
   return (
-    <form method="post" action={`/alerts/mails/${mail.id}/again`}>
+    <PostForm action={`/alerts/mails/${mail.id}/again`}>
       <button
         type="submit"
         class="ds-button"
@@ -186,6 +187,6 @@ function AgainForm(props: { readonly mail: LoggedMail; readonly say: LogSay; rea
       >
         {say('again')}
       </button>
-    </form>
+    </PostForm>
   );
 }

@@ -12,6 +12,7 @@ import { EVENING_WORK, type FormValues } from './agreement-form.js';
 import type { LimitShown } from './agreement-limits-shown.js';
 import { limitName, limitText } from './agreement-words.js';
 import type { Choices } from './agreements.query.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 export interface FormProps {
   readonly context: PageContext;
@@ -48,11 +49,7 @@ export function AgreementFormPage(props: FormProps): VNode {
           </p>
         </Notice>
       )}
-      <form
-        method="post"
-        action={id === null ? '/agreements' : `/agreements/${id}/change`}
-        class="agreement-form"
-      >
+      <PostForm action={id === null ? '/agreements' : `/agreements/${id}/change`} class="agreement-form">
         <input type="hidden" name="version" value={String(version)} />
         <What {...props} />
         <Whom {...props} />
@@ -64,7 +61,7 @@ export function AgreementFormPage(props: FormProps): VNode {
             {form('save')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </ProductPage>
   );
 }

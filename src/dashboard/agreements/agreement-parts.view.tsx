@@ -10,6 +10,7 @@ import type { AgreementList } from './agreement-tables.js';
 import type { AgreementPageProps } from './agreement-page-props.js';
 import type { AgreementUse } from './agreement-views.service.js';
 import { actorText, changedFields, limitName, limitText } from './agreement-words.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What it sets beside what the Act sets. */
 export function Limits({ view, context: { language } }: AgreementPageProps): VNode {
@@ -197,7 +198,7 @@ export function EndForm({ view, context: { language } }: AgreementPageProps): VN
         {say('endTitle')}
       </h2>
       <p class="ds-paragraph">{say('endHint')}</p>
-      <form method="post" action={`/agreements/${row.id}/end`} class="filter">
+      <PostForm action={`/agreements/${row.id}/end`} class="filter">
         <input type="hidden" name="version" value={String(row.version)} />
         <Field id="last" label={say('lastDay')}>
           <input
@@ -216,7 +217,7 @@ export function EndForm({ view, context: { language } }: AgreementPageProps): VN
             {say('endIt')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

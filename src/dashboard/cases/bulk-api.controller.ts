@@ -8,7 +8,7 @@ import { languageAskedFor } from '../../platform/html/language.js';
 import { Answers, LANGUAGE_HEADER, Refuses } from '../../platform/http/describe.js';
 import { spoken } from '../../platform/http/fault-words.js';
 import type { CaseCommand } from '../../violations/cases/case-command.js';
-import { AssessInput } from '../../violations/cases/case-input.js';
+import { AssessInput, MeasureInput } from '../../violations/cases/case-input.js';
 import { OUTCOMES } from '../../violations/violation-lifecycle.js';
 import { BulkAssessment } from './bulk-assessment.service.js';
 import { MOST_PICKS } from './bulk-form.js';
@@ -33,6 +33,10 @@ const BulkInput = AssessInput.omit({ duplicateOf: true })
     cause: z.string().max(100).nullable().default(null).meta({
       description:
         'Code of a cause, decided for each of them; left out or null, each keeps its own. Unknown, nothing is stored',
+    }),
+    measure: MeasureInput.required({ id: true }).nullable().default(null).meta({
+      description:
+        'Added to each of them, each with an id of its own that is made of this one and its own; left out or null, none is',
     }),
     violations: z
       .array(
@@ -77,11 +81,12 @@ export class BulkApiController {
   async assess(
     @Req() { headers }: Request,
     @Who() principal: Principal,
-    @Body({ schema: BulkInput }) { violations, outcome, reason, cause }: z.output<typeof BulkInput>,
+    @Body({ schema: BulkInput }) input: z.output<typeof BulkInput>,
   ): Promise<z.output<typeof BulkAnswer>> {
+    const { violations, outcome, reason, cause, measure } = input;
     const language = languageAskedFor(headers['accept-language']) ?? 'en';
     const command: CaseCommand = { kind: 'assess', outcome, reason, duplicateOf: null };
-    const left = await this.bulk.act(principal, violations, { command, cause });
+    const left = await this.bulk.act(principal, violations, { command, cause, measure });
     return {
       assessed: violations.length - left.length,
       left: left.map(({ id, code, message }) => ({ id, problem: code, detail: message[language] })),

@@ -1,44 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/access.js';
 import { DomainError } from '../../platform/errors.js';
+import { type RefusedId, RefusedAttempts } from '../../access/refusals/refused-attempts.service.js';
 import { assertKnownCause } from '../../violations/cases/case-decision.js';
+import { NoSuchViolation, OwnCase } from '../../violations/cases/case-refusals.js';
 import { WrongAction } from '../../violations/cases/wrong-action.js';
 import { CasesService } from '../../violations/cases/cases.service.js';
-import type { LeftAlone, PickedCase, Together } from './bulk-form.js';
+import { commandsFor, type LeftAlone, type PickedCase, type Together } from './bulk-form.js';
 import { BULK_PROBLEMS } from './bulk-form.texts.js';
 
-/** The same assessment, and where one is named the same cause, for several cases. */
+/** The same assessment, and where they are named the same cause and measure, for several cases. */
 @Injectable()
 export class BulkAssessment {
-  constructor(private readonly cases: CasesService) {}
+  constructor(
+    private readonly cases: CasesService,
+    private readonly refused: RefusedAttempts,
+  ) {}
 
   /**
-   * Each case in a transaction of its own, so that one that somebody else has changed keeps
-   * none of the others waiting. Asked again, what is done stays done.
+   * Each case in a transaction of its own, with all of it or nothing, so that one that somebody
+   * else has changed keeps none of the others waiting. Asked again, what is done stays done.
    * @throws WrongAction where nobody knows the cause, with nothing stored
    * @returns the cases that could not be changed; all others are as they were asked to be
    */
   async act(by: Principal, picks: readonly PickedCase[], together: Together): Promise<readonly LeftAlone[]> {
     if (together.cause !== null) assertKnownCause(together.cause);
     const left: LeftAlone[] = [];
-    for (const pick of picks) {
+    const refused: RefusedId[] = [];
+    for (const { id, version } of picks) {
       try {
-        await this.one(by, pick, together);
+        await this.cases.actAll(by, id, commandsFor(id, together), version);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        const field = error instanceof WrongAction ? error.field : null;
-        left.push({ id: pick.id, code: error.code, message: error.said ?? BULK_PROBLEMS.oneByOne, field });
+        left.push(leftAlone(id, error));
+        refused.push(...refusedIn(id, error));
       }
     }
+    // Nobody waits for it: how long it takes tells nothing of what there is.
+    void this.refused.noteEach(by, 'assess-violations', refused);
     return left;
   }
+}
 
-  /** The cause follows the assessment: where that is refused, nothing is stored. */
-  private async one(by: Principal, { id, version }: PickedCase, { command, cause }: Together): Promise<void> {
-    const after = await this.cases.act(by, id, command, version);
-    if (cause === null) return;
-    // Of what was assessed so already, the version that was seen still has to be the one there is.
-    const expected = after.isChanged ? after.version : version;
-    await this.cases.act(by, id, { kind: 'decide-cause', cause }, expected);
-  }
+const leftAlone = (id: string, error: DomainError): LeftAlone => ({
+  ...{ id, code: error.code, message: error.said ?? BULK_PROBLEMS.oneByOne },
+  field: error instanceof WrongAction ? error.field : null,
+});
+
+/** As the log has it of a case that is asked for by itself. */
+function refusedIn(id: string, error: DomainError): readonly RefusedId[] {
+  if (error instanceof NoSuchViolation) return [{ id, how: 'not-found' }];
+  return error instanceof OwnCase ? [{ id, how: 'by-rule' }] : [];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import {
   bulkAsked,
   bulkFormIn,
+  commandsFor,
   commonFault,
   type LeftAlone,
   picksIn,
@@ -58,7 +60,32 @@ describe('the form for several cases', () => {
     ).toEqual({
       command: { kind: 'assess', outcome: 'emergency', reason: 'Storm', duplicateOf: null },
       cause: null,
+      measure: null,
     });
+  });
+
+  const measure = { what: 'Ny turnus', owner: 'Leder', dueDate: '2026-03-01' };
+  const M = '0b0e8a4c-6f0e-4b3e-9d0a-333333333333';
+
+  it('adds a measure to each case once, whose id is the same however often it is sent', () => {
+    const asked = bulkAsked(bulkFormIn({ pick: `${A}:1`, outcome: 'real', measure: M, ...measure }));
+    if ('problem' in asked) throw new Error(asked.problem.message.en);
+    const ids = [A, B, A].map((id) => {
+      const added = commandsFor(id, asked).at(-1)!;
+      expect(added).toMatchObject({ kind: 'add-measure', measure: { ...measure, doneOn: null } });
+      return added.kind === 'add-measure' ? added.measure.id : '';
+    });
+    for (const id of ids) expect(z.uuid().safeParse(id).success).toBe(true);
+    expect([ids[0] === ids[2], ids[0] === ids[1]]).toEqual([true, false]);
+  });
+
+  it.each([
+    [{ what: '' }, 'what'],
+    [{ owner: ' ' }, 'owner'],
+    [{ dueDate: '2026-02-30' }, 'dueDate'],
+  ])('has a measure whole or not at all: %j', (wrong, field) => {
+    const form = bulkFormIn({ pick: `${A}:1`, outcome: 'real', measure: M, ...measure, ...wrong });
+    expect(bulkAsked(form)).toMatchObject({ problem: { field } });
   });
 
   it('has a cause for all where one is chosen', () => {

@@ -22,9 +22,9 @@ export const BULK_PROBLEMS = {
 export const BULK_TEXTS = {
   title: { nb: 'Vurder flere samlet', nn: 'Vurder fleire samla', en: 'Assess several at once' },
   how: {
-    nb: 'Kryss av sakene i listen over, høyst {most, number} om gangen. Alle får den samme vurderingen, begrunnelsen og, om du velger en, årsaken, hver i sin egen historikk.',
-    nn: 'Kryss av sakene i lista over, høgst {most, number} om gongen. Alle får den same vurderinga, grunngjevinga og, om du vel ei, årsaka, kvar i sin eigen historikk.',
-    en: 'Tick the cases in the list above, {most, number} at most at a time. All get the same assessment, reason and, if you choose one, cause, each in its own history.',
+    nb: 'Kryss av sakene i listen over, høyst {most, number} om gangen. Alle får den samme vurderingen og begrunnelsen og, om du velger det, samme årsak og tiltak, hver i sin egen historikk.',
+    nn: 'Kryss av sakene i lista over, høgst {most, number} om gongen. Alle får den same vurderinga og grunngjevinga og, om du vel det, same årsak og tiltak, kvar i sin eigen historikk.',
+    en: 'Tick the cases in the list above, {most, number} at most at a time. All get the same assessment and reason and, if you choose so, the same cause and measure, each in its own history.',
   },
   causeKept: { nb: 'uendret i hver sak', nn: 'uendra i kvar sak', en: 'as it is in each case' },
   causeHow: {
@@ -32,6 +32,12 @@ export const BULK_TEXTS = {
     nn: 'Det du vel, blir talt i staden for framlegget i alle dei valde sakene, også der nokon har bestemt ei årsak før.',
     en: 'What you choose is counted in place of the suggestion in all the chosen cases, also where somebody has decided a cause before.',
   },
+  measureHow: {
+    nb: 'Valgfritt. Hver av sakene får tiltaket som sitt eget, med samme ansvarlig og frist; det følges opp og endres sak for sak.',
+    nn: 'Valfritt. Kvar av sakene får tiltaket som sitt eige, med same ansvarleg og frist; det blir følgt opp og endra sak for sak.',
+    en: 'Optional. Each of the cases gets the measure as its own, with the same responsible and due date; it is followed up and changed case by case.',
+  },
+  oneCase: { nb: 'En sak', nn: 'Ei sak', en: 'A case' },
   pick: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
   pickOne: {
     nb: 'Velg {rule}, {employee}, {date}',
@@ -39,24 +45,24 @@ export const BULK_TEXTS = {
     en: 'Choose {rule}, {employee}, {date}',
   },
   choosePage: {
-    nb: 'Velg alle {count, number} på siden',
-    nn: 'Vel alle {count, number} på sida',
-    en: 'Choose all {count, number} on this page',
+    nb: '{isWhole, select, true {Velg alle {rows, number} på siden} other {Velg {waiting, plural, one {den ene} other {de #}} på siden som ikke er vurdert}}',
+    nn: '{isWhole, select, true {Vel alle {rows, number} på sida} other {Vel {waiting, plural, one {den eine} other {dei #}} på sida som ikkje {waiting, plural, one {er vurdert} other {er vurderte}}}}',
+    en: '{isWhole, select, true {Choose all {rows, number} on this page} other {Choose the {waiting, number} on this page not assessed yet}}',
   },
   chooseAll: {
-    nb: 'Velg alle {count, number} i utvalget',
-    nn: 'Vel alle {count, number} i utvalet',
-    en: 'Choose all {count, number} of the selection',
+    nb: '{isWhole, select, true {Velg alle {rows, number} i utvalget} other {Velg {waiting, plural, one {den ene} other {de #}} i utvalget som ikke er vurdert}}',
+    nn: '{isWhole, select, true {Vel alle {rows, number} i utvalet} other {Vel {waiting, plural, one {den eine} other {dei #}} i utvalet som ikkje {waiting, plural, one {er vurdert} other {er vurderte}}}}',
+    en: '{isWhole, select, true {Choose all {rows, number} of the selection} other {Choose the {waiting, number} of the selection not assessed yet}}',
   },
   chooseFirst: {
-    nb: 'Velg de første {most, number} av {count, number} i utvalget',
-    nn: 'Vel dei første {most, number} av {count, number} i utvalet',
-    en: 'Choose the first {most, number} of {count, number} of the selection',
+    nb: '{isWhole, select, true {Velg de første {rows, number} av {all, number} i utvalget} other {Velg {waiting, plural, one {den ene} other {de #}} av de første {rows, number} i utvalget som ikke er vurdert}}',
+    nn: '{isWhole, select, true {Vel dei første {rows, number} av {all, number} i utvalet} other {Vel {waiting, plural, one {den eine} other {dei #}} av dei første {rows, number} i utvalet som ikkje {waiting, plural, one {er vurdert} other {er vurderte}}}}',
+    en: '{isWhole, select, true {Choose the first {rows, number} of {all, number} of the selection} other {Choose the {waiting, number} of the first {rows, number} of the selection not assessed yet}}',
   },
   chooseNext: {
-    nb: 'Velg de neste {most, number} herfra av {count, number} i utvalget',
-    nn: 'Vel dei neste {most, number} herifrå av {count, number} i utvalet',
-    en: 'Choose the next {most, number} from here of {count, number} of the selection',
+    nb: '{isWhole, select, true {Velg de neste {rows, number} herfra av {all, number} i utvalget} other {Velg {waiting, plural, one {den ene} other {de #}} av de neste {rows, number} herfra som ikke er vurdert}}',
+    nn: '{isWhole, select, true {Vel dei neste {rows, number} herifrå av {all, number} i utvalet} other {Vel {waiting, plural, one {den eine} other {dei #}} av dei neste {rows, number} herifrå som ikkje {waiting, plural, one {er vurdert} other {er vurderte}}}}',
+    en: '{isWhole, select, true {Choose the next {rows, number} from here of {all, number} of the selection} other {Choose the {waiting, number} of the next {rows, number} from here not assessed yet}}',
   },
   chooseNone: { nb: 'Fjern alle valg', nn: 'Fjern alle val', en: 'Choose none' },
   chosen: {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Message } from '../../platform/i18n/texts.js';
 import type { ViolationState } from '../../violations/violation-lifecycle.js';
 import { causesToChoose } from '../../wording/cause-words.js';
-import type { CaseCommand } from '../../violations/cases/case-command.js';
+import type { CaseCommand, CommandOf } from '../../violations/cases/case-command.js';
 import { askedBy, type FieldName, type Fields, fieldsIn, type FormProblem } from './case-form.js';
 import { BULK_PROBLEMS } from './bulk-form.texts.js';
 
@@ -68,33 +69,71 @@ export function tickedIn(
   return new Set([...byHand, ...waiting].map(({ id }) => id));
 }
 
+/** A measure as it is asked for, for each of the cases. */
+export type CommonMeasure = CommandOf<'add-measure'>['measure'];
+
 /** What is said of several cases alike. */
 export interface Together {
   readonly command: CaseCommand;
   /** Null where the causes are left as they are. */
   readonly cause: string | null;
+  /** Null where none is added. */
+  readonly measure: CommonMeasure | null;
+}
+
+interface Wrong {
+  readonly problem: FormProblem;
 }
 
 /** What several cases have in common. A duplicate is one of a certain other case, so it is none of that. */
-export function bulkAsked({
-  picks,
-  fields,
-}: Pick<BulkForm, 'picks' | 'fields'>): Together | { readonly problem: FormProblem } {
+export function bulkAsked({ picks, fields }: Pick<BulkForm, 'picks' | 'fields'>): Together | Wrong {
   if (picks.length === 0) return wrong('pick', BULK_PROBLEMS.noneChosen);
-  const { outcome = '', cause = '' } = fields;
+  const { outcome = '' } = fields;
   if (outcome === 'duplicate' || outcome === 'take-back') return wrong('outcome', BULK_PROBLEMS.oneByOne);
   const asked = askedBy('assess', fields, null);
+  return 'problem' in asked ? asked : withMore(asked.command, fields);
+}
+
+/** Cause and measure, each by choice. */
+function withMore(command: CaseCommand, fields: Fields): Together | Wrong {
+  const cause = fields.cause === '' ? null : (fields.cause ?? null);
+  if (cause !== null && !causesToChoose().includes(cause)) return wrong('cause', BULK_PROBLEMS.noSuchCause);
+  const measure = measureIn(fields);
+  return measure !== null && 'problem' in measure ? measure : { command, cause, measure };
+}
+
+/** Null where nothing was typed for one. */
+function measureIn(fields: Fields): CommonMeasure | Wrong | null {
+  const typed = [fields.what, fields.owner, fields.dueDate, fields.doneOn];
+  if (typed.every((text = '') => text.trim() === '')) return null;
+  const asked = askedBy('measures', fields, null);
   if ('problem' in asked) return asked;
-  return withCause(asked.command, cause);
+  return asked.command.kind === 'add-measure' ? asked.command.measure : null;
 }
 
-/** @param cause empty where the causes are left as they are */
-function withCause(command: CaseCommand, cause: string): Together | { readonly problem: FormProblem } {
-  if (cause === '') return { command, cause: null };
-  return causesToChoose().includes(cause) ? { command, cause } : wrong('cause', BULK_PROBLEMS.noSuchCause);
+/** What is done to one of the cases, in this order. */
+export const commandsFor = (id: string, { command, cause, measure }: Together): readonly CaseCommand[] => [
+  command,
+  ...(cause === null ? [] : [{ kind: 'decide-cause', cause } as const]),
+  ...(measure === null
+    ? []
+    : [{ kind: 'add-measure', measure: { ...measure, id: measureId(measure.id, id) } } as const]),
+];
+
+/** One of the case's own that is the same however often the form is sent: a measure is added to a case once. */
+function measureId(common: string, caseId: string): string {
+  const hash = createHash('sha256').update(`${common} ${caseId}`).digest('hex');
+  const [a, b, c, d, e] = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    hash.slice(13, 16),
+    hash.slice(17, 20),
+    hash.slice(20, 32),
+  ];
+  return `${a}-${b}-8${c}-8${d}-${e}`;
 }
 
-const wrong = (field: FieldName | 'pick', message: Message): { readonly problem: FormProblem } => ({
+const wrong = (field: FieldName | 'pick', message: Message): Wrong => ({
   problem: { field, message },
 });
 

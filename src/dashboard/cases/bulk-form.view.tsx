@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { LONGEST_TEXT } from '../../violations/cases/case-input.js';
 import { OUTCOMES } from '../../violations/violation-lifecycle.js';
-import { capitalised } from '../../wording/format.js';
+import { capitalised, formatDate } from '../../wording/format.js';
+import { RULE_NAMES } from '../../wording/rule-words.js';
+import type { ViolationRow } from '../violations.query.js';
 import { causesToChoose } from '../../wording/cause-words.js';
 import { causeName, stateName } from '../../wording/names.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
@@ -10,7 +12,8 @@ import { type BulkForm, type LeftAlone, MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
 import type { FormProblem } from './case-form.js';
 import { CASE_FORM_TEXTS, sparedOf } from './case-form.texts.js';
-import { markOf, Wrong } from './field.view.js';
+import { markOf, TextField, Wrong } from './field.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What was sent for several cases, and what came of it. */
 export interface TypedBulk {
@@ -28,9 +31,11 @@ export const BULK_FORM = 'bulk';
 export function BulkOutcome(props: {
   readonly done: number;
   readonly left: readonly LeftAlone[];
+  /** The rows that are shown: those that were left are among them, where they may be seen. */
+  readonly rows: readonly Pick<ViolationRow, 'id' | 'rule' | 'anchorDate' | 'employee'>[];
   readonly language: Language;
 }): VNode | null {
-  const { done, left, language } = props;
+  const { done, left, rows, language } = props;
   const say = speak(BULK_TEXTS, language);
   if (done + left.length === 0) return null;
   return (
@@ -43,8 +48,9 @@ export function BulkOutcome(props: {
             {left.map(({ id, message }) => (
               <li key={id}>
                 <a class="ds-link" href={`/violations/${id}`}>
-                  {message[language]}
+                  {caseIn(rows, id, language) ?? speak(BULK_TEXTS, language)('oneCase')}
                 </a>
+                : {message[language]}
               </li>
             ))}
           </ul>
@@ -54,6 +60,18 @@ export function BulkOutcome(props: {
   );
 }
 
+/** Which case it is, in the words of its row; null of one that is not shown. */
+function caseIn(
+  rows: Parameters<typeof BulkOutcome>[0]['rows'],
+  id: string,
+  language: Language,
+): string | null {
+  const row = rows.find((one) => one.id === id);
+  if (!row) return null;
+  const { rule, employee, anchorDate } = row;
+  return `${speak(RULE_NAMES, language)(rule)}, ${employee}, ${formatDate(language, anchorDate)}`;
+}
+
 /** What several can be at once: a duplicate is one of a certain other case. */
 const TOGETHER = OUTCOMES.filter((outcome) => outcome !== 'duplicate');
 
@@ -61,9 +79,11 @@ const TOGETHER = OUTCOMES.filter((outcome) => outcome !== 'duplicate');
 export function BulkAssessForm(props: {
   readonly typed: TypedBulk | null;
   readonly list: string;
+  /** Id that the measures are made from which may come out of the form. */
+  readonly newMeasureId: string;
   readonly language: Language;
 }): VNode {
-  const { typed, list, language } = props;
+  const { typed, list, newMeasureId, language } = props;
   const say = speak(BULK_TEXTS, language);
   const words = speak(CASE_FORM_TEXTS, language);
   const reasonHow = words('reasonHow', { spared: sparedOf(TOGETHER) });
@@ -72,7 +92,7 @@ export function BulkAssessForm(props: {
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('title')}</summary>
-      <form method="post" action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
+      <PostForm action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
         <input type="hidden" name="list" value={list} />
         {typed?.form.isLong === true && <input type="hidden" name="rows" value="all" />}
         <p class="ds-paragraph">{say('how', { most: MOST_PICKS })}</p>
@@ -109,12 +129,13 @@ export function BulkAssessForm(props: {
           <Wrong id="reason" wrong={wrong('reason')} />
         </Field>
         <CauseOfAll chosen={typed?.form.fields.cause} wrong={wrong('cause')} language={language} />
+        <MeasureOfAll {...{ typed, newMeasureId, language }} />
         <div class="filter-actions">
           <button type="submit" class="ds-button">
             {say('submit')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </details>
   );
 }
@@ -139,5 +160,67 @@ function CauseOfAll(props: {
       </select>
       <Wrong id="bulk-cause" wrong={wrong} />
     </Field>
+  );
+}
+
+/** One measure for each of them, by choice. */
+function MeasureOfAll(props: {
+  readonly typed: TypedBulk | null;
+  readonly newMeasureId: string;
+  readonly language: Language;
+}): VNode {
+  const { typed, newMeasureId, language } = props;
+  const words = speak(CASE_FORM_TEXTS, language);
+  const fields = {
+    measure: newMeasureId,
+    what: '',
+    owner: '',
+    dueDate: '',
+    doneOn: '',
+    ...typed?.form.fields,
+  };
+  const given = { typed: typed?.problem ? { problem: typed.problem } : null, language };
+  return (
+    <fieldset class="ds-fieldset" aria-describedby="bulk-measure-how">
+      <legend class="ds-label">{words('addMeasure')}</legend>
+      <p data-field="description" id="bulk-measure-how">
+        {speak(BULK_TEXTS, language)('measureHow')}
+      </p>
+      <input type="hidden" name="measure" value={fields.measure} />
+      <TextField
+        id="bulk-what"
+        name="what"
+        type="area"
+        label={words('what')}
+        value={fields.what}
+        {...given}
+      />
+      <div class="fields">
+        <TextField
+          id="bulk-owner"
+          name="owner"
+          label={words('owner')}
+          value={fields.owner}
+          max={200}
+          {...given}
+        />
+        <TextField
+          id="bulk-due"
+          name="dueDate"
+          type="date"
+          label={words('dueDate')}
+          value={fields.dueDate}
+          {...given}
+        />
+        <TextField
+          id="bulk-done"
+          name="doneOn"
+          type="date"
+          label={words('doneOnAlready')}
+          value={fields.doneOn}
+          {...given}
+        />
+      </div>
+    </fieldset>
   );
 }

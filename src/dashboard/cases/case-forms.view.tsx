@@ -9,6 +9,7 @@ import type { CaseFormName, TypedForm } from './case-form.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
 import { TextField, valueOf } from './field.view.js';
 import { listIn } from './list-behind.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 export interface FormProps {
   readonly found: ViolationCase;
@@ -49,7 +50,7 @@ export function CaseForm(props: {
   return (
     <details class="case-form" open={isOpen}>
       <summary>{title}</summary>
-      <form method="post" action={`/violations/${row.id}/${path}${listIn(list, '?')}`} class="import-form">
+      <PostForm action={`/violations/${row.id}/${path}${listIn(list, '?')}`} class="import-form">
         <input type="hidden" name="version" value={row.version} />
         <input type="hidden" name="steps" value={history.length} />
         {children}
@@ -58,7 +59,7 @@ export function CaseForm(props: {
             {submit}
           </button>
         </div>
-      </form>
+      </PostForm>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
+import type { RowsAhead } from '../violations.query.js';
 import { MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
 import { BULK_FORM, type TypedBulk } from './bulk-form.view.js';
@@ -8,8 +9,10 @@ const PLACE = 'choose';
 
 /** Ticks many rows at once. What was typed into the form under the list is sent along, and comes back. */
 export function ChooseRows(props: {
-  /** Rows on the page, how many of them are ticked, and how many the whole list has. */
-  readonly shown: number;
+  /** Rows on the page, and those that go at once from here on. */
+  readonly shown: RowsAhead;
+  readonly ahead: RowsAhead;
+  /** How many are ticked, and how many the whole list has. */
   readonly ticked: number;
   readonly all: number;
   /** Whether the page is a later one than the first. */
@@ -17,15 +20,17 @@ export function ChooseRows(props: {
   readonly typed: TypedBulk | null;
   readonly language: Language;
 }): VNode | null {
-  const { shown, ticked, all, isOnward, typed, language } = props;
+  const { shown, ahead, ticked, all, isOnward, typed, language } = props;
   const say = speak(BULK_TEXTS, language);
-  if (shown < 2) return null;
+  if (shown.rows < 2) return null;
   const isLong = typed?.form.isLong === true;
   const many = isOnward ? 'chooseNext' : 'chooseFirst';
   const wide = all > MOST_PICKS ? many : 'chooseAll';
+  // Only those that wait are ticked for anybody, and no more are promised.
+  const said = ({ rows, waiting }: RowsAhead) => ({ rows, waiting, isWhole: String(rows === waiting) });
   const choices = [
-    ['page', say('choosePage', { count: shown }), true],
-    ['all', say(wide, { count: all, most: MOST_PICKS }), all > shown && !isLong],
+    ['page', say('choosePage', said(shown)), shown.waiting > 0],
+    ['all', say(wide, { ...said(ahead), all }), ahead.waiting > shown.waiting && !isLong],
     ['none', say('chooseNone'), ticked > 0],
   ] as const;
   return (
@@ -54,7 +59,7 @@ export function ChooseRows(props: {
             ),
         )}
       </div>
-      {typed && <Chosen {...{ shown, ticked, typed, language }} />}
+      {typed && <Chosen {...{ shown: shown.rows, ticked, typed, language }} />}
     </div>
   );
 }

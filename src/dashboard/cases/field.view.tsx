@@ -8,8 +8,11 @@ import type { FieldName, TypedForm } from './case-form.js';
 export const valueOf = (typed: TypedForm | null, name: FieldName, onRecord: string | null = null): string =>
   (typed ? typed.fields[name] : onRecord) ?? '';
 
+/** A form that was sent and could not be stored. */
+type Refused = Pick<TypedForm, 'problem'>;
+
 /** What was wrong with a field, or null. */
-export const wrongIn = (typed: TypedForm | null, name: FieldName, language: Language): string | null =>
+export const wrongIn = (typed: Refused | null, name: FieldName, language: Language): string | null =>
   typed?.problem.field === name ? typed.problem.message[language] : null;
 
 /** What was wrong, beside the field; `id` is the field's. */
@@ -44,7 +47,7 @@ export function TextField(props: {
   readonly name: FieldName;
   readonly label: string;
   readonly value: string;
-  readonly typed: TypedForm | null;
+  readonly typed: Refused | null;
   readonly language: Language;
   readonly hint?: string;
   readonly type?: 'text' | 'date' | 'area';

@@ -12,6 +12,7 @@ import type { Look } from './look.js';
 import { Field, Notice, Tick } from './parts.view.js';
 import { Kept } from './run.view.js';
 import { SameSheet } from './sheets.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** How the columns are read, and how that can be changed: by a mapping, or one by one. */
 export function ColumnsPart(props: LookProps & { readonly isOpen: boolean }): VNode {
@@ -129,7 +130,7 @@ function KeepForm(props: LookProps): VNode {
   const say = speak(LOOK_TEXTS, context.language);
   const isTaken = problems.includes('nameTaken');
   return (
-    <form method="post" action={`/imports/files/${look.upload.id}/mapping`} class="import-form keep-form">
+    <PostForm action={`/imports/files/${look.upload.id}/mapping`} class="import-form keep-form">
       <Kept look={look} />
       <Field id="name" label={say('keepName')} hint={say('keepHow')}>
         <input
@@ -170,6 +171,6 @@ function KeepForm(props: LookProps): VNode {
           {say('keep')}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -13,6 +13,7 @@ import { IMPORT_TEXTS, STATE_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { Field, Notice } from './parts.view.js';
 import { starterName } from './starter-name.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 export interface ImportListProps {
   readonly context: PageContext;
@@ -57,8 +58,7 @@ function SendForm({ context: { language }, limit, keptHours }: ImportListProps):
   const say = speak(IMPORT_TEXTS, language);
   const most = formatNumber(language, Math.floor(limit / MEGABYTE));
   return (
-    <form
-      method="post"
+    <PostForm
       action="/imports/files"
       enctype="multipart/form-data"
       class="ds-card send-file"
@@ -79,7 +79,7 @@ function SendForm({ context: { language }, limit, keptHours }: ImportListProps):
       <button type="submit" class="ds-button">
         {say('send')}
       </button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -102,7 +102,7 @@ function Waiting({ context: { language }, clock, uploads }: ImportListProps): VN
                 at: momentWithYear(secondsOf(uploadedAt), clock, language),
               })}
             </span>
-            <form method="post" action={`/imports/files/${id}/delete`}>
+            <PostForm action={`/imports/files/${id}/delete`}>
               <button
                 type="submit"
                 class="ds-button"
@@ -112,7 +112,7 @@ function Waiting({ context: { language }, clock, uploads }: ImportListProps): VN
               >
                 {say('remove')}
               </button>
-            </form>
+            </PostForm>
           </li>
         ))}
       </ul>

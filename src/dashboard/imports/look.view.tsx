@@ -16,6 +16,7 @@ import { FirstRows } from './first-rows.view.js';
 import { formFacts } from './form-facts.js';
 import { RunPart } from './run.view.js';
 import { SheetForm } from './sheets.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 const SHOWN_COMPLAINTS = 20;
 const MOST_NAMED = 5;
@@ -41,11 +42,11 @@ export function LookPage(props: LookProps): VNode {
       <ReadAs {...props} />
       {hasColumns(seen) && <ColumnsPart {...props} isOpen={wantsColumns(seen) || look.readBy === 'hand'} />}
       {canBeImported(look) && <RunPart {...props} />}
-      <form method="post" action={`/imports/files/${upload.id}/delete`} class="delete-file">
+      <PostForm action={`/imports/files/${upload.id}/delete`} class="delete-file">
         <button type="submit" class="ds-button" data-variant="tertiary" data-color="danger">
           {speak(IMPORT_TEXTS, language)('remove')}
         </button>
-      </form>
+      </PostForm>
     </ProductPage>
   );
 }

@@ -4,6 +4,7 @@ import { fieldsOf, lookAddress } from './look-query.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import type { LookProps } from './look-props.js';
 import { Field, Tick } from './parts.view.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What a form that changes something carries besides: how the file is read, and where to come back to after signing in. */
 export function Kept({ look }: Pick<LookProps, 'look'>): VNode {
@@ -32,7 +33,7 @@ export function RunPart(props: LookProps): VNode {
       <h2 id="run" class="ds-heading" data-size="sm">
         {say('run')}
       </h2>
-      <form method="post" action={`/imports/files/${look.upload.id}/run`} class="import-form">
+      <PostForm action={`/imports/files/${look.upload.id}/run`} class="import-form">
         <Kept look={look} />
         <input type="hidden" name="run" value={runId} />
         {isRegister ? look.seen.mayBePartial && <ModeChoice {...props} /> : <RowChoices {...props} />}
@@ -45,7 +46,7 @@ export function RunPart(props: LookProps): VNode {
             {say('runNow')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Wrong, markOf } from '../cases/field.view.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
 import { OBJECTION_STATE_NAMES, OBJECTION_TEXTS } from './objection.texts.js';
 import type { ObjectionRow } from './objections.query.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What was typed into a form about an objection and could not be stored, with why. */
 export interface TypedObjection {
@@ -118,7 +119,7 @@ export function AnswerForm(props: {
     typed?.field === field ? typed.message : null;
   const id = `answer-${row.id}`;
   return (
-    <form method="post" action={`/objections/${row.id}/answer`} class="import-form">
+    <PostForm action={`/objections/${row.id}/answer`} class="import-form">
       {Object.entries(props.place).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -156,6 +157,6 @@ export function AnswerForm(props: {
           {say('answerTitle')}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -20,6 +20,7 @@ import { LIST_TEXTS } from '../violation.texts.js';
 import type { OwnFinding, OwnFindingPage } from './own-findings.service.js';
 import type { OwnFindingRow } from './own.query.js';
 import { OWN_TEXTS } from './own.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** All that was found about whoever looks, latest first, each in a sentence. */
 export function OwnFindingsPage(props: {
@@ -181,12 +182,12 @@ function Objections(props: FindingProps): VNode {
         <ObjectionText key={row.id} {...{ row, language, clock, now }} isOwn />
       ))}
       {open && (
-        <form method="post" action={`/me/findings/${found.row.id}/withdraw`}>
+        <PostForm action={`/me/findings/${found.row.id}/withdraw`}>
           <input type="hidden" name="objection" value={open.id} />
           <button type="submit" class="ds-button" data-variant="tertiary">
             {say('withdraw')}
           </button>
-        </form>
+        </PostForm>
       )}
       {mayObject && <ObjectForm {...props} />}
     </section>
@@ -199,7 +200,7 @@ function ObjectForm({ context: { language }, found, typed, daysToAnswer }: Findi
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('object')}</summary>
-      <form method="post" action={`/me/findings/${found.row.id}/object`} class="import-form">
+      <PostForm action={`/me/findings/${found.row.id}/object`} class="import-form">
         <Field id="objection" label={say('because')} hint={say('objectHow', { days: daysToAnswer })}>
           <textarea
             class="ds-input"
@@ -218,7 +219,7 @@ function ObjectForm({ context: { language }, found, typed, daysToAnswer }: Findi
             {say('send')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </details>
   );
 }

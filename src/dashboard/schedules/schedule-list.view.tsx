@@ -11,6 +11,7 @@ import { momentWithYear } from '../../wording/moment.js';
 import { digestStanding, digestTimesText, shownStanding } from './digest-words.js';
 import { outcomeText, timetableText, troubleText } from './schedule-sentences.js';
 import { SCHEDULE_TEXTS, STANDING_NAMES } from './schedule.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 interface ListProps {
   readonly context: PageContext;
@@ -157,7 +158,7 @@ function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | 
   const isOpen = principal !== null && may(principal, 'run-schedules');
   if (!isOpen || state.standing === 'off') return null;
   return (
-    <form method="post" action={`/schedules/${schedule.name}/runs`} class="schedule-run">
+    <PostForm action={`/schedules/${schedule.name}/runs`} class="schedule-run">
       <button
         type="submit"
         class="ds-button"
@@ -167,7 +168,7 @@ function RunNow({ schedule, state, context }: Omit<RowProps, 'clock'>): VNode | 
       >
         {say('run')}
       </button>
-    </form>
+    </PostForm>
   );
 }
 

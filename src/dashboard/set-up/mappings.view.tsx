@@ -6,6 +6,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { Notice } from '../imports/parts.view.js';
 import { MAPPING_PAGE_TEXTS } from './mappings.texts.js';
 import type { MappingLists } from './set-up-views.service.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** Every mapping with what it says; those of our own can be deleted. */
 export function MappingsPage(
@@ -72,7 +73,7 @@ function OneMapping(props: {
         {stringify(text)}
       </pre>
       {isOwn && (
-        <form method="post" action="/mappings/remove">
+        <PostForm action="/mappings/remove">
           <input type="hidden" name="name" value={name} />
           <p class="ds-paragraph">{say('removeHow')}</p>
           <p>
@@ -81,7 +82,7 @@ function OneMapping(props: {
               <span class="ds-sr-only"> {say('removeOf', { name })}</span>
             </button>
           </p>
-        </form>
+        </PostForm>
       )}
     </details>
   );

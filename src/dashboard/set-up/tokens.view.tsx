@@ -14,6 +14,7 @@ import { SCOPE_TEXTS } from './scope.texts.js';
 import { LONGEST_DAYS, type TokenForm, type TokenProblem } from './token-form.js';
 import { tokenState, unitOf } from './token-words.js';
 import { TOKEN_PAGE_TEXTS } from './tokens.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** What has come of a form. */
 export type TokenOutcome =
@@ -132,13 +133,13 @@ function State(props: { readonly token: ApiToken; readonly now: Date; readonly l
   const state = tokenState(token, now);
   if (state !== 'inUse') return <>{say(state)}</>;
   return (
-    <form method="post" action={`/tokens/${token.id}/revoke`} class="in-row">
+    <PostForm action={`/tokens/${token.id}/revoke`} class="in-row">
       {say('inUse')}{' '}
       <button type="submit" class="ds-button" data-variant="secondary" data-color="danger" data-size="sm">
         {say('revoke')}
         <span class="ds-sr-only"> {say('revokeOf', { name: token.name })}</span>
       </button>
-    </form>
+    </PostForm>
   );
 }
 
@@ -152,7 +153,7 @@ function NewToken(props: TokensProps): VNode {
       <h2 id="new" class="ds-heading" data-size="sm">
         {say('newTitle')}
       </h2>
-      <form method="post" action="/tokens" class="import-form measure">
+      <PostForm action="/tokens" class="import-form measure">
         <input type="hidden" name="id" value={form.id} />
         <Field id="name" label={say('name')} hint={say('nameHow')}>
           <input
@@ -202,7 +203,7 @@ function NewToken(props: TokensProps): VNode {
             {say('create')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Tick } from '../imports/parts.view.js';
 import type { WebhookForm } from './webhook-form.js';
 import { EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 type FormField = 'url' | 'events' | 'details';
 
@@ -104,7 +105,7 @@ function AddForm({ context: { language }, form, mayName }: ListProps): VNode {
       <h2 id="add" class="ds-heading" data-size="sm">
         {say('addTitle')}
       </h2>
-      <form method="post" action="/webhooks" class="import-form measure">
+      <PostForm action="/webhooks" class="import-form measure">
         <input type="hidden" name="id" value={form.id ?? undefined} />
         <Field id="url" label={say('url')} hint={say('urlHow')}>
           <input
@@ -150,7 +151,7 @@ function AddForm({ context: { language }, form, mayName }: ListProps): VNode {
             {say('add')}
           </button>
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

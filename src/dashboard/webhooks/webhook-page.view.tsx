@@ -9,6 +9,7 @@ import { momentWithYear } from '../../wording/moment.js';
 import { Facts, Field, Notice } from '../imports/parts.view.js';
 import { secondsOf } from './webhook-list.view.js';
 import { DELIVERY_STATE_TEXTS, EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 interface PageProps {
   readonly context: PageContext;
@@ -50,12 +51,12 @@ export function WebhookPage(props: PageProps): VNode {
           [say('added'), momentWithYear(secondsOf(webhook.createdAt), clock, language)],
         ]}
       />
-      <form method="post" action={`/webhooks/${webhook.id}/test`}>
+      <PostForm action={`/webhooks/${webhook.id}/test`}>
         <p class="ds-paragraph">{say('testHow')}</p>
         <button type="submit" class="ds-button" data-variant="secondary">
           {say('test')}
         </button>
-      </form>
+      </PostForm>
       <h2 id="log" class="ds-heading" data-size="sm">
         {say('log')}
       </h2>
@@ -69,12 +70,12 @@ export function WebhookPage(props: PageProps): VNode {
       )}
       <details class="case-form">
         <summary>{say('remove')}</summary>
-        <form method="post" action={`/webhooks/${webhook.id}/remove`}>
+        <PostForm action={`/webhooks/${webhook.id}/remove`}>
           <p class="ds-paragraph">{say('removeHow')}</p>
           <button type="submit" class="ds-button" data-color="danger">
             {say('remove')}
           </button>
-        </form>
+        </PostForm>
       </details>
     </ProductPage>
   );

@@ -16,6 +16,7 @@ import { ErrorFilter } from './error.filter.js';
 import { SchemaPipe } from './schema.pipe.js';
 import { isLocalHost, maySend } from './same-origin.js';
 import { sessions, sessionSecretOf } from './session.js';
+import type { WaysOn } from './ways-on.js';
 
 /** A body that no handler here reads. */
 export class NotJson extends DomainError {
@@ -55,6 +56,8 @@ export interface ApiTraits {
   readonly isStreamed: (path: string) => boolean;
   /** Whether the handlers of a path take bodies of JSON and no others. */
   readonly takesJson: (path: string) => boolean;
+  /** Where people go on from a refusal; null where there are no pages. */
+  readonly ways: WaysOn | null;
 }
 
 /**
@@ -68,11 +71,15 @@ export async function configureHttp(
   app: NestExpressApplication,
   settings: Settings,
   assetDirectories: readonly string[],
-  api: ApiTraits = { titleOf: () => null, isStreamed: () => false, takesJson: () => false },
+  api: ApiTraits = { titleOf: () => null, isStreamed: () => false, takesJson: () => false, ways: null },
 ): Promise<void> {
   const secure = settings.publicUrl.startsWith('https:');
   const pool = poolOf(app.get(DataSource));
-  const filter = new ErrorFilter(settings.language, { publicUrl: settings.publicUrl, titleOf: api.titleOf });
+  const filter = new ErrorFilter(
+    settings.language,
+    { publicUrl: settings.publicUrl, titleOf: api.titleOf },
+    api.ways,
+  );
   const session = sessions({ pool, secret: await sessionSecretOf(settings), secure });
   app.disable('x-powered-by');
   if (settings.trustedProxies) app.set('trust proxy', settings.trustedProxies);

@@ -42,6 +42,7 @@ export const ERROR_TEXTS = {
     nn: 'Opne sida med dei andre vala',
     en: 'Open the page with the other choices',
   },
+  goTo: { nb: 'Gå til «{page}»', nn: 'Gå til «{page}»', en: 'Go to “{page}”' },
   home: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
   number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },
 } as const satisfies Messages;

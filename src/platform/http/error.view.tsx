@@ -5,16 +5,56 @@ import { ERROR_TEXTS, textFor } from './error.texts.js';
 import type { PageAgain } from './page-again.js';
 import type { Problem } from './problem.js';
 
-/** A refusal or a failure as a page of its own, outside any frame that might fail as well. */
-export function ErrorPage(props: {
+interface ErrorProps {
   readonly language: Language;
   readonly problem: Problem;
   /** What the log calls this failure; null when there is nothing to look up. */
   readonly number: string | null;
   /** The page itself, where something of what its address says besides was refused. */
   readonly again: PageAgain | null;
-}): VNode {
-  const { language, problem, number, again } = props;
+  /** What was most likely wanted; null where nobody is signed in. */
+  readonly likely: { readonly href: string; readonly text: string } | null;
+}
+
+/** What is said of a refusal or a failure, and where to go on from it. */
+export function ErrorWords(props: ErrorProps): VNode {
+  const { language, problem, number } = props;
+  const say = speak(ERROR_TEXTS, language);
+  return (
+    <>
+      <h1 class="ds-heading" data-size="lg">
+        {say('title')}
+      </h1>
+      <p class="ds-paragraph">{problem.said?.[language] ?? say(textFor(problem.status))}</p>
+      {number !== null && (
+        <p class="ds-paragraph">
+          {say('number')}: <code>{number}</code>
+        </p>
+      )}
+      {onwardFrom(props).map(({ href, text }) => (
+        <p key={href}>
+          <a class="ds-link" href={href}>
+            {text}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The nearest first. */
+function onwardFrom({ language, again, likely }: ErrorProps): readonly { href: string; text: string }[] {
+  const say = speak(ERROR_TEXTS, language);
+  return [
+    ...(again ? [{ href: again.href, text: say(again.keepsChoices ? 'againWithOthers' : 'again') }] : []),
+    ...(likely ? [{ href: likely.href, text: say('goTo', { page: likely.text }) }] : []),
+    ...(likely?.href === '/' ? [] : [{ href: '/', text: say('home') }]),
+  ];
+}
+
+/** A refusal or a failure as a page of its own, outside any frame that might fail as well. */
+export function ErrorPage(props: ErrorProps): VNode {
+  const { language } = props;
   const say = speak(ERROR_TEXTS, language);
   return (
     <html lang={language} data-color-scheme="auto" data-size="sm">
@@ -28,25 +68,7 @@ export function ErrorPage(props: {
       </head>
       <body>
         <main id="main" class="page">
-          <h1 class="ds-heading">{say('title')}</h1>
-          <p class="ds-paragraph">{problem.said?.[language] ?? say(textFor(problem.status))}</p>
-          {number !== null && (
-            <p class="ds-paragraph">
-              {say('number')}: <code>{number}</code>
-            </p>
-          )}
-          {again !== null && (
-            <p>
-              <a class="ds-link" href={again.href}>
-                {say(again.keepsChoices ? 'againWithOthers' : 'again')}
-              </a>
-            </p>
-          )}
-          <p>
-            <a class="ds-link" href="/">
-              {say('home')}
-            </a>
-          </p>
+          <ErrorWords {...props} />
         </main>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { CLOSING_WORDS } from './closing-words.js';
 import type { ClosingState, Deliveries } from './closing.service.js';
 import { differenceName, differenceValue } from './difference-names.js';
 import type { Difference } from './differences.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 interface ClosingProps {
   readonly state: ClosingState;
@@ -94,11 +95,11 @@ function Versions({ state, language, zone }: ClosingProps): VNode {
 }
 
 const CloseForm = ({ month, label }: { readonly month: string; readonly label: string }): VNode => (
-  <form method="post" action={`/reports/${month}/close`}>
+  <PostForm action={`/reports/${month}/close`}>
     <button type="submit" class="ds-button" data-size="sm">
       {label}
     </button>
-  </form>
+  </PostForm>
 );
 
 function Changes(props: {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { REPORT_WORDS } from '../report-words.js';
 import { NamesInText, type TextTooLong } from './written-text.js';
+import { PostForm } from '../../access/post-form.view.js';
 
 /** A text that was not taken, as it was written, and why. */
 export interface RefusedText {
@@ -19,7 +20,7 @@ export function ReportTextForm(props: {
   const { refused, language } = props;
   const say = speak(REPORT_WORDS, language);
   return (
-    <form method="post" action={`/reports/${props.month}/text`} class="import-form">
+    <PostForm action={`/reports/${props.month}/text`} class="import-form">
       {refused && (
         <div class="ds-alert" data-color="warning" role="alert" id="text-refused">
           <p class="ds-paragraph">{refused.refusal.said[language]}</p>
@@ -47,7 +48,7 @@ export function ReportTextForm(props: {
       <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
         {say('saveMeasures')}
       </button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -38,19 +38,46 @@ export class CasesService {
    * @throws OwnCase for one about the person
    * @throws CaseChanged, IllegalTransition, WrongAction with nothing stored
    */
-  async act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
-    const { marked, ...after } = await this.db.transaction(async (tx) => {
-      const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
-      if (!now) throw new NoSuchViolation();
-      if (now.employeeId === by.employeeId) throw new OwnCase();
-      const outcome = decide(now, command, await this.look(by, now, command, tx), expected);
-      if (!outcome) return { id, version: now.version, isChanged: false, marked: [] };
-      const who = { principal: by, at: this.clock.now() };
-      const marked = await this.records.store(now, outcome, who, tx);
-      return { id, version: now.version + 1, isChanged: true, marked };
+  act(by: Principal, id: string, command: CaseCommand, expected: number | null): Promise<CaseAfter> {
+    return this.actAll(by, id, [command], expected);
+  }
+
+  /** Several actions, of which all are stored or none; throws as `act`. */
+  async actAll(
+    by: Principal,
+    id: string,
+    commands: readonly CaseCommand[],
+    expected: number | null,
+  ): Promise<CaseAfter> {
+    const marked: string[] = [];
+    const after = await this.db.transaction(async (tx) => {
+      let after: CaseAfter = { id, version: expected ?? 0, isChanged: false };
+      for (const command of commands) {
+        // Of what was said so already, the version that was seen still has to be the one there is.
+        const seen = after.isChanged ? after.version : expected;
+        const { marked: also, ...now } = await this.one(by, { id, command, expected: seen }, tx);
+        marked.push(...also);
+        after = { ...now, isChanged: now.isChanged || after.isChanged };
+      }
+      return after;
     });
     await this.records.publish(marked);
     return after;
+  }
+
+  private async one(
+    by: Principal,
+    { id, command, expected }: { id: string; command: CaseCommand; expected: number | null },
+    tx: EntityManager,
+  ): Promise<CaseAfter & { readonly marked: readonly string[] }> {
+    const now = await this.cases.hold(scopeOf(by, 'assess-violations'), id, tx);
+    if (!now) throw new NoSuchViolation();
+    if (now.employeeId === by.employeeId) throw new OwnCase();
+    const outcome = decide(now, command, await this.look(by, now, command, tx), expected);
+    if (!outcome) return { id, version: now.version, isChanged: false, marked: [] };
+    const who = { principal: by, at: this.clock.now() };
+    const marked = await this.records.store(now, outcome, who, tx);
+    return { id, version: now.version + 1, isChanged: true, marked };
   }
 
   private async look(
