@@ -46,8 +46,14 @@ export class Overviews {
     return {
       ...{ figures, months, units, unit, scope: own, running: this.indicators.runningMonth() },
       weeks,
-      toDo: waits && told ? toDo(waits, told, uncheckedOf(figures)) : null,
+      toDo: waits && told ? toDo(waits, told, this.unchecked(figures)) : null,
     };
+  }
+
+  /** Of a month that runs hours are still to come, and of one without any figures the page says so once. */
+  private unchecked({ month, coverage: { employed, evaluated } }: MonthFigures): Unchecked {
+    const isAskedFor = evaluated > 0 && month !== this.indicators.runningMonth();
+    return { month, count: isAskedFor ? Math.max(employed - evaluated, 0) : 0 };
   }
 
   /** @throws NoSuchUnit */
@@ -74,8 +80,3 @@ interface Beside {
   readonly weeks: Overview['weeks'];
 }
 const NOT_BESIDE: Beside = { units: [], weeks: null };
-
-const uncheckedOf = ({ month, coverage: { employed, evaluated } }: MonthFigures): Unchecked => ({
-  month,
-  count: Math.max(employed - evaluated, 0),
-});
