@@ -17,8 +17,9 @@ const BAR = 11;
 export function BreachBars(props: {
   readonly figures: MonthFigures;
   readonly language: Language;
+  readonly isRunning: boolean;
 }): VNode | null {
-  const { figures, language } = props;
+  const { figures, language, isRunning } = props;
   const bars = breachBars(figures.breaches);
   if (bars.length === 0) return null;
   const say = speak(OVERVIEW_TEXTS, language);
@@ -29,7 +30,7 @@ export function BreachBars(props: {
   const height = bars.length * ROW;
   return (
     <figure class="bars">
-      <figcaption>{say('barsMonths', months)}</figcaption>
+      <figcaption>{say(isRunning ? 'barsSoFar' : 'barsMonths', months)}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         width={WIDTH}
@@ -37,7 +38,7 @@ export function BreachBars(props: {
         role="img"
         aria-labelledby="bars-title bars-desc"
       >
-        <title id="bars-title">{say('barsTitle', months)}</title>
+        <title id="bars-title">{say(isRunning ? 'barsTitleSoFar' : 'barsTitle', months)}</title>
         <desc id="bars-desc">{bars.map((bar) => inWords(bar, language)).join(' ')}</desc>
         {bars.map((bar, index) => (
           <Bar key={bar.code} bar={bar} top={index * ROW} language={language} />

@@ -62,6 +62,7 @@ import { ObjectionViews } from './objections/objection-views.service.js';
 import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
+import { KeptCounts } from './kept/kept-counts.service.js';
 import { KeptPages } from './kept/kept-pages.service.js';
 import { EvaluationQueue } from './live/evaluation-queue.query.js';
 import { FiguresLiveController } from './live/figures-live.controller.js';
@@ -186,6 +187,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     DataVersions,
     EvaluationQueue,
     FiguresWatch,
+    KeptCounts,
     KeptPages,
     Waiting,
     WaitingQuery,

@@ -44,9 +44,11 @@ export function RestsOn(
     /** Null where the sum is not known any more. */
     readonly account: CaseAccount | null;
     readonly hasVersions?: boolean;
+    /** Epoch seconds. */
+    readonly now: number;
   },
 ): VNode {
-  const { found, language, clock, account, hasVersions = true } = props;
+  const { found, language, clock, account, now, hasVersions = true } = props;
   const say = speak(DETAIL_TEXTS, language);
   return (
     <>
@@ -64,7 +66,7 @@ export function RestsOn(
         <AccountSection account={account} language={language} clock={clock} />
       )}
       <CountedEvents row={found.row} clock={clock} language={language} hasVersions={hasVersions} />
-      <FindingFacts row={found.row} language={language} clock={clock} />
+      <FindingFacts row={found.row} language={language} clock={clock} now={now} />
     </>
   );
 }

@@ -5,15 +5,35 @@ export const OVERVIEW_TEXTS = {
   title: { nb: 'Oversikt for {month}', nn: 'Oversikt for {month}', en: 'Overview of {month}' },
   chooseMonth: { nb: 'Måned', nn: 'Månad', en: 'Month' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  runningEmpty: {
+    nb: '{month} pågår. Ingen arbeidstid er kontrollert ennå.',
+    nn: '{month} går no. Inga arbeidstid er kontrollert enno.',
+    en: '{month} is running. No working time has been checked yet.',
+  },
+  notCompared: {
+    nb: 'Sammenlignes med måneden før når måneden er over',
+    nn: 'Blir samanlikna med månaden før når månaden er over',
+    en: 'Compared with the month before once the month is over',
+  },
+  barsSoFar: {
+    nb: 'Fylt: {month} så langt. Omriss: hele {before}',
+    nn: 'Fylt: {month} så langt. Omriss: heile {before}',
+    en: 'Filled: {month} so far. Outline: all of {before}',
+  },
+  barsTitleSoFar: {
+    nb: 'Mulige brudd etter type, {month} så langt (fylt) og hele {before} (omriss)',
+    nn: 'Moglege brot etter type, {month} så langt (fylt) og heile {before} (omriss)',
+    en: 'Possible breaches by type, {month} so far (filled) and all of {before} (outline)',
+  },
   running: {
     nb: '{month} pågår: se tallene så langt',
     nn: '{month} går no: sjå tala så langt',
     en: '{month} is running: see the figures so far',
   },
   isRunning: {
-    nb: 'Måneden pågår. Tallene er så langt filene rekker.',
-    nn: 'Månaden går no. Tala er så langt filene rekk.',
-    en: 'The month is running. The figures are as far as files reach.',
+    nb: 'Måneden pågår. Tallene er så langt filene rekker; det som ligger i planen, er med.',
+    nn: 'Månaden går no. Tala er så langt filene rekk; det som ligg i planen, er med.',
+    en: 'The month is running. The figures are as far as files reach, what is planned included.',
   },
   previousMonth: { nb: 'Forrige måned', nn: 'Førre månad', en: 'Previous month' },
   nextMonth: { nb: 'Neste måned', nn: 'Neste månad', en: 'Next month' },

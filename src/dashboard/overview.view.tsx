@@ -58,6 +58,7 @@ export function OverviewPage(props: {
   const { figures } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
   const isEmpty = figures.coverage.evaluated === 0;
+  const { isRunning } = ofWhat(overview);
   const title = say('title', { month: formatMonth(language, figures.month) });
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
   const lists = overviewLists({
@@ -89,9 +90,9 @@ export function OverviewPage(props: {
         <>
           <Tiles tiles={tilesOf(figures, ofWhat(overview), language, lists)} heading={say('indicators')} />
           <CoverageLine figures={figures} language={language} lists={lists} />
-          <Breaches {...{ figures, language, listOf, lists }} />
+          <Breaches {...{ figures, language, listOf, lists, isRunning }} />
           <div class="further-down">
-            <Trends figures={figures} language={language} lists={lists} />
+            <Trends {...{ figures, language, lists, isRunning }} />
             {overview.weeks && (
               <HeatMapTable
                 map={overview.weeks}
@@ -138,13 +139,15 @@ function NoFigures(props: { readonly overview: Overview; readonly language: Lang
 
 /** What goes on now is a step away; its figures are never taken for those of a whole month. */
 function RunningMonth(props: { readonly overview: Overview; readonly language: Language }): VNode | null {
-  const { figures, running, unit } = props.overview;
+  const { figures, months, running, unit } = props.overview;
   const say = speak(OVERVIEW_TEXTS, props.language);
+  const month = capitalised(props.language, formatMonth(props.language, running));
+  if (!months.includes(running)) return <p class="running">{say('runningEmpty', { month })}</p>;
   if (figures.month === running) return <p class="running">{say('isRunning')}</p>;
   return (
     <p class="running">
       <a class="ds-link" href={overviewOf({ month: running, unit: unit ?? undefined })}>
-        {say('running', { month: capitalised(props.language, formatMonth(props.language, running)) })}
+        {say('running', { month })}
       </a>
     </p>
   );
@@ -175,8 +178,9 @@ function Breaches(props: {
   readonly language: Language;
   readonly listOf: ListOf;
   readonly lists: OverviewLists;
+  readonly isRunning: boolean;
 }): VNode {
-  const { figures, language, listOf, lists } = props;
+  const { figures, language, listOf, lists, isRunning } = props;
   const { breaches, month } = figures;
   const list = listOf({});
   const say = speak(OVERVIEW_TEXTS, language);
@@ -188,11 +192,12 @@ function Breaches(props: {
           language={language}
           caption={say('breachesByType')}
           listOf={listOf}
+          isRunning={isRunning}
         />
         <p class="note">{speak(FIGURE_WORDS, language)('tableNote')}</p>
       </div>
       <div>
-        <BreachBars figures={figures} language={language} />
+        <BreachBars figures={figures} language={language} isRunning={isRunning} />
         <CauseTable breaches={breaches} language={language} caption={say('causes')} listOf={listOf} />
         {breaches.withinAgreement !== null && (
           <p class="note">

@@ -10,7 +10,7 @@ import { ViolationViews } from './violation-views.service.js';
 import { toDo, type Unchecked } from './waiting/to-do.js';
 import type { WaitingCounts } from './waiting/waiting-counts.js';
 import { Waiting } from './waiting/waiting.service.js';
-import { type CountedWeeks, WeekViews } from './weeks/week-views.service.js';
+import { WeekViews } from './weeks/week-views.service.js';
 
 /** A month at a glance, for whoever asks. */
 @Injectable()
@@ -36,7 +36,7 @@ export class Overviews {
     const unit = asked.unit === undefined || asked.unit === '' ? null : asked.unit;
     const scope = askedScope(principal, unit);
     const month = this.indicators.monthAsked(asked.month);
-    const [figures, months, own, { units, counts }, told] = await Promise.all([
+    const [figures, months, own, { units, weeks }, told] = await Promise.all([
       this.indicators.figures(month, scope, toldTo(principal, scope)),
       this.reports.months(scope),
       this.named(scope, unit),
@@ -45,9 +45,15 @@ export class Overviews {
     ]);
     return {
       ...{ figures, months, units, unit, scope: own, running: this.indicators.runningMonth() },
-      weeks: counts && this.weeks.drawn(figures, counts),
-      toDo: waits && told ? toDo(waits, told, uncheckedOf(figures)) : null,
+      weeks,
+      toDo: waits && told ? toDo(waits, told, this.unchecked(figures)) : null,
     };
+  }
+
+  /** Of a month that runs hours are still to come, and of one without any figures the page says so once. */
+  private unchecked({ month, coverage: { employed, evaluated } }: MonthFigures): Unchecked {
+    const isAskedFor = evaluated > 0 && month !== this.indicators.runningMonth();
+    return { month, count: isAskedFor ? Math.max(employed - evaluated, 0) : 0 };
   }
 
   /** @throws NoSuchUnit */
@@ -60,22 +66,17 @@ export class Overviews {
 
   /** What stands side by side: units, unless it is of one, and their weeks. */
   private async beside(month: string, scope: Scope, unit: string | null): Promise<Beside> {
-    const [units, counts] = await Promise.all([
+    const [units, weeks] = await Promise.all([
       unit === null ? this.indicators.byUnit(month, scope) : [],
       this.weeks.upTo(month, scope),
     ]);
-    return { units, counts };
+    return { units, weeks };
   }
 }
 
 interface Beside {
   readonly units: Overview['units'];
   /** Null for whoever may not see figures of units. */
-  readonly counts: CountedWeeks | null;
+  readonly weeks: Overview['weeks'];
 }
-const NOT_BESIDE: Beside = { units: [], counts: null };
-
-const uncheckedOf = ({ month, coverage: { employed, evaluated } }: MonthFigures): Unchecked => ({
-  month,
-  count: Math.max(employed - evaluated, 0),
-});
+const NOT_BESIDE: Beside = { units: [], weeks: null };

@@ -47,9 +47,9 @@ function sickLeaveTile(
     isWords: month.status !== 'shown',
     to: month.status === 'shown' ? lists.sickLeave(figures.month) : null,
     goal: tileGoal(sickLeave.goal, 'goalBelowPercent', judged, language),
-    course: trend.map((one) => one.sickLeave),
+    course: courseOf(trend, judged).map((one) => one.sickLeave),
     lines: [
-      ...sickParts(sickLeave, language),
+      ...sickParts(sickLeave, judged.isRunning, language),
       {
         text: speak(OVERVIEW_TEXTS, language)('year', { value }),
         to: year.status === 'shown' ? BY_MONTH.sickLeave : null,
@@ -60,12 +60,17 @@ function sickLeaveTile(
 }
 
 /** Of a figure that is shown: of what it is made, and how it changed. */
-function sickParts({ month, previous }: MonthFigures['sickLeave'], language: Language): TileLine[] {
+function sickParts(
+  { month, previous }: MonthFigures['sickLeave'],
+  isRunning: boolean,
+  language: Language,
+): TileLine[] {
   if (month.status !== 'shown') return [];
   const say = speak(OVERVIEW_TEXTS, language);
   const percent = (value: number): string => formatPercent(language, value, 2);
   const text = say('shortLong', { short: percent(month.short), long: percent(month.long) });
   const parts = { text, to: BY_MONTH.sickLeave };
+  if (isRunning) return [parts, notCompared(language)];
   if (previous.status !== 'shown') return [parts];
   const words = (value: number): string =>
     say(value > 0 ? 'changeUp' : 'changeDown', {
@@ -103,7 +108,7 @@ function breachTile(
     isWords: breaches.total === null,
     to: breaches.total ? lists.breaches(month) : null,
     goal: tileGoal(breaches.goal, 'goalBelow', judged, language),
-    course: trend.map((one) => one.breaches),
+    course: courseOf(trend, judged).map((one) => one.breaches),
     lines: [
       ...(breachesPer100Shifts === null
         ? []
@@ -113,20 +118,25 @@ function breachTile(
               to: BY_MONTH.work,
             },
           ]),
-      ...(breaches.total === null || breaches.previous === null
-        ? []
-        : [
-            {
-              ...changeOf(breaches.total - breaches.previous, changeOfBreaches(language), language),
-              to: breaches.previous > 0 ? lists.breaches(addMonths(month, -1)) : null,
-            },
-          ]),
+      ...breachChange(figures, judged, language, lists),
       {
         text: say('year', { value: numberText(breaches.year, language) }),
         to: breaches.year ? lists.breachesOfYear(month) : null,
       },
     ],
   };
+}
+
+function breachChange(
+  { breaches: { total, previous }, month }: MonthFigures,
+  { isRunning }: TileJudged,
+  language: Language,
+  lists: OverviewLists,
+): TileLine[] {
+  if (total === null || previous === null) return [];
+  if (isRunning) return [notCompared(language)];
+  const to = previous > 0 ? lists.breaches(addMonths(month, -1)) : null;
+  return [{ ...changeOf(total - previous, changeOfBreaches(language), language), to }];
 }
 
 const changeOfBreaches =
@@ -149,10 +159,10 @@ function overtimeTile(
     isWords: overtime.hours === null,
     to: overtime.hours ? lists.hours('overtime', month) : null,
     goal: tileGoal(overtime.goal, 'goalBelow', judged, language),
-    course: trend.map((one) => one.overtimeHours),
+    course: courseOf(trend, judged).map((one) => one.overtimeHours),
     lines: [
       ...calloutLine(figures, language, lists),
-      ...overtimeChange(figures, language, lists),
+      ...overtimeChange(figures, judged, language, lists),
       overtimeOfYear(figures, language, lists),
     ],
   };
@@ -176,10 +186,12 @@ function calloutLine(
 
 function overtimeChange(
   { overtime: { hours, previous }, month }: MonthFigures,
+  { isRunning }: TileJudged,
   language: Language,
   lists: OverviewLists,
 ): TileLine[] {
   if (hours === null || previous === null) return [];
+  if (isRunning) return [notCompared(language)];
   const words = (value: number): string =>
     speak(OVERVIEW_TEXTS, language)(value > 0 ? 'changeUp' : 'changeDown', {
       value: hoursText(Math.abs(value), language),
@@ -203,6 +215,17 @@ function overtimeOfYear(
     to: year && yearFrom !== null ? lists.hoursSince('overtime', yearFrom, month) : null,
   };
 }
+
+/** The months before one that runs, whose few days would be a fall. */
+const courseOf = (
+  trend: MonthFigures['trend'],
+  { isRunning }: Pick<TileJudged, 'isRunning'>,
+): MonthFigures['trend'] => (isRunning ? trend.slice(0, -1) : trend);
+
+/** Some days of a month are not held against the whole of another. */
+const notCompared = (language: Language): TileLine => ({
+  text: speak(OVERVIEW_TEXTS, language)('notCompared'),
+});
 
 /** The change in words, or that there was none. */
 const changeOf = (

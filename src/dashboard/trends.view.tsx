@@ -13,10 +13,12 @@ export function Trends({
   figures,
   language,
   lists,
+  isRunning,
 }: {
   readonly figures: MonthFigures;
   readonly language: Language;
   readonly lists: OverviewLists;
+  readonly isRunning: boolean;
 }): VNode {
   const say = speak(OVERVIEW_TEXTS, language);
   return (
@@ -27,7 +29,7 @@ export function Trends({
       <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
       <div class="trends">
         {TRENDS.map((name) => {
-          const trend = trendOf(name, trendSource(figures), language);
+          const trend = trendOf(name, { ...trendSource(figures), isRunning }, language);
           return (
             <figure key={name} class="trend">
               <figcaption>{trend.chart.title}</figcaption>

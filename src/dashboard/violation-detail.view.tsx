@@ -55,7 +55,7 @@ export function ViolationDetailPage(props: {
       <CaseShortcuts {...props.part} />
       <FoundSection {...part} />
       <CasePart {...props.part} />
-      <RestsOn {...part} account={props.account} />
+      <RestsOn {...part} account={props.account} now={props.objections.now} />
       <Corrections {...part} />
       <Incident {...part} />
       <CaseObjections {...props.objections} language={language} clock={clock} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
+import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
 import { moment } from '../wording/moment.js';
@@ -14,8 +15,10 @@ export function FindingFacts(props: {
   readonly row: ViolationDetailRow;
   readonly language: Language;
   readonly clock: LocalClock;
+  /** Epoch seconds: what was told ahead can be changed no longer once its day is over. */
+  readonly now: number;
 }): VNode {
-  const { row, language, clock } = props;
+  const { row, language, clock, now } = props;
   const say = speak(DETAIL_TEXTS, language);
   const list = speak(LIST_TEXTS, language);
   const { start, end } = windowOf(row);
@@ -31,7 +34,10 @@ export function FindingFacts(props: {
     [say('clause'), row.clause],
     [say('rulebook'), row.rulebook],
     [say('window'), `${moment(start, clock, language)} – ${moment(end, clock, language)}`],
-    [list('origin'), <Origin key="origin" row={row} language={language} />],
+    [
+      list('origin'),
+      <Origin key="origin" row={row} language={language} today={formatDay(clock.dayOf(now))} />,
+    ],
     [list('state'), stateName(row.state, language)],
   ];
   return (
@@ -51,8 +57,13 @@ export function FindingFacts(props: {
   );
 }
 
-/** Plan or day, and of a plan that was changed too late when that was; of work told ahead until when it can be changed. */
-function Origin({ row, language }: { row: ViolationDetailRow; language: Language }): VNode {
+/** Plan or day, and of a plan that was changed too late when that was; of work told ahead until when it can or could be changed. */
+function Origin(props: {
+  readonly row: ViolationDetailRow;
+  readonly language: Language;
+  readonly today: string;
+}): VNode {
+  const { row, language, today } = props;
   const { replanned, decidedOn } = row.evidence;
   return (
     <>
@@ -60,7 +71,9 @@ function Origin({ row, language }: { row: ViolationDetailRow; language: Language
       {replanned && <span class="why">{planChangeSentence(replanned, language)}</span>}
       {decidedOn !== undefined && (
         <span class="why">
-          {speak(DETAIL_TEXTS, language)('toldAhead', { date: formatDate(language, decidedOn) })}
+          {speak(DETAIL_TEXTS, language)(decidedOn < today ? 'wasToldAhead' : 'toldAhead', {
+            date: formatDate(language, decidedOn),
+          })}
         </span>
       )}
     </>

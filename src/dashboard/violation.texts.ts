@@ -69,6 +69,11 @@ export const DETAIL_TEXTS = {
     nn: 'Arbeidet var registrert på førehand, og kan endrast til det byrjar {date}.',
     en: 'The work was on record ahead, and can be changed until it begins on {date}.',
   },
+  wasToldAhead: {
+    nb: 'Arbeidet var registrert på forhånd, og kunne endres til det begynte {date}.',
+    nn: 'Arbeidet var registrert på førehand, og kunne endrast til det byrja {date}.',
+    en: 'The work was on record ahead, and could be changed until it began on {date}.',
+  },
   possible: {
     nb: 'Mulig brudd, ikke vurdert ennå.',
     nn: 'Mogleg brot, ikkje vurdert enno.',

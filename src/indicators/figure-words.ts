@@ -17,6 +17,8 @@ export const FIGURE_WORDS = {
   type: { nb: 'Type', nn: 'Type', en: 'Type' },
   total: { nb: 'Sum', nn: 'Sum', en: 'Total' },
   cause: { nb: 'Årsak', nn: 'Årsak', en: 'Cause' },
+  wholeMonthBefore: { nb: 'Hele måneden før', nn: 'Heile månaden før', en: 'All of the month before' },
+  soFar: { nb: 'så langt', nn: 'så langt', en: 'so far' },
   monthBefore: { nb: 'Måneden før', nn: 'Månaden før', en: 'Month before' },
   toBeConfirmed: {
     nb: 'definisjonen er ikke bekreftet; målt som «{rule}», ikke med i summen',

@@ -64,8 +64,10 @@ export function BreachTable(props: {
   readonly language: Language;
   readonly caption: ComponentChildren;
   readonly listOf?: ListOf;
+  /** Whether the month is not over, and the one before it a whole one beside it. */
+  readonly isRunning?: boolean;
 }): VNode {
-  const { breaches, language, listOf = NO_LISTS } = props;
+  const { breaches, language, listOf = NO_LISTS, isRunning = false } = props;
   const say = speak(FIGURE_WORDS, language);
   return (
     <TableRegion captionId="breaches-by-type" caption={props.caption}>
@@ -79,7 +81,7 @@ export function BreachTable(props: {
             {say('share')}
           </th>
           <th scope="col" class="number">
-            {say('monthBefore')}
+            {say(isRunning ? 'wholeMonthBefore' : 'monthBefore')}
           </th>
         </tr>
       </thead>

@@ -13,6 +13,7 @@ import { type BreachesByMonth, breachesBy } from './breaches-by.js';
 import { monthAsked } from './closed-month.js';
 import { firstMonthNeeded, monthFigures, type MonthFigures } from './figures.js';
 import { MonthFiguresQuery } from './month-figures.query.js';
+import { ofRunningMonth, unitInRunningMonth } from './running-month.js';
 import { monthsOfFew, toldFigures } from './told-figures.js';
 import { type UnitFigures, unitFigures } from './unit-figures.js';
 import { UnitFiguresQuery } from './unit-figures.query.js';
@@ -49,7 +50,8 @@ export class IndicatorsService {
     const rows = await seeingEverybody(() =>
       this.months.rows(firstMonthNeeded(month), month, scope, this.inTable()),
     );
-    const figures = monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
+    const whole = monthFigures(month, scope.kind === 'all' ? rows : { ...rows, goals: [] }, this.law);
+    const figures = month === this.runningMonth() ? ofRunningMonth(whole) : whole;
     return sees === 'persons' ? figures : toldFigures(figures, monthsOfFew(rows.indicators));
   }
 
@@ -65,7 +67,8 @@ export class IndicatorsService {
     const [rows, told] = await seeingEverybody(() =>
       Promise.all([this.units.rows(month, scope, this.inTable()), this.months.told(month)]),
     );
-    return rows.map((row) => unitFigures(row, told));
+    const units = rows.map((row) => unitFigures(row, told));
+    return month === this.runningMonth() ? units.map(unitInRunningMonth) : units;
   }
 
   private today(): number {

@@ -12,6 +12,8 @@ export type TrendName = (typeof TRENDS)[number];
 export interface TrendSource {
   readonly month: string;
   readonly trend: readonly TrendMonth[];
+  /** Whether the last month is not over: it is said to be so, and neither the most nor the least. */
+  readonly isRunning?: boolean;
   readonly goals: Readonly<Partial<Record<TrendName, Goal | null>>>;
 }
 
@@ -72,9 +74,9 @@ export function trendOf(name: TrendName, source: TrendSource, language: Language
       kind: shape.kind,
       id: `trend-${name}`,
       title: say(shape.title),
-      description: describe(shape, source.trend, language),
+      description: describe(shape, source, language),
       points: source.trend.map((month, index) => ({
-        label: pointLabel(month.month, index, language),
+        label: pointLabel(month.month, index, isSoFar(source, index), language),
         value: shape.valueOf(month),
         shown: shape.valueOf(month) === null ? '' : shortened(name, shape.valueOf(month) ?? 0, language),
         isMarked: month.month === source.month,
@@ -91,22 +93,31 @@ export function trendOf(name: TrendName, source: TrendSource, language: Language
       axisLabel: (value) => formatNumber(language, value, Number.isInteger(value) ? 0 : 1),
     },
     valueHeading: say(shape.heading),
-    rows: source.trend.map((month) => ({
-      month: formatMonth(language, month.month),
+    rows: source.trend.map((month, index) => ({
+      month: isSoFar(source, index)
+        ? `${formatMonth(language, month.month)} (${say('soFar')})`
+        : formatMonth(language, month.month),
       shown: shown(shape.valueOf(month)),
     })),
   };
 }
 
-/** The month, and below it the year where one begins. */
-const pointLabel = (month: string, index: number, language: Language): string =>
-  formatShortMonth(language, month) + (index === 0 || month.endsWith('-01') ? `\n${month.slice(0, 4)}` : '');
+const isSoFar = ({ isRunning = false, trend }: TrendSource, index: number): boolean =>
+  isRunning && index === trend.length - 1;
+
+/** The month, and below it the year where one begins, or that the month is not over. */
+function pointLabel(month: string, index: number, isRunning: boolean, language: Language): string {
+  const name = formatShortMonth(language, month);
+  if (isRunning) return `${name}\n${speak(FIGURE_WORDS, language)('soFar')}`;
+  return index === 0 || month.endsWith('-01') ? `${name}\n${month.slice(0, 4)}` : name;
+}
 
 /** Above a point there is room for the number, not for its unit. */
 const shortened = (name: TrendName, value: number, language: Language): string =>
   formatNumber(language, value, name === 'sick-leave' ? 2 : 0);
 
-function describe(shape: Shape, trend: readonly TrendMonth[], language: Language): string {
+function describe(shape: Shape, source: TrendSource, language: Language): string {
+  const trend = source.isRunning === true ? source.trend.slice(0, -1) : source.trend;
   const say = speak(FIGURE_WORDS, language);
   const span = {
     from: formatMonth(language, trend[0]?.month ?? ''),

@@ -57,12 +57,16 @@ interface RuleChange {
 /** A difference with whose it is: number and name. */
 export type NamedDifference = Difference & { readonly employee: string; readonly name: string };
 
+/** Who an employee is, and whether time of the months was checked. */
+type Whose = Pick<NamedDifference, 'employee' | 'name'> & { readonly isChecked: boolean };
+
 /** What would be otherwise in some months; nothing of it is stored. */
 export interface WhatIfAnswer {
   readonly first: string;
   readonly last: string;
   /** Rulebook and version that were tried. */
   readonly rulebook: string;
+  /** Whose working time of these months was checked, as the overview counts them. */
   readonly employees: number;
   /** Employees whose time has changed since what is on record was found. */
   readonly waiting: number;
@@ -115,14 +119,14 @@ export class WhatIfService {
         first: range.first,
         last: range.last,
         rulebook: law.name,
-        employees: ids.length,
+        employees: [...codes.values()].filter(({ isChecked }) => isChecked).length,
         waiting: marked,
         ...summed(compared, rulesInTable(this.law)),
         differences: compared
           .flatMap(({ differences }) =>
             differences.flatMap((one) => {
               const whose = codes.get(one.employeeId);
-              return whose ? [{ ...one, ...whose }] : [];
+              return whose ? [{ ...one, employee: whose.employee, name: whose.name }] : [];
             }),
           )
           // Of one day and one type they stay in the order of the numbers.
@@ -164,8 +168,8 @@ export class WhatIfService {
     unitId: string | null,
     { fromDay, untilDay }: DaySpan,
     tx: EntityManager,
-  ): Promise<ReadonlyMap<string, Pick<NamedDifference, 'employee' | 'name'>>> {
-    const rows = await tx.query<{ id: string; employee: string; name: string }[]>(EVALUATED, [
+  ): Promise<ReadonlyMap<string, Whose>> {
+    const rows = await tx.query<(Whose & { readonly id: string })[]>(EVALUATED, [
       unitId,
       formatDay(fromDay),
       formatDay(untilDay),
@@ -181,7 +185,11 @@ const EVALUATED = `
     union
     select u.id from unit u join below b on u.parent_id = b.id
   )
-  select e.id, e.code as "employee", e.name as "name"
+  select e.id, e.code as "employee", e.name as "name",
+         exists (select from employee_month m
+                  where m.employee_id = e.id and (m.figures ->> 'evaluated-employees')::numeric > 0
+                    and m.month >= $2::date and m.month < $3::date
+                    and ($1::uuid is null or m.unit_id in (select id from below))) as "isChecked"
     from employee e
     join employee_evaluation v on v.employee_id = e.id
    where $1::uuid is null

@@ -114,6 +114,26 @@ describe('overtime that is on record before it is worked', () => {
     expect(toDo(await hr.text('/'))).toBe(String(listed.length));
   });
 
+  it('is told as past once its day is over, in every language', async () => {
+    const [first] = await found();
+    const hr = await site.visitor('hr');
+    const decidedOn = (day: string) =>
+      site.query(
+        `update violation set evidence = evidence || jsonb_build_object('decidedOn', $2::text) where id = $1`,
+        [first!.id, day],
+      );
+    await decidedOn('2026-01-05');
+    expect(await hr.text(`/violations/${first!.id}`)).toContain('kan endres til det begynner 5. januar 2026');
+    await decidedOn('2026-01-04');
+    const page = async (language: string): Promise<string> =>
+      (await hr.get(`/violations/${first!.id}`, language)).text();
+    expect(await page('nb')).toContain('kunne endres til det begynte 4. januar 2026');
+    expect(await page('nb')).not.toContain('kan endres til');
+    expect(await page('nn')).toContain('kunne endrast til det byrja 4. januar 2026');
+    expect(await page('en')).toContain('could be changed until it began on 4 January 2026');
+    await decidedOn('2026-02-03');
+  });
+
   it('is told to the manager as what can still be changed', async () => {
     const kinds = await site.query<{ kind: string }>(
       `select distinct a.kind from alert a join violation v on v.id = a.violation_id where v.rule = 'OT_7D'`,

@@ -105,6 +105,21 @@ describe('the page of other terms', () => {
     expect(statute).toContain('9 timer i døgnet');
   });
 
+  it('counts whose time of the months was checked, as the overview does', async () => {
+    const basis = async (month: string): Promise<string | undefined> =>
+      /er prøvd på (\d+) ansatt/.exec(await hr.text(`/what-if?first=${month}`))?.[1];
+    expect(await basis('2025-11')).toBe('2');
+    expect(await hr.text('/?month=2025-11')).toContain('Kontrollert: arbeidstiden til 2 av 4 ansatte.');
+    expect(await basis('2025-10')).toBe('0');
+  });
+
+  it('says that agreements of one law do nothing under another', async () => {
+    const idle = 'har de ingen virkning på grensene';
+    expect(await hr.text('/what-if?first=2025-11&rulebook=eu-2003-88')).toContain(idle);
+    expect(await hr.text('/what-if?first=2025-11&rulebook=eu-2003-88&agreements=none')).not.toContain(idle);
+    expect(await hr.text('/what-if?first=2025-11&rulebook=statute')).not.toContain(idle);
+  });
+
   it('lists differences by date, with the change first seen in a card', async () => {
     const page = await (
       await hr.get('/what-if?first=2025-11&last=2025-11&limit=DAILY_REST&value=24&limit=DAILY_TOTAL&value=1')

@@ -5,6 +5,7 @@ import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { rulesInTable } from '../../workforce/law-table.js';
 import { conditionsOf } from '../list-conditions.js';
+import { KeptCounts } from '../kept/kept-counts.service.js';
 import type { ViolationFilter } from '../violation-filter.js';
 import type { ListLook } from '../violation-views.service.js';
 import {
@@ -27,16 +28,17 @@ const PAGE_SIZE = 25;
 export class ViolationGroups {
   constructor(
     private readonly query: ViolationGroupsQuery,
+    private readonly kept: KeptCounts,
     private readonly log: AccessLogService,
     @Inject(LAW) private readonly law: Law,
   ) {}
 
   /** The same selection counted as breaches, as incidents and as persons. */
   counts(principal: Principal, filter: ViolationFilter): Promise<ViolationCounts> {
-    return this.query.counts(
-      scopeOf(principal, 'view-violation-names'),
-      conditionsOf(filter, [...rulesInTable(this.law)], principal),
-    );
+    const scope = scopeOf(principal, 'view-violation-names');
+    // The place in the list is none of the selection: each page of it has the same counts.
+    const wanted = { ...conditionsOf(filter, [...rulesInTable(this.law)], principal), after: null };
+    return this.kept.of(principal, [scope, wanted], () => this.query.counts(scope, wanted));
   }
 
   /** Names people, so the look is logged for each of them. */

@@ -154,7 +154,7 @@ export function OwnFindingPageView(props: FindingProps): VNode {
       <FoundSection {...part} />
       <OwedRest heading="title" claims={found.claims} clock={clock} language={language} />
       <Objections {...props} />
-      <RestsOn {...part} account={found.account} hasVersions={false} />
+      <RestsOn {...part} account={found.account} now={props.now} hasVersions={false} />
     </ProductPage>
   );
 }

@@ -8,7 +8,8 @@ import { overviewOf } from '../figure-lists.js';
 import { MOST_UNITS, sayAllUnits, sayShown } from '../most-units.js';
 import { unitsAddress } from '../units/unit-list.js';
 import { listAddress } from '../violation-filter.js';
-import type { HeatMap, HeatMapRow, Week } from './heat-map.js';
+import type { Cell, HeatMap, HeatMapRow, Standing, Week } from './heat-map.js';
+import { HeatMapKey, SIGNS } from './heat-map-key.view.js';
 import { HEAT_MAP_TEXTS } from './heat-map.texts.js';
 
 interface Props {
@@ -29,7 +30,7 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
         <h2 id="weeks" class="ds-heading" data-size="sm">
           {say('title')}
         </h2>
-        <p class="ds-paragraph">{say('nothing')}</p>
+        <NothingFound map={map} language={language} />
       </section>
     );
   }
@@ -59,6 +60,7 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
           ))}
         </tbody>
       </TableRegion>
+      <HeatMapKey rows={rows} told={map.told} language={language} />
       {shown !== null && (
         <p class="note">
           {shown}{' '}
@@ -68,7 +70,7 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
         </p>
       )}
       <p class="note">
-        {say('note', { without: map.without })}
+        {say('note', { without: map.without, unchecked: map.unchecked })}
         {map.without > 0 && shown === null && (
           <>
             {' '}
@@ -109,11 +111,15 @@ function Row(props: {
         <Drill to={overviewOf({ month, unit: row.id })}>{row.name}</Drill>
       </th>
       {weeks.map(({ monday, sunday }, index) => {
-        const { count = null, shade = 0 } = row.cells[index] ?? {};
+        const cell = row.cells[index];
+        if (!cell) return null;
         const list = listAddress({ from: monday, to: sunday, unit: row.id, rule: 'in-table' }, null);
         return (
-          <td key={monday} class={`week shade-${String(shade)}`}>
-            <Cell {...{ count, language }} list={leads ? list : null} />
+          <td
+            key={monday}
+            class={`week shade-${String(cell.shade)}${cell.standing === 'checked' ? '' : ` week-${cell.standing}`}`}
+          >
+            <Count {...{ cell, language }} list={leads ? list : null} />
           </td>
         );
       })}
@@ -124,24 +130,51 @@ function Row(props: {
   );
 }
 
-/** A count; of none and of a gap a sign each, with words for those who do not see it. */
-function Cell(props: {
-  readonly count: number | null;
+/** A count with the sign of how its week stands, and a sign where there is none; in words for those who do not see them. */
+function Count(props: {
+  readonly cell: Cell;
   /** Null where it leads nowhere. */
   readonly list: string | null;
   readonly language: Language;
 }): VNode {
-  const { count, list, language } = props;
-  if (count === null || count === 0) {
-    return (
-      <>
-        <span aria-hidden="true">{count === null ? '…' : '–'}</span>
-        <span class="ds-sr-only">
-          {speak(HEAT_MAP_TEXTS, language)(count === null ? 'notChecked' : 'none')}
-        </span>
-      </>
-    );
-  }
+  const { cell, list, language } = props;
+  const { count } = cell;
   const text = formatNumber(language, count);
-  return list === null ? <>{text}</> : <a href={list}>{text}</a>;
+  const sign = signOf(cell);
+  const words = wordsOf(cell, language);
+  return (
+    <>
+      {count > 0 && (list === null ? text : <a href={list}>{text}</a>)}
+      {sign !== '' && <span aria-hidden="true">{sign}</span>}
+      {words !== '' && <span class="ds-sr-only">{words}</span>}
+    </>
+  );
+}
+
+/** Whether nothing found is something that can be said. */
+const isNone = ({ count, standing }: Cell): boolean =>
+  count === 0 && (standing === 'checked' || standing === 'partly');
+
+const signOf = (cell: Cell): string =>
+  `${isNone(cell) ? SIGNS.checked : ''}${cell.standing === 'checked' ? '' : SIGNS[cell.standing]}`;
+
+function wordsOf(cell: Cell, language: Language): string {
+  const say = speak(HEAT_MAP_TEXTS, language);
+  const none = isNone(cell) ? [say('none')] : [];
+  return [...none, ...(cell.standing === 'checked' ? [] : [say(cell.standing)])].join(', ');
+}
+
+/** Where no week of any unit has a breach: that there are none is said of weeks that were checked to their end. */
+function NothingFound({ map, language }: { readonly map: HeatMap; readonly language: Language }): VNode {
+  const say = speak(HEAT_MAP_TEXTS, language);
+  const open = map.weeks.flatMap(({ week }, index) => {
+    const standing: Standing = map.standings[index] ?? 'unchecked';
+    return standing === 'checked' ? [] : [`${say('week', { week: String(week) })} (${say(standing)})`];
+  });
+  if (open.length === 0) return <p class="ds-paragraph">{say('nothing')}</p>;
+  return (
+    <p class="ds-paragraph">
+      {say('nothingFound')} {open.join(', ')}.
+    </p>
+  );
 }

@@ -43,7 +43,7 @@ const WhatIfSchema = z
     first: z.string(),
     last: z.string(),
     rulebook: z.string().meta({ description: 'That was tried' }),
-    employees: z.int(),
+    employees: z.int().meta({ description: 'Employees with checked working time in these months' }),
     waiting: z
       .int()
       .meta({ description: 'Employees whose time has changed since what is on record was found' }),

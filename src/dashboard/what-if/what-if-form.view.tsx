@@ -10,7 +10,8 @@ import { LIMIT_KEYS } from '../../workforce/rulebook-file.js';
 import type { Limit } from '../../workforce/rulebook-limit.js';
 import { triedCaseOf } from '../../workforce/tried-limits.js';
 import { markOf, Wrong } from '../cases/field.view.js';
-import { Field, Tick } from '../imports/parts.view.js';
+import { Field, Notice, Tick } from '../imports/parts.view.js';
+import type { UnderRulebook } from './agreements-under.js';
 import { type FieldName, type TypedFields, type TypedLimit, type WrongField } from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
@@ -25,7 +26,11 @@ export interface WhatIfFormProps {
   /** What the rulebook in use is called. */
   readonly inUse: Message;
   /** The rulebook that was chosen, or is in use, with those of its limits of which others can be tried. */
-  readonly tried: { readonly title: Message; readonly limits: ReadonlyMap<LimitKey, Limit> };
+  readonly tried: {
+    readonly title: Message;
+    readonly limits: ReadonlyMap<LimitKey, Limit>;
+    readonly agreements: UnderRulebook;
+  };
   readonly language: Language;
 }
 
@@ -41,6 +46,7 @@ export function WhatIfForm(props: WhatIfFormProps): VNode {
       <div class="filter">
         <Rulebooks {...props} />
       </div>
+      <Agreements {...props} />
       <Limits {...props} />
       <Tick
         id="agreements"
@@ -144,6 +150,20 @@ function Rulebooks(props: WhatIfFormProps): VNode {
   );
 }
 
+/** Under a rulebook of another country the agreements on record do less than they say, which no figure would show. */
+function Agreements({ tried, typed, inUse, language }: WhatIfFormProps): VNode | null {
+  if (tried.agreements === 'all' || typed.agreements === 'none') return null;
+  const say = speak(WHAT_IF_PAGE_TEXTS, language);
+  const names = { inUse: inUse[language], rulebook: tried.title[language] };
+  return (
+    <Notice color="info">
+      <p class="ds-paragraph">
+        {say(tried.agreements === 'nothing' ? 'agreementsIdle' : 'agreementsLet', names)}
+      </p>
+    </Notice>
+  );
+}
+
 /** `Arbeidsmiljøloven kapittel 10 og 11: overtid er det som går ut over planen`. */
 const rulebookCalled = ({ title, says }: KnownRulebook, language: Language): string =>
   says === null ? title[language] : `${title[language]}: ${says[language]}`;
@@ -184,7 +204,7 @@ function LimitRow(props: WhatIfFormProps & { readonly row: number }): VNode {
   const now = key && limits.get(key);
   const hint = now && say('now', { most: mostOf(key, now) ?? -1, ...ofRulebook(now, language) });
   return (
-    <div class="filter">
+    <div class="filter limit-row">
       <Choice {...props} name="limit" label={say('limit', { number })}>
         <option value="">{say('noLimit')}</option>
         {key && !now && (

@@ -17,6 +17,7 @@ import { LIMIT_KEYS, type Rulebook } from '../../workforce/rulebook-file.js';
 import { limitsToTry } from '../../workforce/tried-limits.js';
 import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
+import { agreementsUnder } from './agreements-under.js';
 import { type Asked, isAsked, readAsked, type TypedFields, type WrongField } from './what-if-asked.js';
 import { WrongTrialAddress } from './wrong-trial-address.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
@@ -60,7 +61,11 @@ export class WhatIfPages {
           {...{ context, typed, units, months, ...tried }}
           rulebooks={knownRulebooks()}
           inUse={this.law.rulebook.title}
-          tried={{ title: rulebook.title, limits: limitsToTry(LIMIT_KEYS, rulebook) }}
+          tried={{
+            title: rulebook.title,
+            limits: limitsToTry(LIMIT_KEYS, rulebook),
+            agreements: agreementsUnder(rulebook, this.law.rulebook),
+          }}
         />,
       ),
     };

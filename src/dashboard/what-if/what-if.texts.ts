@@ -15,6 +15,16 @@ export const WHAT_IF_PAGE_TEXTS = {
   rulebook: { nb: 'Regelverk', nn: 'Regelverk', en: 'Rulebook' },
   inUse: { nb: 'I bruk: {rulebook}', nn: 'I bruk: {rulebook}', en: 'In use: {rulebook}' },
   notOfThis: { nb: '{name} (finnes ikke her)', nn: '{name} (finst ikkje her)', en: '{name} (not here)' },
+  agreementsIdle: {
+    nb: 'Avtalene er inngått etter {inUse}. Under {rulebook} har de ingen virkning på grensene.',
+    nn: 'Avtalane er inngåtte etter {inUse}. Under {rulebook} har dei ingen verknad på grensene.',
+    en: 'The agreements were made under {inUse}. Under {rulebook} they have no effect on the limits.',
+  },
+  agreementsLet: {
+    nb: 'Avtalene er inngått etter {inUse}. Under {rulebook} endrer de bare grenser der dette regelverket selv åpner for det.',
+    nn: 'Avtalane er inngåtte etter {inUse}. Under {rulebook} endrar dei berre grenser der dette regelverket sjølv opnar for det.',
+    en: 'The agreements were made under {inUse}. Under {rulebook} they change limits only where that rulebook itself lets them.',
+  },
   withoutAgreements: { nb: 'Uten avtaler', nn: 'Utan avtalar', en: 'Without agreements' },
   withoutAgreementsHow: {
     nb: 'Dispensasjoner og gjennomsnittsberegning faller bort; lovens egne grenser gjelder.',
@@ -97,9 +107,9 @@ export const WHAT_IF_PAGE_TEXTS = {
     en: '{onRecord, plural, one {# possible breach is} other {# possible breaches are}} on record; {whatIf, number} would be found. In the total of the monthly report: {onRecordInTable, number} becomes {whatIfInTable, number}.',
   },
   basis: {
-    nb: '{employees, plural, one {# ansatt} other {# ansatte}} kontrollert etter {rulebook}.',
-    nn: '{employees, plural, one {# tilsett} other {# tilsette}} kontrollerte etter {rulebook}.',
-    en: '{employees, plural, one {# employee} other {# employees}} evaluated under {rulebook}.',
+    nb: '{rulebook} er prøvd på {employees, plural, one {# ansatt} other {# ansatte}} som har kontrollert arbeidstid i perioden.',
+    nn: '{rulebook} er prøvd på {employees, plural, one {# tilsett} other {# tilsette}} som har kontrollert arbeidstid i perioden.',
+    en: '{rulebook} was tried on {employees, plural, one {# employee who has} other {# employees who have}} checked working time in the period.',
   },
   waiting: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} venter på kontroll etter nye timer; det registrerte henger etter for dem.',
