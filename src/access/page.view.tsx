@@ -50,7 +50,7 @@ export function ProductPage(props: {
         {['pages', ...stylesheets].map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(`${name}.css`)} />
         ))}
-        {[...(context.principal ? ['menu'] : []), ...scripts].map((name) => (
+        {[...(context.principal ? ['menu', 'typed'] : []), ...scripts].map((name) => (
           <script key={name} type="module" src={assetPath(`${name}.js`)} />
         ))}
       </head>

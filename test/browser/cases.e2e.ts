@@ -5,7 +5,7 @@ import { events, organisation, shortRest } from '../support/organisation.js';
 import { brokenRules } from './accessible.js';
 import { openBrowser } from './browser.js';
 
-const CODES = ['A', 'B', 'C', 'D', 'E'];
+const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 let site: Website;
 let browser: Browser;
@@ -130,6 +130,28 @@ describe('by hand', () => {
     await page.click('main form button');
     expect(page.url()).toMatch(/stored=1[^#]*#case$/);
     expect(await page.textContent('main')).toContain('Lang merknad\nover to linjer.');
+    await context.close();
+  }, 60_000);
+
+  it('the browser asks before what is typed in another form is lost', async () => {
+    const { context, page } = await signedIn({});
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.goto(addressOf('F'));
+    await page.click('summary:has-text("Merknad")');
+    await page.locator('#comment-text').pressSequentially('Avtalt med vakten.');
+    await page.check('#outcome-real');
+    await page.click('form[action*="/assess"] button', { noWaitAfter: true });
+    await page.waitForTimeout(500);
+    expect(asked).toEqual(['beforeunload']);
+    expect(await page.inputValue('#comment-text')).toBe('Avtalt med vakten.');
+    expect(await page.isChecked('#outcome-real')).toBe(true);
+    await page.click('form[action*="/comment"] button');
+    await page.waitForURL(/stored=1/);
+    expect(asked).toEqual(['beforeunload']);
     await context.close();
   }, 60_000);
 });

@@ -60,7 +60,7 @@ async function begin(page: Page, name: string, content: string): Promise<void> {
   await writeFile(path, content);
   await page.goto(`${site.address}/imports`);
   await page.setInputFiles('input[type="file"]', path);
-  await page.click('form[action="/imports/files"] button');
+  await page.click('form[action^="/imports/files"] button');
   await page.waitForURL(/\/imports\/files\//);
   await page.click('form[action$="/run"] button:not([name])');
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);

@@ -120,7 +120,7 @@ describe('the alert log', () => {
 describe('remaining room', () => {
   it('is shown to HR and to whoever leads the unit, and who looked is written down', async () => {
     expect(text(await hr.text('/remaining-room'))).toMatch(
-      /Navn CAT Ledelse minst halvparten igjen av hver ramme/,
+      /Navn CAT Ledelse Overtid per 4 uker [^%]* 10 t av 25 t \(40 %\) 15 t/,
     );
     expect(await lead.text('/remaining-room')).not.toContain('Navn CAT');
     const looks = await site.query<{ actor: string; code: string }>(

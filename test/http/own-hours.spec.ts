@@ -278,7 +278,7 @@ describe('the overtime of the overview', () => {
 
   it('leads nowhere from a figure only where there is none behind it', async () => {
     const page = await (await site.visitor('hr')).text('/?month=2025-12');
-    const tiles = page.slice(page.indexOf('<ul class="tiles">'), page.indexOf('class="coverage"'));
+    const tiles = page.slice(page.indexOf('<ul class="tiles">'), page.indexOf('class="coverage'));
     const lines = [...tiles.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) => line);
     expect(lines.length).toBeGreaterThan(5);
     const unled = lines
