@@ -217,6 +217,7 @@ describe('whose time was not checked', () => {
     const overview = await hr.text('/?month=2025-12');
     const list = await hr.text('/unchecked?month=2025-12');
     expect(list).toContain('Navn A');
+    const count = [...list.matchAll(/<tr><th scope="row">Navn/g)].length;
     // Of a month in which nothing was checked the page says so once, and asks for nobody in particular.
     expect(overview).toContain('Ingen arbeidstid er kontrollert for desember 2025');
     expect(overview).not.toContain('href="/unchecked');
