@@ -423,6 +423,17 @@ describe('the page of a case', () => {
     expect(await leads(hr, `${pathOf('J')}/nothing`)).toEqual([404, null]);
   });
 
+  it.each(['/api/v1/evaluations', `/api/v1/violations/${randomUUID()}/assess`, '/api/v1/violations/assess'])(
+    'is no way on for programs: %s is not there to be read',
+    async (path) => {
+      const program = await site.program('figures:read', 'violations:read');
+      for (const answer of [await program.send(path, {}), await hr.get(path)]) {
+        expect([answer.status, answer.headers.get('location')]).toEqual([404, null]);
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      }
+    },
+  );
+
   it('that is not there leads on, with the menu, to the list', async () => {
     const answer = await hr.get(`/violations/${randomUUID()}`);
     expect(answer.status).toBe(404);

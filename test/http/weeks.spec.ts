@@ -80,6 +80,19 @@ describe('the weeks on the overview', () => {
     await site.evaluate();
     expect((await weeks(hr, '2025-12', 4))[1]![0]).toBe('partly: –* ingen, delvis kontrollert');
   });
+
+  it('are not checked by hours that somebody worked in the week after leaving the unit', async () => {
+    const until = (day: string | null) =>
+      site.query(
+        `update position set valid_until = $1 where employee_id = (select id from employee where code = 'NATT')`,
+        [day],
+      );
+    await until('2025-12-10');
+    expect((await weeks(hr, '2025-12', 4))[1]![0]).toBe(UNCHECKED);
+    await until('2025-12-11');
+    expect((await weeks(hr, '2025-12', 4))[1]![0]).toBe('partly: –* ingen, delvis kontrollert');
+    await until(null);
+  });
 });
 
 describe('weeks without any', () => {

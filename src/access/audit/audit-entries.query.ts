@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { seeingEverybody } from '../../platform/database/row-sight.js';
 import { ABOUT_ONE, type AuditAction, type AuditDetail, LIST_LOOKS } from './audit-actions.js';
+import { ACTORS, ASKED, FOLDED, rowsOf } from './look-folding.js';
 
 /** What a search asks for; null does not filter. Instants are half-open. */
 export interface AuditConditions {
@@ -54,67 +55,12 @@ export interface ListLooks extends Pick<AuditRow, 'actor' | 'actorName' | 'actor
 }
 export type ListLooksPlace = Pick<ListLooks, 'day' | 'actor'>;
 
-/** Whoever is behind an entry. */
-const ACTORS = `
-    left join employee m on m.id = case when a.actor ~ '^(manager|employee|representative):[0-9a-f-]{36}$' then split_part(a.actor, ':', 2)::uuid end
-    left join actor_name n on n.actor = a.actor
-    left join api_token t on t.id = case when a.actor like 'token:%' then split_part(a.actor, ':', 2) end`;
-
-const rowsOf = (entries: string): string => `
-  select a.id::text as "id", a.at as "at", a.actor as "actor", coalesce(m.name, t.name, n.name) as "actorName",
-         m.code as "actorCode",
-         a.action as "action", a.outcome as "outcome", a.subject_kind as "subjectKind", a.subject_id as "subjectId",
-         a.employee_id as "employeeId", e.code as "employee", e.name as "employeeName", a.detail as "detail"
-    from ${entries} a
-    left join employee e on e.id = a.employee_id ${ACTORS}`;
 const ROWS = rowsOf('audit_entry');
-
-/** The conditions of a search, by the first seven parameters. */
-const ASKED = `
-       ($1::text is null or a.actor = $1)
-   and ($2::uuid is null or a.employee_id = $2)
-   and ($3::text is null or a.action = $3)
-   and ($4::text is null or a.outcome = $4)
-   and ($5::timestamptz is null or a.at >= $5)
-   and ($6::timestamptz is null or a.at < $6)
-   and ($7::bigint is null or a.id < $7)`;
 
 const SEARCH = `${ROWS}
   where ${ASKED}
   order by a.id desc
   limit $8`;
-
-/** A look at a list is written down once for each person, all at one instant. */
-const isOfLook = (other: string): string =>
-  `${other}.at = a.at and ${other}.action = a.action and ${other}.outcome = a.outcome and ${other}.detail = a.detail`;
-
-/** Of a look at a list the last entry alone, with those whom all of it names: $9 are such looks, $10 is how many are named at most. */
-const FOLDED = `
-  with page as (
-    select a.* from audit_entry a
-     where ${ASKED}
-       and (a.action <> all ($9::text[]) or not coalesce(
-             (select ${isOfLook('n')} from audit_entry n where n.actor = a.actor and n.id > a.id order by n.id limit 1),
-             false))
-     order by a.id desc
-     limit $8
-  )
-  select rows.*, case when look.count > 1 then json_build_object('count', look.count, 'shown', look.shown) end as "persons"
-    from (${rowsOf('page')}) rows
-    join page a on a.id = rows."id"::bigint
-    left join lateral (
-      select count(*)::int as count,
-             coalesce(json_agg(json_build_object('employee', e.code, 'employeeName', e.name) order by e.name, e.code)
-                        filter (where named.place <= $10 and e.id is not null), '[]') as shown
-        from (select b.employee_id, row_number() over (order by b.id) as place
-                from audit_entry b
-               where b.actor = a.actor and b.id <= a.id and b.employee_id is not null and ${isOfLook('b')}
-                 and b.id > coalesce((select c.id from audit_entry c
-                                       where c.actor = a.actor and c.id < a.id and not (${isOfLook('c')})
-                                       order by c.id desc limit 1), 0)) named
-        left join employee e on e.id = named.employee_id
-    ) look on a.action = any ($9::text[])
-   order by a.id desc`;
 
 /** Named of one look at most: further ones are in the file, and are found by their number. */
 const MOST_NAMED = 100;

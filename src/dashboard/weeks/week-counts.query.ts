@@ -58,7 +58,7 @@ const UNITS = `
    order by u.name, u.code`;
 
 /**
- * Hours that somebody who belonged to the unit began in the week, and that evaluation has seen as they are. Asked for one unit and
+ * Hours that somebody began in the week while belonging to the unit, and that evaluation has seen as they are. Asked for one unit and
  * week after the other by its limit, which ends with the first person found: all hours of three months would be joined otherwise.
  */
 const CHECKED = `
@@ -73,8 +73,8 @@ const CHECKED = `
        join employee_evaluation e on e.employee_id = p.employee_id
         and e.covered_from < w.monday + 7 and e.covered_until > w.monday
        join work_event h on h.employee_id = p.employee_id and h.superseded_at is null
-        and h.starts_at >= greatest(w.monday, e.covered_from)::timestamp at time zone $3
-        and h.starts_at < least(w.monday + 7, e.covered_until)::timestamp at time zone $3
+        and h.starts_at >= greatest(w.monday, e.covered_from, p.valid_from)::timestamp at time zone $3
+        and h.starts_at < least(w.monday + 7, e.covered_until, p.valid_until)::timestamp at time zone $3
       where p.unit_id = u.id and d.employee_id is null and p.valid_from < w.monday + 7
         and (p.valid_until is null or p.valid_until > w.monday)
       limit 1) found`;

@@ -32,8 +32,9 @@ export class ErrorFilter implements ExceptionFilter {
     else response.set('Cache-Control', 'no-store').redirect(303, page);
   }
 
-  /** Nobody is told less of a refusal because the way on could not be found. */
+  /** Programs are led to no pages; and nobody is told less of a refusal because the way on could not be found. */
   private async pageInstead(request: Request): Promise<string | null> {
+    if (wantsJson(request.originalUrl, request.headers.accept)) return null;
     try {
       return (await this.ways?.pageInstead(request)) ?? null;
     } catch (error) {
