@@ -1,3 +1,4 @@
+import { mondayOf } from '../time/civil.js';
 import type { IsoWeeks } from './iso-weeks.js';
 import { Ratio } from './ratio.js';
 import type { Tally } from './tally.js';
@@ -41,6 +42,40 @@ function averagesOf(view: View, { monday, count, values: averages }: IsoWeeks): 
     if (w >= run) total -= weekIn(totals, weeks.count, offset + w - run);
     if (hasAbsence) days += (w >= run ? absentOf(view, offset + w - run) : 0) - absentOf(view, offset + w);
     averages[w] = days === 0 ? Number.NaN : (total * 7) / days;
+  }
+  return averages;
+}
+
+/** The average of a run of weeks that goes on: its last day, its first, and the seconds a week on record so far. */
+export interface OpenAverage {
+  readonly anchorDay: number;
+  readonly fromDay: number;
+  readonly used: number;
+}
+
+/**
+ * The runs that end on days of `[fromDay, untilDay)` and that the rule does not ask, since the horizon ends before
+ * they do: how much may still be worked there depends on what of them is on record. Those that begin before the
+ * horizon say nothing.
+ */
+export function openAverages(
+  view: View,
+  { fromDay, untilDay }: { readonly fromDay: number; readonly untilDay: number },
+): OpenAverage[] {
+  const { horizon, weeks } = view;
+  if (horizon === null) return [];
+  const run = view.context.settings.totalAverageWeeks;
+  const { monday: first, count } = view.isoWeeksOf(horizon);
+  const totals = totalsOf(view);
+  const averages: OpenAverage[] = [];
+  const isAsked = (monday: number): boolean => monday < first + 7 * count;
+  for (let monday = mondayOf(fromDay); monday + 7 <= untilDay; monday += 7) {
+    const begins = monday - 7 * (run - 1);
+    if (isAsked(monday) || begins < first) continue;
+    const numbers = Array.from({ length: run }, (_, i) => weeks.indexOf(begins) + i);
+    const days = numbers.reduce((left, week) => left - absentOf(view, week), 7 * run);
+    const total = numbers.reduce((sum, week) => sum + weekIn(totals, weeks.count, week), 0);
+    if (days > 0) averages.push({ anchorDay: monday + 6, fromDay: begins, used: (total * 7) / days });
   }
   return averages;
 }

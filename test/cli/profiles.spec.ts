@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckReport } from '../../src/cli/check.js';
-import { here } from '../support/command-here.js';
+import { here, hereApart } from '../support/command-here.js';
 
 /* The same week under every law there is: late on Monday, early on Tuesday, ten hours of rest between. */
 
@@ -67,6 +67,18 @@ describe('hviletid check --profile', () => {
     expect(text).toContain('definition to be confirmed; measured as "Overtime per calendar week"');
   });
 
+  it.each(['eu-2003-88', 'se-atl', 'dk-aml', 'de-arbzg', 'uk-wtr'])(
+    '%s finds no short rest in a week at the office',
+    async (profile) => {
+      const file = join(directory, 'office.csv');
+      const days = [2, 3, 4, 5, 6].map((day) => `A;shift;2026-03-0${day}T07:55;2026-03-0${day}T16:00;30`);
+      await writeFile(file, ['employee;kind;start;end;break_minutes', ...days].join('\n'));
+      const { answer } = await hereApart(['check', file, '--profile', profile, '--format', 'json']);
+      const { breaches } = JSON.parse(answer) as CheckReport;
+      expect(breaches.filter(({ rule }) => rule === 'DAILY_REST')).toEqual([]);
+    },
+  );
+
   it('that is none is refused, with those there are', async () => {
     await expect(here(['check', await events(directory), '--profile', 'fr-code'])).rejects.toThrow(
       'There is no profile "fr-code"; known: de-arbzg, dk-aml, eu-2003-88, printed-table, se-atl, statute, uk-wtr.',
@@ -77,7 +89,7 @@ describe('hviletid check --profile', () => {
 describe('hviletid rules', () => {
   it('show --rulebook shows another law, as a table or as data', async () => {
     const { out } = await here(['rules', 'show', '--rulebook', 'se-atl', '--lang', 'en']);
-    expect(out).toContain('Swedish Working Hours Act (extract) (se-atl 2026-11-22)');
+    expect(out).toContain('Swedish Working Hours Act (extract) (se-atl 2026-11-29)');
     expect(out).toContain('told by others');
     const json = await here(['rules', 'show', '--rulebook', 'se-atl', '--format', 'json']);
     expect(JSON.parse(json.out)).toMatchObject({

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const ROOM_TEXTS = {
   title: { nb: 'Rom som er igjen', nn: 'Rom som er igjen', en: 'Remaining room' },
   intro: {
-    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, de nærmeste en ramme øverst. Har noen brukt under halvparten av alle, vises den de er nærmest. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
-    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, dei næraste ei ramme øvst. Har nokon brukt under halvparten av alle, er det den dei er næraste som er vist. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
-    en: 'How much each employee has left of the limits for overtime and hours, those nearest to one on top. Of whoever has used less than half of all, the nearest one is shown. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
+    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, øverst de som har brukt minst halvparten av en ramme, de nærmeste først; de andre følger etter navn, med den rammen de er nærmest. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
+    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, øvst dei som har brukt minst halvparten av ei ramme, dei næraste først; dei andre følgjer etter namn, med den ramma dei er næraste. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
+    en: 'How much each employee has left of the limits for overtime and hours, on top those who have used at least half of one, the nearest first; the others follow by name, with the limit they are nearest to. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
   },
   none: {
     nb: 'Ingen ansatte i utvalget.',

@@ -4,7 +4,7 @@ import { clockOf } from '../../platform/zone.js';
 import { evaluateView } from '../../rules/engine.js';
 import type { WorkEvent } from '../../rules/event.js';
 import { RULE_CODES } from '../../rules/rule.js';
-import { formatDay, HOUR, parseDay } from '../../time/civil.js';
+import { formatDay, HOUR, parseDay, weekday } from '../../time/civil.js';
 import { limitsFor } from '../../workforce/law.js';
 import { readLaw } from '../../workforce/law.repository.js';
 import { assess } from '../assessment.js';
@@ -87,6 +87,23 @@ describe('what is nearly used up', () => {
       'OT_7D 2025-12-16 8/10',
       'OT_7D 2025-12-17 6/10',
     ]);
+  });
+
+  it('is of the average that runs, also for whom nothing of the week is on record yet', () => {
+    // Nine weeks of 40 h, told until Friday 12 December.
+    const weeks = Array.from({ length: 63 }, (_, i) => parseDay('2025-10-13')! + i)
+      .filter((day) => weekday(day) <= 5)
+      .map((day) => work('shift', `${formatDay(day)}T08:00`, '16:00'));
+    const averages = (events: readonly WorkEvent[]): string[] =>
+      seen(events, '2025-12-15').filter((one) => one.startsWith('TOTAL_AVG'));
+    expect(averages(weeks)).toEqual(['TOTAL_AVG 2025-12-21 35/48']);
+    expect(averages([...weeks, work('shift', '2025-12-16T08:00', '16:00')])).toEqual([
+      'TOTAL_AVG 2025-12-14 40/48',
+      'TOTAL_AVG 2025-12-21 36/48',
+    ]);
+    expect(averages(weeks.slice(5))).toEqual(['TOTAL_AVG 2025-12-21 35/48']);
+    // Of eight weeks that begin before anything is told nothing is said.
+    expect(averages(weeks.slice(10))).toEqual([]);
   });
 
   it('is nothing of a week that runs where the limit does not hold in it', () => {

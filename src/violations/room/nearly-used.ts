@@ -2,6 +2,7 @@ import { evaluateView } from '../../rules/engine.js';
 import { type LimitSchedule, type Limits, spanOn } from '../../rules/limits.js';
 import { type OvertimeRule, unaskedWindows } from '../../rules/overtime-frames.js';
 import type { Finding } from '../../rules/rule.js';
+import { openAverages } from '../../rules/total-time.js';
 import type { View } from '../../rules/view.js';
 
 /** Rules whose limit fills up by and by, so that it can be told before it is passed. */
@@ -41,9 +42,11 @@ const OVERTIME_RULES: readonly OvertimeRule[] = ['OT_7D', 'OT_4W', 'OT_52W'];
  */
 export function nearlyUsed(view: View, today: number): LimitUse[] {
   const isAny = view.overtimeDays.days.count > 0;
-  return [...measured(view, today, LEAST_SHARE), ...(isAny ? running(view, today) : [])].filter(
-    ({ used, limit }) => used > limit * LEAST_SHARE && used <= limit,
-  );
+  return [
+    ...measured(view, today, LEAST_SHARE),
+    ...(isAny ? running(view, today) : []),
+    ...averaged(view, today),
+  ].filter(({ used, limit }) => used > limit * LEAST_SHARE && used <= limit);
 }
 
 /**
@@ -52,7 +55,7 @@ export function nearlyUsed(view: View, today: number): LimitUse[] {
  * @param view as for `nearlyUsed`
  */
 export function nearestLimit(view: View, today: number): LimitUse | null {
-  const all = [...measured(view, today, 0), ...running(view, today)].filter(
+  const all = [...measured(view, today, 0), ...running(view, today), ...averaged(view, today)].filter(
     ({ anchorDay }) => anchorDay >= today,
   );
   const byRule = (rule: RoomRule): number => ROOM_RULES.indexOf(rule);
@@ -85,13 +88,30 @@ function measured(view: View, today: number, share: number): LimitUse[] {
 /** Of overtime windows that still run, and in whose last days no overtime was worked yet, so that the rules do not ask them, the overtime is summed here. */
 function running(view: View, today: number): LimitUse[] {
   const { limits } = view.context;
-  const days = { fromDay: today, untilDay: roomDays(today).untilDay };
   return OVERTIME_RULES.filter((rule) => limits[rule].length > 0).flatMap((rule) =>
-    unaskedWindows(view, rule, days).flatMap(({ anchorDay, fromDay, used }) => {
-      const limit = spanOn(limits[rule], anchorDay)?.effective;
-      return limit === undefined ? [] : [{ rule, anchorDay, fromDay, untilDay: anchorDay + 1, used, limit }];
-    }),
+    unaskedWindows(view, rule, daysToCome(today)).flatMap((window) => unasked(rule, window, limits)),
   );
+}
+
+/** Of averages that still run, beyond the days that are told: what is on record of them so far. */
+function averaged(view: View, today: number): LimitUse[] {
+  const { limits } = view.context;
+  if (limits.TOTAL_AVG.length === 0) return [];
+  return openAverages(view, daysToCome(today)).flatMap((run) => unasked('TOTAL_AVG', run, limits));
+}
+
+const daysToCome = (today: number): { readonly fromDay: number; readonly untilDay: number } => ({
+  fromDay: today,
+  untilDay: roomDays(today).untilDay,
+});
+
+function unasked(
+  rule: RoomRule,
+  { anchorDay, fromDay, used }: Pick<LimitUse, 'anchorDay' | 'fromDay' | 'used'>,
+  limits: Limits,
+): LimitUse[] {
+  const limit = spanOn(limits[rule], anchorDay)?.effective;
+  return limit === undefined ? [] : [{ rule, anchorDay, fromDay, untilDay: anchorDay + 1, used, limit }];
 }
 
 interface Lowered {
