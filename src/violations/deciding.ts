@@ -2,7 +2,7 @@ import type { Finding, RuleCode } from '../rules/rule.js';
 import type { CountedEvent, Evidence } from './evidence.js';
 import type { Origin } from './violation.entity.js';
 
-type Summed = Pick<CountedEvent, 'start' | 'counted' | 'planned'>;
+type Summed = Pick<CountedEvent, 'kind' | 'start' | 'end' | 'counted' | 'planned'>;
 
 /** Overtime: what the work has beyond its plan. */
 const OF_OVERTIME: ReadonlySet<RuleCode> = new Set<RuleCode>(['OT_7D', 'OT_4W', 'OT_52W', 'OT_WEEK']);
@@ -32,16 +32,23 @@ function passingOf(rule: RuleCode, limit: number, events: readonly CountedEvent[
   return OF_HOURS.has(rule) ? passedBy(events, limit, ({ counted }) => counted) : null;
 }
 
-/** The first of the work with which a sum is more than the limit; null where it never is. Seconds. */
+/**
+ * The first of the work with which a sum is more than the limit; null where it never is. Seconds. Two rows of
+ * the same hours are those hours once: of the later row what lies beyond the earlier ones adds to it.
+ */
 export function passedBy<E extends Summed>(
   events: readonly E[],
   limit: number,
-  adds: (event: E) => number = beyondPlan,
+  adds: (event: Summed) => number = beyondPlan,
 ): E | null {
   let sum = 0;
+  let until = Number.NEGATIVE_INFINITY;
   for (const event of inOrder(events)) {
-    sum += adds(event);
+    const isWork = event.kind !== 'standby';
+    const left = Math.max(0, event.end - Math.max(event.start, until));
+    sum += adds(isWork ? { ...event, counted: Math.min(event.counted, left) } : event);
     if (sum > limit) return event;
+    if (isWork) until = Math.max(until, event.end);
   }
   return null;
 }

@@ -38,6 +38,19 @@ describe('the day on which a plan passes a limit', () => {
     );
   });
 
+  it('counts hours that two rows tell of once', () => {
+    const twice = { ...shift('2026-01-13T10:00+01:00', 3, 0), kind: 'overtime' as const };
+    const shifts = [
+      shift('2026-01-12T08:00+01:00', 12),
+      shift('2026-01-13T08:00+01:00', 8),
+      twice,
+      shift('2026-01-14T08:00+01:00', 12),
+      shift('2026-01-16T08:00+01:00', 11),
+    ];
+    expect(dayOf(shifts)).toBe('2026-01-16');
+    expect(dayOf([{ ...shift('2026-01-12T00:00+01:00', 1), kind: 'standby' }, ...shifts])).toBe('2026-01-16');
+  });
+
   it('counts no short day against a long one, and is a local day', () => {
     const shifts = [shift('2026-01-12T08:00+01:00', 2), shift('2026-01-13T23:30Z', 18.5)];
     expect(dayOf(shifts)).toBe('2026-01-14');
