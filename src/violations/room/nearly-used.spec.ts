@@ -90,20 +90,27 @@ describe('what is nearly used up', () => {
   });
 
   it('is of the average that runs, also for whom nothing of the week is on record yet', () => {
-    // Nine weeks of 40 h, told until Friday 12 December.
+    // Nine weeks of 50 h, told until Friday 12 December: seven of them are in the eight that run.
+    const weeks = Array.from({ length: 63 }, (_, i) => parseDay('2025-10-13')! + i)
+      .filter((day) => weekday(day) <= 5)
+      .map((day) => work('shift', `${formatDay(day)}T08:00`, '18:00'));
+    const averages = (events: readonly WorkEvent[]): string[] =>
+      seen(events, '2025-12-15').filter((one) => one.startsWith('TOTAL_AVG 2025-12-21'));
+    expect(averages(weeks)).toEqual(['TOTAL_AVG 2025-12-21 43.75/48']);
+    expect(averages([...weeks, work('shift', '2025-12-16T08:00', '16:00')])).toEqual([
+      'TOTAL_AVG 2025-12-21 44.75/48',
+    ]);
+    expect(averages(weeks.slice(5))).toEqual(['TOTAL_AVG 2025-12-21 43.75/48']);
+    // Of eight weeks that begin before anything is told nothing is said.
+    expect(averages(weeks.slice(10))).toEqual([]);
+  });
+
+  it('is no average that ordinary weeks make', () => {
     const weeks = Array.from({ length: 63 }, (_, i) => parseDay('2025-10-13')! + i)
       .filter((day) => weekday(day) <= 5)
       .map((day) => work('shift', `${formatDay(day)}T08:00`, '16:00'));
-    const averages = (events: readonly WorkEvent[]): string[] =>
-      seen(events, '2025-12-15').filter((one) => one.startsWith('TOTAL_AVG'));
-    expect(averages(weeks)).toEqual(['TOTAL_AVG 2025-12-21 35/48']);
-    expect(averages([...weeks, work('shift', '2025-12-16T08:00', '16:00')])).toEqual([
-      'TOTAL_AVG 2025-12-14 40/48',
-      'TOTAL_AVG 2025-12-21 36/48',
-    ]);
-    expect(averages(weeks.slice(5))).toEqual(['TOTAL_AVG 2025-12-21 35/48']);
-    // Of eight weeks that begin before anything is told nothing is said.
-    expect(averages(weeks.slice(10))).toEqual([]);
+    expect(seen(weeks, '2025-12-15')).toEqual([]);
+    expect(nearestLimit(viewOf(weeks), parseDay('2025-12-15')!)?.rule).toBe('OT_7D');
   });
 
   it('is nothing of a week that runs where the limit does not hold in it', () => {

@@ -12,6 +12,12 @@ export type RoomRule = (typeof ROOM_RULES)[number];
 /** Below this share of a limit nothing is kept: who tells of it decides how much more it takes. */
 export const LEAST_SHARE = 0.5;
 
+/** The same of average hours, of which an ordinary week of 37.5 h is more than three quarters: lower, everybody would be near. */
+const LEAST_SHARE_OF_AVERAGE = 0.9;
+
+const isNear = ({ rule, used, limit }: LimitUse): boolean =>
+  used > limit * (rule === 'TOTAL_AVG' ? LEAST_SHARE_OF_AVERAGE : LEAST_SHARE);
+
 /** Days around today in which a window has to end to be of use: the week that is over, since hours come in late, and this one. */
 const DAYS_BACK = 7;
 const DAYS_AHEAD = 6;
@@ -46,12 +52,13 @@ export function nearlyUsed(view: View, today: number): LimitUse[] {
     ...measured(view, today, LEAST_SHARE),
     ...(isAny ? running(view, today) : []),
     ...averaged(view, today),
-  ].filter(({ used, limit }) => used > limit * LEAST_SHARE && used <= limit);
+  ].filter((one) => isNear(one) && one.used <= one.limit);
 }
 
 /**
  * The limit that is nearest, and the window in which it is, of those that end today or in the days after; of two that
- * are used alike the one that is the sooner full. Null for whoever has no limit then.
+ * are used alike the one that is the sooner full. Average hours that are not near come after all others, since ordinary
+ * work alone fills most of them. Null for whoever has no limit then.
  * @param view as for `nearlyUsed`
  */
 export function nearestLimit(view: View, today: number): LimitUse | null {
@@ -59,7 +66,14 @@ export function nearestLimit(view: View, today: number): LimitUse | null {
     ({ anchorDay }) => anchorDay >= today,
   );
   const byRule = (rule: RoomRule): number => ROOM_RULES.indexOf(rule);
-  all.sort((a, b) => partOf(b) - partOf(a) || byRule(a.rule) - byRule(b.rule) || a.anchorDay - b.anchorDay);
+  const isLast = (one: LimitUse): number => Number(one.rule === 'TOTAL_AVG' && !isNear(one));
+  all.sort(
+    (a, b) =>
+      isLast(a) - isLast(b) ||
+      partOf(b) - partOf(a) ||
+      byRule(a.rule) - byRule(b.rule) ||
+      a.anchorDay - b.anchorDay,
+  );
   return all[0] ?? null;
 }
 
