@@ -244,6 +244,15 @@ describe('the page of a case', () => {
     expect(await hr.text(`/violations/${next!.id}`)).toContain(`href="${pathOf('E')}"`);
   });
 
+  it('has the same state in lists and files as on its page, also where it was within an agreement', async () => {
+    await site.query(`update violation set effective_verdict = 'ok' where id = $1`, [caseOf.get('E')]);
+    const row = new RegExp(`href="${pathOf('E')}.*?</tr>`, 's');
+    const list = row.exec(await hr.text('/violations?state=superseded'))![0];
+    expect(list).toContain('rettet i data');
+    expect(list).not.toContain('innenfor dispensasjon');
+    expect(text(await hr.text(pathOf('E')))).toContain('Status rettet i data');
+  });
+
   it('tells of a correction of its hours: in the history with the sums, and the versions before and after', async () => {
     const [late, early] = shortRest('G', '2025-12-03', '2025-12-04');
     expect(await hr.text(pathOf('G'))).not.toContain('id="corrections"');
