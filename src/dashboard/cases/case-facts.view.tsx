@@ -113,6 +113,27 @@ function Outdated({ found: { row }, language, clock }: FactsProps): VNode | null
   );
 }
 
+/** That the case holds no longer, and what it had been assessed as, where it had. */
+export function Withdrawn({
+  found: { row, history },
+  language,
+}: Pick<FactsProps, 'found' | 'language'>): VNode | null {
+  if (row.state !== 'superseded') return null;
+  const say = speak(CASE_TEXTS, language);
+  const before = history.findLast(
+    ({ toState, fromState }) => toState === 'superseded' && fromState !== toState,
+  );
+  const state = before?.fromState ?? 'detected';
+  return (
+    <Notice color="info">
+      <p class="ds-paragraph">
+        {say('withdrawn')}{' '}
+        {state !== 'detected' && say('assessedBefore', { state: stateName(state, language) })}
+      </p>
+    </Notice>
+  );
+}
+
 function Assessment({ found: { row, history }, language, clock }: FactsProps): VNode | null {
   const say = speak(CASE_TEXTS, language);
   if (row.state === 'detected' || row.state === 'superseded') return null;
