@@ -137,6 +137,9 @@ describe('overtime that is on record before it is worked', () => {
     expect(await hr.text(`/violations/${cases[0]!.id}`)).toContain(
       'kan endres til det begynner 3. februar 2026',
     );
+    expect(await hr.text(`/violations/${cases[0]!.id}`)).toContain(
+      'registrert på forhånd og ligger fremdeles foran',
+    );
     const listed = casesOf(await hr.text('/violations?state=foreseen'));
     expect(listed).toEqual(expect.arrayContaining(cases.map(({ id }) => id)));
     expect(toDo(await hr.text('/'))).toBe(String(listed.length));

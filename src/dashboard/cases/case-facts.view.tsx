@@ -39,6 +39,8 @@ interface FactsProps {
   readonly found: ViolationCase;
   readonly language: Language;
   readonly clock: LocalClock;
+  /** Today's local date, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Where a case stands: who assessed it and why, its cause, and the cases it belongs together with. */
@@ -48,7 +50,7 @@ export function CaseFacts(props: FactsProps): VNode {
   const { row } = found;
   const rest = speak(CLAIM_TEXTS, language)('title');
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [say('suggested'), <Suggested key="suggested" found={found} language={language} />],
+    [say('suggested'), <Suggested key="suggested" {...props} />],
     [say('decided'), row.decidedCause === null ? say('none') : causeName(row.decidedCause, language)],
     [say('deviation'), row.deviationNumber ?? say('none')],
     ...(found.claims.length > 0 ? [[rest, <OwedRest key="rest" {...props} />] as const] : []),
@@ -81,11 +83,13 @@ function OwedRest({ found: { row, claims }, language, clock }: FactsProps): VNod
   );
 }
 
-function Suggested({ found: { row, suggestion }, language }: Omit<FactsProps, 'clock'>): VNode {
+function Suggested({ found: { row, suggestion }, language, today }: Omit<FactsProps, 'clock'>): VNode {
+  const { decidedOn } = row.evidence;
+  const isAhead = decidedOn !== undefined && decidedOn > today;
   return (
     <>
       {causeName(row.cause, language)}
-      {suggestion && <span class="why">{suggestionSentence(suggestion, language)}</span>}
+      {suggestion && <span class="why">{suggestionSentence(suggestion, language, isAhead)}</span>}
     </>
   );
 }

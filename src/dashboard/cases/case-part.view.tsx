@@ -28,7 +28,7 @@ export interface CasePartProps extends FormProps {
 
 /** The case: where it stands, and the forms with which it is brought further. */
 export function CasePart(props: CasePartProps): VNode {
-  const { found, language, clock, mayAct, isOwn, isStored, typed } = props;
+  const { found, language, clock, today, mayAct, isOwn, isStored, typed } = props;
   const say = speak(CASE_FORM_TEXTS, language);
   return (
     <section aria-labelledby="case" class="case">
@@ -44,7 +44,7 @@ export function CasePart(props: CasePartProps): VNode {
         </div>
       )}
       {typed && <Refused {...props} />}
-      <CaseFacts {...{ found, language, clock }} />
+      <CaseFacts {...{ found, language, clock, today }} />
       {isOwn && <p class="ds-paragraph">{say('own')}</p>}
       {mayAct && (
         <div id="assess">
