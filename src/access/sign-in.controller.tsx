@@ -93,7 +93,8 @@ export class SignInController {
     @Body({ schema: Choice }) choice: z.infer<typeof Choice>,
   ): Promise<void> {
     if (!this.isOpenTo(request)) throw await this.refused(new PersonasClosed());
-    const principal = await this.personas.principalOf(choice.persona);
+    // The page offers everybody, also those whom the person signed in so far may not see.
+    const principal = await seeingEverybody(() => this.personas.principalOf(choice.persona));
     if (!principal) throw await this.refused(new UnknownPersona());
     await renewed(request);
     request.session.personaId = choice.persona;

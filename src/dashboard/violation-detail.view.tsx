@@ -4,6 +4,7 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDate } from '../wording/format.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
+import { Withdrawn } from './cases/case-facts.view.js';
 import { CaseHistory } from './cases/case-history.view.js';
 import { Corrections } from './cases/corrections.view.js';
 import { CasePart, type CasePartProps, CaseShortcuts } from './cases/case-part.view.js';
@@ -52,6 +53,7 @@ export function ViolationDetailPage(props: {
       <p class="ds-paragraph lead">
         {row.employee}, {row.unitName}, {formatDate(language, row.anchorDate)}
       </p>
+      <Withdrawn found={found} language={language} />
       <CaseShortcuts {...props.part} />
       <FoundSection {...part} />
       <CasePart {...props.part} />

@@ -3,7 +3,7 @@ import { type PageContext, ProductPage } from '../access/page.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatMeasure, formatMeasured, formatShortDate } from '../wording/format.js';
-import { causeName, stateName } from '../wording/names.js';
+import { causeName } from '../wording/names.js';
 import { RULE_NAMES } from '../wording/rule-words.js';
 import type { ViolationCounts } from './incidents/violation-groups.query.js';
 import type { GroupPage } from './incidents/violation-groups.service.js';
@@ -17,6 +17,7 @@ import { outdatedSentence } from './cases/outdated-words.js';
 import { ChooseRows } from './cases/choose-rows.view.js';
 import { FilterForm } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
+import { standingInRow } from './violation-sentences.js';
 import { LIST_TEXTS } from './violation.texts.js';
 import type { RowsAhead, ViolationRow } from './violations.query.js';
 
@@ -226,7 +227,7 @@ function Row(props: {
       {cell(
         'state',
         <>
-          {row.verdict === 'ok' ? say('allowed') : stateName(row.state, language)}
+          {standingInRow(row, language)}
           {row.outdated && <span class="why">{outdatedSentence(row.outdated, row, clock, language)}</span>}
         </>,
       )}

@@ -6,7 +6,7 @@ import { formatMeasure } from '../wording/format.js';
 import { foundSentence as sentenceOf } from '../wording/found-sentence.js';
 import { stateName } from '../wording/names.js';
 import { windowOf } from './violation.js';
-import { DETAIL_TEXTS } from './violation.texts.js';
+import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
 import type { ViolationDetailRow } from './violations.query.js';
 
 type Finding = Pick<
@@ -48,6 +48,13 @@ export function standingText(
     ? say('withinTerms')
     : say('within', { limit: formatMeasure(language, row.limit, row.unit) });
 }
+
+/** The same in a row of a list. */
+export const standingInRow = (
+  { verdict, state }: Pick<ViolationDetailRow, 'verdict' | 'state'>,
+  language: Language,
+): string =>
+  verdict === 'ok' && state === 'detected' ? LIST_TEXTS.allowed[language] : stateName(state, language);
 
 /**
  * Where one limit gives both verdicts, or the figure, which is the statute's, passes the limit in force as

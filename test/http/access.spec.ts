@@ -848,6 +848,17 @@ describe('signing in', () => {
     expect([...kept].sort()).toEqual(['cookie', 'personaId']);
   });
 
+  it.each(['admin', 'reader', 'employee'])(
+    'is open to everybody that is offered, also to %s',
+    async (from) => {
+      const mine = from === 'employee' ? await personaOf(IN_TEAM, 'employee') : from;
+      for (const persona of [await personaOf(BOSS), await personaOf(AT_TOP, 'employee')]) {
+        const who = await site.visitor(mine);
+        expect((await who.post('/sign-in', { persona })).status).toBe(303);
+      }
+    },
+  );
+
   it('is refused to an unknown persona', async () => {
     expect((await stranger.post('/sign-in', { persona: 'manager:x' })).status).toBe(422);
   });

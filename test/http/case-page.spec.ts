@@ -223,6 +223,7 @@ describe('the page of a case', () => {
   });
 
   it('leads to the case that corrected data gave in its place, and back', async () => {
+    expect((await fill(hr, 'E', 'assess', { outcome: 'real', reason: '' })).status).toBe(303);
     await site.take(
       'moved.csv',
       events(
@@ -242,6 +243,31 @@ describe('the page of a case', () => {
     expect(old).not.toContain('/assess"');
     expect(old).toContain('/comment"');
     expect(await hr.text(`/violations/${next!.id}`)).toContain(`href="${pathOf('E')}"`);
+  });
+
+  it('says at its top that it holds no longer, and how it was assessed before', async () => {
+    const top = async (code: string): Promise<string> =>
+      text((await hr.text(pathOf(code))).split('id="case"')[0]!);
+    const assessed = await top('E');
+    expect(assessed).toContain(
+      'Saken gjelder ikke lenger: timene er rettet, og funnet er borte. Før det var den vurdert slik: reelt brudd.',
+    );
+    expect(assessed).toContain(' Merk ');
+    expect(assessed).not.toContain('Vurder på nytt');
+    const turn = (state: string) =>
+      site.query(`update violation set state = $2 where id = $1`, [caseOf.get('J'), state]);
+    await turn('superseded');
+    expect(await top('J')).toMatch(/funnet er borte\. (?!Før det)/);
+    await turn('detected');
+  });
+
+  it('has the same state in lists and files as on its page, also where it was within an agreement', async () => {
+    await site.query(`update violation set effective_verdict = 'ok' where id = $1`, [caseOf.get('E')]);
+    const row = new RegExp(`href="${pathOf('E')}.*?</tr>`, 's');
+    const list = row.exec(await hr.text('/violations?state=superseded'))![0];
+    expect(list).toContain('rettet i data');
+    expect(list).not.toContain('innenfor dispensasjon');
+    expect(text(await hr.text(pathOf('E')))).toContain('Status rettet i data');
   });
 
   it('tells of a correction of its hours: in the history with the sums, and the versions before and after', async () => {

@@ -55,6 +55,34 @@ describe('what the plan will lead to', () => {
     expect(counts.breaches).toBe(2);
   });
 
+  it.each(['serious-disturbance', 'emergency'])(
+    'is not assessed as %s before it has happened',
+    async (outcome) => {
+      const hr = await site.visitor('hr');
+      const [first] = await ahead();
+      const [over] = await site.query<{ id: string }>(
+        `select id from violation where anchor_date < '2026-01-05' and rule = 'DAILY_REST' and state = 'detected' limit 1`,
+      );
+      expect(await hr.text(`/violations/${first!}`)).not.toContain(`value="${outcome}"`);
+      expect(await hr.text(`/violations/${over!.id}`)).toContain(`value="${outcome}"`);
+      const reason = 'Brann.';
+      const versions = { version: '1', steps: '0' };
+      const alone = await hr.post(`/violations/${first!}/assess`, { ...versions, outcome, reason });
+      expect([alone.status, await alone.text()]).toEqual([
+        422,
+        expect.stringContaining('ligger fremdeles foran'),
+      ]);
+      const violations = [first!, over!.id].map((id) => ({ id, version: 1 }));
+      const answer = await hr.postJson('/api/v1/violations/assess', { outcome, reason, violations });
+      expect(await answer.json()).toMatchObject({
+        ...{ assessed: 1, left: [{ id: first, problem: 'violation.wrong-action' }] },
+      });
+      expect(await site.query(`select state from violation where id = $1`, [first])).toEqual([
+        { state: 'detected' },
+      ]);
+    },
+  );
+
   it('waits no longer once it was assessed', async () => {
     const hr = await site.visitor('hr');
     const [first] = await ahead();
@@ -108,6 +136,9 @@ describe('overtime that is on record before it is worked', () => {
     const hr = await site.visitor('hr');
     expect(await hr.text(`/violations/${cases[0]!.id}`)).toContain(
       'kan endres til det begynner 3. februar 2026',
+    );
+    expect(await hr.text(`/violations/${cases[0]!.id}`)).toContain(
+      'registrert på forhånd og ligger fremdeles foran',
     );
     const listed = casesOf(await hr.text('/violations?state=foreseen'));
     expect(listed).toEqual(expect.arrayContaining(cases.map(({ id }) => id)));

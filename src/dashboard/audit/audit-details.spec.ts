@@ -1,4 +1,8 @@
 import { expect, it } from '@jest/globals';
+import * as oidc from '../../access/oidc/oidc-problems.js';
+import { PersonasClosed, UnknownPersona } from '../../access/sign-in.controller.js';
+import type { DomainError } from '../../platform/errors.js';
+import { LANGUAGES } from '../../platform/i18n/texts.js';
 import { detailText } from './audit-details.js';
 
 it.each([
@@ -39,4 +43,18 @@ it.each([
   ['en', 2, 'and 2 times more'],
 ] as const)('attempts that were counted are told in %s as %i more', (language, times, words) => {
   expect(detailText({ times, how: 'not-found' }, language)).toMatch(new RegExp(`^[^,]+, ${words}$`));
+});
+
+it('every reason for which a sign-in is refused is told in words', () => {
+  const ofIssuer: readonly (new (said: string) => DomainError)[] = Object.values(oidc);
+  const refusals = [
+    new PersonasClosed(),
+    new UnknownPersona(),
+    ...ofIssuer.map((Refusal) => new Refusal('')),
+  ];
+  const codes = refusals.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['access.unknown-persona', 'access.no-role']));
+  for (const why of [...codes, 'unknown'])
+    for (const language of LANGUAGES) expect(detailText({ why }, language)).not.toContain(why);
+  expect(detailText({ why: 'access.unknown-persona' }, 'nb')).toBe('grunn: personen finnes ikke');
 });

@@ -6,6 +6,7 @@ import { formatDate } from '../../wording/format.js';
 import { STATE_NAMES } from '../../wording/rule-words.js';
 import { OBJECTION_STATE_NAMES } from '../objections/objection.texts.js';
 import { REASON_TEXTS } from '../violation.texts.js';
+import { WHY_TEXTS } from './why.texts.js';
 
 /** What entries say besides, by the name it is kept under; what has no words here is shown as it is kept. */
 const DETAIL_NAMES: Readonly<Record<string, Message>> = {
@@ -116,7 +117,10 @@ const REFUSED = {
 } satisfies Readonly<Record<AskedFor | Attempt['how'], Message>>;
 
 const VALUES = { ...OBJECTION_STATE_NAMES, ...STATE_NAMES, ...YES_OR_NO };
-const WORDS: Readonly<Record<string, Messages>> = { step: REASON_TEXTS, what: REFUSED, how: REFUSED };
+const WORDS: Readonly<Record<string, Messages>> = {
+  ...{ step: REASON_TEXTS, what: REFUSED, how: REFUSED },
+  why: WHY_TEXTS,
+};
 
 /** Codes of cases and objections have words, days are those of the language; numbers and names are what they are. */
 function valueText(name: string, value: string, language: Language): string {

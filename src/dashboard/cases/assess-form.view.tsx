@@ -50,10 +50,10 @@ export function AssessForm(form: FormProps): VNode {
 }
 
 /** What can be chosen: without another case in sight there is nothing to be a duplicate of. */
-const outcomesFor = ({ found: { row, links } }: FormProps): readonly Outcome[] =>
+const outcomesFor = ({ found: { row, links }, isAhead }: FormProps): readonly Outcome[] =>
   OUTCOMES.filter(
     (outcome) =>
-      fits(outcome, { rule: row.rule, isBreach: row.verdict === 'breach' }) &&
+      fits(outcome, { rule: row.rule, isBreach: row.verdict === 'breach' }, isAhead) &&
       (outcome !== 'duplicate' || links.near.length > 0),
   );
 

@@ -39,6 +39,8 @@ interface FactsProps {
   readonly found: ViolationCase;
   readonly language: Language;
   readonly clock: LocalClock;
+  /** Today's local date, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Where a case stands: who assessed it and why, its cause, and the cases it belongs together with. */
@@ -48,7 +50,7 @@ export function CaseFacts(props: FactsProps): VNode {
   const { row } = found;
   const rest = speak(CLAIM_TEXTS, language)('title');
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    [say('suggested'), <Suggested key="suggested" found={found} language={language} />],
+    [say('suggested'), <Suggested key="suggested" {...props} />],
     [say('decided'), row.decidedCause === null ? say('none') : causeName(row.decidedCause, language)],
     [say('deviation'), row.deviationNumber ?? say('none')],
     ...(found.claims.length > 0 ? [[rest, <OwedRest key="rest" {...props} />] as const] : []),
@@ -81,11 +83,13 @@ function OwedRest({ found: { row, claims }, language, clock }: FactsProps): VNod
   );
 }
 
-function Suggested({ found: { row, suggestion }, language }: Omit<FactsProps, 'clock'>): VNode {
+function Suggested({ found: { row, suggestion }, language, today }: Omit<FactsProps, 'clock'>): VNode {
+  const { decidedOn } = row.evidence;
+  const isAhead = decidedOn !== undefined && decidedOn > today;
   return (
     <>
       {causeName(row.cause, language)}
-      {suggestion && <span class="why">{suggestionSentence(suggestion, language)}</span>}
+      {suggestion && <span class="why">{suggestionSentence(suggestion, language, isAhead)}</span>}
     </>
   );
 }
@@ -108,6 +112,27 @@ function Outdated({ found: { row }, language, clock }: FactsProps): VNode | null
     <Notice color="warning">
       <p class="ds-paragraph">
         {outdatedSentence(row.outdated, row, clock, language)} {speak(CASE_TEXTS, language)('assessAnew')}
+      </p>
+    </Notice>
+  );
+}
+
+/** That the case holds no longer, and what it had been assessed as, where it had. */
+export function Withdrawn({
+  found: { row, history },
+  language,
+}: Pick<FactsProps, 'found' | 'language'>): VNode | null {
+  if (row.state !== 'superseded') return null;
+  const say = speak(CASE_TEXTS, language);
+  const before = history.findLast(
+    ({ toState, fromState }) => toState === 'superseded' && fromState !== toState,
+  );
+  const state = before?.fromState ?? 'detected';
+  return (
+    <Notice color="info">
+      <p class="ds-paragraph">
+        {say('withdrawn')}{' '}
+        {state !== 'detected' && say('assessedBefore', { state: stateName(state, language) })}
       </p>
     </Notice>
   );

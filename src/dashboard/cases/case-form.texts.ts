@@ -49,6 +49,7 @@ export const CASE_FORM_TEXTS = {
   shortcuts: { nb: 'Snarveier', nn: 'Snarvegar', en: 'Shortcuts' },
   toAssess: { nb: 'Vurder saken', nn: 'Vurder saka', en: 'Assess the case' },
   toCase: { nb: 'Vurder på nytt eller merk', nn: 'Vurder på nytt eller merk', en: 'Assess again or comment' },
+  toComment: { nb: 'Merk', nn: 'Merk', en: 'Comment' },
   next: { nb: 'Neste sak', nn: 'Neste sak', en: 'Next case' },
   noNext: {
     nb: 'Ingen flere saker venter lenger ned i listen.',

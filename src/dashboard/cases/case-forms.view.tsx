@@ -22,6 +22,8 @@ export interface FormProps {
   readonly newMeasureId: string;
   /** Today's local date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether the window of the finding has not begun. */
+  readonly isAhead: boolean;
 }
 
 export const isPossible = ({ found: { row } }: FormProps, action: PersonAction): boolean =>

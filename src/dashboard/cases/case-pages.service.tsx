@@ -57,6 +57,7 @@ export class CasePages {
       mayAct,
       isOwn: may(principal, 'assess-violations') && isOwn,
       today: formatDay(clock.dayOf(this.clock.nowSeconds())),
+      isAhead: found.row.windowStartsAt > this.clock.now(),
     };
     const objections = {
       rows: await this.objections.of(id),

@@ -3,6 +3,7 @@ import { speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { Notice } from '../imports/parts.view.js';
 import { AssessForm } from './assess-form.view.js';
+import type { ViolationState } from '../../violations/violation-lifecycle.js';
 import { CaseFacts, caseName } from './case-facts.view.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
 import { CauseForm, CommentForm, DeviationForm, type FormProps, isPossible } from './case-forms.view.js';
@@ -27,7 +28,7 @@ export interface CasePartProps extends FormProps {
 
 /** The case: where it stands, and the forms with which it is brought further. */
 export function CasePart(props: CasePartProps): VNode {
-  const { found, language, clock, mayAct, isOwn, isStored, typed } = props;
+  const { found, language, clock, today, mayAct, isOwn, isStored, typed } = props;
   const say = speak(CASE_FORM_TEXTS, language);
   return (
     <section aria-labelledby="case" class="case">
@@ -43,7 +44,7 @@ export function CasePart(props: CasePartProps): VNode {
         </div>
       )}
       {typed && <Refused {...props} />}
-      <CaseFacts {...{ found, language, clock }} />
+      <CaseFacts {...{ found, language, clock, today }} />
       {isOwn && <p class="ds-paragraph">{say('own')}</p>}
       {mayAct && (
         <div id="assess">
@@ -82,6 +83,12 @@ function Onward({ next, list, found, language, mayAct }: CasePartProps): VNode |
 const nextAddress = ({ id }: LinkedCase, list: string | null): string =>
   `/violations/${id}${listIn(list, '?')}`;
 
+/** Of what is gone there is nothing to assess any more. */
+const JUMPS: Readonly<Partial<Record<ViolationState, 'toAssess' | 'toComment'>>> = {
+  detected: 'toAssess',
+  superseded: 'toComment',
+};
+
 /** Stands under the heading of the page: down to the assessment, below what is known of the case, and on to the next one. */
 export function CaseShortcuts({ found, next, list, language, mayAct }: CasePartProps): VNode | null {
   const say = speak(CASE_FORM_TEXTS, language);
@@ -89,7 +96,7 @@ export function CaseShortcuts({ found, next, list, language, mayAct }: CasePartP
   return (
     <nav class="case-shortcuts" aria-label={say('shortcuts')}>
       <a class="ds-button" data-size="sm" href="#assess">
-        {say(found.row.state === 'detected' ? 'toAssess' : 'toCase')}
+        {say(JUMPS[found.row.state] ?? 'toCase')}
       </a>
       {next && (
         <a class="ds-button" data-size="sm" data-variant="secondary" href={nextAddress(next, list)}>

@@ -8,6 +8,16 @@ export const CASE_TEXTS = {
     nn: 'Vurdert av {by} {at}.',
     en: 'Assessed by {by} on {at}.',
   },
+  withdrawn: {
+    nb: 'Saken gjelder ikke lenger: timene er rettet, og funnet er borte.',
+    nn: 'Saka gjeld ikkje lenger: timane er retta, og funnet er borte.',
+    en: 'The case no longer holds: the hours were corrected, and the finding is gone.',
+  },
+  assessedBefore: {
+    nb: 'Før det var den vurdert slik: {state}.',
+    nn: 'Før det var ho vurdert slik: {state}.',
+    en: 'Before that it was assessed so: {state}.',
+  },
   outdatedSince: {
     nb: 'Endret etter vurderingen, {at}.',
     nn: 'Endra etter vurderinga, {at}.',

@@ -46,10 +46,16 @@ const SUGGESTION_TEXTS = {
     nn: 'Planen held grensa; det var sjølve dagen. Meir kan ein ikkje sjå av tida.',
     en: 'The plan keeps the limit; it was the day. More cannot be seen in the time.',
   },
+  ahead: {
+    nb: 'Arbeidet er registrert på forhånd og ligger fremdeles foran; planen holder grensen.',
+    nn: 'Arbeidet er registrert på førehand og ligg framleis framfor; planen held grensa.',
+    en: 'The work is registered ahead and still lies ahead; the plan keeps the limit.',
+  },
 } satisfies Messages;
 
-export const suggestionSentence = (reason: SuggestionReason, language: Language): string =>
-  speak(SUGGESTION_TEXTS, language)(reason.kind, {
+/** @param isAhead whether the day has not come, so that it cannot have been the day */
+export const suggestionSentence = (reason: SuggestionReason, language: Language, isAhead: boolean): string =>
+  speak(SUGGESTION_TEXTS, language)(isAhead && reason.kind === 'day' ? 'ahead' : reason.kind, {
     time: reason.kind === 'extended' ? formatDuration(language, reason.seconds) : '',
   });
 

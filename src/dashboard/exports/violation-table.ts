@@ -3,10 +3,11 @@ import { dayCell, measureCell } from '../../platform/file-cells.js';
 import type { TableColumn } from '../../platform/http/table-download.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { RULES } from '../../rules/catalogue.js';
-import { causeName, stateName } from '../../wording/names.js';
+import { causeName } from '../../wording/names.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
 import { GROUP_TEXTS } from '../incidents/group.texts.js';
 import type { Grouping, ViolationGroup } from '../incidents/violation-groups.query.js';
+import { standingInRow } from '../violation-sentences.js';
 import { LIST_TEXTS } from '../violation.texts.js';
 import type { ViolationRow } from '../violations.query.js';
 import { EXPORT_TEXTS } from './export.texts.js';
@@ -49,7 +50,7 @@ export function violationCells(row: ViolationRow, language: Language, addressOf:
     speak(EXPORT_TEXTS, language)(shownIn),
     say(row.origin),
     causeName(row.decidedCause ?? row.cause, language),
-    row.verdict === 'ok' ? say('allowed') : stateName(row.state, language),
+    standingInRow(row, language),
     addressOf(row.id),
   ];
 }

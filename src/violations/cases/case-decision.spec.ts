@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useOwnCauses } from '../../wording/cause-words.js';
 import { OUTCOMES, type Outcome, VIOLATION_STATES } from '../violation-lifecycle.js';
 import type { CaseCommand } from './case-command.js';
-import { decide } from './case-decision.js';
+import { decide, fits } from './case-decision.js';
 import type { CaseNow, Looked } from './case-now.js';
 import { CaseChanged, IllegalTransition } from './case-refusals.js';
 import { WrongAction } from './wrong-action.js';
@@ -44,6 +44,7 @@ const LOOKED: Looked = {
   other: OTHER,
   today: '2026-01-05',
   since: '2025-12-03',
+  isAhead: false,
 };
 
 const assess = (outcome: Outcome, reason = '', duplicateOf: string | null = null): CaseCommand => ({
@@ -96,6 +97,16 @@ describe('an assessment', () => {
     ['emergency', 'YOUTH_DAY', 'rule-without-emergency'],
   ] as const)('as %s of %s: %s', (outcome, rule, expected) => {
     expect(wrongIn(assess(outcome, 'Fordi.'), { rule })).toBe(expected);
+  });
+
+  it.each([
+    ['real', 'nothing'],
+    ['data-error', 'nothing'],
+    ['emergency', 'not-begun'],
+    ['serious-disturbance', 'not-begun'],
+  ] as const)('as %s of what has not begun: %s', (outcome, expected) => {
+    expect(wrongIn(assess(outcome, 'Fordi.'), {}, { isAhead: true })).toBe(expected);
+    expect(fits(outcome, NOW, true)).toBe(expected === 'nothing');
   });
 
   it.each([

@@ -92,10 +92,10 @@ const said = (now: CaseNow, command: CaseCommand, looked: Looked): Said =>
 function assessed(
   now: CaseNow,
   { outcome, reason, duplicateOf }: CommandOf<'assess'>,
-  { other }: Looked,
+  { other, isAhead }: Looked,
 ): Said {
   if (NEEDS_REASON.has(outcome) && reason === '') throw new ReasonMissing(outcome);
-  const wrong = misfit(outcome, now);
+  const wrong = misfit(outcome, now, isAhead);
   if (wrong !== null) throw new WrongAction(wrong);
   const text = reason === '' ? {} : { text: reason };
   if (outcome !== 'duplicate') return { duplicateOf: null, step: { reason: 'assessed', detail: text } };
@@ -103,8 +103,14 @@ function assessed(
   return { duplicateOf, step: { reason: 'assessed', detail: { ...text, duplicateOf } } };
 }
 
+/** What § 10-8 (3) and § 10-12 (3) let pass is what happened, unforeseen. */
+const OF_WHAT_HAPPENED: ReadonlySet<Outcome> = new Set<Outcome>(['emergency', 'serious-disturbance']);
+
+const misfit = (outcome: Outcome, finding: Assessable, isAhead: boolean): WrongField | null =>
+  misfitOfRule(outcome, finding) ?? (isAhead && OF_WHAT_HAPPENED.has(outcome) ? 'not-begun' : null);
+
 /** Each exception of the law is from some of its rules only, and what an agreement allows is no breach that could be real. */
-function misfit(outcome: Outcome, { rule, isBreach }: Assessable): WrongField | null {
+function misfitOfRule(outcome: Outcome, { rule, isBreach }: Assessable): WrongField | null {
   if (outcome === 'real' && !isBreach) return 'within-agreement';
   if (outcome === 'serious-disturbance' && !REST_RULES.has(rule)) return 'rule-without-disturbance';
   return outcome === 'emergency' && rule.startsWith('YOUTH_') ? 'rule-without-emergency' : null;
@@ -112,8 +118,9 @@ function misfit(outcome: Outcome, { rule, isBreach }: Assessable): WrongField | 
 
 type Assessable = Pick<CaseNow, 'rule' | 'isBreach'>;
 
-/** Whether a finding can be assessed so. */
-export const fits = (outcome: Outcome, finding: Assessable): boolean => misfit(outcome, finding) === null;
+/** Whether a finding can be assessed so. @param isAhead whether its window has not begun */
+export const fits = (outcome: Outcome, finding: Assessable, isAhead: boolean): boolean =>
+  misfit(outcome, finding, isAhead) === null;
 
 /** A duplicate of a duplicate, of what is within an agreement, or of nothing would leave the breach uncounted everywhere. */
 function assertStands(now: CaseNow, duplicateOf: string | null, other: Looked['other']): void {

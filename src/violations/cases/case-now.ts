@@ -39,4 +39,6 @@ export interface Looked {
   readonly today: string;
   /** The first local date on which something can have been done about the case: it had begun, or was foreseen. */
   readonly since: string;
+  /** Whether its window has not begun: nothing has happened yet. */
+  readonly isAhead: boolean;
 }

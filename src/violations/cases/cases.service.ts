@@ -94,6 +94,7 @@ export class CasesService {
       other: of === null ? null : await this.cases.other(scopeOf(by, 'assess-violations'), of, tx),
       today: dateOf(this.clock.nowSeconds()),
       since: dateOf(Math.min(windowStart.getTime(), detectedAt.getTime()) / 1000),
+      isAhead: windowStart > this.clock.now(),
     };
   }
 }

@@ -8,6 +8,7 @@ export type WrongField =
   | 'rule-without-disturbance'
   | 'rule-without-emergency'
   | 'within-agreement'
+  | 'not-begun'
   | 'duplicate-of-missing'
   | 'duplicate-of-itself'
   | 'duplicate-of-unknown'
@@ -45,6 +46,12 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
     nb: 'Funnet er innenfor en avtale og er ikke et brudd. Gjelder ikke avtalen her, endre eller avslutt den; da kontrolleres timene på nytt.',
     nn: 'Funnet er innanfor ein avtale og er ikkje eit brot. Gjeld ikkje avtalen her, endre eller avslutt han; då blir timane kontrollerte på nytt.',
     en: 'is no breach within the agreement in force; expected another outcome, or the agreement changed or ended, after which the hours are checked again',
+  },
+  'not-begun': {
+    field: 'outcome',
+    nb: 'Dette ligger fremdeles foran og kan endres; driftsforstyrrelse og nødsituasjon gjelder det som har skjedd.',
+    nn: 'Dette ligg framleis framfor og kan endrast; driftsforstyrring og naudsituasjon gjeld det som har skjedd.',
+    en: 'lies ahead and can still be changed; expected another outcome, for a disturbance or emergency is about what has happened',
   },
   'duplicate-of-missing': {
     field: 'duplicateOf',
