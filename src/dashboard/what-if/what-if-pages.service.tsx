@@ -123,7 +123,11 @@ export class WhatIfPages {
   }
 
   private asked(typed: TypedFields, units: readonly { readonly id: string }[]): Asked {
-    const asked = readAsked(typed, { units: units.map(({ id }) => id), rulebook: this.chosen(typed) });
+    const asked = readAsked(typed, {
+      units: units.map(({ id }) => id),
+      rulebook: this.chosen(typed),
+      running: this.reports.runningMonth(),
+    });
     if (asked.wrong !== null) return asked;
     return { ...asked, range: { ...asked.range, mostEmployees: MOST_EMPLOYEES } };
   }
