@@ -26,6 +26,8 @@ const SUBJECTS = {
   'view-hours': 'employee',
   'export-hours': 'employee',
   'list-group-findings': 'employee',
+  'list-what-if': 'employee',
+  'export-what-if': 'employee',
 } as const;
 export type LoggedView = keyof typeof SUBJECTS;
 

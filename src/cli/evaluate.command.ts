@@ -110,7 +110,7 @@ async function tryOut(
     await app.get(AuditLog).record(
       [...named].map((id) => ({
         actor: COMMAND_LINE,
-        action: 'list-violations',
+        action: 'list-what-if',
         subject: { kind: 'employee', id },
       })),
     );

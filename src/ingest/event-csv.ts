@@ -109,7 +109,8 @@ function readStart(row: EventRow, clock: LocalClock): number | null {
   const text = row.required('start', stampExample(row.style));
   if (text === null) return null;
   const date = row.text('date');
-  return row.stampOf('start', date !== null && isoClock(text) !== null ? `${date} ${text}` : text, clock);
+  if (date === null || isoClock(text) === null) return row.stamp('start', clock);
+  return row.stampOf('start', `${date} ${text}`, clock, 'date');
 }
 
 function readEnd(row: EventRow, start: number | null, clock: LocalClock): number | null {

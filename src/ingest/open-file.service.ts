@@ -125,7 +125,8 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
 }
 
 async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
-  const [first, ...sample] = await firstRecords(file.path, layout);
+  const { first: records, cutShort } = await firstRecords(file.path, layout);
+  const [first, ...sample] = records;
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
   const whole = sample.filter(({ broken }) => broken === undefined);
@@ -148,6 +149,7 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
     format: `${plan.subject}-${layout.container}`,
     plan,
     sample,
+    cutShort,
     ...namedIn(plan.named),
     ignoredColumns: plan.ignored,
     broken: plan.complaints,

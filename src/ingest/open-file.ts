@@ -48,6 +48,8 @@ export interface OpenFile {
   /** How its rows are read; null where it is no table. */
   readonly plan: TablePlan | null;
   readonly sample: readonly SourceRecord[];
+  /** Why what comes after its first rows cannot be read; null where nothing of the kind shows among them. */
+  readonly cutShort: RowComplaint | null;
   /** What the file calls its columns of employees, of ids and of starts. */
   readonly employeeColumn: string;
   readonly idColumn: string;
@@ -78,6 +80,7 @@ export const emptyFile = (path: string, source: string): OpenFile => ({
   sheets: [],
   plan: null,
   sample: [],
+  cutShort: null,
   employeeColumn: 'employee',
   idColumn: 'source_id',
   startColumn: 'start',

@@ -27,6 +27,8 @@ export interface Preview {
   readonly ignoredColumns: readonly string[];
   /** The first records after the header, cell by cell; none where it is no table. */
   readonly sample: readonly SourceRecord[];
+  /** Why the rest of it cannot be read, where that shows by now; it is among the complaints. */
+  readonly cutShort: RowComplaint | null;
   /** Of an organisation file or a table of a register: its entries. */
   readonly registerRows: number;
   /** Whether it may be taken in without its bad rows. */
@@ -62,6 +64,7 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     // Sheets that are not read are told of beside the one that is.
     ignoredColumns: file.ignoredColumns.filter((name) => !file.sheets.map(unreadSheet).includes(name)),
     sample,
+    cutShort: file.cutShort,
     registerRows: file.organisationRows,
     mayBePartial: plan !== null || file.goodRows !== null,
     tally,
@@ -73,7 +76,11 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
 
 /** Of the rows and of what lies across each other, by line. */
 const complaintsOf = (list: RowList, file: OpenFile, { clock }: OpenOptions): RowComplaint[] =>
-  [...list.complaints, ...overlapsWithin(list.events, file, clock)].sort((a, b) => a.line - b.line);
+  [
+    ...list.complaints,
+    ...overlapsWithin(list.events, file, clock),
+    ...(file.cutShort ? [file.cutShort] : []),
+  ].sort((a, b) => a.line - b.line);
 
 const planned = (plan: TablePlan | null): Pick<Preview, 'mapping' | 'seen' | 'columns'> => ({
   mapping: plan?.mapping?.name ?? null,

@@ -3,7 +3,7 @@ import type { StampProblem } from '../time/stamp.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { dayExample, readLooseDay, readLooseStamp, stampExample } from './stamp-style.js';
-import type { Table } from './table.js';
+import type { DateCell, Table } from './table.js';
 
 const STAMP_PROBLEMS: Readonly<Record<StampProblem, Problem>> = {
   'not-a-stamp': 'not-a-stamp',
@@ -101,12 +101,37 @@ export class RowReader<C extends string> {
     return text === null ? null : this.stampOf(column, text, clock);
   }
 
-  /** UTC seconds of a text made from the cell of `column`, which is at fault when it cannot be read. */
-  stampOf(column: C, text: string, clock: LocalClock): number | null {
+  /**
+   * UTC seconds of a text made from the cell of `column`, which is at fault when it cannot be read; of a date that
+   * stands in a column of its own and is none, that column is.
+   */
+  stampOf(column: C, text: string, clock: LocalClock, dated?: C): number | null {
     const reading = readLooseStamp(text, clock, this.table.style);
-    if (!reading.ok) return this.complain(column, STAMP_PROBLEMS[reading.problem], stampExample(this.style));
+    if (!reading.ok) {
+      const problem = STAMP_PROBLEMS[reading.problem];
+      if (this.complainsOfDate(dated ? this.dateCell(dated) : this.table.dates.get(column), problem))
+        return null;
+      return this.complain(column, problem, stampExample(this.style));
+    }
     if (reading.ambiguous) this.ambiguous += 1;
     return reading.instant;
+  }
+
+  private dateCell(column: C): DateCell | undefined {
+    const cell = this.table.cell[column];
+    return cell ? { cell, named: this.table.named[column] } : undefined;
+  }
+
+  /** Two times may stand under one date, which is complained of once. */
+  private complainsOfDate(date: DateCell | undefined, problem: Problem): boolean {
+    const text = date?.cell(this.record).trim() ?? '';
+    if (!date || text === '' || readLooseDay(text, this.style) !== null) return false;
+    const column = date.named;
+    if (this.complaints.some((one) => one.column === column)) return true;
+    const value = text.slice(0, LONGEST_SHOWN);
+    const said = problem === 'out-of-range-date' ? problem : 'no-such-date';
+    this.complaints.push({ line: this.line, column, value, problem: said, expected: dayExample(this.style) });
+    return true;
   }
 
   /** Local day number. */

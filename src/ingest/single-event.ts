@@ -38,6 +38,7 @@ export function singleEventFile(
     sheets: [],
     plan,
     sample: [],
+    cutShort: null,
     employeeColumn: 'employee',
     idColumn: 'source_id',
     startColumn: 'start',

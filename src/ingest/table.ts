@@ -5,12 +5,20 @@ import { ISO_STYLE, type StampStyle } from './stamp-style.js';
 /** The cell of one column in a record of the file; empty where the record has none. */
 export type CellOf = (record: readonly string[]) => string;
 
+/** The column of a date, which is at fault where the date is. */
+export interface DateCell {
+  readonly cell: CellOf;
+  readonly named: string;
+}
+
 /** How the known columns are had from the records of one file. */
 export interface Table<C extends string> {
   /** Null when the file has no such column. */
   readonly cell: Readonly<Record<C, CellOf | null>>;
   /** What the file itself calls the column, for a person who has to find it there. */
   readonly named: Readonly<Record<C, string>>;
+  /** Where the date of a column stands that is put together from a date and a time. */
+  readonly dates: ReadonlyMap<string, DateCell>;
   readonly width: number;
   /** Columns of the file that mean nothing to us; said aloud, for one may be a misspelt break. */
   readonly ignored: readonly string[];
@@ -74,6 +82,7 @@ export function readHeader<C extends string>(
     table: {
       cell: recordOf(found, ({ places: [first] }) => (first === undefined ? null : cellAt(first))),
       named: recordOf(found, ({ column, places: [first] }) => header[first ?? -1]?.trim() ?? column),
+      dates: new Map<string, DateCell>(),
       width: header.length,
       ignored: header.filter((name, index) => !known.has(index) && name.trim() !== ''),
       style,

@@ -115,4 +115,9 @@ export class ReportsService {
     const today = clockOf(this.settings.zone).dayOf(this.clock.nowSeconds());
     return seeingEverybody(() => this.facts.months(today, scope));
   }
+
+  /** The month that runs, the latest there can be figures for. */
+  runningMonth(): string {
+    return monthOf(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()));
+  }
 }

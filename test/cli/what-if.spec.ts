@@ -119,7 +119,7 @@ describe('hviletid evaluate --what-if no-agreements', () => {
     const before = await everything();
     const looks = (): Promise<{ code: string }[]> =>
       one.query(`select e.code, a.actor from audit_entry a join employee e on e.id = a.employee_id
-                  where a.action = 'list-violations' order by a.id`);
+                  where a.action = 'list-what-if' order by a.id`);
     const then = await looks();
     await listed('--what-if', 'no-agreements');
     expect(await everything()).toEqual(before);

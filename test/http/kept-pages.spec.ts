@@ -174,9 +174,9 @@ describe('figures after a commit', () => {
     );
     const marked = await versions.now();
     expect([marked.figures, marked.all === before.all]).toEqual([before.figures, false]);
-    expect(await page(hr)).toContain('1 ansatt vurderes nå; tallene kan endre seg.');
+    expect(await page(hr)).toContain('1 ansatt kontrolleres nå; tallene kan endre seg.');
     await site.evaluate();
-    expect(await page(hr)).not.toContain('vurderes nå');
+    expect(await page(hr)).not.toContain('kontrolleres nå');
   });
 });
 

@@ -48,7 +48,7 @@ describe('figures that are open', () => {
     expect(during).toBe(before);
     expect(ofHr.heard.at(-1)!.data['version']).not.toBe(before);
     expect(after).toBeDefined();
-    expect(ofHr.heard[1]!.data['text']).toBe('2 ansatte vurderes nå; tallene kan endre seg.');
+    expect(ofHr.heard[1]!.data['text']).toBe('2 ansatte kontrolleres nå; tallene kan endre seg.');
     await Promise.all([ofLead.close(), ofHr.close()]);
   });
 });

@@ -43,7 +43,7 @@ describe('the page of other terms', () => {
     expect(await stored()).toEqual(before);
     const looks = await site.query<{ code: string }>(
       `select e.code from audit_entry a join employee e on e.id = a.employee_id
-        where a.action = 'list-violations'`,
+        where a.action = 'list-what-if'`,
     );
     expect(looks).toEqual([{ code: 'DAG' }]);
   });
@@ -83,6 +83,32 @@ describe('the page of other terms', () => {
     const page = await answer.text();
     expect(page).toContain('id="value-2-wrong"');
     expect(page).not.toContain('id="value-wrong"');
+  });
+
+  it('refuses a month that has not begun beside its field, and over the API', async () => {
+    const words = (month: string): string =>
+      `${month} har ikke begynt ennå. Siste måned det kan finnes tall for, er 2026-01.`;
+    for (const [asked, field] of [
+      ['first=2031-12&last=2031-12', 'first'],
+      ['first=2025-11&last=2026-02', 'last'],
+    ] as const) {
+      const answer = await hr.get(`/what-if?${asked}`);
+      const page = await answer.text();
+      expect([answer.status, page.includes(`id="${field}-wrong"`)]).toEqual([422, true]);
+      expect(page).not.toContain('id="outcome"');
+      expect(page).toContain(words(asked.slice(-7)));
+    }
+    const program = await site.program('terms:try');
+    const refused = await program.send('/api/v1/what-if?first=2031-12');
+    expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ parameter: 'first' }] }]);
+  });
+
+  it('says by the name it is chosen by what was tried', async () => {
+    const page = await hr.text('/what-if?first=2025-11&rulebook=eu-2003-88');
+    const chosen = /<option value="eu-2003-88"[^>]*>([^<]*)</.exec(page)?.[1];
+    expect(page).toContain(`«${chosen}» er prøvd på 2 ansatte`);
+    const [, inUse] = /<option value>I bruk: ([^<]*)</.exec(page) ?? [];
+    expect(await hr.text('/what-if?first=2025-11')).toContain(`«${inUse}» er prøvd på 2 ansatte`);
   });
 
   it('takes the people of a unit and below it alone', async () => {

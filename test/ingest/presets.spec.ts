@@ -327,6 +327,34 @@ defaults:
     });
   });
 
+  it.each([
+    ['put together', '{ date: Fra dato, time: Fra kl }'],
+    ['a column of its own', 'Fra kl, date: Fra dato'],
+  ])('complains of the column of a date that is none: %s', async (_how, start) => {
+    const mapping = parseMapping(
+      `name: split\nfor: events\ncolumns: { employee: Nr, start: ${start}, end: { date: Til dato, time: Til kl } }\ndefaults: { kind: shift }\n`,
+      'split.yaml',
+    );
+    const rows = [
+      '7;32.01.2026;07:30;01.02.2026;15:30',
+      '7;01.02.2026;07:30;30.02.2026;15:30',
+      '7;01.02.1926;07:30;01.02.2026;15:30',
+      '7;31.01.2026;25:30;01.02.2026;15:30',
+    ];
+    const { complaints } = await read(`Nr;Fra dato;Fra kl;Til dato;Til kl\n${rows.join('\n')}\n`, mapping);
+    expect(complaints.map(({ line, column, value, problem }) => [line, column, value, problem])).toEqual([
+      [2, 'Fra dato', '32.01.2026', 'no-such-date'],
+      [3, 'Til dato', '30.02.2026', 'no-such-date'],
+      [4, 'Fra dato', '01.02.1926', 'out-of-range-date'],
+      [
+        5,
+        start.startsWith('{') ? 'Fra dato, Fra kl' : 'Fra kl',
+        expect.stringContaining('25:30'),
+        'no-such-time',
+      ],
+    ]);
+  });
+
   describe('with one date for start and end', () => {
     const mapping = (more = ''): Mapping =>
       parseMapping(
@@ -380,7 +408,7 @@ ${more}`,
       parseMapping(OURS, 'our.yaml'),
     );
     expect(file.complaints).toMatchObject([
-      { line: 2, column: 'Dato, Fra', value: '31.11.2025 07.00', problem: 'no-such-date' },
+      { line: 2, column: 'Dato', value: '31.11.2025', problem: 'no-such-date' },
       { line: 3, column: 'Vakttype', value: 'XX', problem: 'unknown-kind' },
     ]);
   });

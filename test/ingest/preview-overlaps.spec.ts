@@ -53,6 +53,17 @@ describe('a look at a file', () => {
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
   });
 
+  it('says from which line on the rest cannot be read, as its import would', async () => {
+    const broken = file(shift('1', '08:00-16:00', 'A'), `"${shift('2', '08:00-16:00', 'B')}`);
+    const { complaints, cutShort, events } = await look(broken);
+    expect(events).toHaveLength(1);
+    expect(complaints).toEqual([
+      { line: 3, column: null, value: null, problem: 'broken-quotes', expected: null },
+    ]);
+    expect(cutShort).toEqual(complaints[0]);
+    expect((await bench.take(broken)).complaints).toEqual(complaints);
+  });
+
   it('says what overlaps time that is stored, and not its own rows that it corrects', async () => {
     await bench.take(file(shift('1', '08:00-16:00', 'A'), shift('2', '08:00-16:00', 'B')));
     await bench.take(file(shift('3', '08:00-16:00', 'X')), { source: 'clock' });

@@ -26,6 +26,8 @@ export const LIST_LOOKS = [
   'view-hours',
   'export-hours',
   'list-group-findings',
+  'list-what-if',
+  'export-what-if',
 ] as const;
 
 /** What is written down. Looks at persons come first: they are what a person is shown of the looks at themselves. */

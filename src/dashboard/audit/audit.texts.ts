@@ -121,6 +121,12 @@ export const ACTION_NAMES = {
     nn: 'Lasta ned lista over moglege brot',
     en: 'Downloaded the list of possible breaches',
   },
+  'list-what-if': { nb: 'Så i «Hva om?»', nn: 'Såg i «Kva om?»', en: 'Saw in “What if?”' },
+  'export-what-if': {
+    nb: 'Lastet ned fra «Hva om?»',
+    nn: 'Lasta ned frå «Kva om?»',
+    en: 'Downloaded from “What if?”',
+  },
   'view-event': { nb: 'Åpnet en vakt', nn: 'Opna ei vakt', en: 'Opened a shift' },
   'view-import': {
     nb: 'Så feil i en import',

@@ -7,6 +7,11 @@ export const FILE_ROWS_TEXTS = {
     nn: 'Dei første radene, slik dei står i fila',
     en: 'The first rows, as they stand in the file',
   },
+  restUnread: {
+    nb: 'Fra linje {line} kan resten av filen ikke leses.',
+    nn: 'Frå linje {line} kan resten av fila ikkje lesast.',
+    en: 'From line {line} on the rest of the file cannot be read.',
+  },
   readAs: { nb: 'Leses som', nn: 'Blir lese som', en: 'Read as' },
   guessedAs: { nb: 'Forslag', nn: 'Framlegg', en: 'Guess' },
   moreColumns: {

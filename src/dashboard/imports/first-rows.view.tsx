@@ -9,6 +9,7 @@ import { formatDate, formatDuration, formatPercent } from '../../wording/format.
 import { momentWithYear } from '../../wording/moment.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
 import { ABSENCE_NAMES } from './field.texts.js';
+import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { LOOK_TEXTS } from './look.texts.js';
 
@@ -74,7 +75,9 @@ function countSentence({ seen, zone, language }: Props): string {
   if (seen.registerRows > 0) return say('registerRows', { count: seen.registerRows });
   const { rowsRead, rowsRejected, rowsPassedOver } = seen.tally;
   const counts = say('sampleCounts', { rows: rowsRead, bad: rowsRejected, passed: rowsPassedOver });
-  return seen.events.length > 0 ? `${counts} ${say('localTimes', { zone })}` : counts;
+  const sayRest = speak(FILE_ROWS_TEXTS, language);
+  const rest = seen.cutShort ? ` ${sayRest('restUnread', { line: String(seen.cutShort.line) })}` : '';
+  return `${counts}${rest}${seen.events.length > 0 ? ` ${say('localTimes', { zone })}` : ''}`;
 }
 
 const eventCells = (

@@ -28,7 +28,7 @@ describe('who is being evaluated', () => {
 
   it('is said while there is anybody', () => {
     expect(sayEvaluating(0, 'nb')).toBe('');
-    expect(sayEvaluating(1, 'nn')).toBe('1 tilsett blir vurdert no; tala kan endre seg.');
-    expect(sayEvaluating(12, 'en')).toBe('12 employees are being evaluated; the figures may change.');
+    expect(sayEvaluating(1, 'nn')).toBe('1 tilsett blir kontrollert no; tala kan endre seg.');
+    expect(sayEvaluating(12, 'en')).toBe('12 employees are being checked; the figures may change.');
   });
 });

@@ -3,9 +3,9 @@ import type { Messages } from '../../platform/i18n/texts.js';
 /** What a page of figures says of evaluations under way. */
 export const LIVE_TEXTS = {
   evaluating: {
-    nb: '{count, plural, one {# ansatt} other {# ansatte}} vurderes nå; tallene kan endre seg.',
-    nn: '{count, plural, one {# tilsett blir vurdert} other {# tilsette blir vurderte}} no; tala kan endre seg.',
-    en: '{count, plural, one {# employee is} other {# employees are}} being evaluated; the figures may change.',
+    nb: '{count, plural, one {# ansatt} other {# ansatte}} kontrolleres nå; tallene kan endre seg.',
+    nn: '{count, plural, one {# tilsett blir kontrollert} other {# tilsette blir kontrollerte}} no; tala kan endre seg.',
+    en: '{count, plural, one {# employee is} other {# employees are}} being checked; the figures may change.',
   },
   fresh: {
     nb: 'Det er kommet nye tall.',

@@ -3,7 +3,7 @@ import { readLaw } from '../../workforce/law.repository.js';
 import { isAsked, limitsTyped, readAsked, trialAddress, typedIn } from './what-if-asked.js';
 
 const { rulebook } = readLaw();
-const of = (query: object) => readAsked(typedIn(query), { units: ['7f0a'], rulebook });
+const of = (query: object) => readAsked(typedIn(query), { units: ['7f0a'], rulebook, running: '2026-01' });
 
 describe('what is to be tried', () => {
   it('is nothing before the form was sent', () => {
@@ -87,14 +87,12 @@ describe('what is to be tried', () => {
   });
 
   it('is of the rulebook that was chosen, which may not have the limit', () => {
-    const eu = { units: [], rulebook: readLaw('eu-2003-88').rulebook };
+    const eu = { units: [], rulebook: readLaw('eu-2003-88').rulebook, running: '2026-01' };
     const typed = typedIn({ first: '2025-11', limit: 'SUNDAY_NEXT', value: '2' });
     const { wrong } = readAsked(typed, eu);
     expect(wrong).toMatchObject({ field: 'limit', row: 0 });
     expect(wrong?.said.nb).toContain(`${eu.rulebook.title.nb} har ingen grense for «`);
-    expect(readAsked(typedIn({ first: '2025-11' }), { units: [], rulebook: null }).wrong?.field).toBe(
-      'rulebook',
-    );
+    expect(readAsked(typedIn({ first: '2025-11' }), { ...eu, rulebook: null }).wrong?.field).toBe('rulebook');
   });
 
   it('can be none at all, or all there is, and is only shown where that was asked', () => {

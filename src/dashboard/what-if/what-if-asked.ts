@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MonthInTheFuture } from '../../indicators/closed-month.js';
 import { inEveryLanguage, type Message } from '../../platform/i18n/texts.js';
 import type { LimitKey } from '../../rules/limits.js';
 import { addMonths, monthDays } from '../../time/civil.js';
@@ -43,6 +44,8 @@ export interface Choices {
   readonly units: readonly string[];
   /** The one that is to be tried; null where there is none of that name. */
   readonly rulebook: Rulebook | null;
+  /** The month that runs; of later ones there is nothing to try. */
+  readonly running: string;
 }
 
 /** A trial somebody asks for, or which field says nothing that can be tried. */
@@ -95,10 +98,12 @@ const wrongField = (field: keyof typeof WRONG, row = 0): WrongField => ({
   said: inEveryLanguage(WHAT_IF_PAGE_TEXTS, WRONG[field], { most: MOST_MONTHS }),
 });
 
-export function readAsked(typed: TypedFields, { units, rulebook }: Choices): Asked {
+export function readAsked(typed: TypedFields, { units, rulebook, running }: Choices): Asked {
   const range = rangeOf(typed);
   const field = wrongRange(range, units);
   if (field !== null) return asWrong(wrongField(field));
+  const ahead = monthAhead(range, running);
+  if (ahead) return asWrong(ahead);
   if (rulebook === null) return asWrong(wrongField('rulebook'));
   const limits = limitsIn(typed.limits, rulebook);
   if ('field' in limits) return asWrong(limits);
@@ -119,6 +124,13 @@ function wrongRange(
   if (monthDays(first) === null) return 'first';
   if (monthDays(last) === null || last < first || last >= addMonths(first, MOST_MONTHS)) return 'last';
   return unitId === null || units.includes(unitId) ? null : 'unit';
+}
+
+/** The month that has not begun, as the overview refuses it. */
+function monthAhead({ first, last }: WhatIfRange, running: string): WrongField | null {
+  if (last <= running) return null;
+  const [field, month] = first > running ? (['first', first] as const) : (['last', last] as const);
+  return { field, row: 0, said: new MonthInTheFuture(month, running).said };
 }
 
 const VALUE = /^\d{1,6}(?:[.,]\d{1,4})?$/;

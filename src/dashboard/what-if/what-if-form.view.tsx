@@ -143,7 +143,7 @@ function Rulebooks(props: WhatIfFormProps): VNode {
       <option value="">{say('inUse', { rulebook: inUse[language] })}</option>
       {rulebooks.map((one) => (
         <option key={one.name} value={one.name} selected={one.name === typed.rulebook}>
-          {`${rulebookCalled(one, language)} (${one.name})`}
+          {rulebookCalled(one, language)}
         </option>
       ))}
     </Choice>
@@ -164,9 +164,15 @@ function Agreements({ tried, typed, inUse, language }: WhatIfFormProps): VNode |
   );
 }
 
-/** `Arbeidsmiljøloven kapittel 10 og 11: overtid er det som går ut over planen`. */
-const rulebookCalled = ({ title, says }: KnownRulebook, language: Language): string =>
-  says === null ? title[language] : `${title[language]}: ${says[language]}`;
+/** `Arbeidsmiljøloven kapittel 10 og 11: overtid er det som går ut over planen (printed-table)`. */
+const rulebookCalled = ({ name, title, says }: KnownRulebook, language: Language): string =>
+  `${title[language]}${says === null ? '' : `: ${says[language]}`} (${name})`;
+
+/** The rulebook that was chosen, by the name it has in the list; the one in use by its title. */
+export function chosenRulebook({ typed, rulebooks, inUse, language }: WhatIfFormProps): string {
+  const chosen = rulebooks.find(({ name }) => name === typed.rulebook);
+  return chosen ? rulebookCalled(chosen, language) : inUse[language];
+}
 
 /** Rows to begin with; where all are used there is one more. */
 const FEWEST_ROWS = 3;

@@ -52,7 +52,7 @@ export class WhatIfPages {
       this.reports.months(scopeOf(principal, 'try-terms')),
     ]);
     const tried = await this.tried(typed, units, context.language);
-    if (tried.answer) await this.logged(principal, tried.answer, 'list-violations', MOST_SHOWN);
+    if (tried.answer) await this.logged(principal, tried.answer, 'list-what-if', MOST_SHOWN);
     const rulebook = this.chosen(typed) ?? this.law.rulebook;
     return {
       isRefused: tried.wrong !== null || tried.refusal !== null,
@@ -76,7 +76,7 @@ export class WhatIfPages {
     const asked = this.asked(typed, await this.violations.units(principal));
     if (asked.wrong !== null) throw new WrongTrialAddress(asked.wrong);
     const answer = await this.whatIf.differences(asked.range, asked.terms);
-    await this.logged(principal, answer, 'export-violations');
+    await this.logged(principal, answer, 'export-what-if');
     const { first, last } = answer;
     const name = speak(WHAT_IF_PAGE_TEXTS, language)('file');
     return {
@@ -101,7 +101,7 @@ export class WhatIfPages {
       throw new WrongTrialAddress(asked.wrong, { limit: 'tryLimit', value: 'tryValue' });
     const answer = await this.whatIf.differences(asked.range, asked.terms);
     const shown = answer.differences.slice(part.start, part.start + part.limit);
-    await this.logged(principal, { ...answer, differences: shown }, 'list-violations');
+    await this.logged(principal, { ...answer, differences: shown }, 'list-what-if');
     return { answer, shown };
   }
 
@@ -123,7 +123,11 @@ export class WhatIfPages {
   }
 
   private asked(typed: TypedFields, units: readonly { readonly id: string }[]): Asked {
-    const asked = readAsked(typed, { units: units.map(({ id }) => id), rulebook: this.chosen(typed) });
+    const asked = readAsked(typed, {
+      units: units.map(({ id }) => id),
+      rulebook: this.chosen(typed),
+      running: this.reports.runningMonth(),
+    });
     if (asked.wrong !== null) return asked;
     return { ...asked, range: { ...asked.range, mostEmployees: MOST_EMPLOYEES } };
   }
@@ -136,7 +140,7 @@ export class WhatIfPages {
   private logged(
     principal: Principal,
     { differences }: WhatIfAnswer,
-    look: 'list-violations' | 'export-violations',
+    look: 'list-what-if' | 'export-what-if',
     most?: number,
   ): Promise<void> {
     const named = new Set(differences.slice(0, most).map(({ employeeId }) => employeeId));

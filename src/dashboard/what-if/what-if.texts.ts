@@ -107,9 +107,9 @@ export const WHAT_IF_PAGE_TEXTS = {
     en: '{onRecord, plural, one {# possible breach is} other {# possible breaches are}} on record; {whatIf, number} would be found. In the total of the monthly report: {onRecordInTable, number} becomes {whatIfInTable, number}.',
   },
   basis: {
-    nb: '{rulebook} er prøvd på {employees, plural, one {# ansatt} other {# ansatte}} som har kontrollert arbeidstid i perioden.',
-    nn: '{rulebook} er prøvd på {employees, plural, one {# tilsett} other {# tilsette}} som har kontrollert arbeidstid i perioden.',
-    en: '{rulebook} was tried on {employees, plural, one {# employee who has} other {# employees who have}} checked working time in the period.',
+    nb: '«{rulebook}» er prøvd på {employees, plural, one {# ansatt} other {# ansatte}} som har kontrollert arbeidstid i perioden.',
+    nn: '«{rulebook}» er prøvd på {employees, plural, one {# tilsett} other {# tilsette}} som har kontrollert arbeidstid i perioden.',
+    en: '“{rulebook}” was tried on {employees, plural, one {# employee who has} other {# employees who have}} checked working time in the period.',
   },
   waiting: {
     nb: '{count, plural, one {# ansatt} other {# ansatte}} venter på kontroll etter nye timer; det registrerte henger etter for dem.',

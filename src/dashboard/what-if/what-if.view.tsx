@@ -8,7 +8,7 @@ import type { NamedDifference, WhatIfAnswer } from '../../violations/what-if.ser
 import { Downloads } from '../../platform/html/downloads.view.js';
 import { Notice } from '../imports/parts.view.js';
 import { trialAddress, type TypedFields } from './what-if-asked.js';
-import { WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';
+import { chosenRulebook, WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 /** Rows on the page; a file has them all. */
@@ -39,7 +39,9 @@ export function WhatIfPage(props: WhatIfPageProps): VNode {
         </Notice>
       )}
       <WhatIfForm {...props} language={language} />
-      {answer && <Outcome answer={answer} typed={typed} language={language} />}
+      {answer && (
+        <Outcome {...{ answer, typed, language }} rulebook={chosenRulebook({ ...props, language })} />
+      )}
     </ProductPage>
   );
 }
@@ -50,9 +52,10 @@ interface OutcomeProps {
   readonly language: Language;
 }
 
-function Outcome({ answer, typed, language }: OutcomeProps): VNode {
+/** @param props.rulebook what the form calls the rulebook that was tried */
+function Outcome({ answer, typed, language, rulebook }: OutcomeProps & { readonly rulebook: string }): VNode {
   const say = speak(WHAT_IF_PAGE_TEXTS, language);
-  const { onRecord, whatIf, employees, rulebook, waiting } = answer;
+  const { onRecord, whatIf, employees, waiting } = answer;
   return (
     <section aria-labelledby="outcome">
       <h2 id="outcome" class="ds-heading" data-size="sm">

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { CsvError, parse, type Parser } from 'csv-parse';
-import { fileComplaint } from '../complaint.js';
+import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
+import { fileComplaint, type RowComplaint } from '../complaint.js';
 import type { Delimiter } from '../delimiter.js';
 import { type Encoding, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 
@@ -23,22 +23,25 @@ export async function* csvRecords(
   path: string,
   { encoding, delimiter }: CsvForm,
 ): AsyncGenerator<RecordBatch> {
-  const parser = parse({
+  const lines = new Lines();
+  const options: Options<SourceRecord, string[]> = {
     delimiter,
     // Named, because a parser left to guess takes the first line's and keeps the others in the last cell.
     record_delimiter: ['\r\n', '\n', '\r'],
-    info: true,
+    on_record: (cells: string[], at) => ({ cells, line: lines.begin(cells, at) }),
     relax_column_count: true,
     // As spreadsheets take it: a quotation mark inside a cell that did not begin with one is a letter like others.
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_RECORD,
-  });
+  };
+  // Its types let a record be made into something else only where columns are named.
+  const parser = parse(options as unknown as Options);
   const file = createReadStream(path);
   pipeline(file, decoded(encoding), parser, () => undefined);
   let records: SourceRecord[] = [];
   try {
-    for await (const record of parsedRecords(parser)) {
+    for await (const record of parser as AsyncIterable<SourceRecord>) {
       records.push(record);
       if (records.length < BATCH) continue;
       yield { records, bytes: file.bytesRead };
@@ -47,22 +50,41 @@ export async function* csvRecords(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (records.length > 0) yield { records, bytes: file.bytesRead };
-    const line = Number(error['lines'] ?? 0);
-    const isTooLong = error.code === 'CSV_MAX_RECORD_SIZE';
-    const complaint = isTooLong
-      ? fileComplaint('cell-too-long', null, String(LONGEST_RECORD))
-      : fileComplaint('broken-quotes', null, null);
-    throw new UnreadableFile({ ...complaint, line });
+    throw new UnreadableFile(complaintOf(error, lines));
   } finally {
     file.destroy();
   }
   yield { records, bytes: file.bytesRead };
 }
 
-async function* parsedRecords(parser: Parser): AsyncGenerator<SourceRecord> {
-  type Parsed = AsyncIterable<{ record: string[]; info: { lines: number } }>;
-  for await (const { record, info } of parser as Parsed) {
-    yield { cells: record, line: info.lines - lineBreaksIn(record) };
+const complaintOf = (error: CsvError, lines: Lines): RowComplaint => ({
+  ...(error.code === 'CSV_MAX_RECORD_SIZE'
+    ? fileComplaint('cell-too-long', null, String(LONGEST_RECORD))
+    : fileComplaint('broken-quotes', null, null)),
+  line: lines.next(Number(error['empty_lines'])),
+});
+
+/** How far the parser has come. */
+type At = Pick<InfoRecord, 'lines' | 'empty_lines'>;
+
+/**
+ * Where records begin, which is where a person looks for them. The parser says where they end, takes a CR and the LF
+ * after it for two lines within a cell, and is at the end of the file by the time it misses a quotation mark.
+ */
+class Lines {
+  private last: At = { lines: 0, empty_lines: 0 };
+  private doubled = 0;
+
+  begin(cells: readonly string[], { lines, empty_lines }: At): number {
+    const breaks = lineBreaksIn(cells);
+    this.doubled += breaks.filter((one) => one.length > 1).length;
+    this.last = { lines: lines - this.doubled, empty_lines };
+    return this.last.lines - breaks.length;
+  }
+
+  /** Of the record after the last; empty lines are between them. */
+  next(emptyLines: number): number {
+    return this.last.lines + emptyLines - this.last.empty_lines + 1;
   }
 }
 
@@ -74,11 +96,7 @@ const decoded = (encoding: Encoding) =>
     yield decoder.decode();
   };
 
-/** The parser says where a record ends; a person looks for where it begins. */
-function lineBreaksIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-  }
-  return count;
+function lineBreaksIn(cells: readonly string[]): readonly string[] {
+  const broken = cells.filter((cell) => cell.includes('\n') || cell.includes('\r'));
+  return broken.flatMap((cell) => cell.match(/\r\n|\n|\r/g) ?? []);
 }

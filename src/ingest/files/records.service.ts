@@ -1,3 +1,4 @@
+import type { RowComplaint } from '../complaint.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 import { tellsDelimiter } from '../delimiter.js';
 import { csvRecords } from './csv-records.service.js';
@@ -29,11 +30,15 @@ async function* fromHeader(batches: AsyncGenerator<RecordBatch>): AsyncGenerator
 /** After the header. */
 const SAMPLE = 1000;
 
-/**
- * The first records of a file, the header's the first.
- * @throws UnreadableFile where not even the header can be read; what is wrong further on is told by whoever reads on
- */
-export async function firstRecords(path: string, layout: Layout): Promise<RecordBatch['records']> {
+/** The first records of a table, the header's the first. */
+interface FirstRecords {
+  readonly first: RecordBatch['records'];
+  /** Why the rest cannot be read, where that shows among them. */
+  readonly cutShort: RowComplaint | null;
+}
+
+/** @throws UnreadableFile where not even the header can be read */
+export async function firstRecords(path: string, layout: Layout): Promise<FirstRecords> {
   const first: SourceRecord[] = [];
   try {
     for await (const { records } of recordsOf(path, layout)) {
@@ -42,6 +47,7 @@ export async function firstRecords(path: string, layout: Layout): Promise<Record
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile) || first.length === 0) throw error;
+    return { first, cutShort: error.complaint };
   }
-  return first;
+  return { first, cutShort: null };
 }

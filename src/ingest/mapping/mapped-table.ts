@@ -1,6 +1,6 @@
 import type { ColumnNames } from '../columns.js';
 import { isoClock, ISO_STYLE, type StampStyle } from '../stamp-style.js';
-import { type CellOf, headerComplaint, type ReadTable, tidy } from '../table.js';
+import { type CellOf, type DateCell, headerComplaint, type ReadTable, tidy } from '../table.js';
 import type { MappedFrom, Mapping } from './mapping.js';
 
 /**
@@ -32,6 +32,7 @@ export function mappedTable<C extends string>(
     table: {
       cell,
       named,
+      dates: datesIn(columns, parts, header, places),
       width: header.length,
       ignored: [],
       style: styleBy(mapping, seen),
@@ -87,15 +88,20 @@ function cellFrom(from: MappedFrom, places: Places): CellOf | null {
     const list = firstOf([from.list], places);
     return list && ((record) => breaksOf(list(record), from));
   }
-  const date = firstOf(from.date, places);
+  const date = dayFrom(from.date, places);
   const time = firstOf(from.time, places);
   if (!date || !time) return null;
   return (record) => {
-    // A date that comes with a midnight of its own is the date alone.
-    const day = date(record).trim().split('T')[0] ?? '';
+    const day = date(record);
     const clock = time(record).trim();
     return day === '' || clock === '' ? '' : `${day} ${clock}`;
   };
+}
+
+/** A date that comes with a midnight of its own is the date alone. */
+function dayFrom(names: readonly string[], places: Places): CellOf | null {
+  const date = firstOf(names, places);
+  return date && ((record) => date(record).trim().split('T')[0] ?? '');
 }
 
 function firstOf(names: readonly string[], places: Places): CellOf | null {
@@ -124,9 +130,30 @@ function translatedBy(words: Readonly<Record<string, string>>, cell: CellOf): Ce
 }
 
 function namesOf(from: MappedFrom, header: readonly string[], places: Places): string {
-  const wanted = Array.isArray(from) ? from : 'list' in from ? [from.list] : [...from.date, ...from.time];
+  if (Array.isArray(from)) return foundNames(from, header, places);
+  return foundNames('list' in from ? [from.list] : [...from.date, ...from.time], header, places);
+}
+
+function foundNames(wanted: readonly string[], header: readonly string[], places: Places): string {
   const found = wanted.flatMap((name) => header[places.get(tidy(name)) ?? -1]?.trim() ?? []);
   return (found.length > 0 ? found : wanted).join(', ');
+}
+
+/** Where the dates stand of columns that are put together. */
+function datesIn<C extends string>(
+  columns: readonly C[],
+  parts: Parts<C>,
+  header: readonly string[],
+  places: Places,
+): ReadonlyMap<C, DateCell> {
+  const dates = new Map<C, DateCell>();
+  for (const column of columns) {
+    const from = parts.columns[column];
+    if (!from || !('date' in from)) continue;
+    const cell = dayFrom(from.date, places);
+    if (cell) dates.set(column, { cell, named: foundNames(from.date, header, places) });
+  }
+  return dates;
 }
 
 function passedOver({ passOver }: Mapping, places: Places): ((record: readonly string[]) => boolean) | null {
