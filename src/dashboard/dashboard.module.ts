@@ -5,7 +5,6 @@ import { AccessModule } from '../access/access.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
-import { DataVersions } from '../platform/database/data-versions.query.js';
 import { TrialService } from '../violations/trial.service.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { LawModule } from '../workforce/law.module.js';
@@ -62,8 +61,7 @@ import { ObjectionViews } from './objections/objection-views.service.js';
 import { ObjectionsApiController } from './objections/objections-api.controller.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsQuery } from './objections/objections.query.js';
-import { KeptCounts } from './kept/kept-counts.service.js';
-import { KeptPages } from './kept/kept-pages.service.js';
+import { KeptModule } from './kept/kept.module.js';
 import { EvaluationQueue } from './live/evaluation-queue.query.js';
 import { FiguresLiveController } from './live/figures-live.controller.js';
 import { FiguresWatch } from './live/figures-watch.service.js';
@@ -126,6 +124,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ApiTokensModule,
     IngestModule,
     IndicatorsModule,
+    KeptModule,
     LawModule,
     ReportsModule,
     WebhooksModule,
@@ -184,11 +183,8 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
   ],
   providers: [
     Overviews,
-    DataVersions,
     EvaluationQueue,
     FiguresWatch,
-    KeptCounts,
-    KeptPages,
     Waiting,
     WaitingQuery,
     UncheckedQuery,
