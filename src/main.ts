@@ -20,10 +20,11 @@ const terminal: Terminal = {
   exit: (status) => {
     process.exitCode = status;
   },
+  // Listens on: Ctrl-C under npm comes twice, and the second one would end us before our database has been stopped.
   stopAsked: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.once(signal, () => {
+        process.on(signal, () => {
           resolve();
         });
     }),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { countBreaches, overtimeHours, sickLeave, type Breach, type DemoTexts } from './recount.js';
@@ -30,7 +31,7 @@ async function untilReady(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   for (;;) {
     if (READY.test(printed)) return;
-    const over = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 100))]);
+    const over = await Promise.race([ended, sleep(100)]);
     if (over !== undefined) throw new Error(`The demo ended before it was ready.\n${complained}\n${printed}`);
   }
 }
@@ -165,8 +166,12 @@ describe('the demonstration', () => {
     const violations = () =>
       database.dataSource.query<unknown[]>(`select id, fingerprint, changed_at from violation order by id`);
     const before = await violations();
-    demo.kill('SIGTERM');
-    expect(await once(demo, 'exit')).toEqual([0, null]);
+    const ended = once(demo, 'exit');
+    // Ctrl-C under npm comes twice: from the terminal and from npm.
+    demo.kill('SIGINT');
+    await sleep(20);
+    demo.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
     printed = '';
     demo = start();
     await untilReady(demo);
