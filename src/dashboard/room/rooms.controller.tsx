@@ -42,7 +42,7 @@ export class RoomsController {
     assertAmong(units, filter.unit);
     const [some, counts] = await Promise.all([
       this.rooms.rows(principal, filter, PAGE_SIZE, 'list-remaining-room'),
-      this.counts.of(scope, filter),
+      this.counts.of(principal, filter),
     ]);
     const page = { ...some, counts };
     const context = pageContext(request, principal, this.settings);
