@@ -47,6 +47,7 @@ import { DryRuns20261128140100 } from './migrations/20261128140100-dry-runs.js';
 import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-absences.js';
 import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-outdated-assessments.js';
 import { NearestLimits20261129100000 } from './migrations/20261129100000-nearest-limits.js';
+import { FindsByDigest20261129120000 } from './migrations/20261129120000-finds-by-digest.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -216,4 +217,5 @@ export const MIGRATIONS = [
   ToldAbsences20261128090000,
   OutdatedAssessments20261128150000,
   NearestLimits20261129100000,
+  FindsByDigest20261129120000,
 ];

@@ -4,12 +4,12 @@ import type { CaseFinding } from './assessment.js';
 import { changesOwing } from './compensation/owing.js';
 import { isRestRule } from './compensation/shortened.js';
 import type { Evidence } from './evidence.js';
-import type { Decision } from './evaluation-decision.js';
+import type { Decision } from './conclusion.js';
 import type { EvaluationStep, FiguresBefore } from './case-step.js';
 import { type CountChange, countKey, type Counted, moved } from './counted-case.js';
 import { foreseenUntil } from './deciding.js';
 import { heirs, type Superseded } from './heirs.js';
-import { digestOf, fingerprintOf, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
+import { fingerprint, isSameMeasure, nowCounting, type OnRecord } from './reconcile.js';
 import { stateAfter, type ViolationState } from './violation-lifecycle.js';
 import type { RaisedViolation } from './violation-observer.service.js';
 import type { Origin } from './violation.entity.js';
@@ -115,10 +115,11 @@ export function changesOf(decision: Decision<StoredCase>, newId: () => string): 
 /** @throws Error where an employee belongs to no unit: nobody would be told, and no month would count it */
 function rowOf(
   { employeeId, filing }: Decision<StoredCase>,
-  { finding, origin, evidence, suggestedCause }: CaseFinding,
+  found: CaseFinding,
   id: string,
   state: ViolationState,
 ): CaseRow {
+  const { finding, origin, evidence, suggestedCause } = found;
   const unitId = filing.unitOn(finding.anchorDay);
   if (unitId === null) throw new Error(`Employee ${employeeId} belongs to no unit; a violation needs one.`);
   return {
@@ -143,7 +144,7 @@ function rowOf(
     suggested_cause: suggestedCause,
     is_final: finding.final,
     evidence,
-    fingerprint: digestOf(fingerprintOf({ finding, origin, evidence, suggestedCause }, filing)),
+    fingerprint: fingerprint(found, filing),
     state,
   };
 }

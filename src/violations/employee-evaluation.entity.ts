@@ -32,6 +32,14 @@ export class EmployeeEvaluation {
   @Column('text', { name: 'figures_digest', nullable: true })
   figuresDigest!: string | null;
 
+  /** Digest of all cases and owed rest as they are stored; null after an evaluation that looked at some days alone. */
+  @Column('text', { name: 'cases_digest', nullable: true })
+  casesDigest!: string | null;
+
+  /** Digest of what is nearly used up as it is stored; null where the last evaluation did not look there. */
+  @Column('text', { name: 'rooms_digest', nullable: true })
+  roomsDigest!: string | null;
+
   @Column('timestamptz', { name: 'evaluated_at' })
   evaluatedAt!: Date;
 }

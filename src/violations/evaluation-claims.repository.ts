@@ -11,6 +11,9 @@ export interface EvaluatedThen {
   readonly paidBreaksRecorded: boolean;
   /** Of all monthly figures as they are stored (`figuresDigest`); null where it is not known. */
   readonly figures: string | null;
+  /** Of all cases and owed rest, and of what is nearly used up, as they are stored (`findsDigests`); null where it is not known. */
+  readonly cases: string | null;
+  readonly rooms: string | null;
 }
 
 /** An employee taken for evaluation. */
@@ -35,6 +38,8 @@ interface ThenRow {
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
   readonly figures: string | null;
+  readonly cases: string | null;
+  readonly rooms: string | null;
 }
 
 /** Two workers never wait for each other here: what one holds the other passes over. */
@@ -65,7 +70,7 @@ const CLEAR = `
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
          breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
-         figures_digest as figures
+         figures_digest as figures, cases_digest as cases, rooms_digest as rooms
     from employee_evaluation
    where employee_id = any($1::uuid[])`;
 
@@ -161,5 +166,7 @@ function thenOf({ coveredFrom, coveredUntil, ...row }: ThenRow): EvaluatedThen {
     breaksRecorded: row.breaksRecorded,
     paidBreaksRecorded: row.paidBreaksRecorded,
     figures: row.figures,
+    cases: row.cases,
+    rooms: row.rooms,
   };
 }

@@ -4,16 +4,17 @@ import type { View } from '../rules/view.js';
 import { monthOf } from '../time/civil.js';
 import { Employment } from '../workforce/employment.js';
 import type { DaySpan } from '../workforce/person.js';
-import { type Assessment, assessPacked, onePerAnchorDate } from './assessment.js';
+import { type Assessment, assessPacked } from './assessment.js';
 import { type ClaimRow, claimRow } from './compensation/claim-changes.js';
 import type { RestClaim } from './compensation/ledger.js';
 import { restClaims } from './compensation/shortened.js';
 import type { BreaksRecorded } from './breaks-recorded.js';
-import { bounded, canDecide, type Decidable, hasEveryMonth, openToDecision } from './decidable.js';
+import { bounded, canDecide, type Decidable, hasEveryMonth } from './decidable.js';
 import { isApart, runsEnd } from './edges.js';
+import type { EvaluatedThen } from './evaluation-claims.repository.js';
 import type { EvaluationInput } from './evaluation-input.repository.js';
 import { type MonthFigures, type UnitOn, workSums } from './month-figures.js';
-import { digestOf, type Filing, type OnRecord, type Reconciliation, reconcile } from './reconcile.js';
+import { digestOf, type Filing } from './reconcile.js';
 import { sickFigures } from './sick-figures.js';
 import type { Views } from './views.js';
 import type { RoomsSeen } from './room/limit-rooms.repository.js';
@@ -49,19 +50,14 @@ export interface Finds {
   readonly claims: readonly ClaimRow[];
   /** Limits that are nearly used up around today; null where the window does not reach there. */
   readonly rooms: RoomsSeen | null;
-  /** What the employee adds to the months of the window; empty where `figures` is `figuresThen`, for then it is stored already. */
+  /** What the employee adds to the months of the window; empty where `figures` is that of `then`, for it is stored already. */
   readonly work: readonly MonthFigures[];
   /** What absence adds, to every month that files cover and that can still be answered; empty like `work`. */
   readonly sick: readonly MonthFigures[];
   /** Digest of `work` and `sick` where they are all there is; null where a window leaves months out. */
   readonly figures: string | null;
-  /** The same of what is stored, null where it is not known. Equal ones need not be read and compared. */
-  readonly figuresThen: string | null;
-}
-
-/** What is to be stored of one employee. */
-export interface Decision<R extends OnRecord> extends Finds {
-  readonly decided: Reconciliation<R>;
+  /** What the evaluation before this one stored; null where there was none. */
+  readonly then: EvaluatedThen | null;
 }
 
 /**
@@ -105,7 +101,7 @@ export function look(input: EvaluationInput, bench: Bench): Finds | null {
     claims: owedOn(view, cases, input, (owed) => claimRow(claim.employeeId, owed, unitOn)),
     rooms: roomsSeen(claim.employeeId, view, window.anchors, bench.today, unitOn),
     ...monthsOf(input, view, { employed: employment.spans, unitOn }, bench),
-    figuresThen: claim.then?.figures ?? null,
+    then: claim.then,
   };
 }
 
@@ -156,12 +152,6 @@ const owedOn = (
     terms.rulebook,
     assessed,
   ).map(toRow);
-
-/** Compares what was found with what is on record for the same window. */
-export function conclude<R extends OnRecord>(finds: Finds, onRecord: readonly R[]): Decision<R> {
-  const open = openToDecision(onRecord, onePerAnchorDate(finds.cases), finds.decidable);
-  return { ...finds, decided: reconcile(open.onRecord, open.found, finds.filing) };
-}
 
 const isSameRecorded = (now: BreaksRecorded, then: BreaksRecorded | null): boolean =>
   now.breaksRecorded === then?.breaksRecorded && now.paidBreaksRecorded === then.paidBreaksRecorded;

@@ -5,8 +5,10 @@ import { formatDay } from '../time/civil.js';
 import type { CaseChanges, StoredCase } from './case-changes.js';
 import { CaseStore } from './case-store.repository.js';
 import { bounded } from './decidable.js';
-import type { Decision, Finds } from './evaluation-decision.js';
+import type { Decision } from './conclusion.js';
+import type { Finds } from './evaluation-decision.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
+import { areCasesStored, areRoomsStored, type ComparedFinds } from './finds-digests.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
@@ -23,15 +25,15 @@ export interface Settled {
 
 const EVALUATED = `
   insert into employee_evaluation (employee_id, covered_from, covered_until, breaks_recorded, paid_breaks_recorded,
-                                   figures_digest, evaluated_at, is_planned)
-  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4, e.planned
-    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[], $8::bool[])
-      as e (id, covered_from, covered_until, breaks, paid, figures, planned)
+                                   figures_digest, evaluated_at, is_planned, cases_digest, rooms_digest)
+  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4, e.planned, e.cases, e.rooms
+    from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[], $8::bool[], $9::text[], $10::text[])
+      as e (id, covered_from, covered_until, breaks, paid, figures, planned, cases, rooms)
   on conflict (employee_id) do update
      set covered_from = excluded.covered_from, covered_until = excluded.covered_until,
          breaks_recorded = excluded.breaks_recorded, paid_breaks_recorded = excluded.paid_breaks_recorded,
          figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at,
-         is_planned = excluded.is_planned`;
+         is_planned = excluded.is_planned, cases_digest = excluded.cases_digest, rooms_digest = excluded.rooms_digest`;
 
 /** Stores what evaluation decided of a batch of employees: a few statements, however many they are. */
 @Injectable()
@@ -48,10 +50,13 @@ export class EvaluationStore {
     return this.clock.nowSeconds();
   }
 
-  /** What is on record within the windows that were looked at. */
-  onRecord(finds: readonly Finds[], tx: EntityManager): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
+  /** What is on record within the windows that were looked at, of those of whom other than the stored cases were found. */
+  onRecord(
+    finds: readonly ComparedFinds[],
+    tx: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
     return this.cases.onRecord(
-      finds.map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
+      finds.filter(isNews).map(({ employeeId, window: { anchors } }) => ({ employeeId, anchors })),
       tx,
     );
   }
@@ -68,14 +73,14 @@ export class EvaluationStore {
     const changes = settled.map((one) => one.changes);
     const counts = await this.cases.store(changes, at, tx);
     const finds = settled.map(({ decision }) => decision);
-    await this.owed(finds, at, tx);
+    await this.owed(finds.filter(isNews), at, tx);
     await storeRooms(
-      finds.flatMap(({ rooms }) => rooms ?? []),
+      finds.flatMap((one) => (areRoomsStored(one) ? [] : (one.rooms ?? []))),
       tx,
     );
     await this.evaluated(finds, at, tx);
     const sums = new SumChanges();
-    const other = finds.filter(({ figures, figuresThen }) => figures === null || figures !== figuresThen);
+    const other = finds.filter(({ figures, then }) => figures === null || figures !== then?.figures);
     await this.replace('employee_month', other, sums, tx);
     await this.replace('sick_month', other, sums, tx);
     await this.figures.addToSums(sums.sums(), countSums(counts), tx);
@@ -108,7 +113,7 @@ export class EvaluationStore {
   }
 
   /** What the next evaluation compares with; `covered` may differ, since files come in meanwhile. */
-  private async evaluated(finds: readonly Finds[], at: Date, tx: EntityManager): Promise<void> {
+  private async evaluated(finds: readonly ComparedFinds[], at: Date, tx: EntityManager): Promise<void> {
     await tx.query(EVALUATED, [
       finds.map(({ employeeId }) => employeeId),
       finds.map(({ covered }) => covered && formatDay(covered.fromDay)),
@@ -118,9 +123,13 @@ export class EvaluationStore {
       finds.map(({ recorded }) => recorded.paidBreaksRecorded),
       finds.map(({ figures }) => figures),
       finds.map(({ isPlanned }) => isPlanned),
+      finds.map(({ digests }) => digests.cases),
+      finds.map(({ digests }) => digests.rooms),
     ]);
   }
 }
+
+const isNews = (finds: ComparedFinds): boolean => !areCasesStored(finds);
 
 const firstOf = (month: string | null): string | null => month && `${month}-01`;
 

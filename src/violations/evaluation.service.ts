@@ -8,8 +8,10 @@ import { LAW } from '../workforce/law.module.js';
 import { Views } from './views.js';
 import { changesOf, type StoredCase } from './case-changes.js';
 import { type Claim, EvaluationClaims } from './evaluation-claims.repository.js';
-import { conclude, type Finds, look } from './evaluation-decision.js';
+import { type Finds, look } from './evaluation-decision.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
+import { conclude } from './conclusion.js';
+import { compared } from './finds-digests.js';
 import { EvaluationStore } from './evaluation-store.repository.js';
 
 /** What evaluations changed; all zero when they repeated what was known. */
@@ -67,7 +69,7 @@ export class EvaluationService {
     const held = new Set(within.map(({ employeeId }) => employeeId));
     const rest = claims.filter(({ employeeId }) => !held.has(employeeId));
     const found = [...within, ...(await this.found(rest, true, tx))];
-    const finds = await this.stored.withSuggestions(found, tx);
+    const finds = (await this.stored.withSuggestions(found, tx)).map(compared);
     const onRecord = await this.stored.onRecord(finds, tx);
     const decisions = finds.map((one) => conclude<StoredCase>(one, onRecord.get(one.employeeId) ?? []));
     await this.stored.store(

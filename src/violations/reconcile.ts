@@ -88,8 +88,18 @@ function changesIn({ measured }: OnRecord, { finding }: CaseFinding): Evaluation
 export const digestOf = (text: string): string => hash('sha256', text, 'base64');
 
 const isNews = (row: OnRecord, found: CaseFinding, filing: Filing): boolean =>
-  !isSameMeasure(row.measured, found.finding.measured) ||
-  row.fingerprint !== digestOf(fingerprintOf(found, filing));
+  !isSameMeasure(row.measured, found.finding.measured) || row.fingerprint !== fingerprint(found, filing);
+
+const FINGERPRINTS = new WeakMap<CaseFinding, string>();
+
+/** The digest of what a case says, which is asked for more than once; a finding is filed in one way. */
+export function fingerprint(found: CaseFinding, filing: Filing): string {
+  const known = FINGERPRINTS.get(found);
+  if (known !== undefined) return known;
+  const made = digestOf(fingerprintOf(found, filing));
+  FINGERPRINTS.set(found, made);
+  return made;
+}
 
 /**
  * Restated cases that were within an agreement and are a breach now: nobody was told of

@@ -131,6 +131,7 @@ export class ViolationsRepository {
     asked: readonly { readonly employeeId: string; readonly anchors: DaySpan }[],
     tx: EntityManager,
   ): Promise<ReadonlyMap<string, readonly StoredCase[]>> {
+    if (asked.length === 0) return new Map();
     const rows = await tx.query<(StoredCase & { employeeId: string })[]>(ON_RECORD, [
       asked.map(({ employeeId }) => employeeId),
       asked.map(({ anchors }) => dateOr(anchors.fromDay, '-infinity')),

@@ -104,6 +104,35 @@ describe('evaluation', () => {
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
   });
 
+  it('does not read cases that are as they were, and reads them when a window was looked at', async () => {
+    const spring = shortRest('ANN', '2025-03-03', '2025-03-04');
+    await one.take('organisation.json', organisation([ANN]));
+    await one.take('events.csv', events([...spring, ...SHORT]));
+    await one.evaluate();
+    // Written by nobody who should: whoever reads it puts it right.
+    const spoil = () => one.query(`update violation set measured = measured - 3600`);
+    await spoil();
+    expect(await one.evaluate('all')).toMatchObject({ restated: 0 });
+    await one.take('events.csv', events(CORRECTED));
+    await one.evaluate();
+    expect(await one.evaluate('all')).toMatchObject({ restated: 1 });
+    expect(await cases()).toMatchObject([{ hours: 9 }, { state: 'superseded' }]);
+  });
+
+  it('leaves what people have said of a case when it finds the same again', async () => {
+    await one.take('organisation.json', organisation([ANN]));
+    await one.take('events.csv', events(SHORT));
+    await one.evaluate();
+    for (const state of ['real', 'covered-by-agreement', 'emergency', 'data-error', 'duplicate']) {
+      await one.query(`update violation set state = $1, assessed_at = now()`, [state]);
+      expect(await one.evaluate('all')).toMatchObject({ raised: 0, reopened: 0, restated: 0, superseded: 0 });
+      // And neither does who reads it.
+      await one.query(`update employee_evaluation set cases_digest = null`);
+      expect(await one.evaluate('all')).toMatchObject({ raised: 0, reopened: 0, restated: 0, superseded: 0 });
+      expect(await cases()).toMatchObject([{ hours: 9, state }]);
+    }
+  });
+
   it('has nothing to say of an id it does not know', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000';
     expect(await one.app.get(EvaluationService).evaluate([nobody])).toEqual({

@@ -60,6 +60,7 @@ export class RestClaims {
     at: Date,
     tx: EntityManager,
   ): Promise<void> {
+    if (looked.length === 0) return;
     const before = await tx.query<ClaimRow[]>(BEFORE, [
       looked.map(({ employeeId }) => employeeId),
       looked.map(({ anchors }) => dateOr(anchors.fromDay, '-infinity')),

@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Digests tell an evaluation that cases and owed rest, and what is left of limits, are what the one before it
+ * stored, so that it need not read them. Null until somebody is evaluated whole.
+ */
+export class FindsByDigest20261129120000 implements MigrationInterface {
+  readonly name = 'FindsByDigest20261129120000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `alter table employee_evaluation add column cases_digest text, add column rooms_digest text`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table employee_evaluation drop column rooms_digest, drop column cases_digest`);
+  }
+}

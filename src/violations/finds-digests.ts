@@ -1,0 +1,64 @@
+import { monthOf } from '../time/civil.js';
+import { onePerAnchorDate } from './assessment.js';
+import type { Decidable } from './decidable.js';
+import type { Finds } from './evaluation-decision.js';
+import { digestOf, fingerprint } from './reconcile.js';
+import type { Window } from './window.js';
+
+/**
+ * Digests of what was found, of everything that would be written of it. Where an evaluation finds what the one
+ * before it stored, nothing has to be read and compared: whatever people have said of cases since then,
+ * finding the same again changes none of them.
+ */
+export interface FindsDigests {
+  /** Of all cases and the rest that is owed; null where some days were not looked at. */
+  readonly cases: string | null;
+  /** Of what is nearly used up; null where the window does not reach there. */
+  readonly rooms: string | null;
+}
+
+export const findsDigests = ({
+  cases,
+  claims,
+  rooms,
+  filing,
+  window,
+  decidable,
+}: Pick<Finds, 'cases' | 'claims' | 'rooms' | 'filing' | 'window' | 'decidable'>): FindsDigests => ({
+  cases: hasEveryDay(window, decidable)
+    ? digestOf(
+        JSON.stringify([
+          firstMonth(decidable),
+          onePerAnchorDate(cases).map((one) => [
+            one.finding.rule,
+            one.finding.anchorDay,
+            one.finding.measured,
+            fingerprint(one, filing),
+          ]),
+          claims,
+        ]),
+      )
+    : null,
+  rooms: rooms && digestOf(JSON.stringify([rooms.untilDay, rooms.rows])),
+});
+
+/** Whether the anchors of a window are all that can be answered. */
+const hasEveryDay = ({ anchors }: Pick<Window, 'anchors'>, { fromDay }: Decidable): boolean =>
+  anchors.fromDay <= fromDay && !Number.isFinite(anchors.untilDay);
+
+/** Once more time is erased than before, what is on record of it stays as it is. */
+const firstMonth = ({ fromDay }: Decidable): string | null =>
+  Number.isFinite(fromDay) ? monthOf(fromDay) : null;
+
+/** What was found, and whether it is what is stored. */
+export interface ComparedFinds extends Finds {
+  readonly digests: FindsDigests;
+}
+
+export const compared = (finds: Finds): ComparedFinds => ({ ...finds, digests: findsDigests(finds) });
+
+export const areCasesStored = ({ digests, then }: ComparedFinds): boolean =>
+  digests.cases !== null && digests.cases === then?.cases;
+
+export const areRoomsStored = ({ digests, then }: ComparedFinds): boolean =>
+  digests.rooms !== null && digests.rooms === then?.rooms;
