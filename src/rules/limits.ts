@@ -40,8 +40,10 @@ export type LimitSchedule = readonly LimitSpan[];
 export type Limits = Readonly<Record<LimitKey, LimitSchedule>>;
 
 /** The span a day lies in, or null where the limit does not apply. */
-export const spanOn = (schedule: LimitSchedule, day: number): LimitSpan | null =>
-  schedule.find(({ fromDay, untilDay }) => fromDay <= day && day < untilDay) ?? null;
+export function spanOn(schedule: LimitSchedule, day: number): LimitSpan | null {
+  for (const span of schedule) if (span.fromDay <= day && day < span.untilDay) return span;
+  return null;
+}
 
 const FOREVER = Number.POSITIVE_INFINITY;
 

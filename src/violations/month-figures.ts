@@ -1,4 +1,5 @@
 import { EVENT_KINDS, type EventKind } from '../rules/event.js';
+import { spanOn } from '../rules/limits.js';
 import { at } from '../rules/packed.js';
 import type { RuleCode } from '../rules/rule.js';
 import { ABSENCE } from '../rules/timeline.js';
@@ -92,17 +93,13 @@ export function workSums(view: View, unitOn: UnitOn, rules: readonly RuleCode[])
 const beyondPlan = ({ overtime, workDays }: View, k: number): number =>
   at(overtime.net, k) - at(workDays.planned, k) - at(overtime.seconds, k);
 
-/** Takes the rules off the list that protect on a day, each once a month. */
+/** Takes the rules off the list that protect on a day, each once a month. On most days none is new. */
 function countProtected(view: View, day: number, month: MonthSums): void {
-  month.unseen = month.unseen.filter((rule) => {
-    const isProtected = protects(view, rule, day);
-    if (isProtected) month.protectedBy.push(rule);
-    return !isProtected;
-  });
+  const { unseen, protectedBy } = month;
+  const before = protectedBy.length;
+  for (const rule of unseen) if (spanOn(view.context.limits[rule], day)) protectedBy.push(rule);
+  if (protectedBy.length > before) month.unseen = unseen.filter((rule) => !protectedBy.includes(rule));
 }
-
-const protects = ({ context }: View, rule: RuleCode, day: number): boolean =>
-  context.limits[rule].some(({ fromDay, untilDay }) => fromDay <= day && day < untilDay);
 
 /** No place among the indicators. */
 const NOWHERE = -1;

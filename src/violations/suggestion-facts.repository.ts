@@ -73,6 +73,11 @@ const GAVE = `
      and g.starts_at > w.starts_at - ${SWAP_REACH} and g.starts_at < w.starts_at + ${SWAP_REACH}
      and not ${holds('w.employee_id', 'g')}`;
 
+/** Of most people nothing was ever withdrawn, and their events need not be sent to be asked about. */
+const EVER_GAVE = `
+  select a.id from unnest($1::uuid[]) as a (id)
+   where exists (select from work_event g where g.employee_id = a.id and g.superseded_at is not null)`;
+
 /** Events near which their employee gave something up: mostly none, and then nothing has to be asked of colleagues. */
 const GAVE_SOMETHING = `select w.id from ${ASKED} w where exists (${GAVE})`;
 
@@ -118,7 +123,7 @@ export class SuggestionFactsRepository {
     const extra = asked.filter(({ kind }) => kind === 'extra_shift');
     const { zone } = this.settings;
     const colleagueAway = await idsOf(COLLEAGUE_AWAY, extra, tx, [zone]);
-    const gave = await idsOf(GAVE_SOMETHING, asked, tx);
+    const gave = await idsOf(GAVE_SOMETHING, await this.ofThoseWhoGave(asked, tx), tx);
     const swapped = await idsOf(
       SWAPPED,
       asked.filter(({ eventId }) => gave.has(eventId)),
@@ -126,6 +131,14 @@ export class SuggestionFactsRepository {
       [zone],
     );
     return { colleagueAway, swapped };
+  }
+
+  private async ofThoseWhoGave(asked: readonly AskedEvent[], tx: EntityManager): Promise<AskedEvent[]> {
+    if (asked.length === 0) return [];
+    const employees = [...new Set(asked.map(({ employeeId }) => employeeId))];
+    const rows = await tx.query<{ id: string }[]>(EVER_GAVE, [employees]);
+    const gave = new Set(rows.map(({ id }) => id));
+    return asked.filter(({ employeeId }) => gave.has(employeeId));
   }
 }
 
