@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
+import { CaptionHeading } from '../platform/html/headings.view.js';
 import { ListTable } from '../platform/html/table.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { mostOf, sayAllUnits, sayShown } from './most-units.js';
@@ -22,7 +23,7 @@ export function UnitTable(props: {
     <div class="unit-table">
       <ListTable
         captionId="units"
-        caption={speak(OVERVIEW_TEXTS, language)('units')}
+        caption={<CaptionHeading>{speak(OVERVIEW_TEXTS, language)('units')}</CaptionHeading>}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
         columns={unitColumns({ month, language })}
         rows={units}
