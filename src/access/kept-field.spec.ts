@@ -14,6 +14,8 @@ describe('a field of a form that was kept', () => {
     ['outcome', 'take-back', { as: 'choice', label: 'Vurdering', words: 'ta vurderingen tilbake' }],
     ['cause', 'call-out', { as: 'choice', label: 'Årsak', words: 'utrykning i beredskapsvakt' }],
     ['cause', '', { as: 'hidden', label: '', words: '' }],
+    ['url', 'https://a.example.no/x', { as: 'prose', label: 'Adresse', words: '' }],
+    ['days', '90', { as: 'prose', label: 'Dager', words: '' }],
     ['scopes', 'violations:read', choice('Tilganger', 'se mulige brudd og hvile til gode, med navn')],
     ['events', 'violation.superseded', choice('Hendelser', 'brudd rettet bort')],
     ['details', 'yes', choice('Send opplysninger', 'ja')],

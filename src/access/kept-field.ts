@@ -38,6 +38,8 @@ const WRITTEN: ReadonlySet<string> = new Set([
   'text',
   'answer',
   'number',
+  'url',
+  'days',
 ]);
 
 const DATES: ReadonlySet<string> = new Set(['dueDate', 'doneOn', 'from', 'to']);
