@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { shownField } from './kept-field.js';
 
+const choice = (label: string, words: string) => ({ as: 'choice', label, words });
+
 describe('a field of a form that was kept', () => {
   it.each([
     ['what', 'ny turnus', { as: 'prose', label: 'Hva skal gjøres', words: '' }],
@@ -12,6 +14,17 @@ describe('a field of a form that was kept', () => {
     ['outcome', 'take-back', { as: 'choice', label: 'Vurdering', words: 'ta vurderingen tilbake' }],
     ['cause', 'call-out', { as: 'choice', label: 'Årsak', words: 'utrykning i beredskapsvakt' }],
     ['cause', '', { as: 'hidden', label: '', words: '' }],
+    ['url', 'https://a.example.no/x', { as: 'prose', label: 'Adresse', words: '' }],
+    ['days', '90', { as: 'prose', label: 'Dager', words: '' }],
+    ['scopes', 'violations:read', choice('Tilganger', 'se mulige brudd og hvile til gode, med navn')],
+    ['events', 'violation.superseded', choice('Hendelser', 'brudd rettet bort')],
+    ['details', 'yes', choice('Send opplysninger', 'ja')],
+    ['delivery', 'at-once', choice('Hvor ofte', 'Med en gang, samlet for hver import')],
+    ['kinds', 'weekly-summary', choice('Hva du vil ha beskjed om', 'Ukens oppsummering')],
+    ['language', 'nn', choice('Språk', 'Nynorsk')],
+    ['groupKind', 'scheme', choice('Slags gruppe', 'vaktordning')],
+    ['eveningWork', 'yes', choice('Kveldsarbeid på eget initiativ kl. 21–23', 'Avtalt')],
+    ['unionLevel', 'union', choice('Nivå for representantene', 'fagforbund')],
     ['somewhere', 'x-1', { as: 'choice', label: 'Du valgte', words: 'x-1' }],
     ['version', '3', { as: 'hidden', label: '', words: '' }],
   ])('%s with %j is %j', (name, value, shown) => {

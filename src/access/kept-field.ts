@@ -1,9 +1,13 @@
-import { type Language, speak } from '../platform/i18n/texts.js';
-import { causeName, stateName } from '../wording/names.js';
+import { isLanguage, type Language, LANGUAGE_NAMES, type Messages, speak } from '../platform/i18n/texts.js';
+import { GRANTORS, UNION_LEVEL_NAMES } from '../wording/agreement-words.js';
+import { ALERT_KIND_NAMES, DELIVERY_NAMES, EVENING_NAMES, GROUP_NAMES } from '../wording/choice-words.js';
+import { causeName } from '../wording/names.js';
 import { STATE_NAMES } from '../wording/rule-words.js';
+import { EVENT_TEXTS } from '../wording/webhook-words.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import { KEPT_CHOICE_TEXTS, KEPT_FIELD_TEXTS } from './kept-field.texts.js';
 import type { KeptField } from './kept-form.js';
+import { SCOPE_TEXTS } from './scope.texts.js';
 
 /** A field of a kept form as it is shown: what was written can be changed, what was chosen is said in words. */
 export interface ShownField {
@@ -34,6 +38,8 @@ const WRITTEN: ReadonlySet<string> = new Set([
   'text',
   'answer',
   'number',
+  'url',
+  'days',
 ]);
 
 const DATES: ReadonlySet<string> = new Set(['dueDate', 'doneOn', 'from', 'to']);
@@ -64,12 +70,26 @@ function kindOf(name: string, value: string): ShownField['as'] {
   return value.trim() === '' ? 'hidden' : 'choice';
 }
 
+/** The choices of a field by their codes, as its form calls them. */
+const CHOICES: Readonly<Record<string, Messages>> = {
+  outcome: { ...STATE_NAMES, ...KEPT_CHOICE_TEXTS },
+  scopes: SCOPE_TEXTS,
+  events: EVENT_TEXTS,
+  delivery: DELIVERY_NAMES,
+  kinds: ALERT_KIND_NAMES,
+  grantedBy: GRANTORS,
+  unionLevel: UNION_LEVEL_NAMES,
+  groupKind: GROUP_NAMES,
+  eveningWork: { yes: EVENING_NAMES.eveningAgreed, no: EVENING_NAMES.eveningDenied },
+  ...Object.fromEntries(
+    ['details', 'workdaysOnly', 'overtimeWeeks', 'mistake'].map((name) => [name, KEPT_CHOICE_TEXTS]),
+  ),
+};
+
 /** What was chosen, as its form calls it; a case by what it is, for its name is for those who are signed in. */
 function choiceWords(name: string, value: string, language: Language): string {
-  const say = speak(KEPT_CHOICE_TEXTS, language);
   if (name === 'cause') return causeName(value, language);
-  if (name === 'duplicateOf') return say('chosenCase');
-  if (name !== 'outcome') return value;
-  if (value in STATE_NAMES) return stateName(value as keyof typeof STATE_NAMES, language);
-  return value in KEPT_CHOICE_TEXTS ? say(value as keyof typeof KEPT_CHOICE_TEXTS) : value;
+  if (name === 'duplicateOf') return KEPT_CHOICE_TEXTS.chosenCase[language];
+  if (name === 'language' && isLanguage(value)) return LANGUAGE_NAMES[value];
+  return CHOICES[name]?.[value]?.[language] ?? value;
 }

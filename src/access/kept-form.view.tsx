@@ -81,7 +81,10 @@ function Typed(props: {
   }));
   const chosen = [
     ...(picks === 0 ? [] : [[say('pickedCases'), formatNumber(language, picks)] as const]),
-    ...shown.flatMap(({ as, label, words }) => (as === 'choice' ? [[label, words] as const] : [])),
+    ...shown.flatMap(({ as, label, words, field: [, value] }) =>
+      // What is no words stays as it was chosen, letter by letter.
+      as === 'choice' ? [[label, words === value ? words : capitalised(language, words)] as const] : [],
+    ),
   ];
   return (
     <>
@@ -92,7 +95,7 @@ function Typed(props: {
           {chosen.map(([label, words], index) => (
             <div key={index}>
               <dt>{label}</dt>
-              <dd>{capitalised(language, words)}</dd>
+              <dd>{words}</dd>
             </div>
           ))}
         </dl>

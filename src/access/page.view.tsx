@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { assetPath } from '../platform/http/asset-names.js';
-import { type Language, speak } from '../platform/i18n/texts.js';
+import { type Language, LANGUAGE_NAMES, speak } from '../platform/i18n/texts.js';
 import type { Principal } from './access.js';
 import { ACCESS_TEXTS } from './access.texts.js';
 import { homeOf, type MenuCounts } from './menu.js';
@@ -22,8 +22,6 @@ export interface PageContext {
   /** What the menu says waits, by address; left out where nothing has been counted. */
   readonly waiting?: MenuCounts;
 }
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** The frame around every page: skip link, menu, language, sign-out. The menu shows what the person may open. */
 export function ProductPage(props: {

@@ -17,7 +17,7 @@ export const REQUEST_PROBLEMS = {
   ),
   'request.cursor': kind(
     400,
-    { nb: 'Ikke et sted i denne lista', nn: 'Ikkje ein stad i denne lista', en: 'No place in this list' },
+    { nb: 'Ikke et sted i denne listen', nn: 'Ikkje ein stad i denne lista', en: 'No place in this list' },
     {
       nb: 'Bruk next fra svaret før, uendret og med de samme filtrene, eller begynn forfra uten cursor.',
       nn: 'Bruk next frå svaret før, uendra og med dei same filtera, eller byrj på nytt utan cursor.',
@@ -28,7 +28,7 @@ export const REQUEST_PROBLEMS = {
     415,
     { nb: 'Ukjent form på innholdet', nn: 'Ukjend form på innhaldet', en: 'Form of the body not known' },
     {
-      nb: 'Send fila som den er med sin Content-Type, eller som delen «file» i multipart/form-data.',
+      nb: 'Send filen som den er med sin Content-Type, eller som delen «file» i multipart/form-data.',
       nn: 'Send fila som ho er med sin Content-Type, eller som delen «file» i multipart/form-data.',
       en: 'Send the file as it is with its Content-Type, or as the part “file” of multipart/form-data.',
     },
@@ -44,7 +44,7 @@ export const REQUEST_PROBLEMS = {
   ),
   'http.file-too-large': kind(
     413,
-    { nb: 'Fila er for stor', nn: 'Fila er for stor', en: 'File too large' },
+    { nb: 'Filen er for stor', nn: 'Fila er for stor', en: 'File too large' },
     {
       nb: 'Del den, for eksempel etter måned. HVILETID_UPLOAD_MB setter grensen.',
       nn: 'Del henne, til dømes etter månad. HVILETID_UPLOAD_MB set grensa.',
@@ -53,7 +53,7 @@ export const REQUEST_PROBLEMS = {
   ),
   'http.sending-broken': kind(
     422,
-    { nb: 'Fila kom ikke helt fram', nn: 'Fila kom ikkje heilt fram', en: 'File did not arrive whole' },
+    { nb: 'Filen kom ikke helt fram', nn: 'Fila kom ikkje heilt fram', en: 'File did not arrive whole' },
     {
       nb: 'Ingenting er lagret. Send den igjen, gjerne med samme Idempotency-Key.',
       nn: 'Ingenting er lagra. Send henne igjen, gjerne med same Idempotency-Key.',
@@ -135,7 +135,7 @@ export const REQUEST_PROBLEMS = {
   ),
   'rulebook.broken': kind(
     422,
-    { nb: 'Fila kan ikke leses', nn: 'Fila kan ikkje lesast', en: 'File cannot be read' },
+    { nb: 'Filen kan ikke leses', nn: 'Fila kan ikkje lesast', en: 'File cannot be read' },
     {
       nb: 'detail nevner hver feil med linje.',
       nn: 'detail nemner kvar feil med linje.',

@@ -20,7 +20,7 @@ export const SENT_PROBLEMS = {
   ),
   'import.no-such-upload': kind(
     404,
-    { nb: 'Fila venter ikke lenger', nn: 'Fila ventar ikkje lenger', en: 'The file waits no longer' },
+    { nb: 'Filen venter ikke lenger', nn: 'Fila ventar ikkje lenger', en: 'The file waits no longer' },
     { nb: 'Send den på nytt.', nn: 'Send henne på nytt.', en: 'Send it again.' },
   ),
   'import.under-way': kind(

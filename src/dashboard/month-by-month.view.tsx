@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { MonthFigures } from '../indicators/figures.js';
 import type { Development, DevelopmentMonth, PeriodFigures } from '../indicators/development.js';
+import { SummaryHeading } from '../platform/html/headings.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { BlockTable } from '../reports/block-table.view.js';
 import { sickTable, workTable } from '../reports/development/development-tables.js';
@@ -20,7 +21,7 @@ export function MonthByMonth(props: {
   const say = speak(DEVELOPMENT_WORDS, language);
   return (
     <details class="ds-details" data-color="neutral">
-      <summary>{say('heading')}</summary>
+      <SummaryHeading>{say('heading')}</SummaryHeading>
       <div>
         <BlockTable
           id={SICK_TABLE}

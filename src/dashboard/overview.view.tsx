@@ -4,9 +4,10 @@ import { may } from '../access/access.js';
 import type { MonthFigures } from '../indicators/figures.js';
 import { BreachTable, CauseTable } from '../indicators/figures.view.js';
 import { Drill, type ListOf } from '../indicators/drill.view.js';
-import { OtherRulesTable } from '../indicators/other-rules.view.js';
+import { OtherRules } from '../indicators/other-rules.view.js';
 import { FIGURE_WORDS } from '../indicators/figure-words.js';
 import type { UnitFigures } from '../indicators/unit-figures.js';
+import { CaptionHeading } from '../platform/html/headings.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { capitalised, formatMonth, formatNumber } from '../wording/format.js';
@@ -102,7 +103,7 @@ export function OverviewPage(props: {
               />
             )}
             <MonthByMonth figures={figures} language={language} lists={lists} />
-            <OtherRules figures={figures} language={language} listOf={listOf} />
+            <OtherRules rules={figures.breaches.outside} language={language} listOf={listOf} />
             {overview.units.length > 0 && (
               <UnitTable units={overview.units} month={figures.month} language={language} />
             )}
@@ -190,7 +191,7 @@ function Breaches(props: {
         <BreachTable
           breaches={breaches}
           language={language}
-          caption={say('breachesByType')}
+          caption={<CaptionHeading>{say('breachesByType')}</CaptionHeading>}
           listOf={listOf}
           isRunning={isRunning}
         />
@@ -198,7 +199,12 @@ function Breaches(props: {
       </div>
       <div>
         <BreachBars figures={figures} language={language} isRunning={isRunning} />
-        <CauseTable breaches={breaches} language={language} caption={say('causes')} listOf={listOf} />
+        <CauseTable
+          breaches={breaches}
+          language={language}
+          caption={<CaptionHeading>{say('causes')}</CaptionHeading>}
+          listOf={listOf}
+        />
         {breaches.withinAgreement !== null && (
           <p class="note">
             <Drill to={breaches.withinAgreement > 0 ? lists.withinAgreement(month) : null}>
@@ -222,29 +228,5 @@ function Breaches(props: {
         </ul>
       </div>
     </div>
-  );
-}
-
-/** Below what the board knows, for it is in none of its figures. */
-function OtherRules({
-  figures,
-  language,
-  listOf,
-}: {
-  readonly figures: MonthFigures;
-  readonly language: Language;
-  readonly listOf: ListOf;
-}): VNode | null {
-  const say = speak(FIGURE_WORDS, language);
-  const { outside } = figures.breaches;
-  if (outside.length === 0) return null;
-  return (
-    <details class="ds-details" data-color="neutral" open={outside.some(({ count }) => (count ?? 0) > 0)}>
-      <summary>{say('otherRules')}</summary>
-      <div>
-        <OtherRulesTable rules={outside} language={language} caption={say('otherRules')} listOf={listOf} />
-        <p class="note">{say('otherRulesNote')}</p>
-      </div>
-    </details>
   );
 }

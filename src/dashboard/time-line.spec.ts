@@ -91,6 +91,25 @@ describe('time line', () => {
     expect(rows[1]!.bars[0]).toMatchObject({ from: 22 / 24, to: 1 });
   });
 
+  it('begins days with the hour before the first thing in any of them, and names it', () => {
+    const work = (day: string, from = '08:30') => event(`2025-12-${day}T${from}`, `2025-12-${day}T16:00`);
+    const worked = (...events: DrawnEvent[]) =>
+      timeLine({ ...week('2025-12-01', '2025-12-08'), events }, clock).rows;
+    const rows = worked(work('02'), work('03', '09:00'));
+    expect(rows.map(({ start, end }) => (end - start) / 3600)).toEqual(Array(7).fill(17));
+    expect(rows[0]!.marks.map(({ instant }) => instant)).toEqual(
+      ['07:00', '12:00', '18:00'].map((hour) => at(`2025-12-01T${hour}`)),
+    );
+    expect(rows[1]!.bars[0]).toMatchObject({ from: 1.5 / 17, to: 9 / 17 });
+    const early = worked(work('02'), event('2025-12-04T22:00', '2025-12-05T06:00'));
+    expect(early[0]!.end - early[0]!.start).toBe(24 * 3600);
+    const sundays = timeLine(
+      { ...week('2025-12-01', '2025-12-08'), events: [work('07')], showsSundays: true },
+      clock,
+    );
+    expect(sundays.rows[0]!.start).toBe(at('2025-12-01T00:00'));
+  });
+
   it('what is not counted does not widen the picture', () => {
     const standby = event('2025-12-01T08:00', '2025-12-08T08:00', { kind: 'standby', isCounted: false });
     const { rows } = timeLine({ ...shortRest, events: [...shortRest.events, standby] }, clock);

@@ -73,12 +73,15 @@ interface Span {
 /** Up to this length one row is readable; beyond it every local day gets its own. */
 const ONE_ROW = 60 * HOUR;
 const TICK_HOURS = 6;
+const DAY_HOURS = 24;
+/** Closer than this to the next, the hour a row begins with is not named. */
+const TICK_ROOM = 2 * HOUR;
 
 /** Lays the window, the events around it and the longest rest out to scale. */
 export function timeLine(input: TimeLineInput, clock: LocalClock): TimeLine {
   const shown = spanOf(input);
   const isByDay = shown.end - shown.start > ONE_ROW;
-  const rows = isByDay ? dayRows(shown, clock) : [wholeHours(shown)];
+  const rows = isByDay ? fromFirstHour(dayRows(shown, clock), input, clock) : [wholeHours(shown)];
   const longest = Math.max(...rows.map(({ start, end }) => end - start));
   return { isByDay, rows: rows.map((row) => rowOf(row, longest, input, clock)) };
 }
@@ -108,6 +111,36 @@ function dayRows(shown: Interval, clock: LocalClock): Interval[] {
   return rows;
 }
 
+/**
+ * Days without the hours after midnight in which nothing is drawn on any of them: on a phone these were all that was seen. Where
+ * clocks change, or Sundays are looked at from their eve on, days are whole.
+ */
+function fromFirstHour(
+  days: readonly Interval[],
+  input: TimeLineInput,
+  clock: LocalClock,
+): readonly Interval[] {
+  const isWhole = input.showsSundays || days.some(({ start, end }) => end - start !== DAY_HOURS * HOUR);
+  const first = Math.min(...days.map((day) => firstIn(day, input)));
+  const hours = Math.floor(first / HOUR) - 1;
+  if (isWhole || !Number.isFinite(first) || hours <= 0) return days;
+  return days.map(({ start, end }) => ({ start: clock.instantAt(clock.dayOf(start), hours * HOUR), end }));
+}
+
+/** Seconds after its beginning until something of the finding is drawn in a day; Infinity where nothing is. */
+function firstIn(day: Interval, { events, longestRest, limit }: TimeLineInput): number {
+  const drawn = [
+    ...events,
+    ...(longestRest ? [longestRest] : []),
+    ...(limit?.kind === 'needed' ? [limit] : []),
+  ];
+  const starts = drawn
+    .filter(({ start, end }) => start < day.end && end > day.start)
+    .map(({ start }) => Math.max(start, day.start));
+  const passed = limitMark(day, limit).map(({ instant }) => instant);
+  return Math.min(...starts, ...passed) - day.start;
+}
+
 function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: LocalClock): TimeRow {
   const place = (instant: number): number => (instant - row.start) / longest;
   const cut = ({ start, end }: Interval): Span | null => {
@@ -134,7 +167,7 @@ function rowOf(row: Interval, longest: number, input: TimeLineInput, clock: Loca
       const span = cut(event);
       return span ? [{ kind: event.kind, isCounted: event.isCounted, ...span }] : [];
     }),
-    marks: [...marksOf(row, clock), ...limitMark(row, input.limit)].map((mark) => ({
+    marks: [...beginOf(row, clock), ...marksOf(row, clock), ...limitMark(row, input.limit)].map((mark) => ({
       ...mark,
       at: place(mark.instant),
     })),
@@ -178,11 +211,20 @@ function zonesNear(row: Interval, clock: LocalClock): Interval[] {
   return zones;
 }
 
+/** The hour that a day begins with where it is cut, so that the clock is seen from there on. */
+function beginOf({ start, end }: Interval, clock: LocalClock): Omit<Mark, 'at'>[] {
+  const day = clock.dayOf(start);
+  const since = start - clock.instantAt(day);
+  const isCut = since > 0 && end === clock.instantAt(day + 1);
+  const toNext = TICK_HOURS * HOUR - (since % (TICK_HOURS * HOUR));
+  return isCut && toNext >= TICK_ROOM && toNext < TICK_HOURS * HOUR ? [{ kind: 'hour', instant: start }] : [];
+}
+
 /** Local midnights, every sixth hour of the wall clock between, and where the clocks were changed. */
 function marksOf(row: Interval, clock: LocalClock): Omit<Mark, 'at'>[] {
   const marks: Omit<Mark, 'at'>[] = [];
   for (let day = clock.dayOf(row.start); day <= clock.dayOf(row.end); day += 1) {
-    for (let hour = 0; hour < 24; hour += TICK_HOURS) {
+    for (let hour = 0; hour < DAY_HOURS; hour += TICK_HOURS) {
       const instant = clock.instantAt(day, hour * HOUR);
       if (instant >= row.start && instant < row.end)
         marks.push({ kind: hour === 0 ? 'midnight' : 'hour', instant });

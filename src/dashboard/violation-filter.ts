@@ -121,7 +121,7 @@ const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
     en: 'The status must be one of those in the selection.',
   },
   as: {
-    nb: 'Lista kan vise brudd, hendelser eller personer.',
+    nb: 'Listen kan vise brudd, hendelser eller personer.',
     nn: 'Lista kan vise brot, hendingar eller personar.',
     en: 'The list can show breaches, incidents or persons.',
   },

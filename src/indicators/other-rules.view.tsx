@@ -6,7 +6,28 @@ import type { RuleCount } from './breach-figures.js';
 import { Drill, type ListOf, NO_LISTS } from './drill.view.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { counted } from './figures.view.js';
+import { SummaryHeading } from '../platform/html/headings.view.js';
 import { TableRegion } from '../platform/html/table.view.js';
+
+/** The same folded, on the overview: below what the board knows, for it is in none of its figures. */
+export function OtherRules(props: {
+  readonly rules: readonly RuleCount[];
+  readonly language: Language;
+  readonly listOf: ListOf;
+}): VNode | null {
+  const { rules, language } = props;
+  const say = speak(FIGURE_WORDS, language);
+  if (rules.length === 0) return null;
+  return (
+    <details class="ds-details" data-color="neutral" open={rules.some(({ count }) => (count ?? 0) > 0)}>
+      <SummaryHeading>{say('otherRules')}</SummaryHeading>
+      <div>
+        <OtherRulesTable {...props} caption={say('otherRules')} />
+        <p class="note">{say('otherRulesNote')}</p>
+      </div>
+    </details>
+  );
+}
 
 /** Rules of the law that the printed table has no row for, each with its own count. */
 export function OtherRulesTable(props: {

@@ -48,9 +48,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: '“{value}” can be read in two ways, and the dates of the file do not tell which; expected to be told what comes first: {expected} (option “dates”)',
   },
   'broken-quotes': {
-    nb: 'anførselstegn som ikke går opp; resten av filen kan ikke leses',
-    nn: 'hermeteikn som ikkje går opp; resten av fila kan ikkje lesast',
-    en: 'quotation marks that do not match; the rest of the file cannot be read',
+    nb: 'et anførselstegn åpner i denne raden og lukkes aldri; resten av filen kan ikke leses',
+    nn: 'eit hermeteikn opnar i denne rada og blir aldri lukka; resten av fila kan ikkje lesast',
+    en: 'a quotation mark opens in this row and is never closed; the rest of the file cannot be read',
   },
   'cell-too-long': {
     nb: 'raden er lengre enn {expected} tegn; resten av filen kan ikke leses. Mangler et anførselstegn?',

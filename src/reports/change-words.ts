@@ -42,6 +42,11 @@ export const CHANGE_WORDS = {
     nn: '{name} {before}, no {now}',
     en: '{name} {before}, now {now}',
   },
+  changeSoFar: {
+    nb: '{count, plural, one {# mulig brudd} other {# mulige brudd}} så langt i {month}. Måneden er ikke over og måles ikke mot hele {before} ({previous}).',
+    nn: '{count, plural, one {# mogleg brot} other {# moglege brot}} så langt i {month}. Månaden er ikkje over og blir ikkje målt mot heile {before} ({previous}).',
+    en: '{count, plural, one {# possible breach} other {# possible breaches}} in {month} so far. The month is not over and is not held against the whole of {before} ({previous}).',
+  },
   changeUnknown: {
     nb: 'Måneden før har ingen tall å sammenligne med.',
     nn: 'Månaden før har ingen tal å samanlikne med.',

@@ -105,7 +105,12 @@ function BreachPart({ report, language, caption }: PartProps): VNode {
     <>
       <h2>{say('breaches')}</h2>
       <p>{say('possible')}</p>
-      <BreachTable breaches={figures} language={language} caption={caption('breaches-by-type')} />
+      <BreachTable
+        breaches={figures}
+        language={language}
+        caption={caption('breaches-by-type')}
+        isRunning={report.upTo !== undefined}
+      />
       <p>{speak(FIGURE_WORDS, language)('tableNote')}</p>
       <Said text={agreementSentence(report, language)} />
       <Said text={rateSentence(report, language)} />
@@ -140,7 +145,10 @@ function TrendPart({ report, language, caption, name }: PartProps & { readonly n
   const { sickLeave, breaches } = report.keyFigures;
   const shown = trendOf(
     name,
-    { month, trend, goals: { 'sick-leave': sickLeave.goal, breaches: breaches.goal } },
+    {
+      ...{ month, trend, isRunning: report.upTo !== undefined },
+      goals: { 'sick-leave': sickLeave.goal, breaches: breaches.goal },
+    },
     language,
   );
   return (

@@ -17,13 +17,17 @@ export function changeSentence(report: MonthlyReport, language: Language): strin
   const say = speak(CHANGE_WORDS, language);
   const { change } = report;
   if (change === null) return say('changeUnknown');
-  const sentence = say('change', {
-    direction: change.difference < 0 ? 'fewer' : change.difference > 0 ? 'more' : 'same',
+  const counts = {
     count: report.keyFigures.breaches.count ?? 0,
     month: formatMonth(language, report.month),
     before: formatMonth(language, addMonths(report.month, -1)),
-    difference: Math.abs(change.difference),
     previous: change.previous,
+  };
+  if (report.upTo !== undefined) return say('changeSoFar', counts);
+  const sentence = say('change', {
+    ...counts,
+    direction: change.difference < 0 ? 'fewer' : change.difference > 0 ? 'more' : 'same',
+    difference: Math.abs(change.difference),
   });
   if (change.largest === null) return [sentence, changesSentence(report, language)].join(' ').trim();
   const { code, from, to } = change.largest;

@@ -232,7 +232,7 @@ it('the week before is summed up for HR once, by counts and without names', asyn
   expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 1 } });
   expect(await send()).toEqual(['hr@example.no']);
   const [mail] = server.taken;
-  expect(mail?.subject).toBe('Arbeidstid, uka 29. desember 2025 til 4. januar 2026');
+  expect(mail?.subject).toBe('Arbeidstid, uken 29. desember 2025 til 4. januar 2026');
   expect(mail?.text).toContain('- Drift: nye 2, åpne 2, i planen 1');
   expect(mail?.text).toContain('- Ledelse: nye 1, åpne 1\n');
   expect(mail?.text).not.toMatch(/ANN|CAT|Navn/);

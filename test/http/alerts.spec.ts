@@ -74,7 +74,7 @@ describe('the alert log', () => {
 
   it.each([
     ['status', '/alerts?state=nonsense', '/alerts'],
-    ['sted i lista', '/alerts?state=failed&after=nonsense', '/alerts?state=failed'],
+    ['sted i listen', '/alerts?state=failed&after=nonsense', '/alerts?state=failed'],
   ])('refuses what is no %s, with a way on', async (field, address, way) => {
     const answer = await hr.get(address);
     expect(answer.status).toBe(422);
@@ -120,7 +120,7 @@ describe('the alert log', () => {
 describe('remaining room', () => {
   it('is shown to HR and to whoever leads the unit, and who looked is written down', async () => {
     expect(text(await hr.text('/remaining-room'))).toMatch(
-      /Navn CAT Ledelse Overtid per 4 uker [^%]* 10 t av 25 t \(40 %\) 15 t/,
+      /Navn CAT Ledelse Overtid per 4 uker .* 10 t av 25 t \(40 %\) 15 t/,
     );
     expect(await lead.text('/remaining-room')).not.toContain('Navn CAT');
     const looks = await site.query<{ actor: string; code: string }>(

@@ -398,7 +398,7 @@ describe('the log as a file', () => {
     const lines = linesOf(await hr.text(`/audit.csv?${asked}`));
     expect(lines[0]).toBe('Når;Hvem;Hva;Ansattnummer;Om hvem;Utfall;Nærmere');
     expect(lines[1]).toMatch(
-      /^2026-\d\d-\d\d \d\d:\d\d:\d\d;HR;Så i lista over mulige brudd;ANN;Navn ANN;gjort;$/,
+      /^2026-\d\d-\d\d \d\d:\d\d:\d\d;HR;Så i listen over mulige brudd;ANN;Navn ANN;gjort;$/,
     );
     expect(lines.slice(1).every((line) => line.includes(';ANN;'))).toBe(true);
     expect(await hr.text(`/audit?${asked}`)).toContain(
@@ -411,7 +411,7 @@ describe('the log as a file', () => {
     const mine = linesOf(await ann.text('/audit/mine.csv'));
     expect(mine[0]).toBe('Når;Hvem;Hva;Omfang');
     expect(mine.some((line) => line.endsWith(';HR;Lastet ned innslag i loggen;deg alene'))).toBe(true);
-    expect(mine.some((line) => line.endsWith(';Så i lista over mulige brudd;liste med flere'))).toBe(true);
+    expect(mine.some((line) => line.endsWith(';Så i listen over mulige brudd;liste med flere'))).toBe(true);
     expect(mine.join()).not.toContain('BOB');
     // An administrator takes numbers away, and no names.
     const admin = await site.visitor('admin');
@@ -490,12 +490,12 @@ describe('who has looked at oneself', () => {
     expect(page.indexOf('id="alone"')).toBeLessThan(page.indexOf('id="lists"'));
     const [alone, lists] = [cellsOf(page, 'alone'), cellsOf(page, 'lists')];
     expect(alone[0]).toContain('|Navn LEAD|Åpnet et mulig brudd|');
-    expect(alone.join()).not.toContain('Så i lista');
+    expect(alone.join()).not.toContain('Så i listen');
     expect(lists).toHaveLength(new Set(lists).size);
     const ofLead = lists.filter((row) => row.includes('|Navn LEAD|'));
     expect(ofLead).toHaveLength(1);
-    expect(ofLead[0]).toMatch(/\|5\. januar 2026\|.*Så i lista over mulige brudd \(\d+ ganger\)/);
-    expect(lists.find((row) => row.includes('|HR|'))).toContain('Lastet ned lista over mulige brudd');
+    expect(ofLead[0]).toMatch(/\|5\. januar 2026\|.*Så i listen over mulige brudd \(\d+ ganger\)/);
+    expect(lists.find((row) => row.includes('|HR|'))).toContain('Lastet ned listen over mulige brudd');
   });
 
   it('goes on in each part by itself', async () => {

@@ -261,6 +261,29 @@ describe('the page of a case', () => {
     await turn('detected');
   });
 
+  it('keeps a measure that is open after it is gone: on its page, in the list of what is due and to be done', async () => {
+    const measure = { what: 'To på vakt', owner: 'Leder', dueDate: '2026-02-01', doneOn: '' };
+    expect((await fill(hr, 'E', 'measures', { ...measure, measure: randomUUID() })).status).toBe(303);
+    await site.query(`update violation_measure set due_date = '2026-01-01' where violation_id = $1`, [
+      caseOf.get('E'),
+    ]);
+    const page = await lead.text(pathOf('E'));
+    expect(page).toContain('href="#measures"');
+    expect(text(page)).toContain(
+      'falt bort da timene ble rettet, men ett tiltak er ikke utført og står åpent',
+    );
+    expect(await lead.text('/violations?state=measures-due')).toContain(pathOf('E'));
+    expect(await lead.text('/')).toContain('href="/violations?state=measures-due"');
+    const [row] = await site.query<{ id: string }>(
+      `select id from violation_measure where violation_id = $1`,
+      [caseOf.get('E')],
+    );
+    const ended = { ...measure, dueDate: '2026-01-01', effect: 'Ikke aktuelt.', doneOn: '2026-01-05' };
+    expect((await fill(lead, 'E', `measures/${row!.id}`, ended)).status).toBe(303);
+    expect(text(await lead.text(pathOf('E')))).not.toContain('står åpent');
+    expect(await lead.text('/violations?state=measures-due')).not.toContain(pathOf('E'));
+  });
+
   it('has the same state in lists and files as on its page, also where it was within an agreement', async () => {
     await site.query(`update violation set effective_verdict = 'ok' where id = $1`, [caseOf.get('E')]);
     const row = new RegExp(`href="${pathOf('E')}.*?</tr>`, 's');

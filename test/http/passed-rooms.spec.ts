@@ -83,8 +83,9 @@ describe('the list of what is left', () => {
     expect(text).toContain('4 ansatte: 2 har brukt minst halvparten av en ramme, 2 av dem går over.');
     expect(names(text.slice(text.indexOf('4 ansatte')))).toEqual(['DAG', 'TOPP', 'BOSS', 'LEAD']);
     expect(text).toMatch(
-      /Navn LEAD Drift Overtid per 7 dager 30\. desember 2025 til 5\. januar 2026 0 t av 10 t \(0\s%\) 10 t –/,
+      /Navn LEAD Drift Overtid per 7 dager 2 rammer til Overtid per 4 uker: 0 t av 25 t \(0\s%\), 25 t igjen Overtid per 52 uker: .* 30\. desember 2025 til 5\. januar 2026 0 t av 10 t \(0\s%\) 10 t –/,
     );
+    expect(text).toContain('Timer fra alle enheter teller med');
   });
 
   it('is narrowed by unit and by what is used, in the address; so is its file', async () => {
@@ -173,7 +174,7 @@ describe('the list of what is left', () => {
     );
     const { id, from, anchor, used, limit } = kept!;
     const counted = await site.app.get(LimitUses).nearest([id], day);
-    expect(counted.get(id)).toEqual({
+    expect(counted.get(id)?.[0]).toEqual({
       ...{ rule: 'OT_7D', fromDay: parseDay(from), anchorDay: parseDay(anchor), used, limit },
       untilDay: parseDay(anchor)! + 1,
     });

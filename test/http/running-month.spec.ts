@@ -78,4 +78,16 @@ describe('a month that runs', () => {
     expect(page).not.toMatch(/(flere|færre|mer|mindre) enn måneden før|Som måneden før/);
     expect(page).not.toContain(UNCHECKED);
   });
+
+  it('has units that something is known of side by side, with empty fields, and the others in a line', async () => {
+    const page = await hr.text(JANUARY);
+    const [table = '', line = ''] = page
+      .slice(page.indexOf('class="unit-table"'))
+      .split('Uten tall i måneden:');
+    const rows = [...table.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => row);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.replaceAll('<span class="ds-sr-only">ingen tall</span>', '')).not.toContain('ingen tall');
+    expect(table).toContain('Tomt felt: ingen tall.');
+    expect(line.slice(0, line.indexOf('</p>')).match(/<a /g)).toHaveLength(2);
+  });
 });

@@ -45,6 +45,19 @@ async function weeks(who: Visitor, month: string, last: number, language = 'nb')
 
 const UNCHECKED = 'unchecked: ? ikke kontrollert';
 
+describe('the overview', () => {
+  it('has a heading of the second level for each of its sections, tables and folded ones among them', async () => {
+    const page = await hr.text('/?month=2025-12');
+    const headings = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, heading]) => heading);
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        ...['Mulige brudd etter type', 'Mulige årsaker', 'Mulige brudd per enhet og uke'],
+        ...['Måned for måned', 'Andre regler i kapittel 10 og 11', 'Enheter'],
+      ]),
+    );
+  });
+});
+
 describe('the weeks on the overview', () => {
   it('say of each unit what was checked, in part or not at all: none is never said of what nobody looked at', async () => {
     expect(await weeks(hr, '2025-12', 6)).toEqual([

@@ -103,6 +103,21 @@ describe('the page of other terms', () => {
     expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ parameter: 'first' }] }]);
   });
 
+  it.each(['rulebook=nope', 'rulebook=nope&show=limits', 'unit=nope'])(
+    'refuses a choice nobody has before anything is tried: %s',
+    async (asked) => {
+      const answer = await hr.get(`/what-if?${asked}`);
+      const field = asked.split('=')[0]!;
+      expect([answer.status, (await answer.text()).includes(`id="${field}-wrong"`)]).toEqual([422, true]);
+    },
+  );
+
+  it('leads from the form down to what came of it', async () => {
+    const page = await hr.text('/what-if?first=2025-11');
+    const [, target] = /<form method="get" action="\/what-if#([^"]+)"/.exec(page) ?? [];
+    expect(page).toMatch(new RegExp(`<h2 id="${target}" tabindex="-1"`));
+  });
+
   it('says by the name it is chosen by what was tried', async () => {
     const page = await hr.text('/what-if?first=2025-11&rulebook=eu-2003-88');
     const chosen = /<option value="eu-2003-88"[^>]*>([^<]*)</.exec(page)?.[1];

@@ -63,6 +63,17 @@ describe('a CSV file', () => {
     expect(later.complaints).toMatchObject([{ problem: 'broken-quotes', line: 5 }]);
   });
 
+  it('tells the line of a quotation mark that is never closed, however far down it opens', async () => {
+    for (const [rows, problem] of [
+      [1500, 'broken-quotes'],
+      [9000, 'cell-too-long'],
+    ] as const) {
+      const lines = Array.from({ length: rows }, (_, index) => (index === 1200 ? `"${ROW}` : ROW));
+      const { complaints } = await read(`${HEAD}\n${lines.join('\n')}\n`);
+      expect(complaints).toMatchObject([{ problem, line: 1202 }]);
+    }
+  });
+
   it('takes a quotation mark inside a cell for a letter', async () => {
     const file = await read(
       `${HEAD}\n${ROW.replace('blå', 'rør 12" nord')}\n${ROW.replace('blå', '"rør"nord')}\n`,

@@ -158,6 +158,19 @@ describe('a dry run', () => {
     });
   });
 
+  it('of a file that is not huge is told of as it goes, too', async () => {
+    const rows = Array.from({ length: 6000 }, (_, index) => {
+      const day = `20${10 + (index % 15)}-12-${String(1 + (index % 28)).padStart(2, '0')}`;
+      return `${2000 + index};drift;shift;${day}T08:00;${day}T16:00;;;R${index}`;
+    });
+    const shares: number[] = [];
+    const progress = (share: number): void => void shares.push(share);
+    await bench.take(file(...rows), { isDryRun: true, progress });
+    const steps = shares.map((share, index) => share - (shares[index - 1] ?? 0));
+    expect(shares.length).toBeGreaterThan(8);
+    expect(Math.max(...steps.slice(shares.indexOf(0.28)))).toBeLessThan(0.3);
+  });
+
   it('of a register leaves it as it was', async () => {
     const register = JSON.stringify({ employees: [{ code: '7', name: 'Ada' }] });
     expect(await bench.take(register, { isDryRun: true, name: 'o.json' })).toMatchObject({

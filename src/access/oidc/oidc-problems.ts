@@ -107,7 +107,7 @@ export class NoRole extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'access.no-role';
   override readonly said = {
-    nb: 'Du er kjent, men har ingen rolle her. HR og styret får sin av grupper, ledere av at de leder en enhet under adressen eller nummeret de logger inn med, og rollefila kan gi flere. Spør HR.',
+    nb: 'Du er kjent, men har ingen rolle her. HR og styret får sin av grupper, ledere av at de leder en enhet under adressen eller nummeret de logger inn med, og rollefilen kan gi flere. Spør HR.',
     nn: 'Du er kjend, men har inga rolle her. HR og styret får si av grupper, leiarar av at dei leier ei eining under adressa eller nummeret dei loggar inn med, og rollefila kan gi fleire. Spør HR.',
     en: 'You are known but have no role here. HR and the board have theirs by groups, managers by leading a unit under the address or number they sign in with, and the role file can give more. Ask HR.',
   };

@@ -1,6 +1,9 @@
 import type { Messages } from '../../platform/i18n/texts.js';
+import { ALERT_KIND_NAMES, DELIVERY_NAMES } from '../../wording/choice-words.js';
 
 export const CHOICE_TEXTS = {
+  ...DELIVERY_NAMES,
+  ...ALERT_KIND_NAMES,
   title: { nb: 'Varsler', nn: 'Varsel', en: 'Alerts' },
   intro: {
     nb: 'Når og hvordan du får e-post fra Hviletid. Valgene gjelder bare deg.',
@@ -12,12 +15,6 @@ export const CHOICE_TEXTS = {
   language: { nb: 'Språk i e-posten', nn: 'Språk i e-posten', en: 'Language of the mails' },
   ownLanguage: { nb: 'Som registrert', nn: 'Som registrert', en: 'As registered' },
   delivery: { nb: 'Hvor ofte', nn: 'Kor ofte', en: 'How often' },
-  'at-once': {
-    nb: 'Med en gang, samlet for hver import',
-    nn: 'Med ein gong, samla for kvar import',
-    en: 'At once, gathered for each import',
-  },
-  daily: { nb: 'Én e-post om dagen', nn: 'Éin e-post om dagen', en: 'One mail a day' },
   dailyHint: {
     nb: 'Da kommer alt i denne ene e-posten, også påminnelser, det som følger av loven, og ukens oppsummering. Ingenting sendes utenom; det som kommer etter klokkeslettet, er med neste dag.',
     nn: 'Då kjem alt i denne eine e-posten, også påminningar, det som følgjer av lova, og oppsummeringa av veka. Ingenting blir sendt utanom; det som kjem etter klokkeslettet, er med neste dag.',
@@ -47,17 +44,6 @@ export const CHOICE_TEXTS = {
     nn: 'Kan ikkje slåast av, fordi det følgjer av lova eller må til for at nokon får vite det: nye moglege brot, brot som planen fører til, vurderingar som manglar, kvile til gode, innseiingar utan svar, avtalar som går ut, og for HR det i tidsplanen som må sjåast på, og kven e-post ikkje når.',
     en: 'Cannot be turned off, since it follows from the law or somebody has to know: new possible breaches, breaches the plan leads to, assessments that wait, rest that is owed, objections without an answer, agreements about to end, and for HR schedules to be looked at and whom mail does not reach.',
   },
-  room: {
-    nb: 'Når det er lite igjen av lovens rammer for overtid og arbeidstid',
-    nn: 'Når det er lite igjen av rammene i lova for overtid og arbeidstid',
-    en: 'When little is left of the limits for overtime and hours',
-  },
-  threshold: {
-    nb: 'Når et måltall ikke lenger nås denne måneden',
-    nn: 'Når eit måltal ikkje lenger blir nådd denne månaden',
-    en: 'When a goal can no longer be met this month',
-  },
-  'weekly-summary': { nb: 'Ukens oppsummering', nn: 'Oppsummering av veka', en: 'Summary of the week' },
   save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
   yes: { nb: 'ja', nn: 'ja', en: 'yes' },
   no: { nb: 'nei', nn: 'nei', en: 'no' },

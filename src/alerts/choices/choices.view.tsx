@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
-import { isLanguage, type Language, LANGUAGES, speak, type Speak } from '../../platform/i18n/texts.js';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, speak, type Speak } from '../../platform/i18n/texts.js';
 import type { OptionalKind } from '../alert-kinds.js';
 import { DELIVERIES } from './choice.js';
 import type { ChoiceForm } from './choice-form.js';
@@ -8,8 +8,6 @@ import { CHOICE_TEXTS } from './choices.texts.js';
 import { PostForm } from '../../access/post-form.view.js';
 
 type Say = Speak<typeof CHOICE_TEXTS>;
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 interface ChoicesProps {
   readonly context: PageContext;

@@ -18,7 +18,7 @@ export const ROOM_WORDS = {
     en: '{used} of {limit} overtime hours used in these 52 weeks',
   },
   TOTAL_AVG: {
-    nb: '{used} av {limit} timer i uka er brukt i gjennomsnitt',
+    nb: '{used} av {limit} timer i uken er brukt i gjennomsnitt',
     nn: '{used} av {limit} timar i veka er brukte i gjennomsnitt',
     en: '{used} of {limit} hours a week used on average',
   },

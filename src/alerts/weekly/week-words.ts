@@ -3,7 +3,7 @@ import type { Messages } from '../../platform/i18n/texts.js';
 /** HR's summary of a week. */
 export const WEEK_WORDS = {
   subject: {
-    nb: 'Arbeidstid, uka {from} til {to}',
+    nb: 'Arbeidstid, uken {from} til {to}',
     nn: 'Arbeidstid, veka {from} til {to}',
     en: 'Working time, the week {from} to {to}',
   },

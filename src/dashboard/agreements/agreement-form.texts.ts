@@ -1,6 +1,9 @@
 import type { Messages } from '../../platform/i18n/texts.js';
+import { EVENING_NAMES, GROUP_NAMES } from '../../wording/choice-words.js';
 
 export const FORM_TEXTS = {
+  ...GROUP_NAMES,
+  ...EVENING_NAMES,
   codeHint: {
     nb: 'Navnet avtalen har her; det kan ikke endres senere.',
     nn: 'Namnet avtalen har her; det kan ikkje endrast seinare.',
@@ -38,10 +41,6 @@ export const FORM_TEXTS = {
   },
   notSaid: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
   groupKind: { nb: 'Slags gruppe', nn: 'Slags gruppe', en: 'Kind of group' },
-  all: { nb: 'alle ansatte', nn: 'alle tilsette', en: 'all employees' },
-  unit: { nb: 'enhet med enhetene under', nn: 'eining med einingane under', en: 'unit with those below' },
-  scheme: { nb: 'vaktordning', nn: 'vaktordning', en: 'on-call scheme' },
-  position: { nb: 'stilling', nn: 'stilling', en: 'position' },
   groupCode: { nb: 'Hvilken', nn: 'Kva for ei', en: 'Which' },
   groupCodeHint: {
     nb: 'Enhetens kode, vaktordningens navn eller stillingens tittel; tomt for alle',
@@ -82,12 +81,6 @@ export const FORM_TEXTS = {
     en: 'Evening work on own initiative, 21:00–23:00',
   },
   eveningNotSaid: { nb: 'Ikke nevnt', nn: 'Ikkje nemnt', en: 'Not mentioned' },
-  eveningAgreed: { nb: 'Avtalt', nn: 'Avtalt', en: 'Agreed' },
-  eveningDenied: {
-    nb: 'Ikke tillatt, heller ikke etter avtaler for større grupper',
-    nn: 'Ikkje tillate, heller ikkje etter avtalar for større grupper',
-    en: 'Not allowed, nor by agreements of wider groups',
-  },
   overtimeWeeks: {
     nb: 'Overtid telles over 26 uker',
     nn: 'Overtid blir talt over 26 veker',

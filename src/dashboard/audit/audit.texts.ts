@@ -48,7 +48,7 @@ export const AUDIT_TEXTS = {
     en: '{count, plural, one {# person} other {# persons}}',
   },
   morePersons: {
-    nb: 'og {count, number} til. Fila har alle, og hver av dem finnes med søk på ansattnummer.',
+    nb: 'og {count, number} til. Filen har alle, og hver av dem finnes med søk på ansattnummer.',
     nn: 'og {count, number} til. Fila har alle, og kvar av dei er å finne med søk på tilsettnummer.',
     en: 'and {count, number} more. The file has all of them, and each is found by the employee number.',
   },
@@ -72,17 +72,17 @@ export const ACTION_NAMES = {
     en: 'Downloaded entries of the log',
   },
   'list-rest-claims': {
-    nb: 'Så i lista over hvile til gode',
+    nb: 'Så i listen over hvile til gode',
     nn: 'Såg i lista over kvile til gode',
     en: 'Saw in the list of owed rest',
   },
   'export-rest-claims': {
-    nb: 'Lastet ned lista over hvile til gode',
+    nb: 'Lastet ned listen over hvile til gode',
     nn: 'Lasta ned lista over kvile til gode',
     en: 'Downloaded the list of owed rest',
   },
   'list-unchecked': {
-    nb: 'Så i lista over dem uten kontrollert tid',
+    nb: 'Så i listen over dem uten kontrollert tid',
     nn: 'Såg i lista over dei utan kontrollert tid',
     en: 'Saw in the list of those without checked time',
   },
@@ -92,7 +92,7 @@ export const ACTION_NAMES = {
     en: 'Downloaded a list of those without checked time',
   },
   'list-staff': {
-    nb: 'Så i lista over ansatte',
+    nb: 'Så i listen over ansatte',
     nn: 'Såg i lista over tilsette',
     en: 'Saw in the list of employees',
   },
@@ -102,22 +102,22 @@ export const ACTION_NAMES = {
     en: 'Downloaded a list of employees',
   },
   'list-remaining-room': {
-    nb: 'Så i lista over rom som er igjen',
+    nb: 'Så i listen over rom som er igjen',
     nn: 'Såg i lista over rom som er igjen',
     en: 'Saw in the list of remaining room',
   },
   'export-remaining-room': {
-    nb: 'Lastet ned lista over rom som er igjen',
+    nb: 'Lastet ned listen over rom som er igjen',
     nn: 'Lasta ned lista over rom som er igjen',
     en: 'Downloaded the list of remaining room',
   },
   'list-violations': {
-    nb: 'Så i lista over mulige brudd',
+    nb: 'Så i listen over mulige brudd',
     nn: 'Såg i lista over moglege brot',
     en: 'Saw in the list of possible breaches',
   },
   'export-violations': {
-    nb: 'Lastet ned lista over mulige brudd',
+    nb: 'Lastet ned listen over mulige brudd',
     nn: 'Lasta ned lista over moglege brot',
     en: 'Downloaded the list of possible breaches',
   },
@@ -144,7 +144,7 @@ export const ACTION_NAMES = {
     en: 'Searched the audit log',
   },
   'list-month-hours': {
-    nb: 'Så i lista over timer per måned',
+    nb: 'Så i listen over timer per måned',
     nn: 'Såg i lista over timar per månad',
     en: 'Saw in the list of hours by month',
   },

@@ -55,7 +55,7 @@ export const CONFIG_ACTIONS = {
     en: 'Changed settings of the installation',
   },
   'change-roles': {
-    nb: 'Endret roller i rollefila',
+    nb: 'Endret roller i rollefilen',
     nn: 'Endra roller i rollefila',
     en: 'Changed roles in the role file',
   },

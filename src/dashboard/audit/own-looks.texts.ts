@@ -21,7 +21,7 @@ export const OWN_LOOKS_TEXTS = {
   },
   lists: { nb: 'I lister med flere', nn: 'I lister med fleire', en: 'In lists with others' },
   listsIntro: {
-    nb: 'Lister og filer der du var en av flere, samlet for hver dag og person. Fila har hvert oppslag for seg.',
+    nb: 'Lister og filer der du var en av flere, samlet for hver dag og person. Filen har hvert oppslag for seg.',
     nn: 'Lister og filer der du var ein av fleire, samla for kvar dag og person. Fila har kvart oppslag for seg.',
     en: 'Lists and files in which you were one of several, put together by day and person. The file has each look by itself.',
   },

@@ -105,7 +105,7 @@ function ListTable(props: { readonly rows: readonly ListLooks[]; readonly langua
   );
 }
 
-/** `Så i lista over mulige brudd (12 ganger)` */
+/** `Så i listen over mulige brudd (12 ganger)` */
 function lookText({ action, count }: ListLooks['looks'][number], language: Language): string {
   const what = speak(ACTION_NAMES, language)(action);
   if (count === 1) return what;

@@ -119,7 +119,7 @@ function Outdated({ found: { row }, language, clock }: FactsProps): VNode | null
 
 /** That the case holds no longer, and what it had been assessed as, where it had. */
 export function Withdrawn({
-  found: { row, history },
+  found: { row, history, measures },
   language,
 }: Pick<FactsProps, 'found' | 'language'>): VNode | null {
   if (row.state !== 'superseded') return null;
@@ -132,7 +132,12 @@ export function Withdrawn({
     <Notice color="info">
       <p class="ds-paragraph">
         {say('withdrawn')}{' '}
-        {state !== 'detected' && say('assessedBefore', { state: stateName(state, language) })}
+        {state !== 'detected' && say('assessedBefore', { state: stateName(state, language) })}{' '}
+        {measures.some(({ doneOn }) => doneOn === null) && (
+          <a class="ds-link" href="#measures">
+            {say('measuresOpen')}
+          </a>
+        )}
       </p>
     </Notice>
   );

@@ -135,6 +135,11 @@ export const CASE_FORM_TEXTS = {
     en: 'Cannot be changed or deleted afterwards. Write nothing about anybody’s health.',
   },
   measures: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  openThough: {
+    nb: 'Bruddet falt bort da timene ble rettet, men {count, plural, one {ett tiltak} other {# tiltak}} er ikke utført og står åpent. Er det gjort, skriv når. Skal det ikke gjøres, avslutt det med dagens dato som utført og skriv hvorfor under «Virkning»; rapporten tar ikke med tiltak i saker som er borte.',
+    nn: 'Brotet fall bort då timane vart retta, men {count, plural, one {eitt tiltak} other {# tiltak}} er ikkje utført og står ope. Er det gjort, skriv når. Skal det ikkje gjerast, avslutt det med dagens dato som utført og skriv kvifor under «Verknad»; rapporten tek ikkje med tiltak i saker som er borte.',
+    en: 'The breach fell away when the hours were corrected, but {count, plural, one {one measure is} other {# measures are}} not done and still open. If it was done, write when. If it is not to be done, end it with today as the day it was done and write why under “Effect”; the report leaves out measures of cases that are gone.',
+  },
   noMeasures: { nb: 'Ingen tiltak ennå.', nn: 'Ingen tiltak enno.', en: 'No measures yet.' },
   addMeasure: { nb: 'Nytt tiltak', nn: 'Nytt tiltak', en: 'New measure' },
   changeMeasure: { nb: 'Endre tiltaket', nn: 'Endre tiltaket', en: 'Change the measure' },

@@ -18,6 +18,11 @@ export const CASE_TEXTS = {
     nn: 'Før det var ho vurdert slik: {state}.',
     en: 'Before that it was assessed so: {state}.',
   },
+  measuresOpen: {
+    nb: 'Se tiltak som ikke er utført',
+    nn: 'Sjå tiltak som ikkje er utførte',
+    en: 'See measures that are not done',
+  },
   outdatedSince: {
     nb: 'Endret etter vurderingen, {at}.',
     nn: 'Endra etter vurderinga, {at}.',

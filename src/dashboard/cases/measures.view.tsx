@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { speak } from '../../platform/i18n/texts.js';
 import type { Measure } from '../../violations/case-step.js';
 import { formatDate } from '../../wording/format.js';
+import { Notice } from '../imports/parts.view.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
 import { CaseForm, type FormProps, typedIn } from './case-forms.view.js';
 import { TextField, valueOf } from './field.view.js';
@@ -16,6 +17,7 @@ export function Measures(props: { readonly form: FormProps; readonly mayAct: boo
       <h3 id="measures" class="ds-heading" data-size="xs">
         {say('measures')}
       </h3>
+      <OpenThough {...form} />
       {measures.length === 0 && <p class="ds-paragraph">{say('noMeasures')}</p>}
       {measures.map((measure) => (
         <div key={measure.id} class="measure">
@@ -25,6 +27,17 @@ export function Measures(props: { readonly form: FormProps; readonly mayAct: boo
       ))}
       {mayAct && <NewMeasureForm {...form} />}
     </section>
+  );
+}
+
+/** A measure outlives the breach it was decided for, until somebody says what became of it. */
+function OpenThough({ found: { row, measures }, language }: FormProps): VNode | null {
+  const count = measures.filter(({ doneOn }) => doneOn === null).length;
+  if (row.state !== 'superseded' || count === 0) return null;
+  return (
+    <Notice color="warning">
+      <p class="ds-paragraph">{speak(CASE_FORM_TEXTS, language)('openThough', { count })}</p>
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ export const GROUP_FINDINGS_TEXTS = {
     en: 'Possible breaches in the groups you represent, without names: the law gives representatives names in the overview of hours, not here. A number stands for the same person in one unit in one month, and for another one in another month.',
   },
   recognised: {
-    nb: 'Den som kjenner vaktplanen, kan likevel kjenne igjen noen. Behandle lista deretter.',
+    nb: 'Den som kjenner vaktplanen, kan likevel kjenne igjen noen. Behandle listen deretter.',
     nn: 'Den som kjenner vaktplanen, kan likevel kjenne att nokon. Handsam lista deretter.',
     en: 'Whoever knows the rota may still recognise somebody. Treat the list accordingly.',
   },

@@ -47,7 +47,7 @@ export const MONTH_HOURS_TEXTS = {
   first: { nb: 'Første side', nn: 'Første side', en: 'First page' },
   next: { nb: 'Neste side', nn: 'Neste side', en: 'Next page' },
   overview: { nb: 'Til oversikten', nn: 'Til oversikta', en: 'To the overview' },
-  list: { nb: 'Til lista', nn: 'Til lista', en: 'To the list' },
+  list: { nb: 'Til listen', nn: 'Til lista', en: 'To the list' },
   file: { nb: 'timer', nn: 'timar', en: 'hours' },
   personTitle: { nb: '{name}, {month}', nn: '{name}, {month}', en: '{name}, {month}' },
   personIntro: {

@@ -6,7 +6,7 @@ const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const room = (more: Partial<RoomShown>): RoomShown => ({
   ...{ employeeId: 'a', employee: 'Kari', unitId: 'u', unit: 'Drift', month: null, rule: null },
   ...{ fromDate: null, toDate: null, used: null, limit: null, part: 0, violationId: null },
-  ...{ passedOn: null, isOver: false },
+  ...{ passedOn: null, isOver: false, others: [] },
   ...more,
 });
 

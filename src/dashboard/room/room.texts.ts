@@ -3,10 +3,26 @@ import type { Messages } from '../../platform/i18n/texts.js';
 export const ROOM_TEXTS = {
   title: { nb: 'Rom som er igjen', nn: 'Rom som er igjen', en: 'Remaining room' },
   intro: {
-    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, øverst de som har brukt minst halvparten av en ramme, de nærmeste først; de andre følger etter navn, med den rammen de er nærmest. Gjennomsnittlig arbeidstid er med først fra 90 %, for vanlig arbeid fyller det meste av den. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
-    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, øvst dei som har brukt minst halvparten av ei ramme, dei næraste først; dei andre følgjer etter namn, med den ramma dei er næraste. Gjennomsnittleg arbeidstid er med først frå 90 %, for vanleg arbeid fyller det meste av henne. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
-    en: 'How much each employee has left of the limits for overtime and hours, on top those who have used at least half of one, the nearest first; the others follow by name, with the limit they are nearest to. Average hours come in from 90 % on, since ordinary work fills most of them. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
+    nb: 'Hvor mye hver ansatt har igjen av rammene for overtid og arbeidstid, øverst de som har brukt minst halvparten av en ramme, de nærmeste først; de andre følger etter navn, med den rammen de er nærmest, og de andre under den. Gjennomsnittlig arbeidstid er med først fra 90 %, for vanlig arbeid fyller det meste av den. Planlagt tid er regnet med, og bare perioder som ikke er over: der kan planen ennå endres.',
+    nn: 'Kor mykje kvar tilsett har igjen av rammene for overtid og arbeidstid, øvst dei som har brukt minst halvparten av ei ramme, dei næraste først; dei andre følgjer etter namn, med den ramma dei er næraste, og dei andre under henne. Gjennomsnittleg arbeidstid er med først frå 90 %, for vanleg arbeid fyller det meste av henne. Planlagd tid er rekna med, og berre periodar som ikkje er over: der kan planen enno endrast.',
+    en: 'How much each employee has left of the limits for overtime and hours, on top those who have used at least half of one, the nearest first; the others follow by name, with the limit they are nearest to, and the others below it. Average hours come in from 90 % on, since ordinary work fills most of them. Planned time is counted, and only periods that are not over: there the plan can still be changed.',
   },
+  wholeEmployer: {
+    nb: 'Timer fra alle enheter teller med, også der du bare ser den ene: rammene gjelder for alt arbeid hos arbeidsgiveren.',
+    nn: 'Timar frå alle einingar tel med, òg der du berre ser den eine: rammene gjeld for alt arbeid hos arbeidsgivaren.',
+    en: 'Hours of all units are counted, also where you see only one: the limits are of all work for the employer.',
+  },
+  others: {
+    nb: '{count, plural, one {Én ramme til} other {# rammer til}}',
+    nn: '{count, plural, one {Éi ramme til} other {# rammer til}}',
+    en: '{count, plural, one {One more limit} other {# more limits}}',
+  },
+  other: {
+    nb: '{rule}: {used}, {left} igjen',
+    nn: '{rule}: {used}, {left} att',
+    en: '{rule}: {used}, {left} left',
+  },
+  otherOver: { nb: '{rule}: {used}, {left}', nn: '{rule}: {used}, {left}', en: '{rule}: {used}, {left}' },
   none: {
     nb: 'Ingen ansatte i utvalget.',
     nn: 'Ingen tilsette i utvalet.',

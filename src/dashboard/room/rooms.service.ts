@@ -17,7 +17,12 @@ export interface RoomShown extends Omit<RoomRow, 'evidence' | 'anchorDate' | 'fi
   readonly passedOn: string | null;
   /** Whether that day is past: then it is no plan any more. */
   readonly isOver: boolean;
+  /** The other limits of whoever has no row but this one, the nearest first. */
+  readonly others: readonly RoomUse[];
 }
+
+/** What is used of a limit, in a period of which both days are told. */
+export type RoomUse = ReturnType<typeof usedOf>;
 
 /** Some rows of a list, and where they ended where more follow. */
 export interface Rooms {
@@ -58,8 +63,9 @@ export class RoomViews {
     const uses = await this.uses.nearest(rest, today);
     const clock = clockOf(this.settings.zone);
     return inOrder(rows).map((row) => {
-      const use = row.rule === null ? uses.get(row.employeeId) : undefined;
-      return shownOf(use === undefined ? row : { ...row, ...usedOf(use) }, today, clock);
+      const [use, ...others] = (row.rule === null ? uses.get(row.employeeId) : undefined) ?? [];
+      const shown = shownOf(use === undefined ? row : { ...row, ...usedOf(use) }, today, clock);
+      return { ...shown, others: others.map(usedOf) };
     });
   }
 
@@ -86,7 +92,7 @@ function shownOf(
   { evidence, anchorDate, firstLimit: limit, ...row }: RoomRow,
   today: number,
   clock: LocalClock,
-): RoomShown {
+): Omit<RoomShown, 'others'> {
   if (evidence === null || anchorDate === null || limit === null)
     return { ...row, passedOn: null, isOver: false };
   const day = passedOn(evidence, { anchorDate, limit, isAverage: row.rule === 'TOTAL_AVG' }, clock);

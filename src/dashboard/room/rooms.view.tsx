@@ -11,7 +11,7 @@ import { Paging } from '../paging.view.js';
 import { type RoomFilter, roomAddress, SHARES } from './room-filter.js';
 import { ROOM_TEXTS } from './room.texts.js';
 import type { RoomCounts } from './rooms.query.js';
-import type { Rooms, RoomShown } from './rooms.service.js';
+import type { Rooms, RoomShown, RoomUse } from './rooms.service.js';
 
 interface RoomsProps {
   readonly context: PageContext;
@@ -31,6 +31,7 @@ export function RoomsPage(props: RoomsProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph lead">{say('intro')}</p>
+      <p class="note">{say('wholeEmployer')}</p>
       <FilterForm {...props} />
       <p role="status">
         <strong>{page.counts.employees === 0 ? say('none') : say('counts', { ...page.counts })}</strong>
@@ -90,7 +91,6 @@ const minutesOf = (seconds: number): number => Math.floor(seconds / 60) * 60;
 
 function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
   const say = speak(ROOM_TEXTS, language);
-  const time = (seconds: number): string => formatDuration(language, seconds);
   return [
     {
       name: 'employee',
@@ -109,7 +109,12 @@ function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
     {
       name: 'rule',
       heading: say('rule'),
-      cell: ({ rule }) => (rule === null ? say('noLimit') : speak(RULE_NAMES, language)(rule)),
+      cell: ({ rule, others }) => (
+        <>
+          {rule === null ? say('noLimit') : speak(RULE_NAMES, language)(rule)}
+          <Others others={others} language={language} />
+        </>
+      ),
     },
     {
       name: 'window',
@@ -122,15 +127,7 @@ function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
     {
       name: 'used',
       heading: say('used'),
-      cell: ({ used, limit }) =>
-        used === null || limit === null
-          ? '–'
-          : say('usedOf', {
-              // What is left is told in whole minutes, and what is used is the rest: the two make the limit.
-              used: time(limit - minutesOf(limit - used)),
-              limit: time(limit),
-              percent: formatPercent(language, limit === 0 ? 100 : Math.floor((used / limit) * 100), 0),
-            }),
+      cell: ({ used, limit }) => (used === null || limit === null ? '–' : usedOf({ used, limit }, language)),
     },
     {
       name: 'left',
@@ -140,6 +137,40 @@ function columnsOf(language: Language): readonly ListColumn<RoomShown>[] {
     },
     { name: 'passed', heading: say('passed'), cell: (room) => <Passing room={room} language={language} /> },
   ];
+}
+
+function usedOf({ used, limit }: Pick<RoomUse, 'used' | 'limit'>, language: Language): string {
+  return speak(ROOM_TEXTS, language)('usedOf', {
+    // What is left is told in whole minutes, and what is used is the rest: the two make the limit.
+    used: formatDuration(language, limit - minutesOf(limit - used)),
+    limit: formatDuration(language, limit),
+    percent: formatPercent(language, limit === 0 ? 100 : Math.floor((used / limit) * 100), 0),
+  });
+}
+
+/** The limits somebody is less near to, folded. */
+function Others({
+  others,
+  language,
+}: Pick<RoomShown, 'others'> & { readonly language: Language }): VNode | null {
+  if (others.length === 0) return null;
+  const say = speak(ROOM_TEXTS, language);
+  return (
+    <details>
+      <summary>{say('others', { count: others.length })}</summary>
+      <ul>
+        {others.map(({ rule, used, limit }) => (
+          <li key={rule}>
+            {say(used > limit ? 'otherOver' : 'other', {
+              rule: speak(RULE_NAMES, language)(rule),
+              used: usedOf({ used, limit }, language),
+              left: leftOf(limit - used, language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 const leftOf = (left: number, language: Language): string =>

@@ -10,7 +10,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatDate } from '../../wording/format.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
-import { SCOPE_TEXTS } from './scope.texts.js';
+import { SCOPE_TEXTS } from '../../access/scope.texts.js';
 import { LONGEST_DAYS, type TokenForm, type TokenProblem } from './token-form.js';
 import { tokenState, unitOf } from './token-words.js';
 import { TOKEN_PAGE_TEXTS } from './tokens.texts.js';

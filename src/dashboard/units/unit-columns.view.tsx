@@ -42,8 +42,10 @@ export function unitColumns(props: {
   readonly language: Language;
   /** The same list in another order; left out where it has one order. */
   readonly orderOf?: (order: UnitOrder) => ListColumn<UnitFigures>['order'];
+  /** Whether what is not known is an empty field, said to those alone who do not see it; the table has to say why. */
+  readonly isQuiet?: boolean;
 }): readonly ListColumn<UnitFigures>[] {
-  const { month, language, orderOf } = props;
+  const { month, language, orderOf, isQuiet = false } = props;
   const headings = unitHeadings(language);
   return UNIT_ORDERS.map((name) => {
     const order = orderOf?.(name);
@@ -52,7 +54,12 @@ export function unitColumns(props: {
       heading: headings[name],
       look: name === 'name' ? 'head' : 'number',
       ...(order && { order }),
-      cell: (unit) => <Drill to={LISTS[name](unit, month)}>{shown(unit, name, language)}</Drill>,
+      cell: (unit) =>
+        isQuiet && unit[name] === null ? (
+          <span class="ds-sr-only">{speak(FIGURE_WORDS, language)('unknown')}</span>
+        ) : (
+          <Drill to={LISTS[name](unit, month)}>{shown(unit, name, language)}</Drill>
+        ),
     };
   });
 }

@@ -11,7 +11,8 @@ import { momentWithYear } from '../../wording/moment.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Tick } from '../imports/parts.view.js';
 import type { WebhookForm } from './webhook-form.js';
-import { EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+import { EVENT_TEXTS } from '../../wording/webhook-words.js';
+import { WEBHOOK_TEXTS } from './webhook.texts.js';
 import { PostForm } from '../../access/post-form.view.js';
 
 type FormField = 'url' | 'events' | 'details';

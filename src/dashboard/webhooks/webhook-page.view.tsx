@@ -8,7 +8,8 @@ import type { Webhook, WebhookDelivery } from '../../webhooks/webhook.entity.js'
 import { momentWithYear } from '../../wording/moment.js';
 import { Facts, Field, Notice } from '../imports/parts.view.js';
 import { secondsOf } from './webhook-list.view.js';
-import { DELIVERY_STATE_TEXTS, EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+import { EVENT_TEXTS } from '../../wording/webhook-words.js';
+import { DELIVERY_STATE_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
 import { PostForm } from '../../access/post-form.view.js';
 
 interface PageProps {

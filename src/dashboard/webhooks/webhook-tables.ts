@@ -3,7 +3,8 @@ import { type DownloadedTable, tableOf } from '../../platform/http/table-downloa
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import type { Webhook, WebhookDelivery } from '../../webhooks/webhook.entity.js';
-import { DELIVERY_STATE_TEXTS, EVENT_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
+import { EVENT_TEXTS } from '../../wording/webhook-words.js';
+import { DELIVERY_STATE_TEXTS, WEBHOOK_TEXTS } from './webhook.texts.js';
 
 /** Who is told of what, to be taken away: never with what signs the messages. */
 export function webhookTable(

@@ -1,5 +1,4 @@
 import type { Messages } from '../../platform/i18n/texts.js';
-import type { WebhookEvent } from '../../webhooks/webhook.js';
 
 export const WEBHOOK_TEXTS = {
   title: { nb: 'Webhooks', nn: 'Webhooks', en: 'Webhooks' },
@@ -78,13 +77,6 @@ export const WEBHOOK_TEXTS = {
     en: 'The address is told nothing more, and the log is deleted. This cannot be undone.',
   },
 } satisfies Messages;
-
-export const EVENT_TEXTS = {
-  'violation.detected': { nb: 'brudd funnet', nn: 'brot funne', en: 'breach found' },
-  'violation.assessed': { nb: 'brudd vurdert', nn: 'brot vurdert', en: 'breach assessed' },
-  'violation.superseded': { nb: 'brudd rettet bort', nn: 'brot retta bort', en: 'breach corrected away' },
-  test: { nb: 'prøve', nn: 'prøve', en: 'test' },
-} satisfies Readonly<Record<WebhookEvent | 'test', Messages[string]>>;
 
 export const DELIVERY_STATE_TEXTS = {
   due: { nb: 'venter', nn: 'ventar', en: 'waits' },

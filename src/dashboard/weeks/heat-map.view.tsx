@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Drill } from '../../indicators/drill.view.js';
 import { FIGURE_WORDS } from '../../indicators/figure-words.js';
+import { CaptionHeading } from '../../platform/html/headings.view.js';
 import { TableRegion } from '../../platform/html/table.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { formatNumber, formatShortDate } from '../../wording/format.js';
@@ -40,7 +41,7 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
     <div class="weeks">
       <TableRegion
         captionId="weeks"
-        caption={say('title')}
+        caption={<CaptionHeading>{say('title')}</CaptionHeading>}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
       >
         <thead>

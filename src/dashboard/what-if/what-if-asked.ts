@@ -98,6 +98,15 @@ const wrongField = (field: keyof typeof WRONG, row = 0): WrongField => ({
   said: inEveryLanguage(WHAT_IF_PAGE_TEXTS, WRONG[field], { most: MOST_MONTHS }),
 });
 
+/** What cannot be chosen is refused before anything is tried, too: else the form would show another choice than the address says. */
+export function wrongChoice(
+  { unit }: TypedFields,
+  { units, rulebook }: Pick<Choices, 'units' | 'rulebook'>,
+): WrongField | null {
+  if (unit !== undefined && !units.includes(unit)) return wrongField('unit');
+  return rulebook === null ? wrongField('rulebook') : null;
+}
+
 export function readAsked(typed: TypedFields, { units, rulebook, running }: Choices): Asked {
   const range = rangeOf(typed);
   const field = wrongRange(range, units);

@@ -12,6 +12,7 @@ import { triedCaseOf } from '../../workforce/tried-limits.js';
 import { markOf, Wrong } from '../cases/field.view.js';
 import { Field, Notice, Tick } from '../imports/parts.view.js';
 import type { UnderRulebook } from './agreements-under.js';
+import { rulebookCalled } from './rulebook-called.js';
 import { type FieldName, type TypedFields, type TypedLimit, type WrongField } from './what-if-asked.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
@@ -34,11 +35,11 @@ export interface WhatIfFormProps {
   readonly language: Language;
 }
 
-/** What is to be tried; sent by GET, so that a trial has an address. */
+/** What is to be tried; sent by GET, so that a trial has an address. What came of it stands below a long form, and is led to. */
 export function WhatIfForm(props: WhatIfFormProps): VNode {
   const say = speak(WHAT_IF_PAGE_TEXTS, props.language);
   return (
-    <form method="get" action="/what-if" aria-label={say('form')}>
+    <form method="get" action="/what-if#outcome" aria-label={say('form')}>
       <div class="filter">
         <Months {...props} />
         <Units {...props} />
@@ -61,7 +62,14 @@ export function WhatIfForm(props: WhatIfFormProps): VNode {
         <button type="submit" class="ds-button">
           {say('try')}
         </button>
-        <button type="submit" class="ds-button" data-variant="secondary" name="show" value="limits">
+        <button
+          type="submit"
+          class="ds-button"
+          data-variant="secondary"
+          formAction="/what-if#limits"
+          name="show"
+          value="limits"
+        >
           {say('showLimits')}
         </button>
       </div>
@@ -164,16 +172,6 @@ function Agreements({ tried, typed, inUse, language }: WhatIfFormProps): VNode |
   );
 }
 
-/** `Arbeidsmiljøloven kapittel 10 og 11: overtid er det som går ut over planen (printed-table)`. */
-const rulebookCalled = ({ name, title, says }: KnownRulebook, language: Language): string =>
-  `${title[language]}${says === null ? '' : `: ${says[language]}`} (${name})`;
-
-/** The rulebook that was chosen, by the name it has in the list; the one in use by its title. */
-export function chosenRulebook({ typed, rulebooks, inUse, language }: WhatIfFormProps): string {
-  const chosen = rulebooks.find(({ name }) => name === typed.rulebook);
-  return chosen ? rulebookCalled(chosen, language) : inUse[language];
-}
-
 /** Rows to begin with; where all are used there is one more. */
 const FEWEST_ROWS = 3;
 const EMPTY: TypedLimit = { limit: '', value: '' };
@@ -187,7 +185,7 @@ function Limits(props: WhatIfFormProps): VNode {
     Math.min(tried.limits.size, Math.max(FEWEST_ROWS, typed.limits.length + 1)),
   );
   return (
-    <fieldset class="ds-fieldset" aria-describedby="limits-hint">
+    <fieldset id="limits" class="ds-fieldset" aria-describedby="limits-hint">
       <legend class="ds-label">{say('limits')}</legend>
       <p class="note" id="limits-hint">
         {say('valueHow')} {say('limitsOf', { rulebook: tried.title[language] })} {say('moreRows')}

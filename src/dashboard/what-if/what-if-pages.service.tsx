@@ -18,7 +18,14 @@ import { limitsToTry } from '../../workforce/tried-limits.js';
 import { pageContext } from '../../access/page-context.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { agreementsUnder } from './agreements-under.js';
-import { type Asked, isAsked, readAsked, type TypedFields, type WrongField } from './what-if-asked.js';
+import {
+  type Asked,
+  isAsked,
+  readAsked,
+  type TypedFields,
+  wrongChoice,
+  type WrongField,
+} from './what-if-asked.js';
 import { WrongTrialAddress } from './wrong-trial-address.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 import { differenceCells, differenceColumns } from './what-if-table.js';
@@ -111,7 +118,10 @@ export class WhatIfPages {
     language: Language,
   ): Promise<Tried> {
     const nothing = { answer: null, wrong: null, refusal: null };
-    if (!isAsked(typed)) return nothing;
+    if (!isAsked(typed)) {
+      const choices = { units: units.map(({ id }) => id), rulebook: this.chosen(typed) };
+      return { ...nothing, wrong: wrongChoice(typed, choices) };
+    }
     const asked = this.asked(typed, units);
     if (asked.wrong !== null) return { ...nothing, wrong: asked.wrong };
     try {

@@ -8,7 +8,8 @@ import type { NamedDifference, WhatIfAnswer } from '../../violations/what-if.ser
 import { Downloads } from '../../platform/html/downloads.view.js';
 import { Notice } from '../imports/parts.view.js';
 import { trialAddress, type TypedFields } from './what-if-asked.js';
-import { chosenRulebook, WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';
+import { chosenRulebook } from './rulebook-called.js';
+import { WhatIfForm, type WhatIfFormProps } from './what-if-form.view.js';
 import { WHAT_IF_PAGE_TEXTS } from './what-if.texts.js';
 
 /** Rows on the page; a file has them all. */
@@ -58,7 +59,7 @@ function Outcome({ answer, typed, language, rulebook }: OutcomeProps & { readonl
   const { onRecord, whatIf, employees, waiting } = answer;
   return (
     <section aria-labelledby="outcome">
-      <h2 id="outcome" class="ds-heading" data-size="sm">
+      <h2 id="outcome" tabIndex={-1} class="ds-heading" data-size="sm">
         {say('outcome')}
       </h2>
       <div role="status">

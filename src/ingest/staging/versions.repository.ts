@@ -14,8 +14,12 @@ export interface Storing {
   readonly zone: string;
 }
 
-/** Rows in one statement: so few that progress can be told, so many that nothing is lost by it. */
+/** Rows in one statement at most: so few that progress can be told, so many that nothing is lost by it. */
 const CHUNK = 100_000;
+/** Statements that a smaller file is written in, so that it is told of as well how far it is. */
+const STEPS = 12;
+/** Rows that are written before anybody could read how far it is. */
+const FEWEST = 1000;
 /** More new rows than this, and what the planner knows of the table is no longer true. */
 const MANY = 20_000;
 
@@ -198,10 +202,11 @@ export class VersionsRepository {
   ): Promise<number> {
     if (countOf(await tx.query<Count[]>(NEW_ROWS)) === 0) return 0;
     const sql = insert(table, zone, wish.hasHistory);
+    const chunk = Math.min(CHUNK, Math.max(FEWEST, Math.ceil(wish.rows / STEPS)));
     let count = 0;
-    for (let from = 0; from < wish.rows; from += CHUNK) {
-      count += countOf(await tx.query<Count[]>(sql, [source, importId, from, from + CHUNK]));
-      wish.progress(Math.min(from + CHUNK, wish.rows));
+    for (let from = 0; from < wish.rows; from += chunk) {
+      count += countOf(await tx.query<Count[]>(sql, [source, importId, from, from + chunk]));
+      wish.progress(Math.min(from + chunk, wish.rows));
     }
     if (count > MANY) await tx.query(`analyze ${table.name}`);
     return count;

@@ -13,7 +13,7 @@ export function TableRegion(props: {
     <div class="table-region" role="region" aria-labelledby={props.captionId} tabIndex={0}>
       <table class="ds-table" data-size="sm" data-color="neutral">
         <caption>
-          <span id={props.captionId}>{props.caption}</span>
+          <div id={props.captionId}>{props.caption}</div>
           {props.hint !== undefined && (
             <span class="scroll-hint scroll-hint-within" aria-hidden="true">
               {props.hint} →
@@ -79,7 +79,7 @@ export function CardList<Row>(
 export function ListTable<Row>(
   props: ListProps<Row> & {
     readonly captionId: string;
-    readonly caption: string;
+    readonly caption: ComponentChildren;
     /** Whether a heading says the same already. */
     readonly isCaptionHidden?: boolean;
     readonly hint?: string;

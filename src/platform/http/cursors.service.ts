@@ -13,14 +13,14 @@ export class WrongCursor extends DomainError {
       parameter: 'cursor',
       detail: 'expected the "next" of an answer to this list',
       said: {
-        nb: 'ventet «next» fra et svar på denne lista',
+        nb: 'ventet «next» fra et svar på denne listen',
         nn: 'venta «next» frå eit svar på denne lista',
         en: 'expected the “next” of an answer to this list',
       },
     },
   ];
   override readonly said = {
-    nb: 'Stedet å fortsette fra er ikke et som denne lista har gitt. Bruk «next» fra svaret, med de samme filtrene.',
+    nb: 'Stedet å fortsette fra er ikke et som denne listen har gitt. Bruk «next» fra svaret, med de samme filtrene.',
     nn: 'Staden å halde fram frå er ikkje ein som denne lista har gitt. Bruk «next» frå svaret, med dei same filtera.',
     en: 'The cursor is not one that this list has given. Take the “next” of an answer, with the same filters.',
   };

@@ -48,7 +48,7 @@ export class WrongListFilter extends DomainError {
 }
 
 const REST = {
-  nb: 'Adressen sier noe om {names} som ikke finnes. Åpne lista på nytt og velg der.',
+  nb: 'Adressen sier noe om {names} som ikke finnes. Åpne listen på nytt og velg der.',
   nn: 'Adressa seier noko om {names} som ikkje finst. Opne lista på nytt og vel der.',
   en: 'The address has no use for what it says of {names}. Open the list again and choose there.',
 };

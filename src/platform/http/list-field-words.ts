@@ -4,9 +4,9 @@ import type { Message, Messages } from '../i18n/texts.js';
 const FIELD_NAMES = {
   action: { nb: 'hva', nn: 'kva', en: 'what' },
   actor: { nb: 'hvem', nn: 'kven', en: 'who' },
-  after: { nb: 'sted i lista', nn: 'stad i lista', en: 'place in the list' },
-  before: { nb: 'sted i lista', nn: 'stad i lista', en: 'place in the list' },
-  cursor: { nb: 'sted i lista', nn: 'stad i lista', en: 'place in the list' },
+  after: { nb: 'sted i listen', nn: 'stad i lista', en: 'place in the list' },
+  before: { nb: 'sted i listen', nn: 'stad i lista', en: 'place in the list' },
+  cursor: { nb: 'sted i listen', nn: 'stad i lista', en: 'place in the list' },
   due: { nb: 'frist', nn: 'frist', en: 'due' },
   employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },
   employment: { nb: 'ansettelse', nn: 'tilsetjing', en: 'employment' },

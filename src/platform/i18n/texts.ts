@@ -3,6 +3,12 @@ import { IntlMessageFormat } from 'intl-messageformat';
 /** The languages in which everything a person sees exists: bokmål, nynorsk, English. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Each by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+};
 
 /** One message in every language, ICU MessageFormat. A language left out is a compile error. */
 export type Message = Readonly<Record<Language, string>>;

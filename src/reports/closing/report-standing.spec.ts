@@ -45,6 +45,30 @@ describe('how final a report is', () => {
     expect(await texts[format]()).toContain('Måneden er ikke over.');
   });
 
+  it.each([
+    ['nb', 'Måneden er ikke over og måles ikke mot hele desember 2025', 'Hele måneden før', 'så langt'],
+    [
+      'nn',
+      'Månaden er ikkje over og blir ikkje målt mot heile desember 2025',
+      'Heile månaden før',
+      'så langt',
+    ],
+    ['en', 'is not held against the whole of December 2025', 'All of the month before', 'so far'],
+  ] as const)('holds a month that is not over against no whole one, in %s', async (language, ...words) => {
+    for (const format of ['html', 'csv', 'xlsx'] as const) {
+      const told = async (report: MonthlyReport): Promise<string> => {
+        const file = await reportFile({ report, closedAs: null }, format, language);
+        return format === 'xlsx' ? JSON.stringify((await readXlsx(file)).sheets) : file.toString();
+      };
+      const [running, over] = [await told(RUNNING), await told(REPORT)];
+      for (const word of { html: words, xlsx: words.slice(0, 2), csv: words.slice(1, 2) }[format]) {
+        expect(running).toContain(word);
+        expect(over).not.toContain(word);
+      }
+      expect(running).not.toContain(language === 'en' ? 'fewer than in' : 'færre enn i');
+    }
+  });
+
   it('changes what is told of people in a month that is not over', async () => {
     const page = (await reportFile({ report: RUNNING, closedAs: null }, 'html', 'nb')).toString();
     expect(page).toContain(

@@ -145,16 +145,17 @@ function otherRuleBlocks(report: MonthlyReport, language: Language, table: Capti
 }
 
 function trendBlocks(
-  { month, trend, keyFigures }: MonthlyReport,
+  { month, trend, keyFigures, upTo }: MonthlyReport,
   language: Language,
   table: Captioned,
   captionOf: (id: string) => ReportTable['caption'],
 ): ReportBlock[] {
   const goals = { 'sick-leave': keyFigures.sickLeave.goal, breaches: keyFigures.breaches.goal };
+  const isRunning = upTo !== undefined;
   return [
     heading(speak(REPORT_WORDS, language)('trends')),
     ...TRENDS.flatMap((name): ReportBlock[] => {
-      const { chart, rows, valueHeading } = trendOf(name, { month, trend, goals }, language);
+      const { chart, rows, valueHeading } = trendOf(name, { month, trend, goals, isRunning }, language);
       const cells = rows.map(({ month: of }, index) => {
         const value = chart.points[index]?.value ?? null;
         const cell =

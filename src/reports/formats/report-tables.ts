@@ -109,7 +109,12 @@ export function typeTable(report: MonthlyReport, language: Language): Table {
     percent === null ? words('') : percentCell(percent, language, 0);
   return {
     hasTotal: true,
-    columns: [say('type'), say('count'), say('share'), say('monthBefore')],
+    columns: [
+      say('type'),
+      say('count'),
+      say('share'),
+      say(report.upTo === undefined ? 'monthBefore' : 'wholeMonthBefore'),
+    ],
     printed: report.breachesByType.map(({ code, rule, definition }) => [
       names(code),
       definition === 'confirmed'

@@ -6,7 +6,7 @@ import { type Claim, EvaluationClaims } from '../evaluation-claims.repository.js
 import { type EvaluationInput, EvaluationInputRepository } from '../evaluation-input.repository.js';
 import { viewOf } from '../hours/time-view.js';
 import { Views } from '../views.js';
-import { type LimitUse, nearestLimit, roomDays } from './nearly-used.js';
+import { type LimitUse, nearestLimits, roomDays } from './nearly-used.js';
 
 /** What is used of limits by those of whom nothing is kept, since it is little. */
 @Injectable()
@@ -18,11 +18,14 @@ export class LimitUses {
   ) {}
 
   /**
-   * The nearest limit of each employee, by id; who has none is left out. The events of all are read at once, as far
+   * The limits of each employee, the nearest first, by id; who has none is left out. The events of all are read at once, as far
    * back as their limits reach. Read past the sight of whoever asks, as hours are: the caller chooses whose.
    * @param today local day
    */
-  async nearest(employeeIds: readonly string[], today: number): Promise<ReadonlyMap<string, LimitUse>> {
+  async nearest(
+    employeeIds: readonly string[],
+    today: number,
+  ): Promise<ReadonlyMap<string, readonly LimitUse[]>> {
     if (employeeIds.length === 0) return new Map();
     const inputs = await seeingEverybody(() =>
       this.db.transaction('REPEATABLE READ', async (tx) => {
@@ -33,8 +36,8 @@ export class LimitUses {
     const views = new Views();
     return new Map(
       inputs.flatMap((input) => {
-        const use = nearestLimit(viewOf(input, views), today);
-        return use === null ? [] : [[input.claim.employeeId, use] as const];
+        const all = nearestLimits(viewOf(input, views), today);
+        return all.length === 0 ? [] : [[input.claim.employeeId, all] as const];
       }),
     );
   }

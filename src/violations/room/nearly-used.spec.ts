@@ -8,7 +8,7 @@ import { formatDay, HOUR, parseDay, weekday } from '../../time/civil.js';
 import { limitsFor } from '../../workforce/law.js';
 import { readLaw } from '../../workforce/law.repository.js';
 import { assess } from '../assessment.js';
-import { nearestLimit, nearlyUsed, partOf } from './nearly-used.js';
+import { nearestLimits, nearlyUsed, partOf } from './nearly-used.js';
 
 const law = readLaw();
 
@@ -110,7 +110,7 @@ describe('what is nearly used up', () => {
       .filter((day) => weekday(day) <= 5)
       .map((day) => work('shift', `${formatDay(day)}T08:00`, '16:00'));
     expect(seen(weeks, '2025-12-15')).toEqual([]);
-    expect(nearestLimit(viewOf(weeks), parseDay('2025-12-15')!)?.rule).toBe('OT_7D');
+    expect(nearestLimits(viewOf(weeks), parseDay('2025-12-15')!)[0]?.rule).toBe('OT_7D');
   });
 
   it('is nothing of a week that runs where the limit does not hold in it', () => {
@@ -130,8 +130,8 @@ describe('what is nearly used up', () => {
 });
 
 describe('the limit that is nearest', () => {
-  const nearest = (events: readonly WorkEvent[], today: string): string | null => {
-    const one = nearestLimit(viewOf(events), parseDay(today)!);
+  const nearest = (events: readonly WorkEvent[], today: string): string | undefined => {
+    const [one] = nearestLimits(viewOf(events), parseDay(today)!);
     return one && `${one.rule} ${formatDay(one.anchorDay)} ${one.used / HOUR}/${one.limit / HOUR}`;
   };
 
@@ -150,7 +150,7 @@ describe('the limit that is nearest', () => {
       const view = viewOf(overtime(days));
       const kept = nearlyUsed(view, today).filter(({ anchorDay }) => anchorDay >= today);
       const most = Math.max(...kept.map(partOf));
-      expect(kept.filter((one) => partOf(one) === most)).toContainEqual(nearestLimit(view, today));
+      expect(kept.filter((one) => partOf(one) === most)).toContainEqual(nearestLimits(view, today)[0]);
     }
   });
 
@@ -158,6 +158,6 @@ describe('the limit that is nearest', () => {
     const view = viewOf(overtime([1]));
     const none = { OT_7D: [], OT_4W: [], OT_52W: [], TOTAL_AVG: [] };
     view.context = { ...view.context, limits: { ...view.context.limits, ...none } };
-    expect(nearestLimit(view, parseDay('2025-12-15')!)).toBeNull();
+    expect(nearestLimits(view, parseDay('2025-12-15')!)).toEqual([]);
   });
 });

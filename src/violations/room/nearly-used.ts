@@ -56,12 +56,12 @@ export function nearlyUsed(view: View, today: number): LimitUse[] {
 }
 
 /**
- * The limit that is nearest, and the window in which it is, of those that end today or in the days after; of two that
- * are used alike the one that is the sooner full. Average hours that are not near come after all others, since ordinary
- * work alone fills most of them. Null for whoever has no limit then.
+ * The limits, the nearest first, each with the window in which it is, of those that end today or in the days after; of two
+ * that are used alike the one that is the sooner full. Average hours that are not near come after all others, since ordinary
+ * work alone fills most of them. None for whoever has no limit then.
  * @param view as for `nearlyUsed`
  */
-export function nearestLimit(view: View, today: number): LimitUse | null {
+export function nearestLimits(view: View, today: number): readonly LimitUse[] {
   const all = [...measured(view, today, 0), ...running(view, today), ...averaged(view, today)].filter(
     ({ anchorDay }) => anchorDay >= today,
   );
@@ -74,7 +74,7 @@ export function nearestLimit(view: View, today: number): LimitUse | null {
       byRule(a.rule) - byRule(b.rule) ||
       a.anchorDay - b.anchorDay,
   );
-  return all[0] ?? null;
+  return all.filter(({ rule }, index) => all.findIndex((one) => one.rule === rule) === index);
 }
 
 /** 1 for all of it. Where an agreement allows none, whatever is worked is beyond every other. */

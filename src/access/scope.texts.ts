@@ -1,5 +1,5 @@
-import type { TokenScope } from '../../access/access.js';
-import type { Message } from '../../platform/i18n/texts.js';
+import type { TokenScope } from './access.js';
+import type { Message } from '../platform/i18n/texts.js';
 
 /** What a token with a scope may do. */
 export const SCOPE_TEXTS: Readonly<Record<TokenScope, Message>> = {
