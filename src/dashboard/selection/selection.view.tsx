@@ -53,10 +53,13 @@ function Chosen(props: { readonly overview: SelectedOverview; readonly language:
     <div class="chosen">
       <p class="ds-paragraph">
         <strong>{whatOf(overview.filter, language)}:</strong>{' '}
-        {chosenInWords(selection, { month: figures.month, unit: name }, language)} –{' '}
-        <a class="ds-link" href={overviewOf({ month: figures.month })}>
-          {say('remove')}
-        </a>
+        {chosenInWords(selection, { month: figures.month, unit: name }, language)}
+        <span class="remove-filter">
+          {' – '}
+          <a class="ds-link" href={overviewOf({ month: figures.month })}>
+            {say('remove')}
+          </a>
+        </span>
       </p>
       <p class="note">{say('leftOut')}</p>
     </div>
