@@ -26,9 +26,7 @@ import { BulkAssessment } from './cases/bulk-assessment.service.js';
 import { CasePageController } from './cases/case-page.controller.js';
 import { CasePages } from './cases/case-pages.service.js';
 import { CasesApiController } from './cases/cases-api.controller.js';
-import { AuditApiController } from './audit/audit-api.controller.js';
-import { AuditController } from './audit/audit.controller.js';
-import { AuditViews } from './audit/audit-views.service.js';
+import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { DashboardController } from './dashboard.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ViolationExports } from './exports/violation-exports.service.js';
@@ -66,6 +64,9 @@ import { EvaluationQueue } from './live/evaluation-queue.query.js';
 import { FiguresLiveController } from './live/figures-live.controller.js';
 import { FiguresWatch } from './live/figures-watch.service.js';
 import { Overviews } from './overviews.service.js';
+import { OverviewPages } from './overview-pages.service.js';
+import { SelectionCountsQuery } from './selection/selection-counts.query.js';
+import { SelectionViews } from './selection/selection-views.service.js';
 import { DigestsQuery } from './schedules/digests.query.js';
 import { ScheduleAsking } from './schedules/schedule-asking.service.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
@@ -122,6 +123,7 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
   imports: [
     AccessModule,
     ApiTokensModule,
+    AuditPagesModule,
     IngestModule,
     IndicatorsModule,
     KeptModule,
@@ -152,8 +154,6 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ApiController,
     CasesApiController,
     ViolationGroupsController,
-    AuditController,
-    AuditApiController,
     EvaluationsController,
     AgreementFileController,
     AgreementsController,
@@ -183,6 +183,9 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
   ],
   providers: [
     Overviews,
+    OverviewPages,
+    SelectionViews,
+    SelectionCountsQuery,
     EvaluationQueue,
     FiguresWatch,
     Waiting,
@@ -222,7 +225,6 @@ import { WebhooksPageController } from './webhooks/webhooks-page.controller.js';
     ViolationGroups,
     ViolationGroupsQuery,
     CasePages,
-    AuditViews,
     AgreementsQuery,
     AgreementViews,
     ClaimsQuery,

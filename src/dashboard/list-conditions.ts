@@ -1,7 +1,7 @@
 import type { Principal } from '../access/access.js';
 import type { RuleCode } from '../rules/rule.js';
 import { formatDay, monthDays } from '../time/civil.js';
-import { COUNTED_STATES } from '../violations/violation-lifecycle.js';
+import { COUNTED_STATES, type ViolationState } from '../violations/violation-lifecycle.js';
 import { knowsOfAbsence } from './cases/suggestion-words.js';
 import { placeOf, type Standing, type ViolationFilter } from './violation-filter.js';
 
@@ -50,7 +50,7 @@ export function conditionsOf(
     isAbsenceHidden: !knowsOfAbsence(principal),
     origin: filter.origin ?? null,
     agreementId: filter.agreement ?? null,
-    ...standing(filter.state ?? 'counted'),
+    ...only(filter.only, standing(filter.state ?? 'counted')),
     after: filter.after === undefined ? null : placeOf(filter.after),
   };
 }
@@ -95,3 +95,9 @@ const WHOLES: Readonly<Partial<Record<Standing, Asked>>> = {
 };
 
 const standing = (state: Standing): Asked => WHOLES[state] ?? { ...EVERYTHING, states: [state] };
+
+/** A whole narrowed to one of its states; of one that it does not hold there are none. */
+const only = (state: ViolationState | undefined, asked: Asked): Asked =>
+  state === undefined
+    ? asked
+    : { ...asked, states: asked.states === null || asked.states.includes(state) ? [state] : [] };

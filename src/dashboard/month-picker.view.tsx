@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
 import { formatMonth } from '../wording/format.js';
-import { addressOf } from '../platform/http/list-address.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { hasDays, ofMonths, type Selection, selectionAddress } from './selection/selection.js';
+import { SELECTION_TEXTS } from './selection/selection.texts.js';
 
 /** Which month the overview is of; the ones beside it are a step away. */
 export function MonthPicker(props: {
@@ -14,22 +15,29 @@ export function MonthPicker(props: {
   readonly language: Language;
   /** The unit the overview is of; null for all. */
   readonly unit: string | null;
+  /** What its breaches are narrowed by. */
+  readonly selection: Selection | null;
 }): VNode {
   const { month: shown, months, language, unit } = props;
+  const selection = props.selection && ofMonths(props.selection);
+  const isOfDays = props.selection !== null && hasDays(props.selection);
   const say = speak(OVERVIEW_TEXTS, language);
   const choices = months.includes(shown) ? months : [shown, ...months];
   const step = (month: string, text: 'previousMonth' | 'nextMonth'): VNode | null =>
-    months.includes(month) ? (
-      <a class="ds-button" data-variant="tertiary" href={addressOf('/', { month, unit })}>
+    months.includes(month) && !isOfDays ? (
+      <a class="ds-button" data-variant="tertiary" href={selectionAddress(selection, { month, unit })}>
         {say(text)}
       </a>
     ) : null;
   return (
     <form method="get" action="/" class="month-picker">
       {unit !== null && <input type="hidden" name="unit" value={unit} />}
+      {Object.entries(selection ?? {}).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" {...{ name, value }} />,
+      )}
       <div class="ds-field">
         <label class="ds-label" for="month">
-          {say('chooseMonth')}
+          {isOfDays ? speak(SELECTION_TEXTS, language)('monthInstead') : say('chooseMonth')}
         </label>
         <select class="ds-input" id="month" name="month">
           {choices.map((month) => (

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { may, type Principal } from '../access/access.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
-import { overviewOf } from './figure-lists.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
+import { type Selection, selectionAddress } from './selection/selection.js';
 import { unitsAddress } from './units/unit-list.js';
 import type { UnitName } from './weeks/week-counts.query.js';
 
@@ -13,10 +13,12 @@ export function OverviewScope(props: {
     readonly unit: string | null;
     readonly figures: { readonly month: string };
   };
+  /** What its breaches are narrowed by. */
+  readonly selection: Selection | null;
   readonly principal: Principal | null;
   readonly language: Language;
 }): VNode {
-  const { overview, principal, language } = props;
+  const { overview, selection, principal, language } = props;
   const { scope, unit, figures } = overview;
   const { month } = figures;
   const say = speak(OVERVIEW_TEXTS, language);
@@ -38,13 +40,13 @@ export function OverviewScope(props: {
     return (
       <p class="ds-paragraph lead">
         {say('scopeUnit', { unit: scope.map(({ name }) => name).join(', ') })} ·{' '}
-        {link(overviewOf({ month }), say('backToAll'))}
+        {link(selectionAddress(selection, { month }), say('backToAll'))}
       </p>
     );
   const names = scope.map(({ id, name }, index) => (
     <>
       {index > 0 && ', '}
-      {scope.length === 1 ? name : link(overviewOf({ month, unit: id }), name)}
+      {scope.length === 1 ? name : link(selectionAddress(selection, { month, unit: id }), name)}
     </>
   ));
   return <OwnUnits count={scope.length} heading={say('scopeUnits', { count: scope.length })} names={names} />;

@@ -10,36 +10,28 @@ import type { UnitFigures } from '../indicators/unit-figures.js';
 import { CaptionHeading } from '../platform/html/headings.view.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { addMonths } from '../time/civil.js';
-import { capitalised, formatMonth, formatNumber } from '../wording/format.js';
+import { formatMonth, formatNumber } from '../wording/format.js';
 import { BreachBars } from './breach-bars.view.js';
 import type { LiveFigures } from './live/live-figures.js';
 import { LIVE_SCRIPT, LiveLine } from './live/live-figures.view.js';
 import { overviewOf } from './figure-lists.js';
+import type { OverviewFrame } from './overview-frame.js';
 import { OVERVIEW_TEXTS } from './overview.texts.js';
 import { MonthByMonth } from './month-by-month.view.js';
-import { MonthPicker } from './month-picker.view.js';
 import { type OverviewLists, overviewLists } from './overview-lists.js';
-import { OverviewScope } from './overview-scope.view.js';
+import { OverviewTop } from './overview-top.view.js';
+import type { OverviewFilterProps } from './selection/overview-filter.view.js';
+import { titleOf } from './selection/selection-words.js';
 import { Trends } from './trends.view.js';
 import { tilesOf } from './tiles.js';
 import { Tiles } from './tiles.view.js';
-import type { UnitName } from './weeks/week-counts.query.js';
 import type { HeatMap } from './weeks/heat-map.js';
 import { HeatMapTable } from './weeks/heat-map.view.js';
 import { UnitTable } from './unit-table.view.js';
 import type { ToDo } from './waiting/to-do.js';
 import { ToDoList } from './waiting/waiting.view.js';
 
-export interface Overview {
-  readonly figures: MonthFigures;
-  /** Months that can be chosen, latest first. */
-  readonly months: readonly string[];
-  /** The month that goes on, `YYYY-MM`. */
-  readonly running: string;
-  /** The units the figures are of; null for the whole organisation. */
-  readonly scope: readonly UnitName[] | null;
-  /** The unit that was asked for; null where the overview is of all that whoever looks may see. */
-  readonly unit: string | null;
+export interface Overview extends OverviewFrame {
   /** Empty for whoever may not see the table of units. */
   readonly units: readonly UnitFigures[];
   /** Null for whoever neither assesses nor answers. */
@@ -53,14 +45,16 @@ export function OverviewPage(props: {
   readonly context: PageContext;
   readonly overview: Overview;
   readonly live: LiveFigures;
+  /** What its breaches can be narrowed by. */
+  readonly filter: Pick<OverviewFilterProps, 'choices' | 'units'>;
 }): VNode {
-  const { context, overview, live } = props;
+  const { context, overview, live, filter } = props;
   const { language, principal } = context;
   const { figures } = overview;
   const say = speak(OVERVIEW_TEXTS, language);
   const isEmpty = figures.coverage.evaluated === 0;
   const { isRunning } = ofWhat(overview);
-  const title = say('title', { month: formatMonth(language, figures.month) });
+  const title = titleOf(null, figures.month, language);
   const maySeeList = principal !== null && may(principal, 'view-violation-names');
   const lists = overviewLists({
     seesNames: maySeeList,
@@ -75,16 +69,7 @@ export function OverviewPage(props: {
   return (
     <ProductPage context={context} title={title} scripts={[LIVE_SCRIPT]}>
       <LiveLine live={live} language={language} path={context.path} />
-      <div class="page-top">
-        <div>
-          <h1 class="ds-heading" data-size="lg">
-            {title}
-          </h1>
-          <OverviewScope overview={overview} principal={principal} language={language} />
-          <RunningMonth overview={overview} language={language} />
-        </div>
-        <MonthPicker month={figures.month} {...{ months: overview.months, unit: overview.unit, language }} />
-      </div>
+      <OverviewTop {...{ title, overview, principal, language }} filter={{ ...filter, selection: null }} />
       {isEmpty && <NoFigures overview={overview} language={language} />}
       {overview.toDo && <ToDoList items={overview.toDo} language={language} />}
       {!isEmpty && (
@@ -120,7 +105,10 @@ const ofWhat = ({ figures, running, scope }: Overview): Parameters<typeof tilesO
 });
 
 /** Of a month that nothing is known of: said first, with the way to one there is something of. */
-function NoFigures(props: { readonly overview: Overview; readonly language: Language }): VNode {
+export function NoFigures(props: {
+  readonly overview: Pick<Overview, 'figures' | 'months' | 'unit'>;
+  readonly language: Language;
+}): VNode {
   const { figures, months, unit } = props.overview;
   const say = speak(OVERVIEW_TEXTS, props.language);
   const latest = months.find((month) => month !== figures.month);
@@ -135,22 +123,6 @@ function NoFigures(props: { readonly overview: Overview; readonly language: Lang
         </p>
       )}
     </div>
-  );
-}
-
-/** What goes on now is a step away; its figures are never taken for those of a whole month. */
-function RunningMonth(props: { readonly overview: Overview; readonly language: Language }): VNode | null {
-  const { figures, months, running, unit } = props.overview;
-  const say = speak(OVERVIEW_TEXTS, props.language);
-  const month = capitalised(props.language, formatMonth(props.language, running));
-  if (!months.includes(running)) return <p class="running">{say('runningEmpty', { month })}</p>;
-  if (figures.month === running) return <p class="running">{say('isRunning')}</p>;
-  return (
-    <p class="running">
-      <a class="ds-link" href={overviewOf({ month: running, unit: unit ?? undefined })}>
-        {say('running', { month })}
-      </a>
-    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { MonthFigures } from '../indicators/figures.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { askedScope } from './asked-scope.js';
+import { type AskedOverview, type OverviewFrame, unitIn } from './overview-frame.js';
 import type { Overview } from './overview.view.js';
 import { NoSuchUnit } from './units/no-such-unit.js';
 import { ViolationViews } from './violation-views.service.js';
@@ -24,30 +25,35 @@ export class Overviews {
   ) {}
 
   /**
-   * @param asked the month `YYYY-MM`, the last closed one when left out, and a unit where it is of one alone
    * @param waits what the menu says waits; null for whoever neither assesses nor answers
    * @throws NotAMonth, MonthInTheFuture, NoSuchUnit
    */
-  async of(
-    principal: Principal,
-    asked: { readonly month?: string | undefined; readonly unit?: string | undefined },
-    waits: WaitingCounts | null,
-  ): Promise<Overview> {
-    const unit = asked.unit === undefined || asked.unit === '' ? null : asked.unit;
+  async of(principal: Principal, asked: AskedOverview, waits: WaitingCounts | null): Promise<Overview> {
+    const unit = unitIn(asked);
     const scope = askedScope(principal, unit);
     const month = this.indicators.monthAsked(asked.month);
-    const [figures, months, own, { units, weeks }, told] = await Promise.all([
-      this.indicators.figures(month, scope, toldTo(principal, scope)),
-      this.reports.months(scope),
-      this.named(scope, unit),
+    const [frame, { units, weeks }, told] = await Promise.all([
+      this.frame(principal, asked),
       may(principal, 'view-units') ? this.beside(month, scope, unit) : NOT_BESIDE,
       unit === null ? this.waiting.told(principal) : null,
     ]);
     return {
-      ...{ figures, months, units, unit, scope: own, running: this.indicators.runningMonth() },
-      weeks,
-      toDo: waits && told ? toDo(waits, told, this.unchecked(figures)) : null,
+      ...{ ...frame, units, weeks },
+      toDo: waits && told ? toDo(waits, told, this.unchecked(frame.figures)) : null,
     };
+  }
+
+  /** @throws NotAMonth, MonthInTheFuture, NoSuchUnit */
+  async frame(principal: Principal, asked: AskedOverview): Promise<OverviewFrame> {
+    const unit = unitIn(asked);
+    const scope = askedScope(principal, unit);
+    const month = this.indicators.monthAsked(asked.month);
+    const [figures, months, own] = await Promise.all([
+      this.indicators.figures(month, scope, toldTo(principal, scope)),
+      this.reports.months(scope),
+      this.named(scope, unit),
+    ]);
+    return { figures, months, unit, scope: own, running: this.indicators.runningMonth() };
   }
 
   /** Of a month that runs hours are still to come, and of one without any figures the page says so once. */

@@ -44,6 +44,18 @@ describe('filter of the list', () => {
     expect(conditionsOf({ state: 'all' }, IN_TABLE, HR)).toMatchObject({ verdict: null, states: null });
   });
 
+  it('narrows a whole to one of its states, and to nothing where it has none such', () => {
+    expect(conditionsOf({ only: 'real' }, IN_TABLE, HR)).toMatchObject({
+      verdict: 'breach',
+      states: ['real'],
+    });
+    expect(conditionsOf({ state: 'outdated', only: 'emergency' }, IN_TABLE, HR)).toMatchObject({
+      isOutdated: true,
+      states: ['emergency'],
+    });
+    expect(conditionsOf({ state: 'waiting', only: 'real' }, IN_TABLE, HR).states).toEqual([]);
+  });
+
   it.each([
     [{ month: '2025-12' }, '2025-12-01', '2025-12-31'],
     [{ from: '2025-12-10' }, '2025-12-10', null],
@@ -63,6 +75,7 @@ describe('filter of the list', () => {
     { rule: 'NOPE' },
     { unit: '1' },
     { state: 'x' },
+    { only: 'counted' },
     { after: 'x' },
     { as: 'rows' },
     { from: '2025-02-30' },

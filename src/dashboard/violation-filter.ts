@@ -70,6 +70,9 @@ export const ViolationFilter = z.object({
     description:
       'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
   }),
+  only: chosen(z.enum(VIOLATION_STATES)).meta({
+    description: 'Of what state chooses, only cases in this state',
+  }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
   after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
@@ -79,7 +82,7 @@ export const ViolationFilter = z.object({
 export type ViolationFilter = z.infer<typeof ViolationFilter>;
 
 /** Each field of the filter: what it is called, and what would be right. */
-const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
+const RIGHT: Readonly<Record<keyof ViolationFilter | 'period' | 'days', Message>> = {
   month: {
     nb: 'Måneden må være år og måned som 2025-12, fra 1970 til 2100.',
     nn: 'Månaden må vere år og månad som 2025-12, frå 1970 til 2100.',
@@ -120,6 +123,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
     nn: 'Statusen må vere ein av dei i utvalet.',
     en: 'The status must be one of those in the selection.',
   },
+  only: {
+    nb: '«Av disse bare» må være en av statusene i utvalget.',
+    nn: '«Av desse berre» må vere ein av statusane i utvalet.',
+    en: '“Of these only” must be one of the statuses in the selection.',
+  },
   as: {
     nb: 'Listen kan vise brudd, hendelser eller personer.',
     nn: 'Lista kan vise brot, hendingar eller personar.',
@@ -134,6 +142,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter | 'period', Message>> = {
     nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',
     nn: 'Staden å halde fram frå må vere det lenkja «Neste side» gir.',
     en: 'The place to go on from must be what the link “Next page” gives.',
+  },
+  days: {
+    nb: 'Tallene vises bare for hele måneder. Velg en måned, uten datoer.',
+    nn: 'Tala blir berre viste for heile månader. Vel ein månad, utan datoar.',
+    en: 'Figures are shown of whole months only. Choose a month, without dates.',
   },
   period: {
     nb: 'Perioden slutter før den begynner. Til-datoen må være fra-datoen eller en senere dag.',
@@ -157,7 +170,7 @@ export class WrongFilter extends DomainError {
     super(said(fields, 'en'));
     this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
     this.faults = fields.flatMap((field) => {
-      const parameters = field === 'period' ? ['from', 'to'] : [field];
+      const parameters = field === 'period' || field === 'days' ? ['from', 'to'] : [field];
       return parameters.map((parameter) => ({ parameter, detail: RIGHT[field].en, said: RIGHT[field] }));
     });
   }

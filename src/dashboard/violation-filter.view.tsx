@@ -1,13 +1,10 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import { RULE_CODES } from '../rules/rule.js';
-import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
-import { causesToChoose } from '../wording/cause-words.js';
-import { capitalised, formatMonth } from '../wording/format.js';
-import { causeName, stateName } from '../wording/names.js';
-import { RULE_NAMES } from '../wording/rule-words.js';
+import { formatMonth } from '../wording/format.js';
 import { FilterActions, FilterField, FilterFold, FilterSelect } from './filter.view.js';
-import { NO_CAUSE, ORIGINS, type ViolationFilter } from './violation-filter.js';
+import { CauseSelect, OnlySelect, OriginSelect, RuleSelect, StateSelect } from './violation-choices.view.js';
+import type { ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
 
 interface FilterProps {
@@ -22,14 +19,14 @@ interface FilterProps {
 export function FilterForm(props: FilterProps): VNode {
   const { language, filter } = props;
   const say = speak(LIST_TEXTS, language);
-  const { month, unit, rule, state, from, to, cause, origin } = filter;
+  const { month, unit, rule, state, only, from, to, cause, origin } = filter;
   return (
     <form method="get" action="/violations" aria-label={say('filter')}>
       {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
       {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
       <FilterFold
         language={language}
-        chosen={[month, unit, rule, state === 'counted' ? undefined : state, from, to, cause, origin]}
+        chosen={[month, unit, rule, state === 'counted' ? undefined : state, only, from, to, cause, origin]}
       >
         <div class="filter">
           <MainChoices {...props} />
@@ -48,7 +45,6 @@ export function FilterForm(props: FilterProps): VNode {
 
 function MainChoices({ language, filter, units, months }: FilterProps): VNode {
   const say = speak(LIST_TEXTS, language);
-  const ruleName = speak(RULE_NAMES, language);
   return (
     <>
       <FilterSelect name="month" label={say('month')}>
@@ -67,78 +63,28 @@ function MainChoices({ language, filter, units, months }: FilterProps): VNode {
           </option>
         ))}
       </FilterSelect>
-      <FilterSelect name="rule" label={say('rule')}>
-        <option value="">{say('allRules')}</option>
-        <option value="in-table" selected={filter.rule === 'in-table'}>
-          {say('rulesInTable')}
-        </option>
-        {RULE_CODES.map((rule) => (
-          <option key={rule} value={rule} selected={rule === filter.rule}>
-            {ruleName(rule)}
-          </option>
-        ))}
-      </FilterSelect>
-      <StateSelect state={filter.state} language={language} />
+      <RuleSelect
+        {...{ language, rules: RULE_CODES }}
+        chosen={filter.rule}
+        wholes={[
+          { value: '', text: say('allRules') },
+          { value: 'in-table', text: say('rulesInTable') },
+        ]}
+      />
+      <StateSelect chosen={filter.state} language={language} />
+      <OnlySelect chosen={filter.only} language={language} />
     </>
   );
 }
 
 function MoreChoices({ language, filter }: FilterProps): VNode {
   const say = speak(LIST_TEXTS, language);
-  const causes = [...causesToChoose(), NO_CAUSE];
   return (
     <>
       <FilterField type="date" name="from" label={say('from')} value={filter.from} />
       <FilterField type="date" name="to" label={say('to')} value={filter.to} />
-      <FilterSelect name="cause" label={say('cause')}>
-        <option value="">{say('allCauses')}</option>
-        {causes.map((cause) => (
-          <option key={cause} value={cause} selected={cause === filter.cause}>
-            {capitalised(language, causeName(cause, language))}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="origin" label={say('origin')}>
-        <option value="">{say('allOrigins')}</option>
-        {ORIGINS.map((origin) => (
-          <option key={origin} value={origin} selected={origin === filter.origin}>
-            {capitalised(language, say(origin))}
-          </option>
-        ))}
-      </FilterSelect>
+      <CauseSelect chosen={filter.cause} language={language} />
+      <OriginSelect chosen={filter.origin} language={language} />
     </>
-  );
-}
-
-function StateSelect(props: {
-  readonly state: ViolationFilter['state'];
-  readonly language: Language;
-}): VNode {
-  const { state = 'counted', language } = props;
-  const say = speak(LIST_TEXTS, language);
-  const wholes = {
-    counted: 'counted',
-    waiting: 'waiting',
-    unanswered: 'unanswered',
-    reminded: 'reminded',
-    foreseen: 'foreseen',
-    'measures-due': 'measuresDue',
-    outdated: 'outdated',
-    'within-agreement': 'withinAgreement',
-    all: 'all',
-  } as const;
-  return (
-    <FilterSelect name="state" label={say('state')}>
-      {Object.entries(wholes).map(([value, text]) => (
-        <option key={value} value={value} selected={value === state}>
-          {say(text)}
-        </option>
-      ))}
-      {VIOLATION_STATES.map((each) => (
-        <option key={each} value={each} selected={each === state}>
-          {capitalised(language, stateName(each, language))}
-        </option>
-      ))}
-    </FilterSelect>
   );
 }

@@ -27,6 +27,8 @@ export const LIST_TEXTS = {
   allCauses: { nb: 'Alle årsaker', nn: 'Alle årsaker', en: 'All causes' },
   more: { nb: 'Flere valg', nn: 'Fleire val', en: 'More choices' },
   state: { nb: 'Status', nn: 'Status', en: 'Status' },
+  only: { nb: 'Av disse bare', nn: 'Av desse berre', en: 'Of these only' },
+  allOfThem: { nb: 'Alle disse', nn: 'Alle desse', en: 'All of these' },
   counted: { nb: 'Talt med i tallene', nn: 'Talde med i tala', en: 'Counted in the figures' },
   waiting: { nb: 'Venter på vurdering', nn: 'Ventar på vurdering', en: 'Waiting for assessment' },
   unanswered: { nb: 'Varslet, ikke vurdert', nn: 'Varsla, ikkje vurdert', en: 'Told by mail, not assessed' },

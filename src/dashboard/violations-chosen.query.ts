@@ -13,6 +13,10 @@ export const SEEN = `
     join unit u     on u.id = v.unit_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))`;
 
+/** The cause of a violation as somebody may know it: decided, or else suggested; its parameter is one of `chosenBy`. */
+export const CAUSE = `coalesce(v.decided_cause,
+           case when not ($12::boolean and v.suggested_cause = '${AWAY_CAUSE}') then v.suggested_cause end, '${NO_CAUSE}')`;
+
 /** The violations that a selection chooses, with employee and unit; its parameters are those of `chosenBy`. */
 export const CHOSEN = `
   ${SEEN}
@@ -21,8 +25,7 @@ export const CHOSEN = `
      and ($5::text[] is null or v.rule = any ($5::text[]))
      and ($6::text[] is null or v.state = any ($6::text[]))
      and ($7::text is null or v.effective_verdict = $7)
-     and ($8::text is null or coalesce(v.decided_cause,
-           case when not ($12::boolean and v.suggested_cause = '${AWAY_CAUSE}') then v.suggested_cause end, '${NO_CAUSE}') = $8)
+     and ($8::text is null or ${CAUSE} = $8)
      and ($9::text is null or v.origin = $9) and ($14::date is null or ${liesAhead('$14::date')})
      and ($10::uuid is null or v.agreement_id = $10::uuid)
      and ($11::text is null or ${HAS_BEEN_TOLD})

@@ -21,6 +21,8 @@ const PAGES = [
   '/sign-in',
   '/',
   '/?month=2025-11',
+  '/?month=2025-12&rule=all&state=all',
+  '/?from=2025-12-01&to=2025-12-20&origin=worked&unit=:unit',
   '/violations?state=all',
   '/violations/:counted',
   '/violations/:allowed',
@@ -261,6 +263,51 @@ describe('what a list is narrowed by', () => {
       await page.setViewportSize({ width: 1280, height: 800 });
       expect(await unit.isVisible()).toBe(true);
       expect(await page.locator('.filter-fold > summary').isVisible()).toBe(false);
+      await other.close();
+    },
+  );
+});
+
+describe('what the breaches of the overview are narrowed by', () => {
+  it.each([true, false])(
+    'is chosen on a narrow phone by hand, and its numbers lead to as many cases, with scripts or without (%s)',
+    async (javaScriptEnabled) => {
+      const { context } = await signedIn('hr', 'nb');
+      const state = await context.storageState();
+      await context.close();
+      const other = await browser.newContext({ storageState: state, javaScriptEnabled });
+      const page = await other.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.setViewportSize({ width: 320, height: 740 });
+      await page.goto(addressOf('/?month=2025-12'));
+      const summary = page.locator('.overview-filter summary');
+      expect(await summary.innerText()).toBe('Avgrens bruddene');
+      expect(await page.locator('.overview-filter select[name="rule"]').isVisible()).toBe(false);
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      await page.selectOption('.overview-filter select[name="rule"]', 'DAILY_REST');
+      await page.fill('.overview-filter input[name="from"]', '2025-12-01');
+      await page.fill('.overview-filter input[name="to"]', '2025-12-31');
+      await page.focus('.overview-filter button');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/from=2025-12-01/);
+      expect(await page.locator('h1').innerText()).toBe(
+        'Oversikt for 1. desember 2025 til 31. desember 2025',
+      );
+      expect(await summary.innerText()).toBe('Avgrens bruddene: 3 valg i bruk');
+      expect(await page.locator('.chosen').innerText()).toContain('Hviletid i løpet av 24 timer');
+      const excess = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(excess)).toBeLessThanOrEqual(0);
+      const count = page.locator('.tile-value a');
+      expect(await count.innerText()).toBe(String(PEOPLE.length));
+      await count.click();
+      await page.waitForURL(/\/violations\?/);
+      expect(await page.locator('tbody tr').count()).toBe(PEOPLE.length);
+      await page.goBack();
+      await page.click('.chosen a');
+      await page.waitForURL(/\/\?month=2025-12$/);
+      expect(complaints).toEqual([]);
       await other.close();
     },
   );

@@ -51,4 +51,9 @@ export const HEAT_MAP_TEXTS = {
     nn: 'Typane i månadstabellen, etter datoen dei er knytte til.{without, plural, =0 {} one { # eining utan funn er ikkje vist.} other { # einingar utan funn er ikkje viste.}}{unchecked, plural, =0 {} one { # av dei er ikkje kontrollert i desse vekene.} other { # av dei er ikkje kontrollerte i desse vekene.}}',
     en: 'The types of the monthly table, by the date they belong to.{without, plural, =0 {} one { # unit without any is not shown.} other { # units without any are not shown.}}{unchecked, plural, =0 {} one { # of them was not checked in these weeks.} other { # of them were not checked in these weeks.}}',
   },
+  noteSelected: {
+    nb: 'Funnene i utvalget, etter datoen de er knyttet til.{without, plural, =0 {} one { # enhet uten funn er ikke vist.} other { # enheter uten funn er ikke vist.}}{unchecked, plural, =0 {} one { # av dem er ikke kontrollert i disse ukene.} other { # av dem er ikke kontrollert i disse ukene.}}',
+    nn: 'Funna i utvalet, etter datoen dei er knytte til.{without, plural, =0 {} one { # eining utan funn er ikkje vist.} other { # einingar utan funn er ikkje viste.}}{unchecked, plural, =0 {} one { # av dei er ikkje kontrollert i desse vekene.} other { # av dei er ikkje kontrollerte i desse vekene.}}',
+    en: 'The findings that were chosen, by the date they belong to.{without, plural, =0 {} one { # unit without any is not shown.} other { # units without any are not shown.}}{unchecked, plural, =0 {} one { # of them was not checked in these weeks.} other { # of them were not checked in these weeks.}}',
+  },
 } satisfies Messages;

@@ -64,16 +64,19 @@ export interface HeatMap {
 export function weeksUpTo(month: string): readonly Week[] {
   const days = monthDays(month);
   if (days === null) throw new RangeError(`"${month}" is no month.`);
-  const last = mondayOf(days.to - 1);
-  return Array.from({ length: WEEKS_SHOWN }, (_, index) => {
-    const monday = last - (WEEKS_SHOWN - 1 - index) * DAYS_IN_WEEK;
+  return weeksUntil(mondayOf(days.to - 1), WEEKS_SHOWN);
+}
+
+/** So many weeks, of which the last one begins on this Monday, oldest first. */
+export const weeksUntil = (last: number, count: number): readonly Week[] =>
+  Array.from({ length: count }, (_, index) => {
+    const monday = last - (count - 1 - index) * DAYS_IN_WEEK;
     return {
       monday: formatDay(monday),
       sunday: formatDay(monday + DAYS_IN_WEEK - 1),
       week: isoWeek(monday).week,
     };
   });
-}
 
 /** How a week stands of which a unit has hours. */
 export function standingOf({ monday }: Pick<Week, 'monday'>, { today, told }: KnownTime): Standing {
@@ -120,11 +123,13 @@ export function heatMap(
   });
   const without = units.filter(({ id }) => !drawn.some((one) => one.id === id));
   return {
-    ...{ weeks, standings, rows, told: known.told && spanOf(known.told) },
+    ...{ weeks, standings, rows, told: toldSpan(known) },
     without: without.length,
     unchecked: without.filter(({ isUnchecked }) => isUnchecked).length,
   };
 }
+
+export const toldSpan = ({ told }: KnownTime): ToldSpan | null => told && spanOf(told);
 
 const spanOf = ({ fromDay, untilDay }: NonNullable<KnownTime['told']>): ToldSpan => ({
   first: formatDay(fromDay),

@@ -20,10 +20,38 @@ interface Props {
   readonly language: Language;
   /** Whether a count leads to its list. */
   readonly leads: boolean;
+  /** Where there is a list of its own behind a count, and an overview of its own of a unit. */
+  readonly selected?: SelectedWeeks;
 }
 
+/** Of breaches that were chosen, where they are and what is to be said of them. */
+export interface SelectedWeeks {
+  readonly title: string;
+  readonly listOf: (of: {
+    readonly from: string;
+    readonly to: string;
+    readonly unit: string;
+  }) => string | null;
+  readonly overviewOf: (unit: string) => string;
+  /** What the weeks leave out of the days that were chosen; null where it is nothing. */
+  readonly cut: string | null;
+}
+
+/** Where the counts and names of a map lead. */
+interface Ways {
+  readonly listOf: SelectedWeeks['listOf'];
+  readonly overviewOf: SelectedWeeks['overviewOf'];
+}
+
+const waysOf = ({ month, leads, selected }: Props): Ways =>
+  selected ?? {
+    listOf: (of) => (leads ? listAddress({ ...of, rule: 'in-table' }, null) : null),
+    overviewOf: (unit) => overviewOf({ month, unit }),
+  };
+
 /** A table whose cells are shaded: the picture and its figures are one. */
-export function HeatMapTable({ map, month, language, leads }: Props): VNode {
+export function HeatMapTable(props: Props): VNode {
+  const { map, language, selected } = props;
   const say = speak(HEAT_MAP_TEXTS, language);
   if (map.rows.length === 0) {
     return (
@@ -36,12 +64,11 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
     );
   }
   const rows = map.rows.slice(0, MOST_UNITS);
-  const shown = sayShown(rows.length, map.rows.length, language);
   return (
     <div class="weeks">
       <TableRegion
         captionId="weeks"
-        caption={<CaptionHeading>{say('title')}</CaptionHeading>}
+        caption={<CaptionHeading>{selected?.title ?? say('title')}</CaptionHeading>}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
       >
         <thead>
@@ -57,31 +84,41 @@ export function HeatMapTable({ map, month, language, leads }: Props): VNode {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} {...{ row, month, language, leads }} weeks={map.weeks} />
+            <Row key={row.id} {...{ row, language }} weeks={map.weeks} ways={waysOf(props)} />
           ))}
         </tbody>
       </TableRegion>
       <HeatMapKey rows={rows} told={map.told} language={language} />
+      <Notes {...props} shown={sayShown(rows.length, map.rows.length, language)} />
+    </div>
+  );
+}
+
+/** What is not in the map, and where it is. */
+function Notes(props: Props & { readonly shown: string | null }): VNode {
+  const { map, month, language, selected, shown } = props;
+  const cut = selected?.cut ?? null;
+  const all = (
+    <a class="ds-link" href={unitsAddress({ month })}>
+      {sayAllUnits(language)}
+    </a>
+  );
+  return (
+    <>
       {shown !== null && (
         <p class="note">
-          {shown}{' '}
-          <a class="ds-link" href={unitsAddress({ month })}>
-            {sayAllUnits(language)}
-          </a>
+          {shown} {all}
         </p>
       )}
       <p class="note">
-        {say('note', { without: map.without, unchecked: map.unchecked })}
-        {map.without > 0 && shown === null && (
-          <>
-            {' '}
-            <a class="ds-link" href={unitsAddress({ month })}>
-              {sayAllUnits(language)}
-            </a>
-          </>
-        )}
+        {cut !== null && `${cut} `}
+        {speak(HEAT_MAP_TEXTS, language)(selected ? 'noteSelected' : 'note', {
+          without: map.without,
+          unchecked: map.unchecked,
+        })}
+        {map.without > 0 && shown === null && <> {all}</>}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -99,33 +136,32 @@ function WeekHeading({ week, language }: { readonly week: Week; readonly languag
 function Row(props: {
   readonly row: HeatMapRow;
   readonly weeks: readonly Week[];
-  readonly month: string;
   readonly language: Language;
-  readonly leads: boolean;
+  readonly ways: Ways;
 }): VNode {
-  const { row, weeks, month, language, leads } = props;
+  const { row, weeks, language, ways } = props;
   const [first, last] = [weeks[0], weeks.at(-1)];
-  const all = { from: first?.monday, to: last?.sunday, unit: row.id, rule: 'in-table' } as const;
+  const all = { from: first?.monday ?? '', to: last?.sunday ?? '', unit: row.id };
   return (
     <tr>
       <th scope="row">
-        <Drill to={overviewOf({ month, unit: row.id })}>{row.name}</Drill>
+        <Drill to={ways.overviewOf(row.id)}>{row.name}</Drill>
       </th>
       {weeks.map(({ monday, sunday }, index) => {
         const cell = row.cells[index];
         if (!cell) return null;
-        const list = listAddress({ from: monday, to: sunday, unit: row.id, rule: 'in-table' }, null);
+        const list = ways.listOf({ from: monday, to: sunday, unit: row.id });
         return (
           <td
             key={monday}
             class={`week shade-${String(cell.shade)}${cell.standing === 'checked' ? '' : ` week-${cell.standing}`}`}
           >
-            <Count {...{ cell, language }} list={leads ? list : null} />
+            <Count {...{ cell, language, list }} />
           </td>
         );
       })}
       <td class="number">
-        <Drill to={leads ? listAddress(all, null) : null}>{formatNumber(language, row.total)}</Drill>
+        <Drill to={ways.listOf(all)}>{formatNumber(language, row.total)}</Drill>
       </td>
     </tr>
   );

@@ -8,8 +8,16 @@ import { LAW } from '../../workforce/law.module.js';
 import { rulesInTable } from '../../workforce/law-table.js';
 import type { Law } from '../../workforce/law.js';
 import { MOST_UNITS } from '../most-units.js';
-import { type HeatMap, heatMap, toldWeeks, unitsDrawn, weeksUpTo } from './heat-map.js';
-import { WeekCountsQuery } from './week-counts.query.js';
+import {
+  type HeatMap,
+  heatMap,
+  type KnownTime,
+  toldWeeks,
+  unitsDrawn,
+  type Week,
+  weeksUpTo,
+} from './heat-map.js';
+import { type UnitOfWeeks, type WeekCount, WeekCountsQuery } from './week-counts.query.js';
 
 /** What happened week by week. */
 @Injectable()
@@ -26,17 +34,43 @@ export class WeekViews {
   async upTo(month: string, scope: Scope): Promise<HeatMap> {
     const weeks = weeksUpTo(month);
     const days = { from: weeks[0]?.monday ?? '', until: weeks.at(-1)?.sunday ?? '' };
-    const [units, counts, { shared: told }] = await Promise.all([
+    const [units, counts, known] = await Promise.all([
       this.query.units(scope, days),
       this.query.rows(scope, days, [...rulesInTable(this.law)]),
-      this.timelines.told([]),
+      this.known(),
     ]);
-    const { zone } = this.settings;
-    const known = { today: clockOf(zone).dayOf(this.clock.nowSeconds()), told };
+    return this.drawn(weeks, { units, counts, known });
+  }
+
+  /** The same of what was counted by somebody else. */
+  async counted(
+    weeks: readonly Week[],
+    scope: Scope,
+    found: { readonly counts: readonly WeekCount[]; readonly known: KnownTime },
+  ): Promise<HeatMap> {
+    const days = { from: weeks[0]?.monday ?? '', until: weeks.at(-1)?.sunday ?? '' };
+    return this.drawn(weeks, { ...found, units: await this.query.units(scope, days) });
+  }
+
+  /** Today, and the days that hours are in of. */
+  async known(): Promise<KnownTime> {
+    const { shared: told } = await this.timelines.told([]);
+    return { today: clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()), told };
+  }
+
+  private async drawn(
+    weeks: readonly Week[],
+    found: {
+      readonly units: readonly UnitOfWeeks[];
+      readonly counts: readonly WeekCount[];
+      readonly known: KnownTime;
+    },
+  ): Promise<HeatMap> {
+    const { units, counts, known } = found;
     const checked = await this.query.checked(
       unitsDrawn(units, counts).slice(0, MOST_UNITS),
       toldWeeks(weeks, known),
-      zone,
+      this.settings.zone,
     );
     return heatMap(weeks, units, { counts, checked }, known);
   }

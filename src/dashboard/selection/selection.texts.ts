@@ -1,0 +1,120 @@
+import type { Messages } from '../../platform/i18n/texts.js';
+
+/** The overview of what somebody has chosen. */
+export const SELECTION_TEXTS = {
+  fold: {
+    nb: 'Avgrens bruddene{count, plural, =0 {} one {: # valg i bruk} other {: # valg i bruk}}',
+    nn: 'Avgrens brota{count, plural, =0 {} one {: # val i bruk} other {: # val i bruk}}',
+    en: 'Narrow the breaches{count, plural, =0 {} one {: # in use} other {: # in use}}',
+  },
+  form: { nb: 'Avgrens bruddene', nn: 'Avgrens brota', en: 'Narrow the breaches' },
+  daysInstead: {
+    nb: 'Datoer gjelder i stedet for måneden.',
+    nn: 'Datoar gjeld i staden for månaden.',
+    en: 'Dates take the place of the month.',
+  },
+  monthInstead: { nb: 'Måned i stedet', nn: 'Månad i staden', en: 'Month instead' },
+  allRules: { nb: 'Alle typer', nn: 'Alle typar', en: 'All types' },
+  titleBetween: {
+    nb: 'Oversikt for {from} til {to}',
+    nn: 'Oversikt for {from} til {to}',
+    en: 'Overview of {from} to {to}',
+  },
+  titleFrom: { nb: 'Oversikt fra {from}', nn: 'Oversikt frå {from}', en: 'Overview from {from}' },
+  titleTo: { nb: 'Oversikt til og med {to}', nn: 'Oversikt til og med {to}', en: 'Overview up to {to}' },
+  breaches: {
+    nb: 'Mulige brudd i utvalget',
+    nn: 'Moglege brot i utvalet',
+    en: 'Possible breaches in the selection',
+  },
+  findings: { nb: 'Funn i utvalget', nn: 'Funn i utvalet', en: 'Findings in the selection' },
+  inTable: {
+    nb: 'typene i månedstabellen',
+    nn: 'typane i månadstabellen',
+    en: 'the types of the monthly table',
+  },
+  ofAllRules: { nb: 'alle typer', nn: 'alle typar', en: 'all types' },
+  planned: { nb: 'fra den publiserte planen', nn: 'frå den publiserte planen', en: 'of the published plan' },
+  worked: { nb: 'fra selve arbeidsdagen', nn: 'frå sjølve arbeidsdagen', en: 'of the working day itself' },
+  ofState: { nb: 'status «{state}»', nn: 'status «{state}»', en: 'status “{state}”' },
+  ofCause: { nb: 'årsak «{cause}»', nn: 'årsak «{cause}»', en: 'cause “{cause}”' },
+  between: { nb: '{from} til {to}', nn: '{from} til {to}', en: '{from} to {to}' },
+  from: { nb: 'fra {from}', nn: 'frå {from}', en: 'from {from}' },
+  to: { nb: 'til og med {to}', nn: 'til og med {to}', en: 'up to {to}' },
+  remove: { nb: 'fjern filter', nn: 'fjern filter', en: 'remove the filter' },
+  leftOut: {
+    nb: 'Sykefravær, overtid, bemanning og dekning kan ikke avgrenses slik, og er ikke med her.',
+    nn: 'Sjukefråvær, overtid, bemanning og dekning kan ikkje avgrensast slik, og er ikkje med her.',
+    en: 'Sick leave, overtime, head count and coverage cannot be narrowed like this, and are left out here.',
+  },
+  told: {
+    nb: 'Timene som er inne, gjelder {from} til {to}. Om dagene utenfor sier tallene ingenting.',
+    nn: 'Timane som er inne, gjeld {from} til {to}. Om dagane utanfor seier tala ingenting.',
+    en: 'The hours that are in are of {from} to {to}. Of days outside of these the figures say nothing.',
+  },
+  nothingTold: {
+    nb: 'Ingen timer er inne, så tallene sier ingenting.',
+    nn: 'Ingen timar er inne, så tala seier ingenting.',
+    en: 'No hours are in, so the figures say nothing.',
+  },
+  none: {
+    nb: 'Det er ingen i utvalget.',
+    nn: 'Det er ingen i utvalet.',
+    en: 'There are none in the selection.',
+  },
+  more: {
+    nb: '{value} flere enn {before}',
+    nn: '{value} fleire enn {before}',
+    en: '{value} more than {before}',
+  },
+  fewer: {
+    nb: '{value} færre enn {before}',
+    nn: '{value} færre enn {before}',
+    en: '{value} fewer than {before}',
+  },
+  same: { nb: 'Like mange som {before}', nn: 'Like mange som {before}', en: 'As many as {before}' },
+  theMonthBefore: { nb: 'måneden før', nn: 'månaden før', en: 'the month before' },
+  notOver: {
+    nb: 'Sammenlignes ikke, for det som er valgt, er ikke over',
+    nn: 'Blir ikkje samanlikna, for det som er valt, er ikkje over',
+    en: 'Not compared, as what is chosen is not over',
+  },
+  byType: { nb: 'Etter type', nn: 'Etter type', en: 'By type' },
+  byCause: { nb: 'Etter mulig årsak', nn: 'Etter mogleg årsak', en: 'By possible cause' },
+  byState: { nb: 'Etter status', nn: 'Etter status', en: 'By status' },
+  byOrigin: { nb: 'Etter opphav', nn: 'Etter opphav', en: 'By origin' },
+  course: {
+    nb: '{what}, siste 13 måneder',
+    nn: '{what}, siste 13 månader',
+    en: '{what}, trailing 13 months',
+  },
+  weeks: { nb: '{what} per enhet og uke', nn: '{what} per eining og veke', en: '{what} by unit and week' },
+  periodBefore: { nb: 'Dagene før', nn: 'Dagane før', en: 'Days before' },
+  bars: { nb: 'Fylt: {now}', nn: 'Fylt: {now}', en: 'Filled: {now}' },
+  barsBefore: {
+    nb: 'Fylt: {now}. Omriss: {before}',
+    nn: 'Fylt: {now}. Omriss: {before}',
+    en: 'Filled: {now}. Outline: {before}',
+  },
+  barsTitle: {
+    nb: '{what} etter type, {now}',
+    nn: '{what} etter type, {now}',
+    en: '{what} by type, {now}',
+  },
+  barsTitleBefore: {
+    nb: '{what} etter type, {now} (fylt) og {before} (omriss)',
+    nn: '{what} etter type, {now} (fylt) og {before} (omriss)',
+    en: '{what} by type, {now} (filled) and {before} (outline)',
+  },
+  weeksOfMonth: {
+    nb: 'De 13 ukene til og med måneden.',
+    nn: 'Dei 13 vekene til og med månaden.',
+    en: 'The 13 weeks up to the end of the month.',
+  },
+  weeksCut: {
+    nb: 'Bare {from} til {to} er vist.',
+    nn: 'Berre {from} til {to} er vist.',
+    en: 'Only {from} to {to} is shown.',
+  },
+  seeList: { nb: 'Se dem i listen', nn: 'Sjå dei i lista', en: 'See them in the list' },
+} satisfies Messages;
