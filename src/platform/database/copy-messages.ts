@@ -23,7 +23,15 @@ export class CopyMessages {
    * @returns null while the copy goes on; then what comes after its last row, from the message that ended it on
    */
   push(piece: Buffer): Buffer | null {
-    const bytes = this.left.length === 0 ? piece : Buffer.concat([this.left, piece]);
+    const { left } = this;
+    if (left.length === 0) return this.takeAll(piece);
+    const missing = missingOf(left, piece);
+    if (missing === null) return Buffer.concat([left, piece]);
+    this.takeAll(Buffer.concat([left, piece.subarray(0, missing)]));
+    return missing < piece.length ? this.takeAll(piece.subarray(missing)) : null;
+  }
+
+  private takeAll(bytes: Buffer): Buffer | null {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let place = 0;
     while (place + HEAD_BYTES <= bytes.length) {
@@ -36,6 +44,16 @@ export class CopyMessages {
     this.left = place === bytes.length ? NOTHING : bytes.subarray(place);
     return null;
   }
+}
+
+/**
+ * How much of a piece belongs to the message in which the one before it was cut: what its head lacks, and
+ * then what the rest does. Null where that message ends the copy.
+ */
+function missingOf(left: Buffer, piece: Buffer): number | null {
+  const head = Buffer.concat([left.subarray(0, HEAD_BYTES), piece.subarray(0, HEAD_BYTES)]);
+  if (head.length < HEAD_BYTES) return piece.length;
+  return isOver(head[0]) ? null : 1 + head.readInt32BE(1) - left.length;
 }
 
 const isOver = (code: number | undefined): boolean =>
