@@ -73,6 +73,9 @@ const GAVE = `
      and g.starts_at > w.starts_at - ${SWAP_REACH} and g.starts_at < w.starts_at + ${SWAP_REACH}
      and not ${holds('w.employee_id', 'g')}`;
 
+/** Events that are asked about as soon as whoever worked them. */
+const FEW = 50;
+
 /** Of most people nothing was ever withdrawn, and their events need not be sent to be asked about. */
 const EVER_GAVE = `
   select a.id from unnest($1::uuid[]) as a (id)
@@ -134,7 +137,7 @@ export class SuggestionFactsRepository {
   }
 
   private async ofThoseWhoGave(asked: readonly AskedEvent[], tx: EntityManager): Promise<AskedEvent[]> {
-    if (asked.length === 0) return [];
+    if (asked.length <= FEW) return [...asked];
     const employees = [...new Set(asked.map(({ employeeId }) => employeeId))];
     const rows = await tx.query<{ id: string }[]>(EVER_GAVE, [employees]);
     const gave = new Set(rows.map(({ id }) => id));

@@ -132,6 +132,32 @@ describe('a shift that changed hands', () => {
     expect(await suggestions()).toMatchObject([{ code: 'ANN', cause: 'shift-swap', kind: 'swap' }]);
   });
 
+  it('is one also among the shifts of many who never gave any away', async () => {
+    const others = Array.from({ length: 60 }, (_, i) => `O${i}`);
+    const people = ['ANN', 'BEN', ...others].map((code) => ({ code }));
+    await one.take('organisation.json', organisation(people));
+    await one.take('plan.csv', PLAN);
+    await one.take(
+      'others.csv',
+      events(others.flatMap((code) => shortRest(code, '2025-12-03', '2025-12-04'))),
+    );
+    await one.take(
+      'swap.csv',
+      file(
+        gone('BEN', '2025-12-04', 'b1'),
+        gone('ANN', '2025-12-08', 'a2'),
+        unplanned('ANN', '2025-12-04', 'a3'),
+        shift('BEN', '2025-12-08', 'b2'),
+      ),
+    );
+    await one.evaluate();
+    const found = await suggestions();
+    expect(found).toHaveLength(1 + others.length);
+    expect(found.filter(({ cause }) => cause === 'shift-swap')).toMatchObject([
+      { code: 'ANN', kind: 'swap' },
+    ]);
+  });
+
   it('is one also when the colleague’s half of it comes in later', async () => {
     await one.take('plan.csv', PLAN);
     // Days that stay covered, whatever changes hands: nobody is evaluated for the horizon's sake.
