@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
+import { formatDay } from '../time/civil.js';
+import { foreseenUntil } from '../violations/deciding.js';
+import { formatDate } from '../wording/format.js';
 import type { CaseAccount } from '../violations/case-account.service.js';
 import { AccountSection } from './account.view.js';
 import { CountedEvents } from './counted-events.view.js';
@@ -19,9 +22,18 @@ interface PartProps<T> {
 }
 
 /** What was found, in a sentence, and how it stands. */
-export function FoundSection({ found, language, clock }: PartProps<Pick<ViolationCase, 'row'>>): VNode {
+export function FoundSection(
+  props: PartProps<Pick<ViolationCase, 'row'>> & {
+    /** Epoch seconds. */
+    readonly now: number;
+  },
+): VNode {
+  const { found, language, clock, now } = props;
   const { row } = found;
   const say = speak(DETAIL_TEXTS, language);
+  const plannedOn = foreseenUntil(row.origin, row.evidence, row.anchorDate);
+  const liesAhead =
+    plannedOn !== null && plannedOn > formatDay(clock.dayOf(now)) && row.state !== 'superseded';
   return (
     <section class="finding" aria-labelledby="found">
       <h2 id="found" class="ds-heading" data-size="sm">
@@ -33,6 +45,7 @@ export function FoundSection({ found, language, clock }: PartProps<Pick<Violatio
           {standingText(row, language)}
         </span>
       </p>
+      {liesAhead && <p class="ds-paragraph">{say('liesAhead', { date: formatDate(language, plannedOn) })}</p>}
       {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
     </section>
   );

@@ -55,7 +55,7 @@ export function ViolationDetailPage(props: {
       </p>
       <Withdrawn found={found} language={language} />
       <CaseShortcuts {...props.part} />
-      <FoundSection {...part} />
+      <FoundSection {...part} now={props.objections.now} />
       <CasePart {...props.part} />
       <RestsOn {...part} account={props.account} now={props.objections.now} />
       <Corrections {...part} />

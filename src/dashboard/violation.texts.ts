@@ -66,6 +66,11 @@ export const LIST_TEXTS = {
 export const DETAIL_TEXTS = {
   back: { nb: 'Tilbake til listen', nn: 'Tilbake til lista', en: 'Back to the list' },
   found: { nb: 'Hva som er funnet', nn: 'Kva som er funne', en: 'What was found' },
+  liesAhead: {
+    nb: 'Dette har ikke skjedd ennå. Det er planlagt {date}, og unngås hvis planen endres før da; saken faller da bort av seg selv.',
+    nn: 'Dette har ikkje skjedd enno. Det er planlagt {date}, og blir unngått om planen blir endra før då; saka fell då bort av seg sjølv.',
+    en: 'This has not happened yet. It is planned for {date}, and is avoided if the plan is changed before then; the case then goes by itself.',
+  },
   toldAhead: {
     nb: 'Arbeidet var registrert på forhånd, og kan endres til det begynner {date}.',
     nn: 'Arbeidet var registrert på førehand, og kan endrast til det byrjar {date}.',

@@ -148,7 +148,7 @@ export class TimelineRepository {
   }
 
   /** From when on time is on record. */
-  kept(tx: EntityManager): Promise<KeptDays> {
+  kept(tx: EntityManager = this.db.manager): Promise<KeptDays> {
     return this.keptTime.days(tx);
   }
 

@@ -40,6 +40,10 @@ export class EmployeeEvaluation {
   @Column('text', { name: 'rooms_digest', nullable: true })
   roomsDigest!: string | null;
 
+  /** When the two were written; they say something while that is `evaluatedAt`. */
+  @Column('timestamptz', { name: 'digests_at', nullable: true })
+  digestsAt!: Date | null;
+
   @Column('timestamptz', { name: 'evaluated_at' })
   evaluatedAt!: Date;
 }

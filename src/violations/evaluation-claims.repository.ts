@@ -70,7 +70,9 @@ const CLEAR = `
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
          breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
-         figures_digest as figures, cases_digest as cases, rooms_digest as rooms
+         figures_digest as figures,
+         case when digests_at = evaluated_at then cases_digest end as cases,
+         case when digests_at = evaluated_at then rooms_digest end as rooms
     from employee_evaluation
    where employee_id = any($1::uuid[])`;
 

@@ -25,15 +25,16 @@ export interface Settled {
 
 const EVALUATED = `
   insert into employee_evaluation (employee_id, covered_from, covered_until, breaks_recorded, paid_breaks_recorded,
-                                   figures_digest, evaluated_at, is_planned, cases_digest, rooms_digest)
-  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4, e.planned, e.cases, e.rooms
+                                   figures_digest, evaluated_at, is_planned, cases_digest, rooms_digest, digests_at)
+  select e.id, e.covered_from, e.covered_until, e.breaks, e.paid, e.figures, $4, e.planned, e.cases, e.rooms, $4
     from unnest($1::uuid[], $2::date[], $3::date[], $5::bool[], $6::bool[], $7::text[], $8::bool[], $9::text[], $10::text[])
       as e (id, covered_from, covered_until, breaks, paid, figures, planned, cases, rooms)
   on conflict (employee_id) do update
      set covered_from = excluded.covered_from, covered_until = excluded.covered_until,
          breaks_recorded = excluded.breaks_recorded, paid_breaks_recorded = excluded.paid_breaks_recorded,
          figures_digest = excluded.figures_digest, evaluated_at = excluded.evaluated_at,
-         is_planned = excluded.is_planned, cases_digest = excluded.cases_digest, rooms_digest = excluded.rooms_digest`;
+         is_planned = excluded.is_planned, cases_digest = excluded.cases_digest, rooms_digest = excluded.rooms_digest,
+         digests_at = excluded.digests_at`;
 
 /** Stores what evaluation decided of a batch of employees: a few statements, however many they are. */
 @Injectable()

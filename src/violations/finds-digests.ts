@@ -17,6 +17,9 @@ export interface FindsDigests {
   readonly rooms: string | null;
 }
 
+/** Another one where evaluation writes something else of the same finds: what is stored would be taken for the same. */
+const FORM = 1;
+
 export const findsDigests = ({
   cases,
   claims,
@@ -28,6 +31,7 @@ export const findsDigests = ({
   cases: hasEveryDay(window, decidable)
     ? digestOf(
         JSON.stringify([
+          FORM,
           firstMonth(decidable),
           onePerAnchorDate(cases).map((one) => [
             one.finding.rule,
@@ -39,7 +43,7 @@ export const findsDigests = ({
         ]),
       )
     : null,
-  rooms: rooms && digestOf(JSON.stringify([rooms.untilDay, rooms.rows])),
+  rooms: rooms && digestOf(JSON.stringify([FORM, rooms.untilDay, rooms.rows])),
 });
 
 /** Whether the anchors of a window are all that can be answered. */

@@ -64,6 +64,7 @@ describe('what the plan will lead to', () => {
         `select id from violation where anchor_date < '2026-01-05' and rule = 'DAILY_REST' and state = 'detected' limit 1`,
       );
       expect(await hr.text(`/violations/${first!}`)).not.toContain(`value="${outcome}"`);
+      expect(await hr.text(`/violations/${over!.id}`)).not.toContain('Dette har ikke skjedd ennå.');
       expect(await hr.text(`/violations/${over!.id}`)).toContain(`value="${outcome}"`);
       const reason = 'Brann.';
       const versions = { version: '1', steps: '0' };
@@ -82,6 +83,23 @@ describe('what the plan will lead to', () => {
       ]);
     },
   );
+
+  it('says that it has not happened, and is no real breach until it has', async () => {
+    const hr = await site.visitor('hr');
+    const [first] = await ahead();
+    const page = await hr.text(`/violations/${first!}`);
+    expect(page).toContain('Dette har ikke skjedd ennå.');
+    expect(page).not.toContain('value="real"');
+    const answer = await hr.post(`/violations/${first!}/assess`, {
+      ...{ version: '1', steps: '0' },
+      ...{ outcome: 'real', reason: '' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('kan unngås ved å endre planen'),
+    ]);
+    expect(await ahead()).toContain(first);
+  });
 
   it('waits no longer once it was assessed', async () => {
     const hr = await site.visitor('hr');

@@ -151,13 +151,28 @@ describe('the overview of a selection', () => {
     expect(await page('from=2025-11-10&to=2025-11-30')).not.toContain('Dagene før');
     expect(await page('from=2025-12-20&to=2026-01-20')).toContain('er ikke over');
     expect(await page('from=2025-11-10&to=2025-11-30')).toContain(
-      'Timene som er inne, gjelder 18. november 2025',
+      'Tallene bygger på timer og saker fra 18. november 2025',
     );
   });
 
   it('is as the overview where all that is chosen is what it has anyway', async () => {
     for (const same of ['rule=in-table', 'state=counted', 'rule=&cause=&origin=&state=&from=&to='])
       expect(await hr.text(`/?month=2025-12&${same}`)).toContain('Å gjøre');
+  });
+});
+
+describe('whoever sees figures and no persons', () => {
+  it('finds of a cause what the overview tells of it', async () => {
+    await site.query(
+      `update violation set suggested_cause = 'sickness' where decided_cause is null and anchor_date < '2026-01-01'`,
+    );
+    await site.query(
+      `update month_violations set cause = 'sickness' where cause in ('unknown', '') and month < '2026-01-01'`,
+    );
+    const narrowed = await reader.text('/?month=2025-12&cause=sickness');
+    expect(total(narrowed)).toBe(total(await hr.text('/?month=2025-12&cause=sickness')));
+    expect(total(narrowed)).toBeGreaterThan(0);
+    expect(await reader.text('/?month=2025-12&state=waiting')).toMatch(/Sykdom<\/th>/i);
   });
 });
 
@@ -239,5 +254,29 @@ describe('who sees what of a selection', () => {
     const page = chosenPart(await reader.text('/?month=2025-12&origin=worked'));
     expect(page).toContain('ville handlet om færre enn fem personer');
     expect(page).not.toContain('tile-value');
+  });
+});
+
+describe('a selection of time whose cases are erased', () => {
+  // As retention says before it takes anything away.
+  beforeAll(() => site.query(`insert into kept_time (id, cases_from) values (1, '2025-12-01')`));
+
+  it('is not said to be empty', async () => {
+    for (const who of [hr, reader]) {
+      const page = await who.text('/?month=2025-11&origin=worked');
+      expect(page).toContain('er slettet etter reglene for oppbevaring');
+      expect(page).not.toContain('Det er ingen i utvalget');
+    }
+  });
+
+  it('is nothing to be compared with, and no point of the course', async () => {
+    for (const who of [hr, reader]) {
+      const page = chosenPart(await who.text('/?month=2025-12&origin=worked'));
+      expect(page).not.toMatch(/\d (?:flere|færre) enn/);
+      expect(page).not.toContain('Måneden før');
+    }
+    expect(chosenPart(await hr.text('/?from=2025-11-20&to=2025-12-10'))).toContain(
+      'Tallene bygger på timer og saker fra 1. desember 2025',
+    );
   });
 });

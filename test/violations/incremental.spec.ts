@@ -8,7 +8,7 @@ import { TestApplication } from '../support/application.js';
 import { absences, EIGHT_HOURS, organisation, type Person } from '../support/organisation.js';
 import { Chance } from '../support/random-chance.js';
 import { eventsOn, habits, randomYears } from '../support/random-years.js';
-import { stored } from './stored.js';
+import { KNOW_NOTHING, stored } from './stored.js';
 
 let one: TestApplication;
 beforeAll(async () => {
@@ -121,6 +121,7 @@ it.each([
       }
       await one.evaluate();
       const found = await stored((sql) => one.query(sql));
+      await one.query(KNOW_NOTHING);
       expect(await one.evaluate('all')).toMatchObject({
         raised: 0,
         reopened: 0,

@@ -6,7 +6,7 @@ import { EvaluationService } from '../../src/violations/evaluation.service.js';
 import { TestApplication } from '../support/application.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { events, organisation, type Person, shortRest, type Row } from '../support/organisation.js';
-import { stored } from './stored.js';
+import { KNOW_NOTHING, stored } from './stored.js';
 
 const STAFF: readonly Person[] = ['ANN', 'BEA', 'CAT', 'DAN'].map((code) => ({ code }));
 const WORKED = STAFF.flatMap(({ code }) => [
@@ -47,6 +47,7 @@ const deleted = (rows: readonly Row[]): string =>
 
 async function expectSettled(app = one): Promise<void> {
   const found = await stored((sql) => one.query(sql));
+  await one.query(KNOW_NOTHING);
   expect(await app.evaluate('all')).toMatchObject({ raised: 0, reopened: 0, restated: 0, superseded: 0 });
   expect(await stored((sql) => one.query(sql))).toEqual(found);
 }

@@ -51,8 +51,16 @@ const TABLES: Readonly<Record<string, string>> = {
       join employee e on e.id = v.employee_id
       join employee r on r.id = a.recipient_id
      order by 1, 2, 3, 4`,
+  limit_room: `
+    select e.code, u.code as unit, r.rule, r.anchor_date::text as date, r.from_date::text, round(r.used::numeric, 4)::text as used,
+           r.limit_seconds
+      from limit_room r join employee e on e.id = r.employee_id join unit u on u.id = r.unit_id
+     order by 1, 3, 4`,
   dirty_mark: `select employee_id from dirty_mark`,
 };
+
+/** Has the next evaluation compare all that it finds with what is stored, as if nothing were known of it. */
+export const KNOW_NOTHING = `update employee_evaluation set figures_digest = null, cases_digest = null, rooms_digest = null`;
 
 /** Everything evaluation wrote, by table. */
 export async function stored(

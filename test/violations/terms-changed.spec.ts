@@ -10,7 +10,7 @@ import {
   shortRest,
   type Row,
 } from '../support/organisation.js';
-import { stored } from './stored.js';
+import { KNOW_NOTHING, stored } from './stored.js';
 
 let one: TestApplication;
 beforeAll(async () => {
@@ -42,6 +42,7 @@ const open = () =>
 /** What evaluating everybody from the beginning finds is on record already. */
 async function expectSettled(): Promise<void> {
   const found = await stored((sql) => one.query(sql));
+  await one.query(KNOW_NOTHING);
   expect(await one.evaluate('all')).toMatchObject({ raised: 0, reopened: 0, restated: 0, superseded: 0 });
   expect(await stored((sql) => one.query(sql))).toEqual(found);
 }

@@ -151,7 +151,7 @@ export function OwnFindingPageView(props: FindingProps): VNode {
         {title}
       </h1>
       <p class="ds-paragraph lead">{formatDate(language, row.anchorDate)}</p>
-      <FoundSection {...part} />
+      <FoundSection {...part} now={props.now} />
       <OwedRest heading="title" claims={found.claims} clock={clock} language={language} />
       <Objections {...props} />
       <RestsOn {...part} account={found.account} now={props.now} hasVersions={false} />

@@ -66,6 +66,18 @@ describe('the figures of a selection', () => {
     expect(types({ ...ASKED, rules: ['ORD_WEEK'] })).toEqual(['ORD_WEEK']);
   });
 
+  it('have lines that make the total, of rules that only a rulebook before has as well', () => {
+    const old = [...ROWS, row({ part: 'now', rule: 'YOUTH_DAY', count: 3 })];
+    for (const rules of [null, ['YOUTH_DAY'] as const]) {
+      const rows = old.filter(
+        ({ rule }) => rule === null || rules === null || rules.includes(rule as 'YOUTH_DAY'),
+      );
+      const { count, types } = selectionFigures(rows, { ...ASKED, rules }, LAW);
+      expect(types.reduce((sum, type) => sum + type.count, 0)).toBe(count);
+      expect(types.map(({ rule }) => rule)).toContain('YOUTH_DAY');
+    }
+  });
+
   it('are compared with nothing where that is not known, and have no figure of a month nobody knows', () => {
     const figures = selectionFigures(ROWS, { ...ASKED, isCompared: false }, LAW);
     expect([figures.before, figures.types[0]?.before]).toEqual([null, null]);

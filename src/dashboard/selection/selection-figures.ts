@@ -51,7 +51,7 @@ export function selectionFigures(
   const ofOrigin = countsBy(rows, 'origin', asked);
   return {
     ...ofRule.total,
-    types: typesOf(asked.rules, law)
+    types: typesOf(asked.rules, ofRule.keys as readonly RuleCode[], law)
       .map(({ code, rule, isAlways }) => ({ isAlways, type: { code, rule, ...ofRule.of(rule) } }))
       .filter(({ isAlways, type }) => isAlways || isAny(type))
       .map(({ type }) => type),
@@ -109,15 +109,19 @@ function courseOf(
 
 const isAny = ({ count, before }: Compared): boolean => count > 0 || (before ?? 0) > 0;
 
-/** Rules that were asked for by name or as rows of the table have a line whatever was found, others where there is any. */
+/**
+ * Rules that were asked for by name or as rows of the table have a line whatever was found, others where there is any,
+ * those of a rulebook before this one too: the lines are to make the total.
+ */
 function typesOf(
   asked: readonly RuleCode[] | null,
+  found: readonly RuleCode[],
   law: Pick<Law, 'rows' | 'rules'>,
 ): readonly { readonly code: TableRow | RuleCode; readonly rule: RuleCode; readonly isAlways: boolean }[] {
   const inTable = rulesInTable(law);
   const named = law.rows.filter(({ definition }) => definition === 'confirmed');
   const rows = named.map(({ row, rule }) => ({ code: row, rule, isAlways: true }));
-  const others = law.rules
+  const others = [...new Set([...law.rules, ...(asked ?? []), ...found])]
     .filter((rule) => !inTable.has(rule))
     .map((rule) => ({ code: rule, rule, isAlways: asked !== null }));
   return [...rows, ...others].filter(({ rule }) => asked === null || asked.includes(rule));

@@ -35,10 +35,22 @@ describe('the days of a selection', () => {
   it.each([
     ['that are not over', '2025-12-10', '2026-01-05'],
     ['before which no hours are in', '2025-06-10', '2025-06-19'],
+    ['that no hours are in of to the end', '2025-12-01', '2025-12-04', day('2025-12-04')],
     ['without an end', '2025-12-10', undefined],
     ['without a beginning', undefined, '2025-12-10'],
-  ])('%s are compared with nothing', (_, from, to) => {
-    expect(ofDays(from, to).before).toBeNull();
+  ])('%s are compared with nothing', (_, from, to, untilDay = KNOWN.told!.untilDay) => {
+    const known = { ...KNOWN, told: { ...KNOWN.told!, untilDay } };
+    expect(spansOf({ from, to }, '2025-12', known).before).toBeNull();
+  });
+
+  it('of months whose cases are erased are none, and nothing to be compared with', () => {
+    const known = { ...KNOWN, told: { ...KNOWN.told!, fromDay: day('2025-12-01') } };
+    expect(spansOf({}, '2025-11', known)).toMatchObject({ isErased: true, before: null });
+    expect(spansOf({}, '2025-12', known)).toMatchObject({ isErased: false, before: null });
+    expect(spansOf({}, '2025-12', KNOWN)).toMatchObject({ isErased: false });
+    // Of a month of which hours came in late something is known.
+    const late = { ...KNOWN, told: { ...KNOWN.told!, fromDay: day('2025-11-18') } };
+    expect(spansOf({}, '2025-12', late).before).toEqual({ from: '2025-11-01', to: '2025-11-30' });
   });
 
   it('count the weeks by the days that were chosen alone', () => {

@@ -27,6 +27,8 @@ export interface SelectionSpans {
   readonly months: readonly string[];
   /** Whether what is chosen is not over. */
   readonly isRunning: boolean;
+  /** Whether the chosen month ends before the first day whose cases are kept: its sums are, and cannot be narrowed. */
+  readonly isErased: boolean;
 }
 
 const WEEK = 7;
@@ -36,17 +38,23 @@ const day = (text: string): number => parseDay(text) ?? 0;
 export const spansOf = (selection: Selection, month: string, known: KnownTime): SelectionSpans =>
   hasDays(selection) ? spansOfDays(selection, known) : spansOfMonth(month, known);
 
-function spansOfMonth(month: string, { today }: KnownTime): SelectionSpans {
+function spansOfMonth(month: string, known: KnownTime): SelectionSpans {
   const weeks = weeksUpTo(month);
-  const isRunning = month >= monthOf(today);
+  const isRunning = month >= monthOf(known.today);
+  const before = addMonths(month, -1);
   return {
     now: daysOf(month),
-    before: isRunning ? null : daysOf(addMonths(month, -1)),
+    before: isRunning || isErased(before, known) ? null : daysOf(before),
+    isErased: isErased(month, known),
     ...{ weeks, isRunning, areWeeksCut: false },
     weekDays: daysOfWeeks(weeks),
     months: Array.from({ length: TREND_MONTHS }, (_, index) => addMonths(month, index + 1 - TREND_MONTHS)),
   };
 }
+
+/** Whether a month ends before the first day that is told of. */
+export const isErased = (month: string, { told }: KnownTime): boolean =>
+  told !== null && (monthDays(month)?.to ?? 0) <= told.fromDay;
 
 function daysOf(month: string): WholeSpan {
   const days = monthDays(month);
@@ -64,6 +72,7 @@ function spansOfDays(selection: Selection, known: KnownTime): SelectionSpans {
     before: isWhole(now) ? daysBefore(now, known) : null,
     areWeeksCut: !isWhole(now) || now.from < whole.from,
     months: [],
+    isErased: false,
     isRunning: now.to === null || day(now.to) >= known.today,
   };
 }
@@ -87,10 +96,10 @@ export const within = ({ from, to }: Span, of: WholeSpan): WholeSpan => ({
   to: to !== null && to < of.to ? to : of.to,
 });
 
-/** As many days as are chosen, if these are over and hours are in of the ones before. */
+/** As many days as are chosen, if hours are in of all of both. */
 function daysBefore({ from, to }: WholeSpan, { today, told }: KnownTime): WholeSpan | null {
   const first = day(from) - (day(to) - day(from) + 1);
-  if (day(to) >= today || told === null || first < told.fromDay) return null;
+  if (told === null || first < told.fromDay || day(to) >= Math.min(today, told.untilDay)) return null;
   return { from: formatDay(first), to: formatDay(day(from) - 1) };
 }
 

@@ -6,10 +6,10 @@ import type { Law } from '../../workforce/law.js';
 import { LAW } from '../../workforce/law.module.js';
 import { rulesInTable } from '../../workforce/law-table.js';
 import { askedScope } from '../asked-scope.js';
-import { conditionsOf } from '../list-conditions.js';
+import { conditionsOf, type ListConditions } from '../list-conditions.js';
 import { type AskedOverview, unitIn } from '../overview-frame.js';
 import { Overviews } from '../overviews.service.js';
-import { STANDINGS } from '../violation-filter.js';
+import { STANDINGS, type ViolationFilter } from '../violation-filter.js';
 import { ViolationViews } from '../violation-views.service.js';
 import { toldSpan } from '../weeks/heat-map.js';
 import { WeekViews } from '../weeks/week-views.service.js';
@@ -18,7 +18,7 @@ import type { SelectedOverview } from './selected-overview.js';
 import { assertAmongChoices, listOfSelection, type Selection, type SelectionChoices } from './selection.js';
 import { SelectionCountsQuery } from './selection-counts.query.js';
 import { selectionFigures } from './selection-figures.js';
-import { spansOf } from './selection-spans.js';
+import { isErased, spansOf } from './selection-spans.js';
 
 /** What board and safety delegates know the numbers of already, month by month. */
 const TOLD_OF_STATES = ['counted', 'waiting', 'within-agreement'] as const;
@@ -50,11 +50,12 @@ export class SelectionViews {
     const [frame, unitChoices, known] = await Promise.all([
       this.overviews.frame(principal, asked),
       this.units(principal),
-      this.weeks.known(),
+      // What is told of time is no person's: who sees figures alone sees no hours to tell it by.
+      seeingEverybody(() => this.weeks.known()),
     ]);
     const { month, breaches, trend } = frame.figures;
     const filter = listOfSelection(selection, { month, unit });
-    const wanted = conditionsOf(filter, [...rulesInTable(this.law)], principal);
+    const wanted = this.wanted(filter, choices, principal);
     const told = spansOf(selection, month, known);
     // A month before that nothing is known of is nothing to be compared with.
     const spans = told.months.length > 0 && breaches.previous === null ? { ...told, before: null } : told;
@@ -64,7 +65,11 @@ export class SelectionViews {
       {
         rules: wanted.rules,
         months: spans.months,
-        knownMonths: new Set(trend.filter((each) => each.breaches !== null).map((each) => each.month)),
+        knownMonths: new Set(
+          trend.flatMap((each) =>
+            each.breaches === null || isErased(each.month, known) ? [] : [each.month],
+          ),
+        ),
         isCompared: spans.before !== null,
       },
       this.law,
@@ -78,6 +83,16 @@ export class SelectionViews {
         ? await this.weeks.counted(spans.weeks, scope, { counts: counts.weeks, known })
         : null,
     };
+  }
+
+  private wanted(
+    filter: ViolationFilter,
+    { isFree }: SelectionChoices,
+    principal: Principal,
+  ): ListConditions {
+    const wanted = conditionsOf(filter, [...rulesInTable(this.law)], principal);
+    // Absence is hidden of single cases; numbers of months alone are told as the overview tells them.
+    return isFree ? wanted : { ...wanted, isAbsenceHidden: false };
   }
 
   /** Units somebody can choose among; the board reads the whole. */

@@ -48,9 +48,14 @@ export const SELECTION_TEXTS = {
     en: 'Sick leave, overtime, head count and coverage cannot be narrowed like this, and are left out here.',
   },
   told: {
-    nb: 'Timene som er inne, gjelder {from} til {to}. Om dagene utenfor sier tallene ingenting.',
-    nn: 'Timane som er inne, gjeld {from} til {to}. Om dagane utanfor seier tala ingenting.',
-    en: 'The hours that are in are of {from} to {to}. Of days outside of these the figures say nothing.',
+    nb: 'Tallene bygger på timer og saker fra {from} til {to}. Om dagene utenfor sier de ingenting.',
+    nn: 'Tala byggjer på timar og saker frå {from} til {to}. Om dagane utanfor seier dei ingenting.',
+    en: 'The figures rest on hours and cases of {from} to {to}. Of days outside of these they say nothing.',
+  },
+  erased: {
+    nb: 'Enkeltsakene fra denne måneden er slettet etter reglene for oppbevaring, så bruddene kan ikke avgrenses. Hele tall for måneden står i oversikten uten filter.',
+    nn: 'Enkeltsakene frå denne månaden er sletta etter reglane for oppbevaring, så brota kan ikkje avgrensast. Heile tal for månaden står i oversikta utan filter.',
+    en: 'The single cases of this month have been erased by the rules of retention, so its breaches cannot be narrowed. The overview without a filter has the whole figures of the month.',
   },
   nothingTold: {
     nb: 'Ingen timer er inne, så tallene sier ingenting.',

@@ -79,6 +79,7 @@ function Figures(props: Shown): VNode {
   const isOfMonth = spans.months.length > 0;
   if (isOfMonth && figures.coverage.evaluated === 0 && counts.count === 0)
     return <NoFigures overview={overview} language={language} />;
+  if (spans.isErased) return <p class="coverage">{speak(SELECTION_TEXTS, language)('erased')}</p>;
   if (figures.coverage.isSmallGroup)
     return <p class="coverage">{speak(FIGURE_WORDS, language)('fewChecked')}</p>;
   const heading = speak(OVERVIEW_TEXTS, language)('indicators');

@@ -44,7 +44,7 @@ export interface ToldSpan {
 /** What is known of time, by which a week is whole or not; local day numbers. */
 export interface KnownTime {
   readonly today: number;
-  /** Days that hours are in of, of anybody; null where there are none. */
+  /** Days that hours are in of, of anybody, and whose cases are kept; null where there are none. */
   readonly told: { readonly fromDay: number; readonly untilDay: number } | null;
 }
 

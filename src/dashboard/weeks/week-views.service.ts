@@ -52,10 +52,17 @@ export class WeekViews {
     return this.drawn(weeks, { ...found, units: await this.query.units(scope, days) });
   }
 
-  /** Today, and the days that hours are in of. */
+  /** Today, and the days that hours are in of and cases are kept of. */
   async known(): Promise<KnownTime> {
-    const { shared: told } = await this.timelines.told([]);
-    return { today: clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()), told };
+    const [{ shared: told }, { casesFrom }] = await Promise.all([
+      this.timelines.told([]),
+      this.timelines.kept(),
+    ]);
+    const fromDay = Math.max(told?.fromDay ?? 0, casesFrom);
+    return {
+      today: clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()),
+      told: told && fromDay < told.untilDay ? { ...told, fromDay } : null,
+    };
   }
 
   private async drawn(

@@ -100,7 +100,7 @@ describe('an assessment', () => {
   });
 
   it.each([
-    ['real', 'nothing'],
+    ['real', 'not-begun'],
     ['data-error', 'nothing'],
     ['emergency', 'not-begun'],
     ['serious-disturbance', 'not-begun'],

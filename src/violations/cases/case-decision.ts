@@ -103,8 +103,11 @@ function assessed(
   return { duplicateOf, step: { reason: 'assessed', detail: { ...text, duplicateOf } } };
 }
 
-/** What § 10-8 (3) and § 10-12 (3) let pass is what happened, unforeseen. */
-const OF_WHAT_HAPPENED: ReadonlySet<Outcome> = new Set<Outcome>(['emergency', 'serious-disturbance']);
+/**
+ * A breach is real once it has happened, and what § 10-8 (3) and § 10-12 (3) let pass is what happened, unforeseen. Of what
+ * lies ahead the plan can be changed: assessed, it would stand in no list of what can still be avoided.
+ */
+const OF_WHAT_HAPPENED: ReadonlySet<Outcome> = new Set<Outcome>(['real', 'emergency', 'serious-disturbance']);
 
 const misfit = (outcome: Outcome, finding: Assessable, isAhead: boolean): WrongField | null =>
   misfitOfRule(outcome, finding) ?? (isAhead && OF_WHAT_HAPPENED.has(outcome) ? 'not-begun' : null);

@@ -49,9 +49,9 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
   },
   'not-begun': {
     field: 'outcome',
-    nb: 'Dette ligger fremdeles foran og kan endres; driftsforstyrrelse og nødsituasjon gjelder det som har skjedd.',
-    nn: 'Dette ligg framleis framfor og kan endrast; driftsforstyrring og naudsituasjon gjeld det som har skjedd.',
-    en: 'lies ahead and can still be changed; expected another outcome, for a disturbance or emergency is about what has happened',
+    nb: 'Dette ligger fremdeles foran og kan unngås ved å endre planen. Reelt brudd, driftsforstyrrelse og nødsituasjon gjelder det som har skjedd.',
+    nn: 'Dette ligg framleis framfor og kan unngåast ved å endre planen. Reelt brot, driftsforstyrring og naudsituasjon gjeld det som har skjedd.',
+    en: 'lies ahead and can still be avoided by another plan; expected another outcome, for a real breach, a disturbance or an emergency is what has happened',
   },
   'duplicate-of-missing': {
     field: 'duplicateOf',
