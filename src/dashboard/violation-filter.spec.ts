@@ -44,6 +44,22 @@ describe('filter of the list', () => {
     expect(conditionsOf({ state: 'all' }, IN_TABLE, HR)).toMatchObject({ verdict: null, states: null });
   });
 
+  it.each([
+    ['2025-12', '2026-01-01', undefined],
+    ['2025-12', undefined, '2025-11-30'],
+    ['2025-12', '2025-11-01', '2025-11-30'],
+  ])('refuses a month and days that have none in common: %s, %s to %s', (month, from, to) => {
+    expect(() => filterAsked({ month, from, to })).toThrow(WrongFilter);
+  });
+
+  it.each([
+    ['2025-12', '2025-12-31', undefined],
+    ['2025-12', undefined, '2025-12-01'],
+    ['2025-12', '2025-11-01', '2026-01-31'],
+  ])('takes both a month and days of it: %s, %s to %s', (month, from, to) => {
+    expect(filterAsked({ month, from, to })).toMatchObject({ month });
+  });
+
   it('narrows a whole to one of its states, and to nothing where it has none such', () => {
     expect(conditionsOf({ only: 'real' }, IN_TABLE, HR)).toMatchObject({
       verdict: 'breach',

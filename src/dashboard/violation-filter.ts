@@ -82,7 +82,7 @@ export const ViolationFilter = z.object({
 export type ViolationFilter = z.infer<typeof ViolationFilter>;
 
 /** Each field of the filter: what it is called, and what would be right. */
-const RIGHT: Readonly<Record<keyof ViolationFilter | 'period' | 'days', Message>> = {
+const RIGHT: Readonly<Record<keyof ViolationFilter | 'period' | 'outside' | 'days', Message>> = {
   month: {
     nb: 'Måneden må være år og måned som 2025-12, fra 1970 til 2100.',
     nn: 'Månaden må vere år og månad som 2025-12, frå 1970 til 2100.',
@@ -153,12 +153,24 @@ const RIGHT: Readonly<Record<keyof ViolationFilter | 'period' | 'days', Message>
     nn: 'Perioden sluttar før han byrjar. Til-datoen må vere frå-datoen eller ein seinare dag.',
     en: 'The period ends before it begins. The last date must be the first date or a later day.',
   },
+  outside: {
+    nb: 'Ingen av datoene ligger i måneden. Velg datoer i den, eller la måneden stå åpen.',
+    nn: 'Ingen av datoane ligg i månaden. Vel datoar i han, eller lat månaden stå open.',
+    en: 'None of the dates lies in the month. Choose dates in it, or leave the month open.',
+  },
 };
 
 const FIELDS = Object.keys(ViolationFilter.shape) as (keyof ViolationFilter)[];
 
 const said = (fields: readonly (keyof typeof RIGHT)[], language: keyof Message): string =>
   fields.map((field) => RIGHT[field][language]).join(' ');
+
+/** What is wrong with several parameters together. */
+const PARAMETERS_OF: Readonly<Partial<Record<keyof typeof RIGHT, readonly string[]>>> = {
+  period: ['from', 'to'],
+  days: ['from', 'to'],
+  outside: ['month', 'from', 'to'],
+};
 
 export class WrongFilter extends DomainError {
   readonly kind = 'invalid';
@@ -170,8 +182,11 @@ export class WrongFilter extends DomainError {
     super(said(fields, 'en'));
     this.said = { nb: said(fields, 'nb'), nn: said(fields, 'nn'), en: this.message };
     this.faults = fields.flatMap((field) => {
-      const parameters = field === 'period' || field === 'days' ? ['from', 'to'] : [field];
-      return parameters.map((parameter) => ({ parameter, detail: RIGHT[field].en, said: RIGHT[field] }));
+      return (PARAMETERS_OF[field] ?? [field]).map((parameter) => ({
+        parameter,
+        detail: RIGHT[field].en,
+        said: RIGHT[field],
+      }));
     });
   }
 }
@@ -191,8 +206,17 @@ export function filterAsked(query: unknown): ViolationFilter {
 function inOrder(filter: ViolationFilter): ViolationFilter {
   const { from, to } = filter;
   if (from !== undefined && to !== undefined && to < from) throw new WrongFilter(['period']);
+  if (isOutside(filter)) throw new WrongFilter(['outside']);
   return filter;
 }
+
+/** A month and days that have none in common would show an empty list, and be read as a month without breaches. */
+function isOutside({ month, from = month, to = month }: ViolationFilter): boolean {
+  if (month === undefined) return false;
+  return monthIn(from) > month || monthIn(to) < month;
+}
+
+const monthIn = (text = ''): string => text.slice(0, 'YYYY-MM'.length);
 
 const DATE_LENGTH = 10;
 
