@@ -5,6 +5,7 @@ import { RULE_CODES } from '../rules/rule.js';
 import { monthDays, parseDay } from '../time/civil.js';
 import { VIOLATION_STATES } from '../violations/violation-lifecycle.js';
 import { chosen } from '../platform/http/list-address.js';
+import { isOutside } from '../platform/http/period-query.js';
 
 /** Which findings a list shows; each state by itself, and nine useful wholes. */
 export const STANDINGS = [
@@ -209,14 +210,6 @@ function inOrder(filter: ViolationFilter): ViolationFilter {
   if (isOutside(filter)) throw new WrongFilter(['outside']);
   return filter;
 }
-
-/** A month and days that have none in common would show an empty list, and be read as a month without breaches. */
-function isOutside({ month, from = month, to = month }: ViolationFilter): boolean {
-  if (month === undefined) return false;
-  return monthIn(from) > month || monthIn(to) < month;
-}
-
-const monthIn = (text = ''): string => text.slice(0, 'YYYY-MM'.length);
 
 const DATE_LENGTH = 10;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spoken } from '../platform/http/fault-words.js';
 import { nextField, pageFields } from '../platform/http/page-query.js';
-import { IN_ORDER } from '../platform/http/period-query.js';
+import { IN_ORDER, INSIDE } from '../platform/http/period-query.js';
 import { monthDays } from '../time/civil.js';
 import { HistorySchema, MeasureSchema } from './cases/case-answer.js';
 import { OwedRestSchema } from './compensation/claim-answer.js';
@@ -76,7 +76,7 @@ export const ViolationChoices = z.strictObject({
 });
 
 /** How programs ask for the list. */
-export const ViolationQuery = ViolationChoices.refine(...IN_ORDER);
+export const ViolationQuery = ViolationChoices.refine(...IN_ORDER).refine(...INSIDE);
 export type ViolationQuery = z.output<typeof ViolationQuery>;
 
 const stamp = z.string().meta({ description: 'Local, with offset' });
