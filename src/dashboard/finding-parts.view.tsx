@@ -11,7 +11,7 @@ import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
 import { drawingOf, type ViolationCase } from './violation.js';
 import { FindingFacts } from './violation-facts.view.js';
-import { foundSentence, standingText } from './violation-sentences.js';
+import { foundSentence, isMeasuredByStatute, standingText } from './violation-sentences.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 
 /** Of a case or of what its employee sees of it: both rest on the same. */
@@ -45,6 +45,7 @@ export function FoundSection(
           {standingText(row, language)}
         </span>
       </p>
+      {isMeasuredByStatute(row) && <p class="ds-paragraph">{say('measuredByStatute')}</p>}
       {liesAhead && <p class="ds-paragraph">{say('liesAhead', { date: formatDate(language, plannedOn) })}</p>}
       {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
     </section>

@@ -4,9 +4,9 @@ import { formatDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDate, formatMeasure, formatMeasured } from '../wording/format.js';
 import { moment } from '../wording/moment.js';
-import { stateName } from '../wording/names.js';
 import { planChangeSentence } from './cases/suggestion-words.js';
 import { windowOf } from './violation.js';
+import { standingInRow } from './violation-sentences.js';
 import { DETAIL_TEXTS, LIST_TEXTS } from './violation.texts.js';
 import type { ViolationDetailRow } from './violations.query.js';
 
@@ -38,7 +38,7 @@ export function FindingFacts(props: {
       list('origin'),
       <Origin key="origin" row={row} language={language} today={formatDay(clock.dayOf(now))} />,
     ],
-    [list('state'), stateName(row.state, language)],
+    [list('state'), standingInRow(row, language)],
   ];
   return (
     <section aria-labelledby="facts">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clockOf } from '../platform/zone.js';
 import { HOUR } from '../time/civil.js';
-import { foundSentence, standingText } from './violation-sentences.js';
+import { foundSentence, isMeasuredByStatute, standingText } from './violation-sentences.js';
 
 const clock = clockOf('Europe/Oslo');
 
@@ -65,5 +65,12 @@ describe('where a finding within an agreement stands', () => {
     const terms = 'Innenfor vilkårene i avtalen. Ikke talt med.';
     expect(standing({ measured: 55 * HOUR })).toBe(terms);
     expect(standing({ limit: 40 * HOUR })).toBe(terms);
+  });
+
+  it('has its figure explained where that passes the limit in force', () => {
+    expect(isMeasuredByStatute({ ...week, measured: 55 * HOUR })).toBe(true);
+    expect(isMeasuredByStatute({ ...week, measured: 54 * HOUR })).toBe(false);
+    expect(isMeasuredByStatute({ ...week, verdict: 'breach', measured: 55 * HOUR })).toBe(false);
+    expect(isMeasuredByStatute({ ...week, limit: 40 * HOUR })).toBe(false);
   });
 });

@@ -56,6 +56,11 @@ export const standingInRow = (
 ): string =>
   verdict === 'ok' && state === 'detected' ? LIST_TEXTS.allowed[language] : stateName(state, language);
 
+/** Whether the figure passes the limit in force and is allowed all the same, which has to be explained. */
+export const isMeasuredByStatute = (
+  row: Pick<ViolationDetailRow, 'rule' | 'verdict' | 'measured' | 'limit' | 'baseLimit'>,
+): boolean => row.verdict === 'ok' && row.limit !== row.baseLimit && isByTerms(row);
+
 /**
  * Where one limit gives both verdicts, or the figure, which is the statute's, passes the limit in force as
  * well, the agreement has something measured otherwise.

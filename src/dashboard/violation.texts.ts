@@ -91,6 +91,11 @@ export const DETAIL_TEXTS = {
     nn: 'Innanfor vilkåra i avtalen. Ikkje talt med.',
     en: 'Within the terms of the agreement. Not counted.',
   },
+  measuredByStatute: {
+    nb: 'Det som er målt, er regnet etter loven. Avtalen regner timene på en annen måte, og etter den er grensen holdt; utregningen står under.',
+    nn: 'Det som er målt, er rekna etter lova. Avtalen reknar timane på ein annan måte, og etter han er grensa halden; utrekninga står under.',
+    en: 'What is measured is counted by the statute. The agreement counts the hours otherwise, and by it the limit is kept; the sum stands below.',
+  },
   within: {
     nb: 'Innenfor dispensasjonen, som setter grensen til {limit}. Ikke talt med.',
     nn: 'Innanfor dispensasjonen, som set grensa til {limit}. Ikkje talt med.',
