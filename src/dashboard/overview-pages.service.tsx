@@ -4,6 +4,7 @@ import { pageContext } from '../access/page-context.js';
 import type { DataVersion } from '../platform/database/data-versions.query.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
+import { assertCause } from './known-cause.js';
 import { askedScope } from './asked-scope.js';
 import { FiguresWatch } from './live/figures-watch.service.js';
 import { type AskedOverview, unitIn } from './overview-frame.js';
@@ -36,6 +37,7 @@ export class OverviewPages {
     const { selection } = asked;
     if (selection !== null) {
       const overview = await this.selections.of(principal, asked, selection);
+      assertCause(selection.cause, overview.counts.count);
       const live = await this.live(version, principal);
       return renderPage(<SelectionPage {...{ context, overview, live }} units={overview.unitChoices} />);
     }

@@ -11,6 +11,7 @@ import type { TypedBulk } from './cases/bulk-form.view.js';
 import type { Grouping } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { pageContext } from '../access/page-context.js';
+import { assertCause } from './known-cause.js';
 import { assertAmong } from './units/no-such-unit.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { type ListBulk, ViolationListPage } from './violation-list.view.js';
@@ -37,6 +38,7 @@ export class ViolationListPages {
     typed: TypedBulk | null,
   ): Promise<string> {
     const counts = await this.groups.counts(principal, asked);
+    assertCause(asked.cause, counts.breaches);
     const { filter, size } = shownFor(asked, typed, counts.breaches);
     const as = groupingOf(filter);
     const [page, groups, units, months] = await Promise.all([

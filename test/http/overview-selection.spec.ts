@@ -197,13 +197,16 @@ describe('a selection that makes no sense', () => {
   it.each([
     ['rule=NOPE', 'Typen må være en av dem i utvalget.'],
     ['cause=x%27', 'Årsaken må være en av dem i utvalget.'],
+    ['cause=nobody-knows-it', 'Årsaken må være en av dem i utvalget.'],
     ['origin=night', 'Opphavet må være et av dem i utvalget.'],
     ['state=x', 'Statusen må være en av dem i utvalget.'],
     ['from=2025-02-30', 'Fra-datoen må være en dag som 2025-12-01.'],
     ['from=2025-12-05&to=2025-12-01', 'Perioden slutter før den begynner.'],
   ])('%s is refused with what would be right, in the language of who asks', async (query, said) => {
-    const answer = await hr.get(`/?month=2025-12&${query}`);
-    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)]);
+    for (const path of ['/', '/violations']) {
+      const answer = await hr.get(`${path}?month=2025-12&${query}`);
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)]);
+    }
   });
 
   it('is said in nynorsk and English too, and what is not known is refused as before', async () => {
