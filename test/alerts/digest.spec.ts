@@ -88,7 +88,7 @@ describe('one mail a day', () => {
     expect(await send()).toEqual([HR_MAIL]);
     const [mail] = server.taken;
     expect(mail?.subject).toBe('Dagens varsler om arbeidstid: 2');
-    expect(mail?.text).toMatch(/29\. desember 2025: .*ARBEIDSTID, UKA 29\. DESEMBER 2025/s);
+    expect(mail?.text).toMatch(/29\. desember 2025: .*ARBEIDSTID, UKEN 29\. DESEMBER 2025/s);
     expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 0 } });
     await dayPasses();
     expect(await send()).toEqual([]);

@@ -41,8 +41,9 @@ beforeAll(async () => {
   await site.evaluate();
   // Every state and origin that a number can be of, whoever's cases they are.
   await site.query(
-    `with numbered as (select id, row_number() over (order by anchor_date, id) as n from violation
-                        where anchor_date < '2026-01-01' and state = 'detected')
+    `with numbered as (select v.id, row_number() over (order by v.anchor_date, e.code, v.rule) as n
+                         from violation v join employee e on e.id = v.employee_id
+                        where v.anchor_date < '2026-01-01' and v.state = 'detected')
      update violation v set state = case n % 7 when 0 then 'real' when 1 then 'data-error' when 2 then 'emergency' else v.state end,
                             origin = case when n % 3 = 0 then 'planned' else 'worked' end,
                             decided_cause = case when n % 5 = 0 then 'call-out' end,
