@@ -58,7 +58,7 @@ try {
     mimeType: 'text/csv',
     buffer: Buffer.from(ROSTER),
   });
-  await page.locator('form[action="/imports/files"] button').click();
+  await page.locator('form[action^="/imports/files"] button').click();
   await page.waitForURL(/\/imports\/files\//);
   await page.screenshot({ path: `${PICTURES}/import.png` });
 } finally {
