@@ -62,6 +62,20 @@ describe('chart', () => {
     expect(heightOf(7)).toBeGreaterThan(heightOf(8) + 15);
   });
 
+  it.each([1, 2, 4, 5, 9, 10, 12, 26, 99])('divides a count of up to %s by whole numbers', (most) => {
+    const points = [{ label: 'dec', value: most, shown: '', isMarked: false }];
+    const svg = chartSvg(spec({ points, goal: null, axisLabel: (value) => `at ${value}` }));
+    const steps = [...svg.matchAll(/>at ([^<]+)</g)].map(([, step]) => Number(step));
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.filter((step) => !Number.isInteger(step))).toEqual([]);
+    expect(Math.max(...steps)).toBeGreaterThan(most);
+  });
+
+  it('divides shares by parts of one', () => {
+    const points = [{ label: 'dec', value: 1.2, shown: '', isMarked: false }];
+    expect(chartSvg(spec({ points, goal: null }))).toContain('>0.5<');
+  });
+
   it('draws and names the goal', () => {
     expect(chartSvg(spec())).toContain('Goal: below 8');
     expect(chartSvg(spec({ goal: null }))).not.toContain('Goal');

@@ -87,11 +87,16 @@ export function chartSvg(spec: ChartSpec, size: ChartSize = ON_PAGE): string {
   }
 }
 
-/** Four or five even steps with room above the highest of bars and goal for what is written there. */
+/** A few even steps with room above the highest of bars and goal for what is written there; what is counted is divided by whole numbers. */
 function scaleOf(spec: ChartSpec): { readonly max: number; readonly interval: number } {
-  const top = Math.max(...spec.points.map(({ value }) => value ?? 0), spec.goal?.value ?? 0, 1) * 1.1;
+  const values = [...spec.points.map(({ value }) => value ?? 0), spec.goal?.value ?? 0];
+  const top = Math.max(...values, 1) * 1.1;
   const magnitude = 10 ** Math.floor(Math.log10(top / 4));
-  const interval = [1, 2, 2.5, 5, 10].map((step) => step * magnitude).find((step) => step * 5 >= top) ?? top;
+  const isCounted = values.every((value) => Number.isInteger(value));
+  const interval =
+    [1, 2, 2.5, 5, 10]
+      .map((step) => step * magnitude)
+      .find((step) => step * 5 >= top && (!isCounted || Number.isInteger(step))) ?? top;
   return { interval, max: Math.ceil(top / interval) * interval };
 }
 
