@@ -1,7 +1,12 @@
 import type { Messages } from '../../platform/i18n/texts.js';
+import { KEPT_FIELD_TEXTS } from '../../access/kept-field.texts.js';
 import { EVENING_NAMES, GROUP_NAMES } from '../../wording/choice-words.js';
 
+/** As these fields are called where the form comes back after the session has ended. */
+const { grantedBy, unionLevel, groupKind, eveningWork, overtimeWeeks } = KEPT_FIELD_TEXTS;
+
 export const FORM_TEXTS = {
+  ...{ grantedBy, unionLevel, groupKind, eveningWork, overtimeWeeks },
   ...GROUP_NAMES,
   ...EVENING_NAMES,
   codeHint: {
@@ -13,16 +18,6 @@ export const FORM_TEXTS = {
     nb: 'For eksempel 10-8(3), eller nummeret på vedtaket',
     nn: 'Til dømes 10-8(3), eller nummeret på vedtaket',
     en: 'For example 10-8(3), or the number of the decision',
-  },
-  grantedBy: {
-    nb: 'Hvem som er part eller ga tillatelsen',
-    nn: 'Kven som er part eller gav løyvet',
-    en: 'Who is the party, or gave the permission',
-  },
-  unionLevel: {
-    nb: 'Nivå for representantene',
-    nn: 'Nivå for representantane',
-    en: 'Level of the representatives',
   },
   employerRole: {
     nb: 'Rollen som arbeidsgiver hadde',
@@ -40,7 +35,6 @@ export const FORM_TEXTS = {
     en: 'For example HR director or chief representative. No names.',
   },
   notSaid: { nb: 'ikke oppgitt', nn: 'ikkje oppgitt', en: 'not stated' },
-  groupKind: { nb: 'Slags gruppe', nn: 'Slags gruppe', en: 'Kind of group' },
   groupCode: { nb: 'Hvilken', nn: 'Kva for ei', en: 'Which' },
   groupCodeHint: {
     nb: 'Enhetens kode, vaktordningens navn eller stillingens tittel; tomt for alle',
@@ -75,17 +69,7 @@ export const FORM_TEXTS = {
     nn: 'Første periode for søndagar byrjar',
     en: 'The first period of Sundays begins',
   },
-  eveningWork: {
-    nb: 'Kveldsarbeid på eget initiativ kl. 21–23',
-    nn: 'Kveldsarbeid på eige initiativ kl. 21–23',
-    en: 'Evening work on own initiative, 21:00–23:00',
-  },
   eveningNotSaid: { nb: 'Ikke nevnt', nn: 'Ikkje nemnt', en: 'Not mentioned' },
-  overtimeWeeks: {
-    nb: 'Overtid telles over 26 uker',
-    nn: 'Overtid blir talt over 26 veker',
-    en: 'Overtime is counted over 26 weeks',
-  },
   standbyFactor: {
     nb: 'Omregning av beredskapsvakt, som 1/5',
     nn: 'Omrekning av beredskapsvakt, som 1/5',
