@@ -110,11 +110,10 @@ export class ImportLog {
     if (row.state === 'stored') await this.audited(id, 'import-file', tx);
   }
 
-  /** Whom it has had marked, so that it can be told how many of them have been evaluated. */
+  /** Whom it has had marked, so that it can be told how many of them have been evaluated; how many they are is closed with. */
   async follow(id: string, employeeIds: readonly string[], tx: EntityManager): Promise<void> {
     if (employeeIds.length === 0) return;
     await tx.query(FOLLOWED, [id, employeeIds]);
-    await tx.update(Import, id, { employeesMarked: employeeIds.length });
   }
 
   /** Writes down in the audit log what an import did. */

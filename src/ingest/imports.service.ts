@@ -155,8 +155,10 @@ export class ImportsService {
     await this.log.complain(id, outcome.complaints, tx);
     // With the outcome: whoever sees that it has ended may ask for its rejected rows at once.
     await keepRejectedRows(file, outcome.complaints, (rows) => this.log.keepRejected(id, rows, tx));
-    await this.log.follow(id, outcome.stored?.changed ?? [], tx);
-    await this.log.close(id, closingRow(outcome, this.clock.now()), tx);
+    const marked = outcome.stored?.changed ?? [];
+    await this.log.follow(id, marked, tx);
+    const row = closingRow(outcome, this.clock.now());
+    await this.log.close(id, { ...row, employeesMarked: marked.length }, tx);
     const { rowsRead, rowsRejected } = outcome.tally;
     if (outcome.state === 'stored' && rowsRead > rowsRejected) await options.alongside?.(tx);
     return outcome;

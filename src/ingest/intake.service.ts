@@ -125,14 +125,16 @@ export class IntakeService {
     show(0);
     if (wish.replace !== null) await takeOut(isAway ? 'away-outside' : 'outside', wish.replace);
     if (rows.named > 0) await this.checks.numberAlike(tx);
-    await takeOut('duplicates');
+    // A row that came alone is like no other, and lies across none.
+    const isAlone = rows.count < 2;
+    if (!isAlone) await takeOut('duplicates');
     show(DUPLICATES_FOUND);
     await this.staging.people(rows.people.all(), tx);
     if (wish.knownOnly) await takeOut('unknown');
     await this.versions.match(rows.table, file.source, tx);
     await takeOut('foreign');
     show(VERSIONS_MATCHED);
-    if (!isAway) await takeOut('overlaps');
+    if (!isAway && !isAlone) await takeOut('overlaps');
     const tally = {
       ...staged.tally,
       rowsRejected: staged.tally.rowsRejected + rejected,
@@ -186,7 +188,7 @@ export class IntakeService {
     const withRows = await this.staging.codesWithRows(tx);
     const people = rows.people.all().filter(({ code }) => withRows.has(code));
     const added = await this.newcomers.letIn(people, tx);
-    await this.staging.findNewcomers(tx);
+    if (added.length > 0) await this.staging.findNewcomers(tx);
     await this.staging.days(rows.days, wish.clock, tx);
     return added;
   }

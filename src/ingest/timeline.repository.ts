@@ -101,14 +101,18 @@ export class TimelineRepository {
    * of them would have to be evaluated for it.
    *
    * @param employeeIds of whom plans are looked for
+   * @param kept from when on time is on record
    */
-  async told(employeeIds: readonly string[], tx: EntityManager = this.db.manager): Promise<ToldDays> {
+  async told(
+    employeeIds: readonly string[],
+    { eventsFrom }: KeptDays,
+    tx: EntityManager = this.db.manager,
+  ): Promise<ToldDays> {
     const now = this.clock.now();
     const [row] = await tx.query<{ from: number | null; over: number | null; until: number | null }[]>(TOLD, [
       now,
     ]);
     const clock = clockOf(this.settings.zone);
-    const { eventsFrom } = await this.kept(tx);
     if (typeof row?.from !== 'number' || row.until === null) return NOTHING_TOLD;
     const fromDay = Math.max(clock.dayOf(row.from), eventsFrom);
     if (fromDay > clock.dayOf(row.until - 1)) return NOTHING_TOLD;

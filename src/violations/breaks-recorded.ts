@@ -34,3 +34,7 @@ export const recordedBefore = (now: BreaksRecorded, then: BreaksRecorded | null)
   breaksRecorded: now.breaksRecorded || (then?.breaksRecorded ?? false),
   paidBreaksRecorded: now.paidBreaksRecorded || (then?.paidBreaksRecorded ?? false),
 });
+
+/** Whether evaluation knew the same of breaks; it knew nothing before the first. */
+export const isSameRecorded = (now: BreaksRecorded, then: BreaksRecorded | null): boolean =>
+  now.breaksRecorded === then?.breaksRecorded && now.paidBreaksRecorded === then.paidBreaksRecorded;

@@ -9,6 +9,8 @@ export interface EvaluatedThen {
   readonly covered: DaySpan | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  /** Whether the end of what was covered was that of the employee's own plan. */
+  readonly isPlanned: boolean;
   /** Of all monthly figures as they are stored (`figuresDigest`); null where it is not known. */
   readonly figures: string | null;
   /** Of all cases and owed rest, and of what is nearly used up, as they are stored (`findsDigests`); null where it is not known. */
@@ -37,6 +39,7 @@ interface ThenRow {
   readonly coveredUntil: string | null;
   readonly breaksRecorded: boolean;
   readonly paidBreaksRecorded: boolean;
+  readonly isPlanned: boolean;
   readonly figures: string | null;
   readonly cases: string | null;
   readonly rooms: string | null;
@@ -70,7 +73,7 @@ const CLEAR = `
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
          breaks_recorded as "breaksRecorded", paid_breaks_recorded as "paidBreaksRecorded",
-         figures_digest as figures,
+         is_planned as "isPlanned", figures_digest as figures,
          case when digests_at = evaluated_at then cases_digest end as cases,
          case when digests_at = evaluated_at then rooms_digest end as rooms
     from employee_evaluation
@@ -167,6 +170,7 @@ function thenOf({ coveredFrom, coveredUntil, ...row }: ThenRow): EvaluatedThen {
     covered: fromDay === null || untilDay === null ? null : { fromDay, untilDay },
     breaksRecorded: row.breaksRecorded,
     paidBreaksRecorded: row.paidBreaksRecorded,
+    isPlanned: row.isPlanned,
     figures: row.figures,
     cases: row.cases,
     rooms: row.rooms,

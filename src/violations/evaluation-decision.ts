@@ -8,7 +8,7 @@ import { type Assessment, assessPacked } from './assessment.js';
 import { type ClaimRow, claimRow } from './compensation/claim-changes.js';
 import type { RestClaim } from './compensation/ledger.js';
 import { restClaims } from './compensation/shortened.js';
-import type { BreaksRecorded } from './breaks-recorded.js';
+import { type BreaksRecorded, isSameRecorded } from './breaks-recorded.js';
 import { bounded, canDecide, type Decidable, hasEveryMonth } from './decidable.js';
 import { isApart, runsEnd } from './edges.js';
 import type { EvaluatedThen } from './evaluation-claims.repository.js';
@@ -152,9 +152,6 @@ const owedOn = (
     terms.rulebook,
     assessed,
   ).map(toRow);
-
-const isSameRecorded = (now: BreaksRecorded, then: BreaksRecorded | null): boolean =>
-  now.breaksRecorded === then?.breaksRecorded && now.paidBreaksRecorded === then.paidBreaksRecorded;
 
 /** Most people have one unit all their life, and it is asked for on every day of it. */
 function nearestUnit(employment: Employment): UnitOn {

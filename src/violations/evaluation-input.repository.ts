@@ -99,8 +99,9 @@ export class EvaluationInputRepository {
   ): Promise<EvaluationBatch> {
     const clock = clockOf(this.settings.zone);
     const ids = claims.map(({ employeeId }) => employeeId);
-    const told = await this.timelines.told(ids, tx);
-    const answers = decidable(await this.timelines.kept(tx), clock);
+    const kept = await this.timelines.kept(tx);
+    const told = await this.timelines.told(ids, kept, tx);
+    const answers = decidable(kept, clock);
     const terms = termsBy(told, tried.law, clock);
     const asking = await this.asking(claims, { isAll, terms }, tx);
     const asked = asking.map((one) => askedOf(one, clock));

@@ -125,7 +125,7 @@ export class EvaluationMarks {
     const at = new Date(this.clock.now().getTime() - SETTLED_MS);
     // Asked before the days: one that ends in between is left to the next look.
     const unsettled = await this.db.query<{ id: string }[]>(UNSETTLED);
-    const { shared: covered } = await this.timelines.told([]);
+    const { shared: covered } = await this.timelines.told([], await this.timelines.kept());
     const from = covered && formatDay(covered.fromDay);
     const until = covered && formatDay(covered.untilDay);
     const ended = unsettled.map(({ id }) => id);

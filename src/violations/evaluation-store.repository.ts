@@ -8,7 +8,13 @@ import { bounded } from './decidable.js';
 import type { Decision } from './conclusion.js';
 import type { Finds } from './evaluation-decision.js';
 import { RestClaims } from './compensation/rest-claims.repository.js';
-import { areCasesStored, areRoomsStored, type ComparedFinds } from './finds-digests.js';
+import {
+  areCasesStored,
+  areFiguresStored,
+  areRoomsStored,
+  type ComparedFinds,
+  isAllStored,
+} from './finds-digests.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
@@ -79,9 +85,13 @@ export class EvaluationStore {
       finds.flatMap((one) => (areRoomsStored(one) ? [] : (one.rooms ?? []))),
       tx,
     );
-    await this.evaluated(finds, at, tx);
+    await this.evaluated(
+      finds.filter((one) => !isAllStored(one)),
+      at,
+      tx,
+    );
     const sums = new SumChanges();
-    const other = finds.filter(({ figures, then }) => figures === null || figures !== then?.figures);
+    const other = finds.filter((one) => !areFiguresStored(one));
     await this.replace('employee_month', other, sums, tx);
     await this.replace('sick_month', other, sums, tx);
     await this.figures.addToSums(sums.sums(), countSums(counts), tx);
@@ -115,6 +125,7 @@ export class EvaluationStore {
 
   /** What the next evaluation compares with; `covered` may differ, since files come in meanwhile. */
   private async evaluated(finds: readonly ComparedFinds[], at: Date, tx: EntityManager): Promise<void> {
+    if (finds.length === 0) return;
     await tx.query(EVALUATED, [
       finds.map(({ employeeId }) => employeeId),
       finds.map(({ covered }) => covered && formatDay(covered.fromDay)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDay } from '../time/civil.js';
 import { ANYTHING } from './decidable.js';
-import { areCasesStored, areRoomsStored, compared, findsDigests } from './finds-digests.js';
+import { areCasesStored, areRoomsStored, compared, findsDigests, isAllStored } from './finds-digests.js';
 import { WHOLE } from './window.js';
 
 const DAY = parseDay('2025-12-04')!;
@@ -100,6 +100,7 @@ describe('what is stored', () => {
     covered: null,
     breaksRecorded: true,
     paidBreaksRecorded: true,
+    isPlanned: false,
   };
 
   it('is what the evaluation before found the same of', () => {
@@ -114,5 +115,32 @@ describe('what is stored', () => {
       then: { ...then, cases: null, rooms: null },
     };
     expect([areCasesStored(unsure), areRoomsStored(unsure)]).toEqual([false, false]);
+  });
+
+  const made = {
+    ...{ recorded: { breaksRecorded: true, paidBreaksRecorded: true }, isPlanned: false },
+    ...{ covered: { fromDay: DAY - 30, untilDay: DAY + 30 }, figures: 'digest of figures' },
+  };
+  const left = { ...then, covered: made.covered, figures: made.figures };
+  const all = { ...whole, ...made, then: left };
+
+  it('is all that would be written where everything is as it was', () => {
+    expect(isAllStored(all)).toBe(true);
+  });
+
+  it.each<readonly [string, Partial<Compared>]>([
+    ['there was no evaluation', { then: null }],
+    ['other cases were stored', { then: { ...left, cases: 'other' } }],
+    ['what is nearly used up was not looked at then', { then: { ...left, rooms: null } }],
+    ['other figures are stored', { then: { ...left, figures: 'other' } }],
+    ['figures were not all looked at', { figures: null, then: { ...left, figures: null } }],
+    ['breaks were not recorded then', { then: { ...left, breaksRecorded: false } }],
+    ['breaks had no position then', { then: { ...left, paidBreaksRecorded: false } }],
+    ['a plan ends the days now', { isPlanned: true }],
+    ['files began later then', { then: { ...left, covered: { fromDay: DAY - 20, untilDay: DAY + 30 } } }],
+    ['files tell of more days now', { covered: { fromDay: DAY - 30, untilDay: DAY + 40 } }],
+    ['no day was told of then', { then: { ...left, covered: null } }],
+  ])('is not all where %s', (_, other) => {
+    expect(isAllStored({ ...all, ...other })).toBe(false);
   });
 });

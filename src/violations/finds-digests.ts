@@ -3,6 +3,8 @@ import { onePerAnchorDate } from './assessment.js';
 import type { Decidable } from './decidable.js';
 import type { Finds } from './evaluation-decision.js';
 import { digestOf, fingerprint } from './reconcile.js';
+import type { DaySpan } from '../workforce/person.js';
+import { isSameRecorded } from './breaks-recorded.js';
 import type { Window } from './window.js';
 
 /**
@@ -66,3 +68,16 @@ export const areCasesStored = ({ digests, then }: ComparedFinds): boolean =>
 
 export const areRoomsStored = ({ digests, then }: ComparedFinds): boolean =>
   digests.rooms !== null && digests.rooms === then?.rooms;
+
+/** Whether everything that the evaluation before this one left behind is what this one would leave. */
+export const isAllStored = (finds: ComparedFinds): boolean =>
+  areCasesStored(finds) && areRoomsStored(finds) && areFiguresStored(finds) && wasMadeFromTheSame(finds);
+
+export const areFiguresStored = ({ figures, then }: Finds): boolean =>
+  figures !== null && figures === then?.figures;
+
+const wasMadeFromTheSame = ({ then, recorded, isPlanned, covered }: Finds): boolean =>
+  then?.isPlanned === isPlanned && isSameRecorded(recorded, then) && isSameSpan(covered, then.covered);
+
+const isSameSpan = (one: DaySpan | null, other: DaySpan | null): boolean =>
+  one?.fromDay === other?.fromDay && one?.untilDay === other?.untilDay;

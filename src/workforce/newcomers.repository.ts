@@ -45,9 +45,22 @@ const EARLIER = `
     join employee e on e.code = s.code
    where position.employee_id = e.id and position.title = '${IMPLIED_TITLE}' and position.valid_from > s.from_date`;
 
-const WITHOUT_POSITION = `
-  select code from employee
-   where code = any($1::text[]) and not exists (select 1 from position p where p.employee_id = employee.id)`;
+/** What is missing of people a file speaks of; nothing, of most files. A register may name a person without a position as well. */
+const MISSING = `
+  select s.code, e.id is null as "isNew",
+         not exists (select from position p where p.employee_id = e.id) as "isWithout",
+         exists (select from position p
+                  where p.employee_id = e.id and p.title = '${IMPLIED_TITLE}' and p.valid_from > s.from_date) as "isEarlier"
+    from unnest($1::text[], $2::date[]) as s (code, from_date)
+    left join employee e on e.code = s.code`;
+
+interface Missing {
+  readonly code: string;
+  readonly isNew: boolean;
+  readonly isWithout: boolean;
+  /** Seen before the position that was concluded from other events. */
+  readonly isEarlier: boolean;
+}
 
 /** Lets people in that only a file of events knows of: without employee, unit and position nothing could be found on them. */
 @Injectable()
@@ -55,17 +68,22 @@ export class NewcomersRepository {
   /** Numbers of the employees that were not known before, ascending. */
   async letIn(seen: readonly Seen[], tx: EntityManager): Promise<string[]> {
     const people = seen.filter(({ fromDate }) => fromDate !== null);
-    const codes = people.map(({ code }) => code);
-    const added = await tx.query<{ code: string }[]>(EMPLOYEES, [codes]);
-    // A register may name a person without a position as well.
-    const without = await tx.query<{ code: string }[]>(WITHOUT_POSITION, [codes]);
-    const isWithout = new Set(without.map(({ code }) => code));
-    await this.employ(
-      people.filter(({ code }) => isWithout.has(code)),
-      tx,
-    );
-    await tx.query(EARLIER, [codes, people.map(({ fromDate }) => fromDate)]);
+    if (people.length === 0) return [];
+    const missing = await tx.query<Missing[]>(MISSING, columnsOf(people));
+    const added = await this.add(codesOf(missing, 'isNew'), tx);
+    await this.employ(pickedOf(people, codesOf(missing, 'isWithout')), tx);
+    await this.employEarlier(pickedOf(people, codesOf(missing, 'isEarlier')), tx);
+    return added;
+  }
+
+  private async add(codes: ReadonlySet<string>, tx: EntityManager): Promise<string[]> {
+    if (codes.size === 0) return [];
+    const added = await tx.query<{ code: string }[]>(EMPLOYEES, [[...codes]]);
     return added.map(({ code }) => code).sort();
+  }
+
+  private async employEarlier(people: readonly Seen[], tx: EntityManager): Promise<void> {
+    if (people.length > 0) await tx.query(EARLIER, columnsOf(people));
   }
 
   private async employ(newcomers: readonly Seen[], tx: EntityManager): Promise<void> {
@@ -80,6 +98,19 @@ export class NewcomersRepository {
     ]);
   }
 }
+
+const columnsOf = (people: readonly Seen[]): [codes: string[], fromDates: (string | null)[]] => [
+  people.map(({ code }) => code),
+  people.map(({ fromDate }) => fromDate),
+];
+
+const codesOf = (
+  missing: readonly Missing[],
+  what: 'isNew' | 'isWithout' | 'isEarlier',
+): ReadonlySet<string> => new Set(missing.filter((one) => one[what]).map(({ code }) => code));
+
+const pickedOf = (people: readonly Seen[], codes: ReadonlySet<string>): readonly Seen[] =>
+  people.filter(({ code }) => codes.has(code));
 
 /** Within what the position table allows; a source without a share is taken as full time. */
 const shareOf = (percent: number | null): number =>

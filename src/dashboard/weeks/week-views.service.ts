@@ -54,11 +54,9 @@ export class WeekViews {
 
   /** Today, and the days that hours are in of and cases are kept of. */
   async known(): Promise<KnownTime> {
-    const [{ shared: told }, { casesFrom }] = await Promise.all([
-      this.timelines.told([]),
-      this.timelines.kept(),
-    ]);
-    const fromDay = Math.max(told?.fromDay ?? 0, casesFrom);
+    const kept = await this.timelines.kept();
+    const { shared: told } = await this.timelines.told([], kept);
+    const fromDay = Math.max(told?.fromDay ?? 0, kept.casesFrom);
     return {
       today: clockOf(this.settings.zone).dayOf(this.clock.nowSeconds()),
       told: told && fromDay < told.untilDay ? { ...told, fromDay } : null,

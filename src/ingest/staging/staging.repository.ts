@@ -87,7 +87,6 @@ export class StagingRepository {
   /** Again, after those who were not known have been let in. */
   async findNewcomers(tx: EntityManager): Promise<void> {
     await tx.query(FOUND);
-    await tx.query('analyze staged_person');
   }
 
   /** Numbers of the people of whom there is something to store. */

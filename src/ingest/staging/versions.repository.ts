@@ -161,7 +161,7 @@ export class VersionsRepository {
   /** Finds the version that holds for each staged row that has one. */
   async match(table: VersionTable, source: string, tx: EntityManager): Promise<void> {
     await tx.query(match(table), [source]);
-    await tx.query('analyze matched');
+    await tx.query('analyze matched, staged_person');
   }
 
   /** Versions that are corrected or taken back by the file hold no longer. */
