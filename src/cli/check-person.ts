@@ -90,7 +90,7 @@ export function checkPerson(
   return {
     breaches: found('breach'),
     withinAgreement: found('ok'),
-    measured,
+    measured: measured(),
   };
 }
 

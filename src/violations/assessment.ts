@@ -2,7 +2,7 @@ import { basisOf, triggerOf } from '../rules/counted.js';
 import { evaluateView } from '../rules/engine.js';
 import type { WorkEvent } from '../rules/event.js';
 import { at } from '../rules/packed.js';
-import type { Finding, RuleCode } from '../rules/rule.js';
+import type { Finding, RuleCode, RuleResult } from '../rules/rule.js';
 import { packTimeline, type Timeline } from '../rules/timeline.js';
 import type { RuleContext } from '../rules/context.js';
 import { View } from '../rules/view.js';
@@ -34,8 +34,8 @@ export interface Assessment {
   /** As the general reading has it. */
   readonly view: View;
   readonly cases: readonly AssessedCase[];
-  /** How often each rule was measured. */
-  readonly measured: ReadonlyMap<RuleCode, number>;
+  /** How often each rule was measured; a trial tells it, and of everybody's time nobody asks. */
+  readonly measured: () => ReadonlyMap<RuleCode, number>;
 }
 
 /** Everything but the events that an evaluation depends on, apart from what each reading has of its own. */
@@ -93,7 +93,7 @@ export function assessPacked(
   return {
     view: first.view,
     cases: plans === null ? [] : found.map((one) => caseOf(one, rows, plans)),
-    measured: looked.reduce((sum, { measured }) => added(sum, measured), new Map<RuleCode, number>()),
+    measured: () => looked.reduce(added, new Map<RuleCode, number>()),
   };
 }
 
@@ -140,7 +140,7 @@ function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCa
 /** What one reading saw. */
 interface Looked extends ReadBy {
   readonly view: View;
-  readonly measured: ReadonlyMap<RuleCode, number>;
+  readonly results: readonly RuleResult[];
 }
 
 function look(timeline: Timeline, circumstances: Circumstances, reading: Reading, views: Views): Looked {
@@ -148,25 +148,28 @@ function look(timeline: Timeline, circumstances: Circumstances, reading: Reading
   const limits = reading.limits ? { ...circumstances.limits, ...reading.limits } : circumstances.limits;
   const view = views.load(timeline, { ...circumstances, limits, settings, ...(periods && { periods }) });
   const results = evaluateView(view, rules);
-  return {
-    view,
-    judges,
-    found: results
-      .flatMap(({ findings }) => findings)
-      .filter(({ anchorDay }) => fromDay <= anchorDay && anchorDay < untilDay)
-      .filter(({ agreement }) => !isOfTheTermItself(reading, agreement))
-      .map((finding) => ({ finding, view, overtimeYears, term })),
-    // What the statute alone would have measured protected nobody.
-    measured: new Map(judges === 'base' ? [] : results.map(({ rule, evaluated }) => [rule, evaluated])),
-  };
+  const found: Found[] = [];
+  for (const { findings } of results) {
+    for (const finding of findings) {
+      const { anchorDay, agreement } = finding;
+      if (anchorDay < fromDay || anchorDay >= untilDay || isOfTheTermItself(reading, agreement)) continue;
+      found.push({ finding, view, overtimeYears, term });
+    }
+  }
+  return { view, judges, found, results };
 }
 
 /** What the statute would find by a rule that the very agreement brings along whose term it leaves out: without that there is no rule. */
 const isOfTheTermItself = ({ judges, isBroughtAlong, term }: Reading, agreement: string | null): boolean =>
   judges === 'base' && isBroughtAlong === true && agreement !== null && agreement === term?.agreement;
 
-function added(sum: Map<RuleCode, number>, more: ReadonlyMap<RuleCode, number>): Map<RuleCode, number> {
-  for (const [rule, count] of more) sum.set(rule, Math.max(sum.get(rule) ?? 0, count));
+/** What the statute alone would have measured protected nobody. */
+function added(
+  sum: Map<RuleCode, number>,
+  { judges, results }: Pick<Looked, 'judges' | 'results'>,
+): Map<RuleCode, number> {
+  if (judges === 'base') return sum;
+  for (const { rule, evaluated } of results) sum.set(rule, Math.max(sum.get(rule) ?? 0, evaluated));
   return sum;
 }
 

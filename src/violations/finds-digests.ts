@@ -1,8 +1,8 @@
 import { monthOf } from '../time/civil.js';
-import { onePerAnchorDate } from './assessment.js';
+import { type CaseFinding, onePerAnchorDate } from './assessment.js';
 import type { Decidable } from './decidable.js';
 import type { Finds } from './evaluation-decision.js';
-import { digestOf, fingerprint } from './reconcile.js';
+import { digestOf, type Filing, fingerprintOf } from './reconcile.js';
 import type { DaySpan } from '../workforce/person.js';
 import { isSameRecorded } from './breaks-recorded.js';
 import type { Window } from './window.js';
@@ -20,7 +20,7 @@ export interface FindsDigests {
 }
 
 /** Another one where evaluation writes something else of the same finds: what is stored would be taken for the same. */
-const FORM = 1;
+const FORM = 2;
 
 export const findsDigests = ({
   cases,
@@ -32,21 +32,19 @@ export const findsDigests = ({
 }: Pick<Finds, 'cases' | 'claims' | 'rooms' | 'filing' | 'window' | 'decidable'>): FindsDigests => ({
   cases: hasEveryDay(window, decidable)
     ? digestOf(
-        JSON.stringify([
-          FORM,
-          firstMonth(decidable),
-          onePerAnchorDate(cases).map((one) => [
-            one.finding.rule,
-            one.finding.anchorDay,
-            one.finding.measured,
-            fingerprint(one, filing),
-          ]),
-          claims,
-        ]),
+        `${JSON.stringify([FORM, firstMonth(decidable), claims])}${onePerAnchorDate(cases)
+          .map((one) => textOf(one, filing))
+          .join('')}`,
       )
     : null,
   rooms: rooms && digestOf(JSON.stringify([FORM, rooms.untilDay, rooms.rows])),
 });
+
+/** One of the texts that are digested together: a digest of each would take as long as all that is found. */
+const textOf = (one: CaseFinding, filing: Filing): string => {
+  const { rule, anchorDay, measured } = one.finding;
+  return `["${rule}",${anchorDay},${measured},${fingerprintOf(one, filing)}]`;
+};
 
 /** Whether the anchors of a window are all that can be answered. */
 const hasEveryDay = ({ anchors }: Pick<Window, 'anchors'>, { fromDay }: Decidable): boolean =>

@@ -175,7 +175,7 @@ function judged(
     findings: [...cases]
       .sort((a, b) => a.finding.anchorDay - b.finding.anchorDay)
       .map((one) => findingOf(one, law, clock)),
-    measured: Object.fromEntries(measured),
+    measured: Object.fromEntries(measured()),
   };
 }
 
