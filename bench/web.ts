@@ -22,6 +22,20 @@ const PAGES = 20;
 const OVERVIEW = '/';
 const HELLO = '/hello';
 const LIST = '/violations?state=all';
+/** The overview narrowed, by each thing it can be narrowed by and by several; open days have all cases behind them. */
+const NARROWED = [
+  '/?rule=DAILY_REST',
+  '/?rule=all',
+  '/?origin=planned',
+  '/?state=waiting',
+  '/?rule=DAILY_REST&state=waiting&origin=worked&unit=',
+  '/?from=2025-11-10&to=2025-11-20',
+  '/?to=2025-12-31',
+];
+/** The ids of these units are hashes, and not all of them look like ids. */
+const SOME_UNIT = `select id from unit where code like 'unit-%' and id::text ~ '^.{14}[1-8].{4}[89ab]' order by code limit 1`;
+/** Each of these anew, so often. */
+const NARROWED_ANEW = isQuick ? 5 : 9;
 
 /** The smallest change of what figures are made of: no page that was made before may be given after it. */
 const TOUCH = `update unit set name = name where code = 'top'`;
@@ -57,6 +71,21 @@ async function measureTime(site: Site, client: Client, url: string): Promise<voi
   print(ratioLine('overview_anew_p95_by_sql', p95(anew) / p95(asked), '<=', 3));
   print(ratioLine('overview_kept_p95_by_sql', p95(kept.times) / p95(asked), '<=', 3));
   await bare.close();
+}
+
+/** The same of the overview narrowed, each way of it anew after a change of the data. */
+async function measureNarrowed(site: Site, client: Client): Promise<void> {
+  print(`\n    narrowed, made anew; median / 95th percentile`);
+  const { rows } = await client.query<{ id: string }>(SOME_UNIT);
+  for (const narrowed of NARROWED) {
+    const path = narrowed.endsWith('=') ? `${narrowed}${String(rows[0]?.id)}` : narrowed;
+    const times: number[] = [];
+    for (let i = 0; i < NARROWED_ANEW; i += 1) {
+      await client.query(TOUCH);
+      times.push((await site.page(path)).seconds);
+    }
+    print(`  ${narrowed.padEnd(56)} ${both(times)}`);
+  }
 }
 
 /** (b) How many requests a second the server answers. */
@@ -143,6 +172,7 @@ try {
   const site = await Site.start(place.url, place.directory);
   try {
     await measureTime(site, place.client, place.url);
+    await measureNarrowed(site, place.client);
     await measureLoad(site);
     await measurePaint(site);
     await measureList(site, place.client, violations);
