@@ -271,6 +271,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /': PAGE,
   'GET /overview/progress': PAGE,
   'GET /violations': NAMES,
+  // To the list that its address says.
+  'GET /violations/assess': [303, 303, 403, 303],
   'GET /violations.xlsx': NAMES,
   'GET /violations.csv': NAMES,
   'GET /what-if': HR_PAGE,
