@@ -48,6 +48,7 @@ import { ToldAbsences20261128090000 } from './migrations/20261128090000-told-abs
 import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-outdated-assessments.js';
 import { NearestLimits20261129100000 } from './migrations/20261129100000-nearest-limits.js';
 import { FindsByDigest20261129120000 } from './migrations/20261129120000-finds-by-digest.js';
+import { DroppedMeasures20261129130000 } from './migrations/20261129130000-dropped-measures.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -218,4 +219,5 @@ export const MIGRATIONS = [
   OutdatedAssessments20261128150000,
   NearestLimits20261129100000,
   FindsByDigest20261129120000,
+  DroppedMeasures20261129130000,
 ];

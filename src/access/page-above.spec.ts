@@ -8,6 +8,7 @@ const ROUTES = [
   route('post', '/violations/assess'),
   route('post', '/violations/:id/assess'),
   route('post', '/violations/:id/measures/:measure'),
+  route('post', '/violations/:id/measures/:measure/drop'),
   route('post', '/sign-out'),
   // A form that is a page of its own.
   route('get', '/agreements/:id/change'),
@@ -18,6 +19,7 @@ describe('the page of a form', () => {
   it.each([
     ['/violations/1/assess', '/violations/1'],
     ['/violations/1/measures/2', '/violations/1'],
+    ['/violations/1/measures/2/drop', '/violations/1'],
     ['/violations/assess', '/violations'],
     ['/sign-out', '/'],
     ['/violations/1/nothing', null],

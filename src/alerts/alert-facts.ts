@@ -74,6 +74,8 @@ export interface WeekFacts {
   readonly units: readonly (WeekCount & { readonly unit: string })[];
   /** Of those the printed table has no row for, together, the rule is null: some protect one person alone. */
   readonly rules: readonly (WeekCount & { readonly rule: RuleCode | null })[];
+  /** Past their due date and still to be done; not in a summary that was written before it told of them. */
+  readonly measuresDue?: number;
   /** Mails that could not be delivered, and alerts that nobody can be told of. */
   readonly undelivered: number;
   readonly toNobody: number;

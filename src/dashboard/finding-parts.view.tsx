@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { type Language, speak } from '../platform/i18n/texts.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatDay } from '../time/civil.js';
-import { foreseenUntil } from '../violations/deciding.js';
 import { formatDate } from '../wording/format.js';
 import type { CaseAccount } from '../violations/case-account.service.js';
 import { AccountSection } from './account.view.js';
@@ -11,7 +10,7 @@ import { timeLine } from './time-line.js';
 import { TimeLineFigure } from './time-line.view.js';
 import { drawingOf, type ViolationCase } from './violation.js';
 import { FindingFacts } from './violation-facts.view.js';
-import { foundSentence, isMeasuredByStatute, standingText } from './violation-sentences.js';
+import { aheadUntil, foundSentence, isMeasuredByStatute, standingText } from './violation-sentences.js';
 import { DETAIL_TEXTS } from './violation.texts.js';
 
 /** Of a case or of what its employee sees of it: both rest on the same. */
@@ -31,22 +30,22 @@ export function FoundSection(
   const { found, language, clock, now } = props;
   const { row } = found;
   const say = speak(DETAIL_TEXTS, language);
-  const plannedOn = foreseenUntil(row.origin, row.evidence, row.anchorDate);
-  const liesAhead =
-    plannedOn !== null && plannedOn > formatDay(clock.dayOf(now)) && row.state !== 'superseded';
+  const until = aheadUntil(row, formatDay(clock.dayOf(now)));
   return (
     <section class="finding" aria-labelledby="found">
       <h2 id="found" class="ds-heading" data-size="sm">
         {say('found')}
       </h2>
-      <p class="ds-paragraph">{foundSentence(row, clock, language)}</p>
+      <p class="ds-paragraph">{foundSentence({ ...row, isAhead: until !== null }, clock, language)}</p>
       <p class="ds-paragraph">
         <span class="ds-tag" data-color={row.verdict === 'ok' ? 'info' : 'warning'}>
           {standingText(row, language)}
         </span>
       </p>
       {isMeasuredByStatute(row) && <p class="ds-paragraph">{say('measuredByStatute')}</p>}
-      {liesAhead && <p class="ds-paragraph">{say('liesAhead', { date: formatDate(language, plannedOn) })}</p>}
+      {until !== null && (
+        <p class="ds-paragraph">{say('liesAhead', { date: formatDate(language, until) })}</p>
+      )}
       {!row.isFinal && <p class="ds-paragraph">{say('notFinal')}</p>}
     </section>
   );
@@ -64,6 +63,7 @@ export function RestsOn(
 ): VNode {
   const { found, language, clock, account, now, hasVersions = true } = props;
   const say = speak(DETAIL_TEXTS, language);
+  const isAhead = aheadUntil(found.row, formatDay(clock.dayOf(now))) !== null;
   return (
     <>
       <h2 class="ds-heading" data-size="sm">
@@ -74,7 +74,7 @@ export function RestsOn(
         line={timeLine(drawingOf(found, account?.explanation ?? null), clock)}
         clock={clock}
         language={language}
-        description={foundSentence(found.row, clock, language)}
+        description={foundSentence({ ...found.row, isAhead }, clock, language)}
       />
       {found.row.state !== 'superseded' && (
         <AccountSection account={account} language={language} clock={clock} />

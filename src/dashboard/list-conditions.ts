@@ -24,7 +24,7 @@ export interface ListConditions {
   readonly told: 'mailed' | 'reminded' | null;
   /** Only those of the plan that lie ahead: from today on. */
   readonly isAhead: boolean;
-  /** Only those with a measure whose due date has passed without its being done. */
+  /** Only those with a measure whose due date has passed without its being done or dropped. */
   readonly isMeasureDue: boolean;
   /** Only those whose figures have changed since they were assessed. */
   readonly isOutdated: boolean;

@@ -26,7 +26,7 @@ export function Trends({
       <h2 id="trends" class="ds-heading" data-size="sm">
         {say('trends')}
       </h2>
-      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
+      <ScrollHint isBack>{speak(FIGURE_WORDS, language)('scrollBack')}</ScrollHint>
       <div class="trends">
         {TRENDS.map((name) => {
           const trend = trendOf(name, { ...trendSource(figures), isRunning }, language);

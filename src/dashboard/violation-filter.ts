@@ -69,7 +69,7 @@ export const ViolationFilter = z.object({
   origin: chosen(z.enum(ORIGINS)).meta({ description: 'planned or worked' }),
   state: chosen(z.enum(STANDINGS)).meta({
     description:
-      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
+      'A state, or one of counted (default), waiting, unanswered (waiting, and told by mail), reminded (of these, asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date, neither done nor dropped), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
   }),
   only: chosen(z.enum(VIOLATION_STATES)).meta({
     description: 'Of what state chooses, only cases in this state',

@@ -108,14 +108,12 @@ function Rows({ context: { language }, filter, page, counts, groups, bulk, clock
     all: counts.breaches,
   };
   const isOnward = filter.after !== undefined;
+  const list = listAddress(filter, filter.after ?? null);
   return (
     <>
-      <ChooseRows {...numbers} isOnward={isOnward} typed={typed} language={language} />
+      <ChooseRows {...numbers} isOnward={isOnward} {...{ typed, list, language }} />
       <ViolationTable rows={page.rows} {...{ language, clock, caption, picked }} />
-      <BulkAssessForm
-        {...{ typed, newMeasureId, language }}
-        list={listAddress(filter, filter.after ?? null)}
-      />
+      <BulkAssessForm {...{ typed, newMeasureId, list, language }} />
     </>
   );
 }

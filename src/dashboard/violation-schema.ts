@@ -67,7 +67,7 @@ export const ViolationChoices = z.strictObject({
   origin: z.enum(ORIGINS).optional().meta({ description: 'The published plan, or the day as it was worked' }),
   state: z.enum(STANDINGS).optional().meta({
     description:
-      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date and not done), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
+      'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date, neither done nor dropped), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
   }),
   agreement: z.uuid(AGREEMENT).optional().meta({
     description: 'Id of the agreement that sets the limit',

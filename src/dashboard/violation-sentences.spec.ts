@@ -24,6 +24,14 @@ describe('what was found', () => {
     );
   });
 
+  it('is told as what the plan will lead to where it lies ahead', () => {
+    const ahead = (language: 'nb' | 'nn' | 'en'): string =>
+      foundSentence({ ...SUNDAY, isAhead: true }, clock, language);
+    expect(ahead('nb')).toMatch(/^Etter planen blir det arbeidet både i søndagsdøgnet 23\. februar 2025/);
+    expect(ahead('nn')).toMatch(/^Etter planen blir det arbeidd både/);
+    expect(ahead('en')).toMatch(/^According to the plan, there is work both/);
+  });
+
   it('says what was measured to the minute, but never as if the limit were kept', () => {
     const rest = {
       ...SUNDAY,

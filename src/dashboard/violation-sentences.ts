@@ -2,6 +2,7 @@ import { type Language, speak } from '../platform/i18n/texts.js';
 import { RULES } from '../rules/catalogue.js';
 import { parseDay } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
+import { foreseenUntil } from '../violations/deciding.js';
 import { formatMeasure } from '../wording/format.js';
 import { foundSentence as sentenceOf } from '../wording/found-sentence.js';
 import { stateName } from '../wording/names.js';
@@ -20,7 +21,19 @@ type Finding = Pick<
   | 'limit'
   | 'baseLimit'
   | 'verdict'
->;
+> & {
+  /** Whether it is what the plan will lead to and has not happened. */
+  readonly isAhead?: boolean;
+};
+
+/** The local day until which what breaks the rule lies ahead, after `today`; null where it has happened, or is gone. */
+export function aheadUntil(
+  row: Pick<ViolationDetailRow, 'origin' | 'evidence' | 'anchorDate' | 'state'>,
+  today: string,
+): string | null {
+  const until = foreseenUntil(row.origin, row.evidence, row.anchorDate);
+  return until !== null && until > today && row.state !== 'superseded' ? until : null;
+}
 
 /** What was found, in one plain sentence; against the limit that was passed: the statute's, when an agreement allows it. */
 export const foundSentence = (row: Finding, clock: LocalClock, language: Language): string =>

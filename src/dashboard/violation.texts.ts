@@ -200,5 +200,7 @@ export const REASON_TEXTS = {
   commented: { nb: 'Merknad', nn: 'Merknad', en: 'Comment' },
   'measure-added': { nb: 'Tiltak lagt til', nn: 'Tiltak lagt til', en: 'Measure added' },
   'measure-changed': { nb: 'Tiltak endret', nn: 'Tiltak endra', en: 'Measure changed' },
+  'measure-dropped': { nb: 'Tiltak skrinlagt', nn: 'Tiltak skrinlagt', en: 'Measure dropped' },
+  'measure-resumed': { nb: 'Tiltak tatt opp igjen', nn: 'Tiltak teke opp att', en: 'Measure taken up again' },
   'deviation-linked': { nb: 'Avviksnummer', nn: 'Avviksnummer', en: 'Deviation number' },
 } satisfies Readonly<Record<StepReason, Message>>;

@@ -82,6 +82,11 @@ export const FIGURE_WORDS = {
     nn: 'Rull sidelengs for å sjå alt.',
     en: 'Scroll sideways to see all of it.',
   },
+  scrollBack: {
+    nb: 'Rull sidelengs for å se tidligere måneder.',
+    nn: 'Rull sidelengs for å sjå tidlegare månader.',
+    en: 'Scroll sideways to see earlier months.',
+  },
   tableNote: {
     nb: '– betyr kontrollert uten funn. Typer som ikke har en bekreftet definisjon, er målt etter en antakelse og er ikke med i summen.',
     nn: '– tyder kontrollert utan funn. Typar som ikkje har ein stadfesta definisjon, er målte etter ei antaking og er ikkje med i summen.',

@@ -15,7 +15,7 @@ import type { Trend } from './trend.js';
 export function Chart({ trend }: { readonly trend: Trend }): VNode {
   return (
     <div
-      class="chart"
+      class="chart begins-at-end"
       role="group"
       aria-label={trend.chart.title}
       tabIndex={0}

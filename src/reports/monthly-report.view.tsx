@@ -72,7 +72,7 @@ export function ReportArticle({
       <BreachPart {...part} />
       <UnitsPart {...part} />
       <h2>{say('trends')}</h2>
-      <ScrollHint>{speak(FIGURE_WORDS, language)('scrollHint')}</ScrollHint>
+      <ScrollHint isBack>{speak(FIGURE_WORDS, language)('scrollBack')}</ScrollHint>
       {TRENDS.map((name) => (
         <TrendPart key={name} name={name} {...part} />
       ))}

@@ -36,6 +36,8 @@ export const REPORT_STYLE = `
 @keyframes has-more-to-the-side { from, to { max-block-size: 4em; } }
 .report figure { margin: 1rem 0; }
 .report .chart { overflow-x: auto; }
+.report .begins-at-end { direction: rtl; }
+.report .begins-at-end svg { direction: ltr; }
 .report .chart svg { width: 100%; min-width: 34rem; height: auto; display: block; }
 .report .closed { overflow-wrap: anywhere; }
 .report .about { font-size: .95rem; }

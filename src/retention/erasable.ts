@@ -1,3 +1,4 @@
+import { IS_TO_BE_DONE } from '../violations/cases/open-measures.js';
 import type { RetentionKind } from './retention-file.js';
 
 /** From when on each kind is kept: the local day, `YYYY-MM-DD`, and the instant at which it begins. */
@@ -25,12 +26,12 @@ const on = (cuts: Cuts, kind: RetentionKind): string => `date '${cuts[kind].day}
 
 /**
  * A case is kept as long as anybody has something to do with it: nobody has said what a
- * breach is, an objection has no answer, or a measure is not done.
+ * breach is, an objection has no answer, or a measure is still to be done.
  */
 const WAITS = `(
   (v.state = 'detected' and v.effective_verdict = 'breach')
   or exists (select from objection o where o.violation_id = v.id and o.state = 'open')
-  or exists (select from violation_measure m where m.violation_id = v.id and m.done_on is null))`;
+  or exists (select from violation_measure m where m.violation_id = v.id and ${IS_TO_BE_DONE}))`;
 
 const isOldCase = (cuts: Cuts): string => `v.anchor_date < ${on(cuts, 'cases')}`;
 const caseGoes = (cuts: Cuts): string => `${isOldCase(cuts)} and not ${WAITS}`;

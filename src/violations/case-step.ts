@@ -30,6 +30,8 @@ export const PERSON_STEPS = [
   'commented',
   'measure-added',
   'measure-changed',
+  'measure-dropped',
+  'measure-resumed',
   'deviation-linked',
 ] as const;
 export type PersonStep = (typeof PERSON_STEPS)[number];
@@ -51,7 +53,19 @@ export interface Measure {
   /** What it led to; null while nobody has said. */
   readonly effect: string | null;
   readonly doneOn: string | null;
+  /** When it was decided that it is not to be done after all, and why; both or neither. */
+  readonly droppedOn: string | null;
+  readonly droppedBecause: string | null;
 }
+
+/** Whether a measure is still to be done. */
+export const isToBeDone = ({ doneOn, droppedOn }: Pick<Measure, 'doneOn' | 'droppedOn'>): boolean =>
+  doneOn === null && droppedOn === null;
+
+type Dropped = 'droppedOn' | 'droppedBecause';
+
+/** A measure as the history keeps it; what was written before measures could be dropped does not speak of that. */
+export type MeasureThen = Omit<Measure, Dropped> & Partial<Pick<Measure, Dropped>>;
 
 /** What a person's step says; only what belongs to its reason is there. */
 export interface PersonDetail {
@@ -61,7 +75,7 @@ export interface PersonDetail {
   /** The cause decided; null takes a decision back. */
   readonly cause?: string | null;
   readonly causeBefore?: string | null;
-  readonly measure?: Measure;
+  readonly measure?: MeasureThen;
   /** The deviation number; null takes the link away. */
   readonly number?: string | null;
   readonly numberBefore?: string | null;

@@ -47,6 +47,7 @@ decide-cause          det  real agr  emer dist data dup  .
 comment               det  real agr  emer dist data dup  gone
 add-measure           det  real agr  emer dist data dup  gone
 change-measure        det  real agr  emer dist data dup  gone
+drop-measure          det  real agr  emer dist data dup  gone
 link-deviation        det  real agr  emer dist data dup  gone
 find-again            .    .    .    .    .    .    .    det
 restate               det  real agr  emer dist data dup  .
@@ -89,6 +90,12 @@ describe('the life of a violation', () => {
   });
 
   it('leaves of a case that is gone only what adds to it', () => {
-    expect(possibleIn('superseded')).toEqual(['comment', 'add-measure', 'change-measure', 'link-deviation']);
+    expect(possibleIn('superseded')).toEqual([
+      'comment',
+      'add-measure',
+      'change-measure',
+      'drop-measure',
+      'link-deviation',
+    ]);
   });
 });

@@ -48,6 +48,7 @@ export const PERSON_ACTIONS = [
   'comment',
   'add-measure',
   'change-measure',
+  'drop-measure',
   'link-deviation',
 ] as const;
 export type PersonAction = (typeof PERSON_ACTIONS)[number];
@@ -69,6 +70,7 @@ const noted = (state: ViolationState): Row => ({
   comment: state,
   'add-measure': state,
   'change-measure': state,
+  'drop-measure': state,
   'link-deviation': state,
 });
 

@@ -24,6 +24,8 @@ export interface Found {
   /** Of a minor, where it is at hand: the age group, and whether the day or week has school. */
   readonly youth?: YouthGroup | null;
   readonly hasSchool?: boolean;
+  /** Whether it is what the plan will lead to and has not happened; what was found in what is over when not given. */
+  readonly isAhead?: boolean;
 }
 
 /** The limit that was passed: the statute's, when an agreement allows what was found. */
@@ -40,12 +42,13 @@ function schoolOf({ youth, hasSchool }: Found): 'yes' | 'no' | 'unknown' {
 export const noMinutes = (rule: RuleCode, seconds: number): string | null =>
   seconds === 0 && RULES[rule].shownIn === 'minutes' ? '0\u00a0min' : null;
 
-/** What was found, in plain words, against the limit that was passed. */
+/** What was found, or will be of what lies ahead, in plain words, against the limit that was passed. */
 export function foundSentence(found: Found, clock: LocalClock, language: Language): string {
   const { rule, anchorDay, window, unit, measured } = found;
   const limit = limitPassed(found);
   const date = (day: number): string => formatDate(language, formatDay(day));
   return speak(FOUND_TEXTS, language)(rule, {
+    told: found.isAhead === true ? 'ahead' : 'over',
     start: moment(window.start, clock, language),
     end: moment(window.end, clock, language),
     firstDate: date(clock.dayOf(window.start)),

@@ -228,6 +228,12 @@ it('the week before is summed up for HR once, by counts and without names', asyn
     ...shortRest('ANN', '2026-03-17', '2026-03-18'),
   ]);
   await one.query(`update violation set detected_at = '2025-12-30T10:00Z'`);
+  await one.query(`
+    insert into violation_measure (id, violation_id, what, owner, due_date, done_on, dropped_on, dropped_because, added_at)
+    select gen_random_uuid(), (select id from violation limit 1), 'Navn ANN får fri', 'Navn CAT', due::date, done::date,
+           dropped::date, case when dropped is not null then 'Nei' end, now()
+      from (values ('2026-01-02', null, null), ('2026-01-04', null, null), ('2026-01-05', null, null),
+                   ('2026-01-02', '2026-01-03', null), ('2026-01-02', null, '2026-01-03')) as m (due, done, dropped)`);
   await send();
   expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 1 } });
   expect(await send()).toEqual(['hr@example.no']);
@@ -235,6 +241,8 @@ it('the week before is summed up for HR once, by counts and without names', asyn
   expect(mail?.subject).toBe('Arbeidstid, uken 29. desember 2025 til 4. januar 2026');
   expect(mail?.text).toContain('- Drift: nye 2, åpne 2, i planen 1');
   expect(mail?.text).toContain('- Ledelse: nye 1, åpne 1\n');
+  expect(mail?.text).toContain('2 tiltak er ikke utført til fristen.');
+  expect(mail?.text).toMatch(/\/violations\?state=measures-due\n/);
   expect(mail?.text).not.toMatch(/ANN|CAT|Navn/);
   expect(await sumUp()).toEqual({ code: 'written', detail: { mails: 0 } });
   expect(await send()).toEqual([]);

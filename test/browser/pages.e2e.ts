@@ -313,6 +313,33 @@ describe('what the breaches of the overview are narrowed by', () => {
   );
 });
 
+describe('a chart of months that is wider than a phone', () => {
+  it('begins with the latest month, and is scrolled back by the keyboard', async () => {
+    const { context, page } = await signedIn('hr', 'nb', { width: PHONE });
+    await page.goto(addressOf('/'));
+    const charts = page.locator('.trend .chart');
+    expect(await charts.count()).toBeGreaterThan(0);
+    for (const chart of await charts.all()) {
+      await chart.scrollIntoViewIfNeeded();
+      const ends = await chart.evaluate((region) => ({
+        isWide: region.scrollWidth > region.clientWidth,
+        beyond: Math.round(
+          region.firstElementChild!.getBoundingClientRect().right - region.getBoundingClientRect().right,
+        ),
+      }));
+      expect(ends).toEqual({ isWide: true, beyond: 0 });
+    }
+    expect(await page.locator('.charts > .scroll-hint').innerText()).toContain('tidligere måneder. ←');
+    const [first] = await charts.all();
+    await first!.focus();
+    const before = await first!.evaluate((region) => region.scrollLeft);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForTimeout(500);
+    expect(await first!.evaluate((region) => region.scrollLeft)).toBeLessThan(before);
+    await context.close();
+  }, 60_000);
+});
+
 describe('a table that is wider than its region', () => {
   it('says so below its heading, and no other does', async () => {
     const { context, page } = await signedIn('hr', 'nb');

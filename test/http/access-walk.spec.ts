@@ -230,6 +230,7 @@ const WRITES: readonly (readonly [route: string, body: unknown])[] = [
   ['PUT /api/v1/violations/:id/cause', { cause: 'planned' }],
   ['PUT /api/v1/violations/:id/deviation', { number: 'AV-1' }],
   ['POST /api/v1/violations/:id/measures', { what: 'Færre vakter', owner: 'Leder', dueDate: '2026-04-01' }],
+  ['POST /api/v1/violations/:id/measures/:measure/drop', { reason: 'Ikke aktuelt.' }],
   ['PATCH /api/v1/violations/:id/measures/:measure', { effect: 'Bedre', doneOn: '2026-01-04' }],
   ['POST /api/v1/violations/:id/assess', { outcome: 'data-error', reason: 'Feil stempling.' }],
   ['POST /api/v1/violations/:id/take-back', { reason: 'Likevel ikke.' }],
@@ -426,6 +427,11 @@ const FORMS: Readonly<Record<string, Form>> = {
     on: CASE,
     typed: { what: 'Fast avløser', owner: 'Leder', dueDate: '2026-05-01' },
     once: ['violation_measure', `what = 'Fast avløser'`],
+  },
+  'POST /violations/:id/measures/:measure/drop': {
+    on: CASE,
+    typed: { reason: 'Ikke aktuelt lenger.' },
+    once: ['violation_history', `detail #>> '{measure,droppedBecause}' = 'Ikke aktuelt lenger.'`],
   },
   'POST /violations/:id/measures/:measure': {
     on: CASE,

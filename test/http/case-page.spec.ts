@@ -278,10 +278,31 @@ describe('the page of a case', () => {
       `select id from violation_measure where violation_id = $1`,
       [caseOf.get('E')],
     );
-    const ended = { ...measure, dueDate: '2026-01-01', effect: 'Ikke aktuelt.', doneOn: '2026-01-05' };
-    expect((await fill(lead, 'E', `measures/${row!.id}`, ended)).status).toBe(303);
-    expect(text(await lead.text(pathOf('E')))).not.toContain('står åpent');
+    const end = `measures/${row!.id}`;
+    const silent = await fill(lead, 'E', `${end}/drop`, { reason: ' ' });
+    expect(silent.status).toBe(422);
+    expect(text(await silent.text())).toContain('Skriv en begrunnelse.');
+    expect((await fill(lead, 'E', `${end}/drop`, { reason: 'Timene var feil <i>' })).status).toBe(303);
+    const dropped = await lead.text(pathOf('E'));
+    expect(text(dropped)).not.toContain('står åpent');
+    expect(text(dropped)).not.toContain('over fristen');
+    expect(dropped).not.toContain('href="#measures"');
+    expect(dropped).not.toContain(`${end}/drop"`);
+    expect(dropped).toContain('Timene var feil &lt;i>');
+    expect(text(dropped)).toMatch(/Skrinlagt 5\. januar 2026 Begrunnelse Timene var feil/);
+    expect(text(dropped)).toMatch(
+      /Tiltak skrinlagt .*To på vakt\. Ansvarlig: Leder\. Frist: 1\. januar 2026\. Skal ikke gjøres: Timene/,
+    );
     expect(await lead.text('/violations?state=measures-due')).not.toContain(pathOf('E'));
+    expect(await lead.text('/')).not.toContain('href="/violations?state=measures-due"');
+    const late = await fill(lead, 'E', end, { ...measure, dueDate: '2026-01-01', effect: '' });
+    expect(late.status).toBe(422);
+    const html = await late.text();
+    expect(text(html)).toContain('Fristen er ute allerede.');
+    expect((await fill(lead, 'E', end, { ...measure, effect: '' }, html)).status).toBe(303);
+    const resumed = text(await lead.text(pathOf('E')));
+    expect(resumed).toContain('ett tiltak er ikke utført og står åpent');
+    expect(resumed).toContain('Tiltak tatt opp igjen');
   });
 
   it('has the same state in lists and files as on its page, also where it was within an agreement', async () => {

@@ -157,6 +157,40 @@ describe('a measure that was not done in time', () => {
     expect(await late()).toEqual([id]);
     expect(await toDo(hr)).toBe('1');
   });
+
+  it('is late no longer once it is dropped with a reason, and again when it is taken up', async () => {
+    const measure = await add(id, '2026-01-04');
+    const hr = await site.visitor('hr');
+    expect([await late(), await toDo(hr)]).toEqual([[id], '1']);
+    const drop = (body: unknown, ifMatch: string | null = '"2"') =>
+      send('POST', `${measure}/drop`, body, ifMatch);
+    expect((await drop({ reason: 'For dyrt.' }, '"1"')).status).toBe(412);
+    expect((await drop({ reason: 'For dyrt.' }, null)).status).toBe(428);
+    expect((await drop({ reason: ' ' })).status).toBe(422);
+    expect([await late(), await toDo(hr)]).toEqual([[id], '1']);
+    const dropped = await drop({ reason: 'For dyrt.' });
+    expect([dropped.status, dropped.headers.get('etag')]).toEqual([200, '"3"']);
+    const again = await drop({ reason: 'For dyrt.' });
+    expect([again.status, await again.json()]).toMatchObject([200, { version: 3, changed: false }]);
+    expect([await late(), await toDo(hr)]).toEqual([[], undefined]);
+    expect(await detail()).toMatchObject({
+      measures: [{ doneOn: null, droppedOn: '2026-01-05', droppedBecause: 'For dyrt.' }],
+    });
+    const tooLate = await send('PATCH', measure, {}, '"3"');
+    expect([tooLate.status, (await problemIn(tooLate)).errors]).toMatchObject([
+      422,
+      [{ problem: 'measure-due-past' }],
+    ]);
+    expect((await send('PATCH', measure, { dueDate: '2026-01-05' }, '"3"')).status).toBe(200);
+    const { measures, history } = await detail();
+    expect(measures).toMatchObject([{ dueDate: '2026-01-05', droppedOn: null, droppedBecause: null }]);
+    expect(history.slice(-2).map(({ reason }) => reason)).toEqual(['measure-dropped', 'measure-resumed']);
+    await site.query(`update violation_measure set due_date = '2026-01-04'`);
+    expect([await late(), await toDo(hr)]).toEqual([[id], '1']);
+    expect((await send('PATCH', measure, { doneOn: '2026-01-05' }, '"4"')).status).toBe(200);
+    const done = await drop({ reason: 'For dyrt.' }, '"5"');
+    expect([done.status, (await problemIn(done)).errors]).toMatchObject([422, [{ problem: 'measure-done' }]]);
+  });
 });
 
 describe('a program', () => {
@@ -225,6 +259,7 @@ describe('a program', () => {
     ['PUT', '/cause', { cause: 'training' }],
     ['PUT', '/deviation', { number: 'A' }],
     ['PATCH', '/measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111', { owner: 'x' }],
+    ['POST', '/measures/0b0e8a4c-6f0e-4b3e-9d0a-111111111111/drop', { reason: 'x' }],
   ])('says which version it saw: %s %s without If-Match is 428', async (method, path, body) => {
     const answer = await send(method, at(path), body, null);
     expect(answer.status).toBe(428);
@@ -267,7 +302,9 @@ describe('a program', () => {
     expect(answer.status).toBe(409);
     const problem = await problemIn(answer);
     expect(problem.code).toBe('violation.illegal-transition');
-    expect(problem.detail).toContain('possible are comment, add-measure, change-measure, link-deviation');
+    expect(problem.detail).toContain(
+      'possible are comment, add-measure, change-measure, drop-measure, link-deviation',
+    );
   });
 
   it('without the scope may look and no more', async () => {

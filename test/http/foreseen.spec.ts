@@ -84,6 +84,26 @@ describe('what the plan will lead to', () => {
     },
   );
 
+  it('is told as what the plan will lead to, on the page of the case and to whoever it is about', async () => {
+    const hr = await site.visitor('hr');
+    const [first] = await ahead();
+    const told = async (path: string, language: string): Promise<string> =>
+      (await hr.get(path, language)).text();
+    expect(await told(`/violations/${first!}`, 'nb')).toMatch(/blir etter planen den lengste sammenhengende/);
+    expect(await told(`/violations/${first!}`, 'nb')).not.toContain('var den lengste');
+    expect(await told(`/violations/${first!}`, 'nn')).toContain(
+      'blir etter planen den lengste samanhengande',
+    );
+    expect(await told(`/violations/${first!}`, 'en')).toMatch(/According to the plan, between .* rest is /);
+    const [day] = await site.query<{ id: string }>(`select id from employee where code = 'DAG'`);
+    const own = await site.visitor(`employee:${day!.id}`);
+    for (const path of ['/me/findings', '/me/findings.csv']) {
+      const all = await own.text(path);
+      expect(all.split('blir etter planen den lengste')).toHaveLength(2);
+      expect(all.split('var den lengste')).toHaveLength(2);
+    }
+  });
+
   it('says that it has not happened, and is no real breach until it has', async () => {
     const hr = await site.visitor('hr');
     const [first] = await ahead();

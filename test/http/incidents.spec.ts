@@ -253,6 +253,26 @@ describe('several cases at once', () => {
     return rows.map(({ state }) => state);
   };
 
+  it('come back with what was typed at an address that is their list when it is opened', async () => {
+    const who = await lead();
+    const list = `${CHOSEN}&rule=DAILY_REST`;
+    const html = await who.text(`/violations?${list}`);
+    const [, action = ''] = /<form[^>]*action="(\/violations\/assess[^"#]*)#bulk"/.exec(html) ?? [];
+    const address = action.replaceAll('&amp;', '&');
+    expect(html.split(`formaction="${action}#`).length).toBeGreaterThan(1);
+    const fields = { list: `/violations?${list}`, outcome: 'emergency', reason: '', what: 'Ny <turnus>' };
+    const refused = await who.post(address, [['pick', ticks(html)[0]!], ...Object.entries(fields)]);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Ny &lt;turnus></textarea>');
+    const reloaded = await who.get(address);
+    const location = reloaded.headers.get('location')!;
+    expect([reloaded.status, location.split('?')[0]]).toEqual([303, '/violations']);
+    expect(ticks(await who.text(location))).toEqual(ticks(html));
+    const nothing = await who.get('/violations/assess');
+    expect([nothing.status, nothing.headers.get('location')]).toEqual([303, '/violations']);
+    expect((await who.get('/violations/assess?colour=red')).status).toBe(422);
+  });
+
   it('get one assessment, each with a history of its own, and leave the list they were in', async () => {
     const who = await lead();
     const list = await who.text(`/violations?${CHOSEN}&rule=DAILY_REST`);

@@ -72,8 +72,13 @@ describe('measures', () => {
     await add('Ny turnus', '2025-11-15');
     await add('Ny turnus', '2025-11-15');
     await add('Ny vikar', null);
+    await add('Nytt system', null);
+    await one.query(
+      `update violation_measure set dropped_on = '2025-12-02', dropped_because = 'Dyrt' where what = 'Nytt system'`,
+    );
     const { measures, data } = await report();
-    expect(measures).toMatchObject({ total: 2, done: 1, overdue: 1 });
+    expect(measures).toMatchObject({ total: 3, done: 1, dropped: 1, overdue: 1 });
+    expect(measures!.list.map(({ droppedOn }) => droppedOn)).toEqual([undefined, undefined, '2025-12-02']);
     expect(measures!.list[0]).toEqual({
       what: 'Ny turnus',
       owner: 'Leder',

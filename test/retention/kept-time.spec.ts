@@ -293,6 +293,13 @@ describe('time that is no longer kept', () => {
     await retention().run();
     expect(await waiting()).toBe(1);
     await one.query(`update objection set state = 'upheld', answer = 'Ja.', closed_at = '2020-03-21'`);
+    const measure = `violation_measure where violation_id = (select id from violation where ${rest})`;
+    await one.query(`
+      insert into violation_measure (id, violation_id, what, owner, due_date, added_at)
+      select gen_random_uuid(), id, 'Ny turnus', 'Leder', '2020-05-01', '2020-03-21' from violation where ${rest}`);
+    await retention().run();
+    expect([await waiting(), (await one.query(`select from ${measure}`)).length]).toEqual([1, 1]);
+    await one.query(`update violation_measure set dropped_on = '2020-04-02', dropped_because = 'Lagt om.'`);
     await retention().run();
     expect(await waiting()).toBe(0);
     expect(await tablesThatSay('STAYS')).toEqual([]);

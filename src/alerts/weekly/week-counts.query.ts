@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RuleCode } from '../../rules/rule.js';
+import { isMeasureDue } from '../../violations/cases/open-measures.js';
 import { liesAhead } from '../../violations/foreseen.query.js';
 import type { WeekFacts } from '../alert-facts.js';
 import { NOBODY } from '../recipients/whom.js';
@@ -49,6 +50,9 @@ const TROUBLES = `
   select (select count(*)::int from mail where state = 'failed') as undelivered,
          (select count(*)::int from alert where mail_id is null and recipient = '${NOBODY}') as "toNobody"`;
 
+const MEASURES_DUE = `
+  select count(*)::int as "measuresDue" from violation_measure m where ${isMeasureDue('$1::date')}`;
+
 /** Counts for the summary of a week. */
 @Injectable()
 export class WeekCounts {
@@ -58,6 +62,7 @@ export class WeekCounts {
     const rules = await tx.query<WeekFacts['rules']>(BY_RULE, values);
     const [{ undelivered, toNobody }] =
       await tx.query<[Pick<WeekFacts, 'undelivered' | 'toNobody'>]>(TROUBLES);
-    return { units, rules, undelivered, toNobody };
+    const [{ measuresDue }] = await tx.query<[{ measuresDue: number }]>(MEASURES_DUE, [asked.today]);
+    return { units, rules, measuresDue, undelivered, toNobody };
   }
 }

@@ -37,6 +37,7 @@ export function weekMail({ language, name, facts, address }: WeekMail): MailCont
             { kind: 'heading' as const, text: say('byType') },
             table(say('type'), facts.rules, ({ rule }) => ofRule(rule), language, say),
           ]),
+      ...late(facts, address, say),
       ...troubles(facts, address, say),
       { kind: 'link', text: say('list'), href: `${address}/violations` },
       { kind: 'small', text: say('why') },
@@ -66,6 +67,15 @@ const totals = ({ units }: WeekFacts): Record<'found' | 'open' | 'overdue', numb
 });
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** How many measures are late; whose and about whom stands on the pages. */
+const late = ({ measuresDue = 0 }: WeekFacts, address: string, say: Say): Block[] =>
+  measuresDue === 0
+    ? []
+    : [
+        { kind: 'text', text: say('measures', { count: measuresDue }) },
+        { kind: 'link', text: say('toMeasures'), href: `${address}/violations?state=measures-due` },
+      ];
 
 /** What has not reached anybody, so that HR sees it without looking. */
 const troubles = ({ undelivered, toNobody }: WeekFacts, address: string, say: Say): Block[] =>

@@ -32,6 +32,16 @@ export const WEEK_WORDS = {
   overdue: { nb: 'Over frist', nn: 'Over frist', en: 'Overdue' },
   foreseen: { nb: 'I planen', nn: 'I planen', en: 'In the plan' },
   otherRules: { nb: 'Andre regler', nn: 'Andre reglar', en: 'Other rules' },
+  measures: {
+    nb: '{count, plural, one {Ett tiltak er ikke utført til fristen.} other {# tiltak er ikke utført til fristen.}}',
+    nn: '{count, plural, one {Eitt tiltak er ikkje utført til fristen.} other {# tiltak er ikkje utførte til fristen.}}',
+    en: '{count, plural, one {One measure was not done in time.} other {# measures were not done in time.}}',
+  },
+  toMeasures: {
+    nb: 'Se sakene med tiltak over fristen',
+    nn: 'Sjå sakene med tiltak over fristen',
+    en: 'See the cases with measures that are overdue',
+  },
   troubles: {
     nb: '{undelivered, plural, =0 {} one {# e-post kunne ikke leveres. } other {# e-poster kunne ikke leveres. }}{toNobody, plural, =0 {} one {# varsel har ingen å gå til.} other {# varsler har ingen å gå til.}}',
     nn: '{undelivered, plural, =0 {} one {# e-post kunne ikkje leverast. } other {# e-postar kunne ikkje leverast. }}{toNobody, plural, =0 {} one {# varsel har ingen å gå til.} other {# varsel har ingen å gå til.}}',

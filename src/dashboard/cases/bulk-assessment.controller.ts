@@ -1,10 +1,11 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Principal } from '../../access/access.js';
 import { Needs, Who } from '../../access/permission.service.js';
+import { Choices } from '../../platform/http/address-choices.service.js';
 import { localPath } from '../../platform/html/render.js';
-import { filterAsked, listAddress, type ViolationFilter } from '../violation-filter.js';
+import { filterAsked, listAddress, ViolationFilter } from '../violation-filter.js';
 import { ViolationListPages } from '../violation-list-pages.service.js';
 import { BulkAssessment } from './bulk-assessment.service.js';
 import { bulkAsked, bulkFormIn, commonFault } from './bulk-form.js';
@@ -21,6 +22,15 @@ export class BulkAssessmentController {
     private readonly bulk: BulkAssessment,
     private readonly pages: ViolationListPages,
   ) {}
+
+  /** The list that came back stands at this address: reloaded, or opened by somebody else, it is the list it says. */
+  @Get('assess')
+  @Choices(ViolationFilter, 'assessed')
+  @Needs('view-violation-names')
+  list(@Req() { originalUrl }: Request, @Res() response: Response): void {
+    const [, query] = originalUrl.split('?', 2);
+    response.redirect(303, query === undefined ? '/violations' : `/violations?${query}`);
+  }
 
   /** Stores and leads back to the list, or shows it again with what was typed and what was wrong, or with more rows ticked. */
   @Post('assess')

@@ -27,6 +27,10 @@ export interface TypedBulk {
 /** The form under the list; the ticks in its rows belong to it. */
 export const BULK_FORM = 'bulk';
 
+/** Where the form is sent: it says the list, so that what comes back there is the list when it is reloaded. */
+export const bulkAddress = (list: string, place: string): string =>
+  `${list.replace('/violations', '/violations/assess')}#${place}`;
+
 /** How many were assessed just now, and which ones were not. */
 export function BulkOutcome(props: {
   readonly done: number;
@@ -92,7 +96,7 @@ export function BulkAssessForm(props: {
   return (
     <details class="case-form" open={typed !== null}>
       <summary>{say('title')}</summary>
-      <PostForm action={`/violations/assess#${BULK_FORM}`} class="import-form" id={BULK_FORM}>
+      <PostForm action={bulkAddress(list, BULK_FORM)} class="import-form" id={BULK_FORM}>
         <input type="hidden" name="list" value={list} />
         {typed?.form.isLong === true && <input type="hidden" name="rows" value="all" />}
         <p class="ds-paragraph">{say('how', { most: MOST_PICKS })}</p>

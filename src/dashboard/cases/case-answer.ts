@@ -14,8 +14,16 @@ export const MeasureSchema = z
     dueDate: z.iso.date(),
     effect: z.string().nullable().meta({ description: 'What it led to' }),
     doneOn: z.iso.date().nullable(),
+    droppedOn: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'When it was decided that it is not to be done; null where it is' }),
+    droppedBecause: z.string().nullable(),
   })
   .meta({ id: 'Measure' }) satisfies z.ZodType<Measure>;
+
+/** What was written before measures could be dropped does not speak of that. */
+const MeasureThenSchema = MeasureSchema.partial({ droppedOn: true, droppedBecause: true });
 
 const stepDetail = z.object({
   measured: z
@@ -27,7 +35,7 @@ const stepDetail = z.object({
   duplicateOf: z.uuid().nullish(),
   cause: z.string().nullish(),
   causeBefore: z.string().nullish(),
-  measure: MeasureSchema.optional(),
+  measure: MeasureThenSchema.optional(),
   number: z.string().nullish(),
   numberBefore: z.string().nullish(),
 });
@@ -58,7 +66,7 @@ export const HistorySchema = z
     to: z.string(),
     reason: z.string().meta({
       description:
-        'found, found-again, reopened, restated, regrounded, data-corrected or orphaned by evaluation; assessed, taken-back, cause-decided, commented, measure-added, measure-changed or deviation-linked by a person',
+        'found, found-again, reopened, restated, regrounded, data-corrected or orphaned by evaluation; assessed, taken-back, cause-decided, commented, measure-added, measure-changed, measure-dropped, measure-resumed or deviation-linked by a person',
     }),
     by: z.string().nullable().meta({ description: 'Who, as they were called then; null for evaluation' }),
     detail: stepDetail.nullable(),

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
+import { isToBeDone } from '../../violations/case-step.js';
 import { capitalised, formatDate } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { causeName, stateName } from '../../wording/names.js';
@@ -133,7 +134,7 @@ export function Withdrawn({
       <p class="ds-paragraph">
         {say('withdrawn')}{' '}
         {state !== 'detected' && say('assessedBefore', { state: stateName(state, language) })}{' '}
-        {measures.some(({ doneOn }) => doneOn === null) && (
+        {measures.some(isToBeDone) && (
           <a class="ds-link" href="#measures">
             {say('measuresOpen')}
           </a>

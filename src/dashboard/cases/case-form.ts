@@ -7,13 +7,14 @@ import {
   CommentInput,
   DeviationInput,
   MeasureChangeInput,
+  MeasureDropInput,
   MeasureInput,
   TakeBackInput,
 } from '../../violations/cases/case-input.js';
 import { FORM_PROBLEMS } from './case-form.texts.js';
 
 /** The forms of the page of a case, each named by the end of its address. */
-export type CaseFormName = 'assess' | 'cause' | 'comment' | 'measures' | 'measure' | 'deviation';
+export type CaseFormName = 'assess' | 'cause' | 'comment' | 'measures' | 'measure' | 'drop' | 'deviation';
 
 export type FieldName =
   | 'version'
@@ -103,11 +104,13 @@ const READINGS: Readonly<Record<CaseFormName, Reading>> = {
   comment: ({ text = '' }) => asked(CommentInput, { text }, (input) => ({ kind: 'comment', ...input })),
   measures: newMeasure,
   measure: measureChange,
+  drop: ({ reason = '' }, id) =>
+    asked(MeasureDropInput, { reason }, (input) => ({ kind: 'drop-measure', id, ...input })),
   deviation: ({ number }) =>
     asked(DeviationInput, { number: orNull(number) }, (input) => ({ kind: 'link-deviation', ...input })),
 };
 
-/** @param measureId of the measure that is changed */
+/** @param measureId of the measure that is changed or dropped */
 export const askedBy = (form: CaseFormName, fields: Fields, measureId: string | null): Asked =>
   READINGS[form](fields, measureId ?? '');
 

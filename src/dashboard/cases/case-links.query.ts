@@ -68,7 +68,9 @@ const MEASURES = `
          m.owner                          as "owner",
          to_char(m.due_date, 'YYYY-MM-DD') as "dueDate",
          m.effect                         as "effect",
-         to_char(m.done_on, 'YYYY-MM-DD') as "doneOn"
+         to_char(m.done_on, 'YYYY-MM-DD') as "doneOn",
+         to_char(m.dropped_on, 'YYYY-MM-DD') as "droppedOn",
+         m.dropped_because                as "droppedBecause"
     from violation_measure m
     join violation v on v.id = m.violation_id
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))

@@ -85,6 +85,12 @@ export class CasePageController {
     return this.take('measure', body, principal, response);
   }
 
+  @Post('measures/:measure/drop')
+  @Needs('assess-violations')
+  dropMeasure(@Res() response: Response, @Who() principal: Principal, @Body() body: unknown): Promise<void> {
+    return this.take('drop', body, principal, response);
+  }
+
   /** Stores and leads back to the page, or shows the form again. */
   private async take(
     form: CaseFormName,
@@ -93,8 +99,9 @@ export class CasePageController {
     response: Response,
   ): Promise<void> {
     const { req: request } = response;
-    const id = idIn(textOf(request.params['id']));
-    const measureId = form === 'measure' ? textOf(request.params['measure']) : null;
+    const { id: of, measure } = request.params;
+    const id = idIn(textOf(of));
+    const measureId = measure === undefined ? null : textOf(measure);
     const fields = fieldsIn(body);
     const asked = askedBy(form, fields, measureId);
     const refused =

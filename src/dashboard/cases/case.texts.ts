@@ -19,9 +19,9 @@ export const CASE_TEXTS = {
     en: 'Before that it was assessed so: {state}.',
   },
   measuresOpen: {
-    nb: 'Se tiltak som ikke er utført',
-    nn: 'Sjå tiltak som ikkje er utførte',
-    en: 'See measures that are not done',
+    nb: 'Se tiltak som gjenstår',
+    nn: 'Sjå tiltak som står att',
+    en: 'See measures that remain',
   },
   outdatedSince: {
     nb: 'Endret etter vurderingen, {at}.',
@@ -84,6 +84,11 @@ export const CASE_TEXTS = {
     en: '{what} Responsible: {owner}. Due: {due}.',
   },
   measureDone: { nb: 'Utført {done}.', nn: 'Utført {done}.', en: 'Done {done}.' },
+  measureDropped: {
+    nb: 'Skal ikke gjøres: {reason}',
+    nn: 'Skal ikkje gjerast: {reason}',
+    en: 'Not to be done: {reason}',
+  },
   measureEffect: { nb: 'Virkning: {effect}', nn: 'Verknad: {effect}', en: 'Effect: {effect}' },
   numberGone: { nb: 'koblingen fjernet', nn: 'koplinga fjerna', en: 'link taken away' },
 } satisfies Messages;

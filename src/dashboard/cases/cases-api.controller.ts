@@ -16,6 +16,7 @@ import {
   CommentInput,
   DeviationInput,
   MeasureChangeInput,
+  MeasureDropInput,
   MeasureInput,
   TakeBackInput,
 } from '../../violations/cases/case-input.js';
@@ -164,7 +165,9 @@ export class CasesApiController {
   @Patch('measures/:measure')
   @Needs('assess-violations')
   @ApiParam(MEASURE)
-  @ApiOperation({ summary: 'Change a measure: what is left out stays' })
+  @ApiOperation({
+    summary: 'Change a measure: what is left out stays, and what was dropped is taken up again',
+  })
   @ApiHeader(IF_MATCH)
   @Answers(200, 'It is so', CaseChangeSchema, { headers: ETAG })
   @Refuses(400, 404, 412, 428)
@@ -175,13 +178,26 @@ export class CasesApiController {
     @Body({ schema: MeasureChangeInput }) change: MeasureChangeInput,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseChange> {
-    if (!z.uuid().safeParse(measure).success) throw new WrongAction('measure-unknown');
-    return this.act(
-      principal,
-      id,
-      { kind: 'change-measure', id: measure, change: present(change) },
-      response,
-    );
+    const own = measureIn(measure);
+    return this.act(principal, id, { kind: 'change-measure', id: own, change: present(change) }, response);
+  }
+
+  @Post('measures/:measure/drop')
+  @HttpCode(200)
+  @Needs('assess-violations')
+  @ApiParam(MEASURE)
+  @ApiOperation({ summary: 'Say that a measure is not to be done after all; it is open and due no longer' })
+  @ApiHeader(IF_MATCH)
+  @Answers(200, 'It is so', CaseChangeSchema, { headers: ETAG })
+  @Refuses(400, 404, 412, 428)
+  dropMeasure(
+    @Who() principal: Principal,
+    @Param('id') id: string,
+    @Param('measure') measure: string,
+    @Body({ schema: MeasureDropInput }) { reason }: MeasureDropInput,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseChange> {
+    return this.act(principal, id, { kind: 'drop-measure', id: measureIn(measure), reason }, response);
   }
 
   @Put('deviation')
@@ -216,6 +232,11 @@ export class CasesApiController {
 /** What is no id names no violation; saying "not an id" would only help somebody who is guessing. */
 function idIn(id: string): string {
   if (!z.uuid().safeParse(id).success) throw new NoSuchViolation();
+  return id;
+}
+
+function measureIn(id: string): string {
+  if (!z.uuid().safeParse(id).success) throw new WrongAction('measure-unknown');
   return id;
 }
 

@@ -3,7 +3,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { RowsAhead } from '../violations.query.js';
 import { MOST_PICKS } from './bulk-form.js';
 import { BULK_TEXTS } from './bulk-form.texts.js';
-import { BULK_FORM, type TypedBulk } from './bulk-form.view.js';
+import { BULK_FORM, bulkAddress, type TypedBulk } from './bulk-form.view.js';
 
 const PLACE = 'choose';
 
@@ -18,9 +18,11 @@ export function ChooseRows(props: {
   /** Whether the page is a later one than the first. */
   readonly isOnward: boolean;
   readonly typed: TypedBulk | null;
+  /** Address of the list as it is shown. */
+  readonly list: string;
   readonly language: Language;
 }): VNode | null {
-  const { shown, ahead, ticked, all, isOnward, typed, language } = props;
+  const { list, shown, ahead, ticked, all, isOnward, typed, language } = props;
   const say = speak(BULK_TEXTS, language);
   if (shown.rows < 2) return null;
   const isLong = typed?.form.isLong === true;
@@ -47,7 +49,7 @@ export function ChooseRows(props: {
                 key={choice}
                 type="submit"
                 form={BULK_FORM}
-                formAction={`/violations/assess#${PLACE}`}
+                formAction={bulkAddress(list, PLACE)}
                 name="choose"
                 value={choice}
                 class="ds-button"

@@ -16,6 +16,10 @@ describe('the list a case was opened from', () => {
     );
   });
 
+  it('is the one that came back with a form', () => {
+    expect(from(`https://${HOST}/violations/assess?state=waiting`)).toBe('state=waiting');
+  });
+
   it('is the list without choices where it had none', () => {
     expect(from(`https://${HOST}/violations`)).toBe('');
   });

@@ -20,10 +20,13 @@ export function listBehind({ told, referer, host }: CameFrom): string | null {
   return listAddress(read.data, read.data.after ?? null, '').replace(/^\?/, '');
 }
 
+/** The list, and the address at which it comes back with a form. */
+const LISTS: readonly string[] = ['/violations', '/violations/assess'];
+
 function queryOfList(referer: string | undefined, host: string | undefined): string | null {
   if (referer === undefined || !URL.canParse(referer)) return null;
   const before = new URL(referer);
-  return before.host === host && before.pathname === '/violations' ? before.search.slice(1) : null;
+  return before.host === host && LISTS.includes(before.pathname) ? before.search.slice(1) : null;
 }
 
 /** The list in the address of a page or form of the case; nothing where there is none. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { speak } from '../../platform/i18n/texts.js';
-import type { Measure } from '../../violations/case-step.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
+import { isToBeDone, type Measure } from '../../violations/case-step.js';
 import { formatDate } from '../../wording/format.js';
 import { Notice } from '../imports/parts.view.js';
 import { CASE_FORM_TEXTS } from './case-form.texts.js';
@@ -23,6 +23,7 @@ export function Measures(props: { readonly form: FormProps; readonly mayAct: boo
         <div key={measure.id} class="measure">
           <MeasureFacts measure={measure} form={form} />
           {mayAct && <MeasureForm measure={measure} form={form} />}
+          {mayAct && isToBeDone(measure) && <DropForm measure={measure} form={form} />}
         </div>
       ))}
       {mayAct && <NewMeasureForm {...form} />}
@@ -32,7 +33,7 @@ export function Measures(props: { readonly form: FormProps; readonly mayAct: boo
 
 /** A measure outlives the breach it was decided for, until somebody says what became of it. */
 function OpenThough({ found: { row, measures }, language }: FormProps): VNode | null {
-  const count = measures.filter(({ doneOn }) => doneOn === null).length;
+  const count = measures.filter(isToBeDone).length;
   if (row.state !== 'superseded' || count === 0) return null;
   return (
     <Notice color="warning">
@@ -44,12 +45,12 @@ function OpenThough({ found: { row, measures }, language }: FormProps): VNode | 
 function MeasureFacts({ measure, form }: { readonly measure: Measure; readonly form: FormProps }): VNode {
   const { language, today } = form;
   const say = speak(CASE_FORM_TEXTS, language);
-  const { what, owner, dueDate, doneOn, effect } = measure;
-  const isOverdue = doneOn === null && dueDate < today;
+  const { what, owner, dueDate, effect } = measure;
+  const isOverdue = isToBeDone(measure) && dueDate < today;
   const facts = [
     [say('owner'), owner],
     [say('dueDate'), formatDate(language, dueDate)],
-    [say('doneOn'), doneOn === null ? say('notDone') : formatDate(language, doneOn)],
+    ...cameOf(measure, language),
     ...(effect === null ? [] : [[say('effect'), effect] as const]),
   ] as const;
   return (
@@ -74,6 +75,43 @@ function MeasureFacts({ measure, form }: { readonly measure: Measure; readonly f
   );
 }
 
+/** Whether it was done, or is not to be done after all. */
+function cameOf({ doneOn, droppedOn, droppedBecause }: Measure, language: Language): [string, string][] {
+  const say = speak(CASE_FORM_TEXTS, language);
+  if (doneOn !== null) return [[say('doneOn'), formatDate(language, doneOn)]];
+  if (droppedOn === null || droppedBecause === null) return [[say('doneOn'), say('notDone')]];
+  return [
+    [say('droppedOn'), formatDate(language, droppedOn)],
+    [say('reason'), droppedBecause],
+  ];
+}
+
+function DropForm({ measure, form }: { readonly measure: Measure; readonly form: FormProps }): VNode {
+  const { language } = form;
+  const say = speak(CASE_FORM_TEXTS, language);
+  const typed = typedIn(form, 'drop', measure.id);
+  return (
+    <CaseForm
+      form={form}
+      path={`measures/${measure.id}/drop`}
+      title={say('dropMeasure')}
+      isOpen={typed !== null}
+      submit={say('store')}
+    >
+      <TextField
+        id={`drop-${measure.id}`}
+        name="reason"
+        type="area"
+        label={say('reason')}
+        hint={say('dropHow')}
+        value={valueOf(typed, 'reason')}
+        isRequired
+        {...{ typed, language }}
+      />
+    </CaseForm>
+  );
+}
+
 function MeasureForm({ measure, form }: { readonly measure: Measure; readonly form: FormProps }): VNode {
   const { language } = form;
   const say = speak(CASE_FORM_TEXTS, language);
@@ -86,9 +124,9 @@ function MeasureForm({ measure, form }: { readonly measure: Measure; readonly fo
     <CaseForm
       form={form}
       path={`measures/${measure.id}`}
-      title={say('changeMeasure')}
+      title={say(measure.droppedOn === null ? 'changeMeasure' : 'resumeMeasure')}
       isOpen={typed !== null}
-      submit={say('store')}
+      submit={say(measure.droppedOn === null ? 'store' : 'resume')}
     >
       <TextField
         id={id('what')}

@@ -1,5 +1,5 @@
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import type { Measure } from '../../violations/case-step.js';
+import type { MeasureThen } from '../../violations/case-step.js';
 import { formatDate, formatMeasure } from '../../wording/format.js';
 import { causeName } from '../../wording/names.js';
 import type { HistoryRow, ViolationDetailRow } from '../violations.query.js';
@@ -62,9 +62,9 @@ function figuresAfter(step: HistoryRow, history: readonly HistoryRow[], now: Sai
 const ENDS_A_SENTENCE = /[.!?]$/;
 
 /** All that is said of a measure, in plain sentences. */
-export function measureSentence(measure: Measure, language: Language): string {
+export function measureSentence(measure: MeasureThen, language: Language): string {
   const say = speak(CASE_TEXTS, language);
-  const { what, owner, dueDate, doneOn, effect } = measure;
+  const { what, owner, dueDate, doneOn, effect, droppedBecause = null } = measure;
   return [
     say('measureSays', {
       what: ENDS_A_SENTENCE.test(what) ? what : `${what}.`,
@@ -72,6 +72,7 @@ export function measureSentence(measure: Measure, language: Language): string {
       due: formatDate(language, dueDate),
     }),
     ...(doneOn === null ? [] : [say('measureDone', { done: formatDate(language, doneOn) })]),
+    ...(droppedBecause === null ? [] : [say('measureDropped', { reason: droppedBecause })]),
     ...(effect === null ? [] : [say('measureEffect', { effect })]),
   ].join(' ');
 }

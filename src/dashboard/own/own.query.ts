@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AbsenceType } from '../../ingest/absence.entity.js';
+import { Clock } from '../../platform/clock.js';
+import { Settings } from '../../platform/settings.js';
+import { clockOf } from '../../platform/zone.js';
 import type { EventKind } from '../../rules/event.js';
 import type { MeasureUnit, RuleCode, Verdict } from '../../rules/rule.js';
+import { formatDay } from '../../time/civil.js';
+import { liesAhead } from '../../violations/foreseen.query.js';
 import type { ObjectionState } from '../../violations/objections/objection-decision.js';
 import type { ViolationState } from '../../violations/violation-lifecycle.js';
 
@@ -20,6 +25,8 @@ export interface OwnFindingRow {
   readonly state: ViolationState;
   readonly windowStartsAt: Date;
   readonly windowEndsAt: Date;
+  /** Whether it is what the plan will lead to and has not happened. */
+  readonly isAhead: boolean;
   /** How the last objection to it stands; null where there is none. */
   readonly objection: ObjectionState | null;
 }
@@ -60,6 +67,7 @@ const FINDINGS = `
          v.state                              as "state",
          v.window_starts_at                   as "windowStartsAt",
          v.window_ends_at                     as "windowEndsAt",
+         v.state <> 'superseded' and coalesce(${liesAhead('$5::date + 1')}, false) as "isAhead",
          (select o.state from objection o where o.violation_id = v.id order by o.made_at desc, o.id limit 1)
                                               as "objection"
     from violation v
@@ -126,7 +134,11 @@ const ABSENCES = `
 /** Reads what is on record of one employee, for that employee. */
 @Injectable()
 export class OwnQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
 
   /** Latest first. */
   findings(
@@ -139,6 +151,7 @@ export class OwnQuery {
       after?.date ?? null,
       after?.id ?? null,
       limit,
+      formatDay(clockOf(this.settings.zone).dayOf(this.clock.nowSeconds())),
     ]);
   }
 

@@ -30,7 +30,7 @@ export function SelectionCourse(props: {
       <h2 id="trends" class="ds-heading" data-size="sm">
         {speak(OVERVIEW_TEXTS, language)('trends')}
       </h2>
-      <ScrollHint>{say('scrollHint')}</ScrollHint>
+      <ScrollHint isBack>{say('scrollBack')}</ScrollHint>
       <div class="trends">
         <figure class="trend">
           <figcaption>{title}</figcaption>

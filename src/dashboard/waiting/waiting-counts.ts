@@ -31,7 +31,7 @@ export interface ToldCounts {
   readonly reminded: number;
   /** Of the plan, from today on: they can still be avoided. */
   readonly foreseen: number;
-  /** With a measure past its due date and not done, whatever was assessed. */
+  /** With a measure past its due date, neither done nor dropped, whatever was assessed. */
   readonly measures: number;
   /** Of which the figures have changed since they were assessed. */
   readonly outdated: number;

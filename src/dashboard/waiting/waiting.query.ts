@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, unitFilter } from '../../access/access.js';
 import { TRIES } from '../../ingest/dirty-marks.repository.js';
+import { isMeasureDue } from '../../violations/cases/open-measures.js';
 import { IS_OWED } from '../../violations/compensation/rest-claims.repository.js';
 import { liesAhead } from '../../violations/foreseen.query.js';
 import { NOTHING_WAITS, type ToldCounts, type WaitingCounts } from './waiting-counts.js';
@@ -56,7 +57,7 @@ const TOLD = `
          (select count(distinct v.id)::int
             from violation_measure m
             join violation v on v.id = m.violation_id
-           where m.done_on is null and m.due_date < $2::date and ${IN_UNITS('v')}) as "measures",
+           where ${isMeasureDue('$2::date')} and ${IN_UNITS('v')}) as "measures",
          (select count(*)::int from violation v where ${IS_OUTDATED} and ${IN_UNITS('v')}) as "outdated"
     from violation v
    where v.state = 'detected' and v.effective_verdict = 'breach' and ${HAS_BEEN_TOLD} and ${IN_UNITS('v')}`;

@@ -30,9 +30,13 @@ export function TableRegion(props: {
  * Stands before drawings that scroll sideways, and is shown only where the drawing is in fact wider than its region: a cut
  * edge alone tells nobody. A table has it below its heading.
  */
-export const ScrollHint = ({ children }: { readonly children: ComponentChildren }): VNode => (
+export const ScrollHint = (props: {
+  readonly children: ComponentChildren;
+  /** Whether the drawing begins with its end. */
+  readonly isBack?: boolean;
+}): VNode => (
   <p class="scroll-hint">
-    {children} <span aria-hidden="true">→</span>
+    {props.children} <span aria-hidden="true">{props.isBack === true ? '←' : '→'}</span>
   </p>
 );
 

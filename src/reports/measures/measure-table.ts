@@ -40,20 +40,26 @@ export function measureTable(
   };
 }
 
-function datesOf({ dueDate, doneOn }: ReportedMeasure, language: Language): string {
+function datesOf({ dueDate, doneOn, droppedOn }: ReportedMeasure, language: Language): string {
   const due = formatDate(language, dueDate);
+  if (droppedOn !== undefined) {
+    return speak(MEASURE_WORDS, language)('droppedOn', { due, dropped: formatDate(language, droppedOn) });
+  }
   if (doneOn === null) return due;
   return speak(MEASURE_WORDS, language)('done', { due, done: formatDate(language, doneOn) });
 }
 
 /** How many measures there are, how far they are, and whether the table has all of them. */
 export function measureSentence(
-  { total, done, overdue, list }: MeasureFigures,
+  { total, done, dropped = 0, overdue, list }: MeasureFigures,
   isOver: boolean,
   language: Language,
 ): string {
   const say = speak(MEASURE_WORDS, language);
   if (total === 0) return say('none');
-  const sentence = say('totals', { total, done, overdue, when: isOver ? 'past' : 'coming' });
-  return list.length < total ? `${sentence} ${say('more', { shown: list.length })}` : sentence;
+  return [
+    say('totals', { total, done, overdue, when: isOver ? 'past' : 'coming' }),
+    ...(dropped === 0 ? [] : [say('dropped', { dropped })]),
+    ...(list.length < total ? [say('more', { shown: list.length })] : []),
+  ].join(' ');
 }

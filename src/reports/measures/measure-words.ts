@@ -15,6 +15,11 @@ export const MEASURE_WORDS = {
   after: { nb: 'Etter', nn: 'Etter', en: 'After' },
   effect: { nb: 'Virkning', nn: 'Verknad', en: 'Effect' },
   done: { nb: '{due}, utført {done}', nn: '{due}, utført {done}', en: '{due}, done {done}' },
+  droppedOn: {
+    nb: '{due}, skrinlagt {dropped}',
+    nn: '{due}, skrinlagt {dropped}',
+    en: '{due}, dropped {dropped}',
+  },
   onCases: {
     nb: '{what} ({rule}, {cases, plural, one {# funn} other {# funn}})',
     nn: '{what} ({rule}, {cases, plural, one {# funn} other {# funn}})',
@@ -24,6 +29,11 @@ export const MEASURE_WORDS = {
     nb: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrert}} på funn fra de siste 13 månedene. {when, select, coming {Så langt er {done} utført, og {overdue} er ikke utført til fristen.} other {Ved utgangen av måneden var {done} utført, og {overdue} ikke utført til fristen.}}',
     nn: '{total, plural, one {# tiltak er registrert} other {# tiltak er registrerte}} på funn frå dei siste 13 månadene. {when, select, coming {Så langt er {done} utført, og {overdue} er ikkje utført til fristen.} other {Ved utgangen av månaden var {done} utført, og {overdue} ikkje utført til fristen.}}',
     en: '{total, plural, one {# measure is registered} other {# measures are registered}} on findings of the last 13 months. {when, select, coming {So far {done} {done, plural, one {has} other {have}} been done, and {overdue} {overdue, plural, one {has} other {have}} not been done in time.} other {At the end of the month {done} had been done, and {overdue} had not been done in time.}}',
+  },
+  dropped: {
+    nb: '{dropped} tiltak er skrinlagt og skal ikke gjøres.',
+    nn: '{dropped, plural, one {# tiltak er skrinlagt} other {# tiltak er skrinlagde}} og skal ikkje gjerast.',
+    en: '{dropped, plural, one {# measure has been dropped and is} other {# measures have been dropped and are}} not to be done.',
   },
   more: {
     nb: 'Tabellen har {shown} av dem.',

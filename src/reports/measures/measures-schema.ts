@@ -10,7 +10,12 @@ export const MeasuresSchema = z
   .object({
     total: count.meta({ description: 'On cases of the month and the twelve before it' }),
     done: count,
-    overdue: count.meta({ description: 'Not done when the month ended, and due before that' }),
+    dropped: count
+      .exactOptional()
+      .meta({ description: 'Not to be done after all; left out where there are none' }),
+    overdue: count.meta({
+      description: 'Neither done nor dropped when the month ended, and due before that',
+    }),
     list: z.array(
       z.object({
         what: z.string(),
@@ -19,6 +24,7 @@ export const MeasuresSchema = z
         cases: count.meta({ description: 'Cases it was written on' }),
         dueDate: day,
         doneOn: day.nullable(),
+        droppedOn: day.exactOptional().meta({ description: 'Only of what is not to be done after all' }),
         effect: z.string().nullable(),
         breaches: z
           .object({ months: z.int().min(1), before: count, after: count })

@@ -21,7 +21,7 @@ import {
 /** Cases that turned out to be none. */
 const NONE_AFTER_ALL: readonly ViolationState[] = ['data-error', 'duplicate', 'superseded'];
 
-/** Of cases of the month and the twelve before it. Done ones first, the latest of them first; then what is due. */
+/** Of cases of the month and the twelve before it. Done ones first, the latest of them first; then what is due; then what was dropped. */
 const MEASURES = `
   select m.what                        as "what",
          m.owner                       as "owner",
@@ -30,14 +30,15 @@ const MEASURES = `
          count(distinct v.id)::int     as "cases",
          m.due_date::text              as "dueDate",
          m.done_on::text               as "doneOn",
+         m.dropped_on::text            as "droppedOn",
          m.effect                      as "effect"
     from violation_measure m
     join violation v on v.id = m.violation_id
    where v.anchor_date >= $1::date - interval '12 months' and v.anchor_date < $1::date + interval '1 month'
      and v.state <> all ($3::text[])
      and ($2::uuid[] is null or v.unit_id = any ($2::uuid[]))
-   group by m.what, m.owner, v.rule, v.unit_id, m.due_date, m.done_on, m.effect
-   order by m.done_on desc nulls last, m.due_date, m.what, v.unit_id, v.rule`;
+   group by m.what, m.owner, v.rule, v.unit_id, m.due_date, m.done_on, m.dropped_on, m.effect
+   order by m.done_on desc nulls last, m.dropped_on nulls first, m.due_date, m.what, v.unit_id, v.rule`;
 
 const COUNTS = `
   select v.unit_id                   as "unitId",

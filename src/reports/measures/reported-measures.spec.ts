@@ -10,6 +10,7 @@ const MEASURE: MeasureRow = {
   cases: 1,
   dueDate: '2025-09-15',
   doneOn: '2025-09-12',
+  droppedOn: null,
   effect: 'Færre utrykninger',
 };
 /** As many breaches as the month's number; every month is checked. */
@@ -70,6 +71,24 @@ describe('the totals of measures', () => {
       { ...MEASURE, doneOn: '2026-01-02', dueDate: '2025-12-01' },
     ];
     expect(reportedMeasures('2025-12', rows, byMonth)).toMatchObject({ total: 4, done: 1, overdue: 2 });
+  });
+
+  it('count what was dropped by the end of the month neither as open nor as done', () => {
+    const open = { ...MEASURE, doneOn: null, dueDate: '2025-12-01' };
+    const rows = [
+      { ...open, droppedOn: '2025-12-31' },
+      { ...open, droppedOn: '2026-01-01' },
+      // A program that knew nothing of dropping put it on record as done.
+      { ...MEASURE, droppedOn: '2025-09-01' },
+    ];
+    const { list, ...totals } = reportedMeasures('2025-12', rows, byMonth);
+    expect(totals).toEqual({ total: 3, done: 1, dropped: 1, overdue: 1 });
+    expect(list.map(({ droppedOn }) => droppedOn)).toEqual(['2025-12-31', undefined, undefined]);
+  });
+
+  it('say nothing of dropping where nothing was, as months that were closed before', () => {
+    expect(reportedMeasures('2025-12', [MEASURE], byMonth)).not.toHaveProperty('dropped');
+    expect(only({})).not.toHaveProperty('droppedOn');
   });
 
   it('of a month that is not over are as of today: what falls due later in it is not late', () => {

@@ -15,6 +15,7 @@ export interface MeasureRow {
   readonly cases: number;
   readonly dueDate: string;
   readonly doneOn: string | null;
+  readonly droppedOn: string | null;
   readonly effect: string | null;
 }
 
@@ -30,6 +31,8 @@ export interface ReportedMeasure {
   readonly dueDate: string;
   /** Null while it is not done. */
   readonly doneOn: string | null;
+  /** Only of what is not to be done after all: since when. */
+  readonly droppedOn?: string;
   /** What somebody wrote that it led to. */
   readonly effect: string | null;
   /**
@@ -42,13 +45,15 @@ export interface ReportedMeasure {
 export interface MeasureFigures {
   readonly total: number;
   readonly done: number;
-  /** Not done on the last day of the month, and due before the next began; of a month that is not over, due before today. */
+  /** Not to be done after all; only where there are any, so that a month that was closed before has no other figures. */
+  readonly dropped?: number;
+  /** Still to be done on the last day of the month, and due before the next began; of a month that is not over, due before today. */
   readonly overdue: number;
   readonly list: readonly ReportedMeasure[];
 }
 
 /**
- * The measures of a report. What was done after its month is not done yet in it, so that
+ * The measures of a report. What was done or dropped after its month is not so yet in it, so that
  * the report of a month stays what it was.
  * @param month `YYYY-MM`
  * @param rows in the order in which they are listed
@@ -62,21 +67,26 @@ export function reportedMeasures(
 ): MeasureFigures {
   const nextMonth = `${addMonths(month, 1)}-01`;
   const lastWhole = today === null ? month : addMonths(month, -1);
-  const measures = rows.map(({ unitId, ...row }) => {
-    const doneOn = row.doneOn !== null && row.doneOn < nextMonth ? row.doneOn : null;
+  const inTime = (day: string | null): string | null => (day !== null && day < nextMonth ? day : null);
+  const measures = rows.map(({ unitId, droppedOn: everDropped, ...row }): ReportedMeasure => {
+    const doneOn = inTime(row.doneOn);
+    const droppedOn = doneOn === null ? inTime(everDropped) : null;
     const count = (each: string): number | null => countOf(unitId, row.rule, each);
     return {
       ...row,
       doneOn,
+      ...(droppedOn !== null && { droppedOn }),
       effect: doneOn === null ? null : row.effect,
       breaches: doneOn === null ? null : beforeAndAfter(doneOn.slice(0, 7), lastWhole, count),
     };
   });
+  const dropped = measures.filter(({ droppedOn }) => droppedOn !== undefined).length;
+  const open = measures.filter(({ doneOn, droppedOn }) => doneOn === null && droppedOn === undefined);
   return {
     total: measures.length,
     done: measures.filter(({ doneOn }) => doneOn !== null).length,
-    overdue: measures.filter(({ doneOn, dueDate }) => doneOn === null && dueDate < (today ?? nextMonth))
-      .length,
+    ...(dropped > 0 && { dropped }),
+    overdue: open.filter(({ dueDate }) => dueDate < (today ?? nextMonth)).length,
     list: measures.slice(0, MOST_LISTED),
   };
 }

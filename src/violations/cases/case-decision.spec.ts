@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useOwnCauses } from '../../wording/cause-words.js';
 import { OUTCOMES, type Outcome, VIOLATION_STATES } from '../violation-lifecycle.js';
-import type { CaseCommand } from './case-command.js';
+import type { CaseCommand, MeasureChange } from './case-command.js';
 import { decide, fits } from './case-decision.js';
 import type { CaseNow, Looked } from './case-now.js';
 import { CaseChanged, IllegalTransition } from './case-refusals.js';
@@ -16,6 +16,8 @@ const MEASURE = {
   dueDate: '2025-12-20',
   effect: null,
   doneOn: null,
+  droppedOn: null,
+  droppedBecause: null,
 };
 const NOW: CaseNow = {
   id: 'v1',
@@ -304,6 +306,13 @@ describe('a measure', () => {
     expect(wrongIn({ kind: 'change-measure', id: 'm2', change: { owner: 'HR' } })).toBe('measure-unknown');
   });
 
+  it('can be dropped on a case that is gone', () => {
+    expect(on({ state: 'superseded' }, drop('Turnusen er lagt om.'))).toMatchObject({
+      state: 'superseded',
+      measure: { ...MEASURE, ...DROPPED },
+    });
+  });
+
   it('can be ended on a case that is gone', () => {
     expect(
       on(
@@ -311,6 +320,59 @@ describe('a measure', () => {
         { kind: 'change-measure', id: 'm1', change: { effect: 'Hjalp', doneOn: '2025-12-19' } },
       ),
     ).toMatchObject({ state: 'superseded', measure: { ...MEASURE, effect: 'Hjalp', doneOn: '2025-12-19' } });
+  });
+});
+
+const DROPPED = { droppedOn: '2026-01-05', droppedBecause: 'Turnusen er lagt om.' };
+const drop = (reason: string, id = 'm1'): CaseCommand => ({ kind: 'drop-measure', id, reason });
+
+describe('a measure that is not to be done after all', () => {
+  const was = { measures: [{ ...MEASURE, ...DROPPED, droppedOn: '2026-01-02' }] };
+  const change = (to: MeasureChange): CaseCommand => ({ kind: 'change-measure', id: 'm1', change: to });
+
+  it('says since when and why, and so does the history', () => {
+    const measure = { ...MEASURE, ...DROPPED };
+    expect(on({}, drop('Turnusen er lagt om.'))).toMatchObject({
+      state: 'detected',
+      measure,
+      step: { reason: 'measure-dropped', detail: { measure } },
+    });
+  });
+
+  it('needs a reason', () => {
+    expect(wrongIn(drop(''))).toBe('reason-missing');
+    expect(() => on({}, drop(''))).toThrow(/why the measure is not to be done/);
+  });
+
+  it('is one of the case, and not done', () => {
+    expect(wrongIn(drop('Nei.', 'm2'))).toBe('measure-unknown');
+    expect(wrongIn(drop('Nei.'), { measures: [{ ...MEASURE, doneOn: '2025-12-19' }] })).toBe('measure-done');
+  });
+
+  it('said twice is said once; another reason keeps the day', () => {
+    expect(on(was, drop('Turnusen er lagt om.'))).toBeNull();
+    expect(on(was, drop('For dyrt.'))).toMatchObject({
+      measure: { droppedOn: '2026-01-02', droppedBecause: 'For dyrt.' },
+    });
+  });
+
+  it('is refused to whoever saw another version', () => {
+    expect(() => on({}, drop('Nei.'), {}, 2)).toThrow(CaseChanged);
+  });
+
+  it('is taken up again by being changed, by a day that is not over', () => {
+    expect(on(was, change({ dueDate: '2026-02-01' }))).toMatchObject({
+      measure: { ...MEASURE, dueDate: '2026-02-01' },
+      step: { reason: 'measure-resumed' },
+    });
+    expect(wrongIn(change({}), was)).toBe('measure-due-past');
+    expect(on({ measures: [{ ...was.measures[0]!, dueDate: '2026-01-05' }] }, change({}))).toMatchObject({
+      measure: { droppedOn: null, droppedBecause: null },
+    });
+    // It turned out to have been done.
+    expect(on(was, change({ doneOn: '2025-12-19' }))).toMatchObject({
+      measure: { ...MEASURE, doneOn: '2025-12-19' },
+    });
   });
 });
 

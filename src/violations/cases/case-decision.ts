@@ -77,8 +77,9 @@ const SAYS: {
     return { step: { reason: 'commented', detail: { text } } };
   },
   'add-measure': (_now, { measure }, looked) =>
-    withMeasure('measure-added', inTime({ ...measure, effect: null }, null, looked)),
-  'change-measure': (now, command, looked) => withMeasure('measure-changed', changed(now, command, looked)),
+    withMeasure('measure-added', inTime({ ...measure, ...ANEW, effect: null }, null, looked)),
+  'change-measure': changed,
+  'drop-measure': dropped,
   'link-deviation': ({ deviationNumber: numberBefore }, { number }) => ({
     deviationNumber: number,
     step: { reason: 'deviation-linked', detail: { number, numberBefore } },
@@ -153,18 +154,34 @@ export function assertKnownCause(cause: string): void {
   if (!known.includes(cause)) throw new WrongAction('cause-unknown', known);
 }
 
-const withMeasure = (
-  reason: Extract<PersonStep, 'measure-added' | 'measure-changed'>,
-  measure: Measure,
-): Said => ({
+const ANEW = { droppedOn: null, droppedBecause: null } as const;
+
+const withMeasure = (reason: Extract<PersonStep, `measure-${string}`>, measure: Measure): Said => ({
   measure,
   step: { reason, detail: { measure } },
 });
 
-function changed(now: CaseNow, { id, change }: CommandOf<'change-measure'>, looked: Looked): Measure {
-  const before = now.measures.find((one) => one.id === id);
-  if (!before) throw new WrongAction('measure-unknown');
-  return inTime({ ...before, ...change }, before, looked);
+/** A measure that was dropped is promised anew, and by a day that is not over. */
+function changed(now: CaseNow, { id, change }: CommandOf<'change-measure'>, looked: Looked): Said {
+  const before = measureOf(now, id);
+  const after = { ...before, ...change, ...ANEW };
+  return before.droppedOn === null
+    ? withMeasure('measure-changed', inTime(after, before, looked))
+    : withMeasure('measure-resumed', inTime(after, null, looked));
+}
+
+function dropped(now: CaseNow, { id, reason }: CommandOf<'drop-measure'>, { today }: Looked): Said {
+  const before = measureOf(now, id);
+  if (reason === '') throw new ReasonMissing('drop-measure');
+  if (before.doneOn !== null) throw new WrongAction('measure-done');
+  const droppedOn = before.droppedOn ?? today;
+  return withMeasure('measure-dropped', { ...before, droppedOn, droppedBecause: reason });
+}
+
+function measureOf({ measures }: CaseNow, id: string): Measure {
+  const found = measures.find((one) => one.id === id);
+  if (!found) throw new WrongAction('measure-unknown');
+  return found;
 }
 
 /** A date that is left as it was is not asked about again. */

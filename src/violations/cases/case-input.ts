@@ -109,6 +109,9 @@ export const MeasureChangeInput = z.strictObject({
 });
 export type MeasureChangeInput = z.output<typeof MeasureChangeInput>;
 
+export const MeasureDropInput = z.strictObject({ reason: needed(LONGEST_TEXT, WHAT.reason) });
+export type MeasureDropInput = z.output<typeof MeasureDropInput>;
+
 export const DeviationInput = z.strictObject({
   number: needed(LONGEST_NUMBER, WHAT.number).nullable().meta({
     description: 'As the deviation is called in the system it was reported in; null takes the link away',

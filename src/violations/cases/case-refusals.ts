@@ -69,6 +69,7 @@ const asked: Readonly<Record<PersonAction, Message>> = {
   comment: { nb: 'få merknad', nn: 'få merknad', en: 'be given a comment' },
   'add-measure': { nb: 'få tiltak', nn: 'få tiltak', en: 'be given a measure' },
   'change-measure': { nb: 'få tiltak endret', nn: 'få tiltak endra', en: 'have a measure changed' },
+  'drop-measure': { nb: 'få tiltak skrinlagt', nn: 'få tiltak skrinlagt', en: 'have a measure dropped' },
   'link-deviation': { nb: 'få avviksnummer', nn: 'få avviksnummer', en: 'be given a deviation number' },
 };
 

@@ -25,13 +25,18 @@ const IS_SAID: {
   'add-measure': ({ measures }, { measure }) => measures.some(({ id }) => id === measure.id),
   'change-measure': ({ measures }, { id, change }) => {
     const before = measures.find((one) => one.id === id);
-    return before !== undefined && isSame(before, { ...before, ...change });
+    return before?.droppedOn === null && isSame(before, { ...before, ...change });
   },
+  'drop-measure': ({ measures }, { id, reason }) =>
+    measures.some((one) => one.id === id && isDroppedFor(one, reason)),
   'link-deviation': ({ deviationNumber }, { number }) => number === deviationNumber,
 };
 
 const isLast = ({ lastStep }: CaseNow, actor: string, reason: PersonStep, text: string): boolean =>
   lastStep?.reason === reason && lastStep.actor === actor && lastStep.detail?.text === text;
+
+const isDroppedFor = ({ doneOn, droppedBecause }: Measure, reason: string): boolean =>
+  doneOn === null && droppedBecause === reason;
 
 const isSame = (a: Measure, b: Measure): boolean =>
   a.what === b.what &&

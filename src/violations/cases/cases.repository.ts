@@ -39,7 +39,8 @@ const OTHER = `
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[])) and v.id = $2`;
 
 const MEASURES = `
-  select id, what, owner, due_date::text as "dueDate", effect, done_on::text as "doneOn"
+  select id, what, owner, due_date::text as "dueDate", effect, done_on::text as "doneOn",
+         dropped_on::text as "droppedOn", dropped_because as "droppedBecause"
     from violation_measure
    where violation_id = $1
    order by added_at, id`;
@@ -53,11 +54,11 @@ const UPDATE = `
    where id = $1`;
 
 const MEASURE = `
-  insert into violation_measure (id, violation_id, what, owner, due_date, effect, done_on, added_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  insert into violation_measure (id, violation_id, what, owner, due_date, effect, done_on, dropped_on, dropped_because, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (id) do update
      set what = excluded.what, owner = excluded.owner, due_date = excluded.due_date, effect = excluded.effect,
-         done_on = excluded.done_on
+         done_on = excluded.done_on, dropped_on = excluded.dropped_on, dropped_because = excluded.dropped_because
    where violation_measure.violation_id = excluded.violation_id
   returning id`;
 
@@ -99,8 +100,8 @@ export class CasesRepository {
     const { actor, at } = by;
     await tx.query(UPDATE, [now.id, state, decidedCause, deviationNumber, duplicateOf, at, step.reason]);
     if (measure) {
-      const { id, what, owner, dueDate, effect, doneOn } = measure;
-      const values = [id, now.id, what, owner, dueDate, effect, doneOn, at];
+      const { id, what, owner, dueDate, effect, doneOn, droppedOn, droppedBecause } = measure;
+      const values = [id, now.id, what, owner, dueDate, effect, doneOn, droppedOn, droppedBecause, at];
       const written = await tx.query<unknown[]>(MEASURE, values);
       // The id is another case's.
       if (written.length === 0) throw new WrongAction('measure-unknown');

@@ -18,6 +18,7 @@ export type WrongField =
   | 'cause-unknown'
   | 'text-missing'
   | 'measure-unknown'
+  | 'measure-done'
   | 'measure-done-before'
   | 'measure-done-later'
   | 'measure-due-past';
@@ -107,6 +108,12 @@ const WRONG: Readonly<Record<WrongField, Message & { readonly field: string }>> 
     nn: 'Tiltaket høyrer ikkje til denne saka.',
     en: 'is no measure of this violation',
   },
+  'measure-done': {
+    field: 'measure',
+    nb: 'Tiltaket er utført allerede. Er det ikke det, ta bort datoen for når det ble utført.',
+    nn: 'Tiltaket er utført alt. Er det ikkje det, ta bort datoen for når det vart utført.',
+    en: 'is done already; expected one that is not, or first a change that takes the date it was done on away',
+  },
   'measure-done-before': {
     field: 'doneOn',
     nb: 'Datoen tiltaket ble utført, kan ikke ligge før både arbeidstiden saken gjelder og dagen den ble funnet.',
@@ -166,6 +173,11 @@ const REASONS: Readonly<Partial<Record<PersonAction, Message>>> = {
     nb: 'Skriv hvorfor vurderingen tas tilbake.',
     nn: 'Skriv kvifor vurderinga blir teken tilbake.',
     en: 'expected a reason: why the assessment is taken back',
+  },
+  'drop-measure': {
+    nb: 'Skriv hvorfor tiltaket ikke skal gjøres.',
+    nn: 'Skriv kvifor tiltaket ikkje skal gjerast.',
+    en: 'expected a reason: why the measure is not to be done',
   },
 };
 
