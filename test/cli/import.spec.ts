@@ -147,7 +147,9 @@ describe('hviletid import --preview', () => {
     const { out, status } = await run(file, '--preview');
     expect(out).toMatch(/mapping clockify/);
     expect(out).toMatch(/dates that can be read in two ways, 12-hour clock/);
-    expect(out).toMatch(/column Start Date: “03\/04\/2025” .* day-first or month-first/);
+    expect(out).toMatch(
+      /column Start Date: “03\/04\/2025” .* the day \(“day-first”\) or the month \(“month-first”\)/,
+    );
     expect(status).toBe(2);
     const told = await run(file, '--preview', '--dates', 'month-first');
     expect(told.out).toMatch(/dates like 12\/31\/2025, 12-hour clock/);

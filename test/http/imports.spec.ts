@@ -285,7 +285,9 @@ describe('an import by the page', () => {
     expect(answer.headers.get('content-disposition')).toContain('desember-feil.csv');
     expect(linesOf(await answer.text())).toEqual([
       'Linje;Kolonne;Verdi;Hva som er feil',
-      expect.stringMatching(/^3;kind;flight;"ukjent hendelsestype «flight»; ventet en av shift, .*"$/),
+      expect.stringMatching(
+        /^3;kind;flight;"ukjent hendelsestype «flight»; ventet en av vakt \(«shift»\), .*"$/,
+      ),
     ]);
     const [whole] = await site.query<{ id: string }>(`select id from import where file_name = 'hel.csv'`);
     expect((await hr.get(`/imports/${whole!.id}/complaints.csv`)).status).toBe(404);
