@@ -89,6 +89,10 @@ function beside(word: string, code: string, language: Language): string {
   return language === 'en' ? `${word} (“${code}”)` : `${word} («${code}»)`;
 }
 
+/** What people call a code; the code itself where it has no name. */
+export const wordOfCode = (code: string, language: Language): string =>
+  wordOf(CODE_NAMES, code, language) ?? code;
+
 /** A word of a file as people say it, with the word itself; null where it is none of ours. */
 export function codeInWords(code: string, language: Language): string | null {
   const plain = wordOf(PLAIN_NAMES, code, language);
