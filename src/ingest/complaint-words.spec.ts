@@ -74,6 +74,8 @@ describe('what was expected', () => {
       'planlagt start («planned_start»), planlagt slutt («planned_end»)',
     ],
     ['no-such-sheet', 'leave, no', 'ventet leave eller no'],
+    ['not-a-table', 'CSV, XLSX, JSON, NDJSON', 'ventet CSV, XLSX, JSON eller NDJSON'],
+    ['unknown-encoding', 'UTF-8, Windows-1252', 'ventet UTF-8 eller Windows-1252'],
   ] as const)('where it is a code of %s: %s', (problem, expected, words) => {
     expect(said({ problem, expected }, 'nb')).toContain(words);
   });

@@ -186,6 +186,9 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'undecided-dates',
   'no-such-sheet',
   'not-a-number',
+  'not-a-known-format',
+  'not-a-table',
+  'unknown-encoding',
 ]);
 
 /** Problems whose `expected` are columns of ours. */
