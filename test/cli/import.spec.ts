@@ -164,6 +164,19 @@ describe('hviletid import --preview', () => {
     expect(stored?.at.toISOString()).toBe('2025-04-03T06:00:00.000Z');
   });
 
+  it('counts the rows of a register, and says kinds and types as people do', async () => {
+    const seenOf = async (...rows: readonly [string, ...string[]]): Promise<string> => {
+      const file = await write('sett.csv', ...rows);
+      return (await run(file, '--preview', '--lang', 'nb')).out;
+    };
+    expect(await seenOf('ansattnr;navn;epost', '1;Ada;ada@example.org', '2;Bo;bo')).toContain(
+      'Hele filen: 2 rader, 1 med feil.',
+    );
+    const extra = await seenOf(HEADER, '1;drift;extra_shift;2025-12-01T08:00;2025-12-01T16:00;22.5;x');
+    expect(extra).toMatch(/ekstravakt .* 22,5 min/);
+    expect(await seenOf('ansatt;type;fra;til', '1;child-sick;2025-12-01;2025-12-01')).toContain('sykt barn');
+  });
+
   it('needs no database', async () => {
     const file = await write('events.csv', HEADER, GOOD);
     const { out, status } = await here(['import', file, '--preview', '--lang', 'nn'], {
