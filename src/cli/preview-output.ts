@@ -1,11 +1,15 @@
 import Table from 'cli-table3';
+import { badLines } from '../ingest/complaint.js';
 import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
 import type { Preview } from '../ingest/preview.service.js';
 import type { StyleSeen } from '../ingest/stamp-style.js';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
-import { formatDay } from '../time/civil.js';
+import { formatDay, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatLocal } from '../time/stamp.js';
+import { ABSENCE_NAMES } from '../wording/field-words.js';
+import { formatNumber } from '../wording/format.js';
+import { KIND_NAMES } from '../wording/rule-words.js';
 import { badRowLines } from './bad-rows.js';
 import { PREVIEW_TEXTS } from './preview-words.js';
 
@@ -23,8 +27,14 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
     ...sheetLines(preview, say),
     ...(preview.seen ? styleLines(preview.seen, say) : []),
     ...columnLines(preview, say),
-    ...rowLines(preview, clock, say),
-    say('counted', { rows: tally.rowsRead, rejected: tally.rowsRejected, passedOver: tally.rowsPassedOver }),
+    ...rowLines(preview, clock, language),
+    preview.registerRows > 0
+      ? say('countedRegister', { rows: preview.registerRows, rejected: badLines(complaints).size })
+      : say('counted', {
+          rows: tally.rowsRead,
+          rejected: tally.rowsRejected,
+          passedOver: tally.rowsPassedOver,
+        }),
     ...badRowLines([{ path: file, complaints: complaints.slice(0, SHOWN_COMPLAINTS) }], language),
     say('nothingStored'),
   ];
@@ -73,10 +83,11 @@ function columnLines({ columns, ignoredColumns }: Preview, say: Say): string[] {
   ];
 }
 
-function rowLines({ events, absences }: Preview, clock: LocalClock, say: Say): string[] {
+function rowLines({ events, absences }: Preview, clock: LocalClock, language: Language): string[] {
+  const say = speak(PREVIEW_TEXTS, language);
   const rows = [
-    ...events.slice(0, SHOWN_ROWS).map((event) => eventCells(event, clock)),
-    ...absences.slice(0, SHOWN_ROWS).map(absenceCells),
+    ...events.slice(0, SHOWN_ROWS).map((event) => eventCells(event, clock, language)),
+    ...absences.slice(0, SHOWN_ROWS).map((absence) => absenceCells(absence, language)),
   ];
   if (rows.length === 0) return [];
   const head = ['line', 'employee', 'what', 'from', 'until', 'breaks'] as const;
@@ -88,23 +99,33 @@ function rowLines({ events, absences }: Preview, clock: LocalClock, say: Say): s
   return [table.toString()];
 }
 
-const eventCells = ({ line, employee, event }: IncomingEvent, clock: LocalClock): string[] => [
+const eventCells = (
+  { line, employee, event }: IncomingEvent,
+  clock: LocalClock,
+  language: Language,
+): string[] => [
   String(line),
   employee,
-  event.kind,
+  speak(KIND_NAMES, language)(event.kind),
   formatLocal(event.start, clock),
   formatLocal(event.end, clock),
   event.breaks
     ? String(event.breaks.length)
     : event.unpaidBreak === undefined
       ? ''
-      : `${event.unpaidBreak / 60} min`,
+      : minutesText(event.unpaidBreak / MINUTE, language),
 ];
 
-const absenceCells = ({ line, employee, type, fromDay, untilDay, grade }: IncomingAbsence): string[] => [
+const minutesText = (minutes: number, language: Language): string =>
+  `${formatNumber(language, minutes, Number.isInteger(minutes) ? 0 : 1)} min`;
+
+const absenceCells = (
+  { line, employee, type, fromDay, untilDay, grade }: IncomingAbsence,
+  language: Language,
+): string[] => [
   String(line),
   employee,
-  type,
+  speak(ABSENCE_NAMES, language)(type),
   formatDay(fromDay),
   formatDay(untilDay - 1),
   `${grade} %`,

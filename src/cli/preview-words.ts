@@ -34,6 +34,11 @@ export const PREVIEW_TEXTS = {
     nn: 'Av dei første radene: {rows, number} lesne, {rejected, number} med feil, {passedOver, number} gått forbi.',
     en: 'Of the first rows: {rows, number} read, {rejected, number} bad, {passedOver, number} passed over.',
   },
+  countedRegister: {
+    nb: 'Hele filen: {rows, plural, one {# rad} other {# rader}}, {rejected, number} med feil.',
+    nn: 'Heile fila: {rows, plural, one {# rad} other {# rader}}, {rejected, number} med feil.',
+    en: 'The whole file: {rows, plural, one {# row} other {# rows}}, {rejected, number} bad.',
+  },
   nothingStored: {
     nb: 'Ingenting er lagret.',
     nn: 'Ingenting er lagra.',

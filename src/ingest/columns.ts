@@ -39,28 +39,44 @@ export type AbsenceColumn = keyof typeof ABSENCE_COLUMNS;
 export const REQUIRED_EVENT_COLUMNS: readonly EventColumn[] = ['employee', 'kind', 'start', 'end'];
 export const REQUIRED_ABSENCE_COLUMNS: readonly AbsenceColumn[] = ['employee', 'type', 'from', 'to'];
 
-/** What a cell may say, by the word it says it with, in lower case. */
+/** What a cell may say, by the words it says it with; what complaints call it (code-words.ts) is among them. */
 export const KIND_WORDS = {
   shift: ['shift', 'vakt', 'arbeid'],
   extra_shift: ['extra_shift', 'ekstravakt'],
-  passive: ['passive', 'passiv', 'hvilende_vakt', 'kvilande_vakt'],
+  passive: [
+    'passive',
+    'passiv',
+    'passiv_tjeneste',
+    'passiv_teneste',
+    'passive_duty',
+    'hvilende_vakt',
+    'kvilande_vakt',
+  ],
   overtime: ['overtime', 'overtid'],
-  callout: ['callout', 'utrykning', 'utrykking'],
+  callout: ['callout', 'call_out', 'utrykning', 'utrykking'],
   standby: ['standby', 'beredskapsvakt', 'beredskap', 'hjemmevakt', 'heimevakt'],
   absence: ['absence', 'fravær', 'fråvær'],
 } as const;
 
 export const ABSENCE_WORDS = {
-  sick: ['sick', 'syk', 'sjuk', 'sykefravær', 'sjukefråvær'],
-  'child-sick': ['child-sick', 'sykt_barn', 'sjukt_barn'],
+  sick: ['sick', 'sick_leave', 'syk', 'sjuk', 'sykefravær', 'sjukefråvær'],
+  'child-sick': ['child-sick', 'sick_child', 'sykt_barn', 'sjukt_barn'],
   holiday: ['holiday', 'ferie'],
   leave: ['leave', 'permisjon'],
   course: ['course', 'kurs'],
 } as const;
 
 export const CERTIFICATE_WORDS = {
-  self: ['self', 'egenmelding', 'eigenmelding'],
-  doctor: ['doctor', 'sykmelding', 'sjukmelding', 'lege'],
+  self: ['self', 'self_certified', 'egenmelding', 'eigenmelding'],
+  doctor: [
+    'doctor',
+    'certified_by_a_doctor',
+    'sykmelding',
+    'sykmelding_fra_lege',
+    'sjukmelding',
+    'sjukmelding_frå_lege',
+    'lege',
+  ],
 } as const;
 
 export const FLAG_WORDS = {
@@ -70,7 +86,10 @@ export const FLAG_WORDS = {
 
 const choicesByWord = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** The choice a word stands for, case aside; null when it stands for none. */
+/** `sykt barn`, `sykt-barn` and `sykt_barn` are one word. */
+const joined = (word: string): string => word.replaceAll(/[\s_-]+/g, '_');
+
+/** The choice a word stands for, case and blanks aside; null when it stands for none. */
 export function choiceOf<C extends string>(
   words: Readonly<Record<C, readonly string[]>>,
   word: string,
@@ -78,8 +97,13 @@ export function choiceOf<C extends string>(
   let choices = choicesByWord.get(words);
   if (!choices) {
     const listed = Object.entries<readonly string[]>(words);
-    choices = new Map(listed.flatMap(([choice, all]) => all.map((one) => [one, choice] as const)));
+    choices = new Map(
+      listed.flatMap(([choice, all]) =>
+        all.flatMap((one) => [[one, choice] as const, [joined(one), choice] as const]),
+      ),
+    );
     choicesByWord.set(words, choices);
   }
-  return (choices.get(word.toLowerCase()) as C | undefined) ?? null;
+  const lower = word.toLowerCase();
+  return ((choices.get(lower) ?? choices.get(joined(lower))) as C | undefined) ?? null;
 }

@@ -1,4 +1,6 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { Language } from '../platform/i18n/texts.js';
+import type { RowComplaint } from './complaint.js';
 import { sayComplaint } from './complaint-words.js';
 
 it.each([
@@ -11,4 +13,82 @@ it.each([
 ] as const)('a row is told of in %s by how many columns it has: %s', (language, value, words) => {
   const complaint = { line: 3, column: null, problem: 'column-count', value, expected: '7' } as const;
   expect(sayComplaint(complaint, language)).toBe(words);
+});
+
+describe('what was expected', () => {
+  const said = (
+    one: Pick<RowComplaint, 'problem' | 'expected'> & Partial<RowComplaint>,
+    language: Language,
+  ) => sayComplaint({ line: 2, column: 'x', value: 'y', ...one }, language);
+  const KINDS = 'shift, extra_shift, passive, overtime, callout, standby';
+  const TYPES = 'sick, child-sick, holiday';
+
+  it.each([
+    [
+      'nb',
+      'ventet en av vakt («shift»), ekstravakt («extra_shift»), passiv tjeneste («passive»), overtid («overtime»), utrykning («callout») eller beredskapsvakt («standby»)',
+    ],
+    [
+      'nn',
+      'venta ein av vakt («shift»), ekstravakt («extra_shift»), passiv teneste («passive»), overtid («overtime»), utrykking («callout») eller beredskapsvakt («standby»)',
+    ],
+    [
+      'en',
+      'expected one of shift, extra shift (“extra_shift”), passive duty (“passive”), overtime, call-out (“callout”) or standby',
+    ],
+  ] as const)(
+    'is said in the words of the field, with what the file has to hold, in %s',
+    (language, words) => {
+      expect(said({ problem: 'unknown-kind', expected: KINDS }, language)).toContain(words);
+    },
+  );
+
+  it.each([
+    ['missing-value', TYPES, 'ventet sykefravær («sick»), sykt barn («child-sick») eller ferie («holiday»)'],
+    [
+      'unknown-choice',
+      'self, doctor',
+      'ventet en av egenmelding («self») eller sykmelding fra lege («doctor»)',
+    ],
+    ['unknown-choice', 'yes, no', 'ventet en av ja («yes») eller nei («no»)'],
+    [
+      'field',
+      'leading, independent',
+      'ventet ledende stilling («leading») eller særlig uavhengig stilling («independent»)',
+    ],
+    ['field', 'individual', 'ventet skriftlig avtale med den ansatte («individual»)'],
+    ['field', 'DAILY_REST, OT_7D', '(«DAILY_REST») eller '],
+    ['field', 'string', 'ventet tekst'],
+    ['field', '≥ 8 (§ 10-8 (3))', 'ventet ≥ 8 (§ 10-8 (3))'],
+    ['unknown-reference', 'units', 'ventet koden til en kjent enhet'],
+    ['undecided-dates', 'day-first, month-first', 'dagen («day-first») eller måneden («month-first»)'],
+    ['in-without-out', 'B2', 'ventet ut («B2»)'],
+    [
+      'absence-as-event',
+      'employee, type, from',
+      'ansattnummer («employee»), fraværstype («type»), fra og med («from»)',
+    ],
+    [
+      'incomplete-plan',
+      'planned_start, planned_end',
+      'planlagt start («planned_start»), planlagt slutt («planned_end»)',
+    ],
+    ['no-such-sheet', 'leave, no', 'ventet leave eller no'],
+    ['not-a-table', 'CSV, XLSX, JSON, NDJSON', 'ventet CSV, XLSX, JSON eller NDJSON'],
+    ['unknown-encoding', 'UTF-8, Windows-1252', 'ventet UTF-8 eller Windows-1252'],
+  ] as const)('where it is a code of %s: %s', (problem, expected, words) => {
+    expect(said({ problem, expected }, 'nb')).toContain(words);
+  });
+
+  it('names a column that is missing', () => {
+    const one = {
+      problem: 'missing-columns',
+      column: 'kind',
+      value: 'a, b',
+      expected: 'employee, kind',
+    } as const;
+    expect(said(one, 'nn')).toBe(
+      'linje 2, kolonne slag («kind»): kolonnen manglar; fila har «a, b», venta minst tilsettnummer («employee»), slag («kind»)',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import { codeInWords, columnInWords } from '../wording/code-words.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { FILE_PROBLEM_TEXTS } from './file-complaint-words.js';
 
@@ -146,9 +147,9 @@ const PROBLEM_TEXTS = {
     en: '“{value}” was used by an earlier row of the file; expected one row for each id',
   },
   'id-of-another-employee': {
-    nb: '«{value}» er id-en til en rad om en annen ansatt; ventet en annen id, eller {expected} når det er et annet system',
-    nn: '«{value}» er id-en til ei rad om ein annan tilsett; venta ein annan id, eller {expected} når det er eit anna system',
-    en: '“{value}” is the id of a row about another employee; expected another id, or {expected} for another system',
+    nb: '«{value}» er id-en til en rad om en annen ansatt; ventet en annen id, eller en annen kilde («{expected}») når det er et annet system',
+    nn: '«{value}» er id-en til ei rad om ein annan tilsett; venta ein annan id, eller ei anna kjelde («{expected}») når det er eit anna system',
+    en: '“{value}” is the id of a row about another employee; expected another id, or another source (“{expected}”) for another system',
   },
   'in-without-out': {
     nb: 'innstempling {value} uten utstempling; ventet {expected}',
@@ -185,16 +186,33 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'undecided-dates',
   'no-such-sheet',
   'not-a-number',
+  'not-a-known-format',
+  'not-a-table',
+  'unknown-encoding',
 ]);
 
-/** `a, b eller c` of `a, b, c`: two examples side by side read as if both had to stand there. */
+/** Problems whose `expected` are columns of ours. */
+const OF_COLUMNS: ReadonlySet<Problem> = new Set(['missing-columns', 'absence-as-event', 'incomplete-plan']);
+
+/** What was expected, in words: `a, b eller c` of a list, for two examples side by side read as if both had to stand there. */
 function expectedOf({ problem, expected }: RowComplaint, language: Language): string {
   if (expected === null) return 'none';
-  if (!ONE_OF.has(problem)) return expected;
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(
-    expected.split(', '),
-  );
+  const all = expected.split(', ');
+  if (OF_COLUMNS.has(problem)) return all.map((one) => columnInWords(one, language)).join(', ');
+  // Sheets have the names that somebody gave them.
+  if (problem === 'no-such-sheet') return oneOf(all, language);
+  const words = all.map((one) => codeInWords(one, language));
+  if (ONE_OF.has(problem))
+    return oneOf(
+      words.map((word, place) => word ?? all[place] ?? ''),
+      language,
+    );
+  const areCodes = words.every((word) => word !== null);
+  return areCodes ? oneOf(words, language) : expected;
 }
+
+const oneOf = (all: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(all);
 
 /** `“2025-13-01” is not …; expected …`: without the place, for a table that has it. */
 export const sayProblem = (complaint: RowComplaint, language: Language): string =>
@@ -203,13 +221,20 @@ export const sayProblem = (complaint: RowComplaint, language: Language): string 
     expected: expectedOf(complaint, language),
   });
 
+/** A column that the file lacks is called as we call it; any other as the file does. */
+const columnOf = ({ problem, column }: RowComplaint, language: Language): string =>
+  (column ?? '')
+    .split(', ')
+    .map((one) => (problem === 'missing-columns' ? columnInWords(one, language) : one))
+    .join(', ');
+
 /** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */
 export function sayComplaint(complaint: RowComplaint, language: Language): string {
   const place = speak(PLACE_TEXTS, language);
   const where = [
     // Text, so that line 12345 is not printed with a thousands separator.
     ...(complaint.line > 0 ? [place('line', { line: String(complaint.line) })] : []),
-    ...(complaint.column === null ? [] : [place('column', { column: complaint.column })]),
+    ...(complaint.column === null ? [] : [place('column', { column: columnOf(complaint, language) })]),
   ];
   const what = sayProblem(complaint, language);
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`;

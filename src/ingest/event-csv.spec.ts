@@ -302,11 +302,14 @@ describe('what no row may hold', () => {
     ]);
   });
 
-  it.each(['absence', 'fravær'])('an absence, which has a file of its own: %s', (kind) => {
-    const { complaints } = events(HEADER, row({ kind }));
-    expect(complaints).toMatchObject([{ column: 'kind', problem: 'absence-as-event' }]);
-    expect(sayComplaint(complaints[0]!, 'en')).toMatch(/a file of their own.*type, from, to/);
-  });
+  it.each(['absence', 'fravær', 'Sykefravær', 'sykt barn', 'ferie', 'permisjon'])(
+    'an absence, which has a file of its own: %s',
+    (kind) => {
+      const { complaints } = events(HEADER, row({ kind }));
+      expect(complaints).toMatchObject([{ column: 'kind', problem: 'absence-as-event' }]);
+      expect(sayComplaint(complaints[0]!, 'en')).toMatch(/a file of their own.*“type”\), from, to/);
+    },
+  );
 
   it('a time more than 400 days ahead', () => {
     const next = (day: string): string => row({ start: `${day}T08:00`, end: `${day}T16:00` });

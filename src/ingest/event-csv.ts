@@ -1,7 +1,14 @@
 import { DAY_SECONDS, formatDay, HOUR, MINUTE } from '../time/civil.js';
 import type { EventKind, WorkEvent } from '../rules/event.js';
 import type { LocalClock } from '../time/local-clock.js';
-import { choiceOf, type EventColumn, FLAG_WORDS, KIND_WORDS, REQUIRED_ABSENCE_COLUMNS } from './columns.js';
+import {
+  ABSENCE_WORDS,
+  choiceOf,
+  type EventColumn,
+  FLAG_WORDS,
+  KIND_WORDS,
+  REQUIRED_ABSENCE_COLUMNS,
+} from './columns.js';
 import { isTooFarAhead, latestDay } from './far-ahead.js';
 import { readBreaks, type Stretch } from './event-breaks.js';
 import { type IncomingEvent, nameByContent } from './incoming.js';
@@ -66,7 +73,8 @@ export function readEventRow(
 }
 
 const { absence: ABSENCE, ...WORK_WORDS } = KIND_WORDS;
-const ABSENCE_WORD = { absence: ABSENCE };
+/** An absence, or one of its types: of either the file is told where it belongs. */
+const AWAY_WORDS = { absence: ABSENCE, ...ABSENCE_WORDS };
 const KINDS_LISTED = Object.keys(WORK_WORDS).join(', ');
 
 function readKind(row: EventRow): EventKind | null {
@@ -74,7 +82,7 @@ function readKind(row: EventRow): EventKind | null {
   if (kind === null) return null;
   const known = choiceOf(WORK_WORDS, kind);
   if (known !== null) return known;
-  if (choiceOf(ABSENCE_WORD, kind) === null) return row.complain('kind', 'unknown-kind', KINDS_LISTED);
+  if (choiceOf(AWAY_WORDS, kind) === null) return row.complain('kind', 'unknown-kind', KINDS_LISTED);
   return row.complain('kind', 'absence-as-event', REQUIRED_ABSENCE_COLUMNS.join(', '));
 }
 

@@ -93,9 +93,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'the code “{value}” is there twice; expected once',
   },
   'unknown-reference': {
-    nb: '«{value}» finnes ikke; ventet en kode fra {expected}',
-    nn: '«{value}» finst ikkje; venta ein kode frå {expected}',
-    en: '“{value}” does not exist; expected a code of {expected}',
+    nb: '«{value}» finnes ikke; ventet koden til {expected}',
+    nn: '«{value}» finst ikkje; venta koden til {expected}',
+    en: '“{value}” does not exist; expected the code of {expected}',
   },
   'other-zone': {
     nb: 'filen er for sonen «{value}»; ventet {expected}, som er sonen her',

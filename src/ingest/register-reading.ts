@@ -5,7 +5,14 @@ import type { SourceRecord } from './layout.js';
 import type { RegisterMapping } from './mapping/mapping.js';
 import type { RegisterSubject } from './register-columns.js';
 import { type RegisterPart, registerPart } from './register-table.js';
-import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
+import {
+  type DateOrder,
+  dayExample,
+  type StampStyle,
+  type StyleSeen,
+  styleOf,
+  writtenDay,
+} from './stamp-style.js';
 import { undecidedDates } from './undecided-dates.js';
 
 /** What an organisation file says, or all that is wrong with it; never both. */
@@ -71,7 +78,7 @@ export function readRegister(
 function judgedRows(part: RegisterPart, header: readonly string[], judge: RegisterWish['judge']): Judged {
   const { organisation, complaints } = judge(part.content);
   const placed = complaints.map((one) => ({
-    ...asWritten(asOfCell(one), part.textOf(one.column ?? '')),
+    ...asWritten(asOfCell(one), part.textOf(one.column ?? ''), part.style),
     ...part.placeOf(one.column ?? ''),
   }));
   return { organisation, complaints: inOrder([...placed, ...otherWidths(part, header.length)], header) };
@@ -140,12 +147,23 @@ function inOrder(complaints: readonly RowComplaint[], header: readonly string[])
 
 /** Problems with what a cell says, and not with what it names. */
 const OF_A_VALUE: readonly Problem[] = ['field', 'end-not-after-start'];
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const BOUND_DAY = /(?<=^[<>≤≥] )\d{4}-\d{2}-\d{2}$/;
+const BOUND = /(?<=^[<>≤≥] )\d+(?:\.\d+)?$/;
 
-/** A date or a share is said as its cell has it, so that it is found again. */
-const asWritten = (complaint: RowComplaint, text: string | null): RowComplaint =>
+/** A date or a share is said as its cell has it, so that it is found again; what would be right, too. */
+const asWritten = (complaint: RowComplaint, text: string | null, style: StampStyle): RowComplaint =>
   complaint.value !== null && text !== null && OF_A_VALUE.includes(complaint.problem)
-    ? { ...complaint, value: text.slice(0, 80) }
+    ? { ...complaint, value: text.slice(0, 80), expected: rightAsWritten(complaint.expected, text, style) }
     : complaint;
+
+/** `≥ 01.02.2024` of `≥ 2024-02-01`, and `≤ 200 %` of `≤ 2` beside a share in percent. */
+function rightAsWritten(expected: string | null, text: string, style: StampStyle): string | null {
+  if (expected === null) return null;
+  if (ISO_DAY.test(expected)) return dayExample(style);
+  const written = expected.replace(BOUND_DAY, (day) => writtenDay(day, style));
+  return text.endsWith('%') ? written.replace(BOUND, (share) => `${Number(share) * 100} %`) : written;
+}
 
 /** A field that is not there is an empty cell. */
 const asOfCell = (complaint: RowComplaint): RowComplaint =>

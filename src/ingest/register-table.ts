@@ -6,6 +6,7 @@ import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS, type RegisterSubject } fro
 import { isRegisterMapping, type Mapping, type RegisterMapping } from './mapping/mapping.js';
 import { mappedTable } from './mapping/mapped-table.js';
 import { areTimesOfDay, readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
+import { codeMeant } from './register-words.js';
 import { readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
@@ -64,6 +65,8 @@ export interface RegisterPart {
   readonly employees: readonly string[];
   readonly rows: readonly SourceRecord[];
   readonly ignored: readonly string[];
+  /** How its dates are written. */
+  readonly style: StampStyle;
   /** Of the header. */
   readonly complaints: readonly RowComplaint[];
   /** Line and column of the file for a path like `employees[3].bornOn`. */
@@ -108,6 +111,7 @@ export function registerPart(
     employees: rows.map(({ cells }) => table.cell['employee']?.(cells).trim() ?? ''),
     rows,
     ignored: table.ignored,
+    style,
     complaints,
     placeOf: (path) => placeOf(path, rows, table),
     textOf: (path) => textOf(path, rows, table),
@@ -132,7 +136,7 @@ const LEFT_OUT: readonly string[] = [
 function valueOf(field: string, cells: readonly string[], table: Table<string>): unknown {
   const text = table.cell[field]?.(cells).trim() ?? '';
   if (text === '') return LEFT_OUT.includes(field) ? undefined : null;
-  return READERS[field]?.(text, table.style) ?? text;
+  return READERS[field]?.(text, table.style) ?? codeMeant(field, text);
 }
 
 function dayText(text: string, style: StampStyle): string {

@@ -8,7 +8,8 @@ import type { Language } from '../platform/i18n/texts.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
-import { cellsOf, headerOf, REASON_COLUMN, reasonWithRest, type RejectedRow } from './rejected-row.js';
+import { REASON_COLUMN } from './reason-column.js';
+import { cellsOf, headerOf, reasonWithRest, type RejectedRow } from './rejected-row.js';
 
 /**
  * Writes the rejected rows of an import in the form of its own file, with a column that

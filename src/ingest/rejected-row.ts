@@ -1,7 +1,8 @@
-import type { Language, Messages } from '../platform/i18n/texts.js';
+import type { Language } from '../platform/i18n/texts.js';
 import type { RowComplaint } from './complaint.js';
 import { sayComplaint } from './complaint-words.js';
 import type { Layout } from './layout.js';
+import { REASON_COLUMN } from './reason-column.js';
 
 /** A row that was not taken in, cell by cell as it stood, and all that is wrong with it. */
 export interface RejectedRow {
@@ -9,11 +10,6 @@ export interface RejectedRow {
   readonly cells: readonly string[];
   readonly complaints: readonly RowComplaint[];
 }
-
-/** Name of the column in which rejected rows say what is wrong with them. */
-export const REASON_COLUMN = {
-  reason: { nb: 'feil', nn: 'feil', en: 'error' },
-} satisfies Messages;
 
 /** What is wrong with a row, in one text. */
 const reasonOf = ({ complaints }: RejectedRow, language: Language): string =>

@@ -37,10 +37,15 @@ const DATED = /^(\d{4}-\d{2}-\d{2})(?:T|,?\s+)(.+)$/s;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** A date as the file writes its own, for whoever is told that one of them cannot be read. */
-export function dayExample({ sign, slashes }: StampStyle): string {
-  if (sign === null) return '2025-12-01';
+export const dayExample = (style: StampStyle): string =>
+  style.sign === null ? '2025-12-01' : writtenDay('2025-12-31', style);
+
+/** `01.02.2024` of `2024-02-01`, where the file writes its dates so. */
+export function writtenDay(day: string, { sign, slashes }: StampStyle): string {
+  if (sign === null) return day;
+  const [year = '', month = '', date = ''] = day.split('-');
   const isMonthFirst = sign === '/' && slashes === 'month-first';
-  return (isMonthFirst ? ['12', '31', '2025'] : ['31', '12', '2025']).join(sign);
+  return [...(isMonthFirst ? [month, date] : [date, month]), year].join(sign);
 }
 
 /** A date and time of day as the file writes them; where it does as ISO 8601, also with an offset. */

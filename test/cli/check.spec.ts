@@ -168,7 +168,7 @@ describe('hviletid check', () => {
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.split('\n')).toEqual([
-      `${bad}: line 4, column kind: unknown kind of event “flight”; expected one of shift, extra_shift, passive, overtime, callout or standby`,
+      `${bad}: line 4, column kind: unknown kind of event “flight”; expected one of shift, extra shift (“extra_shift”), passive duty (“passive”), overtime, call-out (“callout”) or standby`,
       `${bad}: line 4, column end: “i morgen” is not a date and time; expected 2025-12-01T07:30 or 2025-12-01T07:30+01:00`,
       'Nothing was checked. Correct the rows, or use --partial to check the rest.',
     ]);

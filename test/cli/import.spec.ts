@@ -147,7 +147,9 @@ describe('hviletid import --preview', () => {
     const { out, status } = await run(file, '--preview');
     expect(out).toMatch(/mapping clockify/);
     expect(out).toMatch(/dates that can be read in two ways, 12-hour clock/);
-    expect(out).toMatch(/column Start Date: “03\/04\/2025” .* day-first or month-first/);
+    expect(out).toMatch(
+      /column Start Date: “03\/04\/2025” .* the day \(“day-first”\) or the month \(“month-first”\)/,
+    );
     expect(status).toBe(2);
     const told = await run(file, '--preview', '--dates', 'month-first');
     expect(told.out).toMatch(/dates like 12\/31\/2025, 12-hour clock/);
@@ -160,6 +162,19 @@ describe('hviletid import --preview', () => {
       'select starts_at as at from work_event',
     );
     expect(stored?.at.toISOString()).toBe('2025-04-03T06:00:00.000Z');
+  });
+
+  it('counts the rows of a register, and says kinds and types as people do', async () => {
+    const seenOf = async (...rows: readonly [string, ...string[]]): Promise<string> => {
+      const file = await write('sett.csv', ...rows);
+      return (await run(file, '--preview', '--lang', 'nb')).out;
+    };
+    expect(await seenOf('ansattnr;navn;epost', '1;Ada;ada@example.org', '2;Bo;bo')).toContain(
+      'Hele filen: 2 rader, 1 med feil.',
+    );
+    const extra = await seenOf(HEADER, '1;drift;extra_shift;2025-12-01T08:00;2025-12-01T16:00;22.5;x');
+    expect(extra).toMatch(/ekstravakt .* 22,5 min/);
+    expect(await seenOf('ansatt;type;fra;til', '1;child-sick;2025-12-01;2025-12-01')).toContain('sykt barn');
   });
 
   it('needs no database', async () => {

@@ -185,7 +185,7 @@ describe('what is wrong with an event', () => {
         pointer: '#/kind',
         problem: 'unknown-kind',
         detail:
-          'ukjent hendelsestype «vakt?»; ventet en av shift, extra_shift, passive, overtime, callout eller standby',
+          'ukjent hendelsestype «vakt?»; ventet en av vakt («shift»), ekstravakt («extra_shift»), passiv tjeneste («passive»), overtid («overtime»), utrykning («callout») eller beredskapsvakt («standby»)',
       },
       {
         pointer: '#/end',
@@ -216,7 +216,7 @@ describe('what is wrong with an event', () => {
         parameter: 'id',
         problem: 'id-of-another-employee',
         detail:
-          '“4711” is the id of a row about another employee; expected another id, or source for another system',
+          '“4711” is the id of a row about another employee; expected another id, or another source (“source”) for another system',
       },
     ]);
   });

@@ -196,7 +196,7 @@ describe('a mapping that can no longer be read', () => {
     );
     const page = await admin.text('/mappings');
     expect(page).toMatch(
-      /Kan ikke leses: for: «shifts» kan ikke brukes; ventet events, absences[^<]*\. Ingen fil/,
+      /Kan ikke leses: for: «shifts» kan ikke brukes; ventet vakter og arbeidet tid \(«events»\), [^<]*\. Ingen fil/,
     );
     expect(page).toContain('value="var-turnus"');
     const table = await admin.text('/mappings.csv');

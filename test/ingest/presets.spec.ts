@@ -452,7 +452,7 @@ ${more}`,
     [
       'nothing it is for',
       'name: x\ncolumns: {}',
-      /x\.yaml:1: for: is missing; expected events, absences, employees, units, positions or agreements/,
+      /x\.yaml:1: for: is missing; expected “events”, “absences”, “employees”, “units”, “positions” or “agreements”/,
     ],
     [
       'a name of blanks',

@@ -173,6 +173,39 @@ describe('tables of a register', () => {
     expect(said(answer)).toEqual(['2 til 31.01.2024 end-not-after-start']);
   });
 
+  it('say what was expected as the file writes it', async () => {
+    await takeAll();
+    const { complaints } = await take([
+      'ansattnr;enhet;stilling;stillingsandel;fra;til',
+      '1;nett;Leder;300 %;01.02.2024;31.01.2024',
+      '2;nett;Montør;0,8;01.13.2024;',
+    ]);
+    expect(complaints.map(({ column, expected }) => `${column} ${expected}`)).toEqual([
+      'stillingsandel ≤ 200 %',
+      'til ≥ 01.02.2024',
+      'fra 31.12.2025',
+    ]);
+  });
+
+  it('may say employments, exemptions, rotas and parties in the words that complaints have for them', async () => {
+    await takeAll();
+    const positions = [
+      'ansattnr;enhet;stilling;ansettelse;unntak;turnus;fra',
+      '1;drift;Leder;Fast;ledende stilling;;01.01.2024',
+      '2;nett;Montør;mellombels;;Tredelt skift eller turnus;01.02.2024',
+    ];
+    expect(said(await take(positions))).toEqual([]);
+    expect(await bench.query('select employment, exempt, rota from position order by employment')).toEqual([
+      { employment: 'permanent', exempt: 'leading', rota: null },
+      { employment: 'temporary', exempt: null, rota: 'three-shift' },
+    ]);
+    const agreements = [
+      AGREEMENTS[0] ?? '',
+      'A1;§ 10-8 (3);Tillitsvalgte;Enhet;drift;2025-01-01;2025-12-31;DAILY_REST=8;Hvile tas igjen',
+    ];
+    expect(said(await take(agreements))).toEqual([]);
+  });
+
   it('name what a row refers to beside what cannot be read, of the row and of others', async () => {
     await takeAll();
     const answer = await take([

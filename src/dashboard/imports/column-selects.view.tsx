@@ -3,7 +3,7 @@ import { DATED_COLUMNS, PASSED_OVER, wordColumn } from '../../ingest/mapping/col
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
 import { fieldName } from './field-name.js';
-import { ABSENCE_NAMES } from './field.texts.js';
+import { ABSENCE_NAMES } from '../../wording/field-words.js';
 import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import type { Look } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';

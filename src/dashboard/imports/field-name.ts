@@ -1,5 +1,5 @@
 import { type Language, speak } from '../../platform/i18n/texts.js';
-import { FIELD_NAMES } from './field.texts.js';
+import { FIELD_NAMES } from '../../wording/field-words.js';
 
 /** The name of a column of ours. */
 export const fieldName = (column: string, language: Language): string =>

@@ -8,7 +8,7 @@ import type { LocalClock } from '../../time/local-clock.js';
 import { formatDate, formatDuration, formatPercent } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { KIND_NAMES } from '../../wording/rule-words.js';
-import { ABSENCE_NAMES } from './field.texts.js';
+import { ABSENCE_NAMES } from '../../wording/field-words.js';
 import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { LOOK_TEXTS } from './look.texts.js';

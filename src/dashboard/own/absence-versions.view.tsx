@@ -4,7 +4,7 @@ import type { ListColumn } from '../../platform/html/table.view.js';
 import { type Language, type Messages, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { capitalised, formatDate, formatPercent } from '../../wording/format.js';
-import { ABSENCE_NAMES } from '../imports/field.texts.js';
+import { ABSENCE_NAMES } from '../../wording/field-words.js';
 import { VersionsPage } from '../versions.view.js';
 import type { AbsenceVersion } from './absence-versions.query.js';
 

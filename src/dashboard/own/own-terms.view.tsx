@@ -13,7 +13,7 @@ import {
 } from '../../wording/format.js';
 import type { FrameUse } from '../../violations/hours/frame-use.js';
 import { RULE_NAMES } from '../../wording/rule-words.js';
-import { ABSENCE_NAMES } from '../imports/field.texts.js';
+import { ABSENCE_NAMES } from '../../wording/field-words.js';
 import type { OwnLimit } from './own-limits.js';
 import { OWN_TERMS_TEXTS } from './own-terms.texts.js';
 import type { OwnAbsenceRow } from './own.query.js';

@@ -13,9 +13,9 @@ export const EXPECTED = {
     en: 'expected name:, for: and columns:',
   }),
   subject: spoken({
-    nb: 'ventet events, absences, employees, units, positions eller agreements',
-    nn: 'venta events, absences, employees, units, positions eller agreements',
-    en: 'expected events, absences, employees, units, positions or agreements',
+    nb: 'ventet vakter og arbeidet tid («events»), fravær («absences»), ansatte («employees»), enheter («units»), stillinger («positions») eller avtaler («agreements»)',
+    nn: 'venta vakter og arbeidd tid («events»), fråvær («absences»), tilsette («employees»), einingar («units»), stillingar («positions») eller avtalar («agreements»)',
+    en: 'expected “events”, “absences”, “employees”, “units”, “positions” or “agreements”',
   }),
   from: spoken({
     nb: 'ventet navnet på en kolonne, en liste med navn, {date:, time:} eller {list:, start:, end:}',

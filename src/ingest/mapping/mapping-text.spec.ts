@@ -36,9 +36,9 @@ describe('a mistake in a mapping is said in each language, with line, key, what 
     [
       'a key that is missing',
       'name: x\ncolumns: {}',
-      'x.yaml:1: for: mangler; ventet events, absences, employees, units, positions eller agreements',
-      'x.yaml:1: for: manglar; venta events, absences, employees, units, positions eller agreements',
-      'x.yaml:1: for: is missing; expected events, absences, employees, units, positions or agreements',
+      'x.yaml:1: for: mangler; ventet vakter og arbeidet tid («events»), fravær («absences»), ansatte («employees»), enheter («units»), stillinger («positions») eller avtaler («agreements»)',
+      'x.yaml:1: for: manglar; venta vakter og arbeidd tid («events»), fråvær («absences»), tilsette («employees»), einingar («units»), stillingar («positions») eller avtalar («agreements»)',
+      'x.yaml:1: for: is missing; expected “events”, “absences”, “employees”, “units”, “positions” or “agreements”',
     ],
     [
       'a key with nothing behind it',
