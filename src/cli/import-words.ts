@@ -2,8 +2,8 @@ import type { Messages } from '../platform/i18n/texts.js';
 
 export const IMPORT_TEXTS = {
   taken: {
-    nb: '{rowsRead, plural, one {# rad lest} other {# rader lest}}: {stored, number} nye, {corrected, number} rettet, {unchanged, number} uendret, {withdrawn, number} trukket tilbake, {rejected, number} ikke tatt inn.',
-    nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored, number} nye, {corrected, number} retta, {unchanged, number} uendra, {withdrawn, number} trekte tilbake, {rejected, number} ikkje tekne inn.',
+    nb: '{rowsRead, plural, one {# rad lest} other {# rader lest}}: {stored, plural, one {# ny} other {# nye}}, {corrected, number} rettet, {unchanged, number} uendret, {withdrawn, number} trukket tilbake, {rejected, number} ikke tatt inn.',
+    nn: '{rowsRead, plural, one {# rad lesen} other {# rader lesne}}: {stored, plural, one {# ny} other {# nye}}, {corrected, number} retta, {unchanged, number} uendra, {withdrawn, number} trekte tilbake, {rejected, number} ikkje tekne inn.',
     en: '{rowsRead, plural, one {# row read} other {# rows read}}: {stored, number} new, {corrected, number} corrected, {unchanged, number} unchanged, {withdrawn, number} withdrawn, {rejected, number} left out.',
   },
   nothingNew: {

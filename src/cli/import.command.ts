@@ -118,11 +118,12 @@ async function keepMapping(
 }
 
 async function writeRejectedOf(
-  { id, file, rejected: count, complaints }: ImportAnswer,
+  { id, file, rejected: count }: ImportAnswer,
   app: INestApplicationContext,
   { language, terminal, rejected }: Telling,
 ): Promise<void> {
-  if (rejected === null || complaints.length === 0) return;
+  // Of a file that could not be read at all there is no row to write.
+  if (rejected === null || count === 0) return;
   const answers = app.get(ImportAnswers);
   const status = await answers.find(id);
   if (!status) return;

@@ -25,7 +25,7 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
   return [
     `${file}: ${formLine(preview, say)}`,
     ...sheetLines(preview, say),
-    ...(preview.seen ? styleLines(preview.seen, say) : []),
+    ...(preview.seen ? styleLines(preview.seen, preview.registerRows > 0, say) : []),
     ...columnLines(preview, say),
     ...rowLines(preview, clock, language),
     preview.registerRows > 0
@@ -59,7 +59,7 @@ function sheetLines({ layout, sheets }: Preview, say: Say): string[] {
 
 const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `«${delimiter}»`);
 
-function styleLines(seen: StyleSeen, say: Say): string[] {
+function styleLines(seen: StyleSeen, isRegister: boolean, say: Say): string[] {
   const dates = seen.hasDayFirst
     ? 'dayFirst'
     : seen.style.slashes === 'month-first'
@@ -67,7 +67,8 @@ function styleLines(seen: StyleSeen, say: Say): string[] {
       : 'isoDates';
   const said = [
     ...(seen.hasDates ? [say(seen.isCertain ? dates : 'uncertainDates')] : []),
-    say(seen.has12HourClock ? 'clock12' : 'clock24'),
+    // Nothing in a register has a time of day.
+    ...(isRegister ? [] : [say(seen.has12HourClock ? 'clock12' : 'clock24')]),
     say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint'),
   ];
   return [`  ${said.join(', ')}`];

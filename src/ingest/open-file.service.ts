@@ -184,6 +184,7 @@ async function openRegister(
     ignoredColumns: read.ignored,
     organisation: read.organisation,
     organisationRows: read.rows,
+    registerForm: read.readAs,
     broken: read.complaints,
     goodRows: read.goodRows,
   };

@@ -6,7 +6,7 @@ import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
 import type { Mapping } from './mapping/mapping.js';
-import type { GoodRows } from './register-reading.js';
+import type { GoodRows, RegisterForm } from './register-reading.js';
 import type { Destination } from './row-taking.js';
 import type { DateOrder } from './stamp-style.js';
 import type { TablePlan } from './table-plan.js';
@@ -60,6 +60,8 @@ export interface OpenFile {
   readonly broken: readonly RowComplaint[];
   readonly organisation: OrganisationFile | null;
   readonly organisationRows: number;
+  /** How a table of a register is read; null where it is none. */
+  readonly registerForm: RegisterForm | null;
   /** What can be used of a register's table that is broken; null where it is taken whole or not at all. */
   readonly goodRows: (() => GoodRows) | null;
   /**
@@ -88,6 +90,7 @@ export const emptyFile = (path: string, source: string): OpenFile => ({
   broken: [],
   organisation: null,
   organisationRows: 0,
+  registerForm: null,
   goodRows: null,
   read: nothingToRead,
 });

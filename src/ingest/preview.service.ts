@@ -9,7 +9,6 @@ import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
 import { takeOrReject } from './row-taking.js';
 import type { StyleSeen } from './stamp-style.js';
-import type { TablePlan } from './table-plan.js';
 
 /** What a file is taken to be, before anything of it counts. */
 export interface Preview {
@@ -60,7 +59,7 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     source: file.source,
     layout: file.layout,
     sheets: file.sheets,
-    ...planned(plan),
+    ...planned(file),
     // Sheets that are not read are told of beside the one that is.
     ignoredColumns: file.ignoredColumns.filter((name) => !file.sheets.map(unreadSheet).includes(name)),
     sample,
@@ -82,8 +81,8 @@ const complaintsOf = (list: RowList, file: OpenFile, { clock }: OpenOptions): Ro
     ...(file.cutShort ? [file.cutShort] : []),
   ].sort((a, b) => a.line - b.line);
 
-const planned = (plan: TablePlan | null): Pick<Preview, 'mapping' | 'seen' | 'columns'> => ({
-  mapping: plan?.mapping?.name ?? null,
-  seen: plan?.seen ?? null,
-  columns: plan ? Object.entries(plan.named) : [],
-});
+function planned({ plan, registerForm }: OpenFile): Pick<Preview, 'mapping' | 'seen' | 'columns'> {
+  const form = plan ? { ...plan, mapping: plan.mapping?.name ?? null } : registerForm;
+  if (form === null) return { mapping: null, seen: null, columns: [] };
+  return { mapping: form.mapping, seen: form.seen, columns: Object.entries(form.named) };
+}

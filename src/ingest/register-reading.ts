@@ -36,11 +36,20 @@ export interface GoodRows {
   readonly complaints: readonly RowComplaint[];
 }
 
+/** How the rows of a table of a register are read. */
+export interface RegisterForm {
+  /** Name of the mapping; null where its columns are known by themselves. */
+  readonly mapping: string | null;
+  readonly seen: StyleSeen;
+  /** What the file calls each of our columns; null for those it does not have. */
+  readonly named: Readonly<Record<string, string | null>>;
+}
+
 /** A table of a register that was read. */
 export interface RegisterRead extends Judged {
   readonly rows: number;
   readonly ignored: readonly string[];
-  readonly seen: StyleSeen;
+  readonly readAs: RegisterForm;
   /** By line; of the header alone where that is wrong. */
   readonly complaints: readonly RowComplaint[];
   /** Found when it is asked for; null where the table is taken whole or not at all. */
@@ -64,7 +73,8 @@ export function readRegister(
     registerPart(subject, header, rows, { known, mapping, style: seen.style });
   const part = read(records);
   const { ignored } = part;
-  const told = { rows: part.rows.length, ignored, seen };
+  const readAs = formOf(part, seen, mapping);
+  const told = { rows: part.rows.length, ignored, readAs };
   const used = header.filter((name) => !ignored.includes(name.trim()));
   const ofHeader = [...part.complaints, ...undecidedDates(header, sample, { seen, used })];
   if (ofHeader.length > 0) return { ...told, organisation: null, complaints: ofHeader, goodRows: null };
@@ -74,6 +84,12 @@ export function readRegister(
   // A table of agreements is all there are: a row left out would end the agreement it corrects.
   return { ...told, organisation: null, complaints, goodRows: subject === 'agreements' ? null : goodRows };
 }
+
+const formOf = ({ named }: RegisterPart, seen: StyleSeen, mapping: RegisterMapping | null): RegisterForm => ({
+  mapping: mapping?.name ?? null,
+  seen,
+  named,
+});
 
 function judgedRows(part: RegisterPart, header: readonly string[], judge: RegisterWish['judge']): Judged {
   const { organisation, complaints } = judge(part.content);

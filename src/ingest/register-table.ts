@@ -7,7 +7,7 @@ import { isRegisterMapping, type Mapping, type RegisterMapping } from './mapping
 import { mappedTable } from './mapping/mapped-table.js';
 import { areTimesOfDay, readLooseDay, type StampStyle, tellsTimeOfDay } from './stamp-style.js';
 import { codeMeant } from './register-words.js';
-import { readHeader, tidy, type Table } from './table.js';
+import { namesIn, readHeader, tidy, type Table } from './table.js';
 import { formatDay } from '../time/civil.js';
 
 /**
@@ -65,6 +65,8 @@ export interface RegisterPart {
   readonly employees: readonly string[];
   readonly rows: readonly SourceRecord[];
   readonly ignored: readonly string[];
+  /** What the file calls each of our columns; null for those it does not have. */
+  readonly named: Readonly<Record<string, string | null>>;
   /** How its dates are written. */
   readonly style: StampStyle;
   /** Of the header. */
@@ -111,6 +113,7 @@ export function registerPart(
     employees: rows.map(({ cells }) => table.cell['employee']?.(cells).trim() ?? ''),
     rows,
     ignored: table.ignored,
+    named: namesIn(table),
     style,
     complaints,
     placeOf: (path) => placeOf(path, rows, table),

@@ -46,6 +46,7 @@ export function singleEventFile(
     broken: plan.complaints,
     organisation: null,
     organisationRows: 0,
+    registerForm: null,
     goodRows: null,
     async *read(to: Destination) {
       plan.begin({ clock, source, today }, to)(cells, 1);

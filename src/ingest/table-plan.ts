@@ -18,7 +18,7 @@ import {
   type TakeRecord,
 } from './row-taking.js';
 import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
-import { readHeader, type ReadTable } from './table.js';
+import { namesIn, readHeader, type ReadTable } from './table.js';
 import { undecidedDates } from './undecided-dates.js';
 
 /** How the rows of a table are read. */
@@ -110,9 +110,6 @@ function usedBy(
 ): readonly string[] {
   return mapping ? mappedNames(mapping) : header.filter((name) => !ignored.includes(name.trim()));
 }
-
-const namesIn = <C extends string>({ cell, named }: ReadTable<C>['table']): Record<string, string | null> =>
-  Object.fromEntries((Object.keys(cell) as C[]).map((column) => [column, cell[column] && named[column]]));
 
 /** Columns that a JSON record may have later than in the first records: asked for, they are found when they come. */
 export function laterColumns(fields: readonly string[], mapping: Mapping | null): string[] {

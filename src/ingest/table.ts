@@ -35,6 +35,13 @@ export interface ReadTable<C extends string> {
   readonly complaints: readonly RowComplaint[];
 }
 
+/** What the file calls each of our columns; null for those it does not have. */
+export const namesIn = <C extends string>({
+  cell,
+  named,
+}: Pick<Table<C>, 'cell' | 'named'>): Record<string, string | null> =>
+  Object.fromEntries((Object.keys(cell) as C[]).map((column) => [column, cell[column] && named[column]]));
+
 /** A column's name as it is compared: case, blanks around and between do not count. */
 export const tidy = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, '_');
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HereAnswer, here } from '../support/command-here.js';
@@ -53,6 +53,14 @@ describe('hviletid import', () => {
     const [header, row, ...more] = (await readFile(rejected, 'utf8')).split('\n');
     expect([header, more]).toEqual([`\uFEFF${HEADER};error`, ['']]);
     expect(row).toMatch(/^2;drift;flight;.*line 3, column kind: unknown kind/);
+  });
+
+  it('writes no file of rows where there is none that could be read', async () => {
+    const rejected = join(directory, 'nothing.csv');
+    const { out, status } = await run(join(directory, 'no-such-file.csv'), '--rejected', rejected);
+    expect(status).toBe(2);
+    expect(out).not.toContain(rejected);
+    await expect(access(rejected)).rejects.toThrow(/ENOENT/);
   });
 
   it('makes a file the whole truth of a month', async () => {
@@ -175,6 +183,20 @@ describe('hviletid import --preview', () => {
     const extra = await seenOf(HEADER, '1;drift;extra_shift;2025-12-01T08:00;2025-12-01T16:00;22.5;x');
     expect(extra).toMatch(/ekstravakt .* 22,5 min/);
     expect(await seenOf('ansatt;type;fra;til', '1;child-sick;2025-12-01;2025-12-01')).toContain('sykt barn');
+  });
+
+  it('says how the dates, numbers and columns of a register are read', async () => {
+    const file = await write(
+      'ansatte.csv',
+      'Ansattnr;Navn;Fødselsdato;Telefon',
+      '1;Ada;13.04.1990;9',
+      '2;Bo;01.02.1985;9',
+    );
+    const { out, status } = await run(file, '--preview');
+    expect(out).toContain('dates like 31.12.2025, decimal point\n');
+    expect(out).toContain('columns: code ← Ansattnr; name ← Navn; bornOn ← Fødselsdato');
+    expect(out).toContain('not used: Telefon');
+    expect(status).toBe(0);
   });
 
   it('needs no database', async () => {

@@ -417,6 +417,15 @@ describe('columns that are not known', () => {
     const people = await site.query<{ name: string }>(`select name from employee where code = '71'`);
     expect(people).toEqual([{ name: 'Ola Nordmann' }]);
   });
+
+  it('is told of a register how its dates are written, and has its columns chosen', async () => {
+    const file = await sent('ansatte.csv', 'Ansattnr;Navn;Fødselsdato\n72;Kari Nordmann;13.04.1990\n');
+    const page = await hr.text(file);
+    expect(words(page)).toContain('Datoer dag først, som 31.12.2025');
+    // Nothing in a register has a time of day.
+    expect(words(page)).not.toContain('24-timers');
+    expect(page).toMatch(/name="c-bornOn"[^]*?<option value="2" selected/);
+  });
 });
 
 describe('a session that has ended', () => {

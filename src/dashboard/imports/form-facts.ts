@@ -29,7 +29,7 @@ export function formFacts(look: Look, language: Language): readonly Fact[] {
     [say('size'), sizeText(language, upload.bytes)],
     ...(seen.layout?.sheet === undefined ? [] : [[say('sheet'), seen.layout.sheet] as const]),
     ...(seen.layout?.container === 'csv' ? textFacts(seen.layout, say) : []),
-    ...(seen.seen ? styleFacts(seen.seen, say) : []),
+    ...(seen.seen ? styleFacts(seen.seen, seen.registerRows > 0, say) : []),
     ...(seen.layout === null ? [] : [[say('columnsBy'), columnsText(seen, readBy, mapping, say)] as const]),
   ];
 }
@@ -69,10 +69,11 @@ const textFacts = ({ delimiter, encoding }: Layout, say: Say): readonly Fact[] =
   [say('encoding'), encoding],
 ];
 
-function styleFacts(seen: StyleSeen, say: Say): readonly Fact[] {
+/** Nothing in a register has a time of day. */
+function styleFacts(seen: StyleSeen, isRegister: boolean, say: Say): readonly Fact[] {
   return [
     ...(seen.hasDates ? [[say('dates'), say(datesWritten(seen))] as const] : []),
-    [say('clock'), say(seen.has12HourClock ? 'clock12' : 'clock24')],
+    ...(isRegister ? [] : [[say('clock'), say(seen.has12HourClock ? 'clock12' : 'clock24')] as const]),
     [say('decimals'), say(seen.hasDecimalComma ? 'decimalComma' : 'decimalPoint')],
   ];
 }
