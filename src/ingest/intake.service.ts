@@ -188,7 +188,8 @@ export class IntakeService {
     const withRows = await this.staging.codesWithRows(tx);
     const people = rows.people.all().filter(({ code }) => withRows.has(code));
     const added = await this.newcomers.letIn(people, tx);
-    if (added.length > 0) await this.staging.findNewcomers(tx);
+    // Whoever was not known when the file was staged may have been registered by somebody else since then.
+    await this.staging.findNewcomers(tx);
     await this.staging.days(rows.days, wish.clock, tx);
     return added;
   }
