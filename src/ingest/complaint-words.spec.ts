@@ -59,6 +59,8 @@ describe('what was expected', () => {
     ['field', 'individual', 'ventet skriftlig avtale med den ansatte («individual»)'],
     ['field', 'DAILY_REST, OT_7D', '(«DAILY_REST») eller '],
     ['field', 'string', 'ventet tekst'],
+    ['field', '31.12.2025', 'ventet en dato som 31.12.2025'],
+    ['field', '2025-12-31', 'ventet en dato som 2025-12-31'],
     ['field', '≥ 8 (§ 10-8 (3))', 'ventet ≥ 8 (§ 10-8 (3))'],
     ['unknown-reference', 'units', 'ventet koden til en kjent enhet'],
     ['undecided-dates', 'day-first, month-first', 'dagen («day-first») eller måneden («month-first»)'],

@@ -173,6 +173,12 @@ const PLACE_TEXTS = {
   column: { nb: 'kolonne {column}', nn: 'kolonne {column}', en: 'column {column}' },
 } satisfies Messages;
 
+/** A day that shows how days are written is not the one day that would be right. */
+const EXAMPLE_TEXTS = {
+  day: { nb: 'en dato som {day}', nn: 'ein dato som {day}', en: 'a date like {day}' },
+} satisfies Messages;
+const WHOLE_DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{2}([./-])\d{2}\1\d{4})$/;
+
 /** Problems whose `expected` is a list of which one would do. */
 const ONE_OF: ReadonlySet<Problem> = new Set([
   'missing-value',
@@ -201,6 +207,8 @@ function expectedOf({ problem, expected }: RowComplaint, language: Language): st
   if (OF_COLUMNS.has(problem)) return all.map((one) => columnInWords(one, language)).join(', ');
   // Sheets have the names that somebody gave them.
   if (problem === 'no-such-sheet') return oneOf(all, language);
+  if (problem === 'field' && WHOLE_DAY.test(expected))
+    return speak(EXAMPLE_TEXTS, language)('day', { day: expected });
   const words = all.map((one) => codeInWords(one, language));
   if (ONE_OF.has(problem))
     return oneOf(
