@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -52,21 +52,30 @@ export interface ServerSide {
   readonly programs: string;
 }
 
-/** Runs a server program as the server's user; its messages are English on every machine. */
+/**
+ * Runs a server program as the server's user; its messages are English on every machine. In a
+ * process group of its own: Ctrl-C in the midst of it is for us, who stop what has begun, and
+ * would else end it half done.
+ */
 export const runBinary = (
   { user, programs }: ServerSide,
   binary: Binary,
   args: readonly string[],
 ): Promise<string> =>
   new Promise((resolve, reject) => {
-    execFile(
-      join(programs, binary),
-      args,
-      { ...user, cwd: programs, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } },
-      (error, stdout, stderr) => {
-        const output = `${stdout}${stderr}`.trim();
-        if (error) reject(new BinaryFailed(binary, output || error.message));
-        else resolve(output);
-      },
-    );
+    const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
+    const child = spawn(join(programs, binary), args, {
+      ...{ ...user, cwd: programs, env, detached: true, windowsHide: true },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.once('error', (error) => {
+      reject(new BinaryFailed(binary, error.message));
+    });
+    child.once('close', (status, signal) => {
+      if (status === 0) resolve(output.trim());
+      else reject(new BinaryFailed(binary, output.trim() || `ended by ${signal ?? String(status)}`));
+    });
   });
