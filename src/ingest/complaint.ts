@@ -13,6 +13,7 @@ export const PROBLEMS = [
   'broken-quotes',
   'cell-too-long',
   'broken-file',
+  'locked-file',
   'unpacks-too-large',
   'not-a-record',
   'column-count',
@@ -79,6 +80,7 @@ const NOT_OF_A_ROW: readonly Problem[] = [
   'broken-quotes',
   'cell-too-long',
   'broken-file',
+  'locked-file',
   'unpacks-too-large',
   'not-json',
 ];

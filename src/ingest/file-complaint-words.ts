@@ -13,9 +13,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'unknown file format; expected {expected}',
   },
   'not-a-table': {
-    nb: 'filen er ingen tabell, men {value, select, pdf {PDF} png {et bilde (PNG)} jpeg {et bilde (JPEG)} gif {et bilde (GIF)} bmp {et bilde (BMP)} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} archive {et arkiv} document {et dokument} other {data som bare et program kan lese, som en lydfil eller en database}}; ventet {expected}',
-    nn: 'fila er ingen tabell, men {value, select, pdf {PDF} png {eit bilete (PNG)} jpeg {eit bilete (JPEG)} gif {eit bilete (GIF)} bmp {eit bilete (BMP)} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} archive {eit arkiv} document {eit dokument} other {data som berre eit program kan lese, som ei lydfil eller ein database}}; venta {expected}',
-    en: 'the file is no table but {value, select, pdf {a PDF} png {a picture (PNG)} jpeg {a picture (JPEG)} gif {a picture (GIF)} bmp {a picture (BMP)} workbook {a workbook in the old Excel format (.xls)} page {a web page or XML} archive {an archive} document {a document} other {data that only a program can read, like a sound file or a database}}; expected {expected}',
+    nb: 'filen er ingen tabell, men {value, select, pdf {PDF} png {et bilde (PNG)} jpeg {et bilde (JPEG)} gif {et bilde (GIF)} bmp {et bilde (BMP)} workbook {en arbeidsbok i gammelt Excel-format (.xls)} page {en nettside eller XML} xlsb {en binær Excel-arbeidsbok (.xlsb)} ods {en arbeidsbok i OpenDocument-format (.ods)} numbers {en arbeidsbok fra Numbers} slides {en presentasjon} archive {et arkiv} document {et dokument} other {data som bare et program kan lese, som en lydfil eller en database}}; ventet {expected}',
+    nn: 'fila er ingen tabell, men {value, select, pdf {PDF} png {eit bilete (PNG)} jpeg {eit bilete (JPEG)} gif {eit bilete (GIF)} bmp {eit bilete (BMP)} workbook {ei arbeidsbok i gammalt Excel-format (.xls)} page {ei nettside eller XML} xlsb {ei binær Excel-arbeidsbok (.xlsb)} ods {ei arbeidsbok i OpenDocument-format (.ods)} numbers {ei arbeidsbok frå Numbers} slides {ein presentasjon} archive {eit arkiv} document {eit dokument} other {data som berre eit program kan lese, som ei lydfil eller ein database}}; venta {expected}',
+    en: 'the file is no table but {value, select, pdf {a PDF} png {a picture (PNG)} jpeg {a picture (JPEG)} gif {a picture (GIF)} bmp {a picture (BMP)} workbook {a workbook in the old Excel format (.xls)} page {a web page or XML} xlsb {a binary Excel workbook (.xlsb)} ods {a workbook in the OpenDocument format (.ods)} numbers {a workbook of Numbers} slides {a presentation} archive {an archive} document {a document} other {data that only a program can read, like a sound file or a database}}; expected {expected}',
   },
   'unknown-encoding': {
     nb: 'tegnene er lagret som {value}; ventet {expected}. I Excel: «Lagre som», «CSV UTF-8»',
@@ -63,9 +63,14 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'the part “{value}” of the workbook is too large when it is unpacked; expected {expected}. Save it as CSV',
   },
   'broken-file': {
-    nb: 'filen er skadet og kan ikke leses: {value}',
-    nn: 'fila er skadd og kan ikkje lesast: {value}',
-    en: 'the file is damaged and cannot be read: {value}',
+    nb: 'filen er skadet: {value, select, cut {slutten mangler, som når den ikke er lastet ned eller kopiert helt} other {innholdet henger ikke sammen}}; ventet en hel fil. Hent den på nytt, eller åpne den i Excel og lagre den på nytt',
+    nn: 'fila er skadd: {value, select, cut {slutten manglar, som når ho ikkje er lasta ned eller kopiert heilt} other {innhaldet heng ikkje saman}}; venta ei heil fil. Hent ho på nytt, eller opne ho i Excel og lagre ho på nytt',
+    en: 'the file is damaged: {value, select, cut {its end is missing, as when it was not downloaded or copied whole} other {its content does not hold together}}; expected a whole file. Fetch it again, or open it in Excel and save it anew',
+  },
+  'locked-file': {
+    nb: 'arbeidsboken er låst med passord; ventet en uten. I Excel: «Fil», «Info», «Beskytt arbeidsbok», «Krypter med passord», og tøm feltet',
+    nn: 'arbeidsboka er låst med passord; venta ei utan. I Excel: «Fil», «Info», «Vern arbeidsbok», «Krypter med passord», og tøm feltet',
+    en: 'the workbook is locked by a password; expected one without. In Excel: “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, and empty the field',
   },
   'not-a-record': {
     nb: '«{value}» er ikke en post; ventet {expected}',

@@ -33,4 +33,6 @@ export function whyNoTable(head: string): RowComplaint | null {
   return unseen > 2 && unseen > MOST_CONTROL * part.length ? noTable('binary') : null;
 }
 
-const noTable = (what: string): RowComplaint => fileComplaint('not-a-table', what, 'CSV, XLSX, JSON, NDJSON');
+/** A file that is something else; `what` is one of the words of `not-a-table`. */
+export const noTable = (what: string): RowComplaint =>
+  fileComplaint('not-a-table', what, 'CSV, XLSX, JSON, NDJSON');

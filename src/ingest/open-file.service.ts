@@ -1,8 +1,9 @@
 import { textOf } from '../platform/errors.js';
 import { besideWholeFile, NOBODY_LOOKED } from '../workforce/known-register.js';
-import { fileComplaint } from './complaint.js';
+import { fileComplaint, type RowComplaint } from './complaint.js';
 import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
+import { isLocked } from './files/locked-workbook.service.js';
 import { firstRecords, recordsOf } from './files/records.service.js';
 import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
@@ -49,15 +50,21 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
   }
 }
 
-function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
+async function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
   if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance), options);
   const complaint = whyNoTable(glance.head);
-  if (complaint) return Promise.resolve({ ...file, broken: [complaint] });
+  if (complaint) return { ...file, broken: [await whyLocked(file.path, complaint)] };
   if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
   const form = jsonFormOf(glance.head);
   if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
   return openWhole(file, form, options);
 }
+
+/** A workbook with a password begins like one of the old format. */
+const whyLocked = async (path: string, complaint: RowComplaint): Promise<RowComplaint> =>
+  complaint.value === 'workbook' && (await isLocked(path))
+    ? fileComplaint('locked-file', null, null)
+    : complaint;
 
 /** One sheet is read; others that hold anything are said to be left out, `Januar!*` for each. */
 async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {

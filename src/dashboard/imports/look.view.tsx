@@ -110,7 +110,13 @@ function Useless({
 
 /** Why nothing at all can be told of a file. */
 const whyUseless = ({ complaints }: Look['seen']): RowComplaint | undefined =>
-  complaints.find(({ problem }) => problem === 'not-a-table' || problem === 'empty-file');
+  complaints.find(({ problem }) => USELESS.includes(problem));
+const USELESS: readonly RowComplaint['problem'][] = [
+  'not-a-table',
+  'empty-file',
+  'broken-file',
+  'locked-file',
+];
 
 /** Units that nobody has told of: new ones perhaps, or known ones in other words, which would then be there twice. */
 function NewUnits({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
