@@ -188,6 +188,7 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'no-such-time',
   'unknown-kind',
   'unknown-choice',
+  'unknown-limit',
   'unknown-stamping',
   'undecided-dates',
   'no-such-sheet',

@@ -48,6 +48,7 @@ export const PROBLEMS = [
   'unknown-stamping',
   'field',
   'unknown-field',
+  'unknown-limit',
   'beside-bad-row',
   'duplicate-code',
   'unknown-reference',

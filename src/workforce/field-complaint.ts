@@ -3,6 +3,7 @@ import type { z } from 'zod';
 export type FieldProblem =
   | 'field'
   | 'unknown-field'
+  | 'unknown-limit'
   | 'duplicate-code'
   | 'unknown-reference'
   | 'end-not-after-start'

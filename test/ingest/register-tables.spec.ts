@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sayComplaint } from '../../src/ingest/complaint-words.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { Workbench } from './support.js';
@@ -289,7 +290,38 @@ describe('tables of a register', () => {
   it('refuse what nobody may grant, as the organisation file does', async () => {
     await takeAll();
     const wide = AGREEMENTS.map((row) => row.replace('DAILY_REST=8', 'DAILY_REST=6'));
-    expect(said(await take(wide))).toEqual([expect.stringMatching(/^2 grenser 6 /)]);
+    expect(said(await take(wide))).toEqual(['2 grenser DAILY_REST=6 field']);
+  });
+
+  it('say which of the limits of a cell is wrong, as it stands there, and which there are', async () => {
+    await takeAll();
+    const [header = '', row = ''] = AGREEMENTS;
+    const rows = [
+      '"DAILY_REST = 6; OT_7D=15"',
+      '"DAYLY_REST=8;OT_7D:femten"',
+      '"{""DAILY_REST"": 6}"',
+      '',
+      'YOUTH_DAY=9',
+      'hviletid i løpet av 24 timer=8',
+    ].map((limits, i) =>
+      row
+        .replace('A1;', `B${i};`)
+        .replace('DAILY_REST=8', limits)
+        .replaceAll('2025-', `20${25 + i}-`),
+    );
+    const answer = await take([header, ...rows]);
+    expect(said(answer)).toEqual([
+      '2 grenser DAILY_REST = 6 field',
+      '3 grenser OT_7D:femten field',
+      '3 grenser DAYLY_REST unknown-limit',
+      '4 grenser {"DAILY_REST": 6} field',
+      '5 grenser  missing-value',
+      '6 grenser YOUTH_DAY unknown-limit',
+    ]);
+    const words = answer.complaints.map((one) => sayComplaint(one, 'nb'));
+    expect(words[2]).toContain('ventet en av Hviletid i løpet av 24 timer («DAILY_REST»), ');
+    expect(words[4]).toContain('verdien mangler; ventet Hviletid i løpet av 24 timer («DAILY_REST»), ');
+    expect(words[4]).toContain('kveldsarbeid');
   });
 
   it('may be JSON', async () => {
