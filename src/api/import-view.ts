@@ -53,7 +53,14 @@ export const ImportView = z
       }),
     }),
     overlaps: z
-      .array(z.object({ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() }))
+      .array(
+        z.object({
+          ...{ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() },
+          file: z.string().nullable().meta({ description: 'That the other row came from' }),
+          fileLine: z.int().nullable(),
+          importedOn: z.string().nullable(),
+        }),
+      )
       .meta({ description: 'The first of the rows that overlap, and what was there before them' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
@@ -87,6 +94,9 @@ export const ComplaintView = z
     value: z.string().nullable().meta({ description: 'What stood there' }),
     problem: z.enum(PROBLEMS as unknown as [Problem, ...Problem[]]),
     expected: z.string().nullable().meta({ description: 'A list, a pattern or a range, in no language' }),
+    otherLine: z.int().nullable().meta({
+      description: 'Line of the other row that this one overlaps, or that has the same id',
+    }),
     message: z.string().meta({ description: 'The same as a sentence, in the language asked for' }),
   })
   .meta({ id: 'Complaint' });
@@ -119,8 +129,8 @@ export function importView(summary: ImportSummary): ImportView {
       overlapping: summary.overlapping,
       ambiguousTimes: summary.ambiguousTimes,
     },
-    overlaps: summary.overlaps.map(({ line, start, source, sourceId }) => ({
-      ...{ line, source, sourceId },
+    overlaps: summary.overlaps.map(({ start, file = null, fileLine = null, importedOn = null, ...one }) => ({
+      ...{ ...one, file, fileLine, importedOn },
       start: new Date(start * 1000).toISOString(),
     })),
     newEmployees: [...summary.newEmployees],
@@ -145,10 +155,10 @@ function progressOf(found: ImportSummary): ImportView['progress'] {
 const OPTIONS: Readonly<Record<string, string>> = { '--source': 'source' };
 
 export function complaintView(
-  { line, column, value, problem, expected: said }: RowComplaint | ListedComplaint,
+  { line, column, value, problem, expected: said, otherLine = null }: RowComplaint | ListedComplaint,
   language: Language,
 ): ComplaintView {
   const expected = said === null ? null : (OPTIONS[said] ?? said);
-  const one = { line, column, value, problem, expected };
+  const one = { line, column, value, problem, expected, otherLine };
   return { ...one, message: sayComplaint(one, language) };
 }

@@ -71,6 +71,8 @@ export interface RowComplaint {
   readonly problem: Problem;
   /** What would have been accepted: a list, a pattern or a range, in no language. */
   readonly expected: string | null;
+  /** Line of the other row of the file that this one cannot be in beside; left out where there is none. */
+  readonly otherLine?: number | null;
 }
 
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */

@@ -97,7 +97,7 @@ const LIST = `
    limit $3`;
 
 const COMPLAINTS = `
-  select id, line, column_name as "column", value, problem, expected
+  select id, line, column_name as "column", value, problem, expected, other_line as "otherLine"
     from import_complaint
    where import_id = $1 and id > $2
    order by id
@@ -110,7 +110,8 @@ const ROWS = `
   ),
   said as materialized (
     select c.line, json_agg(json_build_object('line', c.line, 'column', c.column_name, 'value', c.value,
-                                              'problem', c.problem, 'expected', c.expected) order by c.id) as complaints
+                                              'problem', c.problem, 'expected', c.expected,
+                                              'otherLine', c.other_line) order by c.id) as complaints
       from import_complaint c
      where c.import_id = $1 and c.line > $2 and c.line <= (select max(line) from page)
      group by c.line

@@ -146,6 +146,9 @@ export class ImportComplaint {
 
   @Column('text', { nullable: true })
   expected!: string | null;
+
+  @Column('integer', { name: 'other_line', nullable: true })
+  otherLine!: number | null;
 }
 
 /** A row of a table that was not taken in, cell by cell as it was. */

@@ -167,7 +167,7 @@ export class IntakeService {
       },
       storing,
     );
-    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing.importId, tx) : NO_OVERLAPS;
+    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing) : NO_OVERLAPS;
     const changed = await this.versions.markTouched(table, storing);
     if (table === ABSENCES) {
       const today = wish.clock.dayOf(Math.floor(storing.at.getTime() / 1000));

@@ -425,7 +425,7 @@ describe('time that two files tell of', () => {
       state: 'stored',
       stored: 3,
       overlapping: 1,
-      overlaps: [{ line: 3, source: 'roster', sourceId: 'S1' }],
+      overlaps: [{ line: 3, source: 'roster', sourceId: 'S1', file: 'events.csv', fileLine: 2 }],
     });
     expect(await count('work_event')).toBe(5);
     const [kept] = await bench.query<{ rows: number; overlaps: unknown }>(
