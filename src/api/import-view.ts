@@ -48,6 +48,10 @@ export const ImportView = z
         description:
           'Rows that lie across time of the same person from another import; stored, and both count',
       }),
+      neverThere: count.meta({
+        description:
+          'Rows that withdraw what was never on record from this source; nothing is changed by them',
+      }),
       ambiguousTimes: count.meta({
         description: 'Local times that happened twice, of which the first was taken',
       }),
@@ -62,6 +66,9 @@ export const ImportView = z
         }),
       )
       .meta({ description: 'The first of the rows that overlap, and what was there before them' }),
+    withdrawals: z
+      .array(z.object({ line: z.int(), sourceId: z.string() }))
+      .meta({ description: 'The first of the rows that withdraw what was never on record' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
@@ -127,12 +134,14 @@ export function importView(summary: ImportSummary): ImportView {
       rejected,
       passedOver: summary.passedOver,
       overlapping: summary.overlapping,
+      neverThere: summary.neverThere,
       ambiguousTimes: summary.ambiguousTimes,
     },
     overlaps: summary.overlaps.map(({ start, file = null, fileLine = null, importedOn = null, ...one }) => ({
       ...{ ...one, file, fileLine, importedOn },
       start: new Date(start * 1000).toISOString(),
     })),
+    withdrawals: [...summary.withdrawals],
     newEmployees: [...summary.newEmployees],
     ignoredColumns: [...summary.ignoredColumns],
     startedAt: summary.startedAt.toISOString(),

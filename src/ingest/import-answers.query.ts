@@ -71,7 +71,8 @@ const SUMMARY = `
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
          rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes",
-         rows_overlapping as overlapping, overlaps_found as "overlaps", new_employees as "newEmployees",
+         rows_overlapping as overlapping, overlaps_found as "overlaps",
+         rows_never_there as "neverThere", never_there as "withdrawals", new_employees as "newEmployees",
          ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"`;
 
 const ONE = `select ${SUMMARY} from import i where id = $1`;
