@@ -206,6 +206,8 @@ export const sayProblem = (complaint: RowComplaint, language: Language): string 
     value: complaint.value ?? '',
     expected: expectedOf(complaint, language),
     otherLine: String(complaint.otherLine ?? 'none'),
+    // A bound is said in words where the text has them.
+    day: complaint.expected?.replace(/^[≥>] /, '') ?? '',
   });
 
 /** A column that the file lacks is called as we call it; any other as the file does. */

@@ -32,6 +32,8 @@ export const PROBLEMS = [
   'too-far-ahead',
   'in-clock-gap',
   'end-not-after-start',
+  'last-day-before-first',
+  'not-after-birth',
   'too-long',
   'not-a-number',
   'out-of-range-number',

@@ -162,7 +162,7 @@ function inOrder(complaints: readonly RowComplaint[], header: readonly string[])
 }
 
 /** Problems with what a cell says, and not with what it names. */
-const OF_A_VALUE: readonly Problem[] = ['field', 'end-not-after-start'];
+const OF_A_VALUE: readonly Problem[] = ['field', 'last-day-before-first', 'not-after-birth'];
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const BOUND_DAY = /(?<=^[<>≤≥] )\d{4}-\d{2}-\d{2}$/;
 const BOUND = /(?<=^[<>≤≥] )\d+(?:\.\d+)?$/;

@@ -86,7 +86,7 @@ describe('agreements of a file', () => {
     expect(wrong([{ from: 'soon', to: '1999-01-01' }])).toEqual(['[0].from field soon']);
     expect(wrong([{ ...year, to: '2024-12-31', group: { kind: 'nobody' } }])).toEqual([
       '[0].group.kind field nobody',
-      '[0].to end-not-after-start 2024-12-31',
+      '[0].to last-day-before-first 2024-12-31',
     ]);
   });
 

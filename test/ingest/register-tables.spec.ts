@@ -171,7 +171,7 @@ describe('tables of a register', () => {
       'ansattnr;enhet;stilling;stillingsandel;fra;til',
       '1;nett;Leder;0,8;01.02.2024;31.01.2024',
     ]);
-    expect(said(answer)).toEqual(['2 til 31.01.2024 end-not-after-start']);
+    expect(said(answer)).toEqual(['2 til 31.01.2024 last-day-before-first']);
   });
 
   it('say what was expected as the file writes it', async () => {
@@ -220,7 +220,7 @@ describe('tables of a register', () => {
       '2 enhet driift unknown-reference',
       '2 stillingsandel mye field',
       '3 ansattnr 9 unknown-reference',
-      '3 til 2024-01-31 end-not-after-start',
+      '3 til 2024-01-31 last-day-before-first',
       '5 ansattnr 2 nett 2024-02-01 duplicate-code',
       '5  7 column-count',
     ]);
