@@ -49,6 +49,8 @@ import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-o
 import { NearestLimits20261129100000 } from './migrations/20261129100000-nearest-limits.js';
 import { FindsByDigest20261129120000 } from './migrations/20261129120000-finds-by-digest.js';
 import { DroppedMeasures20261129130000 } from './migrations/20261129130000-dropped-measures.js';
+import { LinesOfOthers20261129141000 } from './migrations/20261129141000-lines-of-others.js';
+import { WithdrawalsOfNothing20261129142000 } from './migrations/20261129142000-withdrawals-of-nothing.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -220,4 +222,6 @@ export const MIGRATIONS = [
   NearestLimits20261129100000,
   FindsByDigest20261129120000,
   DroppedMeasures20261129130000,
+  LinesOfOthers20261129141000,
+  WithdrawalsOfNothing20261129142000,
 ];

@@ -48,13 +48,27 @@ export const ImportView = z
         description:
           'Rows that lie across time of the same person from another import; stored, and both count',
       }),
+      neverThere: count.meta({
+        description:
+          'Rows that withdraw what was never on record from this source; nothing is changed by them',
+      }),
       ambiguousTimes: count.meta({
         description: 'Local times that happened twice, of which the first was taken',
       }),
     }),
     overlaps: z
-      .array(z.object({ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() }))
+      .array(
+        z.object({
+          ...{ line: z.int(), start: z.string(), source: z.string(), sourceId: z.string() },
+          file: z.string().nullable().meta({ description: 'That the other row came from' }),
+          fileLine: z.int().nullable(),
+          importedOn: z.string().nullable(),
+        }),
+      )
       .meta({ description: 'The first of the rows that overlap, and what was there before them' }),
+    withdrawals: z
+      .array(z.object({ line: z.int(), sourceId: z.string() }))
+      .meta({ description: 'The first of the rows that withdraw what was never on record' }),
     newEmployees: z.array(z.string()),
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
@@ -87,6 +101,9 @@ export const ComplaintView = z
     value: z.string().nullable().meta({ description: 'What stood there' }),
     problem: z.enum(PROBLEMS as unknown as [Problem, ...Problem[]]),
     expected: z.string().nullable().meta({ description: 'A list, a pattern or a range, in no language' }),
+    otherLine: z.int().nullable().meta({
+      description: 'Line of the other row that this one overlaps, or that has the same id',
+    }),
     message: z.string().meta({ description: 'The same as a sentence, in the language asked for' }),
   })
   .meta({ id: 'Complaint' });
@@ -117,12 +134,14 @@ export function importView(summary: ImportSummary): ImportView {
       rejected,
       passedOver: summary.passedOver,
       overlapping: summary.overlapping,
+      neverThere: summary.neverThere,
       ambiguousTimes: summary.ambiguousTimes,
     },
-    overlaps: summary.overlaps.map(({ line, start, source, sourceId }) => ({
-      ...{ line, source, sourceId },
+    overlaps: summary.overlaps.map(({ start, file = null, fileLine = null, importedOn = null, ...one }) => ({
+      ...{ ...one, file, fileLine, importedOn },
       start: new Date(start * 1000).toISOString(),
     })),
+    withdrawals: [...summary.withdrawals],
     newEmployees: [...summary.newEmployees],
     ignoredColumns: [...summary.ignoredColumns],
     startedAt: summary.startedAt.toISOString(),
@@ -145,10 +164,10 @@ function progressOf(found: ImportSummary): ImportView['progress'] {
 const OPTIONS: Readonly<Record<string, string>> = { '--source': 'source' };
 
 export function complaintView(
-  { line, column, value, problem, expected: said }: RowComplaint | ListedComplaint,
+  { line, column, value, problem, expected: said, otherLine = null }: RowComplaint | ListedComplaint,
   language: Language,
 ): ComplaintView {
   const expected = said === null ? null : (OPTIONS[said] ?? said);
-  const one = { line, column, value, problem, expected };
+  const one = { line, column, value, problem, expected, otherLine };
   return { ...one, message: sayComplaint(one, language) };
 }

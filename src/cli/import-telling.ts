@@ -1,5 +1,6 @@
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer } from '../ingest/import-answer.js';
 import { overlapSentences } from '../ingest/overlap-words.js';
+import { withdrawalSentence } from '../ingest/withdrawal-words.js';
 import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import { badRowLines } from './bad-rows.js';
 import { CHECK_TEXTS } from './check-words.js';
@@ -18,6 +19,8 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ambiguous', { count })}`);
   }
   for (const sentence of overlapSentences(answer, language)) terminal.note(`${file}: ${sentence}`);
+  const withdrawals = withdrawalSentence(answer, language);
+  if (withdrawals !== null) terminal.note(`${file}: ${withdrawals}`);
   if (ignoredColumns.length > 0) {
     const columns = ignoredColumns.join(', ');
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);

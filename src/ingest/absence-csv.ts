@@ -45,7 +45,7 @@ function readDays(row: RowReader<AbsenceColumn>): { fromDay: number; untilDay: n
   const from = row.requiredDay('from');
   const to = row.requiredDay('to');
   if (from === null || to === null) return null;
-  if (to < from) return row.complain('to', 'end-not-after-start', `≥ ${row.text('from') ?? ''}`);
+  if (to < from) return row.complain('to', 'last-day-before-first', `≥ ${row.text('from') ?? ''}`);
   if (to - from >= LONGEST_DAYS) return row.complain('to', 'too-long', String(LONGEST_DAYS));
   return { fromDay: from, untilDay: to + 1 };
 }

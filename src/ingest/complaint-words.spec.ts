@@ -82,6 +82,26 @@ describe('what was expected', () => {
     expect(said({ problem, expected }, 'nb')).toContain(words);
   });
 
+  it.each([
+    [
+      'last-day-before-first',
+      'nb',
+      'den siste dagen, «y», er før den første; ventet 05.12.2025 eller senere',
+    ],
+    [
+      'last-day-before-first',
+      'nn',
+      'den siste dagen, «y», er før den første; venta 05.12.2025 eller seinare',
+    ],
+    ['last-day-before-first', 'en', 'the last day, “y”, is before the first; expected 05.12.2025 or later'],
+    ['not-after-birth', 'nb', '«y» er ikke etter fødselsdatoen 05.12.2025'],
+    ['not-after-birth', 'nn', '«y» er ikkje etter fødselsdatoen 05.12.2025'],
+    ['not-after-birth', 'en', '“y” is not after the date of birth, 05.12.2025'],
+  ] as const)('of days is said in words of days: %s in %s', (problem, language, words) => {
+    const expected = problem === 'not-after-birth' ? '> 05.12.2025' : '≥ 05.12.2025';
+    expect(said({ problem, expected }, language)).toMatch(new RegExp(`: ${words}$`));
+  });
+
   it('names a column that is missing', () => {
     const one = {
       problem: 'missing-columns',

@@ -2,10 +2,12 @@ import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
 import { codeInWords, columnInWords } from '../wording/code-words.js';
 import type { Problem, RowComplaint } from './complaint.js';
 import { FILE_PROBLEM_TEXTS } from './file-complaint-words.js';
+import { TOGETHER_TEXTS } from './together-complaint-words.js';
 
 /** What is wrong, and what would be right. `{value}` is what stood there, `{expected}` a list, pattern or range. */
 const PROBLEM_TEXTS = {
   ...FILE_PROBLEM_TEXTS,
+  ...TOGETHER_TEXTS,
   'column-count': {
     nb: 'raden har {value, plural, one {# kolonne} other {# kolonner}}; ventet {expected}',
     nn: 'rada har {value, plural, one {# kolonne} other {# kolonnar}}; venta {expected}',
@@ -126,31 +128,6 @@ const PROBLEM_TEXTS = {
     nn: 'pausane kan ikkje lesast; venta {expected}',
     en: 'the breaks cannot be read; expected {expected}',
   },
-  overlap: {
-    nb: '«{value}» er før en tidligere vakt for samme ansatt i filen er slutt; ventet {expected}',
-    nn: '«{value}» er før ei tidlegare vakt for same tilsette i fila er slutt; venta {expected}',
-    en: '“{value}” is before an earlier event of the same employee in the file has ended; expected {expected}',
-  },
-  'outside-period': {
-    nb: '«{value}» er utenfor perioden som filen skal si alt om; ventet {expected}',
-    nn: '«{value}» er utanfor perioden som fila skal seie alt om; venta {expected}',
-    en: '“{value}” is outside the period that the file is to tell everything about; expected {expected}',
-  },
-  'unknown-employee': {
-    nb: 'ingen ansatt har nummer «{value}»; ventet et kjent nummer{expected, select, none {} other {, som {expected}}}',
-    nn: 'ingen tilsett har nummer «{value}»; venta eit kjent nummer{expected, select, none {} other {, som {expected}}}',
-    en: 'no employee has the number “{value}”; expected one that is known{expected, select, none {} other {, like {expected}}}',
-  },
-  'duplicate-source-id': {
-    nb: '«{value}» er brukt av en tidligere rad i filen; ventet én rad per id',
-    nn: '«{value}» er brukt av ei tidlegare rad i fila; venta éi rad per id',
-    en: '“{value}” was used by an earlier row of the file; expected one row for each id',
-  },
-  'id-of-another-employee': {
-    nb: '«{value}» er id-en til en rad om en annen ansatt; ventet en annen id, eller en annen kilde («{expected}») når det er et annet system',
-    nn: '«{value}» er id-en til ei rad om ein annan tilsett; venta ein annan id, eller ei anna kjelde («{expected}») når det er eit anna system',
-    en: '“{value}” is the id of a row about another employee; expected another id, or another source (“{expected}”) for another system',
-  },
   'in-without-out': {
     nb: 'innstempling {value} uten utstempling; ventet {expected}',
     nn: 'innstempling {value} utan utstempling; venta {expected}',
@@ -188,6 +165,7 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
   'no-such-time',
   'unknown-kind',
   'unknown-choice',
+  'unknown-limit',
   'unknown-stamping',
   'undecided-dates',
   'no-such-sheet',
@@ -227,6 +205,9 @@ export const sayProblem = (complaint: RowComplaint, language: Language): string 
   speak(PROBLEM_TEXTS, language)(complaint.problem, {
     value: complaint.value ?? '',
     expected: expectedOf(complaint, language),
+    otherLine: String(complaint.otherLine ?? 'none'),
+    // A bound is said in words where the text has them.
+    day: complaint.expected?.replace(/^[≥>] /, '') ?? '',
   });
 
 /** A column that the file lacks is called as we call it; any other as the file does. */

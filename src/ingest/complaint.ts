@@ -33,6 +33,8 @@ export const PROBLEMS = [
   'too-far-ahead',
   'in-clock-gap',
   'end-not-after-start',
+  'last-day-before-first',
+  'not-after-birth',
   'too-long',
   'not-a-number',
   'out-of-range-number',
@@ -49,6 +51,7 @@ export const PROBLEMS = [
   'unknown-stamping',
   'field',
   'unknown-field',
+  'unknown-limit',
   'beside-bad-row',
   'duplicate-code',
   'unknown-reference',
@@ -71,6 +74,8 @@ export interface RowComplaint {
   readonly problem: Problem;
   /** What would have been accepted: a list, a pattern or a range, in no language. */
   readonly expected: string | null;
+  /** Line of the other row of the file that this one cannot be in beside; left out where there is none. */
+  readonly otherLine?: number | null;
 }
 
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */

@@ -235,7 +235,7 @@ describe('a row of absence', () => {
   });
 
   it.each([
-    ['1;ops;sick;2025-12-05;2025-12-01;;;', 'to end-not-after-start'],
+    ['1;ops;sick;2025-12-05;2025-12-01;;;', 'to last-day-before-first'],
     ['1;ops;sick;2025-12-32;2025-12-01;;;', 'from no-such-date'],
     ['1;ops;sick;2025-12-01;2025-12-05;10;;', 'grade out-of-range-number'],
     ['1;ops;sick;2025-12-01;2025-12-05;101;;', 'grade out-of-range-number'],

@@ -87,6 +87,21 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'det er ikkje noko felt her som heiter «{value}»; venta eit som filskildringa har',
     en: 'there is no field “{value}” here; expected one that the description of the file has',
   },
+  'unknown-limit': {
+    nb: 'en avtale kan ikke sette noen grense «{value}»; ventet en av {expected}',
+    nn: 'ein avtale kan ikkje setje noka grense «{value}»; venta ei av {expected}',
+    en: 'an agreement can set no limit “{value}”; expected one of {expected}',
+  },
+  'last-day-before-first': {
+    nb: 'den siste dagen, «{value}», er før den første; ventet {day} eller senere',
+    nn: 'den siste dagen, «{value}», er før den første; venta {day} eller seinare',
+    en: 'the last day, “{value}”, is before the first; expected {day} or later',
+  },
+  'not-after-birth': {
+    nb: '«{value}» er ikke etter fødselsdatoen {day}',
+    nn: '«{value}» er ikkje etter fødselsdatoen {day}',
+    en: '“{value}” is not after the date of birth, {day}',
+  },
   'beside-bad-row': {
     nb: 'utelatt fordi en annen rad om ansatt «{value}» ikke kan tas inn; ventet at alle stillingene til en ansatt kan det, for de erstatter dem som er kjent',
     nn: 'utelaten fordi ei anna rad om tilsett «{value}» ikkje kan takast inn; venta at alle stillingane til ein tilsett kan det, for dei erstattar dei som er kjende',

@@ -1,6 +1,11 @@
 import type { RowComplaint } from './complaint.js';
 import type { FileFormat } from './formats.js';
 import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './staging/stored-overlap.js';
+import {
+  NONE_OF_NOTHING,
+  type WithdrawalOfNothing,
+  type WithdrawalsOfNothing,
+} from './staging/withdrawn-nothing.js';
 
 /**
  * How far an import is. `tried` is a dry run that would have been stored; `interrupted`
@@ -25,6 +30,8 @@ export interface ImportCounts {
   readonly ambiguousTimes: number;
   /** Rows that lie across time of the same person from another import: stored all the same, and both count. */
   readonly overlapping: number;
+  /** Rows that withdraw what was never on record: they change nothing. */
+  readonly neverThere: number;
 }
 
 /** What became of one file. */
@@ -40,6 +47,8 @@ export interface ImportAnswer extends ImportCounts {
   readonly ignoredColumns: readonly string[];
   /** The first of the rows that overlap. */
   readonly overlaps: readonly StoredOverlap[];
+  /** The first of the rows that withdraw what was never on record. */
+  readonly withdrawals: readonly WithdrawalOfNothing[];
   /** The first of them; all are kept with the import. */
   readonly complaints: readonly RowComplaint[];
 }
@@ -57,6 +66,7 @@ export interface Stored {
   /** Ids of the employees of whom something changed. */
   readonly changed: readonly string[];
   readonly overlaps: StoredOverlaps;
+  readonly neverThere: WithdrawalsOfNothing;
 }
 
 export const NOTHING_STORED: Stored = {
@@ -67,6 +77,7 @@ export const NOTHING_STORED: Stored = {
   newEmployees: [],
   changed: [],
   overlaps: NO_OVERLAPS,
+  neverThere: NONE_OF_NOTHING,
 };
 
 /** What is known against a file. */

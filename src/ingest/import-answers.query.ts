@@ -71,7 +71,8 @@ const SUMMARY = `
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,
          rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes",
-         rows_overlapping as overlapping, overlaps_found as "overlaps", new_employees as "newEmployees",
+         rows_overlapping as overlapping, overlaps_found as "overlaps",
+         rows_never_there as "neverThere", never_there as "withdrawals", new_employees as "newEmployees",
          ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"`;
 
 const ONE = `select ${SUMMARY} from import i where id = $1`;
@@ -97,7 +98,7 @@ const LIST = `
    limit $3`;
 
 const COMPLAINTS = `
-  select id, line, column_name as "column", value, problem, expected
+  select id, line, column_name as "column", value, problem, expected, other_line as "otherLine"
     from import_complaint
    where import_id = $1 and id > $2
    order by id
@@ -110,7 +111,8 @@ const ROWS = `
   ),
   said as materialized (
     select c.line, json_agg(json_build_object('line', c.line, 'column', c.column_name, 'value', c.value,
-                                              'problem', c.problem, 'expected', c.expected) order by c.id) as complaints
+                                              'problem', c.problem, 'expected', c.expected,
+                                              'otherLine', c.other_line) order by c.id) as complaints
       from import_complaint c
      where c.import_id = $1 and c.line > $2 and c.line <= (select max(line) from page)
      group by c.line

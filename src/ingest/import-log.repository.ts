@@ -20,10 +20,10 @@ const PATIENCE_MS = 10_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 const COMPLAINTS = `
-  insert into import_complaint (import_id, line, column_name, value, problem, expected)
+  insert into import_complaint (import_id, line, column_name, value, problem, expected, other_line)
   select $1, c.*
-    from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
-         as c (line, column_name, value, problem, expected)`;
+    from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[])
+         as c (line, column_name, value, problem, expected, other_line)`;
 
 const REJECTED = `
   insert into import_rejected_row (import_id, line, cells)
@@ -145,6 +145,7 @@ export class ImportLog {
       of(({ value }) => storable(value)),
       of(({ problem }) => problem),
       of(({ expected }) => storable(expected)),
+      of(({ otherLine }) => otherLine ?? null),
     ]);
   }
 

@@ -77,7 +77,8 @@ const CHANGES: Readonly<Record<FilePart, AuditAction>> = {
 };
 
 export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
-  const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps } = stored ?? NOTHING_STORED;
+  const came = stored ?? NOTHING_STORED;
+  const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps, neverThere } = came;
   return {
     state,
     finishedAt,
@@ -91,6 +92,8 @@ export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date):
     ambiguousTimes: tally.ambiguousTimes,
     rowsOverlapping: overlaps.count,
     overlaps: overlaps.first,
+    rowsNeverThere: neverThere.count,
+    neverThere: neverThere.first,
     newEmployees: [...newEmployees],
   };
 }
@@ -100,7 +103,8 @@ export function answerOf(
   file: OpenFile,
   { tally, state, stored, complaints }: Outcome,
 ): ImportAnswer {
-  const { newEmployees, corrected, unchanged, withdrawn, overlaps, stored: added } = stored ?? NOTHING_STORED;
+  const came = stored ?? NOTHING_STORED;
+  const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps, neverThere } = came;
   return {
     id,
     file: file.path,
@@ -118,6 +122,8 @@ export function answerOf(
     ambiguousTimes: tally.ambiguousTimes,
     overlapping: overlaps.count,
     overlaps: overlaps.first,
+    neverThere: neverThere.count,
+    withdrawals: neverThere.first,
     ignoredColumns: file.ignoredColumns,
     complaints: complaints.slice(0, COMPLAINTS_IN_ANSWER),
   };

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { ImportPhase } from './import-progress.js';
 import type { Layout } from './layout.js';
 import type { StoredOverlap } from './staging/stored-overlap.js';
+import type { WithdrawalOfNothing } from './staging/withdrawn-nothing.js';
 
 /** One file that came in, how far it is, and what became of its rows; a file that was refused too. */
 @Entity('import')
@@ -96,6 +97,14 @@ export class Import {
   @Column('jsonb', { name: 'overlaps_found', default: () => `'[]'` })
   overlaps!: readonly StoredOverlap[];
 
+  /** Rows that withdraw what was never on record. */
+  @Column('integer', { name: 'rows_never_there', default: 0 })
+  rowsNeverThere!: number;
+
+  /** The first of them. */
+  @Column('jsonb', { name: 'never_there', default: () => `'[]'` })
+  neverThere!: readonly WithdrawalOfNothing[];
+
   @Column('text', { name: 'new_employees', array: true, default: '{}' })
   newEmployees!: string[];
 
@@ -146,6 +155,9 @@ export class ImportComplaint {
 
   @Column('text', { nullable: true })
   expected!: string | null;
+
+  @Column('integer', { name: 'other_line', nullable: true })
+  otherLine!: number | null;
 }
 
 /** A row of a table that was not taken in, cell by cell as it was. */

@@ -19,6 +19,7 @@ import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
 import { NO_OVERLAPS } from './staging/stored-overlap.js';
 import { hasOtherTime, storedOverlaps } from './staging/stored-overlaps.repository.js';
+import { withdrawnNothing } from './staging/withdrawn-nothing.repository.js';
 import { absencesTold } from './told-absences.js';
 import { tellAbsences } from './told-absences.repository.js';
 import { ABSENCES } from './staging/version-table.js';
@@ -154,6 +155,7 @@ export class IntakeService {
     const newEmployees = await this.letIn(rows, wish, tx);
     const hasHistory = await this.versions.hasHistory(table, source, tx);
     const hasOthers = table !== ABSENCES && (await hasOtherTime(tx));
+    const neverThere = await withdrawnNothing(rows, storing);
     const { corrected, withdrawn } = await this.versions.supersede(table, storing);
     const missing = hasHistory ? await this.leaveOut(rows, wish, storing) : 0;
     const written = await this.versions.insert(
@@ -167,20 +169,19 @@ export class IntakeService {
       },
       storing,
     );
-    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing.importId, tx) : NO_OVERLAPS;
+    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing) : NO_OVERLAPS;
     const changed = await this.versions.markTouched(table, storing);
-    if (table === ABSENCES) {
-      const today = wish.clock.dayOf(Math.floor(storing.at.getTime() / 1000));
-      await tellAbsences(absencesTold(rows.absences, wish.replace, today), tx);
-    }
+    const today = wish.clock.dayOf(Math.floor(storing.at.getTime() / 1000));
+    if (table === ABSENCES) await tellAbsences(absencesTold(rows.absences, wish.replace, today), tx);
     return {
       stored: written - corrected,
       corrected,
-      unchanged: tally.rowsRead - tally.rowsRejected - written - withdrawn,
+      unchanged: tally.rowsRead - tally.rowsRejected - written - withdrawn - neverThere.count,
       withdrawn: withdrawn + missing,
       newEmployees,
       changed,
       overlaps,
+      neverThere,
     };
   }
 

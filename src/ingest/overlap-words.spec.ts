@@ -15,4 +15,14 @@ describe('rows across time of another import', () => {
     expect(more).toBe('og 2 til');
     expect(overlapSentences({ overlapping: 1, overlaps }, 'nb')).toHaveLength(2);
   });
+
+  it.each([
+    ['nb', 'linje 7 overlapper «12» fra kimai (linje 4 i november.csv, importert 2. desember 2025)'],
+    ['nn', 'linje 7 overlappar «12» frå kimai (linje 4 i november.csv, importert 2. desember 2025)'],
+    ['en', 'line 7 overlaps “12” from kimai (line 4 of november.csv, imported on 2 December 2025)'],
+  ] as const)('are led from to the row that was there: %s', (language, words) => {
+    const [one] = overlaps;
+    const whole = { ...one!, file: 'november.csv', fileLine: 4, importedOn: '2025-12-02' };
+    expect(overlapSentences({ overlapping: 1, overlaps: [whole] }, language)[1]).toBe(words);
+  });
 });

@@ -1,4 +1,5 @@
 import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import { formatDate } from '../wording/format.js';
 import type { ImportAnswer } from './import-answer.js';
 
 const OVERLAP_TEXTS = {
@@ -13,9 +14,9 @@ const OVERLAP_TEXTS = {
     en: '{count, plural, one {# of the first rows overlaps} other {# of the first rows overlap}} time the same employee has already. If the file is imported, both count, until one of them is corrected.',
   },
   overlap: {
-    nb: 'linje {line} overlapper «{sourceId}» fra {source}',
-    nn: 'linje {line} overlappar «{sourceId}» frå {source}',
-    en: 'line {line} overlaps “{sourceId}” from {source}',
+    nb: 'linje {line} overlapper «{sourceId}» fra {source}{file, select, none {} other { (linje {fileLine} i {file}, importert {day})}}',
+    nn: 'linje {line} overlappar «{sourceId}» frå {source}{file, select, none {} other { (linje {fileLine} i {file}, importert {day})}}',
+    en: 'line {line} overlaps “{sourceId}” from {source}{file, select, none {} other { (line {fileLine} of {file}, imported on {day})}}',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
@@ -34,7 +35,12 @@ export function overlapSentences(
   const more = overlapping - overlaps.length;
   return [
     say(isStored ? 'overlapping' : 'wouldOverlap', { count: overlapping }),
-    ...overlaps.map(({ line, source, sourceId }) => say('overlap', { line: String(line), source, sourceId })),
+    ...overlaps.map(({ line, source, sourceId, file = 'none', fileLine, importedOn }) =>
+      say('overlap', {
+        ...{ line: String(line), source, sourceId, file, fileLine: String(fileLine) },
+        day: importedOn === undefined ? '' : formatDate(language, importedOn),
+      }),
+    ),
     ...(more > 0 ? [say('more', { more })] : []),
   ];
 }

@@ -12,17 +12,17 @@ export function overlapsWithin(
   named: NamedColumns,
   clock: LocalClock,
 ): RowComplaint[] {
-  const until = new Map<string, number>();
+  const until = new Map<string, { readonly end: number; readonly line: number }>();
   const asked = events.filter(({ event }) => event.kind !== 'standby');
   return [...asked]
     .sort((a, b) => a.event.start - b.event.start)
     .flatMap(({ employee, event, line }): RowComplaint[] => {
       const kind = event.kind === 'extra_shift' ? 'shift' : event.kind;
       const key = JSON.stringify([employee, kind]);
-      const before = until.get(key) ?? Number.NEGATIVE_INFINITY;
-      until.set(key, Math.max(before, event.end));
-      if (event.start >= before) return [];
-      const found = { line, value: String(event.start), until: before };
+      const before = until.get(key);
+      if (before === undefined || event.end > before.end) until.set(key, { end: event.end, line });
+      if (before === undefined || event.start >= before.end) return [];
+      const found = { line, value: String(event.start), until: before.end, other: before.line };
       return [complaintOf('overlaps', found, { named, clock, period: null })];
     });
 }

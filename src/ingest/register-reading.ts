@@ -93,10 +93,10 @@ const formOf = ({ named }: RegisterPart, seen: StyleSeen, mapping: RegisterMappi
 
 function judgedRows(part: RegisterPart, header: readonly string[], judge: RegisterWish['judge']): Judged {
   const { organisation, complaints } = judge(part.content);
-  const placed = complaints.map((one) => ({
-    ...asWritten(asOfCell(one), part.textOf(one.column ?? ''), part.style),
-    ...part.placeOf(one.column ?? ''),
-  }));
+  const placed = complaints.map((one) => {
+    const text = part.textOf(one.column ?? '');
+    return { ...asWritten(asOfCell(one, text), text, part.style), ...part.placeOf(one.column ?? '') };
+  });
   return { organisation, complaints: inOrder([...placed, ...otherWidths(part, header.length)], header) };
 }
 
@@ -162,7 +162,7 @@ function inOrder(complaints: readonly RowComplaint[], header: readonly string[])
 }
 
 /** Problems with what a cell says, and not with what it names. */
-const OF_A_VALUE: readonly Problem[] = ['field', 'end-not-after-start'];
+const OF_A_VALUE: readonly Problem[] = ['field', 'last-day-before-first', 'not-after-birth'];
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const BOUND_DAY = /(?<=^[<>≤≥] )\d{4}-\d{2}-\d{2}$/;
 const BOUND = /(?<=^[<>≤≥] )\d+(?:\.\d+)?$/;
@@ -182,7 +182,9 @@ function rightAsWritten(expected: string | null, text: string, style: StampStyle
 }
 
 /** A field that is not there is an empty cell. */
-const asOfCell = (complaint: RowComplaint): RowComplaint =>
-  complaint.problem === 'field' && complaint.value === null
-    ? { ...complaint, problem: 'missing-value', expected: null }
-    : complaint;
+const asOfCell = (complaint: RowComplaint, text: string | null): RowComplaint => {
+  if (complaint.problem !== 'field') return complaint;
+  if (complaint.value === null) return { ...complaint, problem: 'missing-value', expected: null };
+  // An agreement without limits is told what it could set.
+  return text === '' ? { ...complaint, problem: 'missing-value', value: '' } : complaint;
+};

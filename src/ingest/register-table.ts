@@ -165,14 +165,25 @@ function flagOf(text: string): boolean | string {
 /** `DAILY_REST=8; OT_7D=15`, or the same as JSON. */
 function limitsOf(text: string): unknown {
   if (text.startsWith('{')) return jsonOf(text);
-  const pairs = text.split(/[;\n]/).filter((part) => part.trim() !== '');
   return Object.fromEntries(
-    pairs.map((pair) => {
-      const [key = '', value = ''] = pair.split(/[=:]/).map((part) => part.trim());
-      return [key, /^\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : value];
-    }),
+    limitPairs(text).map(({ key, value }) => [
+      key,
+      /^\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : value,
+    ]),
   );
 }
+
+const limitPairs = (
+  text: string,
+): { readonly pair: string; readonly key: string; readonly value: string }[] =>
+  text
+    .split(/[;\n]/)
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [key = '', value = ''] = pair.split(/[=:]/).map((part) => part.trim());
+      return { pair, key: codeMeant('limit', key), value };
+    });
 
 function jsonOf(text: string): unknown {
   try {
@@ -219,7 +230,14 @@ function placeOf(
 }
 
 function textOf(path: string, rows: readonly SourceRecord[], table: Table<string>): string | null {
-  const [, index, field = ''] = /^\w+\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
-  const cells = rows[Number(index)]?.cells;
-  return (cells && table.cell[field]?.(cells).trim()) ?? null;
+  const [, index, field = '', limit] = /^\w+\[(\d+)\]\.(?:(\w+)|limits\.(.+))$/.exec(path) ?? [];
+  const row = rows[Number(index)];
+  const cell = table.cell[limit === undefined ? field : 'limits'];
+  if (!row || !cell) return null;
+  const text = cell(row.cells).trim();
+  return limit === undefined ? text : limitIn(text, limit);
 }
+
+/** `DAILY_REST=6` of `DAILY_REST=6; OT_7D=15`; JSON is shown as it is. */
+const limitIn = (text: string, limit: string): string | null =>
+  text.startsWith('{') ? text : (limitPairs(text).find(({ key }) => key === limit)?.pair ?? null);

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../platform/i18n/texts.js';
 import { wordOfCode } from '../wording/code-words.js';
 import { AGREEMENT_GROUPS, UNION_LEVELS } from '../workforce/agreement-parties.js';
 import { EMPLOYMENTS, EXEMPTIONS, ROTAS } from '../workforce/position.entity.js';
+import { LIMIT_KEYS } from '../workforce/rulebook-file.js';
 import { GRANTERS } from '../workforce/rulebook-limit.js';
 import { choiceOf } from './columns.js';
 
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   grantedBy: wordsOf(GRANTERS),
   unionLevel: wordsOf(UNION_LEVELS),
   groupKind: wordsOf(AGREEMENT_GROUPS),
+  limit: wordsOf(LIMIT_KEYS),
 };
 
 /** `permanent` of `Fast` in a column of employments; any other text stays as it is, for a complaint. */

@@ -56,7 +56,7 @@ export class UploadLooks {
     const rows = [...seen.events, ...seen.absences];
     return {
       ...seen,
-      overlaps: await overlapsWith(seen.events, this.db.manager),
+      overlaps: await overlapsWith(seen.events, this.settings.zone, this.db.manager),
       newUnits: await newUnitsOf(rows, this.db.manager),
       newEmployees: await newEmployeesOf(rows, this.db.manager),
     };

@@ -56,3 +56,32 @@ export const UNION_LEVEL_NAMES = {
   union: { nb: 'fagforbund', nn: 'fagforbund', en: 'trade union' },
   confederation: { nb: 'hovedorganisasjon', nn: 'hovudorganisasjon', en: 'confederation' },
 } satisfies Messages;
+
+/** What an agreement can set beside limits, as complaints about an organisation file have it. */
+export const AGREED_TERMS = {
+  'terms.averaging': {
+    nb: 'gjennomsnittsberegning av arbeidstid',
+    nn: 'gjennomsnittsberekning av arbeidstid',
+    en: 'averaging of hours',
+  },
+  'terms.sundayAveraging': {
+    nb: 'gjennomsnittsberegning av søn- og helgedager',
+    nn: 'gjennomsnittsberekning av søn- og helgedagar',
+    en: 'averaging of Sundays and holidays',
+  },
+  'terms.eveningWork: true': {
+    nb: 'kveldsarbeid på eget initiativ kl. 21–23',
+    nn: 'kveldsarbeid på eige initiativ kl. 21–23',
+    en: 'evening work on one’s own initiative from 21 to 23',
+  },
+  'terms.overtimeWeeks: 26': {
+    nb: 'overtid over 26 uker i stedet for 52',
+    nn: 'overtid over 26 veker i staden for 52',
+    en: 'overtime over 26 weeks instead of 52',
+  },
+  'terms.standbyFactor': {
+    nb: 'hvor mye av en beredskapsvakt som teller',
+    nn: 'kor mykje av ei beredskapsvakt som tel',
+    en: 'how much of standby counts',
+  },
+} satisfies Messages;

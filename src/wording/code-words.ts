@@ -1,5 +1,5 @@
 import type { Language, Messages } from '../platform/i18n/texts.js';
-import { GRANTORS, LIMIT_NAMES, UNION_LEVEL_NAMES } from './agreement-words.js';
+import { AGREED_TERMS, GRANTORS, LIMIT_NAMES, UNION_LEVEL_NAMES } from './agreement-words.js';
 import { GROUP_NAMES } from './choice-words.js';
 import { ABSENCE_NAMES, FIELD_NAMES } from './field-words.js';
 import { KIND_NAMES, RULE_NAMES } from './rule-words.js';
@@ -8,6 +8,7 @@ import { KIND_NAMES, RULE_NAMES } from './rule-words.js';
 const CODE_NAMES: Messages = {
   ...RULE_NAMES,
   ...LIMIT_NAMES,
+  ...AGREED_TERMS,
   ...GRANTORS,
   ...UNION_LEVEL_NAMES,
   ...GROUP_NAMES,

@@ -1,7 +1,7 @@
 import type { LimitKey } from '../rules/limits.js';
 import type { Fraction } from '../rules/settings.js';
 import { lackingTerm } from './dispensed.js';
-import type { FieldComplaint } from './field-complaint.js';
+import type { FieldComplaint, FieldProblem } from './field-complaint.js';
 import { mayDispense } from './limit-mistakes.js';
 import { mostOf } from './limit-windows.js';
 import type { AgreedLimits, AgreementTerms } from './person.js';
@@ -34,12 +34,13 @@ interface Beyond {
   readonly value: string;
   /** What would be right: `≥ 8`. */
   readonly expected: string;
+  readonly problem?: FieldProblem;
 }
 
-const complaint = (list: string, { at, value, expected }: Beyond): FieldComplaint => ({
+const complaint = (list: string, { at, value, expected, problem = 'field' }: Beyond): FieldComplaint => ({
   path: `${list}.${at}`,
   value,
-  problem: 'field',
+  problem,
   expected,
 });
 
@@ -47,7 +48,7 @@ const beyondLimits = ({ grantedBy, limits, terms }: AgreementLimits, rulebook: R
   (Object.entries(limits) as [LimitKey, number][]).flatMap(([key, value]) => {
     const limit = rulebook.limits[key];
     if (!limit || !mayDispense(limit.audience)) {
-      return [{ at: key, value: String(value), expected: negotiable(rulebook) }];
+      return [{ at: key, value: key, problem: 'unknown-limit', expected: negotiable(rulebook) }];
     }
     if (halfYearOf(limit, grantedBy) && terms?.overtimeWeeks === undefined) {
       // Over 52 weeks the inspectorate's frame would be twice as narrow as it is.

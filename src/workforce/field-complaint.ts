@@ -3,9 +3,11 @@ import type { z } from 'zod';
 export type FieldProblem =
   | 'field'
   | 'unknown-field'
+  | 'unknown-limit'
   | 'duplicate-code'
   | 'unknown-reference'
-  | 'end-not-after-start'
+  | 'last-day-before-first'
+  | 'not-after-birth'
   | 'unit-cycle'
   | 'other-zone'
   | 'agreement-overlap'

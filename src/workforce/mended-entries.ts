@@ -12,10 +12,13 @@ const STAND_INS: Readonly<Record<string, (own: string) => Entry>> = {
     code: own,
     legalBasis: own,
     grantedBy: 'elected-representatives',
-    group: { kind: 'all' },
+    group: { kind: 'unit', code: own },
     from: '1970-01-01',
   }),
 };
+
+/** Days on which nothing holds: an agreement whose days nobody knows stands beside no other. */
+const NO_DAYS: Entry = { from: '2100-12-31', to: '1970-01-01' };
 
 /**
  * An organisation file that cannot be read, with stand-ins for what is wrong in it, so that the
@@ -32,13 +35,31 @@ export function mendedContent(content: unknown, issues: readonly z.core.$ZodIssu
     const mended = entries.map((entry: unknown, index) => {
       const fields = bad.get(`${list} ${index}`);
       if (!fields) return entry;
-      const kept = isEntry(entry) ? Object.entries(entry).filter(([field]) => !fields.has(field)) : [];
-      return { ...standIn(`?${index}`), ...Object.fromEntries(kept) };
+      const said = isEntry(entry) ? Object.entries(entry) : [];
+      const kept = Object.fromEntries(said.filter(([field]) => !fields.has(field)));
+      const mended = { ...standIn(`?${index}`), ...kept };
+      return list === 'agreements'
+        ? {
+            ...mended,
+            ...goodLimits(entry, issues, index),
+            ...(fields.has('from') || fields.has('to') ? NO_DAYS : {}),
+          }
+        : mended;
     });
     return [[list, mended] as const];
   });
   const isOrganisationRead = ![...bad.keys()].some((place) => place.startsWith('organisation'));
   return { ...Object.fromEntries(lists), organisation: isOrganisationRead ? content['organisation'] : null };
+}
+
+/** Limits of an agreement beside those that are wrong, each of which says something by itself. */
+function goodLimits(entry: unknown, issues: readonly z.core.$ZodIssue[], index: number): Entry {
+  const limits = isEntry(entry) ? entry['limits'] : undefined;
+  if (!isEntry(limits)) return {};
+  const bad = issues
+    .filter(({ path: [list, at, field] }) => list === 'agreements' && at === index && field === 'limits')
+    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[3])]));
+  return { limits: Object.fromEntries(Object.entries(limits).filter(([key]) => !bad.includes(key))) };
 }
 
 /** Names of the fields that something is wrong with, by list and number of the entry. */
@@ -67,3 +88,29 @@ export const notSaidBy = (complaints: readonly FieldComplaint[]): ((one: FieldCo
 };
 
 const entryOf = (path: string): string => path.replace(/\]\..*$/, ']');
+
+/** What a complaint of a field of an agreement rests on beside it; `limits` alone is that nothing is set. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  limits: ['limits', 'terms'],
+  'limits.': ['grantedBy', 'terms'],
+  'terms.': ['grantedBy'],
+  unionLevel: ['grantedBy'],
+  'group.': ['group'],
+  from: ['from', 'to', 'group'],
+  to: ['from', 'to'],
+};
+
+/** Whether what is said of an agreement is said of what stands in the file alone, and not of a stand-in. */
+export function restsOnSaid(issues: readonly z.core.$ZodIssue[]): (one: FieldComplaint) => boolean {
+  const bad = badFields(issues);
+  // One without its code may be the next version of any on record.
+  const isEachNamed = ![...bad].some(
+    ([place, fields]) => place.startsWith('agreements') && fields.has('code'),
+  );
+  return ({ path, problem }) => {
+    const [, index = '', field = ''] = /^agreements\[(\d+)\]\.(\w+\.?)/.exec(path) ?? [];
+    const wrong = bad.get(`agreements ${index}`);
+    const isSaid = !(RESTS_ON[field] ?? []).some((one) => wrong?.has(one));
+    return isSaid && (isEachNamed || !problem.startsWith('agreement'));
+  };
+}

@@ -1,6 +1,7 @@
+import { negotiable } from './agreement-limits.js';
 import { type FieldComplaint, fieldComplaints } from './field-complaint.js';
 import { type KnownRegister, NOTHING_KNOWN } from './known-register.js';
-import { mendedContent, notSaidBy } from './mended-entries.js';
+import { mendedContent, notSaidBy, restsOnSaid } from './mended-entries.js';
 import { mistakesOfAgreements, mistakesOfEntries } from './organisation-mistakes.js';
 import { type OrganisationFile, OrganisationSchema } from './organisation-schema.js';
 import type { Rulebook } from './rulebook-file.js';
@@ -30,9 +31,18 @@ export function readOrganisation(
     ];
     return complaints.length > 0 ? { file: null, complaints } : { file: parsed.data, complaints };
   }
-  const complaints = fieldComplaints(parsed.error);
+  const complaints = fieldComplaints(parsed.error).map((one) => withLimits(one, rulebook));
   const mended = OrganisationSchema.safeParse(mendedContent(content, parsed.error.issues));
   if (!mended.success) return { file: null, complaints };
-  const others = mistakesOfEntries(mended.data, zone, known);
+  const others = [
+    ...mistakesOfEntries(mended.data, zone, known),
+    ...mistakesOfAgreements(mended.data, rulebook, known),
+  ].filter(restsOnSaid(parsed.error.issues));
   return { file: null, complaints: [...complaints, ...others.filter(notSaidBy(complaints))] };
 }
+
+/** A limit that is none is told which there are. */
+const withLimits = (complaint: FieldComplaint, rulebook: Rulebook): FieldComplaint =>
+  complaint.problem === 'unknown-field' && /^agreements\[\d+\]\.limits\./.test(complaint.path)
+    ? { ...complaint, problem: 'unknown-limit', expected: negotiable(rulebook) }
+    : complaint;

@@ -117,7 +117,7 @@ const backwards = (list: string, rows: readonly { from: string; to: string | nul
           {
             path: `${list}[${index}].to`,
             value: row.to,
-            problem: 'end-not-after-start',
+            problem: 'last-day-before-first',
             expected: `≥ ${row.from}`,
           },
         ],
@@ -132,7 +132,7 @@ const bornAhead = (employees: OrganisationFile['employees']): FieldComplaint[] =
           {
             path: `employees[${index}].schoolUntil`,
             value: schoolUntil,
-            problem: 'end-not-after-start' as const,
+            problem: 'not-after-birth' as const,
             expected: `> ${bornOn}`,
           },
         ],

@@ -459,6 +459,7 @@ describe('the answer', () => {
       column: 'end',
       value: '2025-12-09T07:00',
       problem: 'end-not-after-start',
+      otherLine: null,
       expected: '> 2025-12-09T08:00',
       message: 'line 3, column end: “2025-12-09T07:00” is not after the start; expected > 2025-12-09T08:00',
     });

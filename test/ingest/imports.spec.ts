@@ -12,6 +12,7 @@ import { clockOf } from '../../src/platform/zone.js';
 import { formatDay } from '../../src/time/civil.js';
 import { formatStamp } from '../../src/time/stamp.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { HEADER, Workbench } from './support.js';
 
 const NIGHT = '1001;drift;callout;2025-12-02T23:30;2025-12-03T01:00;;customer-assistance;C1';
@@ -266,7 +267,7 @@ describe('rows taken back', () => {
     const gone = withDeleted('1001;;;;;;;C1;true');
     expect(await bench.take(gone)).toMatchObject({ isImported: true, withdrawn: 1, stored: 0, unchanged: 0 });
     expect(await marks()).toEqual([{ code: '1001', from: '2025-12-02' }]);
-    expect(await bench.take(gone)).toMatchObject({ withdrawn: 0, unchanged: 1 });
+    expect(await bench.take(gone)).toMatchObject({ withdrawn: 0, unchanged: 1, neverThere: 0 });
     expect(await bench.take(file(NIGHT))).toMatchObject({ stored: 1, corrected: 0 });
     expect(await versions()).toEqual([
       { id: 'C1', version: 1, holds: false },
@@ -295,6 +296,24 @@ describe('rows taken back', () => {
     await bench.take(`${absence}\n1001;sick;2025-12-01;2025-12-05;A1\n`);
     await bench.take(`${absence};deleted\n\n1001;;;;A1;true\n`, { name: 'well.csv' });
     expect(await ended('absence')).toEqual([{ id: 'A1', version: 1, file: 'well.csv', line: 3 }]);
+  });
+
+  it('that never were are no rows unchanged: they are counted and named by themselves', async () => {
+    await bench.take(file(DAY));
+    const rows = ['1001;;;;;;;X1;true', '1001;;;;;;;S1;true', '1001;;;;;;;X2;true', '9009;;;;;;;X3;true'];
+    const met = { neverThere: 3, unchanged: 0 };
+    const named = [2, 4, 5].map((line, i) => ({ line, sourceId: `X${i + 1}` }));
+    const gone = withDeleted(...rows);
+    const tried = await bench.take(gone, { isDryRun: true });
+    expect(tried).toMatchObject({ state: 'tried', withdrawn: 1, ...met, withdrawals: named });
+    const answer = await bench.take(gone);
+    expect(answer).toMatchObject({ state: 'stored', withdrawn: 1, ...met, withdrawals: named });
+    expect(await new ImportAnswers(database.dataSource).summary(answer.id)).toMatchObject({
+      neverThere: 3,
+      withdrawals: named,
+    });
+    expect(await bench.take(gone)).toMatchObject({ withdrawn: 0, ...met, unchanged: 1 });
+    expect(await bench.take(gone, { source: 'elsewhere' })).toMatchObject({ neverThere: 4, unchanged: 0 });
   });
 
   it('are refused when they are another employee’s', async () => {
@@ -425,7 +444,7 @@ describe('time that two files tell of', () => {
       state: 'stored',
       stored: 3,
       overlapping: 1,
-      overlaps: [{ line: 3, source: 'roster', sourceId: 'S1' }],
+      overlaps: [{ line: 3, source: 'roster', sourceId: 'S1', file: 'events.csv', fileLine: 2 }],
     });
     expect(await count('work_event')).toBe(5);
     const [kept] = await bench.query<{ rows: number; overlaps: unknown }>(

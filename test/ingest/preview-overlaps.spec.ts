@@ -48,6 +48,7 @@ describe('a look at a file', () => {
         value: '2025-12-01T12:00',
         problem: 'overlap',
         expected: '≥ 2025-12-01T12:30',
+        otherLine: 3,
       },
     ]);
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
@@ -70,11 +71,18 @@ describe('a look at a file', () => {
     const { events } = await look(
       file(shift('1', '09:00-16:00', 'A'), shift('2', '15:00-18:00', 'N'), shift('3', '07:00-09:00', 'M')),
     );
-    expect(await overlapsWith(events, database.dataSource.manager)).toEqual({
+    const importedAt = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect(await overlapsWith(events, 'Europe/Oslo', database.dataSource.manager)).toEqual({
       count: 2,
       first: [
-        { line: 3, start: Date.UTC(2025, 11, 1, 14) / 1000, source: 'csv', sourceId: 'B' },
-        { line: 4, start: Date.UTC(2025, 11, 1, 6) / 1000, source: 'clock', sourceId: 'X' },
+        {
+          ...{ line: 3, start: Date.UTC(2025, 11, 1, 14) / 1000, source: 'csv', sourceId: 'B' },
+          ...{ file: 'events.csv', fileLine: 3, importedOn: importedAt },
+        },
+        {
+          ...{ line: 4, start: Date.UTC(2025, 11, 1, 6) / 1000, source: 'clock', sourceId: 'X' },
+          ...{ file: 'events.csv', fileLine: 2, importedOn: importedAt },
+        },
       ],
     });
   });

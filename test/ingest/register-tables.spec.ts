@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sayComplaint } from '../../src/ingest/complaint-words.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { Workbench } from './support.js';
@@ -170,7 +171,7 @@ describe('tables of a register', () => {
       'ansattnr;enhet;stilling;stillingsandel;fra;til',
       '1;nett;Leder;0,8;01.02.2024;31.01.2024',
     ]);
-    expect(said(answer)).toEqual(['2 til 31.01.2024 end-not-after-start']);
+    expect(said(answer)).toEqual(['2 til 31.01.2024 last-day-before-first']);
   });
 
   it('say what was expected as the file writes it', async () => {
@@ -219,7 +220,7 @@ describe('tables of a register', () => {
       '2 enhet driift unknown-reference',
       '2 stillingsandel mye field',
       '3 ansattnr 9 unknown-reference',
-      '3 til 2024-01-31 end-not-after-start',
+      '3 til 2024-01-31 last-day-before-first',
       '5 ansattnr 2 nett 2024-02-01 duplicate-code',
       '5  7 column-count',
     ]);
@@ -289,7 +290,38 @@ describe('tables of a register', () => {
   it('refuse what nobody may grant, as the organisation file does', async () => {
     await takeAll();
     const wide = AGREEMENTS.map((row) => row.replace('DAILY_REST=8', 'DAILY_REST=6'));
-    expect(said(await take(wide))).toEqual([expect.stringMatching(/^2 grenser 6 /)]);
+    expect(said(await take(wide))).toEqual(['2 grenser DAILY_REST=6 field']);
+  });
+
+  it('say which of the limits of a cell is wrong, as it stands there, and which there are', async () => {
+    await takeAll();
+    const [header = '', row = ''] = AGREEMENTS;
+    const rows = [
+      '"DAILY_REST = 6; OT_7D=15"',
+      '"DAYLY_REST=8;OT_7D:femten"',
+      '"{""DAILY_REST"": 6}"',
+      '',
+      'YOUTH_DAY=9',
+      'hviletid i løpet av 24 timer=8',
+    ].map((limits, i) =>
+      row
+        .replace('A1;', `B${i};`)
+        .replace('DAILY_REST=8', limits)
+        .replaceAll('2025-', `20${25 + i}-`),
+    );
+    const answer = await take([header, ...rows]);
+    expect(said(answer)).toEqual([
+      '2 grenser DAILY_REST = 6 field',
+      '3 grenser OT_7D:femten field',
+      '3 grenser DAYLY_REST unknown-limit',
+      '4 grenser {"DAILY_REST": 6} field',
+      '5 grenser  missing-value',
+      '6 grenser YOUTH_DAY unknown-limit',
+    ]);
+    const words = answer.complaints.map((one) => sayComplaint(one, 'nb'));
+    expect(words[2]).toContain('ventet en av Hviletid i løpet av 24 timer («DAILY_REST»), ');
+    expect(words[4]).toContain('verdien mangler; ventet Hviletid i løpet av 24 timer («DAILY_REST»), ');
+    expect(words[4]).toContain('kveldsarbeid');
   });
 
   it('may be JSON', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { sayComplaint } from '../../src/ingest/complaint-words.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { ImportStreams } from '../../src/ingest/import-streams.service.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
@@ -77,6 +78,14 @@ describe('a row that cannot be right', () => {
     const early = '1001;drift;extra_shift;2025-12-02T15:30;2025-12-02T18:00;;;S9';
     const answer = await bench.take(file(early, DAY, OTHER), { isPartial: true });
     expect(said(answer)).toEqual(['2 start 2025-12-02T15:30 overlap ≥ 2025-12-02T16:00']);
+    expect(answer.complaints).toMatchObject([{ otherLine: 3 }]);
+    const [kept] = await answers.complaints(answer.id, { limit: 9 });
+    expect(sayComplaint(kept!, 'nb')).toBe(
+      'linje 2, kolonne start: «2025-12-02T15:30» er før vakten på linje 3 for samme ansatt er slutt; ventet ≥ 2025-12-02T16:00',
+    );
+    for await (const { complaints } of answers.rejectedRows(answer.id)) {
+      expect(complaints).toMatchObject([{ line: 2, otherLine: 3 }]);
+    }
     expect(await holding()).toEqual(['S1', 'S3']);
   });
 
@@ -85,7 +94,10 @@ describe('a row that cannot be right', () => {
     const answer = await bench.take(
       file(...rows.map((times, i) => `1001;drift;shift;2025-12-02T${times};;;L${i}`)),
     );
-    expect(answer.complaints.map(({ line }) => line)).toEqual([3, 4]);
+    expect(answer.complaints.map(({ line, otherLine }) => [line, otherLine])).toEqual([
+      [3, 2],
+      [4, 2],
+    ]);
   });
 
   it.each([
@@ -101,6 +113,7 @@ describe('a row that cannot be right', () => {
     const twice = DAY.replaceAll('2025-12-02', '2025-12-05');
     const answer = await bench.take(file(DAY, OTHER, twice), { isPartial: true });
     expect(said(answer)).toEqual(['4 source_id S1 duplicate-source-id -']);
+    expect(answer.complaints).toMatchObject([{ otherLine: 2 }]);
     expect(await holding()).toEqual(['S1', 'S3']);
     expect(await bench.query('select line from work_event order by line')).toEqual([
       { line: 2 },
@@ -391,7 +404,7 @@ describe('rejected rows', () => {
   it('are kept also where only all rows together show them to be bad', async () => {
     const answer = await bench.take(file(DAY, OTHER, DAY));
     expect((await written(answer, 'nb')).split('\n')).toHaveLength(3);
-    expect(await written(answer, 'nb')).toContain('er brukt av en tidligere rad');
+    expect(await written(answer, 'nb')).toContain('er brukt av raden på linje 2');
   });
 
   it('of clockings are told as what is wrong with them', async () => {

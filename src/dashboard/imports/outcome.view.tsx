@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
+import { withdrawalSentence } from '../../ingest/withdrawal-words.js';
 import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
@@ -122,6 +123,7 @@ function Besides({
   const more = newEmployees.length - SHOWN_CODES;
   const listed = newEmployees.slice(0, SHOWN_CODES).join(', ');
   const codes = more > 0 ? say('andMore', { codes: listed, more }) : listed;
+  const withdrawals = withdrawalSentence(status, language);
   const sentences = [
     ...(newEmployees.length > 0
       ? [
@@ -133,6 +135,7 @@ function Besides({
       : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),
     ...overlapSentences(status, language),
+    ...(withdrawals === null ? [] : [withdrawals]),
     ...(ambiguousTimes > 0 ? [say('ambiguous', { count: ambiguousTimes })] : []),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
   ];

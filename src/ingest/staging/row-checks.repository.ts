@@ -8,6 +8,8 @@ export interface FoundBad {
   readonly value: string;
   /** UTC seconds of an instant that would have been accepted; null where there is none. */
   readonly until: number | null;
+  /** Line of the row it cannot be in beside; null where that is none of the file. */
+  readonly other: number | null;
 }
 
 export interface BadRows {
@@ -25,21 +27,25 @@ const NUMBER = `
    where d.ord = s.ord and d.ordinal > 1`;
 
 const DUPLICATES = `
-  select ord, line, source_id as value, null::bigint as until
-    from (select ord, line, source_id, row_number() over (partition by source_id order by ord) as ordinal
+  select ord, line, source_id as value, null::bigint as until, other
+    from (select ord, line, source_id, row_number() over same as ordinal, first_value(line) over same as other
             from staged
-           where source_id in (select source_id from staged group by source_id having count(*) > 1)) d
+           where source_id in (select source_id from staged group by source_id having count(*) > 1)
+          window same as (partition by source_id order by ord)) d
    where d.ordinal > 1`;
 
 const FOREIGN = `
-  select s.ord, s.line, s.source_id as value, null::bigint as until
+  select s.ord, s.line, s.source_id as value, null::bigint as until, null::integer as other
     from matched m join staged s on s.ord = m.ord
    where m.is_foreign`;
 
 const UNKNOWN = `
-  select s.ord, s.line, p.code as value, null::bigint as until
+  select s.ord, s.line, p.code as value, null::bigint as until, null::integer as other
     from staged_person p join staged s on s.person = p.person
    where p.employee_id is null`;
+
+/** More than any line; with an end before it, one number tells which row ends last, and its line. */
+const LINES = 2 ** 31;
 
 /**
  * One person is at one shift at a time. Standby may lie across itself, and under and over
@@ -47,23 +53,23 @@ const UNKNOWN = `
  * where they draw the line.
  */
 const OVERLAPS = `
-  select ord, line, starts_at::text as value, until
+  select ord, line, starts_at::text as value, last / ${LINES} as until, (${LINES - 1} - last % ${LINES})::integer as other
     from (select ord, line, starts_at,
-                 max(ends_at) over (partition by person, case kind when 'extra_shift' then 'shift' else kind end
+                 max(ends_at * ${LINES} + (${LINES - 1} - line)) over (partition by person, case kind when 'extra_shift' then 'shift' else kind end
                                         order by starts_at, ord
-                                     rows between unbounded preceding and 1 preceding) as until
+                                     rows between unbounded preceding and 1 preceding) as last
             from staged
            where not is_withdrawal and kind <> 'standby') o
-   where o.starts_at < o.until`;
+   where o.starts_at < o.last / ${LINES}`;
 
 /** Rows of which no part is in the period: the file was made for another one. A night shift or an illness may reach into it. */
 const OUTSIDE = `
-  select ord, line, starts_at::text as value, null::bigint as until
+  select ord, line, starts_at::text as value, null::bigint as until, null::integer as other
     from staged
    where not is_withdrawal and (ends_at <= extract(epoch from $1::timestamptz) or starts_at >= extract(epoch from $2::timestamptz))`;
 
 const AWAY_OUTSIDE = `
-  select ord, line, from_date::text as value, null::bigint as until
+  select ord, line, from_date::text as value, null::bigint as until, null::integer as other
     from staged
    where not is_withdrawal and (until_date < $1::date or from_date >= $2::date)`;
 
@@ -79,7 +85,7 @@ export type RowCheck = keyof typeof CHECKS;
 
 const take = (sql: string): string => `
   with found as materialized (${sql}), noted as (insert into bad (ord) select ord from found)
-  select line, value, until::float8 as until, (count(*) over ())::int as total
+  select line, value, until::float8 as until, other, (count(*) over ())::int as total
     from found order by ord limit ${MOST_COMPLAINTS}`;
 
 /** What only all rows of a file together, or what is stored already, can tell of a row. */

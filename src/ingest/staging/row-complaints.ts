@@ -52,4 +52,8 @@ export const complaintOf = (
   check: RowCheck,
   found: FoundBad,
   { named, clock, period }: Pick<Told, 'named' | 'clock' | 'period'>,
-): RowComplaint => ({ line: found.line, ...SAYS[check]({ ...found, named, clock, period }) });
+): RowComplaint => ({
+  line: found.line,
+  ...SAYS[check]({ ...found, named, clock, period }),
+  ...(found.other === null ? {} : { otherLine: found.other }),
+});

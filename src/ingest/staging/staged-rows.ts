@@ -24,6 +24,8 @@ export class StagedRows implements RowSink {
   count = 0;
   /** Rows among them that brought no id of their own. */
   named = 0;
+  /** Rows among them that withdraw another. */
+  withdrawals = 0;
   private text = '';
   private readonly nothingSaid: string;
 
@@ -62,6 +64,7 @@ export class StagedRows implements RowSink {
   }
 
   withdrawal(row: Withdrawal): void {
+    this.withdrawals += 1;
     this.begin({ ...row, isNamedByContent: false }, this.people.mention(row.employee), true);
     this.text += `${this.nothingSaid}\n`;
   }

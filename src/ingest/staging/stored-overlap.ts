@@ -7,6 +7,11 @@ export interface StoredOverlap {
   /** Of what was there before. */
   readonly source: string;
   readonly sourceId: string;
+  /** Where that came from; left out of imports that were made before this was kept. */
+  readonly file?: string;
+  readonly fileLine?: number;
+  /** Local day, `2025-12-01`. */
+  readonly importedOn?: string;
 }
 
 export interface StoredOverlaps {

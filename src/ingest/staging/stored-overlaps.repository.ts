@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IncomingEvent } from '../incoming.js';
+import type { Storing } from './versions.repository.js';
 import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './stored-overlap.js';
 
 /** Overlaps named in an answer; who corrects them sees the rest with the next file. */
@@ -20,15 +21,21 @@ const HAS_OTHERS = `
 const shiftLike = (alias: string): string =>
   `case ${alias}.kind when 'extra_shift' then 'shift' else ${alias}.kind end`;
 
+/** The name of a file, and not where it lay. */
+const foundColumns = (zone: string): string => `
+  select found.line, found.start::float8 as "start", found.source, found."sourceId", found."fileLine",
+         i.file_name as file, to_char(i.imported_at at time zone ${zone}, 'YYYY-MM-DD') as "importedOn",
+         (count(*) over ())::int as total`;
+
 /**
  * New rows that lie across time another file has stored. As within a file, one person is at
  * one shift at a time; standby may lie across everything, and a call-out across a shift.
  */
 const OVERLAPS = `
-  select found.line, found.start::float8 as "start", found.source, found."sourceId",
-         (count(*) over ())::int as total
+  ${foundColumns('$2')}
     from (
-      select distinct on (s.ord) s.ord, s.line, s.starts_at as start, w.source, w.source_id as "sourceId"
+      select distinct on (s.ord) s.ord, s.line, s.starts_at as start, w.source, w.source_id as "sourceId",
+             w.import_id, w.line as "fileLine"
         from staged s
         join staged_person p on p.person = s.person
         left join matched m  on m.ord = s.ord
@@ -40,6 +47,7 @@ const OVERLAPS = `
        where not s.is_withdrawal and m.is_same is not true and s.kind not in ('standby', 'absence')
        order by s.ord, w.starts_at, w.source, w.source_id
     ) found
+    join import i on i.id = found.import_id
    order by found.ord
    limit ${MOST_NAMED}`;
 
@@ -49,10 +57,10 @@ const WOULD_OVERLAP = `
     select * from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::integer[], $6::text[], $7::text[])
       as s (code, kind, starts_at, ends_at, line, source, source_id)
   )
-  select found.line, found.start::float8 as "start", found.source, found."sourceId",
-         (count(*) over ())::int as total
+  ${foundColumns('$8')}
     from (
-      select distinct on (s.line) s.line, s.starts_at as start, w.source, w.source_id as "sourceId"
+      select distinct on (s.line) s.line, s.starts_at as start, w.source, w.source_id as "sourceId",
+             w.import_id, w.line as "fileLine"
         from row s
         join employee e on e.code = s.code
         join work_event w
@@ -64,6 +72,7 @@ const WOULD_OVERLAP = `
          and not exists (select from row o where o.source = w.source and o.source_id = w.source_id)
        order by s.line, w.starts_at, w.source, w.source_id
     ) found
+    join import i on i.id = found.import_id
    order by found.line
    limit ${MOST_NAMED}`;
 
@@ -78,13 +87,14 @@ export async function hasOtherTime(tx: EntityManager): Promise<boolean> {
  * are stored all the same: which of two files is right only a person can say, and until
  * then both count.
  */
-export async function storedOverlaps(importId: string, tx: EntityManager): Promise<StoredOverlaps> {
-  return foundIn(await tx.query<Found[]>(OVERLAPS, [importId]));
+export async function storedOverlaps({ importId, zone, tx }: Storing): Promise<StoredOverlaps> {
+  return foundIn(await tx.query<Found[]>(OVERLAPS, [importId, zone]));
 }
 
 /** Which of some rows would lie across time that is stored, if their file were imported. */
 export async function overlapsWith(
   events: readonly IncomingEvent[],
+  zone: string,
   tx: EntityManager,
 ): Promise<StoredOverlaps> {
   if (events.length === 0) return NO_OVERLAPS;
@@ -96,13 +106,17 @@ export async function overlapsWith(
     events.map(({ line }) => line),
     events.map(({ source }) => source),
     events.map(({ sourceId }) => sourceId),
+    zone,
   ];
   return foundIn(await tx.query<Found[]>(WOULD_OVERLAP, columns));
 }
 
-type Found = StoredOverlap & { readonly total: number };
+type Found = Required<StoredOverlap> & { readonly total: number };
 
 const foundIn = (rows: readonly Found[]): StoredOverlaps => ({
-  first: rows.map(({ line, start, source, sourceId }) => ({ line, start, source, sourceId })),
+  first: rows.map(({ line, start, source, sourceId, file, fileLine, importedOn }) => ({
+    ...{ line, start, source, sourceId },
+    ...{ file, fileLine, importedOn },
+  })),
   count: rows[0]?.total ?? 0,
 });
