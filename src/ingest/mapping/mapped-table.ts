@@ -166,14 +166,19 @@ function passedOver({ passOver }: Mapping, places: Places): ((record: readonly s
   return (record) => tests.some(({ place, said }) => said.has((record[place] ?? '').trim().toLowerCase()));
 }
 
-/** The list of breaks of a JSON cell as our own column has it; a cell that is none is left for a complaint. */
+/**
+ * The list of breaks of a JSON cell as our own column has it; a cell that is none is left for a complaint. A list
+ * that holds work as well may hold that alone, and then it says nothing of breaks.
+ */
 function breaksOf(text: string, from: Extract<MappedFrom, { list: string }>): string {
   if (text.trim() === '') return '';
   const list = parsed(text);
   if (!Array.isArray(list)) return text;
-  const { start, end, paid } = from;
+  const { start, end, paid, work } = from;
+  const breaks = work === undefined ? list : list.filter((one: unknown) => valueAt(one, work) === 'false');
+  if (work !== undefined && breaks.length === 0) return '';
   return JSON.stringify(
-    list.map((one: unknown) => ({
+    breaks.map((one: unknown) => ({
       start: valueAt(one, start),
       end: valueAt(one, end),
       paid: paid !== undefined && valueAt(one, paid) === 'true',

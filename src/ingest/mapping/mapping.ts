@@ -17,7 +17,14 @@ const name = text.min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
 const Names = z.union([name.transform((one) => [one]), z.array(name).min(1, EXPECTED.names)], EXPECTED.names);
 const DateAndTime = z.strictObject({ date: Names, time: Names });
-const BreakList = z.strictObject({ list: name, start: name, end: name, paid: name.optional() });
+/** `work` names what entries say of which some are work; only those of which it says `false` are breaks. */
+const BreakList = z.strictObject({
+  list: name,
+  start: name,
+  end: name,
+  paid: name.optional(),
+  work: name.optional(),
+});
 const From = z.union([Names, DateAndTime, BreakList], EXPECTED.from);
 
 /** Where a column of ours comes from in a file. */
