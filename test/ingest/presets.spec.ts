@@ -457,6 +457,23 @@ ${more}`,
     });
   });
 
+  it.each([
+    ['{ date: Sluttdato, time: Til }', 'Sluttdato', 'Sluttdato, Til'],
+    ['{ date: Dato, time: [Slutt, Ferdig] }', 'Slutt, Ferdig', 'Dato, Slutt, Ferdig'],
+    ['{ date: Sluttdato, time: Slutt }', 'Sluttdato, Slutt', 'Sluttdato, Slutt'],
+  ])('of %s names only those columns that are missing', async (end, missing, wanted) => {
+    const mapping = parseMapping(OURS.replace('{ date: Til dato, time: Til }', end), 'our.yaml');
+    const expected = [...new Set(`Ansattnr, Epost, Vakttype, Dato, Fra, ${wanted}`.split(', '))].join(', ');
+    expect((await read(FILE, mapping)).complaints).toMatchObject([{ column: missing, expected }]);
+  });
+
+  it('names a column once that two of ours are made of', async () => {
+    const mapping = parseMapping(OURS.replaceAll('Til dato', 'Dag').replaceAll('Dato', 'Dag'), 'our.yaml');
+    expect((await read(FILE, mapping)).complaints).toMatchObject([
+      { column: 'Dag', expected: 'Ansattnr, Epost, Vakttype, Dag, Fra, Til' },
+    ]);
+  });
+
   it('may be one of absences, in JSON', async () => {
     const mapping = parseMapping(
       JSON.stringify({

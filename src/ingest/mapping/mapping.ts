@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { LONGEST_SHEET_NAME } from '../../platform/sheet-name.js';
 import { onlyKeys } from '../../workforce/yaml-source.js';
 import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
 import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
 import { EXPECTED, oneOf } from './mapping-expectations.js';
-
-/** Spreadsheets allow no longer one. */
-const LONGEST_SHEET = 31;
 
 /** Asked also of texts that are too short or too long, which are told by their limits. */
 const textError = ({ code }: { readonly code: string }): string | undefined =>
@@ -63,7 +61,7 @@ const shared = {
   /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
   dates: z.enum(DATE_ORDERS).optional(),
   /** Of a workbook: the name of the sheet that is read; left out, the first that holds anything. */
-  sheet: text.min(1).max(LONGEST_SHEET).optional(),
+  sheet: text.min(1).max(LONGEST_SHEET_NAME).optional(),
   /** Times are seconds since 1970, UTC. */
   unixTimes: z.boolean().default(false),
   /** An end that is a time alone, and earlier than the start, is on the next day. */
