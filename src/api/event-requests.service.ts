@@ -5,7 +5,7 @@ import { SingleEvents } from '../ingest/single-events.service.js';
 import type { Language } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { WrongEvent } from './event-body.js';
-import type { EventChangeView } from './event-view.js';
+import { changeView, type EventChangeView } from './event-view.js';
 
 /** What an event is said to be, and who says it in which language. */
 export interface EventRequest extends Omit<EventWish, 'zone'> {
@@ -27,11 +27,6 @@ export class EventRequests {
   }: EventRequest): Promise<{ readonly view: EventChangeView; readonly latest: LatestVersion }> {
     const outcome = await this.events.say({ ...wish, zone: this.settings.zone });
     if ('complaints' in outcome) throw new WrongEvent(outcome.complaints, language);
-    const { change, latest, isNewEmployee } = outcome;
-    const { source, sourceId } = wish;
-    return {
-      latest,
-      view: { source, id: sourceId, change, version: latest.version, newEmployee: isNewEmployee },
-    };
+    return { latest: outcome.latest, view: changeView(wish, outcome) };
   }
 }

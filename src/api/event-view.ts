@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventName, PastVersion } from '../ingest/event-history.query.js';
-import { EVENT_CHANGES } from '../ingest/event-outcome.js';
+import { EVENT_CHANGES, type TakenEvent } from '../ingest/event-outcome.js';
 import { EVENT_KINDS } from '../rules/event.js';
 import { HOUR, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
@@ -60,9 +60,25 @@ export const EventChangeView = z
     newEmployee: z
       .boolean()
       .meta({ description: 'Nobody had named the employee before; a register corrects it' }),
+    overlaps: z.object({ source: z.string(), id: z.string() }).nullable().meta({
+      description:
+        'What the employee had before in the time that was stored, the one that began first; both are kept and count until one of them is corrected. Null where there is nothing, and where nothing was changed',
+    }),
   })
   .meta({ id: 'EventChange' });
 export type EventChangeView = z.output<typeof EventChangeView>;
+
+export const changeView = (
+  { source, sourceId }: EventName,
+  { change, latest, isNewEmployee, overlaps }: TakenEvent,
+): EventChangeView => ({
+  source,
+  id: sourceId,
+  change,
+  version: latest.version,
+  newEmployee: isNewEmployee,
+  overlaps: overlaps && { source: overlaps.source, id: overlaps.sourceId },
+});
 
 /** @param versions latest first, at least one */
 export function eventView(

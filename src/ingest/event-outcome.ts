@@ -20,16 +20,19 @@ export interface EventWish extends EventName {
 
 export const EVENT_CHANGES = ['created', 'corrected', 'withdrawn', 'unchanged'] as const;
 
+/** What an event that was taken in changed. */
+export interface TakenEvent {
+  readonly change: (typeof EVENT_CHANGES)[number];
+  readonly latest: LatestVersion;
+  readonly isNewEmployee: boolean;
+  /** Ids of employees whose time changed. */
+  readonly changed: readonly string[];
+  /** What was there before in its time, from another import; the one that began first. Null also where nothing changed. */
+  readonly overlaps: EventName | null;
+}
+
 /** What it came to: what is wrong with it, or what it changed. */
-export type EventOutcome =
-  | { readonly complaints: readonly RowComplaint[] }
-  | {
-      readonly change: (typeof EVENT_CHANGES)[number];
-      readonly latest: LatestVersion;
-      readonly isNewEmployee: boolean;
-      /** Ids of employees whose time changed. */
-      readonly changed: readonly string[];
-    };
+export type EventOutcome = { readonly complaints: readonly RowComplaint[] } | TakenEvent;
 
 export function changeIn({ stored, corrected, withdrawn }: Stored): (typeof EVENT_CHANGES)[number] {
   if (stored > 0) return 'created';

@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { csvLike } from '../platform/csv.js';
 import type { Language } from '../platform/i18n/texts.js';
+import { sheetNameOf } from '../platform/sheet-name.js';
 import { sayComplaint } from './complaint-words.js';
 import type { ImportAnswers, ImportStatus } from './import-answers.query.js';
 import type { Layout } from './layout.js';
@@ -32,7 +33,8 @@ export async function writeRejected(
   const rows = new CountedRows(answers.rejectedRows(status.id));
   if (layout.container === 'xlsx') {
     const sheet = writeXlsxStream(tableRows(rows, layout, language), {
-      name: REASON_COLUMN.reason[language],
+      // So that whatever names the sheet of the file takes this one as well.
+      name: sheetNameOf(layout.sheet ?? REASON_COLUMN.reason[language]),
     });
     await pipeline(Readable.fromWeb(sheet as Parameters<typeof Readable.fromWeb>[0]), to);
   } else if (layout.container === 'csv') {

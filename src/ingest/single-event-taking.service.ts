@@ -47,8 +47,13 @@ export class SingleEventTaking {
     const stored = await this.store(staged, file, { ...intakeWish, ...wish }, tx);
     const latest = await this.history.latest(wish, tx);
     if (!latest) throw new NoSuchEvent();
-    const isNewEmployee = stored.newEmployees.length > 0;
-    return { change: changeIn(stored), latest, isNewEmployee, changed: stored.changed };
+    return {
+      change: changeIn(stored),
+      latest,
+      isNewEmployee: stored.newEmployees.length > 0,
+      changed: stored.changed,
+      overlaps: stored.overlaps.first[0] ?? null,
+    };
   }
 
   /** An import like any other, of which nothing is left where it changes nothing. */

@@ -7,7 +7,7 @@ import {
 } from './columns.js';
 import type { RowComplaint } from './complaint.js';
 import { type Subject, subjectOf } from './formats.js';
-import { mappedTable } from './mapping/mapped-table.js';
+import { mappedTable, partsOf } from './mapping/mapped-table.js';
 import type { Mapping, RowMapping } from './mapping/mapping.js';
 import { recognised } from './mapping/recognise.js';
 import {
@@ -129,9 +129,6 @@ function optionalNames(fields: readonly string[], subject: Subject): string[] {
 }
 
 function mappedNames({ columns, passOver }: Mapping): string[] {
-  const from = Object.values(columns).flatMap((one) => {
-    if (Array.isArray(one)) return one;
-    return 'list' in one ? [one.list] : [...one.date, ...one.time];
-  });
+  const from = Object.values(columns).flatMap((one) => partsOf(one).flat());
   return [...new Set([...from, ...Object.keys(passOver)])];
 }

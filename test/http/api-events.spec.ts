@@ -43,6 +43,7 @@ describe('an event', () => {
       change: 'created',
       version: 1,
       newEmployee: true,
+      overlaps: null,
     });
     const again = await put(SHIFT);
     expect([again.status, (await changeOf(again)).change]).toEqual([200, 'unchanged']);
@@ -54,6 +55,28 @@ describe('an event', () => {
     expect((await changeOf(await withdraw())).change).toBe('unchanged');
     const anew = await put(SHIFT);
     expect([anew.status, (await changeOf(anew)).version]).toEqual([201, 3]);
+  });
+
+  it('says which event was there before in its time, and stores it all the same', async () => {
+    await site.take(
+      'roster.csv',
+      `employee;kind;start;end;source_id\n1001;shift;2025-12-01T06:00;2025-12-01T09:00;früh 7\n`,
+    );
+    const created = await put(SHIFT);
+    expect(created.status).toBe(201);
+    expect(await changeOf(created)).toMatchObject({
+      change: 'created',
+      overlaps: { source: 'csv', id: 'früh 7' },
+    });
+    expect(await changeOf(await put({ ...SHIFT, end: '2025-12-01T16:00' }))).toMatchObject({
+      change: 'corrected',
+      overlaps: { source: 'csv', id: 'früh 7' },
+    });
+    expect(await changeOf(await put({ ...SHIFT, start: '2025-12-01T09:00' }))).toMatchObject({
+      change: 'corrected',
+      overlaps: null,
+    });
+    expect(await changeOf(await withdraw())).toMatchObject({ change: 'withdrawn', overlaps: null });
   });
 
   it('leaves an import only where it changes something', async () => {

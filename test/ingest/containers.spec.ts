@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { readXlsxObjects, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+import { sheetsWithRows } from '../../src/ingest/files/xlsx-records.service.js';
 import { MappingSchema } from '../../src/ingest/mapping/mapping.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
@@ -170,6 +171,29 @@ describe('a workbook', () => {
     const alone = Buffer.from(await writeXlsx({ sheets: sheets.slice(1) }));
     expect(await bench.take(alone, { mapping: january })).toMatchObject({ state: 'stored', unchanged: 1 });
     expect(await bench.take(alone, { sheet: 'Des' })).toMatchObject({ state: 'refused' });
+  });
+
+  it('gives its rejected rows back in a sheet of the same name, so that the mapping takes them corrected', async () => {
+    const rows = [HEADER, ...ROWS, [1003, 'flight', local(1, 8), local(1, 16), '', 'C']];
+    const sheets = [
+      { name: 'Forside', rows: [['November']] },
+      { name: 'Natt & "dag"', rows },
+    ];
+    const options = { sheet: 'natt & "dag"', isPartial: true };
+    const { id } = await bench.take(Buffer.from(await writeXlsx({ sheets })), options);
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.xlsx', '');
+    await writeRejectedFile(answers, (await answers.find(id))!, 'nb', path);
+    const { data } = await readXlsxObjects(await readFile(path));
+    const corrected = data.map((row) => Object.values({ ...row, kind: 'shift' }) as Cell[]);
+    const names = await sheetsWithRows(path);
+    expect(names).toEqual(['Natt & "dag"']);
+    const again = { sheets: [{ name: names[0]!, rows: [Object.keys(data[0]!), ...corrected] }] };
+    expect(await bench.take(Buffer.from(await writeXlsx(again)), options)).toMatchObject({
+      state: 'stored',
+      stored: 1,
+      complaints: [],
+    });
   });
 
   it('gives its rejected rows back as a workbook, with what is wrong', async () => {

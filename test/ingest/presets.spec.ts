@@ -191,7 +191,24 @@ const CASES: readonly [preset: string, content: string, expected: readonly strin
           sharedShift: {
             startDateTime: '2025-12-01T07:00:00Z',
             endDateTime: '2025-12-01T15:00:00Z',
-            activities: [],
+            activities: [
+              {
+                isPaid: false,
+                startDateTime: '2025-12-01T10:30:00Z',
+                endDateTime: '2025-12-01T11:00:00Z',
+                code: '',
+                displayName: 'Lunsj',
+                theme: 'blue',
+              },
+              {
+                isPaid: true,
+                startDateTime: '2025-12-01T12:00:00Z',
+                endDateTime: '2025-12-01T15:00:00Z',
+                code: 'KASSE',
+                displayName: 'Kasse',
+                theme: 'pink',
+              },
+            ],
           },
           draftShift: null,
         },
@@ -203,7 +220,7 @@ const CASES: readonly [preset: string, content: string, expected: readonly strin
         },
       ],
     }),
-    ['u-1 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 0 SHFT_1'],
+    ['u-1 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 1 SHFT_1'],
   ],
   [
     'graph-timecard',
@@ -261,6 +278,25 @@ describe('a preset', () => {
   it('passes over what is no duty, and counts it', async () => {
     const file = await read(CASES.find(([preset]) => preset === 'deputy-v1')![1]);
     expect(file).toMatchObject({ rowsRead: 1, rowsPassedOver: 1 });
+  });
+
+  it.each([
+    ['of paid work alone', [{ isPaid: true }]],
+    ['of nothing', []],
+    ['that is not there', null],
+  ])('of Graph shifts knows nothing of breaks from a list %s', async (_what, activities) => {
+    const times = { startDateTime: '2025-12-01T07:00:00Z', endDateTime: '2025-12-01T15:00:00Z' };
+    const shared = { ...times, activities: activities?.map((one) => ({ ...times, ...one })) };
+    const file = await read(JSON.stringify([{ id: 'S', userId: 'u-1', sharedShift: shared }]));
+    expect(told(file)).toEqual(['u-1 shift 2025-12-01T08:00+01:00 2025-12-01T16:00+01:00 - 0 S']);
+  });
+
+  it('of Graph shifts takes an activity that is not paid for a break with its times', async () => {
+    const file = await read(CASES.find(([preset]) => preset === 'graph-shift')![1]);
+    const [{ event } = { event: null }] = file.events;
+    expect(event?.breaks?.map(({ start, end, paid }) => [start, end, paid])).toEqual([
+      [Date.UTC(2025, 11, 1, 10, 30) / 1000, Date.UTC(2025, 11, 1, 11) / 1000, false],
+    ]);
   });
 
   it('of Deputy leaves a timesheet that still runs for when it has ended', async () => {
@@ -419,6 +455,23 @@ ${more}`,
       isBroken: true,
       complaints: [{ line: 1, column: 'Dato, Fra, Til dato, Til', problem: 'missing-columns' }],
     });
+  });
+
+  it.each([
+    ['{ date: Sluttdato, time: Til }', 'Sluttdato', 'Sluttdato, Til'],
+    ['{ date: Dato, time: [Slutt, Ferdig] }', 'Slutt, Ferdig', 'Dato, Slutt, Ferdig'],
+    ['{ date: Sluttdato, time: Slutt }', 'Sluttdato, Slutt', 'Sluttdato, Slutt'],
+  ])('of %s names only those columns that are missing', async (end, missing, wanted) => {
+    const mapping = parseMapping(OURS.replace('{ date: Til dato, time: Til }', end), 'our.yaml');
+    const expected = [...new Set(`Ansattnr, Epost, Vakttype, Dato, Fra, ${wanted}`.split(', '))].join(', ');
+    expect((await read(FILE, mapping)).complaints).toMatchObject([{ column: missing, expected }]);
+  });
+
+  it('names a column once that two of ours are made of', async () => {
+    const mapping = parseMapping(OURS.replaceAll('Til dato', 'Dag').replaceAll('Dato', 'Dag'), 'our.yaml');
+    expect((await read(FILE, mapping)).complaints).toMatchObject([
+      { column: 'Dag', expected: 'Ansattnr, Epost, Vakttype, Dag, Fra, Til' },
+    ]);
   });
 
   it('may be one of absences, in JSON', async () => {

@@ -24,10 +24,12 @@ export function mappedTable<C extends string>(
     const from = parts.columns[column];
     const read = from && timeAlone(column, parts, places);
     cell[column] = finished(from ? (read ?? cellFrom(from, places)) : null, column, parts);
-    named[column] = from ? namesOf(from, header, places) : column;
+    named[column] = namesOf(from, column, header, places).join(', ');
   }
-  const missing = required.filter((column) => cell[column] === null);
-  const wanted = required.map((column) => named[column]).join(', ');
+  const missing = required
+    .filter((column) => cell[column] === null)
+    .flatMap((column) => missingOf(parts.columns[column], column, places));
+  const wanted = required.flatMap((column) => namesOf(parts.columns[column], column, header, places));
   return {
     table: {
       cell,
@@ -41,7 +43,7 @@ export function mappedTable<C extends string>(
     complaints:
       missing.length === 0
         ? []
-        : [headerComplaint(header, 'missing-columns', missing.map((one) => named[one]).join(', '), wanted)],
+        : [headerComplaint(header, 'missing-columns', listed(missing), listed(wanted))],
   };
 }
 
@@ -129,10 +131,26 @@ function translatedBy(words: Readonly<Record<string, string>>, cell: CellOf): Ce
   };
 }
 
-function namesOf(from: MappedFrom, header: readonly string[], places: Places): string {
-  if (Array.isArray(from)) return foundNames(from, header, places);
-  return foundNames('list' in from ? [from.list] : [...from.date, ...from.time], header, places);
+/** The columns of the file that one of ours is made of, each under all the names it may have. */
+export function partsOf(from: MappedFrom): readonly (readonly string[])[] {
+  if (Array.isArray(from)) return [from];
+  return 'list' in from ? [[from.list]] : [from.date, from.time];
 }
+
+function namesOf(
+  from: MappedFrom | undefined,
+  column: string,
+  header: readonly string[],
+  places: Places,
+): string[] {
+  return from ? partsOf(from).map((names) => foundNames(names, header, places)) : [column];
+}
+
+/** Of what one of our columns is made of, that which the file does not have. */
+const missingOf = (from: MappedFrom | undefined, column: string, places: Places): readonly string[] =>
+  from ? partsOf(from).flatMap((names) => (firstOf(names, places) ? [] : names)) : [column];
+
+const listed = (names: readonly string[]): string => [...new Set(names)].join(', ');
 
 function foundNames(wanted: readonly string[], header: readonly string[], places: Places): string {
   const found = wanted.flatMap((name) => header[places.get(tidy(name)) ?? -1]?.trim() ?? []);
@@ -166,14 +184,19 @@ function passedOver({ passOver }: Mapping, places: Places): ((record: readonly s
   return (record) => tests.some(({ place, said }) => said.has((record[place] ?? '').trim().toLowerCase()));
 }
 
-/** The list of breaks of a JSON cell as our own column has it; a cell that is none is left for a complaint. */
+/**
+ * The list of breaks of a JSON cell as our own column has it; a cell that is none is left for a complaint. A list
+ * that holds work as well may hold that alone, and then it says nothing of breaks.
+ */
 function breaksOf(text: string, from: Extract<MappedFrom, { list: string }>): string {
   if (text.trim() === '') return '';
   const list = parsed(text);
   if (!Array.isArray(list)) return text;
-  const { start, end, paid } = from;
+  const { start, end, paid, work } = from;
+  const breaks = work === undefined ? list : list.filter((one: unknown) => valueAt(one, work) === 'false');
+  if (work !== undefined && breaks.length === 0) return '';
   return JSON.stringify(
-    list.map((one: unknown) => ({
+    breaks.map((one: unknown) => ({
       start: valueAt(one, start),
       end: valueAt(one, end),
       paid: paid !== undefined && valueAt(one, paid) === 'true',

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { LONGEST_SHEET_NAME } from '../../platform/sheet-name.js';
 import { onlyKeys } from '../../workforce/yaml-source.js';
 import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
 import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
 import { EXPECTED, oneOf } from './mapping-expectations.js';
-
-/** Spreadsheets allow no longer one. */
-const LONGEST_SHEET = 31;
 
 /** Asked also of texts that are too short or too long, which are told by their limits. */
 const textError = ({ code }: { readonly code: string }): string | undefined =>
@@ -17,7 +15,14 @@ const name = text.min(1).max(200);
 /** One column of the file, or several of which the first that says something counts. */
 const Names = z.union([name.transform((one) => [one]), z.array(name).min(1, EXPECTED.names)], EXPECTED.names);
 const DateAndTime = z.strictObject({ date: Names, time: Names });
-const BreakList = z.strictObject({ list: name, start: name, end: name, paid: name.optional() });
+/** `work` names what entries say of which some are work; only those of which it says `false` are breaks. */
+const BreakList = z.strictObject({
+  list: name,
+  start: name,
+  end: name,
+  paid: name.optional(),
+  work: name.optional(),
+});
 const From = z.union([Names, DateAndTime, BreakList], EXPECTED.from);
 
 /** Where a column of ours comes from in a file. */
@@ -56,7 +61,7 @@ const shared = {
   /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
   dates: z.enum(DATE_ORDERS).optional(),
   /** Of a workbook: the name of the sheet that is read; left out, the first that holds anything. */
-  sheet: text.min(1).max(LONGEST_SHEET).optional(),
+  sheet: text.min(1).max(LONGEST_SHEET_NAME).optional(),
   /** Times are seconds since 1970, UTC. */
   unixTimes: z.boolean().default(false),
   /** An end that is a time alone, and earlier than the start, is on the next day. */

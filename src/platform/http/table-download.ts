@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { type Cell, csvForSpreadsheets } from '../csv.js';
 import type { Language } from '../i18n/texts.js';
+import { sheetNameOf } from '../sheet-name.js';
 
 /** Forms in which a table can be taken away. */
 export const TABLE_FORMS = ['xlsx', 'csv'] as const;
@@ -55,15 +56,6 @@ const TYPES: Readonly<Record<TableForm, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-const LONGEST_SHEET_NAME = 31;
-
-/** A workbook takes no sheet called with these, nor one that begins or ends with an apostrophe; names of files have them. */
-const sheetName = (name: string): string =>
-  name
-    .replace(/[[\]:*?/\\]/g, '-')
-    .slice(0, LONGEST_SHEET_NAME)
-    .replace(/^'+|'+$/g, '') || '-';
-
 /**
  * Sends a table to be kept, in the form that the address ends with. The first rows are read before the answer begins, so that a
  * question that cannot be answered still gets an error of its own.
@@ -90,7 +82,7 @@ async function* rowsFrom(
 
 function sheet(rows: AsyncIterable<Cell[]>, { name, columns }: DownloadedTable): Readable {
   const stream = writeXlsxStream(rows, {
-    name: sheetName(name),
+    name: sheetNameOf(name),
     columns: columns.map(({ width, isMoment }) => ({
       width,
       ...(isMoment === true ? { numFmt: 'yyyy-mm-dd hh:mm:ss' } : {}),
