@@ -7,7 +7,8 @@ import {
 } from './columns.js';
 import type { RowComplaint } from './complaint.js';
 import { type Subject, subjectOf } from './formats.js';
-import { mappedTable, partsOf } from './mapping/mapped-table.js';
+import { mappedNames } from './mapping/mapped-columns.js';
+import { mappedTable } from './mapping/mapped-table.js';
 import type { Mapping, RowMapping } from './mapping/mapping.js';
 import { recognised } from './mapping/recognise.js';
 import {
@@ -126,9 +127,4 @@ function optionalNames(fields: readonly string[], subject: Subject): string[] {
   return Object.keys(names).filter(
     (column) => !required.includes(column) && !(names[column] ?? []).some((name) => fields.includes(name)),
   );
-}
-
-function mappedNames({ columns, passOver }: Mapping): string[] {
-  const from = Object.values(columns).flatMap((one) => partsOf(one).flat());
-  return [...new Set([...from, ...Object.keys(passOver)])];
 }

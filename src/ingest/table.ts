@@ -1,6 +1,6 @@
 import type { RowComplaint } from './complaint.js';
 import type { ColumnNames } from './columns.js';
-import { REASON_COLUMN } from './reason-column.js';
+import { isReason } from './reason-column.js';
 import { ISO_STYLE, type StampStyle } from './stamp-style.js';
 
 /** The cell of one column in a record of the file; empty where the record has none. */
@@ -100,10 +100,6 @@ export function readHeader<C extends string>(
     },
   };
 }
-
-/** Whether a column is the one in which we said what was wrong with rejected rows: it comes back with them. */
-const isReason = (name: string, index: number, header: readonly string[]): boolean =>
-  index === header.length - 1 && Object.values(REASON_COLUMN.reason).includes(tidy(name));
 
 interface Found<C extends string> {
   readonly column: C;

@@ -403,6 +403,7 @@ columns:
   planned_start: { date: Dato, time: Plan fra }
   planned_end: { date: Dato, time: Plan til }
 defaults: { kind: shift }
+optional: [planned_start, planned_end]
 ${more}`,
         'one-date.yaml',
       );
@@ -453,7 +454,7 @@ ${more}`,
     const file = await read('Ansattnr;Vakttype\n7;D\n', parseMapping(OURS, 'our.yaml'));
     expect(file).toMatchObject({
       isBroken: true,
-      complaints: [{ line: 1, column: 'Dato, Fra, Til dato, Til', problem: 'missing-columns' }],
+      complaints: [{ line: 1, column: 'Dato, Fra, Til dato, Til, Pause, Status', problem: 'missing-columns' }],
     });
   });
 
@@ -465,6 +466,33 @@ ${more}`,
     const mapping = parseMapping(OURS.replace('{ date: Til dato, time: Til }', end), 'our.yaml');
     const expected = [...new Set(`Ansattnr, Epost, Vakttype, Dato, Fra, ${wanted}`.split(', '))].join(', ');
     expect((await read(FILE, mapping)).complaints).toMatchObject([{ column: missing, expected }]);
+  });
+
+  it.each([
+    ['a break', 'break_minutes: Pause', 'break_minutes: Pauze', 'Pauze'],
+    ['a mark of what is deleted', 'deleted: Status', 'deleted: [Slettet, Strøket]', 'Slettet, Strøket'],
+    ['an id', '  kind:', '  source_id: RadId\n  kind:', 'RadId'],
+    ['what rows are passed over by', '  Status: [Utkast]', '  Tilstand: [Utkast]', 'Tilstand'],
+  ])('refuses a file without a column that it names: %s', async (_what, before, after, missing) => {
+    const mapping = parseMapping(OURS.replace(before, after), 'our.yaml');
+    expect((await read(FILE, mapping)).complaints).toMatchObject([
+      { problem: 'missing-columns', column: missing, expected: expect.stringContaining(missing) },
+    ]);
+  });
+
+  it('takes a file without what it says may be missing', async () => {
+    const misspelt = OURS.replace('break_minutes: Pause', 'break_minutes: Pauze');
+    const withOptional = (optional: string): string => `${misspelt}optional: ${optional}\n`;
+    for (const optional of ['all', '[break_minutes]'])
+      expect((await read(FILE, parseMapping(withOptional(optional), 'our.yaml'))).complaints).toEqual([]);
+    expect((await read(FILE, parseMapping(withOptional('[unit]'), 'our.yaml'))).complaints).toMatchObject([
+      { column: 'Pauze' },
+    ]);
+  });
+
+  it('names the columns of a file that it does not use, but not ours of what was wrong', async () => {
+    const wider = FILE.split('\n').map((row, i) => (i === 0 ? `${row};feil` : row === '' ? row : `${row};`));
+    expect((await read(wider.join('\n'), parseMapping(OURS, 'our.yaml'))).ignoredColumns).toEqual(['Notat']);
   });
 
   it('names a column once that two of ours are made of', async () => {

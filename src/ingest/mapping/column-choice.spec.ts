@@ -32,6 +32,7 @@ describe('columns chosen by hand', () => {
   it('become a mapping', () => {
     expect(mappingOf(CHOICE, HEADER, WORDS, 'our-roster')).toEqual({
       name: 'our-roster',
+      optional: [],
       for: 'events',
       columns: {
         employee: ['Ansattnr'],

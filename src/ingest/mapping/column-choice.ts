@@ -10,6 +10,7 @@ import {
 import type { TableSubject } from '../formats.js';
 import { REGISTER_COLUMNS, REQUIRED_REGISTER_COLUMNS } from '../register-columns.js';
 import { tidy } from '../table.js';
+import { missingColumns } from './mapped-columns.js';
 import { type MappedFrom, type Mapping, MappingSchema } from './mapping.js';
 
 /** What a column says for a row that is not ours. */
@@ -41,10 +42,11 @@ export function requiredFor(subject: TableSubject): readonly string[] {
   return subject === 'absences' ? REQUIRED_ABSENCE_COLUMNS : REQUIRED_REGISTER_COLUMNS[subject];
 }
 
-/** Whether a mapping finds in a header all that its rows cannot do without. */
+/** Whether a mapping finds in a header all that its rows cannot do without, and all that it names. */
 export function fitsHeader(mapping: Mapping, header: readonly string[]): boolean {
-  const { places } = choiceOfMapping(mapping, header, []);
-  return requiredFor(mapping.for).every((column) => column in places || column in mapping.defaults);
+  const required = requiredFor(mapping.for);
+  const isNamed = (column: string): boolean => column in mapping.columns || column in mapping.defaults;
+  return required.every(isNamed) && missingColumns(mapping, required, header).length === 0;
 }
 
 /** Times of which the date may stand in another column. */

@@ -2,11 +2,13 @@ import type { ColumnNames } from '../columns.js';
 import { isoClock, ISO_STYLE, type StampStyle } from '../stamp-style.js';
 import { type CellOf, type DateCell, headerComplaint, type ReadTable, tidy } from '../table.js';
 import type { MappedFrom, Mapping } from './mapping.js';
+import { missingColumns, partsOf, unusedColumns } from './mapped-columns.js';
 
 /**
  * The table of another system, read by a mapping: its cells are put together, translated
- * and defaulted to what our own columns say. A column is missing only where the mapping
- * neither finds it nor has a default for it.
+ * and defaulted to what our own columns say. A column that the mapping names is missed where
+ * the file does not have it, unless it is optional: a break that is called otherwise from now on
+ * would be no break. One that it does not name is missed where it is needed and has no default.
  */
 export function mappedTable<C extends string>(
   header: readonly string[],
@@ -26,9 +28,8 @@ export function mappedTable<C extends string>(
     cell[column] = finished(from ? (read ?? cellFrom(from, places)) : null, column, parts);
     named[column] = namesOf(from, column, header, places).join(', ');
   }
-  const missing = required
-    .filter((column) => cell[column] === null)
-    .flatMap((column) => missingOf(parts.columns[column], column, places));
+  const unnamed = required.filter((column) => cell[column] === null && !parts.columns[column]);
+  const missing = [...unnamed, ...missingColumns(mapping, required, header)];
   const wanted = required.flatMap((column) => namesOf(parts.columns[column], column, header, places));
   return {
     table: {
@@ -36,14 +37,14 @@ export function mappedTable<C extends string>(
       named,
       dates: datesIn(columns, parts, header, places),
       width: header.length,
-      ignored: [],
+      ignored: unusedColumns(mapping, header),
       style: styleBy(mapping, seen),
       isPassedOver: passedOver(mapping, places),
     },
     complaints:
       missing.length === 0
         ? []
-        : [headerComplaint(header, 'missing-columns', listed(missing), listed(wanted))],
+        : [headerComplaint(header, 'missing-columns', listed(missing), listed([...wanted, ...missing]))],
   };
 }
 
@@ -131,12 +132,6 @@ function translatedBy(words: Readonly<Record<string, string>>, cell: CellOf): Ce
   };
 }
 
-/** The columns of the file that one of ours is made of, each under all the names it may have. */
-export function partsOf(from: MappedFrom): readonly (readonly string[])[] {
-  if (Array.isArray(from)) return [from];
-  return 'list' in from ? [[from.list]] : [from.date, from.time];
-}
-
 function namesOf(
   from: MappedFrom | undefined,
   column: string,
@@ -146,11 +141,9 @@ function namesOf(
   return from ? partsOf(from).map((names) => foundNames(names, header, places)) : [column];
 }
 
-/** Of what one of our columns is made of, that which the file does not have. */
-const missingOf = (from: MappedFrom | undefined, column: string, places: Places): readonly string[] =>
-  from ? partsOf(from).flatMap((names) => (firstOf(names, places) ? [] : names)) : [column];
-
-const listed = (names: readonly string[]): string => [...new Set(names)].join(', ');
+/** One of several names may be enough: together they are listed like others. */
+const listed = (names: readonly string[]): string =>
+  [...new Set(names.flatMap((one) => one.split(', ')))].join(', ');
 
 function foundNames(wanted: readonly string[], header: readonly string[], places: Places): string {
   const found = wanted.flatMap((name) => header[places.get(tidy(name)) ?? -1]?.trim() ?? []);

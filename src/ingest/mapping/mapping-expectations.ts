@@ -52,6 +52,11 @@ export const EXPECTED = {
     nn: 'venta ein kolonne i fila og ei liste med ord, som {Status: [Utkast]}',
     en: 'expected a column of the file and a list of words, like {Status: [Utkast]}',
   }),
+  optional: spoken({
+    nb: 'ventet «all», eller en liste med våre kolonner, som [break_minutes]',
+    nn: 'venta «all», eller ei liste med kolonnane våre, som [break_minutes]',
+    en: 'expected “all”, or a list of our columns, like [break_minutes]',
+  }),
   words: spoken({
     nb: 'ventet en liste med ord, som [Utkast, Slettet]',
     nn: 'venta ei liste med ord, som [Utkast, Sletta]',

@@ -22,9 +22,9 @@ describe('a mistake in a mapping is said in each language, with line, key, what 
     [
       'a key that is none',
       `${HEAD}colums: {}\ncolumns: {}`,
-      'x.yaml:3: colums: ukjent nøkkel; ventet en av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values',
-      'x.yaml:3: colums: ukjend nøkkel; venta ein av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values',
-      'x.yaml:3: colums: unknown key; expected one of name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values',
+      'x.yaml:3: colums: ukjent nøkkel; ventet en av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
+      'x.yaml:3: colums: ukjend nøkkel; venta ein av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
+      'x.yaml:3: colums: unknown key; expected one of name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
     ],
     [
       'a column that is none of ours',

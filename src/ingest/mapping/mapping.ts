@@ -43,6 +43,8 @@ const mapped = <C extends string>(columns: readonly [C, ...C[]]) => {
     values: z
       .partialRecord(column, z.record(z.string(), text, EXPECTED.meanings), ours(EXPECTED.values))
       .default({}),
+    /** Columns of ours that a file may lack though they are mapped; any other one that is not found is a mistake. */
+    optional: z.union([z.literal('all'), z.array(column)], EXPECTED.optional).default([]),
   };
 };
 
