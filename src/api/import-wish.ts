@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DaySpan, daySpanOf } from '../ingest/replaced-period.js';
 import { DATE_ORDERS } from '../ingest/stamp-style.js';
+import { oneOfCodes } from '../ingest/mapping/mapping-expectations.js';
 import { spoken } from '../platform/http/fault-words.js';
 import { visibleName } from '../platform/http/visible.js';
 
@@ -49,7 +50,7 @@ export const ImportWish = z
     source: visibleName
       .optional()
       .meta({ description: 'Name of the system the rows come from, where two use the same row ids' }),
-    dates: z.enum(DATE_ORDERS).optional().meta({
+    dates: z.enum(DATE_ORDERS, oneOfCodes(DATE_ORDERS)).optional().meta({
       description:
         'What comes first in dates like 03/04/2025, where neither the mapping nor a date of the file tells; without it such a file is refused',
     }),

@@ -7,6 +7,7 @@ import { withApplication } from './application.service.js';
 import { CAUSE_FORMATS, type CauseFormat } from './cause-counts.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 interface CausesOptions extends LanguageOptions {
   readonly format: CauseFormat;
@@ -17,7 +18,7 @@ export const causesCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('causes')
     .argument('[month]', 'a month like 2025-12; the last month that is over when left out')
     .addOption(
-      new Option('--format <format>', 'what to print').choices(Object.keys(CAUSE_FORMATS)).default('table'),
+      choosing(new Option('--format <format>', 'what to print'), Object.keys(CAUSE_FORMATS)).default('table'),
     )
     .addOption(languageOption())
     .addHelpText(

@@ -17,6 +17,7 @@ import { check, type CheckReport } from './check.js';
 import { mappingNamed } from './import-mapping.service.js';
 import { forFiles } from './printable.js';
 import { EXIT, type Surroundings, type Terminal } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 
@@ -41,15 +42,18 @@ export function checkCommand({ terminal: raw, settings }: Surroundings): Command
       '<file...>',
       'events and absences as CSV, XLSX, JSON or NDJSON, MinWinTid JSON, and an organisation JSON for agreements',
     )
-    .addOption(new Option('--format <format>', 'form of the answer').choices(FORMATS).default('table'))
-    .addOption(new Option('--lang <language>', 'language of the answer').choices(LANGUAGES))
+    .addOption(choosing(new Option('--format <format>', 'form of the answer'), FORMATS).default('table'))
+    .addOption(choosing(new Option('--lang <language>', 'language of the answer'), LANGUAGES))
     .option('--zone <name>', 'IANA zone of local times and calendar days')
     .option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a preset')
     .addOption(
-      new Option(
-        '--dates <order>',
-        'what comes first in dates like 03/04/2025, where the file does not tell',
-      ).choices(DATE_ORDERS),
+      choosing(
+        new Option(
+          '--dates <order>',
+          'what comes first in dates like 03/04/2025, where the file does not tell',
+        ),
+        DATE_ORDERS,
+      ),
     )
     .option('--sheet <name>', 'which sheet of a workbook is read; otherwise the first that holds anything')
     .option('--profile <name>', 'how disputed words of the law are read', 'printed-table')

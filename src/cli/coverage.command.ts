@@ -6,6 +6,7 @@ import { readCoverage } from '../workforce/in-words/coverage-file.repository.js'
 import { type CoveredClause, coverageCounts, coveragePage } from '../workforce/in-words/coverage.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 interface CoverageOptions extends LanguageOptions {
   readonly format: 'table' | 'markdown' | 'json';
@@ -17,9 +18,11 @@ export const coverageCommand = ({ terminal, settings }: Surroundings): Command =
     .description('list which paragraphs of the Act are checked, by which rule, and why others are not')
     .addOption(languageOption())
     .addOption(
-      new Option('--format <format>', 'form of the answer; markdown is the page in docs/')
-        .choices(['table', 'markdown', 'json'])
-        .default('table'),
+      choosing(new Option('--format <format>', 'form of the answer; markdown is the page in docs/'), [
+        'table',
+        'markdown',
+        'json',
+      ]).default('table'),
     )
     .action(({ lang, format }: CoverageOptions) => {
       const clauses = readCoverage();

@@ -15,6 +15,7 @@ import { progressLine } from './progress.js';
 import { EXIT, refuse, type Surroundings, type Terminal } from './terminal.js';
 import { whatIfAsCsv, whatIfAsJson, whatIfAsText } from './what-if-output.js';
 import { WHAT_IF_TEXTS } from './what-if-words.js';
+import { choosing } from './choice-option.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 
@@ -36,7 +37,7 @@ export const evaluateCommand = ({ terminal, settings }: Surroundings): Command =
     )
     .option('--month <YYYY-MM>', 'month that --what-if compares; the last closed one when left out')
     .option('--until <YYYY-MM>', 'last month of several that --what-if compares')
-    .addOption(new Option('--format <format>', 'form of the list of --what-if').choices(FORMATS))
+    .addOption(choosing(new Option('--format <format>', 'form of the list of --what-if'), FORMATS))
     .addOption(languageOption())
     .addHelpText(
       'after',

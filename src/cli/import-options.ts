@@ -6,6 +6,7 @@ import { inEveryLanguage, type Language, LANGUAGES } from '../platform/i18n/text
 import type { Settings } from '../platform/settings.js';
 import { IMPORT_TEXTS } from './import-words.js';
 import { refuse } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 /** What the commands that import are told by their options. */
 export interface ImportFlags {
@@ -24,13 +25,13 @@ export const importFlags = (): Option[] => [
   new Option('--partial', 'take the good rows of files with bad ones'),
   new Option('--source <name>', 'name of the system the rows come from, where two use the same row ids'),
   new Option('--map <mapping>', 'how columns are read: a YAML or JSON file, or the name of a mapping'),
-  new Option(
-    '--dates <order>',
-    'what comes first in dates like 03/04/2025, where the file does not tell',
-  ).choices(DATE_ORDERS),
+  choosing(
+    new Option('--dates <order>', 'what comes first in dates like 03/04/2025, where the file does not tell'),
+    DATE_ORDERS,
+  ),
   new Option('--sheet <name>', 'which sheet of a workbook is read; otherwise the first that holds anything'),
   new Option('--known-only', 'refuse rows of employees nobody has named before; otherwise they are let in'),
-  new Option('--lang <language>', 'language of the answer').choices(LANGUAGES),
+  choosing(new Option('--lang <language>', 'language of the answer'), LANGUAGES),
 ];
 
 /** What was said of how files are to be read; null for what is left to them. */

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { isLanguage, type Language, LANGUAGES } from '../platform/i18n/texts.js';
+import { choosing } from './choice-option.js';
 
 /** What `languageOption` reads. */
 export interface LanguageOptions {
@@ -8,7 +9,10 @@ export interface LanguageOptions {
 
 /** The option that has one run speak another language than the installation's. */
 export const languageOption = (): Option =>
-  new Option('--lang <language>', 'language of the answer, instead of HVILETID_LANGUAGE').choices(LANGUAGES);
+  choosing(
+    new Option('--lang <language>', 'language of the answer, instead of HVILETID_LANGUAGE'),
+    LANGUAGES,
+  );
 
 /**
  * The language to refuse in, when the reading of options or settings itself may be what

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { formatName } from '../ingest/format-words.js';
 import { badLines } from '../ingest/complaint.js';
 import type { IncomingAbsence, IncomingEvent } from '../ingest/incoming.js';
 import type { Preview } from '../ingest/preview.service.js';
@@ -7,6 +8,7 @@ import { type Language, type Speak, speak } from '../platform/i18n/texts.js';
 import { formatDay, MINUTE } from '../time/civil.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { formatLocal } from '../time/stamp.js';
+import { columnInWords } from '../wording/code-words.js';
 import { ABSENCE_NAMES } from '../wording/field-words.js';
 import { formatNumber } from '../wording/format.js';
 import { KIND_NAMES } from '../wording/rule-words.js';
@@ -23,10 +25,10 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
   const say = speak(PREVIEW_TEXTS, language);
   const { file, tally, complaints } = preview;
   return [
-    `${file}: ${formLine(preview, say)}`,
+    `${file}: ${formLine(preview, language)}`,
     ...sheetLines(preview, say),
     ...(preview.seen ? styleLines(preview.seen, preview.registerRows > 0, say) : []),
-    ...columnLines(preview, say),
+    ...columnLines(preview, language),
     ...rowLines(preview, clock, language),
     preview.registerRows > 0
       ? say('countedRegister', { rows: preview.registerRows, rejected: badLines(complaints).size })
@@ -40,9 +42,11 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
   ];
 }
 
-function formLine({ format, layout, mapping, source }: Preview, say: Say): string {
+function formLine({ format, layout, mapping, source }: Preview, language: Language): string {
+  const say = speak(PREVIEW_TEXTS, language);
+  const name = formatName(format, language);
   const parts = [
-    format ?? say('unknownFormat'),
+    name === null ? say('unknownFormat') : say('format', { name, format: format ?? '' }),
     ...(layout?.container === 'csv' ? [delimiterName(layout.delimiter), layout.encoding] : []),
     say('source', { source }),
     ...(mapping === null ? [] : [say('mapping', { mapping })]),
@@ -74,14 +78,29 @@ function styleLines(seen: StyleSeen, isRegister: boolean, say: Say): string[] {
   return [`  ${said.join(', ')}`];
 }
 
-function columnLines({ columns, ignoredColumns }: Preview, say: Say): string[] {
-  const found = columns.filter(([, theirs]) => theirs !== null);
-  if (found.length === 0) return [];
-  const pairs = found.map(([ours, theirs]) => (ours === theirs ? ours : `${ours} ← ${theirs ?? ''}`));
+/** Columns of the file by what they are for; what a mapping says of every row, and what rows without an id are told apart by. */
+function columnLines({ columns, ignoredColumns, layout }: Preview, language: Language): string[] {
+  const say = speak(PREVIEW_TEXTS, language);
+  const header = new Set(layout?.header.map((name) => name.trim()));
+  // Of a date and a time side by side both are named.
+  const isThere = (theirs: string): boolean =>
+    header.has(theirs) || theirs.split(', ').every((one) => header.has(one));
+  const used = columns.flatMap(([ours, theirs]) => (theirs === null ? [] : [{ ours, theirs }]));
+  const found = used.filter(({ theirs }) => isThere(theirs));
+  const derived = used
+    .filter(({ theirs }) => !isThere(theirs))
+    .map(({ ours }) => columnInWords(ours, language));
+  const lacksIds = columns.some(([ours, theirs]) => ours === 'source_id' && theirs === null);
+  const pairs = found.map(({ ours, theirs }) => {
+    const words = columnInWords(ours, language);
+    return ours === theirs ? words : `${words} ← ${theirs}`;
+  });
   return [
-    `  ${say('columns', { columns: pairs.join('; ') })}`,
-    ...(ignoredColumns.length > 0 ? [`  ${say('ignored', { columns: ignoredColumns.join(', ') })}`] : []),
-  ];
+    ...(pairs.length > 0 ? [say('columns', { columns: pairs.join('; ') })] : []),
+    ...(derived.length > 0 ? [say('derived', { columns: derived.join('; ') })] : []),
+    ...(pairs.length > 0 && lacksIds ? [say('withoutIds')] : []),
+    ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
+  ].map((line) => `  ${line}`);
 }
 
 function rowLines({ events, absences }: Preview, clock: LocalClock, language: Language): string[] {

@@ -2,6 +2,7 @@ import type { Messages } from '../platform/i18n/texts.js';
 
 export const PREVIEW_TEXTS = {
   unknownFormat: { nb: 'ukjent format', nn: 'ukjent format', en: 'unknown format' },
+  format: { nb: '{name} («{format}»)', nn: '{name} («{format}»)', en: '{name} (“{format}”)' },
   source: { nb: 'kilde {source}', nn: 'kjelde {source}', en: 'source {source}' },
   mapping: { nb: 'kolonneoppsett {mapping}', nn: 'kolonneoppsett {mapping}', en: 'mapping {mapping}' },
   sheet: {
@@ -22,6 +23,16 @@ export const PREVIEW_TEXTS = {
     en: 'dates that can be read in two ways',
   },
   columns: { nb: 'kolonner: {columns}', nn: 'kolonnar: {columns}', en: 'columns: {columns}' },
+  derived: {
+    nb: 'ikke i filen, men gitt av kolonneoppsettet: {columns}',
+    nn: 'ikkje i fila, men gjeve av kolonneoppsettet: {columns}',
+    en: 'not in the file, but given by the mapping: {columns}',
+  },
+  withoutIds: {
+    nb: 'ingen id for radene i filen: en rad kjennes igjen på ansatt, slag og start, så en endret start er en ny rad',
+    nn: 'ingen id for radene i fila: ei rad blir kjend att på tilsett, slag og start, så ein endra start er ei ny rad',
+    en: 'no id of the rows in the file: a row is known again by employee, kind and start, so another start is another row',
+  },
   ignored: { nb: 'ikke brukt: {columns}', nn: 'ikkje brukt: {columns}', en: 'not used: {columns}' },
   line: { nb: 'linje', nn: 'linje', en: 'line' },
   employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },

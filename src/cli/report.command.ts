@@ -13,6 +13,7 @@ import { ReportsService } from '../reports/reports.service.js';
 import { withApplication } from './application.service.js';
 import { type LanguageOptions, languageOption } from './language.js';
 import type { Surroundings } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 interface ReportOptions extends LanguageOptions {
   readonly close?: true;
@@ -25,9 +26,10 @@ export const reportCommand = ({ terminal, settings }: Surroundings): Command =>
   new Command('report')
     .argument('[month]', 'a month like 2025-12; the last month that is over when left out')
     .addOption(
-      new Option('--format <format>', 'what to write')
-        .choices(['json', ...Object.keys(REPORT_FORMATS)])
-        .default('html'),
+      choosing(new Option('--format <format>', 'what to write'), [
+        'json',
+        ...Object.keys(REPORT_FORMATS),
+      ]).default('html'),
     )
     .option('--close', 'close the month first: its report stays as it is now')
     .addOption(

@@ -11,6 +11,7 @@ import { type Dated, type Difference, differences } from '../workforce/in-words/
 import { rulebookText } from './rulebook-table.js';
 import { RULES_TEXTS } from '../workforce/in-words/rules-words.js';
 import { refuse, type Surroundings } from './terminal.js';
+import { choosing } from './choice-option.js';
 
 interface FormatOptions extends LanguageOptions {
   readonly format: 'table' | 'json';
@@ -24,7 +25,7 @@ export const rulesCommand = (surroundings: Surroundings): Command =>
     .addCommand(coverageCommand(surroundings));
 
 const formatOption = (): Option =>
-  new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table');
+  choosing(new Option('--format <format>', 'form of the answer'), ['table', 'json']).default('table');
 
 interface ShowOptions extends FormatOptions {
   readonly rulebook?: string;

@@ -4,6 +4,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import { limitsBeyondTheLaw } from '../workforce/agreement-limits.js';
 import { agreementTerms } from '../workforce/agreement-terms.js';
 import { fieldComplaints } from '../workforce/field-complaint.js';
+import { withLimits } from '../workforce/organisation-file.js';
 import type { Law } from '../workforce/law.js';
 import { eventComplaints, TrialFrame } from './trial-frame.js';
 import type { TrialAgreement, TrialComplaint, TrialRequest } from './trial-request.js';
@@ -17,7 +18,7 @@ export function complaintsOfForm(
   error: z.ZodError,
   { law, clock }: { readonly law: Law; readonly clock: LocalClock },
 ): readonly TrialComplaint[] {
-  const ofForm = fieldComplaints(error);
+  const ofForm = fieldComplaints(error).map((one) => withLimits(one, law.rulebook));
   const { employees, agreements, horizon } = TrialFrame.parse(body);
   const ofValues = [
     ...wrongAgreements(agreements, law),

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type RequestFault } from '../platform/errors.js';
-import { expectedWords, missingWords, UNKNOWN_FIELD } from '../platform/http/fault-words.js';
+import { expectedWords, inEach, missingWords, UNKNOWN_FIELD } from '../platform/http/fault-words.js';
 import { pointerOf } from '../platform/http/wrong-request.js';
 import type { Message } from '../platform/i18n/texts.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
 import type { WorkEvent } from '../rules/event.js';
+import { codesInWords, isCode } from '../wording/code-words.js';
 import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { lawAskedFor } from './asked-law.repository.js';
@@ -70,7 +71,14 @@ export class WrongTrial extends DomainError {
 
 function wordsOf({ value, expected }: TrialComplaint): Message {
   if (expected === null) return UNKNOWN_FIELD;
-  return value === null ? missingWords(expected) : expectedWords(expected);
+  const words = typeof expected === 'string' ? choicesIn(expected) : expected;
+  return value === null ? missingWords(words) : expectedWords(words);
+}
+
+/** A list of codes, as people call them; the name of a type, an example or a bound as it stands. */
+function choicesIn(expected: string): Message | string {
+  const codes = expected.split(', ');
+  return codes.every(isCode) ? inEach((language) => codesInWords(codes, language)) : expected;
 }
 
 /** `employees[0].events[1].start` as a pointer. */

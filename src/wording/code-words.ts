@@ -49,6 +49,7 @@ const CODE_NAMES: Messages = {
   nb: { nb: 'bokmål', nn: 'bokmål', en: 'bokmål' },
   nn: { nb: 'nynorsk', nn: 'nynorsk', en: 'nynorsk' },
   en: { nb: 'engelsk', nn: 'engelsk', en: 'English' },
+  table: { nb: 'tabell', nn: 'tabell', en: 'table' },
   'day-first': { nb: 'dagen', nn: 'dagen', en: 'the day' },
   'month-first': { nb: 'måneden', nn: 'månaden', en: 'the month' },
   B1: { nb: 'inn', nn: 'inn', en: 'in' },
@@ -101,6 +102,18 @@ export function codeInWords(code: string, language: Language): string | null {
   const word = wordOf(CODE_NAMES, code, language);
   return word === undefined ? null : beside(word, code, language);
 }
+
+/** Whether a word of a file is one of ours that people have a word for. */
+export const isCode = (code: string): boolean => Object.hasOwn(CODE_NAMES, code);
+
+/** `dagen («day-first») eller måneden («month-first»)`: of which one would do; what is none of ours as it stands. */
+export const codesInWords = (codes: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(
+    codes.map((code) => {
+      const word = wordOf(CODE_NAMES, code, language);
+      return word === undefined ? code : beside(word, code, language);
+    }),
+  );
 
 /** The same of a column, `slag («kind»)`; as it stands where it is none of ours. */
 export function columnInWords(column: string, language: Language): string {

@@ -103,3 +103,14 @@ export const ABSENCE_NAMES = {
   leave: { nb: 'permisjon', nn: 'permisjon', en: 'leave' },
   course: { nb: 'kurs', nn: 'kurs', en: 'course' },
 } satisfies Messages;
+
+/** What the rows of a table are about. */
+export const SUBJECT_NAMES = {
+  events: { nb: 'vakter og arbeidet tid', nn: 'vakter og arbeidd tid', en: 'shifts and worked time' },
+  absences: { nb: 'fravær', nn: 'fråvær', en: 'absences' },
+  employees: { nb: 'ansatte', nn: 'tilsette', en: 'employees' },
+  units: { nb: 'enheter', nn: 'einingar', en: 'units' },
+  positions: { nb: 'stillinger', nn: 'stillingar', en: 'positions' },
+  organisation: { nb: 'organisasjonen', nn: 'organisasjonen', en: 'the organisation' },
+  agreements: { nb: 'avtaler', nn: 'avtalar', en: 'agreements' },
+} satisfies Messages;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { parseDay } from '../time/civil.js';
+import { inEach, spoken } from '../platform/http/fault-words.js';
+import { codesInWords } from '../wording/code-words.js';
 import { AGREEMENT_GROUPS, UNION_LEVELS } from './agreement-parties.js';
 import { TermsInFile } from './agreement-terms.js';
 import { LIMIT_KEYS } from './rulebook-file.js';
 import { GRANTERS } from './rulebook-limit.js';
 import { visibleText } from './visible-text.js';
+
+const EXPECTED_ONE_OF = { nb: 'ventet en av', nn: 'venta ei av', en: 'expected one of' } as const;
 
 /** Prose, perhaps of several lines. */
 const text = z
@@ -20,6 +24,14 @@ const role = visibleText.nullable().default(null);
 
 /** As many days as a reminder is worth anything. */
 const MOST_WARN_DAYS = 730;
+
+/** Limits of minors no agreement can set. */
+const ADULT_LIMITS = LIMIT_KEYS.filter((key) => !key.startsWith('YOUTH'));
+const THERE_ARE = spoken(
+  inEach((language) => `${EXPECTED_ONE_OF[language]} ${codesInWords(ADULT_LIMITS, language)}`),
+);
+const unknownLimit = ({ code }: { readonly code?: string }): string | undefined =>
+  code === 'unrecognized_keys' ? THERE_ARE : undefined;
 
 /** An agreement as the organisation file and the API write it. Days are local; `to` is the last one, included. */
 export const AgreementInFile = z.strictObject({
@@ -43,7 +55,7 @@ export const AgreementInFile = z.strictObject({
   from: day,
   to: day.nullable().default(null).meta({ description: 'The last day; null while it is open' }),
   /** Limits in the units of the rulebook: hours, minutes for breaks, a count or a share for Sundays. */
-  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0)).default({}),
+  limits: z.partialRecord(z.enum(LIMIT_KEYS), z.number().min(0), { error: unknownLimit }).default({}),
   terms: TermsInFile.default({}),
   conditions: text,
   document: text,

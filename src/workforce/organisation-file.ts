@@ -42,7 +42,7 @@ export function readOrganisation(
 }
 
 /** A limit that is none is told which there are. */
-const withLimits = (complaint: FieldComplaint, rulebook: Rulebook): FieldComplaint =>
+export const withLimits = (complaint: FieldComplaint, rulebook: Rulebook): FieldComplaint =>
   complaint.problem === 'unknown-field' && /^agreements\[\d+\]\.limits\./.test(complaint.path)
     ? { ...complaint, problem: 'unknown-limit', expected: negotiable(rulebook) }
     : complaint;

@@ -191,3 +191,22 @@ describe('hviletid conformance, given a case with', () => {
     },
   );
 });
+
+describe('an option that takes one of some words', () => {
+  it.each([
+    [
+      '--dates',
+      'dmy',
+      '--dates: «dmy» kan ikke brukes; ventet dagen («day-first») eller måneden («month-first»).',
+    ],
+    ['--format', 'xml', '--format: «xml» kan ikke brukes; ventet tabell («table»), json eller csv.'],
+    [
+      '--lang',
+      'de',
+      '--lang: «de» kan ikke brukes; ventet bokmål («nb»), nynorsk («nn») eller engelsk («en»).',
+    ],
+  ])('is told which there are and what each means: %s', async (option, value, words) => {
+    const refused = await run(checkCommand, 'x.csv', option, value).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ said: { nb: words } });
+  });
+});

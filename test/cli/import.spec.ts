@@ -131,11 +131,13 @@ describe('hviletid import --preview', () => {
       '2;vakt;13.12.2025 08:00;13.12.2025 07:00;;x',
     );
     const { out, status } = await run(file, '--preview');
-    expect(out).toContain(`${file}: events-csv, «;», utf-8, source csv`);
+    expect(out).toContain(`${file}: shifts and worked time, CSV (“events-csv”), «;», utf-8, source csv`);
     expect(out).toContain('dates like 31.12.2025, 24-hour clock, decimal comma');
     expect(out).toContain(
-      'columns: employee ← Ansatt; kind ← Type; start ← Start; end ← Slutt; break_minutes ← Pause minutter',
+      'columns: employee number (“employee”) ← Ansatt; kind ← Type; start ← Start; end ← Slutt; unpaid break, minutes (“break_minutes”) ← Pause minutter',
     );
+    expect(out).toContain('no id of the rows in the file: a row is known again by employee, kind and start');
+    expect(out).not.toContain('given by the mapping');
     expect(out).toContain('not used: Merknad');
     expect(out).toMatch(/2 +│? *1 +│? *shift +│? *2025-12-01T08:00/);
     expect(out).toMatch(/Of the first rows: 2 read, 1 bad, 0 passed over/);
@@ -194,9 +196,28 @@ describe('hviletid import --preview', () => {
     );
     const { out, status } = await run(file, '--preview');
     expect(out).toContain('dates like 31.12.2025, decimal point\n');
-    expect(out).toContain('columns: code ← Ansattnr; name ← Navn; bornOn ← Fødselsdato');
+    expect(out).toContain(
+      'columns: number or code (“code”) ← Ansattnr; name ← Navn; date of birth (“bornOn”) ← Fødselsdato',
+    );
     expect(out).toContain('not used: Telefon');
     expect(status).toBe(0);
+  });
+
+  it.each([
+    ['nb', 'ikke i filen, men gitt av kolonneoppsettet: slag («kind»)', 'ingen id for radene i filen: '],
+    ['nn', 'ikkje i fila, men gjeve av kolonneoppsettet: slag («kind»)', 'ingen id for radene i fila: '],
+    ['en', 'not in the file, but given by the mapping: kind', 'no id of the rows in the file: '],
+  ])('lists the columns a file has, and what is said in their place: %s', async (language, derived, ids) => {
+    const header = 'employee,date,start_time,end_time,break';
+    const file = await write('personio.csv', header, '1,2025-12-01,08:00,16:00,30');
+    const { out } = await run(file, '--preview', '--lang', language);
+    const columns = out.split('\n').find((line) => /^ {2}(kolonn|columns)/.test(line));
+    expect(columns).toMatch(/“employee”|«employee»/);
+    expect(columns).not.toMatch(/kind|source_id/);
+    expect(out).toContain(derived);
+    expect(out).toContain(ids);
+    const whole = await write('personio-id.csv', `id,${header}`, '7,1,2025-12-01,08:00,16:00,30');
+    expect((await run(whole, '--preview', '--lang', language)).out).not.toContain(ids);
   });
 
   it('needs no database', async () => {

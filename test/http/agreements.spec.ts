@@ -281,6 +281,16 @@ describe('an agreement is refused, and nothing changes,', () => {
     await site.evaluate();
   });
 
+  it('where it sets a limit there is none of, with those there are', async () => {
+    const { errors } = await refused({ ...REST, limits: { DAYLY_REST: 8 } });
+    expect(errors).toEqual([
+      {
+        pointer: '#/limits/DAYLY_REST',
+        detail: expect.stringMatching(/^expected one of Rest within 24 hours \(“DAILY_REST”\), /),
+      },
+    ]);
+  });
+
   it.each([{}, { terms: { eveningWork: false } }])('where it sets nothing: %j', async (says) => {
     const { errors } = await refused({ ...REST, limits: {}, ...says });
     expect(errors).toEqual([

@@ -171,6 +171,7 @@ describe('what cannot be taken', () => {
     ['?dryRun=yes', 'dryRun', 'expected true or false'],
     ['?partial=true&replace=2025-12', 'replace', /bad rows would be withdrawn/],
     ['?replace=december', 'replace', /2025-12-01\/2025-12-14/],
+    ['?dates=dmy', 'dates', /^expected one of the day \(“day-first”\) or the month \(“month-first”\)$/],
     ['?mapping=nothing', 'mapping', /expected one of .*kimai/],
     ['?map=kimai', 'map', 'is not known here'],
   ])('options %s are refused at %s', async (query, parameter, detail) => {
@@ -255,17 +256,17 @@ describe('what cannot be taken', () => {
   it.each([
     [
       'nb',
-      '«dmy» kan ikke brukes; ventet en av day-first, month-first',
+      '«dmy» kan ikke brukes; ventet en av dagen («day-first») eller måneden («month-first»)',
       'ukjent kolonne; ventet en av employee',
     ],
     [
       'nn',
-      '«dmy» kan ikkje brukast; venta ein av day-first, month-first',
+      '«dmy» kan ikkje brukast; venta ein av dagen («day-first») eller månaden («month-first»)',
       'ukjend kolonne; venta ein av employee',
     ],
     [
       'en',
-      '“dmy” cannot be used; expected one of day-first, month-first',
+      '“dmy” cannot be used; expected one of the day (“day-first”) or the month (“month-first”)',
       'unknown column; expected one of employee',
     ],
   ])(

@@ -231,6 +231,26 @@ describe('a request that cannot be evaluated', () => {
     expect([status, detail]).toEqual([422, 'rulbook: is not known here']);
   });
 
+  it('says which words and limits there are, and what they mean', async () => {
+    const event = { kind: 'shfit', start: '2025-12-02T08:00', end: '2025-12-02T13:00' };
+    const body = {
+      employees: [{ employee: 'a', rota: 'night', events: [event] }],
+      agreements: [{ ...EIGHT_HOURS, grantedBy: 'nobody', limits: { DAYLY_REST: 9 } }],
+    };
+    const answer = await hr.sendJson('/api/v1/evaluations', body, 'POST', { 'Accept-Language': 'nb' });
+    const { errors } = (await answer.json()) as { errors: { pointer: string; detail: string }[] };
+    expect(Object.fromEntries(errors.map(({ pointer, detail }) => [pointer, detail]))).toEqual({
+      '#/employees/0/rota': expect.stringContaining('tredelt skift eller turnus («three-shift»)'),
+      '#/employees/0/events/0/kind': expect.stringMatching(/^ventet vakt \(«shift»\), ekstravakt/),
+      '#/agreements/0/grantedBy': expect.stringContaining(
+        'avtale med tillitsvalgte («elected-representatives»)',
+      ),
+      '#/agreements/0/limits/DAYLY_REST': expect.stringMatching(
+        /^ventet Hviletid i løpet av 24 timer \(«DAILY_REST»\), /,
+      ),
+    });
+  });
+
   it('says so in the language asked for', async () => {
     const event = (start: string, end?: string) => ({ kind: 'shift', start, end });
     const said = async (...events: object[]): Promise<unknown> => {

@@ -3,7 +3,7 @@ import { SUBJECTS } from '../../ingest/formats.js';
 import { columnsFor, requiredFor } from '../../ingest/mapping/column-choice.js';
 import { speak } from '../../platform/i18n/texts.js';
 import { ColumnSelects, TimeChoices, WordSelects } from './column-selects.view.js';
-import { SUBJECT_NAMES } from './field.texts.js';
+import { SUBJECT_NAMES } from '../../wording/field-words.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import type { LookProps } from './look-props.js';
 import { FileRows, showsFileRows } from './file-rows.view.js';

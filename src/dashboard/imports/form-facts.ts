@@ -1,11 +1,11 @@
 import type { Delimiter } from '../../ingest/delimiter.js';
-import type { FileFormat } from '../../ingest/formats.js';
 import type { Layout } from '../../ingest/layout.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { StyleSeen } from '../../ingest/stamp-style.js';
 import { type Language, type Speak, speak } from '../../platform/i18n/texts.js';
 import { sizeText } from './bytes.js';
-import { SUBJECT_NAMES } from './field.texts.js';
+import { formatName } from '../../ingest/format-words.js';
+import { SUBJECT_NAMES } from '../../wording/field-words.js';
 import { FILE_ROWS_TEXTS } from './file-rows.texts.js';
 import { type Look, wantsColumns } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
@@ -44,15 +44,6 @@ function formatOf({ seen, choice, readBy }: Look, language: Language): string | 
   return Object.keys(choice.places).length === 0
     ? say('formatAlone', { container })
     : say('formatGuessed', { container, subject });
-}
-
-/** `vakter og arbeidet tid, CSV`; null of a format that is not known. */
-export function formatName(format: FileFormat | null, language: Language): string | null {
-  const [subject = '', container = ''] = (format ?? '').split('-');
-  if (format === null) return null;
-  if (format === 'minwintid') return 'MinWinTid, JSON';
-  const name = speak(SUBJECT_NAMES, language)(subject as keyof typeof SUBJECT_NAMES);
-  return `${name}, ${container === '' ? 'JSON' : container.toUpperCase()}`;
 }
 
 const columnsText = (

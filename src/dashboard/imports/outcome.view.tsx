@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
+import { formatName } from '../../ingest/format-words.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { withdrawalSentence } from '../../ingest/withdrawal-words.js';
 import { WholeDownloads } from '../../platform/html/downloads.view.js';
@@ -14,7 +15,6 @@ import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { hasRejectedRows, verdictOf } from './outcome.js';
 import { sizeText } from './bytes.js';
-import { formatName } from './form-facts.js';
 import { BY_HAND } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';

@@ -1,4 +1,5 @@
 import { spoken } from '../../platform/http/fault-words.js';
+import { codesInWords } from '../../wording/code-words.js';
 
 /** What would be right at each place of a mapping (docs/mappings.md). */
 export const EXPECTED = {
@@ -80,3 +81,11 @@ export function oneOf(words: readonly string[]): string {
   const all = words.join(', ');
   return spoken({ nb: `ventet en av ${all}`, nn: `venta ein av ${all}`, en: `expected one of ${all}` });
 }
+
+/** The same of codes that people have words for. */
+export const oneOfCodes = (codes: readonly string[]): string =>
+  spoken({
+    nb: `ventet en av ${codesInWords(codes, 'nb')}`,
+    nn: `venta ein av ${codesInWords(codes, 'nn')}`,
+    en: `expected one of ${codesInWords(codes, 'en')}`,
+  });

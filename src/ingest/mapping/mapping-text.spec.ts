@@ -64,9 +64,9 @@ describe('a mistake in a mapping is said in each language, with line, key, what 
     [
       'a value of a list',
       `${SOUND}dates: dmy`,
-      'x.yaml:4: dates: «dmy» kan ikke brukes; ventet en av day-first, month-first',
-      'x.yaml:4: dates: «dmy» kan ikkje brukast; venta ein av day-first, month-first',
-      'x.yaml:4: dates: “dmy” cannot be used; expected one of day-first, month-first',
+      'x.yaml:4: dates: «dmy» kan ikke brukes; ventet en av dagen («day-first») eller måneden («month-first»)',
+      'x.yaml:4: dates: «dmy» kan ikkje brukast; venta ein av dagen («day-first») eller månaden («month-first»)',
+      'x.yaml:4: dates: “dmy” cannot be used; expected one of the day (“day-first”) or the month (“month-first”)',
     ],
     [
       'a word that is neither true nor false',
@@ -173,7 +173,7 @@ describe('the mistakes of a mapping', () => {
   it('are all said, one on a line', () => {
     const { message, said } = refusalOf(`${SOUND}dates: dmy\nunixTimes: ja\ndefaults: { unit: 4010 }`);
     expect(said?.nn.split('\n')).toEqual([
-      'x.yaml:4: dates: «dmy» kan ikkje brukast; venta ein av day-first, month-first',
+      'x.yaml:4: dates: «dmy» kan ikkje brukast; venta ein av dagen («day-first») eller månaden («month-first»)',
       'x.yaml:5: unixTimes: «ja» kan ikkje brukast; venta true eller false',
       "x.yaml:6: defaults.unit: «4010» kan ikkje brukast; venta tekst; tal, true og false i hermeteikn, som '7'",
     ]);

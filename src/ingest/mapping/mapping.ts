@@ -5,7 +5,7 @@ import { ABSENCE_COLUMNS, EVENT_COLUMNS } from '../columns.js';
 import type { Subject } from '../formats.js';
 import { REGISTER_COLUMNS, type RegisterSubject } from '../register-columns.js';
 import { DATE_ORDERS } from '../stamp-style.js';
-import { EXPECTED, oneOf } from './mapping-expectations.js';
+import { EXPECTED, oneOf, oneOfCodes } from './mapping-expectations.js';
 
 /** Asked also of texts that are too short or too long, which are told by their limits. */
 const textError = ({ code }: { readonly code: string }): string | undefined =>
@@ -61,7 +61,7 @@ const shared = {
   /** Rows that are not ours: by column of the file, the words, case aside, that say so. */
   passOver: z.record(z.string(), z.array(text, EXPECTED.words), EXPECTED.passOver).default({}),
   /** Which part of 03/04/2025 is the day; where it is left out, the file's own dates decide, or it is asked. */
-  dates: z.enum(DATE_ORDERS).optional(),
+  dates: z.enum(DATE_ORDERS, oneOfCodes(DATE_ORDERS)).optional(),
   /** Of a workbook: the name of the sheet that is read; left out, the first that holds anything. */
   sheet: text.min(1).max(LONGEST_SHEET_NAME).optional(),
   /** Times are seconds since 1970, UTC. */

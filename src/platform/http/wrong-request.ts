@@ -1,6 +1,6 @@
 import { DomainError, type RequestFault } from '../errors.js';
 import type { Message } from '../i18n/texts.js';
-import { type FaultSeen, faultWords, together, UNKNOWN_FIELD } from './fault-words.js';
+import { type FaultSeen, faultWords, spokenWords, together, UNKNOWN_FIELD } from './fault-words.js';
 
 /** Where in a request a value stood. */
 export type RequestPart = 'body' | 'query' | 'param' | 'custom';
@@ -42,7 +42,8 @@ export const faultsOf = (issues: readonly SchemaIssue[], part: RequestPart): Req
       String(typeof segment === 'object' ? segment.key : segment),
     );
     if (issue.keys === undefined) return [faultAt(path, faultWords(issue), part)];
-    return issue.keys.map((key) => faultAt([...path, key], UNKNOWN_FIELD, part));
+    const said = spokenWords(issue.message) ?? UNKNOWN_FIELD;
+    return issue.keys.map((key) => faultAt([...path, key], said, part));
   });
 
 const faultAt = (path: readonly string[], said: Message, part: RequestPart): RequestFault =>
