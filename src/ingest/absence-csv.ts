@@ -34,7 +34,8 @@ export function readAbsenceRow(row: RowReader<AbsenceColumn>): Omit<IncomingAbse
 const onlySick = (type: AbsenceType, certificate: Certificate | null): Certificate | null =>
   type === 'sick' ? certificate : null;
 
-const readGrade = (row: RowReader<AbsenceColumn>): number => Math.round(row.number('grade', 20, 100) ?? 100);
+/** `50` or `50 %`, as workbooks write it. */
+const readGrade = (row: RowReader<AbsenceColumn>): number => Math.round(row.percent('grade', 20, 100) ?? 100);
 
 function readType(row: RowReader<AbsenceColumn>): AbsenceType | null {
   if (row.required('type', Object.keys(ABSENCE_WORDS).join(', ')) === null) return null;

@@ -39,6 +39,7 @@ export const PROBLEMS = [
   'not-a-number',
   'out-of-range-number',
   'break-too-long',
+  'below-a-minute',
   'incomplete-plan',
   'not-breaks',
   'overlap',

@@ -100,6 +100,7 @@ describe('a row of events', () => {
     ['a break of one minute, or a thousand', { break_minutes: '1.000' }, 'break_minutes not-a-number'],
     ['negative break', { break_minutes: '-5' }, 'break_minutes out-of-range-number'],
     ['long break', { break_minutes: '481' }, 'break_minutes break-too-long'],
+    ['break in hours', { break_minutes: '0,5' }, 'break_minutes below-a-minute'],
     ['half a plan', { planned_start: '2025-12-01T08:00' }, 'planned_end incomplete-plan'],
     [
       'plan backwards',
@@ -244,6 +245,15 @@ describe('a row of absence', () => {
     ['1;ops;sick;;2025-12-05;;;', 'from missing-value'],
   ])('%s: %s', (text, expected) => {
     expect(problems(absences(text))).toEqual([`2 ${expected}`]);
+  });
+
+  it('may have its grade with the sign of a hundredth', () => {
+    const read = absences(
+      '1;ops;sick;2025-12-01;2025-12-05;50 %;;',
+      '2;ops;sick;2025-12-01;2025-12-05;80%;;',
+    );
+    expect(problems(read)).toEqual([]);
+    expect(read.absences.map(({ grade }) => grade)).toEqual([50, 80]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { MINUTE } from '../time/civil.js';
 import type { EventColumn } from './columns.js';
 import type { RowReader } from './row-reader.js';
 
@@ -16,7 +17,8 @@ function lengthSeconds(text: string): number | null {
 
 /**
  * Seconds of a column that counts in `unit`: a number of them, or a length that says itself
- * what it is, as sheets (`37:30`) and ISO 8601 (`PT7H30M`) write it. From nothing to `most` units.
+ * what it is, as sheets (`37:30`) and ISO 8601 (`PT7H30M`) write it. From nothing to `most` units; a part
+ * of a minute is none of minutes.
  */
 export function readLength(
   row: RowReader<EventColumn>,
@@ -27,7 +29,10 @@ export function readLength(
   const length = lengthSeconds(row.text(column) ?? '');
   if (length === null) {
     const count = row.number(column, 0, most);
-    return count === null ? null : Math.round(count * unit);
+    if (count === null) return null;
+    // `0,5` in a column of minutes is half an hour of somebody who counts in hours.
+    if (unit === MINUTE && count > 0 && count < 1) return row.complain(column, 'below-a-minute', null);
+    return Math.round(count * unit);
   }
   return length <= most * unit ? length : row.complain(column, 'out-of-range-number', `0–${most}`);
 }

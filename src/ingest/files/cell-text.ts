@@ -37,10 +37,14 @@ export function cellText({ type, look, text }: Cell, book: CellBook): string {
   }
 }
 
+/** Digits that a sheet keeps: behind them, 0.07 times a hundred is not 7. */
+const PRECISION = 15;
+
 function numberText(text: string, form: NumberForm, isFrom1904: boolean): string {
   const value = Number(text);
   if (text === '' || Number.isNaN(value)) return text;
   if (form === 'date') return dateText(serialToDate(value, isFrom1904));
+  if (form === 'percent') return `${Number((100 * value).toPrecision(PRECISION))} %`;
   if (form === 'plain' || !Number.isSafeInteger(value) || value < 0) return String(value);
   return formatValue(value, form.code);
 }

@@ -27,7 +27,6 @@ describe('the number of a cell', () => {
     ['0', 42, '42'],
     ['0.00', 7.5, '7.5'],
     ['#,##0', 1234, '1234'],
-    ['0%', 0.8, '0.8'],
     ['0000', 42.5, '42.5'],
     ['0000', -42, '-42'],
     ['00E+00', 42, '42'],
@@ -35,6 +34,15 @@ describe('the number of a cell', () => {
     ['@', 42, '42'],
     ['0 "timer"', 8, '8'],
   ])('in any other format, %s, is the number itself', (format, value, text) => {
+    expect(shown(value, format)).toBe(text);
+  });
+
+  it.each([
+    ['0%', 0.8, '80 %'],
+    ['0.0%', 0.07, '7 %'],
+    ['0\\ %', 0.125, '12.5 %'],
+    ['0.0" % av full stilling"', 80, '80'],
+  ])('in a format of percent, %s, says so', (format, value, text) => {
     expect(shown(value, format)).toBe(text);
   });
 
@@ -50,7 +58,10 @@ describe('the number of a cell', () => {
   });
 
   it('is a day or a time in the formats that every workbook has', () => {
-    expect([13, 14, 22, 23, 45, 47, 48].map((id) => numberForm(id, undefined))).toEqual([
+    expect([8, 9, 10, 13, 14, 22, 23, 45, 47, 48].map((id) => numberForm(id, undefined))).toEqual([
+      'plain',
+      'percent',
+      'percent',
       'plain',
       'date',
       'date',

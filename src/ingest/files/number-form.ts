@@ -1,18 +1,20 @@
 import { isDateFormat } from 'hucre';
 
 /**
- * What the number of a cell stands for, by the format it is shown in: a day or time of day, a
- * code of so many digits (`0042`), by that format, or just a number.
+ * What the number of a cell stands for, by the format it is shown in: a day or time of day, a part of a hundred,
+ * a code of so many digits (`0042`), by that format, or just a number.
  */
-export type NumberForm = 'date' | 'plain' | { readonly code: string };
+export type NumberForm = 'date' | 'percent' | 'plain' | { readonly code: string };
 
-/** Formats that every workbook has without telling them (ECMA-376, 18.8.30): days, times, and those of East Asia. */
-const DATES: readonly (readonly [number, number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
+/** Formats that every workbook has without telling them (ECMA-376, 18.8.30): `0%` and `0.00%`, days, times, and those of East Asia. */
+const BUILT_IN: readonly (readonly [number, number, NumberForm])[] = [
+  [9, 10, 'percent'],
+  [14, 22, 'date'],
+  [27, 36, 'date'],
+  [45, 47, 'date'],
+  [50, 58, 'date'],
 ];
+const TEXTS = /"[^"]*"/g;
 
 /** A colour, a condition or a language before what is shown. */
 const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
@@ -27,8 +29,9 @@ const CODE = /^(?<text>"[^"]*")?(?<digits>(?:0|\\?[- ])*)$/;
  * @param format the format itself, where the workbook tells it
  */
 export function numberForm(id: number, format: string | undefined): NumberForm {
-  if (format === undefined) return DATES.some(([from, to]) => id >= from && id <= to) ? 'date' : 'plain';
+  if (format === undefined) return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'plain';
   if (isDateFormat(format)) return 'date';
+  if (format.replace(TEXTS, '').includes('%')) return 'percent';
   const shown = (format.split(';')[0] ?? '').replace(BRACKETS, '');
   return isCode(shown) ? { code: shown } : 'plain';
 }
