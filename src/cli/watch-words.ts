@@ -16,6 +16,11 @@ export const WATCH_TEXTS = {
     nn: '{file}: kunne ikkje takast inn, og ligg att: {reason}',
     en: '{file}: could not be taken in, and was left where it lies: {reason}',
   },
+  written: {
+    nb: '{file}: skrives det fortsatt til, og ligger igjen',
+    nn: '{file}: blir det framleis skrive til, og ligg att',
+    en: '{file}: is still being written, and was left where it lies',
+  },
   setAside: {
     nb: '{file}: kunne ikke tas inn etter flere forsøk, og er lagt til side: {reason}',
     nn: '{file}: kunne ikkje takast inn etter fleire forsøk, og er lagd til side: {reason}',

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watch as watchFiles } from 'chokidar';
 import { Command, InvalidArgumentError } from 'commander';
 import { DataSource } from 'typeorm';
-import { DropFolder, isMeant } from '../ingest/drop-folder.service.js';
+import { DropFolder, isMeant, type Versions } from '../ingest/drop-folder.service.js';
 import { FileTurns } from '../ingest/file-turns.repository.js';
 import { ImportAnswers } from '../ingest/import-answers.query.js';
 import { type ImportOptions, ImportsService } from '../ingest/imports.service.js';
@@ -47,7 +47,7 @@ export function watchCommand({ terminal: raw, settings }: Surroundings): Command
     .addHelpText(
       'after',
       '\nHidden files and names ending in .tmp, .part or ~ are left alone. Until Ctrl-C; killed and started again, it' +
-        '\nloses nothing and takes nothing twice. Exit status with --once: 0 fine, 2 when a file was rejected.',
+        '\nloses nothing and takes nothing twice. Exit status with --once: 0 fine, 2 when a file was rejected, or left because it is still written.',
     )
     .action(async (directory: string, flags: WatchFlags) => {
       const chosen = settings();
@@ -62,9 +62,10 @@ export function watchCommand({ terminal: raw, settings }: Surroundings): Command
           new FileTurns(app.get(DataSource)),
         );
         await folder.prepare();
-        const keeper = new Keeper(folder, options, language, terminal, flags.pause * SECONDS);
+        const pauses = { settle: flags.settle * SECONDS, failure: flags.pause * SECONDS };
+        const keeper = new Keeper(folder, options, language, terminal, pauses);
         if (flags.once === true) terminal.exit(await keeper.takeAll());
-        else await keeper.keep(flags.settle * SECONDS);
+        else await keeper.keep();
       });
     });
 }
@@ -73,6 +74,14 @@ function seconds(text: string): number {
   const value = Number(text);
   if (value > 0 && value <= 3600) return value;
   throw new InvalidArgumentError('expected seconds, more than 0 and at most 3600');
+}
+
+/** In milliseconds. */
+interface Pauses {
+  /** So long a file must not have been written to. */
+  readonly settle: number;
+  /** After the first try that fails. */
+  readonly failure: number;
 }
 
 /** Takes files one after another, in the order they come. */
@@ -85,23 +94,21 @@ class Keeper {
     private readonly options: ImportOptions,
     private readonly language: Language,
     private readonly terminal: Terminal,
-    private readonly firstPause: number,
+    private readonly pauses: Pauses,
   ) {}
 
+  /** What is still being written is left, and told: whoever runs it every night would not know otherwise. */
   async takeAll(): Promise<number> {
-    let isFine = true;
-    for (const name of await this.folder.waiting()) {
-      isFine =
-        (await this.take(name).catch((error: unknown) => {
-          this.note('failedOnce', name, error);
-          return false;
-        })) && isFine;
-    }
+    const { settled, written } = await this.settle(await this.folder.waiting());
+    for (const file of written.keys()) this.tellWritten(file);
+    let isFine = written.size === 0;
+    for (const [name, version] of settled) isFine = (await this.takeOnce(name, version)) && isFine;
     return isFine ? EXIT.fine : EXIT.refused;
   }
 
   /** Until somebody asks to stop; a file under way is finished first. */
-  async keep(settleMs: number): Promise<void> {
+  async keep(): Promise<void> {
+    const { settle } = this.pauses;
     const watcher = watchFiles(this.folder.directory, {
       depth: 0,
       // A link may lead to what only we may read, and the answer would show it to whoever can write here.
@@ -109,15 +116,22 @@ class Keeper {
       ignored: (path, stats) =>
         stats?.isSymbolicLink() === true ||
         (stats?.isFile() === true && !isMeant(path.split(/[\\/]/).at(-1) ?? '')),
-      awaitWriteFinish: { stabilityThreshold: settleMs, pollInterval: Math.min(settleMs, 200) },
+      awaitWriteFinish: { stabilityThreshold: settle, pollInterval: Math.min(settle, 200) },
       cwd: this.folder.directory,
+      // What lies there is told without waiting until it is written; we wait for that ourselves.
+      ignoreInitial: true,
     });
     const come = (name: string): void => {
-      this.work = this.work.then(() => this.takePatiently(name));
+      this.folder.versionOf(name).then((version) => {
+        if (version !== null) this.queue(name, version);
+      }, this.tell);
     };
-    watcher.on('add', come).on('change', come);
-    watcher.on('error', (error) => {
-      this.terminal.note(textOf(error));
+    watcher.on('error', this.tell).on('ready', () => {
+      watcher.on('add', come).on('change', come);
+      this.folder
+        .waiting()
+        .then((found) => this.queueSettled(found))
+        .catch(this.tell);
     });
     this.terminal.note(speak(WATCH_TEXTS, this.language)('watching', { folder: this.folder.directory }));
     await this.terminal.stopAsked();
@@ -126,14 +140,46 @@ class Keeper {
     await this.work;
   }
 
+  private queue(name: string, version: string): void {
+    this.work = this.work.then(() => this.takePatiently(name, version));
+  }
+
+  /** Queues each file once nobody has written to it for a while. */
+  private async queueSettled(found: Versions): Promise<void> {
+    for (let waiting = found; waiting.size > 0 && !this.stop.signal.aborted;) {
+      const { settled, written } = await this.settle(waiting);
+      for (const [name, version] of settled) this.queue(name, version);
+      waiting = written;
+    }
+  }
+
+  /** Looks at files again after a while: which of them are as they were, and which are still being written. */
+  private async settle(
+    before: Versions,
+  ): Promise<{ readonly settled: Versions; readonly written: Versions }> {
+    if (before.size > 0) await this.pause(this.pauses.settle);
+    const now = [...(await this.folder.waiting())].filter(([name]) => before.has(name));
+    const isSettled = ([name, version]: readonly [string, string]): boolean => before.get(name) === version;
+    return {
+      settled: new Map(now.filter(isSettled)),
+      written: new Map(now.filter((one) => !isSettled(one))),
+    };
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stop.signal }).catch(() => undefined);
+  }
+
   /**
    * What may pass is tried again, and the files behind it wait: a later one may correct it.
    * A file that fails for a reason of its own is put aside, so that it holds up nobody.
    */
-  private async takePatiently(name: string): Promise<void> {
+  private async takePatiently(name: string, settled: string): Promise<void> {
     for (let failures = 1; !this.stop.signal.aborted; failures += 1) {
       try {
-        await this.take(name);
+        const isWritten = (await this.take(name, settled)) === 'written';
+        // Its writer is not waited for: others may be behind it.
+        if (isWritten) this.queueSettled(new Map([[name, '']])).catch(this.tell);
         return;
       } catch (error) {
         if (failures >= TRIES && (await this.folder.isDatabaseThere())) {
@@ -141,8 +187,7 @@ class Keeper {
           return;
         }
         this.note('failed', name, error);
-        const pause = Math.min(LONGEST_PAUSE_MS, this.firstPause * 2 ** (failures - 1));
-        await sleep(pause, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        await this.pause(Math.min(LONGEST_PAUSE_MS, this.pauses.failure * 2 ** (failures - 1)));
       }
     }
   }
@@ -160,11 +205,32 @@ class Keeper {
     this.terminal.note(speak(WATCH_TEXTS, this.language)(what, { file, reason: textOf(error) }));
   }
 
-  private async take(name: string): Promise<boolean> {
-    const dealt = await this.folder.take(name, this.options, this.language);
-    if (!dealt) return true;
+  private readonly tell = (error: unknown): void => {
+    this.terminal.note(textOf(error));
+  };
+
+  private tellWritten(file: string): void {
+    this.terminal.note(speak(WATCH_TEXTS, this.language)('written', { file }));
+  }
+
+  /** Whether nothing was wrong. */
+  private async takeOnce(name: string, settled: string): Promise<boolean> {
+    try {
+      const became = await this.take(name, settled);
+      if (became === 'written') this.tellWritten(name);
+      return became === 'fine';
+    } catch (error) {
+      this.note('failedOnce', name, error);
+      return false;
+    }
+  }
+
+  private async take(name: string, settled: string): Promise<'fine' | 'faulty' | 'written'> {
+    const dealt = await this.folder.take(name, settled, this.options, this.language);
+    if (dealt === 'written') return dealt;
+    if (dealt === 'gone') return 'fine';
     const { answer, movedTo } = dealt;
     tellImport({ ...answer, file: movedTo }, this.language, this.terminal);
-    return answer.state === 'stored' && answer.rejected === 0;
+    return answer.state === 'stored' && answer.rejected === 0 ? 'fine' : 'faulty';
   }
 }

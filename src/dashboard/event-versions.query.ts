@@ -13,7 +13,10 @@ export interface EventVersion extends Version {
   readonly breakSeconds: number | null;
 }
 
-/** Of an event that a violation rests on, so that who may see the violation may see it, and nobody else. */
+/**
+ * Of an event that a violation rests on in some version, or that held once within its window, as the corrections of
+ * the case tell: so that who may see the violation may see it, and nobody else. A version that was another person's is left out.
+ */
 const VERSIONS = `
   select w.id                   as "id",
          w.version              as "version",
@@ -34,11 +37,17 @@ const VERSIONS = `
     from violation v
     join work_event shown on shown.id = $3::uuid and shown.employee_id = v.employee_id
     join work_event w     on w.source = shown.source and w.source_id = shown.source_id
+                         and w.employee_id = v.employee_id
     join import i         on i.id = w.import_id
     left join import by   on by.id = w.superseded_by
    where ($1::uuid[] is null or v.unit_id = any ($1::uuid[]))
      and v.id = $2::uuid
-     and v.evidence -> 'events' @> jsonb_build_array(jsonb_build_object('id', $3::text))
+     and ((shown.superseded_at is not null and shown.kind <> 'absence'
+           and shown.starts_at < v.window_ends_at and shown.ends_at > v.window_starts_at)
+          or exists (
+            select from work_event one
+             where one.source = shown.source and one.source_id = shown.source_id and one.employee_id = v.employee_id
+               and v.evidence -> 'events' @> jsonb_build_array(jsonb_build_object('id', one.id::text))))
    order by w.version desc`;
 
 /** Versions of events. */
@@ -46,7 +55,7 @@ const VERSIONS = `
 export class EventVersions {
   constructor(private readonly db: DataSource) {}
 
-  /** Latest first; none where the violation is not in the scope or does not rest on the event. */
+  /** Latest first; none where the violation is not in the scope or has nothing to do with the event. */
   of(scope: Scope, violationId: string, eventId: string): Promise<EventVersion[]> {
     return this.db.query<EventVersion[]>(VERSIONS, [unitFilter(scope), violationId, eventId]);
   }

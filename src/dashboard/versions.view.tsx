@@ -23,6 +23,11 @@ const TEXTS = {
     nn: '{file}, som ikkje har rada',
     en: '{file}, which does not have the row',
   },
+  endedByWithdrawal: {
+    nb: '{file}, linje {line}, som trakk raden tilbake',
+    nn: '{file}, linje {line}, som trekte rada tilbake',
+    en: '{file}, line {line}, which withdrew the row',
+  },
   holds: { nb: 'gjelder nå', nn: 'gjeld no', en: 'holds now' },
 } satisfies Messages;
 
@@ -49,7 +54,7 @@ export function VersionsPage<V extends Version>(props: {
         captionId="versions"
         caption={title}
         hint={speak(FIGURE_WORDS, language)('scrollHint')}
-        columns={[numberOf(language), ...columns, ...originOf(context, clock)]}
+        columns={[numberOf(language), ...columns, ...originOf(context, clock, versions)]}
         rows={versions}
         keyOf={({ id }) => id}
       />
@@ -65,7 +70,11 @@ const numberOf = (language: Language): ListColumn<Version> => ({
 });
 
 /** File, line and time, and what ended it. */
-function originOf({ language, principal }: PageContext, clock: LocalClock): readonly ListColumn<Version>[] {
+function originOf(
+  { language, principal }: PageContext,
+  clock: LocalClock,
+  versions: readonly Version[],
+): readonly ListColumn<Version>[] {
   const say = speak(TEXTS, language);
   const at = (date: Date): string => momentWithYear(Math.floor(date.getTime() / 1000), clock, language);
   const canOpen = principal !== null && may(principal, 'import');
@@ -85,16 +94,23 @@ function originOf({ language, principal }: PageContext, clock: LocalClock): read
       heading: say('endedBy'),
       look: 'value',
       cell: (version) =>
-        version.endedBy === null ? '–' : from(version.endedBy, endingOf(version, language)),
+        version.endedBy === null ? '–' : from(version.endedBy, endingOf(version, versions, language)),
     },
   ];
 }
 
-function endingOf({ endedByFile, endedByLine }: Version, language: Language): string {
+/** A row withdrew a version where that file brought no next one. */
+function endingOf(
+  { version, endedBy, endedByFile, endedByLine }: Version,
+  versions: readonly Version[],
+  language: Language,
+): string {
   const say = speak(TEXTS, language);
   const file = endedByFile ?? '';
   if (endedByLine === null) return say('endedByAbsence', { file });
-  return say('endedByRow', { file, line: String(endedByLine) });
+  const next = versions.find((one) => one.version === version + 1);
+  const how = next?.importId === endedBy ? 'endedByRow' : 'endedByWithdrawal';
+  return say(how, { file, line: String(endedByLine) });
 }
 
 function ImportName(props: { readonly id: string; readonly name: string; readonly canOpen: boolean }): VNode {

@@ -34,8 +34,28 @@ export function readAbsenceRow(row: RowReader<AbsenceColumn>): Omit<IncomingAbse
 const onlySick = (type: AbsenceType, certificate: Certificate | null): Certificate | null =>
   type === 'sick' ? certificate : null;
 
-/** `50` or `50 %`, as workbooks write it. */
-const readGrade = (row: RowReader<AbsenceColumn>): number => Math.round(row.percent('grade', 20, 100) ?? 100);
+const LEAST_GRADE = 20;
+const WHOLE = 100;
+const PERCENT = /^(\d+(?:[.,]\d+)?)\s*%$/;
+const SHARE = /^(?:0[.,]\d+|1(?:[.,]0+)?)$/;
+
+function readGrade(row: RowReader<AbsenceColumn>): number {
+  const percent = percentIn(row.text('grade') ?? '');
+  if (percent === null) return Math.round(row.number('grade', LEAST_GRADE, WHOLE) ?? WHOLE);
+  if (percent < LEAST_GRADE || percent > WHOLE) {
+    row.complain('grade', 'out-of-range-number', `${LEAST_GRADE}–${WHOLE}`);
+  }
+  return percent;
+}
+
+/** Of `50 %`; or of `0.5`, which a workbook holds where it shows 50 %, and which as a percentage would be below any grade. */
+function percentIn(text: string): number | null {
+  const percent = PERCENT.exec(text)?.[1];
+  if (percent !== undefined) return Math.round(numberOf(percent));
+  return SHARE.test(text) ? Math.round(numberOf(text) * WHOLE) : null;
+}
+
+const numberOf = (text: string): number => Number(text.replace(',', '.'));
 
 function readType(row: RowReader<AbsenceColumn>): AbsenceType | null {
   if (row.required('type', Object.keys(ABSENCE_WORDS).join(', ')) === null) return null;

@@ -118,11 +118,6 @@ const PROBLEM_TEXTS = {
     nn: 'pausen på {value} minutt er lengre enn vakta; venta {expected}',
     en: 'the break of {value} minutes is longer than the event; expected {expected}',
   },
-  'below-a-minute': {
-    nb: '«{value}» er mindre enn et minutt; ventet minutter som 30, eller timer og minutter som 0:30',
-    nn: '«{value}» er mindre enn eit minutt; venta minutt som 30, eller timar og minutt som 0:30',
-    en: '“{value}” is less than a minute; expected minutes like 30, or hours and minutes like 0:30',
-  },
   'incomplete-plan': {
     nb: 'planen mangler den ene enden; ventet begge av {expected}, eller ingen',
     nn: 'planen manglar den eine enden; venta begge av {expected}, eller ingen',

@@ -39,7 +39,6 @@ export const PROBLEMS = [
   'not-a-number',
   'out-of-range-number',
   'break-too-long',
-  'below-a-minute',
   'incomplete-plan',
   'not-breaks',
   'overlap',

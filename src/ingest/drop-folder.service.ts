@@ -19,6 +19,12 @@ export interface Dealt {
   readonly movedTo: string;
 }
 
+/** Why a file was not dealt with: it is no longer there, or has been written to since it had settled. */
+export type LeftAlone = 'gone' | 'written';
+
+/** Files by name, each with what tells whether it is still the same. */
+export type Versions = ReadonlyMap<string, string>;
+
 /**
  * A folder that files are dropped into. Each is imported and then moved to `done/` or
  * `rejected/`, with the answer beside it. The move comes last: whoever dies before it finds
@@ -36,21 +42,34 @@ export class DropFolder {
     for (const below of [DONE, REJECTED]) await mkdir(join(this.directory, below), { recursive: true });
   }
 
-  /** Names of the files that lie there, in order: the oldest drop of a night has the smallest date in its name. */
-  async waiting(): Promise<string[]> {
+  /** The files that lie there, in order: the oldest drop of a night has the smallest date in its name. */
+  async waiting(): Promise<Versions> {
     const entries = await readdir(this.directory, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && isMeant(entry.name))
-      .map(({ name }) => name)
-      .sort();
+    const names = entries.filter((entry) => entry.isFile() && isMeant(entry.name)).map(({ name }) => name);
+    const found = new Map<string, string>();
+    for (const name of names.sort()) {
+      const version = await this.versionOf(name);
+      if (version !== null) found.set(name, version);
+    }
+    return found;
+  }
+
+  /** Null where the file is gone. */
+  versionOf(name: string): Promise<string | null> {
+    return versionOf(join(this.directory, name));
   }
 
   /**
-   * Null where the file was gone, as when another process watches the folder as well and has
-   * taken it, or was written to while it was read and will be looked at again.
+   * @param settled the version that has not been written to for a while
+   * @returns 'gone' as well where another process watches the folder and has taken the file
    */
-  take(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
-    return this.turns.inTurn(name, () => this.takeMine(name, options, language));
+  take(
+    name: string,
+    settled: string,
+    options: ImportOptions,
+    language: Language,
+  ): Promise<Dealt | LeftAlone> {
+    return this.turns.inTurn(name, () => this.takeMine(name, settled, options, language));
   }
 
   /** Whether a failure may have been the file's own. */
@@ -77,12 +96,19 @@ export class DropFolder {
     });
   }
 
-  private async takeMine(name: string, options: ImportOptions, language: Language): Promise<Dealt | null> {
+  private async takeMine(
+    name: string,
+    settled: string,
+    options: ImportOptions,
+    language: Language,
+  ): Promise<Dealt | LeftAlone> {
     const path = join(this.directory, name);
+    // It may have waited long for its turn.
     const before = await versionOf(path);
-    if (before === null) return null;
+    if (before !== settled) return before === null ? 'gone' : 'written';
     const answer = await this.imports.importFile(path, options);
-    if ((await versionOf(path)) !== before) return null;
+    const after = await versionOf(path);
+    if (after !== settled) return after === null ? 'gone' : 'written';
     const folder = answer.state === 'stored' ? DONE : REJECTED;
     const free = await freeName(join(this.directory, folder), name);
     await this.writeAnswer(answer, join(this.directory, folder, free), language);

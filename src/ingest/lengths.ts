@@ -5,6 +5,10 @@ import type { RowReader } from './row-reader.js';
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
 const ISO = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/;
 
+/** Fractions of so few minutes are hours by all that is likely: a break of 0.5 or 1.5. They are asked about, not guessed. */
+const LEAST_FRACTION = 5;
+const MINUTES_WANTED = '30, 0:30';
+
 /** Seconds of `0:30`, `37:30`, `00:30:00` or `PT30M`; null for anything else. */
 function lengthSeconds(text: string): number | null {
   const match = CLOCK.exec(text) ?? ISO.exec(text);
@@ -30,9 +34,9 @@ export function readLength(
   if (length === null) {
     const count = row.number(column, 0, most);
     if (count === null) return null;
-    // `0,5` in a column of minutes is half an hour of somebody who counts in hours.
-    if (unit === MINUTE && count > 0 && count < 1) return row.complain(column, 'below-a-minute', null);
-    return Math.round(count * unit);
+    return unit === MINUTE && count < LEAST_FRACTION && !Number.isInteger(count)
+      ? row.complain(column, 'out-of-range-number', MINUTES_WANTED)
+      : Math.round(count * unit);
   }
   return length <= most * unit ? length : row.complain(column, 'out-of-range-number', `0–${most}`);
 }

@@ -1,4 +1,4 @@
-import type { RowComplaint } from './complaint.js';
+import { badLines, type RowComplaint } from './complaint.js';
 import { emptyTally, type IncomingAbsence, type IncomingEvent, type Tally } from './incoming.js';
 import { openFile } from './open-file.service.js';
 import type { OpenFile, OpenOptions } from './open-file.js';
@@ -53,6 +53,8 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     const reading = file.read({ sink: list, tally });
     while ((await reading.next()).done !== true);
   }
+  const overlaps = overlapsWithin(list.events, file, options.clock);
+  tally.rowsRejected += overlaps.length;
   return {
     file: file.path,
     format: file.format,
@@ -67,19 +69,23 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     registerRows: file.organisationRows,
     mayBePartial: plan !== null || file.goodRows !== null,
     tally,
-    events: list.events,
+    events: plan ? without(list.events, overlaps) : list.events,
     absences: list.absences,
-    complaints: [...file.broken, ...complaintsOf(list, file, options)],
+    complaints: [...file.broken, ...complaintsOf(list, file, overlaps)],
   };
 }
 
 /** Of the rows and of what lies across each other, by line. */
-const complaintsOf = (list: RowList, file: OpenFile, { clock }: OpenOptions): RowComplaint[] =>
-  [
-    ...list.complaints,
-    ...overlapsWithin(list.events, file, clock),
-    ...(file.cutShort ? [file.cutShort] : []),
-  ].sort((a, b) => a.line - b.line);
+const complaintsOf = (list: RowList, file: OpenFile, overlaps: readonly RowComplaint[]): RowComplaint[] =>
+  [...list.complaints, ...overlaps, ...(file.cutShort ? [file.cutShort] : [])].sort(
+    (a, b) => a.line - b.line,
+  );
+
+/** The rows of a table, each of which has a line of its own, that its import would take in. */
+function without(events: readonly IncomingEvent[], overlaps: readonly RowComplaint[]): IncomingEvent[] {
+  const bad = badLines(overlaps);
+  return events.filter(({ line }) => !bad.has(line));
+}
 
 function planned({ plan, registerForm }: OpenFile): Pick<Preview, 'mapping' | 'seen' | 'columns'> {
   const form = plan ? { ...plan, mapping: plan.mapping?.name ?? null } : registerForm;

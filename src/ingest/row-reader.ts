@@ -144,15 +144,7 @@ export class RowReader<C extends string> {
 
   /** A number between two bounds, both allowed; the decimal sign may be a comma. */
   number(column: C, least: number, most: number): number | null {
-    return this.numberIn(this.text(column), column, least, most);
-  }
-
-  /** As `number`, with or without the sign of a hundredth behind it. */
-  percent(column: C, least: number, most: number): number | null {
-    return this.numberIn(this.text(column)?.replace(/\s*%$/, '') ?? null, column, least, most);
-  }
-
-  private numberIn(text: string | null, column: C, least: number, most: number): number | null {
+    const text = this.text(column);
     if (text === null) return null;
     if (!NUMBER.test(text)) return this.complain(column, 'not-a-number', `${least}–${most}`);
     if (isThousands(text, least, most)) return this.complain(column, 'not-a-number', THOUSANDS_WANTED);

@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,7 +55,7 @@ const environment = (): Record<string, string> => ({
 });
 const watch = (...more: string[]): Run => start(['watch', folder, '--settle', '0.3', ...more], environment());
 const once = (...more: string[]): Promise<HereAnswer> =>
-  here(['watch', folder, '--once', ...more], environment());
+  here(['watch', folder, '--once', '--settle', '0.3', ...more], environment());
 const drop = (name: string, content: string): Promise<void> => writeFile(join(folder, name), content);
 const lies = async (below = ''): Promise<string[]> =>
   (await readdir(join(folder, below), { withFileTypes: true }))
@@ -63,7 +73,58 @@ async function until(isSo: () => Promise<boolean>, seconds = 60): Promise<void> 
   throw new Error('It did not come to that.');
 }
 
+/** Somebody who writes a file row by row, and takes time over it. */
+class SlowWriter {
+  rows = 0;
+  private isDone = false;
+  private readonly writing: Promise<void>;
+
+  constructor(
+    readonly name: string,
+    pauseMs: number,
+  ) {
+    this.writing = this.write(pauseMs);
+  }
+
+  /** Ends the file; gives how many rows it has. */
+  async end(): Promise<number> {
+    this.isDone = true;
+    await this.writing;
+    return this.rows;
+  }
+
+  private async write(pauseMs: number): Promise<void> {
+    while (!this.isDone) {
+      const day = `2025-12-${String((this.rows % 28) + 1).padStart(2, '0')}`;
+      const row = GOOD.replaceAll('2025-12-01', day).replace(/^1/, String(Math.floor(this.rows / 28)));
+      const text = `${row.replace(';A', `;${this.name}-${this.rows}`)}\n`;
+      const isNew = !(await lies()).includes(this.name);
+      await appendFile(join(folder, this.name), isNew ? `${HEADER}\n${text}` : text);
+      this.rows += 1;
+      await sleep(pauseMs);
+    }
+  }
+}
+
+const answerBeside = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(folder, `done/${name}.json`), 'utf8'));
+
 describe('hviletid watch --once', () => {
+  it('leaves a file that is being written, and says so', async () => {
+    const writer = new SlowWriter('slow.csv', 40);
+    await drop('whole.csv', file(GOOD.replace(/^1/, '900')));
+    try {
+      const { status, out } = await once();
+      expect(out).toContain('slow.csv: is still being written, and was left where it lies');
+      expect(status).toBe(2);
+      expect(await lies('done')).toEqual(['whole.csv', 'whole.csv.json']);
+    } finally {
+      await writer.end();
+    }
+    expect((await once()).status).toBe(0);
+    expect(await answerBeside('slow.csv')).toMatchObject({ state: 'stored', stored: writer.rows });
+  }, 90_000);
+
   it('moves what it took to done, and what it refused to rejected, with the answer beside it', async () => {
     await drop('good.csv', file(GOOD));
     await drop('bad.csv', file(GOOD, BAD));
@@ -204,6 +265,44 @@ describe('hviletid watch', () => {
     expect(await count('work_event')).toBe(3);
     run.process.kill('SIGTERM');
     expect((await run.answer).status).toBe(0);
+  }, 90_000);
+
+  it('takes a file that is being written when it starts once it has been finished', async () => {
+    const writer = new SlowWriter('slow.csv', 400);
+    try {
+      run = watch('--settle', '1');
+      await until(async () => (await readdir(folder)).includes('done'));
+      await sleep(3000);
+      expect(await lies('done')).toEqual([]);
+    } finally {
+      await writer.end();
+    }
+    await until(async () => (await lies('done')).includes('slow.csv'));
+    expect(await answerBeside('slow.csv')).toMatchObject({ state: 'stored', stored: writer.rows });
+    expect(await count('work_event')).toBe(writer.rows);
+  }, 90_000);
+
+  it('takes a file that is written on while it waits behind another once it has been finished', async () => {
+    const other = database.dataSource.createQueryRunner();
+    await drop('a.csv', file(GOOD.replace(/^1/, '900')));
+    await other.query(`select pg_advisory_lock(7022, hashtext('a.csv'))`);
+    run = watch('--settle', '1');
+    await until(async () => (await count(`pg_locks where classid = 7022 and not granted`)) === 1);
+    await drop('slow.csv', `${HEADER}\n`);
+    await sleep(2000);
+    const writer = new SlowWriter('slow.csv', 400);
+    try {
+      await sleep(100);
+      await other.query(`select pg_advisory_unlock(7022, hashtext('a.csv'))`);
+      await other.release();
+      await until(async () => (await lies('done')).includes('a.csv'));
+      await sleep(1500);
+      expect(await lies('done')).toEqual(['a.csv', 'a.csv.json']);
+    } finally {
+      await writer.end();
+    }
+    await until(async () => (await lies('done')).includes('slow.csv'));
+    expect(await count(`work_event where source_id like 'slow.csv-%'`)).toBe(writer.rows);
   }, 90_000);
 
   it('leaves links alone: they may lead to what only the service may read', async () => {

@@ -336,6 +336,42 @@ describe('the page of a case', () => {
     expect(await hr.text(pathOf('A'))).not.toContain('rettet.csv');
   });
 
+  it('keeps the address of every version of its events, corrected or withdrawn, and says which it was', async () => {
+    const [late, early] = shortRest('K', '2025-12-03', '2025-12-04');
+    await site.take('k.csv', events([late!, early!]));
+    await site.evaluate();
+    const [own] = await site.query<{ id: string }>(
+      `select v.id from violation v join employee e on e.id = v.employee_id where e.code = 'K' and rule = 'DAILY_REST'`,
+    );
+    const addressOf = async (version: number): Promise<string> => {
+      const [row] = await site.query<{ id: string }>(
+        `select id from work_event where source_id = $1 and version = $2`,
+        [late!.id, version],
+      );
+      return `/violations/${own!.id}/events/${row!.id}`;
+    };
+    const first = await addressOf(1);
+    await site.take('k-rettet.csv', events([{ ...late!, end: '2025-12-03T21:30' }, early!]));
+    await site.evaluate();
+    const corrected = text(await hr.text(first));
+    expect(corrected).toMatch(/k-rettet\.csv .* k\.csv .* k-rettet\.csv, linje 2/);
+    expect(corrected).not.toContain('trukket tilbake');
+    await site.take(
+      'k-slettet.csv',
+      `employee;kind;start;end;source_id;deleted\nK;shift;;;${late!.id};true\n`,
+    );
+    await site.evaluate();
+    for (const address of [first, await addressOf(2)]) {
+      expect(text(await hr.text(address))).toMatch(
+        /k-slettet\.csv, linje 2, som trakk raden tilbake .* k-rettet\.csv, linje 2 /,
+      );
+    }
+    const [other] = await site.query<{ id: string }>(
+      `select w.id from work_event w join employee e on e.id = w.employee_id where e.code = 'F' limit 1`,
+    );
+    expect((await hr.get(`/violations/${own!.id}/events/${other!.id}`)).status).toBe(404);
+  });
+
   it('tells of an event that was withdrawn, and of none that is an absence', async () => {
     const [late] = shortRest('J', '2025-12-03', '2025-12-04');
     await site.query(`update work_event set superseded_at = now() where source_id = $1`, [late!.id]);

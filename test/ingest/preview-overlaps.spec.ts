@@ -54,6 +54,14 @@ describe('a look at a file', () => {
     expect((await bench.take(ROWS)).complaints).toEqual(complaints);
   });
 
+  it('counts what overlaps among the bad rows, and shows it among these alone', async () => {
+    const { tally, events } = await look(ROWS);
+    const { rejected, rowsRead } = await bench.take(ROWS);
+    expect(tally).toMatchObject({ rowsRead, rowsRejected: rejected });
+    expect(rejected).toBe(1);
+    expect(events.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+  });
+
   it('says from which line on the rest cannot be read, as its import would', async () => {
     const broken = file(shift('1', '08:00-16:00', 'A'), `"${shift('2', '08:00-16:00', 'B')}`);
     const { complaints, cutShort, events } = await look(broken);
