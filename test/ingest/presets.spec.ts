@@ -454,7 +454,9 @@ ${more}`,
     const file = await read('Ansattnr;Vakttype\n7;D\n', parseMapping(OURS, 'our.yaml'));
     expect(file).toMatchObject({
       isBroken: true,
-      complaints: [{ line: 1, column: 'Dato, Fra, Til dato, Til, Pause, Status', problem: 'missing-columns' }],
+      complaints: [
+        { line: 1, column: 'Dato, Fra, Til dato, Til, Pause, Status', problem: 'missing-columns' },
+      ],
     });
   });
 
