@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../access/access.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ReportsService } from '../reports/reports.service.js';
+import { monthsToChoose } from './months-to-choose.js';
 import { assertAmong } from './units/no-such-unit.js';
 import { ViolationsQuery } from './violations.query.js';
 
@@ -17,6 +18,22 @@ export class ListChoices {
   /** Months there are figures of, latest first. */
   months(scope: Scope): Promise<readonly string[]> {
     return this.reports.months(scope);
+  }
+
+  /**
+   * Those, and every later one up to the last month of which there are cases: a plan leads to some in months to come.
+   * @param ofFigures whose figures are meant, @param ofCases whose cases
+   */
+  async monthsOfCases(
+    ofFigures: Scope,
+    ofCases: Scope,
+    chosen: string | undefined,
+  ): Promise<readonly string[]> {
+    const [months, latest] = await Promise.all([
+      this.months(ofFigures),
+      this.indicators.latestMonthOfCases(ofCases),
+    ]);
+    return monthsToChoose(months, latest, chosen);
   }
 
   units(scope: Scope): Promise<readonly { readonly id: string; readonly name: string }[]> {
