@@ -37,6 +37,7 @@ export class ViolationListPages {
     asked: ViolationFilter,
     typed: TypedBulk | null,
   ): Promise<string> {
+    const file = await this.choices.importOf(asked.import);
     const counts = await this.groups.counts(principal, asked);
     assertCause(asked.cause, counts.breaches);
     const { filter, size } = shownFor(asked, typed, counts.breaches);
@@ -58,9 +59,12 @@ export class ViolationListPages {
     const bulk = may(principal, 'assess-violations')
       ? await this.bulk(request, principal, manyFrom(asked, counts.breaches), typed)
       : null;
+    const narrowedTo = may(principal, 'view-imports') ? file : null;
     const clock = clockOf(this.settings.zone);
     return renderPage(
-      <ViolationListPage {...{ context, filter, page, groups, counts, units, months, clock, bulk }} />,
+      <ViolationListPage
+        {...{ context, filter, page, groups, counts, units, months, clock, bulk, narrowedTo }}
+      />,
     );
   }
 

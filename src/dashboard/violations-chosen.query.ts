@@ -31,10 +31,11 @@ export const CHOSEN = `
      and ($11::text is null or ${HAS_BEEN_TOLD})
      and ($11::text is distinct from 'reminded' or ${HAS_BEEN_REMINDED})
      and ($13::date is null or ${hasMeasureDue('$13::date')})
-     and ($15::boolean is not true or ${IS_OUTDATED})`;
+     and ($15::boolean is not true or ${IS_OUTDATED})
+     and ($16::uuid is null or v.id = any (array(select f.violation_id from import_finding f where f.import_id = $16::uuid)))`;
 
 /** Parameters of `CHOSEN`; those of a page follow. */
-export const PAGE_AFTER = { date: '$16::date', id: '$17::uuid', limit: '$18' } as const;
+export const PAGE_AFTER = { date: '$17::date', id: '$18::uuid', limit: '$19' } as const;
 
 /** @param today local day number */
 export const chosenBy = (scope: Scope, wanted: ListConditions, today: number): readonly unknown[] => [
@@ -53,4 +54,5 @@ export const chosenBy = (scope: Scope, wanted: ListConditions, today: number): r
   wanted.isMeasureDue ? formatDay(today) : null,
   wanted.isAhead ? formatDay(today) : null,
   wanted.isOutdated,
+  wanted.importId,
 ];
