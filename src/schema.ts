@@ -49,6 +49,7 @@ import { OutdatedAssessments20261128150000 } from './migrations/20261128150000-o
 import { NearestLimits20261129100000 } from './migrations/20261129100000-nearest-limits.js';
 import { FindsByDigest20261129120000 } from './migrations/20261129120000-finds-by-digest.js';
 import { DroppedMeasures20261129130000 } from './migrations/20261129130000-dropped-measures.js';
+import { FindingsOfImports20261129140000 } from './migrations/20261129140000-findings-of-imports.js';
 import { LinesOfOthers20261129141000 } from './migrations/20261129141000-lines-of-others.js';
 import { WithdrawalsOfNothing20261129142000 } from './migrations/20261129142000-withdrawals-of-nothing.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
@@ -99,6 +100,7 @@ import { Webhook, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Agreement, AgreementVersion } from './workforce/agreement.entity.js';
 import { Employee } from './workforce/employee.entity.js';
 import { HeadCountStep } from './workforce/head-count-step.entity.js';
+import { ImportFinding } from './violations/import-finding.entity.js';
 import { Organisation, RegistrationStart, Threshold } from './workforce/organisation.entity.js';
 import { Position } from './workforce/position.entity.js';
 import { Unit } from './workforce/unit.entity.js';
@@ -128,6 +130,7 @@ export const ENTITIES = [
   LawInUse,
   Violation,
   ViolationHistory,
+  ImportFinding,
   ViolationMeasure,
   StoredRestClaim,
   LimitRoom,
@@ -222,6 +225,7 @@ export const MIGRATIONS = [
   NearestLimits20261129100000,
   FindsByDigest20261129120000,
   DroppedMeasures20261129130000,
+  FindingsOfImports20261129140000,
   LinesOfOthers20261129141000,
   WithdrawalsOfNothing20261129142000,
 ];

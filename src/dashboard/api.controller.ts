@@ -15,6 +15,7 @@ import { clockOf } from '../platform/zone.js';
 import { etagOfCase } from '../violations/cases/case-condition.js';
 import { NoSuchViolation } from '../violations/cases/case-refusals.js';
 import { askedScope } from './asked-scope.js';
+import { ListChoices } from './list-choices.service.js';
 import { assertAmong, NoSuchUnit } from './units/no-such-unit.js';
 import { answerOf, detailAnswerOf, type ViolationAnswer, type ViolationDetailAnswer } from './violation.js';
 import { ViolationDetailSchema, ViolationListSchema, ViolationQuery } from './violation-schema.js';
@@ -42,6 +43,7 @@ export interface ViolationListAnswer {
 export class ApiController {
   constructor(
     private readonly violations: ViolationViews,
+    private readonly choices: ListChoices,
     private readonly indicators: IndicatorsService,
     private readonly cursors: Cursors,
     private readonly settings: Settings,
@@ -58,6 +60,7 @@ export class ApiController {
     @Query({ schema: ViolationQuery }) { limit, cursor, ...filter }: ViolationQuery,
   ): Promise<ViolationListAnswer> {
     if (filter.unit !== undefined) assertAmong(await this.violations.units(principal), filter.unit);
+    await this.choices.importOf(filter.import);
     const list = ['violations', filter];
     const after = (await this.cursors.open(list, cursor, z.string())) ?? undefined;
     const { rows, next } = await this.violations.list(principal, { ...filter, after }, limit);

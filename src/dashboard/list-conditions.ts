@@ -20,6 +20,8 @@ export interface ListConditions {
   readonly states: readonly string[] | null;
   readonly verdict: 'breach' | 'ok' | null;
   readonly agreementId: string | null;
+  /** Only what the evaluation after an import found, changed or let fall. */
+  readonly importId: string | null;
   /** Only those a mail was sent about, or that somebody was reminded of as well. */
   readonly told: 'mailed' | 'reminded' | null;
   /** Only those of the plan that lie ahead: from today on. */
@@ -50,6 +52,7 @@ export function conditionsOf(
     isAbsenceHidden: !knowsOfAbsence(principal),
     origin: filter.origin ?? null,
     agreementId: filter.agreement ?? null,
+    importId: filter.import ?? null,
     ...only(filter.only, standing(filter.state ?? 'counted')),
     after: filter.after === undefined ? null : placeOf(filter.after),
   };

@@ -18,6 +18,7 @@ describe('filter of the list', () => {
       ),
     ).toEqual({
       agreementId: null,
+      importId: null,
       isAhead: false,
       isMeasureDue: false,
       isOutdated: false,
@@ -98,6 +99,7 @@ describe('filter of the list', () => {
     { to: '1.12.2025' },
     { cause: "x' or 1" },
     { origin: 'night' },
+    { import: 'vakter.csv' },
   ])('refuses %j', (given) => {
     expect(ViolationFilter.safeParse(given).success).toBe(false);
   });

@@ -76,6 +76,9 @@ export const ViolationFilter = z.object({
   }),
   as: chosen(z.enum(SHOWN_AS)).meta({ description: 'What the rows of the list are' }),
   agreement: chosen(z.uuid()).meta({ description: 'Id of the agreement that sets the limit' }),
+  import: chosen(z.uuid()).meta({
+    description: 'Id of an import: what the evaluation after it found, changed or let fall',
+  }),
   after: chosen(z.string().refine(isPlace, 'expected the `next` of the page before')).meta({
     description: 'Where the page before ended: its `next`',
   }),
@@ -138,6 +141,11 @@ const RIGHT: Readonly<Record<keyof ViolationFilter | 'period' | 'outside' | 'day
     nb: 'Avtalen må være en av dem i registeret.',
     nn: 'Avtalen må vere ein av dei i registeret.',
     en: 'The agreement must be one of the register.',
+  },
+  import: {
+    nb: 'Importen må være en av dem i listen over importer.',
+    nn: 'Importen må vere ein av dei i lista over importar.',
+    en: 'The import must be one of the list of imports.',
   },
   after: {
     nb: 'Stedet å fortsette fra må være det lenken «Neste side» gir.',

@@ -4,7 +4,7 @@ import { RULE_CODES } from '../rules/rule.js';
 import { formatMonth } from '../wording/format.js';
 import { FilterActions, FilterField, FilterFold, FilterSelect } from './filter.view.js';
 import { CauseSelect, OnlySelect, OriginSelect, RuleSelect, StateSelect } from './violation-choices.view.js';
-import type { ViolationFilter } from './violation-filter.js';
+import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { LIST_TEXTS } from './violation.texts.js';
 
 interface FilterProps {
@@ -13,6 +13,26 @@ interface FilterProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
+}
+
+/** That the list has only what an import brought; no field of the form says so. */
+export function OfImport(props: {
+  readonly filter: ViolationFilter;
+  /** Null for whoever sees no imports. */
+  readonly file: string | null;
+  readonly language: Language;
+}): VNode | null {
+  const { filter, file, language } = props;
+  if (filter.import === undefined) return null;
+  const say = speak(LIST_TEXTS, language);
+  return (
+    <p class="ds-paragraph">
+      {file === null ? say('ofSomeImport') : say('ofImport', { file })}{' '}
+      <a class="ds-link" href={listAddress({ ...filter, import: undefined }, null)}>
+        {say('ofAllImports')}
+      </a>
+    </p>
+  );
 }
 
 /** What the list is narrowed by. What is asked for seldom is folded away until it is in use. */
@@ -24,6 +44,7 @@ export function FilterForm(props: FilterProps): VNode {
     <form method="get" action="/violations" aria-label={say('filter')}>
       {filter.as !== undefined && <input type="hidden" name="as" value={filter.as} />}
       {filter.agreement !== undefined && <input type="hidden" name="agreement" value={filter.agreement} />}
+      {filter.import !== undefined && <input type="hidden" name="import" value={filter.import} />}
       <FilterFold
         language={language}
         chosen={[month, unit, rule, state === 'counted' ? undefined : state, only, from, to, cause, origin]}

@@ -5,13 +5,13 @@ import { may, type Principal, scopeOf } from '../access/access.js';
 import { renderPage } from '../platform/html/render.js';
 import { Settings } from '../platform/settings.js';
 import { clockOf } from '../platform/zone.js';
-import { ReportsService } from '../reports/reports.service.js';
 import { MOST_PICKS } from './cases/bulk-form.js';
 import type { TypedBulk } from './cases/bulk-form.view.js';
 import type { Grouping } from './incidents/violation-groups.query.js';
 import { ViolationGroups } from './incidents/violation-groups.service.js';
 import { pageContext } from '../access/page-context.js';
 import { assertCause } from './known-cause.js';
+import { ListChoices } from './list-choices.service.js';
 import { assertAmong } from './units/no-such-unit.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { type ListBulk, ViolationListPage } from './violation-list.view.js';
@@ -26,7 +26,7 @@ export class ViolationListPages {
   constructor(
     private readonly violations: ViolationViews,
     private readonly groups: ViolationGroups,
-    private readonly reports: ReportsService,
+    private readonly choices: ListChoices,
     private readonly settings: Settings,
   ) {}
 
@@ -37,6 +37,7 @@ export class ViolationListPages {
     asked: ViolationFilter,
     typed: TypedBulk | null,
   ): Promise<string> {
+    const file = await this.choices.importOf(asked.import);
     const counts = await this.groups.counts(principal, asked);
     assertCause(asked.cause, counts.breaches);
     const { filter, size } = shownFor(asked, typed, counts.breaches);
@@ -45,7 +46,11 @@ export class ViolationListPages {
       as ? NO_ROWS : this.violations.list(principal, filter, size),
       as ? this.groups.page(principal, as, filter) : null,
       this.violations.units(principal),
-      this.reports.months(scopeOf(principal, 'view-report')),
+      this.choices.monthsOfCases(
+        scopeOf(principal, 'view-report'),
+        scopeOf(principal, 'view-violation-names'),
+        filter.month,
+      ),
     ]);
     assertAmong(units, filter.unit);
     // The language switch comes back by an address; what a form sent is in none.
@@ -54,9 +59,12 @@ export class ViolationListPages {
     const bulk = may(principal, 'assess-violations')
       ? await this.bulk(request, principal, manyFrom(asked, counts.breaches), typed)
       : null;
+    const narrowedTo = may(principal, 'view-imports') ? file : null;
     const clock = clockOf(this.settings.zone);
     return renderPage(
-      <ViolationListPage {...{ context, filter, page, groups, counts, units, months, clock, bulk }} />,
+      <ViolationListPage
+        {...{ context, filter, page, groups, counts, units, months, clock, bulk, narrowedTo }}
+      />,
     );
   }
 

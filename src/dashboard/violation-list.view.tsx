@@ -15,7 +15,7 @@ import { BULK_FORM, BulkAssessForm, BulkOutcome, type TypedBulk } from './cases/
 import { Downloads } from '../platform/html/downloads.view.js';
 import { outdatedSentence } from './cases/outdated-words.js';
 import { ChooseRows } from './cases/choose-rows.view.js';
-import { FilterForm } from './violation-filter.view.js';
+import { FilterForm, OfImport } from './violation-filter.view.js';
 import { listAddress, type ViolationFilter } from './violation-filter.js';
 import { standingInRow } from './violation-sentences.js';
 import { LIST_TEXTS } from './violation.texts.js';
@@ -41,6 +41,8 @@ interface ListProps {
   /** Months that can be chosen, latest first. */
   readonly months: readonly string[];
   readonly clock: LocalClock;
+  /** Name of the file of the import in the filter; null where none is, or for whoever sees no imports. */
+  readonly narrowedTo: string | null;
   /** Null for whoever may not assess cases. */
   readonly bulk: ListBulk | null;
 }
@@ -57,6 +59,7 @@ export function ViolationListPage(props: ListProps): VNode {
         {say('title')}
       </h1>
       <p class="ds-paragraph">{say('intro')}</p>
+      <OfImport {...{ filter, language }} file={props.narrowedTo} />
       <FilterForm {...{ language, filter, units: props.units, months: props.months }} />
       <ShownAs filter={filter} counts={counts} language={language} />
       {props.bulk && (

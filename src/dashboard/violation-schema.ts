@@ -30,6 +30,12 @@ const AGREEMENT = spoken({
   en: 'expected the id of an agreement',
 });
 
+const IMPORT = spoken({
+  nb: 'ventet id-en til en import',
+  nn: 'venta id-en til ein import',
+  en: 'expected the id of an import',
+});
+
 /** Of a unit, as a program names it in the address of a list. */
 export const unitId = z
   .uuid(
@@ -68,6 +74,10 @@ export const ViolationChoices = z.strictObject({
   state: z.enum(STANDINGS).optional().meta({
     description:
       'A state, or one of counted (when left out), waiting (breaches nobody has assessed), unanswered (of these, what a mail was sent about), reminded (of those, what was asked for again), foreseen (waiting, in the plan, and not yet worked), measures-due (with a measure past its due date, neither done nor dropped), outdated (assessed, with figures that have changed since, and not assessed anew), within-agreement, all',
+  }),
+  import: z.uuid(IMPORT).optional().meta({
+    description:
+      'Id of an import: what the evaluation after it found, found again, changed or let fall; with state all those as well that are gone',
   }),
   agreement: z.uuid(AGREEMENT).optional().meta({
     description: 'Id of the agreement that sets the limit',

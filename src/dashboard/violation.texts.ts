@@ -9,6 +9,21 @@ export const LIST_TEXTS = {
     nn: 'Kvart funn er eit mogleg brot til nokon har vurdert det.',
     en: 'Each finding is a possible breach until somebody has assessed it.',
   },
+  ofImport: {
+    nb: 'Listen viser bare funn som kom, endret seg eller falt bort etter importen av {file}.',
+    nn: 'Lista viser berre funn som kom, endra seg eller fall bort etter importen av {file}.',
+    en: 'The list shows only findings that came, changed or fell away after the import of {file}.',
+  },
+  ofSomeImport: {
+    nb: 'Listen viser bare funn som kom, endret seg eller falt bort etter én import.',
+    nn: 'Lista viser berre funn som kom, endra seg eller fall bort etter éin import.',
+    en: 'The list shows only findings that came, changed or fell away after one import.',
+  },
+  ofAllImports: {
+    nb: 'Vis funn uansett import',
+    nn: 'Vis funn uansett import',
+    en: 'Show findings whatever the import',
+  },
   filter: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
   month: { nb: 'Måned', nn: 'Månad', en: 'Month' },
   allMonths: { nb: 'Alle måneder', nn: 'Alle månader', en: 'All months' },

@@ -8,7 +8,7 @@ import type { Evidence } from '../violations/evidence.js';
 import { ObjectionTime } from '../violations/objections/objection-time.service.js';
 import type { ViolationState } from '../violations/violation-lifecycle.js';
 import type { ListConditions } from './list-conditions.js';
-import { CHOSEN, chosenBy, PAGE_AFTER, SEEN } from './violations-chosen.query.js';
+import { CHOSEN, chosenBy, chosenIn, PAGE_AFTER, SEEN } from './violations-chosen.query.js';
 import { IS_OUTDATED } from './waiting/what-waits.query.js';
 
 /** A case that is no longer what somebody assessed. */
@@ -211,18 +211,18 @@ export class ViolationsQuery {
   ) {}
 
   list(scope: Scope, wanted: ListConditions, limit: number): Promise<ViolationRow[]> {
-    return this.db.query<ViolationRow[]>(LIST, this.onward(scope, wanted, limit));
+    return this.onward<ViolationRow>(LIST, scope, wanted, limit);
   }
 
   /** The rows that `list` would have, counted; nobody is named. */
   async ahead(scope: Scope, wanted: ListConditions, limit: number): Promise<RowsAhead> {
-    const [row] = await this.db.query<RowsAhead[]>(AHEAD, this.onward(scope, wanted, limit));
+    const [row] = await this.onward<RowsAhead>(AHEAD, scope, wanted, limit);
     return row ?? { rows: 0, waiting: 0 };
   }
 
-  private onward(scope: Scope, wanted: ListConditions, limit: number): unknown[] {
-    const { after } = wanted;
-    return [...chosenBy(scope, wanted, this.time.today), after?.date ?? null, after?.id ?? null, limit];
+  private onward<T>(sql: string, scope: Scope, wanted: ListConditions, limit: number): Promise<T[]> {
+    const place = [wanted.after?.date ?? null, wanted.after?.id ?? null, limit];
+    return this.db.query<T[]>(chosenIn(sql, wanted), [...chosenBy(scope, wanted, this.time.today), ...place]);
   }
 
   /** Null when there is none, or none in the scope: the two must not be told apart. */

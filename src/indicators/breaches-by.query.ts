@@ -20,6 +20,18 @@ const OF_UNITS = BY.replace('%table%', 'month_violations').replace(
   'and c.unit_id = any ($5::uuid[])',
 );
 
+/** What was found and is gone keeps no month, or one wrong year would offer all until then. */
+const LATEST = `
+  select to_char(max(c.month), 'YYYY-MM') as "month"
+    from %table% c
+   where c.count > 0 and c.state <> 'superseded' %units%`;
+
+const LATEST_OF_ALL = LATEST.replace('%table%', 'total_violations').replace('%units%', '');
+const LATEST_OF_UNITS = LATEST.replace('%table%', 'month_violations').replace(
+  '%units%',
+  'and c.unit_id = any ($1::uuid[])',
+);
+
 /** Adds up breaches by what they are, from the sums of months. */
 @Injectable()
 export class BreachesByQuery {
@@ -35,5 +47,14 @@ export class BreachesByQuery {
     return units === null
       ? this.db.query<BreachesByRow[]>(OF_ALL, asked)
       : this.db.query<BreachesByRow[]>(OF_UNITS, [...asked, units]);
+  }
+
+  /** The last month there are cases of, `YYYY-MM`, whether it has begun or not; null where there are none. */
+  async latestMonth(scope: Scope): Promise<string | null> {
+    const units = unitFilter(scope);
+    const [row] = await (units === null
+      ? this.db.query<{ month: string | null }[]>(LATEST_OF_ALL)
+      : this.db.query<{ month: string | null }[]>(LATEST_OF_UNITS, [units]));
+    return row?.month ?? null;
   }
 }

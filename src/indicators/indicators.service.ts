@@ -42,6 +42,11 @@ export class IndicatorsService {
     return monthOf(this.today());
   }
 
+  /** The last month there are cases of, whether it has begun or not; null where there are none. */
+  latestMonthOfCases(scope: Scope): Promise<string | null> {
+    return seeingEverybody(() => this.months.latestMonthOfCases(scope));
+  }
+
   /**
    * Of a narrowed scope the figures come without goals: fewer than 8 in the whole organisation is no goal of one unit.
    * @param sees whether the reader may see the persons behind them; to others nothing is told of fewer than five

@@ -149,6 +149,10 @@ export class MonthFiguresQuery {
     return this.by.rows(from, to, scope, inTable);
   }
 
+  latestMonthOfCases(scope: Scope): Promise<string | null> {
+    return this.by.latestMonth(scope);
+  }
+
   /** Which figures of a month are known at all. */
   async told(month: string): Promise<ToldOfMonth> {
     const [registrations, months] = await Promise.all([

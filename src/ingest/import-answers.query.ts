@@ -26,6 +26,8 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly layout: Layout | null;
+  /** Whether it is on record which cases it brought. */
+  readonly findingsKept: boolean;
 }
 
 export interface ImportStatus extends ImportSummary, Pick<ImportAnswer, 'complaints' | 'isImported'> {}
@@ -73,7 +75,8 @@ const SUMMARY = `
          rows_passed_over as "passedOver", ambiguous_times as "ambiguousTimes",
          rows_overlapping as overlapping, overlaps_found as "overlaps",
          rows_never_there as "neverThere", never_there as "withdrawals", new_employees as "newEmployees",
-         ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt"`;
+         ignored_columns as "ignoredColumns", imported_at as "startedAt", finished_at as "finishedAt",
+         findings_kept as "findingsKept"`;
 
 const ONE = `select ${SUMMARY} from import i where id = $1`;
 

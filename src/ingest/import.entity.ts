@@ -89,6 +89,10 @@ export class Import {
   @Column('boolean', { name: 'is_settled', default: false })
   isSettled!: boolean;
 
+  /** Whether it is on record which cases it brought (`import_finding`); of older ones it is not. */
+  @Column('boolean', { name: 'findings_kept', default: true })
+  findingsKept!: boolean;
+
   /** Rows that lie across time of the same person from another import; they are stored all the same. */
   @Column('integer', { name: 'rows_overlapping', default: 0 })
   rowsOverlapping!: number;

@@ -27,10 +27,17 @@ export interface Claim {
   readonly then: EvaluatedThen | null;
 }
 
+/** One whose mark was taken with it. */
+export interface MarkedClaim extends Claim {
+  /** Ids of the imports that had the employee marked. */
+  readonly imports: readonly string[];
+}
+
 interface MarkRow {
   readonly employeeId: string;
   readonly fromDate: string;
   readonly untilDate: string | null;
+  readonly imports: readonly string[];
 }
 
 interface ThenRow {
@@ -67,8 +74,12 @@ const CLEAR = `
   ),
   followed as (
     delete from import_mark m using cleared c where m.employee_id = c.employee_id
-  )
-  select employee_id as "employeeId", from_date::text as "fromDate", until_date::text as "untilDate" from cleared`;
+     returning m.employee_id, m.import_id
+  ),
+  imports as (select employee_id, array_agg(import_id) as ids from followed group by employee_id)
+  select c.employee_id as "employeeId", c.from_date::text as "fromDate", c.until_date::text as "untilDate",
+         coalesce(i.ids, '{}') as imports
+    from cleared c left join imports i on i.employee_id = c.employee_id`;
 
 const THEN = `
   select employee_id as "employeeId", covered_from::text as "coveredFrom", covered_until::text as "coveredUntil",
@@ -91,13 +102,13 @@ export class EvaluationClaims {
    *
    * @param stuck whether those are taken as well that failed too often
    */
-  async take(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
+  async take(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<MarkedClaim[]> {
     await tx.query(HOLD, [employeeIds]);
     return this.clear(employeeIds, stuck, tx);
   }
 
   /** Takes those of the employees that are marked and that nobody holds, whether they failed too often or not. */
-  async takeFree(employeeIds: readonly string[], tx: EntityManager): Promise<Claim[]> {
+  async takeFree(employeeIds: readonly string[], tx: EntityManager): Promise<MarkedClaim[]> {
     const rows = await tx.query<{ id: string }[]>(FREE, [employeeIds]);
     return this.clear(
       rows.map(({ id }) => id),
@@ -141,7 +152,11 @@ export class EvaluationClaims {
     await this.db.query(`update dirty_mark set trouble = $2 where employee_id = $1`, [employeeId, trouble]);
   }
 
-  private async clear(employeeIds: readonly string[], stuck: boolean, tx: EntityManager): Promise<Claim[]> {
+  private async clear(
+    employeeIds: readonly string[],
+    stuck: boolean,
+    tx: EntityManager,
+  ): Promise<MarkedClaim[]> {
     if (employeeIds.length === 0) return [];
     const marks = await tx.query<MarkRow[]>(CLEAR, [employeeIds, stuck]);
     const then = await this.evaluatedBefore(
@@ -149,10 +164,11 @@ export class EvaluationClaims {
       tx,
     );
     return marks
-      .map(({ employeeId, fromDate, untilDate }) => ({
+      .map(({ employeeId, fromDate, untilDate, imports }) => ({
         employeeId,
         change: { fromDay: dayOr(fromDate, Number.NEGATIVE_INFINITY), untilDay: dayOr(untilDate, OPEN) },
         then: then.get(employeeId) ?? null,
+        imports,
       }))
       .sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
   }

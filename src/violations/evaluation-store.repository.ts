@@ -16,6 +16,7 @@ import {
   isAllStored,
 } from './finds-digests.js';
 import { countSums, type EmployeeMonthFigures, SumChanges } from './figure-changes.js';
+import type { MarkedBy } from './brought.js';
 import type { MonthFigures } from './month-figures.js';
 import { type FigureTable, MonthFiguresRepository } from './month-figures.repository.js';
 import { storeRooms } from './room/limit-rooms.repository.js';
@@ -74,11 +75,12 @@ export class EvaluationStore {
     return finds.map((one) => withFacts(one, facts));
   }
 
-  async store(settled: readonly Settled[], tx: EntityManager): Promise<void> {
+  /** @param markedBy the imports that had them marked */
+  async store(settled: readonly Settled[], markedBy: MarkedBy, tx: EntityManager): Promise<void> {
     if (settled.length === 0) return;
     const at = this.clock.now();
-    const changes = settled.map((one) => one.changes);
-    const counts = await this.cases.store(changes, at, tx);
+    const changes = settled.map((one) => ({ ...one.changes, employeeId: one.decision.employeeId }));
+    const counts = await this.cases.store(changes, at, markedBy, tx);
     const finds = settled.map(({ decision }) => decision);
     await this.owed(finds.filter(isNews), at, tx);
     await storeRooms(

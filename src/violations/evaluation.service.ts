@@ -7,7 +7,7 @@ import type { Law } from '../workforce/law.js';
 import { LAW } from '../workforce/law.module.js';
 import { Views } from './views.js';
 import { changesOf, type StoredCase } from './case-changes.js';
-import { type Claim, EvaluationClaims } from './evaluation-claims.repository.js';
+import { type Claim, EvaluationClaims, type MarkedClaim } from './evaluation-claims.repository.js';
 import { type Finds, look } from './evaluation-decision.js';
 import { EvaluationInputRepository } from './evaluation-input.repository.js';
 import { conclude } from './conclusion.js';
@@ -62,7 +62,7 @@ export class EvaluationService {
     return this.db.transaction(async (tx) => this.settle(await this.claims.takeFree(employeeIds, tx), tx));
   }
 
-  private async settle(claims: readonly Claim[], tx: EntityManager): Promise<BatchOutcome> {
+  private async settle(claims: readonly MarkedClaim[], tx: EntityManager): Promise<BatchOutcome> {
     const employees = claims.map(({ employeeId }) => employeeId);
     if (claims.length === 0) return { employees, ...NOTHING };
     const within = await this.found(claims, false, tx);
@@ -74,6 +74,7 @@ export class EvaluationService {
     const decisions = finds.map((one) => conclude<StoredCase>(one, onRecord.get(one.employeeId) ?? []));
     await this.stored.store(
       decisions.map((decision) => ({ decision, changes: changesOf(decision, randomUUID) })),
+      new Map(claims.map(({ employeeId, imports }) => [employeeId, imports])),
       tx,
     );
     return { employees, ...counted(decisions) };

@@ -8,6 +8,7 @@ import { useOwnCauses } from '../wording/cause-words.js';
 import { ownCauses } from './cause-file.repository.js';
 import { CaseAccounts } from './case-account.service.js';
 import { CaseStore } from './case-store.repository.js';
+import { ImportFindings } from './import-findings.repository.js';
 import { CaseRecords } from './cases/case-records.service.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { CasesService } from './cases/cases.service.js';
@@ -45,6 +46,7 @@ const PROVIDERS = [
   CaseAccounts,
   CaseRecords,
   CaseStore,
+  ImportFindings,
   CasesRepository,
   CasesService,
   EvaluationService,

@@ -277,6 +277,7 @@ const NOT_COUNTED: Readonly<Record<string, string>> = {
   idempotency_key: 'of programs',
   import: 'has pages of its own',
   import_complaint: 'has pages of its own',
+  import_finding: 'written with the violation itself',
   import_mark: 'has pages of its own',
   import_rejected_row: 'has pages of its own',
   import_upload: 'has pages of its own',

@@ -6,6 +6,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { languageOf } from '../../platform/html/language.js';
 import { sendTable, tablePaths } from '../../platform/http/table-download.js';
 import { Settings } from '../../platform/settings.js';
+import { ListChoices } from '../list-choices.service.js';
 import { filterAsked, ViolationFilter } from '../violation-filter.js';
 import { ViolationExports } from './violation-exports.service.js';
 import { Choices } from '../../platform/http/address-choices.service.js';
@@ -16,6 +17,7 @@ import { Choices } from '../../platform/http/address-choices.service.js';
 export class ExportsController {
   constructor(
     private readonly exports: ViolationExports,
+    private readonly choices: ListChoices,
     private readonly settings: Settings,
   ) {}
 
@@ -31,6 +33,7 @@ export class ExportsController {
     const language = languageOf(request.headers, this.settings.language);
     const filter = filterAsked(query);
     await this.exports.assertUnit(principal, filter.unit);
+    await this.choices.importOf(filter.import);
     await sendTable(request, response, this.exports.table(principal, filter, language));
   }
 }

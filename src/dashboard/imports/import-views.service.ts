@@ -10,7 +10,8 @@ import {
   type ListedComplaint,
 } from '../../ingest/import-answers.query.js';
 import { Uploads } from '../../ingest/uploads.service.js';
-import { NoSuchImport } from './outcome.js';
+import { broughtBy, NoSuchImport } from './outcome.js';
+import { ViolationGroups } from '../incidents/violation-groups.service.js';
 
 const PAGE_SIZE = 50;
 /** Complaints of a file that are read at a time. */
@@ -30,6 +31,8 @@ export interface ImportView {
   readonly next: string | null;
   /** The file, while it is here and the person's own. */
   readonly uploadId: string | null;
+  /** How many findings it brought so far; null where that is not on record. */
+  readonly found: number | null;
 }
 
 /** Imports as a person sees them, while they run and ever after. */
@@ -39,6 +42,7 @@ export class ImportViews {
     private readonly answers: ImportAnswers,
     private readonly uploads: Uploads,
     private readonly log: AccessLogService,
+    private readonly groups: ViolationGroups,
   ) {}
 
   /** Written down, for what is wrong with rows shows what stands in them. @throws NoSuchImport */
@@ -63,7 +67,16 @@ export class ImportViews {
       complaints,
       next: rows.length > PAGE_SIZE ? (complaints.at(-1)?.id ?? null) : null,
       uploadId: await this.fileOf(status, principal),
+      found: await this.foundBy(status, principal),
     };
+  }
+
+  private async foundBy(
+    { id, state, findingsKept }: ImportStatus,
+    principal: Principal,
+  ): Promise<number | null> {
+    if (state !== 'stored' || !findingsKept) return null;
+    return (await this.groups.counts(principal, broughtBy(id))).breaches;
   }
 
   /** The file of an import that stored nothing; that of one that did is about to be deleted. */

@@ -210,4 +210,14 @@ export const OUTCOME_TEXTS = {
   },
   again: { nb: 'Tilbake til filen', nn: 'Tilbake til fila', en: 'Back to the file' },
   effect: { nb: 'Se mulige brudd', nn: 'Sjå moglege brot', en: 'See possible breaches' },
+  effectOf: {
+    nb: 'Se {count, plural, one {# funn} other {# funn}} etter importen',
+    nn: 'Sjå {count, plural, one {# funn} other {# funn}} etter importen',
+    en: 'See {count, plural, one {# finding} other {# findings}} after the import',
+  },
+  noEffect: {
+    nb: 'Ingen funn kom, endret seg eller falt bort etter importen.',
+    nn: 'Ingen funn kom, endra seg eller fall bort etter importen.',
+    en: 'No finding came, changed or fell away after the import.',
+  },
 } satisfies Messages;

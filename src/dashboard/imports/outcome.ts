@@ -16,6 +16,9 @@ export class NoSuchImport extends DomainError {
   }
 }
 
+/** The list of all that the evaluation after an import found, changed or let fall. */
+export const broughtBy = (id: string) => ({ import: id, state: 'all' }) as const;
+
 interface Verdict {
   readonly text: keyof typeof OUTCOME_TEXTS;
   readonly color: 'info' | 'success' | 'warning' | 'danger';

@@ -13,7 +13,8 @@ import { secondsOf } from './import-list.view.js';
 import { isSettled } from './evaluation-progress.js';
 import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
-import { hasRejectedRows, verdictOf } from './outcome.js';
+import { broughtBy, hasRejectedRows, verdictOf } from './outcome.js';
+import { listAddress } from '../violation-filter.js';
 import { sizeText } from './bytes.js';
 import { BY_HAND } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
@@ -33,6 +34,8 @@ export interface OutcomeProps {
   readonly isFirstPage: boolean;
   /** The file, while it is still here and the reader's; null where it is gone. */
   readonly uploadId: string | null;
+  /** How many findings it brought so far; null where that is not on record. */
+  readonly found: number | null;
 }
 
 /** How far an import is, or what came of it. */
@@ -151,16 +154,19 @@ function Besides({
 }
 
 /** What can be done now. */
-function Next({ status, uploadId, context: { language } }: OutcomeProps): VNode {
+function Next(props: OutcomeProps): VNode {
+  const { status, uploadId } = props;
+  const { language } = props.context;
   const say = speak(OUTCOME_TEXTS, language);
-  const isChanged = status.state === 'stored' && status.stored + status.corrected + status.withdrawn > 0;
+  const effect = effectOf(props);
   return (
     <>
+      {effect === 'none' && <p class="ds-paragraph">{say('noEffect')}</p>}
       {hasRejectedRows(status) && <p class="ds-paragraph">{say('downloadHint')}</p>}
       <div class="filter-actions next-steps">
-        {isChanged && (
-          <a class="ds-button" href="/violations">
-            {say('effect')}
+        {effect !== null && effect !== 'none' && (
+          <a class="ds-button" href={effect.href}>
+            {effect.text}
           </a>
         )}
         {uploadId !== null && (
@@ -176,6 +182,17 @@ function Next({ status, uploadId, context: { language } }: OutcomeProps): VNode 
       </div>
     </>
   );
+}
+
+/** The way to what it brought, with its number once that is whole; to everything where nobody knows; null where it changed nothing. */
+function effectOf(props: OutcomeProps): { readonly href: string; readonly text: string } | 'none' | null {
+  const { status, found, evaluated, context } = props;
+  const say = speak(OUTCOME_TEXTS, context.language);
+  if (status.state !== 'stored' || status.stored + status.corrected + status.withdrawn === 0) return null;
+  if (found === null) return { href: '/violations', text: say('effect') };
+  const href = listAddress(broughtBy(status.id), null);
+  if (!isSettled(evaluated)) return { href, text: say('effect') };
+  return found === 0 ? 'none' : { href, text: say('effectOf', { count: found }) };
 }
 
 function Paging({ status, next, isFirstPage, context: { language } }: OutcomeProps): VNode {

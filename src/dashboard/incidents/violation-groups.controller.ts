@@ -7,6 +7,7 @@ import { Needs, Who } from '../../access/permission.service.js';
 import { Cursors } from '../../platform/http/cursors.service.js';
 import { Answers, Refuses } from '../../platform/http/describe.js';
 import { IN_ORDER } from '../../platform/http/period-query.js';
+import { ListChoices } from '../list-choices.service.js';
 import { ViolationChoices } from '../violation-schema.js';
 import { GROUPINGS, type ViolationCounts, type ViolationGroup } from './violation-groups.query.js';
 import { ViolationGroups } from './violation-groups.service.js';
@@ -48,6 +49,7 @@ const GroupListSchema = z
 export class ViolationGroupsController {
   constructor(
     private readonly groups: ViolationGroups,
+    private readonly choices: ListChoices,
     private readonly cursors: Cursors,
   ) {}
 
@@ -55,10 +57,12 @@ export class ViolationGroupsController {
   @Needs('view-violation-names')
   @ApiOperation({ summary: 'A selection counted as breaches, as incidents and as persons' })
   @Answers(200, 'The counts', CountsSchema)
-  counts(
+  @Refuses(404)
+  async counts(
     @Who() principal: Principal,
     @Query({ schema: CountsQuery }) filter: z.output<typeof CountsQuery>,
   ): Promise<ViolationCounts> {
+    await this.choices.importOf(filter.import);
     return this.groups.counts(principal, filter);
   }
 
@@ -69,11 +73,12 @@ export class ViolationGroupsController {
     description: 'The look is logged for everybody it names.',
   })
   @Answers(200, 'A page of them', GroupListSchema)
-  @Refuses(400)
+  @Refuses(400, 404)
   async list(
     @Who() principal: Principal,
     @Query({ schema: GroupsQuery }) { as, limit, cursor, ...filter }: z.output<typeof GroupsQuery>,
   ): Promise<z.output<typeof GroupListSchema>> {
+    await this.choices.importOf(filter.import);
     const list = ['violation-groups', as, filter];
     const after = (await this.cursors.open(list, cursor, z.string())) ?? undefined;
     const { groups, next } = await this.groups.page(principal, as, { ...filter, after }, limit);

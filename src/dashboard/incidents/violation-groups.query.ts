@@ -4,7 +4,7 @@ import type { Scope } from '../../access/access.js';
 import type { RuleCode } from '../../rules/rule.js';
 import { ObjectionTime } from '../../violations/objections/objection-time.service.js';
 import type { ListConditions } from '../list-conditions.js';
-import { CHOSEN, chosenBy, PAGE_AFTER } from '../violations-chosen.query.js';
+import { CHOSEN, chosenBy, chosenIn, PAGE_AFTER } from '../violations-chosen.query.js';
 
 /** What violations can be put together by: the event that set them off, or whose they are. */
 export const GROUPINGS = ['incidents', 'persons'] as const;
@@ -72,7 +72,7 @@ export class ViolationGroupsQuery {
   ) {}
 
   async counts(scope: Scope, wanted: ListConditions): Promise<ViolationCounts> {
-    const [row] = await this.db.query<ViolationCounts[]>(COUNTS, [
+    const [row] = await this.db.query<ViolationCounts[]>(chosenIn(COUNTS, wanted), [
       ...chosenBy(scope, wanted, this.time.today),
     ]);
     return row ?? { breaches: 0, incidents: 0, persons: 0 };
@@ -81,7 +81,7 @@ export class ViolationGroupsQuery {
   /** Those with the latest violation first. */
   groups(scope: Scope, grouping: Grouping, wanted: ListConditions, limit: number): Promise<ViolationGroup[]> {
     const { after } = wanted;
-    return this.db.query<ViolationGroup[]>(groupsBy(grouping), [
+    return this.db.query<ViolationGroup[]>(chosenIn(groupsBy(grouping), wanted), [
       ...chosenBy(scope, wanted, this.time.today),
       after?.date ?? null,
       after?.id ?? null,

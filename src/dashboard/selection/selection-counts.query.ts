@@ -32,11 +32,11 @@ const COUNTS = `
     from (
       select v.rule, ${CAUSE} as cause, v.state, v.origin, v.unit_id,
              date_trunc('month', v.anchor_date) as month,
-             case when v.anchor_date between $20::date and $21::date
+             case when v.anchor_date between $21::date and $22::date
                   then date_trunc('week', v.anchor_date) end as monday,
-             case when ($16::date is null or v.anchor_date >= $16::date)
-                       and ($17::date is null or v.anchor_date <= $17::date) then 'now'
-                  when v.anchor_date between $18::date and $19::date then 'before' end as part
+             case when ($17::date is null or v.anchor_date >= $17::date)
+                       and ($18::date is null or v.anchor_date <= $18::date) then 'now'
+                  when v.anchor_date between $19::date and $20::date then 'before' end as part
       ${CHOSEN}
     ) c
    group by grouping sets ((c.part, c.rule), (c.part, c.cause), (c.part, c.state), (c.part, c.origin),
