@@ -16,7 +16,7 @@ const EVENTS = `
           from work_event where superseded_at is null) to stdout (format binary)`;
 
 const FOUND = `
-  truncate employee_evaluation, violation, violation_history, violation_measure, objection, rest_claim, limit_room, employee_month, sick_month, month_indicator,
+  truncate employee_evaluation, violation, violation_history, import_finding, violation_measure, objection, rest_claim, limit_room, employee_month, sick_month, month_indicator,
     month_violations, mail, alert, reminder, dirty_mark`;
 
 const NOBODY_LISTENS = (): void => undefined;
