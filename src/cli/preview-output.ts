@@ -27,6 +27,7 @@ export function previewLines(preview: Preview, clock: LocalClock, language: Lang
   return [
     `${file}: ${formLine(preview, language)}`,
     ...sheetLines(preview, say),
+    ...headerLines(preview, say),
     ...(preview.seen ? styleLines(preview.seen, preview.registerRows > 0, say) : []),
     ...columnLines(preview, language),
     ...rowLines(preview, clock, language),
@@ -60,6 +61,9 @@ function sheetLines({ layout, sheets }: Preview, say: Say): string[] {
   const others = sheets.filter((name) => name !== sheet).join(', ');
   return [`  ${say('sheet', { sheet, others })}`];
 }
+
+const headerLines = ({ layout }: Preview, say: Say): string[] =>
+  layout?.headerLine === undefined ? [] : [`  ${say('headerLine', { line: layout.headerLine })}`];
 
 const delimiterName = (delimiter: string): string => (delimiter === '\t' ? 'tab' : `«${delimiter}»`);
 

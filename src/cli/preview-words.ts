@@ -5,6 +5,11 @@ export const PREVIEW_TEXTS = {
   format: { nb: '{name} («{format}»)', nn: '{name} («{format}»)', en: '{name} (“{format}”)' },
   source: { nb: 'kilde {source}', nn: 'kjelde {source}', en: 'source {source}' },
   mapping: { nb: 'kolonneoppsett {mapping}', nn: 'kolonneoppsett {mapping}', en: 'mapping {mapping}' },
+  headerLine: {
+    nb: 'overskriften står på linje {line, number}; det over den blir ikke lest',
+    nn: 'overskrifta står på linje {line, number}; det over ho blir ikkje lese',
+    en: 'the header is on line {line, number}; what is above it is not read',
+  },
   sheet: {
     nb: 'ark «{sheet}»; andre ark, valgt med --sheet: {others}',
     nn: 'ark «{sheet}»; andre ark, valde med --sheet: {others}',

@@ -4,12 +4,20 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** The line by which spreadsheets are told the delimiter, above the header. */
 const TOLD = /^sep=(.)$/i;
 
-/** The delimiter of a file by its first lines: as it says itself, else from its header. */
-export function delimiterIn([first = '', second = '']: readonly string[]): Delimiter {
+/** Columns from which on a line is no title. */
+const OF_A_TABLE = 4;
+
+/** The delimiter of a file by its first lines: as it says itself, else from its header, below titles if there are any. */
+export function delimiterIn(lines: readonly string[]): Delimiter {
+  const [first = '', ...others] = lines;
   const told = TOLD.exec(first.trim())?.[1];
-  if (told === undefined) return delimiterOf(first);
-  return DELIMITERS.find((one) => one === told) ?? delimiterOf(second);
+  const known = DELIMITERS.find((one) => one === told);
+  if (known) return known;
+  const from = told === undefined ? lines : others;
+  return delimiterOf(from.find((line) => columnsOf(line) >= OF_A_TABLE) ?? from[0] ?? '');
 }
+
+const columnsOf = (line: string): number => line.split(delimiterOf(line)).length;
 
 /** Whether a first record tells the delimiter, and nothing else. */
 export const tellsDelimiter = (cells: readonly string[]): boolean =>

@@ -17,6 +17,8 @@ export interface Layout {
   readonly listKey: string | null;
   /** Of a workbook: the sheet that is read; left out, the first. */
   readonly sheet?: string;
+  /** Of CSV and workbooks: the line of the header, where lines with titles stand above it. */
+  readonly headerLine?: number;
 }
 
 /** One record of a file and where it begins: a line or a row of a sheet, from 1; of a JSON list its number. */

@@ -9,6 +9,7 @@ import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
+import { headerAmong, isHeader } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
 import { isRegisterMapping, isRowMapping } from './mapping/mapping.js';
@@ -79,12 +80,15 @@ async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions
   return { ...opened, sheets, ignoredColumns: [...opened.ignoredColumns, ...others] };
 }
 
+/** Lines among which a header stands. */
+const HEAD_LINES = 10;
+
 const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
   return {
     container,
     encoding,
     hasQuotes,
-    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, 2)),
+    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, HEAD_LINES)),
     header: [],
     listKey: null,
   };
@@ -131,11 +135,13 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
   return { ...file, format: form.kind, source, read: (to) => putClockings(content, file.bytes, to) };
 }
 
-async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): Promise<OpenFile> {
-  const { first: records, cutShort } = await firstRecords(file.path, layout);
-  const [first, ...sample] = records;
+async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Promise<OpenFile> {
+  const { first: records, cutShort } = await firstRecords(file.path, form);
+  const place = headerAmong(records, (cells) => isHeader(cells, options.mapping, presets()));
+  const [first, ...sample] = records.slice(place);
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
+  const layout = place > 0 ? { ...form, headerLine: first.line } : form;
   const whole = sample.filter(({ broken }) => broken === undefined);
   const register = registerIn(header, whole, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
@@ -159,10 +165,15 @@ async function openTable(file: OpenFile, layout: Layout, options: OpenOptions): 
     cutShort,
     ...namedIn(plan.named),
     ignoredColumns: plan.ignored,
-    broken: plan.complaints,
+    broken: plan.complaints.map((one) => placedAt(one, first.line)),
     read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
   };
 }
+
+/** What is wrong with a header is said of the line that it stands on. */
+const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>
+  OF_A_HEADER.includes(complaint.problem) ? { ...complaint, line } : complaint;
+const OF_A_HEADER: readonly RowComplaint['problem'][] = ['missing-columns', 'duplicate-column'];
 
 /** A register is read as a whole: its entries refer to each other. */
 async function openRegister(
@@ -192,7 +203,7 @@ async function openRegister(
     organisation: read.organisation,
     organisationRows: read.rows,
     registerForm: read.readAs,
-    broken: read.complaints,
+    broken: read.complaints.map((one) => placedAt(one, records[0]?.line ?? 1)),
     goodRows: read.goodRows,
   };
 }

@@ -502,3 +502,28 @@ it('says the same in every container', async () => {
     expect(await bench.take(content)).toMatchObject({ unchanged: 2, stored: 0, corrected: 0 });
   }
 });
+
+describe('lines above the header', () => {
+  it('are titles, in a workbook and in CSV: rows keep their lines, and rejected ones come back without them', async () => {
+    const bad: Cell[] = [1003, 'flight', local(1, 8), local(1, 16), '', 'C'];
+    const book = await workbook([['Vaktliste'], ['Periode', 'desember 2025'], [], HEADER, ...ROWS, bad]);
+    const { id, ...answer } = await bench.take(book, { name: 'book.xlsx', isPartial: true });
+    expect(answer).toMatchObject({ stored: 2, rejected: 1, complaints: [{ line: 7, column: 'kind' }] });
+    expect(await stored()).toEqual(READ.map((row) => ({ ...row, line: row.line + 3 })));
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.xlsx', '');
+    await writeRejectedFile(answers, (await answers.find(id))!, 'nn', path);
+    expect((await readXlsxObjects(await readFile(path))).data).toMatchObject([{ employee: '1003' }]);
+    const csv = `Vaktliste, desember\nPeriode;desember 2025\n${HEADER.join(';')}\n7;vakt;01.12.2025 08:00;01.12.2025 16:00;30;X\n`;
+    expect(await bench.take(Buffer.from(csv))).toMatchObject({ complaints: [], stored: 1 });
+  });
+
+  it('are left out of a list of people, and a header that lacks a column is named by its line', async () => {
+    const list = 'Ansatte\n\ncode;name\n7;Kari\n';
+    expect(await bench.take(Buffer.from(list))).toMatchObject({ complaints: [], state: 'stored' });
+    const short = 'Vaktliste;;;\nemployee;kind;start;unit\n7;vakt;2025-12-01T08:00;drift\n';
+    expect((await bench.take(Buffer.from(short))).complaints).toMatchObject([
+      { line: 2, column: 'end', problem: 'missing-columns' },
+    ]);
+  });
+});

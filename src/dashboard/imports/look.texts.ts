@@ -40,6 +40,8 @@ export const LOOK_TEXTS = {
   decimals: { nb: 'Desimaltegn', nn: 'Desimalteikn', en: 'Decimal sign' },
   decimalComma: { nb: 'komma', nn: 'komma', en: 'comma' },
   decimalPoint: { nb: 'punktum', nn: 'punktum', en: 'point' },
+  header: { nb: 'Overskrift', nn: 'Overskrift', en: 'Header' },
+  headerLine: { nb: 'på linje {line, number}', nn: 'på linje {line, number}', en: 'on line {line, number}' },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   otherSheet: { nb: 'Ark som leses', nn: 'Ark som blir lese', en: 'Sheet that is read' },
   columnsBy: { nb: 'Kolonner', nn: 'Kolonnar', en: 'Columns' },

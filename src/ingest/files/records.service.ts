@@ -12,18 +12,26 @@ import { xlsxRecords } from './xlsx-records.service.js';
  * @throws UnreadableFile where the rest of the file cannot be read
  */
 export function recordsOf(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
-  if (layout.container === 'xlsx') return xlsxRecords(path, layout.sheet);
-  if (layout.container !== 'csv') return jsonRecords(path, layout);
-  return fromHeader(layout.hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout));
+  const { container, hasQuotes, sheet, headerLine = 0 } = layout;
+  if (container === 'xlsx') return fromHeader(xlsxRecords(path, sheet), headerLine);
+  if (container !== 'csv') return jsonRecords(path, layout);
+  return fromHeader(hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout), headerLine);
 }
 
-/** Without the line above the header that spreadsheets write to tell each other the delimiter. */
-async function* fromHeader(batches: AsyncGenerator<RecordBatch>): AsyncGenerator<RecordBatch> {
-  let isFirst = true;
+/** Without titles above the header, and the line that spreadsheets write there to tell each other the delimiter. */
+async function* fromHeader(
+  batches: AsyncGenerator<RecordBatch>,
+  headerLine: number,
+): AsyncGenerator<RecordBatch> {
+  let isAbove = true;
   for await (const { records, bytes } of batches) {
-    const isTold = isFirst && tellsDelimiter(records[0]?.cells ?? []);
-    if (records.length > 0) isFirst = false;
-    yield { records: isTold ? records.slice(1) : records, bytes };
+    if (!isAbove) {
+      yield { records, bytes };
+      continue;
+    }
+    const header = records.findIndex(({ cells, line }) => line >= headerLine && !tellsDelimiter(cells));
+    isAbove = header < 0;
+    yield { records: isAbove ? [] : records.slice(header), bytes };
   }
 }
 

@@ -115,29 +115,30 @@ const touchColleagues = (zone: string): string => `
      and w.starts_at < t.until_date::timestamp at time zone ${zone}
      and w.ends_at > t.from_date::timestamp at time zone ${zone}`;
 
+/** Shifts near what was touched that somebody had and has no longer; one that was only corrected was not given up. */
+const givenUp = (zone: string): string => `
+  select h.employee_id, h.kind, h.starts_at, h.planned_starts_at
+    from (select employee_id, min(from_date) as from_date, max(until_date) as until_date
+            from touched group by employee_id) t
+    join work_event h
+      on h.employee_id = t.employee_id and h.superseded_at is not null
+     and h.starts_at > (t.from_date - 28)::timestamp at time zone ${zone}
+     and h.starts_at < (t.until_date + 28)::timestamp at time zone ${zone}
+   where not exists (
+     select from work_event o
+      where o.employee_id = h.employee_id and o.superseded_at is null
+        and o.starts_at > h.starts_at - interval '1 day' and o.starts_at < h.starts_at + interval '1 day'
+        and ${sameShift('o', 'h')})`;
+
 /**
  * Colleagues who work a shift now that was somebody's whose time has changed: whether the two
  * swapped is told from both, and the other half may lie four weeks away. Shifts that were
- * given up are few, so they are looked for first (OFFSET keeps it so); one that was only
- * corrected was not given up.
+ * given up are few, so they are looked for first (OFFSET keeps it so).
  */
 const touchTakers = (zone: string): string => `
   insert into touched (employee_id, from_date, until_date)
   select w.employee_id, (w.starts_at at time zone ${zone})::date, (w.starts_at at time zone ${zone})::date + 1
-    from (
-      select h.employee_id, h.kind, h.starts_at, h.planned_starts_at
-        from (select employee_id, min(from_date) as from_date, max(until_date) as until_date
-                from touched group by employee_id) t
-        join work_event h
-          on h.employee_id = t.employee_id and h.superseded_at is not null
-         and h.starts_at > (t.from_date - 28)::timestamp at time zone ${zone}
-         and h.starts_at < (t.until_date + 28)::timestamp at time zone ${zone}
-       where not exists (
-         select from work_event o
-          where o.employee_id = h.employee_id and o.superseded_at is null
-            and o.starts_at > h.starts_at - interval '1 day' and o.starts_at < h.starts_at + interval '1 day'
-            and ${sameShift('o', 'h')})
-      offset 0) had
+    from (${givenUp(zone)} offset 0) had
     join position p on p.employee_id = had.employee_id
     join position c on c.unit_id = p.unit_id and c.employee_id <> p.employee_id
     join work_event w
@@ -200,7 +201,8 @@ export class VersionsRepository {
     },
     { tx, source, importId, zone }: Storing,
   ): Promise<number> {
-    if (countOf(await tx.query<Count[]>(NEW_ROWS)) === 0) return 0;
+    // Of few rows it is known as soon whether they are new by writing them.
+    if (wish.rows > FEWEST && countOf(await tx.query<Count[]>(NEW_ROWS)) === 0) return 0;
     const sql = insert(table, zone, wish.hasHistory);
     const chunk = Math.min(CHUNK, Math.max(FEWEST, Math.ceil(wish.rows / STEPS)));
     let count = 0;
@@ -214,12 +216,18 @@ export class VersionsRepository {
 
   /** Marks everybody whose time changed for the evaluation; their ids. Sorted, so that two transactions lock in one order. */
   async markTouched(table: VersionTable, { at, tx, zone }: Storing): Promise<string[]> {
-    const colleagues = table.name === 'absence' ? touchColleagues : touchTakers;
     // A new table is taken for one of a thousand rows: one correction was then looked for among the time of everybody.
     await tx.query('analyze touched');
-    await tx.query(colleagues(literal(zone)));
+    if (table.name === 'absence') await tx.query(touchColleagues(literal(zone)));
+    else await this.touchTakers(literal(zone), tx);
     const rows = await tx.query<{ employeeId: string }[]>(MARKS, [at]);
     return rows.map(({ employeeId }) => employeeId);
+  }
+
+  /** Mostly nobody gave a shift up, and planning whom it went to would take longer than all else of a correction. */
+  private async touchTakers(zone: string, tx: EntityManager): Promise<void> {
+    const given = await tx.query<unknown[]>(`${givenUp(zone)} limit 1`);
+    if (given.length > 0) await tx.query(touchTakers(zone));
   }
 }
 
