@@ -137,11 +137,10 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
 
 async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Promise<OpenFile> {
   const { first: records, cutShort } = await firstRecords(file.path, form);
-  const place = headerAmong(records, (cells) => isHeader(cells, options.mapping, presets()));
-  const [first, ...sample] = records.slice(place);
+  const [first, ...sample] = records.slice(headerPlace(records, form, options));
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
-  const layout = place > 0 ? { ...form, headerLine: first.line } : form;
+  const layout = first === records[0] ? form : { ...form, headerLine: first.line };
   const whole = sample.filter(({ broken }) => broken === undefined);
   const register = registerIn(header, whole, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
@@ -169,6 +168,16 @@ async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Pr
     read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
   };
 }
+
+/** Of JSON the header is made of the fields of its records, and comes first. */
+const headerPlace = (
+  records: readonly SourceRecord[],
+  { container }: Layout,
+  { mapping }: OpenOptions,
+): number =>
+  container === 'csv' || container === 'xlsx'
+    ? headerAmong(records, (cells) => isHeader(cells, mapping, presets()))
+    : 0;
 
 /** What is wrong with a header is said of the line that it stands on. */
 const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>

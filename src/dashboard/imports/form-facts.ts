@@ -27,17 +27,21 @@ export function formFacts(look: Look, language: Language): readonly Fact[] {
   return [
     [say('format'), formatOf(look, language) ?? say('unknown')],
     [say('size'), sizeText(language, upload.bytes)],
-    ...(seen.layout?.sheet === undefined ? [] : [[say('sheet'), seen.layout.sheet] as const]),
-    ...headerFact(seen.layout?.headerLine, say),
+    ...placeFacts(seen.layout, say),
     ...(seen.layout?.container === 'csv' ? textFacts(seen.layout, say) : []),
     ...(seen.seen ? styleFacts(seen.seen, seen.registerRows > 0, say) : []),
     ...(seen.layout === null ? [] : [[say('columnsBy'), columnsText(seen, readBy, mapping, say)] as const]),
   ];
 }
 
-/** Lines above the header are titles, and not read. */
-const headerFact = (line: number | undefined, say: Say): readonly Fact[] =>
-  line === undefined ? [] : [[say('header'), say('headerLine', { line })]];
+/** Where in the file the table stands; lines above its header are titles, and not read. */
+function placeFacts(layout: Layout | null, say: Say): readonly Fact[] {
+  const { sheet, headerLine } = layout ?? {};
+  return [
+    ...(sheet === undefined ? [] : [[say('sheet'), sheet] as const]),
+    ...(headerLine === undefined ? [] : [[say('header'), say('headerLine', { line: headerLine })] as const]),
+  ];
+}
 
 /** Where the form beneath only guesses what a file is about, nothing more is said here either. */
 function formatOf({ seen, choice, readBy }: Look, language: Language): string | null {
