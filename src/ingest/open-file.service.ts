@@ -94,6 +94,9 @@ const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): La
   };
 };
 
+const belowTitles = (form: Layout, header: SourceRecord, records: readonly SourceRecord[]): Layout =>
+  header === records[0] ? form : { ...form, headerLine: header.line };
+
 /** Of JSON the header is made of the fields of the first records, and of those that may come later. */
 async function openRecords(
   file: OpenFile,
@@ -140,7 +143,7 @@ async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Pr
   const [first, ...sample] = records.slice(headerPlace(records, form, options));
   if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
   const header = first.cells;
-  const layout = first === records[0] ? form : { ...form, headerLine: first.line };
+  const layout = belowTitles(form, first, records);
   const whole = sample.filter(({ broken }) => broken === undefined);
   const register = registerIn(header, whole, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
