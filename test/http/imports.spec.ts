@@ -580,6 +580,13 @@ describe('a file whose columns nobody knows', () => {
     expect(page).not.toContain('/run"');
   });
 
+  it('is told what a set-up misses in it that somebody chose', async () => {
+    const page = words(await hr.text(`${await sent('fremmed.csv', rows)}?map=toggl`));
+    expect(page).toMatch(
+      /Oppsettet «Toggl[^»]*» passer ikke: filen har ikke [^.]*Start date[^.]*\. Filen har kolonner/,
+    );
+  });
+
   it('is of working time where rows have times with a point, though there are names and numbers', async () => {
     const pointed = 'Navn;Ansattnr;Dato;Inn;Ut\nKari;7;03.12.2025;7.30;15.30\n';
     const page = await hr.text(await sent('punktum.csv', pointed));

@@ -106,6 +106,11 @@ export const LOOK_TEXTS = {
     en: 'The first {shown} of {all}. The import shows all of them.',
   },
   columns: { nb: 'Kolonner', nn: 'Kolonnar', en: 'Columns' },
+  doesNotFit: {
+    nb: 'Oppsettet «{name}» passer ikke: filen har ikke {columns}. ',
+    nn: 'Oppsettet «{name}» passar ikkje: fila har ikkje {columns}. ',
+    en: 'The mapping “{name}” does not fit: the file has no {columns}. ',
+  },
   columnsWanted: {
     nb: 'Filen har kolonner vi ikke kjenner. Si hvilken som er hva, så leses den på nytt.',
     nn: 'Fila har kolonnar vi ikkje kjenner. Sei kva for ei som er kva, så blir ho lesen på nytt.',

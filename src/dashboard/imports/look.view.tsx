@@ -3,7 +3,7 @@ import { ProductPage } from '../../access/page.view.js';
 import { sayProblem } from '../../ingest/complaint-words.js';
 import type { RowComplaint } from '../../ingest/complaint.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
-import { type Language, speak } from '../../platform/i18n/texts.js';
+import { type Language, type Speak, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
 import { DatesAsked } from './dates.view.js';
@@ -63,7 +63,7 @@ function ReadAs(props: LookProps): VNode {
   return (
     <>
       {isUnknown ? (
-        <Notice color="warning">{say('columnsWanted')}</Notice>
+        <Notice color="warning">{`${doesNotFit(look, say)}${say('columnsWanted')}`}</Notice>
       ) : (
         <p class="ds-paragraph lead">{say('nothingYet')}</p>
       )}
@@ -89,6 +89,13 @@ function ReadAs(props: LookProps): VNode {
       )}
     </>
   );
+}
+
+/** Why a mapping that somebody chose cannot read the file. */
+function doesNotFit({ seen, mapping, asked }: Look, say: Speak<typeof LOOK_TEXTS>): string {
+  const missing = seen.complaints.find(({ problem }) => problem === 'missing-columns');
+  if (mapping === null || asked.by !== 'mapping' || !missing) return '';
+  return say('doesNotFit', { name: mapping.title ?? mapping.name, columns: missing.column ?? '' });
 }
 
 /** Said alone: of a file that is none of ours no form and no count of rows is true. */
