@@ -88,6 +88,17 @@ describe('a file', () => {
     await settled();
   });
 
+  it.each([
+    ['in UTF-8, as it is', Buffer.from('vakter æøå.csv').toString('latin1')],
+    ['in Latin-1', 'vakter æøå.csv'],
+  ])('has the letters of its name, sent %s', async (_how, filename) => {
+    const view = await ended(
+      await send(csv(row(1)), '', { 'content-disposition': `attachment; filename="${filename}"` }),
+    );
+    expect(view).toMatchObject({ file: 'vakter æøå.csv' });
+    await settled();
+  });
+
   it('sent in a form is taken in with the options of the form, also of those after it', async () => {
     const view = await ended(await sendForm(form({ dryRun: 'true', source: 'plan' }, csv(row(1)))));
     expect(view).toMatchObject({ file: 'vakter.csv', source: 'plan', state: 'tried', rows: { stored: 1 } });

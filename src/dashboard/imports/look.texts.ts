@@ -106,16 +106,6 @@ export const LOOK_TEXTS = {
     en: 'The first {shown} of {all}. The import shows all of them.',
   },
   columns: { nb: 'Kolonner', nn: 'Kolonnar', en: 'Columns' },
-  doesNotFit: {
-    nb: 'Oppsettet «{name}» passer ikke: filen har ikke {columns}. ',
-    nn: 'Oppsettet «{name}» passar ikkje: fila har ikkje {columns}. ',
-    en: 'The mapping “{name}” does not fit: the file has no {columns}. ',
-  },
-  columnsWanted: {
-    nb: 'Filen har kolonner vi ikke kjenner. Si hvilken som er hva, så leses den på nytt.',
-    nn: 'Fila har kolonnar vi ikkje kjenner. Sei kva for ei som er kva, så blir ho lesen på nytt.',
-    en: 'The file has columns that are not known here. Say which is which, and it will be read again.',
-  },
   columnsHow: {
     nb: 'Velg hvilken kolonne i filen hver opplysning står i. Ingenting lagres før du sier det.',
     nn: 'Vel kva for ei kolonne i fila kvar opplysning står i. Ingenting blir lagra før du seier det.',

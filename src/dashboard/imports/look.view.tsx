@@ -3,7 +3,7 @@ import { ProductPage } from '../../access/page.view.js';
 import { sayProblem } from '../../ingest/complaint-words.js';
 import type { RowComplaint } from '../../ingest/complaint.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
-import { type Language, type Speak, speak } from '../../platform/i18n/texts.js';
+import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
 import { IMPORT_TEXTS, OUTCOME_TEXTS } from './import.texts.js';
 import { DatesAsked } from './dates.view.js';
@@ -16,6 +16,7 @@ import { FirstRows } from './first-rows.view.js';
 import { formFacts } from './form-facts.js';
 import { RunPart } from './run.view.js';
 import { SheetForm } from './sheets.view.js';
+import { UNKNOWN_COLUMNS_TEXTS } from './unknown-columns.texts.js';
 import { PostForm } from '../../access/post-form.view.js';
 
 const SHOWN_COMPLAINTS = 20;
@@ -63,7 +64,7 @@ function ReadAs(props: LookProps): VNode {
   return (
     <>
       {isUnknown ? (
-        <Notice color="warning">{`${doesNotFit(look, say)}${say('columnsWanted')}`}</Notice>
+        <Notice color="warning">{whyUnknown(look, language)}</Notice>
       ) : (
         <p class="ds-paragraph lead">{say('nothingYet')}</p>
       )}
@@ -91,11 +92,13 @@ function ReadAs(props: LookProps): VNode {
   );
 }
 
-/** Why a mapping that somebody chose cannot read the file. */
-function doesNotFit({ seen, mapping, asked }: Look, say: Speak<typeof LOOK_TEXTS>): string {
+/** Above all what a mapping that somebody chose misses in the file. */
+function whyUnknown({ seen, mapping, asked }: Look, language: Language): string {
+  const say = speak(UNKNOWN_COLUMNS_TEXTS, language);
   const missing = seen.complaints.find(({ problem }) => problem === 'missing-columns');
-  if (mapping === null || asked.by !== 'mapping' || !missing) return '';
-  return say('doesNotFit', { name: mapping.title ?? mapping.name, columns: missing.column ?? '' });
+  if (!missing || !mapping || asked.by !== 'mapping') return say('columnsWanted');
+  const { name, title = name } = mapping;
+  return `${say('doesNotFit', { name: title, columns: missing.column ?? '' })}${say('columnsWanted')}`;
 }
 
 /** Said alone: of a file that is none of ours no form and no count of rows is true. */

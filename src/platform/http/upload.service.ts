@@ -165,9 +165,19 @@ const wrongPart = (field: string, said: Message): WrongRequest =>
 function nameIn(disposition: string | undefined): string | null {
   if (disposition === undefined) return null;
   try {
-    return nameOf(parseDisposition(disposition).parameters['filename']);
+    return nameOf(written(parseDisposition(disposition).parameters['filename'] ?? ''));
   } catch {
     return null;
+  }
+}
+
+/** A name that is sent as it is comes as a letter for each of its bytes, which mostly are those of UTF-8. */
+function written(name: string): string {
+  if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return name;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(name, 'latin1'));
+  } catch {
+    return name;
   }
 }
 
