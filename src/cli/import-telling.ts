@@ -48,8 +48,8 @@ function sentencesOf(answer: ImportAnswer, language: Language): string[] {
 }
 
 function besides(answer: ImportAnswer, say: Speak<typeof IMPORT_TEXTS>): string[] {
-  const { rowsRead, unchanged, withdrawn, passedOver, newEmployees } = answer;
-  const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
+  const { rowsRead, unchanged, neverThere, withdrawn, passedOver, newEmployees } = answer;
+  const isNothingNew = rowsRead > 0 && unchanged + neverThere === rowsRead && withdrawn === 0;
   return [
     ...(isNothingNew ? [say('nothingNew')] : []),
     ...(passedOver > 0 ? [say('passedOver', { count: passedOver })] : []),

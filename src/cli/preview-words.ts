@@ -6,8 +6,8 @@ export const PREVIEW_TEXTS = {
   source: { nb: 'kilde {source}', nn: 'kjelde {source}', en: 'source {source}' },
   mapping: { nb: 'kolonneoppsett {mapping}', nn: 'kolonneoppsett {mapping}', en: 'mapping {mapping}' },
   headerLine: {
-    nb: 'overskriften står på linje {line, number}; det over den blir ikke lest',
-    nn: 'overskrifta står på linje {line, number}; det over ho blir ikkje lese',
+    nb: 'overskriften står på linje {line, number}; det som står over, blir ikke lest',
+    nn: 'overskrifta står på linje {line, number}; det som står over, blir ikkje lese',
     en: 'the header is on line {line, number}; what is above it is not read',
   },
   sheet: {

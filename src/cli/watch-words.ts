@@ -6,6 +6,11 @@ export const WATCH_TEXTS = {
     nn: 'Følgjer med på {folder}. Ctrl-C avsluttar.',
     en: 'Watching {folder}. Ctrl-C ends.',
   },
+  behind: {
+    nb: '{file}: ligger igjen, for {first}, som kommer foran, blir fortsatt skrevet',
+    nn: '{file}: ligg att, for {first}, som kjem framfor, blir framleis skriven',
+    en: '{file}: was left where it lies, for {first}, which comes before it, is still being written',
+  },
   failed: {
     nb: '{file}: kunne ikke tas inn nå, og prøves igjen: {reason}',
     nn: '{file}: kunne ikkje takast inn no, og blir prøvd igjen: {reason}',

@@ -97,12 +97,19 @@ class Keeper {
     private readonly pauses: Pauses,
   ) {}
 
-  /** What is still being written is left, and told: whoever runs it every night would not know otherwise. */
+  /**
+   * What is still being written is left, and told: whoever runs it every night would not know otherwise. So is what lies
+   * behind it, for a later file may correct an earlier one, and taken first it would be corrected back.
+   */
   async takeAll(): Promise<number> {
     const { settled, written } = await this.settle(await this.folder.waiting());
+    const [first] = [...written.keys()].sort();
     for (const file of written.keys()) this.tellWritten(file);
-    let isFine = written.size === 0;
-    for (const [name, version] of settled) isFine = (await this.takeOnce(name, version)) && isFine;
+    let isFine = first === undefined;
+    for (const [name, version] of settled) {
+      if (first === undefined || name < first) isFine = (await this.takeOnce(name, version)) && isFine;
+      else this.terminal.note(speak(WATCH_TEXTS, this.language)('behind', { file: name, first }));
+    }
     return isFine ? EXIT.fine : EXIT.refused;
   }
 
@@ -147,9 +154,15 @@ class Keeper {
   /** Queues each file once nobody has written to it for a while. */
   private async queueSettled(found: Versions): Promise<void> {
     for (let waiting = found; waiting.size > 0 && !this.stop.signal.aborted;) {
-      const { settled, written } = await this.settle(waiting);
-      for (const [name, version] of settled) this.queue(name, version);
-      waiting = written;
+      try {
+        const { settled, written } = await this.settle(waiting);
+        for (const [name, version] of settled) this.queue(name, version);
+        waiting = written;
+      } catch (error) {
+        // A share that is away for a moment.
+        this.tell(error);
+        await this.pause(this.pauses.failure);
+      }
     }
   }
 
@@ -183,7 +196,7 @@ class Keeper {
         return;
       } catch (error) {
         if (failures >= TRIES && (await this.folder.isDatabaseThere())) {
-          await this.putAside(name, error);
+          await this.putAside(name, settled, error);
           return;
         }
         this.note('failed', name, error);
@@ -193,8 +206,8 @@ class Keeper {
   }
 
   /** Where even that cannot be done, as on a full disk, the file stays: it is found again when it changes, or by the next start. */
-  private async putAside(name: string, error: unknown): Promise<void> {
-    const where = await this.folder.setAside(name, textOf(error)).catch((stuck: unknown) => {
+  private async putAside(name: string, settled: string, error: unknown): Promise<void> {
+    const where = await this.folder.setAside(name, settled, textOf(error)).catch((stuck: unknown) => {
       this.note('failedOnce', name, stuck);
       return null;
     });

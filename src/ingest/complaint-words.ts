@@ -18,6 +18,11 @@ const PROBLEM_TEXTS = {
     nn: 'inneheld styreteikn som ikkje er synlege; venta berre synlege teikn',
     en: 'holds control characters that cannot be seen; expected visible characters only',
   },
+  'failed-formula': {
+    nb: '«{value}» er svaret fra en formel som ikke gikk opp; ventet en verdi',
+    nn: '«{value}» er svaret frå ein formel som ikkje gjekk opp; venta ein verdi',
+    en: '“{value}” is what a formula says that failed; expected a value',
+  },
   'too-many-characters': {
     nb: 'er for lang; ventet {expected} tegn',
     nn: 'er for lang; venta {expected} teikn',

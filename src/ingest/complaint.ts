@@ -18,6 +18,7 @@ export const PROBLEMS = [
   'not-a-record',
   'column-count',
   'control-character',
+  'failed-formula',
   'too-many-characters',
   'missing-value',
   'missing-end',

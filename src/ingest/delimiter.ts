@@ -4,20 +4,24 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** The line by which spreadsheets are told the delimiter, above the header. */
 const TOLD = /^sep=(.)$/i;
 
-/** Columns from which on a line is no title. */
-const OF_A_TABLE = 4;
-
-/** The delimiter of a file by its first lines: as it says itself, else from its header, below titles if there are any. */
-export function delimiterIn(lines: readonly string[]): Delimiter {
-  const [first = '', ...others] = lines;
+/**
+ * The delimiter of a file by its first lines: as it says itself; else the one by which one of them has columns that are
+ * known, for titles may stand above the header; else that of the first.
+ */
+export function delimiterIn(
+  [first = '', ...others]: readonly string[],
+  areColumns: (cells: readonly string[]) => boolean,
+): Delimiter {
   const told = TOLD.exec(first.trim())?.[1];
   const known = DELIMITERS.find((one) => one === told);
   if (known) return known;
-  const from = told === undefined ? lines : others;
-  return delimiterOf(from.find((line) => columnsOf(line) >= OF_A_TABLE) ?? from[0] ?? '');
+  const lines = told === undefined ? [first, ...others] : others;
+  const isKnownBy = (delimiter: Delimiter): boolean =>
+    lines.some((line) => areColumns(line.split(delimiter).map(unquoted)));
+  return DELIMITERS.find(isKnownBy) ?? delimiterOf(lines[0] ?? '');
 }
 
-const columnsOf = (line: string): number => line.split(delimiterOf(line)).length;
+const unquoted = (cell: string): string => /^\s*"([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
 
 /** Whether a first record tells the delimiter, and nothing else. */
 export const tellsDelimiter = (cells: readonly string[]): boolean =>

@@ -79,12 +79,13 @@ export class DropFolder {
 
   /**
    * Moves a file that cannot even be answered to `rejected/`, with the reason beside it.
-   * @returns where it lies now, from the folder on; the name itself where it is gone
+   * @param settled the version that could not be
+   * @returns where it lies now, from the folder on; null where it is gone, or another one by now, which is looked at again
    */
-  setAside(name: string, reason: string): Promise<string> {
+  setAside(name: string, settled: string, reason: string): Promise<string | null> {
     return this.turns.inTurn(name, async () => {
       const path = join(this.directory, name);
-      if ((await versionOf(path)) === null) return name;
+      if ((await versionOf(path)) !== settled) return null;
       const free = await freeName(join(this.directory, REJECTED), name);
       const beside = join(this.directory, REJECTED, free);
       await writeFile(

@@ -29,6 +29,12 @@ export interface SourceRecord {
   readonly broken?: RowComplaint;
 }
 
+/** With empty cells behind the last one, so that there are as many as columns. */
+export const widened = (record: SourceRecord, width: number): SourceRecord =>
+  record.cells.length >= width
+    ? record
+    : { ...record, cells: [...record.cells, ...Array<string>(width - record.cells.length).fill('')] };
+
 /** Some records, and how many bytes of the file have been read when they are there. */
 export interface RecordBatch {
   readonly records: readonly SourceRecord[];

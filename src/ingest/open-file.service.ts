@@ -9,10 +9,10 @@ import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
-import { headerAmong, isHeader } from './header-line.js';
+import { areColumns, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
-import { isRegisterMapping, isRowMapping } from './mapping/mapping.js';
+import { isRegisterMapping, isRowMapping, type RegisterMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
 import { sheetAsked, unreadSheet } from './mapping/sheet-asked.js';
@@ -52,10 +52,10 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
 }
 
 async function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
-  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance), options);
+  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance, options), options);
   const complaint = whyNoTable(glance.head);
   if (complaint) return { ...file, broken: [await whyLocked(file.path, complaint)] };
-  if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance), options);
+  if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance, options), options);
   const form = jsonFormOf(glance.head);
   if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
   return openWhole(file, form, options);
@@ -80,22 +80,24 @@ async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions
   return { ...opened, sheets, ignoredColumns: [...opened.ignoredColumns, ...others] };
 }
 
-/** Lines among which a header stands. */
-const HEAD_LINES = 10;
-
-const formOf = (container: Container, { encoding, hasQuotes, head }: Glance): Layout => {
+const formOf = (
+  container: Container,
+  { encoding, hasQuotes, head }: Glance,
+  options: OpenOptions,
+): Layout => {
   return {
     container,
     encoding,
     hasQuotes,
-    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, HEAD_LINES)),
+    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, LOOKED_AT), (cells) =>
+      areColumns(cells, knownBy(options)),
+    ),
     header: [],
     listKey: null,
   };
 };
 
-const belowTitles = (form: Layout, header: SourceRecord, records: readonly SourceRecord[]): Layout =>
-  header === records[0] ? form : { ...form, headerLine: header.line };
+const knownBy = ({ mapping }: OpenOptions): KnownBy => ({ asked: mapping, presets: presets() });
 
 /** Of JSON the header is made of the fields of the first records, and of those that may come later. */
 async function openRecords(
@@ -109,13 +111,13 @@ async function openRecords(
   const nothing = first.length === 0 ? noRecords(options.mapping, source.container) : null;
   if (nothing) {
     const named = options.source ?? nothing.source ?? file.source;
-    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
+    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance, options), ...source } };
   }
   const fields = fieldsOf(first);
   const mapping = options.mapping ?? recognised(fields, presets());
   const isRegister = registerIn(fields, [], options.mapping) !== null;
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
-  return openTable(file, { ...formOf('json', glance), ...source, header }, options);
+  return openTable(file, { ...formOf('json', glance, options), ...source, header }, options);
 }
 
 const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>
@@ -140,10 +142,9 @@ async function openWhole(file: OpenFile, form: JsonForm | null, options: OpenOpt
 
 async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Promise<OpenFile> {
   const { first: records, cutShort } = await firstRecords(file.path, form);
-  const [first, ...sample] = records.slice(headerPlace(records, form, options));
-  if (!first) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
-  const header = first.cells;
-  const layout = belowTitles(form, first, records);
+  const table = tableIn(records, form, knownBy(options));
+  if (!table) return { ...file, broken: [fileComplaint('empty-file', null, null)] };
+  const { header, line, sample, layout } = table;
   const whole = sample.filter(({ broken }) => broken === undefined);
   const register = registerIn(header, whole, options.mapping);
   if (register) return openRegister(file, register, { ...layout, header }, options);
@@ -167,20 +168,10 @@ async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Pr
     cutShort,
     ...namedIn(plan.named),
     ignoredColumns: plan.ignored,
-    broken: plan.complaints.map((one) => placedAt(one, first.line)),
+    broken: plan.complaints.map((one) => placedAt(one, line)),
     read: readRows(file.path, { ...layout, header }, plan, { ...options, source }),
   };
 }
-
-/** Of JSON the header is made of the fields of its records, and comes first. */
-const headerPlace = (
-  records: readonly SourceRecord[],
-  { container }: Layout,
-  { mapping }: OpenOptions,
-): number =>
-  container === 'csv' || container === 'xlsx'
-    ? headerAmong(records, (cells) => isHeader(cells, mapping, presets()))
-    : 0;
 
 /** What is wrong with a header is said of the line that it stands on. */
 const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>
@@ -202,7 +193,7 @@ async function openRegister(
   const { clock, rulebook, mapping } = options;
   const read = readRegister(subject, layout.header, records.slice(1), {
     known,
-    mapping: mapping && isRegisterMapping(mapping) ? mapping : null,
+    mapping: mapping && isRegisterMapping(mapping) ? asLaxAs(layout, mapping) : null,
     dates: options.dates,
     judge: (content) => organisationOf(content, { clock, rulebook, known }),
   });
@@ -219,6 +210,10 @@ async function openRegister(
     goodRows: read.goodRows,
   };
 }
+
+/** A record of JSON leaves out the fields that it has nothing for. */
+const asLaxAs = ({ container }: Layout, mapping: RegisterMapping): RegisterMapping =>
+  container === 'csv' || container === 'xlsx' ? mapping : { ...mapping, optional: 'all' };
 
 /** Records of a register that are kept to be shown. */
 const SAMPLE = 1000;

@@ -1,3 +1,4 @@
+import { isFailedFormula } from './failed-formula.js';
 import type { KnownRegister } from '../workforce/known-register.js';
 import type { OrganisationFile } from '../workforce/organisation-schema.js';
 import { badLines, type Problem, type RowComplaint } from './complaint.js';
@@ -97,7 +98,13 @@ function judgedRows(part: RegisterPart, header: readonly string[], judge: Regist
     const text = part.textOf(one.column ?? '');
     return { ...asWritten(asOfCell(one, text), text, part.style), ...part.placeOf(one.column ?? '') };
   });
-  return { organisation, complaints: inOrder([...placed, ...otherWidths(part, header.length)], header) };
+  return {
+    organisation,
+    complaints: inOrder(
+      [...placed, ...otherWidths(part, header.length), ...failedFormulas(part, header)],
+      header,
+    ),
+  };
 }
 
 /** A row that is left out takes along those that refer to it, and an employee's position those beside it. */
@@ -153,6 +160,18 @@ const otherWidths = ({ rows }: RegisterPart, width: number): RowComplaint[] =>
       problem: 'column-count',
       expected: String(width),
     }));
+
+function failedFormulas({ rows, named }: RegisterPart, header: readonly string[]): RowComplaint[] {
+  const used = new Set(Object.values(named).flatMap((name) => name?.split(', ') ?? []));
+  const names = header.map((name) => name.trim());
+  return rows.flatMap(({ cells, line }) =>
+    cells.flatMap((value, place): RowComplaint[] => {
+      const column = names[place] ?? '';
+      if (!isFailedFormula(value) || !used.has(column)) return [];
+      return [{ line, column, value, problem: 'failed-formula', expected: null }];
+    }),
+  );
+}
 
 /** As a person goes through the file: line by line, from left to right; what is of no column last. */
 function inOrder(complaints: readonly RowComplaint[], header: readonly string[]): RowComplaint[] {

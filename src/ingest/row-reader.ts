@@ -2,6 +2,7 @@ import type { LocalClock } from '../time/local-clock.js';
 import type { StampProblem } from '../time/stamp.js';
 import { choiceOf } from './columns.js';
 import type { Problem, RowComplaint } from './complaint.js';
+import { isFailedFormula } from './failed-formula.js';
 import { dayExample, readLooseDay, readLooseStamp, stampExample } from './stamp-style.js';
 import type { DateCell, Table } from './table.js';
 
@@ -34,6 +35,8 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
  */
 export class RowReader<C extends string> {
   readonly complaints: RowComplaint[] = [];
+  /** Columns in which a formula failed. */
+  private readonly failed = new Set<string>();
   /** Local readings that happened twice, of which the first was taken (spec 1.1.1). */
   ambiguous = 0;
 
@@ -48,6 +51,7 @@ export class RowReader<C extends string> {
     // Most rows hold nothing of the kind, which one look at the whole of them tells.
     const whole = record.join('');
     if (whole.length > LONGEST_CELL || CONTROL.test(whole)) this.complainOfUnseen();
+    if (whole.includes('#')) this.complainOfFormulas();
   }
 
   private hasOtherWidth(): boolean {
@@ -63,6 +67,14 @@ export class RowReader<C extends string> {
     this.complainOfRow('control-character', null, null);
   }
 
+  private complainOfFormulas(): void {
+    for (const column of Object.keys(this.table.cell) as C[]) {
+      if (!isFailedFormula(this.text(column) ?? '')) continue;
+      this.complain(column, 'failed-formula');
+      this.failed.add(column);
+    }
+  }
+
   private complainOfCell(column: C): void {
     const cell = this.table.cell[column]?.(this.record) ?? '';
     if (CONTROL.test(cell)) this.complain(column, 'control-character');
@@ -75,6 +87,8 @@ export class RowReader<C extends string> {
   }
 
   complain(column: C, problem: Problem, expected: string | null = null): null {
+    // That it is no date either says nothing more.
+    if (this.failed.has(column)) return null;
     const value = this.text(column)?.slice(0, LONGEST_SHOWN) ?? null;
     this.complaints.push({ line: this.line, column: this.table.named[column], value, problem, expected });
     return null;

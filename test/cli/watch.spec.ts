@@ -110,14 +110,16 @@ const answerBeside = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(folder, `done/${name}.json`), 'utf8'));
 
 describe('hviletid watch --once', () => {
-  it('leaves a file that is being written, and says so', async () => {
+  it('leaves a file that is being written, and what lies behind it, and says so', async () => {
     const writer = new SlowWriter('slow.csv', 40);
-    await drop('whole.csv', file(GOOD.replace(/^1/, '900')));
+    await drop('before.csv', file(GOOD.replace(/^1/, '900')));
+    await drop('whole.csv', file(GOOD.replace(/^1/, '901')));
     try {
       const { status, out } = await once();
       expect(out).toContain('slow.csv: is still being written, and was left where it lies');
+      expect(out).toContain('whole.csv: was left where it lies, for slow.csv, which comes before it');
       expect(status).toBe(2);
-      expect(await lies('done')).toEqual(['whole.csv', 'whole.csv.json']);
+      expect(await lies('done')).toEqual(['before.csv', 'before.csv.json']);
     } finally {
       await writer.end();
     }

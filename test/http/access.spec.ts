@@ -1046,7 +1046,7 @@ describe('the API', () => {
     ]);
     const names = document.paths['/api/v1/violations']!.get.parameters.map(({ name }) => name);
     expect(names.sort()).toEqual([
-      ...['agreement', 'cause', 'cursor', 'from', 'limit', 'month', 'origin'],
+      ...['agreement', 'cause', 'cursor', 'from', 'import', 'limit', 'month', 'origin'],
       ...['rule', 'state', 'to', 'unit'],
     ]);
   });

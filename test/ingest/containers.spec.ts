@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { readXlsxObjects, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { sheetsWithRows } from '../../src/ingest/files/xlsx-records.service.js';
+import { PackedTexts } from '../../src/ingest/files/packed-texts.js';
 import { MappingSchema } from '../../src/ingest/mapping/mapping.js';
 import { ImportAnswers } from '../../src/ingest/import-answers.query.js';
 import { writeRejectedFile } from '../../src/ingest/rejected-file.service.js';
@@ -285,6 +286,92 @@ describe('a workbook of another program', () => {
   });
 });
 
+/** A workbook of one sheet by the XML of its rows, its texts and what else is said of it. */
+const sheetOf = (
+  rows: string,
+  texts: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Buffer =>
+  archive({
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),
+    'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r0" xmlns:r="r"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relationships(
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+      ['styles', 'styles.xml'],
+    ),
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    'xl/SharedStrings.xml': `<sst>${texts.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ...more,
+  });
+const inline = (...texts: string[]): string =>
+  `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+const SHIFT = ['vakt', '2025-12-01T08:00', '2025-12-01T16:00'];
+const TOLD = inline('ansatt', 'type', 'start', 'slutt', 'enhet', 'overtid');
+
+describe('a cell of a workbook', () => {
+  it('of text that has none is empty, and no other text', async () => {
+    const rows = `${TOLD}<row>${inline('7', ...SHIFT).slice(5, -6)}<c t="s"/><c t="s"><v/></c></row>`;
+    expect((await bench.take(sheetOf(rows, ['feil']))).complaints).toEqual([]);
+    expect(await bench.query('select code from unit')).toEqual([{ code: 'unassigned' }]);
+  });
+
+  it('that names a text there is not makes the file a damaged one', async () => {
+    const answer = await bench.take(sheetOf(`${TOLD}<row><c t="s"><v>99</v></c></row>`, ['a']));
+    expect(answer.complaints).toMatchObject([{ problem: 'broken-file', value: 'inside' }]);
+  });
+
+  it('in which a formula failed is complained of, and makes nobody', async () => {
+    const row = `<row><c t="e"><f>X</f><v>#N/A</v></c>${inline(...SHIFT).slice(5)}`;
+    expect((await bench.take(sheetOf(`${TOLD}${row}`))).complaints).toMatchObject([
+      { line: 2, column: 'ansatt', value: '#N/A', problem: 'failed-formula' },
+    ]);
+    const list = `${inline('code', 'name', 'email')}<row><c t="e"><v>#REF!</v></c>${inline('Kari', '').slice(5)}`;
+    expect((await bench.take(sheetOf(list))).complaints).toMatchObject([
+      { line: 2, column: 'code', problem: 'failed-formula' },
+    ]);
+  });
+
+  it('with a number that is no day is that number, and a truth may be spelt', async () => {
+    const cells = '<c s="1"><v>17017012345</v></c><c t="b"><v>true</v></c>';
+    const rows = `${TOLD}<row>${inline('7', ...SHIFT).slice(5, -6)}${cells}</row>`;
+    expect((await bench.take(sheetOf(rows))).complaints).toEqual([]);
+    expect(await bench.query('select overtime_flag as flag from work_event')).toEqual([{ flag: true }]);
+    expect(await bench.query('select code from unit')).toEqual([{ code: '17017012345' }]);
+  });
+
+  it.each([
+    ['in a row that no sheet has', '<row r="5000000000"><c><v>1</v></c></row>'],
+    ['in a row without a number', '<row r="x"><c><v>1</v></c></row>'],
+    ['in a column that no sheet has', '<row><c r="XFE1"><v>1</v></c></row>'],
+    ['of more text than any has', inline('x'.repeat(100_001))],
+    ['in too many elements', `<row>${'<a>'.repeat(200)}${'</a>'.repeat(200)}</row>`],
+  ])('%s makes the file a damaged one', async (_where, row) => {
+    expect((await bench.take(sheetOf(`${TOLD}${row}`))).complaints).toMatchObject([
+      { problem: 'broken-file' },
+    ]);
+  });
+
+  it('is not copied for each that names the same long text', async () => {
+    const texts = new PackedTexts();
+    texts.add('x'.repeat(50_000));
+    expect(texts.at(0)).toHaveLength(50_000);
+    const before = process.memoryUsage().heapUsed;
+    const many = Array.from({ length: 2000 }, () => texts.at(0));
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+    expect(many).toHaveLength(2000);
+  });
+
+  it('below a title may be left out at the end of a row', async () => {
+    const rows = `${inline('Vaktliste november')}${TOLD}${inline('7', ...SHIFT)}${inline('8', ...SHIFT, 'drift')}`;
+    expect(await bench.take(sheetOf(rows))).toMatchObject({ complaints: [], stored: 2 });
+    const units = `${inline('Enheter')}${inline('code', 'name', 'parent')}${inline('1', 'Sykehuset')}`;
+    expect(await bench.take(sheetOf(units))).toMatchObject({ complaints: [], state: 'stored' });
+  });
+});
+
 describe('what is no workbook that can be read', () => {
   const refused = async (bytes: Buffer): Promise<unknown> => {
     const { state, complaints } = await bench.take(bytes, { name: 'book.xlsx' });
@@ -294,7 +381,15 @@ describe('what is no workbook that can be read', () => {
   it.each([
     ['ods', async () => Buffer.from(await writeOds({ sheets: [{ name: 'Vakter', rows: [HEADER] }] }))],
     ['xlsb', () => archive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': '' })],
-    ['document', () => archive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' })],
+    [
+      'document',
+      () =>
+        archive({
+          '[Content_Types].xml': '<Types/>',
+          '_rels/.rels': relationships(['officeDocument', 'word/document.xml']),
+          'word/document.xml': '<w/>',
+        }),
+    ],
     ['archive', () => archive({ 'vakter.csv': 'employee;start;end' })],
   ])('is called what it is: %s', async (value, make) => {
     expect(await refused(await make())).toMatchObject({ state: 'refused', problem: 'not-a-table', value });

@@ -28,7 +28,15 @@ const WHOLE = /^(?:agreements-|organisation$)/;
 
 type Ended = Pick<
   ImportStatus,
-  'state' | 'rowsRead' | 'unchanged' | 'withdrawn' | 'rejected' | 'format' | 'layout' | 'complaints'
+  | 'state'
+  | 'rowsRead'
+  | 'unchanged'
+  | 'neverThere'
+  | 'withdrawn'
+  | 'rejected'
+  | 'format'
+  | 'layout'
+  | 'complaints'
 >;
 
 const UNDONE = {
@@ -39,11 +47,11 @@ const UNDONE = {
 
 /** What came of an import, in one sentence. */
 export function verdictOf(status: Ended): Verdict {
-  const { state, rowsRead, unchanged, withdrawn, rejected } = status;
+  const { state, rowsRead, unchanged, neverThere, withdrawn, rejected } = status;
   if (state === 'refused') return { text: refusal(status), color: 'danger' };
   if (state in UNDONE) return UNDONE[state as keyof typeof UNDONE];
   if (rejected > 0) return { text: 'storedPart', color: 'warning' };
-  const isNothingNew = rowsRead > 0 && unchanged === rowsRead && withdrawn === 0;
+  const isNothingNew = rowsRead > 0 && unchanged + neverThere === rowsRead && withdrawn === 0;
   return { text: isNothingNew ? 'nothingNew' : 'storedAll', color: 'success' };
 }
 

@@ -23,27 +23,43 @@ export interface CellBook {
 
 /** What a cell says, as whoever typed it in saw it; days and times as `dateText` writes them. */
 export function cellText({ type, look, text }: Cell, book: CellBook): string {
+  if (text === '') return '';
   switch (type) {
     case 's':
-      return book.texts.at(Number(text)) ?? '';
+      return book.texts.at(Number(text)) ?? missing(text);
     case 'b':
-      return text === '1' ? 'true' : 'false';
+      return TRUE.includes(text) ? 'true' : 'false';
     case '':
     case 'n':
-      return numberText(text, book.forms[look] ?? 'plain', book.isFrom1904);
+      return numberText(text, book.forms[look], book.isFrom1904);
     // Text, a day as text (`d`), or what a formula failed with (`e`).
     default:
       return unescaped(text);
   }
 }
 
+const TRUE: readonly string[] = ['1', 'true'];
+
+function missing(number: string): never {
+  throw new Error(`There is no text ${number}.`);
+}
+
+/** 31 December 9999. */
+const LAST_DAY = 2_958_466;
+
+/** A number that is no day of the calendar, shown as one, is left for a complaint. */
+function dayText(value: number, isFrom1904: boolean): string {
+  const date = serialToDate(value, isFrom1904);
+  return Number.isNaN(date.getTime()) || value <= -1 || value > LAST_DAY ? String(value) : dateText(date);
+}
+
 /** Digits that a sheet keeps: behind them, 0.07 times a hundred is not 7. */
 const PRECISION = 15;
 
-function numberText(text: string, form: NumberForm, isFrom1904: boolean): string {
+function numberText(text: string, form: NumberForm = 'plain', isFrom1904: boolean): string {
   const value = Number(text);
-  if (text === '' || Number.isNaN(value)) return text;
-  if (form === 'date') return dateText(serialToDate(value, isFrom1904));
+  if (Number.isNaN(value)) return text;
+  if (form === 'date') return dayText(value, isFrom1904);
   if (form === 'percent') return `${Number((100 * value).toPrecision(PRECISION))} %`;
   if (form === 'plain' || !Number.isSafeInteger(value) || value < 0) return String(value);
   return formatValue(value, form.code);

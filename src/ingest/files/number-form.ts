@@ -14,6 +14,8 @@ const BUILT_IN: readonly (readonly [number, number, NumberForm])[] = [
   [45, 47, 'date'],
   [50, 58, 'date'],
 ];
+/** No program lets anybody write a longer one, and reading it would take minutes. */
+const LONGEST_FORMAT = 255;
 const TEXTS = /"[^"]*"/g;
 
 /** A colour, a condition or a language before what is shown. */
@@ -29,12 +31,16 @@ const CODE = /^(?<text>"[^"]*")?(?<digits>(?:0|\\?[- ])*)$/;
  * @param format the format itself, where the workbook tells it
  */
 export function numberForm(id: number, format: string | undefined): NumberForm {
-  if (format === undefined) return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'plain';
+  if (format === undefined) return builtIn(id);
+  if (format.length > LONGEST_FORMAT) return 'plain';
   if (isDateFormat(format)) return 'date';
   if (format.replace(TEXTS, '').includes('%')) return 'percent';
   const shown = (format.split(';')[0] ?? '').replace(BRACKETS, '');
   return isCode(shown) ? { code: shown } : 'plain';
 }
+
+const builtIn = (id: number): NumberForm =>
+  BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'plain';
 
 /** `0` alone is a number without decimals. */
 function isCode(shown: string): boolean {

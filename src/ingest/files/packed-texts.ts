@@ -1,5 +1,7 @@
 const PIECE_BYTES = 1 << 20;
 const FIRST_PLACES = 1024;
+/** Characters from which on a text is made once: named by many cells it would be there as often. */
+const LONG = 200;
 
 /**
  * Texts by their number, side by side in bytes: a workbook names each of its texts once, of which
@@ -12,6 +14,7 @@ export class PackedTexts {
   /** Three numbers for each text: its piece, its first byte and the one behind its last. */
   private places = new Uint32Array(3 * FIRST_PLACES);
   private count = 0;
+  private readonly long = new Map<number, string>();
 
   add(text: string): void {
     const length = Buffer.byteLength(text);
@@ -19,6 +22,7 @@ export class PackedTexts {
     const piece = this.pieces.length - 1;
     this.pieces[piece]?.write(text, this.used);
     if (3 * this.count === this.places.length) this.grow();
+    if (text.length >= LONG) this.long.set(this.count, text);
     this.places.set([piece, this.used, this.used + length], 3 * this.count);
     this.used += length;
     this.count += 1;
@@ -27,6 +31,8 @@ export class PackedTexts {
   /** Null where there is none of that number. */
   at(number: number): string | null {
     if (!(number >= 0 && number < this.count)) return null;
+    const long = this.long.get(number);
+    if (long !== undefined) return long;
     const [piece = 0, from, until] = this.places.subarray(3 * number, 3 * number + 3);
     return this.pieces[piece]?.toString('utf8', from, until) ?? null;
   }

@@ -1,5 +1,5 @@
 import type { RowComplaint } from '../complaint.js';
-import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
+import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile, widened } from '../layout.js';
 import { tellsDelimiter } from '../delimiter.js';
 import { csvRecords } from './csv-records.service.js';
 import { jsonRecords } from './json-records.service.js';
@@ -13,7 +13,7 @@ import { xlsxRecords } from './xlsx-records.service.js';
  */
 export function recordsOf(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
   const { container, hasQuotes, sheet, headerLine = 0 } = layout;
-  if (container === 'xlsx') return fromHeader(xlsxRecords(path, sheet), headerLine);
+  if (container === 'xlsx') return asWideAsHeader(fromHeader(xlsxRecords(path, sheet), headerLine));
   if (container !== 'csv') return jsonRecords(path, layout);
   return fromHeader(hasQuotes ? csvRecords(path, layout) : plainRecords(path, layout), headerLine);
 }
@@ -32,6 +32,15 @@ async function* fromHeader(
     const header = records.findIndex(({ cells, line }) => line >= headerLine && !tellsDelimiter(cells));
     isAbove = header < 0;
     yield { records: isAbove ? [] : records.slice(header), bytes };
+  }
+}
+
+/** A sheet leaves out the empty cells at the end of a row. */
+async function* asWideAsHeader(batches: AsyncGenerator<RecordBatch>): AsyncGenerator<RecordBatch> {
+  let width: number | null = null;
+  for await (const { records, bytes } of batches) {
+    width ??= records[0]?.cells.length ?? null;
+    yield { records: records.map((record) => widened(record, width ?? 0)), bytes };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { SourceRecord } from '../layout.js';
 import { type CellBook, cellText } from './cell-text.js';
-import { TextRun } from './text-run.js';
+import { longer, TextRun } from './text-run.js';
 import type { Attributes, XmlListener } from './xml-stream.service.js';
 
-/** Columns that a sheet can have: XFD is the last. */
+/** Rows and columns that a sheet can have: XFD1048576 is the last cell. */
+const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const LETTERS = /^[A-Z]+/;
 const A = 64;
@@ -12,7 +13,6 @@ const ALPHABET = 26;
 /** The rows of a sheet as they are told, element by element; empty ones are left out. */
 export class SheetRows implements XmlListener {
   private rows: SourceRecord[] = [];
-  private width = 0;
   private line = 0;
   private cells: string[] = [];
   private column = 0;
@@ -53,7 +53,7 @@ export class SheetRows implements XmlListener {
   }
 
   text(piece: string): void {
-    if (this.isValue) this.value += piece;
+    if (this.isValue) this.value = longer(this.value, piece);
     else this.inline.add(piece);
   }
 
@@ -76,6 +76,7 @@ export class SheetRows implements XmlListener {
   /** Numbers of rows and places of cells may be left out where they follow one another. */
   private beginRow({ r }: Attributes): void {
     this.line = r === undefined ? this.line + 1 : Number(r);
+    if (!(this.line > 0 && this.line <= MOST_ROWS)) throw new Error(`There is no row ${r ?? ''}.`);
     this.cells = [];
     this.column = -1;
   }
@@ -96,12 +97,9 @@ export class SheetRows implements XmlListener {
     this.cells[this.column] = text;
   }
 
-  /** A sheet leaves out the empty cells at the end of a row. */
   private endRow(): void {
     const { cells, line } = this;
     if (cells.every((cell) => cell === '')) return;
-    if (this.width === 0) this.width = cells.length;
-    while (cells.length < this.width) cells.push('');
     this.rows.push({ cells, line });
   }
 }

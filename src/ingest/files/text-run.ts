@@ -1,3 +1,12 @@
+/** Characters that a cell can have, and more than that. */
+const LONGEST_TEXT = 100_000;
+
+/** @throws Error for more than any cell holds: there is no room for all that a few bytes can unpack to */
+export function longer(text: string, piece: string): string {
+  if (text.length + piece.length > LONGEST_TEXT) throw new Error('A cell holds too much.');
+  return text + piece;
+}
+
 /** The text of a cell: what stands in `t`, also within runs (`r`), but not how it is spoken (`rPh`). */
 export class TextRun {
   text = '';
@@ -16,7 +25,7 @@ export class TextRun {
   }
 
   add(piece: string): void {
-    if (this.isText) this.text += piece;
+    if (this.isText) this.text = longer(this.text, piece);
   }
 
   close(element: string): void {

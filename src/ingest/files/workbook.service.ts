@@ -53,16 +53,21 @@ class Parts {
   constructor(private readonly archive: ZipFile) {}
 
   async list(): Promise<void> {
-    for await (const entry of this.archive.eachEntry()) this.entries.set(entry.fileName, entry);
+    for await (const entry of this.archive.eachEntry()) this.entries.set(entry.fileName.toLowerCase(), entry);
+  }
+
+  /** Case does not count in names of parts. */
+  private entryOf(name: string): Entry | undefined {
+    return this.entries.get(name.toLowerCase());
   }
 
   /** Bytes of a part as it says itself; reading it fails where that is untrue. */
   bytesOf(name: string): number {
-    return this.entries.get(name)?.uncompressedSize ?? 0;
+    return this.entryOf(name)?.uncompressedSize ?? 0;
   }
 
   async open(name: string, most: number): Promise<Readable> {
-    const entry = this.entries.get(name);
+    const entry = this.entryOf(name);
     if (!entry) throw new Error(`There is no part ${name}.`);
     if (entry.uncompressedSize > most)
       throw new UnreadableFile(fileComplaint('unpacks-too-large', name, `≤ ${most / MEGABYTE} MB`));
@@ -78,7 +83,7 @@ class Parts {
     const { dir, base } = posix.parse(name);
     const found = new Map<string, Reference>();
     const own = posix.join(dir, '_rels', `${base}.rels`);
-    if (!this.entries.has(own)) return found;
+    if (!this.entryOf(own)) return found;
     await this.read(own, {
       open: (element, { Id, Type, Target }) => {
         if (element !== 'Relationship' || Id === undefined || Target === undefined) return;
@@ -110,6 +115,7 @@ async function inArchive(parts: Parts): Promise<Workbook> {
   if (book === null) throw new Error('Nothing says which part is the workbook.');
   const references = await parts.referredFrom(book);
   const { sheets, isFrom1904 } = await contentsOf(parts, book);
+  if (sheets.length === 0) throw new Error('A document without a list of sheets is no workbook.');
   return {
     sheets: sheets.flatMap(({ name, id }) => {
       const reference = references.get(id);

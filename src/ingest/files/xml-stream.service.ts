@@ -11,6 +11,9 @@ export interface XmlListener {
   close?(name: string): void;
 }
 
+/** Elements within each other; all that are open are held, and a workbook has a dozen. */
+const DEEPEST = 100;
+
 /**
  * Tells a listener everything of an XML document, never holding more than a piece of it.
  *
@@ -19,13 +22,19 @@ export interface XmlListener {
  */
 export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<number> {
   const parser = new SaxesParser();
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Error('Elements lie too deep within each other.');
     listener.open(localName(name), attributes);
   });
   parser.on('text', (text) => listener.text?.(text));
   parser.on('cdata', (text) => listener.text?.(text));
-  parser.on('closetag', ({ name }) => listener.close?.(localName(name)));
-  const decoder = new TextDecoder('utf-8');
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    listener.close?.(localName(name));
+  });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
     parser.write(decoder.decode(piece, { stream: true }));
