@@ -354,7 +354,7 @@ describe('a cell of a workbook', () => {
     ]);
   });
 
-  it('is not copied for each that names the same long text', async () => {
+  it('is not copied for each that names the same long text', () => {
     const texts = new PackedTexts();
     texts.add('x'.repeat(50_000));
     expect(texts.at(0)).toHaveLength(50_000);
