@@ -20,11 +20,13 @@ const OF_UNITS = BY.replace('%table%', 'month_violations').replace(
   'and c.unit_id = any ($5::uuid[])',
 );
 
-/** What was found and is gone keeps no month, or one wrong year would offer all until then. */
+/**
+ * What was found and is gone keeps no month, or one wrong year would offer all until then. Workers count each in a
+ * place of their own: what one of them added another may have taken away.
+ */
 const LATEST = `
-  select to_char(max(c.month), 'YYYY-MM') as "month"
-    from %table% c
-   where c.count > 0 and c.state <> 'superseded' %units%`;
+  select to_char(max(month), 'YYYY-MM') as "month"
+    from (select c.month from %table% c where c.state <> 'superseded' %units% group by c.month having sum(c.count) > 0) m`;
 
 const LATEST_OF_ALL = LATEST.replace('%table%', 'total_violations').replace('%units%', '');
 const LATEST_OF_UNITS = LATEST.replace('%table%', 'month_violations').replace(
