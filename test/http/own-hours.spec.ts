@@ -101,7 +101,7 @@ describe('an absence of one’s own', () => {
     );
     await site.take('borte.csv', file(['ANN;;;;;;A1;true']));
     expect(await ann.text('/me/hours?month=2025-10')).toContain('trukket tilbake');
-    expect((await rows())[0]).toContain('|borte.csv, linje 2|');
+    expect((await rows())[0]).toContain('|borte.csv, linje 2, som trakk raden tilbake|');
     const path = await linked();
     expect(await ann.text(path)).toContain('Fraværet er trukket tilbake');
     expect((await other.get(path)).status).toBe(404);
