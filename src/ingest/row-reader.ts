@@ -35,8 +35,6 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
  */
 export class RowReader<C extends string> {
   readonly complaints: RowComplaint[] = [];
-  /** Columns in which a formula failed. */
-  private readonly failed = new Set<string>();
   /** Local readings that happened twice, of which the first was taken (spec 1.1.1). */
   ambiguous = 0;
 
@@ -69,9 +67,7 @@ export class RowReader<C extends string> {
 
   private complainOfFormulas(): void {
     for (const column of Object.keys(this.table.cell) as C[]) {
-      if (!isFailedFormula(this.text(column) ?? '')) continue;
-      this.complain(column, 'failed-formula');
-      this.failed.add(column);
+      if (isFailedFormula(this.text(column) ?? '')) this.complain(column, 'failed-formula');
     }
   }
 
@@ -87,11 +83,16 @@ export class RowReader<C extends string> {
   }
 
   complain(column: C, problem: Problem, expected: string | null = null): null {
-    // That it is no date either says nothing more.
-    if (this.failed.has(column)) return null;
+    if (this.hasFailed(column)) return null;
     const value = this.text(column)?.slice(0, LONGEST_SHOWN) ?? null;
     this.complaints.push({ line: this.line, column: this.table.named[column], value, problem, expected });
     return null;
+  }
+
+  /** Where a formula failed, that it is no date either says nothing more. */
+  private hasFailed(column: C): boolean {
+    const named = this.table.named[column];
+    return this.complaints.some((one) => one.problem === 'failed-formula' && one.column === named);
   }
 
   /** The trimmed cell, or null when it is empty or the file has no such column. */
