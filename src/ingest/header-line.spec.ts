@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { delimiterIn } from './delimiter.js';
-import { areColumns, headerAmong } from './header-line.js';
+import { headerAmong, isHeader } from './header-line.js';
 
 const OURS = 'employee;kind;start;end';
 const FOREIGN = 'Navn;Nr;Fra;Til;Timer';
@@ -16,7 +16,7 @@ const placeIn = (lines: readonly string[]): number =>
 
 /** The delimiter of a file that begins with these lines. */
 const delimiterOf = (lines: readonly string[]): string =>
-  delimiterIn(lines, (cells) => areColumns(cells, KNOWN));
+  delimiterIn(lines, (cells) => isHeader(cells, KNOWN));
 
 describe('the header of a table', () => {
   it.each([
@@ -50,6 +50,7 @@ describe('the delimiter of a file', () => {
       ['Vaktliste november', 'employee,kind,start,end', ROW],
     ],
     ['of a known header in quotation marks', ';', ['Vakter, nov.', '"employee";"kind";"start";"end"', ROW]],
+    ['of a known list of people below a title', ',', ['Ansatte', 'code,name', '7,Kari']],
     ['of the first line, whatever cells below it hold', ';', ['code;name', '10;Kirurgi, ortopedi, øye, hud']],
     ['of the first line by tabs', '\t', ['kode\tnavn', '10\tKirurgi, ortopedi, øye, hud']],
     ['that is told', '|', ['sep=|', 'a;b|c', 'd']],

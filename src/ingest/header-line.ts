@@ -60,6 +60,10 @@ export function areColumns(cells: readonly string[], { asked, presets }: KnownBy
   return !complaints.some(({ problem }) => problem === 'missing-columns');
 }
 
+/** Whether cells are the columns of any table that can be read. */
+export const isHeader = (cells: readonly string[], known: KnownBy): boolean =>
+  areColumns(cells, known) || isOfRegister(cells, [], known);
+
 const isOfRegister = (
   cells: readonly string[],
   below: readonly SourceRecord[],

@@ -9,7 +9,7 @@ import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
 import { firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
-import { areColumns, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
+import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
 import { isRegisterMapping, isRowMapping, type RegisterMapping } from './mapping/mapping.js';
@@ -52,10 +52,10 @@ export async function openFile(path: string, options: OpenOptions): Promise<Open
 }
 
 async function openKnown(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
-  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance, options), options);
+  if (glance.isZip) return openWorkbook(file, formOf('xlsx', glance), options);
   const complaint = whyNoTable(glance.head);
   if (complaint) return { ...file, broken: [await whyLocked(file.path, complaint)] };
-  if (!looksLikeJson(glance.head)) return openTable(file, formOf('csv', glance, options), options);
+  if (!looksLikeJson(glance.head)) return openCsv(file, glance, options);
   const form = jsonFormOf(glance.head);
   if (form?.kind === 'list' || form?.kind === 'lines') return openRecords(file, form, glance, options);
   return openWhole(file, form, options);
@@ -80,22 +80,19 @@ async function openWorkbook(file: OpenFile, layout: Layout, options: OpenOptions
   return { ...opened, sheets, ignoredColumns: [...opened.ignoredColumns, ...others] };
 }
 
-const formOf = (
-  container: Container,
-  { encoding, hasQuotes, head }: Glance,
-  options: OpenOptions,
-): Layout => {
-  return {
-    container,
-    encoding,
-    hasQuotes,
-    delimiter: delimiterIn(head.trimStart().split(/\r\n|\n|\r/, LOOKED_AT), (cells) =>
-      areColumns(cells, knownBy(options)),
-    ),
-    header: [],
-    listKey: null,
-  };
-};
+/** Of CSV it is told by the lines among which its header is. */
+function openCsv(file: OpenFile, glance: Glance, options: OpenOptions): Promise<OpenFile> {
+  const lines = glance.head.trimStart().split(/\r\n|\n|\r/, LOOKED_AT);
+  const delimiter = delimiterIn(lines, (cells) => isHeader(cells, knownBy(options)));
+  return openTable(file, { ...formOf('csv', glance), delimiter }, options);
+}
+
+const formOf = (container: Container, { encoding, hasQuotes }: Glance): Layout => ({
+  ...{ container, encoding, hasQuotes },
+  delimiter: ';',
+  header: [],
+  listKey: null,
+});
 
 const knownBy = ({ mapping }: OpenOptions): KnownBy => ({ asked: mapping, presets: presets() });
 
@@ -111,13 +108,13 @@ async function openRecords(
   const nothing = first.length === 0 ? noRecords(options.mapping, source.container) : null;
   if (nothing) {
     const named = options.source ?? nothing.source ?? file.source;
-    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance, options), ...source } };
+    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
   }
   const fields = fieldsOf(first);
   const mapping = options.mapping ?? recognised(fields, presets());
   const isRegister = registerIn(fields, [], options.mapping) !== null;
   const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
-  return openTable(file, { ...formOf('json', glance, options), ...source, header }, options);
+  return openTable(file, { ...formOf('json', glance), ...source, header }, options);
 }
 
 const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>
