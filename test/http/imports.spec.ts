@@ -580,11 +580,12 @@ describe('a file whose columns nobody knows', () => {
     expect(page).not.toContain('/run"');
   });
 
-  it('is told what a set-up misses in it that somebody chose', async () => {
+  it('is told what a set-up misses in it that somebody chose, beside the guesses', async () => {
     const page = words(await hr.text(`${await sent('fremmed.csv', rows)}?map=toggl`));
     expect(page).toMatch(
       /Oppsettet «Toggl[^»]*» passer ikke: filen har ikke [^.]*Start date[^.]*\. Filen har kolonner/,
     );
+    expect(page).toContain('Forslag – Ansattnummer Dato for starten Start Slutt');
   });
 
   it('is of working time where rows have times with a point, though there are names and numbers', async () => {
@@ -658,5 +659,12 @@ describe('a file that is nothing to be read', () => {
     expect(page).toContain(said);
     expect(page).toContain('Eksporter filen på nytt fra systemet');
     expect(page).not.toMatch(/Ingen rader lest|Slik vil filen bli lest|binary|gif/);
+  });
+
+  it('but was cut short says what is to be done about that, and no other thing', async () => {
+    const page = words(await hr.text(await sent('vakter.xlsx', 'PK\u0003\u0004 cut')));
+    expect(page).toContain('Filen er skadet: slutten mangler');
+    expect(page).toContain('Ingenting er lagret.');
+    expect(page).not.toContain('Eksporter filen på nytt');
   });
 });

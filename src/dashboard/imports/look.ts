@@ -74,17 +74,22 @@ const tableIn = (seen: Preview): UnknownTable => ({
   sample: cellsOf(seen),
 });
 
-/** Whether the form has to offer guesses: nobody has said of any column which it is. */
-export const isToBeGuessed = (seen: Preview, mapping: Mapping | null, asked: Asked): boolean =>
-  wantsColumns(seen) &&
-  (asked.by === 'hand' ? Object.keys(asked.choice.places).length === 0 : mapping === null);
+/** Whether the form has to offer guesses: nobody has said of any column which it is, or only by a mapping that finds none. */
+export function isToBeGuessed(seen: Preview, mapping: Mapping | null, asked: Asked): boolean {
+  if (!wantsColumns(seen)) return false;
+  const said = asked.by === 'hand' ? asked.choice : mapping && choiceIn(seen, mapping);
+  return said === null || Object.keys(said.places).length === 0;
+}
+
+const choiceIn = (seen: Preview, mapping: Mapping): ColumnChoice =>
+  choiceOfMapping(mapping, seen.layout?.header ?? [], cellsOf(seen));
 
 /** The columns as the form has them: as they were chosen, by the mapping, or as the names of the file are understood. */
 export function choiceFor(seen: Preview, mapping: Mapping | null, asked: Asked): ColumnChoice {
   if (isToBeGuessed(seen, mapping, asked))
     return guessColumns(asked.by === 'hand' ? asked.choice.subject : subjectIn(seen), tableIn(seen));
   if (asked.by === 'hand') return asked.choice;
-  if (mapping) return choiceOfMapping(mapping, seen.layout?.header ?? [], cellsOf(seen));
+  if (mapping) return choiceIn(seen, mapping);
   return knownChoice(seen);
 }
 

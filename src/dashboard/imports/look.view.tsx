@@ -113,7 +113,9 @@ function Useless({
   return (
     <Notice color="danger">
       <p class="ds-paragraph">{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</p>
-      <p class="ds-paragraph">{speak(NEW_UNITS_TEXTS, language)('useless')}</p>
+      <p class="ds-paragraph">
+        {speak(NEW_UNITS_TEXTS, language)(MENDABLE.includes(complaint.problem) ? 'nothingStored' : 'useless')}
+      </p>
     </Notice>
   );
 }
@@ -121,6 +123,8 @@ function Useless({
 /** Why nothing at all can be told of a file. */
 const whyUseless = ({ complaints }: Look['seen']): RowComplaint | undefined =>
   complaints.find(({ problem }) => USELESS.includes(problem));
+/** Of these the complaint itself says what is to be done. */
+const MENDABLE: readonly RowComplaint['problem'][] = ['broken-file', 'locked-file'];
 const USELESS: readonly RowComplaint['problem'][] = [
   'not-a-table',
   'empty-file',

@@ -12,6 +12,7 @@ export const NEW_UNITS_TEXTS = {
     nn: '{count, plural, one {# tilsett i dei første radene er ikkje kjend, og blir lagd til når fila blir importert} other {# tilsette i dei første radene er ikkje kjende, og blir lagde til når fila blir importert}}: {codes}. Er numra feil, rett fila, eller vel å avvise rader om tilsette som ikkje er kjende.',
     en: '{count, plural, one {# employee in the first rows is not known, and will be added when the file is imported} other {# employees in the first rows are not known, and will be added when the file is imported}}: {codes}. If the numbers are wrong, correct the file, or choose to reject rows of employees who are not known.',
   },
+  nothingStored: { nb: 'Ingenting er lagret.', nn: 'Ingenting er lagra.', en: 'Nothing has been stored.' },
   useless: {
     nb: 'Ingenting er lagret. Eksporter filen på nytt fra systemet den kommer fra, som CSV eller Excel (.xlsx) med en overskriftslinje og en rad for hver vakt, hvert fravær eller hver ansatt, og send den.',
     nn: 'Ingenting er lagra. Eksporter fila på nytt frå systemet ho kjem frå, som CSV eller Excel (.xlsx) med ei overskriftslinje og ei rad for kvar vakt, kvart fråvær eller kvar tilsett, og send henne.',
