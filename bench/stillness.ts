@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { collect } from '#built/platform/lean-heap.js';
+import { collect } from '#built/platform/heap-growth.js';
 
 /** Long enough for the threads and processes of the one before to have come to rest. */
 const PAUSE_MS = 100;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { withLeanHeap } from '../platform/lean-heap.js';
+import { withLeanHeap } from '../platform/heap-growth.js';
 import type { LocalClock } from '../time/local-clock.js';
 import { NewcomersRepository } from '../workforce/newcomers.repository.js';
 import type { OrganisationFile } from '../workforce/organisation-schema.js';

@@ -9,7 +9,7 @@ import { View } from '../rules/view.js';
 import { isToBeWeighed, weighedLimits } from '../rules/weighed-limits.js';
 import type { DaySpan } from '../workforce/person.js';
 import type { Reading, Readings } from '../workforce/reading.js';
-import { cameFrom, keyOf, type PlannedKeys, type PlansFound, tracedTo } from './came-from.js';
+import { cameFrom, keyOf, type PlannedKeys, type PlansFound, traced } from './came-from.js';
 import { evidenceOf, idAt, type TimelineRow, type TimelineRows } from './case-evidence.js';
 import type { Evidence } from './evidence.js';
 import { PublishedPlan } from './published-plan.js';
@@ -113,8 +113,8 @@ function withWeighed(
 }
 
 function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCase {
-  const { view } = found;
-  const basis = basisOf(found.finding, view);
+  const { finding, view, overtimeYears, term } = found;
+  const basis = basisOf(finding, view);
   const { timeline } = view;
   const plannedOf = (index: number): number =>
     plans.plan.publishedNet(idAt(rows, at(timeline.order, index)) ?? '') ?? at(timeline.planned, index);
@@ -128,13 +128,8 @@ function caseOf(found: Found, rows: TimelineRows, plans: PlansFound): AssessedCa
     isReplanned: from.replanned !== null,
     planned: trigger === null ? 0 : plannedOf(trigger),
   });
-  const evidence = evidenceOf(found, basis, trigger, rows, reason);
-  return {
-    ...found,
-    origin,
-    evidence: { ...evidence, ...tracedTo(found, evidence, from, plans.plan) },
-    suggestedCause: cause,
-  };
+  const evidence = traced(found, evidenceOf(found, basis, trigger, rows, reason), from, plans.plan);
+  return { finding, view, overtimeYears, term, origin, evidence, suggestedCause: cause };
 }
 
 /** What one reading saw. */

@@ -42,17 +42,17 @@ function changeBehind({ view }: Found, { counted }: Basis, plan: PublishedPlan):
   return null;
 }
 
-/** What evidence adds of where a finding comes from: the change of the plan, or the day of work that was told ahead. */
-export function tracedTo(
+/** Evidence with where a finding comes from, as far as that is told: the change of the plan, or the day of work that was told ahead. */
+export function traced(
   found: Found,
-  { events }: Evidence,
+  evidence: Evidence,
   { origin, replanned }: CameFrom,
   plan: PublishedPlan,
-): Pick<Evidence, 'replanned' | 'decidedOn'> {
-  if (replanned !== null) return { replanned };
-  if (origin === 'planned') return {};
+): Evidence {
+  if (replanned !== null) return { ...evidence, replanned };
+  if (origin === 'planned') return evidence;
   const { finding, view } = found;
-  const deciding = decidingOf(finding, events);
-  if (deciding === null || !plan.wasToldAhead(deciding.id)) return {};
-  return { decidedOn: formatDay(view.context.clock.dayOf(deciding.start)) };
+  const deciding = decidingOf(finding, evidence.events);
+  if (deciding === null || !plan.wasToldAhead(deciding.id)) return evidence;
+  return { ...evidence, decidedOn: formatDay(view.context.clock.dayOf(deciding.start)) };
 }

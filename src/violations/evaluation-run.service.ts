@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withRoomyHeap } from '../platform/heap-growth.js';
 import { EvaluationClaims } from './evaluation-claims.repository.js';
 import { EvaluationMarks } from './evaluation-marks.repository.js';
 import {
@@ -71,16 +72,16 @@ export class EvaluationRun {
         progress(run.done, marked.length);
       },
     };
-    await Promise.all(Array.from({ length: LANES }, () => this.lane(run)));
+    await withRoomyHeap(() => Promise.all(Array.from({ length: LANES }, () => this.lane(run))));
     return { employees: run.done, ...run.sum, failed: run.failed };
   }
 
   /** Those of the employees who are marked, as a job asks for them; whoever failed too often is passed over. */
   async these(employeeIds: readonly string[]): Promise<RunOutcome> {
     const failed: Failure[] = [];
-    const { employees, ...sum } = await this.evaluations
-      .evaluate(employeeIds)
-      .catch((error: unknown) => this.apart(employeeIds, error, { failed, stuck: false }));
+    const { employees, ...sum } = await withRoomyHeap(() => this.evaluations.evaluate(employeeIds)).catch(
+      (error: unknown) => this.apart(employeeIds, error, { failed, stuck: false }),
+    );
     return { employees: employees.length, ...sum, failed };
   }
 
