@@ -23,9 +23,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'the characters are stored as {value}; expected {expected}. In Excel: “Save as”, “CSV UTF-8”',
   },
   'not-json': {
-    nb: 'filen er ikke gyldig JSON: {value}',
-    nn: 'fila er ikkje gyldig JSON: {value}',
-    en: 'the file is not valid JSON: {value}',
+    nb: 'filen er ikke gyldig JSON{expected, select, rest {, for den slutter for tidlig; ventet resten av den} validJson {; ventet en som er det} other {: feil ved «{value}»; ventet {expected, select, quotedName {et navn i doble anførselstegn} anyValue {en verdi} colon {kolon} comma {komma} closing {at det som er åpnet, lukkes} end {at filen slutter der} other {en verdi, med tekst i doble anførselstegn og uten kommentarer}}}}',
+    nn: 'fila er ikkje gyldig JSON{expected, select, rest {, for ho sluttar for tidleg; venta resten av henne} validJson {; venta ei som er det} other {: feil ved «{value}»; venta {expected, select, quotedName {eit namn i doble hermeteikn} anyValue {ein verdi} colon {kolon} comma {komma} closing {at det som er opna, blir lukka} end {at fila sluttar der} other {ein verdi, med tekst i doble hermeteikn og utan kommentarar}}}}',
+    en: 'the file is not valid JSON{expected, select, rest {: it ends too soon; expected the rest of it} validJson {; expected one that is} other {: wrong at “{value}”; expected {expected, select, quotedName {a name in double quotation marks} anyValue {a value} colon {a colon} comma {a comma} closing {that what is opened is closed} end {the file to end there} other {a value, with text in double quotation marks and without comments}}}}',
   },
   'empty-file': {
     nb: 'filen er tom; ventet en overskriftslinje og minst én rad',

@@ -1,12 +1,13 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-import { textOf } from '../../platform/errors.js';
+import { jsonFault } from '../json-fault.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
 import { cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
+import { faultIn } from './whole-json.service.js';
 
 const BATCH = 1000;
 /** Of a line that is no record: enough to find it again, and more than any record of ours. */
@@ -79,13 +80,13 @@ export async function firstJsonRecords(path: string, source: Source): Promise<re
   return first;
 }
 
-const placed = (file: Readable, source: Source): AsyncGenerator<Placed> =>
+const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>
   source.container === 'ndjson' ? linesOf(file) : elementsOf(file, source.listKey);
 
 /** A line that cannot be read is a bad row; the last one is a file that breaks off, and more may be missing. */
 async function* linesOf(file: Readable): AsyncGenerator<Placed> {
   let line = 0;
-  let suspect: { readonly text: string; readonly line: number; readonly error: unknown } | null = null;
+  let suspect: { readonly text: string; readonly line: number } | null = null;
   for await (const raw of textLines(file)) {
     line += 1;
     // A byte order mark is no blank to JSON.
@@ -97,15 +98,10 @@ async function* linesOf(file: Readable): AsyncGenerator<Placed> {
       yield { value: asRecord(JSON.parse(text)), line };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      suspect = { text, line, error };
+      suspect = { text, line };
     }
   }
-  if (suspect) {
-    throw new UnreadableFile({
-      ...fileComplaint('not-json', textOf(suspect.error), null),
-      line: suspect.line,
-    });
-  }
+  if (suspect) throw new UnreadableFile({ ...jsonFault(suspect.text), line: suspect.line });
 }
 
 /** Longer than any record; a file without a line end would otherwise be held as a whole, until no string can hold it. */
@@ -128,7 +124,7 @@ async function* textLines(file: Readable): AsyncGenerator<string> {
   yield rest + decoder.decode();
 }
 
-async function* elementsOf(file: Readable, listKey: string | null): AsyncGenerator<Placed> {
+async function* elementsOf(file: ReadStream, listKey: string | null): AsyncGenerator<Placed> {
   const chosen = listKey === null ? [] : [pick.asStream({ filter: listKey })];
   const elements = pipeline(
     [file, parser.asStream(), ...chosen, streamArray.asStream()],
@@ -142,7 +138,7 @@ async function* elementsOf(file: Readable, listKey: string | null): AsyncGenerat
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile({ ...fileComplaint('not-json', textOf(error), null), line: line + 1 });
+    throw new UnreadableFile({ ...(await faultIn(String(file.path))), line: line + 1 });
   }
 }
 

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { textOf } from '../../platform/errors.js';
 import type { LocalClock } from '../../time/local-clock.js';
 import { readLaw } from '../../workforce/law.repository.js';
 import type { KnownRegister } from '../../workforce/known-register.js';
@@ -7,6 +6,7 @@ import { readOrganisation } from '../../workforce/organisation-file.js';
 import type { OrganisationFile } from '../../workforce/organisation-schema.js';
 import type { Rulebook } from '../../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
+import { jsonFault, NO_PLACE } from '../json-fault.js';
 import { type MinWinTidContent, readMinWinTid } from '../minwintid.js';
 import type { RowContext } from '../row-taking.js';
 
@@ -17,14 +17,24 @@ const LARGEST = 100_000_000;
 export async function wholeJson(
   path: string,
 ): Promise<{ readonly text: string; readonly value: unknown } | RowComplaint> {
-  const { size } = await stat(path);
-  if (size > LARGEST) return fileComplaint('too-many-characters', null, `1–${LARGEST}`);
-  const text = new TextDecoder().decode(await readFile(path));
+  const text = await wholeText(path);
+  if (text === null) return fileComplaint('too-many-characters', null, `1–${LARGEST}`);
   try {
     return { text, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return fileComplaint('not-json', textOf(error), null);
+  } catch {
+    return jsonFault(text);
   }
+}
+
+/** Why a file of JSON that is read piece by piece cannot be; in one that is very large the place is not looked for. */
+export async function faultIn(path: string): Promise<RowComplaint> {
+  const text = await wholeText(path);
+  return text === null ? fileComplaint('not-json', null, NO_PLACE) : jsonFault(text);
+}
+
+async function wholeText(path: string): Promise<string | null> {
+  const { size } = await stat(path);
+  return size > LARGEST ? null : new TextDecoder().decode(await readFile(path));
 }
 
 /** Clockings of NAV's MinWinTid; one person or a list of them, which is never long. */
