@@ -78,9 +78,22 @@ export interface CaseChanges {
   readonly owedAnew: readonly string[];
 }
 
+/** Of most, however many are evaluated again. */
+const NO_CHANGES: CaseChanges = {
+  raise: [],
+  restate: [],
+  supersede: [],
+  steps: [],
+  news: [],
+  counts: [],
+  uncounted: [],
+  owedAnew: [],
+};
+
 /** @param newId makes the id of a new case */
 export function changesOf(decision: Decision<StoredCase>, newId: () => string): CaseChanges {
   const { raise, reopen, restate, supersede } = decision.decided;
+  if (raise.length + reopen.length + restate.length + supersede.length === 0) return NO_CHANGES;
   const raised = raise.map((found) => rowOf(decision, found, newId(), 'detected'));
   const again = reopen.map(({ row, found }) => ({ row, now: rowOf(decision, found, row.id, 'detected') }));
   const other = restate.map(({ row, found }) => ({ row, now: rowOf(decision, found, row.id, row.state) }));
