@@ -5,7 +5,8 @@ import { type Cell, copyIn } from '../platform/database/copy-in.js';
 import { groupBy } from '../platform/group-by.js';
 import { formatDay } from '../time/civil.js';
 import type { DaySpan } from '../workforce/person.js';
-import type { CaseRow, CaseStep, Duplicate, StoredCase } from './case-changes.js';
+import type { CaseStep, Duplicate, StoredCase } from './case-changes.js';
+import type { CaseRow } from './case-row.js';
 import type { Superseded } from './heirs.js';
 import type { ViolationState } from './violation-lifecycle.js';
 
