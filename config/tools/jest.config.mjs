@@ -20,7 +20,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  // Much of a test's time is waiting, for the database or for what is due: with as many workers as cores, these stand idle.
-  maxWorkers: 3,
+  // Half of a test's time is the database's: on two cores, one worker leaves one of them idle.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
