@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch as watchFiles } from 'chokidar';
-import { type DropFolder, isMeant, type Versions } from '../ingest/drop-folder.service.js';
+import { type DropFolder, isMeant } from '../ingest/drop-folder.service.js';
 import type { ImportOptions } from '../ingest/imports.service.js';
 import { textOf } from '../platform/errors.js';
 import { type Language, speak } from '../platform/i18n/texts.js';
@@ -12,6 +12,11 @@ import { WATCH_TEXTS } from './watch-words.js';
 const LONGEST_PAUSE_MS = 120_000;
 /** A file that fails so often while the database is there fails by itself. */
 const TRIES = 5;
+
+/** Files by name, each with what tells whether it is still the same. */
+type Versions = ReadonlyMap<string, string>;
+/** Of a file that could not be looked at. */
+const UNSEEN = '';
 
 /** In milliseconds. */
 export interface Pauses {
@@ -25,6 +30,8 @@ export interface Pauses {
 export class Keeper {
   private work: Promise<void> = Promise.resolve();
   private readonly stop = new AbortController();
+  /** Names of files that are looked at until they have settled. */
+  private readonly followed = new Set<string>();
 
   constructor(
     private readonly folder: DropFolder,
@@ -39,9 +46,10 @@ export class Keeper {
    * behind it, for a later file may correct an earlier one, and taken first it would be corrected back.
    */
   async takeAll(): Promise<number> {
-    const { settled, written } = await this.settle(await this.folder.waiting());
+    const names = await this.folder.waiting();
+    const { settled, written } = await this.settle(await this.versionsOf(names, 'failedOnce'), 'failedOnce');
     const [first] = [...written.keys()].sort();
-    for (const file of written.keys()) this.tellWritten(file);
+    for (const [file, version] of written) if (version !== UNSEEN) this.tellWritten(file);
     let isFine = first === undefined;
     for (const [name, version] of settled) {
       if (first === undefined || name < first) isFine = (await this.takeOnce(name, version)) && isFine;
@@ -66,18 +74,13 @@ export class Keeper {
       ignoreInitial: true,
     });
     const come = (name: string): void => {
-      this.folder
-        .versionOf(name)
-        .then((version) => {
-          if (version !== null) this.queue(name, version);
-        })
-        // A share that is away for a moment: the file is looked at until it can be.
-        .catch(() => this.queueSettled(new Map([[name, '']])))
-        .catch(this.tell);
+      // As it is now: when its turn comes, somebody may be writing to it again.
+      const seen = this.versionOf(name);
+      this.work = this.work.then(async () => this.takeSeen(name, await seen));
     };
     watcher.on('error', this.tell).on('ready', () => {
+      this.work = this.takeWaiting().catch(this.tell);
       watcher.on('add', come).on('change', come);
-      this.queueWaiting().catch(this.tell);
     });
     this.terminal.note(speak(WATCH_TEXTS, this.language)('watching', { folder: this.folder.directory }));
     await this.terminal.stopAsked();
@@ -86,45 +89,97 @@ export class Keeper {
     await this.work;
   }
 
-  private queue(name: string, version: string): void {
-    this.work = this.work.then(() => this.takePatiently(name, version));
+  /** What lies there at the start, before whatever comes after it. */
+  private async takeWaiting(): Promise<void> {
+    const { settled, written } = await this.settle(await this.versionsOf(await this.namesThere()));
+    for (const [name, version] of settled) await this.takePatiently(name, version);
+    for (const name of written.keys()) this.follow(name);
   }
 
-  /** Queues what lies there at the start. */
-  private async queueWaiting(): Promise<void> {
-    while (!this.stop.signal.aborted) {
-      const found = await this.folder.waiting().catch(this.tell);
-      if (found) return this.queueSettled(found);
-      await this.pause(this.pauses.failure);
-    }
-  }
-
-  /** Queues each file once nobody has written to it for a while. */
-  private async queueSettled(found: Versions): Promise<void> {
-    for (let waiting = found; waiting.size > 0 && !this.stop.signal.aborted;) {
+  /** A share may be away when the program starts. */
+  private async namesThere(): Promise<readonly string[]> {
+    for (let failures = 1; !this.stop.signal.aborted; failures += 1) {
       try {
-        const { settled, written } = await this.settle(waiting);
-        for (const [name, version] of settled) this.queue(name, version);
-        waiting = written;
+        return await this.folder.waiting();
       } catch (error) {
-        // A share that is away for a moment.
         this.tell(error);
-        await this.pause(this.pauses.failure);
+        await this.pauseAfter(failures);
       }
     }
+    return [];
   }
 
-  /** Looks at files again after a while: which of them are as they were, and which are still being written. */
+  /** One that could not be looked at when it came is waited for by those behind it, which may correct it; but not for ever. */
+  private async takeSeen(name: string, seen: string | null): Promise<void> {
+    let version = seen;
+    for (let failures = 1; version === UNSEEN && failures < TRIES; failures += 1) {
+      await this.pauseAfter(failures);
+      version = await this.versionOf(name);
+    }
+    if (version === null) return;
+    // Looked at later than it came, it may be in the midst of being written.
+    const isSettled = seen !== UNSEEN || (await this.settle(new Map([[name, version]]))).settled.has(name);
+    if (isSettled) await this.takePatiently(name, version);
+    else this.follow(name);
+  }
+
+  /** Queues a file once nobody has written to it for a while; its writer is not waited for, others may be behind it. */
+  private follow(name: string): void {
+    if (this.followed.has(name)) return;
+    this.followed.add(name);
+    const queue = (version: string | null): void => {
+      this.followed.delete(name);
+      if (version !== null) this.work = this.work.then(() => this.takePatiently(name, version));
+    };
+    this.settledOf(name).then(queue, this.tell);
+  }
+
+  /** Null where it is gone, or the program is to end. */
+  private async settledOf(name: string): Promise<string | null> {
+    for (let [failures, before] = [0, UNSEEN]; !this.stop.signal.aborted;) {
+      const { settled, written } = await this.settle(new Map([[name, before]]));
+      const now = written.get(name);
+      if (now === undefined) return settled.get(name) ?? null;
+      failures = now === UNSEEN ? failures + 1 : 0;
+      before = now;
+      if (failures > 0) await this.pauseAfter(failures);
+    }
+    return null;
+  }
+
+  /** Looks at files again after a while: which of them are as they were, and which are still being written, or could not be looked at. */
   private async settle(
     before: Versions,
+    says?: 'failedOnce',
   ): Promise<{ readonly settled: Versions; readonly written: Versions }> {
     if (before.size > 0) await this.pause(this.pauses.settle);
-    const now = [...(await this.folder.waiting())].filter(([name]) => before.has(name));
-    const isSettled = ([name, version]: readonly [string, string]): boolean => before.get(name) === version;
-    return {
-      settled: new Map(now.filter(isSettled)),
-      written: new Map(now.filter((one) => !isSettled(one))),
-    };
+    const [settled, written] = [new Map<string, string>(), new Map<string, string>()];
+    for (const [name, now] of await this.versionsOf([...before.keys()], says)) {
+      (now !== UNSEEN && now === before.get(name) ? settled : written).set(name, now);
+    }
+    return { settled, written };
+  }
+
+  /** Of those that are there. */
+  private async versionsOf(names: readonly string[], says?: 'failedOnce'): Promise<Versions> {
+    const versions = new Map<string, string>();
+    for (const name of names) {
+      const version = await this.versionOf(name, says);
+      if (version !== null) versions.set(name, version);
+    }
+    return versions;
+  }
+
+  private versionOf(name: string, says: 'failed' | 'failedOnce' = 'failed'): Promise<string | null> {
+    return this.folder.versionOf(name).catch((error: unknown) => {
+      this.note(says, name, error);
+      return UNSEEN;
+    });
+  }
+
+  /** Ever longer. */
+  private pauseAfter(failures: number): Promise<void> {
+    return this.pause(Math.min(LONGEST_PAUSE_MS, this.pauses.failure * 2 ** (failures - 1)));
   }
 
   private async pause(ms: number): Promise<void> {
@@ -138,9 +193,7 @@ export class Keeper {
   private async takePatiently(name: string, settled: string): Promise<void> {
     for (let failures = 1; !this.stop.signal.aborted; failures += 1) {
       try {
-        const isWritten = (await this.take(name, settled)) === 'written';
-        // Its writer is not waited for: others may be behind it.
-        if (isWritten) this.queueSettled(new Map([[name, '']])).catch(this.tell);
+        if ((await this.take(name, settled)) === 'written') this.follow(name);
         return;
       } catch (error) {
         if (failures >= TRIES && (await this.folder.isDatabaseThere())) {
@@ -148,7 +201,7 @@ export class Keeper {
           return;
         }
         this.note('failed', name, error);
-        await this.pause(Math.min(LONGEST_PAUSE_MS, this.pauses.failure * 2 ** (failures - 1)));
+        await this.pauseAfter(failures);
       }
     }
   }

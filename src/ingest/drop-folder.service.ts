@@ -22,9 +22,6 @@ export interface Dealt {
 /** Why a file was not dealt with: it is no longer there, or has been written to since it had settled. */
 export type LeftAlone = 'gone' | 'written';
 
-/** Files by name, each with what tells whether it is still the same. */
-export type Versions = ReadonlyMap<string, string>;
-
 /**
  * A folder that files are dropped into. Each is imported and then moved to `done/` or
  * `rejected/`, with the answer beside it. The move comes last: whoever dies before it finds
@@ -42,19 +39,16 @@ export class DropFolder {
     for (const below of [DONE, REJECTED]) await mkdir(join(this.directory, below), { recursive: true });
   }
 
-  /** The files that lie there, in order: the oldest drop of a night has the smallest date in its name. */
-  async waiting(): Promise<Versions> {
+  /** Names of the files that lie there, in order: the oldest drop of a night has the smallest date in its name. */
+  async waiting(): Promise<readonly string[]> {
     const entries = await readdir(this.directory, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile() && isMeant(entry.name)).map(({ name }) => name);
-    const found = new Map<string, string>();
-    for (const name of names.sort()) {
-      const version = await this.versionOf(name);
-      if (version !== null) found.set(name, version);
-    }
-    return found;
+    return entries
+      .filter((entry) => entry.isFile() && isMeant(entry.name))
+      .map(({ name }) => name)
+      .sort();
   }
 
-  /** Null where the file is gone. */
+  /** What tells whether a file is still the same; null where it is gone. */
   versionOf(name: string): Promise<string | null> {
     return versionOf(join(this.directory, name));
   }
