@@ -73,7 +73,7 @@ export interface RowComplaint {
   /** What stood there. */
   readonly value: string | null;
   readonly problem: Problem;
-  /** What would have been accepted: a list, a pattern or a range, in no language. */
+  /** What would have been accepted: a list, a pattern, a range, or a code of the problem's own (`json-fault.ts`), in no language. */
   readonly expected: string | null;
   /** Line of the other row of the file that this one cannot be in beside; left out where there is none. */
   readonly otherLine?: number | null;

@@ -1,15 +1,24 @@
-import { printParseErrorCode, visit } from 'jsonc-parser';
+import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 
 /** Of what stands where a text goes wrong: enough to search for it. */
 const LONGEST_NEAR = 20;
 
-/** What would have been right, in no language (`file-complaint-words.ts` has them). */
-type Expected = 'quotedName' | 'anyValue' | 'colon' | 'comma' | 'closing' | 'end' | 'plainJson';
-
-/** Where nothing stands that could be shown: the file ends too soon, or the place is not known. */
-const THE_REST = 'rest';
-export const NO_PLACE = 'validJson';
+/** What would have been right, in no language; `file-complaint-words.ts` has words for each. */
+export const JSON_EXPECTED = [
+  'quotedName',
+  'anyValue',
+  'colon',
+  'comma',
+  'closing',
+  'end',
+  'escape',
+  'plainJson',
+  // Nothing stands there that could be shown: the file ends too soon, or the place is not known.
+  'rest',
+  'validJson',
+] as const;
+type Expected = (typeof JSON_EXPECTED)[number];
 
 /** By the names of the parser's complaints. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -20,15 +29,26 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   CloseBraceExpected: 'closing',
   CloseBracketExpected: 'closing',
   EndOfFileExpected: 'end',
+  InvalidEscapeCharacter: 'escape',
+  InvalidUnicode: 'escape',
+  InvalidCharacter: 'escape',
+  UnexpectedEndOfString: 'escape',
 };
+
+/** Within a text in quotation marks: a control character, or a backslash before what needs none. */
+const BAD_IN_TEXT = /[\u0000-\u001f]|\\(?!["\\/bfnrt]|u[\da-fA-F]{4})/;
+const WORDS = ['true', 'false', 'null'];
 
 /** The first place at which a text is no JSON. */
 interface Fault {
+  readonly code: string;
   /** In characters from the beginning. */
   readonly offset: number;
+  readonly length: number;
   /** From 1. */
   readonly line: number;
-  readonly expected: Expected;
+  /** Whether all that was opened has been closed before. */
+  readonly isBehindEnd: boolean;
 }
 
 /**
@@ -37,27 +57,63 @@ interface Fault {
  */
 export function jsonFault(text: string): RowComplaint {
   const fault = firstFault(text);
-  if (fault === null) return fileComplaint('not-json', null, NO_PLACE);
-  const { offset, line, expected } = fault;
-  if (text.slice(offset).trim() === '') return { ...fileComplaint('not-json', null, THE_REST), line };
-  const [near = ''] = text.slice(offset, offset + LONGEST_NEAR).split(/\r\n|\n|\r/);
-  return { ...fileComplaint('not-json', near, expected), line };
+  if (fault === null) return complaint(null, 'validJson', 0);
+  const { offset, line } = fault;
+  if (isCut(fault, text)) return complaint(null, 'rest', line);
+  const expected = expectedAt(fault, text);
+  const place = expected === 'escape' ? offset + badIn(text.slice(offset)) : offset;
+  return complaint(lineFrom(place, text) || lineFrom(offset, text), expected, line);
 }
 
+const lineFrom = (place: number, text: string): string =>
+  text.slice(place, place + LONGEST_NEAR).split(/\r\n|\n|\r/)[0] ?? '';
+
+const complaint = (near: string | null, expected: Expected, line: number): RowComplaint => ({
+  ...fileComplaint('not-json', near, expected),
+  line,
+});
+
+/** Whether the text ends within what it is about to say. */
+function isCut({ code, offset, length }: Fault, text: string): boolean {
+  const rest = text.slice(offset).trimEnd();
+  if (rest === '') return true;
+  if (offset + length < offset + rest.length) return false;
+  if (code === 'InvalidSymbol') return WORDS.some((word) => word.startsWith(rest));
+  return code.startsWith('UnexpectedEnd') || code === 'InvalidUnicode';
+}
+
+function expectedAt({ code, offset, isBehindEnd }: Fault, text: string): Expected {
+  if (isBehindEnd) return 'end';
+  if (code === 'CommaExpected' && /[\]}]/.test(text.charAt(offset))) return 'closing';
+  return EXPECTED[code] ?? 'plainJson';
+}
+
+const badIn = (text: string): number => Math.max(0, BAD_IN_TEXT.exec(text)?.index ?? 0);
+
+/** Ends a walk through a text that nothing more is asked of. */
+class Enough extends Error {}
+
+/** Null where there is none, or the text is too deep to be walked through. */
 function firstFault(text: string): Fault | null {
-  let first: Fault | null = null;
-  visit(
-    text,
-    {
-      onError: (code, offset, _length, startLine) => {
-        first ??= {
-          offset,
-          line: startLine + 1,
-          expected: EXPECTED[printParseErrorCode(code)] ?? 'plainJson',
-        };
-      },
-    },
-    { disallowComments: true },
-  );
+  let [first, depth, isBegun]: [Fault | null, number, boolean] = [null, 0, false];
+  const open = (): void => {
+    depth += 1;
+    isBegun = true;
+  };
+  const close = (): void => {
+    depth -= 1;
+  };
+  const onError: JSONVisitor['onError'] = (error, offset, length, startLine) => {
+    const isBehindEnd = isBegun && depth === 0;
+    first = { code: printParseErrorCode(error), offset, length, line: startLine + 1, isBehindEnd };
+    throw new Enough();
+  };
+  const visitor = { onObjectBegin: open, onArrayBegin: open, onObjectEnd: close, onArrayEnd: close, onError };
+  try {
+    visit(text, visitor, { disallowComments: true });
+  } catch (error) {
+    // What is nested some thousand deep is more than the walk's own stack can hold.
+    if (!(error instanceof Enough || error instanceof RangeError)) throw error;
+  }
   return first;
 }

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 /** By how much of what lives the heap may grow before it is collected, in percent. */
 const LEAN = 40;
 const ROOMY = 200;
-/** V8's word for its own judgement: a half to four times, by how fast it has been so far. */
+/** V8's word for its own judgement: from a tenth to three times what lives, by how fast it has been so far. */
 const OWN_JUDGEMENT = 0;
 
 /** How many pieces of work want it so just now. */
@@ -36,8 +36,8 @@ async function grown<T>(
 ): Promise<T> {
   atWork[how] += 1;
   setGrowth();
-  if (atWork[how] === 1) atFirst();
   try {
+    if (atWork[how] === 1) atFirst();
     return await work();
   } finally {
     atWork[how] -= 1;
@@ -47,7 +47,7 @@ async function grown<T>(
 
 const NOTHING_MORE = (): void => undefined;
 
-/** V8 asks for it whenever a collection ends, so that it may be changed at any time. */
+/** V8 asks for it whenever a collection ends: it may be changed at any time, and what is set holds until the collection after it has been taken back. */
 function setGrowth(): void {
   const wished = atWork.roomy > 0 ? ROOMY : OWN_JUDGEMENT;
   setFlagsFromString(`--heap-growing-percent=${atWork.lean > 0 ? LEAN : wished}`);

@@ -504,6 +504,25 @@ describe('JSON', () => {
     expect(answer.complaints).toMatchObject([{ line: 1, column: 'breaks', problem: 'not-breaks' }]);
   });
 
+  it('in a list that goes wrong far down is told by its line of the file, and what stands there', async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) =>
+      JSON.stringify({ ...RECORDS[0], source_id: `S${i}` }),
+    );
+    rows[1700] = rows[1700]!.replace('"source_id":', 'source_id:');
+    const answer = await bench.take(`[\n${rows.join(',\n')}\n]`, { isPartial: true });
+    expect(answer).toMatchObject({
+      state: 'refused',
+      complaints: [{ line: 1702, problem: 'not-json', expected: 'plainJson' }],
+    });
+    expect(answer.complaints[0]?.value).toMatch(/^source_id/);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('that is nested deeper than anybody needs is refused', async () => {
+    const answer = await bench.take(`[{"a":${'['.repeat(20_000)}`);
+    expect(answer).toMatchObject({ state: 'refused', complaints: [{ line: 0, problem: 'not-json' }] });
+  });
+
   it('that breaks off stores nothing, not even in part, and says where', async () => {
     const content = RECORDS.map((one) => JSON.stringify(one))
       .join('\n')

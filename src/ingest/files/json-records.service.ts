@@ -4,6 +4,7 @@ import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { jsonFault } from '../json-fault.js';
+import { codeOf } from '../../platform/errors.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
 import { cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
@@ -33,7 +34,7 @@ type Source = Pick<Layout, 'container' | 'listKey'>;
 
 /**
  * All records of a list in JSON, or of one record a line, in batches; the header of the
- * layout comes first. The file is never held in memory as a whole.
+ * layout comes first. The file is not held in memory as a whole; one that goes wrong is, unless it is large, to say where.
  * @throws UnreadableFile where it is no JSON, or breaks off
  */
 export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
@@ -130,15 +131,12 @@ async function* elementsOf(file: ReadStream, listKey: string | null): AsyncGener
     [file, parser.asStream(), ...chosen, streamArray.asStream()],
     () => undefined,
   ) as unknown as AsyncIterable<{ key: number; value: unknown }>;
-  let line = 0;
   try {
-    for await (const { key, value } of elements) {
-      line = key + 1;
-      yield { value: asRecord(value), line };
-    }
+    for await (const { key, value } of elements) yield { value: asRecord(value), line: key + 1 };
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile({ ...(await faultIn(String(file.path))), line: line + 1 });
+    // Of a disk or a share that fails, the file is not to blame.
+    if (codeOf(error) !== null) throw error;
+    throw new UnreadableFile(await faultIn(String(file.path)));
   }
 }
 

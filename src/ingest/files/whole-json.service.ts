@@ -6,18 +6,20 @@ import { readOrganisation } from '../../workforce/organisation-file.js';
 import type { OrganisationFile } from '../../workforce/organisation-schema.js';
 import type { Rulebook } from '../../workforce/rulebook-file.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
-import { jsonFault, NO_PLACE } from '../json-fault.js';
+import { jsonFault } from '../json-fault.js';
 import { type MinWinTidContent, readMinWinTid } from '../minwintid.js';
 import type { RowContext } from '../row-taking.js';
 
 /** Bytes of a register of some 200 000 people; what is longer is a list of records, which is read one by one. */
 const LARGEST = 100_000_000;
+/** Bytes up to which the place of a fault is looked for: what is larger would take seconds, and memory that reading it does not. */
+const LARGEST_SEARCHED = 20_000_000;
 
 /** The value of a JSON file read in one piece, or why it is none. */
 export async function wholeJson(
   path: string,
 ): Promise<{ readonly text: string; readonly value: unknown } | RowComplaint> {
-  const text = await wholeText(path);
+  const text = await wholeText(path, LARGEST);
   if (text === null) return fileComplaint('too-many-characters', null, `1–${LARGEST}`);
   try {
     return { text, value: JSON.parse(text) as unknown };
@@ -28,13 +30,13 @@ export async function wholeJson(
 
 /** Why a file of JSON that is read piece by piece cannot be; in one that is very large the place is not looked for. */
 export async function faultIn(path: string): Promise<RowComplaint> {
-  const text = await wholeText(path);
-  return text === null ? fileComplaint('not-json', null, NO_PLACE) : jsonFault(text);
+  const text = await wholeText(path, LARGEST_SEARCHED);
+  return text === null ? fileComplaint('not-json', null, 'validJson') : jsonFault(text);
 }
 
-async function wholeText(path: string): Promise<string | null> {
+async function wholeText(path: string, largest: number): Promise<string | null> {
   const { size } = await stat(path);
-  return size > LARGEST ? null : new TextDecoder().decode(await readFile(path));
+  return size > largest ? null : new TextDecoder().decode(await readFile(path));
 }
 
 /** Clockings of NAV's MinWinTid; one person or a list of them, which is never long. */
