@@ -47,7 +47,7 @@ export class Keeper {
    */
   async takeAll(): Promise<number> {
     const names = await this.folder.waiting();
-    const { settled, written } = await this.settle(await this.versionsOf(names, 'failedOnce'), 'failedOnce');
+    const { settled, written } = await this.settle(await this.versionsOf(names), 'failedOnce');
     const [first] = [...written.keys()].sort();
     for (const [file, version] of written) if (version !== UNSEEN) this.tellWritten(file);
     let isFine = first === undefined;

@@ -88,7 +88,7 @@ function expectedAt({ code, offset, isBehindEnd }: Fault, text: string): Expecte
   return EXPECTED[code] ?? 'plainJson';
 }
 
-const badIn = (text: string): number => Math.max(0, BAD_IN_TEXT.exec(text)?.index ?? 0);
+const badIn = (text: string): number => BAD_IN_TEXT.exec(text)?.index ?? 0;
 
 /** Ends a walk through a text that nothing more is asked of. */
 class Enough extends Error {}

@@ -44,7 +44,8 @@ export class Scheduler implements BeforeApplicationShutdown {
     try {
       await this.runDue();
     } catch (error) {
-      this.log.warn(`Schedules wait for the next look: ${textOf(error)}`);
+      // What is cut off by the end of the program is made up for at the next start.
+      if (!this.isEnding) this.log.warn(`Schedules wait for the next look: ${textOf(error)}`);
     }
   }
 
