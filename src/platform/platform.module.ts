@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { Ending } from './ending.js';
 import { Cursors } from './http/cursors.service.js';
 import { Settings } from './settings.js';
 
-/** Makes `Settings`, `Clock` and `Cursors` injectable everywhere. */
+/** Makes `Settings`, `Clock`, `Cursors` and `Ending` injectable everywhere. */
 @Module({})
 export class PlatformModule {
   static forRoot(settings: Settings): DynamicModule {
@@ -14,8 +15,9 @@ export class PlatformModule {
         { provide: Settings, useValue: settings },
         { provide: Clock, useFactory: () => new Clock(settings.startAt) },
         Cursors,
+        Ending,
       ],
-      exports: [Settings, Clock, Cursors],
+      exports: [Settings, Clock, Cursors, Ending],
     };
   }
 }

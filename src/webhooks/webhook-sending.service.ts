@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Ending } from '../platform/ending.js';
 import { textOf } from '../platform/errors.js';
 import { Outgoing } from '../platform/http/outgoing.service.js';
 import { nextStep, signatureOf } from './webhook.js';
@@ -18,23 +19,19 @@ export class WebhookSending implements OnModuleDestroy {
   private readonly log = new Logger('Webhooks');
   /** Webhooks that are being sent to, by id. */
   private readonly lanes = new Map<string, Promise<number>>();
-  private isEnding = false;
 
   constructor(
     private readonly db: DataSource,
     private readonly webhooks: WebhooksRepository,
     private readonly outgoing: Outgoing,
     private readonly clock: Clock,
+    private readonly ending: Ending,
   ) {}
 
   /** Starts on what is due, and waits for no answer: an address that is silent holds up no other. */
   @Cron('*/5 * * * * *', { waitForCompletion: true })
-  async sweep(): Promise<void> {
-    try {
-      await this.begin();
-    } catch (error) {
-      this.log.warn(`Webhooks wait for the next sweep: ${textOf(error)}`);
-    }
+  sweep(): Promise<void> {
+    return this.ending.orWait(() => this.begin(), this.log, 'Webhooks wait for the next sweep');
   }
 
   /**
@@ -56,7 +53,7 @@ export class WebhookSending implements OnModuleDestroy {
 
   /** What is under way is waited for: whoever has answered is not asked again. */
   async onModuleDestroy(): Promise<void> {
-    this.isEnding = true;
+    this.ending.begin();
     await Promise.all(this.lanes.values());
   }
 
@@ -64,7 +61,7 @@ export class WebhookSending implements OnModuleDestroy {
   private async begin(): Promise<void> {
     const waiting = await this.webhooks.waiting(this.clock.now());
     for (const id of waiting) {
-      if (this.isEnding || this.lanes.size >= LANES) return;
+      if (this.ending.isNow() || this.lanes.size >= LANES) return;
       if (!this.lanes.has(id))
         this.lanes.set(
           id,
@@ -78,7 +75,7 @@ export class WebhookSending implements OnModuleDestroy {
     let tried = 0;
     try {
       for (;;) {
-        const ids = this.isEnding ? [] : await this.webhooks.due(webhookId, this.clock.now(), AT_ONCE);
+        const ids = this.ending.isNow() ? [] : await this.webhooks.due(webhookId, this.clock.now(), AT_ONCE);
         const sent = (await Promise.all(ids.map((id) => this.sendNow(id)))).filter((isSent) => isSent);
         if (sent.length === 0) return tried;
         tried += sent.length;

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { MailSweep } from '../../src/alerts/mail-sweep.service.js';
 import type { MailingService } from '../../src/alerts/mailing.service.js';
 import type { ObjectionAlerts } from '../../src/alerts/objections/objection-alerts.service.js';
+import { Ending } from '../../src/platform/ending.js';
 import type { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { readSettings } from '../../src/platform/settings.js';
 
@@ -36,6 +37,7 @@ function sweepUnderWay() {
     { look } as unknown as ObjectionAlerts,
     { hasServer: true, verify: () => gone } as unknown as Mailer,
     readSettings({}, { demo: false }),
+    new Ending(),
   );
   return { sweep, said, goAway, looks: () => looks, sends: () => sends };
 }

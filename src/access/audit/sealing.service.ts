@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
-import { textOf } from '../../platform/errors.js';
+import { Ending } from '../../platform/ending.js';
 import { AuditChain } from './audit-chain.repository.js';
 import { type ChainHead, sealAll } from './chain.js';
 
@@ -20,15 +20,12 @@ export class Sealing {
   constructor(
     private readonly db: DataSource,
     private readonly chain: AuditChain,
+    private readonly ending: Ending,
   ) {}
 
   @Cron('*/5 * * * * *', { waitForCompletion: true })
-  async sweep(): Promise<void> {
-    try {
-      await this.sealAll();
-    } catch (error) {
-      this.log.warn(`Entries of the audit log wait to be sealed: ${textOf(error)}`);
-    }
+  sweep(): Promise<void> {
+    return this.ending.orWait(() => this.sealAll(), this.log, 'Entries of the audit log wait to be sealed');
   }
 
   /** Seals whatever waits. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Cron, Timeout } from '@nestjs/schedule';
 import { Clock } from '../clock.js';
+import { Ending } from '../ending.js';
 import { textOf } from '../errors.js';
 import { Settings } from '../settings.js';
 import { clockOf } from '../zone.js';
@@ -23,13 +24,13 @@ const FAREWELL_MS = 5000;
 export class Scheduler implements BeforeApplicationShutdown {
   private readonly log = new Logger('Schedules');
   private readonly underWay = new Map<string, Promise<void>>();
-  private isEnding = false;
 
   constructor(
     private readonly schedules: Schedules,
     private readonly runs: ScheduleRuns,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly ending: Ending,
   ) {}
 
   /** What was missed is made up for at once. */
@@ -41,16 +42,11 @@ export class Scheduler implements BeforeApplicationShutdown {
   @Cron('*/10 * * * * *')
   async tick(): Promise<void> {
     if (this.settings.role === 'web') return;
-    try {
-      await this.runDue();
-    } catch (error) {
-      // What is cut off by the end of the program is made up for at the next start.
-      if (!this.isEnding) this.log.warn(`Schedules wait for the next look: ${textOf(error)}`);
-    }
+    await this.ending.orWait(() => this.runDue(), this.log, 'Schedules wait for the next look');
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
+    this.ending.begin();
     await Promise.race([Promise.all(this.underWay.values()), sleep(FAREWELL_MS, undefined, { ref: false })]);
   }
 
@@ -84,7 +80,7 @@ export class Scheduler implements BeforeApplicationShutdown {
   }
 
   private start(run: OpenRun, schedule: Schedule | undefined): Promise<void> {
-    if (!schedule || this.isEnding) return Promise.resolve();
+    if (!schedule || this.ending.isNow()) return Promise.resolve();
     const work = this.runs
       .alone(run.job, () => this.attempt(run, schedule))
       .catch((error: unknown) => {
