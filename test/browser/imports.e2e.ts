@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Website } from '../http/website.js';
 import { brokenColours, brokenRules } from './accessible.js';
@@ -257,17 +258,22 @@ it.each(['nb', 'nn', 'en'])(
 
 it('the page of an import under way breaks no rule, and goes on to the outcome by itself', async () => {
   const { page, complaints, close } = await asHr({ bypassCSP: true });
-  const lines = Array.from({ length: 30_000 }, (_, index) => {
+  const lines = Array.from({ length: 300 }, (_, index) => {
     const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(index / 150))).toISOString().slice(0, 10);
     return `S${index % 150};shift;${day}T08:00;${day}T16:00;S${index}`;
   });
   await send(page, await file('stor.csv', [HEADER, ...lines].join('\n')));
+  // Nobody stores a row until the page has been looked at: otherwise it goes on in the midst of it.
+  const gate = new pg.Client({ connectionString: site.databaseUrl });
+  await gate.connect();
+  await gate.query('begin; lock table work_event in exclusive mode');
   await page.click(RUN);
-  await page.locator('[data-progress]').waitFor();
+  await page.locator('[data-phase][aria-current="step"]').waitFor();
   const wrong = await wrongWith(page);
-  await page.locator('dl.counts').waitFor({ timeout: 60_000 });
+  await gate.end();
+  await page.locator('dl.counts').waitFor();
   expect(wrong).toEqual([]);
-  expect((await stored('csv')).length).toBeGreaterThanOrEqual(30_000);
+  expect((await stored('csv')).filter((id) => id.startsWith('S'))).toHaveLength(300);
   expect(complaints).toEqual([]);
   await close();
-}, 90_000);
+}, 60_000);

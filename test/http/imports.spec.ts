@@ -667,4 +667,11 @@ describe('a file that is nothing to be read', () => {
     expect(page).toContain('Ingenting er lagret.');
     expect(page).not.toContain('Eksporter filen på nytt');
   });
+
+  it('but is JSON that goes wrong says on which line, and counts no rows', async () => {
+    const page = words(await hr.text(await sent('vakter.json', '[\n{"employee": 1}\n{ 2 }]')));
+    expect(page).toContain('Linje 3: filen er ikke gyldig JSON: feil ved «{ 2 }]»; ventet komma.');
+    expect(page).toContain('Ingenting er lagret.');
+    expect(page).not.toMatch(/Slik vil filen bli lest|Ingen rader lest|Eksporter filen på nytt/);
+  });
 });

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
-import { sayProblem } from '../../ingest/complaint-words.js';
+import { sayComplaint } from '../../ingest/complaint-words.js';
 import type { RowComplaint } from '../../ingest/complaint.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
@@ -109,7 +109,7 @@ function Useless({
   readonly complaint: RowComplaint;
   readonly language: Language;
 }): VNode {
-  const sentence = sayProblem(complaint, language);
+  const sentence = sayComplaint(complaint, language);
   return (
     <Notice color="danger">
       <p class="ds-paragraph">{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</p>
@@ -124,12 +124,13 @@ function Useless({
 const whyUseless = ({ complaints }: Look['seen']): RowComplaint | undefined =>
   complaints.find(({ problem }) => USELESS.includes(problem));
 /** Of these the complaint itself says what is to be done. */
-const MENDABLE: readonly RowComplaint['problem'][] = ['broken-file', 'locked-file'];
+const MENDABLE: readonly RowComplaint['problem'][] = ['broken-file', 'locked-file', 'not-json'];
 const USELESS: readonly RowComplaint['problem'][] = [
   'not-a-table',
   'empty-file',
   'broken-file',
   'locked-file',
+  'not-json',
 ];
 
 /** Units that nobody has told of: new ones perhaps, or known ones in other words, which would then be there twice. */
