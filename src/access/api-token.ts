@@ -53,7 +53,7 @@ export interface KeptToken {
 /** Whether a secret opens a token now; compared in the same time wherever the two differ. */
 export function isGood(secret: string, kept: KeptToken | null, now: Date): boolean {
   const isSecret = timingSafeEqual(hashOfSecret(secret), kept?.secretHash ?? NOBODYS);
-  return isSecret && kept !== null && kept.revokedAt === null && now < kept.expiresAt;
+  return isSecret && kept?.revokedAt === null && now < kept.expiresAt;
 }
 
 /** Why a token cannot be made or taken back; said to whoever works at the command line. */

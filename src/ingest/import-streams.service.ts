@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileTooLarge } from '../platform/http/sent-file.js';
 import { Settings } from '../platform/settings.js';
+import type { ImportAnswer } from './import-answer.js';
 import { type ImportOptions, ImportsService, type StartedImport } from './imports.service.js';
 
 /** A stream that was put down in the data directory. */
@@ -34,7 +35,7 @@ export class ImportStreams {
     const { path, discard } = await this.receive(stream);
     try {
       const { id, answer } = await this.imports.start(path, options, name);
-      return { id, answer: answer.then((given) => ({ ...given, file: name })).finally(discard) };
+      return { id, answer: underItsName(answer, name, discard) };
     } catch (error) {
       await discard();
       throw error;
@@ -71,5 +72,18 @@ export class ImportStreams {
 
   private get directory(): string {
     return join(this.settings.dataDir, 'incoming');
+  }
+}
+
+/** The answer of a file that was received: it bears the sender's name, and the file is gone when it is there. */
+async function underItsName(
+  answer: Promise<ImportAnswer>,
+  file: string,
+  discard: ReceivedFile['discard'],
+): Promise<ImportAnswer> {
+  try {
+    return { ...(await answer), file };
+  } finally {
+    await discard();
   }
 }

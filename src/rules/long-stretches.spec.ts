@@ -59,7 +59,7 @@ describe('to a week', () => {
     const best = long.bestOf({ count, start }, touches);
     return Array.from({ length: count }, (_, w) => {
       const rest = long.restOf(w, { start: start[w]!, end: start[w + 1]! });
-      return [best[w]! / HOUR, rest && rest.start / HOUR, rest && rest.end / HOUR];
+      return [best[w]! / HOUR, ...(rest ? [rest.start / HOUR, rest.end / HOUR] : [null, null])];
     });
   }
   const none = [Number.NaN, null, null];

@@ -144,7 +144,8 @@ describe('by hand', () => {
     await page.click('summary:has-text("Merknad")');
     await page.locator('#comment-text').pressSequentially('Avtalt med vakten.');
     await page.check('#outcome-real');
-    await page.click('form[action*="/assess"] button', { noWaitAfter: true });
+    await page.locator('form[action*="/assess"] button').focus();
+    await page.keyboard.press('Enter');
     await page.waitForTimeout(500);
     expect(asked).toEqual(['beforeunload']);
     expect(await page.inputValue('#comment-text')).toBe('Avtalt med vakten.');

@@ -284,7 +284,7 @@ describe('a condition', () => {
         put({ ...SHIFT, end: `2025-12-01T${end}` }, { headers: { 'if-match': '"1"' } }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
   });
 });
 

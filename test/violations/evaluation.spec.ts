@@ -491,7 +491,7 @@ describe('evaluations at the same time', () => {
     await one.take('organisation.json', organisation([ANN]));
     await one.take('events.csv', events(SHORT));
     const done = await Promise.all(Array.from({ length: 5 }, () => evaluate('ANN')));
-    expect(done.map(({ raised }) => raised).sort()).toEqual([0, 0, 0, 0, 1]);
+    expect(done.map(({ raised }) => raised).sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 1]);
     expect(await counted()).toMatchObject([{ count: 1 }]);
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
   });

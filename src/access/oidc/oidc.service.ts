@@ -140,7 +140,7 @@ export class Oidc implements OnModuleInit {
     if (this.known) return this.known;
     const { issuer, clientId } = this.oidc;
     // Marked as deprecated only to stand out; the settings let http through on this machine alone.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     const insecure = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
     try {
       this.known = await client.discovery(

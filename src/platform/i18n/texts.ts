@@ -35,7 +35,7 @@ function formatFor(language: Language, message: string): IntlMessageFormat {
 /** `speak(TEXTS, 'nb')` gives a function from key and values to the sentence. */
 export function speak<M extends Messages>(messages: M, language: Language): Speak<M> {
   return (key, values) => {
-    const message = messages[key];
+    const message: Message | undefined = messages[key];
     if (!message) throw new Error(`No message ${String(key)}`);
     return String(formatFor(language, message[language]).format(values));
   };
