@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { AppModule } from '#built/app.module.js';
+import { RoomsModule } from '#built/rooms.module.js';
 import { acquireDatabase, type AcquiredDatabase } from '#built/platform/database/embedded.js';
 import { nestOptions } from '#built/platform/nest-options.js';
 import { readSettings } from '#built/platform/settings.js';
@@ -25,7 +26,7 @@ const ENVIRONMENT = { HVILETID_NOW: '2026-02-02T08:00+01:00', LOG_LEVEL: 'silent
 export function openApplication(url: string): Promise<INestApplicationContext> {
   const settings = readSettings({ ...ENVIRONMENT, DATABASE_URL: url });
   const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
-  return NestFactory.createApplicationContext(AppModule.forCommand(wish), nestOptions(false));
+  return NestFactory.createApplicationContext(RoomsModule.forCommand(wish), nestOptions(false));
 }
 
 /** The same with workers and schedules at work, as a server has them. */

@@ -4,12 +4,6 @@ import { Settings } from '../platform/settings.js';
 import { ClosingAlerts } from './closings/closing-alerts.service.js';
 import { ClockworkAlerts } from './clockwork/clockwork-alerts.service.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
-import { AlertLogController } from './log/alert-log.controller.js';
-import { AlertLogQuery } from './log/alert-log.query.js';
-import { AlertLog } from './log/alert-log.service.js';
-import { WaitingAlertsQuery } from './log/waiting-alerts.query.js';
-import { OwnChoicesController } from './choices/own-choices.controller.js';
-import { OwnChoices } from './choices/own-choices.service.js';
 import { AlertSchedules } from './alert-schedules.service.js';
 import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
@@ -42,12 +36,7 @@ import { Handover } from './sending/handover.service.js';
 /** Whom to tell, when, once. */
 @Module({
   imports: [WorkforceModule, LawModule, IndicatorsModule],
-  controllers: [AlertLogController, OwnChoicesController],
   providers: [
-    AlertLog,
-    AlertLogQuery,
-    WaitingAlertsQuery,
-    OwnChoices,
     AlertOutbox,
     AlertsRepository,
     Choices,
@@ -82,6 +71,6 @@ import { Handover } from './sending/handover.service.js';
     ReminderSweep,
     SendAlertsProcessor,
   ],
-  exports: [AlertOutbox, MailingService],
+  exports: [AlertOutbox, MailingService, Handover, Choices],
 })
 export class AlertsModule {}

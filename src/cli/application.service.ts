@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppModule } from '../app.module.js';
+import { RoomsModule } from '../rooms.module.js';
 import { acquireDatabase } from '../platform/database/embedded.js';
 import { nestOptions } from '../platform/nest-options.js';
 import type { Settings } from '../platform/settings.js';
@@ -16,7 +16,7 @@ export async function withApplication<T>(
   const database = await acquireDatabase(settings);
   try {
     const app = await NestFactory.createApplicationContext(
-      AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'hviletid command' }),
+      RoomsModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'hviletid command' }),
       nestOptions(false),
     );
     try {

@@ -3,19 +3,14 @@ import { IngestModule } from '../ingest/ingest.module.js';
 import { Settings } from '../platform/settings.js';
 import { Erasing } from './erasing.repository.js';
 import { readRetention, RETENTION } from './retention-file.repository.js';
-import { RetentionApiController } from './retention-api.controller.js';
-import { RetentionController } from './retention.controller.js';
-import { RetentionViews } from './retention-views.service.js';
 import { RetentionService } from './retention.service.js';
 import { RetentionTime } from './retention-time.service.js';
 
 /** What is no longer kept. A file that is wrong stops the start: nothing must be erased by guess. */
 @Module({
   imports: [IngestModule],
-  controllers: [RetentionController, RetentionApiController],
   providers: [
     Erasing,
-    RetentionViews,
     RetentionService,
     RetentionTime,
     {
@@ -24,6 +19,6 @@ import { RetentionTime } from './retention-time.service.js';
       inject: [Settings],
     },
   ],
-  exports: [RetentionService],
+  exports: [RetentionService, RetentionTime],
 })
 export class RetentionModule {}

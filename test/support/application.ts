@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
-import { AppModule } from '../../src/app.module.js';
+import { RoomsModule } from '../../src/rooms.module.js';
 import type { ImportAnswer } from '../../src/ingest/import-answer.js';
 import { ImportsService } from '../../src/ingest/imports.service.js';
 import { nestOptions } from '../../src/platform/nest-options.js';
@@ -35,7 +35,7 @@ export class TestApplication {
   ): Promise<TestApplication> {
     const settings = readSettings({ HVILETID_NOW: NOW, LOG_LEVEL: 'silent', ...environment });
     const app = await NestFactory.createApplicationContext(
-      AppModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'test application' }),
+      RoomsModule.forCommand({ settings, databaseUrl: database.url, applicationName: 'test application' }),
       nestOptions(false),
     );
     return new TestApplication(app, database, await mkdtemp(join(tmpdir(), 'hviletid-files-')));

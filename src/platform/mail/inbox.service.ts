@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { Readable } from 'node:stream';
+import type { SMTPServer } from 'smtp-server';
 import type { Clock } from '../clock.js';
 import { textOf } from '../errors.js';
 
@@ -29,10 +29,42 @@ const LARGEST_MAIL_BYTES = 10_000_000;
  */
 export class Inbox {
   private readonly mails = new Map<string, ReceivedMail>();
-  private readonly server: SMTPServer;
+  private server: SMTPServer | null = null;
 
-  constructor(private readonly clock: Clock) {
-    this.server = new SMTPServer({
+  constructor(private readonly clock: Clock) {}
+
+  /** Listens on a free port of the loopback address; returns the URL to send to. */
+  async start(): Promise<string> {
+    const server = await this.listener();
+    this.server = server;
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.server.address() as AddressInfo;
+    return `smtp://127.0.0.1:${port}`;
+  }
+
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (server)
+      await new Promise<void>((resolve) => {
+        server.close(resolve);
+      });
+  }
+
+  /** Newest first. */
+  list(): readonly ReceivedMail[] {
+    return [...this.mails.values()].reverse();
+  }
+
+  find(id: string): ReceivedMail | null {
+    return this.mails.get(id) ?? null;
+  }
+
+  /** Loaded when it is wanted: all but a demonstration do without it and what reads mails, and start the sooner. */
+  private async listener(): Promise<SMTPServer> {
+    const { SMTPServer } = await import('smtp-server');
+    const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       disableReverseLookup: true,
@@ -49,34 +81,12 @@ export class Inbox {
       },
     });
     // A sender that hangs up is the sender's trouble; without a listener it would be ours.
-    this.server.on('error', () => undefined);
+    server.on('error', () => undefined);
+    return server;
   }
 
-  /** Listens on a free port of the loopback address; returns the URL to send to. */
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => {
-      this.server.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = this.server.server.address() as AddressInfo;
-    return `smtp://127.0.0.1:${port}`;
-  }
-
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.server.close(resolve);
-    });
-  }
-
-  /** Newest first. */
-  list(): readonly ReceivedMail[] {
-    return [...this.mails.values()].reverse();
-  }
-
-  find(id: string): ReceivedMail | null {
-    return this.mails.get(id) ?? null;
-  }
-
-  private async receive(stream: Parameters<typeof simpleParser>[0]): Promise<void> {
+  private async receive(stream: Readable): Promise<void> {
+    const { simpleParser } = await import('mailparser');
     const parsed = await simpleParser(stream, { skipTextToHtml: true });
     const messageId = parsed.messageId ?? '';
     const mail: ReceivedMail = {
