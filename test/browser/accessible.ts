@@ -10,13 +10,6 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export const brokenRules = (page: Page): Promise<string[]> =>
   broken(page, { runOnly: { type: 'tag', values: TAGS } });
 
-/** Those that no colour can break: four fifths of the time of all of them go to colours. */
-export const brokenStructure = (page: Page): Promise<string[]> =>
-  broken(page, {
-    runOnly: { type: 'tag', values: TAGS },
-    rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-  });
-
 /** Those of colours alone: for a page that is seen in another theme. */
 export const brokenColours = (page: Page): Promise<string[]> =>
   broken(page, { runOnly: { type: 'rule', values: COLOURS } });

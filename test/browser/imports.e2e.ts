@@ -216,16 +216,22 @@ describe('the import assistant', () => {
   });
 });
 
-it.each(['nb', 'nn', 'en'])(
+const LANGUAGES = ['nb', 'nn', 'en'];
+
+it.each(LANGUAGES)(
   'no state of it breaks a rule of accessibility or is too wide, on a desk or on a phone in the dark, in %s',
   async (language) => {
     const { page, close } = await asHr({ bypassCSP: true }, language);
     const wrong: string[] = [];
+    let states = 0;
     const check = async (): Promise<void> => {
-      wrong.push(...(await wrongWith(page)));
+      // Words may be too wide in any language; parts and colours are the same in all, and looked at by turns.
+      const isLookedAt = LANGUAGES[states % LANGUAGES.length] === language;
+      states += 1;
+      wrong.push(...(isLookedAt ? await wrongWith(page) : await tooWide(page)));
       await page.setViewportSize({ width: 360, height: 800 });
       await page.emulateMedia({ colorScheme: 'dark' });
-      wrong.push(...(await tooWide(page)), ...(await brokenColours(page)));
+      wrong.push(...(await tooWide(page)), ...(isLookedAt ? await brokenColours(page) : []));
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1280, height: 800 });
     };
