@@ -83,7 +83,8 @@ function styleLines(seen: StyleSeen, isRegister: boolean, say: Say): string[] {
 }
 
 /** Columns of the file by what they are for; what a mapping says of every row, and what rows without an id are told apart by. */
-function columnLines({ columns, ignoredColumns, layout }: Preview, language: Language): string[] {
+function columnLines(preview: Preview, language: Language): string[] {
+  const { columns, ignoredColumns, layout, unseenFields, sample } = preview;
   const say = speak(PREVIEW_TEXTS, language);
   const header = new Set(layout?.header.map((name) => name.trim()));
   // Of a date and a time side by side both are named.
@@ -104,6 +105,9 @@ function columnLines({ columns, ignoredColumns, layout }: Preview, language: Lan
     ...(derived.length > 0 ? [say('derived', { columns: derived.join('; ') })] : []),
     ...(pairs.length > 0 && lacksIds ? [say('withoutIds')] : []),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
+    ...(unseenFields.length > 0
+      ? [say('unseen', { columns: unseenFields.join(', '), records: sample.length })]
+      : []),
   ].map((line) => `  ${line}`);
 }
 

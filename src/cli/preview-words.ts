@@ -39,6 +39,11 @@ export const PREVIEW_TEXTS = {
     en: 'no id of the rows in the file: a row is known again by employee, kind and start, so another start is another row',
   },
   ignored: { nb: 'ikke brukt: {columns}', nn: 'ikkje brukt: {columns}', en: 'not used: {columns}' },
+  unseen: {
+    nb: 'ingen av de første {records, number} postene har {columns}, som kolonneoppsettet leser; har ingen av de andre det heller, blir filen avvist (--dry-run leser alle)',
+    nn: 'ingen av dei første {records, number} postane har {columns}, som kolonneoppsettet les; har ingen av dei andre det heller, blir fila avvist (--dry-run les alle)',
+    en: 'none of the first {records, number} records has {columns}, which the mapping reads; if none of the others has it either, the file will be refused (--dry-run reads all of them)',
+  },
   line: { nb: 'linje', nn: 'linje', en: 'line' },
   employee: { nb: 'ansatt', nn: 'tilsett', en: 'employee' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },

@@ -181,7 +181,12 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
 ]);
 
 /** Problems whose `expected` are columns of ours. */
-const OF_COLUMNS: ReadonlySet<Problem> = new Set(['missing-columns', 'absence-as-event', 'incomplete-plan']);
+const OF_COLUMNS: ReadonlySet<Problem> = new Set([
+  'missing-columns',
+  'missing-fields',
+  'absence-as-event',
+  'incomplete-plan',
+]);
 
 /** What was expected, in words: `a, b eller c` of a list, for two examples side by side read as if both had to stand there. */
 function expectedOf({ problem, expected }: RowComplaint, language: Language): string {

@@ -7,6 +7,7 @@ export const PROBLEMS = [
   'not-json',
   'empty-file',
   'missing-columns',
+  'missing-fields',
   'duplicate-column',
   'undecided-dates',
   'no-such-sheet',
@@ -82,6 +83,7 @@ export interface RowComplaint {
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
 const NOT_OF_A_ROW: readonly Problem[] = [
   'missing-columns',
+  'missing-fields',
   'duplicate-column',
   'broken-quotes',
   'cell-too-long',

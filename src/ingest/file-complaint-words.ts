@@ -37,6 +37,11 @@ export const FILE_PROBLEM_TEXTS = {
     nn: 'kolonnen manglar; fila har «{value}», venta minst {expected}',
     en: 'the column is missing; the file has “{value}”, expected at least {expected}',
   },
+  'missing-fields': {
+    nb: 'ingen av postene i filen har feltet; de har «{value}». Ventet det i minst én av dem{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller i kolonneoppsettet at det kan mangle: «optional» med {expected}}}',
+    nn: 'ingen av postane i fila har feltet; dei har «{value}». Venta det i minst éin av dei{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller i kolonneoppsettet at det kan mangle: «optional» med {expected}}}',
+    en: 'no record of the file has the field; they have “{value}”. Expected it in one of them at least{expected, select, none {} all {, or “optional: all” in the mapping} other {, or that the mapping lets it be missing: “optional” with {expected}}}',
+  },
   'duplicate-column': {
     nb: 'kolonnen står to ganger i «{value}»; ventet én',
     nn: 'kolonnen står to gonger i «{value}»; venta éin',

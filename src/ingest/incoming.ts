@@ -74,6 +74,8 @@ export interface Tally {
   rowsRejected: number;
   /** Rows that are not ours by the mapping, like drafts. */
   rowsPassedOver: number;
+  /** Rows that say something themselves, and do not only take back another. */
+  rowsTold: number;
   /** Local times that happened twice and were taken as the first of the two (spec 1.1.1). */
   ambiguousTimes: number;
 }
@@ -82,5 +84,6 @@ export const emptyTally = (): Tally => ({
   rowsRead: 0,
   rowsRejected: 0,
   rowsPassedOver: 0,
+  rowsTold: 0,
   ambiguousTimes: 0,
 });

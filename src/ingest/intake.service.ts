@@ -85,7 +85,7 @@ export class IntakeService {
   async stage(file: OpenFile, wish: IntakeWish, tx: EntityManager): Promise<Staged> {
     const rows = new StagedRows(tableOf(file.format ?? ''), wish.clock);
     const tally = emptyTally();
-    const unreadable: RowComplaint[] = [];
+    const unreadable: UnreadableFile[] = [];
     async function* texts(): AsyncGenerator<Buffer> {
       try {
         for await (const bytes of file.read({ sink: rows, tally })) {
@@ -95,14 +95,16 @@ export class IntakeService {
       } catch (error) {
         // Thrown into the copy it would end the transaction, and with it the answer.
         if (!(error instanceof UnreadableFile)) throw error;
-        unreadable.push(error.complaint);
+        unreadable.push(error);
       }
     }
     await this.staging.open(file.bytes > SMALL_FILE, tx);
     const copy = (): Promise<void> => this.staging.copy(rows.columns, texts(), tx);
     await (file.bytes > LARGE_FILE ? withLeanHeap(copy) : copy());
-    const complaints = [...rows.complaints, ...unreadable];
-    return { rows, tally, complaints, isBroken: unreadable.length > 0 };
+    const faults = unreadable.map(({ complaint }) => complaint);
+    if (unreadable.some(({ isOfColumns }) => isOfColumns))
+      return { rows, tally: emptyTally(), complaints: faults, isBroken: true };
+    return { rows, tally, complaints: [...rows.complaints, ...faults], isBroken: faults.length > 0 };
   }
 
   /** Finds the rows that only all rows together, or what is stored, show to be bad, and takes them out. */

@@ -39,11 +39,18 @@ export const widened = (record: SourceRecord, width: number): SourceRecord =>
 export interface RecordBatch {
   readonly records: readonly SourceRecord[];
   readonly bytes: number;
+  /** Of JSON: columns of the layout that no record by now has. */
+  readonly lacking?: readonly string[];
 }
 
 /** The rest of a file cannot be read; thrown while its records are. */
 export class UnreadableFile extends Error {
   constructor(readonly complaint: RowComplaint) {
     super(`${complaint.problem} at line ${complaint.line}`);
+  }
+
+  /** Whether its columns are at fault, which only its end shows; then nothing is said of its rows, as where a header is. */
+  get isOfColumns(): boolean {
+    return this.complaint.problem === 'missing-fields';
   }
 }

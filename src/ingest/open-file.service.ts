@@ -1,30 +1,30 @@
 import { textOf } from '../platform/errors.js';
-import { besideWholeFile, NOBODY_LOOKED } from '../workforce/known-register.js';
+import { besideWholeFile } from '../workforce/known-register.js';
 import { fileComplaint, type RowComplaint } from './complaint.js';
 import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
 import { isLocked } from './files/locked-workbook.service.js';
-import { firstRecords, recordsOf } from './files/records.service.js';
+import { firstRecords } from './files/records.service.js';
 import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
-import { firstJsonRecords } from './files/json-records.service.js';
+import { everyJsonField, firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
 import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
-import { isRegisterMapping, isRowMapping, type RegisterMapping } from './mapping/mapping.js';
+import { isRowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
 import { sheetAsked, unreadSheet } from './mapping/sheet-asked.js';
 import { noRecords } from './no-records.js';
 import { whyNoTable } from './no-table.js';
-import { type Container, type Layout, type SourceRecord, UnreadableFile } from './layout.js';
-import { emptyFile, type OpenFile, type OpenOptions } from './open-file.js';
-import type { RegisterSubject } from './register-columns.js';
-import { readRegister } from './register-reading.js';
+import { type Container, type Layout, UnreadableFile } from './layout.js';
+import { emptyFile, type FieldsSeen, type OpenFile, type OpenOptions } from './open-file.js';
+import { openRegister } from './open-register.service.js';
+import { readRows } from './read-rows.service.js';
 import { registerIn } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
-import { type Destination, type RowContext, takeOrReject } from './row-taking.js';
+import { placedAt } from './table.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
 
 /**
@@ -96,25 +96,47 @@ const formOf = (container: Container, { encoding, hasQuotes }: Glance): Layout =
 
 const knownBy = ({ mapping }: OpenOptions): KnownBy => ({ asked: mapping, presets: presets() });
 
-/** Of JSON the header is made of the fields of the first records, and of those that may come later. */
+/**
+ * Of JSON the header is made of the fields of the first records, and of those that may come later; of a register, which
+ * is read as a whole, of all there are.
+ */
 async function openRecords(
   file: OpenFile,
-  form: Extract<JsonForm, { kind: 'list' | 'lines' }>,
+  place: Extract<JsonForm, { kind: 'list' | 'lines' }>,
   glance: Glance,
   options: OpenOptions,
 ): Promise<OpenFile> {
-  const source = placeOfRecords(form);
-  const first = await firstJsonRecords(file.path, source);
+  const source = placeOfRecords(place);
+  const { first, isWhole } = await firstJsonRecords(file.path, source);
   const nothing = first.length === 0 ? noRecords(options.mapping, source.container) : null;
   if (nothing) {
     const named = options.source ?? nothing.source ?? file.source;
     return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
   }
-  const fields = fieldsOf(first);
-  const mapping = options.mapping ?? recognised(fields, presets());
-  const isRegister = registerIn(fields, [], options.mapping) !== null;
-  const header = isRegister ? fields : [...fields, ...laterColumns(fields, mapping)];
-  return openTable(file, { ...formOf('json', glance), ...source, header }, options);
+  const names = fieldsOf(first);
+  const form = { ...formOf('json', glance), ...source };
+  if (registerIn(names, [], options.mapping) === null)
+    return openFields(file, form, { names, isWhole }, options);
+  const header = isWhole ? names : await everyJsonField(file.path, source);
+  return openTable(file, { ...form, header }, options);
+}
+
+async function openFields(
+  file: OpenFile,
+  form: Layout,
+  { names, isWhole }: Pick<FieldsSeen, 'names' | 'isWhole'>,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const mapping = options.mapping ?? recognised(names, presets());
+  const opened = await openTable(
+    file,
+    { ...form, header: [...names, ...laterColumns(names, mapping)] },
+    options,
+  );
+  if (!opened.plan) return opened;
+  // By what is there, whatever may come later.
+  const { named, ignored } = planTable(names, [], { asked: opened.plan.mapping, known: [] });
+  return { ...opened, fields: { names, isWhole, named }, ignoredColumns: ignored };
 }
 
 const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>
@@ -170,66 +192,8 @@ async function openTable(file: OpenFile, form: Layout, options: OpenOptions): Pr
   };
 }
 
-/** What is wrong with a header is said of the line that it stands on. */
-const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>
-  OF_A_HEADER.includes(complaint.problem) ? { ...complaint, line } : complaint;
-const OF_A_HEADER: readonly RowComplaint['problem'][] = ['missing-columns', 'duplicate-column'];
-
-/** A register is read as a whole: its entries refer to each other. */
-async function openRegister(
-  file: OpenFile,
-  subject: RegisterSubject,
-  layout: Layout,
-  options: OpenOptions,
-): Promise<OpenFile> {
-  const records: SourceRecord[] = [];
-  for await (const batch of recordsOf(file.path, layout)) records.push(...batch.records);
-  const broken = records.find((record) => record.broken !== undefined)?.broken;
-  if (broken) throw new UnreadableFile(broken);
-  const known = (await options.register?.()) ?? NOBODY_LOOKED;
-  const { clock, rulebook, mapping } = options;
-  const read = readRegister(subject, layout.header, records.slice(1), {
-    known,
-    mapping: mapping && isRegisterMapping(mapping) ? asLaxAs(layout, mapping) : null,
-    dates: options.dates,
-    judge: (content) => organisationOf(content, { clock, rulebook, known }),
-  });
-  return {
-    ...file,
-    format: `${subject}-${layout.container}`,
-    layout,
-    sample: records.slice(1, SAMPLE + 1),
-    ignoredColumns: read.ignored,
-    organisation: read.organisation,
-    organisationRows: read.rows,
-    registerForm: read.readAs,
-    broken: read.complaints.map((one) => placedAt(one, records[0]?.line ?? 1)),
-    goodRows: read.goodRows,
-  };
-}
-
-/** A record of JSON leaves out the fields that it has nothing for. */
-const asLaxAs = ({ container }: Layout, mapping: RegisterMapping): RegisterMapping =>
-  container === 'csv' || container === 'xlsx' ? mapping : { ...mapping, optional: 'all' };
-
-/** Records of a register that are kept to be shown. */
-const SAMPLE = 1000;
-
 const namedIn = (named: TablePlan['named']) => ({
   employeeColumn: named['employee'] ?? 'employee',
   idColumn: named['source_id'] ?? 'source_id',
   startColumn: named['start'] ?? 'start',
 });
-
-const readRows = (path: string, layout: Layout, plan: TablePlan, context: RowContext) =>
-  async function* (to: Destination): AsyncGenerator<number> {
-    const take = takeOrReject(plan.begin(context, to), to);
-    let isHeader = true;
-    for await (const { records, bytes } of recordsOf(path, layout)) {
-      for (const record of records) {
-        if (isHeader) isHeader = false;
-        else take(record);
-      }
-      yield bytes;
-    }
-  };

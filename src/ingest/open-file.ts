@@ -33,6 +33,15 @@ export interface OpenOptions {
   readonly register?: () => Promise<KnownRegister>;
 }
 
+/** The fields of the first records of a file of JSON. */
+export interface FieldsSeen {
+  readonly names: readonly string[];
+  /** Whether there are no other records. */
+  readonly isWhole: boolean;
+  /** Which of them each of our columns is; null for those that none is. */
+  readonly named: TablePlan['named'];
+}
+
 /** A file that was looked at, and can be read row by row. */
 export interface OpenFile {
   readonly path: string;
@@ -48,6 +57,8 @@ export interface OpenFile {
   /** How its rows are read; null where it is no table. */
   readonly plan: TablePlan | null;
   readonly sample: readonly SourceRecord[];
+  /** Of a table in JSON, whose layout asks for fields that may come later as well. */
+  readonly fields: FieldsSeen | null;
   /** Why what comes after its first rows cannot be read; null where nothing of the kind shows among them. */
   readonly cutShort: RowComplaint | null;
   /** What the file calls its columns of employees, of ids and of starts. */
@@ -82,6 +93,7 @@ export const emptyFile = (path: string, source: string): OpenFile => ({
   sheets: [],
   plan: null,
   sample: [],
+  fields: null,
   cutShort: null,
   employeeColumn: 'employee',
   idColumn: 'source_id',

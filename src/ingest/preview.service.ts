@@ -4,6 +4,7 @@ import { openFile } from './open-file.service.js';
 import type { OpenFile, OpenOptions } from './open-file.js';
 import { overlapsWithin } from './overlaps-within.js';
 import { RowList } from './row-list.js';
+import { missedFields } from './mapping/missed-fields.js';
 import { unreadSheet } from './mapping/sheet-asked.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
@@ -24,6 +25,8 @@ export interface Preview {
   /** Our columns and what the file calls them; null for those it does not have. */
   readonly columns: readonly (readonly [ours: string, theirs: string | null])[];
   readonly ignoredColumns: readonly string[];
+  /** Fields without which JSON is refused, and which none of the first records has; one that comes later may. */
+  readonly unseenFields: readonly string[];
   /** The first records after the header, cell by cell; none where it is no table. */
   readonly sample: readonly SourceRecord[];
   /** Why the rest of it cannot be read, where that shows by now; it is among the complaints. */
@@ -42,6 +45,20 @@ export interface Preview {
 /** Looks at a file and reads its first thousand rows; stores nothing, and needs no database. */
 export async function previewFile(path: string, options: OpenOptions): Promise<Preview> {
   const file = await openFile(path, options);
+  const read = await readFirst(file, options);
+  const missed = missedIn(file, read.tally);
+  if (missed === null || file.fields?.isWhole !== true) return seenAs(file, read, missed, options);
+  const broken = { ...file, broken: [missed] };
+  return seenAs(broken, await readFirst(broken, options), null, options);
+}
+
+/** Rows that were read, and their number. */
+interface RowsRead {
+  readonly list: RowList;
+  readonly tally: Tally;
+}
+
+async function readFirst(file: OpenFile, options: OpenOptions): Promise<RowsRead> {
   const { plan, sample } = file;
   const tally = emptyTally();
   const list = new RowList(tally, file.idColumn);
@@ -53,17 +70,32 @@ export async function previewFile(path: string, options: OpenOptions): Promise<P
     const reading = file.read({ sink: list, tally });
     while ((await reading.next()).done !== true);
   }
+  return { list, tally };
+}
+
+/** What the mapping misses in the records that were read. */
+const missedIn = ({ plan, fields }: OpenFile, { rowsTold }: Tally): RowComplaint | null =>
+  plan?.mapping && fields && rowsTold > 0 ? missedFields(plan.mapping, fields.names) : null;
+
+function seenAs(
+  file: OpenFile,
+  { list, tally }: RowsRead,
+  missed: RowComplaint | null,
+  options: OpenOptions,
+): Preview {
+  const { plan, sample, fields, layout } = file;
   const overlaps = overlapsWithin(list.events, file, options.clock);
   tally.rowsRejected += overlaps.length;
   return {
     file: file.path,
     format: file.format,
     source: file.source,
-    layout: file.layout,
+    layout: layout && fields ? { ...layout, header: fields.names } : layout,
     sheets: file.sheets,
     ...planned(file),
     // Sheets that are not read are told of beside the one that is.
     ignoredColumns: file.ignoredColumns.filter((name) => !file.sheets.map(unreadSheet).includes(name)),
+    unseenFields: missed?.column?.split(', ') ?? [],
     sample,
     cutShort: file.cutShort,
     registerRows: file.organisationRows,
@@ -87,8 +119,8 @@ function without(events: readonly IncomingEvent[], overlaps: readonly RowComplai
   return events.filter(({ line }) => !bad.has(line));
 }
 
-function planned({ plan, registerForm }: OpenFile): Pick<Preview, 'mapping' | 'seen' | 'columns'> {
+function planned({ plan, registerForm, fields }: OpenFile): Pick<Preview, 'mapping' | 'seen' | 'columns'> {
   const form = plan ? { ...plan, mapping: plan.mapping?.name ?? null } : registerForm;
   if (form === null) return { mapping: null, seen: null, columns: [] };
-  return { mapping: form.mapping, seen: form.seen, columns: Object.entries(form.named) };
+  return { mapping: form.mapping, seen: form.seen, columns: Object.entries(fields?.named ?? form.named) };
 }

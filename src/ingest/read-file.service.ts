@@ -27,7 +27,10 @@ export async function readFileContent(path: string, options: ReadOptions): Promi
     while ((await reading.next()).done !== true);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return brokenContent(content, [...list.complaints, error.complaint]);
+    return brokenContent(
+      content,
+      error.isOfColumns ? [error.complaint] : [...list.complaints, error.complaint],
+    );
   }
   const { events, absences, withdrawals, days: wholeDays } = list;
   const complaints = [...list.complaints].sort((a, b) => a.line - b.line);

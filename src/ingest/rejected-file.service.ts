@@ -41,7 +41,8 @@ export async function writeRejected(
     const table = Readable.from(tableRows(rows, layout, language));
     await pipeline(table, stringify(csvLike(layout.delimiter)), to);
   } else {
-    await pipeline(Readable.from(jsonTexts(rows, layout, language)), to);
+    const records = jsonRecords(rows, layout, { language, keepsEmpty: readsEmpty(status) });
+    await pipeline(Readable.from(jsonTexts(records, layout)), to);
   }
   return rows.count;
 }
@@ -81,19 +82,32 @@ async function* tableRows(
   for await (const row of rows) yield cellsOf(row, layout, language);
 }
 
-/** A list, or a record a line, as the file itself was. */
-async function* jsonTexts(
+/** Whether a field that a record leaves out is missed where no other has it: by a mapping, and in a register. */
+const readsEmpty = ({ mapping, format }: ImportStatus): boolean =>
+  mapping !== null || !/^(?:events|absences)-/.test(format ?? '');
+
+async function* jsonRecords(
   rows: AsyncIterable<RejectedRow>,
   layout: Layout,
-  language: Language,
-): AsyncGenerator<string> {
+  { language, keepsEmpty }: { readonly language: Language; readonly keepsEmpty: boolean },
+): AsyncGenerator<object> {
+  for await (const row of rows) {
+    const said = { [REASON_COLUMN.reason[language]]: reasonWithRest(row, layout, language) };
+    const fields = layout.header.map((name, index) => [name, filled(row.cells[index])] as const);
+    const full = fields.filter(([, value]) => value !== null);
+    // What is no record has no fields.
+    yield { ...Object.fromEntries(keepsEmpty && full.length > 0 ? fields : full), ...said };
+  }
+}
+
+const filled = (cell = ''): string | null => (cell === '' ? null : cell);
+
+/** A list, or a record a line, as the file itself was. */
+async function* jsonTexts(records: AsyncIterable<object>, layout: Layout): AsyncGenerator<string> {
   const isList = layout.container === 'json';
   if (isList) yield '[';
   let isFirst = true;
-  for await (const row of rows) {
-    const fields = layout.header.map((name, index) => [name, row.cells[index] ?? ''] as const);
-    const said = { [REASON_COLUMN.reason[language]]: reasonWithRest(row, layout, language) };
-    const record = { ...Object.fromEntries(fields.filter(([, value]) => value !== '')), ...said };
+  for await (const record of records) {
     if (isList) yield `${isFirst ? '' : ','}\n${JSON.stringify(record)}`;
     else yield `${JSON.stringify(record)}\n`;
     isFirst = false;

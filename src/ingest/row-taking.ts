@@ -71,9 +71,11 @@ function takeRows<C extends string>(
       return;
     }
     const row = new RowReader(table, cells, line);
-    if (row.choice('deleted', FLAG_WORDS) === 'yes') readWithdrawal(row, sink);
+    const isWithdrawal = row.choice('deleted', FLAG_WORDS) === 'yes';
+    if (isWithdrawal) readWithdrawal(row, sink);
     else keep(row);
     tally.rowsRead += 1;
+    if (!isWithdrawal) tally.rowsTold += 1;
     tally.ambiguousTimes += row.ambiguous;
     if (row.complaints.length === 0) return;
     tally.rowsRejected += 1;

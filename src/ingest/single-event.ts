@@ -38,6 +38,7 @@ export function singleEventFile(
     sheets: [],
     plan,
     sample: [],
+    fields: null,
     cutShort: null,
     employeeColumn: 'employee',
     idColumn: 'source_id',

@@ -19,7 +19,7 @@ import {
   type TakeRecord,
 } from './row-taking.js';
 import { type DateOrder, type StyleSeen, styleOf } from './stamp-style.js';
-import { namesIn, readHeader, type ReadTable } from './table.js';
+import { namesIn, readHeader, type ReadTable, tidy } from './table.js';
 import { undecidedDates } from './undecided-dates.js';
 
 /** How the rows of a table are read. */
@@ -114,17 +114,17 @@ function usedBy(
 
 /** Columns that a JSON record may have later than in the first records: asked for, they are found when they come. */
 export function laterColumns(fields: readonly string[], mapping: Mapping | null): string[] {
-  const found = new Set(fields);
-  const optional = mapping ? mappedNames(mapping) : optionalNames(fields, subjectOf(fields));
-  return optional.filter((name) => !found.has(name));
+  const found = new Set(fields.map(tidy));
+  const optional = mapping ? mappedNames(mapping) : optionalNames(found, subjectOf(fields));
+  return optional.filter((name) => !found.has(tidy(name)));
 }
 
 /** Names of optional columns of which the file has none so far, under the documented name of each. */
-function optionalNames(fields: readonly string[], subject: Subject): string[] {
+function optionalNames(found: ReadonlySet<string>, subject: Subject): string[] {
   const names: ColumnNames<string> = subject === 'absences' ? ABSENCE_COLUMNS : EVENT_COLUMNS;
   const required: readonly string[] =
     subject === 'absences' ? REQUIRED_ABSENCE_COLUMNS : REQUIRED_EVENT_COLUMNS;
   return Object.keys(names).filter(
-    (column) => !required.includes(column) && !(names[column] ?? []).some((name) => fields.includes(name)),
+    (column) => !required.includes(column) && !(names[column] ?? []).some((name) => found.has(name)),
   );
 }

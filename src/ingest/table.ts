@@ -64,6 +64,11 @@ export const headerComplaint = (
   expected,
 });
 
+/** What is wrong with a header is said of the line that it stands on. */
+export const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>
+  OF_A_HEADER.includes(complaint.problem) ? { ...complaint, line } : complaint;
+const OF_A_HEADER: readonly RowComplaint['problem'][] = ['missing-columns', 'duplicate-column'];
+
 /** Finds the known columns in a header record; a complaint when a required one is missing or one is there twice. */
 export function readHeader<C extends string>(
   header: readonly string[],

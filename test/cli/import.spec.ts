@@ -220,6 +220,54 @@ describe('hviletid import --preview', () => {
     expect((await run(whole, '--preview', '--lang', language)).out).not.toContain(ids);
   });
 
+  it.each([
+    ['nb', 'ikke brukt: notat', 'ingen av de første', 'ingen av postene i filen har feltet'],
+    ['nn', 'ikkje brukt: notat', 'ingen av dei første', 'ingen av postane i fila har feltet'],
+    ['en', 'not used: notat', 'none of the first', 'no record of the file has the field'],
+  ])('lists the fields JSON has, and what none of them is: %s', async (language, unused, unseen, missed) => {
+    const mapping = await write(
+      'json.yaml',
+      'name: json-roster',
+      'for: events',
+      'columns: { employee: nr, start: fra, end: til, break_minutes: pause, source_id: id }',
+      'defaults: { kind: shift }',
+    );
+    const record = (id: number, more: object = {}): string =>
+      JSON.stringify({
+        nr: id,
+        fra: '2025-12-01T08:00',
+        til: '2025-12-01T16:00',
+        id: `${id}`,
+        notat: 'x',
+        ...more,
+      });
+    const seenOf = async (first: string, ...rest: readonly string[]) => {
+      const file = await write('felt.ndjson', first, ...rest);
+      return run(file, '--preview', '--lang', language, '--map', mapping);
+    };
+    const whole = await seenOf(record(1, { pause: 30 }));
+    const columns = whole.out.split('\n').find((line) => /^ {2}(kolonn|columns)/.test(line));
+    expect(columns).toMatch(/← nr.*← fra.*← til.*← pause.*← id/);
+    expect(whole.out).toContain(unused);
+    expect(whole).toMatchObject({ status: 0, out: expect.not.stringContaining(unseen) });
+    const short = await seenOf(record(1));
+    expect(short.out).toContain(missed);
+    expect(short.out).not.toMatch(/← pause/);
+    expect(short.status).toBe(2);
+    const long = await seenOf(record(0), ...Array.from({ length: 1000 }, (_, i) => record(i + 1)));
+    expect(long.out).toContain(unseen);
+    expect(long).toMatchObject({ status: 0, out: expect.not.stringContaining(missed) });
+  });
+
+  it('lists no fields of ours that JSON does not have', async () => {
+    const file = await write(
+      'egne.ndjson',
+      '{"employee":1,"kind":"shift","start":"2025-12-01T08:00","end":"2025-12-01T16:00"}',
+    );
+    const { out } = await run(file, '--preview');
+    expect(out).toMatch(/columns: employee number \(“employee”\); kind; start; end\n/);
+  });
+
   it('needs no database', async () => {
     const file = await write('events.csv', HEADER, GOOD);
     const { out, status } = await here(['import', file, '--preview', '--lang', 'nn'], {

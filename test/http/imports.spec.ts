@@ -675,3 +675,65 @@ describe('a file that is nothing to be read', () => {
     expect(page).not.toMatch(/Slik vil filen bli lest|Ingen rader lest|Eksporter filen på nytt/);
   });
 });
+
+describe('a file of JSON', () => {
+  const record = (id: number, more: object = {}) =>
+    JSON.stringify({
+      nr: id,
+      slag: 'shift',
+      tid: { fra: '2025-12-01T08:00', til: '2025-12-01T16:00' },
+      id: `N${id}`,
+      ...more,
+    });
+  const CHOSEN_FIELDS = 'for=events&c-employee=0&c-kind=1&c-start=2&c-end=3&c-source_id=4&c-break_minutes=5';
+  const kept = async (): Promise<void> => {
+    const file = await sent('mal.ndjson', record(1, { pause: 30 }));
+    const form = Object.fromEntries(new URLSearchParams(CHOSEN_FIELDS));
+    await hr.post(`${file}/mapping`, { ...form, name: 'natt', overwrite: '1' });
+  };
+  /** Fields that the form offers for a column of ours. */
+  const offered = (page: string, column: string): string[] => {
+    const [, select = ''] =
+      new RegExp(`<select[^>]*name="${column}"[^>]*>(.*?)</select>`, 's').exec(page) ?? [];
+    return [...select.matchAll(/<option[^>]*>([^<]*)<\/option>/g)]
+      .map(([, name = '']) => name.replace(/ \(.*/, ''))
+      .slice(1);
+  };
+
+  it('shows the fields that are there, and which are not used', async () => {
+    const own = { employee: 1, kind: 'shift', start: '2025-12-01T08:00', end: '2025-12-01T16:00', brekk: 3 };
+    for (const content of [JSON.stringify(own), JSON.stringify([own])]) {
+      const page = await hr.text(await sent('egne.json', content));
+      expect(words(page)).toContain('Kolonner som ikke brukes: brekk');
+      expect(offered(page, 'c-unit')).toEqual(['employee', 'kind', 'start', 'end', 'brekk']);
+    }
+  });
+
+  it('says which field of a kept mapping none of its records has, and offers no import', async () => {
+    await kept();
+    const file = await sent('natt.ndjson', `${record(1)}\n${record(2)}`);
+    const page = await hr.text(`${file}?map=natt`);
+    expect(words(page)).toContain('Oppsettet «natt» passer ikke: filen har ikke pause.');
+    expect(offered(page, 'c-unit')).toEqual(['nr', 'slag', 'tid.fra', 'tid.til', 'id']);
+    expect(page).not.toContain('/run"');
+    const { page: refused } = await run(file, { map: 'natt' });
+    expect(words(refused)).toContain(
+      'ingen av postene i filen har feltet; de har «nr, slag, tid.fra, tid.til, id»',
+    );
+    expect(words(refused)).toContain('«optional» med ubetalt pause, minutter («break_minutes»)');
+  });
+
+  it('that is longer than the look says what has not been seen, and is refused at its end', async () => {
+    await kept();
+    const rows = Array.from({ length: 1200 }, (_, i) => record(i));
+    const file = await sent('lang.ndjson', rows.join('\n'));
+    const page = await hr.text(`${file}?map=natt`);
+    expect(words(page)).toMatch(/Ingen av de første 1[ \u00a0]000 postene har pause, som oppsettet leser\./);
+    expect(page).toContain('/run"');
+    const { page: refused } = await run(file, { map: 'natt' });
+    expect(words(refused)).toContain('filen kan ikke brukes som den er');
+    expect(words(refused)).toContain(
+      '– pause nr, slag, tid.fra, tid.til, id ingen av postene i filen har feltet',
+    );
+  });
+});

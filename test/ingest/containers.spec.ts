@@ -609,6 +609,60 @@ describe('JSON', () => {
   });
 });
 
+describe('JSON by a mapping', () => {
+  const mapping = MappingSchema.parse({
+    name: 'nightly',
+    for: 'events',
+    columns: {
+      employee: 'nr',
+      start: 'tid.fra',
+      end: 'tid.til',
+      kind: 'type',
+      break_minutes: 'pause',
+      source_id: 'id',
+    },
+  });
+  const row = (id: number, more: object = {}) => ({
+    nr: `E${id}`,
+    tid: { fra: '2025-12-01T08:00', til: '2025-12-01T16:00' },
+    type: 'shift',
+    id: `R${id}`,
+    ...more,
+  });
+  const lines = (rows: readonly object[]): string => rows.map((one) => JSON.stringify(one)).join('\n');
+  const early = Array.from({ length: 1500 }, (_, i) => row(i));
+
+  it('lacks a field only where its last record has none either, and then nothing of it is stored', async () => {
+    const content = lines([...early, row(1500, { type: 'flight' })]);
+    const answer = await bench.take(content, { name: 'a.ndjson', mapping, isPartial: true });
+    expect(answer).toMatchObject({
+      state: 'refused',
+      rowsRead: 0,
+      rejected: 0,
+      complaints: [{ line: 0, column: 'pause', problem: 'missing-fields', expected: 'break_minutes' }],
+    });
+    expect(answer.complaints).toHaveLength(1);
+    expect(await stored()).toEqual([]);
+    const whole = lines([...early, row(1500, { pause: 30 })]);
+    expect(await bench.take(whole, { name: 'a.ndjson', mapping })).toMatchObject({
+      stored: 1501,
+      complaints: [],
+    });
+  });
+
+  it('takes its rejected records again, corrected, though none of them has a field', async () => {
+    const content = lines([row(1, { pause: 30 }), row(2, { type: 'flight' })]);
+    const { id } = await bench.take(content, { name: 'a.ndjson', mapping, isPartial: true });
+    const answers = new ImportAnswers(database.dataSource);
+    const path = await bench.write('rejected.ndjson', '');
+    await writeRejectedFile(answers, (await answers.find(id))!, 'en', path);
+    const rejected = await readFile(path, 'utf8');
+    expect(JSON.parse(rejected)).toMatchObject({ 'tid.fra': '2025-12-01T08:00', pause: null });
+    const again = await bench.take(rejected.replace('"flight"', '"shift"'), { name: 'b.ndjson', mapping });
+    expect(again).toMatchObject({ state: 'stored', stored: 1, complaints: [], ignoredColumns: [] });
+  });
+});
+
 it('says the same in every container', async () => {
   const csv = [HEADER.join(';'), ...RECORDS.map((one) => Object.values(one).join(';'))].join('\n');
   await bench.take(csv);

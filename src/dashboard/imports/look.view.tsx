@@ -75,6 +75,14 @@ function ReadAs(props: LookProps): VNode {
         <Facts facts={formFacts(look, language)} />
         <SheetForm {...props} />
         <DatesAsked {...props} />
+        {seen.unseenFields.length > 0 && (
+          <Notice color="warning">
+            {speak(UNKNOWN_COLUMNS_TEXTS, language)('unseen', {
+              columns: seen.unseenFields.join(', '),
+              records: seen.sample.length,
+            })}
+          </Notice>
+        )}
         {seen.ignoredColumns.length > 0 && !isUnknown && (
           <p class="ds-paragraph">{say('ignored', { columns: seen.ignoredColumns.join(', ') })}</p>
         )}
@@ -92,10 +100,12 @@ function ReadAs(props: LookProps): VNode {
   );
 }
 
+const MISSING: readonly RowComplaint['problem'][] = ['missing-columns', 'missing-fields'];
+
 /** Above all what a mapping that somebody chose misses in the file. */
 function whyUnknown({ seen, mapping, asked }: Look, language: Language): string {
   const say = speak(UNKNOWN_COLUMNS_TEXTS, language);
-  const missing = seen.complaints.find(({ problem }) => problem === 'missing-columns');
+  const missing = seen.complaints.find(({ problem }) => MISSING.includes(problem));
   if (!missing || !mapping || asked.by !== 'mapping') return say('columnsWanted');
   const { name, title = name } = mapping;
   return `${say('doesNotFit', { name: title, columns: missing.column ?? '' })}${say('columnsWanted')}`;

@@ -6,7 +6,7 @@ import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { jsonFault } from '../json-fault.js';
 import { codeOf } from '../../platform/errors.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
-import { cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
+import { addFields, cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 import { faultIn } from './whole-json.service.js';
 
@@ -45,14 +45,19 @@ export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator
     value instanceof Unusable
       ? { cells: behind(header, value.text), line, broken: value.complaint(line) }
       : { cells: cellsOfRecord(value, pathsToCells), line };
+  const batch = (): RecordBatch => ({
+    records,
+    bytes: file.bytesRead,
+    lacking: pathsToCells.filter(({ isFound }) => !isFound).map(({ whole }) => whole),
+  });
   let records: SourceRecord[] = [{ cells: header, line: 0 }];
   for await (const one of placed(file, layout)) {
     records.push(recordOf(one));
     if (records.length < BATCH) continue;
-    yield { records, bytes: file.bytesRead };
+    yield batch();
     records = [];
   }
-  yield { records, bytes: file.bytesRead };
+  yield batch();
 }
 
 const behind = (header: readonly string[], text: string): string[] => [
@@ -60,25 +65,41 @@ const behind = (header: readonly string[], text: string): string[] => [
   text.slice(0, LONGEST_KEPT),
 ];
 
-/**
- * The first records, of which the header is made.
- * @throws UnreadableFile where there are none but such as are no records
- */
-export async function firstJsonRecords(path: string, source: Source): Promise<readonly JsonRecord[]> {
+/** The first records of a file, of which the header is made. */
+interface FirstJson {
+  readonly first: readonly JsonRecord[];
+  /** Whether there are no others. */
+  readonly isWhole: boolean;
+}
+
+/** @throws UnreadableFile where there are none but such as are no records */
+export async function firstJsonRecords(path: string, source: Source): Promise<FirstJson> {
   const file = createReadStream(path);
   const first: JsonRecord[] = [];
   let broken: RowComplaint | null = null;
   try {
     for await (const { value, line } of placed(file, source)) {
       if (value instanceof Unusable) broken ??= value.complaint(line);
-      else first.push(value);
-      if (first.length === BATCH) break;
+      else if (first.length < BATCH) first.push(value);
+      else return { first, isWhole: false };
     }
   } finally {
     file.destroy();
   }
   if (first.length === 0 && broken) throw new UnreadableFile(broken);
-  return first;
+  return { first, isWhole: true };
+}
+
+/**
+ * The fields of all records.
+ * @throws UnreadableFile where the file breaks off
+ */
+export async function everyJsonField(path: string, source: Source): Promise<string[]> {
+  const found = new Set<string>();
+  for await (const { value } of placed(createReadStream(path), source)) {
+    if (!(value instanceof Unusable)) addFields(value, found);
+  }
+  return [...found];
 }
 
 const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>

@@ -1,0 +1,29 @@
+import { fileComplaint, type RowComplaint } from '../complaint.js';
+import { requiredFor } from './column-choice.js';
+import { missingColumns } from './mapped-columns.js';
+import type { Mapping } from './mapping.js';
+
+/**
+ * What is wrong with JSON that has no field but these, and lacks one that a mapping reads; null where it lacks none. A
+ * record leaves out what it has nothing for, so a field is missed where no record has it: to a table, that is a column.
+ */
+export function missedFields(mapping: Mapping, fields: readonly string[]): RowComplaint | null {
+  const missed = missingIn(mapping, fields);
+  if (missed.length === 0) return null;
+  const complaint = fileComplaint('missing-fields', fields.join(', '), wayOut(mapping, fields));
+  return { ...complaint, column: missed.join(', ') };
+}
+
+const missingIn = (mapping: Mapping, fields: readonly string[]): string[] =>
+  missingColumns(mapping, requiredFor(mapping.for), fields);
+
+/** What `optional` would have to say for the file to be taken; null where nothing it says would do. */
+function wayOut(mapping: Mapping, fields: readonly string[]): string | null {
+  const isMissing = (part: object): boolean => missingIn({ ...mapping, ...part }, fields).length > 0;
+  if (isMissing({ optional: 'all' })) return null;
+  if (isMissing({ columns: {} })) return 'all';
+  const ours = Object.entries(mapping.columns).filter(([column, from]) =>
+    isMissing({ columns: { [column]: from } }),
+  );
+  return ours.map(([column]) => column).join(', ');
+}
