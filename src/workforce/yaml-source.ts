@@ -57,7 +57,18 @@ export interface Telling {
   readonly syntax: (seen: SyntaxSeen) => Words;
   /** @param whole all that the file says, for what stood where the issue is */
   readonly issue: (issue: z.core.$ZodIssue, whole: unknown) => readonly Mistake<Words>[];
+  /** That there are more than are named; left out, all are. */
+  readonly more?: (count: number) => Words;
 }
+
+/** A mistake in words, and where it stands. */
+interface Told {
+  readonly line: number;
+  readonly words: Words;
+}
+
+/** Mistakes that are named where not all are: as many as somebody corrects before looking again. */
+const MOST_NAMED = 20;
 
 const EMPTY = { nb: 'er tom; ventet', nn: 'er tom; venta', en: 'is empty; expected' };
 const TAB = {
@@ -70,6 +81,8 @@ const TAB = {
 export class YamlSource {
   private readonly lines = new LineCounter();
   private readonly document: Document;
+  /** Keys that are there twice. What else stands there is known all the same, and is told beside them. */
+  private readonly twice: readonly Told[];
 
   /** @throws BrokenRulebook where the text is no YAML */
   constructor(
@@ -80,14 +93,14 @@ export class YamlSource {
     // The core schema leaves dates and times of day as the texts they are.
     this.document = parseDocument(text, { lineCounter: this.lines, schema: 'core' });
     const { errors } = this.document;
-    if (errors.length === 0) return;
+    const faults = firstOfEachLine(errors).map(({ code, message, pos }) =>
+      this.syntaxAt(pos[0], code, firstSentence(message)),
+    );
+    this.twice = faults;
+    if (errors.every(({ code }) => code === 'DUPLICATE_KEY')) return;
     const tab = text.split('\n').findIndex((line) => /^ *\t/.test(line));
     if (tab >= 0) throw new BrokenRulebook([placed(`${file}:${tab + 1}: `, TAB)]);
-    throw new BrokenRulebook(
-      firstOfEachLine(errors).map(({ code, message, pos }) =>
-        this.syntaxAt(pos[0], code, firstSentence(message)),
-      ),
-    );
+    throw this.broken(faults);
   }
 
   /** @throws BrokenRulebook naming each mistake with its line */
@@ -98,15 +111,30 @@ export class YamlSource {
     }
     const whole = this.whole();
     const parsed = schema.safeParse(whole);
-    if (parsed.success) return parsed.data;
-    this.refuse(parsed.error.issues.flatMap((issue) => this.telling.issue(issue, whole)));
+    if (parsed.success && this.twice.length === 0) return parsed.data;
+    const mistakes = parsed.error?.issues.flatMap((issue) => this.telling.issue(issue, whole)) ?? [];
+    const told = [...this.twice, ...mistakes.map((one) => this.told(one))];
+    throw this.broken(told.sort((a, b) => a.line - b.line));
   }
 
   /** @throws BrokenRulebook naming each mistake with its line */
   refuse(mistakes: readonly Mistake<Words>[]): never {
-    throw new BrokenRulebook(
-      mistakes.map(({ path, message }) => placedWords(`${this.placeOf(path)}: ${keyPath(path)}`, message)),
-    );
+    throw this.broken(mistakes.map((one) => this.told(one)));
+  }
+
+  private told({ path, message }: Mistake<Words>): Told {
+    return {
+      line: this.lineOf(path),
+      words: placedWords(`${this.placeOf(path)}: ${keyPath(path)}`, message),
+    };
+  }
+
+  private broken(told: readonly Told[]): BrokenRulebook {
+    const words = told.map((one) => one.words);
+    const { more } = this.telling;
+    if (more === undefined || words.length <= MOST_NAMED) return new BrokenRulebook(words);
+    const others = placedWords(`${this.file}: `, more(words.length - MOST_NAMED));
+    return new BrokenRulebook([...words.slice(0, MOST_NAMED), others]);
   }
 
   /** `config/rulebooks/no-aml.yaml:67`, where a path stands. */
@@ -120,7 +148,7 @@ export class YamlSource {
       return this.document.toJS();
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      throw new BrokenRulebook([this.syntaxAt(this.firstAlias(), 'BAD_ALIAS', error.message)]);
+      throw this.broken([this.syntaxAt(this.firstAlias(), 'BAD_ALIAS', error.message)]);
     }
   }
 
@@ -136,12 +164,13 @@ export class YamlSource {
   }
 
   /** What is missed at the end of a file is told at its last words. */
-  private syntaxAt(offset: number, code: string, message: string): Words {
+  private syntaxAt(offset: number, code: string, message: string): Told {
     const last = Math.max(this.text.trimEnd().length - 1, 0);
     const { line } = this.lines.linePos(Math.min(offset, last));
     const { lineStarts } = this.lines;
     const written = this.text.slice(lineStarts[line - 1], lineStarts[line]).trim();
-    return placedWords(`${this.file}:${line}: `, this.telling.syntax({ code, message, line: written }));
+    const words = this.telling.syntax({ code, message, line: written });
+    return { line, words: placedWords(`${this.file}:${line}: `, words) };
   }
 
   /** The line of the deepest part of the path that exists: where a missing key should have been. */

@@ -167,15 +167,19 @@ describe('wrong use', () => {
   ])(
     'of a mapping is said in %s, each mistake at its line, without what moves a cursor',
     async (_name, args, environment, dates, column) => {
-      const mapping = join(directory, 'ours.yaml');
-      await writeFile(mapping, 'name: ours\nfor: events\ndates: "d\\emy"\ncolumns:\n  begin: Fra\n');
+      const mapping = join(directory, 'ours.json');
+      await writeFile(
+        mapping,
+        '{ "name": "ours",\n "for": "evnts",\n "dates": "d\\u001bmy",\n "columns": {\n "begin": "Fra" } }',
+      );
       const answer = await run(['import', mapping, '--map', mapping, '--preview', ...args], environment);
       const lines = answer.err.trimEnd().split('\n');
       expect(lines).toEqual([
+        expect.stringContaining(`${mapping}:2: for: `),
         `${mapping}:3: dates: ${dates}`,
         expect.stringContaining(`${mapping}:5: columns.begin: ${column}`),
       ]);
-      expectRefusal(answer, /ours\.yaml/);
+      expectRefusal(answer, /ours\.json/);
     },
   );
 });

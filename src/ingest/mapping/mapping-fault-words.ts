@@ -114,6 +114,17 @@ function writtenOf(found: unknown): string {
   }
 }
 
+const MORE_TEXTS = {
+  more: {
+    nb: 'og {count, number} feil til, som ikke er nevnt; rett disse først',
+    nn: 'og {count, number} feil til, som {count, plural, one {ikkje er nemnd} other {ikkje er nemnde}}; rett desse først',
+    en: 'and {count, plural, one {# more mistake that is} other {# more mistakes that are}} not named; correct these first',
+  },
+} satisfies Messages;
+
+/** Of mistakes behind those that are named. */
+export const moreWords = (count: number): Message => said(MORE_TEXTS, 'more', { count });
+
 /** Of a key that is none, or of a column that is none of ours. */
 export const unknownWords = (what: 'key' | 'column', expected: Message): Message =>
   withExpected(what === 'key' ? 'unknownKey' : 'unknownColumn', expected);

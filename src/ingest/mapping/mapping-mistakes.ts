@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { faultWords, together } from '../../platform/http/fault-words.js';
 import type { Message } from '../../platform/i18n/texts.js';
 import { keyPath, type Mistake, placed, type Telling } from '../../workforce/yaml-source.js';
-import { syntaxWords, unknownWords, valueWords } from './mapping-fault-words.js';
+import { moreWords, syntaxWords, unknownWords, valueWords } from './mapping-fault-words.js';
+import { AnyMapping } from './mapping.js';
 
 /** One finding of the schema of mappings: what stood there and what would be right, in every language. */
 function mistakesOf(issue: z.core.$ZodIssue, whole: unknown): readonly Mistake<Message>[] {
@@ -11,8 +12,29 @@ function mistakesOf(issue: z.core.$ZodIssue, whole: unknown): readonly Mistake<M
     const message = unknownWords(isOfColumns(path) ? 'column' : 'key', faultWords(issue));
     return issue.keys.map((key) => ({ path: [...path, key], message }));
   }
-  return [{ path, message: valueWords(valueAt(whole, path), faultWords(issue)) }];
+  const found = valueAt(whole, path);
+  const within = Array.isArray(found) ? inList(issue) : [];
+  if (within.length > 0) return within.flatMap((one) => mistakesOf(one, whole));
+  return [{ path, message: valueWords(found, faultWords(issue)) }];
 }
+
+/** What is wrong with the entries of a list that may be one; nothing where it may not. */
+function inList(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [];
+  const ofEntries = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0)) ?? [];
+  return ofEntries.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** All that is wrong; of a mapping that does not say what it is for, what would be wrong whatever that were. */
+function allMistakesOf(issue: z.core.$ZodIssue, whole: unknown): readonly Mistake<Message>[] {
+  const mistakes = mistakesOf(issue, whole);
+  if (!isOfSubject(issue)) return mistakes;
+  const others = AnyMapping.safeParse(whole).error?.issues ?? [];
+  return [...mistakes, ...others.flatMap((one) => mistakesOf(one, whole))];
+}
+
+const isOfSubject = ({ code, path }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_union' && path.length === 1 && path[0] === 'for';
 
 /** Where the keys are columns of ours. */
 const isOfColumns = ([first, ...more]: readonly PropertyKey[]): boolean =>
@@ -28,13 +50,14 @@ const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
 /** How mistakes in the file of a mapping are told. */
 export const MAPPING_TELLING: Telling = {
   syntax: ({ code, line }) => syntaxWords(code, line),
-  issue: mistakesOf,
+  issue: allMistakesOf,
+  more: moreWords,
 };
 
 /** What is wrong with a mapping that stands in no file: by its keys. */
 export function reasonOf(error: z.ZodError, whole: unknown): Message {
   const told = error.issues
-    .flatMap((issue) => mistakesOf(issue, whole))
+    .flatMap((issue) => allMistakesOf(issue, whole))
     .map(({ path, message }) => placed(keyPath(path), message));
   return together(told);
 }

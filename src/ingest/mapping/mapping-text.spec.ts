@@ -119,7 +119,7 @@ describe('a mistake in a mapping is said in each language, with line, key, what 
     ],
     [
       'a key that is there twice',
-      `${HEAD}for: absences`,
+      `${HEAD}for: absences\ncolumns: {}`,
       'x.yaml:3: «for: absences»: nøkkelen står der to ganger; ventet én gang',
       'x.yaml:3: «for: absences»: nøkkelen står der to gonger; venta éin gong',
       'x.yaml:3: “for: absences”: the key is there twice; expected once',
@@ -178,6 +178,71 @@ describe('the mistakes of a mapping', () => {
       "x.yaml:6: defaults.unit: «4010» kan ikkje brukast; venta tekst; tal, true og false i hermeteikn, som '7'",
     ]);
     expect(message).toBe(said?.en);
+  });
+
+  const placesIn = (text: string): string[] =>
+    mistakesIn(text).map(({ en }) => /^x\.yaml:\d+: (?:[\w.]+(?=: )|“.*?”)/.exec(en)?.[0] ?? en);
+
+  it('are said by line, in JSON as well, whatever the mapping is for', () => {
+    const text = `{
+      "name": "Vår turnus",
+      "for": "evnts",
+      "columns": { "employe": "Nr", "start": 7, "from": "Fra" },
+      "optional": "alt",
+      "dates": "dmy",
+      "sheets": "Uke"
+    }`;
+    expect(placesIn(text)).toEqual([
+      'x.yaml:2: name',
+      'x.yaml:3: for',
+      'x.yaml:4: columns.start',
+      'x.yaml:4: columns.employe',
+      'x.yaml:5: optional',
+      'x.yaml:6: dates',
+      'x.yaml:7: sheets',
+    ]);
+    expect(placesIn('{ "columns": {},\n "optionl": [] }')).toEqual([
+      'x.yaml:1: for',
+      'x.yaml:1: name',
+      'x.yaml:2: optionl',
+    ]);
+  });
+
+  it('are said beside a key that is there twice', () => {
+    expect(placesIn(`${HEAD}name: y\ncolumns: { employe: Nr }\ndates: dmy`)).toEqual([
+      'x.yaml:3: “name: y”',
+      'x.yaml:4: columns.employe',
+      'x.yaml:5: dates',
+    ]);
+  });
+
+  it('are said of each column in a list of them', () => {
+    const told = mistakesIn(`${SOUND}optional:\n  - pause\n  - unit\n  - slag`);
+    expect(told).toMatchObject([
+      {
+        nb: expect.stringMatching(
+          /^x\.yaml:5: optional\.0: «pause» kan ikke brukes; ventet en av employee, /,
+        ),
+      },
+      {
+        nn: expect.stringMatching(
+          /^x\.yaml:7: optional\.2: «slag» kan ikkje brukast; venta ein av employee, /,
+        ),
+      },
+    ]);
+  });
+
+  it.each([
+    ['of values', Array.from({ length: 50 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['of lines', Array.from({ length: 50 }, () => 'Ada "x": @y').join('\n')],
+  ])('are not said without end: %s', (_case, lines) => {
+    const told = mistakesIn(`${SOUND}${lines}`);
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)).toEqual({
+      nb: 'x.yaml: og 30 feil til, som ikke er nevnt; rett disse først',
+      nn: 'x.yaml: og 30 feil til, som ikkje er nemnde; rett desse først',
+      en: 'x.yaml: and 30 more mistakes that are not named; correct these first',
+    });
   });
 
   it('are said also where something holds itself, or unfolds without end', () => {

@@ -98,6 +98,21 @@ export const MappingSchema = z.discriminatedUnion(
       typeof input === 'object' && !Array.isArray(input) ? EXPECTED.subject : EXPECTED.whole,
   },
 );
+/** What can be said of a mapping whatever it is for, where it does not say what that is. */
+export const AnyMapping = onlyKeys({
+  ...shared,
+  for: z.unknown().optional(),
+  ...mapped(
+    keysOf({
+      ...EVENT_COLUMNS,
+      ...ABSENCE_COLUMNS,
+      ...REGISTER_COLUMNS.employees,
+      ...REGISTER_COLUMNS.units,
+      ...REGISTER_COLUMNS.positions,
+      ...REGISTER_COLUMNS.agreements,
+    }),
+  ),
+});
 export type Mapping = z.output<typeof MappingSchema>;
 /** Of a table that is read row by row. */
 export type RowMapping = Extract<Mapping, { readonly for: Subject }>;
