@@ -38,9 +38,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'the column is missing; the file has “{value}”, expected at least {expected}',
   },
   'missing-fields': {
-    nb: 'ingen av postene i filen har feltet; de har «{value}». Ventet det i minst én av dem{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller i kolonneoppsettet at det kan mangle: «optional» med {expected}}}',
-    nn: 'ingen av postane i fila har feltet; dei har «{value}». Venta det i minst éin av dei{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller i kolonneoppsettet at det kan mangle: «optional» med {expected}}}',
-    en: 'no record of the file has the field; they have “{value}”. Expected it in one of them at least{expected, select, none {} all {, or “optional: all” in the mapping} other {, or that the mapping lets it be missing: “optional” with {expected}}}',
+    nb: 'ingen av postene i filen har feltet; de har «{value}». Ventet det i minst én av dem{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller «optional: [{expected}]» i kolonneoppsettet}}',
+    nn: 'ingen av postane i fila har feltet; dei har «{value}». Venta det i minst éin av dei{expected, select, none {} all {, eller «optional: all» i kolonneoppsettet} other {, eller «optional: [{expected}]» i kolonneoppsettet}}',
+    en: 'no record of the file has the field; they have “{value}”. Expected it in one of them at least{expected, select, none {} all {, or “optional: all” in the mapping} other {, or “optional: [{expected}]” in the mapping}}',
   },
   'duplicate-column': {
     nb: 'kolonnen står to ganger i «{value}»; ventet én',

@@ -720,7 +720,7 @@ describe('a file of JSON', () => {
     expect(words(refused)).toContain(
       'ingen av postene i filen har feltet; de har «nr, slag, tid.fra, tid.til, id»',
     );
-    expect(words(refused)).toContain('«optional» med ubetalt pause, minutter («break_minutes»)');
+    expect(words(refused)).toContain('eller «optional: [break_minutes]» i kolonneoppsettet');
   });
 
   it('that is longer than the look says what has not been seen, and is refused at its end', async () => {

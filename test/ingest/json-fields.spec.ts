@@ -250,5 +250,5 @@ it.each(LANGUAGES)('that a field is in no record is said with what would be righ
   );
   expect(new Set(said).size).toBe(3);
   for (const one of said) expect(one).toMatch(/Pause.*Ansattnr, Id/);
-  expect(said[0]).toContain('break_minutes');
+  expect(said[0]).toContain('optional: [break_minutes]');
 });
