@@ -35,6 +35,16 @@ export const ImportView = z
       description:
         'running; stored; refused: something was wrong, nothing is stored; tried: a dry run that would have been stored; failed: through a failure here, send it again; interrupted: its process ended before it did, send it again',
     }),
+    dryRun: z.boolean().meta({ description: 'Nothing of it is stored, whatever comes of it' }),
+    partial: z.boolean().nullable().meta({
+      description:
+        'Whether its good rows are taken without the bad ones; null of a single event, and of imports from before this was kept',
+    }),
+    replace: z.string().nullable().meta({
+      description:
+        'The first and the last day about which it is the whole truth for its source; null where it adds to what is known, and of imports from before this was kept',
+      example: '2025-12-01/2025-12-31',
+    }),
     progress: Progress,
     rows: z.object({
       read: count,
@@ -42,6 +52,10 @@ export const ImportView = z
       corrected: count,
       unchanged: count,
       withdrawn: count,
+      leftOut: count.meta({
+        description:
+          'Of those withdrawn, rows known before that the file leaves out of a period or a day it tells everything about',
+      }),
       rejected: count,
       passedOver: count.meta({ description: 'Rows that are not ours by the mapping, like drafts' }),
       overlapping: count.meta({
@@ -124,19 +138,11 @@ export function importView(summary: ImportSummary): ImportView {
     source: summary.source,
     mapping: summary.mapping,
     state: summary.state,
+    dryRun: summary.isDryRun,
+    partial: summary.isPartial,
+    replace: summary.replace,
     progress: progressOf(summary),
-    rows: {
-      read: summary.rowsRead,
-      stored: summary.stored,
-      corrected: summary.corrected,
-      unchanged: summary.unchanged,
-      withdrawn: summary.withdrawn,
-      rejected,
-      passedOver: summary.passedOver,
-      overlapping: summary.overlapping,
-      neverThere: summary.neverThere,
-      ambiguousTimes: summary.ambiguousTimes,
-    },
+    rows: rowsOf(summary),
     overlaps: summary.overlaps.map(({ start, file = null, fileLine = null, importedOn = null, ...one }) => ({
       ...{ ...one, file, fileLine, importedOn },
       start: new Date(start * 1000).toISOString(),
@@ -153,6 +159,20 @@ export function importView(summary: ImportSummary): ImportView {
     },
   };
 }
+
+const rowsOf = (summary: ImportSummary): ImportView['rows'] => ({
+  read: summary.rowsRead,
+  stored: summary.stored,
+  corrected: summary.corrected,
+  unchanged: summary.unchanged,
+  withdrawn: summary.withdrawn,
+  leftOut: summary.leftOut,
+  rejected: summary.rejected,
+  passedOver: summary.passedOver,
+  overlapping: summary.overlapping,
+  neverThere: summary.neverThere,
+  ambiguousTimes: summary.ambiguousTimes,
+});
 
 function progressOf(found: ImportSummary): ImportView['progress'] {
   const { state, phase, progress: share, bytes, bytesRead, rowsRead } = found;

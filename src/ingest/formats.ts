@@ -27,6 +27,10 @@ export const FILE_FORMATS: readonly FileFormat[] = [
   'organisation',
 ];
 
+/** Entries that refer to each other, of which a file is taken whole or not at all. */
+export const isTakenWhole = (format: string | null): boolean =>
+  /^(?:agreements-|organisation$)/.test(format ?? '');
+
 /** A table with `from` and `to` is one of absences; anything else is read, and complained of, as events. */
 export function subjectOf(header: readonly string[]): Subject {
   const { cell } = readHeader<AbsenceColumn>(header, ABSENCE_COLUMNS, []).table;

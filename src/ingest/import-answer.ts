@@ -62,6 +62,8 @@ export interface Stored {
   readonly corrected: number;
   readonly unchanged: number;
   readonly withdrawn: number;
+  /** Of those, rows that the file leaves out where it tells everything. */
+  readonly leftOut: number;
   readonly newEmployees: readonly string[];
   /** Ids of the employees of whom something changed. */
   readonly changed: readonly string[];
@@ -74,6 +76,7 @@ export const NOTHING_STORED: Stored = {
   corrected: 0,
   unchanged: 0,
   withdrawn: 0,
+  leftOut: 0,
   newEmployees: [],
   changed: [],
   overlaps: NO_OVERLAPS,

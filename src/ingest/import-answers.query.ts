@@ -14,6 +14,12 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
   readonly mapping: string | null;
   /** Whether it stores nothing, whatever comes of it. */
   readonly isDryRun: boolean;
+  /** Whether its good rows were to be taken without the bad ones; null where that was no choice, or is not on record. */
+  readonly isPartial: boolean | null;
+  /** Days about which it is the whole truth of its source, as `2025-12-01/2025-12-31`; null where it adds. */
+  readonly replace: string | null;
+  /** Of the rows withdrawn, those that it leaves out where it tells everything. */
+  readonly leftOut: number;
   /** From 0 to 1. */
   readonly progress: number;
   /** What it is doing; null when it has ended, or not begun. */
@@ -67,6 +73,7 @@ export const STATE_NOW = `
 
 const SUMMARY = `
          id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase, is_dry_run as "isDryRun",
+         is_partial as "isPartial", replaced_from::text || '/' || (replaced_until - 1)::text as replace, rows_left_out as "leftOut",
          bytes::float8 as bytes, bytes_read::float8 as "bytesRead", coalesce((select n.name from actor_name n where n.actor = i.started_by),
                   (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy",
          ${STATE_NOW} as state,

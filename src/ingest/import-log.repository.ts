@@ -40,7 +40,8 @@ const FOLLOWED = `
 /** A row of the import table, without being one of its objects. */
 type ImportRow = { readonly [K in keyof Import]: Import[K] };
 export type OpeningRow = Pick<ImportRow, 'id' | 'fileName' | 'sha256' | 'format' | 'source' | 'importedAt'> &
-  Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns' | 'bytes' | 'startedBy' | 'isDryRun'>;
+  Pick<ImportRow, 'layout' | 'mapping' | 'ignoredColumns' | 'bytes' | 'startedBy' | 'isDryRun'> &
+  Pick<ImportRow, 'isPartial' | 'replacedFrom' | 'replacedUntil'>;
 export type ClosingRow = Partial<ImportRow>;
 
 const NOTHING_YET = {

@@ -1,11 +1,14 @@
 import type { AuditAction } from '../access/audit/audit-actions.js';
 import type { FilePart } from '../workforce/organisation.service.js';
+import { formatDay } from '../time/civil.js';
 import { badLines, type RowComplaint } from './complaint.js';
 import { COMPLAINTS_IN_ANSWER, type ImportAnswer, NOTHING_STORED, type Stored } from './import-answer.js';
+import { isTakenWhole } from './formats.js';
 import type { ClosingRow, OpeningRow } from './import-log.repository.js';
 import { emptyTally, type Tally } from './incoming.js';
 import type { GoodRows } from './register-reading.js';
 import type { OpenFile } from './open-file.js';
+import type { DaySpan } from './replaced-period.js';
 
 /** What an import came to. */
 export interface Outcome {
@@ -46,11 +49,14 @@ interface Beginning {
   /** Id of the person; null for a command. */
   readonly by: string | null;
   readonly isDryRun?: boolean;
+  /** Null where there was no choice. */
+  readonly isPartial?: boolean | null;
+  readonly replace?: DaySpan | null | undefined;
 }
 
 export const openingRow = (
   file: OpenFile,
-  { id, name, at, by, isDryRun = false }: Beginning,
+  { id, name, at, by, isDryRun = false, isPartial = null, replace = null }: Beginning,
 ): OpeningRow => ({
   id,
   // The name alone: where a file lay says something about the machine, and nothing about the data.
@@ -62,10 +68,25 @@ export const openingRow = (
   importedAt: at,
   startedBy: by,
   isDryRun,
+  ...takenBy(file, isPartial, replace),
   layout: file.layout,
   mapping: file.plan?.mapping?.name ?? null,
   ignoredColumns: [...file.ignoredColumns],
 });
+
+/** How a file is taken in: a register adds to what is known, and what belongs together is taken whole, whatever is asked for. */
+function takenBy(
+  { format, registerForm }: OpenFile,
+  isPartial: boolean | null,
+  replace: DaySpan | null,
+): Pick<OpeningRow, 'isPartial' | 'replacedFrom' | 'replacedUntil'> {
+  const period = registerForm !== null || format === 'organisation' ? null : replace;
+  return {
+    isPartial: isPartial && period === null && !isTakenWhole(format),
+    replacedFrom: period && formatDay(period.fromDay),
+    replacedUntil: period && formatDay(period.untilDay),
+  };
+}
 
 /** What a file of the register changed, for the audit log; nothing where it said what was known. */
 export const changesOf = (parts: readonly FilePart[]): AuditAction[] => parts.map((part) => CHANGES[part]);
@@ -78,7 +99,16 @@ const CHANGES: Readonly<Record<FilePart, AuditAction>> = {
 
 export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date): ClosingRow {
   const came = stored ?? NOTHING_STORED;
-  const { stored: added, corrected, unchanged, withdrawn, newEmployees, overlaps, neverThere } = came;
+  const {
+    stored: added,
+    corrected,
+    unchanged,
+    withdrawn,
+    leftOut,
+    newEmployees,
+    overlaps,
+    neverThere,
+  } = came;
   return {
     state,
     finishedAt,
@@ -87,6 +117,7 @@ export function closingRow({ tally, state, stored }: Outcome, finishedAt: Date):
     rowsCorrected: corrected,
     rowsUnchanged: unchanged,
     rowsWithdrawn: withdrawn,
+    rowsLeftOut: leftOut,
     rowsRejected: tally.rowsRejected,
     rowsPassedOver: tally.rowsPassedOver,
     ambiguousTimes: tally.ambiguousTimes,

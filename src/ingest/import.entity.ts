@@ -45,6 +45,17 @@ export class Import {
   @Column('boolean', { name: 'is_dry_run', default: false })
   isDryRun!: boolean;
 
+  /** Whether its good rows were to be taken without the bad ones; null where that was no choice, or is not on record. */
+  @Column('boolean', { name: 'is_partial', nullable: true })
+  isPartial!: boolean | null;
+
+  /** Local days about which it is the whole truth of its source, until the day after the last; null where it adds. */
+  @Column('date', { name: 'replaced_from', nullable: true })
+  replacedFrom!: string | null;
+
+  @Column('date', { name: 'replaced_until', nullable: true })
+  replacedUntil!: string | null;
+
   /** Of the file. */
   @Column('bigint', { default: 0 })
   bytes!: string;
@@ -67,6 +78,10 @@ export class Import {
 
   @Column('integer', { name: 'rows_withdrawn', default: 0 })
   rowsWithdrawn!: number;
+
+  /** Of those withdrawn, rows that the file leaves out of days it tells everything about. */
+  @Column('integer', { name: 'rows_left_out', default: 0 })
+  rowsLeftOut!: number;
 
   @Column('integer', { name: 'rows_rejected' })
   rowsRejected!: number;

@@ -76,6 +76,8 @@ export interface PreparedImport {
   /** Id of whoever wants it; null for a command. */
   readonly by: string | null;
   readonly isDryRun: boolean;
+  readonly isPartial: boolean;
+  readonly replace: DaySpan | null | undefined;
   readonly file: OpenFile;
 }
 
@@ -123,8 +125,8 @@ export class ImportsService {
       today,
       register: () => readRegister(this.db),
     });
-    const { id = randomUUID(), startedBy = null, isDryRun = false } = options;
-    return { id, name, by: startedBy, isDryRun, file };
+    const { id = randomUUID(), startedBy = null, isDryRun = false, isPartial, replace } = options;
+    return { id, name, by: startedBy, isDryRun, isPartial, replace, file };
   }
 
   /** From here on it can be asked about; as part of a transaction of the caller's, where there is one. */

@@ -180,6 +180,7 @@ export class IntakeService {
       corrected,
       unchanged: tally.rowsRead - tally.rowsRejected - written - withdrawn - neverThere.count,
       withdrawn: withdrawn + missing,
+      leftOut: missing,
       newEmployees,
       changed,
       overlaps,

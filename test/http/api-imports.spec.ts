@@ -105,6 +105,35 @@ describe('a file', () => {
     expect(await site.query('select 1 from work_event')).toEqual([]);
   });
 
+  it('is told with how it was taken in, and what fell away by it', async () => {
+    const taken = async (query: string, ...rows: string[]) => {
+      const { dryRun, partial, replace, rows: counts } = await ended(await send(csv(...rows), query));
+      return { dryRun, partial, replace, leftOut: counts.leftOut, withdrawn: counts.withdrawn };
+    };
+    const whole = { dryRun: false, partial: false, replace: null, leftOut: 0, withdrawn: 0 };
+    expect(await taken('?partial=true', row(1), row(2), row(3))).toEqual({ ...whole, partial: true });
+    const december = { replace: '2025-12-01/2025-12-31', leftOut: 2, withdrawn: 2 };
+    expect(await taken('?replace=2025-12&dryRun=true', row(1))).toEqual({
+      ...{ ...whole, ...december },
+      dryRun: true,
+    });
+    expect(await taken('?replace=2025-12', row(1))).toEqual({ ...whole, ...december });
+    const days = await taken('?replace=2025-12-01/2025-12-14', row(1), row(2));
+    expect(days).toEqual({ ...whole, replace: '2025-12-01/2025-12-14' });
+  });
+
+  it('of a register has replaced no period, and agreements are taken whole, whatever was asked for', async () => {
+    const register = async (content: string, query: string) => {
+      const { state, partial, replace } = await ended(await send(content, query));
+      return { state, partial, replace };
+    };
+    expect(await register('code;name;parent\nkjeller;Kjeller;\n', '?replace=2025-12')).toEqual({
+      ...{ state: 'stored', partial: false, replace: null },
+    });
+    const agreements = 'code;legal_basis;granted_by;group;from\nA1;x;nobody;all;2025-01-01\n';
+    expect(await register(agreements, '?partial=true')).toMatchObject({ state: 'refused', partial: false });
+  });
+
   it.each([
     [
       'a list',

@@ -202,6 +202,8 @@ describe('an import by the page', () => {
     expect(refused.page).toContain(`href="${file}"`);
     const partial = await run(file, { mode: 'partial' });
     expect(words(partial.page)).toContain('Filen er importert, uten 1 rad med feil.');
+    expect(words(refused.page)).toContain('Når rader har feil Alt eller ingenting');
+    expect(words(partial.page)).toContain('Når rader har feil Ta inn radene uten feil');
     expect(await storedRows()).toEqual([{ id: 'A', source: 'csv' }]);
     expect(await statusOnceGone(file)).toBe(404);
     const download = await hr.get(`${partial.path}/rejected`);
@@ -250,6 +252,10 @@ describe('an import by the page', () => {
     const { page } = await run(await sent('hel.csv', `${HEADER}\n${GOOD}`), { replace: '2025-12' });
     expect((await storedRows()).map(({ id }) => id)).toEqual(['A']);
     expect(words(page)).toContain('Trukket tilbake 1');
+    expect(words(page)).toContain('Når rader har feil Alt eller ingenting');
+    expect(words(page)).toContain(
+      'Erstatter perioden desember 2025. 1 tidligere rad som ikke står i filen, falt bort.',
+    );
   });
 
   it.each([

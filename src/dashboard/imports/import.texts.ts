@@ -184,6 +184,17 @@ export const OUTCOME_TEXTS = {
   source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
   format: { nb: 'Format', nn: 'Format', en: 'Format' },
   mapping: { nb: 'Kolonneoppsett', nn: 'Kolonneoppsett', en: 'Mapping' },
+  replaced: { nb: 'Erstatter perioden', nn: 'Erstattar perioden', en: 'Replaces the period' },
+  replacedBy: {
+    nb: '{period}. {count, plural, =0 {Ingen tidligere rader} one {# tidligere rad som ikke står i filen,} other {# tidligere rader som ikke står i filen,}} falt bort.',
+    nn: '{period}. {count, plural, =0 {Ingen tidlegare rader} one {# tidlegare rad som ikkje står i fila,} other {# tidlegare rader som ikkje står i fila,}} fall bort.',
+    en: '{period}. {count, plural, =0 {No earlier row} one {# earlier row that is not in the file} other {# earlier rows that are not in the file}} fell away.',
+  },
+  wouldReplace: {
+    nb: '{period}. {count, plural, =0 {Ingen tidligere rader} one {# tidligere rad som ikke står i filen,} other {# tidligere rader som ikke står i filen,}} ville falt bort.',
+    nn: '{period}. {count, plural, =0 {Ingen tidlegare rader} one {# tidlegare rad som ikkje står i fila,} other {# tidlegare rader som ikkje står i fila,}} ville falle bort.',
+    en: '{period}. {count, plural, =0 {No earlier row} one {# earlier row that is not in the file} other {# earlier rows that are not in the file}} would fall away.',
+  },
   duration: { nb: 'Varighet', nn: 'Tid brukt', en: 'Took' },
   complaints: { nb: 'Hva som er feil', nn: 'Kva som er feil', en: 'What is wrong' },
   line: { nb: 'Linje', nn: 'Linje', en: 'Line' },

@@ -1,3 +1,4 @@
+import { isTakenWhole } from '../../ingest/formats.js';
 import type { ImportStatus } from '../../ingest/import-answers.query.js';
 import { DomainError } from '../../platform/errors.js';
 import type { OUTCOME_TEXTS } from './import.texts.js';
@@ -23,8 +24,6 @@ interface Verdict {
   readonly text: keyof typeof OUTCOME_TEXTS;
   readonly color: 'info' | 'success' | 'warning' | 'danger';
 }
-
-const WHOLE = /^(?:agreements-|organisation$)/;
 
 type Ended = Pick<
   ImportStatus,
@@ -57,7 +56,7 @@ export function verdictOf(status: Ended): Verdict {
 
 function refusal({ rejected, format }: Ended): Verdict['text'] {
   if (rejected === 0) return 'refusedFile';
-  return WHOLE.test(format ?? '') ? 'refusedWhole' : 'refusedRows';
+  return isTakenWhole(format) ? 'refusedWhole' : 'refusedRows';
 }
 
 /** Whether there are rows to download: of a file that is no table there is the list of what is wrong. */

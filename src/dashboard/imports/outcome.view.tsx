@@ -20,6 +20,7 @@ import { BY_HAND } from './look.js';
 import { LOOK_TEXTS } from './look.texts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { ProgressPart } from './progress.view.js';
+import { replacedWords } from './replaced-words.js';
 import { starterName } from './starter-name.js';
 
 export interface OutcomeProps {
@@ -63,6 +64,7 @@ export function OutcomePage(props: OutcomeProps): VNode {
         })}
       </p>
       {isRunning ? <ProgressPart status={status} language={language} /> : <Outcome {...props} />}
+      <Facts facts={factsOf(status, language)} />
     </ProductPage>
   );
 }
@@ -86,7 +88,6 @@ function Outcome(props: OutcomeProps): VNode {
           <Paging {...props} />
         </>
       )}
-      <Facts facts={factsOf(status, language)} />
     </>
   );
 }
@@ -219,11 +220,15 @@ const mappingName = (mapping: string, language: Language): string =>
 
 function factsOf(status: ImportStatus, language: Language): readonly (readonly [string, string])[] {
   const say = speak(OUTCOME_TEXTS, language);
-  const { format, source, mapping, bytes, startedAt, finishedAt } = status;
+  const { format, source, mapping, bytes, startedAt, finishedAt, isPartial } = status;
+  const look = speak(LOOK_TEXTS, language);
+  const replaced = replacedWords(status, language);
   const seconds = finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 1000 : null;
   return [
     [say('format'), `${formatName(format, language) ?? '–'}, ${sizeText(language, bytes)}`],
     [say('source'), source],
+    ...(isPartial === null ? [] : [[look('mode'), look(isPartial ? 'partial' : 'whole')] as const]),
+    ...(replaced === null ? [] : [[say('replaced'), replaced] as const]),
     ...(mapping === null ? [] : [[say('mapping'), mappingName(mapping, language)] as const]),
     ...(seconds === null ? [] : [[say('duration'), formatDuration(language, Math.max(1, seconds))] as const]),
   ];
