@@ -53,6 +53,7 @@ import { FindingsOfImports20261129140000 } from './migrations/20261129140000-fin
 import { LinesOfOthers20261129141000 } from './migrations/20261129141000-lines-of-others.js';
 import { WithdrawalsOfNothing20261129142000 } from './migrations/20261129142000-withdrawals-of-nothing.js';
 import { HowFilesWereTaken20261129183000 } from './migrations/20261129183000-how-files-were-taken.js';
+import { StoppedImports20261129184000 } from './migrations/20261129184000-stopped-imports.js';
 import { UnitsOfTokens20261127210100 } from './migrations/20261127210100-units-of-tokens.js';
 import { EmployeesKnownSince20261128010000 } from './migrations/20261128010000-employees-known-since.js';
 import { MailsPassedOn20261128020700 } from './migrations/20261128020700-mails-passed-on.js';
@@ -230,4 +231,5 @@ export const MIGRATIONS = [
   LinesOfOthers20261129141000,
   WithdrawalsOfNothing20261129142000,
   HowFilesWereTaken20261129183000,
+  StoppedImports20261129184000,
 ];

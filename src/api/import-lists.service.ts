@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ImportAnswers, type ImportSummary } from '../ingest/import-answers.query.js';
+import { ImportStops } from '../ingest/import-stops.service.js';
 import { DomainError } from '../platform/errors.js';
 import { Cursors } from '../platform/http/cursors.service.js';
 import { cut, type PageQuery } from '../platform/http/page-query.js';
 import type { Language } from '../platform/i18n/texts.js';
+import { ImportEnded } from './import-ended.js';
 import { type ComplaintView, complaintView, type ImportView, importView } from './import-view.js';
 
 export class NoSuchImport extends DomainError {
@@ -41,11 +43,12 @@ export class ImportUnderWay extends DomainError {
 const ImportPlace = z.object({ at: z.string(), id: z.uuid() });
 const ComplaintPlace = z.string().regex(/^\d+$/);
 
-/** Imports and what was wrong with their rows, page by page. */
+/** Imports and what was wrong with their rows, page by page; and one that is stopped. */
 @Injectable()
 export class ImportLists {
   constructor(
     private readonly answers: ImportAnswers,
+    private readonly stops: ImportStops,
     private readonly cursors: Cursors,
   ) {}
 
@@ -54,6 +57,13 @@ export class ImportLists {
     const found = z.uuid().safeParse(id).success ? await this.answers.summary(id) : null;
     if (!found) throw new NoSuchImport();
     return found;
+  }
+
+  /** The import, which stores nothing from here on. @throws NoSuchImport, ImportEnded */
+  async stop(id: string, by: string): Promise<ImportSummary> {
+    await this.one(id);
+    if (!(await this.stops.stop(id, by))) throw new ImportEnded();
+    return this.one(id);
   }
 
   /** Latest first. @throws WrongCursor */

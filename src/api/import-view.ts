@@ -33,7 +33,7 @@ export const ImportView = z
     mapping: z.string().nullable(),
     state: z.enum(IMPORT_STATES).meta({
       description:
-        'running; stored; refused: something was wrong, nothing is stored; tried: a dry run that would have been stored; failed: through a failure here, send it again; interrupted: its process ended before it did, send it again',
+        'running; stored; refused: something was wrong, nothing is stored; tried: a dry run that would have been stored; failed: through a failure here, send it again; interrupted: its process ended before it did, send it again; stopped: somebody stopped it, nothing is stored',
     }),
     dryRun: z.boolean().meta({ description: 'Nothing of it is stored, whatever comes of it' }),
     partial: z.boolean().nullable().meta({
@@ -87,6 +87,7 @@ export const ImportView = z
     ignoredColumns: z.array(z.string()),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
+    stoppedBy: z.string().nullable().meta({ description: 'Name of the person or token that stopped it' }),
     links: z.object({
       self: z.string(),
       complaints: z.string(),
@@ -152,6 +153,7 @@ export function importView(summary: ImportSummary): ImportView {
     ignoredColumns: [...summary.ignoredColumns],
     startedAt: summary.startedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
+    stoppedBy: summary.stoppedBy,
     links: {
       self: importPath(id),
       complaints: `${importPath(id)}/complaints`,

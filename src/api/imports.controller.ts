@@ -100,6 +100,20 @@ export class ImportsController {
     return importView(await this.lists.one(id));
   }
 
+  @Post(':id/stop')
+  @HttpCode(200)
+  @Needs('send-imports')
+  @ApiOperation({
+    summary: 'Stop an import that has not ended',
+    description: 'Nothing of it is stored. Stopped again it stays as it is; one that has ended is refused.',
+  })
+  @ApiParam(ID)
+  @Answers(200, 'The import, stopped', ImportView)
+  @Refuses(404, 409)
+  async stop(@Who() { id: caller }: Principal, @Param('id') id: string): Promise<ImportView> {
+    return importView(await this.lists.stop(id, caller));
+  }
+
   @Get(':id/complaints')
   @Needs('view-imports')
   @ApiOperation({ summary: 'What was wrong with its rows, by line' })

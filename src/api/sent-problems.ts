@@ -32,6 +32,15 @@ export const SENT_PROBLEMS = {
       en: 'Ask again when state is running no more.',
     },
   ),
+  'import.ended': kind(
+    409,
+    { nb: 'Importen var over', nn: 'Importen var over', en: 'Import had ended' },
+    {
+      nb: 'Spør etter importen: state sier hva den førte til.',
+      nn: 'Spør etter importen: state seier kva han førte til.',
+      en: 'Ask for the import: its state says what came of it.',
+    },
+  ),
   'import.wrong-key': kind(
     400,
     {

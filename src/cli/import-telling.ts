@@ -36,6 +36,7 @@ const WHOLE = 'agreements-';
 function sentencesOf(answer: ImportAnswer, language: Language): string[] {
   const say = speak(IMPORT_TEXTS, language);
   const { state, rowsRead, stored, corrected, unchanged, withdrawn, rejected } = answer;
+  if (state === 'stopped') return [say('stopped')];
   if (state === 'refused') {
     const isWhole = rejected > 0 && (answer.format ?? '').startsWith(WHOLE);
     return [say(isWhole ? 'refusedAgreements' : 'refused', { rejected })];

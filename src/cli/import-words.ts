@@ -16,6 +16,11 @@ export const IMPORT_TEXTS = {
     nn: 'ikkje teken inn ({rejected, plural, =0 {fila kan ikkje brukast} one {# rad med feil} other {# rader med feil}}).{rejected, plural, =0 {} other { Rett fila, eller bruk --partial for å ta inn resten.}}',
     en: 'not taken in ({rejected, plural, =0 {the file cannot be used} one {# bad row} other {# bad rows}}).{rejected, plural, =0 {} other { Correct the file, or use --partial to take the rest.}}',
   },
+  stopped: {
+    nb: 'stoppet på siden til importen eller over API-et; ingenting er lagret.',
+    nn: 'stoppa på sida til importen eller over API-et; ingenting er lagra.',
+    en: 'stopped on the page of the import or over the API; nothing has been stored.',
+  },
   tried: {
     nb: 'prøvekjøring: ingenting er lagret. Ellers:',
     nn: 'prøvekøyring: ingenting er lagra. Elles:',

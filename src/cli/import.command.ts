@@ -52,7 +52,9 @@ export function importCommand({ terminal: raw, settings }: Surroundings): Comman
       const answers = await withApplication(chosen, async (app) =>
         takeAll(files, app, { ...options, mapping: await mappingFor(flags.map, app) }, telling),
       );
-      const isFine = answers.every(({ state, rejected }) => state !== 'refused' && rejected === 0);
+      const isFine = answers.every(
+        ({ state, rejected }) => state !== 'refused' && state !== 'stopped' && rejected === 0,
+      );
       terminal.exit(isFine ? EXIT.fine : EXIT.refused);
     });
 }

@@ -9,9 +9,17 @@ import {
 
 /**
  * How far an import is. `tried` is a dry run that would have been stored; `interrupted`
- * one whose process ended before it did.
+ * one whose process ended before it did; `stopped` one that somebody ended.
  */
-export const IMPORT_STATES = ['running', 'stored', 'refused', 'tried', 'failed', 'interrupted'] as const;
+export const IMPORT_STATES = [
+  'running',
+  'stored',
+  'refused',
+  'tried',
+  'failed',
+  'interrupted',
+  'stopped',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** How many rows what became of. */

@@ -29,6 +29,8 @@ export interface ImportSummary extends Omit<ImportAnswer, 'complaints' | 'isImpo
   readonly bytesRead: number;
   /** Name of who began it by a page or over the API, an id where none is known; null where a command did. */
   readonly startedBy: string | null;
+  /** The same of who stopped it; null where nobody did, and where that is no longer kept. */
+  readonly stoppedBy: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly layout: Layout | null;
@@ -71,11 +73,15 @@ export const STATE_NOW = `
             and i.seen_alive_at < now() - interval '10 seconds'
        then 'interrupted' else i.state end`;
 
+/** What an actor is called, its id where no name is known. */
+export const nameOf = (actor: string): string => `
+  coalesce((select n.name from actor_name n where n.actor = ${actor}),
+           (select t.name from api_token t where 'token:' || t.id = ${actor}), ${actor})`;
+
 const SUMMARY = `
          id, file_name as "file", nullif(format, '') as format, source, mapping, layout, progress, phase, is_dry_run as "isDryRun",
          is_partial as "isPartial", replaced_from::text || '/' || (replaced_until - 1)::text as replace, rows_left_out as "leftOut",
-         bytes::float8 as bytes, bytes_read::float8 as "bytesRead", coalesce((select n.name from actor_name n where n.actor = i.started_by),
-                  (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy",
+         bytes::float8 as bytes, bytes_read::float8 as "bytesRead", ${nameOf('i.started_by')} as "startedBy", ${nameOf('i.stopped_by')} as "stoppedBy",
          ${STATE_NOW} as state,
          rows_read as "rowsRead", rows_stored - rows_corrected as stored, rows_corrected as corrected,
          rows_unchanged as unchanged, rows_withdrawn as withdrawn, rows_rejected as rejected,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FileFormat } from './formats.js';
 import type { ImportState } from './import-answer.js';
-import { STATE_NOW } from './import-answers.query.js';
+import { nameOf, STATE_NOW } from './import-answers.query.js';
 
 /** A line of the list of imports. */
 export interface PastImport {
@@ -27,8 +27,7 @@ const FILE_PAGE = 500;
 /** By key, not by offset. The place is the start to the microsecond, as it is compared, and the id. */
 const LIST = `
   select i.id, i.file_name as "file", nullif(i.format, '') as format, i.source, ${STATE_NOW} as state,
-         coalesce((select n.name from actor_name n where n.actor = i.started_by),
-                  (select t.name from api_token t where 'token:' || t.id = i.started_by), i.started_by) as "startedBy", i.imported_at as "startedAt", i.rows_read as "rowsRead",
+         ${nameOf('i.started_by')} as "startedBy", i.imported_at as "startedAt", i.rows_read as "rowsRead",
          i.rows_stored - i.rows_corrected as stored, i.rows_corrected as corrected, i.rows_rejected as rejected,
          to_char(i.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || i.id as place
     from import i

@@ -6,6 +6,7 @@ import { codeOf } from '../platform/errors.js';
 import type { RowComplaint } from './complaint.js';
 import { FileUnderWay } from './event-outcome.js';
 import { type ImportProgress, shareOf, toldPhase } from './import-progress.js';
+import { ImportStopped } from './import-stopped.js';
 import { Import } from './import.entity.js';
 
 /** Ids whose import is under way hold this lock, so that one whose process died can be told from one that works. */
@@ -70,44 +71,54 @@ export class ImportLog {
     await this.db.query(`update import set seen_alive_at = now() where id = any ($1::uuid[])`, [ids]);
   }
 
-  /** Shows, until the end of the transaction, that the import is under way. */
+  /** Shows, until the end of the transaction, that the import is under way. @throws ImportStopped */
   async showAlive(id: string, tx: EntityManager): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock_shared($1, hashtext($2))`, [ALIVE, id]);
+    await this.assertGoesOn(id, tx);
   }
 
-  /** Waits until no other import stores; held to the end of the transaction. */
-  async lock(tx: EntityManager): Promise<void> {
+  /** Waits until no other import stores; held to the end of the transaction. @throws ImportStopped */
+  async lock(id: string, tx: EntityManager): Promise<void> {
     await tx.query(LOCK);
+    await this.assertGoesOn(id, tx);
   }
 
   /** The same for one event, which cannot wait for as long as a file takes. @throws FileUnderWay */
   async lockPatiently(tx: EntityManager, patienceMs = PATIENCE_MS): Promise<void> {
     await tx.query(`set local lock_timeout = ${patienceMs}`);
     try {
-      await this.lock(tx);
+      await tx.query(LOCK);
     } catch (error) {
       throw codeOf(error) === LOCK_NOT_AVAILABLE ? new FileUnderWay() : error;
     }
     await tx.query('set local lock_timeout = 0');
   }
 
-  /** For whoever looks, so nothing fails when it cannot be written. */
-  async progress(id: string, seen: ImportProgress, isDryRun = false): Promise<void> {
+  /**
+   * For whoever looks, so nothing fails when it cannot be written.
+   * @returns false where it has been stopped
+   */
+  async progress(id: string, seen: ImportProgress, isDryRun = false): Promise<boolean> {
     const { bytes, rows } = seen;
     const phase = toldPhase(seen.phase, isDryRun);
-    await this.db.manager
+    return this.db.manager
       .update(
         Import,
         { id, state: 'running' },
         { phase, progress: shareOf(seen), bytesRead: String(bytes), rowsRead: rows },
       )
-      .catch(() => undefined);
+      .then(
+        ({ affected }) => affected !== 0,
+        () => true,
+      );
   }
 
+  /** @throws ImportStopped where somebody has ended it already */
   async close(id: string, row: ClosingRow, tx: EntityManager = this.db.manager): Promise<void> {
     // One that failed has not come further than it says.
     const whole = row.state === 'failed' ? {} : { progress: 1, bytesRead: () => 'bytes' };
-    await tx.update(Import, id, { ...row, ...whole, phase: null });
+    const { affected } = await tx.update(Import, { id, state: 'running' }, { ...row, ...whole, phase: null });
+    if (affected === 0) throw new ImportStopped();
     if (row.state === 'stored') await this.audited(id, 'import-file', tx);
   }
 
@@ -115,6 +126,10 @@ export class ImportLog {
   async follow(id: string, employeeIds: readonly string[], tx: EntityManager): Promise<void> {
     if (employeeIds.length === 0) return;
     await tx.query(FOLLOWED, [id, employeeIds]);
+  }
+
+  private async assertGoesOn(id: string, tx: EntityManager): Promise<void> {
+    if (!(await tx.existsBy(Import, { id, state: 'running' }))) throw new ImportStopped();
   }
 
   /** Writes down in the audit log what an import did. */

@@ -14,7 +14,7 @@ import type { DaySpan } from './replaced-period.js';
 export interface Outcome {
   readonly tally: Tally;
   readonly complaints: readonly RowComplaint[];
-  readonly state: 'stored' | 'tried' | 'refused';
+  readonly state: 'stored' | 'tried' | 'refused' | 'stopped';
   /** Null when nothing was stored because the file may not be. */
   readonly stored: Stored | null;
 }
@@ -30,6 +30,9 @@ export function usableRegister(
   if (organisation) return { organisation, complaints: [] };
   return isPartial && goodRows ? goodRows() : null;
 }
+
+/** Somebody stopped it. */
+export const STOPPED: Outcome = { tally: emptyTally(), complaints: [], state: 'stopped', stored: null };
 
 /** Nothing of the file can be used; of a register that is so when some of its rows are bad. */
 export const brokenOutcome = ({

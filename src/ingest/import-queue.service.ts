@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Clock } from '../platform/clock.js';
 import { textOf } from '../platform/errors.js';
 import { ImportLog } from './import-log.repository.js';
+import { ImportStopped } from './import-stopped.js';
 
 /** An import that has been recorded and waits for its turn. */
 export interface WaitingImport {
@@ -41,7 +42,10 @@ export class ImportQueue implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     const givenUp = this.waiting.splice(0);
     for (const one of givenUp) {
-      await this.log.close(one.id, { state: 'failed', finishedAt: this.clock.now() });
+      const end = { state: 'failed', finishedAt: this.clock.now() } as const;
+      await this.log.close(one.id, end).catch((error: unknown) => {
+        if (!(error instanceof ImportStopped)) throw error;
+      });
       await one.letGo();
     }
     await this.work;

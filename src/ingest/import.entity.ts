@@ -9,7 +9,7 @@ import type { WithdrawalOfNothing } from './staging/withdrawn-nothing.js';
 @Index('import_by_time', ['importedAt', 'id'])
 @Index('import_unsettled', ['importedAt', 'id'], { where: "state = 'stored' and not is_settled" })
 @Check('import_phase', "phase in ('reading', 'waiting', 'checking', 'storing')")
-@Check('import_state', "state in ('running', 'stored', 'refused', 'tried', 'failed')")
+@Check('import_state', "state in ('running', 'stored', 'refused', 'tried', 'failed', 'stopped')")
 export class Import {
   @PrimaryColumn('uuid')
   id!: string;
@@ -27,7 +27,7 @@ export class Import {
   source!: string;
 
   @Column('text', { default: 'stored' })
-  state!: 'running' | 'stored' | 'refused' | 'tried' | 'failed';
+  state!: 'running' | 'stored' | 'refused' | 'tried' | 'failed' | 'stopped';
 
   /** When its process last said that it is there to take it in, by the database's clock. */
   @Column('timestamptz', { name: 'seen_alive_at', default: () => 'now()' })
@@ -144,6 +144,10 @@ export class Import {
   /** Id of the person who began it by a page; null where a command did. */
   @Column('text', { name: 'started_by', nullable: true })
   startedBy!: string | null;
+
+  /** Id of whoever stopped it. */
+  @Column('text', { name: 'stopped_by', nullable: true })
+  stoppedBy!: string | null;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;

@@ -16,11 +16,13 @@ import {
   changesOf,
   closingRow,
   openingRow,
+  STOPPED,
   type Outcome,
   stateOf,
   usableRegister,
 } from './import-outcome.js';
 import { emptyTally } from './incoming.js';
+import { ImportStopped } from './import-stopped.js';
 import { shareOf } from './import-progress.js';
 import { IntakeService, type IntakeWish } from './intake.service.js';
 import type { Mapping } from './mapping/mapping.js';
@@ -141,6 +143,7 @@ export class ImportsService {
       await this.news.publish(outcome.stored?.changed ?? []);
       return answerOf(id, file, outcome);
     } catch (error) {
+      if (error instanceof ImportStopped) return answerOf(id, file, STOPPED);
       await this.log.close(id, { state: 'failed', finishedAt: this.clock.now() }).catch(() => undefined);
       throw error;
     }
@@ -186,7 +189,7 @@ export class ImportsService {
     const read = await this.intake.stage(file, wish, tx);
     const done = { bytes: file.bytes, rows: read.tally.rowsRead, done: 0 };
     wish.progress({ ...done, phase: 'waiting' });
-    await this.log.lock(tx);
+    await this.log.lock(id, tx);
     const staged = read.isBroken ? read : await this.intake.check(read, file, wish, tx);
     const isPartial = options.isPartial && wish.replace === null;
     const { tally, complaints } = staged;
@@ -205,7 +208,7 @@ export class ImportsService {
     const { tx } = storing;
     const rowsRejected = badLines(complaints).size;
     const tally = { ...emptyTally(), rowsRead: rows, rowsRejected };
-    await this.log.lock(tx);
+    await this.log.lock(storing.importId, tx);
     const stored = await this.tried(options, tx, async () => {
       const done = await this.intake.storeOrganisation(organisation, rows - rowsRejected, storing);
       for (const action of changesOf(done.changedParts)) await this.log.audited(storing.importId, action, tx);
@@ -228,12 +231,16 @@ export class ImportsService {
   }
 
   private wishOf(id: string, options: ImportOptions): IntakeWish {
-    const notes = new ProgressNotes((seen) => this.log.progress(id, seen, options.isDryRun));
+    let goesOn = true;
+    const notes = new ProgressNotes(async (seen) => {
+      goesOn = await this.log.progress(id, seen, options.isDryRun);
+    });
     return {
       clock: clockOf(options.zone),
       knownOnly: options.knownOnly ?? false,
       replace: options.replace ?? null,
       progress: (seen) => {
+        if (!goesOn) throw new ImportStopped();
         options.progress?.(shareOf(seen), seen.rows);
         notes.show(seen);
       },

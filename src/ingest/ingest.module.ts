@@ -11,6 +11,7 @@ import { ImportAnswers } from './import-answers.query.js';
 import { ImportHistory } from './import-history.query.js';
 import { ImportLog } from './import-log.repository.js';
 import { ImportQueue } from './import-queue.service.js';
+import { ImportStops } from './import-stops.service.js';
 import { ImportStreams } from './import-streams.service.js';
 import { ImportsService } from './imports.service.js';
 import { IntakeService } from './intake.service.js';
@@ -42,6 +43,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportHistory,
     ImportLog,
     ImportQueue,
+    ImportStops,
     ImportStreams,
     ImportsService,
     IntakeService,
@@ -66,6 +68,7 @@ const NEWS = QueueModule.queue(EVENTS_CHANGED);
     ImportAnswers,
     ImportHistory,
     ImportQueue,
+    ImportStops,
     ImportStreams,
     ImportsService,
     KeptTimeRepository,

@@ -33,7 +33,7 @@ export interface IntakeWish {
   readonly knownOnly: boolean;
   /** Local days of which the file is the whole truth for its source; null when it adds to what is known. */
   readonly replace: DaySpan | null;
-  /** Hears how far the work is. */
+  /** Hears how far the work is. @throws ImportStopped where somebody has stopped it meanwhile */
   readonly progress: (seen: ImportProgress) => void;
 }
 

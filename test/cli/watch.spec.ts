@@ -14,6 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AuditLog } from '../../src/access/audit/audit-log.service.js';
+import { ImportStops } from '../../src/ingest/import-stops.service.js';
+import { Clock } from '../../src/platform/clock.js';
 import { type Run, start } from '../support/command-line.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { type HereAnswer, here } from '../support/command-here.js';
@@ -144,6 +147,27 @@ describe('hviletid watch --once', () => {
     });
     expect(await readFile(join(folder, 'rejected/bad.csv.rejected.csv'), 'utf8')).toContain('2;drift;flight');
     expect(await count('work_event')).toBe(1);
+  });
+
+  it('moves a file whose import somebody stopped to rejected, and says so', async () => {
+    const clock = new Clock();
+    const { dataSource: db } = database;
+    const gate = db.createQueryRunner();
+    await gate.startTransaction();
+    await gate.query(`select pg_advisory_xact_lock(hashtext('import'))`);
+    await drop('wrong.csv', file(GOOD));
+    const answer = once();
+    await until(async () => (await count('import')) > 0);
+    const [row] = await db.query<{ id: string }[]>('select id from import');
+    expect(await new ImportStops(db, new AuditLog(db, clock), clock).stop(row!.id, 'hr')).toBe(true);
+    await gate.rollbackTransaction();
+    await gate.release();
+    const { out, status } = await answer;
+    expect(out).toContain('stopped on the page of the import');
+    expect(status).toBe(2);
+    expect([await lies(), await lies('done')]).toEqual([[], []]);
+    expect(await lies('rejected')).toEqual(['wrong.csv', 'wrong.csv.json']);
+    expect(await count('work_event')).toBe(0);
   });
 
   it('writes no answer over another', async () => {

@@ -228,6 +228,12 @@ describe('what is answered keeps to the document', () => {
     expect(await keepsTo('/api/v1/imports/{id}/rejected', `${sent.href}/rejected`)).toContain(
       'employee;kind',
     );
+    const stop = { method: 'POST' };
+    await keepsTo('/api/v1/imports/{id}/stop', `${sent.href}/stop`, stop);
+    await site.query(`update import set state = 'running' where id = $1`, [sent.id]);
+    expect(await keepsTo('/api/v1/imports/{id}/stop', `${sent.href}/stop`, stop)).toMatchObject({
+      state: 'stopped',
+    });
   });
 
   it('for events', async () => {

@@ -158,7 +158,7 @@ beforeAll(async () => {
   await settle(['ANN', 'GONE'], '2020-12-01');
   await recount();
   await one.query(
-    `update import set imported_at = '2020-07-01', new_employees = '{GONE}', started_by = 'hr'`,
+    `update import set imported_at = '2020-07-01', new_employees = '{GONE}', started_by = 'hr', stopped_by = 'hr'`,
   );
   await one.query(`update alert set created_at = '2020-07-01'`);
   await chosenAndNearlyUsed('GONE');
@@ -192,6 +192,9 @@ describe('time that is no longer kept', () => {
       new Map([...rowsOf(foretold)].filter(([table]) => table !== 'import')),
     );
     expect(rowsOf(await retention().preview())).toEqual(new Map());
+    expect(
+      await one.query('select 1 from import where started_by is not null or stopped_by is not null'),
+    ).toEqual([]);
 
     expect(await one.app.get(FiguresAudit).discrepancies()).toEqual([]);
     expect(await one.query(`select 1 from dirty_mark`)).toEqual([]);

@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = [
   'object-to-violation',
   'answer-objection',
   'import-file',
+  'stop-import',
   'say-event',
   'change-register',
   'change-agreements',

@@ -190,6 +190,7 @@ export const ACTION_NAMES = {
     en: 'Answered an objection',
   },
   'import-file': { nb: 'Importerte en fil', nn: 'Importerte ei fil', en: 'Imported a file' },
+  'stop-import': { nb: 'Stoppet en import', nn: 'Stoppa ein import', en: 'Stopped an import' },
   'say-event': { nb: 'Sendte en enkelt hendelse', nn: 'Sende ei enkelt hending', en: 'Sent a single event' },
   ...CONFIG_ACTIONS,
   'save-mapping': {

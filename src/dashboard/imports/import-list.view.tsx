@@ -197,6 +197,7 @@ const STATE_COLORS = {
   tried: 'info',
   failed: 'danger',
   interrupted: 'warning',
+  stopped: 'warning',
 } as const;
 
 function StateTag({

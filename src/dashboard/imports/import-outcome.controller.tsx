@@ -1,4 +1,4 @@
-import { Controller, Get, type MessageEvent, Param, Query, Req, Res, Sse } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Param, Post, Query, Req, Res, Sse } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
@@ -23,8 +23,12 @@ import { complaintsName, rejectedName } from './outcome.js';
 import { OutcomePage } from './outcome.view.js';
 import { Choices } from '../../platform/http/address-choices.service.js';
 
-/** Ids of complaints count from 1. */
-const ComplaintPlace = z.object({ after: chosen(z.string().regex(/^\d{1,18}$/)) });
+const Shown = z.object({
+  /** Ids of complaints count from 1. */
+  after: chosen(z.string().regex(/^\d{1,18}$/)),
+  /** What came of stopping it, where that is not what was wanted. */
+  stop: chosen(z.literal('late')),
+});
 
 /** One import: how far it is, and what came of it. */
 @ApiExcludeController()
@@ -39,7 +43,7 @@ export class ImportOutcomeController {
   ) {}
 
   @Get()
-  @Choices(ComplaintPlace)
+  @Choices(Shown)
   @Needs('import')
   async page(
     @Req() request: Request,
@@ -47,11 +51,20 @@ export class ImportOutcomeController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<string> {
-    const { after = null } = askedIn(ComplaintPlace, query);
+    const { after = null, stop } = askedIn(Shown, query);
     const view = await this.views.view(id, principal, after);
     const context = pageContext(request, principal, this.settings);
     const clock = clockOf(this.settings.zone);
-    return renderPage(<OutcomePage {...{ context, clock, isFirstPage: after === null }} {...view} />);
+    const shown = { context, clock, isFirstPage: after === null, isStopLate: stop === 'late' };
+    return renderPage(<OutcomePage {...shown} {...view} />);
+  }
+
+  /** What has ended cannot be stopped, and the page says so. */
+  @Post('stop')
+  @Needs('import')
+  async stop(@Res() response: Response, @Who() principal: Principal, @Param('id') id: string): Promise<void> {
+    const isStopped = await this.views.stop(id, principal);
+    response.redirect(303, `/imports/${id}${isStopped ? '' : '?stop=late'}`);
   }
 
   /** Server-sent events: how far it is, and the evaluation after it, until both have ended. */

@@ -9,6 +9,7 @@ import {
   type ImportStatus,
   type ListedComplaint,
 } from '../../ingest/import-answers.query.js';
+import { ImportStops } from '../../ingest/import-stops.service.js';
 import { Uploads } from '../../ingest/uploads.service.js';
 import { broughtBy, NoSuchImport } from './outcome.js';
 import { ViolationGroups } from '../incidents/violation-groups.service.js';
@@ -43,6 +44,7 @@ export class ImportViews {
     private readonly uploads: Uploads,
     private readonly log: AccessLogService,
     private readonly groups: ViolationGroups,
+    private readonly stops: ImportStops,
   ) {}
 
   /** Written down, for what is wrong with rows shows what stands in them. @throws NoSuchImport */
@@ -112,6 +114,12 @@ export class ImportViews {
       yield* rows;
       after = rows.length < FILE_PAGE ? undefined : rows.at(-1)?.id;
     } while (after !== undefined);
+  }
+
+  /** @returns whether it is stopped; false where it had ended by itself. @throws NoSuchImport */
+  async stop(id: string, principal: Principal): Promise<boolean> {
+    await this.assertThere(id);
+    return this.stops.stop(id, principal.id);
   }
 
   /** @throws NoSuchImport */

@@ -70,6 +70,7 @@ export const STATE_TEXTS = {
   tried: { nb: 'prøvekjørt', nn: 'prøvekøyrd', en: 'tried' },
   failed: { nb: 'feilet', nn: 'feila', en: 'failed' },
   interrupted: { nb: 'avbrutt', nn: 'avbroten', en: 'interrupted' },
+  stopped: { nb: 'stoppet', nn: 'stoppa', en: 'stopped' },
 } satisfies Messages;
 
 /** One import: how far it is, and what came of it. */
@@ -148,6 +149,16 @@ export const OUTCOME_TEXTS = {
     nn: 'Tenaren stansa før importen var ferdig, og ingenting er lagra. Start han på nytt.',
     en: 'The server stopped before the import was done, and nothing has been stored. Start it again.',
   },
+  stopped: {
+    nb: 'Importen ble stoppet {at} av {who}. Ingenting er lagret, og filen kan importeres på nytt.',
+    nn: 'Importen vart stoppa {at} av {who}. Ingenting er lagra, og fila kan importerast på nytt.',
+    en: 'The import was stopped {at} by {who}. Nothing has been stored, and the file can be imported again.',
+  },
+  stoppedOnce: {
+    nb: 'Importen ble stoppet {at}. Ingenting er lagret.',
+    nn: 'Importen vart stoppa {at}. Ingenting er lagra.',
+    en: 'The import was stopped {at}. Nothing has been stored.',
+  },
   rowsRead: { nb: 'Lest', nn: 'Lesne', en: 'Read' },
   stored: { nb: 'Nye', nn: 'Nye', en: 'New' },
   corrected: { nb: 'Rettet', nn: 'Retta', en: 'Corrected' },
@@ -194,6 +205,11 @@ export const OUTCOME_TEXTS = {
     nb: '{period}. {count, plural, =0 {Ingen tidligere rader} one {# tidligere rad som ikke står i filen,} other {# tidligere rader som ikke står i filen,}} ville falt bort.',
     nn: '{period}. {count, plural, =0 {Ingen tidlegare rader} one {# tidlegare rad som ikkje står i fila,} other {# tidlegare rader som ikkje står i fila,}} ville falle bort.',
     en: '{period}. {count, plural, =0 {No earlier row} one {# earlier row that is not in the file} other {# earlier rows that are not in the file}} would fall away.',
+  },
+  notReplaced: {
+    nb: '{period}. Ingenting er erstattet.',
+    nn: '{period}. Ingenting er erstatta.',
+    en: '{period}. Nothing has been replaced.',
   },
   duration: { nb: 'Varighet', nn: 'Tid brukt', en: 'Took' },
   complaints: { nb: 'Hva som er feil', nn: 'Kva som er feil', en: 'What is wrong' },

@@ -12,6 +12,7 @@ const ENDED = {
   format: 'events-csv',
   layout: null,
   complaints: [],
+  stoppedBy: null,
 } as const;
 const verdict = (said: Partial<Parameters<typeof verdictOf>[0]>): string =>
   verdictOf({ ...ENDED, ...said }).text;
@@ -35,6 +36,8 @@ describe('what came of an import', () => {
     ['it is an organisation file', { state: 'refused', rejected: 2, format: 'organisation' }, 'refusedWhole'],
     ['nothing of it can be read', { state: 'refused', format: null }, 'refusedFile'],
     ['it failed', { state: 'failed' }, 'failed'],
+    ['somebody stopped it', { state: 'stopped', stoppedBy: 'Siv Sakse' }, 'stopped'],
+    ['somebody stopped it, and who it was is erased', { state: 'stopped' }, 'stoppedOnce'],
     ['its process died', { state: 'interrupted' }, 'interrupted'],
   ] as const)('is told when %s', (_when, said, text) => {
     expect(verdict(said)).toBe(text);

@@ -36,6 +36,7 @@ type Ended = Pick<
   | 'format'
   | 'layout'
   | 'complaints'
+  | 'stoppedBy'
 >;
 
 const UNDONE = {
@@ -48,11 +49,18 @@ const UNDONE = {
 export function verdictOf(status: Ended): Verdict {
   const { state, rowsRead, unchanged, neverThere, withdrawn, rejected } = status;
   if (state === 'refused') return { text: refusal(status), color: 'danger' };
+  if (state === 'stopped') return stopped(status);
   if (state in UNDONE) return UNDONE[state as keyof typeof UNDONE];
   if (rejected > 0) return { text: 'storedPart', color: 'warning' };
   const isNothingNew = rowsRead > 0 && unchanged + neverThere === rowsRead && withdrawn === 0;
   return { text: isNothingNew ? 'nothingNew' : 'storedAll', color: 'success' };
 }
+
+/** Who it was is kept for a while only. */
+const stopped = ({ stoppedBy }: Ended): Verdict => ({
+  text: stoppedBy === null ? 'stoppedOnce' : 'stopped',
+  color: 'warning',
+});
 
 function refusal({ rejected, format }: Ended): Verdict['text'] {
   if (rejected === 0) return 'refusedFile';

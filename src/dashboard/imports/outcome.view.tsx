@@ -1,27 +1,24 @@
 import type { VNode } from 'preact';
 import { type PageContext, ProductPage } from '../../access/page.view.js';
 import type { Evaluated, ImportStatus, ListedComplaint } from '../../ingest/import-answers.query.js';
-import { formatName } from '../../ingest/format-words.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { withdrawalSentence } from '../../ingest/withdrawal-words.js';
 import { WholeDownloads } from '../../platform/html/downloads.view.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import type { LocalClock } from '../../time/local-clock.js';
-import { formatDuration, formatNumber } from '../../wording/format.js';
+import { formatNumber } from '../../wording/format.js';
 import { momentWithYear } from '../../wording/moment.js';
 import { secondsOf } from './import-list.view.js';
 import { isSettled } from './evaluation-progress.js';
 import { EvaluationPart } from './evaluation.view.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { broughtBy, hasRejectedRows, verdictOf } from './outcome.js';
+import { factsOf } from './outcome-facts.js';
 import { listAddress } from '../violation-filter.js';
-import { sizeText } from './bytes.js';
-import { BY_HAND } from './look.js';
-import { LOOK_TEXTS } from './look.texts.js';
 import { ComplaintTable, Facts, Notice } from './parts.view.js';
 import { ProgressPart } from './progress.view.js';
-import { replacedWords } from './replaced-words.js';
 import { starterName } from './starter-name.js';
+import { StopTooLate } from './stop.view.js';
 
 export interface OutcomeProps {
   readonly context: PageContext;
@@ -33,6 +30,8 @@ export interface OutcomeProps {
   /** Where the next page of complaints begins; null at the end. */
   readonly next: string | null;
   readonly isFirstPage: boolean;
+  /** Whether the reader has just tried to stop it, and it had ended. */
+  readonly isStopLate: boolean;
   /** The file, while it is still here and the reader's; null where it is gone. */
   readonly uploadId: string | null;
   /** How many findings it brought so far; null where that is not on record. */
@@ -63,24 +62,38 @@ export function OutcomePage(props: OutcomeProps): VNode {
           who: starterName(status.startedBy, language),
         })}
       </p>
-      {isRunning ? <ProgressPart status={status} language={language} /> : <Outcome {...props} />}
-      <Facts facts={factsOf(status, language)} />
+      {isRunning ? <UnderWay {...props} /> : <Outcome {...props} />}
     </ProductPage>
   );
 }
 
+const UnderWay = ({ status, context: { language } }: OutcomeProps): VNode => (
+  <>
+    <ProgressPart status={status} language={language} />
+    <Facts facts={factsOf(status, language)} />
+  </>
+);
+
 function Outcome(props: OutcomeProps): VNode {
-  const { status, context, complaints } = props;
+  const { status, context, clock, complaints } = props;
   const { language } = context;
   const say = speak(OUTCOME_TEXTS, language);
   const { text, color } = verdictOf(status);
   return (
     <>
-      <Notice color={color}>{say(text, { rejected: status.rejected })}</Notice>
+      {props.isStopLate && status.state !== 'stopped' && <StopTooLate language={language} />}
+      <Notice color={color}>
+        {say(text, {
+          rejected: status.rejected,
+          at: momentWithYear(secondsOf(status.finishedAt ?? status.startedAt), clock, language),
+          who: starterName(status.stoppedBy, language),
+        })}
+      </Notice>
       <Counts status={status} language={language} />
       <Besides status={status} language={language} />
       <EvaluationPart id={status.id} evaluated={props.evaluated} language={language} />
       <Next {...props} />
+      <Facts facts={factsOf(status, language)} />
       {complaints.length > 0 && (
         <>
           <ComplaintTable complaints={complaints} language={language} caption={say('complaints')} />
@@ -212,24 +225,4 @@ function Paging({ status, next, isFirstPage, context: { language } }: OutcomePro
       )}
     </nav>
   );
-}
-
-/** A mapping that was not kept has no name that anybody gave it. */
-const mappingName = (mapping: string, language: Language): string =>
-  mapping === BY_HAND ? speak(LOOK_TEXTS, language)('hand') : mapping;
-
-function factsOf(status: ImportStatus, language: Language): readonly (readonly [string, string])[] {
-  const say = speak(OUTCOME_TEXTS, language);
-  const { format, source, mapping, bytes, startedAt, finishedAt, isPartial } = status;
-  const look = speak(LOOK_TEXTS, language);
-  const replaced = replacedWords(status, language);
-  const seconds = finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 1000 : null;
-  return [
-    [say('format'), `${formatName(format, language) ?? '–'}, ${sizeText(language, bytes)}`],
-    [say('source'), source],
-    ...(isPartial === null ? [] : [[look('mode'), look(isPartial ? 'partial' : 'whole')] as const]),
-    ...(replaced === null ? [] : [[say('replaced'), replaced] as const]),
-    ...(mapping === null ? [] : [[say('mapping'), mappingName(mapping, language)] as const]),
-    ...(seconds === null ? [] : [[say('duration'), formatDuration(language, Math.max(1, seconds))] as const]),
-  ];
 }

@@ -5,6 +5,7 @@ import { type Language, speak } from '../../platform/i18n/texts.js';
 import { OUTCOME_TEXTS } from './import.texts.js';
 import { sizeText } from './bytes.js';
 import { EVALUATION_TEXTS } from './evaluation.texts.js';
+import { StopForm } from './stop.view.js';
 
 /** How far an import is, in a sentence and as a share; what the page shows at first and what it hears later. */
 export interface ToldProgress {
@@ -76,6 +77,7 @@ export function ProgressPart({
           {say('reload')}
         </a>
       </p>
+      <StopForm id={status.id} language={language} />
     </section>
   );
 }

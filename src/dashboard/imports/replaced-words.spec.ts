@@ -13,7 +13,8 @@ it.each([
     'desember 2025. 2 tidligere rader som ikke står i filen, ville falt bort.',
   ],
   ['one that is under way', { state: 'running', leftOut: 0 }, 'desember 2025'],
-  ['one that was refused', { state: 'refused', leftOut: 0 }, 'desember 2025'],
+  ['one that was refused', { state: 'refused', leftOut: 0 }, 'desember 2025. Ingenting er erstattet.'],
+  ['one that was stopped', { state: 'stopped', leftOut: 0 }, 'desember 2025. Ingenting er erstattet.'],
   ['a year', { replace: '2025-01-01/2025-12-31', leftOut: 0 }, '2025. Ingen tidligere rader falt bort.'],
   [
     'some days',

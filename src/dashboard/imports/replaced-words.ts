@@ -12,9 +12,14 @@ export function replacedWords(
   if (replace === null) return null;
   const period = periodWords(replace, language);
   const say = speak(OUTCOME_TEXTS, language);
-  if (state === 'stored') return say('replacedBy', { period, count: leftOut });
-  return state === 'tried' ? say('wouldReplace', { period, count: leftOut }) : period;
+  if (state === 'running') return period;
+  return say(SAID[state] ?? 'notReplaced', { period, count: leftOut });
 }
+
+const SAID: Readonly<Partial<Record<ImportSummary['state'], 'replacedBy' | 'wouldReplace'>>> = {
+  stored: 'replacedBy',
+  tried: 'wouldReplace',
+};
 
 /** `desember 2025`, `2025`, or the first and the last day. */
 function periodWords(replace: string, language: Language): string {
