@@ -262,6 +262,39 @@ it.each(LANGUAGES)(
   90_000,
 );
 
+it.each([
+  ['with scripts', { bypassCSP: true }],
+  ['without', { javaScriptEnabled: false }],
+])(
+  'an import is stopped by the button of its page, %s',
+  async (_how, options) => {
+    const { page, complaints, close } = await asHr(options);
+    const gate = new pg.Client({ connectionString: site.databaseUrl });
+    await gate.connect();
+    await gate.query('begin; lock table work_event in exclusive mode');
+    await send(
+      page,
+      await file('feil-fil.csv', `${HEADER}\n9;shift;2025-12-09T08:00;2025-12-09T16:00;STOPP\n`),
+    );
+    await page.click(RUN);
+    await page.click('text="Stopp importen"');
+    await page.locator('dl.counts').waitFor();
+    expect(await page.locator('.notice').textContent()).toMatch(
+      /^Importen ble stoppet .* av HR\. Ingenting er lagret/,
+    );
+    const wrong = 'bypassCSP' in options ? await wrongWith(page) : [];
+    await gate.end();
+    // Its transaction has gone back when nobody holds the lock of an import any more.
+    while (
+      (await site.query(`select 1 from pg_locks where locktype = 'advisory' and classid = 7021`)).length > 0
+    );
+    expect(await stored('csv')).not.toContain('STOPP');
+    expect([wrong, complaints]).toEqual([[], []]);
+    await close();
+  },
+  60_000,
+);
+
 it('the page of an import under way breaks no rule, and goes on to the outcome by itself', async () => {
   const { page, complaints, close } = await asHr({ bypassCSP: true });
   const lines = Array.from({ length: 300 }, (_, index) => {

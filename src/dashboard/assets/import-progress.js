@@ -88,5 +88,7 @@ function listenIfSeen() {
   if (!document.hidden) listen();
 }
 
+// The answer to who stops it is told by the page that comes, and not by this one anew.
+part.querySelector('form')?.addEventListener('submit', stop);
 document.addEventListener('visibilitychange', listenIfSeen);
 listenIfSeen();
