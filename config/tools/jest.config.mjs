@@ -20,7 +20,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  // Half of a test's time is the database's: on two cores, one worker leaves one of them idle.
-  maxWorkers: 2,
+  // Much of a test's time is the database's, or another process is waited for. In a browser, more at a time only
+  // have each wait for the others, and some until they give up.
+  maxWorkers: process.env.HVILETID_TESTS === 'e2e' ? 2 : 3,
   testTimeout: 30_000,
 };

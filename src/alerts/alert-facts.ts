@@ -56,7 +56,13 @@ export interface ClosedFacts {
 }
 
 export type AlertFacts =
-  WaitFacts | ObjectionFacts | RoomFacts | GoalFacts | ScheduleFacts | UndeliveredFacts | ClosedFacts;
+  | WaitFacts
+  | ObjectionFacts
+  | RoomFacts
+  | GoalFacts
+  | ScheduleFacts
+  | UndeliveredFacts
+  | ClosedFacts;
 
 /** One line of a week: how many of something, and how many of them wait. */
 export interface WeekCount {

@@ -17,7 +17,8 @@ export interface TimeLineInput {
 }
 
 export type TimeLineLimit =
-  (Interval & { readonly kind: 'needed' }) | { readonly kind: 'passed'; readonly instant: number };
+  | (Interval & { readonly kind: 'needed' })
+  | { readonly kind: 'passed'; readonly instant: number };
 
 export interface DrawnEvent extends Interval {
   readonly kind: EventKind;

@@ -14,7 +14,13 @@ export interface Judged {
 
 /** How a figure stands to its goal. `SoFar`: the month runs; `OfChecked`: too few were checked to say more; `open`: there is no figure. */
 export type GoalStanding =
-  'met' | 'missed' | 'metSoFar' | 'missedSoFar' | 'metOfChecked' | 'missedOfChecked' | 'open';
+  | 'met'
+  | 'missed'
+  | 'metSoFar'
+  | 'missedSoFar'
+  | 'metOfChecked'
+  | 'missedOfChecked'
+  | 'open';
 
 /** Of the employed, in percent; below it nobody can say that a goal was reached. */
 const ENOUGH_CHECKED = 95;

@@ -83,7 +83,15 @@ export interface BreakTerm extends Addend {
 }
 
 export type Term =
-  RestTerm | WorkTerm | NetTerm | PlanTerm | OvertimeTerm | StandbyTerm | ZoneTerm | ZoneWeekTerm | BreakTerm;
+  | RestTerm
+  | WorkTerm
+  | NetTerm
+  | PlanTerm
+  | OvertimeTerm
+  | StandbyTerm
+  | ZoneTerm
+  | ZoneWeekTerm
+  | BreakTerm;
 
 /**
  * What a sum is divided by: weeks of the period, less the dates absence touches; days of

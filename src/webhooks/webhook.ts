@@ -24,7 +24,8 @@ export interface Answer {
 
 /** What becomes of a message after a try. */
 export type NextStep =
-  { readonly state: 'delivered' | 'dead' } | { readonly state: 'due'; readonly waitMs: number };
+  | { readonly state: 'delivered' | 'dead' }
+  | { readonly state: 'due'; readonly waitMs: number };
 
 /**
  * Only 2xx is taken for an answer; a redirect is not followed, for it could lead where the

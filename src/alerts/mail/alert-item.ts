@@ -64,7 +64,13 @@ interface ReportItem {
 
 /** One alert as a mail tells it. */
 export type AlertItem =
-  CaseItem | ObjectionItem | RoomItem | GoalItem | ScheduleItem | UndeliveredItem | ReportItem;
+  | CaseItem
+  | ObjectionItem
+  | RoomItem
+  | GoalItem
+  | ScheduleItem
+  | UndeliveredItem
+  | ReportItem;
 
 const CASES: readonly string[] = [
   'possible-breach',

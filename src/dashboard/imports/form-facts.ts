@@ -55,12 +55,8 @@ function formatOf({ seen, choice, readBy }: Look, language: Language): string | 
     : say('formatGuessed', { container, subject });
 }
 
-const columnsText = (
-  seen: Look['seen'],
-  readBy: Look['readBy'],
-  mapping: Mapping | null,
-  say: Say,
-): string => (wantsColumns(seen) ? say('notKnown') : say(readBy, { name: titleOf(mapping) }));
+const columnsText = (seen: Look['seen'], readBy: Look['readBy'], mapping: Mapping | null, say: Say): string =>
+  wantsColumns(seen) ? say('notKnown') : say(readBy, { name: titleOf(mapping) });
 
 const titleOf = (mapping: Mapping | null): string => mapping?.title ?? mapping?.name ?? '';
 

@@ -103,7 +103,8 @@ export function RefusedText(props: {
 
 /** The page a form of an answer stands on and comes back to: that of a case, or a place in the list. */
 export type AnswerPlace =
-  { readonly case: string } | { readonly after: string | undefined; readonly due: string | undefined };
+  | { readonly case: string }
+  | { readonly after: string | undefined; readonly due: string | undefined };
 
 /** The form with which whoever answers for the unit answers. */
 export function AnswerForm(props: {

@@ -145,11 +145,8 @@ function wordsOf(
 const dateOf = (dates: ColumnChoice['dates'], column: string): number | undefined =>
   DATED_COLUMNS.some((one) => one === column) ? dates[column as DatedColumn] : undefined;
 
-const fromOf = (
-  name: string,
-  date: number | undefined,
-  called: (place: number) => string,
-): string | object => (date === undefined ? name : { date: called(date), time: name });
+const fromOf = (name: string, date: number | undefined, called: (place: number) => string): string | object =>
+  date === undefined ? name : { date: called(date), time: name };
 
 /** The choice that a mapping stands for, as far as a choice can say it: of several names the first the file has. */
 export function choiceOfMapping(
