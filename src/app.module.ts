@@ -9,7 +9,7 @@ import { ReportPagesModule } from './reports/report-pages.module.js';
 import { RetentionPagesModule } from './retention/retention-pages.module.js';
 import { type AppWish, rooms } from './rooms.module.js';
 
-/** The server: pages unless the role is `worker`, workers and schedules unless it is `web`. */
+/** The server: pages, and workers and schedules unless the role is `web`. */
 @Module({})
 export class AppModule {
   static forServer(wish: AppWish): DynamicModule {

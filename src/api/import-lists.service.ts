@@ -59,11 +59,10 @@ export class ImportLists {
     return found;
   }
 
-  /** The import, which stores nothing from here on. @throws NoSuchImport, ImportEnded */
-  async stop(id: string, by: string): Promise<ImportSummary> {
+  /** The import stores nothing from here on. @throws NoSuchImport, ImportEnded */
+  async stop(id: string, by: string): Promise<void> {
     await this.one(id);
     if (!(await this.stops.stop(id, by))) throw new ImportEnded();
-    return this.one(id);
   }
 
   /** Latest first. @throws WrongCursor */

@@ -108,10 +108,15 @@ export class ImportsController {
     description: 'Nothing of it is stored. Stopped again it stays as it is; one that has ended is refused.',
   })
   @ApiParam(ID)
-  @Answers(200, 'The import, stopped', ImportView)
+  @Answers(
+    200,
+    'It is stopped. Who may send files is told no more of one than where it stands.',
+    AcceptedImport,
+  )
   @Refuses(404, 409)
-  async stop(@Who() { id: caller }: Principal, @Param('id') id: string): Promise<ImportView> {
-    return importView(await this.lists.stop(id, caller));
+  async stop(@Who() { id: caller }: Principal, @Param('id') id: string): Promise<AcceptedImport> {
+    await this.lists.stop(id, caller);
+    return { id, href: importPath(id) };
   }
 
   @Get(':id/complaints')

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '../access/audit/audit-log.service.js';
 import { Clock } from '../platform/clock.js';
+import { STATE_NOW } from './import-answers.query.js';
 import { Import } from './import.entity.js';
+
+/** One that was interrupted has ended: its sender may have been told so, and sends it again. */
+const STOP = `
+  update import i set state = 'stopped', stopped_by = $2, finished_at = $3, phase = null
+   where i.id = $1 and ${STATE_NOW} = 'running'`;
 
 /**
  * Stops imports, in whichever process they are. Whoever stops one and whoever carries it out end it
@@ -19,12 +25,11 @@ export class ImportStops {
 
   /**
    * @param by id of whoever wants it
-   * @returns whether it is stopped, now or before; false where it had ended by itself
+   * @returns whether it is stopped, now or before; false where it had ended by itself, or with its process
    */
   async stop(id: string, by: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      const end = { state: 'stopped', stoppedBy: by, finishedAt: this.clock.now(), phase: null } as const;
-      const { affected } = await tx.update(Import, { id, state: 'running' }, end);
+      const [, affected] = await tx.query<[unknown, number]>(STOP, [id, by, this.clock.now()]);
       if (affected === 0) return tx.existsBy(Import, { id, state: 'stopped' });
       await this.audit.record({ actor: by, action: 'stop-import', subject: { kind: 'import', id } }, tx);
       return true;

@@ -255,9 +255,8 @@ describe('an import that is stopped over the API', () => {
       await send(rows(3, 'C')),
     ];
     const answer = await stop(second.id);
-    expect(answer.status).toBe(200);
-    const stopped = (await answer.json()) as ImportView;
-    expect(stopped).toMatchObject({
+    expect([answer.status, await answer.json()]).toEqual([200, second]);
+    expect(await program.json<ImportView>(second.href)).toMatchObject({
       id: second.id,
       state: 'stopped',
       stoppedBy: 'test',
@@ -304,6 +303,21 @@ describe('an import that is stopped over the API', () => {
     expect(await program.json<ImportView>(sent.href)).toEqual(view);
     expect((await stop('00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await stop('x')).status).toBe(404);
+  }, 60_000);
+
+  it('whose process died long ago is interrupted, and begins anew with its key', async () => {
+    const first = await send(rows(1, 'U'), 'dod');
+    await idle();
+    await site.query(
+      `update import set state = 'running', finished_at = null, seen_alive_at = now() - interval '6 hours'`,
+    );
+    expect((await stop(first.id)).status).toBe(409);
+    expect((await hr.post(`/imports/${first.id}/stop`, {})).headers.get('location')).toMatch(/stop=late$/);
+    expect(await program.json<ImportView>(first.href)).toMatchObject({
+      state: 'interrupted',
+      stoppedBy: null,
+    });
+    expect((await send(rows(1, 'U'), 'dod')).id).not.toBe(first.id);
   }, 60_000);
 });
 
