@@ -3,14 +3,12 @@ import { AlertsModule } from './alerts.module.js';
 import { OwnChoicesController } from './choices/own-choices.controller.js';
 import { OwnChoices } from './choices/own-choices.service.js';
 import { AlertLogController } from './log/alert-log.controller.js';
-import { AlertLogQuery } from './log/alert-log.query.js';
 import { AlertLog } from './log/alert-log.service.js';
-import { WaitingAlertsQuery } from './log/waiting-alerts.query.js';
 
 /** Who was told what, and what one wants to be told of, as pages. */
 @Module({
   imports: [AlertsModule],
   controllers: [AlertLogController, OwnChoicesController],
-  providers: [AlertLog, AlertLogQuery, WaitingAlertsQuery, OwnChoices],
+  providers: [AlertLog, OwnChoices],
 })
 export class AlertPagesModule {}

@@ -4,6 +4,8 @@ import { Settings } from '../platform/settings.js';
 import { ClosingAlerts } from './closings/closing-alerts.service.js';
 import { ClockworkAlerts } from './clockwork/clockwork-alerts.service.js';
 import { GoalAlerts } from './goals/goal-alerts.service.js';
+import { AlertLogQuery } from './log/alert-log.query.js';
+import { WaitingAlertsQuery } from './log/waiting-alerts.query.js';
 import { AlertSchedules } from './alert-schedules.service.js';
 import { ALERT_TIMING, readAlertTiming } from './timing/alert-file.repository.js';
 import { AssessmentReminders } from './waiting/assessment-reminders.service.js';
@@ -37,6 +39,8 @@ import { Handover } from './sending/handover.service.js';
 @Module({
   imports: [WorkforceModule, LawModule, IndicatorsModule],
   providers: [
+    AlertLogQuery,
+    WaitingAlertsQuery,
     AlertOutbox,
     AlertsRepository,
     Choices,
@@ -71,6 +75,6 @@ import { Handover } from './sending/handover.service.js';
     ReminderSweep,
     SendAlertsProcessor,
   ],
-  exports: [AlertOutbox, MailingService, Handover, Choices],
+  exports: [AlertLogQuery, AlertOutbox, MailingService, Handover, Choices],
 })
 export class AlertsModule {}

@@ -522,6 +522,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     once: 'carries the id the import will have: imports.spec.ts',
   },
   'POST /imports/files/:id/delete': { once: BUTTON },
+  'POST /imports/:id/stop': { once: 'what has ended is as it was: import-stops.spec.ts' },
 };
 
 /** What a browser would send of a form on its page besides what is typed. */
