@@ -157,6 +157,9 @@ const isPairs = (
   form: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
 ): form is readonly (readonly [string, string])[] => Array.isArray(form);
 
+/** Packing and unpacking what stays on this machine takes a fifth of a test's time. */
+const NOT_PACKED = { 'accept-encoding': 'identity' };
+
 /** A browser without scripts: it keeps its cookie and follows no redirect by itself. */
 export class Visitor {
   constructor(
@@ -171,7 +174,8 @@ export class Visitor {
   /** Listens to server-sent events, from after the one that was heard last. */
   listen(path: string, signal: AbortSignal, lastId?: string): Promise<Response> {
     const last: Record<string, string> = lastId === undefined ? {} : { 'last-event-id': lastId };
-    const headers = { ...this.headers('nb'), accept: 'text/event-stream', ...last };
+    const asked = { accept: 'text/event-stream', 'accept-encoding': 'gzip, br', ...last };
+    const headers = { ...this.headers('nb'), ...asked };
     return fetch(this.address + path, { headers, redirect: 'manual', signal });
   }
 
@@ -241,7 +245,7 @@ export class Visitor {
 
   private headers(language: string): Record<string, string> {
     const cookies = [this.cookie, `lang=${language}`].filter((cookie) => cookie !== null);
-    return { cookie: cookies.join('; '), accept: 'text/html' };
+    return { cookie: cookies.join('; '), accept: 'text/html', ...NOT_PACKED };
   }
 }
 
@@ -264,7 +268,7 @@ export class Program {
       this.token === null ? {} : { authorization: `Bearer ${this.token}` };
     return fetch(this.address + path, {
       method,
-      headers: { ...proof, ...headers },
+      headers: { ...NOT_PACKED, ...proof, ...headers },
       body,
       redirect: 'manual',
     });
