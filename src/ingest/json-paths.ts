@@ -1,62 +1,79 @@
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** A field of a record: its whole name first, for a name may hold a dot; then field by field. */
-interface Path {
-  readonly whole: string;
-  readonly parts: readonly string[];
+/** No system nests what it says of a shift any deeper; a record that does is not followed until the stack is full. */
+const DEEPEST = 20;
+
+/** By its whole name: `start`, `clockInEvent.dateTime`. */
+interface Field {
+  readonly name: string;
+  /** Of its cell; those that the header does not have come behind it. */
+  readonly place: number;
   /** Whether any record read by now has it, be it of nothing. */
   isFound: boolean;
+  /** Those of the header that are fields of this one. */
+  below: readonly Field[] | null;
 }
 
-export const pathsOf = (header: readonly string[]): readonly Path[] =>
-  header.map((whole) => ({ whole, parts: whole.split('.'), isFound: false }));
+/** The fields of records read one after another: those of a header, and what else they have. An object is no value, but what it holds. */
+export class JsonFields {
+  private readonly known = new Map<string, Field>();
+  private readonly all: Field[] = [];
 
-/** A record as cells, in the order of the paths: numbers and truths as texts, lists as JSON, nothing as empty. */
-export const cellsOfRecord = (record: JsonRecord, paths: readonly Path[]): string[] =>
-  paths.map((path) => {
-    const value = valueOf(record, path);
-    if (value !== undefined) path.isFound = true;
-    return textOfValue(value);
-  });
-
-function valueOf(record: JsonRecord, { whole, parts }: Path): unknown {
-  const own = ownField(record, whole);
-  return own !== undefined || parts.length === 1 ? own : valueAt(record, parts);
-}
-
-/** What every object has, `constructor` and the like, no file has said. */
-const ownField = (record: JsonRecord, name: string): unknown =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
-
-/** Of nothing every field is nothing; undefined where there is no such field. */
-function valueAt(record: JsonRecord, parts: readonly string[]): unknown {
-  let value: unknown = record;
-  for (const part of parts) {
-    if (value === null) return null;
-    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-    value = ownField(value as JsonRecord, part);
+  constructor(private readonly header: readonly string[]) {
+    for (const name of header) this.fieldOf(name);
   }
-  return value;
-}
 
-function textOfValue(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  return JSON.stringify(value);
-}
+  /** Fields that records had, those of the header first. */
+  get names(): string[] {
+    return this.all.filter(({ isFound }) => isFound).map(({ name }) => name);
+  }
 
-/** All fields of some records, in the order they come: `start`, `clockInEvent.dateTime`. */
-export function fieldsOf(records: readonly JsonRecord[]): string[] {
-  const found = new Set<string>();
-  for (const record of records) addFields(record, found);
-  return [...found];
-}
+  /** A record as cells of the header: numbers and truths as texts, lists as JSON, nothing as empty. */
+  cellsOf(record: JsonRecord): string[] {
+    const cells = this.header.map(() => '');
+    this.read(record, cells, '', 0);
+    return cells;
+  }
 
-/** The fields of a record to those of others. */
-export function addFields(record: JsonRecord, found: Set<string>, above = ''): void {
-  for (const [key, value] of Object.entries(record)) {
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (isRecord) addFields(value as JsonRecord, found, `${above}${key}.`);
-    else found.add(`${above}${key}`);
+  private read(record: JsonRecord, cells: string[], above: string, depth: number): void {
+    for (const key of Object.keys(record)) {
+      const value = record[key];
+      if (!isRecord(value)) this.note(this.fieldOf(above + key), value, cells);
+      else if (depth < DEEPEST) this.read(value, cells, `${above}${key}.`, depth + 1);
+    }
+  }
+
+  /** Of nothing every field is nothing. */
+  private note(field: Field, value: unknown, cells: string[]): void {
+    field.isFound = true;
+    if (value !== null) {
+      if (cells[field.place] === '') cells[field.place] = textOfValue(value);
+      return;
+    }
+    field.below ??= this.all
+      .slice(0, this.header.length)
+      .filter(({ name }) => name.startsWith(`${field.name}.`));
+    for (const one of field.below) one.isFound = true;
+  }
+
+  private fieldOf(name: string): Field {
+    const known = this.known.get(name);
+    if (known) return known;
+    const field = { name, place: this.all.length, isFound: false, below: null };
+    this.known.set(name, field);
+    this.all.push(field);
+    return field;
   }
 }
+
+/** Fields of some records: see `JsonFields`. */
+export function fieldsOf(records: readonly JsonRecord[], header: readonly string[] = []): JsonFields {
+  const fields = new JsonFields(header);
+  for (const record of records) fields.cellsOf(record);
+  return fields;
+}
+
+const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOfValue = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

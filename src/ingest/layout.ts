@@ -39,8 +39,8 @@ export const widened = (record: SourceRecord, width: number): SourceRecord =>
 export interface RecordBatch {
   readonly records: readonly SourceRecord[];
   readonly bytes: number;
-  /** Of JSON: columns of the layout that no record by now has. */
-  readonly lacking?: readonly string[];
+  /** Of JSON: fields that records by now have. */
+  readonly fields?: () => readonly string[];
 }
 
 /** The rest of a file cannot be read; thrown while its records are. */

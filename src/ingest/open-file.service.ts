@@ -113,7 +113,7 @@ async function openRecords(
     const named = options.source ?? nothing.source ?? file.source;
     return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
   }
-  const names = fieldsOf(first);
+  const { names } = fieldsOf(first);
   const form = { ...formOf('json', glance), ...source };
   if (registerIn(names, [], options.mapping) === null)
     return openFields(file, form, { names, isWhole }, options);

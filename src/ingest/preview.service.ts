@@ -4,7 +4,7 @@ import { openFile } from './open-file.service.js';
 import type { OpenFile, OpenOptions } from './open-file.js';
 import { overlapsWithin } from './overlaps-within.js';
 import { RowList } from './row-list.js';
-import { missedFields } from './mapping/missed-fields.js';
+import { missedAmong } from './mapping/missed-fields.js';
 import { unreadSheet } from './mapping/sheet-asked.js';
 import type { FileFormat } from './formats.js';
 import type { Layout, SourceRecord } from './layout.js';
@@ -74,8 +74,8 @@ async function readFirst(file: OpenFile, options: OpenOptions): Promise<RowsRead
 }
 
 /** What the mapping misses in the records that were read. */
-const missedIn = ({ plan, fields }: OpenFile, { rowsTold }: Tally): RowComplaint | null =>
-  plan?.mapping && fields && rowsTold > 0 ? missedFields(plan.mapping, fields.names) : null;
+const missedIn = ({ plan, fields }: OpenFile, tally: Tally): RowComplaint | null =>
+  plan && fields && missedAmong(fields.names, plan, tally);
 
 function seenAs(
   file: OpenFile,

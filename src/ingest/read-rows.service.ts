@@ -1,7 +1,6 @@
-import type { RowComplaint } from './complaint.js';
 import { recordsOf } from './files/records.service.js';
-import { type Layout, UnreadableFile } from './layout.js';
-import { missedFields } from './mapping/missed-fields.js';
+import { type Layout, type RecordBatch, UnreadableFile } from './layout.js';
+import { missedAmong } from './mapping/missed-fields.js';
 import { type Destination, type RowContext, takeOrReject } from './row-taking.js';
 import type { TablePlan } from './table-plan.js';
 
@@ -10,30 +9,15 @@ export const readRows = (path: string, layout: Layout, plan: TablePlan, context:
   async function* (to: Destination): AsyncGenerator<number> {
     const take = takeOrReject(plan.begin(context, to), to);
     let isHeader = true;
-    let lacking: readonly string[] = [];
+    let fields: RecordBatch['fields'];
     for await (const batch of recordsOf(path, layout)) {
       for (const record of batch.records) {
         if (isHeader) isHeader = false;
         else take(record);
       }
-      lacking = batch.lacking ?? [];
+      fields = batch.fields;
       yield batch.bytes;
     }
-    const missed = missedAtEnd(layout.header, lacking, plan, to);
+    const missed = fields && missedAmong(fields(), plan, to.tally);
     if (missed) throw new UnreadableFile(missed);
   };
-
-/** A file of nothing but rows that are taken back or passed over has no use for other fields. */
-function missedAtEnd(
-  header: readonly string[],
-  lacking: readonly string[],
-  { mapping }: TablePlan,
-  { tally }: Destination,
-): RowComplaint | null {
-  if (!mapping || lacking.length === 0 || tally.rowsTold === 0) return null;
-  const lacks = new Set(lacking);
-  return missedFields(
-    mapping,
-    header.filter((name) => !lacks.has(name)),
-  );
-}

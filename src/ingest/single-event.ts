@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LocalClock } from '../time/local-clock.js';
 import { EVENT_COLUMNS } from './columns.js';
 import type { EventName } from './event-history.query.js';
-import { cellsOfRecord, type JsonRecord, pathsOf } from './json-paths.js';
+import { JsonFields, type JsonRecord } from './json-paths.js';
 import type { OpenFile } from './open-file.js';
 import type { Destination } from './row-taking.js';
 import { planTable } from './table-plan.js';
@@ -25,7 +25,7 @@ export function singleEventFile(
   today: number,
 ): OpenFile {
   const text = JSON.stringify({ ...record, source_id: sourceId });
-  const cells = cellsOfRecord(JSON.parse(text) as JsonRecord, pathsOf(HEADER));
+  const cells = new JsonFields(HEADER).cellsOf(JSON.parse(text) as JsonRecord);
   const plan = planTable(HEADER, [cells], { asked: null, known: [] });
   const bytes = Buffer.byteLength(text);
   return {

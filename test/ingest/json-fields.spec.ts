@@ -104,6 +104,20 @@ describe.each(FORMS)('a file of JSON that is %s', (_form, write) => {
     ]);
   });
 
+  it('has no value in an object, only in what that holds: no employee is called by its text', async () => {
+    const rows = [record(1, { Ansattnr: { id: 'E1' } })];
+    for (const file of [await read(write(rows), lax()), await preview(write(rows), lax())])
+      expect(file).toMatchObject({
+        events: [],
+        complaints: [
+          { ...MISSED, column: 'Ansattnr, Epost', value: 'Ansattnr.id, tid.fra, tid.til, Pause, Id' },
+        ],
+      });
+    const mixed = [record(1), ...rows];
+    for (const file of [await read(write(mixed), lax()), await preview(write(mixed), lax())])
+      expect(file.complaints).toMatchObject([{ line: 2, problem: 'missing-value' }]);
+  });
+
   it('is judged by all of its records, however late they come', async () => {
     const early = many(1500, { Pause: undefined });
     const file = await read(write([...early, record(2000)]), lax());
@@ -158,6 +172,13 @@ describe.each(FORMS)('a file of JSON that is %s', (_form, write) => {
       complaints: [],
       events: [{ employee: '7', sourceId: 'R', event: { unpaidBreak: 1800 } }],
     });
+  });
+
+  it('is told with the fields of late records where it lacks one', async () => {
+    const rows = [...many(1000, { Pause: undefined }), record(2000, { Pause: undefined, Lunsj: 30 })];
+    expect((await read(write(rows), lax())).complaints).toMatchObject([
+      { ...MISSED, column: 'Pause', value: 'Ansattnr, tid.fra, tid.til, Id, Lunsj' },
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { jsonFault } from '../json-fault.js';
 import { codeOf } from '../../platform/errors.js';
 import { fileComplaint, type RowComplaint } from '../complaint.js';
-import { addFields, cellsOfRecord, type JsonRecord, pathsOf } from '../json-paths.js';
+import { JsonFields, type JsonRecord } from '../json-paths.js';
 import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from '../layout.js';
 import { faultIn } from './whole-json.service.js';
 
@@ -40,15 +40,15 @@ type Source = Pick<Layout, 'container' | 'listKey'>;
 export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator<RecordBatch> {
   const file = createReadStream(path);
   const { header } = layout;
-  const pathsToCells = pathsOf(header);
+  const fields = new JsonFields(header);
   const recordOf = ({ value, line }: Placed): SourceRecord =>
     value instanceof Unusable
       ? { cells: behind(header, value.text), line, broken: value.complaint(line) }
-      : { cells: cellsOfRecord(value, pathsToCells), line };
+      : { cells: fields.cellsOf(value), line };
   const batch = (): RecordBatch => ({
     records,
     bytes: file.bytesRead,
-    lacking: pathsToCells.filter(({ isFound }) => !isFound).map(({ whole }) => whole),
+    fields: () => fields.names,
   });
   let records: SourceRecord[] = [{ cells: header, line: 0 }];
   for await (const one of placed(file, layout)) {
@@ -95,11 +95,11 @@ export async function firstJsonRecords(path: string, source: Source): Promise<Fi
  * @throws UnreadableFile where the file breaks off
  */
 export async function everyJsonField(path: string, source: Source): Promise<string[]> {
-  const found = new Set<string>();
+  const fields = new JsonFields([]);
   for await (const { value } of placed(createReadStream(path), source)) {
-    if (!(value instanceof Unusable)) addFields(value, found);
+    if (!(value instanceof Unusable)) fields.cellsOf(value);
   }
-  return [...found];
+  return fields.names;
 }
 
 const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>

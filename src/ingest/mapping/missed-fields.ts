@@ -1,4 +1,5 @@
 import { fileComplaint, type RowComplaint } from '../complaint.js';
+import type { Tally } from '../incoming.js';
 import { requiredFor } from './column-choice.js';
 import { missingColumns } from './mapped-columns.js';
 import type { Mapping } from './mapping.js';
@@ -13,6 +14,13 @@ export function missedFields(mapping: Mapping, fields: readonly string[]): RowCo
   const complaint = fileComplaint('missing-fields', fields.join(', '), wayOut(mapping, fields));
   return { ...complaint, column: missed.join(', ') };
 }
+
+/** What rows miss that were read by a plan; those that are taken back or passed over have no use for other fields. */
+export const missedAmong = (
+  fields: readonly string[],
+  { mapping }: { readonly mapping: Mapping | null },
+  { rowsTold }: Tally,
+): RowComplaint | null => (mapping && rowsTold > 0 ? missedFields(mapping, fields) : null);
 
 const missingIn = (mapping: Mapping, fields: readonly string[]): string[] =>
   missingColumns(mapping, requiredFor(mapping.for), fields);
