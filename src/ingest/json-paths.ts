@@ -1,3 +1,5 @@
+import { tidy } from './table.js';
+
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** No system nests what it says of a shift any deeper; a record that does is not followed until the stack is full. */
@@ -16,6 +18,7 @@ interface Field {
 
 /** The fields of records read one after another: those of a header, and what else they have. An object is no value, but what it holds. */
 export class JsonFields {
+  /** By their names as they are compared, and as records write them. */
   private readonly known = new Map<string, Field>();
   private readonly all: Field[] = [];
 
@@ -52,15 +55,21 @@ export class JsonFields {
     }
     field.below ??= this.all
       .slice(0, this.header.length)
-      .filter(({ name }) => name.startsWith(`${field.name}.`));
+      .filter(({ name }) => tidy(name).startsWith(`${tidy(field.name)}.`));
     for (const one of field.below) one.isFound = true;
   }
 
   private fieldOf(name: string): Field {
     const known = this.known.get(name);
     if (known) return known;
-    const field = { name, place: this.all.length, isFound: false, below: null };
+    const field = this.known.get(tidy(name)) ?? this.added(name);
     this.known.set(name, field);
+    return field;
+  }
+
+  private added(name: string): Field {
+    const field = { name, place: this.all.length, isFound: false, below: null };
+    this.known.set(tidy(name), field);
     this.all.push(field);
     return field;
   }

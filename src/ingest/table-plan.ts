@@ -116,7 +116,8 @@ function usedBy(
 export function laterColumns(fields: readonly string[], mapping: Mapping | null): string[] {
   const found = new Set(fields.map(tidy));
   const optional = mapping ? mappedNames(mapping) : optionalNames(found, subjectOf(fields));
-  return optional.filter((name) => !found.has(tidy(name)));
+  const asked = new Map(optional.map((name) => [tidy(name), name]));
+  return [...asked].flatMap(([tidied, name]) => (found.has(tidied) ? [] : [name]));
 }
 
 /** Names of optional columns of which the file has none so far, under the documented name of each. */

@@ -174,6 +174,20 @@ describe.each(FORMS)('a file of JSON that is %s', (_form, write) => {
     });
   });
 
+  it('names fields whatever their case in late records as well, or in some of the first', async () => {
+    const small = { Pause: undefined, pause: 45 };
+    for (const rows of [
+      [...many(1000, { Pause: undefined }), record(2000, small)],
+      [record(1), record(2, small)],
+    ])
+      expect(await read(write(rows), lax())).toMatchObject({
+        complaints: [],
+        events: expect.arrayContaining([
+          expect.objectContaining({ event: expect.objectContaining({ unpaidBreak: 2700 }) }),
+        ]),
+      });
+  });
+
   it('is told with the fields of late records where it lacks one', async () => {
     const rows = [...many(1000, { Pause: undefined }), record(2000, { Pause: undefined, Lunsj: 30 })];
     expect((await read(write(rows), lax())).complaints).toMatchObject([
