@@ -7,7 +7,7 @@ import { isLocked } from './files/locked-workbook.service.js';
 import { firstRecords } from './files/records.service.js';
 import { sheetsWithRows } from './files/xlsx-records.service.js';
 import { clockingsOf, organisationOf, wholeJson } from './files/whole-json.service.js';
-import { everyJsonField, firstJsonRecords } from './files/json-records.service.js';
+import { everyJsonField, type FirstJson, firstJsonRecords } from './files/json-records.service.js';
 import { FILE_FORMATS } from './formats.js';
 import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
@@ -24,7 +24,7 @@ import { openRegister } from './open-register.service.js';
 import { readRows } from './read-rows.service.js';
 import { registerIn } from './register-table.js';
 import { putClockings } from './clocking-rows.js';
-import { placedAt } from './table.js';
+import { placedAt, tidy } from './table.js';
 import { laterColumns, planTable, type TablePlan } from './table-plan.js';
 
 /**
@@ -96,10 +96,6 @@ const formOf = (container: Container, { encoding, hasQuotes }: Glance): Layout =
 
 const knownBy = ({ mapping }: OpenOptions): KnownBy => ({ asked: mapping, presets: presets() });
 
-/**
- * Of JSON the header is made of the fields of the first records, and of those that may come later; of a register, which
- * is read as a whole, of all there are.
- */
 async function openRecords(
   file: OpenFile,
   place: Extract<JsonForm, { kind: 'list' | 'lines' }>,
@@ -107,36 +103,61 @@ async function openRecords(
   options: OpenOptions,
 ): Promise<OpenFile> {
   const source = placeOfRecords(place);
-  const { first, isWhole } = await firstJsonRecords(file.path, source);
-  const nothing = first.length === 0 ? noRecords(options.mapping, source.container) : null;
+  const form = { ...formOf('json', glance), ...source };
+  const seen = await firstJsonRecords(file.path, source);
+  const nothing = seen.first.length === 0 ? noRecords(options.mapping, source.container) : null;
   if (nothing) {
     const named = options.source ?? nothing.source ?? file.source;
-    return { ...file, ...nothing, source: named, layout: { ...formOf('json', glance), ...source } };
+    return { ...file, ...nothing, source: named, layout: form };
   }
-  const { names } = fieldsOf(first);
-  const form = { ...formOf('json', glance), ...source };
-  if (registerIn(names, [], options.mapping) === null)
-    return openFields(file, form, { names, isWhole }, options);
-  const header = isWhole ? names : await everyJsonField(file.path, source);
-  return openTable(file, { ...form, header }, options);
+  return openByFirst(file, form, seen, options);
 }
 
+/**
+ * The header is made of the fields of the first records, and of those that may come later; of a register, which
+ * is read as a whole, of all there are.
+ */
+async function openByFirst(
+  file: OpenFile,
+  form: Layout,
+  { first, isWhole }: FirstJson,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const { names } = fieldsOf(first);
+  const register = registerIn(names, [], options.mapping);
+  const mapping = options.mapping ?? (register === null ? recognised(names, presets()) : null);
+  const header = [...names, ...laterColumns(names, mapping)];
+  const ofAll = register !== null && !isWhole;
+  const fields = ofAll ? await everyJsonField(file.path, form, header) : fieldsOf(first, header);
+  const seen = { names: fields.names, isWhole };
+  const opened = await (register === null
+    ? openFields(file, { ...form, header }, seen, options)
+    : openTable(file, { ...form, header: seen.names }, options));
+  return { ...opened, ignoredColumns: withoutHolders(opened.ignoredColumns, seen.names) };
+}
+
+/** The fields that are there come first, of nothing or not, and then those that may come later. */
 async function openFields(
   file: OpenFile,
   form: Layout,
   { names, isWhole }: Pick<FieldsSeen, 'names' | 'isWhole'>,
   options: OpenOptions,
 ): Promise<OpenFile> {
-  const mapping = options.mapping ?? recognised(names, presets());
   const opened = await openTable(
     file,
-    { ...form, header: [...names, ...laterColumns(names, mapping)] },
+    { ...form, header: [...new Set([...names, ...form.header])] },
     options,
   );
   if (!opened.plan) return opened;
   // By what is there, whatever may come later.
   const { named, ignored } = planTable(names, [], { asked: opened.plan.mapping, known: [] });
   return { ...opened, fields: { names, isWhole, named }, ignoredColumns: ignored };
+}
+
+/** A field that is nothing in some records holds in others what is read of it. */
+function withoutHolders(ignored: readonly string[], names: readonly string[]): string[] {
+  const tidied = names.map(tidy);
+  return ignored.filter((name) => !tidied.some((one) => one.startsWith(`${tidy(name)}.`)));
 }
 
 const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>

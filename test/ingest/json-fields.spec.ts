@@ -232,6 +232,18 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     });
   });
 
+  it('counts a field of what is null as one of nothing, as the import does', async () => {
+    for (const count of [1, 1000, 1001]) {
+      const content = write(many(count, { tid: null }));
+      const seen = await preview(content, lax());
+      expect(seen).toMatchObject({ unseenFields: [], tally: { rowsRead: Math.min(count, 1000) } });
+      expect(seen.complaints[0]).toMatchObject({ line: 1, column: 'tid.fra', problem: 'missing-value' });
+      expect(Object.fromEntries(seen.columns)).toMatchObject({ start: 'tid.fra', end: 'tid.til' });
+      expect(seen.layout?.header).toEqual(['Ansattnr', 'tid', 'Pause', 'Id', 'tid.fra', 'tid.til']);
+      for (const { ignoredColumns } of [seen, await read(content, lax())]) expect(ignoredColumns).toEqual([]);
+    }
+  });
+
   it('refuses what it has read to the end, and says of a longer one only what it has not seen', async () => {
     for (const count of [1, 1000]) {
       const short = await preview(write(many(count, { Pause: undefined })), lax());
@@ -270,6 +282,15 @@ describe('a list of people in JSON', () => {
     expect((await read(content, register('optional: [email]\n'))).organisation?.employees).toHaveLength(1200);
     const late = asLines([...people(1200), { Nr: 'L', Navn: 'Ola', Post: 'ola@example.org' }]);
     expect((await read(late, register())).complaints).toEqual([]);
+  });
+
+  it('counts a field of what is null as one of nothing', async () => {
+    const mapping = parseMapping(
+      'name: people\nfor: employees\ncolumns: { code: Nr, name: Navn, email: Post.adresse }\n',
+      'people.yaml',
+    );
+    const seen = await preview(asLines(people(2, { Post: null })), mapping);
+    expect(seen).toMatchObject({ complaints: [], ignoredColumns: [], registerRows: 2 });
   });
 
   it('names the fields that a mapping does not use', async () => {

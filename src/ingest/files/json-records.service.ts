@@ -66,7 +66,7 @@ const behind = (header: readonly string[], text: string): string[] => [
 ];
 
 /** The first records of a file, of which the header is made. */
-interface FirstJson {
+export interface FirstJson {
   readonly first: readonly JsonRecord[];
   /** Whether there are no others. */
   readonly isWhole: boolean;
@@ -91,15 +91,19 @@ export async function firstJsonRecords(path: string, source: Source): Promise<Fi
 }
 
 /**
- * The fields of all records.
+ * The fields of all records, those of a header first.
  * @throws UnreadableFile where the file breaks off
  */
-export async function everyJsonField(path: string, source: Source): Promise<string[]> {
-  const fields = new JsonFields([]);
+export async function everyJsonField(
+  path: string,
+  source: Source,
+  header: readonly string[],
+): Promise<JsonFields> {
+  const fields = new JsonFields(header);
   for await (const { value } of placed(createReadStream(path), source)) {
     if (!(value instanceof Unusable)) fields.cellsOf(value);
   }
-  return fields.names;
+  return fields;
 }
 
 const placed = (file: ReadStream, source: Source): AsyncGenerator<Placed> =>
