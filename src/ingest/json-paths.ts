@@ -5,6 +5,11 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 /** No system nests what it says of a shift any deeper; a record that does is not followed until the stack is full. */
 const DEEPEST = 20;
 
+/** Names of a file; one that calls a field otherwise in each record would have a column of each. Those of a header are found all the same. */
+const MOST_NAMES = 500;
+/** Ways in which records write them that need no second look. */
+const MOST_SPELLINGS = 10_000;
+
 /** By its whole name: `start`, `clockInEvent.dateTime`. */
 interface Field {
   readonly name: string;
@@ -21,6 +26,7 @@ export class JsonFields {
   /** By their names as they are compared, and as records write them. */
   private readonly known = new Map<string, Field>();
   private readonly all: Field[] = [];
+  private hasMore = false;
 
   constructor(private readonly header: readonly string[]) {
     for (const name of header) this.fieldOf(name);
@@ -29,6 +35,11 @@ export class JsonFields {
   /** Fields that records had, those of the header first. */
   get names(): string[] {
     return this.all.filter(({ isFound }) => isFound).map(({ name }) => name);
+  }
+
+  /** Says of names that there are others. */
+  get more(): readonly string[] {
+    return this.hasMore ? ['…'] : [];
   }
 
   /** A record as cells of the header: numbers and truths as texts, lists as JSON, nothing as empty. */
@@ -63,14 +74,16 @@ export class JsonFields {
     const known = this.known.get(name);
     if (known) return known;
     const field = this.known.get(tidy(name)) ?? this.added(name);
-    this.known.set(name, field);
+    if (this.known.size < MOST_SPELLINGS) this.known.set(name, field);
     return field;
   }
 
   private added(name: string): Field {
     const field = { name, place: this.all.length, isFound: false, below: null };
-    this.known.set(tidy(name), field);
-    this.all.push(field);
+    if (this.all.length < Math.max(this.header.length, MOST_NAMES)) {
+      this.known.set(tidy(name), field);
+      this.all.push(field);
+    } else this.hasMore = true;
     return field;
   }
 }

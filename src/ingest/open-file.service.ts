@@ -126,14 +126,17 @@ async function openByFirst(
   const { names } = fieldsOf(first);
   const register = registerIn(names, [], options.mapping);
   const mapping = options.mapping ?? (register === null ? recognised(names, presets()) : null);
-  const header = [...names, ...laterColumns(names, mapping)];
+  const header = [...names, ...laterColumns(names, mapping, register)];
   const ofAll = register !== null && !isWhole;
   const fields = ofAll ? await everyJsonField(file.path, form, header) : fieldsOf(first, header);
   const seen = { names: fields.names, isWhole };
   const opened = await (register === null
     ? openFields(file, { ...form, header }, seen, options)
     : openTable(file, { ...form, header: seen.names }, options));
-  return { ...opened, ignoredColumns: withoutHolders(opened.ignoredColumns, seen.names) };
+  return {
+    ...opened,
+    ignoredColumns: [...withoutHolders(opened.ignoredColumns, seen.names), ...fields.more],
+  };
 }
 
 /** The fields that are there come first, of nothing or not, and then those that may come later. */
@@ -157,7 +160,8 @@ async function openFields(
 /** A field that is nothing in some records holds in others what is read of it. */
 function withoutHolders(ignored: readonly string[], names: readonly string[]): string[] {
   const tidied = names.map(tidy);
-  return ignored.filter((name) => !tidied.some((one) => one.startsWith(`${tidy(name)}.`)));
+  const holds = (above: string): boolean => tidied.some((one) => one.startsWith(above));
+  return ignored.filter((name) => !holds(`${tidy(name)}.`));
 }
 
 const placeOfRecords = (form: Extract<JsonForm, { kind: 'list' | 'lines' }>) =>

@@ -11,6 +11,7 @@ import { mappedNames } from './mapping/mapped-columns.js';
 import { mappedTable } from './mapping/mapped-table.js';
 import type { Mapping, RowMapping } from './mapping/mapping.js';
 import { recognised } from './mapping/recognise.js';
+import { REGISTER_COLUMNS, type RegisterSubject } from './register-columns.js';
 import {
   type Destination,
   type RowContext,
@@ -113,9 +114,17 @@ function usedBy(
 }
 
 /** Columns that a JSON record may have later than in the first records: asked for, they are found when they come. */
-export function laterColumns(fields: readonly string[], mapping: Mapping | null): string[] {
+export function laterColumns(
+  fields: readonly string[],
+  mapping: Mapping | null,
+  register: RegisterSubject | null,
+): string[] {
   const found = new Set(fields.map(tidy));
-  const optional = mapping ? mappedNames(mapping) : optionalNames(found, subjectOf(fields));
+  const own = (): string[] =>
+    register === null
+      ? optionalNames(found, subjectOf(fields))
+      : Object.values<readonly string[]>(REGISTER_COLUMNS[register]).flat();
+  const optional = mapping ? mappedNames(mapping) : own();
   const asked = new Map(optional.map((name) => [tidy(name), name]));
   return [...asked].flatMap(([tidied, name]) => (found.has(tidied) ? [] : [name]));
 }

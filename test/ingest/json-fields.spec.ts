@@ -293,6 +293,20 @@ describe('a list of people in JSON', () => {
     expect(seen).toMatchObject({ complaints: [], ignoredColumns: [], registerRows: 2 });
   });
 
+  it('has no column for each of very many fields that mean nothing, and says that there are more', async () => {
+    const own = Array.from({ length: 3000 }, (_, i) => ({
+      code: `N${i}`,
+      name: 'Kari',
+      skills: { [`k${i}`]: true },
+    }));
+    const late = asLines([...own, { code: 'L', name: 'Ola', Email: 'ola@example.org' }]);
+    const seen = await preview(late);
+    expect(seen.layout?.header.length).toBeLessThan(600);
+    expect(seen.ignoredColumns).toContain('skills.k0');
+    expect(seen.ignoredColumns.at(-1)).toBe('…');
+    expect((await read(late)).organisation?.employees.at(-1)).toMatchObject({ email: 'ola@example.org' });
+  });
+
   it('names the fields that a mapping does not use', async () => {
     const seen = await preview(asLines(people(2, { Sko: 42, Post: null })), register());
     expect(seen).toMatchObject({ complaints: [], ignoredColumns: ['Sko'] });

@@ -48,7 +48,7 @@ export async function* jsonRecords(path: string, layout: Layout): AsyncGenerator
   const batch = (): RecordBatch => ({
     records,
     bytes: file.bytesRead,
-    fields: () => fields.names,
+    fields: () => [...fields.names, ...fields.more],
   });
   let records: SourceRecord[] = [{ cells: header, line: 0 }];
   for await (const one of placed(file, layout)) {
