@@ -73,7 +73,12 @@ describe.each(FORMS)('a file of JSON that is %s', (_form, write) => {
     const file = await read(write(rows), lax());
     expect(file).toMatchObject({ isBroken: true, events: [], rowsRead: 0 });
     expect(file.complaints).toMatchObject([
-      { ...MISSED, column: 'Pause', value: expect.stringContaining('tid.fra'), expected: 'break_minutes' },
+      {
+        ...MISSED,
+        column: 'Pause',
+        value: expect.stringContaining('tid.fra'),
+        expected: 'deleted, break_minutes',
+      },
     ]);
   });
 
@@ -255,6 +260,15 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     const later = await preview(write([...many(1000, { Pause: undefined }), record(1)]), lax());
     expect(later).toMatchObject({ complaints: [], unseenFields: ['Pause'] });
   });
+});
+
+it('is looked at without being read to its end where what follows the first records, or all of it, is none', async () => {
+  const broken = ['[1]\n'.repeat(20_000), '{"Ansattnr": '];
+  const seen = await preview([asLines(many(1000)), ...broken].join('\n'), ours('optional: all\n'));
+  expect(seen).toMatchObject({ format: 'events-ndjson', complaints: [], tally: { rowsRead: 1000 } });
+  expect((await preview(`[${'1,'.repeat(200_000)}`, ours())).complaints).toMatchObject([
+    { line: 1, problem: 'not-a-record' },
+  ]);
 });
 
 describe('a list of people in JSON', () => {

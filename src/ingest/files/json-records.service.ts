@@ -11,6 +11,8 @@ import { type Layout, type RecordBatch, type SourceRecord, UnreadableFile } from
 import { faultIn } from './whole-json.service.js';
 
 const BATCH = 1000;
+/** Lines among which the first records are looked for, so that one page does not wait for a file of none. */
+const MOST_LOOKED = 10 * BATCH;
 /** Of a line that is no record: enough to find it again, and more than any record of ours. */
 const LONGEST_SHOWN = 80;
 const LONGEST_KEPT = 10_000;
@@ -76,18 +78,20 @@ export interface FirstJson {
 export async function firstJsonRecords(path: string, source: Source): Promise<FirstJson> {
   const file = createReadStream(path);
   const first: JsonRecord[] = [];
-  let broken: RowComplaint | null = null;
+  let [broken, isWhole, looked]: [RowComplaint | null, boolean, number] = [null, true, 0];
   try {
     for await (const { value, line } of placed(file, source)) {
+      isWhole = first.length < BATCH && looked < MOST_LOOKED;
+      if (!isWhole) break;
+      looked += 1;
       if (value instanceof Unusable) broken ??= value.complaint(line);
-      else if (first.length < BATCH) first.push(value);
-      else return { first, isWhole: false };
+      else first.push(value);
     }
   } finally {
     file.destroy();
   }
   if (first.length === 0 && broken) throw new UnreadableFile(broken);
-  return { first, isWhole: true };
+  return { first, isWhole };
 }
 
 /**
