@@ -148,6 +148,14 @@ describe.each(FORMS)('a file of JSON that is %s', (_form, write) => {
     expect(beside.complaints).toMatchObject([{ ...MISSED, column: 'Pause' }]);
   });
 
+  it('says all that `optional` would have to hold, with what it holds already', async () => {
+    const row = record(1, { Pause: undefined });
+    const [missed] = (await read(write([row]), ours('optional: [deleted]\n'))).complaints;
+    expect(missed?.expected).toBe('deleted, break_minutes');
+    const mended = ours(`optional: [${missed?.expected}]\n`);
+    expect(await read(write([row]), mended)).toMatchObject({ isBroken: false, complaints: [] });
+  });
+
   it('misses what rows are passed over by, unless nothing has to be there', async () => {
     const rows = [record(1)];
     expect(

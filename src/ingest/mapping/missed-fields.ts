@@ -28,10 +28,11 @@ const missingIn = (mapping: Mapping, fields: readonly string[]): string[] =>
 /** What `optional` would have to say for the file to be taken; null where nothing it says would do. */
 function wayOut(mapping: Mapping, fields: readonly string[]): string | null {
   const isMissing = (part: object): boolean => missingIn({ ...mapping, ...part }, fields).length > 0;
-  if (isMissing({ optional: 'all' })) return null;
+  const { optional } = mapping;
+  if (optional === 'all' || isMissing({ optional: 'all' })) return null;
   if (isMissing({ columns: {} })) return 'all';
   const ours = Object.entries(mapping.columns).filter(([column, from]) =>
     isMissing({ columns: { [column]: from } }),
   );
-  return ours.map(([column]) => column).join(', ');
+  return [...new Set([...optional, ...ours.map(([column]) => column)])].join(', ');
 }
