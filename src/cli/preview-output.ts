@@ -105,9 +105,7 @@ function columnLines(preview: Preview, language: Language): string[] {
     ...(derived.length > 0 ? [say('derived', { columns: derived.join('; ') })] : []),
     ...(pairs.length > 0 && lacksIds ? [say('withoutIds')] : []),
     ...(ignoredColumns.length > 0 ? [say('ignored', { columns: ignoredColumns.join(', ') })] : []),
-    ...(unseenFields.length > 0
-      ? [say('unseen', { columns: unseenFields.join(', '), records: sample.length })]
-      : []),
+    ...(unseenFields !== null ? [say('unseen', { columns: unseenFields, records: sample.length })] : []),
   ].map((line) => `  ${line}`);
 }
 

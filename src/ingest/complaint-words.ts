@@ -181,7 +181,11 @@ const ONE_OF: ReadonlySet<Problem> = new Set([
 ]);
 
 /** Problems whose `expected` are columns of ours. */
-const OF_COLUMNS: ReadonlySet<Problem> = new Set(['missing-columns', 'absence-as-event', 'incomplete-plan']);
+const EXPECT_COLUMNS: ReadonlySet<Problem> = new Set([
+  'missing-columns',
+  'absence-as-event',
+  'incomplete-plan',
+]);
 
 /** What was expected, in words; columns that a mapping may let be missing as they are written there. */
 function expectedOf({ problem, expected }: RowComplaint, language: Language): string {
@@ -192,7 +196,7 @@ function expectedOf({ problem, expected }: RowComplaint, language: Language): st
 /** `a, b eller c` of a list, for two examples side by side read as if both had to stand there. */
 function inWords(problem: Problem, expected: string, language: Language): string {
   const all = expected.split(', ');
-  if (OF_COLUMNS.has(problem)) return all.map((one) => columnInWords(one, language)).join(', ');
+  if (EXPECT_COLUMNS.has(problem)) return all.map((one) => columnInWords(one, language)).join(', ');
   // Sheets have the names that somebody gave them.
   if (problem === 'no-such-sheet') return oneOf(all, language);
   if (problem === 'field' && WHOLE_DAY.test(expected))

@@ -80,11 +80,15 @@ export interface RowComplaint {
   readonly otherLine?: number | null;
 }
 
+/** Problems of a header, and of what is one to JSON: nothing is said of rows beside them. */
+const OF_COLUMNS: readonly Problem[] = ['missing-columns', 'missing-fields', 'duplicate-column'];
+
+export const isOfColumns = ({ problem }: Pick<RowComplaint, 'problem'>): boolean =>
+  OF_COLUMNS.includes(problem);
+
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
 const NOT_OF_A_ROW: readonly Problem[] = [
-  'missing-columns',
-  'missing-fields',
-  'duplicate-column',
+  ...OF_COLUMNS,
   'broken-quotes',
   'cell-too-long',
   'broken-file',

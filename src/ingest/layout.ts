@@ -1,4 +1,4 @@
-import type { RowComplaint } from './complaint.js';
+import { isOfColumns, type RowComplaint } from './complaint.js';
 import type { Delimiter } from './delimiter.js';
 
 export type Container = 'csv' | 'xlsx' | 'json' | 'ndjson';
@@ -51,6 +51,6 @@ export class UnreadableFile extends Error {
 
   /** Whether its columns are at fault, which only its end shows; then nothing is said of its rows, as where a header is. */
   get isOfColumns(): boolean {
-    return this.complaint.problem === 'missing-fields';
+    return isOfColumns(this.complaint);
   }
 }

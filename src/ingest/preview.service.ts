@@ -25,8 +25,8 @@ export interface Preview {
   /** Our columns and what the file calls them; null for those it does not have. */
   readonly columns: readonly (readonly [ours: string, theirs: string | null])[];
   readonly ignoredColumns: readonly string[];
-  /** Fields without which JSON is refused, and which none of the first records has; one that comes later may. */
-  readonly unseenFields: readonly string[];
+  /** Fields without which JSON is refused, and which none of the first records has, in one text; one that comes later may. */
+  readonly unseenFields: string | null;
   /** The first records after the header, cell by cell; none where it is no table. */
   readonly sample: readonly SourceRecord[];
   /** Why the rest of it cannot be read, where that shows by now; it is among the complaints. */
@@ -95,7 +95,7 @@ function seenAs(
     ...planned(file),
     // Sheets that are not read are told of beside the one that is.
     ignoredColumns: file.ignoredColumns.filter((name) => !file.sheets.map(unreadSheet).includes(name)),
-    unseenFields: missed?.column?.split(', ') ?? [],
+    unseenFields: missed?.column ?? null,
     sample,
     cutShort: file.cutShort,
     registerRows: file.organisationRows,

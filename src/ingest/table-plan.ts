@@ -5,7 +5,7 @@ import {
   REQUIRED_ABSENCE_COLUMNS,
   REQUIRED_EVENT_COLUMNS,
 } from './columns.js';
-import type { RowComplaint } from './complaint.js';
+import { isOfColumns, type RowComplaint } from './complaint.js';
 import { type Subject, subjectOf } from './formats.js';
 import { mappedNames } from './mapping/mapped-columns.js';
 import { mappedTable } from './mapping/mapped-table.js';
@@ -60,8 +60,6 @@ export function planTable(
   const mapping = asked ?? (own.complaints.some(isOfColumns) ? recognised(header, known) : null);
   return mapping ? planFor({ subject: mapping.for, mapping, dates }, header, sample) : own;
 }
-
-const isOfColumns = ({ problem }: RowComplaint): boolean => problem !== 'undecided-dates';
 
 /** What a table is of, and what was said of it. */
 interface PlanFor {

@@ -1,4 +1,4 @@
-import type { RowComplaint } from './complaint.js';
+import { isOfColumns, type RowComplaint } from './complaint.js';
 import type { ColumnNames } from './columns.js';
 import { isReason } from './reason-column.js';
 import { ISO_STYLE, type StampStyle } from './stamp-style.js';
@@ -66,8 +66,7 @@ export const headerComplaint = (
 
 /** What is wrong with a header is said of the line that it stands on. */
 export const placedAt = (complaint: RowComplaint, line: number): RowComplaint =>
-  OF_A_HEADER.includes(complaint.problem) ? { ...complaint, line } : complaint;
-const OF_A_HEADER: readonly RowComplaint['problem'][] = ['missing-columns', 'duplicate-column'];
+  isOfColumns(complaint) ? { ...complaint, line } : complaint;
 
 /** Finds the known columns in a header record; a complaint when a required one is missing or one is there twice. */
 export function readHeader<C extends string>(

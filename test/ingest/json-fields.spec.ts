@@ -226,7 +226,7 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
       break_minutes: null,
       unit: null,
     });
-    expect(seen).toMatchObject({ unseenFields: [], complaints: [], tally: { rowsRead: 1 } });
+    expect(seen).toMatchObject({ unseenFields: null, complaints: [], tally: { rowsRead: 1 } });
   });
 
   it('knows our own fields whatever their case', async () => {
@@ -249,7 +249,7 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     for (const count of [1, 1000, 1001]) {
       const content = write(many(count, { tid: null }));
       const seen = await preview(content, lax());
-      expect(seen).toMatchObject({ unseenFields: [], tally: { rowsRead: Math.min(count, 1000) } });
+      expect(seen).toMatchObject({ unseenFields: null, tally: { rowsRead: Math.min(count, 1000) } });
       expect(seen.complaints[0]).toMatchObject({ line: 1, column: 'tid.fra', problem: 'missing-value' });
       expect(Object.fromEntries(seen.columns)).toMatchObject({ start: 'tid.fra', end: 'tid.til' });
       expect(seen.layout?.header).toEqual(['Ansattnr', 'tid', 'Pause', 'Id', 'tid.fra', 'tid.til']);
@@ -261,12 +261,12 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     for (const count of [1, 1000]) {
       const short = await preview(write(many(count, { Pause: undefined })), lax());
       expect(short.complaints).toMatchObject([{ ...MISSED, column: 'Pause' }]);
-      expect(short).toMatchObject({ unseenFields: [], events: [], tally: { rowsRead: 0 } });
+      expect(short).toMatchObject({ unseenFields: null, events: [], tally: { rowsRead: 0 } });
     }
     const long = await preview(write(many(1001, { Pause: undefined })), lax());
-    expect(long).toMatchObject({ complaints: [], unseenFields: ['Pause'], tally: { rowsRead: 1000 } });
+    expect(long).toMatchObject({ complaints: [], unseenFields: 'Pause', tally: { rowsRead: 1000 } });
     const later = await preview(write([...many(1000, { Pause: undefined }), record(1)]), lax());
-    expect(later).toMatchObject({ complaints: [], unseenFields: ['Pause'] });
+    expect(later).toMatchObject({ complaints: [], unseenFields: 'Pause' });
   });
 });
 

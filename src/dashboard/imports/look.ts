@@ -7,7 +7,7 @@ import {
   wordColumn,
 } from '../../ingest/mapping/column-choice.js';
 import { guessColumns, guessSubject, type UnknownTable } from '../../ingest/mapping/column-guess.js';
-import type { Problem } from '../../ingest/complaint.js';
+import { isOfColumns } from '../../ingest/complaint.js';
 import type { Mapping } from '../../ingest/mapping/mapping.js';
 import type { Preview } from '../../ingest/preview.service.js';
 import type { SeenUpload } from '../../ingest/upload-looks.service.js';
@@ -123,9 +123,7 @@ export function wordsFor({ subject, places }: ColumnChoice, seen: Preview): read
 const cellsOf = ({ sample }: Preview): readonly (readonly string[])[] => sample.map(({ cells }) => cells);
 
 /** Whether the file cannot be read as it is, for want of columns: then somebody has to say which is which. */
-export const wantsColumns = ({ complaints }: Preview): boolean =>
-  complaints.some(({ problem }) => OF_COLUMNS.includes(problem));
-const OF_COLUMNS: readonly Problem[] = ['missing-columns', 'missing-fields', 'duplicate-column'];
+export const wantsColumns = ({ complaints }: Preview): boolean => complaints.some(isOfColumns);
 
 /** Whether any of its first rows are shown as they are read: those of a register are not. */
 export const isReadByRow = ({ events, absences }: Preview): boolean => events.length + absences.length > 0;

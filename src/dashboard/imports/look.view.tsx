@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ProductPage } from '../../access/page.view.js';
 import { sayComplaint } from '../../ingest/complaint-words.js';
-import type { RowComplaint } from '../../ingest/complaint.js';
+import { isOfColumns, type RowComplaint } from '../../ingest/complaint.js';
 import { overlapSentences } from '../../ingest/overlap-words.js';
 import { type Language, speak } from '../../platform/i18n/texts.js';
 import { ColumnsPart } from './columns.view.js';
@@ -75,10 +75,10 @@ function ReadAs(props: LookProps): VNode {
         <Facts facts={formFacts(look, language)} />
         <SheetForm {...props} />
         <DatesAsked {...props} />
-        {seen.unseenFields.length > 0 && (
+        {seen.unseenFields !== null && (
           <Notice color="warning">
             {speak(UNKNOWN_COLUMNS_TEXTS, language)('unseen', {
-              columns: seen.unseenFields.join(', '),
+              columns: seen.unseenFields,
               records: seen.sample.length,
             })}
           </Notice>
@@ -100,12 +100,10 @@ function ReadAs(props: LookProps): VNode {
   );
 }
 
-const MISSING: readonly RowComplaint['problem'][] = ['missing-columns', 'missing-fields'];
-
 /** Above all what a mapping that somebody chose misses in the file. */
 function whyUnknown({ seen, mapping, asked }: Look, language: Language): string {
   const say = speak(UNKNOWN_COLUMNS_TEXTS, language);
-  const missing = seen.complaints.find(({ problem }) => MISSING.includes(problem));
+  const missing = seen.complaints.find(isOfColumns);
   if (!missing || !mapping || asked.by !== 'mapping') return say('columnsWanted');
   const { name, title = name } = mapping;
   return `${say('doesNotFit', { name: title, columns: missing.column ?? '' })}${say('columnsWanted')}`;
