@@ -1,6 +1,6 @@
 import { textOf } from '../platform/errors.js';
 import { besideWholeFile } from '../workforce/known-register.js';
-import { fileComplaint, type RowComplaint } from './complaint.js';
+import { fileComplaint, isOfColumns, type RowComplaint } from './complaint.js';
 import { delimiterIn } from './delimiter.js';
 import { type Glance, glanceAt } from './files/glance.service.js';
 import { isLocked } from './files/locked-workbook.service.js';
@@ -12,7 +12,7 @@ import { FILE_FORMATS } from './formats.js';
 import { isHeader, type KnownBy, LOOKED_AT, tableIn } from './header-line.js';
 import { type JsonForm, jsonFormOf, looksLikeJson } from './json-form.js';
 import { fieldsOf } from './json-paths.js';
-import { isRowMapping } from './mapping/mapping.js';
+import { isRowMapping, type RowMapping } from './mapping/mapping.js';
 import { presets } from './mapping/presets.repository.js';
 import { recognised } from './mapping/recognise.js';
 import { sheetAsked, unreadSheet } from './mapping/sheet-asked.js';
@@ -125,7 +125,7 @@ async function openByFirst(
 ): Promise<OpenFile> {
   const { names } = fieldsOf(first);
   const register = registerIn(names, [], options.mapping);
-  const mapping = options.mapping ?? (register === null ? recognised(names, presets()) : null);
+  const mapping = options.mapping ?? (register === null ? systemOf(first, names) : null);
   const header = [...names, ...laterColumns(names, mapping, register)];
   const ofAll = register !== null && !isWhole;
   const fields = ofAll ? await everyJsonField(file.path, form, header) : fieldsOf(first, header);
@@ -154,7 +154,14 @@ async function openFields(
   if (!opened.plan) return opened;
   // By what is there, whatever may come later.
   const { named, ignored } = planTable(names, [], { asked: opened.plan.mapping, known: [] });
-  return { ...opened, fields: { names, isWhole, named }, ignoredColumns: ignored };
+  const broken = opened.broken.map((one) => (isOfColumns(one) ? { ...one, value: names.join(', ') } : one));
+  return { ...opened, broken, fields: { names, isWhole, named }, ignoredColumns: ignored };
+}
+
+/** By what is there as well, though of nothing. */
+function systemOf(first: FirstJson['first'], names: readonly string[]): RowMapping | null {
+  const telling = presets().flatMap(({ recognise = [] }) => recognise);
+  return recognised(fieldsOf(first, [...names, ...telling]).names, presets());
 }
 
 /** A field that is nothing in some records holds in others what is read of it. */

@@ -234,6 +234,22 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     expect(await preview(write([own]))).toMatchObject({ complaints: [], events: [{ unit: 'a' }] });
   });
 
+  it('knows a system by a field of what is null, as open cards alone are', async () => {
+    const card = {
+      id: 'T1',
+      userId: 'u',
+      state: 'clockedIn',
+      clockInEvent: { dateTime: '2025-12-01T07:00:00Z' },
+    };
+    const content = write([{ ...card, clockOutEvent: null }]);
+    for (const file of [await preview(content), await read(content)])
+      expect(file).toMatchObject({ source: 'graph-timecard', complaints: [], ignoredColumns: [] });
+    const unknown = { ...card, state: undefined, clockOutEvent: null };
+    expect((await preview(write([unknown]))).complaints).toMatchObject([
+      { problem: 'missing-columns', value: 'id, userId, clockInEvent.dateTime, clockOutEvent' },
+    ]);
+  });
+
   it('does the same by a mapping', async () => {
     const seen = await preview(write([record(1, { Merknad: 'x' })]), ours('optional: [deleted]\n'));
     expect(seen.layout?.header).toEqual(['Ansattnr', 'tid.fra', 'tid.til', 'Pause', 'Id', 'Merknad']);
