@@ -133,10 +133,9 @@ async function openByFirst(
   const opened = await (register === null
     ? openFields(file, { ...form, header }, seen, options)
     : openTable(file, { ...form, header: seen.names }, options));
-  return {
-    ...opened,
-    ignoredColumns: [...withoutHolders(opened.ignoredColumns, seen.names), ...fields.more],
-  };
+  const ignored = withoutHolders(opened.ignoredColumns, seen.names);
+  // Of a system we know none is named.
+  return { ...opened, ignoredColumns: ignored.length > 0 ? [...ignored, ...fields.more] : [] };
 }
 
 /** The fields that are there come first, of nothing or not, and then those that may come later. */

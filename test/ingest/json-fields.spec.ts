@@ -244,6 +244,9 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
     const content = write([{ ...card, clockOutEvent: null }]);
     for (const file of [await preview(content), await read(content)])
       expect(file).toMatchObject({ source: 'graph-timecard', complaints: [], ignoredColumns: [] });
+    const notes = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`k${i}`, i]));
+    const noted = await preview(write([{ ...card, clockOutEvent: null, notes }]));
+    expect(noted).toMatchObject({ source: 'graph-timecard', ignoredColumns: [] });
     const unknown = { ...card, state: undefined, clockOutEvent: null };
     expect((await preview(write([unknown]))).complaints).toMatchObject([
       { problem: 'missing-columns', value: 'id, userId, clockInEvent.dateTime, clockOutEvent' },
