@@ -26,10 +26,15 @@ export class JsonFields {
   /** By their names as they are compared, and as records write them. */
   private readonly known = new Map<string, Field>();
   private readonly all: Field[] = [];
+  /** Fields of fields in the header, beside their names as they are compared. */
+  private readonly nested: readonly (readonly [tidied: string, field: Field])[];
   private hasMore = false;
 
   constructor(private readonly header: readonly string[]) {
     for (const name of header) this.fieldOf(name);
+    this.nested = this.all
+      .filter(({ name }) => name.includes('.'))
+      .map((field) => [tidy(field.name), field] as const);
   }
 
   /** Fields that records had, those of the header first. */
@@ -64,10 +69,13 @@ export class JsonFields {
       if (cells[field.place] === '') cells[field.place] = textOfValue(value);
       return;
     }
-    field.below ??= this.all
-      .slice(0, this.header.length)
-      .filter(({ name }) => tidy(name).startsWith(`${tidy(field.name)}.`));
+    field.below ??= this.fieldsBelow(field);
     for (const one of field.below) one.isFound = true;
+  }
+
+  private fieldsBelow({ name }: Field): readonly Field[] {
+    const above = `${tidy(name)}.`;
+    return this.nested.filter(([tidied]) => tidied.startsWith(above)).map(([, field]) => field);
   }
 
   private fieldOf(name: string): Field {
