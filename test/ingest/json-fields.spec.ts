@@ -289,6 +289,13 @@ describe.each(FORMS)('a look at a file of JSON that is %s', (_form, write) => {
   });
 });
 
+it('is read though one of its records holds objects in each other without end', async () => {
+  const depth = 100_000;
+  const deep = `{"Ansattnr":9,"x":${'{"x":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+  const file = await read([asLines([record(1, { Slettet: false })]), deep, ''].join('\n'), ours());
+  expect(file.complaints[0]).toMatchObject({ line: 2, problem: 'missing-value' });
+});
+
 it('is looked at without being read to its end where what follows the first records, or all of it, is none', async () => {
   const broken = ['[1]\n'.repeat(20_000), '{"Ansattnr": '];
   const seen = await preview([asLines(many(1000)), ...broken].join('\n'), ours('optional: all\n'));
