@@ -307,6 +307,10 @@ describe('an import that is stopped over the API', () => {
 
   it('whose process died long ago is interrupted, and begins anew with its key', async () => {
     const first = await send(rows(1, 'U'), 'dod');
+    await until(
+      () => program.json<ImportView>(first.href),
+      ({ state }) => state === 'stored',
+    );
     await idle();
     await site.query(
       `update import set state = 'running', finished_at = null, seen_alive_at = now() - interval '6 hours'`,
