@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
-import { AppModule } from '#built/app.module.js';
 import { RoomsModule } from '#built/rooms.module.js';
 import { acquireDatabase, type AcquiredDatabase } from '#built/platform/database/embedded.js';
 import { nestOptions } from '#built/platform/nest-options.js';
@@ -29,8 +28,9 @@ export function openApplication(url: string): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(RoomsModule.forCommand(wish), nestOptions(false));
 }
 
-/** The same with workers and schedules at work, as a server has them. */
-export function openServer(url: string): Promise<INestApplicationContext> {
+/** The same with workers and schedules at work, as a server has them, whose pages a command does not load. */
+export async function openServer(url: string): Promise<INestApplicationContext> {
+  const { AppModule } = await import('#built/app.module.js');
   const settings = readSettings({ ...ENVIRONMENT, DATABASE_URL: url, HVILETID_ROLE: 'worker' });
   const wish = { settings, databaseUrl: url, applicationName: 'hviletid bench' };
   return NestFactory.createApplicationContext(AppModule.forServer(wish), nestOptions(false));
