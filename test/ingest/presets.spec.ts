@@ -391,6 +391,28 @@ defaults:
     ]);
   });
 
+  it('takes an end whose date is left out for one of the same day, and asks for it past midnight', async () => {
+    const columns = 'start: { date: Fra dato, time: Fra }, end: { date: Til dato, time: Til }';
+    const mapping = (more: string): Mapping =>
+      parseMapping(
+        `name: own\nfor: events\ncolumns: { employee: Nr, ${columns} }\ndefaults: { kind: shift }\n${more}`,
+        'own.yaml',
+      );
+    const rows = (...lines: string[]): string =>
+      `Nr;Fra dato;Fra;Til dato;Til\n${lines.map((line) => `7;${line}\n`).join('')}`;
+    const lacking = rows('14.11.2025;22:00;;06:00', '15.11.2025;08:00;;', '16.11.2025;08:00;16.11.2025;');
+    expect((await read(lacking, mapping(''))).complaints).toMatchObject([
+      { line: 2, value: '06:00', problem: 'end-date-missing', expected: '2025-11-15T06:00' },
+      { line: 3, problem: 'missing-end' },
+      { line: 4, problem: 'missing-end' },
+    ]);
+    const night = rows('14.11.2025;22:00;;06:00', '16.11.2025;08:00;;16:00');
+    expect(told(await read(night, mapping('endsNextDay: true\n')))).toEqual([
+      '7 shift 2025-11-14T22:00+01:00 2025-11-15T06:00+01:00 - 0 -',
+      '7 shift 2025-11-16T08:00+01:00 2025-11-16T16:00+01:00 - 0 -',
+    ]);
+  });
+
   describe('with one date for start and end', () => {
     const mapping = (more = ''): Mapping =>
       parseMapping(

@@ -94,10 +94,10 @@ function cellFrom(from: MappedFrom, places: Places): CellOf | null {
   const date = dayFrom(from.date, places);
   const time = firstOf(from.time, places);
   if (!date || !time) return null;
+  // A time whose date is left out stands alone: of an end that may be enough, and where it is not, the date is what is missing.
   return (record) => {
-    const day = date(record);
     const clock = time(record).trim();
-    return day === '' || clock === '' ? '' : `${day} ${clock}`;
+    return clock === '' ? '' : `${date(record)} ${clock}`.trim();
   };
 }
 
