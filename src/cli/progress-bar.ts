@@ -17,7 +17,9 @@ export function progressBar(terminal: Terminal, label: string): ProgressBar {
     format: `${label} [{bar}] {percentage} % {rows}`,
     stream: process.stderr,
     clearOnComplete: true,
-    hideCursor: true,
+    // Nothing of the terminal is switched off: Ctrl-C would leave it so.
+    hideCursor: false,
+    linewrap: true,
   });
   bar.start(STEPS, 0, { rows: '' });
   return {
