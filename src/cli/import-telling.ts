@@ -9,11 +9,8 @@ import type { Terminal } from './terminal.js';
 
 /** Says what became of a file: what was wrong to standard error, what was done to standard output. */
 export function tellImport(answer: ImportAnswer, language: Language, terminal: Terminal): void {
-  const { file, complaints, ignoredColumns } = answer;
-  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
-  if (complaints.length === COMPLAINTS_IN_ANSWER) {
-    terminal.note(`${file}: ${speak(IMPORT_TEXTS, language)('moreBad', { count: complaints.length })}`);
-  }
+  const { file, ignoredColumns } = answer;
+  tellFaults(answer, language, terminal);
   if (answer.ambiguousTimes > 0) {
     const count = answer.ambiguousTimes;
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ambiguous', { count })}`);
@@ -26,6 +23,15 @@ export function tellImport(answer: ImportAnswer, language: Language, terminal: T
     terminal.note(`${file}: ${speak(CHECK_TEXTS, language)('ignored', { columns })}`);
   }
   for (const sentence of sentencesOf(answer, language)) terminal.print(`${file}: ${sentence}`);
+}
+
+function tellFaults({ file, complaints }: ImportAnswer, language: Language, terminal: Terminal): void {
+  const say = speak(IMPORT_TEXTS, language);
+  for (const line of badRowLines([{ path: file, complaints }], language)) terminal.note(line);
+  if (complaints.some(({ problem }) => problem === 'missing-columns'))
+    terminal.note(`${file}: ${say('wayToMap')}`);
+  if (complaints.length === COMPLAINTS_IN_ANSWER)
+    terminal.note(`${file}: ${say('moreBad', { count: complaints.length })}`);
 }
 
 /** New employees who are named on a line; the counts must not scroll away above them. */

@@ -51,6 +51,11 @@ export const IMPORT_TEXTS = {
     nn: '--replace gjeld éi fil, som er heile sanninga om perioden; venta éi fil, ikkje {count}. Slå filene saman til éi.',
     en: '--replace is for one file, which is the whole truth about the period; expected one file, not {count}. Make one of them.',
   },
+  wayToMap: {
+    nb: 'hvilken kolonne som er hva, sies med --map (docs/mappings.md) eller på siden Importer.',
+    nn: 'kva for ei kolonne som er kva, seier du med --map (docs/mappings.md) eller på sida Importar.',
+    en: 'which column is which is said by --map (docs/mappings.md) or on the page “Import”.',
+  },
   moreBad: {
     nb: 'bare de første {count, number} feilene er vist her; --rejected FIL skriver radene til en fil.',
     nn: 'berre dei første {count, number} feila er viste her; --rejected FIL skriv radene til ei fil.',

@@ -44,6 +44,14 @@ describe('hviletid import', () => {
     expect([status, await events()]).toEqual([0, 0]);
   });
 
+  it('says how one tells which column is which', async () => {
+    const file = await write('foreign.csv', 'Nr;Oppmøte;Hjemgang', '7;2025-12-01 08:00;2025-12-01 16:00');
+    const { out, status } = await run(file);
+    expect(out).toContain('which column is which is said by --map (docs/mappings.md)');
+    expect(status).toBe(2);
+    expect((await run(await write('events.csv', HEADER, BAD))).out).not.toContain('--map');
+  });
+
   it('writes the rows it leaves out', async () => {
     const file = await write('events.csv', HEADER, GOOD, BAD);
     const rejected = join(directory, 'rejected.csv');
