@@ -187,6 +187,9 @@ const EXPECT_COLUMNS: ReadonlySet<Problem> = new Set([
   'incomplete-plan',
 ]);
 
+/** Problems whose `column` is one of ours, whatever the file calls it. */
+const BY_OUR_NAME: ReadonlySet<Problem> = new Set(['missing-columns', 'duplicate-column']);
+
 /** What was expected, in words; columns that a mapping may let be missing as they are written there. */
 function expectedOf({ problem, expected }: RowComplaint, language: Language): string {
   if (expected === null) return 'none';
@@ -224,11 +227,11 @@ export const sayProblem = (complaint: RowComplaint, language: Language): string 
     day: complaint.expected?.replace(/^[≥>] /, '') ?? '',
   });
 
-/** A column that the file lacks is called as we call it; any other as the file does. */
+/** A column that the file lacks, or has twice, is called as we call it; any other as the file does. */
 const columnOf = ({ problem, column }: RowComplaint, language: Language): string =>
   (column ?? '')
     .split(', ')
-    .map((one) => (problem === 'missing-columns' ? columnInWords(one, language) : one))
+    .map((one) => (BY_OUR_NAME.has(problem) ? columnInWords(one, language) : one))
     .join(', ');
 
 /** `line 12, column start: “2025-13-01” is not …; expected …`, in the language asked for. */

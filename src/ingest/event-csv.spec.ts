@@ -217,7 +217,7 @@ describe('a header', () => {
 
   it('refuses one column under two names and mentions the ones it does not use', () => {
     expect(events('employee;ansatt;kind;start;end').headerComplaints).toMatchObject([
-      { problem: 'duplicate-column' },
+      { problem: 'duplicate-column', column: 'employee', value: 'employee, ansatt' },
     ]);
     expect(events('employee;kind;start;end;break_minuts').ignoredColumns).toEqual(['break_minuts']);
   });

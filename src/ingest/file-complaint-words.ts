@@ -43,9 +43,9 @@ export const FILE_PROBLEM_TEXTS = {
     en: 'no record of the file has the field; they have “{value}”. Expected it in one of them at least{expected, select, none {} all {, or “optional: all” in the mapping} other {, or “optional: [{expected}]” in the mapping}}',
   },
   'duplicate-column': {
-    nb: 'kolonnen står to ganger i «{value}»; ventet én',
-    nn: 'kolonnen står to gonger i «{value}»; venta éin',
-    en: 'the column is there twice in “{value}”; expected once',
+    nb: 'flere kolonner i filen leses som denne: «{value}»; ventet én',
+    nn: 'fleire kolonnar i fila blir lesne som denne: «{value}»; venta éin',
+    en: 'several columns of the file are read as this one: “{value}”; expected one',
   },
   'undecided-dates': {
     nb: '«{value}» kan leses på to måter, og datoene i filen sier ikke hvilken; ventet beskjed om hva som står først: {expected} (valget «dates»)',

@@ -1,7 +1,7 @@
 import { ABSENCE_COLUMNS, type AbsenceColumn } from './columns.js';
 import type { Container } from './layout.js';
 import type { RegisterSubject } from './register-columns.js';
-import { readHeader } from './table.js';
+import { readHeader, tidy } from './table.js';
 
 /** What the rows of a table are about. */
 export type Subject = 'events' | 'absences';
@@ -34,5 +34,15 @@ export const isTakenWhole = (format: string | null): boolean =>
 /** A table with `from` and `to` is one of absences; anything else is read, and complained of, as events. */
 export function subjectOf(header: readonly string[]): Subject {
   const { cell } = readHeader<AbsenceColumn>(header, ABSENCE_COLUMNS, []).table;
-  return cell.from !== null && cell.to !== null ? 'absences' : 'events';
+  const hasDays = cell.from !== null && cell.to !== null;
+  return hasDays && !hasTimesOfDay(header) ? 'absences' : 'events';
+}
+
+/** `Fra dato` beside `Fra`: the one is a day and the other a time of it, and absences have no times. */
+function hasTimesOfDay(header: readonly string[]): boolean {
+  const names = new Set(header.map(tidy));
+  return [ABSENCE_COLUMNS.from, ABSENCE_COLUMNS.to].some((accepted) => {
+    const there = accepted.filter((name) => names.has(name));
+    return there.some((name) => name.endsWith('_dato')) && there.some((name) => !name.endsWith('_dato'));
+  });
 }

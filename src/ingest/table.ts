@@ -50,16 +50,16 @@ export const cellAt =
   (record) =>
     record[place] ?? '';
 
-/** A complaint about the header record. */
+/** A complaint about the header record, of the columns it is about. */
 export const headerComplaint = (
-  header: readonly string[],
+  columns: readonly string[],
   problem: 'duplicate-column' | 'missing-columns',
   column: string,
   expected: string | null,
 ): RowComplaint => ({
   line: 1,
   column,
-  value: header.map((name) => name.trim()).join(problem === 'missing-columns' ? ', ' : ' '),
+  value: columns.map((name) => name.trim()).join(', '),
   problem,
   expected,
 });
@@ -82,7 +82,10 @@ export function readHeader<C extends string>(
   const found = columns.map((column) => ({ column, places: placesOf(column) }));
   const complaints = found
     .filter(({ places }) => places.length > 1)
-    .map(({ column }) => headerComplaint(header, 'duplicate-column', column, null));
+    .map(({ column, places }) => {
+      const same = places.map((place) => header[place] ?? '');
+      return headerComplaint(same, 'duplicate-column', column, null);
+    });
   const missing = found.filter(({ column, places }) => required.includes(column) && places.length === 0);
   if (missing.length > 0) {
     const which = missing.map(({ column }) => column).join(', ');

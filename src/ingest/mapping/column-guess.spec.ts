@@ -33,6 +33,11 @@ describe('columns of other systems', () => {
       },
     ],
     [
+      'bokmål of clocking in and out',
+      'Emp;Dato;Oppmøte;Hjemgang;Hvil (min)',
+      { employee: 'Emp', date: 'Dato', start: 'Oppmøte', end: 'Hjemgang', break_minutes: 'Hvil (min)' },
+    ],
+    [
       'nynorsk',
       'Tilsettnr;Dato;Frå;Til;Vakttype;Eining',
       { employee: 'Tilsettnr', date: 'Dato', start: 'Frå', end: 'Til', kind: 'Vakttype', unit: 'Eining' },
@@ -58,6 +63,14 @@ describe('columns of other systems', () => {
     expect(named('events', table('Navn;Ansatt;Ansattnr'))).toEqual({ employee: 'Ansattnr' });
     const { places } = guessColumns('events', table('Fra;Fra;Til'));
     expect(places).toEqual({ start: 0, end: 2 });
+  });
+
+  it('that say from and to twice, as a date and as a time of it', () => {
+    const { places, dates } = guessColumns(
+      'events',
+      table('Ansattnr;Fra dato;Fra;Til dato;Til', '1;01.11.2026;22:00;02.11.2026;06:00'),
+    );
+    expect([places, dates]).toEqual([{ employee: 0, date: 1, start: 2, end: 4 }, { end: 3 }]);
   });
 
   it('that hold the date of a time of day are its date, and those that stand alone its start and end', () => {

@@ -9,7 +9,7 @@ type RegisterNames = {
 };
 
 const NUMBER =
-  'ansattnr ansattnummer ansattid ansattkode tilsettnr tilsettnummer medarbeidernr medarbeidernummer medarbeidarnr medarbeiderid arbeidstakernr arbeidstakarnr ressursnr ressursnummer ressursid lønnsnr lønnsnummer lønsnr employeenumber employeenr employeeno employeeid employeecode empno empnr empid staffnumber staffno staffid personnelnumber personnelno payrollnumber payrollno workerid';
+  'ansattnr ansattnummer ansattid ansattkode tilsettnr tilsettnummer medarbeidernr medarbeidernummer medarbeidarnr medarbeiderid arbeidstakernr arbeidstakarnr ressursnr ressursnummer ressursid lønnsnr lønnsnummer lønsnr employeenumber employeenr employeeno employeeid employeecode empno empnr empid emp staffnumber staffno staffid personnelnumber personnelno payrollnumber payrollno workerid';
 const PERSON =
   'ansatt tilsett medarbeider medarbeidar arbeidstaker arbeidstakar ressurs employee staff worker';
 const UNIT =
@@ -33,10 +33,10 @@ const EVENT_NAMES: Names<EventColumn> = {
   kind: 'slag vakttype vaktkode vaktart type art kind shifttype shiftkind shiftcode hendelsestype hendingstype eventtype aktivitet activity lønnsart lønsart paytype paycode kategori category kode code',
   date: 'dato vaktdato arbeidsdato startdato fradato frådato fomdato dag date shiftdate workdate startdate fromdate datefrom day',
   start:
-    'start starttid starttidspunkt startklokkeslett startkl vaktstart arbeidsstart faktiskstart fra frå fratid frakl fraklokken fraklokka fratidspunkt fråkl begynner inn innstempling innstemplet stemplingsinn starttime startedat startsat starttimestamp startdatetime shiftstart actualstart from fromtime timefrom begin begintime clockin timein in',
-  end: 'slutt sluttid slutttid sluttidspunkt sluttklokkeslett sluttkl vaktslutt arbeidsslutt faktiskslutt til tiltid tilkl tilklokken tilklokka tiltidspunkt stopp stopptid ferdig ut utstempling utstemplet end endtime endedat endsat endtimestamp enddatetime shiftend actualend finish finishtime stop stoptime to totime timeto until clockout timeout out',
+    'start starttid starttidspunkt startklokkeslett startkl vaktstart arbeidsstart faktiskstart fra frå fratid frakl fraklokken fraklokka fratidspunkt fråkl begynner inn innstempling innstemplet oppmøte oppmøtetid oppmøtetidspunkt oppmøtt frammøte stemplingsinn starttime startedat startsat starttimestamp startdatetime shiftstart actualstart from fromtime timefrom begin begintime clockin timein in',
+  end: 'slutt sluttid slutttid sluttidspunkt sluttklokkeslett sluttkl vaktslutt arbeidsslutt faktiskslutt til tiltid tilkl tilklokken tilklokka tiltidspunkt stopp stopptid ferdig ut utstempling utstemplet hjemgang hjemgangstid heimgang avgang end endtime endedat endsat endtimestamp enddatetime shiftend actualend finish finishtime stop stoptime to totime timeto until clockout timeout out',
   break_minutes:
-    'pause pausemin pauseminutter pauseminutt ubetaltpause ubetaltpausemin pausetid matpause lunsj lunsjpause break breakmin breakmins breakminutes breaktime unpaidbreak unpaidbreakminutes lunch lunchbreak',
+    'pause pausemin pauseminutter pauseminutt ubetaltpause ubetaltpausemin pausetid matpause hvil hvilmin hvilminutter hvilepause kvil kvilmin kvilepause lunsj lunsjpause break breakmin breakmins breakminutes breaktime unpaidbreak unpaidbreakminutes lunch lunchbreak',
   breaks: 'pauser pausar breaks',
   net_hours:
     'nettotimer nettotimar nettotid netto arbeidedetimer arbeiddetimar arbeidettid arbeiddtid nethours workedhours hoursworked',
