@@ -41,6 +41,11 @@ export const DEMO_TEXTS = {
     nn: 'Logg inn: vel HR, ein leiar, ein tilsett eller ein styremedlem; passord trengst ikkje.',
     en: 'Sign in: choose HR, a manager, an employee or a board member; no password is needed.',
   },
+  commands: {
+    nb: 'Kommandoer, i et vindu til, på dataene og datoen til demoen: {example}',
+    nn: 'Kommandoar, i eit vindauge til, på dataa og datoen til demoen: {example}',
+    en: 'Commands, in another window, on the data and the date of the demonstration: {example}',
+  },
   beginAnew: {
     nb: 'Slett {directory} når demoen er stoppet, for å begynne på nytt.',
     nn: 'Slett {directory} når demoen er stoppa, for å byrje på nytt.',

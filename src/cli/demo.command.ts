@@ -62,11 +62,18 @@ function show(terminal: Terminal, { report, files }: Prepared, { address, settin
   terminal.print('');
   terminal.print(say('signIn'));
   terminal.print(say('tryJanuary', { file: relative('.', join(settings.dataDir, 'files', JANUARY)) }));
+  terminal.print(say('commands', { example: exampleOf(settings) }));
   const seconds = formatNumber(language, Number(process.hrtime.bigint() - began) / 1e9, 1);
   terminal.print(say('ready', { seconds }));
   // With a database of the person's own, deleting the directory would leave the data where they are.
   if (settings.databaseUrl === null)
     terminal.print(say('beginAnew', { directory: relative('.', settings.dataDir) }));
+}
+
+/** A command that is run beside the demonstration would otherwise make a database of its own, ten months later. */
+function exampleOf({ databaseUrl, dataDir }: Settings): string {
+  const data = databaseUrl === null ? [`HVILETID_DATA_DIR=${relative('.', dataDir)}`] : [];
+  return [...data, `HVILETID_NOW=${DEMO_NOW}`, 'npx hviletid import --help'].join(' ');
 }
 
 /** The demonstration's data lie apart, so that trying it out never touches an installation's own. */

@@ -86,6 +86,9 @@ const OF_COLUMNS: readonly Problem[] = ['missing-columns', 'missing-fields', 'du
 export const isOfColumns = ({ problem }: Pick<RowComplaint, 'problem'>): boolean =>
   OF_COLUMNS.includes(problem);
 
+/** Whether there is no file that anything could be wrong with. */
+export const isNoFile = ({ problem }: RowComplaint): boolean => problem === 'file-not-found';
+
 /** Problems of a header, or from a place of a file on; they name a line, and no row of it is at fault. */
 const NOT_OF_A_ROW: readonly Problem[] = [
   ...OF_COLUMNS,

@@ -7,7 +7,7 @@ import { clockOf } from '../platform/zone.js';
 import { readRegister } from '../workforce/register.query.js';
 import { EventsNews } from './events-news.service.js';
 import { keepRejectedRows } from './rejected-rows.service.js';
-import { badLines } from './complaint.js';
+import { badLines, isNoFile } from './complaint.js';
 import { type ImportAnswer, mayStore } from './import-answer.js';
 import { ImportLog } from './import-log.repository.js';
 import {
@@ -97,10 +97,15 @@ export class ImportsService {
   /**
    * Takes one file in, in one transaction: all of it or nothing, unless partial. The marks
    * for the evaluation are part of it; the news is sent when it is committed. The same
-   * file again stores nothing and says so.
+   * file again stores nothing and says so. Of a file that is not there nothing is put on
+   * record: a name that somebody mistyped is no file that was refused.
    */
   async importFile(path: string, options: ImportOptions): Promise<ImportAnswer> {
-    return (await this.start(path, options)).answer;
+    const prepared = await this.prepare(path, options);
+    const { id, file } = prepared;
+    if (file.broken.some(isNoFile)) return answerOf(id, file, brokenOutcome(file));
+    await this.record(prepared);
+    return this.carryOut(prepared, options);
   }
 
   /**
@@ -118,15 +123,8 @@ export class ImportsService {
     const clock = clockOf(options.zone);
     const today = clock.dayOf(this.clock.nowSeconds());
     const { source, mapping = null, dates = null, sheet = null } = options;
-    const file = await openFile(path, {
-      clock,
-      source,
-      mapping,
-      dates,
-      sheet,
-      today,
-      register: () => readRegister(this.db),
-    });
+    const register = () => readRegister(this.db);
+    const file = await openFile(path, { clock, source, mapping, dates, sheet, today, register });
     const { id = randomUUID(), startedBy = null, isDryRun = false, isPartial, replace } = options;
     return { id, name, by: startedBy, isDryRun, isPartial, replace, file };
   }

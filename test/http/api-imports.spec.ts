@@ -297,17 +297,17 @@ describe('what cannot be taken', () => {
     [
       'nb',
       '«dmy» kan ikke brukes; ventet en av dagen («day-first») eller måneden («month-first»)',
-      'ukjent kolonne; ventet en av employee',
+      'ukjent kolonne; mente du «start»?',
     ],
     [
       'nn',
       '«dmy» kan ikkje brukast; venta ein av dagen («day-first») eller månaden («month-first»)',
-      'ukjend kolonne; venta ein av employee',
+      'ukjend kolonne; meinte du «start»?',
     ],
     [
       'en',
       '“dmy” cannot be used; expected one of the day (“day-first”) or the month (“month-first”)',
-      'unknown column; expected one of employee',
+      'unknown column; did you mean “start”?',
     ],
   ])(
     'a mapping is refused in %s where that is asked for, each mistake by itself',

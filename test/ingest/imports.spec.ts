@@ -56,6 +56,13 @@ const states = async (): Promise<string[]> =>
 const count = async (table: string): Promise<number> =>
   (await bench.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
 
+it('a file that is not there is answered, and nothing is put on record of it', async () => {
+  const wish = { zone: 'Europe/Oslo', source: null, isPartial: false };
+  const answer = await bench.importer().importFile('/nowhere/shifts.csv', wish);
+  expect(answer).toMatchObject({ state: 'refused', complaints: [{ problem: 'file-not-found' }] });
+  expect(await count('import')).toBe(0);
+});
+
 describe('a file of events', () => {
   it('stores every row once and marks whose time changed since when', async () => {
     const answer = await bench.take(file(DAY, NIGHT, OTHER));

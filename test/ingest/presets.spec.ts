@@ -547,12 +547,12 @@ ${more}`,
     [
       'an unknown column',
       'name: x\nfor: events\ncolumns: { start: A, begin: B }',
-      /x\.yaml:3: columns\.begin: unknown column; expected one of employee/,
+      /x\.yaml:3: columns\.begin: unknown column; did you mean “start”/,
     ],
     [
       'an unknown key',
       'name: x\nfor: events\ncolumns: {}\ncolumn: {}',
-      /x\.yaml:4: column: unknown key; expected one of name/,
+      /x\.yaml:4: column: unknown key; did you mean “columns”/,
     ],
     [
       'nothing it is for',

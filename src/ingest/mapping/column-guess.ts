@@ -28,7 +28,7 @@ const mayTellTime = (cell: string): boolean => isoClock(cell) !== null || tellsT
 /** Which column is likely which, by the names other systems usually have for them; to be confirmed by whoever has the file. */
 export function guessColumns(subject: TableSubject, table: UnknownTable): ColumnChoice {
   const take = taking(table.header.map(written));
-  const found = placesOf(namesFor(subject), take);
+  const found = placesOf(acceptedNames(subject), take);
   const timed = subject === 'events' ? timesOf(found, table.sample, take) : { places: found, dates: {} };
   return {
     subject,
@@ -81,8 +81,8 @@ function timesOf(
     : { places: { ...dated, ...places, end: endDate }, dates: {} };
 }
 
-/** The usual names first, by their likelihood: beside `Ansattnr` a column `Ansatt` is the name. */
-function namesFor(subject: TableSubject): Readonly<Record<string, readonly string[]>> {
+/** The usual names first, by their likelihood: beside `Ansattnr` a column `Ansatt` is the name. Written together, `frå` as `fra`. */
+export function acceptedNames(subject: TableSubject): Readonly<Record<string, readonly string[]>> {
   const usual = usualNames(subject);
   const own: Readonly<Record<string, readonly string[]>> = OWN_NAMES[subject];
   return Object.fromEntries(

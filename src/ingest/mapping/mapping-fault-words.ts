@@ -20,6 +20,11 @@ const FAULT_TEXTS = {
     nn: 'ukjend kolonne; {expected}',
     en: 'unknown column; {expected}',
   },
+  meant: {
+    nb: 'mente du «{meant}»?',
+    nn: 'meinte du «{meant}»?',
+    en: 'did you mean “{meant}”?',
+  },
 } satisfies Messages;
 
 /** Where a text is no YAML: `{line}` is what stands there. */
@@ -125,9 +130,12 @@ const MORE_TEXTS = {
 /** Of mistakes behind those that are named. */
 export const moreWords = (count: number): Message => said(MORE_TEXTS, 'more', { count });
 
-/** Of a key that is none, or of a column that is none of ours. */
-export const unknownWords = (what: 'key' | 'column', expected: Message): Message =>
-  withExpected(what === 'key' ? 'unknownKey' : 'unknownColumn', expected);
+/** Of a key that is none, or of a column that is none of ours; all that there are only where nobody knows which was meant. */
+export const unknownWords = (what: 'key' | 'column', meant: string | null, expected: Message): Message =>
+  withExpected(
+    what === 'key' ? 'unknownKey' : 'unknownColumn',
+    meant === null ? expected : said(FAULT_TEXTS, 'meant', { meant }),
+  );
 
 const withExpected = (key: keyof typeof FAULT_TEXTS, expected: Message, found = ''): Message =>
   inEach((language) => speak(FAULT_TEXTS, language)(key, { found, expected: expected[language] }));

@@ -4,18 +4,44 @@ import type { Message } from '../../platform/i18n/texts.js';
 import { keyPath, type Mistake, placed, type Telling } from '../../workforce/yaml-source.js';
 import { moreWords, syntaxWords, unknownWords, valueWords } from './mapping-fault-words.js';
 import { AnyMapping } from './mapping.js';
+import { meantColumn, meantKey, meantOfFrom } from './meant-key.js';
 
 /** One finding of the schema of mappings: what stood there and what would be right, in every language. */
 function mistakesOf(issue: z.core.$ZodIssue, whole: unknown): readonly Mistake<Message>[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const message = unknownWords(isOfColumns(path) ? 'column' : 'key', faultWords(issue));
-    return issue.keys.map((key) => ({ path: [...path, key], message }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownAt(path, key, whole, issue) }));
   }
   const found = valueAt(whole, path);
+  const misnamed = isOfColumns(path.slice(0, -1)) ? misnamedIn(found) : [];
+  if (misnamed.length > 0) {
+    return misnamed.map(({ key, meant }) => ({
+      path: [...path, key],
+      message: unknownWords('key', meant, faultWords(issue)),
+    }));
+  }
   const within = Array.isArray(found) ? inList(issue) : [];
   if (within.length > 0) return within.flatMap((one) => mistakesOf(one, whole));
   return [{ path, message: valueWords(found, faultWords(issue)) }];
+}
+
+function unknownAt(
+  path: readonly PropertyKey[],
+  key: string,
+  whole: unknown,
+  issue: z.core.$ZodIssue,
+): Message {
+  if (!isOfColumns(path)) return unknownWords('key', meantKey(key), faultWords(issue));
+  return unknownWords('column', meantColumn(key, valueAt(whole, ['for'])), faultWords(issue));
+}
+
+/** Keys by which a column is put together that are none, where it is known which were meant. */
+function misnamedIn(found: unknown): readonly { readonly key: string; readonly meant: string }[] {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return [];
+  return Object.keys(found).flatMap((key) => {
+    const meant = meantOfFrom(key);
+    return meant === null || meant === key ? [] : [{ key, meant }];
+  });
 }
 
 /** What is wrong with the entries of a list that may be one; nothing where it may not. */

@@ -22,16 +22,16 @@ describe('a mistake in a mapping is said in each language, with line, key, what 
     [
       'a key that is none',
       `${HEAD}colums: {}\ncolumns: {}`,
-      'x.yaml:3: colums: ukjent nøkkel; ventet en av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
-      'x.yaml:3: colums: ukjend nøkkel; venta ein av name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
-      'x.yaml:3: colums: unknown key; expected one of name, title, recognise, passOver, dates, sheet, unixTimes, endsNextDay, for, columns, defaults, values, optional',
+      'x.yaml:3: colums: ukjent nøkkel; mente du «columns»?',
+      'x.yaml:3: colums: ukjend nøkkel; meinte du «columns»?',
+      'x.yaml:3: colums: unknown key; did you mean “columns”?',
     ],
     [
       'a column that is none of ours',
       'name: x\nfor: absences\ncolumns:\n  employee: Nr\n  begin: Fra',
-      'x.yaml:5: columns.begin: ukjent kolonne; ventet en av employee, unit, type, from, to, grade, certificate, source_id, deleted',
-      'x.yaml:5: columns.begin: ukjend kolonne; venta ein av employee, unit, type, from, to, grade, certificate, source_id, deleted',
-      'x.yaml:5: columns.begin: unknown column; expected one of employee, unit, type, from, to, grade, certificate, source_id, deleted',
+      'x.yaml:5: columns.begin: ukjent kolonne; mente du «from»?',
+      'x.yaml:5: columns.begin: ukjend kolonne; meinte du «from»?',
+      'x.yaml:5: columns.begin: unknown column; did you mean “from”?',
     ],
     [
       'a key that is missing',

@@ -70,6 +70,12 @@ const shared = {
   endsNextDay: z.boolean().default(false),
 };
 
+/** All that a mapping may say at its top. */
+export const MAPPING_KEYS: readonly string[] = [
+  ...Object.keys(shared),
+  ...['for', 'columns', 'defaults', 'values', 'optional'],
+];
+
 const EventMapping = onlyKeys({ ...shared, for: z.literal('events'), ...mapped(keysOf(EVENT_COLUMNS)) });
 const AbsenceMapping = onlyKeys({
   ...shared,
