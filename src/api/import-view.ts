@@ -60,7 +60,7 @@ export const ImportView = z
       passedOver: count.meta({ description: 'Rows that are not ours by the mapping, like drafts' }),
       overlapping: count.meta({
         description:
-          'Rows that lie across time of the same person from another import; stored, and both count',
+          'Rows that lie across time of the same person from another import: stored, and both count; or absences on days of which another row says the same: stored, and a day counts once',
       }),
       neverThere: count.meta({
         description:

@@ -36,7 +36,7 @@ export interface ImportCounts {
   /** Rows that are not ours by the mapping. */
   readonly passedOver: number;
   readonly ambiguousTimes: number;
-  /** Rows that lie across time of the same person from another import: stored all the same, and both count. */
+  /** Rows that lie across time of the same person from another import, and both count; or absences on days away by another row, which count once. All are stored. */
   readonly overlapping: number;
   /** Rows that withdraw what was never on record: they change nothing. */
   readonly neverThere: number;

@@ -17,12 +17,13 @@ import { complaintOf } from './staging/row-complaints.js';
 import { type RowCheck, RowChecks } from './staging/row-checks.repository.js';
 import { MOST_COMPLAINTS, StagedRows, tableOf } from './staging/staged-rows.js';
 import { StagingRepository } from './staging/staging.repository.js';
-import { NO_OVERLAPS } from './staging/stored-overlap.js';
+import { awayOverlaps } from './staging/away-overlaps.repository.js';
+import { NO_OVERLAPS, type StoredOverlaps } from './staging/stored-overlap.js';
 import { hasOtherTime, storedOverlaps } from './staging/stored-overlaps.repository.js';
 import { withdrawnNothing } from './staging/withdrawn-nothing.repository.js';
 import { absencesTold } from './told-absences.js';
 import { tellAbsences } from './told-absences.repository.js';
-import { ABSENCES } from './staging/version-table.js';
+import { ABSENCES, type VersionTable } from './staging/version-table.js';
 import { type Storing, VersionsRepository } from './staging/versions.repository.js';
 
 /** What a caller wants of the rows of a file. */
@@ -156,7 +157,7 @@ export class IntakeService {
     show(0);
     const newEmployees = await this.letIn(rows, wish, tx);
     const hasHistory = await this.versions.hasHistory(table, source, tx);
-    const hasOthers = table !== ABSENCES && (await hasOtherTime(tx));
+    const hasOthers = table === ABSENCES || (await hasOtherTime(tx));
     const neverThere = await withdrawnNothing(rows, storing);
     const { corrected, withdrawn } = await this.versions.supersede(table, storing);
     const missing = hasHistory ? await this.leaveOut(rows, wish, storing) : 0;
@@ -171,7 +172,7 @@ export class IntakeService {
       },
       storing,
     );
-    const overlaps = hasOthers && written > 0 ? await storedOverlaps(storing) : NO_OVERLAPS;
+    const overlaps = hasOthers && written > 0 ? await overlapsOf(table, storing) : NO_OVERLAPS;
     const changed = await this.versions.markTouched(table, storing);
     const today = wish.clock.dayOf(Math.floor(storing.at.getTime() / 1000));
     if (table === ABSENCES) await tellAbsences(absencesTold(rows.absences, wish.replace, today), tx);
@@ -206,3 +207,6 @@ export class IntakeService {
     return missing + (await this.versions.leaveOutPeriod(rows.table, period, storing));
   }
 }
+
+const overlapsOf = (table: VersionTable, storing: Storing): Promise<StoredOverlaps> =>
+  table === ABSENCES ? awayOverlaps(storing) : storedOverlaps(storing);

@@ -1,6 +1,7 @@
-import { type Language, type Messages, speak } from '../platform/i18n/texts.js';
+import { type Language, type Messages, speak, type Values } from '../platform/i18n/texts.js';
 import { formatDate } from '../wording/format.js';
 import type { ImportAnswer } from './import-answer.js';
+import type { StoredOverlap } from './staging/stored-overlap.js';
 
 const OVERLAP_TEXTS = {
   overlapping: {
@@ -13,34 +14,59 @@ const OVERLAP_TEXTS = {
     nn: '{count, plural, one {# av dei første radene overlappar} other {# av dei første radene overlappar}} tid som same tilsette har frå før. Blir fila importert, tel begge, til ei av dei blir retta.',
     en: '{count, plural, one {# of the first rows overlaps} other {# of the first rows overlap}} time the same employee has already. If the file is imported, both count, until one of them is corrected.',
   },
+  away: {
+    nb: '{count, plural, one {# rad er} other {# rader er}} om dager der samme ansatt alt har samme slags fravær. Alle radene er lagret; en dag teller én gang, og et sykefravær med den høyeste graden.',
+    nn: '{count, plural, one {# rad er} other {# rader er}} om dagar der same tilsette alt har same slag fråvær. Alle radene er lagra; ein dag tel éin gong, og eit sjukefråvær med den høgaste graden.',
+    en: '{count, plural, one {# row is} other {# rows are}} about days on which the same employee is away in the same way already. All rows are stored; a day counts once, and sick leave with the highest grade.',
+  },
+  wouldBeAway: {
+    nb: '{count, plural, one {# av de første radene er} other {# av de første radene er}} om dager der samme ansatt alt har samme slags fravær. Importeres filen, teller en dag én gang, og et sykefravær med den høyeste graden.',
+    nn: '{count, plural, one {# av dei første radene er} other {# av dei første radene er}} om dagar der same tilsette alt har same slag fråvær. Blir fila importert, tel ein dag éin gong, og eit sjukefråvær med den høgaste graden.',
+    en: '{count, plural, one {# of the first rows is} other {# of the first rows are}} about days on which the same employee is away in the same way already. If the file is imported, a day counts once, and sick leave with the highest grade.',
+  },
   overlap: {
-    nb: 'linje {line} overlapper «{sourceId}» fra {source}{file, select, none {} other { (linje {fileLine} i {file}, importert {day})}}',
-    nn: 'linje {line} overlappar «{sourceId}» frå {source}{file, select, none {} other { (linje {fileLine} i {file}, importert {day})}}',
-    en: 'line {line} overlaps “{sourceId}” from {source}{file, select, none {} other { (line {fileLine} of {file}, imported on {day})}}',
+    nb: 'linje {line} overlapper «{sourceId}» fra {source}{origin, select, none {} same { (linje {fileLine} i samme fil)} other { (linje {fileLine} i {file}, importert {day})}}',
+    nn: 'linje {line} overlappar «{sourceId}» frå {source}{origin, select, none {} same { (linje {fileLine} i same fila)} other { (linje {fileLine} i {file}, importert {day})}}',
+    en: 'line {line} overlaps “{sourceId}” from {source}{origin, select, none {} same { (line {fileLine} of the same file)} other { (line {fileLine} of {file}, imported on {day})}}',
   },
   more: { nb: 'og {more, number} til', nn: 'og {more, number} til', en: 'and {more, number} more' },
 } satisfies Messages;
+
+type Overlapping = Pick<ImportAnswer, 'overlapping' | 'overlaps' | 'format'>;
 
 /**
  * That time is stored twice has to be seen: it counts twice until one of the files is corrected.
  * @param isStored false of a file that is only looked at
  */
 export function overlapSentences(
-  { overlapping, overlaps }: Pick<ImportAnswer, 'overlapping' | 'overlaps'>,
+  { overlapping, overlaps, format }: Overlapping,
   language: Language,
   isStored = true,
 ): string[] {
   if (overlapping === 0) return [];
   const say = speak(OVERLAP_TEXTS, language);
   const more = overlapping - overlaps.length;
+  const isAway = format?.startsWith('absences-') === true;
+  const [stored, wouldBe] = isAway
+    ? (['away', 'wouldBeAway'] as const)
+    : (['overlapping', 'wouldOverlap'] as const);
   return [
-    say(isStored ? 'overlapping' : 'wouldOverlap', { count: overlapping }),
-    ...overlaps.map(({ line, source, sourceId, file = 'none', fileLine, importedOn }) =>
-      say('overlap', {
-        ...{ line: String(line), source, sourceId, file, fileLine: String(fileLine) },
-        day: importedOn === undefined ? '' : formatDate(language, importedOn),
-      }),
-    ),
+    say(isStored ? stored : wouldBe, { count: overlapping }),
+    ...overlaps.map((one) => say('overlap', valuesOf(one, language))),
     ...(more > 0 ? [say('more', { more })] : []),
   ];
+}
+
+function valuesOf(one: StoredOverlap, language: Language): Values {
+  const { line, source, sourceId, file, fileLine, importedOn } = one;
+  return {
+    ...{ line: String(line), source, sourceId, file: file ?? '', fileLine: String(fileLine) },
+    origin: originOf(file),
+    day: typeof importedOn === 'string' ? formatDate(language, importedOn) : '',
+  };
+}
+
+function originOf(file: string | null | undefined): 'none' | 'same' | 'imported' {
+  if (file === undefined) return 'none';
+  return file === null ? 'same' : 'imported';
 }

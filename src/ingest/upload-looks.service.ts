@@ -7,6 +7,7 @@ import { readRegister } from '../workforce/register.query.js';
 import type { Mapping } from './mapping/mapping.js';
 import { newEmployeesOf, newUnitsOf } from './new-units.query.js';
 import { type Preview, previewFile } from './preview.service.js';
+import { awayOverlapsWith } from './staging/away-overlaps.repository.js';
 import type { StoredOverlaps } from './staging/stored-overlap.js';
 import { overlapsWith } from './staging/stored-overlaps.repository.js';
 import type { DateOrder } from './stamp-style.js';
@@ -56,9 +57,16 @@ export class UploadLooks {
     const rows = [...seen.events, ...seen.absences];
     return {
       ...seen,
-      overlaps: await overlapsWith(seen.events, this.settings.zone, this.db.manager),
+      overlaps: await this.overlapsOf(seen),
       newUnits: await newUnitsOf(rows, this.db.manager),
       newEmployees: await newEmployeesOf(rows, this.db.manager),
     };
+  }
+  /** A file is of working time or of absences. */
+  private overlapsOf({ events, absences }: Preview): Promise<StoredOverlaps> {
+    const { zone } = this.settings;
+    return absences.length > 0
+      ? awayOverlapsWith(absences, zone, this.db.manager)
+      : overlapsWith(events, zone, this.db.manager);
   }
 }

@@ -434,6 +434,42 @@ describe('a file of absences', () => {
   });
 });
 
+describe('days that two rows of absence tell of', () => {
+  const AWAY = 'employee;type;from;to;grade;certificate;source_id';
+  const away = (...rows: string[]): string => [AWAY, ...rows, ''].join('\n');
+
+  it('are said, of one file and of another, and of other ways of being away nothing', async () => {
+    const first = await bench.take(
+      away(
+        '1001;sick;2025-12-01;2025-12-03;;self;A1',
+        '1001;sick;2025-12-03;2025-12-10;50;doctor;A2',
+        '1001;holiday;2025-12-05;2025-12-06;;;A3',
+        '1001;sick;2025-12-11;2025-12-12;;;A4',
+        '1002;sick;2025-12-01;2025-12-03;;;A5',
+      ),
+      { name: 'away.csv' },
+    );
+    expect(first).toMatchObject({
+      ...{ state: 'stored', overlapping: 1 },
+      overlaps: [{ line: 3, sourceId: 'A1', file: 'away.csv', fileLine: 2 }],
+    });
+    const again = away('1002;sick;2025-12-03;2025-12-04;;;B1', '1002;sick;2025-12-05;2025-12-06;;;B2');
+    expect(await bench.take(again, { source: 'other' })).toMatchObject({
+      overlapping: 1,
+      overlaps: [{ line: 2, source: 'csv', sourceId: 'A5', file: 'away.csv', fileLine: 6 }],
+    });
+    expect(await bench.take(again, { source: 'other' })).toMatchObject({ unchanged: 2, overlapping: 0 });
+  });
+
+  it('are not found where a row is corrected or withdrawn', async () => {
+    await bench.take(away('1001;sick;2025-12-01;2025-12-03;;self;A1'));
+    expect(await bench.take(away('1001;sick;2025-12-02;2025-12-09;;self;A1'))).toMatchObject({
+      corrected: 1,
+      overlapping: 0,
+    });
+  });
+});
+
 describe('time that two files tell of', () => {
   const other = (row: string): string => row.replace(/S1$/, 'X1');
 

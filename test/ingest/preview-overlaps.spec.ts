@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { previewFile } from '../../src/ingest/preview.service.js';
+import { awayOverlapsWith } from '../../src/ingest/staging/away-overlaps.repository.js';
 import { overlapsWith } from '../../src/ingest/staging/stored-overlaps.repository.js';
 import { clockOf } from '../../src/platform/zone.js';
 import { parseDay } from '../../src/time/civil.js';
@@ -93,5 +94,31 @@ describe('a look at a file', () => {
         },
       ],
     });
+  });
+  it('says which absences another row tells already, of the file itself and of what is stored', async () => {
+    const AWAY = 'employee;type;from;to;source_id';
+    const away = (...rows: string[]): string => [AWAY, ...rows, ''].join('\n');
+    await bench.take(away('1;sick;2025-12-01;2025-12-03;A', '2;sick;2025-12-01;2025-12-03;B'), {
+      name: 'away.csv',
+    });
+    const { absences } = await look(
+      away(
+        '1;sick;2025-12-02;2025-12-05;A',
+        '1;sick;2025-12-05;2025-12-06;N',
+        '2;sick;2025-12-03;2025-12-04;M',
+      ),
+    );
+    const { first, count } = await awayOverlapsWith(absences, 'Europe/Oslo', database.dataSource.manager);
+    expect(count).toBe(2);
+    expect(first).toEqual([
+      {
+        ...{ line: 3, start: Date.UTC(2025, 11, 4, 23) / 1000, source: 'csv', sourceId: 'A' },
+        ...{ file: null, fileLine: 2, importedOn: null },
+      },
+      {
+        ...{ line: 4, start: Date.UTC(2025, 11, 2, 23) / 1000, source: 'csv', sourceId: 'B' },
+        ...{ file: 'away.csv', fileLine: 3, importedOn: expect.stringMatching(/^\d{4}-/) },
+      },
+    ]);
   });
 });

@@ -174,8 +174,9 @@ function bounded(codes: readonly string[], language: Language): string {
 
 /** Rows that would lie across time that is stored: said before both count. */
 function StoredTime({ look, language }: { readonly look: Look; readonly language: Language }): VNode | null {
-  const { count, first } = look.seen.overlaps;
-  const sentences = overlapSentences({ overlapping: count, overlaps: first }, language, false);
+  const { overlaps, format } = look.seen;
+  const found = { overlapping: overlaps.count, overlaps: overlaps.first, format };
+  const sentences = overlapSentences(found, language, false);
   if (sentences.length === 0) return null;
   return (
     <Notice color="warning">

@@ -1,4 +1,4 @@
-/** A row that was stored although somebody's time is on record already, from another file. */
+/** A row that was stored although somebody's time, or that they were away, is on record already. */
 export interface StoredOverlap {
   /** Of the file that came now, from 1. */
   readonly line: number;
@@ -7,11 +7,11 @@ export interface StoredOverlap {
   /** Of what was there before. */
   readonly source: string;
   readonly sourceId: string;
-  /** Where that came from; left out of imports that were made before this was kept. */
-  readonly file?: string;
+  /** Where that came from: null where it is a row of the file that is looked at; left out of imports that were made before this was kept. */
+  readonly file?: string | null;
   readonly fileLine?: number;
-  /** Local day, `2025-12-01`. */
-  readonly importedOn?: string;
+  /** Local day, `2025-12-01`; null where it is not imported. */
+  readonly importedOn?: string | null;
 }
 
 export interface StoredOverlaps {

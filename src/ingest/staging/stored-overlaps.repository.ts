@@ -4,7 +4,7 @@ import type { Storing } from './versions.repository.js';
 import { NO_OVERLAPS, type StoredOverlap, type StoredOverlaps } from './stored-overlap.js';
 
 /** Overlaps named in an answer; who corrects them sees the rest with the next file. */
-const MOST_NAMED = 20;
+export const MOST_NAMED = 20;
 
 /** The longest turn of duty a file may hold (event-csv.ts): nothing that began earlier reaches a row. */
 const LONGEST = `interval '7 days'`;
@@ -21,8 +21,8 @@ const HAS_OTHERS = `
 const shiftLike = (alias: string): string =>
   `case ${alias}.kind when 'extra_shift' then 'shift' else ${alias}.kind end`;
 
-/** The name of a file, and not where it lay. */
-const foundColumns = (zone: string): string => `
+/** Of `found` and of `i`, the import of the row that was there; the name of its file, and not where it lay. */
+export const foundColumns = (zone: string): string => `
   select found.line, found.start::float8 as "start", found.source, found."sourceId", found."fileLine",
          i.file_name as file, to_char(i.imported_at at time zone ${zone}, 'YYYY-MM-DD') as "importedOn",
          (count(*) over ())::int as total`;
@@ -88,7 +88,7 @@ export async function hasOtherTime(tx: EntityManager): Promise<boolean> {
  * then both count.
  */
 export async function storedOverlaps({ importId, zone, tx }: Storing): Promise<StoredOverlaps> {
-  return foundIn(await tx.query<Found[]>(OVERLAPS, [importId, zone]));
+  return foundIn(await tx.query<FoundOverlap[]>(OVERLAPS, [importId, zone]));
 }
 
 /** Which of some rows would lie across time that is stored, if their file were imported. */
@@ -108,12 +108,12 @@ export async function overlapsWith(
     events.map(({ sourceId }) => sourceId),
     zone,
   ];
-  return foundIn(await tx.query<Found[]>(WOULD_OVERLAP, columns));
+  return foundIn(await tx.query<FoundOverlap[]>(WOULD_OVERLAP, columns));
 }
 
-type Found = Required<StoredOverlap> & { readonly total: number };
+export type FoundOverlap = Required<StoredOverlap> & { readonly total: number };
 
-const foundIn = (rows: readonly Found[]): StoredOverlaps => ({
+export const foundIn = (rows: readonly FoundOverlap[]): StoredOverlaps => ({
   first: rows.map(({ line, start, source, sourceId, file, fileLine, importedOn }) => ({
     ...{ line, start, source, sourceId },
     ...{ file, fileLine, importedOn },
